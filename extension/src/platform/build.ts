@@ -1,0 +1,3 @@
+/** The work build is for managed browsers: hosts in its manifest, no history kept unless the agent wants it. */
+export const isWorkBuild = import.meta.env.MODE === "work";
+export const isFirefox = import.meta.env.BROWSER === "firefox";

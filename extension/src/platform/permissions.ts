@@ -1,0 +1,26 @@
+import type { Permissions } from "webextension-polyfill";
+import { browser } from "./browser.ts";
+
+/** What measuring every page needs, asked together on one click. */
+export const alwaysOnPermissions: Permissions.Permissions = {
+  permissions: ["webRequest"],
+  origins: ["*://*/*"],
+};
+
+export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
+  browser.permissions.contains(wanted);
+
+/**
+ * Asks the person. Call it synchronously in a click. The popup may close while the browser asks: whatever must
+ * follow belongs in a listener of `onPermissionsChanged`, never after this promise.
+ */
+export const requestPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
+  browser.permissions.request(wanted);
+
+export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
+  browser.permissions.remove(given);
+
+export function onPermissionsChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+}

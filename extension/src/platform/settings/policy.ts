@@ -1,0 +1,26 @@
+import { browser } from "../browser.ts";
+import { type SettingKey, type Settings, settingsSchema } from "./settings-schema.ts";
+
+/** `problems` names each policy key that is unknown or ill-typed; such a key is ignored. */
+export type Policy = { values: Partial<Settings>; problems: string[] };
+
+export function readPolicy(raw: Record<string, unknown>): Policy {
+  const policy: Policy = { values: {}, problems: [] };
+  for (const [key, value] of Object.entries(raw)) {
+    const field = key in settingsSchema.shape && settingsSchema.shape[key as SettingKey];
+    const parsed = field && field.safeParse(value);
+    if (parsed && parsed.success) Object.assign(policy.values, { [key]: parsed.data });
+    else policy.problems.push(key);
+  }
+  return policy;
+}
+
+/** Chrome may answer `{}` for some seconds after install: watch `storage.managed.onChanged` as well. */
+export async function currentPolicy(): Promise<Policy> {
+  try {
+    return readPolicy(await browser.storage.managed.get(null));
+  } catch {
+    // Firefox rejects where no policy was set for the extension.
+    return { values: {}, problems: [] };
+  }
+}

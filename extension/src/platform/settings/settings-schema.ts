@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+
+const isWebAddress = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url?.protocol === "https:" || url?.hostname === "127.0.0.1" || url?.hostname === "localhost";
+};
+
+/** Features that a person or a policy can switch off. */
+export const featureIds = ["transfer", "cleanup", "challenge"] as const;
+
+/** One schema for what a person chooses and for what a policy sets (managed storage). */
+export const settingsSchema = z.object({
+  language: z.enum(["auto", "fr", "en"]),
+  theme: z.enum(["auto", "light", "dark"]),
+  /** `always` needs the permissions of the build to be granted. */
+  measurement: z.enum(["onClick", "always"]),
+  /** What is kept per site: nothing, daily sums, or visits for 30 days. */
+  siteHistory: z.enum(["none", "daily", "full"]),
+  /** ISO 3166-1 alpha-3 zone of the person's electricity. */
+  gridZone: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  deviceType: z.enum(["laptop", "desktop", "smartphone", "tablet"]),
+  /** The tally that a bare code is looked up at; empty for none. */
+  tallyBaseUrl: z.string().check(z.refine((text) => text === "" || isWebAddress(text), "not an https address")),
+  disabledFeatures: z.array(z.enum(featureIds)),
+  /** Shown where a setting is locked. Policy only. */
+  organisation: z.string().check(z.maxLength(100)),
+  /** The organisation informed its agents and recorded it, so that Firefox need not ask again. Policy only. */
+  consentRecorded: z.boolean(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+
+export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
+/** Keys that only a policy may set. */
+export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set(["organisation", "consentRecorded"]);
+
+/** Defaults of a build: a work browser keeps nothing per site until its agent wants it. */
+export const defaultSettings = (isWorkBuild: boolean): Settings => ({
+  language: "auto",
+  theme: "auto",
+  measurement: isWorkBuild ? "always" : "onClick",
+  siteHistory: isWorkBuild ? "none" : "full",
+  gridZone: "FRA",
+  deviceType: "laptop",
+  tallyBaseUrl: "",
+  disabledFeatures: [],
+  organisation: "",
+  consentRecorded: false,
+});

@@ -1,0 +1,57 @@
+import { browser } from "../browser.ts";
+import { isWorkBuild } from "../build.ts";
+import { currentPolicy } from "./policy.ts";
+import { defaultSettings, policyOnlyKeys, type SettingKey, type Settings, settingsSchema } from "./settings-schema.ts";
+
+export type EffectiveSetting<K extends SettingKey> = {
+  value: Settings[K];
+  source: "policy" | "person" | "default";
+};
+export type EffectiveSettings = { [K in SettingKey]: EffectiveSetting<K> };
+
+const storageKey = "settings";
+const personSchema = settingsSchema.shape;
+
+/** What the person chose; a stored value that no longer fits is left out. */
+async function personSettings(): Promise<Partial<Settings>> {
+  const stored = (await browser.storage.local.get(storageKey))[storageKey];
+  const entries = Object.entries(stored ?? {}).filter(
+    ([key, value]) =>
+      key in personSchema &&
+      !policyOnlyKeys.has(key as SettingKey) &&
+      personSchema[key as SettingKey].safeParse(value).success,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Every setting with where it comes from: policy, then person, then default. */
+export async function effectiveSettings(): Promise<EffectiveSettings> {
+  const [policy, person] = await Promise.all([currentPolicy(), personSettings()]);
+  const defaults = defaultSettings(isWorkBuild);
+  const pick = (key: SettingKey) => {
+    if (key in policy.values) return { value: policy.values[key], source: "policy" };
+    if (key in person) return { value: person[key], source: "person" };
+    return { value: defaults[key], source: "default" };
+  };
+  const keys = Object.keys(defaults) as SettingKey[];
+  return Object.fromEntries(keys.map((key) => [key, pick(key)])) as EffectiveSettings;
+}
+
+export async function effectiveSetting<K extends SettingKey>(key: K): Promise<EffectiveSetting<K>> {
+  return (await effectiveSettings())[key];
+}
+
+/** Stores a person's choice. A policy still wins over it. */
+export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+  const person = await personSettings();
+  await browser.storage.local.set({ [storageKey]: { ...person, [key]: value } });
+}
+
+/** Calls `listener` whenever a person or a policy changed something. Returns how to stop. */
+export function watchSettings(listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === "managed" || (area === "local" && storageKey in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

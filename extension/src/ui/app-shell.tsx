@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "./icon.tsx";
+import { Mark } from "./mark.tsx";
+import { usePage } from "./page-context.ts";
+
+export type Section = {
+  /** Also the fragment of the address: `dashboard.html#cleanup`. */
+  id: string;
+  icon: Parameters<typeof Icon>[0]["name"];
+  title: string;
+  view: () => ComponentChildren;
+};
+
+const currentId = () => location.hash.slice(1).split("/")[0] ?? "";
+
+/** The dashboard: sections at the side, a scrolling row on narrow screens, one shown at a time. */
+export function AppShell({ sections }: { sections: Section[] }) {
+  const { t } = usePage();
+  const [id, setId] = useState(currentId());
+  useEffect(() => {
+    const follow = () => setId(currentId());
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const section = sections.find((candidate) => candidate.id === id) ?? sections[0];
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t("common.skipToContent")}
+      </a>
+      <div class="app">
+        <header class="side flow">
+          <a class="brand" href={`#${sections[0]?.id}`}>
+            <Mark /> {t("common.product")}
+          </a>
+          <nav aria-label={t("dashboard.sections")}>
+            <ul>
+              {sections.map((item) => (
+                <li key={item.id}>
+                  <a href={`#${item.id}`} aria-current={item === section ? "page" : undefined}>
+                    <Icon name={item.icon} /> {item.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main class="page flow" id="content" key={section?.id} tabIndex={-1}>
+          {section?.view()}
+        </main>
+      </div>
+    </>
+  );
+}

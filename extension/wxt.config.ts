@@ -1,0 +1,69 @@
+import { defineConfig } from "wxt";
+import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
+
+/** Gives the work build one Chrome id on every machine, so that policies can name it. */
+const workKey =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzRMZYiX7LrXIaCuvkQLPT/essJ01coadkGXxHAgIsHCGMhyz8lFaVKwRFnor33mhCfALy6d4U3fDnBim4CaSLJLYOG9wrVFLKzBO5Fml0TnYWdE/1/VjsNd8t9XdKySrefNj3aeld6iLgHnHwUakezaNRt8VkgYN2uGxuI2L6EcOxyxYfE7zdqQxjHm8h++LbtLDGKRD+NZBB/xS6kYRn64yZMmRiHRnFhKm/ce2QUAR4SaEnsHaqvdaj/51DaSckUTmTFH18POlGpdEXVUCkeYEMaqpdM1fVF1mHiqW1wh2oZPzBn+YZqxLcIW1I+Q+l6aRL22b48jYO70kP0ohYwIDAQAB";
+
+const hosts = ["*://*/*"];
+const required = ["storage", "alarms", "scripting", "activeTab"];
+const optional = ["downloads", "bookmarks", "tabs"];
+const rules = "declarativeNetRequestWithHostAccess";
+
+export default defineConfig({
+  srcDir: "src",
+  manifestVersion: 3,
+  imports: false,
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      files.push({
+        relativeDest: "managed_storage.json",
+        contents: JSON.stringify(managedStorageSchema(), null, 2),
+      });
+    },
+  },
+  manifest: ({ browser, mode }) => {
+    const isWork = mode === "work";
+    const isFirefox = browser === "firefox";
+    return {
+      name: "__MSG_extName__",
+      description: "__MSG_extDescription__",
+      default_locale: "en",
+      incognito: "not_allowed",
+      permissions: [
+        ...required,
+        ...(isWork ? ["webRequest"] : []),
+        // Firefox knows this permission only as a required one.
+        ...(isFirefox ? [rules] : []),
+      ],
+      optional_permissions: [
+        ...(isWork ? [] : ["webRequest"]),
+        ...optional,
+        ...(isFirefox ? [] : [rules]),
+      ],
+      ...(isWork ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
+      // The hash of a scan is WebAssembly, which the default policy of extension pages leaves out.
+      content_security_policy: {
+        extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+      },
+      options_ui: { page: "dashboard.html", open_in_tab: true },
+      storage: { managed_schema: "managed_storage.json" },
+      ...(isWork && !isFirefox && { key: workKey }),
+      ...(isFirefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: isWork ? "digital-cleanup-work@extension" : "digital-cleanup@extension",
+                strict_min_version: "140.0",
+                data_collection_permissions: {
+                  required: ["none"],
+                  optional: ["technicalAndInteraction"],
+                },
+              },
+              gecko_android: { strict_min_version: "142.0" },
+            },
+          }
+        : { minimum_chrome_version: "124" }),
+    };
+  },
+});

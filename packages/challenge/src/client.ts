@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import {
+  type Contribution,
+  type ContributionAnswer,
+  contributionAnswerSchema,
+  contributionSchema,
+  type Withdrawal,
+} from "./contribution.ts";
+import { type Event, eventSchema } from "./event.ts";
+import { paths, type Problem, problemSchema } from "./http.ts";
+import type { EventAddress } from "./join-address.ts";
+import { type Published, publishedSchema } from "./published.ts";
+
+/** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
+export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };
+
+/** `unreachable` may be tried again; `refused` says why; `unreadable` means the tally speaks another version. */
+export type TallyFailure =
+  | { ok: false; failure: "unreachable" }
+  | { ok: false; failure: "refused"; problem: Problem }
+  | { ok: false; failure: "unreadable" };
+export type TallyResult<T> = { ok: true; value: T } | TallyFailure;
+
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Throws a `ZodError` naming the field where a total is above its cap. */
+export const contributionRequest = (
+  { baseUrl, code }: EventAddress,
+  contribution: Contribution,
+): TallyRequest => ({
+  method: "PUT",
+  url: baseUrl + paths.contribution(code),
+  body: JSON.stringify(z.parse(contributionSchema, contribution), null, 2),
+});
+
+export const withdrawalRequest = (
+  { baseUrl, code }: EventAddress,
+  withdrawal: Withdrawal,
+): TallyRequest => ({
+  method: "DELETE",
+  url: baseUrl + paths.contribution(code),
+  body: JSON.stringify(withdrawal, null, 2),
+});
+
+/** Sends a contribution or a withdrawal; safe to repeat as often as needed. */
+export const sendToTally = (
+  fetch: Fetch,
+  { method, url, body }: TallyRequest,
+): Promise<TallyResult<ContributionAnswer>> =>
+  ask(fetch, url, contributionAnswerSchema, {
+    method,
+    body,
+    headers: { "content-type": "application/json" },
+  });
+
+export const fetchEvent = (
+  fetch: Fetch,
+  { baseUrl, code }: EventAddress,
+): Promise<TallyResult<Event>> => ask(fetch, baseUrl + paths.event(code), eventSchema);
+
+export const fetchPublished = (
+  fetch: Fetch,
+  { baseUrl, code }: EventAddress,
+): Promise<TallyResult<Published>> => ask(fetch, baseUrl + paths.published(code), publishedSchema);
+
+async function ask<T>(
+  fetch: Fetch,
+  url: string,
+  schema: z.ZodMiniType<T>,
+  init: RequestInit = {},
+): Promise<TallyResult<T>> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(url, { ...init, credentials: "omit", referrerPolicy: "no-referrer" });
+    body = await response.json().catch(() => undefined);
+  } catch {
+    // fetch rejects for every network trouble alike; the caller keeps the message and tries again.
+    return { ok: false, failure: "unreachable" };
+  }
+  if (response.status >= 500 || response.status === 429) {
+    return { ok: false, failure: "unreachable" };
+  }
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(body);
+    return problem.success
+      ? { ok: false, failure: "refused", problem: problem.data }
+      : { ok: false, failure: "unreadable" };
+  }
+  const answer = schema.safeParse(body);
+  return answer.success ? { ok: true, value: answer.data } : { ok: false, failure: "unreadable" };
+}

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { totalsSchema } from "./totals.ts";
+
+/** 128 random bits in base64url, drawn on the device for one event. The server keeps only a hash. */
+export const secretSchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
+
+const seqSchema = z.int().check(z.gte(0), z.lte(1_000_000_000));
+
+/** The place of a guarded event: an unblinded signature that no ticket can be read from. */
+const placeSchema = z.strictObject({
+  message: z.string().check(z.regex(/^[\w-]{43,128}$/)),
+  signature: z.string().check(z.regex(/^[\w-]{342}$/)),
+});
+
+/**
+ * What a person sends. A `seq` lower than or equal to the stored one changes nothing and answers with
+ * what is stored; `seq` 0 therefore only asks.
+ */
+export const contributionSchema = z.strictObject({
+  secret: secretSchema,
+  seq: seqSchema,
+  totals: totalsSchema,
+  place: z.optional(placeSchema),
+});
+
+/** Takes a contribution back. It leaves a tombstone, so that a late older message cannot revive it. */
+export const withdrawalSchema = z.strictObject({ secret: secretSchema, seq: seqSchema });
+
+/** What the tally holds after a PUT or DELETE. `totals` is null where nothing is stored or all was withdrawn. */
+export const contributionAnswerSchema = z.object({
+  seq: seqSchema,
+  totals: z.nullable(totalsSchema),
+  standing: z.enum(["unknown", "pending", "held", "published", "withdrawn"]),
+});
+
+export type Contribution = z.infer<typeof contributionSchema>;
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+export type ContributionAnswer = z.infer<typeof contributionAnswerSchema>;
+
+/** A new secret from a cryptographic source such as `crypto.getRandomValues` (works on plain http too). */
+export function newSecret(fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void): string {
+  const bytes = new Uint8Array(16);
+  fillRandom(bytes);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { caps } from "./totals.ts";
+import {
+  actionKinds,
+  categories,
+  countUpTo,
+  daySchema,
+  deviceStates,
+  deviceTypes,
+  methods,
+} from "./vocabulary.ts";
+
+const deviceSchema = z.strictObject({
+  type: z.enum(deviceTypes),
+  state: z.enum(deviceStates),
+  owner: z.enum(["mine", "employer"]),
+  destination: z.enum(["reuse", "recycling"]),
+  grams: z.optional(countUpTo(caps.grams)),
+});
+
+/**
+ * One thing a person did, as the action log keeps it. `reverses` names an earlier action that this one
+ * cancels whole. Kind `devices` carries a `device`; the others never do.
+ */
+export const countedActionSchema = z
+  .strictObject({
+    id: z.string().check(z.minLength(1), z.maxLength(128)),
+    day: daySchema,
+    feature: z.string().check(z.regex(/^[a-z][a-z-]{0,31}$/)),
+    kind: z.enum(actionKinds),
+    category: z.optional(z.enum(categories)),
+    count: countUpTo(caps.files),
+    bytes: z.optional(countUpTo(caps.bytes)),
+    device: z.optional(deviceSchema),
+    method: z.enum(methods),
+    reverses: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  })
+  .check(
+    z.refine((action) => (action.kind === "devices") === (action.device !== undefined), {
+      error: "kind devices needs a device, other kinds take none",
+      path: ["device"],
+    }),
+  );
+
+export type CountedAction = z.infer<typeof countedActionSchema>;

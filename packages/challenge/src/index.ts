@@ -1,0 +1,62 @@
+export {
+  contributionRequest,
+  fetchEvent,
+  fetchPublished,
+  sendToTally,
+  type TallyFailure,
+  type TallyRequest,
+  type TallyResult,
+  withdrawalRequest,
+} from "./client.ts";
+export {
+  type Contribution,
+  type ContributionAnswer,
+  contributionAnswerSchema,
+  contributionSchema,
+  newSecret,
+  secretSchema,
+  type Withdrawal,
+  withdrawalSchema,
+} from "./contribution.ts";
+export { type CountedAction, countedActionSchema } from "./counted-action.ts";
+export {
+  type Ceilings,
+  ceilingsSchema,
+  defaultCeilings,
+  type Event,
+  eventSchema,
+  type LocalText,
+} from "./event.ts";
+export { paths, type Problem, type ProblemKind, problemKinds, problemSchema } from "./http.ts";
+export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
+export { type Published, publishedSchema } from "./published.ts";
+export { formatReceipt, parseReceipt } from "./receipt.ts";
+export {
+  amountFields,
+  type Amounts,
+  amountsSchema,
+  type AmountsSum,
+  caps,
+  type Totals,
+  totalsFromVector,
+  totalsSchema,
+  type TotalsSum,
+  totalsSumFromVector,
+  totalsSumSchema,
+  totalsVector,
+  zeroTotals,
+} from "./totals.ts";
+export { totalsSince } from "./totals-since.ts";
+export {
+  actionKinds,
+  categories,
+  type Category,
+  challengeKinds,
+  daySchema,
+  deviceStates,
+  type DeviceState,
+  deviceTypes,
+  type DeviceType,
+  eventCodeSchema,
+  type Method,
+} from "./vocabulary.ts";

@@ -1,0 +1,48 @@
+import { eventCodeSchema } from "./vocabulary.ts";
+
+/** Where an event lives. `baseUrl` has no trailing slash. */
+export type EventAddress = { baseUrl: string; code: string; keyFingerprint?: string };
+export type JoinAddress =
+  | ({ ok: true } & EventAddress)
+  | { ok: false; reason: "unreadable" | "notHttps" | "noHost" };
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+
+const readCode = (text: string): string | undefined => {
+  const code = text.trim().toUpperCase();
+  return eventCodeSchema.safeParse(code).success ? code : undefined;
+};
+
+function fromUrl(text: string): JoinAddress {
+  const url = URL.parse(text);
+  const [, prefix, codeText] = /^(.*)\/e\/([^/]+)(?:\/.*)?$/.exec(url?.pathname ?? "") ?? [];
+  const code = codeText && readCode(codeText);
+  if (!url || !code) return { ok: false, reason: "unreadable" };
+  const isHttps = url.protocol === "https:";
+  if (!isHttps && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    return { ok: false, reason: "notHttps" };
+  }
+  const keyFingerprint = /(?:^#|&)key=([\w-]+)/.exec(url.hash)?.[1];
+  const baseUrl = url.origin + (prefix ?? "");
+  return { ok: true, baseUrl, code, ...(keyFingerprint && { keyFingerprint }) };
+}
+
+/**
+ * Reads what a person typed or the address of the page they are on: an event page's URL, `CODE@host`, or a
+ * bare code for the tally at `defaultBaseUrl`. https only, but for loopback.
+ */
+export function parseJoinAddress(text: string, defaultBaseUrl?: string): JoinAddress {
+  const trimmed = text.trim();
+  if (/^[a-z]+:\/\//i.test(trimmed)) return fromUrl(trimmed);
+  const [codeText = "", host, ...rest] = trimmed.split("@");
+  const code = readCode(codeText);
+  if (!code || rest.length > 0) return { ok: false, reason: "unreadable" };
+  if (host === undefined) {
+    return defaultBaseUrl
+      ? { ok: true, baseUrl: defaultBaseUrl.replace(/\/+$/, ""), code }
+      : { ok: false, reason: "noHost" };
+  }
+  const hostname = URL.parse(`https://${host}`)?.hostname ?? "";
+  return fromUrl(`${isLoopback(hostname) ? "http" : "https"}://${host}/e/${code}`);
+}

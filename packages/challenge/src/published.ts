@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { totalsSumSchema } from "./totals.ts";
+import { decimalSchema, deviceTypes, eventCodeSchema } from "./vocabulary.ts";
+
+const counter = z.int().check(z.gte(0));
+
+/**
+ * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up.
+ * `totals` is null until K people stand behind a batch. Nothing here moves by fewer than K people,
+ * but `pending` (a count) and `collected` (the organiser's own desk).
+ */
+export const publishedSchema = z.object({
+  schema: z.literal(1),
+  code: eventCodeSchema,
+  host: z.string(),
+  state: z.enum(["notStarted", "open", "closed"]),
+  k: z.int(),
+  publication: z.enum(["live", "atClose"]),
+  /** Number of the last published batch, 0 before the first. */
+  batch: counter,
+  /** Participations inside `totals`. */
+  participations: counter,
+  /** Participations that changed since the last batch; never shown as values. */
+  pending: counter,
+  /** Contributions above a ceiling, waiting for a check: a count, or only that there are some. */
+  held: z.union([counter, z.literal("fewerThanK")]),
+  totals: z.nullable(totalsSumSchema),
+  /** What the desk received. Never added to devices that people announced. */
+  collected: z.object({
+    devices: z.partialRecord(
+      z.enum(deviceTypes),
+      z.object({ working: decimalSchema, broken: decimalSchema }),
+    ),
+    grams: decimalSchema,
+  }),
+  /** Hand-counted by the organiser, shown as declared, never added. */
+  declaredByOrganiser: z.optional(
+    z.object({
+      peopleActing: z.optional(counter),
+      peopleReached: z.optional(counter),
+      files: z.optional(decimalSchema),
+      bytes: z.optional(decimalSchema),
+    }),
+  ),
+});
+
+export type Published = z.infer<typeof publishedSchema>;

@@ -1,0 +1,33 @@
+import type { CountedAction } from "./counted-action.ts";
+import { type Amounts, type Totals, zeroTotals } from "./totals.ts";
+
+/**
+ * What a person did since the day they joined, that day included: the log knows days, not hours.
+ * An action that another one reverses does not count, nor does the one that reverses.
+ */
+export function totalsSince(actions: readonly CountedAction[], joinedAt: string): Totals {
+  const reversed = new Set(actions.flatMap((action) => action.reverses ?? []));
+  const totals = zeroTotals();
+  for (const action of actions) {
+    const isCancelled = action.reverses !== undefined || reversed.has(action.id);
+    if (!isCancelled && action.day >= joinedAt) add(totals[action.method], action);
+  }
+  return totals;
+}
+
+function add(amounts: Amounts, action: CountedAction): void {
+  const bytes = action.bytes ?? 0;
+  if (bytes > 0) {
+    const category = action.category ?? "other";
+    amounts.bytes += bytes;
+    amounts.bytesByCategory[category] = (amounts.bytesByCategory[category] ?? 0) + bytes;
+  }
+  if (!action.device) {
+    if (action.kind !== "devices") amounts[action.kind] += action.count;
+    return;
+  }
+  const { type, state, grams = 0 } = action.device;
+  const counts = (amounts.devices[type] ??= { working: 0, broken: 0 });
+  counts[state] += action.count;
+  amounts.grams += grams;
+}

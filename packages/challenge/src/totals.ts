@@ -1,0 +1,155 @@
+import * as z from "zod/mini";
+import { categories, countUpTo, decimalSchema, deviceStates, deviceTypes } from "./vocabulary.ts";
+
+/** The most that one contribution may say, a field. Above it a message is refused, not cut. */
+export const caps = {
+  files: 1_000_000,
+  emails: 1_000_000,
+  apps: 10_000,
+  unsubscribes: 100_000,
+  bytes: 10_000_000_000_000,
+  devices: 10_000,
+  grams: 10_000_000,
+} as const;
+
+const sumOf = (numbers: Iterable<number>): number => {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+};
+
+/** What one method (measured or declared) adds up to. A category or type that is absent is 0. */
+export const amountsSchema = z
+  .strictObject({
+    files: countUpTo(caps.files),
+    emails: countUpTo(caps.emails),
+    apps: countUpTo(caps.apps),
+    unsubscribes: countUpTo(caps.unsubscribes),
+    bytes: countUpTo(caps.bytes),
+    bytesByCategory: z.partialRecord(z.enum(categories), countUpTo(caps.bytes)),
+    devices: z.partialRecord(
+      z.enum(deviceTypes),
+      z.strictObject({ working: countUpTo(caps.devices), broken: countUpTo(caps.devices) }),
+    ),
+    grams: countUpTo(caps.grams),
+  })
+  .check(
+    z.refine((amounts) => sumOf(Object.values(amounts.bytesByCategory)) === amounts.bytes, {
+      error: "the categories must add up to bytes",
+      path: ["bytesByCategory"],
+    }),
+  );
+
+/** A person's totals since joining: non-negative whole numbers, capped. */
+export const totalsSchema = z.strictObject({ measured: amountsSchema, declared: amountsSchema });
+
+const amountsSumSchema = z.strictObject({
+  files: decimalSchema,
+  emails: decimalSchema,
+  apps: decimalSchema,
+  unsubscribes: decimalSchema,
+  bytes: decimalSchema,
+  bytesByCategory: z.partialRecord(z.enum(categories), decimalSchema),
+  devices: z.partialRecord(
+    z.enum(deviceTypes),
+    z.strictObject({ working: decimalSchema, broken: decimalSchema }),
+  ),
+  grams: decimalSchema,
+});
+
+/** The same shape for many people: every sum is a decimal string, since 2022 alone passed 2^50 bytes. */
+export const totalsSumSchema = z.strictObject({
+  measured: amountsSumSchema,
+  declared: amountsSumSchema,
+});
+
+export type Amounts = z.infer<typeof amountsSchema>;
+export type Totals = z.infer<typeof totalsSchema>;
+export type AmountsSum = z.infer<typeof amountsSumSchema>;
+export type TotalsSum = z.infer<typeof totalsSumSchema>;
+
+/** Totals of somebody who has done nothing yet. */
+export const zeroTotals = (): Totals => ({ measured: zeroAmounts(), declared: zeroAmounts() });
+
+export const zeroAmounts = (): Amounts => ({
+  files: 0,
+  emails: 0,
+  apps: 0,
+  unsubscribes: 0,
+  bytes: 0,
+  bytesByCategory: {},
+  devices: {},
+  grams: 0,
+});
+
+const simpleFields = ["files", "emails", "apps", "unsubscribes", "bytes", "grams"] as const;
+type Leaf<T> = {
+  simple: (field: (typeof simpleFields)[number]) => T;
+  category: (category: (typeof categories)[number]) => T;
+  device: (type: (typeof deviceTypes)[number], state: (typeof deviceStates)[number]) => T;
+};
+
+const leaves = <T>(leaf: Leaf<T>): T[] => [
+  ...simpleFields.map((field) => leaf.simple(field)),
+  ...categories.map((category) => leaf.category(category)),
+  ...deviceTypes.flatMap((type) => deviceStates.map((state) => leaf.device(type, state))),
+];
+
+/** The fields of `Amounts` in the order of an amounts vector. */
+export const amountFields: readonly string[] = leaves<string>({
+  simple: (field) => field,
+  category: (category) => `bytesByCategory.${category}`,
+  device: (type, state) => `devices.${type}.${state}`,
+});
+
+const amountsVector = (amounts: Amounts): number[] =>
+  leaves<number>({
+    simple: (field) => amounts[field],
+    category: (category) => amounts.bytesByCategory[category] ?? 0,
+    device: (type, state) => amounts.devices[type]?.[state] ?? 0,
+  });
+
+/** Totals as one list of numbers: `amountFields` measured, then `amountFields` declared. */
+export const totalsVector = (totals: Totals): number[] => [
+  ...amountsVector(totals.measured),
+  ...amountsVector(totals.declared),
+];
+
+function unfold<T>(values: readonly T[], isZero: (value: T) => boolean) {
+  const at = (field: string): T => values[amountFields.indexOf(field)] as T;
+  const bytesByCategory: Partial<Record<(typeof categories)[number], T>> = {};
+  for (const category of categories) {
+    const value = at(`bytesByCategory.${category}`);
+    if (!isZero(value)) bytesByCategory[category] = value;
+  }
+  const devices: Partial<Record<(typeof deviceTypes)[number], { working: T; broken: T }>> = {};
+  for (const type of deviceTypes) {
+    const [working, broken] = [at(`devices.${type}.working`), at(`devices.${type}.broken`)];
+    if (!isZero(working) || !isZero(broken)) devices[type] = { working, broken };
+  }
+  const [files, emails, apps, unsubscribes, bytes, grams] = simpleFields.map(at) as [
+    T,
+    T,
+    T,
+    T,
+    T,
+    T,
+  ];
+  return { files, emails, apps, unsubscribes, bytes, bytesByCategory, devices, grams };
+}
+
+/** The inverse of `totalsVector`. */
+export const totalsFromVector = (vector: readonly number[]): Totals => ({
+  measured: unfold(vector.slice(0, amountFields.length), (value) => value === 0),
+  declared: unfold(vector.slice(amountFields.length), (value) => value === 0),
+});
+
+/** A vector of exact sums as public totals, in decimal strings. */
+export function totalsSumFromVector(vector: readonly bigint[]): TotalsSum {
+  const texts = vector.map(String);
+  const isZero = (text: string) => text === "0";
+  return {
+    measured: unfold(texts.slice(0, amountFields.length), isZero),
+    declared: unfold(texts.slice(amountFields.length), isZero),
+  };
+}

@@ -1,0 +1,3 @@
+import { emberTable } from "./ember-table.ts";
+
+console.log(emberTable().trimEnd());

@@ -1,0 +1,29 @@
+/** Throws a RangeError that names `field` and `value` unless `value` is a finite number of at least 0. */
+export function assertQuantity(field: string, value: unknown): asserts value is number {
+  if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+    throw new RangeError(`${field} must be a finite number of at least 0, got ${show(value)}`);
+  }
+}
+
+/** Throws a RangeError that names `field` and `value` unless `value` is a number from 0 to 1. */
+export function assertShare(field: string, value: unknown): asserts value is number {
+  if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
+    throw new RangeError(`${field} must be a number from 0 to 1, got ${show(value)}`);
+  }
+}
+
+/** Throws a RangeError that names `field`, `value` and the allowed words unless `value` is a key of `table`. */
+export function assertKey<K extends string>(
+  field: string,
+  value: unknown,
+  table: Readonly<Record<K, unknown>>,
+): asserts value is K {
+  if (typeof value !== "string" || !Object.hasOwn(table, value)) {
+    const allowed = Object.keys(table).join(", ");
+    throw new RangeError(`${field} must be one of ${allowed}, got ${show(value)}`);
+  }
+}
+
+export function show(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

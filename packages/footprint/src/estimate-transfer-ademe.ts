@@ -1,0 +1,72 @@
+import { assemble, part } from "./assemble.ts";
+import { assertKey, assertQuantity } from "./check.ts";
+import type { Estimate, Range } from "./estimate.ts";
+import { type Factor, rangeOf } from "./factor.ts";
+import { scaleRange } from "./range.ts";
+import { ademeRules } from "./sources.ts";
+import { spreads } from "./spreads.ts";
+
+export type Network = "fixed" | "mobile";
+export type NetworkGeography = "FR" | "EU";
+
+function gramsPerGb(network: Network, geography: NetworkGeography, value: number): Factor {
+  return {
+    id: `ademe-network/${network}-${geography}`,
+    value,
+    spread: spreads.network.timesOrDivided,
+    unit: "g CO2e/GB",
+    year: "2022",
+    geography,
+    source: ademeRules,
+    note: "Making and use of the network together, average allocation, home box included when fixed.",
+  };
+}
+
+export const networkFactors: Readonly<Record<Network, Readonly<Record<NetworkGeography, Factor>>>> =
+  {
+    fixed: {
+      FR: gramsPerGb("fixed", "FR", 9.26934695867389),
+      EU: gramsPerGb("fixed", "EU", 30.8081869990301),
+    },
+    mobile: {
+      FR: gramsPerGb("mobile", "FR", 24.6836791969497),
+      EU: gramsPerGb("mobile", "EU", 96.0097311973246),
+    },
+  };
+
+/** Grams of CO2e of the network alone for `gb` gigabytes. */
+export function networkGrams(network: Network, geography: NetworkGeography, gb: number): Range {
+  assertKey("network", network, networkFactors);
+  assertKey("geography", geography, networkFactors[network]);
+  return scaleRange(rangeOf(networkFactors[network][geography]), gb);
+}
+
+/**
+ * Emissions of moving bytes through a network, in grams of CO2e, by ADEME's figures per GB. The network
+ * over its whole life and nothing else: no device, no data centre, no energy known. Range ×/÷ 3.
+ * Throws a RangeError that names the field and its value.
+ */
+export function estimateTransferAdeme(input: {
+  bytes: number;
+  network: Network;
+  geography: NetworkGeography;
+}): Estimate<"average"> {
+  assertQuantity("bytes", input.bytes);
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["network"], stages: ["making", "use"] },
+      model: { id: "ademe-transfer", version: "2.1.0" },
+      year: "2022",
+      geography: input.geography,
+      sources: [ademeRules],
+    },
+    [
+      part(
+        "network",
+        "lifeCycle",
+        networkGrams(input.network, input.geography, input.bytes / 1e9),
+      ),
+    ],
+  );
+}

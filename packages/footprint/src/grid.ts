@@ -1,0 +1,63 @@
+import { emberIntensities } from "../data/ember/intensities.ts";
+import type { Factor } from "./factor.ts";
+import { ademeElectricity, ember } from "./sources.ts";
+import { show } from "./check.ts";
+
+/** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
+export type GridFactor = Factor & { readonly zone: string; readonly alpha2?: string };
+
+const france: GridFactor = {
+  id: "grid/FRA",
+  zone: "FRA",
+  alpha2: "FR",
+  value: 46.1,
+  unit: "g CO2e/kWh",
+  year: "2025",
+  geography: "FRA",
+  source: ademeElectricity,
+  note: "Metropolitan France. Current tools range from 31 to 52; a marginal figure (UNFCCC) is 158.",
+};
+
+/** Every zone of `gridIntensity`, in the order of their codes. */
+export const gridZones: readonly GridFactor[] = emberIntensities.map(([zone, value, alpha2]) =>
+  zone === france.zone
+    ? france
+    : {
+        id: `grid/${zone}`,
+        zone,
+        ...(alpha2 !== undefined && { alpha2 }),
+        value,
+        unit: "g CO2e/kWh",
+        year: "2022–2024",
+        geography: zone,
+        source: ember,
+        note: "Latest year available for the zone; the year of each row is not shipped.",
+      },
+);
+
+const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
+  gridZones.flatMap((grid) => [grid.zone, grid.alpha2 ?? grid.zone].map((code) => [code, grid])),
+);
+
+/**
+ * The average intensity of a zone by ISO alpha-3 or alpha-2 code, or by the name of a region (`EU`, `WORLD`),
+ * in grams of CO2e per kWh. Case does not matter. France is ADEME's consumption mix, other zones are Ember's.
+ * Throws a RangeError that names an unknown zone and the nearest known ones.
+ */
+export function gridIntensity(zone: string): GridFactor {
+  const grid = byCode.get(zone) ?? (typeof zone === "string" ? byCode.get(zone.toUpperCase()) : undefined);
+  if (grid === undefined) {
+    throw new RangeError(`gridZone ${show(zone)} is unknown${nearest(zone)}`);
+  }
+  return grid;
+}
+
+function nearest(zone: unknown): string {
+  if (typeof zone !== "string" || zone === "") return "";
+  const wanted = zone.toUpperCase();
+  for (let length = wanted.length; length > 0; length--) {
+    const near = [...byCode.keys()].filter((code) => code.startsWith(wanted.slice(0, length)));
+    if (near.length > 0) return `; near: ${near.slice(0, 5).join(", ")}`;
+  }
+  return "";
+}

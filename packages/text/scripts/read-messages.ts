@@ -1,0 +1,45 @@
+const pluralForms = ["zero", "one", "two", "few", "many", "other"];
+
+export type Message = string | Record<string, string>;
+export type Messages = Record<string, Message>;
+
+type Node = string | { [key: string]: Node };
+
+const isPlural = (node: Node): node is Record<string, string> =>
+  typeof node === "object" &&
+  "other" in node &&
+  Object.entries(node).every(
+    ([form, text]) => pluralForms.includes(form) && typeof text === "string",
+  );
+
+/** French sets a narrow no-break space before high punctuation and units, and inside its quotes. */
+export const setFrenchSpaces = (text: string): string =>
+  text
+    .replaceAll(/ (?=[;:!?%»])/g, "\u202F")
+    .replaceAll("« ", "«\u202F")
+    .replaceAll(/(?<=[\d}]) (?=(?:k|M|G|T)?o\b|k?g\b|t\b|h\b|min\b)/g, "\u202F");
+
+/** A tree of texts as one flat list, `cleanup.found` and so on. A map of plural forms is one message. */
+export function readMessages(tree: Node, language: string, prefix = ""): Messages {
+  const set = (text: string) => (language === "fr" ? setFrenchSpaces(text) : text).trim();
+  const messages: Messages = {};
+  for (const [name, node] of Object.entries(tree)) {
+    const key = prefix + name;
+    if (typeof node === "string") messages[key] = set(node);
+    else if (isPlural(node)) {
+      messages[key] = Object.fromEntries(
+        Object.entries(node).map(([form, text]) => [form, set(text)]),
+      );
+    } else if (node && typeof node === "object") {
+      Object.assign(messages, readMessages(node, language, `${key}.`));
+    } else throw new TypeError(`${language}.yml: ${key} is not a text: put it between quotes`);
+  }
+  return messages;
+}
+
+/** Names between braces, sorted. A plural always takes `count`. */
+export function parametersOf(message: Message): string[] {
+  const texts = typeof message === "string" ? [message] : Object.values(message);
+  const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!));
+  return [...new Set(typeof message === "string" ? names : [...names, "count"])].toSorted();
+}

@@ -1,0 +1,75 @@
+import type { Language } from "./text.ts";
+
+const narrowSpace = "\u202F";
+const byteUnits = { fr: ["o", "ko", "Mo", "Go", "To"], en: ["B", "kB", "MB", "GB", "TB"] } as const;
+const massUnits = [
+  { unit: "t", grams: 1e6 },
+  { unit: "kg", grams: 1e3 },
+  { unit: "g", grams: 1 },
+] as const;
+
+export type Quantity = { number: string; unit: string };
+type MassRange = { low: number; central: number; high: number };
+
+/** Numbers as people read them, in one language. Bytes count in thousands: 2,4 Mo, 2.4 MB. */
+export type Format = ReturnType<typeof createFormat>;
+
+export function createFormat(language: Language) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const percentage = new Intl.NumberFormat(language, { style: "percent" });
+  const space = language === "fr" ? narrowSpace : "\u00A0";
+  /** Two significant digits below 10, no decimals above. */
+  const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
+
+  const bytesParts = (bytes: number | bigint): Quantity => {
+    const units = byteUnits[language];
+    let value = Number(bytes);
+    let step = 0;
+    while (Math.round(value) >= 1000 && step < units.length - 1) {
+      value /= 1000;
+      step += 1;
+    }
+    return { number: readable(value), unit: units[step]! };
+  };
+  const massStep = (grams: number) => massUnits.find((step) => grams >= step.grams) ?? massUnits[2];
+  const join = ({ number, unit }: Quantity) => `${number}${space}${unit}`;
+
+  return {
+    language,
+    number: (value: number | bigint | string) => whole.format(BigInt(value)),
+    percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
+    bytesParts,
+    bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
+    /** Mass in the largest unit that keeps a whole number: 186 kg. */
+    gramsParts: (grams: number): Quantity => {
+      const step = massStep(grams);
+      return { number: readable(grams / step.grams), unit: step.unit };
+    },
+    /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one. */
+    carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">): string => {
+      const step = massStep(high);
+      const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
+      const word = language === "fr" ? "à" : "to";
+      return `${from} ${word} ${to}${space}${step.unit}${space}CO₂e`;
+    },
+    /** The central value in the unit of its range, so that both can be compared at a glance. */
+    carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
+      const step = massStep(high);
+      return `${short.format(central / step.grams)}${space}${step.unit}`;
+    },
+    /** A calendar day `YYYY-MM-DD`, written out. */
+    day: (day: string): string =>
+      new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(day),
+      ),
+    /** «15–20 mars 2027». */
+    dayRange: (from: string, to: string): string =>
+      new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
+    time: (timestampMs: number): string =>
+      new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs),
+  };
+}

@@ -1,0 +1,46 @@
+import type { MessageParameters } from "./generated/parameters.ts";
+
+export type Language = "fr" | "en";
+export const languages: readonly Language[] = ["fr", "en"];
+
+/** A text, or its plural forms by `Intl.PluralRules` category. */
+export type Message = string | Record<string, string>;
+export type MessageKey = keyof MessageParameters;
+
+type Arguments<K extends MessageKey> = MessageParameters[K] extends undefined
+  ? []
+  : [parameters: MessageParameters[K]];
+
+/** The text of a key in one language. Numbers among the parameters are written as that language writes them. */
+export type Text = (<K extends MessageKey>(key: K, ...parameters: Arguments<K>) => string) & {
+  language: Language;
+};
+
+export function createText(language: Language, messages: Record<MessageKey, Message>): Text {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+
+  const write = (key: MessageKey, parameters: Record<string, string | number> = {}): string => {
+    const message = messages[key];
+    const template =
+      typeof message === "string"
+        ? message
+        : (message[plural.select(Number(parameters.count))] ?? message.other ?? "");
+    return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = parameters[name] ?? "";
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  };
+  return Object.assign(write as (key: MessageKey, ...rest: never[]) => string, {
+    language,
+  }) as Text;
+}
+
+/** The person's choice, else the first language of `preferred` (BCP 47 tags) we speak, else English. */
+export function pickLanguage(chosen: Language | "auto", preferred: readonly string[]): Language {
+  if (chosen !== "auto") return chosen;
+  const tags = preferred.map((tag) => tag.slice(0, 2).toLowerCase());
+  return (
+    tags.find((tag): tag is Language => languages.some((language) => language === tag)) ?? "en"
+  );
+}
