@@ -46,7 +46,13 @@ export function AppShell({ sections }: { sections: Section[] }) {
             </ul>
           </nav>
         </header>
-        <main class="page flow" id="content" key={section?.id} tabIndex={-1}>
+        <main
+          class="page flow"
+          id="content"
+          key={section?.id}
+          tabIndex={-1}
+          style={{ "--gap": "var(--space-5)" }}
+        >
           {section?.view()}
         </main>
       </div>

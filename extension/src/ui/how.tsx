@@ -7,7 +7,13 @@ const strokes = {
 };
 
 /** Says how a figure is known: a straight stroke is measured, a wave estimated, dots declared. */
-export function How({ basis, children }: { basis: keyof typeof strokes; children: ComponentChildren }) {
+export function How({
+  basis,
+  children,
+}: {
+  basis: keyof typeof strokes;
+  children: ComponentChildren;
+}) {
   return (
     <span class="how">
       <svg

@@ -12,7 +12,13 @@ const paths = {
 } as const;
 
 /** A pictogram of the 24 grid. It always stands beside a word, so it is hidden from readers. */
-export function Icon({ name, size = 20 }: { name: keyof typeof paths | "settings"; size?: number }) {
+export function Icon({
+  name,
+  size = 20,
+}: {
+  name: keyof typeof paths | "settings";
+  size?: number;
+}) {
   return (
     <svg
       viewBox="0 0 24 24"

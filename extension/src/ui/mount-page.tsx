@@ -5,7 +5,10 @@ import { effectiveSettings, watchSettings } from "../platform/settings/settings.
 import { PageContextProvider } from "./page-context.ts";
 
 /** Renders one of our pages in the person's language and theme, and again when a setting changes. */
-export function mountPage(titleOf: (t: Awaited<ReturnType<typeof loadText>>) => string, page: () => ComponentChild): void {
+export function mountPage(
+  titleOf: (t: Awaited<ReturnType<typeof loadText>>) => string,
+  page: () => ComponentChild,
+): void {
   const draw = async () => {
     const settings = await effectiveSettings();
     const t = await loadText(pickLanguage(settings.language.value, navigator.languages));

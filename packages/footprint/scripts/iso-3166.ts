@@ -21,5 +21,8 @@ UZB:UZ VCT:VC VEN:VE VGB:VG VIR:VI VNM:VN VUT:VU WSM:WS XKX:XK YEM:YE ZAF:ZA ZMB
 `;
 
 export const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(
-  Array.from(pairs.matchAll(/(\w{3}):(\w{2})/g), ([, alpha3 = "", alpha2 = ""]) => [alpha3, alpha2]),
+  Array.from(pairs.matchAll(/(\w{3}):(\w{2})/g), ([, alpha3 = "", alpha2 = ""]) => [
+    alpha3,
+    alpha2,
+  ]),
 );

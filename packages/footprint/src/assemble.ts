@@ -18,5 +18,7 @@ export function assemble<B extends Basis>(
   energyWh?: Range,
 ): Estimate<B> {
   const carbonGramsCo2e = sumRanges(parts.map((each) => each.carbonGramsCo2e));
-  return { ...head, carbonGramsCo2e, parts, ...(energyWh && { energyWh }) };
+  return energyWh
+    ? { ...head, carbonGramsCo2e, parts, energyWh }
+    : { ...head, carbonGramsCo2e, parts };
 }

@@ -53,7 +53,7 @@ export function estimatePage(input: PageInput): Estimate<"average"> {
       basis: "average",
       boundary,
       model,
-      year: "2022–2023",
+      year: "2020–2023",
       geography: intensityGramsPerKwh ? "custom" : (grid?.zone ?? "WORLD"),
       sources: grid ? [sustainableWebDesign, grid.source] : [sustainableWebDesign],
     },

@@ -1,6 +1,6 @@
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
-import type { Estimate, Range } from "./estimate.ts";
+import type { Estimate, Part } from "./estimate.ts";
 import { type Factor, rangeOf } from "./factor.ts";
 import { scaleRange } from "./range.ts";
 import { ademeRules } from "./sources.ts";
@@ -16,7 +16,7 @@ function gramsPerGb(network: Network, geography: NetworkGeography, value: number
     spread: spreads.network.timesOrDivided,
     unit: "g CO2e/GB",
     year: "2022",
-    geography,
+    geography: geography === "FR" ? "FRA" : "EU",
     source: ademeRules,
     note: "Making and use of the network together, average allocation, home box included when fixed.",
   };
@@ -34,11 +34,15 @@ export const networkFactors: Readonly<Record<Network, Readonly<Record<NetworkGeo
     },
   };
 
-/** Grams of CO2e of the network alone for `gb` gigabytes. */
-export function networkGrams(network: Network, geography: NetworkGeography, gb: number): Range {
+export function networkFactor(network: Network, geography: NetworkGeography): Factor {
   assertKey("network", network, networkFactors);
   assertKey("geography", geography, networkFactors[network]);
-  return scaleRange(rangeOf(networkFactors[network][geography]), gb);
+  return networkFactors[network][geography];
+}
+
+/** The network alone for `gb` gigabytes. */
+export function networkPart(factor: Factor, gb: number): Part {
+  return part("network", "lifeCycle", scaleRange(rangeOf(factor), gb));
 }
 
 /**
@@ -52,21 +56,16 @@ export function estimateTransferAdeme(input: {
   geography: NetworkGeography;
 }): Estimate<"average"> {
   assertQuantity("bytes", input.bytes);
+  const factor = networkFactor(input.network, input.geography);
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["network"], stages: ["making", "use"] },
       model: { id: "ademe-transfer", version: "2.1.0" },
-      year: "2022",
-      geography: input.geography,
-      sources: [ademeRules],
+      year: factor.year,
+      geography: factor.geography,
+      sources: [factor.source],
     },
-    [
-      part(
-        "network",
-        "lifeCycle",
-        networkGrams(input.network, input.geography, input.bytes / 1e9),
-      ),
-    ],
+    [networkPart(factor, input.bytes / 1e9)],
   );
 }

@@ -11,6 +11,8 @@ export type Factor = {
   readonly low?: number;
   readonly high?: number;
   readonly spread?: number;
+  /** Who published `low` and `high`, beside `source`. */
+  readonly boundsFrom?: readonly Source[];
   readonly unit: string;
   readonly year: Year;
   readonly geography: string;

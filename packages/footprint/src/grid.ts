@@ -45,7 +45,8 @@ const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
  * Throws a RangeError that names an unknown zone and the nearest known ones.
  */
 export function gridIntensity(zone: string): GridFactor {
-  const grid = byCode.get(zone) ?? (typeof zone === "string" ? byCode.get(zone.toUpperCase()) : undefined);
+  const grid =
+    byCode.get(zone) ?? (typeof zone === "string" ? byCode.get(zone.toUpperCase()) : undefined);
   if (grid === undefined) {
     throw new RangeError(`gridZone ${show(zone)} is unknown${nearest(zone)}`);
   }

@@ -32,7 +32,7 @@ export const spreads = {
   },
   networkPower: {
     timesOrDivided: 3,
-    reason: "watts per Mbps of one operator's networks, applied to others",
+    reason: "watts per Mbps of one study, applied to every network",
   },
   marginalGrid: {
     timesOrDivided: 5,

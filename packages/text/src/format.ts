@@ -17,6 +17,8 @@ export type Format = ReturnType<typeof createFormat>;
 export function createFormat(language: Language) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
+  const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
   const space = language === "fr" ? narrowSpace : "\u00A0";
   /** Two significant digits below 10, no decimals above. */
@@ -38,6 +40,12 @@ export function createFormat(language: Language) {
   return {
     language,
     number: (value: number | bigint | string) => whole.format(BigInt(value)),
+    /** Two significant digits, for a number without a unit beside it. */
+    short: (value: number) => short.format(value),
+    /** As many digits as the factor has, for a table of factors. */
+    precise: (value: number) => precise.format(value),
+    /** The name of a country by its ISO 3166-1 alpha-2 code. */
+    country: (alpha2: string) => countries.of(alpha2) ?? alpha2,
     percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
     bytesParts,
     bytes: (bytes: number | bigint) => join(bytesParts(bytes)),

@@ -1,17 +1,29 @@
 import * as z from "zod/mini";
 import { settingsSchema } from "./settings-schema.ts";
 
-const explanations: Record<keyof typeof settingsSchema.shape, [title: string, description: string]> = {
+const explanations: Record<
+  keyof typeof settingsSchema.shape,
+  [title: string, description: string]
+> = {
   language: ["Language", "auto follows the browser; fr or en fixes it."],
   theme: ["Theme", "auto follows the system."],
-  measurement: ["Measurement", "onClick measures the open page when asked; always measures every page."],
-  siteHistory: ["History per site", "none keeps nothing per site, daily keeps sums, full keeps visits 30 days."],
+  measurement: [
+    "Measurement",
+    "onClick measures the open page when asked; always measures every page.",
+  ],
+  siteHistory: [
+    "History per site",
+    "none keeps nothing per site, daily keeps sums, full keeps visits 30 days.",
+  ],
   gridZone: ["Electricity zone", "ISO 3166-1 alpha-3 code, for example FRA."],
   deviceType: ["Device", "Used by estimates of time spent."],
   tallyBaseUrl: ["Tally", "https address of the tally where a bare event code is looked up."],
   disabledFeatures: ["Features switched off", "Identifiers of features that agents will not see."],
   organisation: ["Organisation", "Name shown beside settings that this policy locks."],
-  consentRecorded: ["Information recorded", "true where the organisation informed its agents and recorded it."],
+  consentRecorded: [
+    "Information recorded",
+    "true where the organisation informed its agents and recorded it.",
+  ],
 };
 
 /** The managed-storage schema of Chrome and Edge: no key is required, all have a title and a description. */
@@ -26,7 +38,11 @@ export function managedStorageSchema() {
 
 /** Chrome reads only part of JSON Schema; the rest of the checks is made when a policy is read. */
 function chromeSubset(property: unknown) {
-  const { type, enum: choices, items } = property as {
+  const {
+    type,
+    enum: choices,
+    items,
+  } = property as {
     type: string;
     enum?: string[];
     items?: { type: string };

@@ -1,8 +1,13 @@
+import { gridZones } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
+
+const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone === text);
 
 const isWebAddress = (text: string): boolean => {
   const url = URL.parse(text);
-  return url?.protocol === "https:" || url?.hostname === "127.0.0.1" || url?.hostname === "localhost";
+  return (
+    url?.protocol === "https:" || url?.hostname === "127.0.0.1" || url?.hostname === "localhost"
+  );
 };
 
 /** Features that a person or a policy can switch off. */
@@ -17,10 +22,12 @@ export const settingsSchema = z.object({
   /** What is kept per site: nothing, daily sums, or visits for 30 days. */
   siteHistory: z.enum(["none", "daily", "full"]),
   /** ISO 3166-1 alpha-3 zone of the person's electricity. */
-  gridZone: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  gridZone: z.string().check(z.refine(isGridZone, "not a zone of the grid table")),
   deviceType: z.enum(["laptop", "desktop", "smartphone", "tablet"]),
   /** The tally that a bare code is looked up at; empty for none. */
-  tallyBaseUrl: z.string().check(z.refine((text) => text === "" || isWebAddress(text), "not an https address")),
+  tallyBaseUrl: z
+    .string()
+    .check(z.refine((text) => text === "" || isWebAddress(text), "not an https address")),
   disabledFeatures: z.array(z.enum(featureIds)),
   /** Shown where a setting is locked. Policy only. */
   organisation: z.string().check(z.maxLength(100)),

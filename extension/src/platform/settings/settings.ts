@@ -1,7 +1,13 @@
 import { browser } from "../browser.ts";
 import { isWorkBuild } from "../build.ts";
 import { currentPolicy } from "./policy.ts";
-import { defaultSettings, policyOnlyKeys, type SettingKey, type Settings, settingsSchema } from "./settings-schema.ts";
+import {
+  defaultSettings,
+  policyOnlyKeys,
+  type SettingKey,
+  type Settings,
+  settingsSchema,
+} from "./settings-schema.ts";
 
 export type EffectiveSetting<K extends SettingKey> = {
   value: Settings[K];

@@ -1,7 +1,9 @@
 // The package ships no types; these are the few calls our tests, bench and generator make.
 declare module "@tgwf/co2" {
   type TraceOptions = {
-    gridIntensity?: Partial<Record<"dataCenter" | "network" | "device", number>>;
+    gridIntensity?: Partial<
+      Record<"dataCenter" | "network" | "device", number | { country: string }>
+    >;
     greenHostingFactor?: number;
     firstVisitPercentage?: number;
     returnVisitPercentage?: number;
@@ -9,7 +11,12 @@ declare module "@tgwf/co2" {
   };
 
   export class co2 {
-    constructor(options?: { model?: string; version?: number; results?: "segment"; rating?: boolean });
+    constructor(options?: {
+      model?: string;
+      version?: number;
+      results?: "segment";
+      rating?: boolean;
+    });
     perByte(bytes: unknown, green?: unknown): number;
     perVisit(bytes: unknown, green?: unknown): number;
     perByteTrace(bytes: unknown, green?: boolean, options?: TraceOptions): { co2: number };

@@ -1,0 +1,47 @@
+import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
+import { How } from "../../ui/how.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { FactorTable } from "./factor-table.tsx";
+import { ModelComparison } from "./model-comparison.tsx";
+
+export function MethodPage() {
+  const { t, format } = usePage();
+  const storage = estimateStorage({ bytes: 1e9, years: 1 }).carbonGramsCo2e;
+  const laptop = keepDeviceLonger({ device: "laptop", extraYears: 1 }).carbonGramsCo2e;
+  return (
+    <>
+      <div class="flow" style={{ "--gap": "var(--space-2)" }}>
+        <h1>{t("learn.title")}</h1>
+        <p class="lead">{t("learn.lead")}</p>
+      </div>
+      <div class="grid">
+        {(["measured", "estimated", "declared"] as const).map((basis) => (
+          <section class="card flow" key={basis} style={{ "--gap": "var(--space-2)" }}>
+            <How basis={basis}>{t(`common.${basis}`)}</How>
+            <p>{t(`learn.${basis}`)}</p>
+          </section>
+        ))}
+      </div>
+      <ModelComparison />
+      <section class="card flow">
+        <h2>{t("learn.bytesKnown")}</h2>
+        <ul class="lines">
+          {(["exact", "timing", "header", "guessed"] as const).map((basis) => (
+            <li key={basis}>{t(`learn.${basis}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="card flow">
+        <h2>{t("learn.removing")}</h2>
+        <p>
+          {t("learn.removingText", {
+            storage: format.carbonRange(storage),
+            laptop: format.carbonRange(laptop),
+          })}
+        </p>
+      </section>
+      <FactorTable />
+      <p class="small soft">{t("common.averageFactors")}</p>
+    </>
+  );
+}

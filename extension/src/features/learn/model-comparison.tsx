@@ -1,0 +1,67 @@
+import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
+import { usePage } from "../../ui/page-context.ts";
+import { axisEnd, RangeTrack } from "../../ui/range-bar.tsx";
+
+/** The median page of the HTTP Archive, as the source of the page ratings gives it. */
+const medianPageBytes = 2_420_000;
+
+/** One page by three models on one scale: the spread between models is part of the answer. */
+export function ModelComparison() {
+  const { t, format, settings } = usePage();
+  const gridZone = settings.gridZone.value;
+  const models = estimatePageByModels({ bytes: medianPageBytes, gridZone });
+  const { alpha2 } = gridIntensity(gridZone);
+  const zone = alpha2 ? format.country(alpha2) : gridZone;
+  const rows: [keyof PageByModels, name: string, counts: string][] = [
+    ["sustainableWebDesign", t("learn.swd", { zone }), t("learn.swdCounts")],
+    ["oneByte", t("learn.oneByte"), t("learn.oneByteCounts")],
+    ["ademe", t("learn.ademe"), t("learn.ademeCounts")],
+  ];
+  const endGrams = axisEnd(Math.max(...rows.map(([id]) => models[id].carbonGramsCo2e.high)));
+  return (
+    <section class="card flow" aria-labelledby="models">
+      <h2 id="models">{t("learn.pageByModels", { bytes: format.bytes(medianPageBytes) })}</h2>
+      <div class="scroll" role="region" tabIndex={0} aria-label={t("learn.models")}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("learn.model")}</th>
+              <th scope="col">{t("learn.counts")}</th>
+              <th scope="col" style={{ minWidth: "12rem" }}>
+                {t("learn.scale", {
+                  end: format.carbonCentral({ central: endGrams, high: endGrams }),
+                })}
+              </th>
+              <th scope="col" class="n">
+                {t("learn.grams")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([id, name, counts]) => {
+              const range = models[id].carbonGramsCo2e;
+              const numbers = [range.low, range.central, range.high].map((grams) =>
+                format.short(grams),
+              );
+              const hasRange = range.low < range.high;
+              return (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td class="soft">{counts}</td>
+                  <td>
+                    <RangeTrack range={range} end={endGrams} label={numbers.join(" – ")} />
+                  </td>
+                  <td class="n">
+                    {hasRange ? numbers.join(" – ") : numbers[1]}
+                    {!hasRange && <div class="tiny soft">{t("learn.withoutRange")}</div>}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p class="small soft">{t("learn.sameByte")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import "fake-indexeddb/auto";
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { actionsSince, appendAction, today, watchActions } from "./action-log.ts";
+
+const action = (id: string, day: string): CountedAction => ({
+  id,
+  day,
+  feature: "cleanup",
+  kind: "files",
+  category: "media",
+  count: 2,
+  bytes: 300,
+  method: "measured",
+});
+
+test("the same action twice counts once", async () => {
+  await appendAction(action("a", "2026-03-10"));
+  await appendAction({ ...action("a", "2026-03-10"), count: 5 });
+  expect(await actionsSince("2026-03-10")).toEqual([action("a", "2026-03-10")]);
+});
+
+test("actions come back from a day on, that day included", async () => {
+  await appendAction(action("b", "2026-03-11"));
+  await appendAction(action("c", "2026-03-09"));
+  expect((await actionsSince("2026-03-10")).map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
+test("an action that does not fit the contract is refused and nothing is stored", async () => {
+  await expect(appendAction({ ...action("d", "2026-03-12"), count: -1 })).rejects.toThrow("count");
+  expect((await actionsSince("2026-03-12")).length).toBe(0);
+});
+
+test("watchers hear of what was counted", async () => {
+  const heard = new Promise<void>((resolve) => {
+    const stop = watchActions(() => {
+      stop();
+      resolve();
+    });
+  });
+  await appendAction(action("e", "2026-03-13"));
+  await heard;
+});
+
+test("today is the day of the person's own calendar", () => {
+  const evening = new Date(2026, 2, 10, 23, 30);
+  expect(today(evening)).toBe("2026-03-10");
+});

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { browser } from "../browser.ts";
+import { managedStorageSchema } from "./managed-storage-schema.ts";
+import { currentPolicy, readPolicy } from "./policy.ts";
+import { effectiveSetting, effectiveSettings, saveSetting, watchSettings } from "./settings.ts";
+import { defaultSettings, settingKeys } from "./settings-schema.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+test("a setting nobody chose is the build's default", async () => {
+  expect(await effectiveSetting("measurement")).toEqual({ value: "onClick", source: "default" });
+});
+
+test("a work browser measures every page and keeps nothing per site by default", () => {
+  expect(defaultSettings(true)).toMatchObject({ measurement: "always", siteHistory: "none" });
+  expect(defaultSettings(false)).toMatchObject({ measurement: "onClick", siteHistory: "full" });
+});
+
+test("a person's choice wins over the default", async () => {
+  await saveSetting("language", "en");
+  expect(await effectiveSetting("language")).toEqual({ value: "en", source: "person" });
+});
+
+test("a policy wins over the person and the choice of the person is kept below it", async () => {
+  await saveSetting("theme", "dark");
+  await fakeBrowser.storage.managed.set({ theme: "light" });
+  expect(await effectiveSetting("theme")).toEqual({ value: "light", source: "policy" });
+  await fakeBrowser.storage.managed.clear();
+  expect(await effectiveSetting("theme")).toEqual({ value: "dark", source: "person" });
+});
+
+test("an unknown or ill-typed policy key has no effect and is named", () => {
+  expect(readPolicy({ theme: "pink", nonsense: 1, language: "fr" })).toEqual({
+    values: { language: "fr" },
+    problems: ["theme", "nonsense"],
+  });
+});
+
+test("no policy at all reads as no policy", async () => {
+  expect(await currentPolicy()).toEqual({ values: {}, problems: [] });
+});
+
+test("a person cannot set what only a policy may set", async () => {
+  await browser.storage.local.set({ settings: { organisation: "Nobody", consentRecorded: true } });
+  const settings = await effectiveSettings();
+  expect(settings.organisation).toEqual({ value: "", source: "default" });
+  expect(settings.consentRecorded).toEqual({ value: false, source: "default" });
+});
+
+test("a stored value that no longer fits is left out and the others stay", async () => {
+  await browser.storage.local.set({ settings: { theme: 7, gridZone: "DEU" } });
+  const settings = await effectiveSettings();
+  expect(settings.theme.source).toBe("default");
+  expect(settings.gridZone).toEqual({ value: "DEU", source: "person" });
+});
+
+test("watchers hear of a change and stop when told", async () => {
+  let heard = 0;
+  const stop = watchSettings(() => (heard += 1));
+  await saveSetting("theme", "dark");
+  expect(heard).toBe(1);
+  stop();
+  await saveSetting("theme", "light");
+  expect(heard).toBe(1);
+});
+
+test("the managed-storage schema describes every setting with a title and a type Chrome reads", () => {
+  const { properties } = managedStorageSchema();
+  expect(Object.keys(properties).toSorted()).toEqual(settingKeys.toSorted());
+  for (const property of Object.values(properties)) {
+    expect(property).toMatchObject({
+      title: expect.stringMatching(/./),
+      description: expect.stringMatching(/./),
+      type: expect.stringMatching(/^(string|boolean|array)$/),
+    });
+  }
+});

@@ -1,0 +1,83 @@
+import { co2 } from "@tgwf/co2";
+import { estimatePage, estimateTransferOneByte, pageRating } from "../src/index.ts";
+
+type Pair = { operation: string; ours: (bytes: number) => number; peer: (bytes: number) => number };
+
+const segmented = new co2({ results: "segment", rating: true });
+const total = new co2();
+const oneByte = new co2({ model: "1byte" });
+
+// Each pair returns a number that depends on the input, so that no engine may skip the work.
+const pairs: Pair[] = [
+  {
+    operation: "page, segments and rating (ours also with range and sources)",
+    ours: (bytes) => {
+      const grams = estimatePage({ bytes }).carbonGramsCo2e.central;
+      return grams + pageRating(grams).length;
+    },
+    peer: (bytes) => {
+      const result = segmented.perByte(bytes);
+      return typeof result === "number" ? result : Object.keys(result).length;
+    },
+  },
+  {
+    operation: "page, grid of each segment given (peer: perByteTrace)",
+    ours: (bytes) =>
+      estimatePage({ bytes, intensityGramsPerKwh: { device: 50, network: 60, dataCentre: 70 } })
+        .carbonGramsCo2e.central,
+    peer: (bytes) =>
+      total.perByteTrace(bytes, false, {
+        gridIntensity: { device: 50, network: 60, dataCenter: 70 },
+      }).co2,
+  },
+  {
+    operation: "page, total only (ours cannot leave out the rest)",
+    ours: (bytes) => estimatePage({ bytes }).carbonGramsCo2e.central,
+    peer: (bytes) => total.perByte(bytes),
+  },
+  {
+    operation: "bytes by OneByte (peer: one number)",
+    ours: (bytes) => estimateTransferOneByte({ bytes }).carbonGramsCo2e.central,
+    peer: (bytes) => oneByte.perByte(bytes),
+  },
+];
+
+const rounds = 7;
+const callsPerRound = 100_000;
+
+/** Speed of ours and of @tgwf/co2, in turns within one process, as medians of 7 rounds. */
+export async function run(): Promise<{ title: string; rows: Record<string, string>[] }> {
+  const rows = pairs.map(({ operation, ours, peer }) => {
+    const oursPerSecond: number[] = [];
+    const peerPerSecond: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      oursPerSecond.push(callsPerSecond(ours));
+      peerPerSecond.push(callsPerSecond(peer));
+    }
+    const [a, b] = [median(oursPerSecond), median(peerPerSecond)];
+    return {
+      operation,
+      "ours, calls/s": millions(a),
+      "@tgwf/co2, calls/s": millions(b),
+      "ours ÷ peer": (a / b).toFixed(2),
+    };
+  });
+  return { title: "Footprint of a page", rows };
+}
+
+function callsPerSecond(operation: (bytes: number) => number): number {
+  let sum = 0;
+  const startedAtMs = performance.now();
+  for (let bytes = 1; bytes <= callsPerRound; bytes++) sum += operation(bytes * 1000);
+  const durationMs = performance.now() - startedAtMs;
+  if (!(sum > 0)) throw new Error("the bench measured nothing");
+  return (callsPerRound / durationMs) * 1000;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function millions(perSecond: number): string {
+  return `${(perSecond / 1e6).toFixed(2)} M`;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { allFactors } from "./all-factors.ts";
+import { type Factor, rangeOf } from "./factor.ts";
+import { spreads } from "./spreads.ts";
+
+const failing = (isRight: (factor: Factor) => boolean) =>
+  allFactors.filter((factor) => !isRight(factor)).map((factor) => factor.id);
+
+test("no two factors share an id", () => {
+  const ids = allFactors.map((factor) => factor.id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("every factor is a positive number with a unit, a year and a place", () => {
+  expect(failing(({ value }) => value > 0 && value < Infinity)).toEqual([]);
+  expect(failing(({ unit }) => unit !== "")).toEqual([]);
+  expect(failing(({ year }) => /^20\d\d(–20\d\d)?$/.test(year))).toEqual([]);
+  expect(failing(({ geography }) => /^[A-Z0-9 ]+$/.test(geography))).toEqual([]);
+});
+
+test("every factor has a source with a title, an address and a licence", () => {
+  expect(failing(({ source }) => source.title.length > 5)).toEqual([]);
+  expect(failing(({ source }) => new URL(source.url).protocol === "https:")).toEqual([]);
+  expect(failing(({ source }) => source.licence !== "")).toEqual([]);
+  expect(failing(({ source }) => /^(20\d\d-\d\d-\d\d)?$/.test(source.accessedOn ?? ""))).toEqual(
+    [],
+  );
+});
+
+test("a range is either published bounds or our spread, and holds the value", () => {
+  expect(
+    failing(({ low, high, spread }) => spread === undefined || (low ?? high) === undefined),
+  ).toEqual([]);
+  expect(failing(({ spread }) => (spread ?? 1) >= 1)).toEqual([]);
+  expect(
+    failing((factor) => {
+      const { low, central, high } = rangeOf(factor);
+      return low > 0 && low <= central && central <= high;
+    }),
+  ).toEqual([]);
+});
+
+test("the collection holds every factor that a module exports, and no other", () => {
+  const modules = import.meta.glob<Record<string, unknown>>(
+    ["./*.ts", "!./*.test.ts", "!./all-factors.ts", "!./index.ts"],
+    { eager: true },
+  );
+  const exported = Object.values(modules).flatMap(factorIds);
+  expect(new Set(exported)).toEqual(new Set(allFactors.map((factor) => factor.id)));
+});
+
+function factorIds(value: unknown): string[] {
+  if (value instanceof Map) return [...value.values()].flatMap(factorIds);
+  if (typeof value !== "object" || value === null) return [];
+  if ("id" in value && typeof value.id === "string" && "source" in value) return [value.id];
+  return Object.values(value).flatMap(factorIds);
+}
+
+test("every spread is our judgement with its reason", () => {
+  for (const { timesOrDivided, reason } of Object.values(spreads)) {
+    expect(timesOrDivided).toBeGreaterThan(1);
+    expect(reason).not.toBe("");
+  }
+});

@@ -1,0 +1,32 @@
+import { diskFactors, serverFactors, streamingSiteFactors } from "./data-centre-factors.ts";
+import { chargerFactors, deviceFactors } from "./device-factors.ts";
+import { hoursPerDayFactors, powerFactors, rulesIntensity } from "./device-time-factors.ts";
+import { otherStorageFactors } from "./estimate-storage.ts";
+import { definitionFactors } from "./estimate-streaming.ts";
+import { networkFactors } from "./estimate-transfer-ademe.ts";
+import { oneByteFactors } from "./estimate-transfer-one-byte.ts";
+import type { Factor } from "./factor.ts";
+import { gridZones } from "./grid.ts";
+import { networkPowerFactors } from "./lower-definition.ts";
+import { pageFactors } from "./page-factors.ts";
+import { ratingFactors } from "./page-rating.ts";
+
+/** Every number of the package with its origin, for a method page or a check. */
+export const allFactors: readonly Factor[] = [
+  ...Object.values(pageFactors),
+  ...ratingFactors.values(),
+  ...Object.values(oneByteFactors),
+  ...Object.values(networkFactors).flatMap((byGeography) => Object.values(byGeography)),
+  ...Object.values(definitionFactors),
+  ...Object.values(networkPowerFactors).flat(),
+  ...Object.values(streamingSiteFactors),
+  ...Object.values(serverFactors),
+  ...Object.values(diskFactors),
+  ...Object.values(otherStorageFactors),
+  ...Object.values(rulesIntensity),
+  ...Object.values(hoursPerDayFactors),
+  ...Object.values(powerFactors),
+  ...Object.values(deviceFactors).flatMap((device) => Object.values(device)),
+  ...chargerFactors,
+  ...gridZones,
+];

@@ -1,0 +1,56 @@
+import type { Factor } from "./factor.ts";
+import { ademeRules } from "./sources.ts";
+
+/** Devices with a screen, of which a time in use makes sense. A desktop comes with its monitor. */
+export type ScreenDevice = "smartphone" | "tablet" | "laptop" | "desktop" | "tv";
+
+function factor(id: string, value: number, unit: string): Factor {
+  return {
+    id: `device-time/${id}`,
+    value,
+    unit,
+    year: "2022–2025",
+    geography: "FRA",
+    source: ademeRules,
+  };
+}
+
+export const hoursPerDayFactors: Readonly<Record<ScreenDevice, Factor>> = {
+  smartphone: factor("smartphone/hours-per-day", 3, "h/day"),
+  tablet: factor("tablet/hours-per-day", 2.5, "h/day"),
+  laptop: factor("laptop/hours-per-day", 3, "h/day"),
+  desktop: factor("desktop/hours-per-day", 4, "h/day"),
+  tv: factor("tv/hours-per-day", 3, "h/day"),
+};
+
+export const powerFactors: Readonly<Record<ScreenDevice, Factor>> = {
+  smartphone: factor("smartphone/power", 4.5, "W"),
+  tablet: factor("tablet/power", 20, "W"),
+  laptop: factor("laptop/power", 26.5, "W"),
+  desktop: {
+    ...factor("desktop/power", 120, "W"),
+    note: "70 W for the computer and 50 W for its monitor.",
+  },
+  tv: factor("tv/power", 65, "W"),
+};
+
+/** Electricity of France as the 2.1.0 rules have it, so that their figures can be found again. */
+export const rulesIntensity = {
+  FR: {
+    id: "ademe-rules/intensity-FR",
+    value: 51.9,
+    unit: "g CO2e/kWh",
+    year: "2021–2024",
+    geography: "FRA",
+    source: ademeRules,
+  },
+  EU: {
+    id: "ademe-rules/intensity-EU",
+    value: 410.4,
+    unit: "g CO2e/kWh",
+    year: "2022",
+    geography: "EU",
+    source: ademeRules,
+    note: "An IEA figure without its year, old and high: Ember has 213 for 2024. Pass an intensity for the current figure.",
+  },
+} as const satisfies Readonly<Record<"FR" | "EU", Factor>>;

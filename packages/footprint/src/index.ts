@@ -1,0 +1,38 @@
+export { addEstimates } from "./add-estimates.ts";
+export { allFactors } from "./all-factors.ts";
+export { type CleanupBalance, cleanupBalance } from "./cleanup-balance.ts";
+export { type DeviceFactors, type DeviceType, deviceFactors } from "./device-factors.ts";
+export type { ScreenDevice } from "./device-time-factors.ts";
+export type {
+  Basis,
+  Boundary,
+  Estimate,
+  Model,
+  Part,
+  Range,
+  Segment,
+  Source,
+  Stage,
+  Year,
+} from "./estimate.ts";
+export { estimateDeviceTime } from "./estimate-device-time.ts";
+export { type PageInput, estimatePage } from "./estimate-page.ts";
+export { type PageByModels, estimatePageByModels } from "./estimate-page-by-models.ts";
+export { estimateStorage } from "./estimate-storage.ts";
+export { type Definition, type StreamingInput, estimateStreaming } from "./estimate-streaming.ts";
+export {
+  type Network,
+  type NetworkGeography,
+  estimateTransferAdeme,
+} from "./estimate-transfer-ademe.ts";
+export { estimateTransferOneByte } from "./estimate-transfer-one-byte.ts";
+export { type Factor, rangeOf } from "./factor.ts";
+export { type GridFactor, gridIntensity, gridZones } from "./grid.ts";
+export { keepDeviceLonger } from "./keep-device-longer.ts";
+export {
+  type LowerDefinition,
+  type LowerDefinitionInput,
+  lowerDefinition,
+} from "./lower-definition.ts";
+export { type PageRating, pageRating } from "./page-rating.ts";
+export { type Spread, spreads } from "./spreads.ts";

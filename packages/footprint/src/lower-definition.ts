@@ -1,0 +1,120 @@
+import { assemble, part } from "./assemble.ts";
+import { assertQuantity } from "./check.ts";
+import { rulesIntensity } from "./device-time-factors.ts";
+import type { Estimate } from "./estimate.ts";
+import { type Definition, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
+import {
+  type Network,
+  type NetworkGeography,
+  networkFactor,
+  networkPart,
+} from "./estimate-transfer-ademe.ts";
+import type { Factor } from "./factor.ts";
+import { gridIntensity } from "./grid.ts";
+import { around } from "./range.ts";
+import { ademeRules, malmodin } from "./sources.ts";
+import { spreads } from "./spreads.ts";
+
+function powerFactor(id: string, value: number): Factor {
+  return {
+    id: `network-power/${id}`,
+    value,
+    spread: spreads.networkPower.timesOrDivided,
+    unit: "W/Mbps",
+    year: "2020",
+    geography: "EUROPE",
+    source: malmodin,
+  };
+}
+
+/** The part of the power of networks that follows the traffic; the rest is drawn whatever is watched. */
+export const networkPowerFactors: Readonly<Record<Network, readonly Factor[]>> = {
+  fixed: [powerFactor("fixed-core", 0.03), powerFactor("home-router", 0.02)],
+  mobile: [powerFactor("mobile-core", 0.03), powerFactor("mobile-access", 1.5)],
+};
+
+export type LowerDefinitionInput = {
+  from: Definition;
+  to: Definition;
+  durationMs: number;
+  network: Network;
+  geography?: NetworkGeography | undefined;
+  intensityGramsPerKwh?: number | undefined;
+};
+
+export type LowerDefinition = {
+  /** By how much the share of networks and data centres allotted to the video shrinks. Nobody saves it. */
+  readonly average: Estimate<"average">;
+  /** By how much the power drawn really falls within the hour. */
+  readonly marginal: Estimate<"marginal">;
+};
+
+/**
+ * What a lower definition takes off, in grams of CO2e, twice over: the average share (ADEME) and the real
+ * change (the traffic-dependent watts of Malmodin), 150 to 1,800 times smaller in France. Positive numbers
+ * are less emitted. By default the average uses the rules' intensity, the marginal the current grid's.
+ * Marginal range ×/÷ 5. Throws a RangeError that names the field, also when `to` is above `from`.
+ */
+export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
+  const { from, to, durationMs, network, geography = "FR", intensityGramsPerKwh } = input;
+  assertQuantity("durationMs", durationMs);
+  if (intensityGramsPerKwh !== undefined) {
+    assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
+  }
+  const gb = streamedGb(durationMs, from) - streamedGb(durationMs, to);
+  if (gb < 0) throw new RangeError(`to must not be above from (${from}), got ${to}`);
+  const perGb = networkFactor(network, geography);
+  return {
+    average: averageShare(gb, perGb, intensityGramsPerKwh ?? rulesIntensity[geography]),
+    marginal: marginalChange(gb, network, intensityGramsPerKwh ?? gridIntensity(geography)),
+  };
+}
+
+/** An intensity the caller gave, in g/kWh, or a factor of ours. */
+type Intensity = number | Factor;
+
+function averageShare(gb: number, perGb: Factor, intensity: Intensity): Estimate<"average"> {
+  const dataCentre = dataCentreUseGrams(gb, gramsPerKwh(intensity));
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
+      model: { id: "ademe-streaming", version: "2.1.0" },
+      year: "2019–2022",
+      geography: zoneOf(intensity),
+      sources: [ademeRules],
+    },
+    [
+      networkPart(perGb, gb),
+      part("dataCentre", "use", around(dataCentre, spreads.dataCentre.timesOrDivided)),
+    ],
+  );
+}
+
+function marginalChange(gb: number, network: Network, intensity: Intensity): Estimate<"marginal"> {
+  // 1 GB in one hour is 8e9 bits / 3600 s / 1e6 = 2.22 Mbps, and watts for one hour are as many Wh: time cancels out.
+  const mbpsHours = (gb * 8e9) / 3600 / 1e6;
+  const wattsPerMbps = networkPowerFactors[network].reduce((sum, each) => sum + each.value, 0);
+  const energyWh = mbpsHours * wattsPerMbps;
+  const grams = (energyWh / 1000) * gramsPerKwh(intensity);
+  return assemble(
+    {
+      basis: "marginal",
+      boundary: { segments: ["network"], stages: ["use"] },
+      model: { id: "network-power", version: "2020" },
+      year: "2020",
+      geography: zoneOf(intensity),
+      sources: typeof intensity === "number" ? [malmodin] : [malmodin, intensity.source],
+    },
+    [part("network", "use", around(grams, spreads.marginalGrid.timesOrDivided))],
+    around(energyWh, spreads.networkPower.timesOrDivided),
+  );
+}
+
+function gramsPerKwh(intensity: Intensity): number {
+  return typeof intensity === "number" ? intensity : intensity.value;
+}
+
+function zoneOf(intensity: Intensity): string {
+  return typeof intensity === "number" ? "custom" : intensity.geography;
+}

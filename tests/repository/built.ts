@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "../..");
+export const builds = ["store", "work"] as const;
+export const browsers = ["chrome", "firefox"] as const;
+
+export const builtFolder = (build: (typeof builds)[number], browser: (typeof browsers)[number]) =>
+  resolve(root, `extension/.output/${browser}-mv3${build === "work" ? "-work" : ""}`);
+
+/** The manifest as built. The runner builds before it tests; alone, run `npm run build` first. */
+export function builtManifest(build: (typeof builds)[number], browser: (typeof browsers)[number]) {
+  const path = resolve(builtFolder(build, browser), "manifest.json");
+  if (!existsSync(path)) throw new Error(`${path} is not built: run npm run build`);
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+}
+
+export const readText = (path: string) => readFileSync(resolve(root, path), "utf8");

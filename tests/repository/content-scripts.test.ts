@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { browsers, builtFolder } from "./built.ts";
+
+test.each(browsers)("the observer in %s is small and carries no polyfill", (browser) => {
+  const code = readFileSync(resolve(builtFolder("work", browser), "transfer-observer.js"));
+  expect(code.toString()).not.toContain("webextension-polyfill");
+  expect(gzipSync(code).length).toBeLessThanOrEqual(2_000);
+});

@@ -1,0 +1,64 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readText, root } from "./built.ts";
+
+type Manifest = {
+  license?: string;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+};
+const manifests = [
+  "package.json",
+  ...globSync("{extension,tests,packages/*}/package.json", { cwd: root }),
+];
+const read = (path: string) => JSON.parse(readText(path)) as Manifest;
+const permissive = [
+  "MIT",
+  "Apache-2.0",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "MPL-2.0",
+  "(MIT OR Apache-2.0)",
+];
+
+test("every package of ours is under the MIT licence, and one that carries other data says so", () => {
+  for (const path of manifests) {
+    const hasOwnData = existsSync(resolve(root, dirname(path), "data"));
+    expect(read(path).license, path).toBe(hasOwnData ? "MIT AND CC-BY-SA-4.0" : "MIT");
+  }
+});
+
+test("every dependency we ship is under a permissive licence and justified in docs/dependencies.md", () => {
+  const justified = readText("docs/dependencies.md");
+  for (const path of manifests.filter((name) => !name.startsWith("tests/"))) {
+    for (const name of Object.keys(read(path).dependencies ?? {})) {
+      if (name.startsWith("@digital-cleanup/")) continue;
+      const installed = resolve(root, dirname(path), "node_modules", name, "package.json");
+      const { license } = JSON.parse(readFileSync(installed, "utf8")) as Manifest;
+      expect(permissive, `${name}: ${license}`).toContain(license);
+      expect(justified, name).toContain(`\`${name}\``);
+    }
+  }
+});
+
+test("every dependency is pinned to one version", () => {
+  for (const path of manifests) {
+    const { dependencies, devDependencies } = read(path);
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      expect(version, `${path}: ${name}`).toMatch(/^(\d+\.\d+\.\d+|workspace:\*)$/);
+    }
+  }
+});
+
+test("data under another licence stands in a folder of its own with that licence", () => {
+  const folders = globSync("packages/*/data/*", { cwd: root });
+  expect(folders.length).toBeGreaterThan(0);
+  for (const folder of folders)
+    expect(existsSync(resolve(root, folder, "LICENSE.md")), folder).toBe(true);
+});
+
+test("the lockfile names no registry host", () => {
+  expect(readText("pnpm-lock.yaml")).not.toMatch(/https?:\/\//);
+});

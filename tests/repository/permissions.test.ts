@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { browsers, builds, builtManifest, readText } from "./built.ts";
+
+const fields = {
+  required: "permissions",
+  optional: "optional_permissions",
+  host: "host_permissions",
+  "optional host": "optional_host_permissions",
+} as const;
+
+const rows = readText("docs/permissions.md")
+  .split("\n")
+  .filter((line) => line.startsWith("| ") && line.includes("`"))
+  .map((line) => {
+    const [, build, browser, permission, how, , sentence] = line
+      .split("|")
+      .map((cell) => cell.trim());
+    return {
+      builds: build!.split(", "),
+      browsers: browser!.split(", "),
+      permission: permission!.replaceAll("`", ""),
+      how: how as keyof typeof fields,
+      sentence: sentence!.replaceAll("`", ""),
+    };
+  });
+
+const documented = (build: string, browser: string, how: keyof typeof fields) =>
+  rows
+    .filter(
+      (row) => row.how === how && row.builds.includes(build) && row.browsers.includes(browser),
+    )
+    .map((row) => row.permission)
+    .toSorted();
+
+describe.each(builds)("the %s build", (build) => {
+  test.each(browsers)("asks %s for exactly what the page on permissions says", (browser) => {
+    const manifest = builtManifest(build, browser);
+    for (const [how, field] of Object.entries(fields)) {
+      const built = ((manifest[field] as string[] | undefined) ?? []).toSorted();
+      expect(built, field).toEqual(documented(build, browser, how as keyof typeof fields));
+    }
+  });
+
+  test.each(browsers)("never sees private windows in %s", (browser) => {
+    expect(builtManifest(build, browser).incognito).toBe("not_allowed");
+  });
+});
+
+test("each question of the browser comes with a sentence in both languages", () => {
+  const keys = rows.map((row) => row.sentence).filter((text) => /^\w+\.\w+$/.test(text));
+  expect(keys.length).toBeGreaterThan(0);
+  for (const language of ["fr", "en"]) {
+    const texts = parse(readText(`packages/text/locales/${language}.yml`)) as Record<
+      string,
+      Record<string, unknown>
+    >;
+    for (const key of keys) {
+      const [block, name] = key.split(".") as [string, string];
+      expect(texts[block]?.[name], `${language}: ${key}`).toBeTypeOf("string");
+    }
+  }
+});
+
+test("the two builds can stand side by side: they have ids of their own", () => {
+  const gecko = (build: "store" | "work") =>
+    (builtManifest(build, "firefox").browser_specific_settings as { gecko: { id: string } }).gecko
+      .id;
+  expect(gecko("store")).not.toBe(gecko("work"));
+  expect(builtManifest("work", "chrome").key).toBeTypeOf("string");
+  expect(builtManifest("store", "chrome").key).toBeUndefined();
+});
