@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { parametersOf, readMessages } from "./read-messages.ts";
+
+test("a tree becomes flat keys and a map of plural forms stays one message", () => {
+  const tree = { a: { b: "text", c: { one: "{count} x", other: "{count} xs" } } };
+  expect(readMessages(tree, "en")).toEqual({
+    "a.b": "text",
+    "a.c": { one: "{count} x", other: "{count} xs" },
+  });
+});
+
+test("French gets its narrow spaces and English is left alone", () => {
+  expect(readMessages({ a: "« Prêt » : 2 Go ?" }, "fr")).toEqual({
+    a: "«\u202FPrêt\u202F»\u202F: 2\u202FGo\u202F?",
+  });
+  expect(readMessages({ a: "Ready: 2 GB ?" }, "en")).toEqual({ a: "Ready: 2 GB ?" });
+});
+
+test("a number written without quotes is refused by name", () => {
+  expect(() => readMessages({ a: { b: 3 as never } }, "fr")).toThrow("fr.yml: a.b is not a text");
+});
+
+test("parameters are listed once, and a plural always takes a count", () => {
+  expect(parametersOf("{b} of {a} and {b}")).toEqual(["a", "b"]);
+  expect(parametersOf({ one: "one", other: "{name}" })).toEqual(["count", "name"]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { createFormat } from "./format.ts";
+
+const [fr, en] = [createFormat("fr"), createFormat("en")];
+/** Spaces of all kinds as plain ones, so that expected texts can be read. */
+const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, " ");
+
+test.each([
+  [0, "0 o", "0 B"],
+  [999, "999 o", "999 B"],
+  [999.6, "1 ko", "1 kB"],
+  [2_400_000, "2,4 Mo", "2.4 MB"],
+  [148_000_000, "148 Mo", "148 MB"],
+  [6_812_345_344, "6,8 Go", "6.8 GB"],
+  [10_000_000_000_000, "10 To", "10 TB"],
+])("%d bytes read as a person reads them", (bytes, french, english) => {
+  expect(plain(fr.bytes(bytes))).toBe(french);
+  expect(plain(en.bytes(bytes))).toBe(english);
+});
+
+test("French puts a narrow no-break space before a unit", () => {
+  expect(fr.bytes(2_400_000)).toBe("2,4\u202FMo");
+});
+
+test("a range takes the unit of its higher end", () => {
+  expect(plain(fr.carbonRange({ low: 0.03, high: 0.74 }))).toBe("0,03 à 0,74 g CO₂e");
+  expect(plain(en.carbonRange({ low: 23_000, high: 59_000 }))).toBe("23 to 59 kg CO₂e");
+  expect(plain(fr.carbonRange({ low: 700_000, high: 1_800_000 }))).toBe("0,7 à 1,8 t CO₂e");
+});
+
+test("a central value is written in the unit of its range", () => {
+  expect(plain(fr.carbonCentral({ central: 900, high: 1_500 }))).toBe("0,9 kg");
+});
+
+test("sums beyond 2^53 lose no digit", () => {
+  expect(plain(fr.number("15009999997746999"))).toBe("15 009 999 997 746 999");
+});
+
+test("a share is a percentage and a day is written out", () => {
+  expect(plain(fr.percent(0.857))).toBe("86 %");
+  expect(en.percent(0.857)).toBe("86%");
+  expect(fr.day("2027-03-15")).toBe("15 mars 2027");
+  expect(plain(fr.dayRange("2027-03-15", "2027-03-20")).replaceAll("–", "-")).toBe(
+    "15-20 mars 2027",
+  );
+});

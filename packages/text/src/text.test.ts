@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { createText, type Message, pickLanguage } from "./text.ts";
+
+/** A text function over messages of the test, whose keys the type of the product does not know. */
+function textOf(language: "fr" | "en", messages: Record<string, Message>) {
+  const t = createText(language, messages);
+  return t as unknown as (key: string, parameters?: Record<string, string | number>) => string;
+}
+
+const files = { one: "{count} fichier", many: "{count} de fichiers", other: "{count} fichiers" };
+
+test("French zero is singular, English zero is plural", () => {
+  expect(textOf("fr", { files })("files", { count: 0 })).toBe("0 fichier");
+  const english = { one: "{count} file", other: "{count} files" };
+  expect(textOf("en", { files: english })("files", { count: 0 })).toBe("0 files");
+});
+
+test("French millions take their own form where there is one", () => {
+  const t = textOf("fr", { files });
+  expect(t("files", { count: 1_000_000 }).replaceAll("\u202F", " ")).toBe("1 000 000 de fichiers");
+  expect(t("files", { count: 1_500 }).replaceAll("\u202F", " ")).toBe("1 500 fichiers");
+});
+
+test("a form that is missing falls back to the general one", () => {
+  const t = textOf("fr", { files: { other: "{count} fichiers" } });
+  expect(t("files", { count: 1 })).toBe("1 fichiers");
+});
+
+test("texts are put in as they are and a parameter's braces are not read again", () => {
+  const t = textOf("en", { hello: "Hello {name}" });
+  expect(t("hello", { name: "{name} <b>" })).toBe("Hello {name} <b>");
+});
+
+test("a chosen language wins, then the browser's first known one, then English", () => {
+  expect(pickLanguage("en", ["fr-FR"])).toBe("en");
+  expect(pickLanguage("auto", ["de-DE", "fr-CA", "en"])).toBe("fr");
+  expect(pickLanguage("auto", ["de-DE"])).toBe("en");
+});
