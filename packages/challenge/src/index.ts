@@ -29,6 +29,7 @@ export {
 } from "./event.ts";
 export { paths, type Problem, type ProblemKind, problemKinds, problemSchema } from "./http.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
+export { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
 export { type Published, publishedSchema } from "./published.ts";
 export { formatReceipt, parseReceipt } from "./receipt.ts";
 export {

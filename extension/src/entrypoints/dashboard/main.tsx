@@ -1,12 +1,36 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
+import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
+import { MethodPage } from "../../features/learn/method-page.tsx";
+import { SettingsPage } from "../../features/settings/settings-page.tsx";
 import { AppShell } from "../../ui/app-shell.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 function Dashboard() {
   const { t } = usePage();
-  return <AppShell sections={[]} />;
+  return (
+    <AppShell
+      sections={[
+        {
+          id: "challenge",
+          icon: "challenge",
+          title: t("challenge.title"),
+          view: () => <ChallengePage />,
+        },
+        { id: "method", icon: "method", title: t("learn.title"), view: () => <MethodPage /> },
+        {
+          id: "settings",
+          icon: "settings",
+          title: t("settings.title"),
+          view: () => <SettingsPage />,
+        },
+      ]}
+    />
+  );
 }
 
-mountPage((t) => t("common.product"), () => <Dashboard />);
+mountPage(
+  (t) => t("common.product"),
+  () => <Dashboard />,
+);

@@ -1,12 +1,41 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
-import { AppShell } from "../../ui/app-shell.tsx";
+import { ChallengeNotice, ChallengePopup } from "../../features/challenge/popup.tsx";
+import { TransferPanel } from "../../features/transfer/view.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Mark } from "../../ui/mark.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-function Dashboard() {
+function Popup() {
   const { t } = usePage();
-  return <AppShell sections={[]} />;
+  return (
+    <main class="popup">
+      <h1 class="hidden">{t("transfer.popupTitle")}</h1>
+      <header class="row row--tight">
+        <a class="brand" href="/dashboard.html" target="_blank">
+          <Mark size={20} /> {t("common.product")}
+        </a>
+        <a
+          class="btn btn--icon push"
+          href="/dashboard.html#settings"
+          target="_blank"
+          aria-label={t("settings.title")}
+        >
+          <Icon name="settings" />
+        </a>
+      </header>
+      <ChallengeNotice />
+      <TransferPanel />
+      <ChallengePopup />
+      <footer class="row row--tight">
+        <span class="soft">{t("transfer.nothingLeaves")}</span>
+        <a class="push" href="/dashboard.html" target="_blank">
+          {t("transfer.dashboard")}
+        </a>
+      </footer>
+    </main>
+  );
 }
 
-mountPage((t) => t("common.product"), () => <Dashboard />);
+mountPage((t) => t("transfer.title"), () => <Popup />);

@@ -1,0 +1,20 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { observeTransfer } from "../features/transfer/observer.ts";
+
+type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+type Scope = typeof globalThis & {
+  browser?: Native;
+  chrome?: Native;
+  /** In the extension's own world, out of the page's reach: injecting the script again only asks for the rest. */
+  digitalCleanupTransfer?: () => void;
+};
+
+export default defineUnlistedScript(() => {
+  const scope: Scope = globalThis;
+  const native = scope.browser ?? scope.chrome!;
+  scope.digitalCleanupTransfer ??= observeTransfer((message) =>
+    native.runtime.sendMessage(message),
+  );
+  scope.digitalCleanupTransfer();
+});

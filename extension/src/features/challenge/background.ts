@@ -1,0 +1,47 @@
+import { watchActions } from "../../platform/action-log.ts";
+import { browser } from "../../platform/browser.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { confirmUpdates, eventsWithUpdates } from "./automatic-updates.ts";
+import { retryEverything, sendDue } from "./send.ts";
+import { watchChallenge } from "./store.ts";
+
+const retryAlarm = "challenge-retry";
+const updateAlarm = "challenge-update";
+/** Counting goes on for a moment after an action; one update then says all of it. */
+const updateDelayMs = 60_000;
+/** A background that sleeps hears nothing of the action log, so it looks again while updates are wanted. */
+const updatePeriodMs = 15 * 60_000;
+
+/** Sends what was confirmed, tries again as long as needed, and sends the updates that were asked for. */
+export function startChallenge(): void {
+  const report = (work: Promise<unknown>) => void work.catch(reportError);
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === retryAlarm) report(send());
+    if (name === updateAlarm) report(update());
+  });
+  browser.runtime.onStartup.addListener(() => report(retryEverything()));
+  watchChallenge(() => report(send()));
+  watchActions(() => report(scheduleUpdate(updateDelayMs)));
+  addEventListener("online", () => report(retryEverything()));
+  report(send());
+}
+
+async function send(): Promise<void> {
+  const nextTryAtMs = await sendDue();
+  if (nextTryAtMs !== undefined) await browser.alarms.create(retryAlarm, { when: nextTryAtMs });
+  await scheduleUpdate(updatePeriodMs);
+}
+
+async function update(): Promise<void> {
+  await confirmUpdates(new Date());
+  await scheduleUpdate(updatePeriodMs);
+}
+
+/** Wakes the background in `delayMs` at the latest, if anybody wants updates. */
+async function scheduleUpdate(delayMs: number): Promise<void> {
+  const when = Date.now() + delayMs;
+  if ((await eventsWithUpdates(new Date())).length === 0) return;
+  const planned = await browser.alarms.get(updateAlarm);
+  if (!planned || planned.scheduledTime > when) await browser.alarms.create(updateAlarm, { when });
+}

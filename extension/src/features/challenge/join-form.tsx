@@ -1,0 +1,80 @@
+import { useRef, useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { findEvent, type FindResult } from "./find-event.ts";
+import { FoundEventCard } from "./found-event-card.tsx";
+import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
+import { holdsOtherPart } from "./take-part.ts";
+
+/** Looks up a link, a code or a receipt, and shows what was found before anything is joined. */
+export function JoinForm({ joined }: { joined: readonly JoinedEvent[] }) {
+  const { t, settings } = usePage();
+  const address = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<FindResult | "finding">();
+  const find = async (text: string) => {
+    setOutcome("finding");
+    setOutcome(await findEvent(text, settings.tallyBaseUrl.value));
+  };
+  const failure = typeof outcome === "object" && !outcome.ok && outcome.reason;
+  const found = typeof outcome === "object" && outcome.ok && outcome.found;
+  return (
+    <>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void find(address.current?.value ?? "").catch(reportError);
+        }}
+      >
+        <div class="field">
+          <label for="challenge-address">{t("challenge.address")}</label>
+          <input
+            id="challenge-address"
+            ref={address}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellcheck={false}
+            required
+            aria-describedby="challenge-address-hint challenge-find-outcome"
+            aria-invalid={Boolean(failure)}
+          />
+          <span class="tiny soft" id="challenge-address-hint">
+            {t("challenge.addressHint")}
+          </span>
+        </div>
+        <p>
+          <button class="btn" id="challenge-find">
+            {t("challenge.find")}
+          </button>
+        </p>
+      </form>
+      <div id="challenge-find-outcome" role="status">
+        {outcome === "finding" && <p class="small soft">{t("challenge.finding")}</p>}
+        {failure && (
+          <p class="note note--caution small" data-reason={failure}>
+            {t(`challenge.notFound.${failure}`)}
+          </p>
+        )}
+        {found && <Found found={found} joined={joined} />}
+      </div>
+    </>
+  );
+}
+
+function Found(props: {
+  found: Parameters<typeof FoundEventCard>[0]["found"];
+  joined: readonly JoinedEvent[];
+}) {
+  const { t } = usePage();
+  const { found, joined } = props;
+  if (holdsOtherPart(joined, found)) {
+    return <p class="note note--caution small">{t("challenge.otherPart")}</p>;
+  }
+  const isKnown = joined.some((candidate) => eventPageOf(candidate) === eventPageOf(found));
+  return (
+    <section class="note flow">
+      {isKnown && !found.part && <p class="small">{t("challenge.alreadyJoined")}</p>}
+      <FoundEventCard found={found} />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  contributionAnswerSchema,
+  daySchema,
+  eventCodeSchema,
+  eventSchema,
+  problemSchema,
+  secretSchema,
+  totalsSchema,
+} from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+
+const timestampMs = z.int().check(z.gte(0));
+const seq = z.int().check(z.gte(0));
+const kind = z.enum(["contribution", "withdrawal"]);
+
+/** A request a person confirmed, to the letter, until the tally has answered it. */
+const waitingSchema = z.object({
+  kind,
+  seq,
+  request: z.object({ method: z.enum(["PUT", "DELETE"]), url: z.string(), body: z.string() }),
+  confirmedAtMs: timestampMs,
+  attempts: z.int().check(z.gte(0)),
+  nextTryAtMs: timestampMs,
+  /** Why the last try got no usable answer. */
+  trouble: z.optional(z.enum(["unreachable", "unreadable"])),
+  lastTryAtMs: z.optional(timestampMs),
+});
+
+/** An event this person joined, with all that is needed to send, correct and withdraw. Kept until they leave it. */
+export const joinedEventSchema = z.object({
+  address: z.object({ baseUrl: z.string(), code: eventCodeSchema }),
+  event: eventSchema,
+  secret: secretSchema,
+  joinedOn: daySchema,
+  /** The highest `seq` ever confirmed here; the next request takes the one after. */
+  lastSeq: seq,
+  /** What the tally last said it holds. */
+  received: z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
+  /** When the figures that the tally holds were confirmed here; absent where a receipt brought them. */
+  sentAtMs: z.optional(timestampMs),
+  waiting: z.optional(waitingSchema),
+  /** The tally's last refusal, kept for display until the next request. */
+  refusal: z.optional(z.object({ kind, problem: problemSchema })),
+  /** The person lets later figures leave without a click, until the event closes. */
+  sendsUpdates: z.boolean(),
+  /** Taken over with a receipt: what was held then, and what this browser's log had already counted that day. */
+  restored: z.optional(z.object({ totals: totalsSchema, countedIds: z.array(z.string()) })),
+});
+
+export type JoinedEvent = z.infer<typeof joinedEventSchema>;
+export type Waiting = z.infer<typeof waitingSchema>;
+export type RequestKind = z.infer<typeof kind>;
+
+/** The address of the event's public page: also what identifies a joined event here. */
+export const eventPageOf = ({ address }: Pick<JoinedEvent, "address">): string =>
+  `${address.baseUrl}/e/${address.code}`;
+
+/** The day an event's own clock shows. */
+export const eventDay = ({ timeZone }: { timeZone: string }, now: Date): string =>
+  // Swedish writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" }).format(now);
+
+export type EventState = "notStarted" | "open" | "closed";
+
+/** By its dates alone: an organiser may close earlier, which the tally then says. */
+export function eventStateAt(event: JoinedEvent["event"], now: Date): EventState {
+  const day = eventDay(event, now);
+  if (day < event.startsOn) return "notStarted";
+  return day > event.endsOn ? "closed" : "open";
+}

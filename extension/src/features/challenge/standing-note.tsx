@@ -1,0 +1,103 @@
+import type { ComponentChildren } from "preact";
+import { reportError } from "../../platform/report-error.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { eventPageOf, type Waiting } from "./joined-event.ts";
+import { refreshStanding } from "./send.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { type Situation, wordsFor } from "./standing-words.ts";
+import { retryWaiting } from "./take-part.ts";
+
+/** Where a sending stands: what happened, what is kept, what follows. */
+export function StandingNote(situation: Situation) {
+  const page = usePage();
+  const { t } = page;
+  const { joined } = situation;
+  const standing = standingOf(joined);
+  if (standing === "none") return null;
+  const { title, lines } = wordsFor(standing, situation, page);
+  const canRetry = standing === "kept" || standing === "newerServer";
+  return (
+    <Note standing={standing} title={title}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {joined.waiting && <TryTimes waiting={joined.waiting} />}
+      <p class="row">
+        {canRetry && (
+          <button
+            type="button"
+            class="btn"
+            id="challenge-retry"
+            onClick={() => void retryWaiting(joined).catch(reportError)}
+          >
+            {t("common.retry")}
+          </button>
+        )}
+        {joined.received && !joined.waiting && (
+          <>
+            <button
+              type="button"
+              class="btn btn--text"
+              id="challenge-refresh"
+              onClick={() => void refreshStanding(joined).catch(reportError)}
+            >
+              {t("challenge.standing.refresh")}
+            </button>
+            <a href={eventPageOf(joined)} target="_blank" rel="noreferrer">
+              {t("challenge.standing.eventPage")}
+            </a>
+          </>
+        )}
+      </p>
+    </Note>
+  );
+}
+
+const grounds: Partial<Record<Standing, string>> = {
+  kept: "note--caution",
+  newerServer: "note--caution",
+  held: "note--caution",
+  refused: "note--danger",
+  closed: "note--danger",
+};
+const icons: Partial<Record<Standing, Parameters<typeof Icon>[0]["name"]>> = {
+  sending: "waiting",
+  kept: "waiting",
+  newerServer: "waiting",
+  held: "waiting",
+  refused: "refused",
+  closed: "refused",
+};
+
+export function Note(props: { standing: Standing; title: string; children: ComponentChildren }) {
+  const { standing } = props;
+  return (
+    <section
+      class={`note flow ${grounds[standing] ?? ""}`}
+      style={{ "--gap": "var(--space-2)" }}
+      id="challenge-standing"
+      data-standing={standing}
+      role={standing === "refused" ? "alert" : "status"}
+    >
+      <h2 class="row row--tight row--one">
+        <Icon name={icons[standing] ?? "check"} size={18} />
+        {props.title}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+export function TryTimes({ waiting }: { waiting: Waiting }) {
+  const { t, format } = usePage();
+  if (waiting.lastTryAtMs === undefined) return null;
+  return (
+    <p class="tiny soft">
+      {t("challenge.standing.nextTry", {
+        next: format.time(waiting.nextTryAtMs),
+        last: format.time(waiting.lastTryAtMs),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { EventState, JoinedEvent } from "./joined-event.ts";
+
+export type Standing =
+  | "none"
+  | "sending"
+  | "kept"
+  | "newerServer"
+  | "refused"
+  | "closed"
+  | "unknown"
+  | "pending"
+  | "held"
+  | "published"
+  | "withdrawn";
+
+/** What a person should know first about their sending. A request under way comes before what is already held. */
+export function standingOf({ waiting, refusal, received }: JoinedEvent): Standing {
+  if (waiting?.trouble === "unreadable") return "newerServer";
+  if (waiting) return waiting.trouble ? "kept" : "sending";
+  if (refusal) return problemKind(refusal.problem) === "event-closed" ? "closed" : "refused";
+  return received?.answer.standing ?? "none";
+}
+
+/** Standings that a person has to hear of wherever they are, with something to do about it. */
+export const needsAttention = (standing: Standing): boolean =>
+  ["kept", "newerServer", "refused", "closed"].includes(standing);
+
+/** The last word of a problem's `type`, which the tally's contract fixes. */
+export const problemKind = ({ type }: { type: string }): string => type.split("/").at(-1) ?? "";
+
+/** The tally's word on closing where it is known, else the dates. */
+export const effectiveState = (byDates: EventState, standing: Standing): EventState =>
+  standing === "closed" ? "closed" : byDates;

@@ -1,0 +1,94 @@
+import { newSecret, type TallyRequest } from "@digital-cleanup/challenge";
+import { actionsSince, today } from "../../platform/action-log.ts";
+import type { FoundEvent } from "./find-event.ts";
+import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
+import { confirm, retryNow } from "./outbox.ts";
+import { nextWithdrawal } from "./request.ts";
+import { changeChallenge, changeJoined } from "./store.ts";
+
+/** Joins an event, or shows it where it was joined before. Nothing is sent. */
+export async function joinEvent(found: FoundEvent): Promise<void> {
+  const joinedOn = today(new Date());
+  const added = found.part
+    ? await restored(found, found.part, joinedOn)
+    : {
+        address: found.address,
+        event: found.event,
+        joinedOn,
+        secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
+        lastSeq: 0,
+        sendsUpdates: false,
+      };
+  await changeChallenge(({ joined }) => {
+    const page = eventPageOf(found);
+    const known = joined.find((candidate) => eventPageOf(candidate) === page);
+    const keepsKnown = known && (known.lastSeq > 0 || !found.part);
+    const others = joined.filter((candidate) => candidate !== known);
+    return { joined: keepsKnown ? joined : [...others, added], shown: page };
+  });
+}
+
+/** Whether a receipt would take the place of another part that was sent from here, and so lose its secret. */
+export const holdsOtherPart = (joined: readonly JoinedEvent[], found: FoundEvent): boolean =>
+  joined.some(
+    (candidate) =>
+      eventPageOf(candidate) === eventPageOf(found) &&
+      candidate.lastSeq > 0 &&
+      found.part !== undefined &&
+      found.part.secret !== candidate.secret,
+  );
+
+/**
+ * A receipt brings the figures that the tally holds but not the log behind them. They become the ground that new
+ * actions add to, without those this browser had already counted today: they may be among the figures.
+ */
+async function restored(
+  { address, event }: FoundEvent,
+  { secret, answer }: NonNullable<FoundEvent["part"]>,
+  joinedOn: string,
+): Promise<JoinedEvent> {
+  const countedIds = (await actionsSince(joinedOn)).map(({ id }) => id);
+  return {
+    address,
+    event,
+    secret,
+    joinedOn,
+    lastSeq: answer.seq,
+    received: { answer, atMs: Date.now() },
+    sendsUpdates: false,
+    ...(answer.totals && { restored: { totals: answer.totals, countedIds } }),
+  };
+}
+
+/** Hands the very request that was shown to the background, which sends it until the tally answers. */
+export const confirmContribution = (
+  joined: JoinedEvent,
+  { seq, request }: { seq: number; request: TallyRequest },
+  sendsUpdates: boolean,
+): Promise<void> =>
+  changeJoined(eventPageOf(joined), (current) => {
+    const confirmed = confirm(current, "contribution", seq, request, Date.now());
+    return confirmed === current ? current : { ...confirmed, sendsUpdates };
+  });
+
+export const confirmWithdrawal = (joined: JoinedEvent): Promise<void> =>
+  changeJoined(eventPageOf(joined), (current) => {
+    const { seq, request } = nextWithdrawal(current);
+    const confirmed = confirm(current, "withdrawal", seq, request, Date.now());
+    return { ...confirmed, sendsUpdates: false };
+  });
+
+export const retryWaiting = (joined: JoinedEvent): Promise<void> =>
+  changeJoined(eventPageOf(joined), retryNow);
+
+export const stopUpdates = (joined: JoinedEvent): Promise<void> =>
+  changeJoined(eventPageOf(joined), (current) => ({ ...current, sendsUpdates: false }));
+
+export const showEvent = (joined: JoinedEvent): Promise<void> =>
+  changeChallenge((state) => ({ ...state, shown: eventPageOf(joined) }));
+
+/** Forgets an event here. What the tally holds stays there. */
+export const leaveEvent = (joined: JoinedEvent): Promise<void> =>
+  changeChallenge((state) => ({
+    joined: state.joined.filter((candidate) => eventPageOf(candidate) !== eventPageOf(joined)),
+  }));

@@ -1,0 +1,141 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { browser } from "../../platform/browser.ts";
+import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
+import { startTransfer } from "./background.ts";
+import { readTabVisit } from "./watch-visit.ts";
+
+/** An event of an API that the fake browser leaves out. */
+function fakeEvent() {
+  const listeners = new Set<(detail: unknown) => unknown>();
+  return {
+    addListener: (listener: (detail: unknown) => unknown) => void listeners.add(listener),
+    removeListener: (listener: (detail: unknown) => unknown) => void listeners.delete(listener),
+    hasListener: (listener: (detail: unknown) => unknown) => listeners.has(listener),
+    fire: (detail: unknown) => listeners.forEach((listener) => listener(detail)),
+    count: () => listeners.size,
+  };
+}
+
+function install(options: { isGranted: boolean }) {
+  let { isGranted } = options;
+  const events = {
+    onCompleted: fakeEvent(),
+    onBeforeRedirect: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
+  };
+  const onAdded = fakeEvent();
+  const onRemoved = fakeEvent();
+  const scripts = new Set<string>();
+  const injected: number[] = [];
+  Object.assign(browser, {
+    webRequest: isGranted ? events : undefined,
+    permissions: { contains: async () => isGranted, onAdded, onRemoved },
+    scripting: {
+      getRegisteredContentScripts: async () => [...scripts].map((id) => ({ id })),
+      registerContentScripts: async ([script]: { id: string }[]) => void scripts.add(script!.id),
+      unregisterContentScripts: async () => scripts.clear(),
+      executeScript: async ({ target }: { target: { tabId: number } }) =>
+        void injected.push(target.tabId),
+    },
+  });
+  return {
+    events,
+    injected,
+    isListening: () => events.onCompleted.count() > 0,
+    isObserving: () => scripts.has("transfer-observer"),
+    grant: () => {
+      isGranted = true;
+      Object.assign(browser, { webRequest: events });
+      onAdded.fire({ permissions: ["webRequest"], origins: ["*://*/*"] });
+    },
+    revoke: () => {
+      isGranted = false;
+      onRemoved.fire({ permissions: ["webRequest"], origins: ["*://*/*"] });
+    },
+  };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+test("listeners are there before anything is awaited", () => {
+  const installed = install({ isGranted: true });
+  startTransfer();
+  expect(installed.isListening()).toBe(true);
+});
+
+test("without permissions nothing is listened to and no page is observed", async () => {
+  const installed = install({ isGranted: false });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect([installed.isListening(), installed.isObserving()]).toEqual([false, false]);
+});
+
+test("granting goes on in the background: setting, listeners, script and the open page", async () => {
+  const installed = install({ isGranted: false });
+  const tab = await browser.tabs.create({ url: "https://site.example/" });
+  startTransfer();
+  installed.grant();
+  await vi.waitFor(() => expect(installed.injected).toEqual([tab.id]));
+  expect([installed.isListening(), installed.isObserving()]).toEqual([true, true]);
+  expect(await effectiveSetting("measurement")).toEqual({ value: "always", source: "person" });
+});
+
+test("taking permissions back falls back to on click", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  installed.revoke();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
+  expect(installed.isListening()).toBe(false);
+  expect((await effectiveSetting("measurement")).value).toBe("onClick");
+});
+
+test("choosing on click stops listening although permissions stay", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  await saveSetting("measurement", "onClick");
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
+  expect(installed.isListening()).toBe(false);
+});
+
+test("a page that presents itself gets the request that waited, and is forgotten with its tab", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  installed.events.onCompleted.fire({
+    requestId: "3",
+    url: "https://site.example/a",
+    method: "GET",
+    type: "image",
+    tabId: 7,
+    timeStamp: Date.now(),
+    statusCode: 200,
+    statusLine: "HTTP/1.1 200 OK",
+    responseHeaders: [{ name: "content-length", value: "500" }],
+    documentId: "page",
+  });
+  await fakeBrowser.runtime.onMessage.trigger(
+    {
+      type: "transfer/observed",
+      document: "observer-1",
+      urlHash: 5,
+      startedMs: Date.now(),
+      shownMs: Date.now(),
+      firstIndex: 0,
+      entries: [],
+    },
+    { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" } as never,
+  );
+  await vi.waitFor(async () =>
+    // "HTTP/1.1 200 OK" 15 + 2 · "content-length: 500" 19 + 2 · 2 = 40, and 500
+    expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 1, bytesDown: 540 }),
+  );
+  await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
+  await vi.waitFor(async () => expect(await readTabVisit(7)).toBeUndefined());
+});

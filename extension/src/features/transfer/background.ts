@@ -1,0 +1,103 @@
+import { browser, type Runtime } from "../../platform/browser.ts";
+import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { saveSetting, watchSettings } from "../../platform/settings/settings.ts";
+import { type Change, type Journal, openJournal } from "./journal.ts";
+import { noteObserved, noteRequest, type Sender } from "./journal-state.ts";
+import { currentLevel } from "./level.ts";
+import { createRequestListeners } from "./listen-to-requests.ts";
+import { isForTransfer, observedSchema } from "./messages.ts";
+import { observeOpenTabs, registerObserver, unregisterObserver } from "./observer-script.ts";
+
+/** Measures what pages transfer. Call it synchronously: the worker may be started by a request that just ended. */
+export function startTransfer(): void {
+  const journal = openJournal();
+  const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
+  const requests = createRequestListeners((request) => void update(noteRequest(request)));
+  requests.start();
+  // Before anything is awaited, for the page that woke this worker; `apply` takes it back where it is not wanted.
+  if (browser.webRequest) void update(listenSince(Date.now()));
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isForTransfer(message)) return undefined;
+    return receive(message, sender, journal.update);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void update((state) => {
+      state.visits = state.visits.filter((visit) => visit.tabId !== tabId);
+      state.waiting = state.waiting.filter((request) => request.tabId !== tabId);
+    });
+  });
+  // Listeners outlive the browser: the pages it opens again are seen from their first request.
+  browser.runtime.onStartup.addListener(() => {
+    void update((state) => {
+      if (state.listeningSinceMs !== undefined) state.listeningSinceMs = 0;
+    });
+  });
+
+  const apply = inTurn(async () => {
+    const isAlways = (await currentLevel()) === "always";
+    if (isAlways) requests.start();
+    else requests.stop();
+    await update(isAlways ? listenSince(Date.now()) : stopListening);
+    await (isAlways ? registerObserver() : unregisterObserver());
+  });
+  watchSettings(() => void apply());
+  browser.permissions.onAdded.addListener((added) => void goOn(added).catch(reportError));
+  browser.permissions.onRemoved.addListener(() => void fallBack().catch(reportError));
+  void apply();
+
+  /** The popup that asked may be closed by now, so the choice is completed here. */
+  async function goOn(added: { permissions?: string[]; origins?: string[] }): Promise<void> {
+    const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
+    if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
+    await saveSetting("measurement", "always");
+    await apply();
+    await observeOpenTabs();
+  }
+
+  async function fallBack(): Promise<void> {
+    if (await hasPermissions(alwaysOnPermissions)) return;
+    await saveSetting("measurement", "onClick");
+    await apply();
+  }
+}
+
+const listenSince =
+  (timeMs: number): Change =>
+  (state) =>
+    (state.listeningSinceMs ??= timeMs);
+
+const stopListening: Change = (state) => delete state.listeningSinceMs;
+
+/** Answers `true` once what was observed is stored, or refused for good: the observer then forgets it. */
+async function receive(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  update: Journal["update"],
+): Promise<true> {
+  const observed = observedSchema.safeParse(message);
+  const from = observed.success && senderOf(sender, observed.data.document);
+  if (observed.success && from) await update(noteObserved(observed.data, from, Date.now()));
+  return true;
+}
+
+function senderOf(sender: Runtime.MessageSender, document: string): Sender | undefined {
+  const tabId = sender.tab?.id;
+  const isTop = sender.frameId === 0;
+  const url = URL.parse(sender.url ?? "");
+  if (tabId === undefined || (isTop && !/^https?:$/.test(url?.protocol ?? ""))) return undefined;
+  const named = "documentId" in sender && sender.documentId;
+  return {
+    documentId: typeof named === "string" ? named : document,
+    tabId,
+    isTop,
+    origin: url?.origin ?? "",
+  };
+}
+
+/** Runs one after the other, however often it is called. */
+function inTurn(task: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(task).catch(reportError));
+}

@@ -1,0 +1,27 @@
+import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+
+export type PageCarbon = {
+  carbonGramsCo2e: { low: number; central: number; high: number };
+  rating: PageRating;
+};
+
+/** Bytes that are known, without the estimated ones: what a page weighs at least. */
+export const measuredBytes = ({ bytesDown, bytesByBasis }: VisitTransfer): number =>
+  bytesDown - bytesByBasis.estimated;
+
+/**
+ * Emissions of a visit on the visitor's grid; a zone the model does not know takes the world's. Where only part was
+ * seen, the range goes from what was measured to what is estimated on top.
+ */
+export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
+  const isKnown = gridZones.some(({ zone }) => zone === gridZone);
+  const gramsOf = (bytes: number) =>
+    estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined }).carbonGramsCo2e;
+  const whole = gramsOf(transfer.bytesDown);
+  const low = transfer.isLowerBound ? gramsOf(measuredBytes(transfer)).low : whole.low;
+  return {
+    carbonGramsCo2e: { ...whole, low },
+    rating: pageRating(estimatePage({ bytes: transfer.bytesDown }).carbonGramsCo2e.central),
+  };
+}

@@ -1,0 +1,48 @@
+import { currentVisit, ofTab, type SeenRequest, type Visit, visitAt } from "./visit.ts";
+
+/** Workers of several open pages of one origin, or of none, cannot be told apart. */
+export type Found = Visit | "background" | "notYet";
+
+/**
+ * The visit a request belongs to. `notYet`: its document has not presented itself; a page of the browser or of
+ * the store never will.
+ */
+export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found {
+  const { documentId, parentDocumentId, tabId, topUrlHash, record } = request;
+  if (documentId ?? parentDocumentId) {
+    return withDocument(visits, documentId) ?? withDocument(visits, parentDocumentId) ?? "notYet";
+  }
+  if (tabId < 0) return pageOfWorker(request, visits);
+  if (request.isMainFrame) {
+    // A redirect waits for the address it led to, which the page may share with its first hop.
+    if (record.outcome === "redirected") return "notYet";
+    const asked = ofTab(visits, tabId).find(
+      (visit) => visit.urlHash === record.urlHash && !visit.hasOwnRequest,
+    );
+    return asked ?? "notYet";
+  }
+  if (topUrlHash !== undefined) {
+    const [current, previous] = ofTab(visits, tabId);
+    return [current, previous].find((visit) => visit?.urlHash === topUrlHash) ?? "notYet";
+  }
+  return visitAt(visits, tabId, record.endedMs) ?? "notYet";
+}
+
+/** After a wait: what the tab showed, for an address that history.pushState changed or a frame without observer. */
+export function findVisitAfterWait(request: SeenRequest, visits: readonly Visit[]): Found {
+  if (request.isMainFrame) return "background";
+  return visitAt(visits, request.tabId, request.record.endedMs) ?? "background";
+}
+
+const withDocument = (visits: readonly Visit[], documentId: string | undefined) =>
+  documentId === undefined
+    ? undefined
+    : visits.find((visit) => visit.documents.includes(documentId));
+
+function pageOfWorker({ initiatorOrigin }: SeenRequest, visits: readonly Visit[]): Found {
+  const open = visits.filter(
+    (visit) =>
+      visit.origin === initiatorOrigin && visit === currentVisit(visits, visit.tabId),
+  );
+  return open.length === 1 ? open[0]! : "background";
+}

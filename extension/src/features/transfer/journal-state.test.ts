@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { request } from "./ledger/records-for-tests.ts";
+import type { VisitRecord } from "./ledger/records.ts";
+import type { Observed } from "./messages.ts";
+import { type JournalState, noteObserved, noteRequest, type Sender } from "./journal-state.ts";
+import type { SeenRequest, Visit } from "./visit.ts";
+
+let state: JournalState;
+let files: Record<string, string[]>;
+const append = (visit: Visit, records: VisitRecord[]) => {
+  const named = records.map((one) => (one.source === "request" ? one.requestId : `t${one.index}`));
+  files[visit.id] = [...(files[visit.id] ?? []), ...named];
+};
+beforeEach(() => {
+  state = { visits: [], waiting: [], listeningSinceMs: 0 };
+  files = {};
+});
+
+const see = (requestId: string, place: Partial<SeenRequest>, changes = {}) =>
+  noteRequest({
+    record: request({ requestId, endedMs: 1500, ...changes }),
+    tabId: 7,
+    isMainFrame: false,
+    ...place,
+  })(state, append);
+
+const present = (documentId: string, changes: Partial<Observed & Sender> = {}) => {
+  const { tabId = 7, isTop = true, origin = "https://site.example", ...observed } = changes;
+  noteObserved(
+    {
+      type: "transfer/observed",
+      document: documentId,
+      urlHash: 100,
+      startedMs: 1000,
+      shownMs: 1000,
+      firstIndex: 0,
+      entries: [],
+      ...observed,
+    },
+    { documentId, tabId, isTop, origin },
+    2000,
+  )(state, append);
+};
+
+describe("in Chrome", () => {
+  test("a page's own request waits for the page, with the redirects that led there", () => {
+    see("1", { isMainFrame: true }, { urlHash: 99, outcome: "redirected" });
+    see("1", { isMainFrame: true }, { urlHash: 100 });
+    expect(files).toEqual({});
+    present("page");
+    expect(files).toEqual({ page: ["1", "1"] });
+    expect(state.waiting).toEqual([]);
+  });
+
+  test("a redirect back to the same address is still one chain", () => {
+    present("page");
+    see("1", { isMainFrame: true }, { urlHash: 100, outcome: "redirected" });
+    see("1", { isMainFrame: true }, { urlHash: 100 });
+    expect(files).toEqual({ page: ["1", "1"] });
+  });
+
+  test("a reload of the same address is a visit of its own", () => {
+    present("first");
+    see("1", { isMainFrame: true }, { urlHash: 100 });
+    see("2", { isMainFrame: true }, { urlHash: 100 });
+    present("second", { startedMs: 1400, shownMs: 1400 });
+    expect(files).toEqual({ first: ["1"], second: ["2"] });
+  });
+
+  test("a page fetched in advance stays with the page that asked for it", () => {
+    present("page");
+    see("2", { isMainFrame: true, documentId: "page" }, { urlHash: 500 });
+    expect(files).toEqual({ page: ["2"] });
+  });
+
+  test("requests of frames in frames go up to the page", () => {
+    present("page");
+    see("2", { documentId: "frame", parentDocumentId: "page" });
+    see("3", { documentId: "inner", parentDocumentId: "frame" });
+    see("4", { documentId: "inner" });
+    expect(files).toEqual({ page: ["2", "3", "4"] });
+  });
+
+  test("the last beacon of a page that was left stays its own", () => {
+    present("old");
+    present("new", { urlHash: 200, startedMs: 1400, shownMs: 1400 });
+    see("5", { documentId: "old" });
+    expect(files).toEqual({ old: ["5"] });
+  });
+});
+
+describe("in Firefox", () => {
+  test("a request belongs to the page of its tab that has its address", () => {
+    present("old");
+    present("new", { urlHash: 200, startedMs: 1400, shownMs: 1400 });
+    see("5", { topUrlHash: 100 });
+    see("6", { topUrlHash: 200 });
+    expect(files).toEqual({ old: ["5"], new: ["6"] });
+  });
+
+  test("an address that the page changed meanwhile is found after a wait, by time", () => {
+    present("page");
+    see("5", { topUrlHash: 300 });
+    expect(files).toEqual({});
+    see("6", { topUrlHash: 100 }, { endedMs: 3600 });
+    expect(files).toEqual({ page: ["5", "6"] });
+  });
+});
+
+describe("a worker that has no tab", () => {
+  const worker = { tabId: -1, initiatorOrigin: "https://site.example" };
+
+  test("belongs to the only open page of its origin", () => {
+    present("page");
+    see("5", worker);
+    expect(files).toEqual({ page: ["5"] });
+  });
+
+  test("belongs to no page where two of its origin are open", () => {
+    present("page");
+    present("other", { tabId: 8 });
+    see("5", worker);
+    expect(files).toEqual({ "background https://site.example": ["5"] });
+  });
+});
+
+test("a page that began before anything listened is not covered", () => {
+  state.listeningSinceMs = 1200;
+  present("page");
+  expect(state.visits[0]).toMatchObject({ isCovered: false, host: "site.example" });
+});
+
+test("a page fetched in advance is not what the tab shows until a person comes to it", () => {
+  present("page");
+  present("next", { urlHash: 200, startedMs: 1300, shownMs: 0 });
+  see("5", { topUrlHash: 100 });
+  present("next", { urlHash: 200, startedMs: 1300, shownMs: 1700 });
+  expect(state.visits.map((visit) => visit.shownMs)).toEqual([1000, 1700]);
+  expect(files).toEqual({ page: ["5"] });
+});

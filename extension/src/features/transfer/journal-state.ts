@@ -1,0 +1,138 @@
+import type { RequestRecord, TimingRecord, VisitRecord } from "./ledger/records.ts";
+import { findVisit, findVisitAfterWait } from "./find-visit.ts";
+import type { Observed } from "./messages.ts";
+import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
+
+/** Everything about visits but their records. */
+export type JournalState = {
+  visits: Visit[];
+  /** Requests whose document has not presented itself yet. */
+  waiting: SeenRequest[];
+  /** Since when every request is listened to; absent while none is. */
+  listeningSinceMs?: number;
+};
+
+/** Hands records to the file of a visit. */
+export type Append = (visit: Visit, records: VisitRecord[]) => void;
+
+/** Who sent an observation, as the browser says it. */
+export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
+
+/** A document presents itself before its first answer is complete; what it has not asked for by then has another owner. */
+const longestWaitMs = 2000;
+const backgroundTabId = -1;
+
+export const noteRequest =
+  (request: SeenRequest) =>
+  (state: JournalState, append: Append): void => {
+    state.waiting.push(request);
+    settle(state, append, request.record.endedMs);
+  };
+
+export const noteObserved =
+  (observed: Observed, sender: Sender, nowMs: number) =>
+  (state: JournalState, append: Append): void => {
+    const visit = sender.isTop
+      ? ownVisit(state, observed, sender)
+      : visitOfFrame(state, observed, sender);
+    if (!visit) return;
+    if (sender.isTop) visit.shownMs = Math.max(visit.shownMs, observed.shownMs);
+    learnDocument(visit, sender.documentId);
+    const timings = observed.entries.map(
+      (entry, place): TimingRecord => ({
+        source: "timing",
+        document: sender.documentId,
+        index: observed.firstIndex + place,
+        ...entry,
+      }),
+    );
+    if (timings.length > 0) append(visit, timings);
+    settle(state, append, nowMs);
+  };
+
+function ownVisit(state: JournalState, observed: Observed, sender: Sender): Visit {
+  const known = state.visits.find((visit) => visit.id === sender.documentId);
+  if (known) return known;
+  const since = state.listeningSinceMs ?? Infinity;
+  const isCovered = observed.startedMs >= since;
+  const visit: Visit = {
+    id: sender.documentId,
+    tabId: sender.tabId,
+    origin: sender.origin,
+    host: new URL(sender.origin).hostname,
+    urlHash: observed.urlHash,
+    startedMs: observed.startedMs,
+    shownMs: observed.shownMs,
+    documents: [sender.documentId],
+    hasOwnRequest: !isCovered,
+    isCovered,
+    chunkCount: 0,
+  };
+  state.visits.push(visit);
+  return visit;
+}
+
+const visitOfFrame = (state: JournalState, observed: Observed, sender: Sender) =>
+  state.visits.find((visit) => visit.documents.includes(sender.documentId)) ??
+  visitAt(state.visits, sender.tabId, observed.startedMs);
+
+function learnDocument(visit: Visit, documentId: string | undefined): void {
+  if (documentId && !visit.documents.includes(documentId)) visit.documents.push(documentId);
+}
+
+/** Gives every waiting request to its visit, as far as the visits are known. */
+function settle(state: JournalState, append: Append, nowMs: number): void {
+  const files = new Map<Visit, RequestRecord[]>();
+  const still: SeenRequest[] = [];
+  for (const request of state.waiting) {
+    const hasWaited = nowMs - request.record.endedMs > longestWaitMs;
+    let found = findVisit(request, state.visits);
+    if (found === "notYet" && hasWaited) found = findVisitAfterWait(request, state.visits);
+    if (found === "notYet") {
+      still.push(request);
+      continue;
+    }
+    const visit = found === "background" ? backgroundVisit(state, request) : found;
+    const isOwn = request.isMainFrame && request.documentId === undefined;
+    if (isOwn) visit.hasOwnRequest = true;
+    if (!request.isMainFrame) learnDocument(visit, request.documentId);
+    const chain = isOwn ? takeHops(still, request) : [];
+    const file = files.get(visit) ?? [];
+    file.push(...chain.map(({ record }) => record), request.record);
+    files.set(visit, file);
+  }
+  state.waiting = still;
+  for (const [visit, records] of files) append(visit, records);
+}
+
+/** The redirects that led to a page wait for it, since only its last address is known to the page. */
+function takeHops(waiting: SeenRequest[], last: SeenRequest): SeenRequest[] {
+  const isHop = ({ record }: SeenRequest) => record.requestId === last.record.requestId;
+  const hops = waiting.filter(isHop);
+  const others = waiting.filter((request) => !isHop(request));
+  waiting.splice(0, waiting.length, ...others);
+  return hops;
+}
+
+/** Where requests of shared and service workers go when no single page asked for them, by their origin. */
+function backgroundVisit(state: JournalState, request: SeenRequest): Visit {
+  const origin = request.initiatorOrigin ?? "";
+  const id = `background ${origin}`;
+  const known = state.visits.find((visit) => visit.id === id);
+  if (known) return known;
+  const visit: Visit = {
+    id,
+    tabId: backgroundTabId,
+    origin,
+    host: URL.parse(origin)?.hostname ?? "",
+    urlHash: 0,
+    startedMs: request.record.endedMs,
+    shownMs: 0,
+    documents: [],
+    hasOwnRequest: true,
+    isCovered: true,
+    chunkCount: 0,
+  };
+  state.visits.push(visit);
+  return visit;
+}

@@ -1,0 +1,146 @@
+import { browser } from "../../platform/browser.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { addTransfers, foldRecords } from "./ledger/fold-records.ts";
+import type { VisitRecord } from "./ledger/records.ts";
+import { recordsKey, recordsKeys, stateKey } from "./journal-keys.ts";
+import type { Append, JournalState } from "./journal-state.ts";
+import { ofTab, type Visit } from "./visit.ts";
+
+const recordsPerChunk = 100;
+const chunksPerVisit = 20;
+/** A timing entry comes at most a batch after its request; later ones are counted on their own. */
+const foldAfterMs = 30_000;
+const pagesWithRecordsPerTab = 2;
+const pagesPerTab = 8;
+const backgroundVisits = 20;
+/** Short enough that little is lost with a killed worker, long enough to write once for many requests. */
+const writeAfterMs = 50;
+
+export type Change = (state: JournalState, append: Append) => void;
+
+/** Applies changes in order and writes them together. The promise of `update` is kept once they are stored. */
+export type Journal = { update(change: Change): Promise<void> };
+
+/**
+ * Keeps the visits in storage.session, so that they outlive the worker. What is held in memory is a copy, read
+ * again when the worker starts again.
+ */
+export function openJournal(): Journal {
+  const tails = new Map<string, VisitRecord[]>();
+  let state: JournalState | undefined;
+  let changes: Change[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  const load = async (): Promise<JournalState> => {
+    const stored = (await browser.storage.session.get(stateKey))[stateKey];
+    return (stored as JournalState | undefined) ?? { visits: [], waiting: [] };
+  };
+
+  const tailOf = async (visit: Visit): Promise<VisitRecord[]> => {
+    if (visit.chunkCount === 0) return [];
+    return tails.get(visit.id) ?? readRecords(recordsKey(visit.id, visit.chunkCount - 1));
+  };
+
+  /** The chunks that change when `records` are put behind those of a visit. */
+  const chunksWith = async (visit: Visit, records: VisitRecord[]) => {
+    const file = [...(await tailOf(visit)), ...records];
+    const first = Math.max(0, visit.chunkCount - 1);
+    const chunks: Record<string, VisitRecord[]> = {};
+    for (let start = 0; start < file.length; start += recordsPerChunk) {
+      const chunk = first + start / recordsPerChunk;
+      const part = file.slice(start, start + recordsPerChunk);
+      chunks[recordsKey(visit.id, chunk)] = part;
+      visit.chunkCount = chunk + 1;
+      tails.set(visit.id, part);
+    }
+    return chunks;
+  };
+
+  /** Turns the records of a visit into sums: all of them, or only those that can get no timing entry any more. */
+  const fold = async (visit: Visit, beforeMs: number) => {
+    const keys = recordsKeys(visit.id, visit.chunkCount);
+    const { sums, rest } = foldRecords(await readRecords(...keys), visit, beforeMs);
+    visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
+    visit.chunkCount = 0;
+    tails.delete(visit.id);
+    const chunks = await chunksWith(visit, rest);
+    await browser.storage.session.set({ ...chunks, [stateKey]: state });
+    await browser.storage.session.remove(keys.filter((key) => !(key in chunks)));
+  };
+
+  const forget = async (visits: readonly Visit[]) => {
+    if (!state || visits.length === 0) return;
+    state.visits = state.visits.filter((visit) => !visits.includes(visit));
+    for (const visit of visits) tails.delete(visit.id);
+    await browser.storage.session.remove(
+      visits.flatMap((visit) => recordsKeys(visit.id, visit.chunkCount)),
+    );
+  };
+
+  const write = async () => {
+    state ??= await load();
+    const before = state.visits;
+    const added = new Map<Visit, VisitRecord[]>();
+    for (const change of changes.splice(0)) {
+      change(state, (visit, records) =>
+        added.set(visit, [...(added.get(visit) ?? []), ...records]),
+      );
+    }
+    await forget(before.filter((visit) => !state?.visits.includes(visit)));
+    const chunks: Record<string, VisitRecord[]> = {};
+    for (const [visit, records] of added) {
+      Object.assign(chunks, await chunksWith(visit, records));
+    }
+    const values = { ...chunks, [stateKey]: state };
+    try {
+      await browser.storage.session.set(values);
+    } catch {
+      // The quota is reached: sums take the place of records, of everything but this write.
+      for (const visit of state.visits) if (!added.has(visit)) await fold(visit, Infinity);
+      await browser.storage.session.set(values);
+    }
+    await tidy(state, fold, forget);
+  };
+
+  return {
+    update(change) {
+      changes.push(change);
+      next ??= writing.then(async () => {
+        await new Promise((resolve) => setTimeout(resolve, writeAfterMs));
+        next = undefined;
+        const written = write();
+        writing = written.catch(reportError);
+        await written;
+      });
+      return next;
+    },
+  };
+}
+
+/** Keeps the journal small: long pages and pages left behind as sums, the oldest not at all. */
+async function tidy(
+  state: JournalState,
+  fold: (visit: Visit, beforeMs: number) => Promise<void>,
+  forget: (visits: readonly Visit[]) => Promise<void>,
+): Promise<void> {
+  const tabs = new Set(state.visits.map((visit) => visit.tabId));
+  for (const tabId of tabs) {
+    const pages = ofTab(state.visits, tabId);
+    for (const page of pages.slice(pagesWithRecordsPerTab)) {
+      if (page.chunkCount > 0) await fold(page, Infinity);
+    }
+    await forget(pages.slice(pagesPerTab));
+  }
+  const background = state.visits.filter((visit) => visit.tabId < 0);
+  await forget(background.slice(0, -backgroundVisits));
+  for (const visit of state.visits) {
+    if (visit.chunkCount > chunksPerVisit) await fold(visit, Date.now() - foldAfterMs);
+  }
+}
+
+/** Records of the given keys, in their order. */
+export async function readRecords(...keys: string[]): Promise<VisitRecord[]> {
+  const stored = await browser.storage.session.get(keys);
+  return keys.flatMap((key) => (stored[key] as VisitRecord[] | undefined) ?? []);
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { observedSchema } from "./messages.ts";
+
+const entry = {
+  urlHash: 5,
+  host: "site.example",
+  kind: "image",
+  initiatorType: "img",
+  transferBytes: 1300,
+  encodedBytes: 1000,
+  decodedBytes: 1000,
+  isFromWorker: false,
+  startedMs: 1000,
+};
+const observed = {
+  type: "transfer/observed",
+  document: "m4x0c0r2k1",
+  urlHash: 5,
+  startedMs: 1000,
+  shownMs: 1000,
+  firstIndex: 0,
+  entries: [entry],
+};
+
+test("what an observer sends is accepted", () => {
+  expect(observedSchema.safeParse(observed).success).toBe(true);
+});
+
+test.each([
+  ["a negative size", { entries: [{ ...entry, encodedBytes: -1 }] }],
+  ["more bytes than ten terabytes", { entries: [{ ...entry, encodedBytes: 1e14 }] }],
+  ["an invented kind", { entries: [{ ...entry, kind: "__proto__" }] }],
+  ["a host as long as a page", { entries: [{ ...entry, host: "a".repeat(300) }] }],
+  ["too many entries", { entries: Array.from({ length: 201 }, () => entry) }],
+  ["a document that is a path", { document: "../../../state" }],
+])("%s is refused", (_name, changes) => {
+  expect(observedSchema.safeParse({ ...observed, ...changes }).success).toBe(false);
+});
+
+test("an address is not carried along", () => {
+  const parsed = observedSchema.parse({ ...observed, url: "https://site.example/secret" });
+  expect(parsed).toEqual(observed);
+});

@@ -1,0 +1,19 @@
+import { usePage } from "../../ui/page-context.ts";
+import type { TabVisit } from "./watch-visit.ts";
+
+/** What the figures leave out, and why. */
+export function Notes({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
+  const { t, format } = usePage();
+  const { transfer, backgroundBytes } = visit;
+  const { requestsHidden, isLowerBound } = transfer;
+  const notes = [
+    requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
+    isLowerBound && (isOnClick ? t("transfer.framesLeftOut") : t("transfer.openedBefore")),
+    backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
+  ].filter((note) => note !== false);
+  return notes.map((note) => (
+    <p key={note} class="tiny soft">
+      {note}
+    </p>
+  ));
+}

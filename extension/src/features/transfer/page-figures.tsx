@@ -1,0 +1,71 @@
+import { How } from "../../ui/how.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { CarbonRange } from "../../ui/range-bar.tsx";
+import { carbonOfPage, measuredBytes } from "./carbon-of-page.ts";
+import { Grade } from "./grade.tsx";
+import { Kinds } from "./kinds.tsx";
+import { Notes } from "./notes.tsx";
+import "./transfer.css";
+import type { TabVisit } from "./watch-visit.ts";
+
+/** Bytes, how they are known, emissions, and what they were for. */
+export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
+  const { t, format, settings } = usePage();
+  const { transfer, origin } = visit;
+  const { carbonGramsCo2e, rating } = carbonOfPage(transfer, settings.gridZone.value);
+  const bytes = transfer.isLowerBound ? measuredBytes(transfer) : transfer.bytesDown;
+  const { number, unit } = format.bytesParts(bytes);
+  return (
+    <section class="flow transfer" aria-label={t("transfer.title")}>
+      <h2 class="soft path">{t("transfer.by", { site: new URL(origin).host })}</h2>
+      <div class="row row--one transfer-figure">
+        <p class="figure">
+          <data id="transfer-bytes" value={bytes}>
+            {number} <small>{transfer.isLowerBound ? t("transfer.atLeast", { unit }) : unit}</small>
+          </data>
+        </p>
+        {!transfer.isLowerBound && <Grade rating={rating} />}
+      </div>
+      <MeasuredShare visit={visit} />
+      <div id="transfer-range">
+        <CarbonRange carbonGramsCo2e={carbonGramsCo2e} />
+      </div>
+      {!isOnClick && <Kinds transfer={transfer} />}
+      <Notes visit={visit} isOnClick={isOnClick} />
+    </section>
+  );
+}
+
+function MeasuredShare({ visit: { transfer } }: { visit: TabVisit }) {
+  const { t, format } = usePage();
+  const { bytesDown, requests, requestsFromCache } = transfer;
+  const share = bytesDown === 0 ? 1 : measuredBytes(transfer) / bytesDown;
+  // Whole percents that make a hundred together.
+  const percent = Math.round(share * 100);
+  return (
+    <>
+      <div class="row">
+        <How basis="measured">
+          <data id="transfer-measured" value={share}>
+            {t("transfer.measuredShare", { share: format.percent(percent / 100) })}
+          </data>
+        </How>
+        {percent < 100 && (
+          <How basis="estimated">
+            {t("transfer.estimatedShare", { share: format.percent(1 - percent / 100) })}
+          </How>
+        )}
+        <span class="tiny soft push">
+          <data id="transfer-requests" value={requests}>
+            {t("transfer.requests", { count: requests })}
+          </data>
+        </span>
+      </div>
+      <p class="tiny soft" hidden={requestsFromCache === 0}>
+        <data id="transfer-cached" value={requestsFromCache}>
+          {t("transfer.cached", { count: requestsFromCache })}
+        </data>
+      </p>
+    </>
+  );
+}

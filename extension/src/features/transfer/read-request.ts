@@ -1,0 +1,99 @@
+import { createHeaderModel, isCompressed, plainHeaderBytes } from "./ledger/header-bytes.ts";
+import { kindOf } from "./ledger/kind.ts";
+import type { RequestRecord } from "./ledger/records.ts";
+import { urlHash } from "./ledger/url-hash.ts";
+import type { SeenRequest } from "./visit.ts";
+
+type Header = { name: string; value?: string | undefined; binaryValue?: number[] | undefined };
+
+/** What both browsers tell about a request when it ends. `documentId` is Chrome's, `responseSize` Firefox's. */
+export type RequestDetails = {
+  requestId: string;
+  url: string;
+  method: string;
+  type: string;
+  tabId: number;
+  timeStamp: number;
+  fromCache?: boolean;
+  statusCode?: number;
+  statusLine?: string;
+  responseHeaders?: Header[];
+  error?: string;
+  documentId?: string;
+  parentDocumentId?: string;
+  initiator?: string;
+  requestSize?: number;
+  responseSize?: number;
+  documentUrl?: string;
+  originUrl?: string;
+  frameAncestors?: { url: string }[];
+};
+
+/** Request line and headers that Chrome sends with every request, without cookies. */
+const requestHeaderBytes = 450;
+
+/** Nothing went out: Chrome tries each font in its cache first, and another extension may block a request. */
+const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
+
+/** Turns events of webRequest into records, `undefined` for those that are no exchange with a server. */
+export function createRequestReader() {
+  const headerBytesOf = createHeaderModel();
+
+  return (
+    details: RequestDetails,
+    outcome: RequestRecord["outcome"],
+  ): SeenRequest | undefined => {
+    if (details.error && neverSent.test(details.error)) return undefined;
+    const { statusLine = "", responseHeaders = [] } = details;
+    const host = new URL(details.url).hostname;
+    const isFromCache = details.fromCache === true;
+    const headerBytes =
+      statusLine === "" || isFromCache ? 0 : headerBytesOf(host, statusLine, responseHeaders);
+    // The browser answered itself, for instance to go on in https: a hop of the chain that cost nothing.
+    const isInternal = statusLine.includes("Internal Redirect");
+    const record: RequestRecord = {
+      source: "request",
+      requestId: details.requestId,
+      urlHash: urlHash(details.url),
+      host,
+      kind: kindOf(details.type, headerValue(responseHeaders, "content-type")),
+      isNavigation: details.type === "main_frame" || details.type === "sub_frame",
+      outcome,
+      statusCode: details.statusCode ?? 0,
+      method: details.method,
+      isFromCache: isFromCache || isInternal,
+      headerBytes,
+      uploadBytes: details.requestSize ?? details.url.length + requestHeaderBytes,
+      endedMs: details.timeStamp,
+    };
+    const contentLength = Number(headerValue(responseHeaders, "content-length") || Number.NaN);
+    if (Number.isSafeInteger(contentLength) && contentLength >= 0) {
+      record.contentLength = contentLength;
+    }
+    if (details.responseSize) {
+      // Firefox counts headers of HTTP/2 as if they had not been compressed.
+      const unpacked = isCompressed(statusLine)
+        ? plainHeaderBytes(statusLine, responseHeaders) - headerBytes
+        : 0;
+      record.exactBytes = Math.max(0, details.responseSize - (isFromCache ? 0 : unpacked));
+    }
+    return { record, ...placeOf(details) };
+  };
+}
+
+function placeOf(details: RequestDetails): Omit<SeenRequest, "record"> {
+  const isMainFrame = details.type === "main_frame";
+  const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
+  const initiator = details.initiator ?? details.originUrl;
+  return {
+    tabId: details.tabId,
+    isMainFrame,
+    documentId: details.documentId,
+    parentDocumentId: details.parentDocumentId,
+    topUrlHash: isMainFrame || topUrl === undefined ? undefined : urlHash(topUrl),
+    initiatorOrigin: initiator === undefined ? undefined : URL.parse(initiator)?.origin,
+  };
+}
+
+const headerValue = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name)?.value;

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { type Level, currentLevel } from "./level.ts";
+import { LevelSection } from "./level-section.tsx";
+import { NotMeasurable } from "./not-measurable.tsx";
+import { PageFigures } from "./page-figures.tsx";
+import { useTabVisit } from "./use-tab-visit.ts";
+
+/** The popup's sections about the page under it. */
+export function TransferPanel() {
+  const { t } = usePage();
+  const level = useLevel();
+  if (level === undefined) return null;
+  if (level === "off") return <p class="soft">{t("transfer.off")}</p>;
+  return (
+    <>
+      <ThisPage isOnClick={level === "onClick"} />
+      {level === "onClick" && <LevelSection />}
+    </>
+  );
+}
+
+function ThisPage({ isOnClick }: { isOnClick: boolean }) {
+  const { t } = usePage();
+  const state = useTabVisit();
+  if (state === "closed") return <NotMeasurable />;
+  if (state === "reading") {
+    return (
+      <section aria-label={t("transfer.title")}>
+        <p class="soft" role="status">
+          {t("transfer.reading")}
+        </p>
+      </section>
+    );
+  }
+  return <PageFigures visit={state} isOnClick={isOnClick} />;
+}
+
+/** A grant or a withdrawal of permissions also writes the setting, which draws the page again. */
+function useLevel(): Level | undefined {
+  const { settings } = usePage();
+  const [level, setLevel] = useState<Level>();
+  useEffect(() => {
+    void currentLevel().then(setLevel).catch(reportError);
+  }, [settings]);
+  return level;
+}

@@ -1,0 +1,30 @@
+import { browser } from "./browser.ts";
+import { isFirefox, isWorkBuild } from "./build.ts";
+
+/** Fixed by the `key` and the Gecko id of the work build's manifest. */
+export const workBuildIds = {
+  chrome: "hpfjhoejhblmgknfphcjopgfommdefdk",
+  firefox: "digital-cleanup-work@extension",
+} as const;
+
+const question = "digital-cleanup/is-work-build";
+
+/** Lets the store build notice the work build, so that no page is measured twice. */
+export function answerOtherBuild(): void {
+  if (!isWorkBuild) return;
+  browser.runtime.onMessageExternal.addListener((message: unknown) =>
+    message === question ? Promise.resolve(true) : undefined,
+  );
+}
+
+/** True in the store build of a browser where the work build is installed and running too. */
+export async function shouldStandDown(): Promise<boolean> {
+  if (isWorkBuild) return false;
+  try {
+    const workId = workBuildIds[isFirefox ? "firefox" : "chrome"];
+    return (await browser.runtime.sendMessage(workId, question)) === true;
+  } catch {
+    // Browsers reject a message to an extension that is not there: nothing to stand down for.
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { forEachParallel } from "../src/find/parallel.ts";
+import { createXxHash, type FileEntry, findDuplicates } from "../src/index.ts";
+import { walkFolder } from "../src/node/index.ts";
+import { makeTree } from "./make-tree.ts";
+
+const rounds = 5;
+
+/** Counts what a finder reads, so that the ratio can be understood. */
+function counting(entries: FileEntry[]) {
+  const readBytes = { sum: 0 };
+  const counted = entries.map((entry) => ({
+    ...entry,
+    read: (from: number, to: number) => {
+      readBytes.sum += to - from;
+      return entry.read(from, to);
+    },
+  }));
+  return { entries: counted, readBytes };
+}
+
+/** The plain way: hash every file whole and group by hash. It never compares, so it trusts the hash. */
+async function hashEverything(entries: FileEntry[]): Promise<number> {
+  const hash = await createXxHash();
+  const copies = new Map<bigint, number>();
+  await forEachParallel(entries, 16, async (entry) => {
+    const hasher = hash();
+    for (let from = 0; from < entry.bytes; from += 1 << 20) {
+      hasher.update(await entry.read(from, Math.min(entry.bytes, from + (1 << 20))));
+    }
+    const print = hasher.digest();
+    copies.set(print, (copies.get(print) ?? 0) + 1);
+  });
+  return [...copies.values()].filter((files) => files > 1).length;
+}
+
+async function ours(entries: FileEntry[]): Promise<number> {
+  const { groups } = await findDuplicates(entries, { hash: await createXxHash() });
+  return groups.length;
+}
+
+/** The middle of several runs, in milliseconds. */
+async function medianMs(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const startMs = performance.now();
+    await work();
+    times.push(performance.now() - startMs);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+/** Finding duplicates our way against hashing everything, on the same generated tree in the same process. */
+export async function run() {
+  const root = await mkdtemp(join(tmpdir(), "duplicates-"));
+  try {
+    const made = await makeTree(root);
+    const { entries } = await walkFolder(root);
+    const rows: Record<string, string>[] = [];
+    let naiveMs = 0;
+    for (const [finder, find] of [
+      ["hash everything", hashEverything],
+      ["ours, compared byte for byte", ours],
+    ] as const) {
+      const { entries: counted, readBytes } = counting(entries);
+      const groups = await find(counted);
+      const durationMs = await medianMs(() => find(entries));
+      naiveMs ||= durationMs;
+      rows.push({
+        finder,
+        groups: String(groups),
+        "MB read": (readBytes.sum / 1e6).toFixed(0),
+        ms: durationMs.toFixed(0),
+        "times faster": (naiveMs / durationMs).toFixed(2),
+      });
+    }
+    return {
+      title: "Finding duplicates",
+      note: `${made.files} files, ${(made.bytes / 1e6).toFixed(0)} MB, warm cache, median of ${rounds} runs.`,
+      rows,
+    };
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}

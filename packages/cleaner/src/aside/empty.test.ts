@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import type { CountedFiles } from "../count-deleted.ts";
+import { MemoryFolder } from "../test/memory-port.ts";
+import { empty } from "./empty.ts";
+import { listBatches } from "./list-batches.ts";
+import { setAside } from "./set-aside.ts";
+import { undo } from "./undo.ts";
+
+const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
+const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+const day = "2026-11-24";
+
+async function withTwoAside(): Promise<MemoryFolder> {
+  const folder = new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same" });
+  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => ({
+    ...facts(path, "same"),
+    keptCopies: [facts("keep", "same")],
+  }));
+  await setAside(folder, batch, moves);
+  return folder;
+}
+
+describe("emptying a batch", () => {
+  test("deletes its files, counts them by category as measured, and forgets it", async () => {
+    const folder = await withTwoAside();
+    const counted: CountedFiles[] = [];
+    const report = await empty(folder, "b1", {
+      day,
+      count: async (actions) => void counted.push(...actions),
+    });
+    const common = {
+      day,
+      feature: "cleanup",
+      kind: "files",
+      count: 1,
+      bytes: 4,
+      method: "measured",
+    };
+    expect(counted).toEqual([
+      { ...common, id: "cleanup:b1:media", category: "media" },
+      { ...common, id: "cleanup:b1:office", category: "office" },
+    ]);
+    expect(report.deleted).toHaveLength(2);
+    expect([...folder.files.keys()]).toEqual(["keep"]);
+  });
+
+  test("a file changed in the trash is neither deleted nor counted", async () => {
+    const folder = await withTwoAside();
+    const changed = "_DigitalCleanup_Trash/b1/a/copy.pdf";
+    folder.files.set(changed, { text: "edited there", modifiedAtMs: 9000 });
+    const report = await empty(folder, "b1", { day, count: async () => {} });
+    expect(report.actions.map((action) => action.category)).toEqual(["media"]);
+    expect(report.leftBehind).toEqual([changed]);
+    expect(folder.files.get(changed)?.text).toBe("edited there");
+  });
+
+  test("a file that cannot be deleted holds the count back until it can", async () => {
+    const folder = await withTwoAside();
+    const remove = folder.remove.bind(folder);
+    const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
+    folder.remove = (path) =>
+      path === locked ? Promise.reject(new Error("open elsewhere")) : remove(path);
+    let counts = 0;
+    const count = async (actions: CountedFiles[]) => {
+      counts = actions.reduce((sum, action) => sum + action.count, 0);
+    };
+    expect((await empty(folder, "b1", { day, count })).failed).toEqual(["a/copy.pdf"]);
+    expect(counts).toBe(0);
+    await expect(undo(folder, "b1")).rejects.toThrow("is being emptied");
+
+    folder.remove = remove;
+    await empty(folder, "b1", { day, count });
+    expect(counts).toBe(2);
+  });
+});
+
+describe("a crash at any step", () => {
+  const moves = ["a/copy.pdf", "b/copy.jpg", "c.txt"].map((path) => ({
+    ...facts(path, `same`),
+    keptCopies: [facts("keep", "same")],
+  }));
+  const start = () =>
+    new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same", "c.txt": "same" });
+  const contents = (folder: MemoryFolder) =>
+    folder.paths().map((path) => folder.files.get(path)?.text);
+  const repair = (folder: MemoryFolder) => {
+    folder.brokenFrom = Infinity;
+  };
+  /** How many steps an operation takes from start to end. */
+  const stepsOf = async (folder: MemoryFolder, work: () => Promise<unknown>) => {
+    folder.steps = 0;
+    await work();
+    return folder.steps;
+  };
+
+  test("while setting aside loses nothing and the same call finishes it", async () => {
+    const whole = start();
+    const steps = await stepsOf(whole, () => setAside(whole, batch, moves));
+    expect(steps).toBeGreaterThan(10);
+    for (let step = 1; step <= steps; step += 1) {
+      const folder = start();
+      folder.brokenFrom = step;
+      await expect(setAside(folder, batch, moves)).rejects.toThrow("crash");
+      expect(contents(folder)).toEqual(["same", "same", "same", "same"]);
+      repair(folder);
+      await setAside(folder, batch, moves);
+      expect(folder.files).toEqual(whole.files);
+    }
+  });
+
+  test("while setting aside can be undone at the next visit", async () => {
+    const whole = start();
+    const steps = await stepsOf(whole, () => setAside(whole, batch, moves));
+    for (let step = 1; step <= steps; step += 1) {
+      const folder = start();
+      folder.brokenFrom = step;
+      await setAside(folder, batch, moves).catch(() => undefined);
+      repair(folder);
+      for (const found of (await listBatches(folder)).batches) await undo(folder, found.batch);
+      expect(folder.files).toEqual(start().files);
+    }
+  });
+
+  test("while undoing loses nothing and the next undo finishes it", async () => {
+    const whole = start();
+    await setAside(whole, batch, moves);
+    const steps = await stepsOf(whole, () => undo(whole, "b1"));
+    for (let step = 1; step <= steps; step += 1) {
+      const folder = start();
+      await setAside(folder, batch, moves);
+      folder.brokenFrom = folder.steps + step;
+      await undo(folder, "b1").catch(() => undefined);
+      expect(contents(folder)).toEqual(["same", "same", "same", "same"]);
+      repair(folder);
+      for (const found of (await listBatches(folder)).batches) await undo(folder, found.batch);
+      expect(folder.files).toEqual(start().files);
+    }
+  });
+
+  test("while emptying counts each file exactly once after the next emptying", async () => {
+    const whole = start();
+    await setAside(whole, batch, moves);
+    const steps = await stepsOf(whole, () => empty(whole, "b1", { day, count: async () => {} }));
+    for (let step = 1; step <= steps; step += 1) {
+      const folder = start();
+      await setAside(folder, batch, moves);
+      const log = new Map<string, number>();
+      const count = async (actions: CountedFiles[]) => {
+        for (const action of actions) if (!log.has(action.id)) log.set(action.id, action.count);
+      };
+      folder.brokenFrom = folder.steps + step;
+      await empty(folder, "b1", { day, count }).catch(() => undefined);
+      repair(folder);
+      for (const found of (await listBatches(folder)).batches) {
+        await empty(folder, found.batch, { day: "2026-11-25", count });
+      }
+      expect([...folder.files.keys()]).toEqual(["keep"]);
+      expect([...log]).toEqual([
+        ["cleanup:b1:media", 1],
+        ["cleanup:b1:office", 2],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+/** Runs at most `max` tasks at once, in the order they were given. */
+export function createLimit(max: number) {
+  let free = max;
+  const waiting: (() => void)[] = [];
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
+
+/** Works through `items` in order, `max` at a time, and resolves when all are done. */
+export async function forEachParallel<T>(
+  items: readonly T[],
+  max: number,
+  task: (item: T) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const work = async () => {
+    for (const item of rest) await task(item);
+  };
+  await Promise.all(Array.from({ length: max }, work));
+}

@@ -1,0 +1,2 @@
+export { nodeFolderPort } from "./node-folder-port.ts";
+export { type WalkedFolder, walkFolder } from "./walk-folder.ts";

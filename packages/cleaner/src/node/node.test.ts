@@ -1,0 +1,192 @@
+import {
+  access,
+  link,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  buildPlan,
+  createXxHash,
+  empty,
+  findDuplicates,
+  listBatches,
+  setAside,
+  undo,
+} from "../index.ts";
+import { nodeFolderPort, walkFolder } from "./index.ts";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "cleaner-"));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const write = async (path: string, text: string) => {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+};
+const read = (path: string) => readFile(join(root, path), "utf8");
+const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+
+async function planOf() {
+  const { entries } = await walkFolder(root);
+  const { groups } = await findDuplicates(entries, { hash: await createXxHash() });
+  return buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+}
+
+describe("a real folder", () => {
+  test("fifty files of one name in fifty folders go aside and come back each to its place", async () => {
+    await write("a/note.txt", "same text");
+    for (let index = 10; index < 59; index += 1) await write(`dir${index}/note.txt`, "same text");
+    const plan = await planOf();
+    expect(plan.moves).toHaveLength(49);
+    const port = nodeFolderPort(root);
+    expect((await setAside(port, batch, plan.moves)).refused).toEqual([]);
+    expect((await walkFolder(root)).entries.map((entry) => entry.path)).toEqual(["a/note.txt"]);
+    expect(await read("_DigitalCleanup_Trash/b1/dir33/note.txt")).toBe("same text");
+
+    expect((await undo(port, "b1")).moved).toHaveLength(49);
+    for (let index = 10; index < 59; index += 1) {
+      expect(await read(`dir${index}/note.txt`)).toBe("same text");
+    }
+    await expect(access(join(root, "_DigitalCleanup_Trash"))).rejects.toThrow("ENOENT");
+  });
+
+  test("names of 255 bytes go aside and come back", async () => {
+    const name = "é".repeat(127) + "x";
+    await write(`k/${"n".repeat(255)}`, "same");
+    await write(`long/${name}`, "same");
+    const plan = buildPlan({
+      groups: (
+        await findDuplicates((await walkFolder(root)).entries, { hash: await createXxHash() })
+      ).groups,
+      rule: "newest",
+      choices: new Map([
+        [`long/${name}`, "remove"],
+        [`k/${"n".repeat(255)}`, "keep"],
+      ]),
+    });
+    const port = nodeFolderPort(root);
+    expect((await setAside(port, batch, plan.moves)).moved).toHaveLength(1);
+    expect((await undo(port, "b1")).refused).toEqual([]);
+    expect(await read(`long/${name}`)).toBe("same");
+  });
+
+  test("a file that changes between the scan and the move is left", async () => {
+    await write("a", "same");
+    await write("copies/b", "same");
+    await write("copies/c", "same");
+    const plan = await planOf();
+    await write("copies/b", "edited meanwhile");
+    const report = await setAside(nodeFolderPort(root), batch, plan.moves);
+    expect(report.refused).toEqual([{ path: "copies/b", reason: "changed" }]);
+    expect(await read("copies/b")).toBe("edited meanwhile");
+  });
+
+  test("a file that vanishes before it is read is reported, its equals are found", async () => {
+    for (const name of ["a", "b", "c"]) await write(name, "same");
+    const { entries } = await walkFolder(root);
+    await rm(join(root, "b"));
+    const scan = await findDuplicates(entries, { hash: await createXxHash() });
+    expect(scan.unreadable).toEqual(["b"]);
+    expect(scan.groups[0]?.files.map((file) => file.path)).toEqual(["a", "c"]);
+  });
+
+  test("a file that shrinks before it is read is reported", async () => {
+    for (const name of ["a", "b", "c"]) await write(name, "same");
+    const { entries } = await walkFolder(root);
+    await writeFile(join(root, "c"), "s");
+    const scan = await findDuplicates(entries, { hash: await createXxHash() });
+    expect(scan.unreadable).toEqual(["c"]);
+  });
+
+  test("emptying deletes from the disk, counts and leaves no trash", async () => {
+    await write("a.pdf", "same");
+    await write("copies/b.pdf", "same");
+    const port = nodeFolderPort(root);
+    await setAside(port, batch, (await planOf()).moves);
+    const { actions } = await empty(port, "b1", { day: "2026-11-24", count: async () => {} });
+    expect(actions).toEqual([
+      {
+        id: "cleanup:b1:office",
+        day: "2026-11-24",
+        feature: "cleanup",
+        kind: "files",
+        category: "office",
+        count: 1,
+        bytes: 4,
+        method: "measured",
+      },
+    ]);
+    expect(await listBatches(port)).toEqual({ batches: [], broken: [] });
+    await expect(access(join(root, "_DigitalCleanup_Trash"))).rejects.toThrow("ENOENT");
+    expect(await read("a.pdf")).toBe("same");
+  });
+});
+
+describe("walking", () => {
+  test("a hard link is not a copy, a symbolic link and the trash are skipped", async () => {
+    await write("a", "same");
+    await link(join(root, "a"), join(root, "hard"));
+    await symlink(join(root, "a"), join(root, "soft"));
+    await write("deep/_DigitalCleanup_Trash/b1/a", "same");
+    const walked = await walkFolder(root);
+    expect(walked.entries).toHaveLength(1);
+    expect(walked.hardLinks).toBe(1);
+  });
+
+  test("a folder that cannot be read rejects only where it is the one asked for", async () => {
+    await expect(walkFolder(join(root, "absent"))).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("the port of a real folder", () => {
+  test("never overwrites and keeps the time of change", async () => {
+    await write("a", "mine");
+    await write("b", "yours");
+    await utimes(join(root, "a"), 1000, 1000);
+    const port = nodeFolderPort(root);
+    expect(await port.move("a", "b")).toBe("taken");
+    expect(await read("b")).toBe("yours");
+    expect(await port.move("a", "new/place/a")).toBe("moved");
+    expect((await stat(join(root, "new/place/a"))).mtimeMs).toBe(1_000_000);
+  });
+
+  test("finishes a move that was cut between its two steps", async () => {
+    await write("a", "mine");
+    await link(join(root, "a"), join(root, "b"));
+    expect(await nodeFolderPort(root).move("a", "b")).toBe("moved");
+    await expect(access(join(root, "a"))).rejects.toThrow("ENOENT");
+    expect(await read("b")).toBe("mine");
+  });
+
+  test("refuses a path that leads out, through a link of a folder as well", async () => {
+    const outside = await mkdtemp(join(tmpdir(), "outside-"));
+    await write("a", "mine");
+    await symlink(outside, join(root, "door"));
+    const port = nodeFolderPort(root);
+    await expect(port.move("a", "door/a")).rejects.toThrow("leads out of the folder");
+    await expect(port.move("a", "door/new/a")).rejects.toThrow("leads out of the folder");
+    await expect(port.stat("../x")).rejects.toThrow("leads out of the folder");
+    await rm(outside, { recursive: true });
+  });
+
+  test("removes an empty folder and refuses a full one", async () => {
+    await write("full/a", "mine");
+    const port = nodeFolderPort(root);
+    await expect(port.remove("full")).rejects.toThrow("ENOTEMPTY");
+    await port.remove("full/a");
+    await port.remove("full");
+    expect(await port.list("full")).toEqual([]);
+    await port.remove("full");
+  });
+});

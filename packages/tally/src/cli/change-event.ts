@@ -1,0 +1,75 @@
+import { parseArgs } from "node:util";
+import {
+  type Ceilings,
+  ceilingsSchema,
+  daySchema,
+  defaultCeilings,
+} from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { fieldErrors } from "../http/problem.ts";
+import type { EventChange, Store } from "../storage/store.ts";
+import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
+
+async function change(
+  directory: string,
+  code: string | undefined,
+  t: Text,
+  apply: (store: Store, code: string) => Promise<EventChange>,
+): Promise<number> {
+  if (!code) throw new UsageError(t("tally.cli.codeMissing"));
+  const result = await withStore(directory, (store) => apply(store, code));
+  if (!result.ok) throw new UsageError(t(`tally.cli.refused.${result.reason}`, { code }));
+  console.log(t("tally.cli.done", { code }));
+  return 0;
+}
+
+/** `tally close CODE` */
+export async function close(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: sharedOptions,
+    allowPositionals: true,
+  });
+  return change(values.data, positionals[0], t, (store, code) => store.close(code));
+}
+
+/** `tally reopen CODE [--ends DAY]` */
+export async function reopen(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...sharedOptions, ends: { type: "string" } },
+    allowPositionals: true,
+  });
+  const { data, ends } = values;
+  if (ends !== undefined && !daySchema.safeParse(ends).success) {
+    throw new UsageError(t("tally.cli.notADay", { value: ends }));
+  }
+  return change(data, positionals[0], t, (store, code) => store.reopen(code, ends));
+}
+
+const ceilingFields = Object.keys(defaultCeilings) as (keyof Ceilings)[];
+
+/** `tally raise-ceilings CODE --bytes N …` */
+export async function raiseCeilings(args: string[], t: Text): Promise<number> {
+  const flags = Object.fromEntries(
+    ceilingFields.map((field) => [field, { type: "string" as const }]),
+  );
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...flags, ...sharedOptions },
+    allowPositionals: true,
+  });
+  const ceilings: Partial<Ceilings> = {};
+  for (const field of ceilingFields) {
+    const text = (values as Record<string, string | undefined>)[field];
+    if (text !== undefined) ceilings[field] = positiveInteger(text, field, t);
+  }
+  const parsed = ceilingsSchema.safeParse({ ...defaultCeilings, ...ceilings });
+  if (!parsed.success) {
+    const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
+    throw new UsageError(lines.join("\n"));
+  }
+  return change(values.data, positionals[0], t, (store, code) =>
+    store.raiseCeilings(code, ceilings),
+  );
+}

@@ -1,0 +1,97 @@
+import { randomInt } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { challengeKinds, defaultCeilings, eventSchema, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { fieldErrors } from "../http/problem.ts";
+import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
+
+/** Neither 0 and O nor 1 and I: a code is read aloud and typed from a poster. */
+const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const newCode = (): string =>
+  Array.from({ length: 6 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+
+const options = {
+  ...sharedOptions,
+  file: { type: "string" },
+  code: { type: "string" },
+  name: { type: "string" },
+  "name-en": { type: "string" },
+  organiser: { type: "string" },
+  kind: { type: "string", default: "other" },
+  starts: { type: "string" },
+  ends: { type: "string" },
+  "time-zone": { type: "string", default: "Europe/Paris" },
+  country: { type: "string", default: "FR" },
+  region: { type: "string" },
+  department: { type: "string" },
+  epci: { type: "string" },
+  commune: { type: "string" },
+  challenges: { type: "string", default: challengeKinds.join(",") },
+  k: { type: "string", default: "5" },
+  publication: { type: "string", default: "live" },
+  mode: { type: "string", default: "open" },
+  demonstration: { type: "boolean", default: false },
+  "base-url": { type: "string", default: process.env.BASE_URL ?? "http://127.0.0.1:4680" },
+} as const;
+
+type Flags = ReturnType<typeof parseFlags>;
+const parseFlags = (args: string[]) => parseArgs({ args, options }).values;
+
+/** What the flags say, in the shape of an event; what is missing is left for the schema to name. */
+function fromFlags(flags: Flags, t: Text) {
+  const { region, department, epci, commune } = flags;
+  return {
+    code: flags.code?.toUpperCase() ?? newCode(),
+    host: flags["base-url"].replace(/^https?:\/\//, "").replace(/\/+$/, ""),
+    name: { fr: flags.name, en: flags["name-en"] ?? flags.name },
+    organiser: { name: flags.organiser, kind: flags.kind },
+    territory: {
+      country: flags.country,
+      ...(region && { region }),
+      ...(department && { department }),
+      ...(epci && { epci }),
+      ...(commune && { commune }),
+    },
+    startsOn: flags.starts,
+    endsOn: flags.ends,
+    timeZone: flags["time-zone"],
+    challenges: flags.challenges.split(","),
+    mode: flags.mode,
+    k: positiveInteger(flags.k, "k", t),
+    publication: flags.publication,
+    ceilings: defaultCeilings,
+    goals: {},
+    collectionPoints: [],
+    links: [],
+    ...(flags.demonstration && { isDemonstration: true }),
+  };
+}
+
+function readFile(path: string, t: Text): object {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof content === "object" && content !== null) return content;
+  } catch (error) {
+    throw new UsageError(t("tally.cli.unreadableFile", { path, detail: String(error) }));
+  }
+  throw new UsageError(t("tally.cli.unreadableFile", { path, detail: "{…}" }));
+}
+
+/** `tally create-event`: a file says more than flags do, and wins over them. */
+export async function createEvent(args: string[], t: Text): Promise<number> {
+  const flags = parseFlags(args);
+  const wanted = { ...fromFlags(flags, t), ...(flags.file && readFile(flags.file, t)) };
+  if (wanted.mode === "guarded") throw new UsageError(t("tally.cli.guarded"));
+  const parsed = eventSchema.safeParse(wanted);
+  if (!parsed.success) {
+    const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
+    throw new UsageError([t("tally.cli.invalidEvent"), ...lines].join("\n"));
+  }
+  const event = parsed.data;
+  const outcome = await withStore(flags.data, (store) => store.createEvent(event));
+  if (outcome === "codeTaken") throw new UsageError(t("tally.cli.codeTaken", { code: event.code }));
+  const address = flags["base-url"].replace(/\/+$/, "") + paths.eventPage(event.code);
+  console.log(t("tally.cli.created", { code: event.code, address }));
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import type { Text } from "@digital-cleanup/text";
+import { vectorFields } from "../publication/totals-codec.ts";
+import type { Recount } from "../storage/store.ts";
+import { sharedOptions, withStore } from "./settings.ts";
+
+/** Each counter or sum that differs, `participations 5 → 6`. */
+function differences({ stored, counted }: Recount): string[] {
+  const counters = (["participations", "pending", "held"] as const)
+    .filter((name) => stored[name] !== counted[name])
+    .map((name) => `  ${name} ${stored[name]} → ${counted[name]}`);
+  const sums = vectorFields.flatMap((field, index) =>
+    stored.sums[index] === counted.sums[index]
+      ? []
+      : [`  ${field} ${stored.sums[index]} → ${counted.sums[index]}`],
+  );
+  return [...counters, ...sums];
+}
+
+/** `tally recount`: 1 where a stored counter differs from what the rows add up to. */
+export async function recount(args: string[], t: Text): Promise<number> {
+  const { values } = parseArgs({ args, options: sharedOptions });
+  return withStore(values.data, async (store) => {
+    let hasDifference = false;
+    for (const { code } of await store.listEvents()) {
+      const result = await store.recount(code);
+      if (!result) console.log(t("tally.cli.recountErased", { code }));
+      else if (result.isEqual) console.log(t("tally.cli.recountEqual", { code }));
+      else {
+        hasDifference = true;
+        console.log(t("tally.cli.recountDiffers", { code }));
+        for (const line of differences(result)) console.log(line);
+      }
+    }
+    return hasDifference ? 1 : 0;
+  });
+}

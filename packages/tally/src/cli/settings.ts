@@ -1,0 +1,48 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
+import { openDatabase } from "../storage/open-database.ts";
+import { createSqliteStore } from "../storage/sqlite-store.ts";
+import type { Store } from "../storage/store.ts";
+
+/** A mistake of the person at the keyboard: its message is all they need. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Options that every command takes, from flags, else from the environment. */
+export const sharedOptions = {
+  data: { type: "string", default: process.env.DATA ?? ".data" },
+} as const;
+
+export const terminalText = (): Promise<Text> => {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || "en"]));
+};
+
+/** Opens the tally in a folder, which is made if it is not there. */
+export function openStore(directory: string): Store {
+  mkdirSync(directory, { recursive: true });
+  return createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
+}
+
+/** Opens the store for one command and lets go of it whatever happens. */
+export async function withStore<Result>(
+  directory: string,
+  use: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = openStore(directory);
+  try {
+    return await use(store);
+  } finally {
+    await store.stop();
+  }
+}
+
+export function positiveInteger(text: string, name: string, t: Text): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new UsageError(t("tally.cli.notANumber", { name, value: text }));
+  }
+  return value;
+}

@@ -1,0 +1,37 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { StorageUnavailable } from "../storage/store.ts";
+import { createApi, type WriteLimits } from "./api.ts";
+import { createAssetRoutes } from "./assets.ts";
+import type { LiveHub } from "./live-hub.ts";
+import { createPages, type PageOptions } from "./page-routes.tsx";
+import { problemResponse } from "./problem.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+type Options = PageOptions & {
+  hub: LiveHub;
+  limits: WriteLimits;
+  /** Hears of what should not happen. Never given a request. */
+  reportError: (error: unknown) => void;
+};
+
+/** The whole tally: API, pages and their files. */
+export function createApp({ store, hub, limits, assets, reportError, ...pageOptions }: Options) {
+  const { pages, message } = createPages({ store, assets, ...pageOptions });
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.use(compress());
+  app.route("/", createApi({ store, hub, limits }));
+  app.route("/", createAssetRoutes(assets));
+  app.route("/", pages);
+  app.notFound((context) => message(context, "notFound", 404));
+  app.onError((error, context) => {
+    const isStorage = error instanceof StorageUnavailable;
+    if (!isStorage) reportError(error);
+    if (context.req.path.startsWith("/api/")) {
+      return problemResponse(isStorage ? "storage-unavailable" : "internal");
+    }
+    return message(context, "trouble", isStorage ? 503 : 500);
+  });
+  return app;
+}

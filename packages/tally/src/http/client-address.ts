@@ -1,0 +1,44 @@
+import { BlockList, isIP, isIPv6 } from "node:net";
+
+/** Reads `TRUSTED_PROXIES`: addresses and networks, «127.0.0.1, 10.0.0.0/8». Throws on anything else. */
+export function trustedProxies(list: string): BlockList {
+  const proxies = new BlockList();
+  for (const entry of list.split(",").map((part) => part.trim())) {
+    if (entry === "") continue;
+    const [address = "", prefix] = entry.split("/");
+    if (!isIP(address)) throw new RangeError(`TRUSTED_PROXIES: ${entry} is not an address`);
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    if (prefix === undefined) proxies.addAddress(address, family);
+    else proxies.addSubnet(address, Number(prefix), family);
+  }
+  return proxies;
+}
+
+const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
+
+/**
+ * Who asks: the peer itself, or, where the peer is a trusted proxy, the nearest address it forwarded that is not.
+ * What stands further left in the header was written by the caller and proves nothing.
+ */
+export function clientAddress(
+  peer: string,
+  forwardedFor: string | undefined,
+  proxies: BlockList,
+): string {
+  const hops = [...(forwardedFor?.split(",") ?? []), peer].map((hop) => withoutMapping(hop.trim()));
+  for (const hop of hops.toReversed()) {
+    if (!isIP(hop)) break;
+    if (!proxies.check(hop, isIPv6(hop) ? "ipv6" : "ipv4")) return limitedAs(hop);
+  }
+  return limitedAs(withoutMapping(peer));
+}
+
+/** One household or office has a whole /64 of IPv6. */
+function limitedAs(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const rest = tail.split(":").filter(Boolean);
+  const zeros = Array.from({ length: 8 - groups.length - rest.length }, () => "0");
+  return [...groups, ...zeros, ...rest].slice(0, 4).join(":");
+}

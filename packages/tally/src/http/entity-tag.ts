@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+
+/** A strong entity tag of a text. */
+export const entityTag = (text: string): string =>
+  `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+
+/** Whether `If-None-Match` names the tag. */
+export const matchesTag = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch !== undefined &&
+  ifNoneMatch
+    .split(",")
+    .map((part) => part.trim().replace(/^W\//, ""))
+    .some((part) => part === tag || part === "*");

@@ -1,0 +1,39 @@
+import type { Problem, ProblemKind } from "@digital-cleanup/challenge";
+import type * as z from "zod/mini";
+
+/** Titles are part of the protocol: programs and logs read them, pages have their own texts. */
+const problems: Record<ProblemKind, { status: number; title: string }> = {
+  "invalid-body": { status: 422, title: "The message is not valid" },
+  "body-too-large": { status: 413, title: "The message is too large" },
+  "unknown-event": { status: 404, title: "This tally has no such event" },
+  "event-not-started": { status: 409, title: "The event has not started" },
+  "event-closed": { status: 409, title: "The event is closed" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
+  "not-allowed": { status: 405, title: "This address does not take this method" },
+  "not-found": { status: 404, title: "Nothing is at this address" },
+  "storage-unavailable": { status: 503, title: "The storage does not answer; nothing was kept" },
+  internal: { status: 500, title: "Something went wrong in the server" },
+};
+
+type Details = Pick<Problem, "detail" | "errors"> & {
+  status?: number;
+  headers?: Record<string, string>;
+};
+
+/** An answer by RFC 9457. */
+export function problemResponse(kind: ProblemKind, details: Details = {}): Response {
+  const { headers, ...rest } = details;
+  const problem: Problem = { type: `/problems/${kind}`, ...problems[kind], ...rest };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...headers,
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** One line for each field that a schema refused, `totals.measured.files: too big`. Values are never repeated. */
+export const fieldErrors = (error: z.core.$ZodError): NonNullable<Problem["errors"]> =>
+  error.issues.map(({ path, message }) => ({ field: path.join("."), detail: message }));

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from "hono";
+
+const policy = (formAction: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    `form-action ${formAction}`,
+  ].join("; ");
+
+/** Headers of every answer. Only the home page has a form, which opens an event's page. */
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.set("content-security-policy", policy(context.req.path === "/" ? "'self'" : "'none'"));
+  headers.set("referrer-policy", "no-referrer");
+  headers.set("x-content-type-options", "nosniff");
+};

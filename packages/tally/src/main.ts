@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import type { Text } from "@digital-cleanup/text";
+import { close, raiseCeilings, reopen } from "./cli/change-event.ts";
+import { createEvent } from "./cli/create-event.ts";
+import { recount } from "./cli/recount.ts";
+import { serve } from "./cli/serve.ts";
+import { terminalText, UsageError } from "./cli/settings.ts";
+
+type Command = (args: string[], t: Text) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  serve: (args, t) => serve(args, t, new URL("client/", import.meta.url)),
+  "create-event": createEvent,
+  close,
+  reopen,
+  "raise-ceilings": raiseCeilings,
+  recount,
+};
+
+const isParseError = (error: Error): boolean =>
+  "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
+const [name = "", ...args] = process.argv.slice(2);
+const t = await terminalText();
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  console.error(t("tally.cli.usage"));
+  process.exitCode = name === "help" || name === "--help" ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await command(args, t);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof UsageError) && !isParseError(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}

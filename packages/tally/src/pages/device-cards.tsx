@@ -1,0 +1,86 @@
+import type { Published, TotalsSum } from "@digital-cleanup/challenge";
+import { countDevices, DeviceTypes } from "./device-counts.tsx";
+import { addSplits, Figure, SplitFigure, splitOf, type Words } from "./figures.tsx";
+import { Stroke } from "./marks.tsx";
+
+/** Devices that people announced. Nothing where nobody did. */
+export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum }) {
+  const counts = countDevices(totals.measured.devices, totals.declared.devices);
+  if (counts.length === 0) return null;
+  const splitOfState = (state: "working" | "broken") =>
+    addSplits(
+      counts.map(({ type }) => splitOf(totals, ({ devices }) => devices[type]?.[state] ?? "0")),
+    );
+  const grams = splitOf(totals, (amounts) => amounts.grams);
+  const whole = (value: bigint) => ({ number: format.number(value) });
+  return (
+    <section class="card flow" aria-labelledby="announced">
+      <h2 id="announced">{t("tally.event.announced")}</h2>
+      <dl class="grid grid--figures">
+        {(["working", "broken"] as const).map((state) => (
+          <SplitFigure
+            key={state}
+            t={t}
+            label={t(`tally.event.${state}`)}
+            split={splitOfState(state)}
+            parts={whole}
+            write={format.number}
+          />
+        ))}
+        {grams.measured + grams.declared > 0n && (
+          <SplitFigure
+            t={t}
+            label={t("tally.event.weight")}
+            split={grams}
+            parts={(value) => format.gramsParts(Number(value))}
+            write={(value) => mass(format, value)}
+          />
+        )}
+      </dl>
+      <DeviceTypes t={t} format={format} counts={counts} />
+      <p class="tiny soft">{t("tally.event.announcedNote")}</p>
+    </section>
+  );
+}
+
+const mass = (format: Words["format"], grams: bigint): string => {
+  const { number, unit } = format.gramsParts(Number(grams));
+  return `${number}\u00A0${unit}`;
+};
+
+/** What the organiser's desk received. Nothing where it received nothing. */
+export function CollectedCard({
+  t,
+  format,
+  collected,
+}: Words & { collected: Published["collected"] }) {
+  const counts = countDevices(collected.devices);
+  if (counts.length === 0) return null;
+  const devices = counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const grams = Number(collected.grams);
+  return (
+    <section class="card flow" aria-labelledby="collected">
+      <h2 id="collected">{t("tally.event.collected")}</h2>
+      <div class="grid grid--figures">
+        <div class="flow flow--tight">
+          <Figure number={format.number(devices)} />
+          <span class="how">
+            <Stroke method="measured" />
+            {t("tally.event.countedAtDesk")}
+          </span>
+        </div>
+        {grams > 0 && (
+          <div class="flow flow--tight">
+            <Figure {...format.gramsParts(grams)} />
+            <span class="how">
+              <Stroke method="measured" />
+              {t("tally.event.weighed")}
+            </span>
+          </div>
+        )}
+      </div>
+      <DeviceTypes t={t} format={format} counts={counts} />
+      <p class="tiny soft">{t("tally.event.collectedNote")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { DeviceType, Published } from "@digital-cleanup/challenge";
+import type { Words } from "./figures.tsx";
+
+export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }[];
+type Devices = Published["collected"]["devices"];
+
+const types = Object.keys({
+  smartphone: true,
+  tablet: true,
+  laptop: true,
+  desktop: true,
+  screen: true,
+  other: true,
+} satisfies Record<DeviceType, true>) as DeviceType[];
+
+/** Devices of each type, working and broken, added over several lists; largest first, "other" last. */
+export const countDevices = (...lists: Devices[]): DeviceCounts =>
+  types
+    .map((type) => {
+      const add = (state: "working" | "broken") =>
+        lists.reduce((sum, devices) => sum + BigInt(devices[type]?.[state] ?? "0"), 0n);
+      return { type, working: add("working"), broken: add("broken") };
+    })
+    .filter(({ working, broken }) => working + broken > 0n)
+    .toSorted((one, next) =>
+      one.type === "other" || next.type === "other"
+        ? Number(one.type === "other") - Number(next.type === "other")
+        : Number(next.working + next.broken - one.working - one.broken),
+    );
+
+/** A stacked bar of device types and the list that says the same. */
+export function DeviceTypes({ t, format, counts }: Words & { counts: DeviceCounts }) {
+  const all = counts.reduce((sum, { working, broken }) => sum + Number(working + broken), 0);
+  let start = 0;
+  const bars = counts.map(({ type, working, broken }) => {
+    const share = (100 * Number(working + broken)) / all;
+    const bar = { type, x: start, share };
+    start += share;
+    return bar;
+  });
+  return (
+    <>
+      <svg class="stack" role="img" aria-label={t("tally.event.devicesByType")}>
+        {bars.map(({ type, x, share }) => (
+          <rect
+            key={type}
+            class={`fill--${type}`}
+            x={`${x}%`}
+            width={`${Math.max(0, share - 0.4)}%`}
+            height="100%"
+          />
+        ))}
+      </svg>
+      <ul class="legend">
+        {counts.map(({ type, working, broken }) => (
+          <li key={type}>
+            <svg class="key" aria-hidden="true">
+              <rect class={`fill--${type}`} width="100%" height="100%" rx="2" />
+            </svg>
+            {t(`tally.event.${type}`)}
+            <b>{format.number(working + broken)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

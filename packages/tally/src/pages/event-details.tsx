@@ -1,0 +1,59 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Words } from "./figures.tsx";
+
+type Props = Pick<Words, "t"> & { event: Event; published: Published; publishedUrl: string };
+
+/** What does not move: how to join, where to hand in a device, links. */
+export const EventDetails = ({ t, event, published, publishedUrl }: Props) => (
+  <>
+    {published.state !== "closed" && (
+      <section class="card flow" aria-labelledby="join">
+        <h2 id="join">{t("tally.event.join")}</h2>
+        <ol class="steps">
+          <li>{t("tally.event.joinClick")}</li>
+          <li>
+            {t("tally.event.joinPaste")}{" "}
+            <span class="joincode">{`${event.code}@${event.host}`}</span>
+          </li>
+        </ol>
+        <p class="small soft">{t("tally.event.joinShown")}</p>
+      </section>
+    )}
+    <div class="grid grid--cards">
+      {event.collectionPoints.length > 0 && (
+        <section class="flow flow--tight" aria-labelledby="points">
+          <h2 id="points">{t("tally.event.collectionPoints")}</h2>
+          <ul class="flow flow--tight">
+            {event.collectionPoints.map(({ name, address, opening }) => (
+              <li key={`${name}, ${address}`}>
+                <b>{name}</b>
+                <br />
+                {address}
+                <br />
+                <span class="small soft">{opening[t.language]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {event.links.length > 0 && (
+        <section class="flow flow--tight" aria-labelledby="links">
+          <h2 id="links">{t("tally.event.links")}</h2>
+          <ul class="flow flow--tight">
+            {event.links.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url}>{label[t.language]}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="flow flow--tight" aria-labelledby="open">
+        <h2 id="open">{t("tally.event.openData")}</h2>
+        <p>
+          <a href={publishedUrl}>{t("tally.event.openDataLink")}</a>
+        </p>
+      </section>
+    </div>
+  </>
+);

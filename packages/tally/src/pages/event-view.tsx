@@ -1,0 +1,47 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import { DataCard } from "./data-card.tsx";
+import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
+import { EventDetails } from "./event-details.tsx";
+import type { Words } from "./figures.tsx";
+import { Hero } from "./hero.tsx";
+import { Aside, NoFigures } from "./state-notes.tsx";
+import { WeighsCard } from "./weighs-card.tsx";
+
+export type EventViewProps = Words & {
+  event: Event;
+  published: Published;
+  publishedUrl: string;
+  /** When the last state came, where the connection was lost since. */
+  lostSinceMs?: number | undefined;
+};
+
+/** An event's public page between bar and foot; the same on the server and in the browser. */
+export function EventView(props: EventViewProps) {
+  const { t, format, event, published, publishedUrl, lostSinceMs } = props;
+  const { totals, collected } = published;
+  return (
+    <>
+      <Hero t={t} format={format} event={event} published={published} />
+      {lostSinceMs !== undefined && (
+        <p class="note note--caution">
+          {t("tally.event.offline", { time: format.time(lostSinceMs) })}
+        </p>
+      )}
+      {totals ? (
+        <div class="grid grid--cards">
+          <AnnouncedCard t={t} format={format} totals={totals} />
+          <DataCard t={t} format={format} totals={totals} />
+          <CollectedCard t={t} format={format} collected={collected} />
+        </div>
+      ) : (
+        <>
+          <NoFigures t={t} format={format} event={event} published={published} />
+          <CollectedCard t={t} format={format} collected={collected} />
+        </>
+      )}
+      <Aside t={t} published={published} />
+      {totals && <WeighsCard t={t} format={format} totals={totals} />}
+      <EventDetails t={t} event={event} published={published} publishedUrl={publishedUrl} />
+    </>
+  );
+}

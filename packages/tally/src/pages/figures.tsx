@@ -1,0 +1,67 @@
+import type { AmountsSum, Method, TotalsSum } from "@digital-cleanup/challenge";
+import type { Format, Quantity, Text } from "@digital-cleanup/text";
+import { Stroke } from "./marks.tsx";
+
+export type Words = { t: Text; format: Format };
+
+/** One quantity as measured and declared, both exact. */
+export type Split = { measured: bigint; declared: bigint };
+
+export const splitOf = (totals: TotalsSum, read: (amounts: AmountsSum) => string): Split => ({
+  measured: BigInt(read(totals.measured)),
+  declared: BigInt(read(totals.declared)),
+});
+
+export const addSplits = (splits: readonly Split[]): Split => ({
+  measured: splits.reduce((sum, { measured }) => sum + measured, 0n),
+  declared: splits.reduce((sum, { declared }) => sum + declared, 0n),
+});
+
+const methods: readonly Method[] = ["measured", "declared"];
+
+/** Says apart what was measured and what was declared, leaving out what is nothing. */
+export const Parts = ({
+  t,
+  split,
+  write,
+}: Pick<Words, "t"> & { split: Split; write: (value: bigint) => string }) => (
+  <>
+    {methods
+      .filter((method) => split[method] > 0n)
+      .map((method) => (
+        <span class="how" key={method}>
+          <Stroke method={method} />
+          {t(`tally.event.${method}`, { number: write(split[method]) })}
+        </span>
+      ))}
+  </>
+);
+
+export const Figure = ({ number, unit }: Partial<Quantity>) => (
+  <p class="figure figure--middle">
+    {number}
+    {unit && <small> {unit}</small>}
+  </p>
+);
+
+/** A figure with its label above and its parts below. */
+export const SplitFigure = ({
+  t,
+  label,
+  split,
+  parts,
+  write,
+}: Pick<Words, "t"> & {
+  label: string;
+  split: Split;
+  parts: (value: bigint) => Partial<Quantity>;
+  write: (value: bigint) => string;
+}) => (
+  <div>
+    <dt class="small soft">{label}</dt>
+    <dd class="flow flow--tight">
+      <Figure {...parts(split.measured + split.declared)} />
+      <Parts t={t} split={split} write={write} />
+    </dd>
+  </div>
+);

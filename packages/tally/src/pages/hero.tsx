@@ -1,0 +1,69 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Words } from "./figures.tsx";
+import { Wave } from "./marks.tsx";
+
+type Props = Words & { event: Event; published: Published };
+
+/** While only the number of participations is public, that number counts those waiting for the close. */
+const isCountOnly = ({ publication, state }: Published): boolean =>
+  publication === "atClose" && state === "open";
+
+/** Who invites, when, how many took part, and how the figures move. */
+export const Hero = ({ t, format, event, published }: Props) => (
+  <div class="hero flow flow--wide">
+    <div>
+      <p class="small soft">
+        {event.organiser.name} · {format.dayRange(event.startsOn, event.endsOn)}
+      </p>
+      <h1>{event.name[t.language]}</h1>
+    </div>
+    {event.isDemonstration && (
+      <p>
+        <span class="tag">{t("tally.event.demonstration")}</span>
+      </p>
+    )}
+    <div class="row">
+      <Count t={t} format={format} published={published} />
+      {published.state === "open" && (
+        <a class="btn btn--main btn--big" href="#join">
+          {t("tally.event.participate")}
+        </a>
+      )}
+    </div>
+    <Wave />
+  </div>
+);
+
+function Count({ t, format, published }: Words & { published: Published }) {
+  const { state, totals, participations, pending, k } = published;
+  if (isCountOnly(published)) {
+    return (
+      <>
+        <p class="figure figure--hero">{format.number(pending)}</p>
+        <p class="hero__count">
+          <b>{t("tally.event.participationsReceived", { count: pending })}</b>
+          <br />
+          <span class="small soft">{t("tally.event.publishedAtClose")}</span>
+        </p>
+      </>
+    );
+  }
+  if (!totals) return state === "closed" ? <p>{t("tally.event.closed")}</p> : null;
+  return (
+    <>
+      <p class="figure figure--hero">{format.number(participations)}</p>
+      <p class="hero__count">
+        <b>{t("tally.event.participationsPublished", { count: participations })}</b>
+        <br />
+        <span class="small soft">
+          {state === "closed"
+            ? t("tally.event.closed")
+            : `${t("tally.event.movesByGroups", { k })} ${pendingSentence(t, pending)}`}
+        </span>
+      </p>
+    </>
+  );
+}
+
+const pendingSentence = (t: Words["t"], count: number): string =>
+  count === 0 ? t("tally.event.nonePending") : t("tally.event.pending", { count });

@@ -1,0 +1,67 @@
+import { type Event, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { Wave } from "./marks.tsx";
+
+type Props = { t: Text; basePath: string; demonstrations: readonly Event[] };
+
+/** Events are found by their code: only demonstrations are listed. */
+export const HomePage = ({ t, basePath, demonstrations }: Props) => (
+  <>
+    <div class="hero flow flow--wide">
+      <div class="flow flow--tight">
+        <h1>{t("tally.home.title")}</h1>
+        <p class="lead soft">{t("tally.home.lead")}</p>
+      </div>
+      <Wave />
+    </div>
+    <form class="card flow" action={`${basePath}/e`} method="get">
+      <div class="row ask">
+        <div class="field">
+          <label for="code">
+            <b>{t("tally.home.code")}</b>
+          </label>
+          <input
+            id="code"
+            name="code"
+            required
+            pattern="[A-Za-z0-9]{4,12}"
+            maxlength={12}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby="code-hint"
+          />
+        </div>
+        <input type="hidden" name="lang" value={t.language} />
+        <button class="btn btn--main btn--big" type="submit">
+          {t("tally.home.open")}
+        </button>
+      </div>
+      <p class="tiny soft" id="code-hint">
+        {t("tally.home.codeHint")}
+      </p>
+    </form>
+    <div class="grid grid--cards">
+      <section class="flow flow--tight" aria-labelledby="how">
+        <h2 id="how">{t("tally.home.how")}</h2>
+        <p>{t("tally.home.howGroups")}</p>
+        <p>{t("tally.home.howOrigin")}</p>
+        <p>{t("tally.home.howClick")}</p>
+      </section>
+      {demonstrations.length > 0 && (
+        <section class="flow flow--tight" aria-labelledby="demonstrations">
+          <h2 id="demonstrations">{t("tally.home.demonstrations")}</h2>
+          <ul class="flow flow--tight">
+            {demonstrations.map(({ code, name }) => (
+              <li key={code}>
+                <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+                  {name[t.language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  </>
+);

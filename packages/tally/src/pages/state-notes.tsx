@@ -1,0 +1,69 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Words } from "./figures.tsx";
+
+type Props = Words & { event: Event; published: Published };
+
+/** In place of figures: why there are none, and when there will be. */
+export function NoFigures({ t, format, event, published }: Props) {
+  const { state, publication, pending, k } = published;
+  if (state === "notStarted") {
+    const [from, to] = [event.startsOn, event.endsOn].map(format.day) as [string, string];
+    return (
+      <Card title={t("tally.event.startsSoon")}>
+        <p>{t("tally.event.startsOn", { from, to })}</p>
+      </Card>
+    );
+  }
+  if (state === "closed") {
+    return (
+      <Card title={t("tally.event.nothingTitle")}>
+        <p>{t("tally.event.nothingReason", { k })}</p>
+      </Card>
+    );
+  }
+  if (publication === "atClose") {
+    return (
+      <Card title={t("tally.event.atCloseTitle")}>
+        <p>{t("tally.event.atCloseReason", { k })}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("tally.event.waitingTitle")}>
+      <p>{t("tally.event.waitingReason", { k })}</p>
+      <p class="small soft">{t("tally.event.waitingCount", { count: pending })}</p>
+    </Card>
+  );
+}
+
+const Card = ({ title, children }: { title: string; children: preact.ComponentChildren }) => (
+  <section class="card flow" aria-labelledby="state">
+    <h2 id="state">{title}</h2>
+    {children}
+  </section>
+);
+
+/** What is not in the figures: held, pending at the close, withdrawn. */
+export function Aside({ t, published }: Pick<Props, "t" | "published">) {
+  const { state, totals, held, pending, k } = published;
+  const sentences = [
+    held !== 0 &&
+      (held === "fewerThanK"
+        ? t("tally.event.heldFew", { k })
+        : t("tally.event.held", { count: held })),
+    state === "closed" &&
+      pending > 0 &&
+      (pending < k
+        ? t("tally.event.notShown", { count: pending, k })
+        : t("tally.event.changedSince", { count: pending })),
+    state === "open" && totals && t("tally.event.withdrawals"),
+  ].filter((sentence): sentence is string => typeof sentence === "string");
+  if (sentences.length === 0) return null;
+  return (
+    <div class="small soft">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { defaultCeilings, zeroTotals } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { exceedsCeilings, raisedCeilings } from "./ceilings.ts";
+
+const ceilings = { ...defaultCeilings, files: 100, devices: 5, bytes: 1000 };
+
+test("measured and declared are compared together, and a ceiling itself is allowed", () => {
+  const totals = zeroTotals();
+  totals.measured.files = 60;
+  totals.declared.files = 40;
+  expect(exceedsCeilings(totals, ceilings)).toBe(false);
+  totals.declared.files = 41;
+  expect(exceedsCeilings(totals, ceilings)).toBe(true);
+});
+
+test("devices count over all types and states", () => {
+  const totals = zeroTotals();
+  totals.declared.devices = {
+    smartphone: { working: 2, broken: 1 },
+    other: { working: 0, broken: 2 },
+  };
+  expect(exceedsCeilings(totals, ceilings)).toBe(false);
+  totals.measured.devices = { tablet: { working: 1, broken: 0 } };
+  expect(exceedsCeilings(totals, ceilings)).toBe(true);
+});
+
+test("the parts of bytes by category are not added to bytes", () => {
+  const totals = zeroTotals();
+  totals.measured.bytes = 1000;
+  totals.measured.bytesByCategory = { media: 600, apps: 400 };
+  expect(exceedsCeilings(totals, ceilings)).toBe(false);
+});
+
+test("ceilings rise and never fall", () => {
+  expect(raisedCeilings(ceilings, { files: 200, devices: 1 })).toEqual({ ...ceilings, files: 200 });
+});

@@ -1,0 +1,62 @@
+import { amountFields, caps } from "@digital-cleanup/challenge";
+import { describe, expect, test } from "vitest";
+import { isSamePacked, packTotals, unpackTotals, vectorFields } from "./totals-codec.ts";
+
+const vectorWith = (values: Record<string, number>): number[] =>
+  vectorFields.map((field) => values[field] ?? 0);
+
+describe("packing totals", () => {
+  test("totals of nothing take no byte", () => {
+    expect(packTotals(vectorWith({}))).toEqual(new Uint8Array());
+    expect(unpackTotals(new Uint8Array())).toEqual(vectorWith({}));
+  });
+
+  test("a field is its index and its value, seven bits a byte", () => {
+    // 300 = 2 * 128 + 44, so 44 + 128 = 172, then 2
+    expect([...packTotals(vectorWith({ "measured.files": 300 }))]).toEqual([0, 172, 2]);
+    // declared.files follows the 24 measured fields
+    expect([...packTotals(vectorWith({ "declared.files": 127 }))]).toEqual([24, 127]);
+  });
+
+  test("values beyond 32 bits come back exact", () => {
+    const vector = vectorWith({
+      "measured.bytes": caps.bytes,
+      "declared.bytes": Number.MAX_SAFE_INTEGER,
+      "declared.devices.other.broken": 1,
+    });
+    expect(unpackTotals(packTotals(vector))).toEqual(vector);
+  });
+
+  test("every field comes back at its own place", () => {
+    const vector = vectorFields.map((_, index) => index * 1000 + 1);
+    expect(unpackTotals(packTotals(vector))).toEqual(vector);
+  });
+
+  test("bytes that end inside a number are refused", () => {
+    expect(() => unpackTotals(Uint8Array.of(0, 172))).toThrow(RangeError);
+  });
+
+  test("a field this version does not know is refused", () => {
+    expect(() => unpackTotals(Uint8Array.of(48, 1))).toThrow("field 48");
+  });
+
+  test("the order of stored fields has not moved: rows of earlier versions depend on it", () => {
+    expect(amountFields).toEqual([
+      ...["files", "emails", "apps", "unsubscribes", "bytes", "grams"],
+      ...["office", "media", "mail", "cloud", "apps", "other"].map(
+        (category) => `bytesByCategory.${category}`,
+      ),
+      ...["smartphone", "tablet", "laptop", "desktop", "screen", "other"].flatMap((type) => [
+        `devices.${type}.working`,
+        `devices.${type}.broken`,
+      ]),
+    ]);
+  });
+
+  test("nothing stored differs from zeros stored", () => {
+    expect(isSamePacked(null, new Uint8Array())).toBe(false);
+    expect(isSamePacked(null, null)).toBe(true);
+    expect(isSamePacked(Uint8Array.of(0, 1), Uint8Array.of(0, 1))).toBe(true);
+    expect(isSamePacked(Uint8Array.of(0, 1), Uint8Array.of(0, 2))).toBe(false);
+  });
+});

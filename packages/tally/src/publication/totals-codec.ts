@@ -1,0 +1,57 @@
+import { amountFields } from "@digital-cleanup/challenge";
+
+/** A totals vector as stored: varint pairs of field index and value, fields of value 0 left out. */
+export type PackedTotals = Uint8Array;
+
+/** Names of a totals vector's fields, in its order. */
+export const vectorFields: readonly string[] = ["measured", "declared"].flatMap((method) =>
+  amountFields.map((field) => `${method}.${field}`),
+);
+
+/** Values are whole numbers from 0 to 2^53 - 1: beyond 32 bits, hence no bitwise shifts. */
+function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    bytes.push((rest % 128) + 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
+}
+
+/** Packs a totals vector. Equal vectors give equal bytes. */
+export function packTotals(vector: readonly number[]): PackedTotals {
+  const bytes: number[] = [];
+  for (const [index, value] of vector.entries()) {
+    if (value === 0) continue;
+    pushVarint(bytes, index);
+    pushVarint(bytes, value);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The inverse of `packTotals`. Throws a `RangeError` on bytes that it cannot have written. */
+export function unpackTotals(packed: PackedTotals): number[] {
+  const vector = vectorFields.map(() => 0);
+  let position = 0;
+  const readVarint = (): number => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = packed[position++];
+      if (byte === undefined) throw new RangeError("stored totals end in the middle of a number");
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+  };
+  while (position < packed.length) {
+    const index = readVarint();
+    if (index >= vector.length) throw new RangeError(`stored totals name a field ${index}`);
+    vector[index] = readVarint();
+  }
+  return vector;
+}
+
+/** Whether two stored totals are the same; `null` (nothing) equals only itself. */
+export function isSamePacked(one: PackedTotals | null, other: PackedTotals | null): boolean {
+  if (!one || !other) return one === other;
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -1,0 +1,65 @@
+import {
+  type ContributionAnswer,
+  totalsFromVector,
+  totalsVector,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
+import { exceedsCeilings } from "../publication/ceilings.ts";
+import { type Participation, standingOf } from "../publication/participation.ts";
+import { packTotals, unpackTotals } from "../publication/totals-codec.ts";
+import { type EventRecord, stateOf } from "./event-record.ts";
+import type { Transaction } from "./sqlite-transaction.ts";
+import type { Change, ChangeResult } from "./store.ts";
+
+function answerFor(participation: Participation | undefined): ContributionAnswer {
+  if (!participation) return { seq: 0, totals: null, standing: "unknown" };
+  const { seq, current } = participation;
+  const totals = current && totalsFromVector(unpackTotals(current));
+  return { seq, totals, standing: standingOf(participation) };
+}
+
+/**
+ * Applies one contribution or withdrawal. A message that is not newer than what is stored is answered before
+ * anything else is asked, so that a retry gets its answer even after the event closed.
+ */
+export function changeParticipation(
+  transaction: Transaction,
+  code: string,
+  key: Uint8Array,
+  { seq, totals }: Change,
+  clock: () => number,
+): () => ChangeResult {
+  const record = transaction.find(code);
+  if (!record) return () => ({ ok: false, problem: "unknown-event" });
+  transaction.settle(record);
+  const answer = (): ChangeResult => ({
+    ok: true,
+    answer: answerFor(transaction.participation(record, key)),
+  });
+
+  const before = transaction.participation(record, key);
+  if (seq <= (before?.seq ?? 0)) return answer;
+  const state = stateOf(record, clock());
+  if (state !== "open") {
+    if (totals) return () => ({ ok: false, problem: refusals[state] });
+    if (!before) return answer;
+  }
+  transaction.save(record, key, before, {
+    seq,
+    current: totals && packTotals(totalsVector(totals)),
+    published: before?.published ?? null,
+    isHeld: exceedsCeilings(totals ?? zeroTotals(), record.event.ceilings),
+  });
+  return answer;
+}
+
+const refusals = { notStarted: "event-not-started", closed: "event-closed" } as const;
+
+/** Lets go of what the event's ceilings no longer hold. */
+export function releaseHeld(transaction: Transaction, record: EventRecord): void {
+  for (const before of transaction.waiting(record, "held")) {
+    const totals = before.current && totalsFromVector(unpackTotals(before.current));
+    if (totals && exceedsCeilings(totals, record.event.ceilings)) continue;
+    transaction.save(record, before.key, before, { ...before, isHeld: false });
+  }
+}

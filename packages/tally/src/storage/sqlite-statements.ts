@@ -1,0 +1,57 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Every statement of the store, prepared once. */
+export const prepareStatements = (database: DatabaseSync) => ({
+  insertEvent: database.prepare(
+    "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
+  ),
+  eventByCode: database.prepare("SELECT * FROM event WHERE code = ?"),
+  events: database.prepare("SELECT * FROM event ORDER BY id"),
+  codesNotErased: database.prepare("SELECT code FROM event WHERE erased_on IS NULL"),
+  updateEvent: database.prepare(
+    `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
+       batch = ?, participations = ?, pending = ?, held = ? WHERE id = ?`,
+  ),
+  participation: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
+  participations: database.prepare("SELECT * FROM contribution WHERE event = ?"),
+  // The literal keeps the partial index usable.
+  waiting: database.prepare(
+    "SELECT * FROM contribution WHERE event = ? AND standing = ? AND standing <> 'settled'",
+  ),
+  saveParticipation: database.prepare(
+    `INSERT INTO contribution (event, key, seq, standing, totals, published)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (event, key) DO UPDATE SET seq = excluded.seq, standing = excluded.standing,
+       totals = excluded.totals, published = excluded.published`,
+  ),
+  eraseParticipations: database.prepare("DELETE FROM contribution WHERE event = ?"),
+  insertBatch: database.prepare(
+    "INSERT INTO batch (event, n, day, participations, sums) VALUES (?, ?, ?, ?, ?)",
+  ),
+  batch: database.prepare("SELECT * FROM batch WHERE event = ? AND n = ?"),
+  batches: database.prepare("SELECT * FROM batch WHERE event = ? ORDER BY n"),
+});
+
+export type Statements = ReturnType<typeof prepareStatements>;
+
+/** Rows as the engine gives them; STRICT tables keep the types. */
+export type EventRow = {
+  id: number;
+  code: string;
+  definition: string;
+  closed_on: string | null;
+  erased_on: string | null;
+  is_settled: number;
+  batch: number;
+  participations: number;
+  pending: number;
+  held: number;
+};
+export type ContributionRow = {
+  key: Uint8Array;
+  seq: number;
+  standing: "settled" | "pending" | "held";
+  totals: Uint8Array | null;
+  published: Uint8Array | null;
+};
+export type BatchRow = { n: number; day: string; participations: number; sums: string };

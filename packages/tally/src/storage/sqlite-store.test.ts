@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { openDatabase } from "./open-database.ts";
+import { rowKey } from "./row-key.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+import { describeStore } from "./store-contract.ts";
+import { StorageUnavailable } from "./store.ts";
+
+let directory = "";
+const path = () => join(directory, "tally.sqlite");
+const clock = () => noonOf(21);
+const put = (store: ReturnType<typeof createSqliteStore>, person: number, files = 1) =>
+  store.change("BRUME", rowKey("BRUME", secretOf(person)), {
+    seq: 1,
+    totals: measuredFiles(files),
+  });
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+describe("the store contract", () => {
+  describeStore(async (now) => createSqliteStore(openDatabase(path()), now));
+});
+
+describe("a database file", () => {
+  test("syncs each commit, and overwrites what it deletes", () => {
+    const database = openDatabase(path());
+    const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get()!)[0];
+    expect(pragma("journal_mode")).toBe("wal");
+    // 2 is FULL
+    expect(pragma("synchronous")).toBe(2);
+    expect(pragma("secure_delete")).toBe(1);
+    expect(pragma("foreign_keys")).toBe(1);
+    database.close();
+  });
+
+  test("of a newer version is refused", () => {
+    const database = new DatabaseSync(path());
+    database.exec("PRAGMA user_version = 99");
+    database.close();
+    expect(() => openDatabase(path())).toThrow("newer version");
+  });
+
+  test("keeps no secret, and no totals after they were erased", async () => {
+    let nowMs = noonOf(21);
+    const store = createSqliteStore(openDatabase(path()), () => nowMs);
+    await store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await put(store, person);
+    const key = Buffer.from(rowKey("BRUME", secretOf(1)));
+    const everything = () =>
+      Buffer.concat([path(), `${path()}-wal`].map((file) => readFileSync(file)));
+    expect(everything().includes(key)).toBe(true);
+    expect(everything().includes(Buffer.from(secretOf(1), "base64url"))).toBe(false);
+    await store.close("BRUME");
+    nowMs = noonOf(53);
+    await store.settle();
+    expect(everything().includes(key)).toBe(false);
+    await store.stop();
+  });
+
+  test("is shared: one process sees the events that another one creates and closes", async () => {
+    const server = createSqliteStore(openDatabase(path()), clock);
+    const command = createSqliteStore(openDatabase(path()), clock);
+    await command.createEvent(sampleEvent());
+    await Promise.all([1, 2, 3].map((person) => put(server, person)));
+    expect(await command.readPublished("BRUME")).toMatchObject({ participations: 3 });
+    await command.close("BRUME");
+    expect(await server.readPublished("BRUME")).toMatchObject({ state: "closed" });
+    expect(await put(server, 4)).toEqual({ ok: false, problem: "event-closed" });
+    await Promise.all([server.stop(), command.stop()]);
+  });
+});
+
+describe("a disk that is full", () => {
+  test("acknowledges nothing, keeps what was acknowledged, and recovers", async () => {
+    const database = openDatabase(path());
+    const store = createSqliteStore(database, clock);
+    await store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await put(store, person, 10);
+    database.exec("PRAGMA max_page_count = 1");
+    const people = Array.from({ length: 500 }, (_, index) => index + 10);
+    const results = await Promise.allSettled(people.map((person) => put(store, person)));
+    expect(results.every(({ status }) => status === "rejected")).toBe(true);
+    expect(results[0]).toMatchObject({ reason: expect.any(StorageUnavailable) });
+    expect(await store.readPublished("BRUME")).toMatchObject({ participations: 3, pending: 0 });
+    database.exec("PRAGMA max_page_count = 1000000");
+    expect(await put(store, 10)).toMatchObject({ ok: true });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { pending: 1 } });
+    await store.stop();
+  });
+});
+
+test("a recount finds a counter that was changed behind its back", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3]) await put(store, person, 10);
+  database.exec("UPDATE event SET participations = 4");
+  expect(await store.recount("BRUME")).toMatchObject({
+    isEqual: false,
+    stored: { participations: 4 },
+    counted: { participations: 3 },
+  });
+  await store.stop();
+});

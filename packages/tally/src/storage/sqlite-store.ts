@@ -1,0 +1,132 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Published } from "@digital-cleanup/challenge";
+import { publicState } from "../publication/public-state.ts";
+import { sumsFromText } from "../publication/sums-text.ts";
+import { closeEvent, eraseIfDue, raiseEventCeilings, reopenEvent } from "./change-event.ts";
+import { changeParticipation } from "./change-participation.ts";
+import { type EventRecord, recordFromRow, stateOf } from "./event-record.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { recountEvent } from "./recount.ts";
+import { createSqliteEngine } from "./sqlite-engine.ts";
+import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
+import { createTransaction, type Transaction } from "./sqlite-transaction.ts";
+import type { Batch, EventChange, Store } from "./store.ts";
+
+/** No desk yet: nothing was collected. */
+const nothingCollected: Published["collected"] = { devices: {}, grams: "0" };
+
+/** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
+export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
+  const statements = prepareStatements(database);
+  const listeners = new Set<(code: string) => void>();
+  const engine = createSqliteEngine(database, statements, clock, (codes) => {
+    for (const code of codes) for (const listener of listeners) listener(code);
+  });
+  const commit = createGroupCommit(engine);
+
+  const changeEvent = (
+    code: string,
+    change: (transaction: Transaction, record: EventRecord) => EventChange,
+  ): Promise<EventChange> =>
+    commit.run((transaction) => {
+      const record = transaction.find(code);
+      if (!record) return () => ({ ok: false, reason: "unknown" });
+      transaction.settle(record);
+      const result = change(transaction, record);
+      return () => result;
+    });
+
+  /** Reads come from the file each time: another process may have written to it. */
+  const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
+    try {
+      return reading(createTransaction(statements, clock));
+    } catch (error) {
+      throw engine.asUnavailable(error) ?? error;
+    }
+  };
+
+  return {
+    createEvent: (event) =>
+      commit.run(() => {
+        const { changes } = statements.insertEvent.run(event.code, JSON.stringify(event));
+        return () => (changes === 1 ? "created" : "codeTaken");
+      }),
+
+    readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
+
+    listEvents: async () =>
+      read(() => (statements.events.all() as EventRow[]).map((row) => recordFromRow(row).event)),
+
+    async readPublished(code) {
+      const isDue = read((transaction) => {
+        const record = transaction.find(code);
+        return record && !record.isSettled && stateOf(record, clock()) === "closed";
+      });
+      if (isDue) await changeEvent(code, () => ({ ok: true }));
+      return read((transaction) => {
+        const record = transaction.find(code);
+        if (!record) return;
+        const sums = transaction.readSums(record);
+        const state = stateOf(record, clock());
+        return publicState(record.event, state, record.counters, sums, nothingCollected);
+      });
+    },
+
+    change: (code, key, change) =>
+      commit.run((transaction) => changeParticipation(transaction, code, key, change, clock)),
+
+    close: (code) =>
+      changeEvent(code, (transaction, record) => closeEvent(transaction, record, clock)),
+
+    reopen: (code, endsOn) =>
+      changeEvent(code, (transaction, record) => reopenEvent(transaction, record, clock, endsOn)),
+
+    raiseCeilings: (code, ceilings) =>
+      changeEvent(code, (transaction, record) => raiseEventCeilings(transaction, record, ceilings)),
+
+    batches: async (code) =>
+      read((transaction) => {
+        const record = transaction.find(code);
+        const rows = record ? (statements.batches.all(record.id) as BatchRow[]) : [];
+        return rows.map(({ n, day, participations, sums }): Batch => ({
+          n,
+          day,
+          participations,
+          sums: sumsFromText(sums),
+        }));
+      }),
+
+    recount: (code) =>
+      // Inside a transaction, so that rows and counters are of the same moment.
+      commit.run((transaction) => {
+        const record = transaction.find(code);
+        const result =
+          record && record.erasedOn === null ? recountEvent(transaction, record) : undefined;
+        return () => result;
+      }),
+
+    async settle() {
+      const codes = statements.codesNotErased.all().map(({ code }) => String(code));
+      const hasErased = await commit.run((transaction) => {
+        const erased = codes.map((code) => {
+          const record = transaction.find(code)!;
+          transaction.settle(record);
+          return eraseIfDue(transaction, statements, record, clock);
+        });
+        return () => erased.includes(true);
+      });
+      // The write-ahead log still holds the old pages of what was erased.
+      if (hasErased) database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async stop() {
+      await commit.run(() => () => undefined);
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type {
+  Ceilings,
+  ContributionAnswer,
+  Event,
+  ProblemKind,
+  Published,
+  Totals,
+} from "@digital-cleanup/challenge";
+import type { Counters } from "../publication/publish.ts";
+
+/** Thrown where the engine could not write or read. Nothing of the operation was kept. */
+export class StorageUnavailable extends Error {
+  override name = "StorageUnavailable";
+}
+
+/** `totals` null withdraws. */
+export type Change = { seq: number; totals: Totals | null };
+export type ChangeResult =
+  | { ok: true; answer: ContributionAnswer }
+  | { ok: false; problem: Extract<ProblemKind, `${string}event${string}`> };
+
+export type EventChange =
+  | { ok: true }
+  | { ok: false; reason: "unknown" | "alreadyClosed" | "notClosed" | "ended" | "erased" };
+
+export type Batch = { n: number; day: string; participations: number; sums: bigint[] };
+export type Recount = {
+  code: string;
+  isEqual: boolean;
+  stored: Counters & { sums: bigint[] };
+  counted: Counters & { sums: bigint[] };
+};
+
+/**
+ * What a tally keeps. A promise resolves only after what it says is on the disk; it rejects with
+ * `StorageUnavailable` when the engine failed, and then nothing was kept.
+ */
+export type Store = {
+  createEvent(event: Event): Promise<"created" | "codeTaken">;
+  readEvent(code: string): Promise<Event | undefined>;
+  listEvents(): Promise<Event[]>;
+  /** The public state; an event that ended meanwhile is closed first. */
+  readPublished(code: string): Promise<Published | undefined>;
+  /** Changes what one key says. A `seq` not above the stored one changes nothing. */
+  change(code: string, key: Uint8Array, change: Change): Promise<ChangeResult>;
+  close(code: string): Promise<EventChange>;
+  /** `endsOn` moves the last day, needed where it has passed. */
+  reopen(code: string, endsOn?: string): Promise<EventChange>;
+  /** Ceilings only rise. Participations no longer above one wait for the next batch. */
+  raiseCeilings(code: string, ceilings: Partial<Ceilings>): Promise<EventChange>;
+  batches(code: string): Promise<Batch[]>;
+  /** Counts an event again from its rows; undefined where it is unknown or its rows were erased. */
+  recount(code: string): Promise<Recount | undefined>;
+  /** What is due without anybody asking: closings, and erasing rows 30 days after them. */
+  settle(): Promise<void>;
+  /** Tells the codes of events whose public state may have changed through this store. */
+  onChange(listener: (code: string) => void): () => void;
+  /** Waits for what was asked before, then lets go of the engine. */
+  stop(): Promise<void>;
+};

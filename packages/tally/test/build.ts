@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where this run's build of the tally is. */
+    buildDirectory: string;
+  }
+}
+
+/** Builds the tally once for a run, beside `dist`, so that a running server keeps its files. */
+export default function build(project: TestProject): () => void {
+  const directory = mkdtempSync(join(tmpdir(), "tally-build-"));
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const vite = join(root, "node_modules", ".bin", "vite");
+  const run = (...args: string[]) => execFileSync(vite, ["build", ...args], { cwd: root });
+  run("--outDir", join(directory, "client"), "--logLevel", "error");
+  run("--ssr", "src/main.ts", "--outDir", directory, "--logLevel", "error");
+  project.provide("buildDirectory", directory);
+  return () => rmSync(directory, { recursive: true });
+}

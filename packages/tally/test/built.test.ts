@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freePort, serve, tally } from "./command.ts";
+import { sampleEvent } from "./samples.ts";
+
+let directory = "";
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const flags =
+  "--code BRUME --name Brume --organiser Ville --starts 2026-01-01 --ends 2099-12-31".split(" ");
+const create = (...args: string[]) => tally(directory, "create-event", ...flags, ...args);
+
+describe("the command", () => {
+  test("says how it is used, and fails where it was not understood", () => {
+    expect(tally(directory, "help")).toMatchObject({ status: 0 });
+    const unknown = tally(directory, "dance");
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain("Usage: tally COMMAND");
+    expect(tally(directory, "recount", "--nope")).toMatchObject({ status: 2 });
+  });
+
+  test("creates an event once, from flags or from a file", () => {
+    expect(create()).toMatchObject({
+      status: 0,
+      stdout: "Event BRUME created: http://127.0.0.1:4680/e/BRUME\n",
+    });
+    expect(create()).toMatchObject({
+      status: 2,
+      stderr: "Code BRUME is another event's already.\n",
+    });
+    const file = join(directory, "event.json");
+    writeFileSync(file, JSON.stringify(sampleEvent({ code: "FILE" })));
+    expect(tally(directory, "create-event", "--file", file)).toMatchObject({ status: 0 });
+  });
+
+  test("names each field of an event that is not valid, and refuses guarded ones", () => {
+    expect(create("--k", "2", "--country", "France")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/ {2}territory\.country: .*\n {2}k: /),
+    });
+    expect(create("--mode", "guarded").stderr).toContain("not supported yet");
+    expect(tally(directory, "create-event", "--file", "nowhere.json").stderr).toContain(
+      "nowhere.json",
+    );
+  });
+
+  test("closes, reopens and raises ceilings", () => {
+    create();
+    expect(tally(directory, "close", "BRUME")).toMatchObject({ status: 0 });
+    expect(tally(directory, "close", "BRUME").stderr).toContain("closed already");
+    expect(tally(directory, "reopen", "BRUME")).toMatchObject({ status: 0 });
+    expect(tally(directory, "reopen", "NOPE").stderr).toContain("No event NOPE");
+    const raised = tally(directory, "raise-ceilings", "BRUME", "--files", "300000");
+    expect(raised).toMatchObject({ status: 0 });
+    expect(tally(directory, "raise-ceilings", "BRUME", "--files", "many")).toMatchObject({
+      status: 2,
+    });
+  });
+
+  test("recounts, and exits with 1 where a stored counter is wrong", () => {
+    create();
+    expect(tally(directory, "recount")).toMatchObject({ status: 0 });
+    const database = new DatabaseSync(join(directory, "tally.sqlite"));
+    database.exec("UPDATE event SET pending = 7");
+    database.close();
+    const recount = tally(directory, "recount");
+    expect(recount.status).toBe(1);
+    expect(recount.stdout).toContain("pending 7 → 0");
+  });
+});
+
+describe("the server", () => {
+  test("sees an event created meanwhile, says that its port is busy, and stops with its streams", async () => {
+    const port = await freePort();
+    const server = await serve(directory, port);
+    create();
+    const live = await fetch(`${server.baseUrl}/api/events/BRUME/live`);
+    expect(live.status).toBe(200);
+    expect(tally(directory, "serve", "--port", `${port}`)).toMatchObject({
+      status: 2,
+      stderr: `Port ${port} is taken. Choose another one with --port.\n`,
+    });
+    server.process.kill("SIGTERM");
+    expect(await server.exited).toEqual([0, null]);
+    expect(await live.text()).toContain('"code":"BRUME"');
+  });
+
+  test("sends a first visit of less than 30 kB, and says its true weight", async () => {
+    const server = await serve(directory, await freePort());
+    create();
+    const page = await fetch(`${server.baseUrl}/e/BRUME?lang=fr`);
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+    const text = await page.text();
+    const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
+    expect(files).toHaveLength(4);
+    let bytes = gzipSync(text).length;
+    for (const file of files) {
+      const response = await fetch(server.baseUrl + file);
+      expect(response.headers.get("cache-control")).toContain("immutable");
+      expect(response.headers.get("content-encoding")).toBe("br");
+      bytes += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;
+    }
+    expect(bytes).toBeLessThan(30_000);
+    expect(text).toContain(`Cette page\u202F: ${Math.round(bytes / 1000)}\u202Fko`);
+    server.process.kill("SIGTERM");
+    await server.exited;
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { paths, type Totals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import { createApp } from "../src/http/app.ts";
+import type { Assets } from "../src/http/assets.ts";
+import { createLimiter } from "../src/http/limiter.ts";
+import { createLiveHub } from "../src/http/live-hub.ts";
+import { openDatabase } from "../src/storage/open-database.ts";
+import { createSqliteStore } from "../src/storage/sqlite-store.ts";
+import { noonOf, secretOf } from "./samples.ts";
+
+const assets: Assets = {
+  files: new Map(),
+  of: (language) => ({
+    style: "assets/all.css",
+    icon: "assets/mark.svg",
+    script: "assets/client.js",
+    preloads: [`assets/${language}.js`],
+  }),
+};
+
+/** A whole tally on a temporary folder, asked through `app.request` without a port. */
+export async function openTally({ writesPerAddress = 1200, writesPerKey = 10 } = {}) {
+  const directory = mkdtempSync(join(tmpdir(), "tally-"));
+  const time = { nowMs: noonOf(21) };
+  const clock = () => time.nowMs;
+  const database = openDatabase(join(directory, "tally.sqlite"));
+  const store = createSqliteStore(database, clock);
+  const hub = createLiveHub(store, clock);
+  const errors: unknown[] = [];
+  const app = createApp({
+    store,
+    hub,
+    assets,
+    texts: { fr: await loadText("fr"), en: await loadText("en") },
+    basePath: "",
+    limits: {
+      ofAddress: createLimiter(writesPerAddress, clock),
+      ofKey: createLimiter(writesPerKey, clock),
+      addressOf: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
+    },
+    reportError: (error) => errors.push(error),
+  });
+  const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
+    app.request(paths.contribution(code), {
+      method,
+      headers: { "content-type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  return {
+    app,
+    database,
+    store,
+    hub,
+    time,
+    errors,
+    write,
+    put: (person: number, totals: Totals, seq = 1) =>
+      write("PUT", { secret: secretOf(person), seq, totals }),
+    withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
+    async close() {
+      hub.stop();
+      await store.stop();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+export type OpenTally = Awaited<ReturnType<typeof openTally>>;

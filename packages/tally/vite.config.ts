@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vite";
+
+const iconPath = "src/pages/mark.svg";
+
+/** The icon has no importer: only the page's head names it. */
+const emitIcon: Plugin = {
+  name: "emit-icon",
+  buildStart() {
+    this.emitFile({
+      type: "asset",
+      name: "mark.svg",
+      originalFileName: iconPath,
+      source: readFileSync(new URL(iconPath, import.meta.url)),
+    });
+  },
+};
+
+/** A browser gets only the sentences that an event's page can say, not those of the whole project. */
+const onlyPageTexts: Plugin = {
+  name: "only-page-texts",
+  transform(code, id) {
+    if (!/\/text\/src\/generated\/(fr|en)\.ts$/.test(id)) return;
+    const start = code.indexOf("= {") + 2;
+    const all: Record<string, unknown> = JSON.parse(code.slice(start, code.lastIndexOf("}") + 1));
+    const kept = Object.entries(all).filter(([key]) => /^(common|tally\.event)\./.test(key));
+    return `export const messages = ${JSON.stringify(Object.fromEntries(kept))};`;
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        // One plain JavaScript command that needs nothing beside Node.
+        ssr: { noExternal: true },
+        build: { outDir: "dist", emptyOutDir: false, target: "node24", copyPublicDir: false },
+      }
+    : {
+        base: "./",
+        plugins: [emitIcon, onlyPageTexts],
+        build: {
+          outDir: "dist/client",
+          manifest: true,
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          rolldownOptions: { input: ["src/pages/client.tsx", "src/pages/styles/all.css"] },
+        },
+      },
+);

@@ -1,0 +1,86 @@
+import { launch, type Page, type WebWorker } from "puppeteer-core";
+import { toolPath } from "./find-tools.ts";
+import {
+  builtExtension,
+  environment,
+  extensionCommands,
+  launchOptions,
+  type Rig,
+  type RigOptions,
+} from "./rig.ts";
+
+export type ChromiumRig = Rig & {
+  /** The background of the extension; it may have been asleep. */
+  serviceWorker: () => Promise<WebWorker>;
+  /** Ends the background at once, as the browser does whenever it likes. */
+  killServiceWorker: () => Promise<void>;
+};
+
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+  "--password-store=basic",
+];
+
+export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
+  const { mode, language = "fr" } = options;
+  const browser = await launch({
+    executablePath: toolPath("chromium"),
+    ...launchOptions(options),
+    pipe: true,
+    enableExtensions: [builtExtension("chrome", mode)],
+    env: { ...environment(options), LANGUAGE: language },
+    args: [
+      ...quiet,
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      "--window-size=1280,900",
+      // Chromium refuses its sandbox to root, which containers run as.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
+  const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+  const base = background.url().replace(/\/background\.js$/, "");
+
+  const open = async (file: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(`${base}/${file}`);
+    await page.waitForSelector("main");
+    return page;
+  };
+  const commands = extensionCommands(open);
+  const running = () => browser.targets().find((candidate) => isBackground(candidate.url()));
+  const serviceWorker = async () => {
+    if (!running()) await commands.wakeBackground();
+    const target = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+    return (await target.worker())!;
+  };
+  return {
+    name: "chromium",
+    browser,
+    open,
+    visit: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
+    serviceWorker,
+    killServiceWorker: async () => {
+      const target = running();
+      if (!target) return;
+      const gone = new Promise<void>((resolve) => {
+        browser.on("targetdestroyed", (ended) => {
+          if (ended === target) resolve();
+        });
+      });
+      const worker = await target.worker();
+      await Promise.all([gone, worker!.close()]);
+    },
+    ...commands,
+    close: () => browser.close(),
+  };
+}

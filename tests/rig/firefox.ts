@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { launch, type Page } from "puppeteer-core";
+import { toolPath } from "./find-tools.ts";
+import {
+  builtExtension,
+  environment,
+  extensionCommands,
+  launchOptions,
+  type Rig,
+  type RigOptions,
+} from "./rig.ts";
+
+/** Firefox gives each extension an address of its own at random; this preference fixes it. */
+const host = "11111111-2222-4333-8444-555555555555";
+
+const geckoId = (folder: string): string =>
+  JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")).browser_specific_settings
+    .gecko.id;
+
+/** The change of process may cut a wait short, so the wait begins again until its time is over. */
+async function untilDrawn(page: Page): Promise<void> {
+  for (const started = Date.now(); ; await wait(50)) {
+    try {
+      await page.waitForSelector("main", { timeout: 15_000 });
+      return;
+    } catch (error) {
+      if (Date.now() - started > 15_000) throw error;
+    }
+  }
+}
+
+export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
+  const { mode, language = "fr" } = options;
+  const extension = builtExtension("firefox", mode);
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: toolPath("firefox"),
+    ...launchOptions(options),
+    env: environment(options),
+    // Without it WebDriver BiDi refuses to open moz-extension: pages.
+    args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: host }),
+      // The prompt is outside of any page, where a headless browser cannot click.
+      "extensions.webextOptionalPermissionPrompts": false,
+      "intl.accept_languages": language,
+      "intl.locale.requested": language,
+    },
+  });
+  await browser.installExtension(extension);
+
+  const open = async (file: string): Promise<Page> => {
+    const page = await browser.newPage();
+    // The tab moves to the process of extensions, so this navigation never settles: wait for the page itself.
+    page.goto(`moz-extension://${host}/${file}`).catch(() => undefined);
+    await untilDrawn(page);
+    return page;
+  };
+  return {
+    name: "firefox",
+    browser,
+    open,
+    visit: async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
+    ...extensionCommands(open),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import type { Page } from "puppeteer-core";
+import { toolPath } from "./find-tools.ts";
+
+const run = promisify(execFile);
+
+/** Drops a real folder on `selector`, as a person would from a file manager. Chromium only. */
+export async function dropFolder(page: Page, selector: string, folder: string): Promise<void> {
+  const target = await page.waitForSelector(selector);
+  await target!.scrollIntoView();
+  const box = await target!.boundingBox();
+  const point = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const session = await page.createCDPSession();
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, ...point, data });
+  }
+  await session.detach();
+}
+
+/** Sends keys to the window that has the focus on `display`, as a keyboard does. */
+export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
+  const env = { ...process.env, DISPLAY: display };
+  for (const key of keys) {
+    await run(toolPath("xdotool"), ["key", "--clearmodifiers", key], { env });
+    await wait(150);
+  }
+}
+
+/**
+ * Says yes to Chromium's question about writing in a folder. The question belongs to the browser's window, out of
+ * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it.
+ */
+export async function allowFolderWriting(display: string): Promise<void> {
+  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident.
+  await wait(1_200);
+  await pressKeys(display, "Tab", "Return");
+}

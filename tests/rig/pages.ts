@@ -1,0 +1,117 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { grainyPng } from "./png.ts";
+
+/** Pages of real weight on this machine, with a neighbour site for what comes from a third party. */
+export type Site = {
+  /** `/light`: a sober page. `/heavy`: photographs, scripts and a third party. */
+  origin: string;
+  thirdPartyOrigin: string;
+  /** What the sockets carried to the browser since the site opened: the truth a measurement is held against. */
+  bytesSent: () => { own: number; thirdParty: number };
+  close: () => Promise<void>;
+};
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void;
+
+const whole =
+  (type: string, body: string | Buffer, headers: Record<string, string> = {}): Route =>
+  (_request, response) => {
+    response.writeHead(200, {
+      "content-type": type,
+      "content-length": Buffer.byteLength(body),
+      ...headers,
+    });
+    response.end(body);
+  };
+
+/** Sent in pieces without a length, as generated answers are. */
+const inPieces =
+  (type: string, body: string): Route =>
+  (_request, response) => {
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+    for (let at = 0; at < body.length; at += 4_096) response.write(body.slice(at, at + 4_096));
+    response.end();
+  };
+
+const kept = { "cache-control": "public, max-age=3600" };
+const article = (topic: string) =>
+  `<p>${`Le ${topic} ouvre samedi à dix heures, place du marché. `.repeat(12)}</p>`;
+const page = (title: string, head: string, body: string) =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${title}</title>${head}<body><main><h1>${title}</h1>${body}</main></body></html>`;
+
+const css = `body { font: 1rem/1.5 sans-serif; max-width: 60rem; margin: 2rem auto } img { width: 100% }`;
+const script = `document.documentElement.dataset.ready = "";\n// ${"une page n'a pas besoin de tout cela ".repeat(1_200)}`;
+
+const ownRoutes = (thirdPartyOrigin: string): Record<string, Route> => ({
+  "/light": whole(
+    "text/html; charset=utf-8",
+    page(
+      "Une page sobre",
+      `<link rel="stylesheet" href="/style.css"><link rel="icon" href="data:,">`,
+      article("marché"),
+    ),
+  ),
+  "/heavy": whole(
+    "text/html; charset=utf-8",
+    page(
+      "Une page lourde",
+      `<link rel="stylesheet" href="/style.css"><link rel="icon" href="data:,"><script src="/app.js" defer></script><script src="${thirdPartyOrigin}/measure.js" async></script>`,
+      `${article("vide-grenier")}<img src="/photo-1.png" alt=""><img src="/photo-2.png" alt=""><img src="${thirdPartyOrigin}/banner.png" alt="">`,
+    ),
+  ),
+  "/style.css": whole("text/css", css, kept),
+  "/app.js": whole(
+    "text/javascript",
+    `${script}\nvoid fetch("/agenda.json").then((answer) => answer.json());`,
+    kept,
+  ),
+  "/agenda.json": inPieces(
+    "application/json",
+    JSON.stringify(Array.from({ length: 400 }, (_, day) => ({ day, title: "Permanence" }))),
+  ),
+  "/photo-1.png": whole("image/png", grainyPng(800, 500, 1), kept),
+  "/photo-2.png": whole("image/png", grainyPng(640, 400, 2), kept),
+});
+
+const thirdPartyRoutes: Record<string, Route> = {
+  "/measure.js": whole("text/javascript", script, { "cache-control": "no-store" }),
+  "/banner.png": whole("image/png", grainyPng(300, 250, 3), { "cache-control": "no-store" }),
+};
+
+async function serve(routes: Record<string, Route>) {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((request, response) => {
+    const route = routes[new URL(request.url ?? "/", "http://site").pathname];
+    if (route) route(request, response);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("Not here\n");
+  });
+  server.on("connection", (socket) => sockets.add(socket));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Opens both sites on free ports of 127.0.0.1. */
+export async function openSite(): Promise<Site> {
+  const thirdParty = await serve(thirdPartyRoutes);
+  // Another name of the same machine: the browser takes it for another site.
+  const thirdPartyOrigin = thirdParty.origin.replace("127.0.0.1", "localhost");
+  const own = await serve(ownRoutes(thirdPartyOrigin));
+  return {
+    origin: own.origin,
+    thirdPartyOrigin,
+    bytesSent: () => ({ own: own.bytesSent(), thirdParty: thirdParty.bytesSent() }),
+    close: async () => {
+      await Promise.all([own.close(), thirdParty.close()]);
+    },
+  };
+}

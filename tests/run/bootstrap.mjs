@@ -1,0 +1,43 @@
+// Plain JavaScript for Node 20: everything after this runs on the Node 24 that the installation brings.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  "../..",
+);
+const isWindows = process.platform === "win32";
+const [script, ...words] = process.argv.slice(2);
+
+function giveUp(reason) {
+  console.error(`\n${reason}`);
+  if (script === "tests/run/main.ts") console.log("0 passed, 1 failed");
+  process.exit(1);
+}
+
+const installed = spawnSync("npm", ["run", "--silent", "setup"], {
+  cwd: root,
+  stdio: "inherit",
+  shell: isWindows,
+});
+if (installed.status !== 0) {
+  giveUp(
+    "The dependencies could not be installed. The lines above say why; a network to the npm registry is needed once.",
+  );
+}
+
+const node = path.join(root, "node_modules/node/bin", isWindows ? "node.exe" : "node");
+if (!existsSync(node)) giveUp(`${node} is missing: remove node_modules and try again.`);
+
+const tools = [path.dirname(node), path.join(root, "node_modules/.bin")];
+const child = spawn(node, [script, ...words], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, PATH: [...tools, process.env.PATH].join(path.delimiter) },
+});
+// Ctrl-C reaches the child by itself; this process only waits for it to end in good order.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.on("error", (error) => giveUp(error.message));
+child.on("exit", (code) => process.exit(code ?? 1));

@@ -1,0 +1,66 @@
+import { globSync, mkdtempSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { countNodeTests, countVitest, type Counts } from "./counts.ts";
+import { pnpm, root, succeeds } from "./run-command.ts";
+
+export type Suite = { name: string; run: () => Promise<Counts> };
+
+const one = async (succeeded: Promise<boolean>): Promise<Counts> =>
+  (await succeeded) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+
+const reports = mkdtempSync(path.join(tmpdir(), "digital-cleanup-reports-"));
+
+/** A report that was never written means that the suite broke: one failure, whatever it would have counted. */
+async function countsIn(
+  file: string,
+  read: (text: string) => Counts,
+  succeeded: boolean,
+): Promise<Counts> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const counts = text === "" ? { passed: 0, failed: 1 } : read(text);
+  return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+async function unit(): Promise<Counts> {
+  const report = path.join(reports, "unit.json");
+  const succeeded = await succeeds("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  return countsIn(report, countVitest, succeeded);
+}
+
+async function e2e(): Promise<Counts> {
+  const report = path.join(reports, "e2e.json");
+  const files = globSync("tests/e2e/*.test.ts", { cwd: root }).toSorted();
+  if (files.length === 0) return { passed: 0, failed: 1 };
+  const succeeded = await succeeds(
+    process.execPath,
+    [
+      "--test",
+      // Browsers share two cores and one screen.
+      "--test-concurrency=1",
+      "--test-reporter=spec",
+      "--test-reporter-destination=stdout",
+      `--test-reporter=${path.join(import.meta.dirname, "count-reporter.ts")}`,
+      `--test-reporter-destination=${report}`,
+      ...files,
+    ],
+    600_000,
+  );
+  return countsIn(report, countNodeTests, succeeded);
+}
+
+/** In this order: what is built is tested by those that follow. */
+export const suites: Suite[] = [
+  { name: "format", run: () => one(succeeds("oxfmt", ["--check"])) },
+  { name: "lint", run: () => one(succeeds("oxlint", ["--type-aware"])) },
+  { name: "types", run: () => one(pnpm("-r", "run", "types")) },
+  { name: "build", run: () => one(pnpm("run", "build")) },
+  { name: "unit", run: unit },
+  { name: "e2e", run: e2e },
+];

@@ -1,0 +1,38 @@
+import path from "node:path";
+import type { Event } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { builtExtension } from "../rig/rig.ts";
+import { root } from "../run/run-command.ts";
+
+type Say = (line?: string) => void;
+
+const built = (...build: Parameters<typeof builtExtension>) =>
+  path.relative(root, builtExtension(...build));
+
+export function sayWhereThingsAre(options: {
+  t: Text;
+  say: Say;
+  eventPage: string;
+  event: Event;
+  dataFolder: string;
+}): void {
+  const { t, say, eventPage, event, dataFolder } = options;
+  say();
+  say(t("start.eventPage", { url: eventPage }));
+  say(t("start.code", { code: `${event.code}@${event.host}` }));
+  say(t("start.data", { folder: dataFolder }));
+  say(
+    t("start.extensions", {
+      chromium: built("chrome"),
+      firefox: built("firefox"),
+      store: `${built("chrome", "store")}, ${built("firefox", "store")}`,
+    }),
+  );
+}
+
+/** Browsers with a brand take an unpacked extension only from a person's hand. */
+export function sayHowToLoad(t: Text, say: Say): void {
+  say(`\n${t("start.byHand")}`);
+  say(`  ${t("start.byHandChromium", { folder: built("chrome") })}`);
+  say(`  ${t("start.byHandFirefox", { file: path.join(built("firefox"), "manifest.json") })}`);
+}

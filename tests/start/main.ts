@@ -1,0 +1,88 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import { findTools } from "../rig/find-tools.ts";
+import { root } from "../run/run-command.ts";
+import { hasDisplay, openForPerson } from "./browser-for-person.ts";
+import { buildEverything } from "./build-everything.ts";
+import { ensureDemoEvent } from "./demo-event.ts";
+import { sayWhereThingsAre, sayHowToLoad } from "./directions.ts";
+import { simulateParticipants } from "./simulated-participants.ts";
+import { startTallyHere } from "./start-tally.ts";
+import { terminalLanguage } from "./terminal-language.ts";
+import { runTour } from "./tour/run-tour.ts";
+
+const { values } = parseArgs({
+  options: { tour: { type: "boolean", default: true } },
+  allowNegative: true,
+});
+const language = terminalLanguage(process.env);
+const t = await loadText(language);
+const say = (line = "") => console.log(line);
+const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** What Ctrl-C must end, last opened first. */
+const open: (() => Promise<unknown>)[] = [];
+const ending = new AbortController();
+let dataFolder = ".data";
+
+async function stop(): Promise<void> {
+  if (ending.signal.aborted) return;
+  ending.abort();
+  await Promise.allSettled(open.toReversed().map((close) => close()));
+  say(`\n${t("start.stopped", { folder: dataFolder })}`);
+  process.exit(0);
+}
+process.on("SIGINT", () => void stop());
+process.on("SIGTERM", () => void stop());
+
+say("Digital Cleanup\n");
+say(t("start.building"));
+const startedMs = performance.now();
+try {
+  await buildEverything();
+} catch (error) {
+  say(t("start.buildFailed"));
+  say(detailOf(error));
+  process.exit(1);
+}
+say(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
+
+const tally = await startTallyHere(t, say);
+open.push(tally.stop);
+dataFolder = path.relative(root, tally.dataFolder);
+const event = await ensureDemoEvent(tally, Date.now());
+const address = { baseUrl: tally.baseUrl, code: event.code };
+const eventPage = tally.baseUrl + paths.eventPage(event.code);
+sayWhereThingsAre({ t, say, eventPage, event, dataFolder });
+
+void simulateParticipants(address, {
+  dataFolder: tally.dataFolder,
+  day: event.startsOn,
+  pauseMs: 3_000,
+  signal: ending.signal,
+  onAnswer: () => say(t("start.simulated")),
+}).catch((error: unknown) => {
+  if (!ending.signal.aborted) say(detailOf(error));
+});
+
+const { chromium } = findTools();
+if (!chromium) {
+  say(`\n${t("start.noBrowser")}`);
+  sayHowToLoad(t, say);
+} else if (hasDisplay(process.env)) {
+  try {
+    const rig = await openForPerson({ dataFolder: tally.dataFolder, language, eventPage });
+    open.push(rig.close);
+    say(`\n${t("start.browserOpens")}`);
+  } catch (error) {
+    say(`\n${t("start.browserFailed", { detail: detailOf(error) })}`);
+  }
+  sayHowToLoad(t, say);
+} else if (values.tour) {
+  await runTour({ t, say, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
+} else {
+  sayHowToLoad(t, say);
+}
+say(`\n${t("start.running")}`);

@@ -1,0 +1,74 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  contributionRequest,
+  type EventAddress,
+  fetchPublished,
+  newSecret,
+  sendToTally,
+} from "@digital-cleanup/challenge";
+import { followPublished } from "./follow-published.ts";
+import { simulatedPeople, simulatedTotals } from "./simulated-person.ts";
+
+/** `seq` is also how many contributions this person has made. */
+type Person = { secret: string; seq: number };
+
+const newPerson = (): Person => ({
+  secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
+  seq: 0,
+});
+
+/** The same people from one start to the next, so that a demonstration does not fill up with them. */
+async function readPeople(file: string): Promise<Person[]> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text === "" ? Array.from({ length: simulatedPeople }, newPerson) : JSON.parse(text);
+}
+
+/**
+ * Plays the other participants of a demonstration: they answer a person's contribution, one every `pauseMs`, until the
+ * batch is published, and never move first. Runs until `signal` ends it; `onAnswer` hears of each contribution.
+ */
+export async function simulateParticipants(
+  address: EventAddress,
+  options: {
+    dataFolder: string;
+    day: string;
+    pauseMs: number;
+    signal: AbortSignal;
+    onAnswer: () => void;
+  },
+): Promise<void> {
+  const { dataFolder, day, pauseMs, signal, onAnswer } = options;
+  const file = path.join(dataFolder, `simulated-${address.code}.json`);
+  const people = await readPeople(file);
+
+  const contribute = async (person: Person, index: number) => {
+    person.seq += 1;
+    const totals = simulatedTotals(index, person.seq, day);
+    await sendToTally(fetch, contributionRequest(address, { ...person, totals }));
+    await mkdir(dataFolder, { recursive: true });
+    await writeFile(file, JSON.stringify(people));
+    onAnswer();
+  };
+  const pendingNow = async (): Promise<number> => {
+    const published = await fetchPublished(fetch, address);
+    return published.ok ? published.value.pending : 0;
+  };
+
+  /** What was waiting before any person moved, or after our own answers: not a reason to move. */
+  let waiting: number | undefined;
+  for await (const { pending } of followPublished(address, signal)) {
+    waiting ??= pending;
+    if (pending <= waiting) {
+      waiting = pending;
+      continue;
+    }
+    for (const [index, person] of people.entries()) {
+      await wait(pauseMs, undefined, { signal });
+      if ((await pendingNow()) === 0) break;
+      await contribute(person, index);
+    }
+    waiting = await pendingNow();
+  }
+}

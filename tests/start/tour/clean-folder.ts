@@ -1,0 +1,62 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { trashFolder } from "@digital-cleanup/cleaner";
+import type { Page } from "puppeteer-core";
+import type { Display } from "../../rig/display.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folder-drop.ts";
+import { cleanWithNode } from "./clean-with-node.ts";
+import { makeMessyFolder, weigh } from "./messy-folder.ts";
+import { figureOf, type Tour } from "./tour.ts";
+
+/** Finds the duplicates of a real folder, sets them aside, then empties what was set aside. */
+export async function cleanFolder(tour: Tour): Promise<void> {
+  const { t, format, say, step, display } = tour;
+  const folder = await makeMessyFolder();
+  try {
+    step("tour.cleanTitle");
+    const { files, bytes } = await weigh(folder);
+    say(t("tour.cleanFolder", { folder, files, bytes: format.bytes(bytes) }));
+    if (display) await cleanInBrowser(tour, folder, display);
+    else await cleanWithNode(tour, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function cleanInBrowser(tour: Tour, folder: string, display: Display): Promise<void> {
+  const { t, format, say, step, shoot, rig } = tour;
+  const page = await rig.openDashboard("cleanup");
+  await dropFolder(page, "#cleanup-drop", folder);
+  await page.waitForSelector("#cleanup-set-aside");
+  say(t("tour.cleanFound", { bytes: format.bytes(await figureOf(page, "#cleanup-found-bytes")) }));
+  await shoot(page, "duplicates");
+  await press(page, "#cleanup-set-aside");
+  await press(page, "#cleanup-confirm");
+  say(t("tour.cleanDrop"));
+  await allowFolderWriting(display.name);
+  await page.waitForSelector("#cleanup-empty");
+  const trash = path.join(folder, trashFolder);
+  const aside = await weigh(trash);
+  // One more file lies there: the list of where each came from.
+  say(t("tour.cleanAside", { count: aside.files - 1, folder: trash }));
+  await shoot(page, "set-aside");
+
+  step("tour.emptyTitle");
+  const before = await weigh(folder);
+  await press(page, "#cleanup-empty");
+  await press(page, "#cleanup-empty-confirm");
+  await page.waitForSelector("#cleanup-empty", { hidden: true });
+  const after = await weigh(folder);
+  say(
+    t("tour.emptyDone", {
+      count: aside.files - 1,
+      bytes: format.bytes(before.bytes - after.bytes),
+    }),
+  );
+  await shoot(page, "emptied");
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  const button = await page.waitForSelector(selector, { visible: true });
+  await button!.click();
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import {
+  buildPlan,
+  createXxHash,
+  empty,
+  findDuplicates,
+  setAside,
+  trashFolder,
+} from "@digital-cleanup/cleaner";
+import { nodeFolderPort, walkFolder } from "@digital-cleanup/cleaner/node";
+import { handOver } from "./hand-over.ts";
+import { weigh } from "./messy-folder.ts";
+import type { Tour } from "./tour.ts";
+
+/** The same work by the same package, on the same folder, where no virtual screen can answer the browser. */
+export async function cleanWithNode(
+  { t, format, say, step, rig }: Tour,
+  folder: string,
+): Promise<void> {
+  say(t("tour.cleanNode"));
+  const port = nodeFolderPort(folder);
+  const { entries } = await walkFolder(folder);
+  const { groups } = await findDuplicates(entries, { hash: await createXxHash() });
+  const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+  say(t("tour.cleanFound", { bytes: format.bytes(plan.bytes) }));
+
+  const now = new Date().toISOString();
+  const day = now.slice(0, 10);
+  const batch = `${day}-${randomUUID().slice(0, 4)}`;
+  const { moved } = await setAside(port, { batch, createdAt: now }, plan.moves);
+  say(t("tour.cleanAside", { count: moved.length, folder: path.join(folder, trashFolder) }));
+
+  step("tour.emptyTitle");
+  const before = await weigh(folder);
+  await empty(port, batch, { day, count: (actions) => handOver(rig, actions) });
+  const after = await weigh(folder);
+  say(
+    t("tour.emptyDone", { count: moved.length, bytes: format.bytes(before.bytes - after.bytes) }),
+  );
+  say(t("tour.handedOver"));
+}

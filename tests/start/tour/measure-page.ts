@@ -1,0 +1,32 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { figureOf, textOf, type Tour } from "./tour.ts";
+
+/** Opens a heavy page, and holds what the extension counted against what the server's sockets sent. */
+export async function measurePage(tour: Tour): Promise<void> {
+  const { t, format, say, step, shoot, rig, site } = tour;
+  step("tour.measureTitle");
+  say(t("tour.measureVisit"));
+  await rig.untilMeasuring();
+  const before = site.bytesSent();
+  const page = await rig.visit(`${site.origin}/heavy`);
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForSelector("#transfer-bytes");
+  // The page's script asks for one more file once it has started.
+  await wait(1_500);
+  const after = site.bytesSent();
+  const sent = after.own - before.own + (after.thirdParty - before.thirdParty);
+  const counted = await figureOf(popup, "#transfer-bytes");
+  say(
+    t("tour.measureBytes", {
+      counted: format.bytes(counted),
+      sent: format.bytes(sent),
+      difference: format.bytes(Math.abs(counted - sent)),
+    }),
+  );
+  say(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range p") }));
+  await shoot(page, "page");
+  await popup.setViewport({ width: 420, height: 720 });
+  await shoot(popup, "popup");
+  await popup.close();
+  await page.close();
+}

@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Event } from "@digital-cleanup/challenge";
+import type { Format, MessageKey, Text } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import type { ChromiumRig } from "../../rig/chromium.ts";
+import type { Display } from "../../rig/display.ts";
+import type { Site } from "../../rig/pages.ts";
+
+export type Say = (line?: string) => void;
+type Title = Extract<MessageKey, `tour.${string}Title`>;
+
+/** What each part of the tour works with. */
+export type Tour = {
+  t: Text;
+  format: Format;
+  say: Say;
+  /** Begins a numbered step. */
+  step: (title: Title) => void;
+  /** Takes a screenshot of the page as it stands and says where it is. */
+  shoot: (page: Page, name: string) => Promise<void>;
+  rig: ChromiumRig;
+  /** Absent where the machine has no Xvfb. */
+  display: Display | undefined;
+  site: Site;
+  event: Event;
+  baseUrl: string;
+};
+
+/** Numbers the steps, and the screenshots in the order they are taken. */
+export function createNarrator(t: Text, say: Say, folder: string) {
+  let steps = 0;
+  let captures = 0;
+  return {
+    step: (title: Title) => say(`\n${++steps}. ${t(title)}`),
+    shoot: async (page: Page, name: string) => {
+      await mkdir(folder, { recursive: true });
+      const file = `${++captures}-${name}`;
+      await page.bringToFront();
+      await page.screenshot({ path: `${path.join(folder, file)}.png` });
+      say(t("tour.shot", { file: `.demo/${file}.png` }));
+    },
+    captures: () => captures,
+  };
+}
+
+/** The exact figure behind what a page shows: the value of its `<data>` element. */
+export const figureOf = async (page: Page, selector: string): Promise<number> =>
+  Number(await page.$eval(selector, (element) => element.getAttribute("value")));
+
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) =>
+    (element as HTMLElement).innerText.replaceAll(/\s+/g, " ").trim(),
+  );
