@@ -33,8 +33,8 @@ async function eachSection(page: Page, check: (name: string) => Promise<void>): 
   }
 }
 
-for (const launch of [launchChromium, launchFirefox]) {
-  describe(launch.name, () => {
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(name, () => {
     let rig: Rig;
     before(async () => {
       rig = await launch();

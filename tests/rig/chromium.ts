@@ -1,7 +1,7 @@
 import { launch, type Page, type WebWorker } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
 import {
-  builtExtension,
+  copyOfBuild,
   environment,
   extensionCommands,
   launchOptions,
@@ -27,12 +27,14 @@ const quiet = [
 
 export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
   const { mode, language = "fr" } = options;
+  const extension = copyOfBuild("chrome", mode);
   const browser = await launch({
     executablePath: toolPath("chromium"),
     ...launchOptions(options),
     pipe: true,
-    enableExtensions: [builtExtension("chrome", mode)],
-    env: { ...environment(options), LANGUAGE: language },
+    enableExtensions: [extension.folder],
+    // Under a locale that is not installed Chromium misreads names of files that are not ASCII.
+    env: { ...environment(options), LC_ALL: "C.UTF-8", LANGUAGE: language },
     args: [
       ...quiet,
       `--lang=${language}`,
@@ -81,6 +83,9 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
       await Promise.all([gone, worker!.close()]);
     },
     ...commands,
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      extension.remove();
+    },
   };
 }

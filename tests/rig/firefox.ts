@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { launch, type Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
 import {
-  builtExtension,
+  copyOfBuild,
   environment,
   extensionCommands,
   launchOptions,
@@ -33,7 +33,7 @@ async function untilDrawn(page: Page): Promise<void> {
 
 export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
   const { mode, language = "fr" } = options;
-  const extension = builtExtension("firefox", mode);
+  const extension = copyOfBuild("firefox", mode);
   const browser = await launch({
     browser: "firefox",
     executablePath: toolPath("firefox"),
@@ -42,14 +42,14 @@ export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
     // Without it WebDriver BiDi refuses to open moz-extension: pages.
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     extraPrefsFirefox: {
-      "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: host }),
+      "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension.folder)]: host }),
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": false,
       "intl.accept_languages": language,
       "intl.locale.requested": language,
     },
   });
-  await browser.installExtension(extension);
+  await browser.installExtension(extension.folder);
 
   const open = async (file: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -68,6 +68,9 @@ export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
       return page;
     },
     ...extensionCommands(open),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      extension.remove();
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
@@ -47,6 +48,17 @@ export function builtExtension(browser: "chrome" | "firefox", mode: BuildMode = 
   );
   if (existsSync(path.join(folder, "manifest.json"))) return folder;
   throw new Error(`${folder} does not exist: run \`npm run pnpm -- run build\` first.`);
+}
+
+/**
+ * A copy of the build for one browser: pages fetch their parts from it late, and another build must not pull them away.
+ * It lasts until `remove`.
+ */
+export function copyOfBuild(...build: Parameters<typeof builtExtension>) {
+  const built = builtExtension(...build);
+  const folder = mkdtempSync(path.join(tmpdir(), "extension-"));
+  cpSync(built, folder, { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The APIs as a function evaluated inside a page of the extension finds them. */

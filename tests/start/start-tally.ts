@@ -6,15 +6,14 @@ import { root } from "../run/run-command.ts";
 
 const usualPort = 4680;
 
-/** Starts the tally on `PORT`, or on the next free port where that one is taken. */
+/** Starts the tally on `PORT`, or on the next free port where that one is taken, with its data in `DATA`. */
 export async function startTallyHere(t: Text, say: (line: string) => void): Promise<TallyProcess> {
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
   if (port !== wanted) say(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
-  // An event knows the host it was created for, so each port keeps its own.
-  const data = path.join(root, ".data");
-  return startTally({
-    port,
-    dataFolder: port === usualPort ? data : path.join(data, String(port)),
-  });
+  return startTally({ port, dataFolder: process.env.DATA ?? usualData(port) });
 }
+
+/** An event knows the host it was created for, so each port keeps its own. */
+const usualData = (port: number): string =>
+  path.join(root, ".data", ...(port === usualPort ? [] : [String(port)]));

@@ -26,13 +26,14 @@ export async function cleanFolder(tour: Tour): Promise<void> {
 async function cleanInBrowser(tour: Tour, folder: string, display: Display): Promise<void> {
   const { t, format, say, step, shoot, rig } = tour;
   const page = await rig.openDashboard("cleanup");
+  say(t("tour.cleanDrop"));
   await dropFolder(page, "#cleanup-drop", folder);
   await page.waitForSelector("#cleanup-set-aside");
   say(t("tour.cleanFound", { bytes: format.bytes(await figureOf(page, "#cleanup-found-bytes")) }));
   await shoot(page, "duplicates");
   await press(page, "#cleanup-set-aside");
   await press(page, "#cleanup-confirm");
-  say(t("tour.cleanDrop"));
+  say(t("tour.cleanAllow"));
   await allowFolderWriting(display.name);
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);

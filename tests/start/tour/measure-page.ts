@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { figureOf, textOf, type Tour } from "./tour.ts";
+import { figureOf, popupSize, textOf, type Tour } from "./tour.ts";
 
 /** Opens a heavy page, and holds what the extension counted against what the server's sockets sent. */
 export async function measurePage(tour: Tour): Promise<void> {
@@ -9,10 +9,11 @@ export async function measurePage(tour: Tour): Promise<void> {
   await rig.untilMeasuring();
   const before = site.bytesSent();
   const page = await rig.visit(`${site.origin}/heavy`);
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
-  await popup.waitForSelector("#transfer-bytes");
   // The page's script asks for one more file once it has started.
   await wait(1_500);
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.setViewport(popupSize);
+  await popup.waitForSelector("#transfer-bytes");
   const after = site.bytesSent();
   const sent = after.own - before.own + (after.thirdParty - before.thirdParty);
   const counted = await figureOf(popup, "#transfer-bytes");
@@ -25,7 +26,6 @@ export async function measurePage(tour: Tour): Promise<void> {
   );
   say(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range p") }));
   await shoot(page, "page");
-  await popup.setViewport({ width: 420, height: 720 });
   await shoot(popup, "popup");
   await popup.close();
   await page.close();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { fetchPublished, paths, type Published } from "@digital-cleanup/challenge";
-import { textOf, type Tour } from "./tour.ts";
+import { popupSize, textOf, type Tour } from "./tour.ts";
 
 /** Joins the demonstration event from its page, shows what would leave, sends it, and watches the public page. */
 export async function takePart(tour: Tour): Promise<void> {
@@ -9,7 +9,7 @@ export async function takePart(tour: Tour): Promise<void> {
 
   step("tour.joinTitle");
   const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
-  await popup.setViewport({ width: 400, height: 900 });
+  await popup.setViewport(popupSize);
   await popup.waitForSelector("#challenge-join");
   say(t("tour.joinAsk", { question: await textOf(popup, "#challenge-join") }));
   await shoot(popup, "join");

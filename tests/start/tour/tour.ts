@@ -27,6 +27,9 @@ export type Tour = {
   baseUrl: string;
 };
 
+/** The size of an action popup, so that its captures look like one. */
+export const popupSize = { width: 360, height: 760 };
+
 /** Numbers the steps, and the screenshots in the order they are taken. */
 export function createNarrator(t: Text, say: Say, folder: string) {
   let steps = 0;
@@ -35,7 +38,7 @@ export function createNarrator(t: Text, say: Say, folder: string) {
     step: (title: Title) => say(`\n${++steps}. ${t(title)}`),
     shoot: async (page: Page, name: string) => {
       await mkdir(folder, { recursive: true });
-      const file = `${++captures}-${name}`;
+      const file = `${String(++captures).padStart(2, "0")}-${name}`;
       await page.bringToFront();
       await page.screenshot({ path: `${path.join(folder, file)}.png` });
       say(t("tour.shot", { file: `.demo/${file}.png` }));

@@ -10,6 +10,7 @@ export function DataCard({ t, format, totals }: Words & { totals: TotalsSum }) {
       <h2 id="data">{t("tally.event.data")}</h2>
       <dl class="grid grid--figures">
         <SplitFigure
+          id="bytes"
           t={t}
           label={t("tally.event.deleted")}
           split={splitOf(totals, ({ bytes }) => bytes)}
@@ -17,6 +18,7 @@ export function DataCard({ t, format, totals }: Words & { totals: TotalsSum }) {
           write={format.bytes}
         />
         <SplitFigure
+          id="files"
           t={t}
           label={t("tally.event.files")}
           split={splitOf(totals, ({ files }) => files)}

@@ -63,7 +63,7 @@ export function CollectedCard({
       <h2 id="collected">{t("tally.event.collected")}</h2>
       <div class="grid grid--figures">
         <div class="flow flow--tight">
-          <Figure number={format.number(devices)} />
+          <Figure value={devices} number={format.number(devices)} />
           <span class="how">
             <Stroke method="measured" />
             {t("tally.event.countedAtDesk")}
@@ -71,7 +71,7 @@ export function CollectedCard({
         </div>
         {grams > 0 && (
           <div class="flow flow--tight">
-            <Figure {...format.gramsParts(grams)} />
+            <Figure value={BigInt(collected.grams)} {...format.gramsParts(grams)} />
             <span class="how">
               <Stroke method="measured" />
               {t("tally.event.weighed")}

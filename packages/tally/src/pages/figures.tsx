@@ -37,21 +37,31 @@ export const Parts = ({
   </>
 );
 
-export const Figure = ({ number, unit }: Partial<Quantity>) => (
+/** A figure as people read it; `value` is the exact one, for those who read the page with a program. */
+export const Figure = ({
+  id,
+  value,
+  number,
+  unit,
+}: Partial<Quantity> & { id?: string | undefined; value: bigint }) => (
   <p class="figure figure--middle">
-    {number}
-    {unit && <small> {unit}</small>}
+    <data id={id} value={String(value)}>
+      {number}
+      {unit && <small> {unit}</small>}
+    </data>
   </p>
 );
 
 /** A figure with its label above and its parts below. */
 export const SplitFigure = ({
+  id,
   t,
   label,
   split,
   parts,
   write,
 }: Pick<Words, "t"> & {
+  id?: string | undefined;
   label: string;
   split: Split;
   parts: (value: bigint) => Partial<Quantity>;
@@ -60,7 +70,11 @@ export const SplitFigure = ({
   <div>
     <dt class="small soft">{label}</dt>
     <dd class="flow flow--tight">
-      <Figure {...parts(split.measured + split.declared)} />
+      <Figure
+        id={id}
+        value={split.measured + split.declared}
+        {...parts(split.measured + split.declared)}
+      />
       <Parts t={t} split={split} write={write} />
     </dd>
   </div>

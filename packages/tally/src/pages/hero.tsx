@@ -39,7 +39,11 @@ function Count({ t, format, published }: Words & { published: Published }) {
   if (isCountOnly(published)) {
     return (
       <>
-        <p class="figure figure--hero">{format.number(pending)}</p>
+        <p class="figure figure--hero">
+          <data id="pending" value={pending}>
+            {format.number(pending)}
+          </data>
+        </p>
         <p class="hero__count">
           <b>{t("tally.event.participationsReceived", { count: pending })}</b>
           <br />
@@ -51,14 +55,25 @@ function Count({ t, format, published }: Words & { published: Published }) {
   if (!totals) return state === "closed" ? <p>{t("tally.event.closed")}</p> : null;
   return (
     <>
-      <p class="figure figure--hero">{format.number(participations)}</p>
+      <p class="figure figure--hero">
+        <data id="participations" value={participations}>
+          {format.number(participations)}
+        </data>
+      </p>
       <p class="hero__count">
         <b>{t("tally.event.participationsPublished", { count: participations })}</b>
         <br />
         <span class="small soft">
-          {state === "closed"
-            ? t("tally.event.closed")
-            : `${t("tally.event.movesByGroups", { k })} ${pendingSentence(t, pending)}`}
+          {state === "closed" ? (
+            t("tally.event.closed")
+          ) : (
+            <>
+              {t("tally.event.movesByGroups", { k })}{" "}
+              <data id="pending" value={pending}>
+                {pendingSentence(t, pending)}
+              </data>
+            </>
+          )}
         </span>
       </p>
     </>

@@ -31,7 +31,11 @@ export function NoFigures({ t, format, event, published }: Props) {
   return (
     <Card title={t("tally.event.waitingTitle")}>
       <p>{t("tally.event.waitingReason", { k })}</p>
-      <p class="small soft">{t("tally.event.waitingCount", { count: pending })}</p>
+      <p class="small soft">
+        <data id="pending" value={pending}>
+          {t("tally.event.waitingCount", { count: pending })}
+        </data>
+      </p>
     </Card>
   );
 }

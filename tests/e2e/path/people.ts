@@ -1,0 +1,45 @@
+import {
+  contributionRequest,
+  newSecret,
+  sendToTally,
+  type Totals,
+  totalsSince,
+} from "@digital-cleanup/challenge";
+
+/** Somebody else of the event: a secret of their own, through the same client as the extension. */
+export type Person = { secret: string; seq: number };
+
+export const newPerson = (): Person => ({
+  secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
+  seq: 0,
+});
+
+/** Totals of a person who deleted `files` measured files of `bytes` in all, and nothing else. */
+export const filesOf = (files: number, bytes: number): Totals =>
+  totalsSince(
+    [
+      {
+        id: "files",
+        day: "2026-01-01",
+        feature: "cleanup",
+        kind: "files",
+        category: "media",
+        count: files,
+        bytes,
+        method: "measured",
+      },
+    ],
+    "2026-01-01",
+  );
+
+/** Sends a person's next contribution and fails unless the tally acknowledged it. */
+export async function contribute(
+  person: Person,
+  totals: Totals,
+  address: { baseUrl: string; code: string },
+): Promise<void> {
+  person.seq += 1;
+  const { secret, seq } = person;
+  const result = await sendToTally(fetch, contributionRequest(address, { secret, seq, totals }));
+  if (!result.ok || result.value.seq !== seq) throw new Error(JSON.stringify(result));
+}
