@@ -8,22 +8,14 @@ import { type Display, startDisplay } from "../rig/display.ts";
 import { allowFolderWriting, dropFolder } from "../rig/folder-drop.ts";
 import { openSite, type Site } from "../rig/pages.ts";
 import { startTally, type TallyProcess } from "../rig/tally.ts";
+import { createEvent } from "./path/create-event.ts";
 import { keepsShowing, showsAtLast } from "./path/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "./path/messy-folder.ts";
+import { figure, press } from "./path/press.ts";
 import { contribute, filesOf, newPerson } from "./path/people.ts";
 
 const code = "PATH26";
 const k = 3;
-
-const figure = async (page: Page, selector: string): Promise<number> => {
-  await page.waitForSelector(selector);
-  return Number(await page.$eval(selector, (element) => element.getAttribute("value")));
-};
-
-async function press(page: Page, selector: string): Promise<void> {
-  const button = await page.waitForSelector(selector, { visible: true });
-  await button!.click();
-}
 
 describe("the whole path in Chromium, step after step", () => {
   let display: Display;
@@ -42,21 +34,7 @@ describe("the whole path in Chromium, step after step", () => {
       startTally(),
       makeFolder(),
     ]);
-    const today = new Date().toISOString().slice(0, 10);
-    await tally.cli(
-      ...[
-        "create-event",
-        "--code",
-        code,
-        "--name",
-        "Le chemin",
-        "--organiser",
-        "Test",
-        "--k",
-        `${k}`,
-      ],
-      ...["--starts", today.replace(/-\d\d$/, "-01"), "--ends", "2099-12-31"],
-    );
+    await createEvent(tally, code, k);
   });
   after(async () => {
     await rig?.close();

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { fetchPublished, paths } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { launchFirefox } from "../rig/firefox.ts";
+import { openSite, type Site } from "../rig/pages.ts";
+import type { Rig } from "../rig/rig.ts";
+import { startTally, type TallyProcess } from "../rig/tally.ts";
+import { createEvent } from "./path/create-event.ts";
+import { figure, press } from "./path/press.ts";
+
+const code = "FOXPATH";
+
+type Granted = { permissions: string[]; origins: string[]; data_collection: string[] };
+const granted = (page: Page) =>
+  page.evaluate(() => {
+    const { browser } = globalThis as unknown as {
+      browser: { permissions: { getAll: () => Promise<Granted> } };
+    };
+    return browser.permissions.getAll();
+  });
+
+describe("measuring, joining and sending in Firefox, from the store build without any grant", () => {
+  let rig: Rig;
+  let site: Site;
+  let tally: TallyProcess;
+
+  before(async () => {
+    [rig, site, tally] = await Promise.all([
+      launchFirefox({ mode: "store", language: "en" }),
+      openSite(),
+      startTally(),
+    ]);
+    await createEvent(tally, code, 3);
+  });
+  after(async () => {
+    await rig?.close();
+    await Promise.all([site?.close(), tally?.dispose()]);
+  });
+
+  test("access to sites is asked on a click and measuring goes on by itself", async () => {
+    const page = await rig.visit(`${site.origin}/light`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    assert.deepEqual((await granted(popup)).origins, []);
+    await press(popup, "#transfer-always-on");
+    await popup.waitForSelector("#transfer-always-on", { hidden: true });
+    const { permissions, origins } = await granted(popup);
+    assert.ok(permissions.includes("webRequest"));
+    assert.deepEqual(origins, ["*://*/*"]);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the bytes of a page are those of the server's sockets", async () => {
+    const before = site.bytesSent();
+    const page = await rig.visit(`${site.origin}/heavy`);
+    await page.waitForNetworkIdle();
+    const after = site.bytesSent();
+    const truth = after.own + after.thirdParty - before.own - before.thirdParty;
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const bytes = await figure(popup, "#transfer-bytes");
+    assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);
+    assert.equal(await figure(popup, "#transfer-measured"), 1);
+    await popup.close();
+    await page.close();
+  });
+
+  test("an event is joined from its page and nothing is sent by that", async () => {
+    const page = await rig.visit(tally.baseUrl + paths.eventPage(code));
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await press(popup, "#challenge-join");
+    await popup.waitForSelector("#challenge-join", { hidden: true });
+    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+    assert.equal(published.ok && published.value.pending, 0);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the first sending asks Firefox's own question, then the tally has it once", async () => {
+    await countFiles(await rig.openDashboard("challenge"));
+    const page = await rig.openDashboard("challenge");
+    await page.waitForSelector("#challenge-send");
+    assert.deepEqual((await granted(page)).data_collection, []);
+    await press(page, "#challenge-send");
+    await page.waitForSelector('#challenge-standing[data-standing="pending"]');
+    assert.deepEqual((await granted(page)).data_collection, ["technicalAndInteraction"]);
+    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+    assert.equal(published.ok && published.value.pending, 1);
+  });
+});
+
+/** Puts an emptied batch in the action log, as the cleanup page does when it counts. */
+async function countFiles(page: Page): Promise<void> {
+  await page.evaluate(
+    (day) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("error", () => reject(opening.error!));
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("actions", "readwrite");
+          const action = {
+            feature: "cleanup",
+            kind: "files",
+            category: "media",
+            method: "measured",
+          };
+          transaction
+            .objectStore("actions")
+            .put({ id: "cleanup:test", day, count: 4, bytes: 4_000, ...action });
+          transaction.addEventListener("complete", () => resolve());
+          transaction.addEventListener("error", () => reject(transaction.error!));
+        });
+      }),
+    new Date().toISOString().slice(0, 10),
+  );
+  await page.close();
+}

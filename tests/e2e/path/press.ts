@@ -1,0 +1,13 @@
+import type { Page } from "puppeteer-core";
+
+/** The exact figure behind what a page shows: the value of its `<data>` element, once it is there. */
+export async function figure(page: Page, selector: string): Promise<number> {
+  await page.waitForSelector(selector);
+  return Number(await page.$eval(selector, (element) => element.getAttribute("value")));
+}
+
+/** Clicks as a person does, once the button can be seen. */
+export async function press(page: Page, selector: string): Promise<void> {
+  const button = await page.waitForSelector(selector, { visible: true });
+  await button!.click();
+}
