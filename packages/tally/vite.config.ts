@@ -33,7 +33,14 @@ export default defineConfig(({ isSsrBuild }) =>
     ? {
         // One plain JavaScript command that needs nothing beside Node.
         ssr: { noExternal: true },
-        build: { outDir: "dist", emptyOutDir: false, target: "node24", copyPublicDir: false },
+        build: {
+          outDir: "dist",
+          emptyOutDir: false,
+          target: "node24",
+          copyPublicDir: false,
+          // The client build beside it must stay, so names without a hash let each build replace the last.
+          rolldownOptions: { output: { chunkFileNames: "[name].js" } },
+        },
       }
     : {
         base: "./",

@@ -6,6 +6,7 @@ import { launchFirefox } from "../rig/firefox.ts";
 import { openSite, type Site } from "../rig/pages.ts";
 import type { Rig } from "../rig/rig.ts";
 import { startTally, type TallyProcess } from "../rig/tally.ts";
+import { countFiles } from "./path/count-files.ts";
 import { createEvent } from "./path/create-event.ts";
 import { figure, press } from "./path/press.ts";
 
@@ -77,8 +78,8 @@ describe("measuring, joining and sending in Firefox, from the store build withou
   });
 
   test("the first sending asks Firefox's own question, then the tally has it once", async () => {
-    await countFiles(await rig.openDashboard("challenge"));
     const page = await rig.openDashboard("challenge");
+    await countFiles(page, "cleanup:test", 4);
     await page.waitForSelector("#challenge-send");
     assert.deepEqual((await granted(page)).data_collection, []);
     await press(page, "#challenge-send");
@@ -88,30 +89,3 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     assert.equal(published.ok && published.value.pending, 1);
   });
 });
-
-/** Puts an emptied batch in the action log, as the cleanup page does when it counts. */
-async function countFiles(page: Page): Promise<void> {
-  await page.evaluate(
-    (day) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("error", () => reject(opening.error!));
-        opening.addEventListener("success", () => {
-          const transaction = opening.result.transaction("actions", "readwrite");
-          const action = {
-            feature: "cleanup",
-            kind: "files",
-            category: "media",
-            method: "measured",
-          };
-          transaction
-            .objectStore("actions")
-            .put({ id: "cleanup:test", day, count: 4, bytes: 4_000, ...action });
-          transaction.addEventListener("complete", () => resolve());
-          transaction.addEventListener("error", () => reject(transaction.error!));
-        });
-      }),
-    new Date().toISOString().slice(0, 10),
-  );
-  await page.close();
-}

@@ -39,23 +39,23 @@ export type Rig = {
   close: () => Promise<void>;
 };
 
-/** Where the build for `browser` is. Throws when it was not made. */
-export function builtExtension(browser: "chrome" | "firefox", mode: BuildMode = "work"): string {
-  const folder = path.resolve(
+/** Where the build for `browser` goes. */
+export const buildFolder = (browser: "chrome" | "firefox", mode: BuildMode = "work"): string =>
+  path.resolve(
     import.meta.dirname,
     "../../extension/.output",
     mode === "work" ? `${browser}-mv3-work` : `${browser}-mv3`,
   );
-  if (existsSync(path.join(folder, "manifest.json"))) return folder;
-  throw new Error(`${folder} does not exist: run \`npm run pnpm -- run build\` first.`);
-}
 
 /**
  * A copy of the build for one browser: pages fetch their parts from it late, and another build must not pull them away.
  * It lasts until `remove`.
  */
-export function copyOfBuild(...build: Parameters<typeof builtExtension>) {
-  const built = builtExtension(...build);
+export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
+  const built = buildFolder(...build);
+  if (!existsSync(path.join(built, "manifest.json"))) {
+    throw new Error(`${built} does not exist: run \`npm run pnpm -- run build\` first.`);
+  }
   const folder = mkdtempSync(path.join(tmpdir(), "extension-"));
   cpSync(built, folder, { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

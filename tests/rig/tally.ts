@@ -62,6 +62,8 @@ export async function startTally(
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whoever started it may end without a word; a server must not outlive them.
+  process.once("exit", () => server.kill());
   try {
     await untilAnswering(server, baseUrl);
   } catch (error) {

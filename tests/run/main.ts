@@ -1,4 +1,3 @@
-import { installTools } from "../rig/install-tools.ts";
 import { addCounts, type Counts } from "./counts.ts";
 import { type Suite, suites } from "./suites.ts";
 
@@ -6,11 +5,8 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => suites.every((suite) => suite.name !== name));
 const names = suites.map((suite) => suite.name).join(", ");
 
-/** Tests that read what is built bring the build with them. */
-const isWanted = ({ name }: Suite): boolean =>
-  asked.length === 0 ||
-  asked.includes(name) ||
-  (name === "build" && (asked.includes("unit") || asked.includes("e2e")));
+const isWanted = ({ name, neededBy = [] }: Suite): boolean =>
+  asked.length === 0 || [name, ...neededBy].some((wanted) => asked.includes(wanted));
 
 async function runSuite(suite: Suite): Promise<Counts & { name: string; seconds: number }> {
   console.log(`\n── ${suite.name} ──`);
@@ -26,18 +22,12 @@ if (unknown.length > 0) {
   console.error(`Unknown suite: ${unknown.join(", ")}. There are ${names}.`);
 }
 
-const wanted = suites.filter(isWanted);
-if (wanted.some((suite) => suite.name === "e2e")) {
-  const missing = installTools(["chromium", "firefox", "xvfb", "openbox", "xdotool"], console.log);
-  for (const line of missing) console.error(line);
-}
-
 const results = [];
-for (const suite of wanted) results.push(await runSuite(suite));
+for (const suite of suites.filter(isWanted)) results.push(await runSuite(suite));
 
 console.log("");
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${name.padEnd(8)}${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s`);
+  console.log(`${name.padEnd(10)}${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s`);
 }
 const { passed, failed } = addCounts([...results, { passed: 0, failed: unknown.length }]);
 console.log(`${passed} passed, ${failed} failed`);

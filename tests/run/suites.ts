@@ -2,10 +2,16 @@ import { globSync, mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { installTools } from "../rig/install-tools.ts";
 import { countNodeTests, countVitest, type Counts } from "./counts.ts";
 import { pnpm, root, succeeds } from "./run-command.ts";
 
-export type Suite = { name: string; run: () => Promise<Counts> };
+export type Suite = {
+  name: string;
+  run: () => Promise<Counts>;
+  /** Suites that bring this one along when they are asked for by name. */
+  neededBy?: string[];
+};
 
 const one = async (succeeded: Promise<boolean>): Promise<Counts> =>
   (await succeeded) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -55,12 +61,21 @@ async function e2e(): Promise<Counts> {
   return countsIn(report, countNodeTests, succeeded);
 }
 
+/** Finds or installs what the browser tests start; names what is missing and how to get it. */
+async function browsers(): Promise<Counts> {
+  const wanted = ["chromium", "firefox", "xvfb", "openbox", "xdotool"] as const;
+  const missing = installTools([...wanted], console.log);
+  for (const line of missing) console.error(line);
+  return { passed: wanted.length - missing.length, failed: missing.length };
+}
+
 /** In this order: what is built is tested by those that follow. */
 export const suites: Suite[] = [
   { name: "format", run: () => one(succeeds("oxfmt", ["--check"])) },
   { name: "lint", run: () => one(succeeds("oxlint", ["--type-aware"])) },
   { name: "types", run: () => one(pnpm("-r", "run", "types")) },
-  { name: "build", run: () => one(pnpm("run", "build")) },
+  { name: "build", run: () => one(pnpm("run", "build")), neededBy: ["unit", "e2e"] },
   { name: "unit", run: unit },
+  { name: "browsers", run: browsers, neededBy: ["e2e"] },
   { name: "e2e", run: e2e },
 ];

@@ -19,6 +19,7 @@ export async function openForPerson(options: {
     endsOnSignals: false,
     profile: path.join(options.dataFolder, "browser"),
   });
-  await rig.visit(options.eventPage);
+  const [tab] = await rig.browser.pages();
+  await tab!.goto(options.eventPage);
   return rig;
 }

@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { Event } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { builtExtension } from "../rig/rig.ts";
+import { buildFolder } from "../rig/rig.ts";
 import { root } from "../run/run-command.ts";
 
 type Say = (line?: string) => void;
 
-const built = (...build: Parameters<typeof builtExtension>) =>
-  path.relative(root, builtExtension(...build));
+const built = (...build: Parameters<typeof buildFolder>) =>
+  path.relative(root, buildFolder(...build));
 
 export function sayWhereThingsAre(options: {
   t: Text;

@@ -24,7 +24,7 @@ function fromUrl(text: string): JoinAddress {
     return { ok: false, reason: "notHttps" };
   }
   const keyFingerprint = /(?:^#|&)key=([\w-]+)/.exec(url.hash)?.[1];
-  const baseUrl = url.origin + (prefix ?? "");
+  const baseUrl = url.origin + (prefix ?? "").replace(/\/+$/, "");
   return { ok: true, baseUrl, code, ...(keyFingerprint && { keyFingerprint }) };
 }
 

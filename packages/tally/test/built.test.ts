@@ -102,7 +102,9 @@ describe("the server", () => {
     expect(files).toHaveLength(4);
     let bytes = gzipSync(text).length;
     for (const file of files) {
-      const response = await fetch(server.baseUrl + file);
+      const response = await fetch(server.baseUrl + file, {
+        headers: { "accept-encoding": "gzip, br" },
+      });
       expect(response.headers.get("cache-control")).toContain("immutable");
       expect(response.headers.get("content-encoding")).toBe("br");
       bytes += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 const environment = (data: string) => ({
   PATH: process.env.PATH ?? "",
@@ -44,6 +44,8 @@ export async function serve(data: string, port: number): Promise<Server> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
+  // A test that fails must not leave its server behind.
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   return { baseUrl: `http://127.0.0.1:${port}`, process: child, exited };
 }

@@ -1,6 +1,7 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
 import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
+import { CleanupPage } from "../../features/cleanup/cleanup-page.tsx";
 import { MethodPage } from "../../features/learn/method-page.tsx";
 import { SettingsPage } from "../../features/settings/settings-page.tsx";
 import { AppShell } from "../../ui/app-shell.tsx";
@@ -12,6 +13,7 @@ function Dashboard() {
   return (
     <AppShell
       sections={[
+        { id: "cleanup", icon: "cleanup", title: t("cleanup.title"), view: () => <CleanupPage /> },
         {
           id: "challenge",
           icon: "challenge",

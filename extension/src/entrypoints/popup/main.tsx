@@ -1,6 +1,7 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
-import { ChallengeNotice, ChallengePopup } from "../../features/challenge/popup.tsx";
+import { ChallengePopup } from "../../features/challenge/popup.tsx";
+import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { TransferPanel } from "../../features/transfer/view.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Mark } from "../../ui/mark.tsx";
@@ -38,4 +39,7 @@ function Popup() {
   );
 }
 
-mountPage((t) => t("transfer.title"), () => <Popup />);
+mountPage(
+  (t) => t("transfer.title"),
+  () => <Popup />,
+);

@@ -1,6 +1,7 @@
 import { watchActions } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { effectiveSetting } from "../../platform/settings/settings.ts";
 import { confirmUpdates, eventsWithUpdates } from "./automatic-updates.ts";
 import { retryEverything, sendDue } from "./send.ts";
 import { watchChallenge } from "./store.ts";
@@ -27,13 +28,18 @@ export function startChallenge(): void {
   report(send());
 }
 
+const isOff = async (): Promise<boolean> =>
+  (await effectiveSetting("disabledFeatures")).value.includes("challenge");
+
 async function send(): Promise<void> {
+  if (await isOff()) return;
   const nextTryAtMs = await sendDue();
   if (nextTryAtMs !== undefined) await browser.alarms.create(retryAlarm, { when: nextTryAtMs });
   await scheduleUpdate(updatePeriodMs);
 }
 
 async function update(): Promise<void> {
+  if (await isOff()) return;
   await confirmUpdates(new Date());
   await scheduleUpdate(updatePeriodMs);
 }

@@ -7,11 +7,21 @@ import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
 import { JoinedView } from "./joined-view.tsx";
 import { shownEvent } from "./store.ts";
 import { showEvent } from "./take-part.ts";
-import { useChallenge } from "./use-challenge.ts";
+import { useChallenge, useIsOff } from "./use-challenge.ts";
 
 /** The dashboard's page about events: join one, send to it, take it back. */
 export function ChallengePage() {
+  const { t } = usePage();
+  const isOff = useIsOff();
   const state = useChallenge();
+  if (isOff) {
+    return (
+      <>
+        <h1>{t("challenge.title")}</h1>
+        <p class="note">{t("challenge.disabled")}</p>
+      </>
+    );
+  }
   if (!state) return null;
   const shown = shownEvent(state);
   return shown ? (
@@ -64,9 +74,11 @@ function OtherEvents({ joined, shown }: { joined: readonly JoinedEvent[]; shown:
           </ul>
         </section>
       )}
-      <details class="challenge-join">
+      <details class="challenge-join" key={eventPageOf(shown)}>
         <summary>{t("challenge.joinAnother")}</summary>
-        <JoinForm joined={joined} />
+        <div class="flow">
+          <JoinForm joined={joined} />
+        </div>
       </details>
     </>
   );

@@ -51,7 +51,10 @@ export function JoinForm({ joined }: { joined: readonly JoinedEvent[] }) {
       <div id="challenge-find-outcome" role="status">
         {outcome === "finding" && <p class="small soft">{t("challenge.finding")}</p>}
         {failure && (
-          <p class="note note--caution small" data-reason={failure}>
+          <p
+            class={`note small ${failure === "otherKey" ? "note--danger" : "note--caution"}`}
+            data-reason={failure}
+          >
             {t(`challenge.notFound.${failure}`)}
           </p>
         )}

@@ -24,6 +24,13 @@ export function JoinedView({ joined }: { joined: JoinedEvent }) {
     if (joined.received && !joined.waiting) void refreshStanding(joined).catch(reportError);
     // Once, as the page opens: what follows is asked by the person.
   }, []);
+  const waitingSeq = joined.waiting?.seq;
+  useEffect(() => {
+    // The button that was pressed is gone by now; reading goes on where its effect is told.
+    if (waitingSeq !== undefined && document.activeElement === document.body) {
+      document.getElementById("challenge-standing")?.focus();
+    }
+  }, [waitingSeq]);
   if (!actions) return null;
 
   const { event, address, waiting, received } = joined;
@@ -51,7 +58,7 @@ export function JoinedView({ joined }: { joined: JoinedEvent }) {
           <TotalsTable totals={totals} />
           <p class="small soft">
             {t("challenge.sinceJoining", { day: format.day(joined.joinedOn) })}{" "}
-            {t("challenge.twoOrigins")}
+            {joined.restored && t("challenge.withHeld")} {t("challenge.twoOrigins")}
           </p>
           <h3>{t("challenge.neverSent")}</h3>
           <p class="small">{t("challenge.neverSentList")}</p>

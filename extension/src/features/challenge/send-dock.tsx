@@ -20,40 +20,40 @@ export function SendDock(props: { joined: JoinedEvent; offer: Offer; sendsUpdate
     if (isAllowed) await confirmContribution(joined, offer, sendsUpdates);
   };
   return (
-    <>
-      <p role="status" id="challenge-consent">
-        {isRefused && <span class="note note--caution small">{t("challenge.consentRefused")}</span>}
-      </p>
-      <div class="dock row">
-        <p class="small" id="challenge-offer" data-offer={offer.kind}>
+    <div class={offer.kind === "ready" ? "dock row" : "row"}>
+      <div class="small">
+        <p id="challenge-offer" data-offer={offer.kind}>
           <OfferText joined={joined} offer={offer} />{" "}
           {offer.kind === "ready" && (
             <span class="soft">{t("challenge.publicFrom", { k: joined.event.k })}</span>
           )}
         </p>
-        {offer.kind === "ready" && (
-          <>
-            <a class="btn push" href="/dashboard.html">
-              {t("challenge.notNow")}
-            </a>
-            <button
-              type="button"
-              class="btn btn--main btn--big"
-              id="challenge-send"
-              onClick={() => void send().catch(reportError)}
-            >
-              {t("challenge.send")}
-            </button>
-          </>
-        )}
+        <p role="status" id="challenge-consent">
+          {isRefused && <b>{t("challenge.consentRefused")}</b>}
+        </p>
       </div>
-    </>
+      {offer.kind === "ready" && (
+        <>
+          <a class="btn push" href="/dashboard.html">
+            {t("challenge.notNow")}
+          </a>
+          <button
+            type="button"
+            class="btn btn--main btn--big"
+            id="challenge-send"
+            onClick={() => void send().catch(reportError)}
+          >
+            {t("challenge.send")}
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 
 function OfferText({ joined, offer }: { joined: JoinedEvent; offer: Offer }) {
   const { t, format } = usePage();
-  const { event, received, sentAtMs, waiting } = joined;
+  const { event, received, refusal, sentAtMs, waiting } = joined;
   switch (offer.kind) {
     case "nothingYet":
       return <>{t("challenge.nothingYet")}</>;
@@ -67,7 +67,9 @@ function OfferText({ joined, offer }: { joined: JoinedEvent; offer: Offer }) {
       return <>{t("challenge.overCap", { field: offer.field })}</>;
     case "ready": {
       if (waiting) return <>{t("challenge.replacesWaiting")}</>;
-      if (!received?.answer.totals) return <>{t("challenge.first")}</>;
+      if (refusal) return <>{t("challenge.replacesRefused")}</>;
+      if (!received) return <>{t("challenge.first")}</>;
+      if (received.answer.totals === null) return <>{t("challenge.sendAgain")}</>;
       if (sentAtMs === undefined) return <>{t("challenge.replacesElsewhere")}</>;
       const sent = whenSent(format, sentAtMs, new Date());
       return sent.isToday ? (

@@ -44,7 +44,7 @@ export function StandingNote(situation: Situation) {
             >
               {t("challenge.standing.refresh")}
             </button>
-            <a href={eventPageOf(joined)} target="_blank" rel="noreferrer">
+            <a class="small" href={eventPageOf(joined)} target="_blank" rel="noreferrer">
               {t("challenge.standing.eventPage")}
             </a>
           </>
@@ -78,6 +78,7 @@ export function Note(props: { standing: Standing; title: string; children: Compo
       style={{ "--gap": "var(--space-2)" }}
       id="challenge-standing"
       data-standing={standing}
+      tabIndex={-1}
       role={standing === "refused" ? "alert" : "status"}
     >
       <h2 class="row row--tight row--one">

@@ -24,7 +24,9 @@ export async function joinEvent(found: FoundEvent): Promise<void> {
     const known = joined.find((candidate) => eventPageOf(candidate) === page);
     const keepsKnown = known && (known.lastSeq > 0 || !found.part);
     const others = joined.filter((candidate) => candidate !== known);
-    return { joined: keepsKnown ? joined : [...others, added], shown: page };
+    // An organiser may have moved the dates since: what was just read replaces the older description.
+    const entry = keepsKnown ? { ...known, event: found.event } : added;
+    return { joined: [...others, entry], shown: page };
   });
 }
 

@@ -2,6 +2,7 @@ import { type CountedAction, fetchPublished, type Published } from "@digital-cle
 import { useEffect, useState } from "preact/hooks";
 import { actionsSince, watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
 import type { JoinedEvent } from "./joined-event.ts";
 import { fetchTally } from "./reach-tally.ts";
 import { type ChallengeState, readChallenge, watchChallenge } from "./store.ts";
@@ -41,3 +42,7 @@ export function usePublished({ address, received }: JoinedEvent): Published | un
   }, [baseUrl, code, answeredAtMs]);
   return published;
 }
+
+/** Whether a policy or the person switched challenges off. */
+export const useIsOff = (): boolean =>
+  usePage().settings.disabledFeatures.value.includes("challenge");

@@ -8,6 +8,10 @@ export type RememberedFolder = { id: string; name: string; handle: FileSystemDir
 export type AsideFolder = RememberedFolder &
   ({ access: "granted"; list: BatchList } | { access: "prompt" | "missing" });
 
+/** Two dashboards may be open: only one moves files, or forgets a folder, at a time. */
+export const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request("cleanup", work) as Promise<T>;
+
 /** Keeps a folder's handle, once, so that what is set aside there can be undone at a later visit. */
 export async function rememberFolder(handle: FileSystemDirectoryHandle): Promise<void> {
   const database = await openDatabase();
@@ -22,19 +26,17 @@ export async function forgetFolder(id: string): Promise<void> {
 }
 
 /** The folders where something is set aside. One that holds nothing any more is forgotten on the way. */
-export async function asideFolders(): Promise<AsideFolder[]> {
-  const remembered = await (await openDatabase()).getAll("folders");
-  const folders = await Promise.all(remembered.map(lookInto));
-  const found: AsideFolder[] = [];
-  for (const folder of folders) {
-    if (isEmpty(folder)) await forgetFolder(folder.id);
-    else found.push(folder);
-  }
-  return found;
-}
+export const asideFolders = (): Promise<AsideFolder[]> =>
+  alone(async () => {
+    const remembered = await (await openDatabase()).getAll("folders");
+    const folders = await Promise.all(remembered.map(lookInto));
+    for (const folder of folders.filter(isEmpty)) await forgetFolder(folder.id);
+    return folders.filter((folder) => !isEmpty(folder));
+  });
 
 async function lookInto(folder: RememberedFolder): Promise<AsideFolder> {
-  if ((await folder.handle.queryPermission({ mode: "readwrite" })) !== "granted") {
+  // Reading is enough to list; Chromium asks for writing apart, at the click that needs it.
+  if ((await folder.handle.queryPermission({ mode: "read" })) !== "granted") {
     return { ...folder, access: "prompt" };
   }
   try {

@@ -7,12 +7,8 @@ import {
   undo,
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../platform/action-log.ts";
-import { rememberFolder } from "./aside-folders.ts";
+import { alone, rememberFolder } from "./aside-folders.ts";
 import { handlePort } from "./handle-port.ts";
-
-/** Two dashboards may be open: only one moves files at a time. */
-const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request("cleanup", work) as Promise<T>;
 
 /** Sorts by time and never repeats: `20261124T153012-1f3a9c2e`. */
 export const newBatchId = (now: Date): string =>
@@ -25,13 +21,15 @@ export function setPlanAside(
   handle: FileSystemDirectoryHandle,
   plan: CleanupPlan,
   onMove: (done: number) => void,
-): Promise<MoveReport> {
+): Promise<{ batch: string; report: MoveReport }> {
   return alone(async () => {
     // Before the first move, so that a crash leaves a way back.
     await rememberFolder(handle);
     const now = new Date();
-    const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
-    return setAside(handlePort(handle), batch, plan.moves, onMove);
+    const batch = newBatchId(now);
+    const createdAt = now.toISOString();
+    const report = await setAside(handlePort(handle), { batch, createdAt }, plan.moves, onMove);
+    return { batch, report };
   });
 }
 

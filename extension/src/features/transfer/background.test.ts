@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
+import type { Observed } from "./messages.ts";
 import { readTabVisit } from "./watch-visit.ts";
 
 /** An event of an API that the fake browser leaves out. */
@@ -74,10 +75,19 @@ test("without permissions nothing is listened to and no page is observed", async
 
 test("granting goes on in the background: setting, listeners, script and the open page", async () => {
   const installed = install({ isGranted: false });
-  const tab = await browser.tabs.create({ url: "https://site.example/" });
+  const open = {
+    id: 3,
+    index: 0,
+    highlighted: true,
+    active: true,
+    pinned: false,
+    incognito: false,
+  };
+  const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([open]);
   startTransfer();
   installed.grant();
-  await vi.waitFor(() => expect(installed.injected).toEqual([tab.id]));
+  await vi.waitFor(() => expect(installed.injected).toEqual([3]));
+  query.mockRestore();
   expect([installed.isListening(), installed.isObserving()]).toEqual([true, true]);
   expect(await effectiveSetting("measurement")).toEqual({ value: "always", source: "person" });
 });
@@ -120,18 +130,19 @@ test("a page that presents itself gets the request that waited, and is forgotten
     responseHeaders: [{ name: "content-length", value: "500" }],
     documentId: "page",
   });
-  await fakeBrowser.runtime.onMessage.trigger(
-    {
-      type: "transfer/observed",
-      document: "observer-1",
-      urlHash: 5,
-      startedMs: Date.now(),
-      shownMs: Date.now(),
-      firstIndex: 0,
-      entries: [],
-    },
-    { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" } as never,
-  );
+  const presents: Observed = {
+    type: "transfer/observed",
+    document: "observer-1",
+    urlHash: 5,
+    startedMs: Date.now(),
+    shownMs: Date.now(),
+    firstIndex: 0,
+    entries: [],
+  };
+  const sender = { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" };
+  const listeners = fakeBrowser.runtime.onMessage.trigger(presents, sender as never, () => {});
+  const answers = (await listeners) as Promise<true>[];
+  expect(await Promise.all(answers)).toEqual([true]);
   await vi.waitFor(async () =>
     // "HTTP/1.1 200 OK" 15 + 2 · "content-length: 500" 19 + 2 · 2 = 40, and 500
     expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 1, bytesDown: 540 }),

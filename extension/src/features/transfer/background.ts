@@ -68,7 +68,10 @@ const listenSince =
   (state) =>
     (state.listeningSinceMs ??= timeMs);
 
-const stopListening: Change = (state) => delete state.listeningSinceMs;
+const stopListening: Change = (state) => {
+  delete state.listeningSinceMs;
+  state.hasHeard = false;
+};
 
 /** Answers `true` once what was observed is stored, or refused for good: the observer then forgets it. */
 async function receive(

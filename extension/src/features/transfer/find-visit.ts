@@ -1,6 +1,6 @@
 import { currentVisit, ofTab, type SeenRequest, type Visit, visitAt } from "./visit.ts";
 
-/** Workers of several open pages of one origin, or of none, cannot be told apart. */
+/** `background`: workers of several open pages of one origin cannot be told apart. */
 export type Found = Visit | "background" | "notYet";
 
 /**
@@ -41,8 +41,9 @@ const withDocument = (visits: readonly Visit[], documentId: string | undefined) 
 
 function pageOfWorker({ initiatorOrigin }: SeenRequest, visits: readonly Visit[]): Found {
   const open = visits.filter(
-    (visit) =>
-      visit.origin === initiatorOrigin && visit === currentVisit(visits, visit.tabId),
+    (visit) => visit.origin === initiatorOrigin && visit === currentVisit(visits, visit.tabId),
   );
+  // A service worker fetches the page itself, before the page is there to present itself.
+  if (open.length === 0) return "notYet";
   return open.length === 1 ? open[0]! : "background";
 }

@@ -1,5 +1,7 @@
 /** All keys of this feature in storage.session: gone with the browser, and never more than the open tabs. */
-export const stateKey = "transfer/state";
-export const recordsKey = (visitId: string, chunk: number) => `transfer/records/${visitId}/${chunk}`;
+export const keyPrefix = "transfer/";
+export const stateKey = `${keyPrefix}state`;
+export const recordsKey = (visitId: string, chunk: number): string =>
+  `${keyPrefix}records/${visitId}/${chunk}`;
 export const recordsKeys = (visitId: string, chunkCount: number): string[] =>
   Array.from({ length: chunkCount }, (_, chunk) => recordsKey(visitId, chunk));

@@ -12,7 +12,7 @@ const append = (visit: Visit, records: VisitRecord[]) => {
   files[visit.id] = [...(files[visit.id] ?? []), ...named];
 };
 beforeEach(() => {
-  state = { visits: [], waiting: [], listeningSinceMs: 0 };
+  state = { visits: [], waiting: [], listeningSinceMs: 0, hasHeard: false };
   files = {};
 });
 
@@ -113,6 +113,12 @@ describe("a worker that has no tab", () => {
   test("belongs to the only open page of its origin", () => {
     present("page");
     see("5", worker);
+    expect(files).toEqual({ page: ["5"] });
+  });
+
+  test("that fetches the page itself waits for it", () => {
+    see("5", worker);
+    present("page");
     expect(files).toEqual({ page: ["5"] });
   });
 

@@ -10,6 +10,11 @@ export type JournalState = {
   waiting: SeenRequest[];
   /** Since when every request is listened to; absent while none is. */
   listeningSinceMs?: number;
+  /**
+   * A request came since then. Chromium hands none to an extension that got the permission while it ran, up to
+   * the browser's next start (WebRequestAPI::OnExtensionLoaded counts who listens; seen in Chromium 156).
+   */
+  hasHeard: boolean;
 };
 
 /** Hands records to the file of a visit. */
@@ -25,6 +30,7 @@ const backgroundTabId = -1;
 export const noteRequest =
   (request: SeenRequest) =>
   (state: JournalState, append: Append): void => {
+    state.hasHeard = true;
     state.waiting.push(request);
     settle(state, append, request.record.endedMs);
   };
@@ -38,14 +44,12 @@ export const noteObserved =
     if (!visit) return;
     if (sender.isTop) visit.shownMs = Math.max(visit.shownMs, observed.shownMs);
     learnDocument(visit, sender.documentId);
-    const timings = observed.entries.map(
-      (entry, place): TimingRecord => ({
-        source: "timing",
-        document: sender.documentId,
-        index: observed.firstIndex + place,
-        ...entry,
-      }),
-    );
+    const timings = observed.entries.map((entry, place): TimingRecord => ({
+      source: "timing",
+      document: sender.documentId,
+      index: observed.firstIndex + place,
+      ...entry,
+    }));
     if (timings.length > 0) append(visit, timings);
     settle(state, append, nowMs);
   };

@@ -6,7 +6,7 @@ import { recordsKeys, stateKey } from "./journal-keys.ts";
 import type { JournalState } from "./journal-state.ts";
 import { request, timing } from "./ledger/records-for-tests.ts";
 import type { Visit } from "./visit.ts";
-import { readTabVisit } from "./watch-visit.ts";
+import { readTabVisit, watchTabVisit } from "./watch-visit.ts";
 
 const visit = (changes: Partial<Visit> = {}): Visit => ({
   id: "page",
@@ -47,6 +47,20 @@ test("a worker that starts again goes on where the killed one stopped", async ()
   const shown = await readTabVisit(7);
   // 180 × (200 + 100)
   expect(shown?.transfer).toMatchObject({ requests: 180, bytesDown: 54_000 });
+});
+
+test("an open popup sees records that only lengthen what is there", async () => {
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(1));
+  });
+  const seen: (number | undefined)[] = [];
+  const stop = watchTabVisit(7, (shown) => seen.push(shown?.transfer.requests));
+  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await journal.update((state, append) => append(page(state), requests(1, 1)));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  stop();
 });
 
 test("changes that come together are written together", async () => {

@@ -13,12 +13,13 @@ const foldAfterMs = 30_000;
 const pagesWithRecordsPerTab = 2;
 const pagesPerTab = 8;
 const backgroundVisits = 20;
-/** Short enough that little is lost with a killed worker, long enough to write once for many requests. */
-const writeAfterMs = 50;
 
 export type Change = (state: JournalState, append: Append) => void;
 
-/** Applies changes in order and writes them together. The promise of `update` is kept once they are stored. */
+/**
+ * Applies changes in order. Those that come while a write is under way are written together by the next one: no timer,
+ * so that as little as possible is lost with a killed worker. The promise of `update` is kept once they are stored.
+ */
 export type Journal = { update(change: Change): Promise<void> };
 
 /**
@@ -34,7 +35,7 @@ export function openJournal(): Journal {
 
   const load = async (): Promise<JournalState> => {
     const stored = (await browser.storage.session.get(stateKey))[stateKey];
-    return (stored as JournalState | undefined) ?? { visits: [], waiting: [] };
+    return (stored as JournalState | undefined) ?? { visits: [], waiting: [], hasHeard: false };
   };
 
   const tailOf = async (visit: Visit): Promise<VisitRecord[]> => {
@@ -107,7 +108,6 @@ export function openJournal(): Journal {
     update(change) {
       changes.push(change);
       next ??= writing.then(async () => {
-        await new Promise((resolve) => setTimeout(resolve, writeAfterMs));
         next = undefined;
         const written = write();
         writing = written.catch(reportError);

@@ -18,7 +18,9 @@ export function Kinds({ transfer }: { transfer: VisitTransfer }) {
   const parts = (Object.keys(colours) as Kind[])
     .map((kind) => ({ kind, bytes: bytesByKind[kind] }))
     .filter(({ bytes }) => bytes > 0)
-    .toSorted((a, b) => Number(a.kind === "other") - Number(b.kind === "other") || b.bytes - a.bytes);
+    .toSorted(
+      (a, b) => Number(a.kind === "other") - Number(b.kind === "other") || b.bytes - a.bytes,
+    );
   return (
     <div class="flow transfer-kinds">
       <div class="stack" role="img" aria-label={t("transfer.byKind")}>
@@ -49,12 +51,14 @@ export function Kinds({ transfer }: { transfer: VisitTransfer }) {
             {format.bytes(bytesDown - bytesThirdParty)}
           </data>
         </b>{" "}
-        <span class="soft">·</span> {t("transfer.otherSites", { count: thirdPartySites.length })}{" "}
-        <b>
-          <data id="transfer-third-party" value={bytesThirdParty}>
-            {format.bytes(bytesThirdParty)}
-          </data>
-        </b>
+        <span hidden={thirdPartySites.length === 0}>
+          <span class="soft">·</span> {t("transfer.otherSites", { count: thirdPartySites.length })}{" "}
+          <b>
+            <data id="transfer-third-party" value={bytesThirdParty}>
+              {format.bytes(bytesThirdParty)}
+            </data>
+          </b>
+        </span>
       </p>
     </div>
   );

@@ -1,14 +1,18 @@
+import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { TabVisit } from "./watch-visit.ts";
 
 /** What the figures leave out, and why. */
 export function Notes({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
   const { t, format } = usePage();
-  const { transfer, backgroundBytes } = visit;
+  const { transfer, backgroundBytes, isListening } = visit;
   const { requestsHidden, isLowerBound } = transfer;
   const notes = [
     requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
-    isLowerBound && (isOnClick ? t("transfer.framesLeftOut") : t("transfer.openedBefore")),
+    isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
+    isLowerBound &&
+      !isOnClick &&
+      (isListening ? t("transfer.openedBefore") : t("transfer.fromNextStart")),
     backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
   ].filter((note) => note !== false);
   return notes.map((note) => (

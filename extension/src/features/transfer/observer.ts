@@ -82,7 +82,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   return () => {
     failures = 0;
     // The entry of a page that still loads is observed only at its end.
-    if (navigation) add([navigation]);
+    add([...observer.takeRecords(), ...(navigation ? [navigation] : [])]);
     void flush();
   };
 }

@@ -39,10 +39,7 @@ const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 export function createRequestReader() {
   const headerBytesOf = createHeaderModel();
 
-  return (
-    details: RequestDetails,
-    outcome: RequestRecord["outcome"],
-  ): SeenRequest | undefined => {
+  return (details: RequestDetails, outcome: RequestRecord["outcome"]): SeenRequest | undefined => {
     if (details.error && neverSent.test(details.error)) return undefined;
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;

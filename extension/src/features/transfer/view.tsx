@@ -15,7 +15,7 @@ export function TransferPanel() {
   if (level === "off") return <p class="soft">{t("transfer.off")}</p>;
   return (
     <>
-      <ThisPage isOnClick={level === "onClick"} />
+      <ThisPage key={level} isOnClick={level === "onClick"} />
       {level === "onClick" && <LevelSection />}
     </>
   );

@@ -16,6 +16,7 @@ export type Visit = {
   documents: string[];
   /** Its own request is among the records, or happened before anything listened. */
   hasOwnRequest: boolean;
+  /** Every request was listened to since before it began. */
   isCovered: boolean;
   chunkCount: number;
   sums?: VisitTransfer;

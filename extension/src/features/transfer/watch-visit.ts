@@ -1,5 +1,6 @@
 import { browser } from "../../platform/browser.ts";
-import { recordsKeys, stateKey } from "./journal-keys.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { keyPrefix, recordsKeys, stateKey } from "./journal-keys.ts";
 import type { JournalState } from "./journal-state.ts";
 import { readRecords } from "./journal.ts";
 import { addTransfers } from "./ledger/fold-records.ts";
@@ -7,23 +8,31 @@ import { visitTransfer, type VisitTransfer } from "./ledger/visit-transfer.ts";
 import { currentVisit, type Visit } from "./visit.ts";
 
 /** What a tab shows, and what workers of its site transferred for no single page. */
-export type TabVisit = { origin: string; transfer: VisitTransfer; backgroundBytes: number };
+export type TabVisit = {
+  origin: string;
+  transfer: VisitTransfer;
+  backgroundBytes: number;
+  /** The browser hands requests over: only pages that were open before are seen in part. */
+  isListening: boolean;
+};
 
 export async function readTabVisit(tabId: number): Promise<TabVisit | undefined> {
   const state = (await browser.storage.session.get(stateKey))[stateKey] as JournalState | undefined;
   const visit = currentVisit(state?.visits ?? [], tabId);
-  if (!visit) return undefined;
-  const background = state?.visits.find(({ id }) => id === `background ${visit.origin}`);
+  if (!state || !visit) return undefined;
+  const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
   return {
     origin: visit.origin,
-    transfer: await transferOf(visit),
-    backgroundBytes: background ? (await transferOf(background)).bytesDown : 0,
+    transfer: await transferOf(visit, state.hasHeard),
+    backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
+    isListening: state.hasHeard,
   };
 }
 
-async function transferOf(visit: Visit): Promise<VisitTransfer> {
+async function transferOf(visit: Visit, hasHeard: boolean): Promise<VisitTransfer> {
   const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
-  const transfer = visitTransfer(records, visit);
+  const isCovered = visit.isCovered && hasHeard;
+  const transfer = visitTransfer(records, { host: visit.host, isCovered });
   return visit.sums ? addTransfers(visit.sums, transfer) : transfer;
 }
 
@@ -33,24 +42,26 @@ export function watchTabVisit(
   listener: (visit: TabVisit | undefined) => void,
 ): () => void {
   let isStopped = false;
-  let isReading = false;
-  let isStale = false;
-  const read = async () => {
-    isStale = true;
-    if (isReading) return;
-    isReading = true;
-    while (isStale && !isStopped) {
-      isStale = false;
-      const visit = await readTabVisit(tabId);
-      if (!isStopped) listener(visit);
-    }
-    isReading = false;
+  let isWaiting = false;
+  let reading = Promise.resolve();
+  // However fast it is written, one reading waits behind the one that runs.
+  const read = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    reading = reading
+      .then(async () => {
+        isWaiting = false;
+        const visit = await readTabVisit(tabId);
+        if (!isStopped) listener(visit);
+      })
+      .catch(reportError);
   };
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "session" && stateKey in changes) void read();
+    const isOurs = Object.keys(changes).some((key) => key.startsWith(keyPrefix));
+    if (area === "session" && isOurs) read();
   };
   browser.storage.onChanged.addListener(onChanged);
-  void read();
+  read();
   return () => {
     isStopped = true;
     browser.storage.onChanged.removeListener(onChanged);

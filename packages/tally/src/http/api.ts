@@ -60,7 +60,7 @@ export function createApi({ store, hub, limits }: Routes): Hono {
     ["PUT", "DELETE"],
     paths.contribution(":code"),
     limitAddress(limits),
-    bodyLimit({ maxSize: maxBodyBytes, onError: () => problemResponse("body-too-large") }),
+    limitBody,
     async (context) => {
       const change = readChange(context.req.method, await context.req.text());
       if (change instanceof Response) return change;
@@ -96,6 +96,20 @@ const codeOf = (context: Context): string => context.req.param("code") ?? "";
 
 const tooMany = (waitSeconds: number): Response =>
   problemResponse("too-many-requests", { headers: { "retry-after": String(waitSeconds) } });
+
+const limitChunks = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => problemResponse("body-too-large"),
+});
+
+/** Node holds a body to its announced length; only one of unknown length has to be counted, which costs a copy. */
+const limitBody: MiddlewareHandler = async (context, next) => {
+  const announced = context.req.header("content-length");
+  if (announced === undefined) return limitChunks(context, next);
+  if (Number(announced) > maxBodyBytes) return problemResponse("body-too-large");
+  await next();
+  return;
+};
 
 const limitAddress =
   ({ addressOf, ofAddress }: WriteLimits): MiddlewareHandler =>

@@ -23,7 +23,7 @@ export function EventView(props: EventViewProps) {
     <>
       <Hero t={t} format={format} event={event} published={published} />
       {lostSinceMs !== undefined && (
-        <p class="note note--caution">
+        <p class="note note--caution" role="status">
           {t("tally.event.offline", { time: format.time(lostSinceMs) })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { Published } from "@digital-cleanup/challenge";
 
-const pollEveryMs = 10_000;
+const pollEveryMs = 5000;
 
 type Handlers = {
   onPublished: (published: Published) => void;
@@ -13,7 +13,7 @@ const isPublished = (value: unknown): value is Published =>
   typeof value === "object" && value !== null && "schema" in value && value.schema === 1;
 
 /**
- * Follows an event's public state: the live stream, and while that is lost, asking every ten seconds. The
+ * Follows an event's public state: the live stream, and while that is lost, asking every five seconds. The
  * browser reconnects the stream itself unless the server refused it; then asking goes on and it is opened anew.
  */
 export function followEvent(liveUrl: string, publishedUrl: string, handlers: Handlers): () => void {

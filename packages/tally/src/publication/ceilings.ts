@@ -1,15 +1,26 @@
-import { amountFields, type Ceilings, totalsVector, type Totals } from "@digital-cleanup/challenge";
+import {
+  amountFields,
+  type Ceilings,
+  defaultCeilings,
+  totalsVector,
+  type Totals,
+} from "@digital-cleanup/challenge";
 
-const groups = amountFields.map((field) => field.split(".")[0]!);
+/** Where each field is in a totals vector: once measured, once declared, devices by type and state. */
+const places = Object.keys(defaultCeilings).map((field) => ({
+  field: field as keyof Ceilings,
+  indexes: [...amountFields, ...amountFields].flatMap((name, index) =>
+    name.split(".")[0] === field ? [index] : [],
+  ),
+}));
 
 /** Whether one person's totals, measured and declared together, pass a ceiling of the event. */
 export function exceedsCeilings(totals: Totals, ceilings: Ceilings): boolean {
-  const sums = new Map<string, number>();
-  for (const [index, value] of totalsVector(totals).entries()) {
-    const group = groups[index % groups.length]!;
-    sums.set(group, (sums.get(group) ?? 0) + value);
-  }
-  return Object.entries(ceilings).some(([field, ceiling]) => (sums.get(field) ?? 0) > ceiling);
+  const vector = totalsVector(totals);
+  return places.some(
+    ({ field, indexes }) =>
+      indexes.reduce((sum, index) => sum + vector[index]!, 0) > ceilings[field],
+  );
 }
 
 /** The higher of both in every field: a ceiling that was lowered would hold what is already public. */

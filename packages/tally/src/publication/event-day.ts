@@ -1,16 +1,25 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const quarterMs = 15 * 60_000;
+type ZoneDay = { format: Intl.DateTimeFormat; quarter: number; day: string };
+const zones = new Map<string, ZoneDay>();
 
 /** The calendar day `YYYY-MM-DD` that a time zone has at a moment. */
 export function dayIn(timeZone: string, timestampMs: number): string {
-  let format = formats.get(timeZone);
-  if (!format) {
+  let zone = zones.get(timeZone);
+  if (!zone) {
     // Swedish writes dates as ISO 8601 does.
-    format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" });
-    formats.set(timeZone, format);
+    const format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" });
+    zone = { format, quarter: Number.NaN, day: "" };
+    zones.set(timeZone, zone);
   }
-  return format.format(timestampMs);
+  // Each write asks, and no zone changes day between two quarters of an hour.
+  const quarter = Math.floor(timestampMs / quarterMs);
+  if (quarter !== zone.quarter) {
+    zone.quarter = quarter;
+    zone.day = zone.format.format(timestampMs);
+  }
+  return zone.day;
 }
 
 /** The day `days` after another. */

@@ -42,7 +42,12 @@ describe("packing totals", () => {
 
   test("the order of stored fields has not moved: rows of earlier versions depend on it", () => {
     expect(amountFields).toEqual([
-      ...["files", "emails", "apps", "unsubscribes", "bytes", "grams"],
+      "files",
+      "emails",
+      "apps",
+      "unsubscribes",
+      "bytes",
+      "grams",
       ...["office", "media", "mail", "cloud", "apps", "other"].map(
         (category) => `bytesByCategory.${category}`,
       ),

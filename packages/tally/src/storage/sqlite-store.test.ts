@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { describeLifetime } from "./contract/lifetime.ts";
+import type { OpenStore } from "./contract/open-store.ts";
+import { describePublishing } from "./contract/publishing.ts";
 import { openDatabase } from "./open-database.ts";
 import { rowKey } from "./row-key.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
-import { describeStore } from "./store-contract.ts";
 import { StorageUnavailable } from "./store.ts";
 
 let directory = "";
@@ -25,7 +27,9 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("the store contract", () => {
-  describeStore(async (now) => createSqliteStore(openDatabase(path()), now));
+  const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
+  describePublishing(open);
+  describeLifetime(open);
 });
 
 describe("a database file", () => {

@@ -7,7 +7,9 @@ test("the fragment does not change a hash, anything else does", () => {
 });
 
 test("ten thousand addresses have ten thousand hashes, all safe integers", () => {
-  const hashes = Array.from({ length: 10_000 }, (_, page) => urlHash(`https://site.example/${page}`));
+  const hashes = Array.from({ length: 10_000 }, (_, page) =>
+    urlHash(`https://site.example/${page}`),
+  );
   expect(new Set(hashes).size).toBe(10_000);
   expect(hashes.every(Number.isSafeInteger)).toBe(true);
 });

@@ -15,10 +15,7 @@ describe("a request that was listened to", () => {
   });
 
   test("takes its body from Content-Length where the other site hides its sizes", () => {
-    const { bytesDown, bytesByBasis } = of(
-      request({ contentLength: 12_000 }),
-      timing(hiddenSizes),
-    );
+    const { bytesDown, bytesByBasis } = of(request({ contentLength: 12_000 }), timing(hiddenSizes));
     // 200 + 12,000
     expect(bytesDown).toBe(12_200);
     expect(bytesByBasis.header).toBe(12_200);
@@ -157,7 +154,13 @@ test("bytes are filed by kind and by site", () => {
   const transfer = of(
     request({ requestId: "1", urlHash: 1, contentLength: 1_000 }),
     request({ requestId: "2", urlHash: 2, host: "img.site.example", contentLength: 2_000 }),
-    request({ requestId: "3", urlHash: 3, host: "a.cdn.test", kind: "script", contentLength: 4_000 }),
+    request({
+      requestId: "3",
+      urlHash: 3,
+      host: "a.cdn.test",
+      kind: "script",
+      contentLength: 4_000,
+    }),
     request({ requestId: "4", urlHash: 4, host: "b.cdn.test", kind: "font", contentLength: 8_000 }),
   );
   // images 1,200 + 2,200; script 4,200; font 8,200

@@ -1,0 +1,96 @@
+import "fake-indexeddb/auto";
+import { formatReceipt } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { appendAction, today } from "../../platform/action-log.ts";
+import { findEvent, type FoundEvent } from "./find-event.ts";
+import { changeChallenge, readChallenge } from "./store.ts";
+import { holdsOtherPart, joinEvent, leaveEvent } from "./take-part.ts";
+import { address, event, filesOnly, joined, secret } from "./test-data/joined.ts";
+import { rememberingTally } from "./test-data/tally.ts";
+
+let tally = rememberingTally();
+const link = "https://menage.exemple.fr/e/BRUME27";
+const found = async (text: string): Promise<FoundEvent> => {
+  const result = await findEvent(text, "");
+  if (!result.ok) throw new Error(result.reason);
+  return result.found;
+};
+const reasonFor = async (text: string) => {
+  const result = await findEvent(text, "");
+  return result.ok ? "found" : result.reason;
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  tally = rememberingTally();
+  vi.stubGlobal("fetch", tally.fetch);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test("joining makes a secret for this event and sends nothing", async () => {
+  await joinEvent(await found(link));
+  const [entry] = (await readChallenge()).joined;
+  expect(entry).toMatchObject({ address, event, lastSeq: 0, sendsUpdates: false });
+  expect(entry?.secret).toMatch(/^[\w-]{22}$/);
+  expect(tally.seen).toEqual([]);
+});
+
+test("joining again keeps a part that was sent, with the dates as they are now", async () => {
+  const sent = joined({ lastSeq: 3, event: { ...event, endsOn: "2027-03-18" } });
+  await changeChallenge(() => ({ joined: [sent] }));
+  await joinEvent(await found("BRUME27@menage.exemple.fr"));
+  expect(await readChallenge()).toEqual({ joined: [joined({ lastSeq: 3 })], shown: link });
+});
+
+test("a receipt brings back the part that the tally holds, and today's earlier count is not added twice", async () => {
+  tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
+  const action = { feature: "cleanup", kind: "files", count: 7, method: "measured" } as const;
+  await appendAction({ ...action, id: "early", day: today(new Date()) });
+  await joinEvent(await found(formatReceipt(address, secret)));
+  expect((await readChallenge()).joined[0]).toMatchObject({
+    secret,
+    lastSeq: 4,
+    received: { answer: { seq: 4, totals: filesOnly(40) } },
+    restored: { totals: filesOnly(40), countedIds: ["early"] },
+  });
+});
+
+test("a receipt never takes the place of another part sent from here", async () => {
+  tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
+  const other = joined({ secret: "AAAAAAAAAAAAAAAAAAAAAA", lastSeq: 1 });
+  await changeChallenge(() => ({ joined: [other] }));
+  const byReceipt = await found(formatReceipt(address, secret));
+  expect(holdsOtherPart([other], byReceipt)).toBe(true);
+  await joinEvent(byReceipt);
+  expect((await readChallenge()).joined[0]?.secret).toBe("AAAAAAAAAAAAAAAAAAAAAA");
+});
+
+test("leaving forgets the event here and says nothing to the tally", async () => {
+  await changeChallenge(() => ({ joined: [joined({ lastSeq: 1 })] }));
+  await leaveEvent(joined());
+  expect(await readChallenge()).toEqual({ joined: [] });
+  expect(tally.seen).toEqual([]);
+});
+
+test("what cannot be found says why", async () => {
+  expect(await reasonFor("hello!")).toBe("unreadable");
+  expect(await reasonFor("BRUME27")).toBe("noHost");
+  expect(await reasonFor("http://menage.exemple.fr/e/BRUME27")).toBe("notHttps");
+  expect(await reasonFor("https://menage.exemple.fr/e/AUTRE")).toBe("unknownEvent");
+  expect(await reasonFor(`${link}#key=0011223344556677`)).toBe("otherKey");
+  expect(await reasonFor(formatReceipt(address, secret))).toBe("nothingHeld");
+  expect(await reasonFor(`${link}#receipt=${secret}AA`)).toBe("badReceipt");
+  tally.isDown = true;
+  expect(await reasonFor(link)).toBe("unreachable");
+});
+
+test("a guarded event shows its fingerprint, and a link must name the same one", async () => {
+  const placeKey = `${"A".repeat(299)}E`;
+  const guarded = { ...event, mode: "guarded", placeKey };
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify(guarded))));
+  const { fingerprint } = await found(link);
+  expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
+  expect(await reasonFor(`${link}#key=${fingerprint?.replaceAll(" ", "-")}`)).toBe("found");
+  expect(await reasonFor(`${link}#key=0011223344556677`)).toBe("otherKey");
+});

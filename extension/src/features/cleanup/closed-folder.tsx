@@ -1,0 +1,39 @@
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { type AsideFolder, forgetFolder } from "./aside-folders.ts";
+import { canWrite } from "./cleanup-actions.ts";
+
+/** A folder whose inside is not known: it needs a click, or is no longer there. */
+export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChange: () => void }) {
+  const { t } = usePage();
+  const { name, id, handle } = folder;
+  const act = (work: Promise<unknown>) => void work.then(onChange).catch(reportError);
+  if (folder.access === "missing") {
+    return (
+      <li class="card flow">
+        <p>{t("cleanup.missingBody", { name })}</p>
+        <p>
+          <button type="button" class="btn" onClick={() => act(forgetFolder(id))}>
+            {t("cleanup.forget")}
+          </button>
+        </p>
+      </li>
+    );
+  }
+  return (
+    <li class="card flow">
+      <h3>{t("cleanup.accessTitle")}</h3>
+      <p>{t("cleanup.accessBody", { name })}</p>
+      <p>
+        <button
+          type="button"
+          class="btn"
+          id={`cleanup-reopen-${id}`}
+          onClick={() => act(canWrite(handle))}
+        >
+          {t("cleanup.reopen")}
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { type CleanupPlan, type KeepRule, trashFolder } from "@digital-cleanup/cleaner";
+import { usePage } from "../../ui/page-context.ts";
+import { Dialog } from "./dialog.tsx";
+import { nameOf } from "./path-names.ts";
+import { PathList } from "./path-list.tsx";
+import { Bytes } from "./quantity.tsx";
+
+export function ConfirmAside(props: {
+  plan: CleanupPlan;
+  rule: KeepRule;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t, format } = usePage();
+  const { moves, bytes } = props.plan;
+  const biggest = moves.toSorted((a, b) => b.bytes - a.bytes)[0];
+  return (
+    <Dialog
+      title={t("cleanup.confirmTitle", { count: moves.length })}
+      confirmId="cleanup-confirm"
+      confirmLabel={t("cleanup.setAside")}
+      onConfirm={props.onConfirm}
+      onClose={props.onClose}
+    >
+      <dl class="lines small">
+        <div>
+          <dt>{t("cleanup.confirmBytes")}</dt>
+          <dd>
+            <Bytes bytes={bytes} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("cleanup.confirmRule")}</dt>
+          <dd>{t(`cleanup.rule.${props.rule}`)}</dd>
+        </div>
+        {biggest && (
+          <div>
+            <dt>{t("cleanup.confirmBiggest")}</dt>
+            <dd>
+              {nameOf(biggest.path)}, {format.bytes(biggest.bytes)}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class="note small">
+        <b>{t("cleanup.undoable")}</b> {t("cleanup.whereTo", { folder: trashFolder })}
+      </p>
+      <details class="small">
+        <summary>{t("cleanup.fullList")}</summary>
+        <PathList label={t("cleanup.fullList")} lines={moves.map((move) => move.path)} />
+      </details>
+    </Dialog>
+  );
+}

@@ -1,0 +1,132 @@
+import type { EmptyReport, FileFacts, HandCheck, MoveReport } from "@digital-cleanup/cleaner";
+import type { ComponentChildren } from "preact";
+import { How } from "../../ui/how.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { ListedNote } from "./listed-note.tsx";
+import { Bytes, Count } from "./quantity.tsx";
+
+/** How the last thing a person asked for ended. */
+export type Outcome =
+  | { kind: "aside" | "undone"; report: MoveReport }
+  | { kind: "emptied"; report: EmptyReport }
+  | { kind: "checked"; check: HandCheck }
+  | { kind: "problem"; text: string };
+
+const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+
+export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+  switch (outcome.kind) {
+    case "problem":
+      return <p class="note note--caution">{outcome.text}</p>;
+    case "aside":
+    case "undone":
+      return <Moved kind={outcome.kind} report={outcome.report} />;
+    case "emptied":
+      return <Emptied report={outcome.report} />;
+    case "checked":
+      return <Checked check={outcome.check} />;
+  }
+}
+
+function Moved({ kind, report }: { kind: "aside" | "undone"; report: MoveReport }) {
+  const { t } = usePage();
+  const count = report.moved.length;
+  return (
+    <div class="card flow">
+      {count > 0 && (
+        <Headline count={count}>
+          {t(kind === "aside" ? "cleanup.asideDone" : "cleanup.undone", { count })}
+          {kind === "aside" && (
+            <>
+              , <MeasuredBytes files={report.moved} /> {t("cleanup.toFree")}
+            </>
+          )}
+        </Headline>
+      )}
+      <Refused refused={report.refused} />
+    </div>
+  );
+}
+
+function Emptied({ report }: { report: EmptyReport }) {
+  const { t } = usePage();
+  const { deleted, failed, leftBehind } = report;
+  return (
+    <div class="card flow">
+      {failed.length === 0 && <Deleted files={deleted} />}
+      {failed.length > 0 && (
+        <ListedNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
+      )}
+      {leftBehind.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.leftBehind", { count: leftBehind.length })}
+          lines={leftBehind}
+        />
+      )}
+    </div>
+  );
+}
+
+function Checked({ check: { gone, still, unsure } }: { check: HandCheck }) {
+  const { t } = usePage();
+  const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
+  return (
+    <div class="card flow">
+      <Deleted files={gone} />
+      {still.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.stillThere", { count: still.length })}
+          lines={pathsOf(still)}
+        />
+      )}
+      {unsure.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.unsure", { count: unsure.length })}
+          lines={pathsOf(unsure)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Deleted({ files }: { files: readonly FileFacts[] }) {
+  const { t } = usePage();
+  return (
+    <Headline count={files.length}>
+      {t("cleanup.emptied", { count: files.length })}, <MeasuredBytes files={files} />{" "}
+      {t("cleanup.freed")}
+      {files.length > 0 && `, ${t("cleanup.counted")}`}
+    </Headline>
+  );
+}
+
+function Headline({ count, children }: { count: number; children: ComponentChildren }) {
+  const { t } = usePage();
+  return (
+    <div class="row row--base" style={{ "--gap": "var(--space-5)" }}>
+      <p class="figure">
+        <Count count={count} />
+      </p>
+      <p>
+        {children} <How basis="measured">{t("common.measured")}</How>
+      </p>
+    </div>
+  );
+}
+
+const MeasuredBytes = ({ files }: { files: readonly FileFacts[] }) => (
+  <b>
+    <Bytes bytes={bytesOf(files)} />
+  </b>
+);
+
+function Refused({ refused }: { refused: MoveReport["refused"] }) {
+  const { t } = usePage();
+  if (refused.length === 0) return null;
+  return (
+    <ListedNote
+      summary={t("cleanup.notMoved", { count: refused.length })}
+      lines={refused.map(({ path, reason }) => `${path} : ${t(`cleanup.refusal.${reason}`)}`)}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { contributionRequest, fetchEvent, sendToTally, withdrawalRequest } from "./client.ts";
+import { zeroTotals } from "./totals.ts";
+
+const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
+const secret = "kX3vT0mQd1w9aBzYc7LrEg";
+const request = contributionRequest(address, { secret, seq: 1, totals: zeroTotals() });
+const answering = (status: number, body: unknown) => () =>
+  Promise.resolve(new Response(typeof body === "string" ? body : JSON.stringify(body), { status }));
+const answer = { seq: 1, totals: zeroTotals(), standing: "pending" };
+
+test("a contribution is a PUT whose body can be read by a person", () => {
+  expect(request.method).toBe("PUT");
+  expect(request.url).toBe("https://menage.exemple.fr/api/events/BRUME27/contribution");
+  expect(request.body.split("\n").slice(0, 4)).toEqual([
+    "{",
+    `  "secret": "kX3vT0mQd1w9aBzYc7LrEg",`,
+    `  "seq": 1,`,
+    `  "totals": {`,
+  ]);
+});
+
+test("a withdrawal is a DELETE of the same address that names only secret and number", () => {
+  expect(withdrawalRequest(address, { secret, seq: 2 })).toEqual({
+    method: "DELETE",
+    url: "https://menage.exemple.fr/api/events/BRUME27/contribution",
+    body: `{\n  "secret": "kX3vT0mQd1w9aBzYc7LrEg",\n  "seq": 2\n}`,
+  });
+});
+
+test("a total above its cap makes no request", () => {
+  const totals = zeroTotals();
+  totals.measured.files = 1_000_001;
+  expect(() => contributionRequest(address, { secret, seq: 1, totals })).toThrow("files");
+});
+
+test("the body leaves as it stands, without cookies or referrer", async () => {
+  let seen: [string, RequestInit | undefined] | undefined;
+  await sendToTally((url, init) => {
+    seen = [url, init];
+    return answering(200, answer)();
+  }, request);
+  expect(seen?.[0]).toBe(request.url);
+  expect(seen?.[1]).toMatchObject({
+    method: "PUT",
+    body: request.body,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+  });
+});
+
+test("an answer of the contract is handed on", async () => {
+  expect(await sendToTally(answering(200, answer), request)).toEqual({ ok: true, value: answer });
+});
+
+test("a refusal brings the problem with the field it names", async () => {
+  const problem = {
+    type: "/problems/invalid-body",
+    title: "The message is not valid",
+    status: 422,
+    errors: [{ field: "totals.measured.files", detail: "too big" }],
+  };
+  expect(await sendToTally(answering(422, problem), request)).toEqual({
+    ok: false,
+    failure: "refused",
+    problem,
+  });
+});
+
+test.each([500, 502, 503, 429])("status %i may be tried again", async (status) => {
+  const result = await sendToTally(answering(status, { type: "about:blank" }), request);
+  expect(result).toEqual({ ok: false, failure: "unreachable" });
+});
+
+test("a network that fails may be tried again", async () => {
+  const result = await sendToTally(() => Promise.reject(new TypeError("Failed to fetch")), request);
+  expect(result).toEqual({ ok: false, failure: "unreachable" });
+});
+
+test.each([
+  ["a page of somebody else", 200, "<!doctype html>"],
+  ["an answer of another version", 200, { seq: 1, totals: null, standing: "celebrated" }],
+  ["a refusal without a problem", 404, "Not found"],
+])("%s is unreadable", async (_name, status, body) => {
+  const result = await sendToTally(answering(status, body), request);
+  expect(result).toEqual({ ok: false, failure: "unreadable" });
+});
+
+test("an event that does not fit the contract is unreadable", async () => {
+  expect(await fetchEvent(answering(200, { code: "BRUME27" }), address)).toEqual({
+    ok: false,
+    failure: "unreadable",
+  });
+});

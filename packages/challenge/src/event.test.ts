@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { defaultCeilings, type Event, eventSchema } from "./event.ts";
+
+const open: Event = {
+  code: "BRUME27",
+  host: "menage.exemple.fr",
+  name: { fr: "Défi du Val-de-Brume", en: "Val-de-Brume challenge" },
+  organiser: { name: "Communauté de communes du Val-de-Brume", kind: "authority" },
+  territory: { country: "FR", region: "84", department: "01", commune: "01004" },
+  startsOn: "2027-03-15",
+  endsOn: "2027-03-20",
+  timeZone: "Europe/Paris",
+  challenges: ["data", "reuse"],
+  mode: "open",
+  k: 5,
+  publication: "live",
+  ceilings: defaultCeilings,
+  goals: {},
+  collectionPoints: [],
+  links: [],
+};
+const refusedFields = (change: object): string[] =>
+  (eventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
+    path.join("."),
+  );
+
+test("an open event is read as it is", () => {
+  expect(eventSchema.parse(open)).toEqual(open);
+});
+
+test.each([
+  ["endsOn", { endsOn: "2027-03-14" }],
+  ["timeZone", { timeZone: "Europe/Brume" }],
+  ["k", { k: 2 }],
+  ["k", { k: 21 }],
+  ["challenges", { challenges: [] }],
+  ["territory.epci", { territory: { country: "FR", epci: "12" } }],
+  ["links.0.url", { links: [{ label: { fr: "x", en: "x" }, url: "javascript:alert(1)" }] }],
+])("a wrong %s is named", (field, change) => {
+  expect(refusedFields(change)).toEqual([field]);
+});
+
+test("a guarded event needs its key and an open one takes none", () => {
+  expect(refusedFields({ mode: "guarded" })).toEqual(["placeKey"]);
+  expect(refusedFields({ placeKey: "A".repeat(300) })).toEqual(["placeKey"]);
+  expect(refusedFields({ mode: "guarded", placeKey: "A".repeat(300) })).toEqual([]);
+});

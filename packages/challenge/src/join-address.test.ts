@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { parseJoinAddress } from "./join-address.ts";
+
+const at = (baseUrl: string) => ({ ok: true, baseUrl, code: "BRUME27" });
+
+test.each([
+  ["https://menage.exemple.fr/e/BRUME27", "https://menage.exemple.fr"],
+  ["  https://menage.exemple.fr/e/brume27  ", "https://menage.exemple.fr"],
+  ["https://menage.exemple.fr:8443/e/BRUME27/screen?x=1", "https://menage.exemple.fr:8443"],
+  ["https://exemple.fr/menage/e/BRUME27", "https://exemple.fr/menage"],
+  ["http://127.0.0.1:4680/e/BRUME27", "http://127.0.0.1:4680"],
+  ["http://localhost:4680/e/BRUME27", "http://localhost:4680"],
+  ["http://[::1]:4680/e/BRUME27", "http://[::1]:4680"],
+  ["BRUME27@menage.exemple.fr", "https://menage.exemple.fr"],
+  ["BRUME27@menage.exemple.fr/", "https://menage.exemple.fr"],
+  ["BRUME27@exemple.fr/menage/", "https://exemple.fr/menage"],
+  ["brume27@menage.exemple.fr", "https://menage.exemple.fr"],
+  ["BRUME27@localhost:4680", "http://localhost:4680"],
+])("%s leads to %s", (text, baseUrl) => {
+  expect(parseJoinAddress(text)).toEqual(at(baseUrl));
+});
+
+test.each(["http://menage.exemple.fr/e/BRUME27", "http://127.0.0.1.exemple.fr/e/BRUME27"])(
+  "%s is refused because it is not https",
+  (text) => {
+    expect(parseJoinAddress(text)).toEqual({ ok: false, reason: "notHttps" });
+  },
+);
+
+test("a bare code goes to the tally that was set", () => {
+  expect(parseJoinAddress("brume27", "https://menage.exemple.fr/")).toEqual(
+    at("https://menage.exemple.fr"),
+  );
+});
+
+test("a bare code without a tally lacks a host", () => {
+  expect(parseJoinAddress("BRUME27")).toEqual({ ok: false, reason: "noHost" });
+});
+
+test.each([
+  "",
+  "hello!",
+  "ABC",
+  "BRUME27@a@b",
+  "BRUME27@",
+  "https://menage.exemple.fr/",
+  "https://menage.exemple.fr/e/",
+  "https://menage.exemple.fr/e/AB",
+  "ftp://menage.exemple.fr",
+  "https://",
+])("%j is no address of an event", (text) => {
+  expect(parseJoinAddress(text)).toMatchObject({ ok: false });
+});
+
+test("the key of a guarded event's link is read", () => {
+  expect(parseJoinAddress("https://menage.exemple.fr/e/BRUME27#key=9f86d081884c7d65")).toEqual({
+    ...at("https://menage.exemple.fr"),
+    keyFingerprint: "9f86d081884c7d65",
+  });
+});
+
+test("a name and password in an address never reach the base URL", () => {
+  expect(parseJoinAddress("https://user:pass@menage.exemple.fr/e/BRUME27")).toEqual(
+    at("https://menage.exemple.fr"),
+  );
+});

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import {
+  amountFields,
+  caps,
+  type Totals,
+  totalsFromVector,
+  totalsSchema,
+  totalsSumFromVector,
+  totalsSumSchema,
+  totalsVector,
+  zeroTotals,
+} from "./totals.ts";
+
+const some: Totals = {
+  measured: {
+    files: 1_284,
+    emails: 312,
+    apps: 0,
+    unsubscribes: 4,
+    // 6,500 + 312 = 6,812
+    bytes: 6_812,
+    bytesByCategory: { media: 6_500, office: 312 },
+    devices: {},
+    grams: 0,
+  },
+  declared: {
+    files: 0,
+    emails: 150,
+    apps: 3,
+    unsubscribes: 0,
+    bytes: 0,
+    bytesByCategory: {},
+    devices: { laptop: { working: 1, broken: 0 }, screen: { working: 0, broken: 2 } },
+    grams: 9_100,
+  },
+};
+const refusedFields = (totals: unknown): string[] =>
+  (totalsSchema.safeParse(totals).error?.issues ?? []).map(({ path }) => path.join("."));
+
+test("totals at every cap are accepted", () => {
+  const { devices, ...simple } = caps;
+  const atCaps = {
+    ...simple,
+    bytesByCategory: { media: caps.bytes },
+    devices: { laptop: { working: devices, broken: devices } },
+  };
+  expect(refusedFields({ measured: atCaps, declared: atCaps })).toEqual([]);
+});
+
+test.each(["files", "emails", "apps", "unsubscribes", "grams"] as const)(
+  "%s one above the cap are refused by name",
+  (field) => {
+    const totals = zeroTotals();
+    totals.measured[field] = caps[field] + 1;
+    expect(refusedFields(totals)).toEqual([`measured.${field}`]);
+  },
+);
+
+test("bytes above the cap are refused in the sum and in the category", () => {
+  const totals = zeroTotals();
+  totals.declared.bytes = caps.bytes + 1;
+  totals.declared.bytesByCategory = { mail: caps.bytes + 1 };
+  expect(refusedFields(totals)).toEqual(["declared.bytes", "declared.bytesByCategory.mail"]);
+});
+
+test("categories that do not add up to bytes are refused", () => {
+  const totals = structuredClone(some);
+  // 6,500 + 311 = 6,811, and bytes say 6,812
+  totals.measured.bytesByCategory.office = 311;
+  expect(refusedFields(totals)).toEqual(["measured.bytesByCategory"]);
+});
+
+test("a field outside of the contract is refused", () => {
+  const totals = { ...zeroTotals(), town: "Val-de-Brume" };
+  expect(totalsSchema.safeParse(totals).success).toBe(false);
+});
+
+test("a vector has 24 fields measured, then the same declared", () => {
+  // 6 simple fields + 6 categories + 6 device types × 2 states = 24
+  expect(amountFields.length).toBe(24);
+  const vector = totalsVector(some);
+  expect(vector.length).toBe(48);
+  expect(vector[amountFields.indexOf("files")]).toBe(1_284);
+  expect(vector[amountFields.indexOf("bytesByCategory.office")]).toBe(312);
+  expect(vector[24 + amountFields.indexOf("devices.screen.broken")]).toBe(2);
+  expect(vector[24 + amountFields.indexOf("grams")]).toBe(9_100);
+});
+
+test("totals come back from their vector unchanged", () => {
+  expect(totalsFromVector(totalsVector(some))).toEqual(some);
+  expect(totalsFromVector(totalsVector(zeroTotals()))).toEqual(zeroTotals());
+});
+
+test("sums beyond what a double holds keep every digit", () => {
+  const vector: bigint[] = Array.from({ length: 48 }, () => 0n);
+  vector[amountFields.indexOf("bytes")] = 1_924_000_000_000_000_001n;
+  vector[amountFields.indexOf("bytesByCategory.media")] = 1_924_000_000_000_000_001n;
+  const sum = totalsSumFromVector(vector);
+  expect(sum.measured.bytes).toBe("1924000000000000001");
+  expect(sum.measured.bytesByCategory).toEqual({ media: "1924000000000000001" });
+  expect(sum.declared.files).toBe("0");
+  expect(totalsSumSchema.safeParse(sum).success).toBe(true);
+});

@@ -1,0 +1,25 @@
+import { createFormat, loadText } from "@digital-cleanup/text";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { CollectedCard } from "./device-cards.tsx";
+
+const t = await loadText("en");
+const words = { t, format: createFormat("en") };
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
+test("what the desk received is counted and weighed apart, largest type first and others last", () => {
+  const devices = {
+    other: { working: "0", broken: "9" },
+    tablet: { working: "1", broken: "1" },
+    smartphone: { working: "4", broken: "0" },
+  };
+  const html = renderToString(<CollectedCard {...words} collected={{ devices, grams: "1800" }} />);
+  // 9 + 2 + 4 devices
+  expect(textOf(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
+  expect(textOf(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
+});
+
+test("a desk that received nothing is not shown", () => {
+  const html = renderToString(<CollectedCard {...words} collected={{ devices: {}, grams: "0" }} />);
+  expect(html).toBe("");
+});

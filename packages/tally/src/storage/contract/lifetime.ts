@@ -1,0 +1,178 @@
+import { defaultCeilings } from "@digital-cleanup/challenge";
+import { describe, expect, test } from "vitest";
+import { noonOf } from "../../../test/samples.ts";
+import { nothing, type OpenStore, useStore } from "./open-store.ts";
+
+/** What every engine does with ceilings, with the days of an event, and with its rows in the end. */
+export function describeLifetime(open: OpenStore): void {
+  const { store, time, create, put, withdraw, look, standing } = useStore(open);
+
+  describe("ceilings", () => {
+    const ceilings = { ...defaultCeilings, files: 100 };
+
+    test("a person above one is held, out of pending and sums, and their number is hidden below K", async () => {
+      await create({ ceilings });
+      expect(await standing(put(1, 101))).toBe("held");
+      for (const person of [2, 3, 4]) await put(person, 10);
+      expect(await look()).toMatchObject({
+        participations: 3,
+        pending: 0,
+        held: "fewerThanK",
+        files: "30",
+      });
+      await put(5, 200);
+      await put(6, 300);
+      expect(await look()).toMatchObject({ held: 3, files: "30" });
+    });
+
+    test("a person who was published before keeps the published part while held", async () => {
+      await create({ ceilings });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await put(1, 5000, 2);
+      for (const person of [4, 5, 6]) await put(person, 1);
+      // 10 + 10 + 10 + 1 + 1 + 1
+      expect(await look()).toMatchObject({ participations: 6, files: "33" });
+    });
+
+    test("raising one acts with the next batch, and lowering it does nothing", async () => {
+      await create({ ceilings });
+      await put(1, 150);
+      for (const person of [2, 3, 4]) await put(person, 10);
+      await store().raiseCeilings("BRUME", { files: 50 });
+      expect(await look()).toMatchObject({ pending: 0, held: "fewerThanK" });
+      await store().raiseCeilings("BRUME", { files: 150 });
+      expect(await look()).toMatchObject({ pending: 1, held: 0, files: "30" });
+      await put(5, 1);
+      await put(6, 1);
+      // 30 + 150 + 1 + 1
+      expect(await look()).toMatchObject({ participations: 6, files: "182" });
+    });
+
+    test("a held person may withdraw or come back under it", async () => {
+      await create({ ceilings });
+      await put(1, 150);
+      await put(2, 150);
+      await withdraw(1);
+      expect(await standing(put(2, 50, 2))).toBe("pending");
+      expect(await look()).toMatchObject({ held: 0, pending: 1 });
+    });
+  });
+
+  describe("opening and closing", () => {
+    test("nothing is received before the first day and after the last", async () => {
+      await create();
+      time.nowMs = noonOf(19);
+      expect(await put(1, 1)).toEqual({ ok: false, problem: "event-not-started" });
+      time.nowMs = noonOf(20);
+      expect(await standing(put(1, 1))).toBe("pending");
+      time.nowMs = noonOf(31);
+      expect(await put(2, 1)).toEqual({ ok: false, problem: "event-closed" });
+      expect((await store().readPublished("BRUME"))?.state).toBe("closed");
+    });
+
+    test("a retry of what was received is answered after the close", async () => {
+      await create();
+      await put(1, 7);
+      await store().close("BRUME");
+      expect(await standing(put(1, 7))).toBe("pending");
+    });
+
+    test("closing a live event publishes nothing more", async () => {
+      await create();
+      await put(1, 1);
+      await put(2, 1);
+      expect(await store().close("BRUME")).toEqual({ ok: true });
+      expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
+      expect(await look()).toEqual({ ...nothing, pending: 2 });
+    });
+
+    test("a withdrawal after the close is kept and moves no published sum", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().close("BRUME");
+      for (const person of [1, 2, 3]) expect(await standing(withdraw(person))).toBe("withdrawn");
+      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 3, files: "30" });
+    });
+
+    test("reopening needs K changes like any batch", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      expect(await store().reopen("BRUME")).toEqual({ ok: false, reason: "notClosed" });
+      await store().close("BRUME");
+      await store().reopen("BRUME");
+      await put(4, 1);
+      await put(5, 1);
+      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 2, files: "30" });
+      await put(6, 1);
+      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+    });
+
+    test("reopening after the last day asks for another one", async () => {
+      await create();
+      time.nowMs = noonOf(31);
+      expect(await store().reopen("BRUME")).toEqual({ ok: false, reason: "ended" });
+      expect(await store().reopen("BRUME", "2026-12-05")).toEqual({ ok: true });
+      expect(await standing(put(1, 1))).toBe("pending");
+    });
+  });
+
+  describe("an event published at its close", () => {
+    test("shows only how many came, then everyone in one batch", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3, 4]) await put(person, 10);
+      expect(await look()).toEqual({ ...nothing, pending: 4 });
+      time.nowMs = noonOf(31);
+      expect(await look()).toMatchObject({ batch: 1, participations: 4, pending: 0, files: "40" });
+    });
+
+    test("publishes nothing where fewer than K came", async () => {
+      await create({ publication: "atClose" });
+      await put(1, 10);
+      await put(2, 10);
+      await store().close("BRUME");
+      expect(await look()).toEqual({ ...nothing, pending: 2 });
+    });
+
+    test("closes as it was, before a withdrawal that comes after the last day", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      time.nowMs = noonOf(31);
+      await withdraw(1);
+      expect(await look()).toMatchObject({ participations: 3, pending: 1, files: "30" });
+    });
+
+    test("publishes again after reopening only with K changes", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().close("BRUME");
+      await store().reopen("BRUME");
+      await put(4, 1);
+      await put(5, 1);
+      await store().close("BRUME");
+      expect(await look()).toMatchObject({ batch: 1, participations: 3, files: "30" });
+      await store().reopen("BRUME");
+      await put(6, 1);
+      expect(await look()).toMatchObject({ batch: 1, pending: 3 });
+      await store().close("BRUME");
+      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+    });
+  });
+
+  describe("keeping", () => {
+    test("rows are erased 30 days after the close; batches and public state stay", async () => {
+      await create();
+      for (const person of [1, 2, 3, 4]) await put(person, 10);
+      await store().close("BRUME");
+      const before = await store().readPublished("BRUME");
+      time.nowMs = noonOf(21 + 30);
+      await store().settle();
+      expect(await standing(withdraw(4, 0))).toBe("pending");
+      time.nowMs = noonOf(21 + 31);
+      await store().settle();
+      expect(await standing(withdraw(4))).toBe("unknown");
+      expect(await store().readPublished("BRUME")).toEqual(before);
+      expect(await store().batches("BRUME")).toHaveLength(1);
+      expect(await store().reopen("BRUME", "2027-02-01")).toEqual({ ok: false, reason: "erased" });
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect } from "vitest";
+import type { Event } from "@digital-cleanup/challenge";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/samples.ts";
+import { rowKey } from "../row-key.ts";
+import type { ChangeResult, Store } from "../store.ts";
+
+/** Gives an empty store that asks `clock` for the time. */
+export type OpenStore = (clock: () => number) => Promise<Store>;
+
+export const nothing = { batch: 0, participations: 0, pending: 0, held: 0, files: null };
+
+/** A new store on 21 November for each test, and short words for what tests do to it. */
+export function useStore(open: OpenStore) {
+  const time = { nowMs: 0 };
+  let store: Store;
+  beforeEach(async () => {
+    time.nowMs = noonOf(21);
+    store = await open(() => time.nowMs);
+  });
+  afterEach(() => store.stop());
+
+  const keyOf = (person: number) => rowKey("BRUME", secretOf(person));
+  return {
+    time,
+    store: () => store,
+    keyOf,
+    create: (changes: Partial<Event> = {}) => store.createEvent(sampleEvent(changes)),
+    put: (person: number, files: number, seq = 1) =>
+      store.change("BRUME", keyOf(person), { seq, totals: measuredFiles(files) }),
+    withdraw: (person: number, seq = 2) =>
+      store.change("BRUME", keyOf(person), { seq, totals: null }),
+    /** The public state in short, after making sure that a recount finds the same. */
+    async look() {
+      expect((await store.recount("BRUME"))?.isEqual).toBe(true);
+      const { batch, participations, pending, held, totals } =
+        (await store.readPublished("BRUME"))!;
+      return { batch, participations, pending, held, files: totals && totals.measured.files };
+    },
+    async standing(result: Promise<ChangeResult>) {
+      const answer = await result;
+      return answer.ok ? answer.answer.standing : answer.problem;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Page } from "puppeteer-core";
+
+/** Puts one counted action in the action log through a page of the extension, as an emptied folder does. */
+export const countFiles = (page: Page, id: string, count: number): Promise<void> =>
+  page.evaluate(
+    (action) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("error", () => reject(opening.error!));
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("actions", "readwrite");
+          transaction.objectStore("actions").put(action);
+          transaction.addEventListener("error", () => reject(transaction.error!));
+          transaction.addEventListener("complete", () => {
+            opening.result.close();
+            const channel = new BroadcastChannel("action-log");
+            channel.postMessage("appended");
+            channel.close();
+            resolve();
+          });
+        });
+      }),
+    {
+      id,
+      day: new Date().toISOString().slice(0, 10),
+      feature: "cleanup",
+      kind: "files",
+      category: "media",
+      count,
+      bytes: count * 1_000,
+      method: "measured",
+    },
+  );
