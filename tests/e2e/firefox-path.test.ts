@@ -53,11 +53,11 @@ describe("measuring, joining and sending in Firefox, from the store build withou
   });
 
   test("the bytes of a page are those of the server's sockets", async () => {
-    const before = site.bytesSent();
+    const start = site.bytesSent();
     const page = await rig.visit(`${site.origin}/heavy`);
     await page.waitForNetworkIdle();
-    const after = site.bytesSent();
-    const truth = after.own + after.thirdParty - before.own - before.thirdParty;
+    const end = site.bytesSent();
+    const truth = end.own + end.thirdParty - start.own - start.thirdParty;
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     const bytes = await figure(popup, "#transfer-bytes");
     assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);

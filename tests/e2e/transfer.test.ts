@@ -18,6 +18,9 @@ const sent = () => {
   return own + thirdParty;
 };
 
+/** A page that loads while the extension is being installed is seen in part: opening a popup takes longer than that. */
+const installed = async (rig: Rig) => (await rig.openPopup()).close();
+
 /** The exact values the popup shows, by the end of their ids: `bytes`, `measured`, `requests` … */
 async function figures(popup: Page): Promise<Record<string, number>> {
   await popup.waitForSelector("#transfer-bytes");
@@ -49,6 +52,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     let rig: Rig;
     before(async () => {
       rig = await launch();
+      await installed(rig);
     });
     after(() => rig?.close());
 
@@ -98,6 +102,7 @@ describe("the background of Chromium", () => {
   let rig: ChromiumRig;
   before(async () => {
     rig = await launchChromium();
+    await installed(rig);
   });
   after(() => rig?.close());
 

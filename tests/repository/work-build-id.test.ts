@@ -4,9 +4,11 @@ import { builtManifest, readText } from "./built.ts";
 
 /** Chrome names an extension by the first half of its key's SHA-256, in the letters a to p. */
 const chromeId = (key: string) =>
-  [...createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32)]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-    .join("");
+  createHash("sha256")
+    .update(Buffer.from(key, "base64"))
+    .digest("hex")
+    .slice(0, 32)
+    .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 test("the store build knows the work build by the ids of its manifests", () => {
   const source = readText("extension/src/platform/other-build.ts");

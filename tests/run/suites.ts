@@ -50,6 +50,8 @@ async function e2e(): Promise<Counts> {
       "--test",
       // Browsers share two cores and one screen.
       "--test-concurrency=1",
+      // A browser that did not start must not leave a server waiting for it for ever.
+      "--test-force-exit",
       "--test-reporter=spec",
       "--test-reporter-destination=stdout",
       `--test-reporter=${path.join(import.meta.dirname, "count-reporter.ts")}`,

@@ -32,14 +32,14 @@ test("an action that does not fit the contract is refused and nothing is stored"
 });
 
 test("watchers hear of what was counted", async () => {
-  const heard = new Promise<void>((resolve) => {
+  const heard = new Promise<string>((resolve) => {
     const stop = watchActions(() => {
       stop();
-      resolve();
+      resolve("heard");
     });
   });
   await appendAction(action("e", "2026-03-13"));
-  await heard;
+  expect(await heard).toBe("heard");
 });
 
 test("today is the day of the person's own calendar", () => {

@@ -75,7 +75,7 @@ function callsPerSecond(operation: (bytes: number) => number): number {
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function millions(perSecond: number): string {

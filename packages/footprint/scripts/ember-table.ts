@@ -8,7 +8,7 @@ import { alpha2ByAlpha3 } from "./iso-3166.ts";
 export function emberTable(): string {
   const rows = Object.entries(averageIntensity.data)
     .filter(([, gramsPerKwh]) => gramsPerKwh > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([zone, gramsPerKwh]) => {
       const alpha2 = alpha2ByAlpha3.get(zone);
       const cells = alpha2 === undefined ? [zone, gramsPerKwh] : [zone, gramsPerKwh, alpha2];

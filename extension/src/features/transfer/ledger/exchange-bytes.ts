@@ -47,6 +47,8 @@ export function bodyOfRequest(last: RequestRecord, timing: TimingRecord | undefi
  * memory without an event), and a hidden size where none was.
  */
 export function bodyOfTiming(timing: TimingRecord, isCovered: boolean): Body | "cache" {
+  // What a service worker fetched for it is a request of its own.
+  if (timing.isFromWorker && isCovered) return "cache";
   if (timing.transferBytes > 0) return { basis: "timing", bytes: timing.encodedBytes };
   return isHidden(timing) && !isCovered ? { basis: "unknown" } : "cache";
 }

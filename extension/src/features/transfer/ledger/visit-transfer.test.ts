@@ -128,6 +128,10 @@ describe("a timing entry without request", () => {
     expect(transfer.requestsFromCache).toBe(2);
   });
 
+  test("costs nothing by itself where a service worker answered", () => {
+    expect(of(timing({ isFromWorker: true })).bytesDown).toBe(0);
+  });
+
   test("still counts when its request was lost with a killed worker", () => {
     const { bytesByBasis } = of(timing());
     expect(bytesByBasis).toEqual({ exact: 0, header: 0, timing: 10_000, estimated: 300 });
