@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { onlyTexts } from "@digital-cleanup/text/only-texts";
 import { defineConfig, type Plugin } from "vite";
 
 const iconPath = "src/pages/mark.svg";
@@ -17,16 +18,7 @@ const emitIcon: Plugin = {
 };
 
 /** A browser gets only the sentences that an event's page can say, not those of the whole project. */
-const onlyPageTexts: Plugin = {
-  name: "only-page-texts",
-  transform(code, id) {
-    if (!/\/text\/src\/generated\/(fr|en)\.ts$/.test(id)) return;
-    const start = code.indexOf("= {") + 2;
-    const all: Record<string, unknown> = JSON.parse(code.slice(start, code.lastIndexOf("}") + 1));
-    const kept = Object.entries(all).filter(([key]) => /^(common|tally\.event)\./.test(key));
-    return `export const messages = ${JSON.stringify(Object.fromEntries(kept))};`;
-  },
-};
+const pageTexts = onlyTexts(/^(common|tally\.event)\./);
 
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
@@ -44,7 +36,7 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         base: "./",
-        plugins: [emitIcon, onlyPageTexts],
+        plugins: [emitIcon, pageTexts],
         build: {
           outDir: "dist/client",
           manifest: true,
