@@ -13,6 +13,13 @@ export function TransferPanel() {
   const level = useLevel();
   if (level === undefined) return null;
   if (level === "off") return <p class="soft">{t("transfer.off")}</p>;
+  if (level === "standingDown") {
+    return (
+      <p class="note" id="transfer-standing-down">
+        {t("transfer.standingDown")}
+      </p>
+    );
+  }
   return (
     <>
       <ThisPage key={level} isOnClick={level === "onClick"} />
