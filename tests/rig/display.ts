@@ -32,6 +32,11 @@ export async function startDisplay(size = "1280x900"): Promise<Display> {
   const { openbox } = findTools();
   const manager =
     openbox && spawn(openbox, [], { stdio: "ignore", env: { ...process.env, DISPLAY: name } });
+  // Whoever started it may end without a word; a screen must not outlive them.
+  process.once("exit", () => {
+    server.kill();
+    if (manager) manager.kill();
+  });
   const stop = async () => {
     if (manager) await end(manager);
     await end(server);

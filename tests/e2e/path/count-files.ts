@@ -1,8 +1,12 @@
 import type { Page } from "puppeteer-core";
 
 /** Puts one counted action in the action log through a page of the extension, as an emptied folder does. */
-export const countFiles = (page: Page, id: string, count: number): Promise<void> =>
-  page.evaluate(
+export async function countFiles(page: Page, id: string, count: number): Promise<void> {
+  // Opening a database that is not there yet would make an empty one in the extension's place.
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === "digital-cleanup"),
+  );
+  await page.evaluate(
     (action) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open("digital-cleanup");
@@ -31,3 +35,4 @@ export const countFiles = (page: Page, id: string, count: number): Promise<void>
       method: "measured",
     },
   );
+}

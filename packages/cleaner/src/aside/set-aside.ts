@@ -2,6 +2,7 @@ import { factsOf, isUnchanged } from "../file.ts";
 import type { PlannedMove } from "../plan.ts";
 import type { FolderPort } from "./folder-port.ts";
 import { type Manifest, ManifestError, readManifest, writeManifest } from "./manifest.ts";
+import { moveAll } from "./move-all.ts";
 import { removeBatch } from "./remove-batch.ts";
 import type { MoveReport, Refusal } from "./report.ts";
 import { asidePath, isSafePath } from "./trash.ts";
@@ -32,13 +33,7 @@ export async function setAside(
   };
   await writeManifest(port, manifest);
 
-  const report: MoveReport = { moved: [], refused: [] };
-  for (const [index, move] of moves.entries()) {
-    const reason = await setOneAside(port, batch, move);
-    if (reason) report.refused.push({ path: move.path, reason });
-    else report.moved.push(factsOf(move));
-    onMove?.(index + 1);
-  }
+  const report = await moveAll(moves, (move) => setOneAside(port, batch, move), onMove);
   await narrow(port, manifest, report);
   return report;
 }

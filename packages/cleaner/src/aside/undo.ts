@@ -1,5 +1,7 @@
+import type { FileFacts } from "../file.ts";
 import type { FolderPort } from "./folder-port.ts";
 import { type Manifest, ManifestError, requireManifest, writeManifest } from "./manifest.ts";
+import { moveAll } from "./move-all.ts";
 import { removeBatch } from "./remove-batch.ts";
 import type { MoveReport, Refusal } from "./report.ts";
 import { asidePath } from "./trash.ts";
@@ -15,13 +17,8 @@ export async function undo(
 ): Promise<MoveReport> {
   const manifest = await requireManifest(port, batch);
   if (manifest.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
-  const report: MoveReport = { moved: [], refused: [] };
-  for (const [index, entry] of manifest.entries.entries()) {
-    const reason = await putBack(port, batch, entry.path);
-    if (reason) report.refused.push({ path: entry.path, reason });
-    else report.moved.push(entry);
-    onMove?.(index + 1);
-  }
+  const putEntryBack = ({ path }: FileFacts) => putBack(port, batch, path);
+  const report = await moveAll(manifest.entries, putEntryBack, onMove);
   const left = stillAside(manifest, report);
   if (left.length > 0) await writeManifest(port, { ...manifest, entries: left });
   else await removeBatch(port, batch);
