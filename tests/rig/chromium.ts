@@ -1,4 +1,4 @@
-import { launch, type Page, type WebWorker } from "puppeteer-core";
+import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
 import {
   copyOfBuild,
@@ -25,14 +25,13 @@ const quiet = [
   "--password-store=basic",
 ];
 
-export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
-  const { mode, language = "fr" } = options;
-  const extension = copyOfBuild("chrome", mode);
-  const browser = await launch({
+const start = (options: RigOptions, extensions: string[]): Promise<Browser> => {
+  const { language = "fr" } = options;
+  return launch({
     executablePath: toolPath("chromium"),
     ...launchOptions(options),
     pipe: true,
-    enableExtensions: [extension.folder],
+    enableExtensions: extensions,
     // Under a locale that is not installed Chromium misreads names of files that are not ASCII.
     env: { ...environment(options), LC_ALL: "C.UTF-8", LANGUAGE: language },
     args: [
@@ -44,6 +43,14 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+};
+
+/** The same browser without the extension, to compare with. */
+export const launchBareChromium = (): Promise<Browser> => start({}, []);
+
+export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
+  const extension = copyOfBuild("chrome", options.mode);
+  const browser = await start(options, [extension.folder]);
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
   const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
   const base = background.url().replace(/\/background\.js$/, "");

@@ -1,0 +1,77 @@
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { paths } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { countFiles } from "../e2e/path/count-files.ts";
+import { contribute, filesOf, newPerson } from "../e2e/path/people.ts";
+import { press } from "../e2e/path/press.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { dropFolder } from "../rig/folder-drop.ts";
+import { openSite } from "../rig/pages.ts";
+import { startTally } from "../rig/tally.ts";
+import { ensureDemoEvent } from "../start/demo-event.ts";
+import { makeMessyFolder } from "../start/tour/messy-folder.ts";
+
+/** Takes the pictures of the documentation anew, from the built extension and a running tally. */
+const folder = path.resolve(import.meta.dirname, "../../docs/screens");
+
+/** Takes what the window shows, or one element whole. */
+async function shoot(page: Page, name: string, selector?: string): Promise<void> {
+  await page.bringToFront();
+  // A language that just changed is drawn by then.
+  await wait(300);
+  const part = selector ? await page.waitForSelector(selector) : page;
+  await part!.screenshot({ path: `${path.join(folder, name)}.png` });
+}
+
+await mkdir(folder, { recursive: true });
+const [rig, site, tally, messy] = await Promise.all([
+  launchChromium({ language: "en" }),
+  openSite(),
+  startTally(),
+  makeMessyFolder(),
+]);
+try {
+  const { code } = await ensureDemoEvent(tally, Date.now());
+  await rig.untilMeasuring();
+  const address = { baseUrl: tally.baseUrl, code };
+  for (const files of [240, 1_200, 64]) {
+    await contribute(newPerson(), filesOf(files, files * 3_000_000), address);
+  }
+
+  const page = await rig.visit(`${site.origin}/heavy`);
+  await page.waitForNetworkIdle();
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+  await popup.waitForSelector("#transfer-bytes");
+
+  const cleanup = await rig.openDashboard("cleanup");
+  await cleanup.setViewport({ width: 1280, height: 900 });
+  await dropFolder(cleanup, "#cleanup-drop", messy);
+  await cleanup.waitForSelector("#cleanup-set-aside");
+
+  const challenge = await rig.openDashboard("challenge");
+  await challenge.setViewport({ width: 1280, height: 900 });
+  await (await challenge.waitForSelector("#challenge-address"))!.type(
+    tally.baseUrl + paths.eventPage(code),
+  );
+  await press(challenge, "#challenge-find");
+  await press(challenge, "#challenge-join");
+  await countFiles(challenge, "screens", 1_284);
+  await challenge.waitForSelector("#challenge-send");
+
+  for (const language of ["en", "fr"]) {
+    await rig.writeStorage({ settings: { language, theme: "light" } });
+    await shoot(popup, `popup.${language}`, ".popup");
+    await shoot(cleanup, `cleanup.${language}`);
+    await shoot(challenge, `challenge.${language}`);
+    const event = await rig.visit(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
+    await event.setViewport({ width: 1280, height: 900 });
+    await shoot(event, `event.${language}`);
+    await event.close();
+  }
+} finally {
+  await rig.close();
+  await Promise.all([site.close(), tally.dispose(), rm(messy, { recursive: true, force: true })]);
+}
