@@ -61,7 +61,7 @@ describe("the live stream", () => {
     expect(tally.hub.clientCount("BRUME")).toBe(1);
   });
 
-  test("lets go of a watcher who does not read", async () => {
+  test("lets go of a watcher who does not read", { timeout: 30_000 }, async () => {
     const response = await tally.app.request(paths.live("BRUME"));
     expect(tally.hub.clientCount("BRUME")).toBe(1);
     // A frame has some 200 bytes: 64 kB hold about 330 of them.
