@@ -6,7 +6,7 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 26,
+  "background.js": 27,
   "transfer-observer.js": 2,
   "popup.html": 56,
   "dashboard.html": 75,

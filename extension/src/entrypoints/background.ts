@@ -2,8 +2,10 @@ import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
+import { keepStorageFromPages } from "../platform/storage-access.ts";
 
 export default defineBackground(() => {
+  keepStorageFromPages();
   answerOtherBuild();
   startTransfer();
   startChallenge();

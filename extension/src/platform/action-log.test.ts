@@ -20,6 +20,15 @@ test("the same action twice counts once", async () => {
   expect(await actionsSince("2026-03-10")).toEqual([action("a", "2026-03-10")]);
 });
 
+test("of two windows that count the same step at once, one counts it", async () => {
+  await Promise.all([
+    appendAction({ ...action("twice", "2026-02-01"), count: 2 }),
+    appendAction({ ...action("twice", "2026-02-01"), count: 9 }),
+  ]);
+  const [first] = await actionsSince("2026-02-01");
+  expect(first).toMatchObject({ id: "twice", count: 2 });
+});
+
 test("actions come back from a day on, that day included", async () => {
   await appendAction(action("b", "2026-03-11"));
   await appendAction(action("c", "2026-03-09"));

@@ -7,8 +7,12 @@ const channelName = "action-log";
 export async function appendAction(action: CountedAction): Promise<void> {
   const checked = countedActionSchema.parse(action);
   const database = await openDatabase();
-  if (await database.get("actions", checked.id)) return;
-  await database.put("actions", checked);
+  // One transaction, for two windows may count the same step; on the disk before anything relies on it.
+  const transaction = database.transaction("actions", "readwrite", { durability: "strict" });
+  const isKnown = (await transaction.store.getKey(checked.id)) !== undefined;
+  if (!isKnown) await transaction.store.add(checked);
+  await transaction.done;
+  if (isKnown) return;
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("appended");
   channel.close();

@@ -12,15 +12,10 @@ export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean
 
 /**
  * Asks the person. Call it synchronously in a click. The popup may close while the browser asks: whatever must
- * follow belongs in a listener of `onPermissionsChanged`, never after this promise.
+ * follow belongs in a listener of `permissions.onAdded`, never after this promise.
  */
 export const requestPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.request(wanted);
 
 export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.remove(given);
-
-export function onPermissionsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
-}

@@ -26,7 +26,15 @@ export function AppShell({ sections }: { sections: Section[] }) {
   const section = sections.find((candidate) => candidate.id === id) ?? sections[0];
   return (
     <>
-      <a class="skip" href="#content">
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // The fragment of the address names a section here, and stays.
+          event.preventDefault();
+          document.querySelector<HTMLElement>("#content")?.focus();
+        }}
+      >
         {t("common.skipToContent")}
       </a>
       <div class="app">

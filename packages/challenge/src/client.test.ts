@@ -34,7 +34,7 @@ test("a total above its cap makes no request", () => {
   expect(() => contributionRequest(address, { secret, seq: 1, totals })).toThrow("files");
 });
 
-test("the body leaves as it stands, without cookies or referrer", async () => {
+test("the body leaves as it stands, without cookies or referrer, and goes nowhere else", async () => {
   let seen: [string, RequestInit | undefined] | undefined;
   await sendToTally((url, init) => {
     seen = [url, init];
@@ -46,6 +46,7 @@ test("the body leaves as it stands, without cookies or referrer", async () => {
     body: request.body,
     credentials: "omit",
     referrerPolicy: "no-referrer",
+    redirect: "error",
   });
 });
 

@@ -72,7 +72,13 @@ async function ask<T>(
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(url, { ...init, credentials: "omit", referrerPolicy: "no-referrer" });
+    response = await fetch(url, {
+      ...init,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      // A secret goes to the tally that was joined, not to where that one points.
+      redirect: "error",
+    });
     body = await response.json().catch(() => undefined);
   } catch {
     // fetch rejects for every network trouble alike; the caller keeps the message and tries again.

@@ -33,6 +33,13 @@ test("a bare code goes to the tally that was set", () => {
   );
 });
 
+test("a bare code is not looked up over a connection that can be read on the way", () => {
+  expect(parseJoinAddress("BRUME27", "http://menage.exemple.fr")).toEqual({
+    ok: false,
+    reason: "notHttps",
+  });
+});
+
 test("a bare code without a tally lacks a host", () => {
   expect(parseJoinAddress("BRUME27")).toEqual({ ok: false, reason: "noHost" });
 });

@@ -40,7 +40,7 @@ export function parseJoinAddress(text: string, defaultBaseUrl?: string): JoinAdd
   if (!code || rest.length > 0) return { ok: false, reason: "unreadable" };
   if (host === undefined) {
     return defaultBaseUrl
-      ? { ok: true, baseUrl: defaultBaseUrl.replace(/\/+$/, ""), code }
+      ? fromUrl(`${defaultBaseUrl}/e/${code}`)
       : { ok: false, reason: "noHost" };
   }
   const hostname = URL.parse(`https://${host}`)?.hostname ?? "";

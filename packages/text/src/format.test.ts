@@ -32,6 +32,11 @@ test("a central value is written in the unit of its range", () => {
   expect(plain(fr.carbonCentral({ central: 900, high: 1_500 }))).toBe("0,9 kg");
 });
 
+test("a mass takes the largest unit that keeps a whole number", () => {
+  expect(plain(fr.grams(186_000))).toBe("186 kg");
+  expect(plain(en.grams(900))).toBe("900 g");
+});
+
 test("sums beyond 2^53 lose no digit", () => {
   expect(plain(fr.number("15009999997746999"))).toBe("15 009 999 997 746 999");
 });

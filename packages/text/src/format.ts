@@ -35,6 +35,10 @@ export function createFormat(language: Language) {
     return { number: readable(value), unit: units[step]! };
   };
   const massStep = (grams: number) => massUnits.find((step) => grams >= step.grams) ?? massUnits[2];
+  const gramsParts = (grams: number): Quantity => {
+    const step = massStep(grams);
+    return { number: readable(grams / step.grams), unit: step.unit };
+  };
   const join = ({ number, unit }: Quantity) => `${number}${space}${unit}`;
 
   return {
@@ -49,11 +53,9 @@ export function createFormat(language: Language) {
     percent: (share: number) => percentage.format(share).replace(/\s%/, `${space}%`),
     bytesParts,
     bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
+    gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
-    gramsParts: (grams: number): Quantity => {
-      const step = massStep(grams);
-      return { number: readable(grams / step.grams), unit: step.unit };
-    },
+    grams: (grams: number) => join(gramsParts(grams)),
     /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one. */
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">): string => {
       const step = massStep(high);

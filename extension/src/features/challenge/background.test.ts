@@ -70,6 +70,22 @@ test("a page confirms, the background sends, and a failure plans the next try", 
   await vi.waitFor(() => expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(5)));
 });
 
+test("a background that dies while the tally is silent has planned to wake again", async () => {
+  const next = nextContribution(joined(), filesOnly(5));
+  if (!next.ok) throw new Error(next.field);
+  await changeChallenge(() => ({ joined: [joined()] }));
+  await confirmContribution(joined(), next, false);
+  const silence = Promise.withResolvers<Response>();
+  vi.stubGlobal("fetch", () => silence.promise);
+  startChallenge();
+  await vi.waitFor(async () => {
+    const alarm = await fakeBrowser.alarms.get("challenge-retry");
+    expect(alarm?.scheduledTime).toBe(nowMs + 60_000);
+  });
+  silence.reject(new TypeError("Failed to fetch"));
+  await vi.waitFor(async () => expect((await current()).waiting?.attempts).toBe(1));
+});
+
 test("a background that starts sends what an earlier one left behind", async () => {
   const next = nextContribution(joined(), filesOnly(5));
   if (!next.ok) throw new Error(next.field);

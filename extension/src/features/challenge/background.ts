@@ -3,11 +3,13 @@ import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
 import { confirmUpdates, eventsWithUpdates } from "./automatic-updates.ts";
-import { retryEverything, sendDue } from "./send.ts";
+import { nextTryAtMs, retryEverything, sendDue } from "./send.ts";
 import { watchChallenge } from "./store.ts";
 
 const retryAlarm = "challenge-retry";
 const updateAlarm = "challenge-update";
+/** Longer than a tally may take to answer. */
+const rescueDelayMs = 60_000;
 /** Counting goes on for a moment after an action; one update then says all of it. */
 const updateDelayMs = 60_000;
 /** A background that sleeps hears nothing of the action log, so it looks again while updates are wanted. */
@@ -33,10 +35,14 @@ const isOff = async (): Promise<boolean> =>
 
 async function send(): Promise<void> {
   if (await isOff()) return;
-  const nextTryAtMs = await sendDue();
-  if (nextTryAtMs !== undefined) await browser.alarms.create(retryAlarm, { when: nextTryAtMs });
+  // A background that dies while it sends is woken again.
+  if ((await nextTryAtMs()) !== undefined) await wakeToRetry(Date.now() + rescueDelayMs);
+  const next = await sendDue();
+  if (next !== undefined) await wakeToRetry(next);
   await scheduleUpdate(updatePeriodMs);
 }
+
+const wakeToRetry = (when: number) => browser.alarms.create(retryAlarm, { when });
 
 async function update(): Promise<void> {
   if (await isOff()) return;

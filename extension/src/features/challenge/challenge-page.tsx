@@ -7,21 +7,11 @@ import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
 import { JoinedView } from "./joined-view.tsx";
 import { shownEvent } from "./store.ts";
 import { showEvent } from "./take-part.ts";
-import { useChallenge, useIsOff } from "./use-challenge.ts";
+import { useChallenge } from "./use-challenge.ts";
 
 /** The dashboard's page about events: join one, send to it, take it back. */
 export function ChallengePage() {
-  const { t } = usePage();
-  const isOff = useIsOff();
   const state = useChallenge();
-  if (isOff) {
-    return (
-      <>
-        <h1>{t("challenge.title")}</h1>
-        <p class="note">{t("challenge.disabled")}</p>
-      </>
-    );
-  }
   if (!state) return null;
   const shown = shownEvent(state);
   return shown ? (

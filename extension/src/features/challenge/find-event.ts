@@ -23,7 +23,7 @@ export type FoundEvent = {
   part?: { secret: string; answer: ContributionAnswer };
 };
 
-export type NotFoundReason =
+type NotFoundReason =
   | "unreadable"
   | "notHttps"
   | "noHost"
@@ -52,6 +52,15 @@ export async function findEvent(text: string, tallyBaseUrl: string): Promise<Fin
   }
   const address = parseJoinAddress(text, tallyBaseUrl || undefined);
   return address.ok ? lookUp(address) : { ok: false, reason: address.reason };
+}
+
+/**
+ * Looks up the event whose public page is at `url`, if it is one. A receipt is only taken from a person's own hand:
+ * whoever made a link with one knows its secret, and could read what is sent with it.
+ */
+export async function findEventOfPage(url: string): Promise<FindResult | undefined> {
+  const [page = ""] = url.split("#receipt=");
+  return parseJoinAddress(page).ok ? findEvent(page, "") : undefined;
 }
 
 async function lookUp({

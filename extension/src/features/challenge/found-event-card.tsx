@@ -43,7 +43,9 @@ export function FoundEventCard({ found }: { found: FoundEvent }) {
         {totals && (
           <Line label={t("challenge.held")}>
             {t("challenge.restoreHolds", {
-              files: totals.measured.files + totals.declared.files,
+              files: t("challenge.fileCount", {
+                count: totals.measured.files + totals.declared.files,
+              }),
               bytes: format.bytes(totals.measured.bytes + totals.declared.bytes),
             })}
           </Line>

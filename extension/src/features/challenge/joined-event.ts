@@ -45,6 +45,8 @@ export const joinedEventSchema = z.object({
   sendsUpdates: z.boolean(),
   /** Taken over with a receipt: what was held then, and what this browser's log had already counted that day. */
   restored: z.optional(z.object({ totals: totalsSchema, countedIds: z.array(z.string()) })),
+  /** Counted in a part that was left behind earlier on the day of joining, and not to be counted again. */
+  leftIds: z.optional(z.array(z.string())),
 });
 
 export type JoinedEvent = z.infer<typeof joinedEventSchema>;

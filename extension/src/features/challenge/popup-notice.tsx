@@ -1,9 +1,8 @@
-import { parseJoinAddress } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { findEvent, type FindResult } from "./find-event.ts";
+import { findEventOfPage, type FindResult } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { eventPageOf, eventStateAt, type JoinedEvent } from "./joined-event.ts";
 import { needsAttention, standingOf } from "./standing.ts";
@@ -18,8 +17,7 @@ function useEventInFront(): FindResult | undefined {
   const [result, setResult] = useState<FindResult>();
   useEffect(() => {
     const find = async () => {
-      const url = (await popupTab())?.url ?? "";
-      if (URL.canParse(url) && parseJoinAddress(url).ok) setResult(await findEvent(url, ""));
+      setResult(await findEventOfPage((await popupTab())?.url ?? ""));
     };
     void find().catch(reportError);
   }, []);

@@ -27,7 +27,7 @@ function Ready({ joined }: { joined: JoinedEvent }) {
   const files = totals.measured.files + totals.declared.files;
   const bytes = totals.measured.bytes + totals.declared.bytes;
   const ready = t("challenge.popupReady", {
-    files: t("challenge.popupFiles", { count: files }),
+    files: t("challenge.fileCount", { count: files }),
     bytes: format.bytes(bytes),
   });
   const settled =

@@ -14,17 +14,14 @@ import type { JoinedEvent } from "./joined-event.ts";
 
 /** What the next request would say: this browser's counts since joining, on top of what a receipt took over. */
 export function totalsToSend(
-  { joinedOn, restored }: JoinedEvent,
+  { joinedOn, restored, leftIds }: JoinedEvent,
   actions: readonly CountedAction[],
 ): Totals {
-  if (!restored) return totalsSince(actions, joinedOn);
-  const counted = new Set(restored.countedIds);
-  const added = totalsVector(
-    totalsSince(
-      actions.filter(({ id }) => !counted.has(id)),
-      joinedOn,
-    ),
-  );
+  const counted = new Set(restored?.countedIds ?? leftIds);
+  const uncounted = actions.filter(({ id }) => !counted.has(id));
+  const totals = totalsSince(uncounted, joinedOn);
+  if (!restored) return totals;
+  const added = totalsVector(totals);
   return totalsFromVector(
     totalsVector(restored.totals).map((amount, index) => amount + added[index]!),
   );

@@ -12,10 +12,15 @@ export const sendDue = (): Promise<number | undefined> =>
     for (const joined of (await readChallenge()).joined) {
       if (isDue(joined, Date.now())) await sendWaiting(joined);
     }
-    const { joined } = await readChallenge();
-    const times = joined.flatMap(({ waiting }) => waiting?.nextTryAtMs ?? []);
-    return times.length > 0 ? Math.min(...times) : undefined;
+    return nextTryAtMs();
   });
+
+/** When the next waiting request is due, if any waits. */
+export async function nextTryAtMs(): Promise<number | undefined> {
+  const { joined } = await readChallenge();
+  const times = joined.flatMap(({ waiting }) => waiting?.nextTryAtMs ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
 
 async function sendWaiting(joined: JoinedEvent): Promise<void> {
   const { waiting } = joined;

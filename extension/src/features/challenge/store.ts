@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
 import { eventPageOf, type JoinedEvent, joinedEventSchema } from "./joined-event.ts";
 
@@ -8,9 +9,18 @@ export type ChallengeState = {
   joined: JoinedEvent[];
   /** Page of the event that is shown, where several were joined. */
   shown?: string;
+  /** Events left while the tally held a part: what that day's log had counted in it, by the event's page. */
+  left?: Record<string, string[]>;
 };
 /** `unread`: entries of another version. They hold secrets, so they are written back untouched. */
-type Stored = { version: number; shown?: unknown; joined: unknown[]; unread: unknown[] };
+type Stored = {
+  version: number;
+  shown?: unknown;
+  left?: unknown;
+  joined: unknown[];
+  unread: unknown[];
+};
+const leftSchema = z.record(z.string(), z.array(z.string()));
 
 function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } {
   if (raw === undefined) return { state: { joined: [] }, unread: [] };
@@ -26,7 +36,8 @@ function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } 
     else unread.push(entry);
   }
   const shown = typeof stored.shown === "string" ? { shown: stored.shown } : {};
-  return { state: { joined, ...shown }, unread };
+  const left = leftSchema.safeParse(stored.left);
+  return { state: { joined, ...shown, ...(left.success && { left: left.data }) }, unread };
 }
 
 const readRaw = async (): Promise<unknown> =>

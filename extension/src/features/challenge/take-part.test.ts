@@ -2,8 +2,9 @@ import "fake-indexeddb/auto";
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { appendAction, today } from "../../platform/action-log.ts";
-import { findEvent, type FoundEvent } from "./find-event.ts";
+import { actionsSince, appendAction, today } from "../../platform/action-log.ts";
+import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
+import { totalsToSend } from "./request.ts";
 import { changeChallenge, readChallenge } from "./store.ts";
 import { holdsOtherPart, joinEvent, leaveEvent } from "./take-part.ts";
 import { address, event, filesOnly, joined, secret } from "./test-data/joined.ts";
@@ -56,6 +57,14 @@ test("a receipt brings back the part that the tally holds, and today's earlier c
   });
 });
 
+test("a link made by somebody else does not slip its receipt in, only its event", async () => {
+  tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
+  const receipt = formatReceipt(address, secret);
+  expect(await findEventOfPage(receipt)).toEqual({ ok: true, found: { address, event } });
+  expect(await findEventOfPage("https://menage.exemple.fr/")).toBeUndefined();
+  expect(tally.seen).toEqual([]);
+});
+
 test("a receipt never takes the place of another part sent from here", async () => {
   tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
   const other = joined({ secret: "AAAAAAAAAAAAAAAAAAAAAA", lastSeq: 1 });
@@ -71,6 +80,26 @@ test("leaving forgets the event here and says nothing to the tally", async () =>
   await leaveEvent(joined());
   expect(await readChallenge()).toEqual({ joined: [] });
   expect(tally.seen).toEqual([]);
+});
+
+test("what a left part counted today is not counted again by joining once more", async () => {
+  const day = today(new Date());
+  const action = { day, feature: "cleanup", kind: "files", method: "measured" } as const;
+  await appendAction({ ...action, id: "sent", count: 7 });
+  const answer = { seq: 1, totals: filesOnly(7), standing: "pending" } as const;
+  const part = joined({ joinedOn: day, lastSeq: 1, received: { answer, atMs: 0 } });
+  await changeChallenge(() => ({ joined: [part] }));
+  await leaveEvent(part);
+  await joinEvent(await found(link));
+  await appendAction({ ...action, id: "later", count: 2 });
+
+  const again = (await readChallenge()).joined[0]!;
+  expect(totalsToSend(again, await actionsSince(day))).toEqual(filesOnly(2));
+  await leaveEvent(again);
+  await joinEvent(await found(link));
+  // "later" left with a part that never held anything, so it is still to be counted.
+  const third = (await readChallenge()).joined[0]!;
+  expect(totalsToSend(third, await actionsSince(day))).toEqual(filesOnly(2));
 });
 
 test("what cannot be found says why", async () => {

@@ -2,7 +2,7 @@ import { newSecret, type TallyRequest } from "@digital-cleanup/challenge";
 import { actionsSince, today } from "../../platform/action-log.ts";
 import type { FoundEvent } from "./find-event.ts";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
-import { confirm, retryNow } from "./outbox.ts";
+import { confirm, confirmedTotals, retryNow } from "./outbox.ts";
 import { nextWithdrawal } from "./request.ts";
 import { changeChallenge, changeJoined } from "./store.ts";
 
@@ -19,14 +19,18 @@ export async function joinEvent(found: FoundEvent): Promise<void> {
         lastSeq: 0,
         sendsUpdates: false,
       };
-  await changeChallenge(({ joined }) => {
+  await changeChallenge((state) => {
+    const { joined } = state;
     const page = eventPageOf(found);
+    const leftIds = state.left?.[page];
     const known = joined.find((candidate) => eventPageOf(candidate) === page);
     const keepsKnown = known && (known.lastSeq > 0 || !found.part);
     const others = joined.filter((candidate) => candidate !== known);
     // An organiser may have moved the dates since: what was just read replaces the older description.
-    const entry = keepsKnown ? { ...known, event: found.event } : added;
-    return { joined: [...others, entry], shown: page };
+    const entry = keepsKnown
+      ? { ...known, event: found.event }
+      : { ...added, ...(leftIds && { leftIds }) };
+    return { ...state, joined: [...others, entry], shown: page };
   });
 }
 
@@ -89,8 +93,18 @@ export const stopUpdates = (joined: JoinedEvent): Promise<void> =>
 export const showEvent = (joined: JoinedEvent): Promise<void> =>
   changeChallenge((state) => ({ ...state, shown: eventPageOf(joined) }));
 
-/** Forgets an event here. What the tally holds stays there. */
-export const leaveEvent = (joined: JoinedEvent): Promise<void> =>
-  changeChallenge((state) => ({
-    joined: state.joined.filter((candidate) => eventPageOf(candidate) !== eventPageOf(joined)),
-  }));
+/**
+ * Forgets an event here. What the tally holds stays there, so that joining again the same day must not count the
+ * same actions in a second part.
+ */
+export async function leaveEvent(event: JoinedEvent): Promise<void> {
+  const page = eventPageOf(event);
+  const countedToday = (await actionsSince(today(new Date()))).map(({ id }) => id);
+  await changeChallenge(({ joined, left }) => {
+    const current = joined.find((candidate) => eventPageOf(candidate) === page);
+    const holdsPart = current && confirmedTotals(current);
+    const stillLeft = holdsPart ? { ...left, [page]: countedToday } : left;
+    const others = joined.filter((candidate) => candidate !== current);
+    return { joined: others, ...(stillLeft && { left: stillLeft }) };
+  });
+}

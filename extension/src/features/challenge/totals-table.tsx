@@ -50,12 +50,11 @@ function rowsOf({ t, format }: PageContext): Row[] {
       format: count,
     })),
   );
-  const mass = (grams: number) => Object.values(format.gramsParts(grams)).join("\u202F");
   const grams: Row = {
     id: "grams",
     label: t("challenge.grams"),
     amount: (amounts) => amounts.grams,
-    format: mass,
+    format: format.grams,
   };
   return [...counts, bytes, ...byCategory, ...devices, grams];
 }

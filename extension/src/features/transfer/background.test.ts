@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
+import { openJournal } from "./journal.ts";
 import type { Observed } from "./messages.ts";
 import { readTabVisit } from "./watch-visit.ts";
 
@@ -149,4 +150,28 @@ test("a page that presents itself gets the request that waited, and is forgotten
   );
   await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
   await vi.waitFor(async () => expect(await readTabVisit(7)).toBeUndefined());
+});
+
+test("a page whose tab closed unseen is forgotten when the worker starts again", async () => {
+  install({ isGranted: true });
+  const [tab] = await fakeBrowser.tabs.query({});
+  const page = (id: string, tabId: number) => ({
+    id,
+    tabId,
+    origin: "https://site.example",
+    host: "site.example",
+    urlHash: 1,
+    startedMs: 1000,
+    shownMs: 1000,
+    documents: [id],
+    hasOwnRequest: true,
+    isCovered: true,
+    chunkCount: 0,
+  });
+  await openJournal().update((state) => {
+    state.visits.push(page("open", tab!.id!), page("closed", 9999));
+  });
+  startTransfer();
+  await vi.waitFor(async () => expect(await readTabVisit(9999)).toBeUndefined());
+  expect(await readTabVisit(tab!.id!)).toBeDefined();
 });

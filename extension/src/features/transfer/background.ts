@@ -28,6 +28,7 @@ export function startTransfer(): void {
       state.waiting = state.waiting.filter((request) => request.tabId !== tabId);
     });
   });
+  void forgetClosedTabs(update).catch(reportError);
   // Listeners outlive the browser: the pages it opens again are seen from their first request.
   browser.runtime.onStartup.addListener(() => {
     void update((state) => {
@@ -61,6 +62,17 @@ export function startTransfer(): void {
     await saveSetting("measurement", "onClick");
     await apply();
   }
+}
+
+/** A closing page may speak after its tab is gone, which nothing else would ever take back. */
+async function forgetClosedTabs(update: Journal["update"]): Promise<void> {
+  const askedMs = Date.now();
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  await update((state) => {
+    state.visits = state.visits.filter(
+      ({ tabId, startedMs }) => tabId < 0 || open.has(tabId) || startedMs >= askedMs,
+    );
+  });
 }
 
 const listenSince =

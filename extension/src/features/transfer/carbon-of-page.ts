@@ -1,7 +1,7 @@
 import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
 import type { VisitTransfer } from "./ledger/visit-transfer.ts";
 
-export type PageCarbon = {
+type PageCarbon = {
   carbonGramsCo2e: { low: number; central: number; high: number };
   rating: PageRating;
 };

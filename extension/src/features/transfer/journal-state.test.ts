@@ -130,6 +130,25 @@ describe("a worker that has no tab", () => {
   });
 });
 
+test("a page of endless frames keeps the names of the latest ones, and its own", () => {
+  present("page");
+  for (let frame = 0; frame < 400; frame += 1) {
+    see(`${frame}`, { documentId: `frame-${frame}`, parentDocumentId: "page" });
+  }
+  const { documents } = state.visits[0]!;
+  expect(documents.length).toBe(300);
+  expect([documents[0], documents.at(-1)]).toEqual(["page", "frame-399"]);
+  expect(files["page"]?.length).toBe(400);
+});
+
+test("a worker that asks for thousands while no page is open does not hold them all back", () => {
+  for (let place = 0; place < 600; place += 1) {
+    see(`${place}`, { tabId: -1, initiatorOrigin: "https://site.example" });
+  }
+  expect(state.waiting.length).toBe(500);
+  expect(files["background https://site.example"]?.length).toBe(100);
+});
+
 test("a page that began before anything listened is not covered", () => {
   state.listeningSinceMs = 1200;
   present("page");

@@ -25,6 +25,10 @@ export type Sender = { documentId: string; tabId: number; isTop: boolean; origin
 
 /** A document presents itself before its first answer is complete; what it has not asked for by then has another owner. */
 const longestWaitMs = 2000;
+/** Requests that wait at once; a worker that asks for thousands while none of its pages is open gets no more. */
+const mostWaiting = 500;
+/** The frames of one page whose requests are known by name; of older ones the tab tells. */
+const documentsPerVisit = 300;
 const backgroundTabId = -1;
 
 export const noteRequest =
@@ -81,15 +85,19 @@ const visitOfFrame = (state: JournalState, observed: Observed, sender: Sender) =
   visitAt(state.visits, sender.tabId, observed.startedMs);
 
 function learnDocument(visit: Visit, documentId: string | undefined): void {
-  if (documentId && !visit.documents.includes(documentId)) visit.documents.push(documentId);
+  if (!documentId || visit.documents.includes(documentId)) return;
+  visit.documents.push(documentId);
+  // The first is the page itself.
+  if (visit.documents.length > documentsPerVisit) visit.documents.splice(1, 1);
 }
 
 /** Gives every waiting request to its visit, as far as the visits are known. */
 function settle(state: JournalState, append: Append, nowMs: number): void {
   const files = new Map<Visit, RequestRecord[]>();
   const still: SeenRequest[] = [];
-  for (const request of state.waiting) {
-    const hasWaited = nowMs - request.record.endedMs > longestWaitMs;
+  const mayWaitFrom = state.waiting.length - mostWaiting;
+  for (const [place, request] of state.waiting.entries()) {
+    const hasWaited = nowMs - request.record.endedMs > longestWaitMs || place < mayWaitFrom;
     let found = findVisit(request, state.visits);
     if (found === "notYet" && hasWaited) found = findVisitAfterWait(request, state.visits);
     if (found === "notYet") {

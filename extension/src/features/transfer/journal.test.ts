@@ -91,6 +91,30 @@ test("a long page becomes sums, and shows the same", async () => {
   expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 2201, bytesDown: 661_000 });
 });
 
+test("thousands of requests in a moment become sums although their entries may still come", async () => {
+  const journal = openJournal();
+  const young = requests(6200).map((record) => ({ ...record, endedMs: Date.now() }));
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), young);
+  });
+  expect(page(await storedState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
+});
+
+test("pages rendered ahead that nobody comes to are forgotten", async () => {
+  const journal = openJournal();
+  await journal.update((state) => {
+    for (let place = 0; place < 50; place += 1) {
+      state.visits.push(visit({ id: `ahead-${place}`, shownMs: 0 }));
+    }
+    state.visits.push(visit());
+  });
+  await journal.update(() => {});
+  const { visits } = await storedState();
+  expect(visits.length).toBe(21);
+  expect([visits[0]?.id, visits.at(-1)?.id]).toEqual(["ahead-30", "page"]);
+});
+
 test("pages left behind keep sums without records", async () => {
   const journal = openJournal();
   for (const id of ["one", "two", "three"]) {

@@ -8,11 +8,14 @@ import { ofTab, type Visit } from "./visit.ts";
 
 const recordsPerChunk = 100;
 const chunksPerVisit = 20;
+/** Beyond this even young records become sums: a page can ask for thousands of things in a second. */
+const mostChunksPerVisit = 60;
 /** A timing entry comes at most a batch after its request; later ones are counted on their own. */
 const foldAfterMs = 30_000;
 const pagesWithRecordsPerTab = 2;
 const pagesPerTab = 8;
-const backgroundVisits = 20;
+/** Visits that no person has seen: of workers without a page, and of pages rendered ahead. */
+const unseenVisits = 20;
 
 export type Change = (state: JournalState, append: Append) => void;
 
@@ -98,7 +101,8 @@ export function openJournal(): Journal {
       await browser.storage.session.set(values);
     } catch {
       // The quota is reached: sums take the place of records, of everything but this write.
-      for (const visit of state.visits) if (!added.has(visit)) await fold(visit, Infinity);
+      const others = state.visits.filter((visit) => visit.chunkCount > 0 && !added.has(visit));
+      for (const visit of others) await fold(visit, Infinity);
       await browser.storage.session.set(values);
     }
     await tidy(state, fold, forget);
@@ -132,10 +136,13 @@ async function tidy(
     }
     await forget(pages.slice(pagesPerTab));
   }
-  const background = state.visits.filter((visit) => visit.tabId < 0);
-  await forget(background.slice(0, -backgroundVisits));
+  const ofWorkers = state.visits.filter((visit) => visit.tabId < 0);
+  await forget(ofWorkers.slice(0, -unseenVisits));
+  const ahead = state.visits.filter((visit) => visit.tabId >= 0 && visit.shownMs === 0);
+  await forget(ahead.slice(0, -unseenVisits));
   for (const visit of state.visits) {
     if (visit.chunkCount > chunksPerVisit) await fold(visit, Date.now() - foldAfterMs);
+    if (visit.chunkCount > mostChunksPerVisit) await fold(visit, Infinity);
   }
 }
 

@@ -1,18 +1,16 @@
 import * as z from "zod/mini";
 import { kinds } from "./ledger/kind.ts";
+import { entriesPerMessage, longestHost, longestInitiatorType } from "./message-limits.ts";
 
 const bytes = z.int().check(z.minimum(0), z.maximum(1e13));
 const timeMs = z.number().check(z.minimum(0), z.maximum(1e14));
 const hash = z.int().check(z.minimum(0));
 
-/** Entries in one message; the observer sends the rest in the next ones. */
-export const entriesPerMessage = 200;
-
 const timingEntrySchema = z.object({
   urlHash: hash,
-  host: z.string().check(z.maxLength(260)),
+  host: z.string().check(z.maxLength(longestHost)),
   kind: z.enum(kinds),
-  initiatorType: z.string().check(z.maxLength(30)),
+  initiatorType: z.string().check(z.maxLength(longestInitiatorType)),
   transferBytes: bytes,
   encodedBytes: bytes,
   decodedBytes: bytes,

@@ -1,11 +1,11 @@
 import { kindOf } from "./ledger/kind.ts";
 import { urlHash } from "./ledger/url-hash.ts";
+import { entriesPerMessage, longestHost, longestInitiatorType } from "./message-limits.ts";
 import type { Observed, TimingEntry } from "./messages.ts";
 
 type Entry = PerformanceResourceTiming & { contentType?: string };
 
 const batchEveryMs = 1000;
-const entriesPerBatch = 200;
 const sendFailuresBeforePause = 5;
 /** More than a page has in the time a worker takes to answer: nobody is listening any more. */
 const mostWaiting = 5000;
@@ -22,13 +22,14 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   let shownMs = isPrerendering ? 0 : startedMs;
   let waiting: TimingEntry[] = [];
   let firstIndex = 0;
+  let isNavigationWhole = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
-    const entries = waiting.slice(0, entriesPerBatch);
+    const entries = waiting.slice(0, entriesPerMessage);
     const endIndex = firstIndex + entries.length;
     try {
       const answer = await send({
@@ -58,6 +59,9 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     timer ??= setTimeout(() => void flush(), batchEveryMs);
   };
   const add = (entries: readonly PerformanceEntry[]) => {
+    isNavigationWhole ||= entries.some(
+      ({ entryType, duration }) => entryType === "navigation" && duration > 0,
+    );
     const seen = entries.filter((entry): entry is Entry => entry.name.startsWith("http"));
     if (seen.length === 0) return;
     waiting.push(...seen.map(describe));
@@ -81,8 +85,10 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
 
   return () => {
     failures = 0;
-    // The entry of a page that still loads is observed only at its end.
-    add([...observer.takeRecords(), ...(navigation ? [navigation] : [])]);
+    // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
+    // it would count twice.
+    const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
+    add([...observer.takeRecords(), ...ownEntry]);
     void flush();
   };
 }
@@ -91,9 +97,10 @@ function describe(entry: Entry): TimingEntry {
   const { hostname, pathname } = new URL(entry.name);
   return {
     urlHash: urlHash(entry.name),
-    host: hostname,
+    // A page may ask for a host that no server can have, or from an element with any name.
+    host: hostname.slice(0, longestHost),
     kind: kindOf(entry.initiatorType, entry.contentType, pathname),
-    initiatorType: entry.initiatorType,
+    initiatorType: entry.initiatorType.slice(0, longestInitiatorType),
     transferBytes: entry.transferSize,
     encodedBytes: entry.encodedBodySize,
     decodedBytes: entry.decodedBodySize,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { browser, type Tabs } from "../../platform/browser.ts";
+import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { observeTab } from "./observer-script.ts";
 import { type TabVisit, watchTabVisit } from "./watch-visit.ts";
@@ -13,7 +13,7 @@ export function useTabVisit(): PageState {
   useEffect(() => {
     let stop = () => {};
     const start = async () => {
-      const tab = await shownTab();
+      const tab = await popupTab();
       const isOpen = /^https?:/.test(tab?.url ?? "") && (await observeTab(tab!.id!));
       if (!isOpen) {
         setState("closed");
@@ -27,15 +27,4 @@ export function useTabVisit(): PageState {
     return () => stop();
   }, []);
   return state;
-}
-
-/**
- * The tab under the popup. `popup.html?tabId=123` shows another one: tests and the tour open the popup as a page,
- * and then have no tab under it.
- */
-async function shownTab(): Promise<Tabs.Tab | undefined> {
-  const asked = new URLSearchParams(location.search).get("tabId");
-  if (asked !== null) return browser.tabs.get(Number(asked));
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
 }

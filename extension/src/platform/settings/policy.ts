@@ -7,7 +7,8 @@ export type Policy = { values: Partial<Settings>; problems: string[] };
 export function readPolicy(raw: Record<string, unknown>): Policy {
   const policy: Policy = { values: {}, problems: [] };
   for (const [key, value] of Object.entries(raw)) {
-    const field = key in settingsSchema.shape && settingsSchema.shape[key as SettingKey];
+    const isKnown = Object.hasOwn(settingsSchema.shape, key);
+    const field = isKnown && settingsSchema.shape[key as SettingKey];
     const parsed = field && field.safeParse(value);
     if (parsed && parsed.success) Object.assign(policy.values, { [key]: parsed.data });
     else policy.problems.push(key);
@@ -15,12 +16,9 @@ export function readPolicy(raw: Record<string, unknown>): Policy {
   return policy;
 }
 
-/** Chrome may answer `{}` for some seconds after install: watch `storage.managed.onChanged` as well. */
-export async function currentPolicy(): Promise<Policy> {
-  try {
-    return readPolicy(await browser.storage.managed.get(null));
-  } catch {
-    // Firefox rejects where no policy was set for the extension.
-    return { values: {}, problems: [] };
-  }
-}
+/**
+ * Chrome may answer `{}` for some seconds after install, and announces the policy to `watchSettings`. Firefox reads
+ * it once as it starts, announces nothing, and rejects where none was set for the extension.
+ */
+export const currentPolicy = async (): Promise<Policy> =>
+  readPolicy(await browser.storage.managed.get(null).catch(() => ({})));

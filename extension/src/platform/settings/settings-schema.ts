@@ -1,14 +1,11 @@
+import { parseJoinAddress } from "@digital-cleanup/challenge";
 import { gridZones } from "@digital-cleanup/footprint";
 import * as z from "zod/mini";
 
 const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone === text);
 
-const isWebAddress = (text: string): boolean => {
-  const url = URL.parse(text);
-  return (
-    url?.protocol === "https:" || url?.hostname === "127.0.0.1" || url?.hostname === "localhost"
-  );
-};
+/** An address that a bare code, any code, can be looked up at. */
+const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text).ok;
 
 /** Features that a person or a policy can switch off. */
 export const featureIds = ["transfer", "cleanup", "challenge"] as const;
@@ -27,7 +24,7 @@ export const settingsSchema = z.object({
   /** The tally that a bare code is looked up at; empty for none. */
   tallyBaseUrl: z
     .string()
-    .check(z.refine((text) => text === "" || isWebAddress(text), "not an https address")),
+    .check(z.refine((text) => text === "" || isTallyAddress(text), "not an https address")),
   disabledFeatures: z.array(z.enum(featureIds)),
   /** Shown where a setting is locked. Policy only. */
   organisation: z.string().check(z.maxLength(100)),

@@ -31,9 +31,9 @@ test("a policy wins over the person and the choice of the person is kept below i
 });
 
 test("an unknown or ill-typed policy key has no effect and is named", () => {
-  expect(readPolicy({ theme: "pink", nonsense: 1, language: "fr" })).toEqual({
+  expect(readPolicy({ theme: "pink", nonsense: 1, constructor: 1, language: "fr" })).toEqual({
     values: { language: "fr" },
-    problems: ["theme", "nonsense"],
+    problems: ["theme", "nonsense", "constructor"],
   });
 });
 
@@ -63,6 +63,32 @@ test("watchers hear of a change and stop when told", async () => {
   stop();
   await saveSetting("theme", "light");
   expect(heard).toBe(1);
+});
+
+test("watchers hear of a policy that arrives late", async () => {
+  let heard = 0;
+  const stop = watchSettings(() => (heard += 1));
+  await fakeBrowser.storage.managed.set({ disabledFeatures: ["challenge"] });
+  stop();
+  expect(heard).toBe(1);
+  expect(await effectiveSetting("disabledFeatures")).toEqual({
+    value: ["challenge"],
+    source: "policy",
+  });
+});
+
+test("settings that two windows save at once are both kept", async () => {
+  await Promise.all([saveSetting("theme", "dark"), saveSetting("language", "en")]);
+  const { theme, language } = await effectiveSettings();
+  expect([theme.value, language.value]).toEqual(["dark", "en"]);
+});
+
+test("a tally is reached over https, or on this machine", () => {
+  const isTally = (text: string) => readPolicy({ tallyBaseUrl: text }).problems.length === 0;
+  expect(["", "https://tally.example", "http://127.0.0.1:4680/"].map(isTally)).not.toContain(false);
+  expect(
+    ["http://tally.example", "ftp://localhost", "https://tally.example/?a=1"].map(isTally),
+  ).not.toContain(true);
 });
 
 test("the managed-storage schema describes every setting with a title and a type Chrome reads", () => {

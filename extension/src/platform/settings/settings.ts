@@ -23,7 +23,7 @@ async function personSettings(): Promise<Partial<Settings>> {
   const stored = (await browser.storage.local.get(storageKey))[storageKey];
   const entries = Object.entries(stored ?? {}).filter(
     ([key, value]) =>
-      key in personSchema &&
+      Object.hasOwn(personSchema, key) &&
       !policyOnlyKeys.has(key as SettingKey) &&
       personSchema[key as SettingKey].safeParse(value).success,
   );
@@ -49,8 +49,11 @@ export async function effectiveSetting<K extends SettingKey>(key: K): Promise<Ef
 
 /** Stores a person's choice. A policy still wins over it. */
 export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
-  const person = await personSettings();
-  await browser.storage.local.set({ [storageKey]: { ...person, [key]: value } });
+  // The popup and the background may save at the same moment.
+  await navigator.locks.request("settings", async () => {
+    const person = await personSettings();
+    await browser.storage.local.set({ [storageKey]: { ...person, [key]: value } });
+  });
 }
 
 /** Calls `listener` whenever a person or a policy changed something. Returns how to stop. */

@@ -18,6 +18,17 @@ test("sums and what is left add up to the whole", () => {
   expect(addTransfers(sums, visitTransfer(rest, facts))).toEqual(visitTransfer(records, facts));
 });
 
+test("sites that a page makes up without end are counted to 500", () => {
+  const from = (first: number) =>
+    visitTransfer(
+      Array.from({ length: 400 }, (_, place) =>
+        request({ requestId: `${place}`, host: `made-up-${first + place}.test` }),
+      ),
+      facts,
+    );
+  expect(addTransfers(from(0), from(400)).thirdPartySites.length).toBe(500);
+});
+
 test("a request goes with its timing entry, however late that one started", () => {
   const { rest } = foldRecords(
     [request({ endedMs: 1000 }), timing({ startedMs: 6000 })],

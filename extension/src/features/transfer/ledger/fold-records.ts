@@ -1,7 +1,12 @@
 import { lastRecord } from "./exchange-bytes.ts";
 import { type Exchange, pairTimings } from "./pair-timings.ts";
 import type { VisitRecord } from "./records.ts";
-import { exchangesTransfer, type VisitFacts, type VisitTransfer } from "./visit-transfer.ts";
+import {
+  exchangesTransfer,
+  mostThirdPartySites,
+  type VisitFacts,
+  type VisitTransfer,
+} from "./visit-transfer.ts";
 
 const endOf = (exchange: Exchange): number => {
   const last = lastRecord(exchange);
@@ -34,7 +39,10 @@ export function addTransfers(a: VisitTransfer, b: VisitTransfer): VisitTransfer 
     bytesByBasis: addEach(a.bytesByBasis, b.bytesByBasis),
     bytesByKind: addEach(a.bytesByKind, b.bytesByKind),
     bytesThirdParty: a.bytesThirdParty + b.bytesThirdParty,
-    thirdPartySites: [...new Set([...a.thirdPartySites, ...b.thirdPartySites])],
+    thirdPartySites: [...new Set([...a.thirdPartySites, ...b.thirdPartySites])].slice(
+      0,
+      mostThirdPartySites,
+    ),
     requests: a.requests + b.requests,
     requestsFromCache: a.requestsFromCache + b.requestsFromCache,
     requestsHidden: a.requestsHidden + b.requestsHidden,

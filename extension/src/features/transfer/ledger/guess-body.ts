@@ -4,7 +4,7 @@ import type { Kind } from "./kind.ts";
  * The size of a body about which the page tells nothing: small on purpose, since adding weight that never
  * existed is worse than leaving some out, and it is shown as estimated.
  */
-export const defaultBodyBytes = 4000;
+const defaultBodyBytes = 4000;
 
 export type KnownBody = { host: string; kind: Kind; bytes: number };
 

@@ -16,6 +16,9 @@ import { type Exchange, pairTimings } from "./pair-timings.ts";
 import type { RequestRecord, TimingRecord, VisitRecord } from "./records.ts";
 import { siteOf } from "./site.ts";
 
+/** A page can make names up without end; no honest one comes near. */
+export const mostThirdPartySites = 500;
+
 /** What one visit of a page transferred. Bytes from caches are 0 and their requests are counted apart. */
 export type VisitTransfer = {
   bytesDown: number;
@@ -36,7 +39,7 @@ export type VisitTransfer = {
 /** `isCovered`: requests were listened to since before the visit began. */
 export type VisitFacts = { host: string; isCovered: boolean };
 
-export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
+const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
   bytesDown: 0,
   bytesUp: 0,
   bytesByBasis: zeros(bases),
@@ -69,7 +72,9 @@ export function exchangesTransfer(
     const site = siteOf(record.host);
     if (site === ownSite) return;
     transfer.bytesThirdParty += bytes;
-    if (!transfer.thirdPartySites.includes(site)) transfer.thirdPartySites.push(site);
+    const { thirdPartySites } = transfer;
+    const isNew = thirdPartySites.length < mostThirdPartySites && !thirdPartySites.includes(site);
+    if (isNew) thirdPartySites.push(site);
   };
   const addBody = (record: RequestRecord | TimingRecord, body: Body) => {
     if (body.basis === "none") return;

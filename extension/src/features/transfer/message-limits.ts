@@ -1,0 +1,4 @@
+/** What the observer keeps to and the background checks. Apart from the schema, which must not reach a page. */
+export const entriesPerMessage = 200;
+export const longestHost = 260;
+export const longestInitiatorType = 30;

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import type { Browser } from "webextension-polyfill";
+import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
+import { openSite } from "../rig/pages.ts";
+
+const sections = (page: Page) =>
+  page.$$eval("nav a", (links) => links.map((link) => link.hash.slice(1)));
+
+describe("the dashboard in Chromium", () => {
+  let rig: ChromiumRig;
+  before(async () => {
+    rig = await launchChromium();
+  });
+  after(() => rig?.close());
+
+  test("skipping to the content stays in the section and goes to it", async () => {
+    const page = await rig.openDashboard("settings");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const current = await page.$eval("nav a[aria-current=page]", (link) => link.hash);
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    assert.deepEqual([current, focused], ["#settings", "content"]);
+    await page.close();
+  });
+
+  test("a feature that is switched off has no section, from that moment on", async () => {
+    const page = await rig.openDashboard();
+    assert.deepEqual(await sections(page), ["cleanup", "challenge", "method", "settings"]);
+    await rig.writeStorage({ settings: { disabledFeatures: ["cleanup", "challenge"] } });
+    await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
+    assert.deepEqual(await sections(page), ["method", "settings"]);
+    await page.close();
+    await rig.writeStorage({ settings: {} });
+  });
+
+  test("what is stored cannot be read from where a page's content scripts run", async () => {
+    await rig.untilMeasuring();
+    const site = await openSite();
+    const tabId = await rig.tabIdOf(await rig.visit(`${site.origin}/light`));
+    const dashboard = await rig.openDashboard();
+    const [answer] = await dashboard.evaluate(async (target) => {
+      type Apis = typeof globalThis & { chrome: Browser };
+      const { scripting } = (globalThis as Apis).chrome;
+      return scripting.executeScript({
+        target: { tabId: target },
+        func: () =>
+          (globalThis as Apis).chrome.storage.local.get(null).then(
+            () => "read",
+            () => "refused",
+          ),
+      });
+    }, tabId);
+    assert.equal(answer?.result, "refused");
+    await site.close();
+  });
+});
