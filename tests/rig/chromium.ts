@@ -1,4 +1,5 @@
 import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
+import { chromiumProfile } from "./chromium-profile.ts";
 import { toolPath } from "./find-tools.ts";
 import {
   copyOfBuild,
@@ -33,7 +34,7 @@ const start = (options: RigOptions, extensions: string[]): Promise<Browser> => {
     pipe: true,
     enableExtensions: extensions,
     // Under a locale that is not installed Chromium misreads names of files that are not ASCII.
-    env: { ...environment(options), LC_ALL: "C.UTF-8", LANGUAGE: language },
+    env: environment(options, { LC_ALL: "C.UTF-8", LANGUAGE: language }),
     args: [
       ...quiet,
       `--lang=${language}`,
@@ -50,7 +51,8 @@ export const launchBareChromium = (): Promise<Browser> => start({}, []);
 
 export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options.mode);
-  const browser = await start(options, [extension.folder]);
+  const profile = chromiumProfile(options.profile);
+  const browser = await start({ ...options, profile: profile.folder }, [extension.folder]);
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
   const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
   const base = background.url().replace(/\/background\.js$/, "");
@@ -93,6 +95,7 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
     close: async () => {
       await browser.close();
       extension.remove();
+      profile.remove();
     },
   };
 }

@@ -19,6 +19,11 @@ const geckoId = (folder: string): string =>
   JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")).browser_specific_settings
     .gecko.id;
 
+type FirefoxOptions = RigOptions & {
+  /** Pages of the extension run in the browser's own process: only there `chooseFolder()` reaches their inputs. */
+  isOneProcess?: boolean;
+};
+
 /** The change of process may cut a wait short, so the wait begins again until its time is over. */
 async function untilDrawn(page: Page): Promise<void> {
   for (const started = Date.now(); ; await wait(50)) {
@@ -31,8 +36,8 @@ async function untilDrawn(page: Page): Promise<void> {
   }
 }
 
-export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
-  const { mode, language = "fr" } = options;
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
+  const { mode, language = "fr", isOneProcess = false } = options;
   const extension = copyOfBuild("firefox", mode);
   const browser = await launch({
     browser: "firefox",
@@ -45,6 +50,7 @@ export async function launchFirefox(options: RigOptions = {}): Promise<Rig> {
       "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension.folder)]: host }),
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": false,
+      ...(isOneProcess && { "extensions.webextensions.remote": false }),
       "intl.accept_languages": language,
       "intl.locale.requested": language,
     },

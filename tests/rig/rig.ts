@@ -16,6 +16,8 @@ export type RigOptions = {
   endsOnSignals?: boolean;
   /** A profile folder to keep from one start to the next; a fresh one is used otherwise. */
   profile?: string;
+  /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
+  env?: NodeJS.ProcessEnv;
 };
 
 /** A running browser with the built extension in it. */
@@ -131,5 +133,12 @@ export const launchOptions = ({ display, profile, endsOnSignals = true }: RigOpt
   ...(profile && { userDataDir: profile }),
 });
 
-export const environment = ({ display }: RigOptions): NodeJS.ProcessEnv =>
-  display && display !== "here" ? { ...process.env, DISPLAY: display } : process.env;
+export const environment = (
+  { display, env }: RigOptions,
+  usual: NodeJS.ProcessEnv = {},
+): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...usual,
+  ...(display && display !== "here" && { DISPLAY: display }),
+  ...env,
+});

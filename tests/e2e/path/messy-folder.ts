@@ -2,45 +2,60 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const content = (seed: string, bytes: number) => Buffer.alloc(bytes, `${seed} `);
+const filled = (seed: string, bytes: number) => Buffer.alloc(bytes, `${seed} `);
 
 /** Three copies of a 300,000-byte picture, two of a 50,000-byte letter, one file that has no copy. */
 const files: Record<string, Buffer> = {
-  "photo.jpg": content("photo", 300_000),
-  "old/photo (1).jpg": content("photo", 300_000),
-  "phone/IMG_1.jpg": content("photo", 300_000),
-  "letter.odt": content("letter", 50_000),
-  "sent/letter.odt": content("letter", 50_000),
-  "alone.txt": content("alone", 300_000),
+  "photo.jpg": filled("photo", 300_000),
+  "old/photo (1).jpg": filled("photo", 300_000),
+  "phone/IMG_1.jpg": filled("photo", 300_000),
+  "letter.odt": filled("letter", 50_000),
+  "sent/letter.odt": filled("letter", 50_000),
+  "alone.txt": filled("alone", 300_000),
 };
 /** Freed when one copy of each is kept: 2 × 300,000 + 50,000. */
 export const freedBytes = 650_000;
 export const copies = 3;
 
-export async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "path-"));
-  for (const [name, bytes] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
+/** A folder of these files below `parent`. */
+export async function makeFolder(
+  contents: Record<string, string | Buffer> = files,
+  parent = tmpdir(),
+): Promise<string> {
+  const folder = await mkdtemp(path.join(parent, "path-"));
+  for (const [name, content] of Object.entries(contents)) await put(folder, name, content);
   return folder;
+}
+
+/** Writes one file, with the folders it needs. */
+export async function put(folder: string, name: string, content: string | Buffer): Promise<void> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 /** Every file below `folder`, with "/" between folders, in order. */
 export async function filesIn(folder: string): Promise<string[]> {
+  return Object.entries(await treeOf(folder))
+    .filter(([, content]) => content !== undefined)
+    .map(([name]) => name);
+}
+
+/** Everything below `folder` in order: the content of each file, `undefined` for a folder. */
+export async function treeOf(folder: string): Promise<Record<string, string | undefined>> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .toSorted();
+  const tree = await Promise.all(
+    found.map(async (entry) => {
+      const full = path.join(entry.parentPath, entry.name);
+      const content = entry.isFile() ? await readFile(full, "utf8") : undefined;
+      return [path.relative(folder, full), content] as const;
+    }),
+  );
+  return Object.fromEntries(tree.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The contents that are left, each once: a cleanup may remove copies but never the last one. */
 export async function contentsIn(folder: string): Promise<number> {
-  const names = await filesIn(folder);
-  const contents = await Promise.all(
-    names.map((name) => readFile(path.join(folder, name), "base64")),
-  );
+  const contents = Object.values(await treeOf(folder)).filter((content) => content !== undefined);
   return new Set(contents).size;
 }

@@ -33,3 +33,33 @@ test("stopping ends the walk", async () => {
   const { entries } = await readSource({ name: "Projet", files }, { ...options, signal });
   expect(entries).toEqual([]);
 });
+
+/** A folder's handle, as far as the walk uses it. */
+function handleOf(children: () => Record<string, unknown>): FileSystemDirectoryHandle {
+  const handle = {
+    kind: "directory",
+    entries: async function* () {
+      yield* Object.entries(children());
+    },
+  };
+  return handle as unknown as FileSystemDirectoryHandle;
+}
+
+const note = { kind: "file", getFile: async () => new File(["bonjour"], "note.txt") };
+
+test("what has no name is reported and neither read nor walked", async () => {
+  const handle = (): FileSystemDirectoryHandle =>
+    handleOf(() => ({ "note.txt": note, "": handle(), sub: handleOf(() => ({ "": note })) }));
+  const { entries, unreadable } = await readSource({ name: "Projet", handle: handle() }, options);
+  expect(entries.map((entry) => entry.path)).toEqual(["note.txt"]);
+  expect(unreadable).toEqual(["?", "sub/?"]);
+});
+
+test("a folder without an end is read 64 levels deep and the rest is reported", async () => {
+  const handle = (): FileSystemDirectoryHandle =>
+    handleOf(() => ({ "note.txt": note, d: handle() }));
+  const { entries, unreadable } = await readSource({ name: "Projet", handle: handle() }, options);
+  // The chosen folder itself and 64 levels below it.
+  expect(entries).toHaveLength(65);
+  expect(unreadable).toEqual([`${"d/".repeat(64)}d`]);
+});

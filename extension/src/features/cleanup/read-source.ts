@@ -2,6 +2,8 @@ import { type FileEntry, forEachParallel, trashFolder } from "@digital-cleanup/c
 import type { ScanSource } from "./scan-messages.ts";
 
 const parallelReads = 16;
+/** No folder people keep is deeper; one that holds itself through a link would never end. */
+const deepestLevel = 64;
 
 export type ReadFolder = { entries: FileEntry[]; unreadable: string[] };
 type Options = { signal: AbortSignal; onFiles: (files: number) => void };
@@ -35,17 +37,24 @@ async function readHandle(
   { signal, onFiles }: Options,
 ): Promise<ReadFolder> {
   const read: ReadFolder = { entries: [], unreadable: [] };
-  type Named<T> = { path: string; handle: T };
-  const files: Named<FileSystemFileHandle>[] = [];
-  let level: Named<FileSystemDirectoryHandle>[] = [{ path: "", handle: root }];
-  while (level.length > 0 && !signal.aborted) {
-    const below: typeof level = [];
+  const files: { path: string; handle: FileSystemFileHandle }[] = [];
+  type Folder = { path: string; handle: FileSystemDirectoryHandle };
+  let level: Folder[] = [{ path: "", handle: root }];
+  for (let depth = 0; level.length > 0 && !signal.aborted; depth += 1) {
+    const below: Folder[] = [];
     await forEachParallel(level, parallelReads, async ({ path, handle }) => {
+      if (depth > deepestLevel) {
+        read.unreadable.push(path);
+        return;
+      }
       try {
         for await (const [name, child] of handle.entries()) {
           if (signal.aborted) return;
           const childPath = path ? `${path}/${name}` : name;
-          if (child.kind === "file") files.push({ path: childPath, handle: child });
+          // Where the system's locale has no "é", Chromium hands over "été" without a name, as the folder that holds
+          // it: all that is in there would look like copies.
+          if (name === "") read.unreadable.push(`${childPath}?`);
+          else if (child.kind === "file") files.push({ path: childPath, handle: child });
           else if (name !== trashFolder) below.push({ path: childPath, handle: child });
         }
       } catch (error) {

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/**
+ * A profile that never offers to translate: the offer takes the keys meant for Chromium's questions, and no flag stops
+ * it any more. It is `kept`, or a fresh one that lasts until `remove`.
+ */
+export function chromiumProfile(kept?: string) {
+  const folder = kept ?? mkdtempSync(path.join(tmpdir(), "profile-"));
+  const preferences = path.join(folder, "Default/Preferences");
+  if (!existsSync(preferences)) {
+    mkdirSync(path.dirname(preferences), { recursive: true });
+    writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
+  }
+  const remove = () => {
+    // Helpers of the browser may still write for a moment.
+    if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { folder, remove };
+}
