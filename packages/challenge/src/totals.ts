@@ -102,6 +102,8 @@ export const amountFields: readonly string[] = leaves<string>({
   device: (type, state) => `devices.${type}.${state}`,
 });
 
+const indexOfField = new Map(amountFields.map((field, index) => [field, index]));
+
 const amountsVector = (amounts: Amounts): number[] =>
   leaves<number>({
     simple: (field) => amounts[field],
@@ -116,7 +118,7 @@ export const totalsVector = (totals: Totals): number[] => [
 ];
 
 function unfold<T>(values: readonly T[], isZero: (value: T) => boolean) {
-  const at = (field: string): T => values[amountFields.indexOf(field)] as T;
+  const at = (field: string): T => values[indexOfField.get(field)!] as T;
   const bytesByCategory: Partial<Record<(typeof categories)[number], T>> = {};
   for (const category of categories) {
     const value = at(`bytesByCategory.${category}`);

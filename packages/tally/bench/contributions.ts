@@ -2,53 +2,23 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Event, defaultCeilings, zeroTotals } from "@digital-cleanup/challenge";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { rowKey } from "../src/storage/row-key.ts";
 import { createSqliteStore } from "../src/storage/sqlite-store.ts";
 import type { Store } from "../src/storage/store.ts";
+import { oneByOne, type Write } from "./one-by-one.ts";
+import { event, totals } from "./sample.ts";
 
 const durationMs = 1000;
 const writerCounts = [1, 10, 100];
 
-const event: Event = {
-  code: "BENCH",
-  host: "127.0.0.1:4680",
-  name: { fr: "Mesure", en: "Measure" },
-  organiser: { name: "Mesure", kind: "other" },
-  territory: { country: "FR" },
-  startsOn: "2026-01-01",
-  endsOn: "2099-12-31",
-  timeZone: "Europe/Paris",
-  challenges: ["data"],
-  mode: "open",
-  k: 5,
-  publication: "live",
-  ceilings: defaultCeilings,
-  goals: {},
-  collectionPoints: [],
-  links: [],
-};
-
-type Write = () => Promise<unknown>;
-
 /** A new person's contribution, kept when its promise resolves. */
-const contributionTo = (store: Store): Write => {
-  const totals = zeroTotals();
-  totals.measured.files = 312;
-  totals.measured.bytes = 4_200_000_000;
-  totals.measured.bytesByCategory = { media: 4_200_000_000 };
-  return () => {
+const contributionTo =
+  (store: Store): Write =>
+  () => {
     const secret = randomBytes(16).toString("base64url");
     return store.change(event.code, rowKey(event.code, secret), { seq: 1, totals });
   };
-};
-
-/** One transaction each: a write starts only when the one before it is on the disk. */
-function oneByOne(write: Write): Write {
-  let last: Promise<unknown> = Promise.resolve();
-  return () => (last = last.then(write));
-}
 
 /** Contributions each second that `writers` in a closed loop get acknowledged. */
 async function rateOf(write: Write, writers: number): Promise<number> {

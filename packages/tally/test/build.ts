@@ -12,14 +12,19 @@ declare module "vitest" {
   }
 }
 
-/** Builds the tally once for a run, beside `dist`, so that a running server keeps its files. */
-export default function build(project: TestProject): () => void {
-  const directory = mkdtempSync(join(tmpdir(), "tally-build-"));
+/** Builds the tally into a folder: its command, and the files of its pages. */
+export function buildInto(directory: string): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const vite = join(root, "node_modules", ".bin", "vite");
   const run = (...args: string[]) => execFileSync(vite, ["build", ...args], { cwd: root });
   run("--outDir", join(directory, "client"), "--logLevel", "error");
   run("--ssr", "src/main.ts", "--outDir", directory, "--logLevel", "error");
+}
+
+/** Builds the tally once for a run, beside `dist`, so that a running server keeps its files. */
+export default function build(project: TestProject): () => void {
+  const directory = mkdtempSync(join(tmpdir(), "tally-build-"));
+  buildInto(directory);
   project.provide("buildDirectory", directory);
   return () => rmSync(directory, { recursive: true });
 }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freePort, serve, tally } from "./command.ts";
+import { serve, tally } from "./command.ts";
+import { freePort } from "./free-port.ts";
 import { sampleEvent } from "./samples.ts";
 
 let directory = "";
@@ -74,6 +75,15 @@ describe("the command", () => {
     expect(recount.status).toBe(1);
     expect(recount.stdout).toContain("pending 7 → 0");
   });
+});
+
+test.each([
+  ["--writes-per-key", "", "--writes-per-key takes a whole number"],
+  ["--trusted-proxies", "10.0.0.0/", "not “10.0.0.0/”"],
+])("serve with %s «%s» says what is wrong", (flag, value, sentence) => {
+  const { status, stderr } = tally(directory, "serve", flag, value);
+  expect(status).toBe(2);
+  expect(stderr).toContain(sentence);
 });
 
 describe("the server", () => {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 
@@ -22,17 +21,6 @@ export function tally(data: string, ...args: string[]) {
     encoding: "utf8",
   });
   return { status, stdout, stderr };
-}
-
-/** A port nobody uses at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("the server had no address");
-  return address.port;
 }
 
 export type Server = { baseUrl: string; process: ChildProcess; exited: Promise<unknown> };

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ContributionAnswer, paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort, serve, type Server, tally } from "./command.ts";
+import { serve, type Server, tally } from "./command.ts";
+import { freePort } from "./free-port.ts";
 import { measuredFiles, secretOf } from "./samples.ts";
 
 const people = 2000;

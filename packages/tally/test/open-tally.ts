@@ -22,13 +22,17 @@ const assets: Assets = {
 };
 
 /** A whole tally on a temporary folder, asked through `app.request` without a port. */
-export async function openTally({ writesPerAddress = 1200, writesPerKey = 10 } = {}) {
+export async function openTally({
+  writesPerAddress = 1200,
+  writesPerKey = 10,
+  maxStreams = 100,
+} = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
   const clock = () => time.nowMs;
   const database = openDatabase(join(directory, "tally.sqlite"));
   const store = createSqliteStore(database, clock);
-  const hub = createLiveHub(store, clock);
+  const hub = createLiveHub(store, clock, maxStreams);
   const errors: unknown[] = [];
   const app = createApp({
     store,

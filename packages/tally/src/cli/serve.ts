@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
+import { type BlockList, isIPv6 } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { getRequestListener } from "@hono/node-server";
@@ -28,14 +29,28 @@ const options = {
 /** Errors go to the terminal without anything of the request that met them. */
 const reportError = (error: unknown): void => console.error(error);
 
+const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
+
+function readProxies(list: string, t: Text): BlockList {
+  try {
+    return trustedProxies(list);
+  } catch {
+    // Whatever it stumbled on is in the list, which the message shows.
+    throw new UsageError(t("tally.cli.badProxies", { value: list }));
+  }
+}
+
 /** `tally serve`: runs until it is asked to stop. `clientDirectory` holds the built files of the pages. */
 export async function serve(args: string[], t: Text, clientDirectory: URL): Promise<number> {
   const { values } = parseArgs({ args, options });
   const port = positiveInteger(values.port, "port", t);
-  const proxies = trustedProxies(values["trusted-proxies"]);
+  const proxies = readProxies(values["trusted-proxies"], t);
   const perAddress = positiveInteger(values["writes-per-address"], "writes-per-address", t);
   const perKey = positiveInteger(values["writes-per-key"], "writes-per-key", t);
-  const baseUrl = (values["base-url"] || `http://${values.host}:${port}`).replace(/\/+$/, "");
+  const baseUrl = (values["base-url"] || `http://${inUrl(values.host)}:${port}`).replace(
+    /\/+$/,
+    "",
+  );
 
   const store = openStore(values.data);
   const hub = createLiveHub(store, Date.now);
@@ -60,7 +75,12 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
 
   // A slow or silent client may not hold a connection while it sends; answers may take as long as they like.
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 10_000 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 20_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 5000,
+    },
     getRequestListener(app.fetch),
   );
   await new Promise<void>((resolve, reject) => {

@@ -41,7 +41,8 @@ export async function withStore<Result>(
 
 export function positiveInteger(text: string, name: string, t: Text): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) {
+  // An empty variable of the environment is a mistake, not a 0.
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) {
     throw new UsageError(t("tally.cli.notANumber", { name, value: text }));
   }
   return value;

@@ -80,6 +80,20 @@ describe("a contribution", () => {
     expect(await (await tally.withdraw(1)).json()).toMatchObject({ standing: "withdrawn" });
   });
 
+  test("is answered without compression, which would cost more than storing it", async () => {
+    const response = await tally.app.request(paths.contribution("BRUME"), {
+      method: "PUT",
+      headers: { "accept-encoding": "gzip" },
+      body: JSON.stringify({ secret: secretOf(1), seq: 1, totals: measuredFiles(7) }),
+    });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    const published = await tally.app.request(paths.published("BRUME"), {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(published.headers.get("content-encoding")).toBe("gzip");
+    expect(published.headers.get("vary")).toBe("Accept-Encoding");
+  });
+
   test("to an unknown event is refused", async () => {
     const body = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };
     expect(await problemOf(await tally.write("PUT", body, "NOPE"))).toMatchObject({
@@ -141,6 +155,21 @@ describe("a hostile message", () => {
     const { rows } = tally.database.prepare("SELECT count(*) AS rows FROM contribution").get()!;
     expect(rows).toBe(0);
   });
+
+  test.each([{}, { "content-length": "100" }])(
+    "whose sender leaves in the middle is nothing to report (%j)",
+    async (headers) => {
+      const body = new ReadableStream({
+        start: (stream) => {
+          stream.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+        },
+      });
+      const sent = { method: "PUT", headers, body, duplex: "half" };
+      const response = await tally.app.request(paths.contribution("BRUME"), sent);
+      expect(response.ok).toBe(false);
+      expect(tally.errors).toEqual([]);
+    },
+  );
 
   test("above 16 kB is not read", async () => {
     const body = `{"secret":"${"A".repeat(17_000)}"}`;
@@ -204,8 +233,10 @@ describe("the public API", () => {
 
   test("says 503 while the storage fails, and forgets the failure", async () => {
     tally.database.exec("PRAGMA query_only = ON");
-    const problem = await problemOf(await tally.put(1, measuredFiles(7)));
+    const refused = await tally.put(1, measuredFiles(7));
+    const problem = await problemOf(refused);
     expect(problem).toMatchObject({ status: 503, type: "/problems/storage-unavailable" });
+    expect(refused.headers.get("access-control-allow-origin")).toBe("*");
     expect((await tally.app.request(paths.published("BRUME"))).status).toBe(200);
     tally.database.exec("PRAGMA query_only = OFF");
     expect((await tally.put(1, measuredFiles(7))).status).toBe(200);

@@ -1,7 +1,6 @@
 import { contributionSchema, paths, withdrawalSchema } from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { cors } from "hono/cors";
 import * as z from "zod/mini";
 import { en } from "zod/locales";
 import { rowKey } from "../storage/row-key.ts";
@@ -27,16 +26,7 @@ type Routes = { store: Store; hub: LiveHub; limits: WriteLimits };
 export function createApi({ store, hub, limits }: Routes): Hono {
   const api = new Hono();
 
-  api.use(
-    "/api/*",
-    cors({
-      origin: "*",
-      allowMethods: ["GET", "PUT", "DELETE"],
-      allowHeaders: ["content-type", "if-none-match"],
-      exposeHeaders: ["etag", "retry-after"],
-      maxAge: 86_400,
-    }),
-  );
+  api.use("/api/*", openToAnyPage);
 
   api.get(paths.event(":code"), async (context) => {
     const event = await store.readEvent(codeOf(context));
@@ -53,6 +43,7 @@ export function createApi({ store, hub, limits }: Routes): Hono {
     // HEAD comes here too, and nobody would ever read or close its stream.
     if (context.req.method === "HEAD") return context.body(null, 200, liveHeaders);
     const stream = await hub.open(codeOf(context));
+    if (stream === "full") return tooMany(fullForSeconds);
     return stream ? context.body(stream, 200, liveHeaders) : problemResponse("unknown-event");
   });
 
@@ -90,6 +81,26 @@ const liveHeaders = {
   "cache-control": "no-store",
   // nginx would keep frames until its buffer is full.
   "x-accel-buffering": "no",
+};
+
+/** Pages ask for the state itself meanwhile. */
+const fullForSeconds = 5;
+
+const preflightHeaders = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, PUT, DELETE",
+  "access-control-allow-headers": "content-type, if-none-match",
+  "access-control-max-age": "86400",
+};
+
+/** Refusals too: without these headers a page could not tell them from a tally that does not answer. */
+const openToAnyPage: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === "OPTIONS") return context.body(null, 204, preflightHeaders);
+  await next();
+  // Set on the finished answer: set before, they would have it built twice.
+  context.res.headers.set("access-control-allow-origin", "*");
+  context.res.headers.set("access-control-expose-headers", "etag, retry-after");
+  return;
 };
 
 const codeOf = (context: Context): string => context.req.param("code") ?? "";

@@ -15,19 +15,23 @@ type Options = PageOptions & {
   reportError: (error: unknown) => void;
 };
 
+/** Somebody left in the middle of a message: nobody's fault, and nobody is there to hear the answer. */
+const isGone = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
+
 /** The whole tally: API, pages and their files. */
 export function createApp({ store, hub, limits, assets, reportError, ...pageOptions }: Options) {
   const { pages, message } = createPages({ store, assets, ...pageOptions });
   const app = new Hono();
   app.use(securityHeaders);
-  app.use(compress());
+  // Not what a contribution is answered with: compressing its few bytes costs more than storing it.
+  app.get("*", compress());
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", pages);
   app.notFound((context) => message(context, "notFound", 404));
   app.onError((error, context) => {
     const isStorage = error instanceof StorageUnavailable;
-    if (!isStorage) reportError(error);
+    if (!isStorage && !isGone(error)) reportError(error);
     if (context.req.path.startsWith("/api/")) {
       return problemResponse(isStorage ? "storage-unavailable" : "internal");
     }

@@ -30,6 +30,9 @@ describe("who asks", () => {
   });
 });
 
-test("an entry that is no address is refused by name", () => {
-  expect(() => trustedProxies("127.0.0.1, proxy.exemple")).toThrow("proxy.exemple");
-});
+test.each(["proxy.exemple", "10.0.0.0/", "10.0.0.0/x", "10.0.0.0/33", "fd00::/129", "::1/8/8"])(
+  "%s is no address or network, and is refused by name",
+  (entry) => {
+    expect(() => trustedProxies(`127.0.0.1, ${entry}`)).toThrow(entry);
+  },
+);

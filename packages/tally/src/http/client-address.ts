@@ -5,9 +5,11 @@ export function trustedProxies(list: string): BlockList {
   const proxies = new BlockList();
   for (const entry of list.split(",").map((part) => part.trim())) {
     if (entry === "") continue;
-    const [address = "", prefix] = entry.split("/");
-    if (!isIP(address)) throw new RangeError(`TRUSTED_PROXIES: ${entry} is not an address`);
+    const [, address = "", prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
     const family = isIPv6(address) ? "ipv6" : "ipv4";
+    if (!isIP(address) || Number(prefix ?? 0) > (family === "ipv6" ? 128 : 32)) {
+      throw new RangeError(`TRUSTED_PROXIES: ${entry} is not an address`);
+    }
     if (prefix === undefined) proxies.addAddress(address, family);
     else proxies.addSubnet(address, Number(prefix), family);
   }

@@ -74,6 +74,18 @@ describe("the live stream", () => {
     await expect(response.text()).rejects.toThrow("too slow");
   });
 
+  test("is refused where the server has as many as it may, until one of them leaves", async () => {
+    const small = await openTally({ maxStreams: 1 });
+    await small.store.createEvent(sampleEvent());
+    const first = await small.app.request(paths.live("BRUME"));
+    const refused = await small.app.request(paths.live("BRUME"));
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    await first.body?.cancel();
+    expect((await small.app.request(paths.live("BRUME"))).status).toBe(200);
+    await small.close();
+  });
+
   test("ends when the server stops", async () => {
     const { reader, next } = await watch();
     await next();

@@ -4,6 +4,8 @@ const frameEveryMs = 1000;
 const checkEveryMs = 5000;
 const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
+/** Each stream holds a socket: past this, contributions would soon find none left. */
+const streamsAtOnce = 10_000;
 /** A client this far behind is let go: it reconnects and gets the state of the moment. */
 const bufferBytes = 65_536;
 
@@ -19,7 +21,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const heartbeat = bytesOf(":\n\n");
 
 /** Sends the public state of events to those who watch: whole frames, at most one an event each second. */
-export function createLiveHub(store: Store, clock: () => number) {
+export function createLiveHub(store: Store, clock: () => number, maxStreams = streamsAtOnce) {
   const channels = new Map<string, Channel>();
   let isStopped = false;
 
@@ -72,10 +74,15 @@ export function createLiveHub(store: Store, clock: () => number) {
   heartbeats.unref();
 
   return {
-    /** A stream that starts with the present state; undefined where the tally has no such event. */
-    async open(code: string): Promise<ReadableStream<Uint8Array> | undefined> {
+    /**
+     * A stream that starts with the present state; undefined where the tally has no such event, "full" where it
+     * has as many streams as it may.
+     */
+    async open(code: string): Promise<ReadableStream<Uint8Array> | "full" | undefined> {
       const text = await readText(code);
       if (text === undefined || isStopped) return;
+      const streams = [...channels.values()].reduce((sum, { clients }) => sum + clients.size, 0);
+      if (streams >= maxStreams) return "full";
       let self: Client;
       return new ReadableStream<Uint8Array>(
         {

@@ -137,6 +137,14 @@ describe("pages", () => {
     expect((await read("/")).html).toContain('href="/e/BRUME?lang=fr"');
   });
 
+  test.each(["//evil.exemple/", "/%5Cevil.exemple/", "/%5C/evil.exemple/"])(
+    "do not lead to another host from the address %s",
+    async (path) => {
+      const { html } = await read(`http://127.0.0.1:4680${path}`);
+      expect(html).toContain('href="/evil.exemple/?lang=en"');
+    },
+  );
+
   test("say in words that nothing is at an address", async () => {
     const { response, text } = await read("/e/NOPE", "en");
     expect(response.status).toBe(404);

@@ -50,7 +50,8 @@ export function createPages({ store, assets, texts, basePath }: PageOptions) {
       {
         t,
         title,
-        path: context.req.path,
+        // A second slash, or a backslash, would make a browser take the rest for another host.
+        path: context.req.path.replace(/^[/\\]+/, "/"),
         ...(state && { state: JSON.stringify(state) }),
         body,
       },

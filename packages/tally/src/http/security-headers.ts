@@ -12,11 +12,14 @@ const policy = (formAction: string): string =>
     `form-action ${formAction}`,
   ].join("; ");
 
+const pagePolicy = policy("'none'");
+const homePolicy = policy("'self'");
+
 /** Headers of every answer. Only the home page has a form, which opens an event's page. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
-  headers.set("content-security-policy", policy(context.req.path === "/" ? "'self'" : "'none'"));
+  headers.set("content-security-policy", context.req.path === "/" ? homePolicy : pagePolicy);
   headers.set("referrer-policy", "no-referrer");
   headers.set("x-content-type-options", "nosniff");
 };

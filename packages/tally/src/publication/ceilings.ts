@@ -1,10 +1,4 @@
-import {
-  amountFields,
-  type Ceilings,
-  defaultCeilings,
-  totalsVector,
-  type Totals,
-} from "@digital-cleanup/challenge";
+import { amountFields, type Ceilings, defaultCeilings } from "@digital-cleanup/challenge";
 
 /** Where each field is in a totals vector: once measured, once declared, devices by type and state. */
 const places = Object.keys(defaultCeilings).map((field) => ({
@@ -14,14 +8,12 @@ const places = Object.keys(defaultCeilings).map((field) => ({
   ),
 }));
 
-/** Whether one person's totals, measured and declared together, pass a ceiling of the event. */
-export function exceedsCeilings(totals: Totals, ceilings: Ceilings): boolean {
-  const vector = totalsVector(totals);
-  return places.some(
+/** Whether one person's totals vector, measured and declared together, passes a ceiling of the event. */
+export const exceedsCeilings = (vector: readonly number[], ceilings: Ceilings): boolean =>
+  places.some(
     ({ field, indexes }) =>
       indexes.reduce((sum, index) => sum + vector[index]!, 0) > ceilings[field],
   );
-}
 
 /** The higher of both in every field: a ceiling that was lowered would hold what is already public. */
 export const raisedCeilings = (current: Ceilings, wanted: Partial<Ceilings>): Ceilings => {

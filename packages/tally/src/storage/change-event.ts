@@ -1,8 +1,7 @@
 import type { Ceilings } from "@digital-cleanup/challenge";
 import { raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
-import { releaseHeld } from "./change-participation.ts";
-import { dayOf, type EventRecord, stateOf } from "./event-record.ts";
+import type { EventRecord } from "./event-record.ts";
 import type { Statements } from "./sqlite-statements.ts";
 import type { Transaction } from "./sqlite-transaction.ts";
 import type { EventChange } from "./store.ts";
@@ -10,13 +9,11 @@ import type { EventChange } from "./store.ts";
 /** Rows and tombstones are kept this long after closing, for withdrawals and disputes. */
 const daysKept = 30;
 
-export function closeEvent(
-  transaction: Transaction,
-  record: EventRecord,
-  clock: () => number,
-): EventChange {
+export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
-  record.closedOn = dayOf(record, clock());
+  // Those who came in this very group of writes came before the close.
+  if (transaction.state(record) === "open") transaction.publishIfDue(record);
+  record.closedOn = transaction.today(record);
   transaction.touch(record);
   transaction.settle(record);
   return { ok: true };
@@ -25,12 +22,14 @@ export function closeEvent(
 export function reopenEvent(
   transaction: Transaction,
   record: EventRecord,
-  clock: () => number,
   endsOn = record.event.endsOn,
 ): EventChange {
   if (record.erasedOn !== null) return { ok: false, reason: "erased" };
-  if (endsOn < dayOf(record, clock())) return { ok: false, reason: "ended" };
-  if (stateOf(record, clock()) !== "closed") return { ok: false, reason: "notClosed" };
+  // An event closed before its first day would otherwise end before it starts, which no event may.
+  if (endsOn < transaction.today(record) || endsOn < record.event.startsOn) {
+    return { ok: false, reason: "ended" };
+  }
+  if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };
   record.closedOn = null;
   record.isSettled = false;
   record.event = { ...record.event, endsOn };
@@ -38,6 +37,10 @@ export function reopenEvent(
   return { ok: true };
 }
 
+/**
+ * What this lets go leaves with the next batch. Would it leave at once, somebody who raises a ceiling step by step
+ * could read one person's totals off the counts.
+ */
 export function raiseEventCeilings(
   transaction: Transaction,
   record: EventRecord,
@@ -45,8 +48,8 @@ export function raiseEventCeilings(
 ): EventChange {
   const ceilings = raisedCeilings(record.event.ceilings, wanted);
   record.event = { ...record.event, ceilings };
+  record.hasRaisedCeilings = true;
   transaction.touch(record);
-  releaseHeld(transaction, record);
   return { ok: true };
 }
 
@@ -55,14 +58,12 @@ export function eraseIfDue(
   transaction: Transaction,
   statements: Statements,
   record: EventRecord,
-  clock: () => number,
-): boolean {
-  const today = dayOf(record, clock());
+): void {
+  const today = transaction.today(record);
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
-  if (record.erasedOn !== null || addDays(lastDay, daysKept) >= today) return false;
+  if (record.erasedOn !== null || addDays(lastDay, daysKept) >= today) return;
   statements.eraseParticipations.run(record.id);
   record.erasedOn = today;
   transaction.touch(record);
-  return true;
 }

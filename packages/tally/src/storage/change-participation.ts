@@ -2,12 +2,10 @@ import {
   type ContributionAnswer,
   totalsFromVector,
   totalsVector,
-  zeroTotals,
 } from "@digital-cleanup/challenge";
 import { exceedsCeilings } from "../publication/ceilings.ts";
 import { type Participation, standingOf } from "../publication/participation.ts";
 import { packTotals, unpackTotals } from "../publication/totals-codec.ts";
-import { type EventRecord, stateOf } from "./event-record.ts";
 import type { Transaction } from "./sqlite-transaction.ts";
 import type { Change, ChangeResult } from "./store.ts";
 
@@ -27,7 +25,6 @@ export function changeParticipation(
   code: string,
   key: Uint8Array,
   { seq, totals }: Change,
-  clock: () => number,
 ): () => ChangeResult {
   const record = transaction.find(code);
   if (!record) return () => ({ ok: false, problem: "unknown-event" });
@@ -39,27 +36,19 @@ export function changeParticipation(
 
   const before = transaction.participation(record, key);
   if (seq <= (before?.seq ?? 0)) return answer;
-  const state = stateOf(record, clock());
+  const state = transaction.state(record);
   if (state !== "open") {
     if (totals) return () => ({ ok: false, problem: refusals[state] });
     if (!before) return answer;
   }
+  const vector = totals && totalsVector(totals);
   transaction.save(record, key, before, {
     seq,
-    current: totals && packTotals(totalsVector(totals)),
+    current: vector && packTotals(vector),
     published: before?.published ?? null,
-    isHeld: exceedsCeilings(totals ?? zeroTotals(), record.event.ceilings),
+    isHeld: vector !== null && exceedsCeilings(vector, record.event.ceilings),
   });
   return answer;
 }
 
 const refusals = { notStarted: "event-not-started", closed: "event-closed" } as const;
-
-/** Lets go of what the event's ceilings no longer hold. */
-export function releaseHeld(transaction: Transaction, record: EventRecord): void {
-  for (const before of transaction.waiting(record, "held")) {
-    const totals = before.current && totalsFromVector(unpackTotals(before.current));
-    if (totals && exceedsCeilings(totals, record.event.ceilings)) continue;
-    transaction.save(record, before.key, before, { ...before, isHeld: false });
-  }
-}

@@ -12,27 +12,30 @@ export type EventRecord = {
   erasedOn: string | null;
   /** Its closing has been dealt with. */
   isSettled: boolean;
+  /** Ceilings rose since the last batch: the next one lets go of what they no longer hold. */
+  hasRaisedCeilings: boolean;
   counters: Counters;
 };
 
-const parsed = new Map<string, Event>();
+/** By code, so that what stays in memory is one definition an event, however often it changes. */
+const parsed = new Map<string, { definition: string; event: Event }>();
 
-/** Checks a definition the first time it is seen: the table is read for every group of writes. */
-function parseDefinition(definition: string): Event {
-  let event = parsed.get(definition);
-  if (!event) {
-    event = eventSchema.parse(JSON.parse(definition));
-    parsed.set(definition, event);
-  }
+/** Checks a definition when it is seen for the first time: the table is read for every group of writes. */
+function parseDefinition({ code, definition }: EventRow): Event {
+  const known = parsed.get(code);
+  if (known?.definition === definition) return known.event;
+  const event = eventSchema.parse(JSON.parse(definition));
+  parsed.set(code, { definition, event });
   return event;
 }
 
 export const recordFromRow = (row: EventRow): EventRecord => ({
   id: row.id,
-  event: parseDefinition(row.definition),
+  event: parseDefinition(row),
   closedOn: row.closed_on,
   erasedOn: row.erased_on,
   isSettled: row.is_settled === 1,
+  hasRaisedCeilings: row.has_raised_ceilings === 1,
   counters: {
     batch: row.batch,
     participations: row.participations,

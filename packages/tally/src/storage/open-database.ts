@@ -1,7 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { events } from "./migrations/001-events.ts";
+import { raisedCeilings } from "./migrations/002-raised-ceilings.ts";
 
-const migrations: readonly string[] = [events];
+const migrations: readonly string[] = [events, raisedCeilings];
 
 /**
  * Opens or creates the database file. Throws where the file was written by a newer version, whose tables

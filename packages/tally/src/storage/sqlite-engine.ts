@@ -16,7 +16,7 @@ export const createSqliteEngine = (
 ): Engine<Transaction> => ({
   begin() {
     database.exec("BEGIN IMMEDIATE");
-    return createTransaction(statements, clock);
+    return createTransaction(statements, clock());
   },
   commit(transaction, beforeCommit) {
     transaction.finish();

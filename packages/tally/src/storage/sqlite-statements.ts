@@ -10,7 +10,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
   codesNotErased: database.prepare("SELECT code FROM event WHERE erased_on IS NULL"),
   updateEvent: database.prepare(
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
-       batch = ?, participations = ?, pending = ?, held = ? WHERE id = ?`,
+       has_raised_ceilings = ?, batch = ?, participations = ?, pending = ?, held = ? WHERE id = ?`,
   ),
   participation: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
   participations: database.prepare("SELECT * FROM contribution WHERE event = ?"),
@@ -43,6 +43,7 @@ export type EventRow = {
   closed_on: string | null;
   erased_on: string | null;
   is_settled: number;
+  has_raised_ceilings: number;
   batch: number;
   participations: number;
   pending: number;

@@ -7,6 +7,7 @@ import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples
 import { describeLifetime } from "./contract/lifetime.ts";
 import type { OpenStore } from "./contract/open-store.ts";
 import { describePublishing } from "./contract/publishing.ts";
+import { events } from "./migrations/001-events.ts";
 import { openDatabase } from "./open-database.ts";
 import { rowKey } from "./row-key.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -51,6 +52,20 @@ describe("a database file", () => {
     expect(() => openDatabase(path())).toThrow("newer version");
   });
 
+  test("of an older version is brought up to date with its events", async () => {
+    const database = new DatabaseSync(path());
+    database.exec(events);
+    database.exec("PRAGMA user_version = 1");
+    database
+      .prepare("INSERT INTO event (code, definition) VALUES ('BRUME', ?)")
+      .run(JSON.stringify(sampleEvent()));
+    database.close();
+    const store = createSqliteStore(openDatabase(path()), clock);
+    expect(await put(store, 1)).toMatchObject({ ok: true });
+    expect(await store.readPublished("BRUME")).toMatchObject({ pending: 1, held: 0 });
+    await store.stop();
+  });
+
   test("keeps no secret, and no totals after they were erased", async () => {
     let nowMs = noonOf(21);
     const store = createSqliteStore(openDatabase(path()), () => nowMs);
@@ -65,6 +80,21 @@ describe("a database file", () => {
     nowMs = noonOf(53);
     await store.settle();
     expect(everything().includes(key)).toBe(false);
+    await store.stop();
+  });
+
+  test("keeps no totals that were withdrawn before a batch", async () => {
+    const store = createSqliteStore(openDatabase(path()), clock);
+    await store.createEvent(sampleEvent());
+    // 123456 in base 128 is 7, 68, 64
+    const packed = Buffer.from([0, 192, 196, 7]);
+    const everything = () =>
+      Buffer.concat([path(), `${path()}-wal`].map((file) => readFileSync(file)));
+    await put(store, 1, 123_456);
+    expect(everything().includes(packed)).toBe(true);
+    await store.change("BRUME", rowKey("BRUME", secretOf(1)), { seq: 2, totals: null });
+    await store.settle();
+    expect(everything().includes(packed)).toBe(false);
     await store.stop();
   });
 

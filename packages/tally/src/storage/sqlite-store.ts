@@ -4,7 +4,7 @@ import { publicState } from "../publication/public-state.ts";
 import { sumsFromText } from "../publication/sums-text.ts";
 import { closeEvent, eraseIfDue, raiseEventCeilings, reopenEvent } from "./change-event.ts";
 import { changeParticipation } from "./change-participation.ts";
-import { type EventRecord, recordFromRow, stateOf } from "./event-record.ts";
+import { type EventRecord, recordFromRow } from "./event-record.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { recountEvent } from "./recount.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
@@ -39,7 +39,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   /** Reads come from the file each time: another process may have written to it. */
   const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
     try {
-      return reading(createTransaction(statements, clock));
+      return reading(createTransaction(statements, clock()));
     } catch (error) {
       throw engine.asUnavailable(error) ?? error;
     }
@@ -60,26 +60,25 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     async readPublished(code) {
       const isDue = read((transaction) => {
         const record = transaction.find(code);
-        return record && !record.isSettled && stateOf(record, clock()) === "closed";
+        return record && !record.isSettled && transaction.state(record) === "closed";
       });
       if (isDue) await changeEvent(code, () => ({ ok: true }));
       return read((transaction) => {
         const record = transaction.find(code);
         if (!record) return;
         const sums = transaction.readSums(record);
-        const state = stateOf(record, clock());
+        const state = transaction.state(record);
         return publicState(record.event, state, record.counters, sums, nothingCollected);
       });
     },
 
     change: (code, key, change) =>
-      commit.run((transaction) => changeParticipation(transaction, code, key, change, clock)),
+      commit.run((transaction) => changeParticipation(transaction, code, key, change)),
 
-    close: (code) =>
-      changeEvent(code, (transaction, record) => closeEvent(transaction, record, clock)),
+    close: (code) => changeEvent(code, closeEvent),
 
     reopen: (code, endsOn) =>
-      changeEvent(code, (transaction, record) => reopenEvent(transaction, record, clock, endsOn)),
+      changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),
 
     raiseCeilings: (code, ceilings) =>
       changeEvent(code, (transaction, record) => raiseEventCeilings(transaction, record, ceilings)),
@@ -107,16 +106,17 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
 
     async settle() {
       const codes = statements.codesNotErased.all().map(({ code }) => String(code));
-      const hasErased = await commit.run((transaction) => {
-        const erased = codes.map((code) => {
+      await commit.run((transaction) => {
+        for (const code of codes) {
           const record = transaction.find(code)!;
           transaction.settle(record);
-          return eraseIfDue(transaction, statements, record, clock);
-        });
-        return () => erased.includes(true);
+          eraseIfDue(transaction, statements, record);
+        }
+        return () => undefined;
       });
-      // The write-ahead log still holds the old pages of what was erased.
-      if (hasErased) database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      // The write-ahead log still holds the old pages of what was erased, withdrawn or replaced. Each time, since
+      // another process that reads may have hindered the last one.
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
 
     onChange(listener) {

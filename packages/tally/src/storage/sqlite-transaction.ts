@@ -1,3 +1,4 @@
+import { exceedsCeilings } from "../publication/ceilings.ts";
 import type { Participation } from "../publication/participation.ts";
 import {
   countChange,
@@ -7,6 +8,7 @@ import {
   publishNothing,
   zeroSums,
 } from "../publication/publish.ts";
+import { unpackTotals } from "../publication/totals-codec.ts";
 import { sumsFromText, sumsToText } from "../publication/sums-text.ts";
 import { dayOf, type EventRecord, recordFromRow, stateOf } from "./event-record.ts";
 import {
@@ -16,8 +18,11 @@ import {
 } from "./participation-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
 
-/** One group of writes. Event rows are read once and written back once; the rest is written at once. */
-export function createTransaction(statements: Statements, clock: () => number) {
+/**
+ * One group of writes, all at one moment: midnight may not fall between taking a contribution and publishing it.
+ * Event rows are read once and written back once; the rest is written at once.
+ */
+export function createTransaction(statements: Statements, nowMs: number) {
   const records = new Map<string, EventRecord>();
   const touched = new Set<EventRecord>();
 
@@ -33,11 +38,39 @@ export function createTransaction(statements: Statements, clock: () => number) {
     statements.saveParticipation.run(id, key, ...participationColumns(participation));
   };
 
+  const state = (record: EventRecord) => stateOf(record, nowMs);
+  const today = (record: EventRecord): string => dayOf(record, nowMs);
+
+  function save(
+    record: EventRecord,
+    key: Uint8Array,
+    before: Participation | undefined,
+    after: Participation,
+  ): void {
+    write(record, key, after);
+    record.counters = countChange(record.counters, before, after);
+    touched.add(record);
+  }
+
+  /** Held participations that the event's ceilings, raised meanwhile, no longer hold. */
+  const released = (record: EventRecord): KeyedParticipation[] =>
+    record.hasRaisedCeilings
+      ? waiting(record, "held").filter(
+          ({ current }) =>
+            current && !exceedsCeilings(unpackTotals(current), record.event.ceilings),
+        )
+      : [];
+
   /** Publishes if K people or more changed something and the event publishes now. */
   function publishIfDue(record: EventRecord): void {
     const { k, publication } = record.event;
-    const isClosed = stateOf(record, clock()) === "closed";
-    if (record.counters.pending < k || !mayPublish(publication, isClosed)) return;
+    const isClosed = state(record) === "closed";
+    if (!mayPublish(publication, isClosed)) return;
+    // No batch follows the one at the close, so those it lets go are among the K who make it.
+    const joining = isClosed || record.counters.pending >= k ? released(record) : [];
+    if (record.counters.pending + joining.length < k) return;
+    for (const before of joining) save(record, before.key, before, { ...before, isHeld: false });
+    record.hasRaisedCeilings = false;
     const pending = waiting(record, "pending");
     const participations = participationsAfter(record.counters, pending);
     const isTooFew = participations > 0 && participations < k;
@@ -46,9 +79,8 @@ export function createTransaction(statements: Statements, clock: () => number) {
       : publishBatch(record.counters, readSums(record), pending);
     for (const participation of changed) write(record, participation.key, participation);
     record.counters = counters;
-    const day = dayOf(record, clock());
-    const text = sumsToText(sums);
-    statements.insertBatch.run(record.id, counters.batch, day, counters.participations, text);
+    const { batch, participations: inside } = counters;
+    statements.insertBatch.run(record.id, batch, today(record), inside, sumsToText(sums));
   }
 
   const all = ({ id }: EventRecord): KeyedParticipation[] =>
@@ -56,9 +88,12 @@ export function createTransaction(statements: Statements, clock: () => number) {
 
   return {
     touched: touched as ReadonlySet<EventRecord>,
+    state,
+    today,
     readSums,
-    waiting,
     all,
+    save,
+    publishIfDue,
 
     find(code: string): EventRecord | undefined {
       const known = records.get(code);
@@ -74,12 +109,16 @@ export function createTransaction(statements: Statements, clock: () => number) {
       touched.add(record);
     },
 
-    /** Deals once with the closing of an event, whether someone closed it or its last day passed. */
+    /**
+     * Deals once with each closing of an event, whether someone closed it or its last day passed. It opens again
+     * where someone reopened it, or where the clock was set back over midnight.
+     */
     settle(record: EventRecord): void {
-      if (record.isSettled || stateOf(record, clock()) !== "closed") return;
-      record.isSettled = true;
+      const isClosed = state(record) === "closed";
+      if (record.isSettled === isClosed) return;
+      record.isSettled = isClosed;
       touched.add(record);
-      publishIfDue(record);
+      if (isClosed) publishIfDue(record);
     },
 
     participation(record: EventRecord, key: Uint8Array): KeyedParticipation | undefined {
@@ -87,27 +126,17 @@ export function createTransaction(statements: Statements, clock: () => number) {
       return row && participationFromRow(row);
     },
 
-    save(
-      record: EventRecord,
-      key: Uint8Array,
-      before: Participation | undefined,
-      after: Participation,
-    ): void {
-      write(record, key, after);
-      record.counters = countChange(record.counters, before, after);
-      touched.add(record);
-    },
-
     finish(): void {
       for (const record of touched) {
-        if (stateOf(record, clock()) === "open") publishIfDue(record);
-        const { event, closedOn, erasedOn, isSettled, counters, id } = record;
+        if (state(record) === "open") publishIfDue(record);
+        const { event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, id } = record;
         const { batch, participations, pending, held } = counters;
         statements.updateEvent.run(
           JSON.stringify(event),
           closedOn,
           erasedOn,
           Number(isSettled),
+          Number(hasRaisedCeilings),
           batch,
           participations,
           pending,

@@ -34,18 +34,32 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 6, files: "33" });
     });
 
-    test("raising one acts with the next batch, and lowering it does nothing", async () => {
+    test("raising one lets go with the next batch, and no count moves before it", async () => {
       await create({ ceilings });
       await put(1, 150);
       for (const person of [2, 3, 4]) await put(person, 10);
-      await store().raiseCeilings("BRUME", { files: 50 });
-      expect(await look()).toMatchObject({ pending: 0, held: "fewerThanK" });
-      await store().raiseCeilings("BRUME", { files: 150 });
-      expect(await look()).toMatchObject({ pending: 1, held: 0, files: "30" });
+      for (const files of [149, 150, 50]) {
+        await store().raiseCeilings("BRUME", { files });
+        expect(await look()).toMatchObject({ batch: 1, pending: 0, held: "fewerThanK" });
+      }
       await put(5, 1);
       await put(6, 1);
-      // 30 + 150 + 1 + 1
-      expect(await look()).toMatchObject({ participations: 6, files: "182" });
+      expect(await look()).toMatchObject({ batch: 1, pending: 2, held: "fewerThanK" });
+      await put(7, 1);
+      // 30 + 150 + 1 + 1 + 1
+      expect(await look()).toMatchObject({ participations: 7, pending: 0, held: 0, files: "183" });
+    });
+
+    test("a raised one lets people into the one batch of an event published at its close", async () => {
+      await create({ ceilings, publication: "atClose" });
+      await put(1, 150);
+      await put(2, 10);
+      await put(3, 10);
+      await store().raiseCeilings("BRUME", { files: 150 });
+      expect(await look()).toMatchObject({ pending: 2, held: "fewerThanK" });
+      await store().close("BRUME");
+      // 150 + 10 + 10
+      expect(await look()).toMatchObject({ participations: 3, held: 0, files: "170" });
     });
 
     test("a held person may withdraw or come back under it", async () => {
@@ -86,6 +100,22 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toEqual({ ...nothing, pending: 2 });
     });
 
+    test("who came in the same instant as the close came before it", async () => {
+      await create();
+      await Promise.all([put(1, 1), put(2, 1), put(3, 1), store().close("BRUME")]);
+      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 0 });
+    });
+
+    test("midnight does not fall between taking a contribution and publishing it", async () => {
+      await create();
+      await put(1, 1);
+      await put(2, 1);
+      // Paris is at UTC+1: a millisecond before 1 December there
+      time.nowMs = Date.UTC(2026, 10, 30, 23) - 1;
+      time.stepMs = 1;
+      expect(await standing(put(3, 1))).toBe("published");
+    });
+
     test("a withdrawal after the close is kept and moves no published sum", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
@@ -114,6 +144,14 @@ export function describeLifetime(open: OpenStore): void {
       expect(await store().reopen("BRUME", "2026-12-05")).toEqual({ ok: true });
       expect(await standing(put(1, 1))).toBe("pending");
     });
+
+    test("an event closed before its first day cannot end before it", async () => {
+      await create({ startsOn: "2026-11-25" });
+      await store().close("BRUME");
+      expect(await store().reopen("BRUME", "2026-11-24")).toEqual({ ok: false, reason: "ended" });
+      expect(await store().reopen("BRUME", "2026-11-25")).toEqual({ ok: true });
+      expect((await store().readPublished("BRUME"))?.state).toBe("notStarted");
+    });
   });
 
   describe("an event published at its close", () => {
@@ -123,6 +161,18 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toEqual({ ...nothing, pending: 4 });
       time.nowMs = noonOf(31);
       expect(await look()).toMatchObject({ batch: 1, participations: 4, pending: 0, files: "40" });
+    });
+
+    test("closes again where the clock was set back over midnight in between", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      time.nowMs = noonOf(31);
+      expect(await look()).toMatchObject({ batch: 1, files: "30" });
+      time.nowMs = noonOf(30);
+      for (const person of [4, 5, 6]) await put(person, 1);
+      time.nowMs = noonOf(31);
+      // 30 + 1 + 1 + 1
+      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
 
     test("publishes nothing where fewer than K came", async () => {

@@ -11,11 +11,17 @@ export const nothing = { batch: 0, participations: 0, pending: 0, held: 0, files
 
 /** A new store on 21 November for each test, and short words for what tests do to it. */
 export function useStore(open: OpenStore) {
-  const time = { nowMs: 0 };
+  /** Each look at the clock moves it by `stepMs`. */
+  const time = { nowMs: 0, stepMs: 0 };
   let store: Store;
   beforeEach(async () => {
     time.nowMs = noonOf(21);
-    store = await open(() => time.nowMs);
+    time.stepMs = 0;
+    store = await open(() => {
+      const { nowMs } = time;
+      time.nowMs += time.stepMs;
+      return nowMs;
+    });
   });
   afterEach(() => store.stop());
 

@@ -1,0 +1,13 @@
+export type Write = () => Promise<unknown>;
+
+/** One transaction each: a write starts only when the one before it is on the disk. */
+export function oneByOne<Args extends unknown[], Result>(
+  write: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const next = last.then(() => write(...args));
+    last = next;
+    return next;
+  };
+}
