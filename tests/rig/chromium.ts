@@ -63,7 +63,7 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
     await page.waitForSelector("main");
     return page;
   };
-  const commands = extensionCommands(open);
+  const commands = extensionCommands(browser, open);
   const running = () => browser.targets().find((candidate) => isBackground(candidate.url()));
   const serviceWorker = async () => {
     if (!running()) await commands.wakeBackground();
@@ -74,11 +74,6 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
     name: "chromium",
     browser,
     open,
-    visit: async (url) => {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: "load" });
-      return page;
-    },
     serviceWorker,
     killServiceWorker: async () => {
       const target = running();

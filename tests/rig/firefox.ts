@@ -68,12 +68,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     name: "firefox",
     browser,
     open,
-    visit: async (url) => {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: "load" });
-      return page;
-    },
-    ...extensionCommands(open),
+    ...extensionCommands(browser, open),
     close: async () => {
       await browser.close();
       extension.remove();

@@ -67,10 +67,15 @@ export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
 /** What both rigs do the same way, through a page of the extension, which can speak to its APIs. */
-export function extensionCommands(open: (file: string) => Promise<Page>) {
+export function extensionCommands(browser: Browser, open: (file: string) => Promise<Page>) {
   let opened: Promise<Page> | undefined;
   const inside = () => (opened ??= open("dashboard.html#settings"));
   return {
+    visit: async (url: string): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
     openPopup: (tabId?: number) =>
       open(tabId === undefined ? "popup.html" : `popup.html?tabId=${tabId}`),
     openDashboard: (section?: string) =>

@@ -6,10 +6,9 @@ import { findEventOfPage, type FindResult } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { eventPageOf, eventStateAt, type JoinedEvent } from "./joined-event.ts";
 import { needsAttention, standingOf } from "./standing.ts";
-import { Note, TryTimes } from "./standing-note.tsx";
+import { Note, RetryButton } from "./standing-note.tsx";
 import { wordsFor } from "./standing-words.ts";
 import { type ChallengeState, shownEvent } from "./store.ts";
-import { retryWaiting } from "./take-part.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
 
 /** The event whose public page is in front, looked up at that page's own server and nowhere else. */
@@ -62,22 +61,9 @@ function Attention({ joined }: { joined: JoinedEvent }) {
   const eventState = eventStateAt(joined.event, new Date());
   const { title, lines } = wordsFor(standing, { joined, published: undefined, eventState }, page);
   return (
-    <Note standing={standing} title={title}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {joined.waiting && <TryTimes waiting={joined.waiting} />}
+    <Note standing={standing} title={title} lines={lines} waiting={joined.waiting}>
       <p class="row">
-        {joined.waiting && (
-          <button
-            type="button"
-            class="btn btn--main"
-            id="challenge-retry"
-            onClick={() => void retryWaiting(joined).catch(reportError)}
-          >
-            {t("common.retry")}
-          </button>
-        )}
+        {joined.waiting && <RetryButton joined={joined} isMain />}
         <a id="challenge-review" href="/dashboard.html#challenge" target="_blank">
           {t("challenge.see")}
         </a>

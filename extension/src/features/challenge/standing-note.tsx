@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { eventPageOf, type Waiting } from "./joined-event.ts";
+import { eventPageOf, type JoinedEvent, type Waiting } from "./joined-event.ts";
 import { refreshStanding } from "./send.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { type Situation, wordsFor } from "./standing-words.ts";
@@ -18,22 +18,9 @@ export function StandingNote(situation: Situation) {
   const { title, lines } = wordsFor(standing, situation, page);
   const canRetry = standing === "kept" || standing === "newerServer";
   return (
-    <Note standing={standing} title={title}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {joined.waiting && <TryTimes waiting={joined.waiting} />}
+    <Note standing={standing} title={title} lines={lines} waiting={joined.waiting}>
       <p class="row">
-        {canRetry && (
-          <button
-            type="button"
-            class="btn"
-            id="challenge-retry"
-            onClick={() => void retryWaiting(joined).catch(reportError)}
-          >
-            {t("common.retry")}
-          </button>
-        )}
+        {canRetry && <RetryButton joined={joined} />}
         {joined.received && !joined.waiting && (
           <>
             <button
@@ -70,8 +57,15 @@ const icons: Partial<Record<Standing, Parameters<typeof Icon>[0]["name"]>> = {
   closed: "refused",
 };
 
-export function Note(props: { standing: Standing; title: string; children: ComponentChildren }) {
-  const { standing } = props;
+/** What a standing says, with what may be done about it below. */
+export function Note(props: {
+  standing: Standing;
+  title: string;
+  lines: readonly string[];
+  waiting: Waiting | undefined;
+  children: ComponentChildren;
+}) {
+  const { standing, title, lines, waiting } = props;
   return (
     <section
       class={`note flow ${grounds[standing] ?? ""}`}
@@ -83,14 +77,32 @@ export function Note(props: { standing: Standing; title: string; children: Compo
     >
       <h2 class="row row--tight row--one">
         <Icon name={icons[standing] ?? "check"} size={18} />
-        {props.title}
+        {title}
       </h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {waiting && <TryTimes waiting={waiting} />}
       {props.children}
     </section>
   );
 }
 
-export function TryTimes({ waiting }: { waiting: Waiting }) {
+export function RetryButton({ joined, isMain }: { joined: JoinedEvent; isMain?: boolean }) {
+  const { t } = usePage();
+  return (
+    <button
+      type="button"
+      class={isMain ? "btn btn--main" : "btn"}
+      id="challenge-retry"
+      onClick={() => void retryWaiting(joined).catch(reportError)}
+    >
+      {t("common.retry")}
+    </button>
+  );
+}
+
+function TryTimes({ waiting }: { waiting: Waiting }) {
   const { t, format } = usePage();
   if (waiting.lastTryAtMs === undefined) return null;
   return (
