@@ -87,6 +87,23 @@ test.each([
   expect(result).toEqual({ ok: false, failure: "unreadable" });
 });
 
+test.each([
+  ["2", 200, "newerTally"],
+  ["0", 200, "olderTally"],
+  ["0", 422, "olderTally"],
+])(
+  "an answer that protocol %s gives with status %i is of another version",
+  async (version, status, failure) => {
+    const body = JSON.stringify({ type: "/problems/invalid-body", title: "", status });
+    const headers = { "tally-protocol": version };
+    const result = await sendToTally(
+      () => Promise.resolve(new Response(body, { status, headers })),
+      request,
+    );
+    expect(result).toEqual({ ok: false, failure });
+  },
+);
+
 test("an event that does not fit the contract is unreadable", async () => {
   expect(await fetchEvent(answering(200, { code: "BRUME27" }), address)).toEqual({
     ok: false,

@@ -9,16 +9,20 @@ import {
 import { type Event, eventSchema } from "./event.ts";
 import { paths, type Problem, problemSchema } from "./http.ts";
 import type { EventAddress } from "./join-address.ts";
+import { protocolHeader, protocolVersion } from "./protocol.ts";
 import { type Published, publishedSchema } from "./published.ts";
 
 /** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
 export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };
 
-/** `unreachable` may be tried again; `refused` says why; `unreadable` means the tally speaks another version. */
+/**
+ * `unreachable` may be tried again; `refused` says why. The others mean that the tally speaks another version:
+ * a newer one, an older one, or something that is no tally at all.
+ */
 export type TallyFailure =
   | { ok: false; failure: "unreachable" }
   | { ok: false; failure: "refused"; problem: Problem }
-  | { ok: false; failure: "unreadable" };
+  | { ok: false; failure: "newerTally" | "olderTally" | "unreadable" };
 export type TallyResult<T> = { ok: true; value: T } | TallyFailure;
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
@@ -89,10 +93,20 @@ async function ask<T>(
   }
   if (!response.ok) {
     const problem = problemSchema.safeParse(body);
-    return problem.success
+    // An older tally does not know a field of ours: that is not the person's mistake.
+    return problem.success && (response.status !== 422 || !isOlder(response))
       ? { ok: false, failure: "refused", problem: problem.data }
-      : { ok: false, failure: "unreadable" };
+      : notUnderstood(response);
   }
   const answer = schema.safeParse(body);
-  return answer.success ? { ok: true, value: answer.data } : { ok: false, failure: "unreadable" };
+  return answer.success ? { ok: true, value: answer.data } : notUnderstood(response);
+}
+
+/** What the tally says it speaks; not a number where it is none, or hides its headers. */
+const versionOf = ({ headers }: Response): number => Number(headers.get(protocolHeader) ?? "none");
+const isOlder = (response: Response): boolean => versionOf(response) < protocolVersion;
+
+function notUnderstood(response: Response): TallyFailure {
+  if (versionOf(response) > protocolVersion) return { ok: false, failure: "newerTally" };
+  return { ok: false, failure: isOlder(response) ? "olderTally" : "unreadable" };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultCeilings, type Event, eventSchema } from "./event.ts";
+import { defaultCeilings, type Event, eventSchema, newEventSchema } from "./event.ts";
 
 const open: Event = {
   code: "BRUME27",
@@ -20,12 +20,12 @@ const open: Event = {
   links: [],
 };
 const refusedFields = (change: object): string[] =>
-  (eventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
+  (newEventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
     path.join("."),
   );
 
 test("an open event is read as it is", () => {
-  expect(eventSchema.parse(open)).toEqual(open);
+  expect(newEventSchema.parse(open)).toEqual(open);
 });
 
 test.each([
@@ -44,4 +44,10 @@ test("a guarded event needs its key and an open one takes none", () => {
   expect(refusedFields({ mode: "guarded" })).toEqual(["placeKey"]);
   expect(refusedFields({ placeKey: "A".repeat(300) })).toEqual(["placeKey"]);
   expect(refusedFields({ mode: "guarded", placeKey: "A".repeat(300) })).toEqual([]);
+});
+
+test("an organiser's misspelt field is named, a newer tally's new field is left out", () => {
+  const said = { ...open, colour: "blue", goals: { files: 5, joy: 1 } };
+  expect(refusedFields({ colour: "blue" })).toEqual([""]);
+  expect(eventSchema.parse(said)).toEqual({ ...open, goals: { files: 5 } });
 });

@@ -3,8 +3,17 @@ import { caps } from "./totals.ts";
 import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "./vocabulary.ts";
 
 const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
-/** A text an organiser gives in both languages. */
-export const localTextSchema = z.strictObject({ fr: text(300), en: text(300) });
+
+/** What kind of body organises. */
+export const organiserKinds = [
+  "authority",
+  "state",
+  "school",
+  "company",
+  "association",
+  "health",
+  "other",
+] as const;
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -16,16 +25,16 @@ const isTimeZone = (name: string): boolean => {
 };
 
 /** Official codes: ISO 3166-1 alpha-2 country, INSEE region, department and commune, SIREN of the EPCI. */
-const territorySchema = z.strictObject({
+const territoryFields = {
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   region: z.optional(z.string().check(z.regex(/^\d{2}$/))),
   department: z.optional(z.string().check(z.regex(/^(\d{2}|2[AB]|97\d)$/))),
   epci: z.optional(z.string().check(z.regex(/^\d{9}$/))),
   commune: z.optional(z.string().check(z.regex(/^(\d{5}|2[AB]\d{3})$/))),
-});
+};
 
 /** Above one of these a contribution is stored but held before publication. Per person. */
-export const ceilingsSchema = z.strictObject({
+const ceilingFields = {
   files: countUpTo(caps.files),
   emails: countUpTo(caps.emails),
   apps: countUpTo(caps.apps),
@@ -33,7 +42,9 @@ export const ceilingsSchema = z.strictObject({
   bytes: countUpTo(caps.bytes),
   devices: countUpTo(caps.devices),
   grams: countUpTo(caps.grams),
-});
+};
+
+export const ceilingsSchema = z.strictObject(ceilingFields);
 
 export const defaultCeilings: z.infer<typeof ceilingsSchema> = {
   files: 200_000,
@@ -46,18 +57,37 @@ export const defaultCeilings: z.infer<typeof ceilingsSchema> = {
 };
 
 const goal = z.optional(countUpTo(Number.MAX_SAFE_INTEGER));
+const goalFields = {
+  participations: goal,
+  files: goal,
+  emails: goal,
+  bytes: goal,
+  devices: goal,
+  grams: goal,
+};
 
-/** A Digital Cleanup Day event, as its tally gives it to anyone who has its code. */
-export const eventSchema = z
-  .strictObject({
+type ObjectOf = typeof z.strictObject;
+
+/** What an organiser may still change while people take part. */
+const changeableFields = (object: ObjectOf) => {
+  const localText = object({ fr: text(300), en: text(300) });
+  const point = object({ name: text(200), address: text(300), opening: localText });
+  const link = object({ label: localText, url: z.url({ protocol: /^https$/ }) });
+  return {
+    name: localText,
+    goals: object(goalFields),
+    collectionPoints: z.array(point).check(z.maxLength(50)),
+    links: z.array(link).check(z.maxLength(20)),
+  };
+};
+
+const eventWith = (object: ObjectOf) =>
+  object({
+    ...changeableFields(object),
     code: eventCodeSchema,
     host: text(253),
-    name: localTextSchema,
-    organiser: z.strictObject({
-      name: text(200),
-      kind: z.enum(["authority", "state", "school", "company", "association", "health", "other"]),
-    }),
-    territory: territorySchema,
+    organiser: object({ name: text(200), kind: z.enum(organiserKinds) }),
+    territory: object(territoryFields),
     startsOn: daySchema,
     endsOn: daySchema,
     timeZone: z.string().check(z.refine(isTimeZone, "not a time zone")),
@@ -65,27 +95,12 @@ export const eventSchema = z
     mode: z.enum(["open", "guarded"]),
     k: z.int().check(z.gte(3), z.lte(20)),
     publication: z.enum(["live", "atClose"]),
-    ceilings: ceilingsSchema,
-    goals: z.strictObject({
-      participations: goal,
-      files: goal,
-      emails: goal,
-      bytes: goal,
-      devices: goal,
-      grams: goal,
-    }),
-    collectionPoints: z
-      .array(z.strictObject({ name: text(200), address: text(300), opening: localTextSchema }))
-      .check(z.maxLength(50)),
-    links: z
-      .array(z.strictObject({ label: localTextSchema, url: z.url({ protocol: /^https$/ }) }))
-      .check(z.maxLength(20)),
+    ceilings: object(ceilingFields),
     /** Public key of a guarded event (SPKI, base64url). */
     placeKey: z.optional(z.string().check(z.regex(/^[\w-]{300,800}$/))),
     /** True where some participants are simulated; every page says so. */
     isDemonstration: z.optional(z.boolean()),
-  })
-  .check(
+  }).check(
     z.refine((event) => event.startsOn <= event.endsOn, {
       error: "the event ends before it starts",
       path: ["endsOn"],
@@ -96,6 +111,15 @@ export const eventSchema = z
     }),
   );
 
+/** A Digital Cleanup Day event as an organiser gives it: a field that is not known is a mistake. */
+export const newEventSchema = eventWith(z.strictObject);
+/** The same as its tally gives it to anyone who has its code. A newer tally may say more; that is left out. */
+export const eventSchema = eventWith(z.object);
+
+/** Texts, goals, collection points and links: each that is given replaces the whole of its kind. */
+export const eventChangesSchema = z.partial(z.strictObject(changeableFields(z.strictObject)));
+
+export type EventChanges = z.infer<typeof eventChangesSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
-export type LocalText = z.infer<typeof localTextSchema>;
+export type LocalText = { fr: string; en: string };

@@ -20,17 +20,43 @@ export {
 } from "./contribution.ts";
 export { type CountedAction, countedActionSchema } from "./counted-action.ts";
 export {
+  type DeskCount,
+  type DeskEntry,
+  deskEntrySchema,
+  type DeskMessage,
+  deskMessageSchema,
+  deskViewSchema,
+} from "./desk.ts";
+export {
   type Ceilings,
   ceilingsSchema,
   defaultCeilings,
   type Event,
+  type EventChanges,
+  eventChangesSchema,
   eventSchema,
   type LocalText,
+  newEventSchema,
+  organiserKinds,
 } from "./event.ts";
 export { paths, type Problem, type ProblemKind, problemKinds, problemSchema } from "./http.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
 export { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
-export { type Published, publishedSchema } from "./published.ts";
+export {
+  capabilitySchema,
+  closingSchema,
+  createdEventSchema,
+  createdHelperSchema,
+  type Declared,
+  declaredSchema,
+  newHelperSchema,
+  organiserKeySchema,
+  type OrganiserView,
+  organiserViewSchema,
+  raisedCeilingsSchema,
+} from "./organiser.ts";
+export { protocolHeader, protocolVersion } from "./protocol.ts";
+export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
 export { formatReceipt, parseReceipt } from "./receipt.ts";
 export {
   amountFields,

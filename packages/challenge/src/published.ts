@@ -4,6 +4,18 @@ import { decimalSchema, deviceTypes, eventCodeSchema } from "./vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
 
+/** What the desks of an event received. */
+export const collectedSchema = z.object({
+  devices: z.partialRecord(
+    z.enum(deviceTypes),
+    z.object({ working: decimalSchema, broken: decimalSchema }),
+  ),
+  /** Weighed for recycling. */
+  grams: decimalSchema,
+  /** Pieces that were weighed without being told apart by type. */
+  pieces: z.optional(decimalSchema),
+});
+
 /**
  * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up.
  * `totals` is null until K people stand behind a batch. Nothing here moves by fewer than K people,
@@ -26,22 +38,19 @@ export const publishedSchema = z.object({
   held: z.union([counter, z.literal("fewerThanK")]),
   totals: z.nullable(totalsSumSchema),
   /** What the desk received. Never added to devices that people announced. */
-  collected: z.object({
-    devices: z.partialRecord(
-      z.enum(deviceTypes),
-      z.object({ working: decimalSchema, broken: decimalSchema }),
-    ),
-    grams: decimalSchema,
-  }),
-  /** Hand-counted by the organiser, shown as declared, never added. */
+  collected: collectedSchema,
+  /** What the organiser counted by hand: shown as declared, never added. */
   declaredByOrganiser: z.optional(
     z.object({
       peopleActing: z.optional(counter),
       peopleReached: z.optional(counter),
       files: z.optional(decimalSchema),
+      emails: z.optional(decimalSchema),
+      apps: z.optional(decimalSchema),
       bytes: z.optional(decimalSchema),
     }),
   ),
 });
 
 export type Published = z.infer<typeof publishedSchema>;
+export type Collected = z.infer<typeof collectedSchema>;

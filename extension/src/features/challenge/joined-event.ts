@@ -22,7 +22,7 @@ const waitingSchema = z.object({
   attempts: z.int().check(z.gte(0)),
   nextTryAtMs: timestampMs,
   /** Why the last try got no usable answer. */
-  trouble: z.optional(z.enum(["unreachable", "unreadable"])),
+  trouble: z.optional(z.enum(["unreachable", "newerTally", "olderTally", "unreadable"])),
   lastTryAtMs: z.optional(timestampMs),
 });
 

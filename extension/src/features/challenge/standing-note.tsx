@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { eventPageOf, type JoinedEvent, type Waiting } from "./joined-event.ts";
 import { refreshStanding } from "./send.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { mayRetry, type Standing, standingOf } from "./standing.ts";
 import { type Situation, wordsFor } from "./standing-words.ts";
 import { retryWaiting } from "./take-part.ts";
 
@@ -16,7 +16,7 @@ export function StandingNote(situation: Situation) {
   const standing = standingOf(joined);
   if (standing === "none") return null;
   const { title, lines } = wordsFor(standing, situation, page);
-  const canRetry = standing === "kept" || standing === "newerServer";
+  const canRetry = mayRetry(standing);
   return (
     <Note standing={standing} title={title} lines={lines} waiting={joined.waiting}>
       <p class="row">
@@ -44,6 +44,8 @@ export function StandingNote(situation: Situation) {
 const grounds: Partial<Record<Standing, string>> = {
   kept: "note--caution",
   newerServer: "note--caution",
+  olderServer: "note--caution",
+  otherServer: "note--caution",
   held: "note--caution",
   refused: "note--danger",
   closed: "note--danger",
@@ -52,6 +54,8 @@ const icons: Partial<Record<Standing, Parameters<typeof Icon>[0]["name"]>> = {
   sending: "waiting",
   kept: "waiting",
   newerServer: "waiting",
+  olderServer: "waiting",
+  otherServer: "waiting",
   held: "waiting",
   refused: "refused",
   closed: "refused",

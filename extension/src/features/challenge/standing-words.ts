@@ -30,9 +30,11 @@ export function wordsFor(
       return { title: t("challenge.standing.keptTitle"), lines: [t(text, { host })] };
     }
     case "newerServer":
+    case "olderServer":
+    case "otherServer":
       return {
-        title: t("challenge.standing.newerTitle"),
-        lines: [t("challenge.standing.newer")],
+        title: t("challenge.standing.otherVersionTitle"),
+        lines: [t(`challenge.standing.${standing}`)],
       };
     case "refused":
       return { title: t("challenge.standing.refusedTitle"), lines: refusalLines(joined, host, t) };

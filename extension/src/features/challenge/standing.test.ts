@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Waiting } from "./joined-event.ts";
-import { needsAttention, standingOf } from "./standing.ts";
+import { mayRetry, needsAttention, standingOf } from "./standing.ts";
 import { filesOnly, joined, nowMs } from "./test-data/joined.ts";
 
 const waiting: Waiting = {
@@ -29,8 +29,16 @@ test("a request under way comes before what was received", () => {
   expect(standingOf(joined({ received, waiting }))).toBe("sending");
   const kept = joined({ received, waiting: { ...waiting, trouble: "unreachable" } });
   expect(standingOf(kept)).toBe("kept");
-  const newer = joined({ received, waiting: { ...waiting, trouble: "unreadable" } });
-  expect(standingOf(newer)).toBe("newerServer");
+});
+
+test.each([
+  ["newerTally", "newerServer"],
+  ["olderTally", "olderServer"],
+  ["unreadable", "otherServer"],
+] as const)("a request that met %s is kept and says so", (trouble, standing) => {
+  const kept = joined({ received, waiting: { ...waiting, trouble } });
+  expect(standingOf(kept)).toBe(standing);
+  expect(mayRetry(standing)).toBe(true);
 });
 
 test("a refusal comes before what was received, and closing has its own words", () => {
@@ -48,10 +56,19 @@ test("what waits or was refused is shown wherever the person is, the rest is not
     "sending",
     "kept",
     "newerServer",
+    "olderServer",
+    "otherServer",
     "refused",
     "closed",
     "held",
     "pending",
   ] as const;
-  expect(all.filter(needsAttention)).toEqual(["kept", "newerServer", "refused", "closed"]);
+  expect(all.filter(needsAttention)).toEqual([
+    "kept",
+    "newerServer",
+    "olderServer",
+    "otherServer",
+    "refused",
+    "closed",
+  ]);
 });

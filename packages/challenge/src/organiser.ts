@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { ceilingsSchema, eventSchema } from "./event.ts";
+import { publishedSchema } from "./published.ts";
+import { daySchema } from "./vocabulary.ts";
+
+/** The right to organise an event or to hold its desk: 128 random bits in base64url. The tally keeps a hash. */
+export const capabilitySchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
+
+/** The answer to a new event. The key is told once. */
+export const createdEventSchema = z.object({ event: eventSchema, organiserKey: capabilitySchema });
+export const organiserKeySchema = z.object({ organiserKey: capabilitySchema });
+
+const reason = z.string().check(z.minLength(3), z.maxLength(500));
+
+/** Ceilings only rise; the reason stands beside the change in every export. */
+export const raisedCeilingsSchema = z.strictObject({
+  ceilings: z.partial(ceilingsSchema),
+  reason,
+});
+
+/** `isClosed` false reopens; `endsOn` moves the last day where it has passed. */
+export const closingSchema = z.strictObject({
+  isClosed: z.boolean(),
+  endsOn: z.optional(daySchema),
+});
+
+const people = z.optional(z.int().check(z.gte(0), z.lte(10_000_000)));
+const handCounted = z.optional(z.int().check(z.gte(0)));
+
+/** People acting and reached; the rest only where fewer than K people stand behind the event. Replaces all before. */
+export const declaredSchema = z.strictObject({
+  peopleActing: people,
+  peopleReached: people,
+  files: handCounted,
+  emails: handCounted,
+  apps: handCounted,
+  bytes: handCounted,
+});
+
+export const newHelperSchema = z.strictObject({
+  label: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema });
+
+/** What only the organiser's page shows. No figure of it is finer than what everybody sees. */
+export const organiserViewSchema = z.object({
+  event: eventSchema,
+  published: publishedSchema,
+  /** Rows were erased: the event can no longer reopen. */
+  isErased: z.boolean(),
+  helpers: z.array(z.object({ id: z.int(), label: z.string(), createdOn: daySchema })),
+  ceilingChanges: z.array(
+    z.object({ day: daySchema, ceilings: z.partial(ceilingsSchema), reason: z.string() }),
+  ),
+});
+
+export type Declared = z.infer<typeof declaredSchema>;
+export type OrganiserView = z.infer<typeof organiserViewSchema>;
