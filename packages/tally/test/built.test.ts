@@ -58,7 +58,15 @@ describe("the command", () => {
     expect(tally(directory, "close", "BRUME").stderr).toContain("closed already");
     expect(tally(directory, "reopen", "BRUME")).toMatchObject({ status: 0 });
     expect(tally(directory, "reopen", "NOPE").stderr).toContain("No event NOPE");
-    const raised = tally(directory, "raise-ceilings", "BRUME", "--files", "300000");
+    const raised = tally(
+      directory,
+      "raise-ceilings",
+      "BRUME",
+      "--reason",
+      "checked",
+      "--files",
+      "300000",
+    );
     expect(raised).toMatchObject({ status: 0 });
     expect(tally(directory, "raise-ceilings", "BRUME", "--files", "many")).toMatchObject({
       status: 2,

@@ -56,7 +56,7 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
   );
   const { values, positionals } = parseArgs({
     args,
-    options: { ...flags, ...sharedOptions },
+    options: { ...flags, ...sharedOptions, reason: { type: "string" } },
     allowPositionals: true,
   });
   const ceilings: Partial<Ceilings> = {};
@@ -69,7 +69,9 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
     const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
     throw new UsageError(lines.join("\n"));
   }
+  const reason = (values.reason ?? "").trim();
+  if (reason === "") throw new UsageError(t("tally.cli.reasonMissing"));
   return change(values.data, positionals[0], t, (store, code) =>
-    store.raiseCeilings(code, ceilings),
+    store.organisers.raiseCeilings(code, ceilings, reason),
   );
 }

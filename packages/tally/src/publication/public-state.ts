@@ -1,4 +1,9 @@
-import { type Event, type Published, totalsSumFromVector } from "@digital-cleanup/challenge";
+import {
+  type Declared,
+  type Event,
+  type Published,
+  totalsSumFromVector,
+} from "@digital-cleanup/challenge";
 import type { Counters } from "./publish.ts";
 
 /** What everybody may see: the organiser and the operator's pages show nothing else. */
@@ -8,7 +13,10 @@ export function publicState(
   { batch, participations, pending, held }: Counters,
   sums: readonly bigint[],
   collected: Published["collected"],
+  declared?: Declared,
 ): Published {
+  const hasFigures = participations > 0;
+
   return {
     schema: 1,
     code: event.code,
@@ -20,7 +28,21 @@ export function publicState(
     participations,
     pending,
     held: held === 0 || held >= event.k ? held : "fewerThanK",
-    totals: participations === 0 ? null : totalsSumFromVector(sums),
+    totals: hasFigures ? totalsSumFromVector(sums) : null,
     collected,
+    ...(declared && { declaredByOrganiser: declaredFigures(declared, hasFigures) }),
+  };
+}
+
+/** A total counted by hand is for events whose participants are too few to publish; it gives way to their figures. */
+function declaredFigures(
+  { peopleActing, peopleReached, ...counted }: Declared,
+  hasFigures: boolean,
+): Published["declaredByOrganiser"] {
+  const figures = Object.entries(counted).map(([field, value]) => [field, String(value)]);
+  return {
+    ...(peopleActing !== undefined && { peopleActing }),
+    ...(peopleReached !== undefined && { peopleReached }),
+    ...(!hasFigures && Object.fromEntries(figures)),
   };
 }

@@ -2,7 +2,6 @@ import type { Ceilings } from "@digital-cleanup/challenge";
 import { raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
 import type { EventRecord } from "./event-record.ts";
-import type { Statements } from "./sqlite-statements.ts";
 import type { Transaction } from "./sqlite-transaction.ts";
 import type { EventChange } from "./store.ts";
 
@@ -54,16 +53,12 @@ export function raiseEventCeilings(
 }
 
 /** Erases the rows of an event once they have been kept long enough; its batches stay. */
-export function eraseIfDue(
-  transaction: Transaction,
-  statements: Statements,
-  record: EventRecord,
-): void {
+export function eraseIfDue(transaction: Transaction, record: EventRecord): void {
   const today = transaction.today(record);
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
   if (record.erasedOn !== null || addDays(lastDay, daysKept) >= today) return;
-  statements.eraseParticipations.run(record.id);
+  transaction.eraseParticipations(record);
   record.erasedOn = today;
   transaction.touch(record);
 }

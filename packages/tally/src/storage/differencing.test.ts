@@ -54,7 +54,7 @@ async function walk(seed: number): Promise<{ batches: number; emptied: number }>
       isOpen = !isOpen;
     } else if (choice === 1) {
       ceiling += 5;
-      await store.raiseCeilings("BRUME", { files: ceiling });
+      await store.organisers.raiseCeilings("BRUME", { files: ceiling }, "checked");
     } else {
       const person = random(people);
       const known = seqs.get(person) ?? 0;

@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { events } from "./migrations/001-events.ts";
 import { raisedCeilings } from "./migrations/002-raised-ceilings.ts";
+import { organisers } from "./migrations/003-organisers.ts";
 
-const migrations: readonly string[] = [events, raisedCeilings];
+const migrations: readonly string[] = [events, raisedCeilings, organisers];
 
 /**
  * Opens or creates the database file. Throws where the file was written by a newer version, whose tables

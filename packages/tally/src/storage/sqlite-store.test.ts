@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { describeDesk } from "./contract/desk.ts";
 import { describeLifetime } from "./contract/lifetime.ts";
 import type { OpenStore } from "./contract/open-store.ts";
+import { describeOrganisers } from "./contract/organisers.ts";
 import { describePublishing } from "./contract/publishing.ts";
 import { events } from "./migrations/001-events.ts";
 import { openDatabase } from "./open-database.ts";
@@ -31,6 +33,8 @@ describe("the store contract", () => {
   const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
   describePublishing(open);
   describeLifetime(open);
+  describeOrganisers(open);
+  describeDesk(open);
 });
 
 describe("a database file", () => {

@@ -1,19 +1,18 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Published } from "@digital-cleanup/challenge";
 import { publicState } from "../publication/public-state.ts";
 import { sumsFromText } from "../publication/sums-text.ts";
-import { closeEvent, eraseIfDue, raiseEventCeilings, reopenEvent } from "./change-event.ts";
+import { closeEvent, eraseIfDue, reopenEvent } from "./change-event.ts";
 import { changeParticipation } from "./change-participation.ts";
-import { type EventRecord, recordFromRow } from "./event-record.ts";
+import { recordFromRow } from "./event-record.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { recountEvent } from "./recount.ts";
+import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
+import { createSqliteOrganisers } from "./sqlite-organisers.ts";
 import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
 import { createTransaction, type Transaction } from "./sqlite-transaction.ts";
-import type { Batch, EventChange, Store } from "./store.ts";
-
-/** No desk yet: nothing was collected. */
-const nothingCollected: Published["collected"] = { devices: {}, grams: "0" };
+import type { StoreAccess } from "./store-access.ts";
+import type { Batch, Store } from "./store.ts";
 
 /** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
@@ -24,10 +23,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   });
   const commit = createGroupCommit(engine);
 
-  const changeEvent = (
-    code: string,
-    change: (transaction: Transaction, record: EventRecord) => EventChange,
-  ): Promise<EventChange> =>
+  const changeEvent: StoreAccess["changeEvent"] = (code, change) =>
     commit.run((transaction) => {
       const record = transaction.find(code);
       if (!record) return () => ({ ok: false, reason: "unknown" });
@@ -45,11 +41,23 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     }
   };
 
+  const access: StoreAccess = { run: commit.run, read, changeEvent };
+  const organisers = createSqliteOrganisers(database, access);
+  const desk = createSqliteDesk(database, access);
+
   return {
-    createEvent: (event) =>
-      commit.run(() => {
+    organisers: organisers.store,
+    desk: desk.store,
+
+    createEvent: (event, organiserHash) =>
+      commit.run((transaction) => {
         const { changes } = statements.insertEvent.run(event.code, JSON.stringify(event));
-        return () => (changes === 1 ? "created" : "codeTaken");
+        if (changes === 0) return () => "codeTaken";
+        const record = transaction.find(event.code)!;
+        if (organiserHash) {
+          organisers.insertOrganiser(record.id, transaction.today(record), organiserHash);
+        }
+        return () => "created";
       }),
 
     readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
@@ -66,9 +74,14 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       return read((transaction) => {
         const record = transaction.find(code);
         if (!record) return;
-        const sums = transaction.readSums(record);
-        const state = transaction.state(record);
-        return publicState(record.event, state, record.counters, sums, nothingCollected);
+        return publicState(
+          record.event,
+          transaction.state(record),
+          record.counters,
+          transaction.readSums(record),
+          desk.readCollected(record),
+          organisers.readDeclared(record),
+        );
       });
     },
 
@@ -79,9 +92,6 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
 
     reopen: (code, endsOn) =>
       changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),
-
-    raiseCeilings: (code, ceilings) =>
-      changeEvent(code, (transaction, record) => raiseEventCeilings(transaction, record, ceilings)),
 
     batches: async (code) =>
       read((transaction) => {
@@ -110,7 +120,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         for (const code of codes) {
           const record = transaction.find(code)!;
           transaction.settle(record);
-          eraseIfDue(transaction, statements, record);
+          eraseIfDue(transaction, record);
         }
         return () => undefined;
       });

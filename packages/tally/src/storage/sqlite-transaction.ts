@@ -11,31 +11,22 @@ import {
 import { unpackTotals } from "../publication/totals-codec.ts";
 import { sumsFromText, sumsToText } from "../publication/sums-text.ts";
 import { dayOf, type EventRecord, recordFromRow, stateOf } from "./event-record.ts";
-import {
-  type KeyedParticipation,
-  participationColumns,
-  participationFromRow,
-} from "./participation-row.ts";
-import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
+import { createGroupedParticipations } from "./grouped-participations.ts";
+import type { KeyedParticipation } from "./participation-row.ts";
+import type { BatchRow, EventRow, Statements } from "./sqlite-statements.ts";
 
 /**
  * One group of writes, all at one moment: midnight may not fall between taking a contribution and publishing it.
- * Event rows are read once and written back once; the rest is written at once.
+ * Rows of events and participations are read once and written back once, in the end; batches are written at once.
  */
 export function createTransaction(statements: Statements, nowMs: number) {
   const records = new Map<string, EventRecord>();
   const touched = new Set<EventRecord>();
+  const participations = createGroupedParticipations(statements);
 
   const readSums = ({ id, counters }: EventRecord): bigint[] => {
     const row = statements.batch.get(id, counters.batch) as BatchRow | undefined;
     return row ? sumsFromText(row.sums) : zeroSums();
-  };
-
-  const waiting = ({ id }: EventRecord, standing: "pending" | "held"): KeyedParticipation[] =>
-    (statements.waiting.all(id, standing) as ContributionRow[]).map(participationFromRow);
-
-  const write = ({ id }: EventRecord, key: Uint8Array, participation: Participation): void => {
-    statements.saveParticipation.run(id, key, ...participationColumns(participation));
   };
 
   const state = (record: EventRecord) => stateOf(record, nowMs);
@@ -47,7 +38,7 @@ export function createTransaction(statements: Statements, nowMs: number) {
     before: Participation | undefined,
     after: Participation,
   ): void {
-    write(record, key, after);
+    participations.save(record.id, { ...after, key });
     record.counters = countChange(record.counters, before, after);
     touched.add(record);
   }
@@ -55,10 +46,12 @@ export function createTransaction(statements: Statements, nowMs: number) {
   /** Held participations that the event's ceilings, raised meanwhile, no longer hold. */
   const released = (record: EventRecord): KeyedParticipation[] =>
     record.hasRaisedCeilings
-      ? waiting(record, "held").filter(
-          ({ current }) =>
-            current && !exceedsCeilings(unpackTotals(current), record.event.ceilings),
-        )
+      ? participations
+          .held(record.id)
+          .filter(
+            ({ current }) =>
+              current && !exceedsCeilings(unpackTotals(current), record.event.ceilings),
+          )
       : [];
 
   /** Publishes if K people or more changed something and the event publishes now. */
@@ -71,20 +64,19 @@ export function createTransaction(statements: Statements, nowMs: number) {
     if (record.counters.pending + joining.length < k) return;
     for (const before of joining) save(record, before.key, before, { ...before, isHeld: false });
     record.hasRaisedCeilings = false;
-    const pending = waiting(record, "pending");
-    const participations = participationsAfter(record.counters, pending);
-    const isTooFew = participations > 0 && participations < k;
+    const pending = participations.pending(record.id);
+    const after = participationsAfter(record.counters, pending);
+    const isTooFew = after > 0 && after < k;
     const { counters, sums, changed } = isTooFew
       ? publishNothing(record.counters, all(record))
       : publishBatch(record.counters, readSums(record), pending);
-    for (const participation of changed) write(record, participation.key, participation);
+    for (const participation of changed) participations.save(record.id, participation);
     record.counters = counters;
     const { batch, participations: inside } = counters;
     statements.insertBatch.run(record.id, batch, today(record), inside, sumsToText(sums));
   }
 
-  const all = ({ id }: EventRecord): KeyedParticipation[] =>
-    (statements.participations.all(id) as ContributionRow[]).map(participationFromRow);
+  const all = ({ id }: EventRecord): KeyedParticipation[] => participations.all(id);
 
   return {
     touched: touched as ReadonlySet<EventRecord>,
@@ -121,16 +113,18 @@ export function createTransaction(statements: Statements, nowMs: number) {
       if (isClosed) publishIfDue(record);
     },
 
-    participation(record: EventRecord, key: Uint8Array): KeyedParticipation | undefined {
-      const row = statements.participation.get(record.id, key) as ContributionRow | undefined;
-      return row && participationFromRow(row);
+    participation: ({ id }: EventRecord, key: Uint8Array): KeyedParticipation | undefined =>
+      participations.find(id, key),
+
+    eraseParticipations({ id }: EventRecord): void {
+      participations.erase(id);
     },
 
     finish(): void {
       for (const record of touched) {
         if (state(record) === "open") publishIfDue(record);
         const { event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, id } = record;
-        const { batch, participations, pending, held } = counters;
+        const { batch, pending, held } = counters;
         statements.updateEvent.run(
           JSON.stringify(event),
           closedOn,
@@ -138,12 +132,13 @@ export function createTransaction(statements: Statements, nowMs: number) {
           Number(isSettled),
           Number(hasRaisedCeilings),
           batch,
-          participations,
+          counters.participations,
           pending,
           held,
           id,
         );
       }
+      participations.write();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type {
-  Ceilings,
   ContributionAnswer,
   Event,
   ProblemKind,
@@ -7,6 +6,8 @@ import type {
   Totals,
 } from "@digital-cleanup/challenge";
 import type { Counters } from "../publication/publish.ts";
+import type { DeskStore } from "./desk-store.ts";
+import type { OrganiserStore } from "./organiser-store.ts";
 
 /** Thrown where the engine could not write or read. Nothing of the operation was kept. */
 export class StorageUnavailable extends Error {
@@ -21,7 +22,10 @@ export type ChangeResult =
 
 export type EventChange =
   | { ok: true }
-  | { ok: false; reason: "unknown" | "alreadyClosed" | "notClosed" | "ended" | "erased" };
+  | {
+      ok: false;
+      reason: "unknown" | "alreadyClosed" | "notClosed" | "ended" | "erased" | "figuresPublished";
+    };
 
 export type Batch = { n: number; day: string; participations: number; sums: bigint[] };
 export type Recount = {
@@ -36,7 +40,10 @@ export type Recount = {
  * `StorageUnavailable` when the engine failed, and then nothing was kept.
  */
 export type Store = {
-  createEvent(event: Event): Promise<"created" | "codeTaken">;
+  organisers: OrganiserStore;
+  desk: DeskStore;
+  /** `organiserHash` is of the key that will organise it; without one, nobody can over HTTP. */
+  createEvent(event: Event, organiserHash?: Uint8Array): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
   listEvents(): Promise<Event[]>;
   /** The public state; an event that ended meanwhile is closed first. */
@@ -46,8 +53,6 @@ export type Store = {
   close(code: string): Promise<EventChange>;
   /** `endsOn` moves the last day, needed where it has passed. */
   reopen(code: string, endsOn?: string): Promise<EventChange>;
-  /** Ceilings only rise. Participations no longer above one wait for the next batch. */
-  raiseCeilings(code: string, ceilings: Partial<Ceilings>): Promise<EventChange>;
   batches(code: string): Promise<Batch[]>;
   /** Counts an event again from its rows; undefined where it is unknown or its rows were erased. */
   recount(code: string): Promise<Recount | undefined>;

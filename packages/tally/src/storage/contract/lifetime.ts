@@ -39,7 +39,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 150);
       for (const person of [2, 3, 4]) await put(person, 10);
       for (const files of [149, 150, 50]) {
-        await store().raiseCeilings("BRUME", { files });
+        await store().organisers.raiseCeilings("BRUME", { files }, "checked");
         expect(await look()).toMatchObject({ batch: 1, pending: 0, held: "fewerThanK" });
       }
       await put(5, 1);
@@ -55,7 +55,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 150);
       await put(2, 10);
       await put(3, 10);
-      await store().raiseCeilings("BRUME", { files: 150 });
+      await store().organisers.raiseCeilings("BRUME", { files: 150 }, "checked");
       expect(await look()).toMatchObject({ pending: 2, held: "fewerThanK" });
       await store().close("BRUME");
       // 150 + 10 + 10

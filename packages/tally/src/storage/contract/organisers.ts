@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { capabilityHash } from "../capability-hash.ts";
+import { sampleEvent, secretOf } from "../../../test/samples.ts";
+import { type OpenStore, useStore } from "./open-store.ts";
+
+const hashOf = (person: number) => capabilityHash("BRUME", secretOf(person));
+
+/** Rights, declared figures and reasons. */
+export function describeOrganisers(open: OpenStore): void {
+  describe("the organiser's rights", () => {
+    const { store, put, look } = useStore(open);
+    const rights = async () =>
+      (await store().organisers.capabilities("BRUME")).map(({ id, role, label }) => ({
+        id,
+        role,
+        label,
+      }));
+    const create = () => store().createEvent(sampleEvent(), hashOf(1));
+
+    test("an event and its organiser's key come together", async () => {
+      await create();
+      const [organiser] = await store().organisers.capabilities("BRUME");
+      expect(organiser).toMatchObject({ id: 0, role: "organiser", createdOn: "2026-11-21" });
+      expect(Buffer.from(organiser!.hash)).toEqual(Buffer.from(hashOf(1)));
+      expect(await store().createEvent(sampleEvent(), hashOf(2))).toBe("codeTaken");
+      const [same] = await store().organisers.capabilities("BRUME");
+      expect(Buffer.from(same!.hash)).toEqual(Buffer.from(hashOf(1)));
+    });
+
+    test("a new organiser's key takes the place of the old one", async () => {
+      await create();
+      expect(await store().organisers.replaceOrganiser("BRUME", hashOf(2))).toEqual({ ok: true });
+      const all = await store().organisers.capabilities("BRUME");
+      expect(all.map(({ hash }) => Buffer.from(hash))).toEqual([Buffer.from(hashOf(2))]);
+    });
+
+    test("helpers are numbered, and no number comes back after one was taken back", async () => {
+      await create();
+      const { organisers } = store();
+      expect(await organisers.addHelper("BRUME", "Town hall", hashOf(3))).toBe(1);
+      expect(await organisers.addHelper("BRUME", "Library", hashOf(4))).toBe(2);
+      expect(await organisers.removeHelper("BRUME", 2)).toBe(true);
+      expect(await organisers.removeHelper("BRUME", 2)).toBe(false);
+      expect(await organisers.addHelper("BRUME", "School", hashOf(5))).toBe(3);
+      expect(await rights()).toEqual([
+        { id: 0, role: "organiser", label: null },
+        { id: 1, role: "desk", label: "Town hall" },
+        { id: 3, role: "desk", label: "School" },
+      ]);
+    });
+
+    test("the organiser's own key cannot be taken back as a helper", async () => {
+      await create();
+      expect(await store().organisers.removeHelper("BRUME", 0)).toBe(false);
+    });
+
+    test("texts and goals change, what fixes the counting does not", async () => {
+      await create();
+      const name = { fr: "Autre nom", en: "Other name" };
+      await store().organisers.changeEvent("BRUME", { name, goals: { participations: 40 } });
+      expect(await store().readEvent("BRUME")).toEqual({
+        ...sampleEvent(),
+        name,
+        goals: { participations: 40 },
+      });
+    });
+
+    test("a hand-counted total is public until people's figures are, people acting stay", async () => {
+      await create();
+      const { organisers } = store();
+      const declared = { peopleActing: 4, peopleReached: 30, files: 1200, bytes: 5_000_000_000 };
+      expect(await organisers.declare("BRUME", declared)).toEqual({ ok: true });
+      expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
+        peopleActing: 4,
+        peopleReached: 30,
+        files: "1200",
+        bytes: "5000000000",
+      });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      expect(await look()).toMatchObject({ participations: 3 });
+      expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
+        peopleActing: 4,
+        peopleReached: 30,
+      });
+      expect(await organisers.declare("BRUME", { files: 5 })).toEqual({
+        ok: false,
+        reason: "figuresPublished",
+      });
+      expect(await organisers.declare("BRUME", { peopleActing: 5 })).toEqual({ ok: true });
+    });
+
+    test("each rise of a ceiling keeps its reason", async () => {
+      await create();
+      const { organisers } = store();
+      await organisers.raiseCeilings("BRUME", { files: 300_000 }, "An archive of photos");
+      await organisers.raiseCeilings("BRUME", { bytes: 900_000_000_000 }, "A film club");
+      expect(await organisers.ceilingChanges("BRUME")).toEqual([
+        { day: "2026-11-21", ceilings: { files: 300_000 }, reason: "An archive of photos" },
+        { day: "2026-11-21", ceilings: { bytes: 900_000_000_000 }, reason: "A film club" },
+      ]);
+    });
+
+    test("an unknown event has no rights and takes no change", async () => {
+      const { organisers } = store();
+      expect(await organisers.capabilities("NONE")).toEqual([]);
+      expect(await organisers.addHelper("NONE", "x", hashOf(1))).toBe("unknown");
+      expect(await organisers.declare("NONE", {})).toEqual({ ok: false, reason: "unknown" });
+    });
+  });
+}

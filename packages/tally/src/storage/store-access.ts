@@ -1,0 +1,15 @@
+import type { EventRecord } from "./event-record.ts";
+import type { Operation } from "./group-commit.ts";
+import type { Transaction } from "./sqlite-transaction.ts";
+import type { EventChange } from "./store.ts";
+
+/** How the parts of a store read and write, so that all share one commit. */
+export type StoreAccess = {
+  run<Result>(operation: Operation<Transaction, Result>): Promise<Result>;
+  /** Reads what is committed. Throws `StorageUnavailable` where the engine fails. */
+  read<Result>(reading: (transaction: Transaction) => Result): Result;
+  changeEvent(
+    code: string,
+    change: (transaction: Transaction, record: EventRecord) => EventChange,
+  ): Promise<EventChange>;
+};
