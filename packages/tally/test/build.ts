@@ -16,9 +16,9 @@ declare module "vitest" {
 export function buildInto(directory: string): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const vite = join(root, "node_modules", ".bin", "vite");
-  const run = (...args: string[]) => execFileSync(vite, ["build", ...args], { cwd: root });
-  run("--outDir", join(directory, "client"), "--logLevel", "error");
-  run("--ssr", "src/main.ts", "--outDir", directory, "--logLevel", "error");
+  const run = (program: string, ...args: string[]) => execFileSync(program, args, { cwd: root });
+  run(process.execPath, "scripts/build-client.ts", "--outDir", join(directory, "client"));
+  run(vite, "build", "--outDir", directory, "--logLevel", "error");
 }
 
 /** Builds the tally once for a run, beside `dist`, so that a running server keeps its files. */

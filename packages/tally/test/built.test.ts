@@ -117,7 +117,7 @@ describe("the server", () => {
     expect(page.headers.get("content-encoding")).toBe("gzip");
     const text = await page.text();
     const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(3);
     let bytes = gzipSync(text).length;
     for (const file of files) {
       const response = await fetch(server.baseUrl + file, {

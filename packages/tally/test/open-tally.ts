@@ -5,28 +5,24 @@ import { paths, type Totals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { createApp } from "../src/http/app.ts";
 import type { Assets } from "../src/http/assets.ts";
+import type { CreationPolicy } from "../src/http/creation-policy.ts";
 import { createLimiter } from "../src/http/limiter.ts";
 import { createLiveHub } from "../src/http/live-hub.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { createSqliteStore } from "../src/storage/sqlite-store.ts";
 import { noonOf, secretOf } from "./samples.ts";
 
-const assets: Assets = {
-  files: new Map(),
-  of: (language) => ({
-    style: "assets/all.css",
-    icon: "assets/mark.svg",
-    script: "assets/client.js",
-    preloads: [`assets/${language}.js`],
-  }),
-};
+const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}` };
+
+type Limits = { writesPerAddress: number; writesPerKey: number; maxStreams: number };
 
 /** A whole tally on a temporary folder, asked through `app.request` without a port. */
 export async function openTally({
   writesPerAddress = 1200,
   writesPerKey = 10,
   maxStreams = 100,
-} = {}) {
+  creation = { policy: "closed" },
+}: Partial<Limits> & { creation?: CreationPolicy } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
   const clock = () => time.nowMs;
@@ -39,7 +35,8 @@ export async function openTally({
     hub,
     assets,
     texts: { fr: await loadText("fr"), en: await loadText("en") },
-    basePath: "",
+    baseUrl: "http://127.0.0.1:4680",
+    creation,
     limits: {
       ofAddress: createLimiter(writesPerAddress, clock),
       ofKey: createLimiter(writesPerKey, clock),

@@ -14,6 +14,8 @@ type Arguments<K extends MessageKey> = MessageParameters[K] extends undefined
 /** The text of a key in one language. Numbers among the parameters are written as that language writes them. */
 export type Text = (<K extends MessageKey>(key: K, ...parameters: Arguments<K>) => string) & {
   language: Language;
+  /** What it reads from, for those who hand some of it on. */
+  messages: Readonly<Record<MessageKey, Message>>;
 };
 
 export function createText(language: Language, messages: Record<MessageKey, Message>): Text {
@@ -33,6 +35,7 @@ export function createText(language: Language, messages: Record<MessageKey, Mess
   };
   return Object.assign(write as (key: MessageKey, ...rest: never[]) => string, {
     language,
+    messages,
   }) as Text;
 }
 

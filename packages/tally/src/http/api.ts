@@ -1,4 +1,9 @@
-import { contributionSchema, paths, withdrawalSchema } from "@digital-cleanup/challenge";
+import {
+  contributionSchema,
+  paths,
+  protocolHeader,
+  withdrawalSchema,
+} from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
@@ -99,7 +104,7 @@ const openToAnyPage: MiddlewareHandler = async (context, next) => {
   await next();
   // Set on the finished answer: set before, they would have it built twice.
   context.res.headers.set("access-control-allow-origin", "*");
-  context.res.headers.set("access-control-expose-headers", "etag, retry-after");
+  context.res.headers.set("access-control-expose-headers", `etag, retry-after, ${protocolHeader}`);
   return;
 };
 

@@ -3,8 +3,13 @@ import { compress } from "hono/compress";
 import { StorageUnavailable } from "../storage/store.ts";
 import { createApi, type WriteLimits } from "./api.ts";
 import { createAssetRoutes } from "./assets.ts";
+import { addCreateEventRoute } from "./create-event-route.ts";
+import { addDeskRoutes } from "./desk-routes.ts";
 import type { LiveHub } from "./live-hub.ts";
-import { createPages, type PageOptions } from "./page-routes.tsx";
+import { addOrganiserRoutes } from "./organiser-routes.ts";
+import { createPageRoutes } from "./page-routes.tsx";
+import { createPageAnswers, type PageOptions } from "./pages.tsx";
+import { createPrivateRoutes } from "./private-routes.ts";
 import { problemResponse } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -19,23 +24,32 @@ type Options = PageOptions & {
 const isGone = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
 
 /** The whole tally: API, pages and their files. */
-export function createApp({ store, hub, limits, assets, reportError, ...pageOptions }: Options) {
-  const { pages, message } = createPages({ store, assets, ...pageOptions });
+export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
+  const { store, assets, creation, baseUrl } = pageOptions;
+  const pages = createPageAnswers(pageOptions);
+
+  const privateRoutes = createPrivateRoutes(store, limits);
+  const host = baseUrl.replace(/^https?:\/\//, "");
+  addCreateEventRoute(privateRoutes, store, creation, host);
+  addOrganiserRoutes(privateRoutes, store);
+  addDeskRoutes(privateRoutes, store);
+
   const app = new Hono();
   app.use(securityHeaders);
   // Not what a contribution is answered with: compressing its few bytes costs more than storing it.
   app.get("*", compress());
+  app.route("/", privateRoutes.routes);
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
-  app.route("/", pages);
-  app.notFound((context) => message(context, "notFound", 404));
+  app.route("/", createPageRoutes(pageOptions, pages));
+  app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {
     const isStorage = error instanceof StorageUnavailable;
     if (!isStorage && !isGone(error)) reportError(error);
     if (context.req.path.startsWith("/api/")) {
       return problemResponse(isStorage ? "storage-unavailable" : "internal");
     }
-    return message(context, "trouble", isStorage ? 503 : 500);
+    return pages.message(context, "trouble", isStorage ? 503 : 500);
   });
   return app;
 }

@@ -1,52 +1,47 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Language } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
-import type { PageAssets } from "../pages/document.tsx";
 
 type File = { body: Buffer; brotli: Buffer; gzip: Buffer; contentType: string };
-type Chunk = { file: string; isEntry?: boolean; css?: string[]; imports?: string[] };
 
-export type Assets = { files: ReadonlyMap<string, File>; of: (language: Language) => PageAssets };
+export type Assets = {
+  files: ReadonlyMap<string, File>;
+  /** The path that a source file of the pages was built to, `styles/public.css` to `assets/public-1a2b.css`. */
+  pathOf: (source: string) => string;
+};
 
 const contentTypes: Record<string, string> = {
   js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
+  png: "image/png",
 };
 
-/** Reads the few files the client build left, and compresses each once. `directory` holds `.vite/manifest.json`. */
+/** Reads the few files the client build left, and compresses each once. `directory` holds `assets.json`. */
 export function readAssets(directory: string): Assets {
+  const paths: Record<string, string> = JSON.parse(
+    readFileSync(join(directory, "assets.json"), "utf8"),
+  );
   const files = new Map<string, File>();
-  for (const name of readdirSync(join(directory, "assets"))) {
-    const body = readFileSync(join(directory, "assets", name));
-    const contentType = contentTypes[name.split(".").at(-1) ?? ""];
-    if (!contentType) throw new Error(`the build holds a file of unknown type: ${name}`);
-    files.set(`assets/${name}`, {
+  for (const path of Object.values(paths)) {
+    const body = readFileSync(join(directory, path));
+    const contentType = contentTypes[path.split(".").at(-1) ?? ""];
+    if (!contentType) throw new Error(`the build holds a file of unknown type: ${path}`);
+    files.set(path, {
       body,
       brotli: brotliCompressSync(body),
       gzip: gzipSync(body),
       contentType,
     });
   }
-  const manifest: Record<string, Chunk> = JSON.parse(
-    readFileSync(join(directory, ".vite", "manifest.json"), "utf8"),
-  );
-  const chunks = Object.entries(manifest);
-  const fileOf = (end: string): string => {
-    const found = chunks.find(([name]) => name.endsWith(end))?.[1].file;
-    if (!found) throw new Error(`the build holds no ${end}`);
-    return found;
-  };
   return {
     files,
-    of: (language) => ({
-      style: fileOf("pages/styles/all.css"),
-      icon: fileOf("pages/mark.svg"),
-      script: fileOf("pages/client.tsx"),
-      preloads: [fileOf(`generated/${language}.ts`)],
-    }),
+    pathOf(source) {
+      const path = paths[source];
+      if (!path) throw new Error(`the build holds no ${source}`);
+      return path;
+    },
   };
 }
 

@@ -16,7 +16,9 @@ export function trustedProxies(list: string): BlockList {
   return proxies;
 }
 
-const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
+/** An IPv4 address as such, where the system wrote it as an IPv6 one. */
+export const withoutMapping = (address: string): string =>
+  address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 /**
  * Who asks: the peer itself, or, where the peer is a trusted proxy, the nearest address it forwarded that is not.

@@ -64,6 +64,9 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
     channel.timer = setTimeout(() => void frame(code, channel), waitMs);
   }
 
+  const streamCount = (): number =>
+    [...channels.values()].reduce((sum, { clients }) => sum + clients.size, 0);
+
   const stopListening = store.onChange(schedule);
   // Another process may close an event, and midnight does.
   const checks = setInterval(() => channels.forEach((_, code) => schedule(code)), checkEveryMs);
@@ -81,8 +84,7 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
     async open(code: string): Promise<ReadableStream<Uint8Array> | "full" | undefined> {
       const text = await readText(code);
       if (text === undefined || isStopped) return;
-      const streams = [...channels.values()].reduce((sum, { clients }) => sum + clients.size, 0);
-      if (streams >= maxStreams) return "full";
+      if (streamCount() >= maxStreams) return "full";
       let self: Client;
       return new ReadableStream<Uint8Array>(
         {
@@ -108,6 +110,8 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
         { highWaterMark: bufferBytes, size: (bytes) => bytes?.byteLength ?? 0 },
       );
     },
+
+    streamCount,
 
     clientCount: (code: string): number => channels.get(code)?.clients.size ?? 0,
 

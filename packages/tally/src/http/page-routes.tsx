@@ -1,83 +1,30 @@
 import { eventCodeSchema, paths } from "@digital-cleanup/challenge";
-import { createFormat, type Language, pickLanguage, type Text } from "@digital-cleanup/text";
-import { type Context, Hono } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { ComponentChildren } from "preact";
-import type { PageState } from "../pages/client.tsx";
-import { HomePage } from "../pages/home-page.tsx";
-import { LiveEvent } from "../pages/live-event.tsx";
-import { MessagePage } from "../pages/message-page.tsx";
-import { renderPage } from "../pages/render-page.tsx";
-import type { Store } from "../storage/store.ts";
-import type { Assets } from "./assets.ts";
+import { createFormat } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import type { EventPageState } from "../pages/event/client.tsx";
+import { LiveEvent } from "../pages/event/live-event.tsx";
+import { HomePage } from "../pages/home/home-page.tsx";
+import type { PageAnswers, PageOptions } from "./pages.tsx";
 
-export type PageOptions = {
-  store: Store;
-  assets: Assets;
-  texts: Record<Language, Text>;
-  basePath: string;
-};
-
-type Answer = {
-  title: string;
-  body: ComponentChildren;
-  state?: PageState;
-  status?: ContentfulStatusCode;
-};
-
-/** The pages people read, in the language of `?lang=`, else of their browser. */
-export function createPages({ store, assets, texts, basePath }: PageOptions) {
-  const textFor = (context: Context): Text => {
-    const chosen = context.req.query("lang");
-    const accepted = context.req.header("accept-language") ?? "";
-    const preferred = accepted.split(",").map((range) => range.trim());
-    return texts[pickLanguage(chosen === "fr" || chosen === "en" ? chosen : "auto", preferred)];
-  };
-
-  function answer(context: Context, t: Text, { title, body, state, status = 200 }: Answer) {
-    const pageAssets = assets.of(t.language);
-    const loaded = [
-      pageAssets.style,
-      pageAssets.icon,
-      ...(state ? [pageAssets.script, ...pageAssets.preloads] : []),
-    ];
-    const assetsBytes = loaded.reduce(
-      (sum, name) => sum + (assets.files.get(name)?.brotli.length ?? 0),
-      0,
-    );
-    const html = renderPage(
-      { basePath, assets: pageAssets, assetsBytes },
-      {
-        t,
-        title,
-        // A second slash, or a backslash, would make a browser take the rest for another host.
-        path: context.req.path.replace(/^[/\\]+/, "/"),
-        ...(state && { state: JSON.stringify(state) }),
-        body,
-      },
-    );
-    return context.html(html, status, { "cache-control": "no-cache", vary: "accept-language" });
-  }
-
-  const message = (
-    context: Context,
-    kind: "notFound" | "trouble",
-    status: ContentfulStatusCode,
-  ): Response => {
-    const t = textFor(context);
-    const title = t(`tally.page.${kind}Title`);
-    const sentence = t(`tally.page.${kind}`);
-    const body = <MessagePage t={t} basePath={basePath} title={title} sentence={sentence} />;
-    return answer(context, t, { title, body, status });
-  };
-
+/** The home page and the page of an event. */
+export function createPageRoutes(
+  { store, creation }: PageOptions,
+  { basePath, textFor, answer, message }: PageAnswers,
+): Hono {
   const pages = new Hono();
 
   pages.get("/", async (context) => {
     const t = textFor(context);
     const events = await store.listEvents();
     const demonstrations = events.filter(({ isDemonstration }) => isDemonstration);
-    const body = <HomePage t={t} basePath={basePath} demonstrations={demonstrations} />;
+    const body = (
+      <HomePage
+        t={t}
+        basePath={basePath}
+        demonstrations={demonstrations}
+        mayCreate={creation.policy !== "closed"}
+      />
+    );
     return answer(context, t, { title: t("tally.home.title"), body });
   });
 
@@ -98,15 +45,19 @@ export function createPages({ store, assets, texts, basePath }: PageOptions) {
         : message(context, "notFound", 404);
     }
     const t = textFor(context);
-    const state: PageState = {
+    const state: EventPageState = {
       event,
       published,
       liveUrl: basePath + paths.live(code),
       publishedUrl: basePath + paths.published(code),
+      joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
     };
-    const body = <LiveEvent t={t} format={createFormat(t.language)} {...state} />;
-    return answer(context, t, { title: event.name[t.language], body, state });
+    return answer(context, t, {
+      title: event.name[t.language],
+      body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
+      script: { folder: "event", texts: /^(common|tally\.event)\./, state },
+    });
   });
 
-  return { pages, message };
+  return pages;
 }

@@ -1,3 +1,4 @@
+import { protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
 
 const policy = (formAction: string): string =>
@@ -7,6 +8,8 @@ const policy = (formAction: string): string =>
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     `form-action ${formAction}`,
@@ -20,6 +23,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set("content-security-policy", context.req.path === "/" ? homePolicy : pagePolicy);
+  if (context.req.path.startsWith("/api/")) headers.set(protocolHeader, String(protocolVersion));
   headers.set("referrer-policy", "no-referrer");
   headers.set("x-content-type-options", "nosniff");
 };

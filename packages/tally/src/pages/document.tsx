@@ -2,8 +2,8 @@ import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { Mark } from "./marks.tsx";
 
-/** Where the built files of the pages are; `preloads` are what the script will ask for next. */
-export type PageAssets = { style: string; icon: string; script: string; preloads: string[] };
+/** Where the built files of a page are, under the base path. */
+export type PageFiles = { style: string; icon: string; script?: string };
 
 type Props = {
   t: Text;
@@ -11,14 +11,20 @@ type Props = {
   /** A path under the base path for the link to the other language. */
   path: string;
   basePath: string;
-  assets: PageAssets;
-  /** JSON for the script; a page without it has no script. */
-  state?: string;
+  files: PageFiles;
+  /** What the script reads (`readPage`): its sentences, and the state to start from. */
+  data?: Record<"texts-of-page" | "state-of-page", string>;
+  /** What else belongs into the head. */
+  head?: ComponentChildren;
+  /** A class of the page's `main`, and whether bar and foot stand around it. */
+  layout?: { mainClass: string; isBare?: boolean };
   children: ComponentChildren;
   foot: ComponentChildren;
 };
 
-export const Document = ({ t, title, path, basePath, assets, state, children, foot }: Props) => {
+export const Document = (props: Props) => {
+  const { t, title, path, basePath, files, data, head, children, foot } = props;
+  const { mainClass, isBare } = props.layout ?? { mainClass: "public flow flow--wide" };
   const other = t.language === "fr" ? "en" : "fr";
   const to = (name: string) => `${basePath}/${name}`;
   return (
@@ -28,38 +34,40 @@ export const Document = ({ t, title, path, basePath, assets, state, children, fo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${t("common.product")}`}</title>
-        <link rel="stylesheet" href={to(assets.style)} />
-        <link rel="icon" href={to(assets.icon)} type="image/svg+xml" />
-        {state &&
-          assets.preloads.map((name) => <link key={name} rel="modulepreload" href={to(name)} />)}
-        {state && <script type="module" src={to(assets.script)} />}
+        <link rel="stylesheet" href={to(files.style)} />
+        <link rel="icon" href={to(files.icon)} type="image/svg+xml" />
+        {files.script && <script type="module" src={to(files.script)} />}
+        {head}
       </head>
       <body>
         <a class="skip" href="#content">
           {t("common.skipToContent")}
         </a>
-        <header class="bar row">
-          <a class="brand" href={`${basePath}/?lang=${t.language}`}>
-            <Mark /> {t("common.product")}
-          </a>
-          <nav class="small">
-            <a href={`${basePath}${path}?lang=${other}`} lang={other} hreflang={other}>
-              {t("tally.event.otherLanguage")}
+        {!isBare && (
+          <header class="bar row">
+            <a class="brand" href={`${basePath}/?lang=${t.language}`}>
+              <Mark /> {t("common.product")}
             </a>
-          </nav>
-        </header>
-        <main class="public flow flow--wide" id="content">
+            <nav class="small">
+              <a href={`${basePath}${path}?lang=${other}`} lang={other} hreflang={other}>
+                {t("tally.event.otherLanguage")}
+              </a>
+            </nav>
+          </header>
+        )}
+        <main class={mainClass} id="content">
           {children}
         </main>
-        <footer class="foot tiny soft">{foot}</footer>
-        {state && (
+        {!isBare && <footer class="foot tiny soft">{foot}</footer>}
+        {Object.entries(data ?? {}).map(([id, json]) => (
           <script
-            id="state-of-page"
+            key={id}
+            id={id}
             type="application/json"
             // A data block: never run, and its text cannot close the element.
-            dangerouslySetInnerHTML={{ __html: state.replaceAll("<", "\\u003c") }}
+            dangerouslySetInnerHTML={{ __html: json.replaceAll("<", "\\u003c") }}
           />
-        )}
+        ))}
       </body>
     </html>
   );

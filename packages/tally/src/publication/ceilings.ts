@@ -1,4 +1,9 @@
-import { amountFields, type Ceilings, defaultCeilings } from "@digital-cleanup/challenge";
+import {
+  amountFields,
+  type CeilingRise,
+  type Ceilings,
+  defaultCeilings,
+} from "@digital-cleanup/challenge";
 
 /** Where each field is in a totals vector: once measured, once declared, devices by type and state. */
 const places = Object.keys(defaultCeilings).map((field) => ({
@@ -16,7 +21,7 @@ export const exceedsCeilings = (vector: readonly number[], ceilings: Ceilings): 
   );
 
 /** The higher of both in every field: a ceiling that was lowered would hold what is already public. */
-export const raisedCeilings = (current: Ceilings, wanted: Partial<Ceilings>): Ceilings => {
+export const raisedCeilings = (current: Ceilings, wanted: CeilingRise): Ceilings => {
   const raised = { ...current };
   for (const field of Object.keys(current) as (keyof Ceilings)[]) {
     raised[field] = Math.max(current[field], wanted[field] ?? 0);

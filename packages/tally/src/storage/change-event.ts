@@ -1,4 +1,4 @@
-import type { Ceilings } from "@digital-cleanup/challenge";
+import type { CeilingRise } from "@digital-cleanup/challenge";
 import { raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
 import type { EventRecord } from "./event-record.ts";
@@ -43,7 +43,7 @@ export function reopenEvent(
 export function raiseEventCeilings(
   transaction: Transaction,
   record: EventRecord,
-  wanted: Partial<Ceilings>,
+  wanted: CeilingRise,
 ): EventChange {
   const ceilings = raisedCeilings(record.event.ceilings, wanted);
   record.event = { ...record.event, ceilings };

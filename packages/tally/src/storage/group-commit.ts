@@ -23,6 +23,7 @@ type Job<Transaction> = {
 export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
   let queue: Job<Transaction>[] = [];
   let isScheduled = false;
+  const counts = { commits: 0, operations: 0 };
 
   /** All or nothing for this group; gives what to tell each job. */
   function attempt(jobs: readonly Job<Transaction>[]): (() => void)[] {
@@ -33,6 +34,8 @@ export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
       engine.commit(transaction, () => {
         results = answers.map((answer) => answer());
       });
+      counts.commits += 1;
+      counts.operations += jobs.length;
       return jobs.map(
         ({ resolve }, index) =>
           () =>
@@ -58,6 +61,9 @@ export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
   }
 
   return {
+    /** Groups that were committed, and the operations in them. */
+    counts: counts as Readonly<typeof counts>,
+
     run<Result>(operation: Operation<Transaction, Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         queue.push({ operation, resolve: resolve as (result: unknown) => void, reject });

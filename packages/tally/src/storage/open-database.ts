@@ -5,15 +5,19 @@ import { organisers } from "./migrations/003-organisers.ts";
 
 const migrations: readonly string[] = [events, raisedCeilings, organisers];
 
-/**
- * Opens or creates the database file. Throws where the file was written by a newer version, whose tables
- * this one cannot know.
- */
+const busyTimeoutMs = 5000;
+
+/** Thrown where a newer version, whose tables this one cannot know, wrote the file. */
+export class NewerDatabase extends Error {
+  override name = "NewerDatabase";
+}
+
+/** Opens or creates the database file, and brings it up to this version. */
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   // FULL syncs the log before a commit answers; NORMAL may lose acknowledged rows when the power goes.
   database.exec(`
-    PRAGMA busy_timeout = 5000;
+    PRAGMA busy_timeout = ${busyTimeoutMs};
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
@@ -23,11 +27,21 @@ export function openDatabase(path: string): DatabaseSync {
   return database;
 }
 
+/** Moves the write-ahead log into the database, as far as nobody reads there: to wait for them would stop everybody. */
+export function emptyWriteAheadLog(database: DatabaseSync): void {
+  database.exec("PRAGMA busy_timeout = 0");
+  try {
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  }
+}
+
 function migrate(database: DatabaseSync): void {
   const readVersion = () => Number(database.prepare("PRAGMA user_version").get()?.user_version);
   if (readVersion() > migrations.length) {
     database.close();
-    throw new Error("this database was written by a newer version of the tally");
+    throw new NewerDatabase("this database was written by a newer version of the tally");
   }
   if (readVersion() === migrations.length) return;
   // Two processes may start at once: the second waits here and then finds the work done.

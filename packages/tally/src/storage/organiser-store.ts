@@ -1,4 +1,4 @@
-import type { Ceilings, Declared, EventChanges } from "@digital-cleanup/challenge";
+import type { CeilingRise, Declared, EventChanges } from "@digital-cleanup/challenge";
 import type { EventChange } from "./store.ts";
 
 /** A right to an event; `hash` is of the secret that proves it. */
@@ -9,7 +9,7 @@ export type Capability = {
   createdOn: string;
   hash: Uint8Array;
 };
-export type CeilingChange = { day: string; ceilings: Partial<Ceilings>; reason: string };
+export type CeilingChange = { day: string; ceilings: CeilingRise; reason: string };
 
 /** What a tally keeps of an event's organiser and helpers. Promises as those of `Store`. */
 export type OrganiserStore = {
@@ -25,7 +25,7 @@ export type OrganiserStore = {
   /** Replaces what the organiser declared before. */
   declare(code: string, declared: Declared): Promise<EventChange>;
   /** Ceilings only rise. Participations no longer above one wait for the next batch. */
-  raiseCeilings(code: string, ceilings: Partial<Ceilings>, reason: string): Promise<EventChange>;
+  raiseCeilings(code: string, ceilings: CeilingRise, reason: string): Promise<EventChange>;
   ceilingChanges(code: string): Promise<CeilingChange[]>;
   /** Whether the event's rows were erased. */
   isErased(code: string): Promise<boolean>;

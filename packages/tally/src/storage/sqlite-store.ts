@@ -5,6 +5,7 @@ import { closeEvent, eraseIfDue, reopenEvent } from "./change-event.ts";
 import { changeParticipation } from "./change-participation.ts";
 import { recordFromRow } from "./event-record.ts";
 import { createGroupCommit } from "./group-commit.ts";
+import { emptyWriteAheadLog } from "./open-database.ts";
 import { recountEvent } from "./recount.ts";
 import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
@@ -126,13 +127,15 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       });
       // The write-ahead log still holds the old pages of what was erased, withdrawn or replaced. Each time, since
       // another process that reads may have hindered the last one.
-      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      emptyWriteAheadLog(database);
     },
 
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+
+    commitCounts: () => commit.counts,
 
     async stop() {
       await commit.run(() => () => undefined);

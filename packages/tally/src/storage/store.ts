@@ -60,6 +60,8 @@ export type Store = {
   settle(): Promise<void>;
   /** Tells the codes of events whose public state may have changed through this store. */
   onChange(listener: (code: string) => void): () => void;
+  /** Since the store was opened; operations that came together share a commit. */
+  commitCounts(): Readonly<{ commits: number; operations: number }>;
   /** Waits for what was asked before, then lets go of the engine. */
   stop(): Promise<void>;
 };

@@ -61,7 +61,8 @@ export function describeDesk(open: OpenStore): void {
       await add(phones(1));
       expect(await collected()).toMatchObject({ devices: { smartphone: { working: "1" } } });
       const entries = await store().desk.entries("BRUME");
-      expect(entries.map(({ isUndone }) => isUndone).toSorted()).toEqual([false, true, true]);
+      expect(entries.filter(({ isUndone }) => isUndone)).toHaveLength(2);
+      expect(entries).toHaveLength(3);
     });
 
     test("entries keep the day and the helper's name, also once the helper is gone", async () => {

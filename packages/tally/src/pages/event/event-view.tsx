@@ -2,7 +2,7 @@ import type { Event, Published } from "@digital-cleanup/challenge";
 import { DataCard } from "./data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { EventDetails } from "./event-details.tsx";
-import type { Words } from "./figures.tsx";
+import type { Words } from "../figures.tsx";
 import { Hero } from "./hero.tsx";
 import { Aside, NoFigures } from "./state-notes.tsx";
 import { WeighsCard } from "./weighs-card.tsx";
@@ -11,17 +11,18 @@ export type EventViewProps = Words & {
   event: Event;
   published: Published;
   publishedUrl: string;
+  joinUrl: string;
   /** When the last state came, where the connection was lost since. */
   lostSinceMs?: number | undefined;
 };
 
 /** An event's public page between bar and foot; the same on the server and in the browser. */
 export function EventView(props: EventViewProps) {
-  const { t, format, event, published, publishedUrl, lostSinceMs } = props;
+  const { t, format, event, published, publishedUrl, joinUrl, lostSinceMs } = props;
   const { totals, collected } = published;
   return (
     <>
-      <Hero t={t} format={format} event={event} published={published} />
+      <Hero t={t} format={format} event={event} published={published} joinUrl={joinUrl} />
       {lostSinceMs !== undefined && (
         <p class="note note--caution" role="status">
           {t("tally.event.offline", { time: format.time(lostSinceMs) })}
@@ -41,7 +42,13 @@ export function EventView(props: EventViewProps) {
       )}
       <Aside t={t} published={published} />
       {totals && <WeighsCard t={t} format={format} totals={totals} />}
-      <EventDetails t={t} event={event} published={published} publishedUrl={publishedUrl} />
+      <EventDetails
+        t={t}
+        event={event}
+        published={published}
+        publishedUrl={publishedUrl}
+        joinUrl={joinUrl}
+      />
     </>
   );
 }

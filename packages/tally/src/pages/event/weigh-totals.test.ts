@@ -1,6 +1,6 @@
 import { totalsSumFromVector } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { vectorFields } from "../publication/totals-codec.ts";
+import { vectorFields } from "../../publication/totals-codec.ts";
 import { weighTotals } from "./weigh-totals.ts";
 
 const totalsWith = (values: Record<string, bigint>) =>

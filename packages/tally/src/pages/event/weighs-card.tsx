@@ -1,5 +1,5 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
-import type { Words } from "./figures.tsx";
+import type { Words } from "../figures.tsx";
 import { weighTotals } from "./weigh-totals.ts";
 
 type Grams = { low: number; central: number; high: number };

@@ -1,7 +1,7 @@
 import type { Published, TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices, DeviceTypes } from "./device-counts.tsx";
-import { addSplits, Figure, SplitFigure, splitOf, type Words } from "./figures.tsx";
-import { Stroke } from "./marks.tsx";
+import { addSplits, Figure, SplitFigure, splitOf, type Words } from "../figures.tsx";
+import { Stroke } from "../marks.tsx";
 
 /** Devices that people announced. Nothing where nobody did. */
 export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum }) {

@@ -1,7 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { EventView, type EventViewProps } from "./event-view.tsx";
-import { followEvent } from "./follow-event.ts";
+import { followEvent } from "../follow-event.ts";
 
 const announceEveryMs = 30_000;
 

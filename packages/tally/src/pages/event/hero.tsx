@@ -1,15 +1,15 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "./figures.tsx";
-import { Wave } from "./marks.tsx";
+import type { Words } from "../figures.tsx";
+import { Wave } from "../marks.tsx";
 
-type Props = Words & { event: Event; published: Published };
+type Props = Words & { event: Event; published: Published; joinUrl: string };
 
 /** While only the number of participations is public, that number counts those waiting for the close. */
 const isCountOnly = ({ publication, state }: Published): boolean =>
   publication === "atClose" && state === "open";
 
 /** Who invites, when, how many took part, and how the figures move. */
-export const Hero = ({ t, format, event, published }: Props) => (
+export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   <div class="hero flow flow--wide">
     <div>
       <p class="small soft">
@@ -25,7 +25,7 @@ export const Hero = ({ t, format, event, published }: Props) => (
     <div class="row">
       <Count t={t} format={format} published={published} />
       {published.state === "open" && (
-        <a class="btn btn--main btn--big" href="#join">
+        <a class="btn btn--main btn--big" href={joinUrl}>
           {t("tally.event.participate")}
         </a>
       )}

@@ -1,15 +1,23 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "./figures.tsx";
+import type { Words } from "../figures.tsx";
 
-type Props = Pick<Words, "t"> & { event: Event; published: Published; publishedUrl: string };
+type Props = Pick<Words, "t"> & {
+  event: Event;
+  published: Published;
+  publishedUrl: string;
+  joinUrl: string;
+};
 
 /** What does not move: how to join, where to hand in a device, links. */
-export const EventDetails = ({ t, event, published, publishedUrl }: Props) => (
+export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Props) => (
   <>
     {published.state !== "closed" && (
       <section class="card flow" aria-labelledby="join">
         <h2 id="join">{t("tally.event.join")}</h2>
         <ol class="steps">
+          <li>
+            {t("tally.event.joinHere")} <a href={joinUrl}>{t("tally.event.joinHereLink")}</a>
+          </li>
           <li>{t("tally.event.joinClick")}</li>
           <li>
             {t("tally.event.joinPaste")}{" "}

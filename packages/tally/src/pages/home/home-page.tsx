@@ -1,11 +1,16 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { Wave } from "./marks.tsx";
+import { Wave } from "../marks.tsx";
 
-type Props = { t: Text; basePath: string; demonstrations: readonly Event[] };
+type Props = {
+  t: Text;
+  basePath: string;
+  demonstrations: readonly Event[];
+  mayCreate: boolean;
+};
 
 /** Events are found by their code: only demonstrations are listed. */
-export const HomePage = ({ t, basePath, demonstrations }: Props) => (
+export const HomePage = ({ t, basePath, demonstrations, mayCreate }: Props) => (
   <>
     <div class="hero flow flow--wide">
       <div class="flow flow--tight">
@@ -48,6 +53,17 @@ export const HomePage = ({ t, basePath, demonstrations }: Props) => (
         <p>{t("tally.home.howOrigin")}</p>
         <p>{t("tally.home.howClick")}</p>
       </section>
+      {mayCreate && (
+        <section class="flow flow--tight" aria-labelledby="organise">
+          <h2 id="organise">{t("tally.home.organise")}</h2>
+          <p>{t("tally.home.organiseText")}</p>
+          <p>
+            <a href={`${basePath}${paths.newEventPage}?lang=${t.language}`}>
+              {t("tally.home.organiseLink")}
+            </a>
+          </p>
+        </section>
+      )}
       {demonstrations.length > 0 && (
         <section class="flow flow--tight" aria-labelledby="demonstrations">
           <h2 id="demonstrations">{t("tally.home.demonstrations")}</h2>

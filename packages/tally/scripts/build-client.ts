@@ -1,0 +1,61 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, type Plugin, type Rolldown } from "vite";
+import { thirdPartyLicences } from "../third-party-licences.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const pagesDirectory = join(root, "src/pages");
+const { values } = parseArgs({ options: { outDir: { type: "string", default: "dist/client" } } });
+const outDir = resolve(root, values.outDir);
+
+const licences = thirdPartyLicences();
+
+/** Builds some source files of the pages. Gives each with the file it became: `event/client.tsx`, `assets/client-1a2b.js`. */
+async function built(inputs: string[], ...plugins: Plugin[]): Promise<[string, string][]> {
+  const result = (await build({
+    root,
+    configFile: false,
+    base: "./",
+    logLevel: "error",
+    plugins: [licences, ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      copyPublicDir: false,
+      rolldownOptions: { input: inputs },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output.flatMap((output): [string, string][] => {
+    const source = output.type === "chunk" ? output.facadeModuleId : output.originalFileNames[0];
+    return source ? [[relative(pagesDirectory, resolve(root, source)), output.fileName]] : [];
+  });
+}
+
+/** A picture that no script imports: only markup names it. */
+const picture = (file: string): Plugin => ({
+  name: "emit-picture",
+  buildStart() {
+    const source = readFileSync(file);
+    this.emitFile({ type: "asset", name: basename(file), originalFileName: file, source });
+  },
+});
+
+const filesLike = (pattern: string): string[] =>
+  globSync(pattern, { cwd: pagesDirectory }).map((name) => join(pagesDirectory, name));
+
+rmSync(outDir, { recursive: true, force: true });
+const files = await built(filesLike("styles/*.css"), ...filesLike("**/*.{svg,png}").map(picture));
+// One build a script, so that a page asks for one file and no other page's code is in it.
+for (const script of filesLike("*/{client.tsx,service-worker.ts}")) {
+  const chunks = await built([script]);
+  if (chunks.length !== 1) {
+    throw new Error(`${script} became several files: a page takes its texts from readPage`);
+  }
+  files.push(...chunks);
+}
+const sorted = Object.fromEntries(files.toSorted(([one], [next]) => one.localeCompare(next)));
+writeFileSync(join(outDir, "assets.json"), `${JSON.stringify(sorted, null, 2)}\n`);

@@ -1,0 +1,66 @@
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Capability } from "../storage/organiser-store.ts";
+import type { Store } from "../storage/store.ts";
+import type { WriteLimits } from "./api.ts";
+import { authorise } from "./capabilities.ts";
+import { problemResponse } from "./problem.ts";
+
+/** An event with fifty collection points and twenty links fits in. */
+const maxBodyBytes = 131_072;
+
+/** Each request counts against its address, keys that are wrong too. */
+const limitAddress =
+  ({ addressOf, ofAddress }: WriteLimits): MiddlewareHandler =>
+  async (context, next) => {
+    const waitSeconds = ofAddress(addressOf(context));
+    if (waitSeconds !== undefined) {
+      const headers = { "retry-after": String(waitSeconds) };
+      return problemResponse("too-many-requests", { headers });
+    }
+    await next();
+    return;
+  };
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => problemResponse("body-too-large"),
+});
+
+export type PrivateHandler = (
+  context: Context,
+  capability: Capability,
+  code: string,
+) => Promise<Response>;
+
+/** Routes for holders of a key: limited, never stored by a browser or proxy, and only for pages of this origin. */
+export function createPrivateRoutes(store: Store, limits: WriteLimits) {
+  const routes = new Hono();
+  const guards = [limitAddress(limits), limitBody] as const;
+
+  const noStore = (response: Response): Response => {
+    response.headers.set("cache-control", "no-store");
+    return response;
+  };
+
+  return {
+    routes,
+
+    /** A route that asks for no capability of an event. */
+    public: (method: string, path: string, handle: (context: Context) => Promise<Response>) =>
+      routes.on(method, path, ...guards, async (context) => noStore(await handle(context))),
+
+    /** A route for holders of one of `roles`. */
+    withKey: (
+      roles: readonly Capability["role"][],
+      method: string,
+      path: string,
+      handle: PrivateHandler,
+    ) =>
+      routes.on(method, path, ...guards, async (context) => {
+        const capability = await authorise(store, context, roles);
+        if (capability instanceof Response) return noStore(capability);
+        return noStore(await handle(context, capability, context.req.param("code") ?? ""));
+      }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import { hydrate } from "preact";
+import { readPage } from "../read-page.ts";
+import { LiveEvent } from "./live-event.tsx";
+
+/** What the server wrote into the page beside the markup. */
+export type EventPageState = { event: Event; published: Published } & Addresses;
+/** Schemas stay on the server, and with them whatever knows the contract's paths. */
+type Addresses = { liveUrl: string; publishedUrl: string; joinUrl: string };
+
+const { t, format, state } = readPage();
+const root = document.querySelector("main");
+if (root) hydrate(<LiveEvent t={t} format={format} {...(state as EventPageState)} />, root);

@@ -1,0 +1,17 @@
+import { createFormat, createText, type Format, type Text } from "@digital-cleanup/text";
+
+const readJson = (id: string): unknown => {
+  const text = document.getElementById(id)?.textContent;
+  return text ? JSON.parse(text) : undefined;
+};
+
+/** What the server wrote into the page beside the markup: its sentences, and the state to start from. */
+export function readPage(): { t: Text; format: Format; state: unknown } {
+  const language = document.documentElement.lang === "fr" ? "fr" : "en";
+  const messages = readJson("texts-of-page") as Parameters<typeof createText>[1];
+  return {
+    t: createText(language, messages),
+    format: createFormat(language),
+    state: readJson("state-of-page"),
+  };
+}

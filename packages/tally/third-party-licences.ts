@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import type { Plugin } from "vite";
+
+type Manifest = { name?: string; version?: string; license?: string };
+type Licence = { title: string; texts: string[] };
+
+const ours = /^@digital-cleanup\//;
+const installed = /[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^@\\/][^\\/]*$/;
+
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^(licen[cs]e|notice)/i.test(name))
+    .map((name) => readFileSync(join(folder, name), "utf8").trim());
+
+/** What governs a file: the licence texts between it and the root of its package, those of data folders included. */
+function licenceOf(file: string): Licence | undefined {
+  const texts: string[] = [];
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    texts.push(...textsIn(folder));
+    const path = join(folder, "package.json");
+    const manifest: Manifest = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+    const { name = "", version, license } = manifest;
+    // What of ours has a licence of its own is data; the rest is under LICENSE.
+    if (ours.test(name))
+      return texts.length === 0 ? undefined : { title: `Data in ${name}`, texts };
+    // A manifest further down only says what kind of modules its folder holds.
+    if (!installed.test(folder)) continue;
+    if (texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
+    return { title: `${name} ${version} (${license})`, texts };
+  }
+}
+
+/**
+ * Puts the licences of everything that others wrote and the bundle contains beside it. One plugin given to several
+ * builds gathers the licences of all.
+ */
+export function thirdPartyLicences(): Plugin {
+  const sections = new Set<string>();
+  return {
+    name: "third-party-licences",
+    generateBundle(_, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type !== "chunk") continue;
+        for (const id of output.moduleIds) {
+          const licence = isAbsolute(id) ? licenceOf(id.split("?")[0]!) : undefined;
+          if (licence) sections.add([licence.title, ...licence.texts].join("\n\n"));
+        }
+      }
+      const source = [...sections].toSorted().join(`\n\n${"-".repeat(80)}\n\n`);
+      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-LICENCES.txt", source: `${source}\n` });
+    },
+  };
+}
