@@ -1,20 +1,15 @@
-import {
-  contributionSchema,
-  paths,
-  protocolHeader,
-  withdrawalSchema,
-} from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { en } from "zod/locales";
-import { rowKey } from "../storage/row-key.ts";
-import type { Change, Store } from "../storage/store.ts";
+import type { Store } from "../storage/store.ts";
+import { openToAnyPage } from "./api-headers.ts";
+import { contributionHeaders, maxBodyBytes, receiveContribution, tooMany } from "./contribution.ts";
 import { entityTag, matchesTag } from "./entity-tag.ts";
 import type { LiveHub } from "./live-hub.ts";
-import { fieldErrors, problemResponse } from "./problem.ts";
-
-const maxBodyBytes = 16_384;
+import { liveHeaders, openLiveStream } from "./live-stream.ts";
+import { problemResponse } from "./problem.ts";
 
 // zod/mini speaks no language until it is given one; refused fields need their reason.
 z.config(en());
@@ -31,7 +26,7 @@ type Routes = { store: Store; hub: LiveHub; limits: WriteLimits };
 export function createApi({ store, hub, limits }: Routes): Hono {
   const api = new Hono();
 
-  api.use("/api/*", openToAnyPage);
+  api.use("/api/*", open);
 
   api.get(paths.event(":code"), async (context) => {
     const event = await store.readEvent(codeOf(context));
@@ -47,7 +42,7 @@ export function createApi({ store, hub, limits }: Routes): Hono {
   api.get(paths.live(":code"), async (context) => {
     // HEAD comes here too, and nobody would ever read or close its stream.
     if (context.req.method === "HEAD") return context.body(null, 200, liveHeaders);
-    const stream = await hub.open(codeOf(context));
+    const stream = await openLiveStream(hub, codeOf(context));
     if (stream === "full") return tooMany(fullForSeconds);
     return stream ? context.body(stream, 200, liveHeaders) : problemResponse("unknown-event");
   });
@@ -58,16 +53,13 @@ export function createApi({ store, hub, limits }: Routes): Hono {
     limitAddress(limits),
     limitBody,
     async (context) => {
-      const change = readChange(context.req.method, await context.req.text());
-      if (change instanceof Response) return change;
-      const code = codeOf(context);
-      const key = rowKey(code, change.secret);
-      const waitSeconds = limits.ofKey(key);
-      if (waitSeconds !== undefined) return tooMany(waitSeconds);
-      const result = await store.change(code, key, change);
-      return result.ok
-        ? context.json(result.answer, 200, { "cache-control": "no-store" })
-        : problemResponse(result.problem);
+      const result = await receiveContribution(
+        { store, ofKey: limits.ofKey },
+        context.req.method,
+        codeOf(context),
+        await context.req.text(),
+      );
+      return typeof result === "string" ? context.body(result, 200, contributionHeaders) : result;
     },
   );
 
@@ -81,13 +73,6 @@ export function createApi({ store, hub, limits }: Routes): Hono {
   return api;
 }
 
-const liveHeaders = {
-  "content-type": "text/event-stream",
-  "cache-control": "no-store",
-  // nginx would keep frames until its buffer is full.
-  "x-accel-buffering": "no",
-};
-
 /** Pages ask for the state itself meanwhile. */
 const fullForSeconds = 5;
 
@@ -98,20 +83,15 @@ const preflightHeaders = {
   "access-control-max-age": "86400",
 };
 
-/** Refusals too: without these headers a page could not tell them from a tally that does not answer. */
-const openToAnyPage: MiddlewareHandler = async (context, next) => {
+const open: MiddlewareHandler = async (context, next) => {
   if (context.req.method === "OPTIONS") return context.body(null, 204, preflightHeaders);
   await next();
   // Set on the finished answer: set before, they would have it built twice.
-  context.res.headers.set("access-control-allow-origin", "*");
-  context.res.headers.set("access-control-expose-headers", `etag, retry-after, ${protocolHeader}`);
+  for (const [name, value] of Object.entries(openToAnyPage)) context.res.headers.set(name, value);
   return;
 };
 
 const codeOf = (context: Context): string => context.req.param("code") ?? "";
-
-const tooMany = (waitSeconds: number): Response =>
-  problemResponse("too-many-requests", { headers: { "retry-after": String(waitSeconds) } });
 
 const limitChunks = bodyLimit({
   maxSize: maxBodyBytes,
@@ -141,19 +121,4 @@ function taggedJson(context: Context, text: string): Response {
   return matchesTag(context.req.header("if-none-match"), headers.etag)
     ? context.body(null, 304, headers)
     : context.body(text, 200, { ...headers, "content-type": "application/json" });
-}
-
-function readChange(method: string, body: string): (Change & { secret: string }) | Response {
-  let message: unknown;
-  try {
-    message = JSON.parse(body);
-  } catch {
-    // The parser's own words would repeat a piece of the body, which holds a secret.
-    return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
-  }
-  const parsed =
-    method === "PUT" ? contributionSchema.safeParse(message) : withdrawalSchema.safeParse(message);
-  if (!parsed.success)
-    return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
-  return { totals: null, ...parsed.data };
 }

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { StorageUnavailable } from "../storage/store.ts";
 import { createApi, type WriteLimits } from "./api.ts";
 import { createAssetRoutes } from "./assets.ts";
 import { addCreateEventRoute } from "./create-event-route.ts";
 import { addDeskRoutes } from "./desk-routes.ts";
+import { whatFailed } from "./failure.ts";
 import type { LiveHub } from "./live-hub.ts";
 import { addOrganiserRoutes } from "./organiser-routes.ts";
 import { createPageRoutes } from "./page-routes.tsx";
@@ -19,9 +19,6 @@ type Options = PageOptions & {
   /** Hears of what should not happen. Never given a request. */
   reportError: (error: unknown) => void;
 };
-
-/** Somebody left in the middle of a message: nobody's fault, and nobody is there to hear the answer. */
-const isGone = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
 
 /** The whole tally: API, pages and their files. */
 export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
@@ -44,12 +41,9 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createPageRoutes(pageOptions, pages));
   app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {
-    const isStorage = error instanceof StorageUnavailable;
-    if (!isStorage && !isGone(error)) reportError(error);
-    if (context.req.path.startsWith("/api/")) {
-      return problemResponse(isStorage ? "storage-unavailable" : "internal");
-    }
-    return pages.message(context, "trouble", isStorage ? 503 : 500);
+    const failed = whatFailed(error, reportError);
+    if (context.req.path.startsWith("/api/")) return problemResponse(failed);
+    return pages.message(context, "trouble", failed === "internal" ? 500 : 503);
   });
   return app;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isOperatorKey, readCreationPolicy } from "./creation-policy.ts";
 
-const key = "sixteen letters.";
+const key = "sixteen-letters.";
 
 describe("who may create events", () => {
   test("is nobody without a key, and who has the key with one", () => {
@@ -13,6 +13,7 @@ describe("who may create events", () => {
 
   test("is refused where a key is short, missing, or the policy has no such name", () => {
     expect(readCreationPolicy(key.slice(1), "")).toBe("shortKey");
+    expect(readCreationPolicy("a key with spaces in it", "")).toBe("shortKey");
     expect(readCreationPolicy("", "key")).toBe("keyMissing");
     expect(readCreationPolicy(key, "Open")).toBe("unknownPolicy");
   });

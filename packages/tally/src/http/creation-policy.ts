@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
 const policies = ["open", "key", "closed"] as const;
-const shortestKey = 16;
+/** What a header can carry, and nobody can guess. */
+const usableKey = /^[\x21-\x7e]{16,200}$/;
 
 /**
  * Who may create events over HTTP: anybody, who presents the operator's key, or nobody. The hash is there whenever
@@ -21,7 +22,7 @@ export function readCreationPolicy(
   operatorKey: string,
   wanted: string,
 ): CreationPolicy | CreationProblem {
-  if (operatorKey !== "" && operatorKey.length < shortestKey) return "shortKey";
+  if (operatorKey !== "" && !usableKey.test(operatorKey)) return "shortKey";
   const policy = policies.find((name) => name === (wanted || (operatorKey ? "key" : "closed")));
   if (!policy) return "unknownPolicy";
   if (policy === "key" && operatorKey === "") return "keyMissing";

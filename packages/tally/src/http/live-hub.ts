@@ -1,4 +1,5 @@
 import type { Store } from "../storage/store.ts";
+import { type Frame, frameOf } from "./live-frame.ts";
 
 const frameEveryMs = 1000;
 const checkEveryMs = 5000;
@@ -6,21 +7,30 @@ const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
 /** Each stream holds a socket: past this, contributions would soon find none left. */
 const streamsAtOnce = 10_000;
-/** A client this far behind is let go: it reconnects and gets the state of the moment. */
-const bufferBytes = 65_536;
+/** A watcher this far behind is let go: it reconnects and gets the state of the moment. */
+export const maxWaitingBytes = 65_536;
 
-type Client = ReadableStreamDefaultController<Uint8Array>;
+/** One open stream. */
+export type Watcher = {
+  /** Takes a frame. False where more than `maxWaitingBytes` wait already. */
+  send(frame: Frame): boolean;
+  /** The last that it hears: the server stops, or it does not read. */
+  end(why: "stopped" | "tooSlow"): void;
+};
+
 type Channel = {
-  clients: Set<Client>;
+  watchers: Set<Watcher>;
   lastText: string;
   lastFrameAtMs: number;
   timer: NodeJS.Timeout | undefined;
 };
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const heartbeat = bytesOf(":\n\n");
+const heartbeat = frameOf(":\n\n");
 
-/** Sends the public state of events to those who watch: whole frames, at most one an event each second. */
+/**
+ * Sends the public state of events to those who watch: whole frames, at most one an event each second. A frame holds
+ * all there is to know, so none has an id and none is sent again: who comes back gets the state of that moment.
+ */
 export function createLiveHub(store: Store, clock: () => number, maxStreams = streamsAtOnce) {
   const channels = new Map<string, Channel>();
   let isStopped = false;
@@ -30,42 +40,37 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
     return published && JSON.stringify(published);
   };
 
-  function drop(code: string, channel: Channel, client: Client): void {
-    channel.clients.delete(client);
-    if (channel.clients.size > 0) return;
+  function drop(code: string, channel: Channel, watcher: Watcher): void {
+    channel.watchers.delete(watcher);
+    if (channel.watchers.size > 0) return;
     clearTimeout(channel.timer);
-    channels.delete(code);
+    if (channels.get(code) === channel) channels.delete(code);
   }
 
-  function send(code: string, channel: Channel, bytes: Uint8Array): void {
-    for (const client of channel.clients) {
-      if ((client.desiredSize ?? 0) > 0) client.enqueue(bytes);
-      else {
-        client.error(new Error("too slow"));
-        drop(code, channel, client);
-      }
+  function send(code: string, channel: Channel, frame: Frame): void {
+    for (const watcher of channel.watchers) {
+      if (watcher.send(frame)) continue;
+      drop(code, channel, watcher);
+      watcher.end("tooSlow");
     }
   }
 
-  async function frame(code: string, channel: Channel): Promise<void> {
+  async function sendState(code: string, channel: Channel): Promise<void> {
     channel.timer = undefined;
     channel.lastFrameAtMs = clock();
     // A failing storage says nothing new; the next change or check tries again.
     const text = await readText(code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
     channel.lastText = text;
-    send(code, channel, bytesOf(`data: ${text}\n\n`));
+    send(code, channel, frameOf(`data: ${text}\n\n`));
   }
 
   function schedule(code: string): void {
     const channel = channels.get(code);
     if (!channel || channel.timer) return;
     const waitMs = Math.max(0, channel.lastFrameAtMs + frameEveryMs - clock());
-    channel.timer = setTimeout(() => void frame(code, channel), waitMs);
+    channel.timer = setTimeout(() => void sendState(code, channel), waitMs);
   }
-
-  const streamCount = (): number =>
-    [...channels.values()].reduce((sum, { clients }) => sum + clients.size, 0);
 
   const stopListening = store.onChange(schedule);
   // Another process may close an event, and midnight does.
@@ -76,44 +81,34 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
   checks.unref();
   heartbeats.unref();
 
+  const streamCount = (): number =>
+    [...channels.values()].reduce((sum, { watchers }) => sum + watchers.size, 0);
+
   return {
     /**
-     * A stream that starts with the present state; undefined where the tally has no such event, "full" where it
-     * has as many streams as it may.
+     * Sends the present state to a watcher, then each change. Gives the way to leave; undefined where the tally has
+     * no such event, "full" where it has as many streams as it may.
      */
-    async open(code: string): Promise<ReadableStream<Uint8Array> | "full" | undefined> {
+    async watch(code: string, watcher: Watcher): Promise<(() => void) | "full" | undefined> {
       const text = await readText(code);
       if (text === undefined || isStopped) return;
       if (streamCount() >= maxStreams) return "full";
-      let self: Client;
-      return new ReadableStream<Uint8Array>(
-        {
-          start(client) {
-            self = client;
-            client.enqueue(bytesOf(`retry: ${retryMs}\ndata: ${text}\n\n`));
-            const channel = channels.get(code) ?? {
-              clients: new Set(),
-              lastText: text,
-              lastFrameAtMs: clock(),
-              timer: undefined,
-            };
-            channel.clients.add(client);
-            channels.set(code, channel);
-            // This client may have newer news than the last frame: the next one puts all on the same.
-            if (channel.lastText !== text) schedule(code);
-          },
-          cancel() {
-            const channel = channels.get(code);
-            if (channel) drop(code, channel, self);
-          },
-        },
-        { highWaterMark: bufferBytes, size: (bytes) => bytes?.byteLength ?? 0 },
-      );
+      const channel = channels.get(code) ?? {
+        watchers: new Set(),
+        lastText: text,
+        lastFrameAtMs: clock(),
+        timer: undefined,
+      };
+      channel.watchers.add(watcher);
+      channels.set(code, channel);
+      watcher.send(frameOf(`retry: ${retryMs}\ndata: ${text}\n\n`));
+      // This watcher may have newer news than the last frame: the next one puts all on the same.
+      if (channel.lastText !== text) schedule(code);
+      return () => drop(code, channel, watcher);
     },
 
     streamCount,
-
-    clientCount: (code: string): number => channels.get(code)?.clients.size ?? 0,
+    clientCount: (code: string): number => channels.get(code)?.watchers.size ?? 0,
 
     stop(): void {
       isStopped = true;
@@ -121,9 +116,9 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
       clearInterval(checks);
       clearInterval(heartbeats);
       for (const [code, channel] of channels) {
-        for (const client of channel.clients) {
-          client.close();
-          drop(code, channel, client);
+        for (const watcher of channel.watchers) {
+          drop(code, channel, watcher);
+          watcher.end("stopped");
         }
       }
     },

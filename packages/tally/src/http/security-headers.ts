@@ -19,11 +19,17 @@ const pagePolicy = policy("'none'");
 const homePolicy = policy("'self'");
 
 /** Headers of every answer. Only the home page has a form, which opens an event's page. */
+export const securityHeadersOf = (path: string): Record<string, string> => ({
+  "content-security-policy": path === "/" ? homePolicy : pagePolicy,
+  ...(path.startsWith("/api/") && { [protocolHeader]: String(protocolVersion) }),
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+});
+
+/** Puts them on each answer of a router. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  const { headers } = context.res;
-  headers.set("content-security-policy", context.req.path === "/" ? homePolicy : pagePolicy);
-  if (context.req.path.startsWith("/api/")) headers.set(protocolHeader, String(protocolVersion));
-  headers.set("referrer-policy", "no-referrer");
-  headers.set("x-content-type-options", "nosniff");
+  for (const [name, value] of Object.entries(securityHeadersOf(context.req.path))) {
+    context.res.headers.set(name, value);
+  }
 };

@@ -1,0 +1,67 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { apiHeaders } from "./api-headers.ts";
+import {
+  contributionHeaders,
+  maxBodyBytes,
+  type Receiver,
+  receiveContribution,
+} from "./contribution.ts";
+import { whatFailed } from "./failure.ts";
+import { problemResponse } from "./problem.ts";
+
+type Options = Receiver & {
+  /** Counts a write of whoever sent this, and gives the seconds to wait where that was too often. */
+  limitAddress: (incoming: IncomingMessage) => number | undefined;
+  /** Hears how each contribution that came this way was answered. */
+  onAnswer: (method: string, url: string, status: number) => void;
+  reportError: (error: unknown) => void;
+};
+
+const keptHeaders = { ...contributionHeaders, ...apiHeaders };
+
+const readBody = (incoming: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.once("end", () => resolve(Buffer.concat(chunks).toString()));
+    incoming.once("error", reject);
+  });
+
+async function resultOf(options: Options, code: string, incoming: IncomingMessage) {
+  try {
+    return await receiveContribution(options, "PUT", code, await readBody(incoming));
+  } catch (error) {
+    return problemResponse(whatFailed(error, options.reportError));
+  }
+}
+
+function send(outgoing: ServerResponse, status: number, all: Record<string, string>, text: string) {
+  outgoing.writeHead(status, { ...all, "content-length": Buffer.byteLength(text) });
+  outgoing.end(text);
+}
+
+/**
+ * Answers contributions past the router, whose own work for each costs as much as storing it: a hall of people sends
+ * within the same minute. What it does not take goes on to `next`, which answers the same.
+ */
+export const createContributionListener =
+  (options: Options, next: RequestListener): RequestListener =>
+  (incoming, outgoing) => {
+    const { method, url = "", headers } = incoming;
+    const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/contribution$/.exec(url) ?? [];
+    const isPlain = method === "PUT" && Number(headers["content-length"]) <= maxBodyBytes;
+    // `next` counts one that is too many again, and again finds it too many.
+    if (!code || !isPlain || options.limitAddress(incoming) !== undefined) {
+      next(incoming, outgoing);
+      return;
+    }
+    void resultOf(options, code, incoming).then(async (result) => {
+      const status = typeof result === "string" ? 200 : result.status;
+      if (typeof result === "string") send(outgoing, status, keptHeaders, result);
+      else {
+        const own = Object.fromEntries(result.headers);
+        send(outgoing, status, { ...own, ...apiHeaders }, await result.text());
+      }
+      options.onAnswer("PUT", url, status);
+    });
+  };
