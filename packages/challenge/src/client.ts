@@ -9,11 +9,12 @@ import {
 import { type Event, eventSchema } from "./event.ts";
 import { paths, type Problem, problemSchema } from "./http.ts";
 import type { EventAddress } from "./join-address.ts";
+import { placeAnswerSchema, type PreparedPlace } from "./place.ts";
 import { protocolHeader, protocolVersion } from "./protocol.ts";
 import { type Published, publishedSchema } from "./published.ts";
 
 /** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
-export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };
+export type TallyRequest = { method: "PUT" | "DELETE" | "POST"; url: string; body: string };
 
 /**
  * `unreachable` may be tried again; `refused` says why. The others mean that the tally speaks another version:
@@ -46,16 +47,35 @@ export const withdrawalRequest = (
   body: JSON.stringify(withdrawal, null, 2),
 });
 
+/** Asks for the place that a ticket gives in a guarded event. */
+export const placeRequest = (
+  { baseUrl, code }: EventAddress,
+  ticket: string,
+  { blinded }: PreparedPlace,
+): TallyRequest => ({
+  method: "POST",
+  url: baseUrl + paths.places(code),
+  body: JSON.stringify({ ticket, blinded }, null, 2),
+});
+
+/** Sends a request for a place; safe to repeat, and the answer is always the same. */
+export const askForPlace = (
+  fetch: Fetch,
+  request: TallyRequest,
+): Promise<TallyResult<{ signature: string }>> => send(fetch, request, placeAnswerSchema);
+
 /** Sends a contribution or a withdrawal; safe to repeat as often as needed. */
 export const sendToTally = (
   fetch: Fetch,
+  request: TallyRequest,
+): Promise<TallyResult<ContributionAnswer>> => send(fetch, request, contributionAnswerSchema);
+
+const send = <T>(
+  fetch: Fetch,
   { method, url, body }: TallyRequest,
-): Promise<TallyResult<ContributionAnswer>> =>
-  ask(fetch, url, contributionAnswerSchema, {
-    method,
-    body,
-    headers: { "content-type": "application/json" },
-  });
+  schema: z.ZodMiniType<T>,
+): Promise<TallyResult<T>> =>
+  ask(fetch, url, schema, { method, body, headers: { "content-type": "application/json" } });
 
 export const fetchEvent = (
   fetch: Fetch,

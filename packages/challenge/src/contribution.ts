@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { toBase64Url } from "./base64url.ts";
 import { totalsSchema } from "./totals.ts";
 
 /** 128 random bits in base64url, drawn on the device for one event. The server keeps only a hash. */
@@ -7,7 +8,7 @@ export const secretSchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 const seqSchema = z.int().check(z.gte(0), z.lte(1_000_000_000));
 
 /** The place of a guarded event: an unblinded signature that no ticket can be read from. */
-const placeSchema = z.strictObject({
+export const placeSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{43,128}$/)),
   signature: z.string().check(z.regex(/^[\w-]{342}$/)),
 });
@@ -41,8 +42,5 @@ export type ContributionAnswer = z.infer<typeof contributionAnswerSchema>;
 export function newSecret(fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void): string {
   const bytes = new Uint8Array(16);
   fillRandom(bytes);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  return toBase64Url(bytes);
 }

@@ -25,6 +25,8 @@ const weightSchema = z.strictObject({
 /** Takes back the entry of that id, whether it came before or comes late. */
 const undoSchema = z.strictObject({ id: idSchema, kind: z.literal("undo") });
 
+/** An entry that counts something. */
+export const deskCountSchema = z.discriminatedUnion("kind", [devicesSchema, weightSchema]);
 export const deskEntrySchema = z.discriminatedUnion("kind", [
   devicesSchema,
   weightSchema,
@@ -37,8 +39,7 @@ export const deskMessageSchema = z.strictObject({
 });
 
 export type DeskEntry = z.infer<typeof deskEntrySchema>;
-/** An entry that counts something. */
-export type DeskCount = Exclude<DeskEntry, { kind: "undo" }>;
+export type DeskCount = z.infer<typeof deskCountSchema>;
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
 
 /** What a desk is told: its name, and what all desks of the event received so far. */

@@ -24,10 +24,14 @@ export const paths = {
   closing: (code: string) => `/api/events/${code}/organiser/closing`,
   ceilings: (code: string) => `/api/events/${code}/organiser/ceilings`,
   declared: (code: string) => `/api/events/${code}/organiser/declared`,
+  tickets: (code: string) => `/api/events/${code}/organiser/tickets`,
   helpers: (code: string) => `/api/events/${code}/organiser/helpers`,
   helper: (code: string, id: number | string) => `/api/events/${code}/organiser/helpers/${id}`,
   export: (code: string) => `/api/events/${code}/export`,
   rollup: "/api/rollup",
+  apiPage: "/api",
+  openApi: "/api/openapi.json",
+  problemPage: (kind: string) => `/problems/${kind}`,
 } as const;
 
 /** What can go wrong, one word each; `type` of a problem is `/problems/<word>`. */
@@ -39,6 +43,10 @@ export const problemKinds = [
   "event-closed",
   "event-erased",
   "event-conflict",
+  "place-required",
+  "place-refused",
+  "ticket-unknown",
+  "ticket-used",
   "key-required",
   "key-refused",
   "creation-closed",

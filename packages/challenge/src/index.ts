@@ -1,7 +1,9 @@
 export {
+  askForPlace,
   contributionRequest,
   fetchEvent,
   fetchPublished,
+  placeRequest,
   sendToTally,
   type TallyFailure,
   type TallyRequest,
@@ -21,6 +23,7 @@ export {
 export { type CountedAction, countedActionSchema } from "./counted-action.ts";
 export {
   type DeskCount,
+  deskCountSchema,
   type DeskEntry,
   deskEntrySchema,
   type DeskMessage,
@@ -40,6 +43,12 @@ export {
   newEventSchema,
   organiserKinds,
 } from "./event.ts";
+export {
+  type EventExport,
+  eventExportSchema,
+  type ExportedBatch,
+  type ExportedDeskEntry,
+} from "./export.ts";
 export { paths, type Problem, type ProblemKind, problemKinds, problemSchema } from "./http.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
 export { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
@@ -56,6 +65,20 @@ export {
   organiserViewSchema,
   raisedCeilingsSchema,
 } from "./organiser.ts";
+export {
+  formatTicket,
+  type Place,
+  placeAnswerSchema,
+  type PlaceCrypto,
+  placeRequestSchema,
+  preparedPlaceSchema,
+  type PreparedPlace,
+  preparePlace,
+  readPlace,
+  readTicket,
+  rowKeyOfPlace,
+  ticketSchema,
+} from "./place.ts";
 export { protocolHeader, protocolVersion } from "./protocol.ts";
 export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
 export { formatReceipt, parseReceipt } from "./receipt.ts";

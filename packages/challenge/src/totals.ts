@@ -43,19 +43,23 @@ export const amountsSchema = z
 /** A person's totals since joining: non-negative whole numbers, capped. */
 export const totalsSchema = z.strictObject({ measured: amountsSchema, declared: amountsSchema });
 
-const amountsSumSchema = z.strictObject({
-  files: decimalSchema,
-  emails: decimalSchema,
-  apps: decimalSchema,
-  unsubscribes: decimalSchema,
-  bytes: decimalSchema,
-  bytesByCategory: z.partialRecord(z.enum(categories), decimalSchema),
-  devices: z.partialRecord(
-    z.enum(deviceTypes),
-    z.strictObject({ working: decimalSchema, broken: decimalSchema }),
-  ),
-  grams: decimalSchema,
-});
+/** What one method adds up to over many people; `decimal` says how each number is written. */
+export const amountsSumWith = (decimal: typeof decimalSchema) =>
+  z.strictObject({
+    files: decimal,
+    emails: decimal,
+    apps: decimal,
+    unsubscribes: decimal,
+    bytes: decimal,
+    bytesByCategory: z.partialRecord(z.enum(categories), decimal),
+    devices: z.partialRecord(
+      z.enum(deviceTypes),
+      z.strictObject({ working: decimal, broken: decimal }),
+    ),
+    grams: decimal,
+  });
+
+const amountsSumSchema = amountsSumWith(decimalSchema);
 
 /** The same shape for many people: every sum is a decimal string, since 2022 alone passed 2^50 bytes. */
 export const totalsSumSchema = z.strictObject({

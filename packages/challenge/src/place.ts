@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { blind, type FillRandom, unblind } from "./blind-rsa/blind-signature.ts";
+import type { Sha384 } from "./blind-rsa/pss-encode.ts";
+import { readPublicKey } from "./blind-rsa/public-key.ts";
+import { type Contribution, placeSchema } from "./contribution.ts";
+
+/** A ticket of a guarded event: 80 random bits in letters and digits that are hard to misread. */
+export const ticketSchema = z.string().check(z.regex(/^[A-HJ-NP-Z2-9]{16}$/));
+
+const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
+
+/** Trades a ticket for a place. The same request gets the same answer for ever; another one with that ticket, none. */
+export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
+export const placeAnswerSchema = z.object({ signature: signedBytes });
+
+/** Kept on the device from the asking to the answer, and as long as the answer may have been lost. */
+export const preparedPlaceSchema = z.strictObject({
+  message: z.string().check(z.regex(/^[\w-]{86}$/)),
+  blinded: signedBytes,
+  /** Decimal digits: what takes the blinding away. */
+  inverse: z.string().check(z.regex(/^\d{1,620}$/)),
+});
+
+export type Place = NonNullable<Contribution["place"]>;
+export type PreparedPlace = z.infer<typeof preparedPlaceSchema>;
+
+/** Web Crypto as far as a place needs it; pages on plain http have none. */
+export type PlaceCrypto = {
+  sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+  sha384: Sha384;
+  fillRandom: FillRandom;
+};
+
+/** A ticket as somebody typed it, in any case and with any separators; undefined where it is none. */
+export function readTicket(text: string): string | undefined {
+  const ticket = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  return ticketSchema.safeParse(ticket).success ? ticket : undefined;
+}
+
+/** A ticket as it is printed, in groups of four. */
+export const formatTicket = (ticket: string): string => ticket.replaceAll(/(.{4})(?=.)/g, "$1-");
+
+const prefixBytes = 32;
+
+/** What a place signs: 32 random bytes, then the key of the row (SHA-256 of event and secret). */
+export async function preparePlace(
+  { sha256, sha384, fillRandom }: PlaceCrypto,
+  placeKey: string,
+  code: string,
+  secret: string,
+): Promise<PreparedPlace> {
+  const codeAndSecret = [...new TextEncoder().encode(code), ...fromBase64Url(secret)];
+  const rowKey = new Uint8Array(await sha256(Uint8Array.from(codeAndSecret)));
+  const message = new Uint8Array(prefixBytes + rowKey.length);
+  fillRandom(message.subarray(0, prefixBytes));
+  message.set(rowKey, prefixBytes);
+  const { blinded, inverse } = await blind(readPublicKey(placeKey), message, sha384, fillRandom);
+  return {
+    message: toBase64Url(message),
+    blinded: toBase64Url(blinded),
+    inverse: String(inverse),
+  };
+}
+
+/** The place inside the tally's answer, or undefined where it did not sign what was asked. */
+export function readPlace(
+  placeKey: string,
+  { message, blinded, inverse }: PreparedPlace,
+  signed: string,
+): Place | undefined {
+  const sent = { blinded: fromBase64Url(blinded), inverse: BigInt(inverse) };
+  const signature = unblind(readPublicKey(placeKey), sent, fromBase64Url(signed));
+  return signature && { message, signature: toBase64Url(signature) };
+}
+
+/** The row key that a place was signed for, or undefined where its message is not of this form. */
+export function rowKeyOfPlace({ message }: Place): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = fromBase64Url(message);
+  return bytes.length === 2 * prefixBytes ? bytes.subarray(prefixBytes) : undefined;
+}
