@@ -14,7 +14,9 @@ import { protocolHeader, protocolVersion } from "./protocol.ts";
 import { type Published, publishedSchema } from "./published.ts";
 
 /** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
-export type TallyRequest = { method: "PUT" | "DELETE" | "POST"; url: string; body: string };
+export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };
+/** The same for a place. */
+export type PlaceRequest = { method: "POST"; url: string; body: string };
 
 /**
  * `unreachable` may be tried again; `refused` says why. The others mean that the tally speaks another version:
@@ -52,7 +54,7 @@ export const placeRequest = (
   { baseUrl, code }: EventAddress,
   ticket: string,
   { blinded }: PreparedPlace,
-): TallyRequest => ({
+): PlaceRequest => ({
   method: "POST",
   url: baseUrl + paths.places(code),
   body: JSON.stringify({ ticket, blinded }, null, 2),
@@ -61,7 +63,7 @@ export const placeRequest = (
 /** Sends a request for a place; safe to repeat, and the answer is always the same. */
 export const askForPlace = (
   fetch: Fetch,
-  request: TallyRequest,
+  request: PlaceRequest,
 ): Promise<TallyResult<{ signature: string }>> => send(fetch, request, placeAnswerSchema);
 
 /** Sends a contribution or a withdrawal; safe to repeat as often as needed. */
@@ -72,7 +74,7 @@ export const sendToTally = (
 
 const send = <T>(
   fetch: Fetch,
-  { method, url, body }: TallyRequest,
+  { method, url, body }: TallyRequest | PlaceRequest,
   schema: z.ZodMiniType<T>,
 ): Promise<TallyResult<T>> =>
   ask(fetch, url, schema, { method, body, headers: { "content-type": "application/json" } });

@@ -4,6 +4,7 @@ export {
   fetchEvent,
   fetchPublished,
   placeRequest,
+  type PlaceRequest,
   sendToTally,
   type TallyFailure,
   type TallyRequest,
@@ -81,7 +82,7 @@ export {
 } from "./place.ts";
 export { protocolHeader, protocolVersion } from "./protocol.ts";
 export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
-export { formatReceipt, parseReceipt } from "./receipt.ts";
+export { formatReceipt, parseReceipt, receiptSecretAt } from "./receipt.ts";
 export {
   type Rollup,
   type RollupFigures,

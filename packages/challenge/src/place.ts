@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { blind, type FillRandom, unblind } from "./blind-rsa/blind-signature.ts";
 import type { Sha384 } from "./blind-rsa/pss-encode.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
-import { type Contribution, placeSchema } from "./contribution.ts";
+import type { Contribution } from "./contribution.ts";
 
 /** A ticket of a guarded event: 80 random bits in letters and digits that are hard to misread. */
 export const ticketSchema = z.string().check(z.regex(/^[A-HJ-NP-Z2-9]{16}$/));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatReceipt, parseReceipt } from "./receipt.ts";
+import { formatReceipt, parseReceipt, receiptSecretAt } from "./receipt.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
@@ -40,4 +40,21 @@ test.each([
   `${receipt}A`,
 ])("%j is no receipt", (text) => {
   expect(parseReceipt(text)).toBeUndefined();
+});
+
+const onLocalNetwork = { baseUrl: "http://192.168.1.20:4680", code: "BRUME27" };
+
+test("a page of a local network reads its own receipts, which nobody else follows", () => {
+  const local = formatReceipt(onLocalNetwork, secret);
+  expect(parseReceipt(local)).toBeUndefined();
+  expect(receiptSecretAt(onLocalNetwork, ` ${local}\n`)).toBe(secret);
+  expect(receiptSecretAt(onLocalNetwork, local.slice(local.indexOf("#")))).toBe(secret);
+  expect(receiptSecretAt(onLocalNetwork, local.replace("#", "/join#"))).toBe(secret);
+});
+
+test("a page refuses receipts of another event or server, and those with a wrong letter", () => {
+  expect(receiptSecretAt(onLocalNetwork, receipt)).toBeUndefined();
+  expect(receiptSecretAt({ ...address, code: "BRUME28" }, receipt)).toBeUndefined();
+  expect(receiptSecretAt(address, receipt.replace("kX3v", "kX3w"))).toBeUndefined();
+  expect(receiptSecretAt(address, "#receipt=")).toBeUndefined();
 });

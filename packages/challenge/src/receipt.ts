@@ -10,19 +10,38 @@ function checkLetters(text: string): string {
   return `${alphabet[hash & 63]}${alphabet[(hash >>> 6) & 63]}`;
 }
 
+const pageOf = ({ baseUrl, code }: EventAddress): string => `${baseUrl}/e/${code}`;
+
 /** A receipt lets a person change or withdraw a contribution after the browser's storage was lost. */
-export function formatReceipt({ baseUrl, code }: EventAddress, secret: string): string {
-  const address = `${baseUrl}/e/${code}`;
-  return `${address}#receipt=${secret}${checkLetters(`${address}#${secret}`)}`;
+export function formatReceipt(address: EventAddress, secret: string): string {
+  const page = pageOf(address);
+  return `${page}#receipt=${secret}${checkLetters(`${page}#${secret}`)}`;
 }
 
 /** Reads a receipt, or gives undefined where it is none or a letter is wrong. */
 export function parseReceipt(text: string): { address: EventAddress; secret: string } | undefined {
   const [location = "", coded = ""] = text.trim().split("#receipt=");
-  const [secret, check] = [coded.slice(0, 22), coded.slice(22)];
   const joined = parseJoinAddress(location);
-  if (!joined.ok || !secretSchema.safeParse(secret).success) return;
+  if (!joined.ok) return;
   const { baseUrl, code } = joined;
-  if (check !== checkLetters(`${baseUrl}/e/${code}#${secret}`)) return;
-  return { address: { baseUrl, code }, secret };
+  const address = { baseUrl, code };
+  const secret = readCoded(address, coded);
+  return secret === undefined ? undefined : { address, secret };
+}
+
+/**
+ * The secret of a receipt of one event, from the whole receipt or from `#receipt=…` alone. For a page that people
+ * have open at that event's address: its receipts may be of plain http, which `parseReceipt` never follows.
+ */
+export function receiptSecretAt(address: EventAddress, text: string): string | undefined {
+  const [location = "", coded = ""] = text.trim().split("#receipt=");
+  const page = pageOf(address);
+  const isHere = location === "" || location === page || location.startsWith(`${page}/`);
+  return isHere ? readCoded(address, coded) : undefined;
+}
+
+function readCoded(address: EventAddress, coded: string): string | undefined {
+  const [secret, check] = [coded.slice(0, 22), coded.slice(22)];
+  if (!secretSchema.safeParse(secret).success) return;
+  return check === checkLetters(`${pageOf(address)}#${secret}`) ? secret : undefined;
 }

@@ -21,7 +21,12 @@ const open = async (policy: "open" | "key" | "closed") => {
   if (typeof creation === "string") throw new Error(creation);
   tally = await openTally({ creation });
 };
-const ask = (method: string, path: string, body?: unknown, bearer: string | undefined = key) =>
+const ask = async (
+  method: string,
+  path: string,
+  body?: unknown,
+  bearer: string | undefined = key,
+) =>
   tally.app.request(path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
