@@ -47,3 +47,4 @@ export const deskViewSchema = z.object({
   label: z.nullable(z.string()),
   collected: collectedSchema,
 });
+export type DeskView = z.infer<typeof deskViewSchema>;

@@ -29,6 +29,7 @@ export {
   deskEntrySchema,
   type DeskMessage,
   deskMessageSchema,
+  type DeskView,
   deskViewSchema,
 } from "./desk.ts";
 export {
@@ -61,10 +62,12 @@ export {
   type Declared,
   declaredSchema,
   newHelperSchema,
+  newTicketsSchema,
   organiserKeySchema,
   type OrganiserView,
   organiserViewSchema,
   raisedCeilingsSchema,
+  ticketsSchema,
 } from "./organiser.ts";
 export {
   formatTicket,

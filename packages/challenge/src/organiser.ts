@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ceilingsSchema, eventSchema } from "./event.ts";
+import { ticketSchema } from "./place.ts";
 import { publishedSchema } from "./published.ts";
 import { daySchema } from "./vocabulary.ts";
 
@@ -42,12 +43,18 @@ export const newHelperSchema = z.strictObject({
 });
 export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema });
 
+/** How many tickets to make; the answer tells them once. */
+export const ticketsSchema = z.strictObject({ count: z.int().check(z.gte(1), z.lte(1000)) });
+export const newTicketsSchema = z.object({ tickets: z.array(ticketSchema) });
+
 /** What only the organiser's page shows. No figure of it is finer than what everybody sees. */
 export const organiserViewSchema = z.object({
   event: eventSchema,
   published: publishedSchema,
   /** Rows were erased: the event can no longer reopen. */
   isErased: z.boolean(),
+  /** Of a guarded event: tickets made, and places given for them. */
+  tickets: z.optional(z.object({ tickets: z.int(), used: z.int() })),
   helpers: z.array(z.object({ id: z.int(), label: z.string(), createdOn: daySchema })),
   ceilingChanges: z.array(
     z.object({ day: daySchema, ceilings: z.partial(ceilingsSchema), reason: z.string() }),

@@ -6,10 +6,10 @@ import { en } from "zod/locales";
 import type { Store } from "../storage/store.ts";
 import { openToAnyPage } from "./api-headers.ts";
 import { contributionHeaders, maxBodyBytes, receiveContribution, tooMany } from "./contribution.ts";
-import { entityTag, matchesTag } from "./entity-tag.ts";
 import type { LiveHub } from "./live-hub.ts";
 import { liveHeaders, openLiveStream } from "./live-stream.ts";
 import { problemResponse } from "./problem.ts";
+import { taggedAnswer } from "./tagged-answer.ts";
 
 // zod/mini speaks no language until it is given one; refused fields need their reason.
 z.config(en());
@@ -30,13 +30,15 @@ export function createApi({ store, hub, limits }: Routes): Hono {
 
   api.get(paths.event(":code"), async (context) => {
     const event = await store.readEvent(codeOf(context));
-    return event ? taggedJson(context, JSON.stringify(event)) : problemResponse("unknown-event");
+    return event
+      ? taggedAnswer(context, JSON.stringify(event), json)
+      : problemResponse("unknown-event");
   });
 
   api.get(paths.published(":code"), async (context) => {
     const published = await store.readPublished(codeOf(context));
     if (!published) return problemResponse("unknown-event");
-    return taggedJson(context, JSON.stringify(published));
+    return taggedAnswer(context, JSON.stringify(published), json);
   });
 
   api.get(paths.live(":code"), async (context) => {
@@ -72,6 +74,8 @@ export function createApi({ store, hub, limits }: Routes): Hono {
   api.all("/api/*", () => problemResponse("not-found"));
   return api;
 }
+
+const json = "application/json";
 
 /** Pages ask for the state itself meanwhile. */
 const fullForSeconds = 5;
@@ -115,10 +119,3 @@ const limitAddress =
     await next();
     return;
   };
-
-function taggedJson(context: Context, text: string): Response {
-  const headers = { etag: entityTag(text), "cache-control": "no-cache" };
-  return matchesTag(context.req.header("if-none-match"), headers.etag)
-    ? context.body(null, 304, headers)
-    : context.body(text, 200, { ...headers, "content-type": "application/json" });
-}

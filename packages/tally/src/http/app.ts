@@ -4,13 +4,16 @@ import { createApi, type WriteLimits } from "./api.ts";
 import { createAssetRoutes } from "./assets.ts";
 import { addCreateEventRoute } from "./create-event-route.ts";
 import { addDeskRoutes } from "./desk-routes.ts";
+import { addExportRoute } from "./export-routes.ts";
 import { whatFailed } from "./failure.ts";
 import type { LiveHub } from "./live-hub.ts";
 import { addOrganiserRoutes } from "./organiser-routes.ts";
 import { createPageRoutes } from "./page-routes.tsx";
 import { createPageAnswers, type PageOptions } from "./pages.tsx";
+import { addPlaceRoutes } from "./place-routes.ts";
 import { createPrivateRoutes } from "./private-routes.ts";
 import { problemResponse } from "./problem.ts";
+import { createRollupRoutes } from "./rollup-routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 
 type Options = PageOptions & {
@@ -30,12 +33,15 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   addCreateEventRoute(privateRoutes, store, creation, host);
   addOrganiserRoutes(privateRoutes, store);
   addDeskRoutes(privateRoutes, store);
+  addPlaceRoutes(privateRoutes, store);
+  addExportRoute(privateRoutes, store);
 
   const app = new Hono();
   app.use(securityHeaders);
   // Not what a contribution is answered with: compressing its few bytes costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
+  app.route("/", createRollupRoutes({ store, pages }));
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", createPageRoutes(pageOptions, pages));

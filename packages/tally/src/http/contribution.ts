@@ -1,6 +1,7 @@
-import { contributionSchema, withdrawalSchema } from "@digital-cleanup/challenge";
+import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
 import { rowKey } from "../storage/row-key.ts";
 import type { Change, Store } from "../storage/store.ts";
+import { isPlaceFor } from "./place-keys.ts";
 import { fieldErrors, problemResponse } from "./problem.ts";
 
 export const maxBodyBytes = 16_384;
@@ -24,16 +25,25 @@ export async function receiveContribution(
   code: string,
   body: string,
 ): Promise<string | Response> {
-  const change = readChange(method, body);
-  if (change instanceof Response) return change;
-  const key = rowKey(code, change.secret);
+  const message = readMessage(method, body);
+  if (message instanceof Response) return message;
+  const { secret, place, ...change } = message;
+  const key = rowKey(code, secret);
   const waitSeconds = ofKey(key);
   if (waitSeconds !== undefined) return tooMany(waitSeconds);
-  const result = await store.change(code, key, change);
+  if (place) {
+    const event = await store.readEvent(code);
+    if (!event?.placeKey || !isPlaceFor(event.placeKey, place, key)) {
+      return problemResponse("place-refused");
+    }
+  }
+  const result = await store.change(code, key, { ...change, hasPlace: place !== undefined });
   return result.ok ? JSON.stringify(result.answer) : problemResponse(result.problem);
 }
 
-function readChange(method: string, body: string): (Change & { secret: string }) | Response {
+type Message = Pick<Change, "seq" | "totals"> & { secret: string; place?: Place | undefined };
+
+function readMessage(method: string, body: string): Message | Response {
   let message: unknown;
   try {
     message = JSON.parse(body);

@@ -5,6 +5,7 @@ import { capabilityHash } from "../storage/capability-hash.ts";
 import type { Store } from "../storage/store.ts";
 import { bearerOf } from "./capabilities.ts";
 import { type CreationPolicy, isOperatorKey } from "./creation-policy.ts";
+import { newPlaceKey } from "./place-keys.ts";
 import { fieldErrors, problemResponse } from "./problem.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";
 import { readBody } from "./read-body.ts";
@@ -41,16 +42,19 @@ export function addCreateEventRoute(
     }
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;
-    const parsed = newEventSchema.safeParse({ code: newEventCode(), ...body.value, host });
+    const keys = body.value.mode === "guarded" ? await newPlaceKey() : undefined;
+    const wanted = { code: newEventCode(), ...body.value, host, placeKey: keys?.placeKey };
+    const parsed = newEventSchema.safeParse(wanted);
     if (!parsed.success) {
       return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
     }
-    return create(parsed.data);
+    return create(parsed.data, keys?.privateKey);
   });
 
-  async function create(event: Event): Promise<Response> {
+  async function create(event: Event, placePrivateKey?: Uint8Array): Promise<Response> {
     const organiserKey = newCapability();
-    const outcome = await store.createEvent(event, capabilityHash(event.code, organiserKey));
+    const organiserHash = capabilityHash(event.code, organiserKey);
+    const outcome = await store.createEvent(event, { organiserHash, placePrivateKey });
     return outcome === "created"
       ? Response.json({ event, organiserKey }, { status: 201 })
       : problemResponse("code-taken");

@@ -14,7 +14,9 @@ let tally: OpenTally;
 let key = "";
 beforeEach(async () => {
   tally = await openTally();
-  await tally.store.createEvent(sampleEvent(), capabilityHash("BRUME", organiserKey));
+  await tally.store.createEvent(sampleEvent(), {
+    organiserHash: capabilityHash("BRUME", organiserKey),
+  });
   const made = await tally.app.request(paths.helpers("BRUME"), {
     method: "POST",
     headers: { authorization: `Bearer ${organiserKey}` },

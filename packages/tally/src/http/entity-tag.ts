@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A strong entity tag of a text. */
 export const entityTag = (text: string): string =>
-  `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  `"${hash("sha256", text, "base64url").slice(0, 22)}"`;
 
 /** Whether `If-None-Match` names the tag. */
 export const matchesTag = (ifNoneMatch: string | undefined, tag: string): boolean =>

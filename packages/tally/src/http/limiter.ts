@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 const windowMs = 60_000;
 const dayMs = 86_400_000;
@@ -25,7 +25,7 @@ export function createLimiter(usesPerMinute: number, clock: () => number) {
       minute = Math.floor(now / windowMs);
       uses.clear();
     }
-    const hashed = createHash("sha256").update(hashKey).update(id).digest("base64url").slice(0, 22);
+    const hashed = hash("sha256", Buffer.concat([hashKey, Buffer.from(id)]), "base64url");
     const count = (uses.get(hashed) ?? 0) + 1;
     uses.set(hashed, count);
     return count > usesPerMinute ? Math.ceil(((minute + 1) * windowMs - now) / 1000) : undefined;

@@ -54,10 +54,12 @@ export function addOrganiserRoutes(
     const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
     if (!event || !published) return problemResponse("unknown-event");
     const capabilities = await organisers.capabilities(code);
+    const tickets = await store.places.countTickets(code);
     const view: OrganiserView = {
       event,
       published,
       isErased: await organisers.isErased(code),
+      ...(tickets && { tickets }),
       helpers: capabilities.flatMap(({ id, role, label, createdOn }) =>
         role === "desk" ? [{ id, label: label ?? "", createdOn }] : [],
       ),

@@ -26,7 +26,7 @@ type Answer = {
   /** The folder of the page's script, with the texts and the state it needs. */
   script?: { folder: string; texts: RegExp; state: unknown };
   status?: ContentfulStatusCode;
-} & Pick<ComponentProps<typeof Document>, "head" | "layout">;
+} & Pick<ComponentProps<typeof Document>, "head" | "layout" | "query">;
 
 const pickTexts = (t: Text, wanted: RegExp): string => {
   const keys = (Object.keys(t.messages) as MessageKey[]).filter((key) => wanted.test(key));

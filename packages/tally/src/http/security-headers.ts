@@ -1,7 +1,7 @@
 import { protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
 
-const policy = (formAction: string): string =>
+const policy = (formAction: string, frameAncestors = "'none'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -10,17 +10,25 @@ const policy = (formAction: string): string =>
     "img-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
     "base-uri 'none'",
     `form-action ${formAction}`,
   ].join("; ");
 
 const pagePolicy = policy("'none'");
 const homePolicy = policy("'self'");
+/** Any site may frame these: they hold public figures and one link, and nothing that a click could trigger. */
+const embedPolicy = policy("'none'", "*");
+const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup)\/embed$/.test(path);
+
+const policyOf = (path: string): string => {
+  if (isEmbed(path)) return embedPolicy;
+  return path === "/" ? homePolicy : pagePolicy;
+};
 
 /** Headers of every answer. Only the home page has a form, which opens an event's page. */
 export const securityHeadersOf = (path: string): Record<string, string> => ({
-  "content-security-policy": path === "/" ? homePolicy : pagePolicy,
+  "content-security-policy": policyOf(path),
   ...(path.startsWith("/api/") && { [protocolHeader]: String(protocolVersion) }),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

@@ -52,13 +52,14 @@ export function raiseEventCeilings(
   return { ok: true };
 }
 
-/** Erases the rows of an event once they have been kept long enough; its batches stay. */
-export function eraseIfDue(transaction: Transaction, record: EventRecord): void {
+/** Erases the rows of an event once they have been kept long enough, and tells whether it did. Its batches stay. */
+export function eraseIfDue(transaction: Transaction, record: EventRecord): boolean {
   const today = transaction.today(record);
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
-  if (record.erasedOn !== null || addDays(lastDay, daysKept) >= today) return;
+  if (record.erasedOn !== null || addDays(lastDay, daysKept) >= today) return false;
   transaction.eraseParticipations(record);
   record.erasedOn = today;
   transaction.touch(record);
+  return true;
 }

@@ -24,7 +24,7 @@ export function changeParticipation(
   transaction: Transaction,
   code: string,
   key: Uint8Array,
-  { seq, totals }: Change,
+  { seq, totals, hasPlace }: Change,
 ): () => ChangeResult {
   const record = transaction.find(code);
   if (!record) return () => ({ ok: false, problem: "unknown-event" });
@@ -39,6 +39,11 @@ export function changeParticipation(
   const state = transaction.state(record);
   if (state !== "open") {
     if (totals) return () => ({ ok: false, problem: refusals[state] });
+    if (!before) return answer;
+  }
+  if (record.event.mode === "guarded" && !hasPlace) {
+    if (totals) return () => ({ ok: false, problem: "place-required" });
+    // Nobody without a place may fill the table with what was never there.
     if (!before) return answer;
   }
   const vector = totals && totalsVector(totals);

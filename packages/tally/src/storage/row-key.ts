@@ -1,5 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The key of a contribution: SHA-256 of event code and secret. The secret itself is never stored. */
-export const rowKey = (code: string, secret: string): Uint8Array =>
-  createHash("sha256").update(code).update(Buffer.from(secret, "base64url")).digest();
+export const rowKey = (code: string, secret: string): Uint8Array => {
+  const hashed = Buffer.concat([Buffer.from(code), Buffer.from(secret, "base64url")]);
+  // By way of a text: a buffer straight from the hash has memory of its own, which takes five times as long to make.
+  return Buffer.from(hash("sha256", hashed, "latin1"), "latin1");
+};

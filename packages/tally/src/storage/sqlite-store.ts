@@ -9,6 +9,7 @@ import { emptyWriteAheadLog } from "./open-database.ts";
 import { recountEvent } from "./recount.ts";
 import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
+import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
 import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
 import { createTransaction, type Transaction } from "./sqlite-transaction.ts";
@@ -45,12 +46,14 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const access: StoreAccess = { run: commit.run, read, changeEvent };
   const organisers = createSqliteOrganisers(database, access);
   const desk = createSqliteDesk(database, access);
+  const places = createSqlitePlaces(database, access);
 
   return {
     organisers: organisers.store,
     desk: desk.store,
+    places: places.store,
 
-    createEvent: (event, organiserHash) =>
+    createEvent: (event, { organiserHash, placePrivateKey } = {}) =>
       commit.run((transaction) => {
         const { changes } = statements.insertEvent.run(event.code, JSON.stringify(event));
         if (changes === 0) return () => "codeTaken";
@@ -58,6 +61,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         if (organiserHash) {
           organisers.insertOrganiser(record.id, transaction.today(record), organiserHash);
         }
+        if (placePrivateKey) places.insertKey(record, placePrivateKey);
         return () => "created";
       }),
 
@@ -121,7 +125,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         for (const code of codes) {
           const record = transaction.find(code)!;
           transaction.settle(record);
-          eraseIfDue(transaction, record);
+          if (eraseIfDue(transaction, record)) places.erase(record);
         }
         return () => undefined;
       });

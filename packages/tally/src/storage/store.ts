@@ -8,17 +8,18 @@ import type {
 import type { Counters } from "../publication/publish.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
+import type { PlaceStore } from "./place-store.ts";
 
 /** Thrown where the engine could not write or read. Nothing of the operation was kept. */
 export class StorageUnavailable extends Error {
   override name = "StorageUnavailable";
 }
 
-/** `totals` null withdraws. */
-export type Change = { seq: number; totals: Totals | null };
+/** `totals` null withdraws. `hasPlace` says that the key was shown to have a place, as a guarded event wants. */
+export type Change = { seq: number; totals: Totals | null; hasPlace?: boolean };
 export type ChangeResult =
   | { ok: true; answer: ContributionAnswer }
-  | { ok: false; problem: Extract<ProblemKind, `${string}event${string}`> };
+  | { ok: false; problem: Extract<ProblemKind, `${string}event${string}` | "place-required"> };
 
 export type EventChange =
   | { ok: true }
@@ -35,6 +36,14 @@ export type Recount = {
   counted: Counters & { sums: bigint[] };
 };
 
+/** What comes with a new event and is never told again. */
+export type EventSecrets = {
+  /** Of the key that will organise it; without one, nobody can over HTTP. */
+  organiserHash?: Uint8Array;
+  /** Signs the places of a guarded event (PKCS #8). */
+  placePrivateKey?: Uint8Array | undefined;
+};
+
 /**
  * What a tally keeps. A promise resolves only after what it says is on the disk; it rejects with
  * `StorageUnavailable` when the engine failed, and then nothing was kept.
@@ -42,8 +51,8 @@ export type Recount = {
 export type Store = {
   organisers: OrganiserStore;
   desk: DeskStore;
-  /** `organiserHash` is of the key that will organise it; without one, nobody can over HTTP. */
-  createEvent(event: Event, organiserHash?: Uint8Array): Promise<"created" | "codeTaken">;
+  places: PlaceStore;
+  createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
   listEvents(): Promise<Event[]>;
   /** The public state; an event that ended meanwhile is closed first. */

@@ -15,14 +15,16 @@ export function describeOrganisers(open: OpenStore): void {
         role,
         label,
       }));
-    const create = () => store().createEvent(sampleEvent(), hashOf(1));
+    const create = () => store().createEvent(sampleEvent(), { organiserHash: hashOf(1) });
 
     test("an event and its organiser's key come together", async () => {
       await create();
       const [organiser] = await store().organisers.capabilities("BRUME");
       expect(organiser).toMatchObject({ id: 0, role: "organiser", createdOn: "2026-11-21" });
       expect(Buffer.from(organiser!.hash)).toEqual(Buffer.from(hashOf(1)));
-      expect(await store().createEvent(sampleEvent(), hashOf(2))).toBe("codeTaken");
+      expect(await store().createEvent(sampleEvent(), { organiserHash: hashOf(2) })).toBe(
+        "codeTaken",
+      );
       const [same] = await store().organisers.capabilities("BRUME");
       expect(Buffer.from(same!.hash)).toEqual(Buffer.from(hashOf(1)));
     });
