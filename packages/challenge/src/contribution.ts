@@ -8,7 +8,7 @@ export const secretSchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 const seqSchema = z.int().check(z.gte(0), z.lte(1_000_000_000));
 
 /** The place of a guarded event: an unblinded signature that no ticket can be read from. */
-const placeSchema = z.strictObject({
+export const placeSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{43,128}$/)),
   signature: z.string().check(z.regex(/^[\w-]{342}$/)),
 });

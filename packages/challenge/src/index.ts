@@ -17,6 +17,7 @@ export {
   contributionAnswerSchema,
   contributionSchema,
   newSecret,
+  placeSchema,
   secretSchema,
   type Withdrawal,
   withdrawalSchema,
@@ -70,7 +71,6 @@ export {
   ticketsSchema,
 } from "./organiser.ts";
 export {
-  formatTicket,
   type Place,
   placeAnswerSchema,
   type PlaceCrypto,
@@ -79,9 +79,7 @@ export {
   type PreparedPlace,
   preparePlace,
   readPlace,
-  readTicket,
   rowKeyOfPlace,
-  ticketSchema,
 } from "./place.ts";
 export { protocolHeader, protocolVersion } from "./protocol.ts";
 export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
@@ -95,6 +93,7 @@ export {
   territoryLevels,
   type TerritoryPlace,
 } from "./rollup.ts";
+export { formatTicket, readTicket, ticketSchema } from "./ticket.ts";
 export {
   amountFields,
   type Amounts,

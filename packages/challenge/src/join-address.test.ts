@@ -66,6 +66,16 @@ test("the key of a guarded event's link is read", () => {
   });
 });
 
+test("the ticket in a link is read, and left out where it is none", () => {
+  const link = "https://menage.exemple.fr/e/BRUME27/join";
+  expect(parseJoinAddress(`${link}#ticket=abcd-efgh-jklm-npqr&key=9f86d081884c7d65`)).toEqual({
+    ...at("https://menage.exemple.fr"),
+    keyFingerprint: "9f86d081884c7d65",
+    ticket: "ABCDEFGHJKLMNPQR",
+  });
+  expect(parseJoinAddress(`${link}#ticket=ABCD`)).toEqual(at("https://menage.exemple.fr"));
+});
+
 test("a name and password in an address never reach the base URL", () => {
   expect(parseJoinAddress("https://user:pass@menage.exemple.fr/e/BRUME27")).toEqual(
     at("https://menage.exemple.fr"),

@@ -1,7 +1,15 @@
+import { readTicket } from "./ticket.ts";
 import { eventCodeSchema } from "./vocabulary.ts";
 
 /** Where an event lives. `baseUrl` has no trailing slash. */
-export type EventAddress = { baseUrl: string; code: string; keyFingerprint?: string };
+export type EventAddress = {
+  baseUrl: string;
+  code: string;
+  /** Of the key that the link's maker saw. */
+  keyFingerprint?: string;
+  /** A ticket of a guarded event, where its link was made from one. */
+  ticket?: string;
+};
 export type JoinAddress =
   | ({ ok: true } & EventAddress)
   | { ok: false; reason: "unreadable" | "notHttps" | "noHost" };
@@ -24,8 +32,15 @@ function fromUrl(text: string): JoinAddress {
     return { ok: false, reason: "notHttps" };
   }
   const keyFingerprint = /(?:^#|&)key=([\w-]+)/.exec(url.hash)?.[1];
+  const ticket = readTicket(/(?:^#|&)ticket=([\w-]+)/.exec(url.hash)?.[1] ?? "");
   const baseUrl = url.origin + (prefix ?? "").replace(/\/+$/, "");
-  return { ok: true, baseUrl, code, ...(keyFingerprint && { keyFingerprint }) };
+  return {
+    ok: true,
+    baseUrl,
+    code,
+    ...(keyFingerprint && { keyFingerprint }),
+    ...(ticket && { ticket }),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ceilingsSchema, eventSchema } from "./event.ts";
-import { ticketSchema } from "./place.ts";
 import { publishedSchema } from "./published.ts";
+import { ticketSchema } from "./ticket.ts";
 import { daySchema } from "./vocabulary.ts";
 
 /** The right to organise an event or to hold its desk: 128 random bits in base64url. The tally keeps a hash. */

@@ -3,12 +3,10 @@ import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { bytesFromInteger, integerFromBytes, modularPower } from "./blind-rsa/big-integers.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
 import {
-  formatTicket,
   type PlaceCrypto,
   preparedPlaceSchema,
   preparePlace,
   readPlace,
-  readTicket,
   rowKeyOfPlace,
 } from "./place.ts";
 
@@ -69,17 +67,4 @@ test("an answer that was signed for another request gives no place", async () =>
   const prepared = await preparePlace(browserCrypto, placeKey, "BRUME27", secret);
   const other = await preparePlace(browserCrypto, placeKey, "BRUME27", secret);
   expect(readPlace(placeKey, prepared, await sign(other.blinded))).toBeUndefined();
-});
-
-test.each([
-  ["ABCD-EFGH-JKLM-NPQR", "ABCDEFGHJKLMNPQR"],
-  [" abcd efgh jklm 2345 ", "ABCDEFGHJKLM2345"],
-  ["ABCD-EFGH-JKLM-NPQ", undefined],
-  ["ABCD-EFGH-JKLM-NPQ0", undefined],
-])("the ticket «%s» is read as %s", (typed, ticket) => {
-  expect(readTicket(typed)).toBe(ticket);
-});
-
-test("a ticket is printed in groups of four", () => {
-  expect(formatTicket("ABCDEFGHJKLMNPQR")).toBe("ABCD-EFGH-JKLM-NPQR");
 });

@@ -4,9 +4,7 @@ import { blind, type FillRandom, unblind } from "./blind-rsa/blind-signature.ts"
 import type { Sha384 } from "./blind-rsa/pss-encode.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
 import type { Contribution } from "./contribution.ts";
-
-/** A ticket of a guarded event: 80 random bits in letters and digits that are hard to misread. */
-export const ticketSchema = z.string().check(z.regex(/^[A-HJ-NP-Z2-9]{16}$/));
+import { ticketSchema } from "./ticket.ts";
 
 const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
 
@@ -31,15 +29,6 @@ export type PlaceCrypto = {
   sha384: Sha384;
   fillRandom: FillRandom;
 };
-
-/** A ticket as somebody typed it, in any case and with any separators; undefined where it is none. */
-export function readTicket(text: string): string | undefined {
-  const ticket = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
-  return ticketSchema.safeParse(ticket).success ? ticket : undefined;
-}
-
-/** A ticket as it is printed, in groups of four. */
-export const formatTicket = (ticket: string): string => ticket.replaceAll(/(.{4})(?=.)/g, "$1-");
 
 const prefixBytes = 32;
 

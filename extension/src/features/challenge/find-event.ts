@@ -16,6 +16,8 @@ import { standingRequest } from "./request.ts";
 /** An event a person may join, as its tally described it a moment ago. */
 export type FoundEvent = {
   address: Pick<EventAddress, "baseUrl" | "code">;
+  /** Of a guarded event, where the link brought one. */
+  ticket?: string;
   event: Event;
   /** Absent for an open event, which has no key. */
   fingerprint?: string;
@@ -67,6 +69,7 @@ async function lookUp({
   baseUrl,
   code,
   keyFingerprint: linked,
+  ticket,
 }: EventAddress): Promise<FindResult> {
   const address = { baseUrl, code };
   const result = await fetchEvent(fetchTally, address);
@@ -76,7 +79,10 @@ async function lookUp({
   if (linked && !(fingerprint && isSameFingerprint(linked, fingerprint))) {
     return { ok: false, reason: "otherKey" };
   }
-  return { ok: true, found: { address, event, ...(fingerprint && { fingerprint }) } };
+  return {
+    ok: true,
+    found: { address, event, ...(fingerprint && { fingerprint }), ...(ticket && { ticket }) },
+  };
 }
 
 async function withPart(found: FoundEvent, secret: string): Promise<FindResult> {

@@ -3,8 +3,11 @@ import {
   daySchema,
   eventCodeSchema,
   eventSchema,
+  placeSchema,
+  preparedPlaceSchema,
   problemSchema,
   secretSchema,
+  ticketSchema,
   totalsSchema,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
@@ -32,6 +35,11 @@ export const joinedEventSchema = z.object({
   event: eventSchema,
   secret: secretSchema,
   joinedOn: daySchema,
+  /** A guarded event's ticket, until it was traded. */
+  ticket: z.optional(ticketSchema),
+  /** What the ticket is traded for: kept from the asking on, since a ticket gives one place only. */
+  askedPlace: z.optional(z.object({ ticket: ticketSchema, prepared: preparedPlaceSchema })),
+  place: z.optional(placeSchema),
   /** The highest `seq` ever confirmed here; the next request takes the one after. */
   lastSeq: seq,
   /** What the tally last said it holds. */

@@ -6,6 +6,7 @@ import { eventStateAt, type JoinedEvent } from "./joined-event.ts";
 import { offerFor } from "./offer.ts";
 import { confirmedTotals } from "./outbox.ts";
 import { ParticipationCard, ReceiptCard } from "./participation.tsx";
+import { PlaceCard } from "./place-card.tsx";
 import { totalsToSend } from "./request.ts";
 import { SendDock } from "./send-dock.tsx";
 import { refreshStanding } from "./send.ts";
@@ -50,6 +51,7 @@ export function JoinedView({ joined }: { joined: JoinedEvent }) {
         <h1 id="challenge-event">{event.name[t.language]}</h1>
         {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
       </div>
+      {offer.kind === "placeNeeded" && <PlaceCard joined={joined} />}
       <StandingNote joined={joined} published={published} eventState={eventState} />
       <h2>{t(isOffered ? "challenge.willSend" : "challenge.counted")}</h2>
       <div class="grid challenge-columns">

@@ -29,6 +29,21 @@ test("figures the tally holds already are not offered again, changed ones are", 
   expect(offerFor(holding(3), filesOnly(5), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });
 
+test("a guarded event wants a place first, unless a receipt brought a part", () => {
+  const guarded = { ...event, mode: "guarded" as const, placeKey: "A".repeat(392) };
+  expect(offerFor(joined({ event: guarded }), filesOnly(3), "open")).toEqual({
+    kind: "placeNeeded",
+  });
+  const place = { message: "A".repeat(86), signature: "A".repeat(342) };
+  const offer = offerFor(joined({ event: guarded, place }), filesOnly(3), "open");
+  expect(offer).toMatchObject({ kind: "ready" });
+  expect("request" in offer && JSON.parse(offer.request.body)).toMatchObject({ place });
+  const { received } = holding(3);
+  expect(
+    offerFor(joined({ event: guarded, lastSeq: 1, received }), filesOnly(5), "open"),
+  ).toMatchObject({ kind: "ready" });
+});
+
 test("figures that went back to nothing correct what the tally holds", () => {
   expect(offerFor(holding(3), filesOnly(0), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });

@@ -34,11 +34,11 @@ export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zero
 
 /** The next contribution to the letter, or the field that is above what one contribution may say. */
 export function nextContribution(
-  { address, secret, lastSeq }: JoinedEvent,
+  { address, secret, lastSeq, place }: JoinedEvent,
   totals: Totals,
 ): { ok: true; seq: number; request: TallyRequest } | { ok: false; field: string } {
   const seq = lastSeq + 1;
-  const parsed = contributionSchema.safeParse({ secret, seq, totals });
+  const parsed = contributionSchema.safeParse({ secret, seq, totals, place });
   return parsed.success
     ? { ok: true, seq, request: contributionRequest(address, parsed.data) }
     : { ok: false, field: parsed.error.issues[0]?.path.join(".") ?? "totals" };

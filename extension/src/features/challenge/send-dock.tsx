@@ -63,6 +63,8 @@ function OfferText({ joined, offer }: { joined: JoinedEvent; offer: Offer }) {
       return <>{t("challenge.notStarted", { day: format.day(event.startsOn) })}</>;
     case "closed":
       return <>{t("challenge.ended", { day: format.day(event.endsOn) })}</>;
+    case "placeNeeded":
+      return <>{t("challenge.place.needed")}</>;
     case "overCap":
       return <>{t("challenge.overCap", { field: offer.field })}</>;
     case "ready": {

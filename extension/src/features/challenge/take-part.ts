@@ -18,6 +18,7 @@ export async function joinEvent(found: FoundEvent): Promise<void> {
         secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
         lastSeq: 0,
         sendsUpdates: false,
+        ...(found.ticket && { ticket: found.ticket }),
       };
   await changeChallenge((state) => {
     const { joined } = state;

@@ -41,10 +41,9 @@ export function changeParticipation(
     if (totals) return () => ({ ok: false, problem: refusals[state] });
     if (!before) return answer;
   }
-  if (record.event.mode === "guarded" && !hasPlace) {
-    if (totals) return () => ({ ok: false, problem: "place-required" });
-    // Nobody without a place may fill the table with what was never there.
-    if (!before) return answer;
+  // A row that is there came with a place: a receipt needs none to change it.
+  if (record.event.mode === "guarded" && !before && !hasPlace) {
+    return totals ? () => ({ ok: false, problem: "place-required" }) : answer;
   }
   const vector = totals && totalsVector(totals);
   transaction.save(record, key, before, {
