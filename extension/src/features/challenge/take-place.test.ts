@@ -29,7 +29,7 @@ beforeEach(async () => {
   placeKey = placeKey.replaceAll("=", "");
   asked = [];
   vi.stubGlobal("fetch", async (_url: string, init: RequestInit) => {
-    asked.push(JSON.parse(String(init.body)));
+    asked.push(JSON.parse(init.body as string));
     return answer();
   });
   const entry = joined({ event: { ...event, mode: "guarded", placeKey }, ticket });

@@ -13,6 +13,7 @@ import { createPageAnswers, type PageOptions } from "./pages.tsx";
 import { addPlaceRoutes } from "./place-routes.ts";
 import { createPrivateRoutes } from "./private-routes.ts";
 import { problemResponse } from "./problem.ts";
+import { createReportPages } from "./report-pages.tsx";
 import { createRollupRoutes } from "./rollup-routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -45,6 +46,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", createPageRoutes(pageOptions, pages));
+  app.route("/", createReportPages(pageOptions, pages));
   app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = whatFailed(error, reportError);

@@ -57,11 +57,11 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
 
   async function sendState(code: string, channel: Channel): Promise<void> {
     channel.timer = undefined;
-    channel.lastFrameAtMs = clock();
     // A failing storage says nothing new; the next change or check tries again.
     const text = await readText(code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
     channel.lastText = text;
+    channel.lastFrameAtMs = clock();
     send(code, channel, frameOf(`data: ${text}\n\n`));
   }
 

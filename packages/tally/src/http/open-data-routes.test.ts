@@ -161,7 +161,10 @@ test("the search of territories answers with what an event's territory needs", a
 });
 
 test("the national table says what was not counted and what does not compare", async () => {
-  const csv = await (await tally.app.request("/api/history.csv")).text();
+  const bytes = await (await tally.app.request("/api/history.csv")).bytes();
+  // The byte order mark that spreadsheets need.
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+  const csv = new TextDecoder().decode(bytes);
   const [head, first, , , fourth] = csv.split("\r\n");
   expect(head).toBe(
     "year,challenges,peopleReached,cleanups,filesMillions,emailsMillions,apps,dataTerabytes,workingDevices,recyclingKilograms,setAside,basis,source",

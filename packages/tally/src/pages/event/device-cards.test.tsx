@@ -19,6 +19,14 @@ test("what the desk received is counted and weighed apart, largest type first an
   expect(textOf(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
 });
 
+test("a desk that only weighed shows its weight and pieces, and no count of devices", () => {
+  const collected = { devices: {}, grams: "14200", pieces: "9" };
+  const text = textOf(renderToString(<CollectedCard {...words} collected={collected} />));
+  expect(text).toContain("14 kg");
+  expect(text).toContain("9 pieces weighed unsorted");
+  expect(text).not.toContain("counted at the desk");
+});
+
 test("a desk that received nothing is not shown", () => {
   const html = renderToString(<CollectedCard {...words} collected={{ devices: {}, grams: "0" }} />);
   expect(html).toBe("");

@@ -55,20 +55,23 @@ export function CollectedCard({
   collected,
 }: Words & { collected: Published["collected"] }) {
   const counts = countDevices(collected.devices);
-  if (counts.length === 0) return null;
+  const pieces = Number(collected.pieces ?? 0);
+  if (counts.length === 0 && collected.grams === "0") return null;
   const devices = counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
   const grams = Number(collected.grams);
   return (
     <section class="card flow" aria-labelledby="collected">
       <h2 id="collected">{t("tally.event.collected")}</h2>
       <div class="grid grid--figures">
-        <div class="flow flow--tight">
-          <Figure value={devices} number={format.number(devices)} />
-          <span class="how">
-            <Stroke method="measured" />
-            {t("tally.event.countedAtDesk")}
-          </span>
-        </div>
+        {counts.length > 0 && (
+          <div class="flow flow--tight">
+            <Figure value={devices} number={format.number(devices)} />
+            <span class="how">
+              <Stroke method="measured" />
+              {t("tally.event.countedAtDesk")}
+            </span>
+          </div>
+        )}
         {grams > 0 && (
           <div class="flow flow--tight">
             <Figure value={BigInt(collected.grams)} {...format.gramsParts(grams)} />
@@ -79,7 +82,8 @@ export function CollectedCard({
           </div>
         )}
       </div>
-      <DeviceTypes t={t} format={format} counts={counts} />
+      {counts.length > 0 && <DeviceTypes t={t} format={format} counts={counts} />}
+      {pieces > 0 && <p class="small">{t("tally.event.pieces", { count: pieces })}</p>}
       <p class="tiny soft">{t("tally.event.collectedNote")}</p>
     </section>
   );

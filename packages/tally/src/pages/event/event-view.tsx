@@ -1,5 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { DataCard } from "./data-card.tsx";
+import { DeclaredCard } from "./declared-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { EventDetails } from "./event-details.tsx";
 import type { Words } from "../figures.tsx";
@@ -39,6 +40,9 @@ export function EventView(props: EventViewProps) {
           <NoFigures t={t} format={format} event={event} published={published} />
           <CollectedCard t={t} format={format} collected={collected} />
         </>
+      )}
+      {published.declaredByOrganiser && (
+        <DeclaredCard t={t} format={format} declared={published.declaredByOrganiser} />
       )}
       <Aside t={t} published={published} />
       {totals && <WeighsCard t={t} format={format} totals={totals} />}

@@ -53,6 +53,15 @@ export const HomePage = ({ t, basePath, demonstrations, mayCreate }: Props) => (
         <p>{t("tally.home.howOrigin")}</p>
         <p>{t("tally.home.howClick")}</p>
       </section>
+      <section class="flow flow--tight" aria-labelledby="rollup">
+        <h2 id="rollup">{t("tally.home.rollup")}</h2>
+        <p>{t("tally.home.rollupText")}</p>
+        <p>
+          <a href={`${basePath}${paths.rollupPage}?lang=${t.language}`}>
+            {t("tally.home.rollupLink")}
+          </a>
+        </p>
+      </section>
       {mayCreate && (
         <section class="flow flow--tight" aria-labelledby="organise">
           <h2 id="organise">{t("tally.home.organise")}</h2>

@@ -1,0 +1,38 @@
+import { createRequire } from "node:module";
+import * as z from "zod/mini";
+
+const packageName = "@etalab/decoupage-administratif";
+const require = createRequire(import.meta.url);
+const read = <Schema extends z.ZodMiniType>(schema: Schema, path: string): z.infer<Schema> =>
+  schema.parse(require(`${packageName}/${path}`));
+
+const region = z.object({ code: z.string(), nom: z.string() });
+const department = z.extend(region, { region: z.string() });
+const grouping = z.extend(region, { membres: z.array(z.object({ code: z.string() })) });
+const commune = z.extend(region, {
+  type: z.enum([
+    "commune-actuelle",
+    "commune-deleguee",
+    "commune-associee",
+    "arrondissement-municipal",
+  ]),
+  departement: z.string(),
+  /** Uninhabited communes have none. */
+  population: z.optional(z.number()),
+  /** The commune that a delegated or associated one is part of. */
+  chefLieu: z.optional(z.string()),
+  /** The commune of an arrondissement of Paris, Lyon or Marseille. */
+  commune: z.optional(z.string()),
+});
+
+/** The official French territories, as the installed package of the Etalab department has them. */
+export const readEtalab = () => ({
+  version: read(z.object({ version: z.string() }), "package.json").version,
+  regions: read(z.array(region), "data/regions.json"),
+  departments: read(z.array(department), "data/departements.json"),
+  epcis: read(z.array(grouping), "data/epci.json"),
+  epts: read(z.array(grouping), "data/ept.json"),
+  communes: read(z.array(commune), "data/communes.json"),
+});
+
+export type Etalab = ReturnType<typeof readEtalab>;

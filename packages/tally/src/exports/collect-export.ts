@@ -1,0 +1,63 @@
+import {
+  type EventExport,
+  type ExportedBatch,
+  type ExportedDeskEntry,
+  type Published,
+  totalsSumFromVector,
+} from "@digital-cleanup/challenge";
+import { licence } from "../rollup/licence.ts";
+import type { KeptDeskEntry } from "../storage/desk-store.ts";
+import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
+
+const maxReadings = 5;
+
+/** Whether batches and desk entries read between two states are those that both are made of. */
+const isSameSum = (one: Published, next: Published): boolean =>
+  one.batch === next.batch && JSON.stringify(one.collected) === JSON.stringify(next.collected);
+
+/** All that an event has published, of one moment; undefined where the tally has no such event. */
+export async function collectExport(store: Store, code: string): Promise<EventExport | undefined> {
+  const event = await store.readEvent(code);
+  let before = await store.readPublished(code);
+  for (let reading = 1; event && before && reading <= maxReadings; reading += 1) {
+    const batches = await store.batches(code);
+    const desk = await store.desk.entries(code);
+    const ceilingChanges = await store.organisers.ceilingChanges(code);
+    const published = await store.readPublished(code);
+    if (published && isSameSum(before, published)) {
+      return {
+        schema: 1,
+        licence,
+        event,
+        published,
+        batches: batches.map((batch, index) => exportedBatch(batch, batches[index - 1])),
+        desk: desk.map(exportedEntry),
+        ceilingChanges,
+      };
+    }
+    before = published;
+  }
+  if (!event || !before) return;
+  throw new StorageUnavailable("the event changes faster than it can be read");
+}
+
+function exportedBatch({ n, day, participations, sums }: Batch, before?: Batch): ExportedBatch {
+  const change = sums.map((sum, index) => sum - (before?.sums[index] ?? 0n));
+  return {
+    n,
+    day,
+    participations,
+    change: totalsSumFromVector(change),
+    totals: participations > 0 ? totalsSumFromVector(sums) : null,
+  };
+}
+
+function exportedEntry(entry: KeptDeskEntry): ExportedDeskEntry {
+  const { day, isUndone } = entry;
+  if (entry.kind === "devices") {
+    const { kind, type, state, count } = entry;
+    return { day, isUndone, kind, type, state, count };
+  }
+  const { kind, grams, pieces } = entry;
+  return { day, isUndone, kind, grams, ...(pieces > 0 && { pieces }) };
+}

@@ -1,0 +1,28 @@
+import { csvOf } from "../rollup/csv.ts";
+import { isSetAside } from "./compare-editions.ts";
+import { type EditionField, nationalHistory } from "./national-history.ts";
+
+const fields = [
+  "peopleReached",
+  "cleanups",
+  "filesMillions",
+  "emailsMillions",
+  "apps",
+  "dataTerabytes",
+  "workingDevices",
+  "recyclingKilograms",
+] as const satisfies EditionField[];
+
+/** The national table, one line an edition. An empty cell was not counted; `setAside` names what does not compare. */
+export const historyCsv = (): string =>
+  csvOf([
+    ["year", "challenges", ...fields, "setAside", "basis", "source"],
+    ...nationalHistory.editions.map((edition) => [
+      edition.year,
+      edition.challenges.join(" "),
+      ...fields.map((field) => edition[field] ?? undefined),
+      fields.filter((field) => isSetAside(edition.year, field)).join(" "),
+      nationalHistory.basis,
+      nationalHistory.source.title,
+    ]),
+  ]);

@@ -1,0 +1,11 @@
+import type { Words } from "../figures.tsx";
+
+/** How many participations stand behind the figures below. */
+export const EmbedCount = ({ t, format, participations }: Words & { participations: number }) => (
+  <p class="row row--tight row--base">
+    <data class="figure figure--middle" value={participations}>
+      {format.number(participations)}
+    </data>
+    <span class="small">{t("tally.event.participationsPublished", { count: participations })}</span>
+  </p>
+);

@@ -1,0 +1,99 @@
+import type { Collected, TotalsSum } from "@digital-cleanup/challenge";
+import { addSplits, Parts, type Split, splitOf, type Words } from "../figures.tsx";
+import { countDevices } from "../event/device-counts.tsx";
+import { Stroke } from "../marks.tsx";
+
+/** The few figures that a frame has room for. What nobody did or handed in has no line. */
+export function EmbedFigures({
+  t,
+  format,
+  totals,
+  collected,
+}: Words & { totals: TotalsSum | null; collected: Collected }) {
+  const devices = countDevices(collected.devices).reduce(
+    (sum, { working, broken }) => sum + working + broken,
+    0n,
+  );
+  const grams = Number(collected.grams);
+  if (!totals && devices === 0n && grams === 0) return null;
+  return (
+    <dl class="lines small">
+      {totals && (
+        <>
+          <SplitLine
+            t={t}
+            label={t("tally.embed.data")}
+            split={splitOf(totals, ({ bytes }) => bytes)}
+            write={format.bytes}
+          />
+          <SplitLine
+            t={t}
+            label={t("tally.embed.files")}
+            split={splitOf(totals, ({ files }) => files)}
+            write={format.number}
+          />
+          <SplitLine
+            t={t}
+            label={t("tally.embed.announced")}
+            split={announced(totals)}
+            write={format.number}
+          />
+        </>
+      )}
+      {devices > 0n && (
+        <DeskLine
+          label={t("tally.embed.collected")}
+          number={format.number(devices)}
+          how={t("tally.event.countedAtDesk")}
+        />
+      )}
+      {grams > 0 && (
+        <DeskLine
+          label={t("tally.embed.weighed")}
+          number={format.grams(grams)}
+          how={t("tally.event.weighed")}
+        />
+      )}
+    </dl>
+  );
+}
+
+const announced = (totals: TotalsSum): Split =>
+  addSplits(
+    countDevices(totals.measured.devices, totals.declared.devices).flatMap(({ type }) =>
+      (["working", "broken"] as const).map((state) =>
+        splitOf(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
+      ),
+    ),
+  );
+
+const SplitLine = ({
+  t,
+  label,
+  split,
+  write,
+}: Pick<Words, "t"> & { label: string; split: Split; write: (value: bigint) => string }) => {
+  const sum = split.measured + split.declared;
+  return sum === 0n ? null : (
+    <div>
+      <dt>{label}</dt>
+      <dd class="parts">
+        <data value={String(sum)}>{write(sum)}</data>
+        <Parts t={t} split={split} write={write} />
+      </dd>
+    </div>
+  );
+};
+
+const DeskLine = ({ label, number, how }: { label: string; number: string; how: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd class="parts">
+      {number}
+      <span class="how">
+        <Stroke method="measured" />
+        {how}
+      </span>
+    </dd>
+  </div>
+);

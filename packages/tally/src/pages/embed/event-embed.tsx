@@ -1,0 +1,38 @@
+import { type Event, paths, type Published } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { EmbedCount } from "./embed-count.tsx";
+import { EmbedFigures } from "./embed-figures.tsx";
+import { EmbedFrame } from "./embed-frame.tsx";
+
+type Props = Words & { basePath: string; event: Event; published: Published };
+
+/** An event in a frame of another site. */
+export const EventEmbed = ({ t, format, basePath, event, published }: Props) => (
+  <EmbedFrame
+    t={t}
+    title={event.name[t.language]}
+    context={`${event.organiser.name} · ${format.dayRange(event.startsOn, event.endsOn)}`}
+    link={{
+      href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,
+      label: t("tally.embed.seeEvent"),
+    }}
+  >
+    {event.isDemonstration && (
+      <p>
+        <span class="tag">{t("tally.event.demonstration")}</span>
+      </p>
+    )}
+    {published.totals ? (
+      <EmbedCount t={t} format={format} participations={published.participations} />
+    ) : (
+      <p class="small">{whyNothing(t, published)}</p>
+    )}
+    <EmbedFigures t={t} format={format} totals={published.totals} collected={published.collected} />
+  </EmbedFrame>
+);
+
+function whyNothing(t: Words["t"], { state, publication, k }: Published): string {
+  if (state === "notStarted") return t("tally.event.startsSoon");
+  if (state === "closed") return t("tally.embed.nothing");
+  return publication === "atClose" ? t("tally.embed.atClose") : t("tally.embed.waiting", { k });
+}

@@ -1,0 +1,39 @@
+import type { Rollup } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { rollupTitle } from "../rollup/place-nav.tsx";
+import { rollupPageUrl } from "../rollup/rollup-links.ts";
+import { EmbedCount } from "./embed-count.tsx";
+import { EmbedFigures } from "./embed-figures.tsx";
+import { EmbedFrame } from "./embed-frame.tsx";
+
+/** A territory's year in a frame of another site. */
+export const RollupEmbed = ({
+  t,
+  format,
+  basePath,
+  rollup,
+}: Words & { basePath: string; rollup: Rollup }) => {
+  const { territory, year, events, totals, participations, collected } = rollup;
+  return (
+    <EmbedFrame
+      t={t}
+      title={rollupTitle({ t, format }, rollup)}
+      context={t("tally.rollup.events", { count: events })}
+      link={{
+        href: rollupPageUrl(basePath, territory.codes, year, t.language),
+        label: t("tally.embed.seeTerritory"),
+      }}
+    >
+      {totals ? (
+        <EmbedCount t={t} format={format} participations={participations} />
+      ) : (
+        <p class="small">
+          {events > 0
+            ? t("tally.rollup.withoutTotals")
+            : t("tally.rollup.noEvents", { year: String(year) })}
+        </p>
+      )}
+      <EmbedFigures t={t} format={format} totals={totals} collected={collected} />
+    </EmbedFrame>
+  );
+};

@@ -1,0 +1,20 @@
+import { createFormat, loadText } from "@digital-cleanup/text";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { DeclaredCard } from "./declared-card.tsx";
+
+const words = { t: await loadText("en"), format: createFormat("en") };
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
+test("what an organiser declared is listed and marked as counted by hand", () => {
+  const declared = { peopleActing: 12, peopleReached: 3400, bytes: "5000000000" };
+  const text = textOf(renderToString(<DeclaredCard {...words} declared={declared} />));
+  expect(text).toContain("People who took action 12");
+  expect(text).toContain("People made aware 3,400");
+  expect(text).toMatch(/Deleted 5.GB/);
+  expect(text).toContain("Counted by hand");
+});
+
+test("an organiser who declared nothing is not shown", () => {
+  expect(renderToString(<DeclaredCard {...words} declared={{}} />)).toBe("");
+});

@@ -1,0 +1,39 @@
+import type { Published } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { Stroke } from "../marks.tsx";
+
+type Declared = NonNullable<Published["declaredByOrganiser"]>;
+const counts = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
+
+/** What the organiser counted by hand: beside people's own figures, never among them. */
+export function DeclaredCard({ t, format, declared }: Words & { declared: Declared }) {
+  const lines = counts.flatMap((field) => {
+    const value = declared[field];
+    return value === undefined ? [] : [{ field, text: format.number(BigInt(value)) }];
+  });
+  const { bytes } = declared;
+  if (lines.length === 0 && bytes === undefined) return null;
+  return (
+    <section class="card flow" aria-labelledby="declared">
+      <h2 id="declared">{t("tally.event.organiserDeclared")}</h2>
+      <dl class="lines">
+        {lines.map(({ field, text }) => (
+          <div key={field}>
+            <dt>{t(`tally.event.${field}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        {bytes !== undefined && (
+          <div>
+            <dt>{t("tally.event.deleted")}</dt>
+            <dd>{format.bytes(BigInt(bytes))}</dd>
+          </div>
+        )}
+      </dl>
+      <p class="how">
+        <Stroke method="declared" />
+        {t("tally.event.organiserDeclaredNote")}
+      </p>
+    </section>
+  );
+}

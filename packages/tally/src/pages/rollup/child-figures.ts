@@ -1,0 +1,36 @@
+import type { RollupFigures } from "@digital-cleanup/challenge";
+import type { Format } from "@digital-cleanup/text";
+import { addSplits, splitOf } from "../figures.tsx";
+
+/** The columns of a table of territories. */
+export const childColumns = [
+  "tally.rollup.eventCount",
+  "tally.rollup.participationCount",
+  "tally.event.files",
+  "tally.rollup.data",
+  "tally.rollup.devices",
+  "tally.rollup.grams",
+] as const;
+
+/** The cells under `childColumns`; undefined where nothing is published. */
+export function childCells(figures: RollupFigures, format: Format): (string | undefined)[] {
+  const { events, participations, totals, collected } = figures;
+  const sumOf = (field: "files" | "bytes"): bigint | undefined => {
+    if (!totals) return;
+    const { measured, declared } = addSplits([splitOf(totals, (amounts) => amounts[field])]);
+    return measured + declared;
+  };
+  const [files, bytes] = [sumOf("files"), sumOf("bytes")];
+  const devices = Object.values(collected.devices).reduce(
+    (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
+    0n,
+  );
+  return [
+    format.number(events),
+    totals ? format.number(participations) : undefined,
+    files === undefined ? undefined : format.number(files),
+    bytes === undefined ? undefined : format.bytes(bytes),
+    format.number(devices),
+    format.grams(Number(collected.grams)),
+  ];
+}

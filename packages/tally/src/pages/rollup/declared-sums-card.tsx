@@ -1,0 +1,48 @@
+import type { RollupFigures } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { Stroke } from "../marks.tsx";
+
+type Declared = RollupFigures["declaredByOrganisers"];
+
+/** What organisers counted by hand, apart from all the rest. Nothing where none of them did. */
+export function DeclaredSumsCard({ t, format, declared }: Words & { declared: Declared }) {
+  if (declared.events === 0) return null;
+  const lines = [
+    { label: t("tally.rollup.peopleActing"), value: declared.peopleActing, write: format.number },
+    { label: t("tally.rollup.peopleReached"), value: declared.peopleReached, write: format.number },
+    { label: t("tally.event.files"), value: declared.files, write: format.number },
+    { label: t("tally.event.emails"), value: declared.emails, write: format.number },
+    { label: t("tally.event.apps"), value: declared.apps, write: format.number },
+    {
+      label: t("tally.event.data"),
+      value: declared.bytes,
+      write: (bytes: string) => format.bytes(BigInt(bytes)),
+    },
+  ];
+  return (
+    <section class="card flow" aria-labelledby="declared">
+      <h2 id="declared">{t("tally.rollup.declared")}</h2>
+      <dl class="lines small">
+        {lines.map(
+          ({ label, value, write }) =>
+            value !== undefined && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <data value={value}>{write(value)}</data>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p class="tiny soft">
+        <span class="how">
+          <Stroke method="declared" />
+          {t("common.declared")}
+        </span>{" "}
+        · {t("tally.rollup.declaredBy", { count: declared.events })}{" "}
+        {t("tally.rollup.declaredNote")}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { paths, type Rollup } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+
+/** More would weigh more than the rest of the page; each has its place on the page of its territory. */
+const eventsShown = 50;
+
+/** The events that have published something, in the order of their days. */
+export function EventList({
+  t,
+  format,
+  basePath,
+  rollup,
+}: Words & { basePath: string; rollup: Rollup }) {
+  const { events, listedEvents } = rollup;
+  const shown = listedEvents.slice(0, eventsShown);
+  const more = listedEvents.length - shown.length;
+  return (
+    <section class="card flow" aria-labelledby="events">
+      <h2 id="events">{t("tally.rollup.listed")}</h2>
+      {shown.length > 0 && (
+        <ul class="lines small">
+          {shown.map(({ code, name, startsOn, endsOn }) => (
+            <li key={code}>
+              <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+                {name[t.language]}
+              </a>
+              <span class="soft">{format.dayRange(startsOn, endsOn)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p class="small">{t("tally.rollup.moreListed", { count: more })}</p>}
+      {listedEvents.length < events && <p class="tiny soft">{t("tally.rollup.notListed")}</p>}
+    </section>
+  );
+}

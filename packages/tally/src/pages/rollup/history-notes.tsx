@@ -1,0 +1,51 @@
+import { sumOfEditions, timesOf, valueOf } from "../../history/compare-editions.ts";
+import type { Words } from "../figures.tsx";
+
+const kilogramsInTonne = 1000;
+
+/** Why some values are set aside, with every sum both ways. */
+export function HistoryNotes({ t, format }: Words) {
+  const number = (value: number) => format.number(Math.round(value));
+  const tonnes = (kilograms: number) =>
+    new Intl.NumberFormat(format.language, { maximumFractionDigits: 1 }).format(
+      kilograms / kilogramsInTonne,
+    );
+  const files = sumOfEditions("filesMillions");
+  const data = sumOfEditions("dataTerabytes");
+  const recycling = sumOfEditions("recyclingKilograms");
+  return (
+    <section class="note note--caution flow flow--tight" aria-labelledby="aside">
+      <h3 id="aside">{t("tally.rollup.history.asideTitle")}</h3>
+      <p>
+        {t("tally.rollup.history.asideFiles", {
+          files: number(valueOf(2023, "filesMillions")),
+          times: timesOf("filesMillions", 2023, 2022),
+          before: number(valueOf(2022, "peopleReached")),
+          after: number(valueOf(2023, "peopleReached")),
+        })}
+      </p>
+      <p>
+        <b>
+          {t("tally.rollup.history.asideSums", {
+            without: number(files.comparable),
+            with: number(files.all),
+          })}
+        </b>{" "}
+        {t("tally.rollup.history.asideData", {
+          without: number(data.comparable),
+          with: number(data.all),
+        })}
+      </p>
+      <p>
+        {t("tally.rollup.history.asideRecycling", {
+          tonnes: tonnes(valueOf(2024, "recyclingKilograms")),
+          times: timesOf("recyclingKilograms", 2024, 2023),
+        })}{" "}
+        {t("tally.rollup.history.asideRecyclingSums", {
+          without: tonnes(recycling.comparable),
+          with: tonnes(recycling.all),
+        })}
+      </p>
+    </section>
+  );
+}

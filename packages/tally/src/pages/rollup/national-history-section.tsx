@@ -1,0 +1,20 @@
+import type { Words } from "../figures.tsx";
+import { HistoryCharts } from "./history-charts.tsx";
+import { HistoryNotes } from "./history-notes.tsx";
+import { HistoryTable } from "./history-table.tsx";
+
+/** What the country did before this server: charts, what does not compare and why, the table. */
+export const NationalHistorySection = ({ t, format, basePath }: Words & { basePath: string }) => (
+  <section class="flow flow--wide" aria-labelledby="history">
+    <div class="flow">
+      <h2 class="section-title" id="history">
+        {t("tally.rollup.history.title")}
+      </h2>
+      <p class="lead">{t("tally.rollup.history.lead")}</p>
+      <p class="small soft">{t("tally.rollup.history.notFromHere")}</p>
+    </div>
+    <HistoryCharts t={t} format={format} />
+    <HistoryNotes t={t} format={format} />
+    <HistoryTable t={t} format={format} basePath={basePath} />
+  </section>
+);

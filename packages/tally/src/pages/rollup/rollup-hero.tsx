@@ -1,0 +1,40 @@
+import type { Rollup } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { Wave } from "../marks.tsx";
+import { rollupTitle } from "./place-nav.tsx";
+
+/** Which territory and year, how many events, how many participations. */
+export function RollupHero({ t, format, rollup }: Words & { rollup: Rollup }) {
+  const { events, eventsWithTotals, participations, year } = rollup;
+  return (
+    <div class="hero flow flow--wide">
+      <h1>{rollupTitle({ t, format }, rollup)}</h1>
+      {events === 0 ? (
+        <p class="lead">{t("tally.rollup.noEvents", { year: String(year) })}</p>
+      ) : (
+        <div class="row">
+          {eventsWithTotals > 0 && (
+            <p class="figure figure--hero">
+              <data value={participations}>{format.number(participations)}</data>
+            </p>
+          )}
+          <p class="hero__count">
+            {eventsWithTotals > 0 && (
+              <>
+                <b>{t("tally.event.participationsPublished", { count: participations })}</b>
+                <br />
+              </>
+            )}
+            {t("tally.rollup.events", { count: events })}.{" "}
+            {eventsWithTotals > 0
+              ? t("tally.rollup.withTotals", { count: eventsWithTotals })
+              : t("tally.rollup.withoutTotals")}
+            <br />
+            <span class="small soft">{t("tally.rollup.onlyPublished")}</span>
+          </p>
+        </div>
+      )}
+      <Wave />
+    </div>
+  );
+}

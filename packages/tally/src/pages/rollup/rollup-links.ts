@@ -1,0 +1,19 @@
+import { paths, type TerritoryCodes, territoryLevels } from "@digital-cleanup/challenge";
+
+/** The query that asks for a territory in a year, as `year=2027&country=FR&region=28`. */
+export function rollupQuery(codes: TerritoryCodes, year: number): string {
+  const query = new URLSearchParams({ year: String(year) });
+  for (const level of territoryLevels) {
+    const code = codes[level];
+    if (code !== undefined) query.set(level, code);
+  }
+  return query.toString();
+}
+
+/** The address of a roll-up's page in the reader's language. */
+export const rollupPageUrl = (
+  basePath: string,
+  codes: TerritoryCodes,
+  year: number,
+  language: string,
+): string => `${basePath}${paths.rollupPage}?${rollupQuery(codes, year)}&lang=${language}`;

@@ -1,0 +1,25 @@
+import {
+  type TerritoryCodes,
+  type TerritoryLevel,
+  territoryLevels,
+} from "@digital-cleanup/challenge";
+import type { Territories } from "../territories/territories.ts";
+
+const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+export type Resolved = { ok: true; codes: TerritoryCodes } | { ok: false; field: TerritoryLevel };
+
+/** The one territory that some codes name, with all the codes it implies; else the code that does not fit. */
+export function resolveTerritory(territories: Territories, asked: TerritoryCodes): Resolved {
+  if (!/^[A-Z]{2}$/.test(asked.country) || !countries.of(asked.country)) {
+    return { ok: false, field: "country" };
+  }
+  const codes = territories.completeCodes(asked);
+  for (const level of territoryLevels) {
+    const code = asked[level];
+    if (level === "country" || code === undefined) continue;
+    const territory = territories.find(level, code);
+    if (!territory || territory.code !== codes[level]) return { ok: false, field: level };
+  }
+  return { ok: true, codes };
+}

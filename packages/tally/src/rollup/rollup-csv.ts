@@ -1,0 +1,82 @@
+import {
+  amountFields,
+  deviceStates,
+  deviceTypes,
+  type Rollup,
+  type RollupFigures,
+  type TerritoryPlace,
+  type TotalsSum,
+} from "@digital-cleanup/challenge";
+import { csvOf } from "./csv.ts";
+import { sumsOfTotals } from "./sums-of-totals.ts";
+
+const methodColumns = (["measured", "declared"] satisfies (keyof TotalsSum)[]).flatMap((method) =>
+  amountFields.map((field) => `totals.${method}.${field}`),
+);
+const collectedDevices = deviceTypes.flatMap((type) =>
+  deviceStates.map((state) => ({ type, state })),
+);
+const declaredFields = [
+  "peopleActing",
+  "peopleReached",
+  "files",
+  "emails",
+  "apps",
+  "bytes",
+] as const;
+
+const columns = [
+  "row",
+  "level",
+  "code",
+  "name",
+  "year",
+  "events",
+  "eventsWithTotals",
+  "participations",
+  ...methodColumns,
+  ...collectedDevices.map(({ type, state }) => `collected.devices.${type}.${state}`),
+  "collected.grams",
+  "collected.pieces",
+  "declaredByOrganisers.events",
+  ...declaredFields.map((field) => `declaredByOrganisers.${field}`),
+];
+
+/** A roll-up as a table: the territory, each of the next level down, and what is of the whole territory only. */
+export function rollupCsv(rollup: Rollup): string {
+  const { territory, children, wholeTerritory, year } = rollup;
+  const row = (kind: string, { level, code, name }: TerritoryPlace, figures: RollupFigures) => [
+    kind,
+    level,
+    code,
+    name,
+    year,
+    ...figureCells(figures),
+  ];
+  return csvOf([
+    columns,
+    row("territory", territory, rollup),
+    ...children.map((child) => row("child", child, child)),
+    row("wholeTerritory", territory, wholeTerritory),
+  ]);
+}
+
+/** An empty cell is unknown: no totals are published, or no organiser gave that number. */
+const figureCells = ({
+  events,
+  eventsWithTotals,
+  participations,
+  totals,
+  collected,
+  declaredByOrganisers,
+}: RollupFigures): (string | number | undefined)[] => [
+  events,
+  eventsWithTotals,
+  participations,
+  ...(totals ? sumsOfTotals(totals).map(String) : methodColumns.map(() => undefined)),
+  ...collectedDevices.map(({ type, state }) => collected.devices[type]?.[state] ?? "0"),
+  collected.grams,
+  collected.pieces,
+  declaredByOrganisers.events,
+  ...declaredFields.map((field) => declaredByOrganisers[field]),
+];

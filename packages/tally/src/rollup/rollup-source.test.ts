@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/open-tally.ts";
+import { contribute, fillCalvados } from "../../test/rollup-sample.ts";
+import { loadTerritories } from "../territories/load-territories.ts";
+import { createRollupSource, type RollupSource } from "./rollup-source.ts";
+
+let tally: OpenTally;
+let source: RollupSource;
+beforeEach(async () => {
+  tally = await openTally();
+  source = createRollupSource(tally.store, () => tally.time.nowMs);
+  await fillCalvados(tally);
+});
+afterEach(() => tally.close());
+
+const filesOfCalvados = async () => {
+  tally.time.nowMs += 10_000;
+  const codes = { country: "FR", region: "28", department: "14" };
+  const { totals } = await source.rollup(await loadTerritories(), codes, 2026);
+  return totals?.measured.files;
+};
+
+test("a roll-up moves only when a batch of one of its events does, and by that whole batch", async () => {
+  // 3 × 10 in Caen and 3 × 5 in Calvados, where a fourth person is pending already
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CALVADOS", [5], 5);
+  await contribute(tally, "CAEN", [4, 5], 10);
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CALVADOS", [6], 5);
+  // The fourth to sixth of Calvados together: 3 × 5
+  expect(await filesOfCalvados()).toBe("60");
+});
+
+test("an answer is kept for ten seconds and no longer", async () => {
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CAEN", [4, 5, 6], 10);
+  tally.time.nowMs += 9_999;
+  const codes = { country: "FR", region: "28", department: "14" };
+  const kept = await source.rollup(await loadTerritories(), codes, 2026);
+  expect(kept.totals?.measured.files).toBe("45");
+  tally.time.nowMs += 1;
+  const read = await source.rollup(await loadTerritories(), codes, 2026);
+  expect(read.totals?.measured.files).toBe("75");
+});
+
+test("many questions at once read the events once", async () => {
+  let readings = 0;
+  const store = {
+    ...tally.store,
+    listEvents: () => {
+      readings += 1;
+      return tally.store.listEvents();
+    },
+  };
+  const counted = createRollupSource(store, () => tally.time.nowMs);
+  const territories = await loadTerritories();
+  await Promise.all(
+    ["14", "29", "75"].map((department) =>
+      counted.rollup(territories, { country: "FR", department }, 2026),
+    ),
+  );
+  expect(readings).toBe(1);
+});

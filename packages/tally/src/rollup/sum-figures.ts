@@ -1,0 +1,73 @@
+import {
+  type Collected,
+  deviceTypes,
+  type Published,
+  type RollupFigures,
+  totalsSumFromVector,
+} from "@digital-cleanup/challenge";
+import { sumsOfTotals } from "./sums-of-totals.ts";
+
+type Summed = Pick<Published, "participations" | "totals" | "collected" | "declaredByOrganiser">;
+
+const declaredFields = [
+  "peopleActing",
+  "peopleReached",
+  "files",
+  "emails",
+  "apps",
+  "bytes",
+] as const;
+
+/** Adds up what events have published. What waits or is held is in none of it, as on their own pages. */
+export function sumFigures(states: readonly Summed[]): RollupFigures {
+  const withTotals = states.filter(({ totals }) => totals !== null);
+  return {
+    events: states.length,
+    eventsWithTotals: withTotals.length,
+    participations: withTotals.reduce((sum, { participations }) => sum + participations, 0),
+    totals: sumTotals(withTotals),
+    collected: sumCollected(states.map(({ collected }) => collected)),
+    declaredByOrganisers: sumDeclared(states),
+  };
+}
+
+function sumTotals(states: readonly Summed[]): RollupFigures["totals"] {
+  let sums: bigint[] | undefined;
+  for (const { totals } of states) {
+    if (!totals) continue;
+    const vector = sumsOfTotals(totals);
+    sums = sums ? sums.map((sum, index) => sum + vector[index]!) : vector;
+  }
+  return sums ? totalsSumFromVector(sums) : null;
+}
+
+const sumOf = (texts: readonly string[]): string =>
+  String(texts.reduce((sum, text) => sum + BigInt(text), 0n));
+
+function sumCollected(all: readonly Collected[]): Collected {
+  const pieces = all.flatMap((collected) => collected.pieces ?? []);
+  const devices: Collected["devices"] = {};
+  for (const type of deviceTypes) {
+    const counts = all.flatMap((collected) => collected.devices[type] ?? []);
+    if (counts.length === 0) continue;
+    devices[type] = {
+      working: sumOf(counts.map(({ working }) => working)),
+      broken: sumOf(counts.map(({ broken }) => broken)),
+    };
+  }
+  return {
+    devices,
+    grams: sumOf(all.map(({ grams }) => grams)),
+    ...(pieces.length > 0 && { pieces: sumOf(pieces) }),
+  };
+}
+
+function sumDeclared(states: readonly Summed[]): RollupFigures["declaredByOrganisers"] {
+  const all = states.flatMap(({ declaredByOrganiser }) => declaredByOrganiser ?? []);
+  const sums: RollupFigures["declaredByOrganisers"] = { events: all.length };
+  for (const field of declaredFields) {
+    const given = all.flatMap((declared) => declared[field] ?? []);
+    if (given.length > 0) sums[field] = sumOf(given.map(String));
+  }
+  return sums;
+}

@@ -1,0 +1,15 @@
+/** A name as people type it: without case, accents, hyphens and apostrophes, and with "Saint" for "St". */
+export function foldName(name: string): string {
+  const words = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll("œ", "oe")
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim()
+    .split(" ");
+  // Not the last one: somebody may be typing "Strasbourg".
+  return words.map((word, index) => (index < words.length - 1 && saints[word]) || word).join(" ");
+}
+
+const saints: Partial<Record<string, string>> = { st: "saint", ste: "sainte" };

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadTerritories } from "./load-territories.ts";
+import type { Territories } from "./territories.ts";
+
+let territories: Territories;
+beforeAll(async () => {
+  territories = await loadTerritories();
+});
+
+describe("the territory of a commune", () => {
+  test.each([
+    ["14118", { region: "28", department: "14", epci: "200065597", commune: "14118" }],
+    // Overseas: five regions of their own.
+    ["97411", { region: "04", department: "974", epci: "249740119", commune: "97411" }],
+    // Collectivities that are in no region.
+    ["97502", { department: "975", commune: "97502" }],
+    ["98735", { department: "987", commune: "98735" }],
+    ["2A004", { region: "94", department: "2A", epci: "242010056", commune: "2A004" }],
+    // An island without EPCI.
+    ["22016", { region: "53", department: "22", commune: "22016" }],
+    // Inside of Grand Paris: the metropolis has taxes of its own, Plaine Commune has none.
+    ["93066", { region: "11", department: "93", epci: "200054781", commune: "93066" }],
+    // Arrondissements of Paris, Lyon and Marseille.
+    ["75111", { region: "11", department: "75", epci: "200054781", commune: "75056" }],
+    ["69383", { region: "84", department: "69", epci: "200046977", commune: "69123" }],
+    ["13201", { region: "93", department: "13", epci: "200054807", commune: "13055" }],
+  ])("%s is inside of all it belongs to", (code, expected) => {
+    expect(territories.territoryOfCommune(code)).toEqual({ country: "FR", ...expected });
+  });
+
+  test("is unknown for a code that no commune has", () => {
+    expect(territories.territoryOfCommune("99999")).toBeUndefined();
+  });
+});
+
+test("a territory has a name and parents, the widest first", () => {
+  expect(territories.territoryName("region", "28")).toBe("Normandie");
+  expect(territories.territoryName("epci", "200065597")).toBe("CU Caen la Mer");
+  expect(territories.territoryName("department", "99")).toBeUndefined();
+  const calvados = { country: "FR", region: "28", department: "14" };
+  expect(territories.parentsOf("commune", "14118")).toEqual([
+    { level: "region", code: "28", name: "Normandie", codes: { country: "FR", region: "28" } },
+    { level: "department", code: "14", name: "Calvados", codes: calvados },
+    {
+      level: "epci",
+      code: "200065597",
+      name: "CU Caen la Mer",
+      codes: { ...calvados, epci: "200065597" },
+    },
+  ]);
+});
+
+test("an EPCI over several departments is in their region only", () => {
+  expect(territories.find("epci", "200069383")?.codes).toEqual({
+    country: "FR",
+    region: "76",
+    epci: "200069383",
+  });
+});
+
+describe("the codes that an organiser gave", () => {
+  test("are completed from the narrowest one that is known", () => {
+    const complete = { country: "FR", region: "28", department: "14" };
+    expect(territories.completeCodes({ country: "FR", department: "14" })).toEqual(complete);
+    expect(territories.completeCodes({ country: "FR", region: "11", commune: "14118" })).toEqual({
+      ...complete,
+      epci: "200065597",
+      commune: "14118",
+    });
+    expect(
+      territories.completeCodes({ country: "FR", department: "14", commune: "99999" }),
+    ).toEqual(complete);
+  });
+
+  test("may name the part of an EPCI in one of its departments", () => {
+    const epci = "200069383";
+    expect(territories.completeCodes({ country: "FR", department: "46", epci })).toEqual({
+      country: "FR",
+      region: "76",
+      department: "46",
+      epci,
+    });
+    expect(territories.completeCodes({ country: "FR", department: "14", epci })).toEqual({
+      country: "FR",
+      region: "76",
+      epci,
+    });
+  });
+
+  test("say only the country elsewhere than in France", () => {
+    expect(territories.completeCodes({ country: "BE", region: "28" })).toEqual({ country: "BE" });
+  });
+});
+
+describe("a search", () => {
+  const found = (text: string, limit = 20) =>
+    territories.searchTerritories(text, limit).map(({ level, name }) => `${level} ${name}`);
+
+  test("ignores case, accents, hyphens and apostrophes", () => {
+    expect(found("SAINT ETIENNE")[0]).toBe("commune Saint-Étienne");
+    expect(found("l'hay les roses")).toEqual(["commune L'Haÿ-les-Roses"]);
+    expect(found("st-denis", 2)).toEqual(["commune Saint-Denis", "commune Saint-Denis"]);
+  });
+
+  test("takes whole names first, then communes by population, then what is wider", () => {
+    expect(found("normandie", 2)).toEqual([
+      "region Normandie",
+      "epci CC Normandie-Cabourg-Pays d'Auge",
+    ]);
+    // Saint-Étienne has 170,000 inhabitants, Saint-Denis of La Réunion 150,000.
+    expect(found("saint", 2)).toEqual(["commune Saint-Étienne", "commune Saint-Denis"]);
+    expect(found("caen")).toEqual(["commune Caen", "epci CU Caen la Mer"]);
+  });
+
+  test("finds the beginnings of words, in any order, and a code", () => {
+    expect(found("denis auvergne")).toEqual([]);
+    expect(found("clermont metrop")).toEqual(["epci Clermont Auvergne Métropole"]);
+    expect(found("14118")).toEqual(["commune Caen"]);
+    expect(found("2a")).toEqual(["department Corse-du-Sud"]);
+  });
+
+  test("leads from another name to the territory that counts", () => {
+    const [paris, ...others] = territories.searchTerritories("Paris 11", 20);
+    expect(others).toEqual([]);
+    expect(paris).toMatchObject({ code: "75056", otherName: "Paris 11e Arrondissement" });
+    expect(territories.searchTerritories("Plaine Commune", 20)).toMatchObject([
+      { level: "epci", code: "200054781", otherName: "Plaine Commune" },
+    ]);
+  });
+
+  test("shows a place once, with what it is inside of", () => {
+    expect(found("paris").filter((name) => name === "commune Paris")).toHaveLength(1);
+    expect(territories.searchTerritories("Caen", 1)[0]?.parents.map(({ name }) => name)).toEqual([
+      "Normandie",
+      "Calvados",
+      "CU Caen la Mer",
+    ]);
+  });
+
+  test("finds nothing with less than two letters", () => {
+    expect(found("a")).toEqual([]);
+    expect(found("")).toEqual([]);
+    expect(found("l a")).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+
+const lines = z.array(z.string());
+
+/** The data file, written by `scripts/generate-territories.ts`. Each line is split when it is loaded. */
+export const territoryDataSchema = z.strictObject({
+  source: z.strictObject({
+    title: z.string(),
+    version: z.string(),
+    url: z.url(),
+    publisher: z.string(),
+    licence: z.string(),
+    licenceUrl: z.url(),
+  }),
+  /** `code name` */
+  regions: lines,
+  /** `code region name` */
+  departments: lines,
+  /** `SIREN name`, in the order of that number. */
+  epcis: lines,
+  /** `department EPCI|code name population|…`, the EPCI being `-` where there is none. */
+  communes: lines,
+  /** `code target name`: arrondissements, delegated communes and the parts of Grand Paris. */
+  otherNames: lines,
+});
+
+export type TerritoryData = z.infer<typeof territoryDataSchema>;

@@ -1,0 +1,94 @@
+import type { TerritoryCodes, TerritoryLevel } from "@digital-cleanup/challenge";
+import type { Territory } from "./territory.ts";
+import type { TerritoryData } from "./territory-data.ts";
+
+export const territoryKey = (level: TerritoryLevel, code: string): string => `${level} ${code}`;
+
+/** The first words of a line, then all the rest. */
+function cut(line: string, words: number): string[] {
+  const parts = line.split(" ");
+  return [...parts.slice(0, words), parts.slice(words).join(" ")];
+}
+
+/** All territories of the data file by `territoryKey`, and the keys that other names lead to. */
+export function unpackTerritories(data: TerritoryData) {
+  const territories = new Map<string, Territory>();
+  const add = (
+    level: TerritoryLevel,
+    code: string,
+    name: string,
+    codes: TerritoryCodes,
+  ): Territory => {
+    const territory = { level, code, name, codes, population: 0, departments: [] };
+    territories.set(territoryKey(level, code), territory);
+    return territory;
+  };
+
+  for (const line of data.regions) {
+    const [code, name] = cut(line, 1) as [string, string];
+    // A collectivity overseas stands there a second time, and is no region: it is listed as a department.
+    if (code.length === 2) add("region", code, name, { country: "FR", region: code });
+  }
+  for (const line of data.departments) {
+    const [code, region, name] = cut(line, 2) as [string, string, string];
+    const isRegion = territories.has(territoryKey("region", region));
+    add("department", code, name, { country: "FR", ...(isRegion && { region }), department: code });
+  }
+  for (const line of data.epcis) {
+    const [code, name] = cut(line, 1) as [string, string];
+    add("epci", code, name, { country: "FR", epci: code });
+  }
+  for (const line of data.communes) addCommunes(territories, line, add);
+  for (const territory of territories.values()) {
+    if (territory.level === "epci") placeEpci(territories, territory);
+  }
+
+  const otherNames = data.otherNames.map((line) => {
+    const [code, target, name] = cut(line, 2) as [string, string, string];
+    const level = territories.has(territoryKey("epci", target)) ? "epci" : "commune";
+    return { key: territoryKey(level, code), target: territoryKey(level, target), name };
+  });
+  return { territories, otherNames };
+}
+
+function addCommunes(
+  territories: Map<string, Territory>,
+  line: string,
+  add: (level: TerritoryLevel, code: string, name: string, codes: TerritoryCodes) => Territory,
+): void {
+  const [head, ...communes] = line.split("|");
+  const [department, epci] = head!.split(" ") as [string, string];
+  const inside = territories.get(territoryKey("department", department))!;
+  const grouping = territories.get(territoryKey("epci", epci));
+  const region =
+    inside.codes.region && territories.get(territoryKey("region", inside.codes.region));
+  const shared = { ...inside.codes, ...(grouping && { epci }) };
+  for (const text of communes) {
+    const [suffix, rest] = cut(text, 1) as [string, string];
+    const lastSpace = rest.lastIndexOf(" ");
+    const code = department + suffix;
+    const commune = add("commune", code, rest.slice(0, lastSpace), { ...shared, commune: code });
+    for (const territory of [commune, grouping, inside, region]) {
+      if (territory) territory.population += Number(rest.slice(lastSpace));
+    }
+    commune.departments.push(department);
+  }
+  grouping?.departments.push(department);
+}
+
+/** An EPCI implies a department, or a region, where all its communes are in that one. */
+function placeEpci(territories: Map<string, Territory>, epci: Territory): void {
+  const regions = new Set(
+    epci.departments.map(
+      (department) => territories.get(territoryKey("department", department))?.codes.region,
+    ),
+  );
+  const [region] = regions;
+  const [department, ...others] = epci.departments;
+  epci.codes = {
+    country: "FR",
+    ...(region && regions.size === 1 && { region }),
+    ...(department && others.length === 0 && { department }),
+    epci: epci.code,
+  };
+}
