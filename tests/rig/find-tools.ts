@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 /** Programs the tests and the tour start, beside Node. */
-export type ToolName = "chromium" | "firefox" | "xvfb" | "openbox" | "xdotool";
+export type ToolName = "chromium" | "firefox" | "xvfb" | "openbox" | "xdotool" | "strace";
 export type Tools = Partial<Record<ToolName, string>>;
 
 const programs: Record<ToolName, string[]> = {
@@ -17,6 +17,7 @@ const programs: Record<ToolName, string[]> = {
   xvfb: ["Xvfb"],
   openbox: ["openbox"],
   xdotool: ["xdotool"],
+  strace: ["strace"],
 };
 
 const macApplication = (name: string) => `/Applications/${name}.app/Contents/MacOS/${name}`;

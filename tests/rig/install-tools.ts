@@ -8,6 +8,7 @@ const debianPackages: Record<ToolName, string> = {
   xvfb: "xvfb",
   openbox: "openbox",
   xdotool: "xdotool",
+  strace: "strace",
 };
 
 const canInstall = () =>

@@ -101,7 +101,7 @@ describe("the server", () => {
     create();
     const live = await fetch(`${server.baseUrl}/api/events/BRUME/live`);
     expect(live.status).toBe(200);
-    expect(tally(directory, "serve", "--port", `${port}`)).toMatchObject({
+    expect(tally(join(directory, "other"), "serve", "--port", `${port}`)).toMatchObject({
       status: 2,
       stderr: `Port ${port} is taken. Choose another one with --port.\n`,
     });

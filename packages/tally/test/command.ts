@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
+import { type Server, startServer } from "./server-process.ts";
+
+export type { Server } from "./server-process.ts";
 
 const environment = (data: string) => ({
   PATH: process.env.PATH ?? "",
@@ -14,26 +17,51 @@ const environment = (data: string) => ({
 
 const mainFile = () => join(inject("buildDirectory"), "main.js");
 
-/** Runs a command of the built tally to its end. */
-export function tally(data: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [mainFile(), ...args], {
+/** The words that start the built server; where its data is comes from the environment. */
+export const serveCommand = (port: number): string[] => [
+  process.execPath,
+  mainFile(),
+  "serve",
+  "--port",
+  String(port),
+];
+
+/** The words that start a server on a folder and a port. */
+export type ServerCommand = (directory: string, port: number) => string[];
+
+export const builtServer: ServerCommand = (_directory, port) => serveCommand(port);
+
+/** Runs a command of the built tally to its end, through the program that `before` names. */
+export function runTally(data: string, args: string[], before: string[] = []) {
+  const [program = "", ...words] = [...before, process.execPath, mainFile(), ...args];
+  const { status, stdout, stderr } = spawnSync(program, words, {
     env: environment(data),
     encoding: "utf8",
   });
   return { status, stdout, stderr };
 }
 
-export type Server = { baseUrl: string; process: ChildProcess; exited: Promise<unknown> };
-
-/** Starts the built server and waits until it says that it listens. */
-export async function serve(data: string, port: number): Promise<Server> {
-  const child = spawn(process.execPath, [mainFile(), "serve", "--port", String(port)], {
+/** Starts a command and waits for its end without holding up this process. Gives its exit code. */
+export async function spawnTally(data: string, ...args: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [mainFile(), ...args], {
     env: environment(data),
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
-  const exited = once(child, "exit");
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code;
+}
+
+export const tally = (data: string, ...args: string[]) => runTally(data, args);
+
+/** Starts the built server, or `command` in its place, until the test ends. */
+export async function serve(
+  data: string,
+  port: number,
+  command = serveCommand(port),
+  changes: Record<string, string> = {},
+): Promise<Server> {
+  const server = await startServer(command, { ...environment(data), ...changes }, port);
   // A test that fails must not leave its server behind.
-  onTestFinished(() => void child.kill("SIGKILL"));
-  await once(child.stdout, "data");
-  return { baseUrl: `http://127.0.0.1:${port}`, process: child, exited };
+  onTestFinished(() => void server.process.kill("SIGKILL"));
+  return server;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths, type Totals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
+import type { WriteLimits } from "../src/http/api.ts";
 import { createApp } from "../src/http/app.ts";
 import type { Assets } from "../src/http/assets.ts";
 import type { CreationPolicy } from "../src/http/creation-policy.ts";
@@ -30,6 +31,11 @@ export async function openTally({
   const store = createSqliteStore(database, clock);
   const hub = createLiveHub(store, clock, maxStreams);
   const errors: unknown[] = [];
+  const limits: WriteLimits = {
+    ofAddress: createLimiter(writesPerAddress, clock),
+    ofKey: createLimiter(writesPerKey, clock),
+    addressOf: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
+  };
   const app = createApp({
     store,
     hub,
@@ -37,11 +43,7 @@ export async function openTally({
     texts: { fr: await loadText("fr"), en: await loadText("en") },
     baseUrl: "http://127.0.0.1:4680",
     creation,
-    limits: {
-      ofAddress: createLimiter(writesPerAddress, clock),
-      ofKey: createLimiter(writesPerKey, clock),
-      addressOf: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
-    },
+    limits,
     reportError: (error) => errors.push(error),
   });
   const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
@@ -55,6 +57,7 @@ export async function openTally({
     database,
     store,
     hub,
+    limits,
     time,
     errors,
     write,

@@ -1,0 +1,46 @@
+/** Prints a database of the present schema as SQL, for `NNN.sql`. Run it before a migration is added: `node write-fixture.ts`. */
+import type { Event } from "@digital-cleanup/challenge";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { rowKey } from "../../src/storage/row-key.ts";
+import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../samples.ts";
+
+const database = openDatabase(":memory:");
+let nowMs = Date.UTC(2026, 9, 3, 11);
+const store = createSqliteStore(database, () => nowMs);
+
+async function put(code: string, person: number, files: number | null, seq = 1): Promise<void> {
+  const totals = files === null ? null : measuredFiles(files);
+  await store.change(code, rowKey(code, secretOf(person)), { seq, totals });
+}
+const create = (changes: Partial<Event>) => store.createEvent(sampleEvent(changes));
+
+// An event of October, whose rows were erased.
+await create({ code: "AVANT", startsOn: "2026-10-01", endsOn: "2026-10-05" });
+for (const person of [1, 2, 3]) await put("AVANT", person, 1);
+nowMs = Date.UTC(2026, 10, 21, 11);
+await store.settle();
+
+// One that goes on: a batch of 1 + 2 + 3 files, then a withdrawal, an update, and somebody above the ceiling.
+await create({});
+for (const person of [1, 2, 3]) await put("BRUME", person, person);
+await put("BRUME", 2, null, 2);
+await put("BRUME", 3, 10, 2);
+await put("BRUME", 4, 300_000);
+await store.desk.add("BRUME", 0, [
+  { id: secretOf(100), kind: "devices", type: "smartphone", state: "working", count: 2 },
+]);
+
+const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+console.log(`PRAGMA user_version = ${version};`);
+for (const { type, name, sql } of database
+  .prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+  .all()) {
+  console.log(`${String(sql)};`);
+  if (type !== "table") continue;
+  const columns = database.prepare(`PRAGMA table_info(${String(name)})`).all();
+  const quoted = columns.map((column) => `quote(${String(column.name)})`).join(" || ', ' || ");
+  for (const row of database.prepare(`SELECT ${quoted} AS line FROM ${String(name)}`).all()) {
+    console.log(`INSERT INTO ${String(name)} VALUES (${String(row.line)});`);
+  }
+}

@@ -1,0 +1,32 @@
+import { cpus } from "node:os";
+
+export type Measured = { title: string; note?: string; rows: Record<string, string>[] };
+
+/** A Markdown table with its columns lined up, as the formatter would have it. */
+function table(rows: Record<string, string>[]): string[] {
+  const columns = Object.keys(rows[0] ?? {});
+  const widths = columns.map((column) =>
+    Math.max(3, ...[column, ...rows.map((row) => row[column] ?? "")].map((cell) => cell.length)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return [
+    line(columns),
+    line(widths.map((width) => "-".repeat(width))),
+    ...rows.map((row) => line(columns.map((column) => row[column] ?? ""))),
+  ];
+}
+
+/** Results of one run with their date and machine, as the files in `results` keep them. The first gives the title. */
+export function inMarkdown(...measured: Measured[]): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
+  const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${machine}.`;
+  return measured
+    .flatMap(({ title, note, rows }, index) => [
+      ...(index === 0 ? [`# ${title}`, "", where, ""] : [`## ${title}`, ""]),
+      ...(note ? [note, ""] : []),
+      ...table(rows),
+      "",
+    ])
+    .join("\n");
+}

@@ -1,0 +1,47 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { inMarkdown } from "../bench/in-markdown.ts";
+import { installTools } from "../rig/install-tools.ts";
+import { root, succeeds } from "../run/run-command.ts";
+import { inTable, longCrash } from "./long-crash.ts";
+
+/** What the tally promises of what it acknowledged, and that each check sees a server that breaks the promise. */
+const checks = [
+  "broken",
+  "crash",
+  "crowd",
+  "restore",
+  "short-of-space",
+  "slow-clients",
+  "stored-traces",
+  "traced",
+].map((name) => `packages/tally/test/${name}.test.ts`);
+
+const { values } = parseArgs({
+  options: {
+    people: { type: "string", default: "100000" },
+    kills: { type: "string", default: "50" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+  },
+});
+const options = {
+  people: Number(values.people),
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+};
+
+for (const line of installTools(["strace"], console.log)) console.error(line);
+// A check that cannot run on this machine is a failure here.
+process.env.EVERY_CHECK = "1";
+const isChecked = await succeeds("vitest", ["run", "--project", "tally", ...checks], 600_000);
+
+console.log(`\n${options.people} people, ${options.kills} kills, seed ${options.seed}`);
+const result = await longCrash(options);
+const measured = inTable(options, result);
+console.table(measured.rows);
+for (const violation of result.violations.slice(0, 20)) console.error(violation);
+await writeFile(path.join(root, "tests/bench/results/soak.md"), inMarkdown(measured));
+
+const isWhole = result.violations.length === 0 && result.kills === options.kills;
+process.exitCode = isChecked && isWhole ? 0 : 1;
