@@ -43,6 +43,20 @@ test("every dependency we ship is under a permissive licence and justified in do
   }
 });
 
+/** Ours is one file with everything in it, so its manifest names nothing that is installed beside it. */
+test("everything bundled into the tally is under a permissive licence and justified in docs/dependencies.md", () => {
+  const justified = readText("docs/dependencies.md");
+  for (const part of ["", "client/"]) {
+    const licences = readText(`packages/tally/dist/${part}THIRD-PARTY-LICENCES.txt`);
+    const bundled = [...licences.matchAll(/^(\S+) \d\S* \((.+)\)$/gm)];
+    expect(bundled.map(([, name]) => name)).toContain("preact");
+    for (const [, name, licence] of bundled) {
+      expect(permissive, name).toContain(licence);
+      expect(justified).toContain(`\`${name}\``);
+    }
+  }
+});
+
 test("every dependency is pinned to one version", () => {
   for (const path of manifests) {
     const { dependencies, devDependencies } = read(path);

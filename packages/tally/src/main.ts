@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import type { Text } from "@digital-cleanup/text";
+import { backup, restore } from "./cli/backup.ts";
 import { close, raiseCeilings, reopen } from "./cli/change-event.ts";
 import { createEvent } from "./cli/create-event.ts";
+import { exportEvent } from "./cli/export.ts";
 import { recount } from "./cli/recount.ts";
 import { serve } from "./cli/serve.ts";
 import { terminalText, UsageError } from "./cli/settings.ts";
+import { NewerDatabase } from "./storage/open-database.ts";
 
 type Command = (args: string[], t: Text) => Promise<number>;
 
@@ -15,7 +18,17 @@ const commands: Record<string, Command> = {
   reopen,
   "raise-ceilings": raiseCeilings,
   recount,
+  export: exportEvent,
+  backup,
+  restore,
 };
+
+/** What an error says to the person at the keyboard; undefined where it is ours rather than theirs. */
+function explain(error: unknown): string | undefined {
+  if (error instanceof NewerDatabase) return t("tally.cli.newerDatabase");
+  if (!(error instanceof Error)) return;
+  return error instanceof UsageError || isParseError(error) ? error.message : undefined;
+}
 
 const isParseError = (error: Error): boolean =>
   "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
@@ -30,9 +43,9 @@ if (!command) {
   try {
     process.exitCode = await command(args, t);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (!(error instanceof UsageError) && !isParseError(error)) throw error;
-    console.error(error.message);
+    const explanation = explain(error);
+    if (explanation === undefined) throw error;
+    console.error(explanation);
     process.exitCode = 2;
   }
 }

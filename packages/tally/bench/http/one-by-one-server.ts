@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createApi } from "../../src/http/api.ts";
+import { createContributionListener } from "../../src/http/contribution-listener.ts";
 import { createLiveHub } from "../../src/http/live-hub.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
@@ -10,14 +10,21 @@ import { oneByOne } from "../one-by-one.ts";
 import { event } from "../sample.ts";
 
 /** The API over the same store, each contribution in a transaction of its own. Says its port, then serves. */
-const [directory = ""] = process.argv.slice(2);
-const store = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
-await store.createEvent(event);
+const [directory = "", port = ""] = process.argv.slice(2);
+const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
+await shared.createEvent(event);
+const store = { ...shared, change: oneByOne(shared.change) };
 const unlimited = () => undefined;
-const api = createApi({
-  store: { ...store, change: oneByOne(store.change) },
-  hub: createLiveHub(store, Date.now),
-  limits: { ofAddress: unlimited, ofKey: unlimited, addressOf: () => "" },
-});
-const server = createServer(getRequestListener(api.fetch));
-server.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));
+const limits = { ofAddress: unlimited, ofKey: unlimited, addressOf: () => "" };
+const api = createApi({ store, hub: createLiveHub(store, Date.now), limits });
+const listener = createContributionListener(
+  {
+    store,
+    ofKey: unlimited,
+    limitAddress: unlimited,
+    onAnswer: unlimited,
+    reportError: console.error,
+  },
+  getRequestListener(api.fetch),
+);
+createServer(listener).listen(Number(port), "127.0.0.1", () => console.log(port));

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
+import { recountEvents } from "../ops/recount-events.ts";
 import { vectorFields } from "../publication/totals-codec.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import type { Recount } from "../storage/store.ts";
-import { sharedOptions, withStore } from "./settings.ts";
+import { databaseIn, sharedOptions } from "./settings.ts";
 
 /** Each counter or sum that differs, `participations 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
@@ -20,10 +22,10 @@ function differences({ stored, counted }: Recount): string[] {
 /** `tally recount`: 1 where a stored counter differs from what the rows add up to. */
 export async function recount(args: string[], t: Text): Promise<number> {
   const { values } = parseArgs({ args, options: sharedOptions });
-  return withStore(values.data, async (store) => {
-    let hasDifference = false;
-    for (const { code } of await store.listEvents()) {
-      const result = await store.recount(code);
+  const database = openDatabase(databaseIn(values.data));
+  let hasDifference = false;
+  try {
+    for await (const { code, recount: result } of recountEvents(database)) {
       if (!result) console.log(t("tally.cli.recountErased", { code }));
       else if (result.isEqual) console.log(t("tally.cli.recountEqual", { code }));
       else {
@@ -32,6 +34,8 @@ export async function recount(args: string[], t: Text): Promise<number> {
         for (const line of differences(result)) console.log(line);
       }
     }
-    return hasDifference ? 1 : 0;
-  });
+  } finally {
+    database.close();
+  }
+  return hasDifference ? 1 : 0;
 }

@@ -7,8 +7,10 @@ import manifest from "../../package.json" with { type: "json" };
 import { createApp } from "../http/app.ts";
 import { readAssets } from "../http/assets.ts";
 import { clientAddress } from "../http/client-address.ts";
+import { createContributionListener } from "../http/contribution-listener.ts";
 import { createLimiter } from "../http/limiter.ts";
 import { createLiveHub } from "../http/live-hub.ts";
+import { createLiveListener } from "../http/live-listener.ts";
 import { isLocalRequest } from "../http/local-request.ts";
 import { createOpsRoutes } from "../http/ops-routes.ts";
 import { countContributions } from "../ops/count-contributions.ts";
@@ -47,6 +49,14 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const metrics = createTallyMetrics({ version: manifest.version, store, hub, watch, backups });
   const count = countContributions(metrics);
 
+  const addressOf = (peer: string, forwardedFor: string | undefined): string =>
+    clientAddress(peer, forwardedFor, settings.proxies);
+  const limits = {
+    ofAddress: createLimiter(settings.writesPerAddress, Date.now),
+    ofKey: createLimiter(settings.writesPerKey, Date.now),
+    addressOf: (context: NodeContext) =>
+      addressOf(peerOf(context), context.req.header("x-forwarded-for")),
+  };
   const app = createApp({
     store,
     hub,
@@ -54,12 +64,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     texts: { fr: await loadText("fr"), en: await loadText("en") },
     baseUrl: settings.baseUrl,
     creation: settings.creation,
-    limits: {
-      ofAddress: createLimiter(settings.writesPerAddress, Date.now),
-      ofKey: createLimiter(settings.writesPerKey, Date.now),
-      addressOf: (context: NodeContext) =>
-        clientAddress(peerOf(context), context.req.header("x-forwarded-for"), settings.proxies),
-    },
+    limits,
     reportError,
   });
   app.route(
@@ -78,9 +83,20 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     count(request.method, request.url, response.status);
     return response;
   };
+  const router = getRequestListener((request, env) => answer(request, env as HttpBindings));
+  const directRoutes = {
+    store,
+    ofKey: limits.ofKey,
+    limitAddress: ({ socket, headers }: IncomingMessage) =>
+      limits.ofAddress(
+        addressOf(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
+      ),
+    onAnswer: count,
+    reportError,
+  };
 
   const stopListening = await listen(
-    getRequestListener((request, env) => answer(request, env as HttpBindings)),
+    createContributionListener(directRoutes, createLiveListener(hub, router)),
     settings.host,
     settings.port,
     t,

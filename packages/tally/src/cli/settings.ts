@@ -20,11 +20,15 @@ export const terminalText = (): Promise<Text> => {
   return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || "en"]));
 };
 
-/** Opens the tally in a folder, which is made if it is not there. */
-export function openStore(directory: string): Store {
-  mkdirSync(directory, { recursive: true });
-  return createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
+/** Where the database of a data folder is. The folder is made if it is not there. */
+export function databaseIn(directory: string): string {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  return join(directory, "tally.sqlite");
 }
+
+/** Opens the tally in a folder. */
+export const openStore = (directory: string): Store =>
+  createSqliteStore(openDatabase(databaseIn(directory)), Date.now);
 
 /** Opens the store for one command and lets go of it whatever happens. */
 export async function withStore<Result>(

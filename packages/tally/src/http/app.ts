@@ -3,11 +3,15 @@ import { compress } from "hono/compress";
 import { createApi, type WriteLimits } from "./api.ts";
 import { createAssetRoutes } from "./assets.ts";
 import { addCreateEventRoute } from "./create-event-route.ts";
+import { createDeskPages } from "./desk-pages.tsx";
 import { addDeskRoutes } from "./desk-routes.ts";
 import { addExportRoute } from "./export-routes.ts";
 import { whatFailed } from "./failure.ts";
 import type { LiveHub } from "./live-hub.ts";
+import { createOrganiserPages } from "./organiser-pages.tsx";
+import { createOpenApiRoutes } from "./openapi-routes.tsx";
 import { addOrganiserRoutes } from "./organiser-routes.ts";
+import { createJoinPages } from "./join-pages.tsx";
 import { createPageRoutes } from "./page-routes.tsx";
 import { createPageAnswers, type PageOptions } from "./pages.tsx";
 import { addPlaceRoutes } from "./place-routes.ts";
@@ -15,6 +19,7 @@ import { createPrivateRoutes } from "./private-routes.ts";
 import { problemResponse } from "./problem.ts";
 import { createReportPages } from "./report-pages.tsx";
 import { createRollupRoutes } from "./rollup-routes.tsx";
+import { createScreenPages } from "./screen-pages.tsx";
 import { securityHeaders } from "./security-headers.ts";
 
 type Options = PageOptions & {
@@ -43,9 +48,14 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
   app.route("/", createRollupRoutes({ store, pages }));
+  app.route("/", createOpenApiRoutes(pageOptions, pages));
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", createPageRoutes(pageOptions, pages));
+  app.route("/", createOrganiserPages(pageOptions, pages));
+  app.route("/", createDeskPages(pageOptions, pages));
+  app.route("/", createScreenPages(pageOptions, pages));
+  app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
   app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {

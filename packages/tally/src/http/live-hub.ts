@@ -40,6 +40,15 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
     return published && JSON.stringify(published);
   };
 
+  let opening = { text: "", frame: heartbeat };
+  /** A crowd comes within seconds, between two changes: all of them get one and the same frame. */
+  function openingFrame(text: string): Frame {
+    if (opening.text !== text) {
+      opening = { text, frame: frameOf(`retry: ${retryMs}\ndata: ${text}\n\n`) };
+    }
+    return opening.frame;
+  }
+
   function drop(code: string, channel: Channel, watcher: Watcher): void {
     channel.watchers.delete(watcher);
     if (channel.watchers.size > 0) return;
@@ -101,7 +110,7 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
       };
       channel.watchers.add(watcher);
       channels.set(code, channel);
-      watcher.send(frameOf(`retry: ${retryMs}\ndata: ${text}\n\n`));
+      watcher.send(openingFrame(text));
       // This watcher may have newer news than the last frame: the next one puts all on the same.
       if (channel.lastText !== text) schedule(code);
       return () => drop(code, channel, watcher);

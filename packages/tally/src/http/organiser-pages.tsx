@@ -12,10 +12,11 @@ const wide = { mainClass: "public flow flow--wide" };
 
 /** Creating an event, organising it, and its poster. No key ever reaches these routes: it stays behind `#`. */
 export function createOrganiserPages(
-  { store, creation, baseUrl }: PageOptions,
+  { store, creation, assets, baseUrl }: PageOptions,
   { basePath, textFor, answer, message }: PageAnswers,
 ): Hono {
   const pages = new Hono();
+  const qrUrl = `${basePath}/${assets.pathOf("qr-element/client.tsx")}`;
 
   /** A page of one event, found by its code in any case. */
   const ofEvent = (
@@ -38,7 +39,7 @@ export function createOrganiserPages(
     if (creation.policy === "closed") {
       return answer(context, t, { title, body: <ClosedCreation t={t} basePath={basePath} /> });
     }
-    const state: NewEventState = { baseUrl, basePath, needsKey: creation.policy === "key" };
+    const state: NewEventState = { baseUrl, basePath, qrUrl, needsKey: creation.policy === "key" };
     return answer(context, t, {
       title,
       body: <NewEventShell t={t} />,
@@ -56,7 +57,7 @@ export function createOrganiserPages(
   ofEvent(paths.organiserPage, (context, { code, name: names }) => {
     const t = textFor(context);
     const name = names[t.language];
-    const state: OrganiserPageState = { code, name, baseUrl, basePath };
+    const state: OrganiserPageState = { code, name, baseUrl, basePath, qrUrl };
     return answer(context, t, {
       title: `${name} · ${t("tally.organise.space.title")}`,
       body: <OrganiserShell t={t} name={name} />,

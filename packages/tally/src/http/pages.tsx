@@ -25,6 +25,8 @@ type Answer = {
   style?: string;
   /** The folder of the page's script, with the texts and the state it needs. */
   script?: { folder: string; texts: RegExp; state: unknown };
+  /** Files that the script brings in later; the weight in the foot counts them. */
+  laterFiles?: readonly string[];
   status?: ContentfulStatusCode;
 } & Pick<ComponentProps<typeof Document>, "head" | "layout" | "query">;
 
@@ -48,14 +50,14 @@ export function createPageAnswers({ assets, texts, baseUrl }: PageOptions) {
   function answer(
     context: Context,
     t: Text,
-    { script, style = "public", status = 200, ...content }: Answer,
+    { script, style = "public", laterFiles = [], status = 200, ...content }: Answer,
   ): Response {
     const files = {
       style: assets.pathOf(`styles/${style}.css`),
       icon: assets.pathOf("mark.svg"),
       ...(script && { script: assets.pathOf(`${script.folder}/client.tsx`) }),
     };
-    const filesBytes = Object.values(files).reduce(
+    const filesBytes = [...Object.values(files), ...laterFiles.map(assets.pathOf)].reduce(
       (sum, name) => sum + (assets.files.get(name)?.brotli.length ?? 0),
       0,
     );

@@ -2,7 +2,7 @@ import type { Problem, ProblemKind } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
 
 /** Titles are part of the protocol: programs and logs read them, pages have their own texts. */
-const problems: Record<ProblemKind, { status: number; title: string }> = {
+export const problems: Record<ProblemKind, { status: number; title: string }> = {
   "invalid-body": { status: 422, title: "The message is not valid" },
   "body-too-large": { status: 413, title: "The message is too large" },
   "unknown-event": { status: 404, title: "This tally has no such event" },

@@ -1,5 +1,5 @@
 import { isPending, type Participation } from "./participation.ts";
-import { unpackTotals, vectorFields } from "./totals-codec.ts";
+import { eachPacked, vectorFields } from "./totals-codec.ts";
 
 /** The counters of an event. All of them can be counted again from its participations. */
 export type Counters = {
@@ -53,14 +53,15 @@ export function publishBatch<P extends Participation>(
   pending: readonly P[],
 ): NextBatch<P> {
   const next = [...sums];
-  const add = (vector: number[], sign: 1n | -1n) => {
-    for (const [index, value] of vector.entries()) {
-      if (value !== 0) next[index] = next[index]! + sign * BigInt(value);
-    }
+  const add = (index: number, value: number) => {
+    next[index]! += BigInt(value);
+  };
+  const subtract = (index: number, value: number) => {
+    next[index]! -= BigInt(value);
   };
   for (const { current, published } of pending) {
-    if (published) add(unpackTotals(published), -1n);
-    if (current) add(unpackTotals(current), 1n);
+    if (published) eachPacked(published, subtract);
+    if (current) eachPacked(current, add);
   }
   return {
     counters: {

@@ -29,9 +29,11 @@ export function packTotals(vector: readonly number[]): PackedTotals {
   return Uint8Array.from(bytes);
 }
 
-/** The inverse of `packTotals`. Throws a `RangeError` on bytes that it cannot have written. */
-export function unpackTotals(packed: PackedTotals): number[] {
-  const vector = vectorFields.map(() => 0);
+/** Tells the index and value of each packed field that is not 0. Throws a `RangeError` as `unpackTotals` does. */
+export function eachPacked(
+  packed: PackedTotals,
+  tell: (index: number, value: number) => void,
+): void {
   let position = 0;
   const readVarint = (): number => {
     let value = 0;
@@ -44,9 +46,17 @@ export function unpackTotals(packed: PackedTotals): number[] {
   };
   while (position < packed.length) {
     const index = readVarint();
-    if (index >= vector.length) throw new RangeError(`stored totals name a field ${index}`);
-    vector[index] = readVarint();
+    if (index >= vectorFields.length) throw new RangeError(`stored totals name a field ${index}`);
+    tell(index, readVarint());
   }
+}
+
+/** The inverse of `packTotals`. Throws a `RangeError` on bytes that it cannot have written. */
+export function unpackTotals(packed: PackedTotals): number[] {
+  const vector = vectorFields.map(() => 0);
+  eachPacked(packed, (index, value) => {
+    vector[index] = value;
+  });
   return vector;
 }
 

@@ -67,11 +67,13 @@ export function createGroupedParticipations(statements: Statements) {
       statements.eraseParticipations.run(event);
     },
 
-    /** Writes what changed. */
+    /** Writes what changed since the last time. */
     write(): void {
       for (const [event, entries] of events) {
-        for (const { participation, isChanged } of entries.values()) {
+        for (const entry of entries.values()) {
+          const { participation, isChanged } = entry;
           if (!participation || !isChanged) continue;
+          entry.isChanged = false;
           statements.saveParticipation.run(
             event,
             participation.key,

@@ -4,5 +4,5 @@ import { hash } from "node:crypto";
 export const rowKey = (code: string, secret: string): Uint8Array => {
   const hashed = Buffer.concat([Buffer.from(code), Buffer.from(secret, "base64url")]);
   // By way of a text: a buffer straight from the hash has memory of its own, which takes five times as long to make.
-  return Buffer.from(hash("sha256", hashed, "latin1"), "latin1");
+  return Buffer.from(hash("sha256", hashed, "binary"), "binary");
 };

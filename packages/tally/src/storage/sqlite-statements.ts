@@ -25,6 +25,14 @@ export const prepareStatements = (database: DatabaseSync) => ({
      ON CONFLICT (event, key) DO UPDATE SET seq = excluded.seq, standing = excluded.standing,
        totals = excluded.totals, published = excluded.published`,
   ),
+  // Packed totals read like one where they stand one after another: one text a step, not one object a row.
+  recount: database.prepare(
+    `SELECT count(shown) AS participations, coalesce(sum(standing = 'held'), 0) AS held,
+       coalesce(sum(standing <> 'held' AND totals IS NOT shown), 0) AS pending,
+       coalesce(group_concat(hex(shown), ''), '') AS packed
+     FROM (SELECT standing, totals, iif(standing = 'settled', totals, published) AS shown
+       FROM contribution WHERE event = ? AND key >= ? AND key < ?)`,
+  ),
   eraseParticipations: database.prepare("DELETE FROM contribution WHERE event = ?"),
   insertBatch: database.prepare(
     "INSERT INTO batch (event, n, day, participations, sums) VALUES (?, ?, ?, ?, ?)",
@@ -56,4 +64,6 @@ export type ContributionRow = {
   totals: Uint8Array | null;
   published: Uint8Array | null;
 };
+/** `packed` is the published totals of all, one after another, in hexadecimal. */
+export type RecountRow = { participations: number; held: number; pending: number; packed: string };
 export type BatchRow = { n: number; day: string; participations: number; sums: string };

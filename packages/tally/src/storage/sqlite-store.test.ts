@@ -147,3 +147,18 @@ test("a recount finds a counter that was changed behind its back", async () => {
   });
   await store.stop();
 });
+
+test("a recount in several steps counts each row once", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  const people = Array.from({ length: 60 }, (_, index) => index + 1);
+  await Promise.all(people.map((person) => put(store, person, 10)));
+  // 20,000 rows a step: as many as are said to be held make eight
+  database.exec("UPDATE event SET held = 150000");
+  const recount = await store.recount("BRUME");
+  expect(recount?.counted).toMatchObject({ participations: 60, pending: 0, held: 0 });
+  // 60 × 10
+  expect(recount?.counted.sums.filter((sum) => sum > 0n)).toEqual([600n]);
+  await store.stop();
+});

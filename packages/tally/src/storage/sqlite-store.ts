@@ -115,7 +115,9 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       commit.run((transaction) => {
         const record = transaction.find(code);
         const result =
-          record && record.erasedOn === null ? recountEvent(transaction, record) : undefined;
+          record && record.erasedOn === null
+            ? recountEvent(statements, transaction, record)
+            : undefined;
         return () => result;
       }),
 

@@ -68,7 +68,7 @@ export function createTransaction(statements: Statements, nowMs: number) {
     const after = participationsAfter(record.counters, pending);
     const isTooFew = after > 0 && after < k;
     const { counters, sums, changed } = isTooFew
-      ? publishNothing(record.counters, all(record))
+      ? publishNothing(record.counters, participations.all(record.id))
       : publishBatch(record.counters, readSums(record), pending);
     for (const participation of changed) participations.save(record.id, participation);
     record.counters = counters;
@@ -76,14 +76,11 @@ export function createTransaction(statements: Statements, nowMs: number) {
     statements.insertBatch.run(record.id, batch, today(record), inside, sumsToText(sums));
   }
 
-  const all = ({ id }: EventRecord): KeyedParticipation[] => participations.all(id);
-
   return {
     touched: touched as ReadonlySet<EventRecord>,
     state,
     today,
     readSums,
-    all,
     save,
     publishIfDue,
 
@@ -115,6 +112,9 @@ export function createTransaction(statements: Statements, nowMs: number) {
 
     participation: ({ id }: EventRecord, key: Uint8Array): KeyedParticipation | undefined =>
       participations.find(id, key),
+
+    /** For who reads the table itself: what it does not hold yet is otherwise written at the end. */
+    writeParticipations: participations.write,
 
     eraseParticipations({ id }: EventRecord): void {
       participations.erase(id);

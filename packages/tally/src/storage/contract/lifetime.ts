@@ -224,5 +224,16 @@ export function describeLifetime(open: OpenStore): void {
       expect(await store().batches("BRUME")).toHaveLength(1);
       expect(await store().reopen("BRUME", "2027-02-01")).toEqual({ ok: false, reason: "erased" });
     });
+
+    test("an event that closed long ago is published and erased at the same moment", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      time.nowMs = noonOf(30 + 60);
+      await store().settle();
+      expect(await standing(withdraw(1))).toBe("unknown");
+      expect(await store().recount("BRUME")).toBeUndefined();
+      const published = await store().readPublished("BRUME");
+      expect(published).toMatchObject({ participations: 3, totals: { measured: { files: "30" } } });
+    });
   });
 }

@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { rowKey } from "../../src/storage/row-key.ts";
+import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
+import { event, totals } from "../sample.ts";
+
+const eventCount = 2300;
+/** Events that receive within the same commit, K people each: the most batches that a rule of K can make. */
+const eventsAtOnce = 46;
+
+/** Code of one of the week's events, from `E0000`. */
+export const codeOf = (index: number): string => `E${String(index).padStart(4, "0")}`;
+
+/** Fills a data folder with what a whole country sends in its busiest week. Gives the number of contributions. */
+export async function fillWeek(data: string, contributionsAtLeast: number): Promise<number> {
+  const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), Date.now);
+  for (let index = 0; index < eventCount; index += 1) {
+    await store.createEvent({ ...event, code: codeOf(index) });
+  }
+  let count = 0;
+  for (let next = 0; count < contributionsAtLeast; next = (next + eventsAtOnce) % eventCount) {
+    const codes = Array.from({ length: eventsAtOnce * event.k }, (_, index) =>
+      codeOf(next + (index % eventsAtOnce)),
+    );
+    const changes = codes.map((code) => {
+      const key = rowKey(code, randomBytes(16).toString("base64url"));
+      return store.change(code, key, { seq: 1, totals });
+    });
+    count += (await Promise.all(changes)).filter(({ ok }) => ok).length;
+  }
+  await store.settle();
+  await store.stop();
+  return count;
+}

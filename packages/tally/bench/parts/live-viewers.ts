@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { paths } from "@digital-cleanup/challenge";
+import { contribute } from "../../test/contribute.ts";
+import { event, totals } from "../sample.ts";
+import { type Line, line } from "./line.ts";
+import { loadContributions } from "./load-contributions.ts";
+import { cpuMs, residentBytes } from "./process-cost.ts";
+import { quantile } from "./quantile.ts";
+import { createSampleEvent, startBuilt, stop } from "./servers.ts";
+
+const viewerCount = 5000;
+const viewersAtOnce = 250;
+const frameCount = 15;
+/** A little more than the second in which a tally sends no two frames: then none waits for its turn. */
+const frameEveryMs = 1010;
+
+/** Opens a stream, done when its first state is there. `onFrame` hears of each later one. */
+async function view(port: number, onFrame: () => void): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+  socket.write(`GET ${paths.live(event.code)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  let isOpen = false;
+  await new Promise<void>((resolve, reject) => {
+    socket.once("error", reject).on("data", (text: string) => {
+      if (!text.includes("data: ")) return;
+      if (isOpen) onFrame();
+      isOpen = true;
+      resolve();
+    });
+  });
+  return socket;
+}
+
+async function openViewers(port: number, onFrame: () => void): Promise<Socket[]> {
+  const sockets: Socket[] = [];
+  while (sockets.length < viewerCount) {
+    const opened = Array.from({ length: viewersAtOnce }, () => view(port, onFrame));
+    sockets.push(...(await Promise.all(opened)));
+  }
+  return sockets;
+}
+
+/** A crowd that watches one event while its public state changes each second. */
+export async function liveViewers(mainFile: string, directory: string): Promise<Line[]> {
+  const data = mkdtempSync(join(directory, "live-"));
+  createSampleEvent(mainFile, data);
+  const server = await startBuilt(mainFile, data);
+  const processId = server.process.pid;
+  const delaysMs: number[] = [];
+  let changedAtMs = 0;
+  try {
+    const change = async (person: number) => {
+      changedAtMs = performance.now();
+      const answer = await contribute(server.baseUrl, event.code, { person, seq: 1, totals });
+      if (answer.status !== 200) throw new Error(`refused with ${answer.status}`);
+      await answer.arrayBuffer();
+    };
+    // A server that has not worked yet would count the room its own work takes as that of the viewers.
+    await loadContributions(server.port, 100, 1000);
+    const bytesBefore = residentBytes(processId);
+    const sockets = await openViewers(server.port, () =>
+      delaysMs.push(performance.now() - changedAtMs),
+    );
+    await sleep(frameEveryMs);
+    const bytes = residentBytes(processId) - bytesBefore;
+    const [cpuBeforeMs, startedAtMs] = [cpuMs(processId), performance.now()];
+    for (let frame = 0; frame < frameCount; frame += 1) {
+      await change(frame);
+      await sleep(frameEveryMs - (performance.now() - changedAtMs));
+    }
+    const cpuShare = (cpuMs(processId) - cpuBeforeMs) / (performance.now() - startedAtMs);
+    const closed = sockets.map((socket) => once(socket.destroy(), "close"));
+    await Promise.all(closed);
+    const lost = viewerCount * frameCount - delaysMs.length;
+    return [
+      line(
+        `memory for each of ${viewerCount} viewers`,
+        bytes / viewerCount / 1000,
+        " kB",
+        { atMost: 20 },
+        1,
+      ),
+      line("… processor, of one core", 100 * cpuShare, " %", { atMost: 8 }, 1),
+      line("… from the change to the page, median", quantile(delaysMs, 0.5), " ms"),
+      line("… from the change to the page, p99", quantile(delaysMs, 0.99), " ms", { atMost: 150 }),
+      line(`… frames lost of ${viewerCount * frameCount}`, lost, "", { atMost: 0 }),
+    ];
+  } finally {
+    await stop(server);
+  }
+}

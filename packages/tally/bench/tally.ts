@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildInto } from "../test/build.ts";
+import { durableContributions } from "./parts/durable-contributions.ts";
+import { liveViewers } from "./parts/live-viewers.ts";
+import { nationalWeek } from "./parts/national-week.ts";
+
+type Table = { title: string; note?: string; rows: Record<string, string>[] };
+
+/** The tally beside its aims: contributions kept over HTTP, a crowd of viewers, and a country's busiest week. */
+export async function run(): Promise<Table[]> {
+  const directory = mkdtempSync(join(tmpdir(), "tally-bench-"));
+  const mainFile = join(directory, "main.js");
+  try {
+    buildInto(directory);
+    const durable = await durableContributions(mainFile, directory);
+    const live = await liveViewers(mainFile, directory);
+    const week = await nationalWeek(mainFile, directory);
+    return [
+      {
+        title: "The tally beside its aims",
+        note: "All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal.",
+        rows: [...durable.lines, ...live, ...week],
+      },
+      {
+        title: "Contributions kept over HTTP (one live event, K = 5)",
+        note: "The same program with one commit for each contribution → with the shared commit.",
+        rows: durable.table,
+      },
+    ];
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createFormat, type Text } from "@digital-cleanup/text";
+import { backUp } from "../ops/back-up.ts";
+import { restore as restoreDatabase } from "../ops/restore.ts";
+import { databaseIn, sharedOptions, UsageError } from "./settings.ts";
+
+function fileOf([path, ...others]: string[], t: Text): string {
+  if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
+  return path;
+}
+
+/** `tally backup FILE`, while the server runs or not. */
+export async function backup(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: sharedOptions,
+    allowPositionals: true,
+  });
+  const path = fileOf(positionals, t);
+  if (existsSync(path)) throw new UsageError(t("tally.cli.fileExists", { path }));
+  const database = databaseIn(values.data);
+  if (!existsSync(database)) throw new UsageError(t("tally.cli.noDatabase", { path: database }));
+  const { bytes } = await backUp(database, path);
+  const size = createFormat(t.language).bytes(bytes);
+  console.log(t("tally.cli.backedUp", { path, size }));
+  return 0;
+}
+
+/** `tally restore FILE [--force]` */
+export async function restore(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...sharedOptions, force: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const path = fileOf(positionals, t);
+  if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
+  const database = databaseIn(values.data);
+  const result = await restoreDatabase(path, database, values.force);
+  if (!result.ok) throw new UsageError(t(`tally.cli.notRestored.${result.reason}`, { path }));
+  console.log(t("tally.cli.restored", { count: result.events, path: database }));
+  return 0;
+}

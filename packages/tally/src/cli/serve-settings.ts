@@ -1,0 +1,73 @@
+import { type BlockList, isIPv6 } from "node:net";
+import { parseArgs } from "node:util";
+import type { Text } from "@digital-cleanup/text";
+import { trustedProxies } from "../http/client-address.ts";
+import { type CreationPolicy, readCreationPolicy } from "../http/creation-policy.ts";
+import { positiveInteger, sharedOptions, UsageError } from "./settings.ts";
+
+const { env } = process;
+
+const options = {
+  ...sharedOptions,
+  port: { type: "string", default: env.PORT ?? "4680" },
+  host: { type: "string", default: env.HOST ?? "127.0.0.1" },
+  "base-url": { type: "string", default: env.BASE_URL ?? "" },
+  "trusted-proxies": { type: "string", default: env.TRUSTED_PROXIES ?? "" },
+  "writes-per-address": { type: "string", default: env.WRITES_PER_ADDRESS ?? "1200" },
+  "writes-per-key": { type: "string", default: env.WRITES_PER_KEY ?? "10" },
+  "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
+  creation: { type: "string", default: env.CREATION ?? "" },
+  backups: { type: "string", default: env.BACKUPS ?? "" },
+  metrics: { type: "string", default: env.METRICS ?? "local" },
+} as const;
+
+const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
+
+function readBaseUrl(text: string, t: Text): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UsageError(t("tally.cli.notAUrl", { value: text }));
+  }
+  return text.replace(/\/+$/, "");
+}
+
+function readProxies(list: string, t: Text): BlockList {
+  try {
+    return trustedProxies(list);
+  } catch {
+    // Whatever it stumbled on is in the list, which the message shows.
+    throw new UsageError(t("tally.cli.badProxies", { value: list }));
+  }
+}
+
+const notAChoice = (name: string, choices: string, value: string, t: Text): UsageError =>
+  new UsageError(t("tally.cli.notAChoice", { name, choices, value }));
+
+function readCreation(operatorKey: string, wanted: string, t: Text): CreationPolicy {
+  const creation = readCreationPolicy(operatorKey, wanted);
+  if (creation === "unknownPolicy") throw notAChoice("creation", "open, key, closed", wanted, t);
+  if (typeof creation === "string") throw new UsageError(t(`tally.cli.${creation}`));
+  return creation;
+}
+
+/** What `tally serve` was told, by flags or environment, checked. */
+export function readServeSettings(args: string[], t: Text) {
+  const { values } = parseArgs({ args, options });
+  const { data, host, metrics } = values;
+  const port = positiveInteger(values.port, "port", t);
+  if (metrics !== "local" && metrics !== "public") {
+    throw notAChoice("metrics", "local, public", metrics, t);
+  }
+  return {
+    data,
+    host,
+    port,
+    baseUrl: readBaseUrl(values["base-url"] || `http://${inUrl(host)}:${port}`, t),
+    proxies: readProxies(values["trusted-proxies"], t),
+    writesPerAddress: positiveInteger(values["writes-per-address"], "writes-per-address", t),
+    writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
+    creation: readCreation(values["operator-key"], values.creation, t),
+    /** "" where the server makes no backups itself. */
+    backups: values.backups,
+    hasPublicMetrics: metrics === "public",
+  };
+}

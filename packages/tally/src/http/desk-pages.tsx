@@ -1,0 +1,39 @@
+import { paths } from "@digital-cleanup/challenge";
+import { createFormat } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import { type DeskPageState, LiveDesk } from "../pages/desk/live-desk.tsx";
+import type { PageAnswers, PageOptions } from "./pages.tsx";
+
+/** The desk of an event. Anybody may open the page: only the key in its address lets it count. */
+export function createDeskPages(
+  { store }: PageOptions,
+  { basePath, textFor, answer, message }: PageAnswers,
+): Hono {
+  const pages = new Hono();
+
+  pages.get("/d/:code", async (context) => {
+    const code = context.req.param("code");
+    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
+    if (!event || !published) return message(context, "notFound", 404);
+    const t = textFor(context);
+    const state: DeskPageState = {
+      code,
+      eventName: event.name[t.language],
+      eventUrl: `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
+      deskUrl: basePath + paths.desk(code),
+      liveUrl: basePath + paths.live(code),
+      publishedUrl: basePath + paths.published(code),
+      collected: published.collected,
+    };
+    return answer(context, t, {
+      title: `${t("tally.desk.title")} · ${state.eventName}`,
+      body: <LiveDesk t={t} format={createFormat(t.language)} {...state} />,
+      style: "desk",
+      script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
+      layout: { mainClass: "desk flow", isBare: true },
+      head: <meta name="robots" content="noindex" />,
+    });
+  });
+
+  return pages;
+}

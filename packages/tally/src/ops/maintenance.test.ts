@@ -1,0 +1,44 @@
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { startMaintenance } from "./maintenance.ts";
+
+test("chores follow each other again and again, whatever one of them throws", async () => {
+  const done: string[] = [];
+  const errors: unknown[] = [];
+  const stop = startMaintenance(
+    [
+      async () => {
+        await setTimeout(5);
+        done.push("settle");
+        throw new Error("disk");
+      },
+      () => void done.push("recount"),
+    ],
+    1,
+    (error) => errors.push(error),
+  );
+  while (done.length < 4) await setTimeout(1);
+  await stop();
+  expect(done.slice(0, 4)).toEqual(["settle", "recount", "settle", "recount"]);
+  expect(errors[0]).toEqual(new Error("disk"));
+  const { length } = done;
+  await setTimeout(20);
+  expect(done).toHaveLength(length);
+});
+
+test("stopping waits for the chore that runs, tells it, and starts no other", async () => {
+  const done: string[] = [];
+  const stop = startMaintenance(
+    [
+      async (signal) => {
+        while (!signal.aborted) await setTimeout(1);
+        done.push("left early");
+      },
+      () => void done.push("never"),
+    ],
+    60_000,
+    () => undefined,
+  );
+  await stop();
+  expect(done).toEqual(["left early"]);
+});

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
+import { type EventRecord, recordFromRow } from "../storage/event-record.ts";
+import { recountInSteps } from "../storage/recount.ts";
+import { type EventRow, prepareStatements } from "../storage/sqlite-statements.ts";
+import { createTransaction } from "../storage/sqlite-transaction.ts";
+import type { Recount } from "../storage/store.ts";
+
+/** `recount` is absent where the rows of the event were erased. */
+export type EventRecount = { code: string; recount?: Recount };
+
+/**
+ * Counts events again as they all stood at one moment. `database` is a connection for this alone: writers on others
+ * wait for nothing, and this process does other work in between.
+ */
+export async function* recountEvents(
+  database: DatabaseSync,
+  isWanted: (record: EventRecord) => boolean = () => true,
+): AsyncGenerator<EventRecount> {
+  const statements = prepareStatements(database);
+  const { readSums } = createTransaction(statements, 0);
+  database.exec("BEGIN");
+  try {
+    for (const row of statements.events.all()) {
+      const record = recordFromRow(row as EventRow);
+      if (record.erasedOn !== null) yield { code: record.event.code };
+      if (record.erasedOn !== null || !isWanted(record)) continue;
+      const steps = recountInSteps(statements, record, readSums(record));
+      let step = steps.next();
+      while (!step.done) {
+        await setImmediate();
+        step = steps.next();
+      }
+      yield { code: record.event.code, recount: step.value };
+    }
+  } finally {
+    database.exec("COMMIT");
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { openDatabase } from "../storage/open-database.ts";
+import { rowKey } from "../storage/row-key.ts";
+import { createSqliteStore } from "../storage/sqlite-store.ts";
+import type { Store } from "../storage/store.ts";
+import { recountEvents } from "./recount-events.ts";
+import { createRecountWatch } from "./recount-watch.ts";
+
+let directory = "";
+let database: DatabaseSync;
+let store: Store;
+const path = () => join(directory, "tally.sqlite");
+const put = (person: number) =>
+  store.change("BRUME", rowKey("BRUME", secretOf(person)), { seq: 1, totals: measuredFiles(1) });
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  database = openDatabase(path());
+  store = createSqliteStore(database, () => noonOf(21));
+  await store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3, 4]) await put(person);
+});
+afterEach(async () => {
+  await store.stop();
+  rmSync(directory, { recursive: true });
+});
+
+test("a watch says once which event differs, and forgets it once it is put right", async () => {
+  const said: string[] = [];
+  const watch = createRecountWatch(path(), Date.now, (code) => said.push(code));
+  expect(watch.lastDurationMs()).toBeUndefined();
+  await watch.check();
+  expect(watch.differing()).toEqual([]);
+  expect(watch.lastDurationMs()).toBeGreaterThanOrEqual(0);
+
+  database.exec("UPDATE event SET pending = 7");
+  await watch.check();
+  await watch.check();
+  expect(watch.differing()).toEqual(["BRUME"]);
+  expect(said).toEqual(["BRUME"]);
+
+  database.exec("UPDATE event SET pending = 1");
+  await watch.check();
+  expect(watch.differing()).toEqual([]);
+});
+
+test("a watch sees a row that went missing once the counters of its event move", async () => {
+  const watch = createRecountWatch(path(), Date.now, () => undefined);
+  await watch.check();
+  database.exec("DELETE FROM contribution WHERE standing = 'settled'");
+  await watch.check();
+  expect(watch.differing()).toEqual([]);
+  await put(5);
+  await watch.check();
+  expect(watch.differing()).toEqual(["BRUME"]);
+});
+
+test("a watch leaves early when the server stops", async () => {
+  const watch = createRecountWatch(path(), Date.now, () => undefined);
+  database.exec("UPDATE event SET pending = 7");
+  await watch.check(AbortSignal.abort());
+  expect(watch.differing()).toEqual([]);
+  expect(watch.lastDurationMs()).toBeUndefined();
+});
+
+test("a recount sees one moment, lets others write meanwhile, and passes over erased events", async () => {
+  // 600 more rows make two steps.
+  await Promise.all(Array.from({ length: 600 }, (_, index) => put(10 + index)));
+  const reading = openDatabase(path());
+  const counting = recountEvents(reading).next();
+  await put(5000);
+  const { value } = await counting;
+  // 4 + 600, all in the batch of the last group, and not the one who came while it counted.
+  expect(value?.recount).toMatchObject({ isEqual: true, counted: { participations: 604 } });
+
+  database.exec("DELETE FROM contribution; UPDATE event SET erased_on = '2026-12-31'");
+  reading.close();
+  const after = openDatabase(path());
+  const codes = [];
+  for await (const result of recountEvents(after)) codes.push(result);
+  after.close();
+  expect(codes).toEqual([{ code: "BRUME" }]);
+});

@@ -1,0 +1,125 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { NewerDatabase, openDatabase } from "../storage/open-database.ts";
+import { rowKey } from "../storage/row-key.ts";
+import { createSqliteStore } from "../storage/sqlite-store.ts";
+import { backUp } from "./back-up.ts";
+import { lockData } from "./data-lock.ts";
+import { restore } from "./restore.ts";
+
+let directory = "";
+const live = () => join(directory, "live", "tally.sqlite");
+const copy = () => join(directory, "copy.sqlite");
+const empty = () => join(directory, "empty", "tally.sqlite");
+const open = (path: string) => createSqliteStore(openDatabase(path), () => noonOf(21));
+
+async function publishedFiles(path: string): Promise<string | undefined> {
+  const store = open(path);
+  const published = await store.readPublished("BRUME");
+  await store.stop();
+  return published?.totals?.measured.files;
+}
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  for (const name of ["live", "empty"]) mkdirSync(join(directory, name));
+  const store = open(live());
+  await store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3]) {
+    await store.change("BRUME", rowKey("BRUME", secretOf(person)), {
+      seq: 1,
+      totals: measuredFiles(person),
+    });
+  }
+  await backUp(live(), copy());
+  await store.stop();
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function change(path: string, sql: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+}
+
+test("a backup is one file, and shows the same once it is restored elsewhere", async () => {
+  expect(readdirSync(directory)).toEqual(["copy.sqlite", "empty", "live"]);
+  expect(await restore(copy(), empty(), false)).toEqual({ ok: true, events: 1 });
+  // 1 + 2 + 3
+  expect(await publishedFiles(empty())).toBe("6");
+  expect(readFileSync(copy(), "latin1")).toContain("SQLite format 3");
+});
+
+describe("a restore", () => {
+  test("replaces a database only when told to, and takes nothing of its log", async () => {
+    const store = open(live());
+    await store.change("BRUME", rowKey("BRUME", secretOf(1)), { seq: 2, totals: measuredFiles(9) });
+    // As after a crash: the change is in the write-ahead log.
+    const left = ["", "-wal"].map((end) => [live() + end, readFileSync(live() + end)] as const);
+    await store.stop();
+    for (const [path, bytes] of left) writeFileSync(path, bytes);
+
+    expect(await restore(copy(), live(), false)).toEqual({ ok: false, reason: "databaseExists" });
+    expect(existsSync(`${live()}-wal`)).toBe(true);
+    expect(await restore(copy(), live(), true)).toEqual({ ok: true, events: 1 });
+    expect(await publishedFiles(live())).toBe("6");
+    const restored = openDatabase(live());
+    expect(restored.prepare("SELECT max(seq) AS seq FROM contribution").get()?.seq).toBe(1);
+    restored.close();
+  });
+
+  test("waits for no server: it refuses while one uses the folder", async () => {
+    const unlock = lockData(join(directory, "live"));
+    expect(lockData(join(directory, "live"))).toBeUndefined();
+    expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "inUse" });
+    unlock?.();
+    expect(await restore(copy(), live(), true)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [
+      "a file of something else",
+      "notATally",
+      () => writeFileSync(copy(), "Dear diary, ".repeat(99)),
+    ],
+    ["a database of something else", "notATally", () => change(copy(), "DROP TABLE batch")],
+    [
+      "counters that differ from rows",
+      "differs",
+      () => change(copy(), "UPDATE event SET held = 1"),
+    ],
+    [
+      "a damaged page",
+      "damaged",
+      () => {
+        const bytes = readFileSync(copy());
+        // Past the first page, which says what the file is.
+        bytes.fill(0xaa, 4096, 8192);
+        writeFileSync(copy(), bytes);
+      },
+    ],
+  ] as const)("refuses %s, and leaves what was there", async (_, reason, spoil) => {
+    spoil();
+    expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason });
+    expect(await publishedFiles(live())).toBe("6");
+    expect(readdirSync(join(directory, "live"))).not.toContain("tally.sqlite.restoring");
+  });
+
+  test("refuses what a newer version wrote", async () => {
+    change(copy(), "PRAGMA user_version = 99");
+    await expect(restore(copy(), empty(), false)).rejects.toThrow(NewerDatabase);
+    expect(existsSync(empty())).toBe(false);
+  });
+});

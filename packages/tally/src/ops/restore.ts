@@ -1,0 +1,91 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openDatabase } from "../storage/open-database.ts";
+import { copyDatabase, findDamage, foldIntoOneFile, syncToDisk } from "./back-up.ts";
+import { lockData } from "./data-lock.ts";
+import { recountEvents } from "./recount-events.ts";
+
+type Refusal = "inUse" | "databaseExists" | "damaged" | "notATally" | "differs";
+export type RestoreResult = { ok: true; events: number } | { ok: false; reason: Refusal };
+
+const remove = (path: string): void => {
+  for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+};
+
+/** What is wrong with a copy, asked before any of its tables is trusted. */
+function inspect(path: string): Refusal | undefined {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    if (findDamage(database)) return "damaged";
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    const names = new Set(tables.map(({ name }) => name));
+    const isTally = ["event", "contribution", "batch"].every((name) => names.has(name));
+    return isTally ? undefined : "notATally";
+  } finally {
+    database.close();
+  }
+}
+
+/** Brings a copy up to this version and counts all of it again. Gives its events, or undefined where one differs. */
+async function recountCopy(path: string): Promise<number | undefined> {
+  const database = openDatabase(path);
+  try {
+    let events = 0;
+    for await (const { recount } of recountEvents(database)) {
+      if (recount && !recount.isEqual) return;
+      events += 1;
+    }
+    return events;
+  } finally {
+    database.close();
+  }
+}
+
+/** Primary result codes of a file that is damaged or no database at all. */
+const unreadable: Record<number, Refusal> = { 11: "damaged", 26: "notATally" };
+
+async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
+  try {
+    await copyDatabase(from, copy);
+    const problem = inspect(copy);
+    if (problem) return { ok: false, reason: problem };
+    const events = await recountCopy(copy);
+    if (events === undefined) return { ok: false, reason: "differs" };
+    foldIntoOneFile(copy);
+    syncToDisk(copy);
+    return { ok: true, events };
+  } catch (error) {
+    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+    const reason = unreadable[code];
+    if (!reason) throw error;
+    return { ok: false, reason };
+  }
+}
+
+/**
+ * Puts a backup in the place of the database, all or nothing and only once it has been checked. Throws
+ * `NewerDatabase` where a newer version wrote it.
+ */
+export async function restore(
+  from: string,
+  databasePath: string,
+  mayReplace: boolean,
+): Promise<RestoreResult> {
+  const unlock = lockData(dirname(databasePath));
+  if (!unlock) return { ok: false, reason: "inUse" };
+  const copy = `${databasePath}.restoring`;
+  try {
+    if (existsSync(databasePath) && !mayReplace) return { ok: false, reason: "databaseExists" };
+    const result = await prepareCopy(from, copy);
+    if (!result.ok) return result;
+    // A write-ahead log of the old database must not be taken for one of the new.
+    for (const end of ["-wal", "-shm"]) rmSync(databasePath + end, { force: true });
+    renameSync(copy, databasePath);
+    syncToDisk(dirname(databasePath));
+    return result;
+  } finally {
+    remove(copy);
+    unlock();
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { openDatabase } from "../storage/open-database.ts";
+import { rowKey } from "../storage/row-key.ts";
+import { createSqliteStore } from "../storage/sqlite-store.ts";
+import type { Store } from "../storage/store.ts";
+import { createScheduledBackups } from "./scheduled-backups.ts";
+
+const hourMs = 3_600_000;
+const keyOfOne = rowKey("BRUME", secretOf(1));
+
+let directory = "";
+let nowMs = 0;
+let database: DatabaseSync;
+let store: Store;
+const folder = () => join(directory, "backups");
+const schedule = () =>
+  createScheduledBackups(join(directory, "tally.sqlite"), folder(), () => nowMs);
+const holdsRow = (name: string): boolean =>
+  readFileSync(join(folder(), name)).includes(Buffer.from(keyOfOne));
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  nowMs = noonOf(21);
+  database = openDatabase(join(directory, "tally.sqlite"));
+  store = createSqliteStore(database, () => nowMs);
+  await store.createEvent(sampleEvent());
+  await store.change("BRUME", keyOfOne, { seq: 1, totals: measuredFiles(1) });
+});
+afterEach(async () => {
+  await store.stop();
+  rmSync(directory, { recursive: true });
+});
+
+test("each hour has one backup, a whole file for its owner alone, and the newest is known", async () => {
+  const backups = schedule();
+  expect(backups.lastAtMs()).toBeUndefined();
+  await backups.run();
+  await backups.run();
+  // Noon in Paris is 11 in UTC.
+  expect(readdirSync(folder())).toEqual(["tally-2026-11-21-11.sqlite"]);
+  expect(backups.lastAtMs()).toBe(noonOf(21));
+  expect(holdsRow("tally-2026-11-21-11.sqlite")).toBe(true);
+  expect(statSync(join(folder(), "tally-2026-11-21-11.sqlite")).mode & 0o777).toBe(0o600);
+  nowMs += hourMs;
+  await backups.run();
+  expect(readdirSync(folder())).toHaveLength(2);
+});
+
+test("a backup a week old goes, with what an ended copy left; files of others stay", async () => {
+  await schedule().run();
+  for (const name of ["tally-2026-11-21-10.sqlite.partial", "notes.txt"]) {
+    writeFileSync(join(folder(), name), "");
+  }
+  nowMs += 7 * 24 * hourMs;
+  await schedule().run();
+  expect(readdirSync(folder())).toEqual(["notes.txt", "tally-2026-11-28-11.sqlite"]);
+});
+
+test("rows erased 30 days after the close are in no backup from then on", async () => {
+  const backups = schedule();
+  // The event's last day is 30 November: its rows go on 31 December, after the 30th.
+  nowMs = noonOf(30 + 30);
+  await store.settle();
+  await backups.run();
+  nowMs += 14 * hourMs;
+  await backups.run();
+  const before = readdirSync(folder());
+  expect(before).toEqual(["tally-2026-12-30-11.sqlite", "tally-2026-12-31-01.sqlite"]);
+  expect(before.filter(holdsRow)).toEqual(before);
+
+  await store.settle();
+  await backups.run();
+  expect(readdirSync(folder())).toEqual(["tally-2026-12-31-01.sqlite"]);
+  expect(holdsRow("tally-2026-12-31-01.sqlite")).toBe(false);
+});
+
+test("a server that ended between erasing and backing up does it when it starts", async () => {
+  nowMs = noonOf(30 + 30);
+  await schedule().run();
+  nowMs += 24 * hourMs;
+  await store.settle();
+  await schedule().run();
+  expect(readdirSync(folder())).toEqual(["tally-2026-12-31-11.sqlite"]);
+});
