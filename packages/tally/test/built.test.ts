@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serve, tally } from "./command.ts";
 import { freePort } from "./free-port.ts";
+import { capabilityHash } from "../src/storage/capability-hash.ts";
 import { sampleEvent } from "./samples.ts";
 
 let directory = "";
@@ -28,10 +29,11 @@ describe("the command", () => {
   });
 
   test("creates an event once, from flags or from a file", () => {
-    expect(create()).toMatchObject({
-      status: 0,
-      stdout: "Event BRUME created: http://127.0.0.1:4680/e/BRUME\n",
-    });
+    const created = create();
+    expect(created.status).toBe(0);
+    expect(created.stdout).toMatch(
+      /^Event BRUME created: http:\/\/127\.0\.0\.1:4680\/e\/BRUME\n.*\/o\/BRUME#key=[\w-]{22}\n$/,
+    );
     expect(create()).toMatchObject({
       status: 2,
       stderr: "Code BRUME is another event's already.\n",
@@ -41,15 +43,31 @@ describe("the command", () => {
     expect(tally(directory, "create-event", "--file", file)).toMatchObject({ status: 0 });
   });
 
-  test("names each field of an event that is not valid, and refuses guarded ones", () => {
+  test("names each field of an event that is not valid, and makes the key of a guarded one", () => {
     expect(create("--k", "2", "--country", "France")).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/ {2}territory\.country: .*\n {2}k: /),
     });
-    expect(create("--mode", "guarded").stderr).toContain("not supported yet");
+    expect(create("--mode", "guarded").status).toBe(0);
     expect(tally(directory, "create-event", "--file", "nowhere.json").stderr).toContain(
       "nowhere.json",
     );
+  });
+
+  test("gives an organiser who lost the link a new one, which stops the old", () => {
+    const [, first] = /#key=([\w-]{22})/.exec(create().stdout) ?? [];
+    const renewed = tally(directory, "organiser-link", "BRUME");
+    const [, second] = /\/o\/BRUME#key=([\w-]{22})/.exec(renewed.stdout) ?? [];
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+    const database = new DatabaseSync(join(directory, "tally.sqlite"));
+    const rights = database.prepare("SELECT hash FROM capability").all();
+    database.close();
+    expect(rights).toHaveLength(1);
+    expect(Buffer.from(rights[0]!.hash as Uint8Array)).toEqual(
+      Buffer.from(capabilityHash("BRUME", second!)),
+    );
+    expect(tally(directory, "organiser-link", "NOPE").status).toBe(2);
   });
 
   test("closes, reopens and raises ceilings", () => {

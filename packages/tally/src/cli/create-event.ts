@@ -1,15 +1,10 @@
-import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { challengeKinds, defaultCeilings, eventSchema, paths } from "@digital-cleanup/challenge";
+import { challengeKinds, defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { fieldErrors } from "../http/problem.ts";
+import { createNewEvent } from "../creation/new-event.ts";
+import { baseUrlOption, organiserAddress } from "./organiser-link.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
-
-/** Neither 0 and O nor 1 and I: a code is read aloud and typed from a poster. */
-const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-const newCode = (): string =>
-  Array.from({ length: 6 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
 
 const options = {
   ...sharedOptions,
@@ -32,7 +27,7 @@ const options = {
   publication: { type: "string", default: "live" },
   mode: { type: "string", default: "open" },
   demonstration: { type: "boolean", default: false },
-  "base-url": { type: "string", default: process.env.BASE_URL ?? "http://127.0.0.1:4680" },
+  ...baseUrlOption,
 } as const;
 
 type Flags = ReturnType<typeof parseFlags>;
@@ -42,8 +37,7 @@ const parseFlags = (args: string[]) => parseArgs({ args, options }).values;
 function fromFlags(flags: Flags, t: Text) {
   const { region, department, epci, commune } = flags;
   return {
-    code: flags.code?.toUpperCase() ?? newCode(),
-    host: flags["base-url"].replace(/^https?:\/\//, "").replace(/\/+$/, ""),
+    ...(flags.code && { code: flags.code.toUpperCase() }),
     name: { fr: flags.name, en: flags["name-en"] ?? flags.name },
     organiser: { name: flags.organiser, kind: flags.kind },
     territory: {
@@ -82,16 +76,21 @@ function readFile(path: string, t: Text): object {
 export async function createEvent(args: string[], t: Text): Promise<number> {
   const flags = parseFlags(args);
   const wanted = { ...fromFlags(flags, t), ...(flags.file && readFile(flags.file, t)) };
-  if (wanted.mode === "guarded") throw new UsageError(t("tally.cli.guarded"));
-  const parsed = eventSchema.safeParse(wanted);
-  if (!parsed.success) {
-    const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
+  const baseUrl = flags["base-url"].replace(/\/+$/, "");
+  const host = baseUrl.replace(/^https?:\/\//, "");
+  const result = await withStore(flags.data, (store) => createNewEvent(store, wanted, host));
+  if (!result.ok) {
+    if (result.reason === "codeTaken") {
+      throw new UsageError(t("tally.cli.codeTaken", { code: result.code }));
+    }
+    const lines = result.errors.map(({ field, detail }) => `  ${field}: ${detail}`);
     throw new UsageError([t("tally.cli.invalidEvent"), ...lines].join("\n"));
   }
-  const event = parsed.data;
-  const outcome = await withStore(flags.data, (store) => store.createEvent(event));
-  if (outcome === "codeTaken") throw new UsageError(t("tally.cli.codeTaken", { code: event.code }));
-  const address = flags["base-url"].replace(/\/+$/, "") + paths.eventPage(event.code);
-  console.log(t("tally.cli.created", { code: event.code, address }));
+  const { event, organiserKey } = result;
+  console.log(
+    t("tally.cli.created", { code: event.code, address: baseUrl + paths.eventPage(event.code) }),
+  );
+  const address = organiserAddress(baseUrl, event.code, organiserKey);
+  console.log(t("tally.cli.organiserLink", { address }));
   return 0;
 }

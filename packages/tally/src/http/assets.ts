@@ -18,7 +18,23 @@ const contentTypes: Record<string, string> = {
   png: "image/png",
 };
 
-/** Reads the few files the client build left, and compresses each once. `directory` holds `assets.json`. */
+/** A file compressed once, when somebody first asks: all of them at the start would keep everybody waiting. */
+function fileOf(body: Buffer, contentType: string): File {
+  let brotli: Buffer | undefined;
+  let gzip: Buffer | undefined;
+  return {
+    body,
+    contentType,
+    get brotli() {
+      return (brotli ??= brotliCompressSync(body));
+    },
+    get gzip() {
+      return (gzip ??= gzipSync(body));
+    },
+  };
+}
+
+/** Reads the few files the client build left. `directory` holds `assets.json`. */
 export function readAssets(directory: string): Assets {
   const paths: Record<string, string> = JSON.parse(
     readFileSync(join(directory, "assets.json"), "utf8"),
@@ -28,12 +44,7 @@ export function readAssets(directory: string): Assets {
     const body = readFileSync(join(directory, path));
     const contentType = contentTypes[path.split(".").at(-1) ?? ""];
     if (!contentType) throw new Error(`the build holds a file of unknown type: ${path}`);
-    files.set(path, {
-      body,
-      brotli: brotliCompressSync(body),
-      gzip: gzipSync(body),
-      contentType,
-    });
+    files.set(path, fileOf(body, contentType));
   }
   return {
     files,

@@ -5,8 +5,45 @@ import type { NewEventState } from "../pages/new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../pages/new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "../pages/organiser/organiser-context.ts";
 import { OrganiserShell } from "../pages/organiser/organiser-shell.tsx";
+import { spacePaths } from "../pages/organiser/space-paths.ts";
 import { Poster } from "../pages/poster/poster.tsx";
 import type { PageAnswers, PageOptions } from "./pages.tsx";
+
+const textsLike = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
+
+/** The sentences of each script. What a page never says would be a fifth of its weight. */
+const newEventTexts = textsLike(
+  "common.cop(y|ied)",
+  "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",
+  "tally.organise.(space.(poster|screen)|helpers.title)",
+);
+/** Those of every page that opens with the organiser's key. */
+const spaceTexts = [
+  "common.(back|cop(y|ied))",
+  "tally.organise.state\\..*",
+  "tally.organise.form.sending",
+  "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
+  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
+];
+const followTexts = textsLike(
+  ...spaceTexts,
+  "tally.organise.(quantity|space|held|declared|closing)\\..*",
+  "tally.organise.(error.(endsOn|rise|number|reason|ended|not.*|already.*|figures.*)|new.endsOn)",
+  "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
+  "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
+  "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
+  "tally.event.(smartphone|tablet|laptop|desktop|screen|other|countedAtDesk|weighed)",
+);
+const accessTexts = textsLike(
+  ...spaceTexts,
+  "tally.organise.(helpers|key)\\..*",
+  "tally.organise.created.(keepLink|organiserLink|download|fileName)",
+);
+const editTexts = textsLike(
+  ...spaceTexts,
+  "tally.organise.(form|quantity|details)\\..*",
+  "tally.organise.error.(number|url|tooLarge)",
+);
 
 const wide = { mainClass: "public flow flow--wide" };
 
@@ -47,30 +84,29 @@ export function createOrganiserPages(
       layout: wide,
       script: {
         folder: "new-event",
-        texts:
-          /^(common\.(copy|copied)|tally\.organise\.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\.|tally\.organise\.space\.(poster|helpers|screen)$)/,
+        texts: newEventTexts,
         state,
       },
     });
   });
 
-  ofEvent(paths.organiserPage, (context, { code, name: names }) => {
-    const t = textFor(context);
-    const name = names[t.language];
-    const state: OrganiserPageState = { code, name, baseUrl, basePath, qrUrl };
-    return answer(context, t, {
-      title: `${name} · ${t("tally.organise.space.title")}`,
-      body: <OrganiserShell t={t} name={name} />,
-      style: "organiser",
-      layout: wide,
-      script: {
-        folder: "organiser",
-        texts:
-          /^(common\.(back|copy|copied)|tally\.event\.|tally\.organise\.(form|quantity|error|space|state|held|declared|helpers|closing|key|details|created\.(keepLink|organiserLink|download|fileName)|new\.endsOn)\b)/,
-        state,
-      },
+  /** A page that needs the key: its script has it, the server only says which event it is of. */
+  const withKey = (pathOf: (code: string) => string, folder: string, texts: RegExp) =>
+    ofEvent(pathOf, (context, { code, name: names }) => {
+      const t = textFor(context);
+      const name = names[t.language];
+      const state: OrganiserPageState = { code, name, baseUrl, basePath, qrUrl };
+      return answer(context, t, {
+        title: `${name} · ${t("tally.organise.space.title")}`,
+        body: <OrganiserShell t={t} name={name} />,
+        style: "organiser",
+        layout: wide,
+        script: { folder, texts, state },
+      });
     });
-  });
+  withKey(spacePaths.follow, "organiser", followTexts);
+  withKey(spacePaths.access, "organiser-access", accessTexts);
+  withKey(spacePaths.edit, "organiser-edit", editTexts);
 
   ofEvent(paths.posterPage, (context, event) => {
     const t = textFor(context);

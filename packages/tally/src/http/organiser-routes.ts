@@ -11,7 +11,7 @@ import {
 import type * as z from "zod/mini";
 import { capabilityHash } from "../storage/capability-hash.ts";
 import type { EventChange, Store } from "../storage/store.ts";
-import { newCapability } from "./create-event-route.ts";
+import { newCapability } from "../creation/new-event.ts";
 import { problemResponse } from "./problem.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";
 import { readBody } from "./read-body.ts";

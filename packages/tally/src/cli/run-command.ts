@@ -1,0 +1,55 @@
+import type { Text } from "@digital-cleanup/text";
+import { NewerDatabase } from "../storage/open-database.ts";
+import { backup, restore } from "./backup.ts";
+import { close, raiseCeilings, reopen } from "./change-event.ts";
+import { createEvent } from "./create-event.ts";
+import { exportEvent } from "./export.ts";
+import { organiserLink } from "./organiser-link.ts";
+import { recount } from "./recount.ts";
+import { serve } from "./serve.ts";
+import { terminalText, UsageError } from "./settings.ts";
+
+type Command = (args: string[], t: Text) => Promise<number>;
+
+const isParseError = (error: Error): boolean =>
+  "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
+/** What an error says to the person at the keyboard; undefined where it is ours rather than theirs. */
+function explain(error: unknown, t: Text): string | undefined {
+  if (error instanceof NewerDatabase) return t("tally.cli.newerDatabase");
+  if (!(error instanceof Error)) return;
+  return error instanceof UsageError || isParseError(error) ? error.message : undefined;
+}
+
+/** Runs one command of the tally. Gives its exit code; `clientDirectory` holds the built files of the pages. */
+export async function runCommand(
+  [name = "", ...args]: readonly string[],
+  clientDirectory: URL,
+): Promise<number> {
+  const commands: Record<string, Command> = {
+    serve: (rest, t) => serve(rest, t, clientDirectory),
+    "create-event": createEvent,
+    "organiser-link": organiserLink,
+    close,
+    reopen,
+    "raise-ceilings": raiseCeilings,
+    recount,
+    export: exportEvent,
+    backup,
+    restore,
+  };
+  const t = await terminalText();
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    console.error(t("tally.cli.usage"));
+    return name === "help" || name === "--help" ? 0 : 2;
+  }
+  try {
+    return await command(args, t);
+  } catch (error) {
+    const explanation = explain(error, t);
+    if (explanation === undefined) throw error;
+    console.error(explanation);
+    return 2;
+  }
+}

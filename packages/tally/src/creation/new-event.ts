@@ -1,0 +1,45 @@
+import { randomInt } from "node:crypto";
+import { type Event, newEventSchema, newSecret, type Problem } from "@digital-cleanup/challenge";
+import { newPlaceKey } from "../http/place-keys.ts";
+import { fieldErrors } from "../http/problem.ts";
+import { capabilityHash } from "../storage/capability-hash.ts";
+import type { Store } from "../storage/store.ts";
+
+/** Neither 0 and O nor 1 and I: a code is read aloud and typed from a poster. */
+const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const newCode = (): string =>
+  Array.from({ length: 6 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+
+/** The right to organise or to hold a desk, drawn anew. */
+export const newCapability = (): string => newSecret((bytes) => void crypto.getRandomValues(bytes));
+
+type Result =
+  | { ok: true; event: Event; organiserKey: string }
+  | { ok: false; reason: "invalid"; errors: NonNullable<Problem["errors"]> }
+  | { ok: false; reason: "codeTaken"; code: string };
+
+/**
+ * Creates an event from what an organiser gave. The tally gives its host, the key of a guarded event, and a code where
+ * none is wished. The organiser's key is told here and never again.
+ */
+export async function createNewEvent(store: Store, wanted: object, host: string): Promise<Result> {
+  const isGuarded = "mode" in wanted && wanted.mode === "guarded";
+  const keys = isGuarded ? await newPlaceKey() : undefined;
+  const parsed = newEventSchema.safeParse({
+    code: newCode(),
+    ...wanted,
+    host,
+    ...(keys && { placeKey: keys.placeKey }),
+  });
+  if (!parsed.success) return { ok: false, reason: "invalid", errors: fieldErrors(parsed.error) };
+  const event = parsed.data;
+  const organiserKey = newCapability();
+  const organiserHash = capabilityHash(event.code, organiserKey);
+  const outcome = await store.createEvent(event, {
+    organiserHash,
+    placePrivateKey: keys?.privateKey,
+  });
+  return outcome === "created"
+    ? { ok: true, event, organiserKey }
+    : { ok: false, reason: "codeTaken", code: event.code };
+}
