@@ -9,7 +9,7 @@ const seqSchema = z.int().check(z.gte(0), z.lte(1_000_000_000));
 
 /** The place of a guarded event: an unblinded signature that no ticket can be read from. */
 export const placeSchema = z.strictObject({
-  message: z.string().check(z.regex(/^[\w-]{43,128}$/)),
+  message: z.string().check(z.regex(/^[\w-]{86}$/)),
   signature: z.string().check(z.regex(/^[\w-]{342}$/)),
 });
 
@@ -24,8 +24,15 @@ export const contributionSchema = z.strictObject({
   place: z.optional(placeSchema),
 });
 
-/** Takes a contribution back. It leaves a tombstone, so that a late older message cannot revive it. */
-export const withdrawalSchema = z.strictObject({ secret: secretSchema, seq: seqSchema });
+/**
+ * Takes a contribution back. It leaves a tombstone, so that a late older message cannot revive it; in a guarded event
+ * only with its place, where it is the first to come.
+ */
+export const withdrawalSchema = z.strictObject({
+  secret: secretSchema,
+  seq: seqSchema,
+  place: z.optional(placeSchema),
+});
 
 /** What the tally holds after a PUT or DELETE. `totals` is null where nothing is stored or all was withdrawn. */
 export const contributionAnswerSchema = z.object({

@@ -15,9 +15,15 @@ export const organiserKinds = [
   "other",
 ] as const;
 
+// To ask Intl takes longer than the rest of an event; a tally reads thousands of them when it starts.
+const knownTimeZones = new Set<string>();
+
 const isTimeZone = (name: string): boolean => {
+  if (knownTimeZones.has(name)) return true;
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+    Intl.DateTimeFormat("en", { timeZone: name });
+    knownTimeZones.add(name);
+    return true;
   } catch {
     // Intl throws a RangeError for a zone it does not know: that is the answer.
     return false;

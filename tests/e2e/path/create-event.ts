@@ -1,7 +1,12 @@
 import type { TallyProcess } from "../../rig/tally.ts";
 
 /** An event that is open today and for as long as anybody runs this test. */
-export const createEvent = (tally: TallyProcess, code: string, k: number): Promise<string> =>
+export const createEvent = (
+  tally: TallyProcess,
+  code: string,
+  k: number,
+  ...flags: string[]
+): Promise<string> =>
   tally.cli(
     "create-event",
     "--starts=2026-01-01",
@@ -10,4 +15,5 @@ export const createEvent = (tally: TallyProcess, code: string, k: number): Promi
     "--organiser=Les tests",
     `--code=${code}`,
     `--k=${k}`,
+    ...flags,
   );

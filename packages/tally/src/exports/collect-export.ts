@@ -19,12 +19,14 @@ const isSameSum = (one: Published, next: Published): boolean =>
 export async function collectExport(store: Store, code: string): Promise<EventExport | undefined> {
   const event = await store.readEvent(code);
   let before = await store.readPublished(code);
-  for (let reading = 1; event && before && reading <= maxReadings; reading += 1) {
+  if (!event || !before) return;
+  for (let reading = 1; reading <= maxReadings; reading += 1) {
     const batches = await store.batches(code);
     const desk = await store.desk.entries(code);
     const ceilingChanges = await store.organisers.ceilingChanges(code);
     const published = await store.readPublished(code);
-    if (published && isSameSum(before, published)) {
+    if (!published) return;
+    if (isSameSum(before, published)) {
       return {
         schema: 1,
         licence,
@@ -37,7 +39,6 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
     }
     before = published;
   }
-  if (!event || !before) return;
   throw new StorageUnavailable("the event changes faster than it can be read");
 }
 

@@ -8,8 +8,18 @@ test.each(["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])(
   },
 );
 
+test.each([
+  ["checked;=1+1", "checked;'=1+1"],
+  ["checked; @SUM(A1);", "checked;' @SUM(A1);"],
+  ['checked;"=1+1', "checked;'\"=1+1"],
+  ["checked\n=1+1", "checked\n'=1+1"],
+  ["checked\t+33", "checked\t'+33"],
+])("%j cannot where a spreadsheet begins another cell inside of it", (text, safe) => {
+  expect(textCell(text)).toBe(safe);
+});
+
 test("other words stay as they are", () => {
-  expect(textCell("1 To pour l'atelier = plus de place")).toBe(
-    "1 To pour l'atelier = plus de place",
-  );
+  for (const text of ["1 To pour l'atelier = plus de place", "vu ; corrigé", "avant-hier\nhier"]) {
+    expect(textCell(text)).toBe(text);
+  }
 });

@@ -1,2 +1,6 @@
-/** A person's words for a CSV cell: a spreadsheet would run what begins like a formula. */
-export const textCell = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+/**
+ * A person's words for a CSV cell: a spreadsheet would run what begins like a formula. French ones begin a cell at each
+ * semicolon too, and take the quotes of a cell that begins elsewhere for letters, so that its line breaks begin rows.
+ */
+export const textCell = (text: string): string =>
+  text.replaceAll(/(^|[;\t\r\n])(?=["\s]*[=+\-@])/g, "$1'");

@@ -36,7 +36,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
 
   const privateRoutes = createPrivateRoutes(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
-  addCreateEventRoute(privateRoutes, store, creation, host);
+  addCreateEventRoute(privateRoutes, store, creation, { host, addressOf: limits.addressOf });
   addOrganiserRoutes(privateRoutes, store);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);

@@ -19,6 +19,13 @@ type Options = Receiver & {
 
 const keptHeaders = { ...contributionHeaders, ...apiHeaders };
 
+/** The event a contribution of known length is for. Looks at headers last: Node reads them when they are asked for. */
+function codeOfPlainPut(incoming: IncomingMessage): string | undefined {
+  if (incoming.method !== "PUT") return;
+  const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/contribution$/.exec(incoming.url ?? "") ?? [];
+  return code && Number(incoming.headers["content-length"]) <= maxBodyBytes ? code : undefined;
+}
+
 const readBody = (incoming: IncomingMessage): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -47,21 +54,21 @@ function send(outgoing: ServerResponse, status: number, all: Record<string, stri
 export const createContributionListener =
   (options: Options, next: RequestListener): RequestListener =>
   (incoming, outgoing) => {
-    const { method, url = "", headers } = incoming;
-    const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/contribution$/.exec(url) ?? [];
-    const isPlain = method === "PUT" && Number(headers["content-length"]) <= maxBodyBytes;
+    const code = codeOfPlainPut(incoming);
     // `next` counts one that is too many again, and again finds it too many.
-    if (!code || !isPlain || options.limitAddress(incoming) !== undefined) {
+    if (!code || options.limitAddress(incoming) !== undefined) {
       next(incoming, outgoing);
       return;
     }
-    void resultOf(options, code, incoming).then(async (result) => {
+    const answer = async () => {
+      const result = await resultOf(options, code, incoming);
       const status = typeof result === "string" ? 200 : result.status;
       if (typeof result === "string") send(outgoing, status, keptHeaders, result);
       else {
         const own = Object.fromEntries(result.headers);
         send(outgoing, status, { ...own, ...apiHeaders }, await result.text());
       }
-      options.onAnswer("PUT", url, status);
-    });
+      options.onAnswer("PUT", incoming.url ?? "", status);
+    };
+    answer().catch(options.reportError);
   };

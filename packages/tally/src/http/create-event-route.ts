@@ -2,23 +2,35 @@ import { paths } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { createNewEvent } from "../creation/new-event.ts";
 import type { Store } from "../storage/store.ts";
+import type { WriteLimits } from "./api.ts";
 import { bearerOf } from "./capabilities.ts";
+import { tooMany } from "./contribution.ts";
 import { type CreationPolicy, isOperatorKey } from "./creation-policy.ts";
+import { createLimiter } from "./limiter.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";
 import { problemResponse } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 
 const bodySchema = z.record(z.string(), z.unknown());
 
+/** Of one address, where anybody may create events: each stays for good. */
+const openEventsAMinute = 30;
+
 /** `POST /api/events`: by the operator's policy. */
 export function addCreateEventRoute(
   { public: add }: ReturnType<typeof createPrivateRoutes>,
   store: Store,
   { policy, operatorKeyHash }: CreationPolicy,
-  host: string,
+  { host, addressOf }: { host: string; addressOf: WriteLimits["addressOf"] },
 ): void {
+  const limitOpen = createLimiter(openEventsAMinute, Date.now);
+
   add("POST", paths.events, async (context) => {
     if (policy === "closed") return problemResponse("creation-closed");
+    if (policy === "open") {
+      const waitSeconds = limitOpen(addressOf(context));
+      if (waitSeconds !== undefined) return tooMany(waitSeconds);
+    }
     if (policy === "key") {
       const presented = bearerOf(context);
       if (presented === undefined) {
@@ -30,6 +42,11 @@ export function addCreateEventRoute(
     }
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;
+    // The home page lists these: not what anybody wrote.
+    if (policy === "open" && body.value.isDemonstration !== undefined) {
+      const detail = "only the operator may call an event a demonstration";
+      return problemResponse("invalid-body", { errors: [{ field: "isDemonstration", detail }] });
+    }
     const result = await createNewEvent(store, body.value, host);
     if (result.ok) {
       const { event, organiserKey } = result;

@@ -6,10 +6,20 @@ import type { PageAnswers, PageOptions } from "./pages.tsx";
 
 /** The desk of an event. Anybody may open the page: only the key in its address lets it count. */
 export function createDeskPages(
-  { store }: PageOptions,
+  { store, assets }: PageOptions,
   { basePath, textFor, answer, message }: PageAnswers,
 ): Hono {
   const pages = new Hono();
+
+  // Above the desks it may answer for each of them. Its name stays, so that a browser finds the next one there.
+  pages.get("/d/service-worker.js", (context) => {
+    const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
+    if (!file) return context.notFound();
+    return context.body(Uint8Array.from(file.body), 200, {
+      "content-type": file.contentType,
+      "cache-control": "no-cache",
+    });
+  });
 
   pages.get("/d/:code", async (context) => {
     const code = context.req.param("code");

@@ -4,7 +4,6 @@ import { collectExport } from "../exports/collect-export.ts";
 import { exportCsv, exportParts } from "../exports/export-csv.ts";
 import { licenceHeader } from "../rollup/licence.ts";
 import type { Store } from "../storage/store.ts";
-import { openToAnyPage } from "./api-headers.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";
 import { fieldErrors, problemResponse } from "./problem.ts";
 
@@ -15,32 +14,25 @@ const querySchema = z.object({
 
 /** `GET /api/events/:code/export`: for anybody, since all of it was public before. Limited, since it may be long. */
 export function addExportRoute(
-  { public: add }: ReturnType<typeof createPrivateRoutes>,
+  { forAnyPage: add }: ReturnType<typeof createPrivateRoutes>,
   store: Store,
 ): void {
   add("GET", paths.export(":code"), async (context) => {
     const query = querySchema.safeParse(context.req.query());
     if (!query.success) {
-      return open(problemResponse("invalid-body", { errors: fieldErrors(query.error) }));
+      return problemResponse("invalid-body", { errors: fieldErrors(query.error) });
     }
     const exported = await collectExport(store, context.req.param("code") ?? "");
-    if (!exported) return open(problemResponse("unknown-event"));
+    if (!exported) return problemResponse("unknown-event");
     const { format = "json", part = "batches" } = query.data;
-    if (format === "json") return open(Response.json(exported, { headers: licenceHeader }));
+    if (format === "json") return Response.json(exported, { headers: licenceHeader });
     const name = `${exported.event.code}-${part}.csv`;
-    return open(
-      new Response(exportCsv(exported, part), {
-        headers: {
-          ...licenceHeader,
-          "content-type": "text/csv; charset=utf-8; header=present",
-          "content-disposition": `attachment; filename="${name}"`,
-        },
-      }),
-    );
+    return new Response(exportCsv(exported, part), {
+      headers: {
+        ...licenceHeader,
+        "content-type": "text/csv; charset=utf-8; header=present",
+        "content-disposition": `attachment; filename="${name}"`,
+      },
+    });
   });
-}
-
-function open(response: Response): Response {
-  for (const [name, value] of Object.entries(openToAnyPage)) response.headers.set(name, value);
-  return response;
 }

@@ -1,5 +1,5 @@
 import { paths } from "@digital-cleanup/challenge";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono } from "hono";
 import { historyCsv } from "../history/history-csv.ts";
 import { nationalHistory } from "../history/national-history.ts";
 import { answerRollup, type RollupAnswer } from "../rollup/answer-rollup.ts";
@@ -7,7 +7,7 @@ import { licenceHeader } from "../rollup/licence.ts";
 import { rollupCsv } from "../rollup/rollup-csv.ts";
 import type { RollupSource } from "../rollup/rollup-source.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
-import { openToAnyPage } from "./api-headers.ts";
+import { openAnswers } from "./api-headers.ts";
 import { problemResponse } from "./problem.ts";
 import { taggedAnswer } from "./tagged-answer.ts";
 
@@ -29,7 +29,7 @@ const openDataPaths = {
 export function createOpenDataRoutes(source: RollupSource): Hono {
   const routes = new Hono();
   for (const path of Object.values(openDataPaths)) {
-    routes.use(path, open);
+    routes.use(path, openAnswers);
     routes.on(["POST", "PUT", "PATCH", "DELETE"], path, () =>
       problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
     );
@@ -70,11 +70,6 @@ export function createOpenDataRoutes(source: RollupSource): Hono {
 
   return routes;
 }
-
-const open: MiddlewareHandler = async (context, next) => {
-  await next();
-  for (const [name, value] of Object.entries(openToAnyPage)) context.res.headers.set(name, value);
-};
 
 /** No territory has a longer name, and what is folded and searched should not be a whole book. */
 const longestQuery = 100;

@@ -27,8 +27,8 @@ const spaceTexts = [
 ];
 const followTexts = textsLike(
   ...spaceTexts,
-  "tally.organise.(quantity|space|held|declared|closing)\\..*",
-  "tally.organise.(error.(endsOn|rise|number|reason|ended|not.*|already.*|figures.*)|new.endsOn)",
+  "tally.organise.(quantity|space|held|closing)\\..*",
+  "tally.organise.(error.(endsOn|rise|reason|ended|not.*|already.*)|new.endsOn)",
   "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
@@ -41,8 +41,8 @@ const accessTexts = textsLike(
 );
 const editTexts = textsLike(
   ...spaceTexts,
-  "tally.organise.(form|quantity|details)\\..*",
-  "tally.organise.error.(number|url|tooLarge)",
+  "tally.organise.(form|quantity|details|declared)\\..*",
+  "tally.organise.error.(number|url|tooLarge|figuresPublished)",
 );
 
 const wide = { mainClass: "public flow flow--wide" };

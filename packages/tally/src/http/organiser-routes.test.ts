@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent } from "../../test/samples.ts";
 import { readCreationPolicy } from "./creation-policy.ts";
+import { newPlaceKey } from "./place-keys.ts";
 
 const operatorKey = "the-operator-s-own-key";
 const wanted = { ...sampleEvent(), code: undefined, host: undefined };
@@ -73,6 +74,36 @@ describe("creating an event over HTTP", () => {
       type: "/problems/code-taken",
       status: 409,
     });
+  });
+
+  test("takes no demonstration from anybody, and not more than 30 a minute of an address", async () => {
+    await open("open");
+    const asked = (changes: object) =>
+      problemOf(ask("POST", paths.events, { ...wanted, ...changes }, ""));
+    expect(await asked({ isDemonstration: true })).toEqual({
+      type: "/problems/invalid-body",
+      status: 422,
+    });
+    const statuses = [];
+    // 61, since a minute may end among them
+    for (let count = 1; count <= 61; count += 1) statuses.push((await asked({ k: 2 })).status);
+    expect(statuses.indexOf(429)).toBeGreaterThanOrEqual(29);
+  });
+
+  test("makes no key for a guarded event that it refuses", async () => {
+    await open("open");
+    await create();
+    const cpuMs = async (work: () => Promise<unknown>) => {
+      const before = process.cpuUsage();
+      for (let count = 0; count < 8; count += 1) await work();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    const keysMs = await cpuMs(newPlaceKey);
+    for (const refused of [{ k: 2 }, { code: "BRUME" }]) {
+      const guarded = { ...wanted, mode: "guarded", ...refused };
+      expect(await cpuMs(() => ask("POST", paths.events, guarded, ""))).toBeLessThan(keysMs / 2);
+    }
   });
 
   test("asks for the operator's key where the operator wants that", async () => {

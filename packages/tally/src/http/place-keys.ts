@@ -26,20 +26,16 @@ export async function newPlaceKey(): Promise<{ placeKey: string; privateKey: Uin
 }
 
 /**
- * Signs what was blinded: the raw RSA operation of RFC 9474, section 4.3, by OpenSSL. Undefined where the bytes are no
- * number below the modulus.
+ * Signs what was blinded: the raw RSA operation of RFC 9474, section 4.3, by OpenSSL. Throws where the bytes are not
+ * `isSignable`.
  */
-export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer | undefined {
+export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer {
   const key = createPrivateKey({ key: Buffer.from(privateKey), format: "der", type: "pkcs8" });
-  try {
-    const signed = privateDecrypt({ key, padding: raw }, blinded);
-    // A fault in the private operation would give the key away (RFC 9474, section 4.3, step 5).
-    const again = publicEncrypt({ key: createPublicKey(key), padding: raw }, signed);
-    return again.equals(blinded) ? signed : undefined;
-  } catch {
-    // OpenSSL refuses a number that is not below the modulus: whoever sent it made it up.
-    return;
-  }
+  const signed = privateDecrypt({ key, padding: raw }, blinded);
+  // A fault in the private operation would give the key away (RFC 9474, section 4.3, step 5).
+  const again = publicEncrypt({ key: createPublicKey(key), padding: raw }, signed);
+  if (!again.equals(blinded)) throw new Error("a signature of a place is wrong");
+  return signed;
 }
 
 const publicKeys = new Map<string, KeyObject>();
@@ -51,6 +47,12 @@ function publicKeyOf(placeKey: string): KeyObject {
   const key = createPublicKey({ key: der, format: "der", type: "spki" });
   publicKeys.set(placeKey, key);
   return key;
+}
+
+/** Whether bytes are a number below the key's modulus, and as many: no others can be signed. */
+export function isSignable(placeKey: string, blinded: Uint8Array): boolean {
+  const modulus = Buffer.from(publicKeyOf(placeKey).export({ format: "jwk" }).n ?? "", "base64url");
+  return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
 }
 
 /** Whether a place was signed with the event's key, for the row with this key and no other. */

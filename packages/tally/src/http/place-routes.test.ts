@@ -84,6 +84,15 @@ test("without a place nothing is taken, and a withdrawal of nothing leaves nothi
   expect(tally.database.prepare("SELECT count(*) AS n FROM contribution").get()).toEqual({ n: 0 });
 });
 
+test("a withdrawal that comes before what it takes back holds, where it shows the place", async () => {
+  const [ticket] = await tickets(1);
+  const place = await placeFor(1, ticket!);
+  const withdrawal = await tally.write("DELETE", { secret: secretOf(1), seq: 2, place });
+  expect(await withdrawal.json()).toMatchObject({ seq: 2, standing: "withdrawn" });
+  expect(await (await put(1, place)).json()).toMatchObject({ seq: 2, standing: "withdrawn" });
+  expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 0 });
+});
+
 test("a place serves the secret it was asked for, and no other", async () => {
   const [ticket] = await tickets(1);
   const place = await placeFor(1, ticket!);
@@ -129,6 +138,31 @@ test("a ticket nobody made gives no place, and bytes that cannot be signed use n
   const refused = await post(paths.places("BRUME"), { ticket, blinded: tooLarge });
   expect(refused.status).toBe(422);
   expect((await ask(ticket!, await prepare(1))).ok).toBe(true);
+});
+
+test("nothing is signed for who has no ticket", async () => {
+  tally.database.exec("UPDATE place_key SET private_key = x'00'");
+  expect(await ask("A".repeat(16), await prepare(1))).toMatchObject({
+    problem: { type: "/problems/ticket-unknown" },
+  });
+});
+
+test("any page may read what it is answered, but not what only the organiser may ask", async () => {
+  const allowed = async (response: Promise<Response>) =>
+    (await response).headers.get("access-control-allow-origin");
+  const [ticket] = await tickets(1);
+  const { blinded } = await prepare(1);
+  expect(await allowed(post(paths.places("BRUME"), { ticket, blinded }))).toBe("*");
+  expect(await allowed(post(paths.places("BRUME"), { ticket }))).toBe("*");
+  expect(await allowed(post(paths.tickets("BRUME"), { count: 1 }, key))).toBeNull();
+});
+
+test("a message that no place has is refused by its field", async () => {
+  // 45 letters are no bytes in base64url, for each four of them are three
+  const response = await put(1, { message: "A".repeat(45), signature: "A".repeat(342) });
+  expect(response.status).toBe(422);
+  expect(problemSchema.parse(await response.json()).errors?.[0]?.field).toBe("place.message");
+  expect(tally.errors).toEqual([]);
 });
 
 test("the organiser sees how many tickets were used; the database holds no ticket", async () => {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Capability } from "../storage/organiser-store.ts";
 import type { Store } from "../storage/store.ts";
 import type { WriteLimits } from "./api.ts";
+import { openAnswers } from "./api-headers.ts";
 import { authorise } from "./capabilities.ts";
 import { problemResponse } from "./problem.ts";
 
@@ -27,13 +28,14 @@ const limitBody = bodyLimit({
   onError: () => problemResponse("body-too-large"),
 });
 
+type Handler = (context: Context) => Promise<Response>;
 export type PrivateHandler = (
   context: Context,
   capability: Capability,
   code: string,
 ) => Promise<Response>;
 
-/** Routes for holders of a key: limited, never stored by a browser or proxy, and only for pages of this origin. */
+/** Routes for holders of a key and what else is limited like them: no browser or proxy stores what they answer. */
 export function createPrivateRoutes(store: Store, limits: WriteLimits) {
   const routes = new Hono();
   const guards = [limitAddress(limits), limitBody] as const;
@@ -46,11 +48,17 @@ export function createPrivateRoutes(store: Store, limits: WriteLimits) {
   return {
     routes,
 
-    /** A route that asks for no capability of an event. */
-    public: (method: string, path: string, handle: (context: Context) => Promise<Response>) =>
+    /** A route that asks for no capability of an event, for pages of this origin. */
+    public: (method: string, path: string, handle: Handler) =>
       routes.on(method, path, ...guards, async (context) => noStore(await handle(context))),
 
-    /** A route for holders of one of `roles`. */
+    /** The same for any page, and for an extension that has no permission for this host. */
+    forAnyPage: (method: string, path: string, handle: Handler) =>
+      routes.on(method, path, openAnswers, ...guards, async (context) =>
+        noStore(await handle(context)),
+      ),
+
+    /** A route for holders of one of `roles`, and for pages of this origin. */
     withKey: (
       roles: readonly Capability["role"][],
       method: string,

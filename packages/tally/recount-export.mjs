@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+// Adds the export of an event up again and compares it with what the event's page shows.
+//   node recount-export.mjs BRUME.json
+//   node recount-export.mjs https://host/api/events/BRUME/export
+// Needs Node 20 or later and nothing else. Exits with 1 where something differs, 2 where it could not read.
+import { readFile } from "node:fs/promises";
+
+/** All decimal numbers of a tree by their path, `measured.devices.laptop.working`. */
+function numbersOf(tree, prefix = "", found = new Map()) {
+  for (const [name, value] of Object.entries(tree ?? {})) {
+    if (typeof value === "object") numbersOf(value, `${prefix}${name}.`, found);
+    else found.set(prefix + name, BigInt(value));
+  }
+  return found;
+}
+
+function addTo(sums, numbers) {
+  for (const [path, number] of numbers) sums.set(path, (sums.get(path) ?? 0n) + number);
+}
+
+/** One line for each number that either side has. */
+function compare(label, counted, published) {
+  const paths = new Set([...counted.keys(), ...published.keys()]);
+  return [...paths].map((path) => ({
+    name: `${label}${path}`,
+    counted: counted.get(path) ?? 0n,
+    published: published.get(path) ?? 0n,
+  }));
+}
+
+const numbers = (fields) => new Map(Object.entries(fields).map(([name, n]) => [name, BigInt(n)]));
+
+/** Changes one after the other: each sum on the way has to be the one that was public. */
+function recountBatches({ batches, published }) {
+  const sums = new Map();
+  const onTheWay = batches.flatMap(({ n, change, totals }, index) => {
+    addTo(sums, numbersOf(change));
+    return [
+      ...compare(`batch ${n}: `, numbers({ n: index + 1 }), numbers({ n })),
+      ...compare(`batch ${n}: `, sums, numbersOf(totals)),
+    ];
+  });
+  const { batch, participations, totals } = published;
+  const counters = { batch: batches.length, participations: batches.at(-1)?.participations ?? 0 };
+  return [
+    ...onTheWay.filter(isDifferent),
+    ...compare("", numbers(counters), numbers({ batch, participations })),
+    ...compare("totals.", sums, numbersOf(totals)),
+  ];
+}
+
+function recountDesk({ desk, published }) {
+  const sums = new Map();
+  for (const entry of desk) {
+    if (entry.isUndone) continue;
+    const { kind, type, state, count, grams, pieces = 0 } = entry;
+    addTo(
+      sums,
+      numbers(kind === "devices" ? { [`devices.${type}.${state}`]: count } : { grams, pieces }),
+    );
+  }
+  return compare("collected.", sums, numbersOf(published.collected));
+}
+
+const isDifferent = ({ counted, published }) => counted !== published;
+const isShown = (line) => isDifferent(line) || line.counted !== 0n;
+
+async function read(place) {
+  if (!/^https?:/.test(place)) return readFile(place, "utf8");
+  const answer = await fetch(place);
+  if (!answer.ok) throw new Error(`${place} answered ${answer.status}`);
+  return answer.text();
+}
+
+const [place, ...others] = process.argv.slice(2);
+if (!place || others.length > 0) {
+  console.error("node recount-export.mjs FILE|URL");
+  process.exit(2);
+}
+try {
+  const exported = JSON.parse(await read(place));
+  if (exported.schema !== 1) throw new Error(`schema ${exported.schema} is not known here`);
+  const lines = [...recountBatches(exported), ...recountDesk(exported)];
+  console.log(`${exported.event.code} (${exported.event.host})`);
+  const row = (name, counted, published, mark) =>
+    console.log(`${name.padEnd(44)} ${`${counted}`.padStart(22)} ${mark} ${published}`);
+  row("", "recounted", "published", " ");
+  for (const line of lines.filter(isShown)) {
+    row(line.name, line.counted, line.published, isDifferent(line) ? "≠" : "=");
+  }
+  const differing = lines.filter(isDifferent).length;
+  console.log(differing === 0 ? "All equal." : `${differing} differ.`);
+  process.exitCode = differing === 0 ? 0 : 1;
+} catch (error) {
+  console.error(String(error));
+  process.exitCode = 2;
+}

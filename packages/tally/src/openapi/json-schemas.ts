@@ -1,0 +1,95 @@
+import {
+  closingSchema,
+  collectedSchema,
+  contributionAnswerSchema,
+  contributionSchema,
+  createdEventSchema,
+  createdHelperSchema,
+  declaredSchema,
+  deskEntrySchema,
+  deskMessageSchema,
+  deskViewSchema,
+  eventChangesSchema,
+  eventExportSchema,
+  eventSchema,
+  newEventSchema,
+  newHelperSchema,
+  newTicketsSchema,
+  organiserKeySchema,
+  organiserViewSchema,
+  placeAnswerSchema,
+  placeRequestSchema,
+  problemSchema,
+  publishedSchema,
+  raisedCeilingsSchema,
+  rollupSchema,
+  ticketsSchema,
+  totalsSchema,
+  totalsSumSchema,
+  withdrawalSchema,
+} from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { nationalHistorySchema, territoryMatchesSchema } from "./data-schemas.ts";
+
+const schemas = {
+  Event: eventSchema,
+  NewEvent: newEventSchema,
+  CreatedEvent: createdEventSchema,
+  Totals: totalsSchema,
+  Contribution: contributionSchema,
+  Withdrawal: withdrawalSchema,
+  ContributionAnswer: contributionAnswerSchema,
+  PlaceRequest: placeRequestSchema,
+  PlaceAnswer: placeAnswerSchema,
+  Published: publishedSchema,
+  TotalsSum: totalsSumSchema,
+  Collected: collectedSchema,
+  OrganiserView: organiserViewSchema,
+  EventChanges: eventChangesSchema,
+  Declared: declaredSchema,
+  RaisedCeilings: raisedCeilingsSchema,
+  Closing: closingSchema,
+  OrganiserKey: organiserKeySchema,
+  NewHelper: newHelperSchema,
+  CreatedHelper: createdHelperSchema,
+  TicketCount: ticketsSchema,
+  NewTickets: newTicketsSchema,
+  DeskMessage: deskMessageSchema,
+  DeskEntry: deskEntrySchema,
+  DeskView: deskViewSchema,
+  EventExport: eventExportSchema,
+  Rollup: rollupSchema,
+  TerritoryMatches: territoryMatchesSchema,
+  NationalHistory: nationalHistorySchema,
+  Problem: problemSchema,
+} satisfies Record<string, z.ZodMiniType>;
+
+export type SchemaName = keyof typeof schemas;
+/** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** What the server gives itself and a new event may leave out. */
+const givenByServer = ["code", "host", "placeKey"];
+const isAsked = (field: string): boolean => !givenByServer.includes(field);
+
+export const schemaRef = (name: SchemaName): string => `#/components/schemas/${name}`;
+
+/** The schemas of the contract as JSON Schema, each named once and referred to elsewhere. */
+export function jsonSchemas(): Record<SchemaName, JsonSchema> {
+  const registry = z.registry<{ id: SchemaName }>();
+  for (const name of Object.keys(schemas) as SchemaName[])
+    registry.add(schemas[name], { id: name });
+  // As input: what a newer tally says more is not forbidden.
+  const { schemas: converted } = z.toJSONSchema(registry, {
+    io: "input",
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  const named = Object.entries(converted).map(([name, schema]) => {
+    // OpenAPI says once which dialect all of them are in, and where they are.
+    delete schema.$id;
+    delete schema.$schema;
+    if (name !== "NewEvent") return [name, schema];
+    return [name, { ...schema, required: schema.required?.filter(isAsked) }];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,45 @@
+import type { ProblemKind } from "@digital-cleanup/challenge";
+import type { JsonSchema, SchemaName } from "./json-schemas.ts";
+
+export const operationGroups = ["events", "contributions", "organiser", "desk", "data"] as const;
+
+export type Operation = {
+  id: string;
+  group: (typeof operationGroups)[number];
+  method: "get" | "post" | "put" | "patch" | "delete";
+  path: string;
+  /** Whose key it needs, as a bearer token; nobody's where absent. */
+  key?: "operator" | "organiser" | "desk";
+  query?: readonly QueryParameter[];
+  body?: SchemaName;
+  /** `schema` is of its JSON; `also` names other media types. No content where both are absent. */
+  answer: { status: 200 | 201 | 204; schema?: SchemaName; also?: readonly string[] };
+  /** Answers carry an entity tag: who has it already gets a 304. */
+  isTagged?: boolean;
+  problems: readonly ProblemKind[];
+};
+
+const text: JsonSchema = { type: "string" };
+
+/** What may stand behind the question mark, with its JSON Schema. */
+export const queryParameters = {
+  format: { type: "string", enum: ["json", "csv"], default: "json" },
+  part: { type: "string", enum: ["batches", "desk", "ceilings"], default: "batches" },
+  year: { type: "string", pattern: String.raw`^20\d\d$` },
+  country: { type: "string", pattern: "^[A-Z]{2}$", default: "FR" },
+  region: text,
+  department: text,
+  epci: text,
+  commune: text,
+  q: { type: "string", maxLength: 100 },
+  lang: { type: "string", enum: ["fr", "en"], default: "en" },
+} satisfies Record<string, JsonSchema>;
+export type QueryParameter = keyof typeof queryParameters;
+
+/** The code of an event in a path. */
+export const codeParameter = "{code}";
+
+export const ok = (schema: SchemaName, ...also: string[]) =>
+  ({ status: 200, schema, also }) as const;
+export const created = (schema: SchemaName) => ({ status: 201, schema }) as const;
+export const done = { status: 204 } as const;

@@ -1,0 +1,80 @@
+import { paths } from "@digital-cleanup/challenge";
+import { codeParameter, created, ok, type Operation } from "./operation.ts";
+import { limited, stored, withBody } from "./problem-sets.ts";
+
+/** What everybody may ask, and what a participant sends. */
+export const participantOperations = [
+  {
+    id: "createEvent",
+    group: "events",
+    method: "post",
+    path: paths.events,
+    key: "operator",
+    body: "NewEvent",
+    answer: created("CreatedEvent"),
+    problems: [
+      "invalid-body",
+      "body-too-large",
+      "creation-closed",
+      "key-required",
+      "key-refused",
+      "code-taken",
+      "too-many-requests",
+      "storage-unavailable",
+      "internal",
+    ],
+  },
+  {
+    id: "readEvent",
+    group: "events",
+    method: "get",
+    path: paths.event(codeParameter),
+    answer: ok("Event"),
+    isTagged: true,
+    problems: stored,
+  },
+  {
+    id: "readPublished",
+    group: "events",
+    method: "get",
+    path: paths.published(codeParameter),
+    answer: ok("Published"),
+    isTagged: true,
+    problems: stored,
+  },
+  {
+    id: "followPublished",
+    group: "events",
+    method: "get",
+    path: paths.live(codeParameter),
+    answer: { status: 200, also: ["text/event-stream"] },
+    problems: limited,
+  },
+  {
+    id: "askPlace",
+    group: "contributions",
+    method: "post",
+    path: paths.places(codeParameter),
+    body: "PlaceRequest",
+    answer: ok("PlaceAnswer"),
+    problems: ["ticket-unknown", "ticket-used", "event-conflict", ...withBody],
+  },
+  {
+    id: "sendContribution",
+    group: "contributions",
+    method: "put",
+    path: paths.contribution(codeParameter),
+    body: "Contribution",
+    answer: ok("ContributionAnswer"),
+    problems: ["event-not-started", "event-closed", "place-required", "place-refused", ...withBody],
+  },
+  {
+    id: "withdrawContribution",
+    group: "contributions",
+    method: "delete",
+    path: paths.contribution(codeParameter),
+    body: "Withdrawal",
+    answer: ok("ContributionAnswer"),
+    problems: withBody,
+  },
+] as const satisfies Operation[];

@@ -1,0 +1,89 @@
+import { paths } from "@digital-cleanup/challenge";
+import type { ComponentChildren } from "preact";
+import { fieldMeaning } from "../../openapi/describe-fields.ts";
+import { type Operation, queryParameters } from "../../openapi/operation.ts";
+import type { OperationId } from "../../openapi/operations.ts";
+import type { Words } from "../figures.tsx";
+import { Exchange } from "./exchange.tsx";
+import { TypeText } from "./type-text.tsx";
+
+type Props = Words & { basePath: string; operation: Operation & { id: OperationId } };
+
+/** One route: what it takes, what it answers, what it may refuse, and a real exchange. */
+export const OperationSection = (props: Props) => {
+  const { t, operation } = props;
+  const { id, method, path, key, query, body } = operation;
+  return (
+    <section class="card flow flow--tight" aria-labelledby={id}>
+      <h3 id={id}>
+        <code>
+          {method.toUpperCase()} {path}
+        </code>
+      </h3>
+      <p>{t(`tally.api.operation.${id}`)}</p>
+      <dl class="facts small">
+        <Fact label={t("tally.api.access")}>
+          {key ? t(`tally.api.key.${key}`) : t("tally.api.everybody")}
+        </Fact>
+        {query && (
+          <Fact label={t("tally.api.parameters")}>
+            <Parameters {...props} names={query} />
+          </Fact>
+        )}
+        {body && (
+          <Fact label={t("tally.api.body")}>
+            <SchemaLink name={body} />
+          </Fact>
+        )}
+        <Fact label={t("tally.api.answer")}>
+          <Answer {...operation.answer} />
+        </Fact>
+        <Fact label={t("tally.api.refusals")}>
+          <Refusals {...props} />
+        </Fact>
+      </dl>
+      <Exchange t={t} id={id} />
+    </section>
+  );
+};
+
+const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const SchemaLink = ({ name }: { name: string }) => <a href={`#schema-${name}`}>{name}</a>;
+
+const Parameters = ({ t, format, names }: Words & { names: NonNullable<Operation["query"]> }) => (
+  <ul>
+    {names.map((name) => (
+      <li key={name}>
+        <code>{name}</code> {fieldMeaning(t, name)}{" "}
+        <span class="tiny soft">
+          (<TypeText t={t} format={format} schema={queryParameters[name]} />)
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const Answer = ({ status, schema, also = [] }: Operation["answer"]) => (
+  <>
+    {status} {schema && <SchemaLink name={schema} />}{" "}
+    {also.map((type) => (
+      <code key={type}>{type}</code>
+    ))}
+  </>
+);
+
+const Refusals = ({ t, basePath, operation }: Props) => (
+  <ul class="refusals">
+    {operation.problems.map((kind) => (
+      <li key={kind}>
+        <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>{kind}</a>
+      </li>
+    ))}
+  </ul>
+);

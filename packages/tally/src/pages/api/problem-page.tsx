@@ -1,0 +1,44 @@
+import { paths, type ProblemKind } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { problems } from "../../http/problem.ts";
+import type { Operation } from "../../openapi/operation.ts";
+import { operations } from "../../openapi/operations.ts";
+
+type Props = { t: Text; basePath: string; kind: ProblemKind };
+
+const metBy = (kind: ProblemKind): Operation[] =>
+  operations.filter((operation: Operation) => operation.problems.includes(kind));
+
+/** What the address in a problem's `type` leads to. */
+export const ProblemPage = ({ t, basePath, kind }: Props) => {
+  const apiUrl = `${basePath}${paths.apiPage}?lang=${t.language}`;
+  const { status, title } = problems[kind];
+  return (
+    <>
+      <div class="flow flow--tight">
+        <h1>{t("tally.api.problemPage", { kind })}</h1>
+        <p class="lead">{t(`tally.api.problem.${kind}`)}</p>
+        <p class="small soft">{t("tally.api.problemStatus", { status: String(status), title })}</p>
+      </div>
+      {metBy(kind).length > 0 && (
+        <section class="flow flow--tight" aria-labelledby="met-by">
+          <h2 id="met-by">{t("tally.api.metBy")}</h2>
+          <ul>
+            {metBy(kind).map(({ id, method, path }) => (
+              <li key={id}>
+                <a href={`${apiUrl}#${id}`}>
+                  <code>
+                    {method.toUpperCase()} {path}
+                  </code>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href={apiUrl}>{t("tally.api.toApi")}</a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,25 @@
+import type { JsonSchema } from "../../openapi/json-schemas.ts";
+
+/** `path` is the field's way from the top, `totals.measured.files`; `*` stands for any key, `[]` for any entry. */
+export type SchemaField = { path: string; schema: JsonSchema; isOptional: boolean };
+
+const isSchema = (child: JsonSchema["items"]): child is JsonSchema =>
+  typeof child === "object" && !Array.isArray(child);
+
+/** Each field that a schema names itself; what it refers to has its own table. */
+export function schemaFields(schema: JsonSchema, prefix = ""): SchemaField[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, child]): SchemaField[] => {
+    if (!isSchema(child)) return [];
+    const path = prefix + name;
+    const isOptional = !(schema.required ?? []).includes(name);
+    return [{ path, schema: child, isOptional }, ...schemaFields(child, `${path}.`)];
+  });
+  const entry = schema.items;
+  const listed = isSchema(entry) ? schemaFields(entry, `${prefix.replace(/\.$/, "")}[].`) : [];
+  const any = schema.additionalProperties;
+  const mapped = isSchema(any) ? schemaFields(any, `${prefix}*.`) : [];
+  const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((alternative) =>
+    isSchema(alternative) ? schemaFields(alternative, prefix) : [],
+  );
+  return [...own, ...listed, ...mapped, ...alternatives];
+}

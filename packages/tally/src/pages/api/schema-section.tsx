@@ -1,0 +1,30 @@
+import type { JsonSchema } from "../../openapi/json-schemas.ts";
+import type { Words } from "../figures.tsx";
+import { schemaFields } from "./schema-fields.ts";
+import { TypeText } from "./type-text.tsx";
+
+type Props = Words & { name: string; schema: JsonSchema };
+
+/** The fields of an object of the API: name, type, meaning with its unit. */
+export function SchemaSection({ t, format, name, schema }: Props) {
+  const id = `schema-${name}`;
+  return (
+    <section class="flow flow--tight" aria-labelledby={id}>
+      <h3 id={id}>{name}</h3>
+      <dl class="fields">
+        {schemaFields(schema).map((field, row) => (
+          <div key={row}>
+            <dt>
+              <code>{field.path}</code>
+              {field.isOptional && <span class="tiny soft"> {t("tally.api.type.optional")}</span>}
+            </dt>
+            <dd class="tiny soft">
+              <TypeText t={t} format={format} schema={field.schema} />
+            </dd>
+            <dd class="small">{field.schema.description}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TotalsSum } from "@digital-cleanup/challenge";
+import { countDevices } from "../event/device-counts.tsx";
+import { weighTotals } from "../event/weigh-totals.ts";
+import { type Split, splitOf, type Words } from "../figures.tsx";
+import { FigureTable } from "./figure-table.tsx";
+
+type Props = Words & { totals: TotalsSum };
+
+/** What people deleted and announced, measured and declared apart. */
+export const DoneSection = (props: Props) => {
+  const { t } = props;
+  const rows = figureRows(props).map(({ label, split, write }) => [
+    label,
+    write(split.measured),
+    write(split.declared),
+    <b key="sum">{write(split.measured + split.declared)}</b>,
+  ]);
+  const columns = [
+    t("tally.report.figure"),
+    t("tally.report.measured"),
+    t("tally.report.declared"),
+    t("tally.report.together"),
+  ];
+  return (
+    <section class="flow flow--tight" aria-labelledby="done">
+      <h2 id="done">{t("tally.report.done")}</h2>
+      <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={rows} />
+      <p class="tiny soft">{t("tally.report.announcedNote")}</p>
+      <Weights {...props} />
+    </section>
+  );
+};
+
+function figureRows({ t, format, totals }: Props) {
+  const grams = (value: bigint) => format.grams(Number(value));
+  const devices = (state: "working" | "broken"): Split => {
+    const count = (method: "measured" | "declared") =>
+      countDevices(totals[method].devices).reduce((sum, type) => sum + type[state], 0n);
+    return { measured: count("measured"), declared: count("declared") };
+  };
+  const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field) => ({
+    label: t(`tally.event.${field}`),
+    split: splitOf(totals, (amounts) => amounts[field]),
+    write: format.number,
+  }));
+  const bytes = splitOf(totals, (amounts) => amounts.bytes);
+  const mass = splitOf(totals, (amounts) => amounts.grams);
+  return [
+    { label: t("tally.event.data"), split: bytes, write: format.bytes },
+    ...counts,
+    { label: t("tally.report.working"), split: devices("working"), write: format.number },
+    { label: t("tally.report.broken"), split: devices("broken"), write: format.number },
+    { label: t("tally.report.grams"), split: mass, write: grams },
+  ];
+}
+
+/** The same ranges as on the event's page, devices first. */
+function Weights({ t, format, totals }: Props) {
+  const { kept, data } = weighTotals(totals);
+  if (!kept && !data) return null;
+  const rows = [
+    kept && { label: t("tally.event.keptLonger", { count: kept.devices }), ...kept },
+    data && { label: t("tally.event.lessData", { size: format.bytes(data.bytes) }), ...data },
+  ].filter((row) => row !== undefined);
+  return (
+    <>
+      <h3>{t("tally.report.weighs")}</h3>
+      <dl class="facts facts--wide">
+        {rows.map(({ label, carbonGramsCo2e }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <b>{format.carbonRange(carbonGramsCo2e)}</b>{" "}
+              <span class="tiny soft">
+                {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="tiny soft">{t("common.averageFactors")}</p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Text } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
+
+type Props = {
+  t: Text;
+  /** Names the region that scrolls where the page is narrow. */
+  title: string;
+  columns: readonly string[];
+  /** Cells of a row, its heading first. */
+  rows: readonly (readonly ComponentChildren[])[];
+};
+
+/** Figures in columns of digits. */
+export const FigureTable = ({ t, title, columns, rows }: Props) => (
+  <div class="scroll" role="region" aria-label={t("tally.report.table", { title })} tabIndex={0}>
+    <table class="table">
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={column} scope="col" class={index > 0 ? "n" : ""}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([heading, ...cells], row) => (
+          <tr key={row}>
+            <th scope="row">{heading}</th>
+            {cells.map((cell, index) => (
+              <td key={index} class="n">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,58 @@
+import type { Event } from "@digital-cleanup/challenge";
+import { sharedIndicators } from "../../report/shared-indicators.ts";
+import type { SectionProps } from "./report-props.ts";
+
+type Props = SectionProps & { event: Event };
+type Answer = Exclude<(typeof sharedIndicators.indicators)[number]["answer"], "notByEvent">;
+
+const { basis, indicators } = sharedIndicators;
+
+/** What the event tells of the indicators that local authorities share, and the many that it cannot. */
+export const IndicatorsSection = (props: Props) => {
+  const { t } = props;
+  return (
+    <section class="flow flow--tight" aria-labelledby="indicators">
+      <h2 id="indicators">{t("tally.report.indicators")}</h2>
+      <p class="small soft">{t("tally.report.indicatorsNote", { basis: basis[t.language] })}</p>
+      <dl class="facts facts--wide">
+        {indicators.map(
+          ({ answer, label }) =>
+            answer !== "notByEvent" && (
+              <div key={label.fr}>
+                <dt>{label[t.language]}</dt>
+                <dd>
+                  <b>{answerText(answer, props)}</b>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <h3>{t("tally.report.notByEvent")}</h3>
+      <ul class="columns small soft">
+        {indicators.map(
+          ({ answer, label }) =>
+            answer === "notByEvent" && <li key={label.fr}>{label[t.language]}</li>,
+        )}
+      </ul>
+    </section>
+  );
+};
+
+function answerText(answer: Answer, { t, format, event, published }: Props): string {
+  if (answer === "organised") {
+    const dates = format.dayRange(event.startsOn, event.endsOn);
+    const key = published.state === "notStarted" ? "planned" : "organised";
+    return t(`tally.report.${key}`, { dates });
+  }
+  if (answer === "wasteKilograms") {
+    const { grams } = published.collected;
+    return grams === "0"
+      ? t("tally.report.nothingReceived")
+      : t("tally.report.waste", { mass: format.grams(Number(grams)) });
+  }
+  const acting = published.declaredByOrganiser?.peopleActing;
+  if (acting !== undefined) return t("tally.report.acting", { count: acting });
+  return published.totals
+    ? t("tally.report.participating", { count: published.participations })
+    : t("tally.report.notPublished");
+}

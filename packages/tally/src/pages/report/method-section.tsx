@@ -1,0 +1,44 @@
+import type { ReportProps } from "./report-props.ts";
+
+/** How the figures came to be, what they cannot tell, and how anybody adds them up again. */
+export const MethodSection = (props: ReportProps) => {
+  const { t, format, event, published, ceilingChanges, exportUrl } = props;
+  const access = event.mode === "open" ? "methodOpen" : "methodGuarded";
+  return (
+    <>
+      <section class="flow flow--tight small" aria-labelledby="method">
+        <h2 id="method">{t("tally.report.method")}</h2>
+        <p>{t("tally.report.methodOrigin")}</p>
+        <p>{t("tally.report.methodGroups", { k: event.k })}</p>
+        <p>
+          {t(`tally.report.${access}`)} {t("tally.report.methodCarbon")}
+        </p>
+        {ceilingChanges.length > 0 && (
+          <ul>
+            {ceilingChanges.map(({ day, reason }) => (
+              <li key={`${day} ${reason}`}>
+                {t("tally.report.raised", { day: format.day(day), reason })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="flow flow--tight small" aria-labelledby="recount">
+        <h2 id="recount">{t("tally.report.recount")}</h2>
+        <p>{t("tally.report.recountText", { count: published.batch })}</p>
+        <p class="command">
+          <code>{`node recount-export.mjs ${exportUrl}`}</code>
+        </p>
+        <p>
+          {t("tally.report.exports")} <a href={exportUrl}>JSON</a>
+          {" · "}
+          <a href={`${exportUrl}?format=csv`}>{`CSV, ${t("tally.report.batches")}`}</a>
+          {" · "}
+          <a
+            href={`${exportUrl}?format=csv&part=desk`}
+          >{`CSV, ${t("tally.report.deskEntries")}`}</a>
+        </p>
+      </section>
+    </>
+  );
+};

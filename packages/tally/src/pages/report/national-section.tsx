@@ -1,0 +1,50 @@
+import { nationalForm } from "../../report/national-form.ts";
+import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
+import { FigureTable } from "./figure-table.tsx";
+import type { SectionProps } from "./report-props.ts";
+
+const missing = {
+  cleanups: "tally.report.notStarted",
+  peopleReached: "tally.report.notTyped",
+  files: "tally.report.notPublished",
+  emails: "tally.report.notPublished",
+  apps: "tally.report.notPublished",
+  terabytes: "tally.report.notPublished",
+  workingDevices: "tally.report.nothingReceived",
+  recyclingKilograms: "tally.report.nothingReceived",
+} as const satisfies Record<ReportFigureName, string>;
+
+/** The event's figures in the words of the national form, each with whether these words are confirmed. */
+export const NationalSection = ({ t, format, published }: SectionProps) => {
+  const figures = reportFigures(published);
+  const rows = nationalForm.fields.map(({ figure: name, label, how, status }) => {
+    const figure = figures[name];
+    const isTyped = figure?.from === "organiser" && name !== "cleanups";
+    return [
+      <>
+        {label[t.language]}{" "}
+        {status === "unconfirmed" && <span class="tag">{t("tally.report.unconfirmed")}</span>}
+        <br />
+        <span class="tiny soft">{isTyped ? t("tally.report.typed") : how[t.language]}</span>
+      </>,
+      figure ? <b>{format.precise(figure.value)}</b> : <span class="soft">{t(missing[name])}</span>,
+    ];
+  });
+  return (
+    <section class="flow flow--tight" aria-labelledby="national">
+      <h2 id="national">{t("tally.report.national")}</h2>
+      <p class="note note--caution small">
+        {t("tally.report.nationalNote", {
+          day: format.day(nationalForm.asOf),
+          basis: nationalForm.basis[t.language],
+        })}
+      </p>
+      <FigureTable
+        t={t}
+        title={t("tally.report.national")}
+        columns={[t("tally.report.field"), t("tally.report.value")]}
+        rows={rows}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import type { SectionProps } from "./report-props.ts";
+
+/** Participations are counted; people are what the organiser typed. */
+export const PeopleSection = ({ t, format, published }: SectionProps) => {
+  const { totals, participations, declaredByOrganiser: declared } = published;
+  const typed = (count: number | undefined) =>
+    count === undefined ? (
+      <span class="soft">{t("tally.report.notTyped")}</span>
+    ) : (
+      <>
+        <b>{format.number(count)}</b> <span class="tiny soft">{t("tally.report.typed")}</span>
+      </>
+    );
+  return (
+    <section class="flow flow--tight" aria-labelledby="people">
+      <h2 id="people">{t("tally.report.people")}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{t("tally.report.participations")}</dt>
+          <dd>
+            {totals ? (
+              <b>{format.number(participations)}</b>
+            ) : (
+              <span class="soft">{t("tally.report.notPublished")}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("tally.report.peopleActing")}</dt>
+          <dd>{typed(declared?.peopleActing)}</dd>
+        </div>
+        <div>
+          <dt>{t("tally.report.peopleReached")}</dt>
+          <dd>{typed(declared?.peopleReached)}</dd>
+        </div>
+      </dl>
+      <p class="tiny soft">{t("tally.report.participationsNote")}</p>
+    </section>
+  );
+};

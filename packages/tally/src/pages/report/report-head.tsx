@@ -1,0 +1,58 @@
+import type { ReportProps } from "./report-props.ts";
+
+/** What it is about, whose it is, and how final it is. */
+export const ReportHead = (props: ReportProps) => {
+  const { t, format, event, eventUrl } = props;
+  const { organiser } = event;
+  const lines = [
+    [
+      t("tally.report.organiser"),
+      `${organiser.name} (${t(`tally.report.organiserKind.${organiser.kind}`)})`,
+    ],
+    [t("tally.report.territory"), territoryText(props)],
+    [t("tally.report.dates"), format.dayRange(event.startsOn, event.endsOn)],
+    [
+      t("tally.report.challenges"),
+      event.challenges.map((kind) => t(`tally.report.challenge.${kind}`)).join(", "),
+    ],
+    [t("tally.report.status"), statusText(props)],
+  ];
+  return (
+    <header class="flow flow--tight">
+      <p class="small soft">{t("tally.report.kind")}</p>
+      <h1>{event.name[t.language]}</h1>
+      {event.isDemonstration && (
+        <p>
+          <span class="tag">{t("tally.event.demonstration")}</span>
+        </p>
+      )}
+      <dl class="facts">
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("tally.report.address")}</dt>
+          <dd>
+            <a href={eventUrl}>{eventUrl}</a>
+          </dd>
+        </div>
+      </dl>
+      <p class="screen-only tiny soft">{t("tally.report.print")}</p>
+    </header>
+  );
+};
+
+const territoryText = ({ format, event, places }: ReportProps): string =>
+  [format.country(event.territory.country), ...places.map(({ name }) => name)]
+    .toReversed()
+    .join(", ");
+
+function statusText({ t, format, event, published, today }: ReportProps): string {
+  if (published.state === "notStarted") return t("tally.report.notStarted");
+  return published.state === "open"
+    ? t("tally.report.open", { day: format.day(today), end: format.day(event.endsOn) })
+    : t("tally.report.closed");
+}

@@ -1,0 +1,50 @@
+import type { AmountsSum, Published, TotalsSum } from "@digital-cleanup/challenge";
+
+/** What a national form may ask of an event. */
+export const reportFigureNames = [
+  "cleanups",
+  "peopleReached",
+  "files",
+  "emails",
+  "apps",
+  "terabytes",
+  "workingDevices",
+  "recyclingKilograms",
+] as const;
+export type ReportFigureName = (typeof reportFigureNames)[number];
+
+/** `from` says whose number it is: people's own, the organiser's count by hand, or the desk's. */
+export type ReportFigure = { value: number; from: "people" | "organiser" | "desk" };
+
+const sumOf = (totals: TotalsSum, read: (amounts: AmountsSum) => string): number =>
+  Number(BigInt(read(totals.measured)) + BigInt(read(totals.declared)));
+
+/** What an event can declare. A figure that nobody published, typed or counted is undefined. */
+export function reportFigures({
+  state,
+  totals,
+  collected,
+  declaredByOrganiser: declared,
+}: Published): Record<ReportFigureName, ReportFigure | undefined> {
+  const people = (read: (amounts: AmountsSum) => string): ReportFigure | undefined =>
+    totals ? { value: sumOf(totals, read), from: "people" } : undefined;
+  const byHand = (value: number | string | undefined): ReportFigure | undefined =>
+    value === undefined ? undefined : { value: Number(value), from: "organiser" };
+  const bytes = people((amounts) => amounts.bytes) ?? byHand(declared?.bytes);
+
+  const working = Object.values(collected.devices).map((device) => BigInt(device.working));
+  return {
+    cleanups: state === "notStarted" ? undefined : { value: 1, from: "organiser" },
+    peopleReached: byHand(declared?.peopleReached),
+    files: people(({ files }) => files) ?? byHand(declared?.files),
+    emails: people(({ emails }) => emails) ?? byHand(declared?.emails),
+    apps: people(({ apps }) => apps) ?? byHand(declared?.apps),
+    terabytes: bytes && { ...bytes, value: bytes.value / 1e12 },
+    workingDevices:
+      working.length > 0
+        ? { value: Number(working.reduce((sum, count) => sum + count, 0n)), from: "desk" }
+        : undefined,
+    recyclingKilograms:
+      collected.grams === "0" ? undefined : { value: Number(collected.grams) / 1000, from: "desk" },
+  };
+}

@@ -1,0 +1,91 @@
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser, BrowserContext, Page } from "puppeteer-core";
+
+/** A small phone held upright. */
+const phone = { width: 360, height: 740 };
+/** Firefox takes touches as it is, and refuses to be told so. */
+const touchPhone = { ...phone, isMobile: true, hasTouch: true };
+
+type Address = { baseUrl: string; code: string };
+
+/** Opens the page of an event where people take part without the extension, as on a phone. */
+export async function openJoinPage(
+  browser: Browser | BrowserContext,
+  { baseUrl, code }: Address,
+): Promise<Page> {
+  const page = await browser.newPage();
+  const isFirefox = (await page.browser().version()).startsWith("firefox");
+  await page.setViewport(isFirefox ? phone : touchPhone);
+  await page.goto(`${baseUrl}${paths.joinPage(code)}?lang=fr`);
+  return page;
+}
+
+/** Touches what is there, once it can be seen. */
+export async function touch(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element!.scrollIntoView();
+  await element!.tap();
+}
+
+/** Types a number in the place of what a field says. */
+export async function typeNumber(page: Page, field: string, text: string): Promise<void> {
+  const input = await page.waitForSelector(`#join-${field}`);
+  await input!.evaluate((element) => (element as HTMLInputElement).select());
+  await input!.type(text);
+}
+
+/** Reviews what is noted and sends it. Resolves to what the review showed as the message. */
+export async function reviewAndSend(page: Page): Promise<string> {
+  await touch(page, "#join-review");
+  const payload = await page.waitForSelector("#join-payload");
+  const shown = await payload!.evaluate((element) => element.textContent);
+  await touch(page, "#join-send");
+  return shown;
+}
+
+/** Waits until the page says where the sending stands. */
+export async function standsAt(page: Page, standing: string): Promise<void> {
+  await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 15_000 });
+}
+
+/** The exact figure of a row of the page's table, null where there is none. */
+export const declared = (page: Page, row: string): Promise<number | null> =>
+  page.evaluate((id) => {
+    const figure = document.querySelector<HTMLDataElement>(`data#${id}`);
+    return figure && Number(figure.value);
+  }, `join-${row}-declared`);
+
+/** What the browser keeps for the page's event, as it is stored. */
+export const keptBy = (page: Page): Promise<string | null> =>
+  page.evaluate(() =>
+    localStorage.getItem(`digital-cleanup.join.${location.pathname.replace(/\/join$/, "")}`),
+  );
+
+export const receiptOn = (page: Page): Promise<string> =>
+  page.$eval("#join-receipt", (element) => element.textContent);
+
+/** Waits until the page's worker can answer for the page and the four files it is made of. */
+export async function untilKeptOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(async () => {
+    const cache = await caches.open(`digital-cleanup ${location.pathname}`);
+    return (await cache.keys()).length === 5;
+  });
+}
+
+type Recording = { bodies: unknown[] };
+
+/** Writes down the body of each request the page makes from now on: Firefox hands them to nobody else. */
+export const recordBodies = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const send = globalThis.fetch;
+    const bodies: unknown[] = [];
+    Object.assign(globalThis, { bodies } satisfies Recording);
+    globalThis.fetch = (url, init) => {
+      if (init?.body) bodies.push(init.body);
+      return send(url, init);
+    };
+  });
+
+export const recordedBodies = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => (globalThis as unknown as Recording).bodies);

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { paths, publishedSchema, type TotalsSum } from "@digital-cleanup/challenge";
+import { contribute, filesOf, newPerson } from "./people.ts";
+
+/** An event of K = 3 on a running tally. */
+export type Place = { baseUrl: string; code: string };
+
+export const publishedOf = async ({ baseUrl, code }: Place) =>
+  publishedSchema.parse(await (await fetch(baseUrl + paths.published(code))).json());
+
+/** Two others take part, so that with the one on the page K = 3 are there. Gives what is public then. */
+export async function publishWithTwoOthers(place: Place): Promise<TotalsSum> {
+  for (const person of [newPerson(), newPerson()]) await contribute(person, filesOf(1, 1), place);
+  const { totals, participations } = await publishedOf(place);
+  assert.equal(participations, 3);
+  return totals!;
+}
