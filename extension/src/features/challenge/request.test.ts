@@ -1,6 +1,12 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { nextContribution, requestText, standingRequest, totalsToSend } from "./request.ts";
+import {
+  nextContribution,
+  nextWithdrawal,
+  requestText,
+  standingRequest,
+  totalsToSend,
+} from "./request.ts";
 import { filesOnly, joined } from "./test-data/joined.ts";
 
 const action = (id: string, day: string, count: number): CountedAction => ({
@@ -50,6 +56,12 @@ test("a total above its cap is named instead of sent", () => {
     ok: false,
     field: "totals.measured.files",
   });
+});
+
+test("a withdrawal of a guarded event carries the place, since it may come before what it takes back", () => {
+  const place = { message: "A".repeat(86), signature: "A".repeat(342) };
+  const { request } = nextWithdrawal(joined({ lastSeq: 1, place }));
+  expect(JSON.parse(request.body)).toEqual({ secret: "kX3vT0mQd1w9aBzYc7LrEg", seq: 2, place });
 });
 
 test("asking where it stands carries number 0 and no figure", () => {

@@ -44,9 +44,9 @@ export function nextContribution(
     : { ok: false, field: parsed.error.issues[0]?.path.join(".") ?? "totals" };
 }
 
-export const nextWithdrawal = ({ address, secret, lastSeq }: JoinedEvent) => ({
+export const nextWithdrawal = ({ address, secret, lastSeq, place }: JoinedEvent) => ({
   seq: lastSeq + 1,
-  request: withdrawalRequest(address, { secret, seq: lastSeq + 1 }),
+  request: withdrawalRequest(address, { secret, seq: lastSeq + 1, ...(place && { place }) }),
 });
 
 /** Number 0 changes nothing: the tally answers with what it holds for this secret. */

@@ -44,6 +44,17 @@ test("joining again keeps a part that was sent, with the dates as they are now",
   expect(await readChallenge()).toEqual({ joined: [joined({ lastSeq: 3 })], shown: link });
 });
 
+test("a link with a ticket brings it to an event joined without one, unless it has a place", async () => {
+  const ticketLink = `${link}#ticket=ABCD-EFGH-JKLM-NPQR`;
+  await changeChallenge(() => ({ joined: [joined()] }));
+  await joinEvent(await found(ticketLink));
+  expect((await readChallenge()).joined).toEqual([joined({ ticket: "ABCDEFGHJKLMNPQR" })]);
+  const place = { message: "A".repeat(86), signature: "A".repeat(342) };
+  await changeChallenge(() => ({ joined: [joined({ place })] }));
+  await joinEvent(await found(ticketLink));
+  expect((await readChallenge()).joined).toEqual([joined({ place })]);
+});
+
 test("a receipt brings back the part that the tally holds, and today's earlier count is not added twice", async () => {
   tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });
   const action = { feature: "cleanup", kind: "files", count: 7, method: "measured" } as const;

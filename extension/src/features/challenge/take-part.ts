@@ -27,9 +27,14 @@ export async function joinEvent(found: FoundEvent): Promise<void> {
     const known = joined.find((candidate) => eventPageOf(candidate) === page);
     const keepsKnown = known && (known.lastSeq > 0 || !found.part);
     const others = joined.filter((candidate) => candidate !== known);
-    // An organiser may have moved the dates since: what was just read replaces the older description.
+    // An organiser may have moved the dates since: what was just read replaces the older description. And who joined by
+    // the poster's code may have got a ticket since.
     const entry = keepsKnown
-      ? { ...known, event: found.event }
+      ? {
+          ...known,
+          event: found.event,
+          ...(found.ticket && !known.place && { ticket: found.ticket }),
+        }
       : { ...added, ...(leftIds && { leftIds }) };
     return { ...state, joined: [...others, entry], shown: page };
   });

@@ -35,20 +35,23 @@ function problemOf(failure: TallyFailure): PlaceProblem {
 /**
  * Trades a ticket for a place. What is asked is written down before it leaves: the same ticket gives an answer to the
  * same question only, so that a lost answer can be asked for again. Gives undefined once the place is there.
+ *
+ * Every ticket is asked with that one question, from whichever window: were another drawn for a second ticket, which may
+ * be the first with a slip of the pen, the first could never be asked again.
  */
 export async function takePlace(
   joined: JoinedEvent,
   typedTicket: string,
 ): Promise<PlaceProblem | undefined> {
   const ticket = readTicket(typedTicket);
-  const { address, event, secret, askedPlace } = joined;
+  const { address, event, secret } = joined;
   if (!ticket || !event.placeKey) return "notATicket";
-  const prepared =
-    askedPlace?.ticket === ticket
-      ? askedPlace.prepared
-      : await preparePlace(browserCrypto, event.placeKey, event.code, secret);
   const page = eventPageOf(joined);
-  await changeJoined(page, (current) => ({ ...current, askedPlace: { ticket, prepared } }));
+  let prepared = await preparePlace(browserCrypto, event.placeKey, event.code, secret);
+  await changeJoined(page, (current) => {
+    prepared = current.askedPlace?.prepared ?? prepared;
+    return { ...current, askedPlace: { ticket, prepared } };
+  });
   const result = await askForPlace(fetchTally, placeRequest(address, ticket, prepared));
   if (!result.ok) return problemOf(result);
   const place = readPlace(event.placeKey, prepared, result.value.signature);

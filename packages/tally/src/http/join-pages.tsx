@@ -54,7 +54,11 @@ export function createJoinPages(
       body: (
         <>
           <div id="join" class="flow flow--wide">
-            <StepHeading {...words} title={t("tally.join.title")} step="start" />
+            <StepHeading
+              {...words}
+              title={t("tally.join.title")}
+              {...(published.state !== "closed" && { step: "start" })}
+            />
             <Intro
               {...words}
               state={published.state}

@@ -25,6 +25,7 @@ export async function* recountEvents(
       const record = recordFromRow(row as EventRow);
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
+      await setImmediate();
       const steps = recountInSteps(statements, record, readSums(record));
       let step = steps.next();
       while (!step.done) {

@@ -16,6 +16,6 @@ export function sumPacked(packed: Uint8Array): bigint[] {
     if (value > Number.MAX_SAFE_INTEGER - parts[index]!) carry(index);
     parts[index]! += value;
   });
-  parts.forEach((_, index) => carry(index));
+  for (const [index, part] of parts.entries()) if (part !== 0) carry(index);
   return sums;
 }

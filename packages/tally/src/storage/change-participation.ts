@@ -5,7 +5,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { exceedsCeilings } from "../publication/ceilings.ts";
 import { type Participation, standingOf } from "../publication/participation.ts";
-import { packTotals, unpackTotals } from "../publication/totals-codec.ts";
+import { isSamePacked, packTotals, unpackTotals } from "../publication/totals-codec.ts";
 import type { Transaction } from "./sqlite-transaction.ts";
 import type { Change, ChangeResult } from "./store.ts";
 
@@ -46,12 +46,15 @@ export function changeParticipation(
     return totals ? () => ({ ok: false, problem: "place-required" }) : answer;
   }
   const vector = totals && totalsVector(totals);
-  transaction.save(record, key, before, {
-    seq,
-    current: vector && packTotals(vector),
-    published: before?.published ?? null,
-    isHeld: vector !== null && exceedsCeilings(vector, record.event.ceilings),
-  });
+  const current = vector && packTotals(vector);
+  const published = before?.published ?? null;
+  // A raised ceiling acts at the next batch. Would an update be measured by it before, somebody who raises it step by
+  // step could watch at which step that one person is let go. Who is back at what is published changes no batch.
+  const waitsForBatch =
+    before?.isHeld === true && record.hasRaisedCeilings && !isSamePacked(current, published);
+  const isHeld =
+    vector !== null && (waitsForBatch || exceedsCeilings(vector, record.event.ceilings));
+  transaction.save(record, key, before, { seq, current, published, isHeld });
   return answer;
 }
 

@@ -38,7 +38,7 @@ export function* recountInSteps(
     counted.participations += row.participations;
     counted.pending += row.pending;
     counted.held += row.held;
-    for (const [index, sum] of sumPacked(Buffer.from(row.packed, "hex")).entries()) {
+    for (const [index, sum] of sumPacked(row.packed).entries()) {
       sums[index]! += sum;
     }
   }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   type Collected,
   type DeskCount,
+  type DeskEntry,
   type DeviceState,
   type DeviceType,
 } from "@digital-cleanup/challenge";
@@ -32,6 +33,8 @@ const entryFromRow = (row: EntryRow): KeptDeskEntry => {
     : { ...kept, isUndone, kind, grams, pieces: count };
 };
 
+const bytesOf = (id: string): Uint8Array => Buffer.from(id, "base64url");
+
 const columnsOf = (entry: DeskCount) =>
   entry.kind === "devices"
     ? ([entry.kind, entry.type, entry.state, entry.count, 0] as const)
@@ -51,6 +54,7 @@ export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
     `INSERT INTO desk_entry (event, id, desk, day, kind, is_undone) VALUES (?, ?, ?, ?, 'unknown', 1)
      ON CONFLICT (event, id) DO UPDATE SET is_undone = 1`,
   );
+  const find = database.prepare("SELECT 1 FROM desk_entry WHERE event = ? AND id = ?");
   const countEntries = database.prepare("SELECT count(*) AS n FROM desk_entry WHERE event = ?");
   const list = database.prepare(
     `SELECT entry.*, capability.label FROM desk_entry AS entry
@@ -69,10 +73,17 @@ export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
         if (!record) return () => ({ ok: false, reason: "unknown" });
         if (record.erasedOn !== null) return () => ({ ok: false, reason: "erased" });
         const kept = Number(countEntries.get(record.id)?.n);
-        if (kept + entries.length > maxEntries) return () => ({ ok: false, reason: "tooMany" });
+        // A full desk still takes entries back, and hears again what it knows.
+        const isNew = ({ id }: DeskEntry) => find.get(record.id, bytesOf(id)) === undefined;
+        if (
+          kept + entries.length > maxEntries &&
+          kept + entries.filter(isNew).length > maxEntries
+        ) {
+          return () => ({ ok: false, reason: "tooMany" });
+        }
         const day = transaction.today(record);
         for (const entry of entries) {
-          const id = Buffer.from(entry.id, "base64url");
+          const id = bytesOf(entry.id);
           if (entry.kind === "undo") undo.run(record.id, id, desk, day);
           else insert.run(record.id, id, desk, day, ...columnsOf(entry));
         }

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
 import { describeDesk } from "./contract/desk.ts";
+import { describeKeeping } from "./contract/keeping.ts";
 import { describeLifetime } from "./contract/lifetime.ts";
 import type { OpenStore } from "./contract/open-store.ts";
 import { describeOrganisers } from "./contract/organisers.ts";
@@ -33,6 +34,7 @@ describe("the store contract", () => {
   const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
   describePublishing(open);
   describeLifetime(open);
+  describeKeeping(open);
   describeOrganisers(open);
   describeDesk(open);
 });
@@ -132,6 +134,26 @@ describe("a disk that is full", () => {
     expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { pending: 1 } });
     await store.stop();
   });
+});
+
+test("a desk that is full takes nothing new, but takes back and hears again what it has", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  const add = (id: number, kind: "weight" | "undo") =>
+    store.desk.add("BRUME", 0, [
+      { id: secretOf(id), ...(kind === "undo" ? { kind } : { kind, grams: 500 }) },
+    ]);
+  await add(1, "weight");
+  // 1 and 99,999 are all that an event may have
+  database.exec(`
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 99999)
+    INSERT INTO desk_entry (event, id, desk, day, kind) SELECT 1, CAST(n AS BLOB), 0, '2026-11-21', 'unknown' FROM number`);
+  expect(await add(2, "weight")).toEqual({ ok: false, reason: "tooMany" });
+  expect(await add(1, "weight")).toEqual({ ok: true });
+  expect(await add(1, "undo")).toEqual({ ok: true });
+  expect((await store.readPublished("BRUME"))?.collected.grams).toBe("0");
+  await store.stop();
 });
 
 test("a recount finds a counter that was changed behind its back", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { noonOf } from "../../../test/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
-/** What every engine does with ceilings, with the days of an event, and with its rows in the end. */
+/** What every engine does with ceilings and with the days of an event. */
 export function describeLifetime(open: OpenStore): void {
   const { store, time, create, put, withdraw, look, standing } = useStore(open);
 
@@ -50,6 +50,19 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 7, pending: 0, held: 0, files: "183" });
     });
 
+    test("raising one step by step does not tell at which step an update goes below it", async () => {
+      await create({ ceilings });
+      await put(1, 150);
+      for (const [index, files] of [140, 149, 150].entries()) {
+        await store().organisers.raiseCeilings("BRUME", { files }, "checked");
+        expect(await standing(put(1, 150, 2 + index))).toBe("held");
+        expect(await look()).toMatchObject({ pending: 0, held: "fewerThanK" });
+      }
+      for (const person of [2, 3, 4]) await put(person, 1);
+      // 150 + 1 + 1 + 1
+      expect(await look()).toMatchObject({ participations: 4, held: 0, files: "153" });
+    });
+
     test("a raised one lets people into the one batch of an event published at its close", async () => {
       await create({ ceilings, publication: "atClose" });
       await put(1, 150);
@@ -60,6 +73,20 @@ export function describeLifetime(open: OpenStore): void {
       await store().close("BRUME");
       // 150 + 10 + 10
       expect(await look()).toMatchObject({ participations: 3, held: 0, files: "170" });
+    });
+
+    test("a person back at what is published of them is none of the K of a batch", async () => {
+      await create({ ceilings, publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().close("BRUME");
+      await store().reopen("BRUME");
+      await put(1, 150, 2);
+      await store().organisers.raiseCeilings("BRUME", { files: 120 }, "checked");
+      await put(1, 10, 3);
+      await put(4, 1);
+      await put(5, 1);
+      await store().close("BRUME");
+      expect(await look()).toMatchObject({ batch: 1, pending: 2, held: 0, files: "30" });
     });
 
     test("a held person may withdraw or come back under it", async () => {
@@ -205,35 +232,6 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 1, pending: 3 });
       await store().close("BRUME");
       expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
-    });
-  });
-
-  describe("keeping", () => {
-    test("rows are erased 30 days after the close; batches and public state stay", async () => {
-      await create();
-      for (const person of [1, 2, 3, 4]) await put(person, 10);
-      await store().close("BRUME");
-      const before = await store().readPublished("BRUME");
-      time.nowMs = noonOf(21 + 30);
-      await store().settle();
-      expect(await standing(withdraw(4, 0))).toBe("pending");
-      time.nowMs = noonOf(21 + 31);
-      await store().settle();
-      expect(await standing(withdraw(4))).toBe("unknown");
-      expect(await store().readPublished("BRUME")).toEqual(before);
-      expect(await store().batches("BRUME")).toHaveLength(1);
-      expect(await store().reopen("BRUME", "2027-02-01")).toEqual({ ok: false, reason: "erased" });
-    });
-
-    test("an event that closed long ago is published and erased at the same moment", async () => {
-      await create({ publication: "atClose" });
-      for (const person of [1, 2, 3]) await put(person, 10);
-      time.nowMs = noonOf(30 + 60);
-      await store().settle();
-      expect(await standing(withdraw(1))).toBe("unknown");
-      expect(await store().recount("BRUME")).toBeUndefined();
-      const published = await store().readPublished("BRUME");
-      expect(published).toMatchObject({ participations: 3, totals: { measured: { files: "30" } } });
     });
   });
 }

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { noonOf } from "../../../test/samples.ts";
+import { type OpenStore, useStore } from "./open-store.ts";
+
+/** What every engine does with an event's rows in the end. */
+export function describeKeeping(open: OpenStore): void {
+  const { store, time, create, put, withdraw, standing } = useStore(open);
+
+  describe("keeping", () => {
+    test("rows are erased 30 days after the close; batches and public state stay", async () => {
+      await create();
+      for (const person of [1, 2, 3, 4]) await put(person, 10);
+      await store().close("BRUME");
+      const before = await store().readPublished("BRUME");
+      time.nowMs = noonOf(21 + 30);
+      await store().settle();
+      expect(await standing(withdraw(4, 0))).toBe("pending");
+      time.nowMs = noonOf(21 + 31);
+      await store().settle();
+      expect(await standing(withdraw(4))).toBe("unknown");
+      expect(await store().readPublished("BRUME")).toEqual(before);
+      expect(await store().batches("BRUME")).toHaveLength(1);
+      expect(await store().reopen("BRUME", "2027-02-01")).toEqual({ ok: false, reason: "erased" });
+    });
+
+    test("an event that closed long ago is published and erased at the same moment", async () => {
+      await create({ publication: "atClose" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      time.nowMs = noonOf(30 + 60);
+      await store().settle();
+      expect(await standing(withdraw(1))).toBe("unknown");
+      expect(await store().recount("BRUME")).toBeUndefined();
+      const published = await store().readPublished("BRUME");
+      expect(published).toMatchObject({ participations: 3, totals: { measured: { files: "30" } } });
+    });
+
+    test("the rows of an event whose last day is the last of the calendar stay", async () => {
+      await create({ endsOn: "9999-12-31" });
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().settle();
+      expect(await store().recount("BRUME")).toMatchObject({ counted: { participations: 3 } });
+    });
+
+    test("an event that was erased stays closed where the clock was set back, and counts nobody twice", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      time.nowMs = noonOf(30 + 60);
+      await store().settle();
+      time.nowMs = noonOf(21);
+      for (const person of [1, 2, 3]) {
+        expect(await standing(put(person, 10, 2))).toBe("event-closed");
+      }
+      expect(await store().readPublished("BRUME")).toMatchObject({ state: "closed", pending: 0 });
+    });
+  });
+}
