@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { launch, type Page } from "puppeteer-core";
+import { type Browser, launch, type Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
 import {
   copyOfBuild,
@@ -35,6 +35,15 @@ async function untilDrawn(page: Page): Promise<void> {
     }
   }
 }
+
+/** The same browser without the extension. */
+export const launchBareFirefox = (): Promise<Browser> =>
+  launch({
+    browser: "firefox",
+    executablePath: toolPath("firefox"),
+    ...launchOptions({}),
+    extraPrefsFirefox: { "intl.accept_languages": "fr" },
+  });
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
   const { mode, language = "fr", isOneProcess = false } = options;

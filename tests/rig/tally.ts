@@ -43,9 +43,9 @@ async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<vo
   throw new Error(`The tally did not answer at ${baseUrl}: ${printed.trim()}`);
 }
 
-/** Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by default). */
+/** Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by default), heard on loopback or on `host`. */
 export async function startTally(
-  options: { port?: number; dataFolder?: string } = {},
+  options: { port?: number; dataFolder?: string; host?: string } = {},
 ): Promise<TallyProcess> {
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
   const port = options.port ?? (await freePort());
@@ -54,7 +54,7 @@ export async function startTally(
   const env = {
     ...process.env,
     PORT: String(port),
-    HOST: "127.0.0.1",
+    HOST: options.host ?? "127.0.0.1",
     DATA: dataFolder,
     BASE_URL: baseUrl,
   };

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { defaultCeilings, type Event, eventSchema, newEventSchema } from "./event.ts";
+import {
+  defaultCeilings,
+  type Event,
+  eventSchema,
+  newEventSchema,
+  organisedEventSchema,
+} from "./event.ts";
 
 const open: Event = {
   code: "BRUME27",
@@ -35,6 +41,7 @@ test.each([
   ["k", { k: 21 }],
   ["challenges", { challenges: [] }],
   ["territory.epci", { territory: { country: "FR", epci: "12" } }],
+  ["links.0.url", { links: [{ label: { fr: "x", en: "x" }, url: "https:a" }] }],
   ["links.0.url", { links: [{ label: { fr: "x", en: "x" }, url: "javascript:alert(1)" }] }],
 ])("a wrong %s is named", (field, change) => {
   expect(refusedFields(change)).toEqual([field]);
@@ -50,4 +57,15 @@ test("an organiser's misspelt field is named, a newer tally's new field is left 
   const said = { ...open, colour: "blue", goals: { files: 5, joy: 1 } };
   expect(refusedFields({ colour: "blue" })).toEqual([""]);
   expect(eventSchema.parse(said)).toEqual({ ...open, goals: { files: 5 } });
+});
+
+test("an organiser's event lasts 400 days at most, and holds no ordinary person", () => {
+  const fieldsFor = (change: object) =>
+    (organisedEventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
+      path.join("."),
+    );
+  // 2027-03-15 and 400 days: the last one is 2028-04-17, for 2028 has a 29 February.
+  expect(fieldsFor({ endsOn: "2028-04-17" })).toEqual([]);
+  expect(fieldsFor({ endsOn: "2028-04-18" })).toEqual(["endsOn"]);
+  expect(fieldsFor({ ceilings: { ...defaultCeilings, files: 999 } })).toEqual(["ceilings"]);
 });

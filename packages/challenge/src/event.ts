@@ -74,11 +74,17 @@ const goalFields = {
 
 type ObjectOf = typeof z.strictObject;
 
+/** With both slashes: `https:a` would lead to the tally itself. */
+const httpsUrl = z.string().check(
+  z.maxLength(2000),
+  z.refine((text) => /^https:\/\//.test(text) && URL.canParse(text), "not an https address"),
+);
+
 /** What an organiser may still change while people take part. */
 const changeableFields = (object: ObjectOf) => {
   const localText = object({ fr: text(300), en: text(300) });
   const point = object({ name: text(200), address: text(300), opening: localText });
-  const link = object({ label: localText, url: z.url({ protocol: /^https$/ }) });
+  const link = object({ label: localText, url: httpsUrl });
   return {
     name: localText,
     goals: object(goalFields),
@@ -119,6 +125,44 @@ const eventWith = (object: ObjectOf) =>
 
 /** A Digital Cleanup Day event as an organiser gives it: a field that is not known is a mistake. */
 export const newEventSchema = eventWith(z.strictObject);
+/** An event may last this many days. People's rows are kept until 30 days after it. */
+export const longestEventDays = 400;
+const dayMs = 86_400_000;
+
+export const isShortEnough = ({
+  startsOn,
+  endsOn,
+}: {
+  startsOn: string;
+  endsOn: string;
+}): boolean => Date.parse(endsOn) - Date.parse(startsOn) < longestEventDays * dayMs;
+
+/** Below these a ceiling would hold ordinary people, and tell who was let go. */
+export const lowestCeilings: z.infer<typeof ceilingsSchema> = {
+  files: 1_000,
+  emails: 1_000,
+  apps: 50,
+  unsubscribes: 100,
+  bytes: 10_000_000_000,
+  devices: 20,
+  grams: 100_000,
+};
+
+/** What a tally takes from an organiser over HTTP; its operator is free of these bounds. */
+export const organisedEventSchema = newEventSchema.check(
+  z.refine(isShortEnough, {
+    error: `an event lasts ${longestEventDays} days at most`,
+    path: ["endsOn"],
+  }),
+  z.refine(
+    ({ ceilings }) =>
+      Object.entries(lowestCeilings).every(
+        ([field, lowest]) => ceilings[field as keyof Ceilings] >= lowest,
+      ),
+    { error: "a ceiling is too low: ordinary people would be held", path: ["ceilings"] },
+  ),
+);
+
 /** The same as its tally gives it to anyone who has its code. A newer tally may say more; that is left out. */
 export const eventSchema = eventWith(z.object);
 

@@ -64,13 +64,17 @@ export const keptBy = (page: Page): Promise<string | null> =>
 export const receiptOn = (page: Page): Promise<string> =>
   page.$eval("#join-receipt", (element) => element.textContent);
 
-/** Waits until the page's worker can answer for the page and the four files it is made of. */
-export async function untilKeptOffline(page: Page): Promise<void> {
+/** Waits until the page's worker can answer for the page and the files it is made of. */
+export async function untilKeptOffline(page: Page, files = 4): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(async () => {
-    const cache = await caches.open(`digital-cleanup ${location.pathname}`);
-    return (await cache.keys()).length === 5;
-  });
+  await page.waitForFunction(
+    async (count) => {
+      const cache = await caches.open(`digital-cleanup ${location.pathname}`);
+      return (await cache.keys()).length > count;
+    },
+    {},
+    files,
+  );
 }
 
 type Recording = { bodies: unknown[] };

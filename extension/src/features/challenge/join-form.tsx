@@ -4,7 +4,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { findEvent, type FindResult } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
-import { holdsOtherPart } from "./take-part.ts";
+import { hasOtherKey, holdsOtherPart } from "./take-part.ts";
 
 /** Looks up a link, a code or a receipt, and shows what was found before anything is joined. */
 export function JoinForm({ joined }: { joined: readonly JoinedEvent[] }) {
@@ -72,6 +72,9 @@ function Found(props: {
   const { found, joined } = props;
   if (holdsOtherPart(joined, found)) {
     return <p class="note note--caution small">{t("challenge.otherPart")}</p>;
+  }
+  if (hasOtherKey(joined, found)) {
+    return <p class="note note--danger small">{t("challenge.notFound.otherKey")}</p>;
   }
   const isKnown = joined.some((candidate) => eventPageOf(candidate) === eventPageOf(found));
   return (

@@ -115,6 +115,9 @@ export function ParticipationCard(props: { joined: JoinedEvent; eventState: Even
         >
           <p>{t("challenge.leaveMeaning")}</p>
           {hasPart && <p class="note note--caution">{t("challenge.leaveKeeps")}</p>}
+          {joined.place && !hasPart && (
+            <p class="note note--caution">{t("challenge.place.leaveLoses")}</p>
+          )}
         </ConfirmDialog>
       )}
     </section>

@@ -6,7 +6,7 @@ import { actionsSince, appendAction, today } from "../../platform/action-log.ts"
 import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "./request.ts";
 import { changeChallenge, readChallenge } from "./store.ts";
-import { holdsOtherPart, joinEvent, leaveEvent } from "./take-part.ts";
+import { hasOtherKey, holdsOtherPart, joinEvent, leaveEvent } from "./take-part.ts";
 import { address, event, filesOnly, joined, secret } from "./test-data/joined.ts";
 import { rememberingTally } from "./test-data/tally.ts";
 
@@ -133,4 +133,12 @@ test("a guarded event shows its fingerprint, and a link must name the same one",
   expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
   expect(await reasonFor(`${link}#key=${fingerprint?.replaceAll(" ", "-")}`)).toBe("found");
   expect(await reasonFor(`${link}#key=0011223344556677`)).toBe("otherKey");
+});
+
+test("a guarded event that shows another key than before is not joined again", async () => {
+  const seen = { address, event: { ...event, placeKey: "A".repeat(392) } };
+  const entry = joined({ event: { ...event, placeKey: "B".repeat(392) } });
+  expect(hasOtherKey([entry], seen)).toBe(true);
+  expect(hasOtherKey([joined({ event: seen.event })], seen)).toBe(false);
+  expect(hasOtherKey([], seen)).toBe(false);
 });

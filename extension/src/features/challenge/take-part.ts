@@ -40,6 +40,17 @@ export async function joinEvent(found: FoundEvent): Promise<void> {
   });
 }
 
+/**
+ * Whether the tally now shows another key for a guarded event than the one it was joined with: whoever holds a key of
+ * their own could be told apart by it.
+ */
+export const hasOtherKey = (joined: readonly JoinedEvent[], found: FoundEvent): boolean =>
+  joined.some(
+    (candidate) =>
+      eventPageOf(candidate) === eventPageOf(found) &&
+      candidate.event.placeKey !== found.event.placeKey,
+  );
+
 /** Whether a receipt would take the place of another part that was sent from here, and so lose its secret. */
 export const holdsOtherPart = (joined: readonly JoinedEvent[], found: FoundEvent): boolean =>
   joined.some(

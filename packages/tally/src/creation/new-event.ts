@@ -23,11 +23,16 @@ type Result =
 
 /**
  * Creates an event from what an organiser gave. The tally gives its host, the key of a guarded event, and a code where
- * none is wished. The organiser's key is told here and never again.
+ * none is wished. `schema` may ask for more than every event needs. The organiser's key is told here and never again.
  */
-export async function createNewEvent(store: Store, wanted: object, host: string): Promise<Result> {
+export async function createNewEvent(
+  store: Store,
+  wanted: object,
+  host: string,
+  schema = newEventSchema,
+): Promise<Result> {
   const isGuarded = "mode" in wanted && wanted.mode === "guarded";
-  const parsed = newEventSchema.safeParse({
+  const parsed = schema.safeParse({
     code: newCode(),
     ...wanted,
     host,

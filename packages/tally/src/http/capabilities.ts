@@ -8,7 +8,7 @@ import { problemResponse } from "./problem.ts";
 
 /** The key of an `Authorization: Bearer` header. No cookie holds a right, so no other site can use one. */
 export const bearerOf = (context: Context): string | undefined =>
-  /^Bearer ([\x21-\x7e]{1,200})$/.exec(context.req.header("authorization") ?? "")?.[1];
+  /^bearer +([\x21-\x7e]{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1];
 
 /** The right that the presented key gives to an event, or the refusal to answer with. */
 export async function authorise(

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { organisedEventSchema, paths } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { createNewEvent } from "../creation/new-event.ts";
 import type { Store } from "../storage/store.ts";
@@ -47,7 +47,7 @@ export function addCreateEventRoute(
       const detail = "only the operator may call an event a demonstration";
       return problemResponse("invalid-body", { errors: [{ field: "isDemonstration", detail }] });
     }
-    const result = await createNewEvent(store, body.value, host);
+    const result = await createNewEvent(store, body.value, host, organisedEventSchema);
     if (result.ok) {
       const { event, organiserKey } = result;
       return Response.json({ event, organiserKey }, { status: 201 });

@@ -240,6 +240,14 @@ describe("an organiser", () => {
     expect((await view()).published.state).toBe("open");
   });
 
+  test("cannot reopen for years, and so keep people's rows for years", async () => {
+    const closing = (body: object) => ask("POST", paths.closing("BRUME"), body);
+    await closing({ isClosed: true });
+    const refused = await closing({ isClosed: false, endsOn: "2036-01-01" });
+    expect(refused.status).toBe(409);
+    expect(problemSchema.parse(await refused.json()).detail).toBe("tooLong");
+  });
+
   test("declares people reached, and a hand count only while no figures are public", async () => {
     const declared = { peopleActing: 4, peopleReached: 60, files: 900 };
     expect((await ask("PUT", paths.declared("BRUME"), declared)).status).toBe(204);

@@ -2,6 +2,7 @@ import {
   closingSchema,
   declaredSchema,
   eventChangesSchema,
+  isShortEnough,
   newHelperSchema,
   type OrganiserView,
   paths,
@@ -22,6 +23,8 @@ const refusals = {
   alreadyClosed: "event-conflict",
   notClosed: "event-conflict",
   ended: "event-conflict",
+  tooLong: "event-conflict",
+  tooMany: "event-conflict",
   figuresPublished: "event-conflict",
 } as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
 
@@ -73,9 +76,13 @@ export function addOrganiserRoutes(
   change("POST", paths.ceilings(":code"), raisedCeilingsSchema, (code, { ceilings, reason }) =>
     organisers.raiseCeilings(code, ceilings, reason),
   );
-  change("POST", paths.closing(":code"), closingSchema, (code, { isClosed, endsOn }) =>
-    isClosed ? store.close(code) : store.reopen(code, endsOn),
-  );
+  change("POST", paths.closing(":code"), closingSchema, async (code, { isClosed, endsOn }) => {
+    if (isClosed) return store.close(code);
+    const event = endsOn ? await store.readEvent(code) : undefined;
+    return event && endsOn && !isShortEnough({ ...event, endsOn })
+      ? { ok: false, reason: "tooLong" }
+      : store.reopen(code, endsOn);
+  });
 
   routes.withKey(["organiser"], "POST", paths.organiserKey(":code"), async (_, __, code) => {
     const organiserKey = newCapability();

@@ -10,6 +10,8 @@ type Props = {
   title: string;
   /** A path under the base path for the link to the other language. */
   path: string;
+  /** What that link has to keep of the address, as `&year=2027`. */
+  query?: string;
   basePath: string;
   files: PageFiles;
   /** What the script reads (`readPage`): its sentences, and the state to start from. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 export const Document = (props: Props) => {
-  const { t, title, path, basePath, files, data, head, children, foot } = props;
+  const { t, title, path, query = "", basePath, files, data, head, children, foot } = props;
   const { mainClass, isBare } = props.layout ?? { mainClass: "public flow flow--wide" };
   const other = t.language === "fr" ? "en" : "fr";
   const to = (name: string) => `${basePath}/${name}`;
@@ -49,7 +51,7 @@ export const Document = (props: Props) => {
               <Mark /> {t("common.product")}
             </a>
             <nav class="small">
-              <a href={`${basePath}${path}?lang=${other}`} lang={other} hreflang={other}>
+              <a href={`${basePath}${path}?lang=${other}${query}`} lang={other} hreflang={other}>
                 {t("tally.event.otherLanguage")}
               </a>
             </nav>

@@ -3,8 +3,9 @@ import { events } from "./migrations/001-events.ts";
 import { raisedCeilings } from "./migrations/002-raised-ceilings.ts";
 import { organisers } from "./migrations/003-organisers.ts";
 import { places } from "./migrations/004-places.ts";
+import { deskSums } from "./migrations/005-desk-sums.ts";
 
-const migrations: readonly string[] = [events, raisedCeilings, organisers, places];
+const migrations: readonly string[] = [events, raisedCeilings, organisers, places, deskSums];
 
 const busyTimeoutMs = 5000;
 

@@ -10,7 +10,8 @@ import type { DeskResult, DeskStore, KeptDeskEntry } from "./desk-store.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { StoreAccess } from "./store-access.ts";
 
-const maxEntries = 100_000;
+/** Far more than a town brings in. Each is read again for every export. */
+const maxEntries = 20_000;
 
 type EntryRow = {
   id: Uint8Array;

@@ -6,6 +6,9 @@ import type { Capability, CeilingChange, OrganiserStore } from "./organiser-stor
 import type { StoreAccess } from "./store-access.ts";
 
 const maxHelpers = 50;
+/** Those taken back included: each keeps a row. */
+const maxHelpersEver = 1000;
+const maxCeilingChanges = 200;
 const organiserId = 0;
 
 type CapabilityRow = {
@@ -31,6 +34,7 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   const dropCapability = database.prepare(
     "UPDATE capability SET hash = NULL WHERE event = ? AND id = ? AND role = 'desk' AND hash IS NOT NULL",
   );
+  const eraseLabels = database.prepare("UPDATE capability SET label = NULL WHERE event = ?");
   const insertCeilingChange = database.prepare(
     `INSERT INTO ceiling_change (event, n, day, ceilings, reason)
      SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM ceiling_change WHERE event = ?1`,
@@ -70,7 +74,7 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
         const record = transaction.find(code);
         if (!record) return () => "unknown";
         const last = lastCapability.get(record.id) as { id: number | null; count: number };
-        if (last.count > maxHelpers) return () => "tooMany";
+        if (last.count > maxHelpers || (last.id ?? 0) >= maxHelpersEver) return () => "tooMany";
         const id = (last.id ?? organiserId) + 1;
         saveCapability.run(record.id, id, "desk", hash, label, transaction.today(record));
         return () => id;
@@ -109,6 +113,9 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
 
     raiseCeilings: (code, ceilings, reason) =>
       access.changeEvent(code, (transaction, record) => {
+        if (ceilingChanges.all(record.id).length >= maxCeilingChanges) {
+          return { ok: false, reason: "tooMany" };
+        }
         const day = transaction.today(record);
         insertCeilingChange.run(record.id, day, JSON.stringify(ceilings), reason);
         return raiseEventCeilings(transaction, record, ceilings);
@@ -132,6 +139,8 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   return {
     store,
     insertOrganiser,
+    /** For the transaction that erases the event's rows: a helper's name is a person's, often. */
+    eraseLabels: ({ id }: EventRecord): void => void eraseLabels.run(id),
     readDeclared({ id }: EventRecord): Declared | undefined {
       const row = declared.get(id);
       return row && declaredSchema.parse(JSON.parse(String(row.figures)));

@@ -145,9 +145,9 @@ test("a desk that is full takes nothing new, but takes back and hears again what
       { id: secretOf(id), ...(kind === "undo" ? { kind } : { kind, grams: 500 }) },
     ]);
   await add(1, "weight");
-  // 1 and 99,999 are all that an event may have
+  // 1 and 19,999 are all that an event may have
   database.exec(`
-    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 99999)
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 19999)
     INSERT INTO desk_entry (event, id, desk, day, kind) SELECT 1, CAST(n AS BLOB), 0, '2026-11-21', 'unknown' FROM number`);
   expect(await add(2, "weight")).toEqual({ ok: false, reason: "tooMany" });
   expect(await add(1, "weight")).toEqual({ ok: true });

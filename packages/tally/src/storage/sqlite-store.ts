@@ -127,7 +127,9 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         for (const code of codes) {
           const record = transaction.find(code)!;
           transaction.settle(record);
-          if (eraseIfDue(transaction, record)) places.erase(record);
+          if (!eraseIfDue(transaction, record)) continue;
+          places.erase(record);
+          organisers.eraseLabels(record);
         }
         return () => undefined;
       });

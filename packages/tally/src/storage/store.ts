@@ -25,7 +25,15 @@ export type EventChange =
   | { ok: true }
   | {
       ok: false;
-      reason: "unknown" | "alreadyClosed" | "notClosed" | "ended" | "erased" | "figuresPublished";
+      reason:
+        | "unknown"
+        | "alreadyClosed"
+        | "notClosed"
+        | "ended"
+        | "tooLong"
+        | "erased"
+        | "figuresPublished"
+        | "tooMany";
     };
 
 export type Batch = { n: number; day: string; participations: number; sums: bigint[] };

@@ -9,5 +9,9 @@ export type EventPageState = { event: Event; published: Published } & Addresses;
 type Addresses = { liveUrl: string; publishedUrl: string; joinUrl: string };
 
 const { t, format, state } = readPage();
+// A receipt is this page's address with a secret: it is read where taking part is.
+if (location.hash.startsWith("#receipt=")) {
+  location.replace((state as EventPageState).joinUrl + location.hash);
+}
 const root = document.querySelector("main");
 if (root) hydrate(<LiveEvent t={t} format={format} {...(state as EventPageState)} />, root);

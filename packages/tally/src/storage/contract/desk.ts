@@ -96,6 +96,15 @@ export function describeDesk(open: OpenStore): void {
       ]);
     });
 
+    test("forgets the helper's name with the rows, and keeps the entry", async () => {
+      await create();
+      const helper = await store().organisers.addHelper("BRUME", "A person", new Uint8Array(32));
+      await store().desk.add("BRUME", Number(helper), [phones(1)]);
+      time.nowMs = noonOf(21) + 45 * 86_400_000;
+      await store().settle();
+      expect(await store().desk.entries("BRUME")).toMatchObject([{ label: null, count: 1 }]);
+    });
+
     test("takes entries after the close, and none once the rows are erased", async () => {
       await create();
       await store().close("BRUME");

@@ -1,0 +1,70 @@
+import type { DeviceState } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import type { Words } from "../figures.tsx";
+import { Mark } from "../marks.tsx";
+import { Refusal, StatusLine } from "./desk-status.tsx";
+import { DeviceBoard } from "./device-board.tsx";
+import type { DeskSnapshot, NewCount } from "./open-desk.ts";
+import { RecentEntries } from "./recent-entries.tsx";
+import { WeighingCard } from "./weighing-card.tsx";
+
+type Props = Words & {
+  eventName: string;
+  eventUrl: string;
+  desk: DeskSnapshot;
+  /** False where the browser keeps nothing for this page. */
+  isKept: boolean;
+  /** The last thing could not be written down. */
+  hasFailed: boolean;
+  /** The last thing that was done, for those who cannot see it. */
+  announcement: string;
+  /** True where it was written down. */
+  onAdd: (count: NewCount) => boolean;
+  onUndo: (id: string) => void;
+  onRetry: () => void;
+};
+
+/** The desk, made for a tablet that lies on a table. */
+export function DeskView(props: Props) {
+  const { t, format, eventName, eventUrl, desk, onAdd, onUndo } = props;
+  const [shown, setShown] = useState<DeviceState>("working");
+  return (
+    <>
+      <header class="row row--one">
+        <h1 class="brand">
+          <Mark /> {t("tally.desk.title")}
+        </h1>
+        <p class="place small soft">
+          {desk.label && `${desk.label} · `}
+          <a href={eventUrl}>{eventName}</a>
+        </p>
+        <StatusLine t={t} desk={desk} onRetry={props.onRetry} />
+      </header>
+      <div class="notes" role="alert">
+        <Refusal t={t} desk={desk} />
+        {!props.isKept && <p class="note note--caution">{t("tally.desk.notKept")}</p>}
+        {props.hasFailed && <p class="note note--caution">{t("tally.desk.notNoted")}</p>}
+      </div>
+      {desk.state !== "noKey" && (
+        <div class="board">
+          <DeviceBoard
+            t={t}
+            format={format}
+            desk={desk}
+            shown={shown}
+            onShow={setShown}
+            onAdd={onAdd}
+            onUndo={onUndo}
+          />
+          <div class="card flow">
+            <WeighingCard t={t} format={format} desk={desk} onAdd={onAdd} />
+            <RecentEntries t={t} format={format} entries={desk.entries} onUndo={onUndo} />
+          </div>
+        </div>
+      )}
+      <p class="hidden" role="status">
+        {props.announcement}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { parsePieces, parseWeight } from "./parse-weight.ts";
+
+test.each([
+  ["14,2", 14_200],
+  ["14.2", 14_200],
+  [" 0,007 kg", 7],
+  ["1 250", 1_250_000],
+  ["3,", 3_000],
+  ["0.29", 290],
+  ["10000", 10_000_000],
+])("%s kg is read exactly, with a comma or a point", (typed, grams) => {
+  expect(parseWeight(typed)).toBe(grams);
+});
+
+test.each(["", "0", "0,000", "-1", "1,2345", "10000,001", "1e3", "kg", "1,2,3", "1.234,5"])(
+  "%j is no weight",
+  (typed) => {
+    expect(parseWeight(typed)).toBeUndefined();
+  },
+);
+
+test("pieces may be left out, and are a whole number from 1 to 10,000", () => {
+  expect(["", "9", "10 000", "0", "10001", "1,5", "x"].map(parsePieces)).toEqual([
+    undefined,
+    9,
+    10_000,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,97 @@
+import type { Text } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { AskFailure, Asked } from "../ask-tally.ts";
+import { failureSentence, type FieldNames, fieldSentences } from "./failure-sentences.ts";
+import { FormContext } from "./form-context.ts";
+
+type Props<T> = FieldNames & {
+  t: Text;
+  /** What the button does. Nothing that was typed is lost where it fails. */
+  action: () => Promise<Asked<T>>;
+  onDone: (value: T) => void;
+  button: string;
+  buttonClass?: string;
+  /** Said when it worked. */
+  done?: string;
+  /** Beside the button. */
+  beside?: ComponentChildren;
+  children?: ComponentChildren;
+};
+
+/** A form that asks the tally once a click, tells how it went, and leads to the first field that was refused. */
+export function ActionForm<T>(props: Props<T>) {
+  const { t, action, onDone, button, buttonClass = "", done, beside, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const isAsking = useRef(false);
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<AskFailure | "done">();
+  const failure = outcome === "done" ? undefined : outcome;
+  const [mended, setMended] = useState<readonly string[]>([]);
+  const errors = failure ? withoutMended(fieldSentences(t, failure, props), mended) : {};
+
+  useEffect(() => {
+    if (!failure) return;
+    const first = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    const folded = first?.closest("details");
+    if (folded) folded.open = true;
+    first?.focus();
+  }, [failure]);
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    // A second click on a slow network must not create a second event.
+    if (isAsking.current) return;
+    isAsking.current = true;
+    setBusy(true);
+    const asked = await action();
+    isAsking.current = false;
+    setBusy(false);
+    setMended([]);
+    setOutcome(asked.ok ? "done" : asked);
+    if (asked.ok) onDone(asked.value);
+  }
+
+  return (
+    <FormContext.Provider value={{ t, errors }}>
+      {/* Fields are checked by the event's schema, which says the same as the tally. */}
+      <form
+        class="flow flow--form"
+        noValidate
+        ref={form}
+        onInput={({ target }) => {
+          // What changed since it was refused is no longer known to be wrong.
+          if (failure && target && "name" in target) setMended([...mended, String(target.name)]);
+        }}
+        onSubmit={(event) => void submit(event)}
+      >
+        {children}
+        {failure && (
+          <p class="note note--danger" role="alert">
+            {failureSentence(t, failure, props)}
+          </p>
+        )}
+        <div class="row">
+          <button class={`btn ${buttonClass}`} type="submit" aria-disabled={isBusy}>
+            {button}
+          </button>
+          {beside}
+          <span class="small" role="status">
+            {isBusy && t("tally.organise.form.sending")}
+            {outcome === "done" && !isBusy && done}
+          </span>
+        </div>
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+/** A text in two languages is one thing to mend. */
+const withoutLanguage = (name: string): string => name.replace(/\.(fr|en)$/, "");
+
+function withoutMended(errors: Record<string, string>, mended: readonly string[]) {
+  const names = new Set(mended.map(withoutLanguage));
+  return Object.fromEntries(
+    Object.entries(errors).filter(([name]) => !names.has(withoutLanguage(name))),
+  );
+}

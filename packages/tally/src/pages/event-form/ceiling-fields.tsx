@@ -1,0 +1,34 @@
+import { caps, type Ceilings, defaultCeilings } from "@digital-cleanup/challenge";
+import { Field } from "./field.tsx";
+import { useForm } from "./form-context.ts";
+import { inPeoplesUnit } from "./quantity.ts";
+
+export const ceilingNames = Object.keys(defaultCeilings) as (keyof Ceilings)[];
+export type CeilingTexts = Record<keyof Ceilings, string>;
+
+type Props = {
+  values: CeilingTexts;
+  onValues: (values: CeilingTexts) => void;
+};
+
+/** What one person may bring before it is held. */
+export function CeilingFields({ values, onValues }: Props) {
+  const { t } = useForm();
+  return (
+    <div class="grid grid--quantities">
+      {ceilingNames.map((name) => (
+        <Field
+          key={name}
+          name={`ceilings.${name}`}
+          label={t(`tally.organise.quantity.${name}`)}
+          hint={t("tally.organise.form.atMost", { number: inPeoplesUnit(name, caps[name]) })}
+          value={values[name]}
+          onValue={(text) => onValues({ ...values, [name]: text })}
+          inputMode="decimal"
+          maxLength={20}
+          autocomplete="off"
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { FieldError } from "./field.tsx";
+import { useForm } from "./form-context.ts";
+
+type Choice<T> = { value: T; label: string; meaning?: string };
+type Props<T> = {
+  name: string;
+  legend: string;
+  type: "radio" | "checkbox";
+  choices: readonly Choice<T>[];
+  chosen: readonly T[];
+  /** Hears of the choice that was clicked, and whether it is taken now. */
+  onChoose: (value: T, isTaken: boolean) => void;
+  children?: ComponentChildren;
+};
+
+/** Some of a few possibilities, each with what it means. */
+export function Choices<T extends string>(props: Props<T>) {
+  const { name, legend, type, choices, chosen, onChoose, children } = props;
+  const isRefused = useForm().errors[name] !== undefined;
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {choices.map(({ value, label, meaning }) => (
+        <label class="choice" key={value}>
+          <input
+            type={type}
+            name={name}
+            value={value}
+            checked={chosen.includes(value)}
+            onChange={({ currentTarget }) => onChoose(value, currentTarget.checked)}
+            {...(isRefused && { "aria-invalid": true, "aria-describedby": `${name}-error` })}
+          />
+          <span>
+            {label}
+            {meaning !== undefined && <span class="choice__meaning"> {meaning}</span>}
+          </span>
+        </label>
+      ))}
+      {children}
+      <FieldError name={name} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { eventChangesSchema } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { sampleEvent } from "../../../test/samples.ts";
+import { detailsOf, draftOfEvent, emptyDetails } from "./details-draft.ts";
+
+test("a language left empty takes the text of the other", () => {
+  const details = detailsOf(
+    {
+      ...emptyDetails,
+      name: { fr: " Ménage ", en: "" },
+      collectionPoints: [{ name: "Hall", address: "1", opening: { fr: "", en: "Mondays" } }],
+    },
+    "fr",
+  );
+  expect(details.name).toEqual({ fr: "Ménage", en: "Ménage" });
+  expect(details.collectionPoints[0]?.opening).toEqual({ fr: "Mondays", en: "Mondays" });
+});
+
+test("an event taken into the form and sent back unchanged is the same", () => {
+  const event = sampleEvent({
+    goals: { participations: 200, bytes: 2_500_000_000, grams: 1_500 },
+    collectionPoints: [
+      { name: "Mairie", address: "1 place", opening: { fr: "Lundi", en: "Monday" } },
+    ],
+    links: [{ label: { fr: "Guide", en: "Guide" }, url: "https://exemple.fr/" }],
+  });
+  const { name, goals, collectionPoints, links } = event;
+  for (const language of ["fr", "en"] as const) {
+    const changes = detailsOf(draftOfEvent(event, language), language);
+    expect(changes).toEqual({ name, goals, collectionPoints, links });
+    expect(eventChangesSchema.safeParse(changes).success).toBe(true);
+  }
+});

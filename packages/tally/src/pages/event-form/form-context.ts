@@ -1,0 +1,18 @@
+import type { Text } from "@digital-cleanup/text";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+
+type FormState = {
+  t: Text;
+  /** A sentence for each field that was refused, by the field's name. */
+  errors: Readonly<Record<string, string>>;
+};
+
+export const FormContext = createContext<FormState | undefined>(undefined);
+
+/** The form around a field. */
+export function useForm(): FormState {
+  const form = useContext(FormContext);
+  if (!form) throw new Error("a field stands outside of a form");
+  return form;
+}

@@ -1,0 +1,19 @@
+import type * as z from "zod/mini";
+import type { Refused } from "../ask-tally.ts";
+
+/** Fields that this page refuses before anything is sent, as the tally would answer. */
+export const refusedFields = (fields: readonly string[]): Refused => ({
+  ok: false,
+  failure: "refused",
+  kind: "invalid-body",
+  problem: {
+    type: "/problems/invalid-body",
+    title: "",
+    status: 422,
+    errors: fields.map((field) => ({ field, detail: "" })),
+  },
+});
+
+/** What a schema of the contract refuses. */
+export const refusedHere = (error: z.core.$ZodError): Refused =>
+  refusedFields(error.issues.map(({ path }) => path.join(".")));

@@ -1,0 +1,51 @@
+import { formatReceipt } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { useJoining } from "./joining.ts";
+
+/** Hands a text over as a file, without asking any server for it. */
+function download(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  // Firefox reads it a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The receipt as text, with the ways to keep it that the browser offers here. */
+export function ReceiptText({ id }: { id: string }) {
+  const { t, event, address, part } = useJoining();
+  const [isCopied, setIsCopied] = useState(false);
+  const receipt = formatReceipt(address, part.secret);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(receipt);
+      setIsCopied(true);
+    } catch {
+      // The browser refuses: the text can still be selected with one touch.
+    }
+  };
+  const file = t("tally.join.receiptFile", { event: event.code });
+  return (
+    <>
+      <p class="small receipt" id={id}>
+        {receipt}
+      </p>
+      <p class="row">
+        {"clipboard" in navigator && (
+          <button type="button" class="btn" id={`${id}-copy`} onClick={() => void copy()}>
+            {isCopied ? t("common.copied") : t("common.copy")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn"
+          id={`${id}-download`}
+          onClick={() => download(`${file}.txt`, `${receipt}\n`)}
+        >
+          {t("tally.join.download")}
+        </button>
+      </p>
+    </>
+  );
+}

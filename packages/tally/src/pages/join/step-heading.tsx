@@ -1,0 +1,47 @@
+import type { Event } from "@digital-cleanup/challenge";
+import { useEffect, useRef } from "preact/hooks";
+import type { Words } from "../figures.tsx";
+
+const numbers = { start: 1, note: 2, review: 3 } as const;
+
+type Props = Words & {
+  event: Event;
+  title: string;
+  /** Absent beside the three steps. */
+  step?: keyof typeof numbers;
+  /** True after a step was changed: a screen reader goes on from here. */
+  takesFocus?: boolean;
+};
+
+/** Whose event it is, what this step is called, and how far it is. */
+export function StepHeading({ t, format, event, title, step, takesFocus }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const name =
+    step && t("tally.join.step", { step: numbers[step], name: t(`tally.join.stepNames.${step}`) });
+  return (
+    <header class="flow flow--tight">
+      <p class="small soft">
+        {event.name[t.language]} · {format.dayRange(event.startsOn, event.endsOn)}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {event.isDemonstration && (
+        <p>
+          <span class="tag">{t("tally.event.demonstration")}</span>
+        </p>
+      )}
+      {step && (
+        <>
+          <progress class="meter" max={3} value={numbers[step]} aria-label={name} />
+          <p class="tiny soft">{name}</p>
+        </>
+      )}
+    </header>
+  );
+}

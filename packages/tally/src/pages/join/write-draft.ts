@@ -1,0 +1,32 @@
+import { type Amounts, categories, deviceStates, deviceTypes } from "@digital-cleanup/challenge";
+import type { Language } from "@digital-cleanup/text";
+import { byteUnits, counters, type Draft } from "./draft.ts";
+
+/** The fields as a person would have typed these amounts, so that reading them back gives the same to the byte. */
+export function writeDraft(amounts: Amounts, language: Language): Draft {
+  const draft: Record<string, string> = {};
+  const put = (field: string, text: string) => {
+    if (text !== "0") draft[field] = text;
+  };
+  for (const counter of counters) put(counter, String(amounts[counter]));
+  for (const category of categories) {
+    const bytes = amounts.bytesByCategory[category] ?? 0;
+    if (bytes === 0) continue;
+    const unit = bytes >= 10 ** byteUnits.GB ? "GB" : "MB";
+    draft[`unit.bytes.${category}`] = unit;
+    draft[`bytes.${category}`] = decimal(bytes, byteUnits[unit], language);
+  }
+  for (const type of deviceTypes) {
+    for (const state of deviceStates) {
+      put(`devices.${type}.${state}`, String(amounts.devices[type]?.[state] ?? 0));
+    }
+  }
+  return draft;
+}
+
+function decimal(bytes: number, decimals: number, language: Language): string {
+  const digits = String(bytes).padStart(decimals + 1, "0");
+  const fraction = digits.slice(-decimals).replace(/0+$/, "");
+  const whole = digits.slice(0, -decimals);
+  return fraction ? whole + (language === "fr" ? "," : ".") + fraction : whole;
+}

@@ -1,0 +1,45 @@
+import { render } from "preact";
+import { useState } from "preact/hooks";
+import type { Words } from "../figures.tsx";
+import { keepKey } from "../kept-key.ts";
+import { readPage } from "../read-page.ts";
+import { CreatedEvent } from "./created-event.tsx";
+import { type Created, EventForm } from "./event-form.tsx";
+import { NewEventHead } from "./new-event-head.tsx";
+
+/** What the server wrote into the page beside the markup. */
+export type NewEventState = {
+  baseUrl: string;
+  basePath: string;
+  qrUrl: string;
+  /** Whether the operator's key is asked for. */
+  needsKey: boolean;
+};
+
+function NewEvent({ t, format, state }: Words & { state: NewEventState }) {
+  const [created, setCreated] = useState<Created>();
+  if (created) return <CreatedEvent t={t} format={format} {...state} {...created} />;
+  return (
+    <>
+      <NewEventHead t={t} />
+      <EventForm
+        t={t}
+        format={format}
+        basePath={state.basePath}
+        needsKey={state.needsKey}
+        onCreated={(value) => {
+          // Before anything is shown: a closed tab must not lose the only way in.
+          keepKey("o", value.event.code, value.organiserKey);
+          setCreated(value);
+        }}
+      />
+    </>
+  );
+}
+
+const { t, format, state } = readPage();
+const root = document.querySelector("main");
+if (root) {
+  root.replaceChildren();
+  render(<NewEvent t={t} format={format} state={state as NewEventState} />, root);
+}

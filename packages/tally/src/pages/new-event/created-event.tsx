@@ -1,0 +1,85 @@
+import { paths } from "@digital-cleanup/challenge";
+import { useEffect, useRef } from "preact/hooks";
+import { CopyField } from "../copy-field.tsx";
+import type { Words } from "../figures.tsx";
+import { LateQrCode } from "../late-qr-code.tsx";
+import { spacePaths } from "../organiser/space-paths.ts";
+import { OrganiserKey } from "../organiser-key.tsx";
+import { publicLink } from "../organiser-links.ts";
+import type { Created } from "./event-form.tsx";
+
+type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: string };
+
+/** What a new event gives: its address for everybody, and the one that organises it. */
+export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl }: Props) {
+  const { code } = event;
+  const name = event.name[t.language];
+  const link = publicLink(baseUrl, code);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
+  const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
+
+  // Where the browser keeps nothing, the key has to come with the address.
+  const space = `${page(paths.organiserPage(code))}#key=${organiserKey}`;
+
+  return (
+    <>
+      <div>
+        <p class="small soft">{t("tally.organise.created.ready")}</p>
+        <h1 tabIndex={-1} ref={heading}>
+          {name}
+        </h1>
+      </div>
+      <section class="card flow" aria-labelledby="organiser-part">
+        <h2 id="organiser-part">{t("tally.organise.created.forYou")}</h2>
+        <p class="note note--caution">
+          <b>{t("tally.organise.created.keepLink")}</b>
+        </p>
+        <OrganiserKey t={t} code={code} name={name} baseUrl={baseUrl} organiserKey={organiserKey} />
+        <p>
+          <a class="btn btn--main btn--big" href={space}>
+            {t("tally.organise.created.openSpace")}
+          </a>
+        </p>
+        <p class="tiny soft">{t("tally.organise.created.keptHere")}</p>
+      </section>
+      <section class="card flow" aria-labelledby="public-part">
+        <h2 id="public-part">{t("tally.organise.created.forAll")}</h2>
+        <div class="share">
+          <LateQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.created.qr")} />
+          <div class="flow">
+            <CopyField
+              t={t}
+              id="public-link"
+              label={t("tally.organise.created.publicLink")}
+              value={link}
+            />
+            <CopyField t={t} id="code" label={t("tally.organise.created.code")} value={code} />
+          </div>
+        </div>
+      </section>
+      <section class="card flow" aria-labelledby="next">
+        <h2 id="next">{t("tally.organise.created.next")}</h2>
+        <ul class="lines">
+          <li>
+            <span>{t("tally.organise.created.nextPoster")}</span>
+            <a href={page(paths.posterPage(code))}>{t("tally.organise.space.poster")}</a>
+          </li>
+          <li>
+            <span>{t("tally.organise.created.nextDesk")}</span>
+            <a href={`${page(spacePaths.access(code))}#key=${organiserKey}`}>
+              {t("tally.organise.helpers.title")}
+            </a>
+          </li>
+          <li>
+            <span>{t("tally.organise.created.nextScreen")}</span>
+            <a href={page(paths.screenPage(code))}>{t("tally.organise.space.screen")}</a>
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { defaultCeilings, newEventSchema } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { draftSchema, newDraft, newEventOf, suggestedPublication } from "./draft.ts";
+
+const draft = {
+  ...newDraft("Europe/Paris", "fr"),
+  name: { fr: "Ménage", en: "" },
+  organiser: { name: "Ville de Brume", kind: "authority" as const },
+  startsOn: "2027-03-15",
+  endsOn: "2027-03-20",
+};
+const sent = (changes: Partial<typeof draft> = {}) => newEventOf({ ...draft, ...changes }, "fr");
+const isTaken = (body: object) =>
+  newEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
+const expecting = (participations: string, k = "5") => ({
+  ...draft,
+  k,
+  goals: { ...draft.goals, participations },
+});
+
+test("a form filled in only where it must be is an event with what the contract suggests", () => {
+  expect(sent()).toMatchObject({
+    name: { fr: "Ménage", en: "Ménage" },
+    territory: { country: "FR" },
+    challenges: ["data", "reuse", "recycling"],
+    mode: "open",
+    k: 5,
+    publication: "live",
+    ceilings: defaultCeilings,
+  });
+  expect(isTaken(sent())).toBe(true);
+  expect("code" in sent()).toBe(false);
+});
+
+test("a chosen territory brings all its codes, another country only its own", () => {
+  const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
+  const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
+  expect(sent({ place }).territory).toEqual(codes);
+  expect(sent({ place, isAbroad: true, country: " be" }).territory).toEqual({ country: "BE" });
+});
+
+test("publishing at the close is suggested below four times K", () => {
+  // 4 × 5 = 20
+  expect(suggestedPublication(expecting("19"), "fr")).toBe("atClose");
+  expect(suggestedPublication(expecting("20"), "fr")).toBe("live");
+  expect(suggestedPublication(expecting("11", "3"), "fr")).toBe("atClose");
+  expect(suggestedPublication(expecting(""), "fr")).toBe("live");
+});
+
+test("what the person chose wins over the suggestion", () => {
+  expect(newEventOf({ ...expecting("8"), publication: "live" }, "fr").publication).toBe("live");
+});
+
+test("an empty ceiling or a K that is no number is refused, not replaced", () => {
+  expect(isTaken(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
+  expect(isTaken(sent({ k: "" }))).toBe(false);
+  expect(isTaken(sent({ k: "4,5" }))).toBe(false);
+});
+
+test("a draft outlives being written down", () => {
+  expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+});

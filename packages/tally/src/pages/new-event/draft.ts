@@ -1,0 +1,79 @@
+import {
+  challengeKinds,
+  defaultCeilings,
+  type Event,
+  organiserKinds,
+} from "@digital-cleanup/challenge";
+import type { Language } from "@digital-cleanup/text";
+import * as z from "zod/mini";
+import { type CeilingTexts, ceilingNames } from "../event-form/ceiling-fields.tsx";
+import { detailsDraftFields, detailsOf, emptyDetails } from "../event-form/details-draft.ts";
+import { readQuantities, readQuantity, writeQuantity } from "../event-form/quantity.ts";
+import { placeSchema } from "./search-places.ts";
+
+const text = z.string();
+
+/** What was typed so far for a new event, as it is kept over a reload. The operator's key is not part of it. */
+export const draftSchema = z.object({
+  ...detailsDraftFields,
+  code: text,
+  organiser: z.object({ name: text, kind: z.enum(organiserKinds) }),
+  isAbroad: z.boolean(),
+  country: text,
+  place: z.nullable(placeSchema),
+  startsOn: text,
+  endsOn: text,
+  timeZone: text,
+  challenges: z.array(z.enum(challengeKinds)),
+  k: text,
+  /** Null follows the suggestion. */
+  publication: z.nullable(z.enum(["live", "atClose"])),
+  ceilings: z.record(z.enum(ceilingNames), text),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const newDraft = (timeZone: string, language: Language): Draft => ({
+  ...emptyDetails,
+  code: "",
+  organiser: { name: "", kind: "authority" },
+  isAbroad: false,
+  country: "",
+  place: null,
+  startsOn: "",
+  endsOn: "",
+  timeZone,
+  challenges: [...challengeKinds],
+  k: "5",
+  publication: null,
+  ceilings: Object.fromEntries(
+    ceilingNames.map((field) => [field, writeQuantity(field, defaultCeilings[field], language)]),
+  ) as CeilingTexts,
+});
+
+/**
+ * How an event of this size publishes best: where fewer than 4 K people are expected, moving figures would leave
+ * many of them out, so all come in one batch at the close.
+ */
+export function suggestedPublication(draft: Draft, language: Language): Event["publication"] {
+  const expected = readQuantity("participations", draft.goals.participations, language);
+  const k = readQuantity("k", draft.k, language) ?? Number.NaN;
+  return expected !== undefined && expected < 4 * k ? "atClose" : "live";
+}
+
+/** The message that asks for the event; its schema tells whether the tally would take it. */
+export const newEventOf = (draft: Draft, language: Language) => ({
+  ...detailsOf(draft, language),
+  ...(draft.code.trim() !== "" && { code: draft.code.trim().toUpperCase() }),
+  organiser: { name: draft.organiser.name.trim(), kind: draft.organiser.kind },
+  territory: draft.isAbroad
+    ? { country: draft.country.trim().toUpperCase() }
+    : (draft.place?.codes ?? { country: "FR" }),
+  startsOn: draft.startsOn,
+  endsOn: draft.endsOn,
+  timeZone: draft.timeZone,
+  challenges: challengeKinds.filter((kind) => draft.challenges.includes(kind)),
+  mode: "open",
+  k: readQuantity("k", draft.k, language),
+  publication: draft.publication ?? suggestedPublication(draft, language),
+  ceilings: readQuantities(draft.ceilings, language),
+});

@@ -1,0 +1,96 @@
+import { createdEventSchema, type Event, newEventSchema, paths } from "@digital-cleanup/challenge";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { type Asked, askTally } from "../ask-tally.ts";
+import { ActionForm } from "../event-form/action-form.tsx";
+import { goalFields } from "../event-form/details-draft.ts";
+import { Field } from "../event-form/field.tsx";
+import { OptionalSections } from "../event-form/optional-sections.tsx";
+import { refusedHere } from "../event-form/refused-here.ts";
+import type { Words } from "../figures.tsx";
+import { AboutSection } from "./about-section.tsx";
+import { AdvancedSection } from "./advanced-section.tsx";
+import { type Draft, newEventOf } from "./draft.ts";
+import { dropDraft, keepDraft, restoreDraft } from "./kept-draft.ts";
+import { PublicationSection } from "./publication-section.tsx";
+import { WhereSection } from "./where-section.tsx";
+
+export type Created = { event: Event; organiserKey: string };
+/** How many participations are expected is asked where it decides the publication. */
+const otherGoals = goalFields.filter((field) => field !== "participations");
+
+type Props = Words & {
+  basePath: string;
+  /** Whether the operator's key is asked for. */
+  needsKey: boolean;
+  onCreated: (created: Created) => void;
+};
+
+/** Everything an event is made of, asked for in the order people know it. */
+export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
+  const [draft, setDraft] = useState(() => restoreDraft(t.language));
+  const [operatorKey, setOperatorKey] = useState("");
+  useEffect(() => keepDraft(draft), [draft]);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const section = { t, format, draft, change };
+
+  return (
+    <ActionForm
+      t={t}
+      action={() => create(basePath, newEventOf(draft, t.language), operatorKey)}
+      onDone={(created) => {
+        dropDraft();
+        onCreated(created);
+      }}
+      button={t("tally.organise.new.create")}
+      buttonClass="btn--main btn--big"
+      keyField="operatorKey"
+    >
+      <AboutSection {...section} />
+      <WhereSection {...section} searchUrl={`${basePath}/api/territories`} />
+      <PublicationSection {...section} />
+      <OptionalSections draft={draft} change={change} goals={otherGoals} />
+      <AdvancedSection {...section} />
+      {needsKey && (
+        <KeySection title={t("tally.organise.new.operator")}>
+          <Field
+            name="operatorKey"
+            type="password"
+            label={t("tally.organise.new.operatorKey")}
+            hint={t("tally.organise.new.operatorKeyHint")}
+            value={operatorKey}
+            onValue={setOperatorKey}
+            autocomplete="off"
+            required
+          />
+        </KeySection>
+      )}
+    </ActionForm>
+  );
+}
+
+const KeySection = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="card flow" aria-labelledby="operator">
+    <h2 id="operator">{title}</h2>
+    {children}
+  </section>
+);
+
+/** The tally gives the host, and a code where none is wished; until then these stand for them. */
+const placeholders = { code: "NEWEVENT", host: "tally" };
+
+async function create(
+  basePath: string,
+  body: ReturnType<typeof newEventOf>,
+  operatorKey: string,
+): Promise<Asked<Created>> {
+  const checked = newEventSchema.safeParse({ ...placeholders, ...body });
+  if (!checked.success) return refusedHere(checked.error);
+  return askTally({
+    method: "POST",
+    url: basePath + paths.events,
+    body,
+    schema: createdEventSchema,
+    ...(operatorKey !== "" && { key: operatorKey }),
+  });
+}

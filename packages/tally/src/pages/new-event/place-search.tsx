@@ -1,0 +1,97 @@
+import type { Text } from "@digital-cleanup/text";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Field, FieldError } from "../event-form/field.tsx";
+import { useForm } from "../event-form/form-context.ts";
+import { type Place, searchPlaces } from "./search-places.ts";
+
+const typingPauseMs = 200;
+const shortestText = 2;
+
+/** Which of the places with this name: its level, and what it is inside of, the narrowest first. */
+function whereIs(t: Text, { level, code, parents }: Place): string {
+  const names = parents.toReversed().map(({ name }) => name);
+  return [`${t(`tally.organise.level.${level}`)} ${code}`, ...names].join(" · ");
+}
+
+type Props = { searchUrl: string; place: Place | null; onPlace: (place: Place | null) => void };
+
+/** Finds a French commune, intercommunality, department or region by its name. */
+export function PlaceSearch({ searchUrl, place, onPlace }: Props) {
+  const { t } = useForm();
+  const [text, setText] = useState("");
+  const found = usePlaces(searchUrl, text);
+  const change = useRef<HTMLButtonElement>(null);
+
+  if (place) {
+    return (
+      <div class="chosen row">
+        <p>
+          <b>{place.name}</b> <span class="small soft">{whereIs(t, place)}</span>
+        </p>
+        <button class="btn btn--text" type="button" ref={change} onClick={() => onPlace(null)}>
+          {t("tally.organise.form.changePlace")}
+        </button>
+        <FieldError name="territory" />
+      </div>
+    );
+  }
+  return (
+    <div class="flow flow--tight">
+      <Field
+        name="territory"
+        label={t("tally.organise.form.place")}
+        hint={t("tally.organise.form.placeHint")}
+        value={text}
+        onValue={setText}
+        autocomplete="off"
+        maxLength={100}
+        spellcheck={false}
+      />
+      <p class="small soft" role="status">
+        {found === "unreachable" && t("tally.organise.form.searchFailed")}
+        {Array.isArray(found) && t("tally.organise.form.placesFound", { count: found.length })}
+      </p>
+      {Array.isArray(found) && found.length > 0 && (
+        <ul class="places" aria-label={t("tally.organise.form.places")}>
+          {found.map((one) => (
+            <li key={`${one.level} ${one.code}`}>
+              <button
+                class="place"
+                type="button"
+                onClick={() => {
+                  onPlace(one);
+                  // The button that was clicked goes away; the way back stands in its place.
+                  requestAnimationFrame(() => change.current?.focus());
+                }}
+              >
+                <b>{one.name}</b>
+                {one.otherName !== undefined && ` (${one.otherName})`}{" "}
+                <span class="small soft">{whereIs(t, one)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What a search found, once the person pauses; undefined while there is nothing to say. */
+function usePlaces(searchUrl: string, text: string): Place[] | "unreachable" | undefined {
+  const [found, setFound] = useState<Place[] | "unreachable">();
+  useEffect(() => {
+    const query = text.trim();
+    setFound(undefined);
+    if (query.length < shortestText) return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const asked = await searchPlaces(searchUrl, query);
+      if (isCurrent) setFound(asked.ok ? asked.value : "unreachable");
+    }, typingPauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [searchUrl, text]);
+  return found;
+}

@@ -1,0 +1,71 @@
+import { challengeKinds } from "@digital-cleanup/challenge";
+import { Choices } from "../event-form/choices.tsx";
+import { Field } from "../event-form/field.tsx";
+import { useForm } from "../event-form/form-context.ts";
+import { GoalFields } from "../event-form/goal-fields.tsx";
+import { suggestedPublication } from "./draft.ts";
+import type { SectionProps } from "./section-props.ts";
+
+/** What people may take part in, from how many on figures are public, and when. */
+export function PublicationSection({ draft, change }: SectionProps) {
+  const { t } = useForm();
+  const suggested = suggestedPublication(draft, t.language);
+  const { challenges, publication } = draft;
+  return (
+    <section class="card flow" aria-labelledby="publication">
+      <h2 id="publication">{t("tally.organise.new.publication")}</h2>
+      <Choices
+        name="challenges"
+        type="checkbox"
+        legend={t("tally.organise.new.challenges")}
+        choices={challengeKinds.map((value) => ({
+          value,
+          label: t(`tally.organise.challenge.${value}`),
+          meaning: t(`tally.organise.challengeMeaning.${value}`),
+        }))}
+        chosen={challenges}
+        onChoose={(kind, isTaken) =>
+          change({
+            challenges: isTaken
+              ? [...challenges, kind]
+              : challenges.filter((other) => other !== kind),
+          })
+        }
+      />
+      <div class="grid grid--fields">
+        <GoalFields
+          fields={["participations"]}
+          goals={draft.goals}
+          onGoals={(goals) => change({ goals })}
+        />
+        <Field
+          name="k"
+          label={t("tally.organise.new.k")}
+          hint={t("tally.organise.new.kWhy")}
+          value={draft.k}
+          onValue={(k) => change({ k })}
+          inputMode="numeric"
+          maxLength={2}
+          autocomplete="off"
+          required
+        />
+      </div>
+      <Choices
+        name="publication"
+        type="radio"
+        legend={t("tally.organise.new.when")}
+        choices={(["live", "atClose"] as const).map((value) => ({
+          value,
+          label: t(`tally.organise.new.${value}`),
+          meaning: t(`tally.organise.new.${value}Meaning`),
+        }))}
+        chosen={[publication ?? suggested]}
+        onChoose={(value) => change({ publication: value })}
+      >
+        {suggested === "atClose" && (
+          <p class="note small">{t("tally.organise.new.suggestAtClose")}</p>
+        )}
+      </Choices>
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+import type { Words } from "../figures.tsx";
+import type { Draft } from "./draft.ts";
+
+/** What each part of the form works on. */
+export type SectionProps = Words & { draft: Draft; change: (part: Partial<Draft>) => void };

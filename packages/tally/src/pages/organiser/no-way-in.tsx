@@ -1,0 +1,38 @@
+import { paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import type { AskFailure } from "../ask-tally.ts";
+import type { OrganiserPageState } from "./organiser-context.ts";
+
+type Props = OrganiserPageState & {
+  t: Text;
+  hasKey: boolean;
+  failure: AskFailure | undefined;
+};
+
+function sentenceOf({ t, hasKey, failure }: Props): string {
+  if (!hasKey) return t("tally.organise.space.noKey");
+  if (!failure) return t("tally.organise.space.opening");
+  if (failure.failure === "unreachable") return t("tally.organise.space.unreachable");
+  const isRefused = failure.failure === "refused" && failure.kind.startsWith("key-");
+  return t(isRefused ? "tally.organise.space.keyRefused" : "tally.organise.error.unreadable");
+}
+
+/** In place of the organiser's page: why it does not open, and what to do. */
+export const NoWayIn = (props: Props) => (
+  <>
+    <div>
+      <p class="small soft">
+        {props.t("tally.organise.space.title")} · {props.code}
+      </p>
+      <h1>{props.name}</h1>
+    </div>
+    <p class="note" role="status">
+      {sentenceOf(props)}
+    </p>
+    <p>
+      <a href={`${props.basePath}${paths.eventPage(props.code)}?lang=${props.t.language}`}>
+        {props.t("tally.organise.space.publicPage")}
+      </a>
+    </p>
+  </>
+);

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { paths } from "@digital-cleanup/challenge";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/open-tally.ts";
+import { sampleEvent } from "../../../test/samples.ts";
+import { readAssets } from "../../http/assets.ts";
+import { spacePaths } from "./space-paths.ts";
+
+let tally: OpenTally;
+beforeAll(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  await tally.store.createEvent(sampleEvent());
+});
+afterAll(() => tally.close());
+
+const pages = [
+  paths.newEventPage,
+  ...Object.values(spacePaths).map((pathOf) => pathOf("BRUME")),
+  paths.posterPage("BRUME"),
+];
+
+test.each(pages)("%s loads at most 30 kB in five requests", async (path) => {
+  const assets = readAssets(join(inject("buildDirectory"), "client"));
+  const html = await (await tally.app.request(`${path}?lang=fr`)).text();
+  const files = [...html.matchAll(/<(?:link|script)[^>]*(?:href|src)="\/assets\/([^"]+)"/g)];
+  const bytes = files.reduce(
+    (sum, [, source = ""]) => sum + assets.files.get(assets.pathOf(source))!.brotli.length,
+    gzipSync(html).length,
+  );
+  expect(files.length + 1).toBeLessThanOrEqual(5);
+  expect(bytes).toBeLessThanOrEqual(30_000);
+});

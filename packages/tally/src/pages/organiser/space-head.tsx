@@ -1,0 +1,38 @@
+import { paths } from "@digital-cleanup/challenge";
+import { useOrganiser } from "./organiser-context.ts";
+import { type SpacePage, spacePaths } from "./space-paths.ts";
+
+/** Which event this is, where it stands, and the way between the organiser's pages. */
+export function SpaceHead({ current }: { current: SpacePage }) {
+  const { t, format, code, basePath, organiserKey, view } = useOrganiser();
+  const { event, published } = view;
+  const state = t(`tally.organise.state.${published.state}`, {
+    from: format.day(event.startsOn),
+    to: format.day(event.endsOn),
+  });
+  return (
+    <>
+      <div>
+        <p class="small soft">
+          {t("tally.organise.space.title")} · {code} · {state} ·{" "}
+          <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+            {t("tally.organise.space.publicPage")}
+          </a>
+        </p>
+        <h1>{event.name[t.language]}</h1>
+      </div>
+      <nav class="tabs" aria-label={t("tally.organise.space.title")}>
+        {(["follow", "access", "edit"] as const).map((page) => (
+          <a
+            key={page}
+            // A key stays behind `#`, so the tally never sees it in an address.
+            href={`${basePath}${spacePaths[page](code)}?lang=${t.language}#key=${organiserKey}`}
+            {...(page === current && { "aria-current": "page" })}
+          >
+            {t(`tally.organise.space.${page}`)}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}

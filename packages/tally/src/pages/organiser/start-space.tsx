@@ -1,0 +1,19 @@
+import { type ComponentChildren, render } from "preact";
+import { readPage } from "../read-page.ts";
+import type { OrganiserPageState } from "./organiser-context.ts";
+import { OrganiserPage } from "./organiser-page.tsx";
+import type { SpacePage } from "./space-paths.ts";
+
+/** Draws one of the organiser's pages in the place of what the server sent. */
+export function startSpace(current: SpacePage, content: ComponentChildren): void {
+  const { t, format, state } = readPage();
+  const root = document.querySelector("main");
+  if (!root) return;
+  root.replaceChildren();
+  render(
+    <OrganiserPage t={t} format={format} state={state as OrganiserPageState} current={current}>
+      {content}
+    </OrganiserPage>,
+    root,
+  );
+}

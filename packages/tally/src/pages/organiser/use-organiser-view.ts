@@ -1,0 +1,48 @@
+import { type OrganiserView, organiserViewSchema, paths } from "@digital-cleanup/challenge";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type AskFailure, askTally } from "../ask-tally.ts";
+import { keepKey } from "../kept-key.ts";
+
+const firstRetryMs = 2_000;
+const longestRetryMs = 30_000;
+
+/** What the tally tells the organiser, read with the key. While the tally does not answer, it is asked again. */
+export function useOrganiserView(code: string, basePath: string, key: string | undefined) {
+  const [view, setView] = useState<OrganiserView>();
+  const [failure, setFailure] = useState<AskFailure>();
+  const readAtMs = useRef(0);
+  const retryMs = useRef(firstRetryMs);
+
+  const load = useCallback(async () => {
+    if (key === undefined) return;
+    const asked = await askTally({
+      method: "GET",
+      url: basePath + paths.organiser(code),
+      key,
+      schema: organiserViewSchema,
+    });
+    setFailure(asked.ok ? undefined : asked);
+    if (!asked.ok) return;
+    keepKey("o", code, key);
+    readAtMs.current = Date.now();
+    retryMs.current = firstRetryMs;
+    setView(asked.value);
+  }, [code, basePath, key]);
+
+  useEffect(() => void load(), [load]);
+
+  // The server may be restarting: each try waits twice as long, and the network's return ends the wait.
+  useEffect(() => {
+    if (failure?.failure !== "unreachable") return;
+    const retry = () => void load();
+    const timer = setTimeout(retry, retryMs.current);
+    retryMs.current = Math.min(longestRetryMs, retryMs.current * 2);
+    addEventListener("online", retry);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", retry);
+    };
+  }, [failure, load]);
+
+  return { view, failure, readAtMs: readAtMs.current, load };
+}

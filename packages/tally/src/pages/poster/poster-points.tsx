@@ -1,0 +1,29 @@
+import type { Event } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+
+/** From here on the rest of the sheet gives them room. */
+export const roomyPoints = 4;
+
+type Props = { t: Text; points: Event["collectionPoints"]; most: number };
+
+/** Where to hand in a device; those that find no room on the sheet are on the event's page. */
+export function PosterPoints({ t, points, most }: Props) {
+  if (points.length === 0) return null;
+  const shown = points.length > most ? points.slice(0, most - 1) : points;
+  const left = points.length - shown.length;
+  return (
+    <section class="poster__points" aria-labelledby="points">
+      <h2 id="points">{t("tally.event.collectionPoints")}</h2>
+      <ul>
+        {shown.map(({ name, address, opening }, index) => (
+          <li key={index}>
+            <b>{name}</b>
+            <span>{address}</span>
+            <span>{opening[t.language]}</span>
+          </li>
+        ))}
+        {left > 0 && <li>{t("tally.organise.poster.more", { count: left })}</li>}
+      </ul>
+    </section>
+  );
+}

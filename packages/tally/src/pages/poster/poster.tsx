@@ -1,0 +1,82 @@
+import { type Event, paths } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { Mark, Wave } from "../marks.tsx";
+import { publicLink } from "../organiser-links.ts";
+import { QrCode } from "../qr-code.tsx";
+import { PosterPoints, roomyPoints } from "./poster-points.tsx";
+
+type Props = Words & { event: Event; baseUrl: string; basePath: string };
+
+/** Longer names are set smaller and leave less room for points, so that one sheet holds both. */
+function nameSize({ length }: string) {
+  if (length > 90) return { class: "poster__name poster__name--longest", mostPoints: 10 };
+  return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, mostPoints: 12 };
+}
+
+/** One A4 sheet for a wall: what it is, until when, and how to take part. */
+export const Poster = ({ t, format, event, baseUrl, basePath }: Props) => {
+  const { code, organiser, startsOn, endsOn, challenges, k } = event;
+  const link = publicLink(baseUrl, code);
+  const name = event.name[t.language];
+  const { class: nameClass, mostPoints } = nameSize(name);
+  const isDense = event.collectionPoints.length > roomyPoints;
+  const other = t.language === "fr" ? "en" : "fr";
+  return (
+    <>
+      <nav class="poster-bar row small">
+        <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
+          {t("tally.organise.space.publicPage")}
+        </a>
+        <a href={`?lang=${other}`} lang={other} hreflang={other}>
+          {t("tally.event.otherLanguage")}
+        </a>
+        {/* Shown by the page's script, without which it would do nothing. */}
+        <button class="btn btn--main" type="button" id="print" hidden>
+          {t("tally.organise.space.print")}
+        </button>
+      </nav>
+      <article class={isDense ? "poster poster--dense" : "poster"}>
+        <header class="poster__head">
+          <p class="brand">
+            <Mark /> {t("common.product")}
+          </p>
+          <p>{format.dayRange(startsOn, endsOn)}</p>
+        </header>
+        <div class="poster__title">
+          <p>{organiser.name}</p>
+          <h1 class={nameClass}>{name}</h1>
+        </div>
+        <Wave />
+        <section class="poster__join" aria-labelledby="join">
+          <QrCode text={link} label={t("tally.organise.created.qr")} size={320} />
+          <div class="flow">
+            <h2 id="join">{t("tally.organise.poster.join")}</h2>
+            <ol class="steps">
+              <li>{t("tally.organise.poster.stepScan")}</li>
+              <li>{t("tally.organise.poster.stepNote")}</li>
+              <li>{t("tally.organise.poster.stepSend")}</li>
+            </ol>
+            <p class="poster__address">{link.replace(/^https?:\/\//, "")}</p>
+            <p>
+              {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
+            </p>
+          </div>
+        </section>
+        <ul class="poster__challenges">
+          {challenges.map((kind) => (
+            <li key={kind}>
+              <b>{t(`tally.organise.challenge.${kind}`)}</b>
+              <br />
+              {t(`tally.organise.challengeMeaning.${kind}`)}
+            </li>
+          ))}
+        </ul>
+        <PosterPoints t={t} points={event.collectionPoints} most={mostPoints} />
+        <footer class="poster__foot">
+          <p>{t("tally.organise.poster.privacy", { k })}</p>
+          <p>{t("tally.page.independent")}</p>
+        </footer>
+      </article>
+    </>
+  );
+};

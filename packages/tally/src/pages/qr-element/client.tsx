@@ -1,0 +1,12 @@
+import { render } from "preact";
+import { QrCode } from "../qr-code.tsx";
+
+/** Drawing codes weighs as much as a form, so pages load it when there is one to draw. */
+class QrElement extends HTMLElement {
+  connectedCallback(): void {
+    const { text = "", label = "" } = this.dataset;
+    render(<QrCode text={text} label={label} />, this);
+  }
+}
+
+customElements.define("qr-code", QrElement);

@@ -1,0 +1,16 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import { hydrate } from "preact";
+import { readPage } from "../read-page.ts";
+import { LiveScreen } from "./live-screen.tsx";
+
+export type ScreenPageState = {
+  event: Event;
+  published: Published;
+  address: string;
+  liveUrl: string;
+  publishedUrl: string;
+};
+
+const { t, format, state } = readPage();
+const root = document.querySelector("main");
+if (root) hydrate(<LiveScreen t={t} format={format} {...(state as ScreenPageState)} />, root);

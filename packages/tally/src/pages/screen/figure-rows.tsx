@@ -1,0 +1,43 @@
+import type { Text } from "@digital-cleanup/text";
+import { GoalLine } from "./goal-line.tsx";
+import { ScreenFigure } from "./screen-figure.tsx";
+import type { ScreenNumbers } from "./screen-numbers.ts";
+import type { ScreenRow } from "./screen-rows.ts";
+
+type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
+
+/** What a figure counts, and how it is known where people may have typed a part of it. */
+function labelOf(t: Text, { kind, value, measured }: ScreenRow): string {
+  const count = Number(value);
+  const label =
+    kind === "weighed" ? t("tally.screen.weighed") : t(`tally.screen.${kind}`, { count });
+  if (measured === undefined || value === 0n) return label;
+  if (measured === 0n) return t("tally.screen.declared", { label, count });
+  if (measured === value) return t("tally.screen.measured", { label, count });
+  // What is not all is never said to be 100 %, nor nothing 0 %.
+  const percent = Math.min(99, Math.max(1, Number((measured * 100n) / value)));
+  return t("tally.screen.partly", { label, percent });
+}
+
+/** Devices, mass and data, a line each. */
+export const FigureRows = ({ t, numbers, rows }: Props) => (
+  <ul class="rows">
+    {rows.map((row) => {
+      const { kind, value, goal } = row;
+      const write =
+        kind === "weighed" ? numbers.grams : kind === "bytes" ? numbers.bytes : numbers.count;
+      const label = labelOf(t, row);
+      return (
+        <li key={kind}>
+          <ScreenFigure id={kind} value={value} {...write(value)} />
+          <p>
+            {label}
+            {goal !== undefined && (
+              <GoalLine t={t} label={label} value={value} goal={goal} write={write} />
+            )}
+          </p>
+        </li>
+      );
+    })}
+  </ul>
+);

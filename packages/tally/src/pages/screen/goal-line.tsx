@@ -1,0 +1,34 @@
+import type { Text } from "@digital-cleanup/text";
+import { inWords, type ScreenQuantity } from "./screen-numbers.ts";
+
+type Props = {
+  t: Text;
+  label: string;
+  value: bigint;
+  goal: bigint;
+  write: (value: bigint) => ScreenQuantity;
+};
+
+/** How far a figure is on its way to a goal. Past it the bar is full, and the numbers say the rest. */
+export function GoalLine({ t, label, value, goal, write }: Props) {
+  const percent = Math.min(100, Number((value * 1000n) / goal) / 10);
+  const target = inWords(write(goal));
+  return (
+    <span class="goal">
+      <span
+        class="meter"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={t("tally.screen.progress", { value: inWords(write(value)), goal: target })}
+      >
+        <svg aria-hidden="true">
+          <rect width={`${percent}%`} height="100%" />
+        </svg>
+      </span>
+      {t("tally.screen.goal", { goal: target })}
+    </span>
+  );
+}

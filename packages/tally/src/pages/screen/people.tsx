@@ -1,0 +1,60 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Words } from "../figures.tsx";
+import { GoalLine } from "./goal-line.tsx";
+import { ScreenFigure } from "./screen-figure.tsx";
+import { inWords, type ScreenNumbers } from "./screen-numbers.ts";
+
+type Props = Words & { event: Event; published: Published; numbers: ScreenNumbers };
+
+/** The wider a number, the smaller it has to be to stay in its half of the screen. */
+const sizeOf = (number: string): string =>
+  number.length <= 3 ? "huge" : number.length <= 5 ? "large" : "long";
+
+/** How many took part, or why there is no number. */
+export function People({ t, format, event, published, numbers }: Props) {
+  const { state, totals, pending, participations, k } = published;
+  if (state === "notStarted") {
+    const [from, to] = [format.day(event.startsOn), format.day(event.endsOn)];
+    return (
+      <div class="people">
+        <p class="word">{t("tally.screen.notStarted")}</p>
+        <p class="label">{t("tally.screen.dates", { from, to })}</p>
+      </div>
+    );
+  }
+  if (state === "closed" && !totals) {
+    return (
+      <div class="people">
+        <p class="word">{t("tally.screen.closedNoTotals")}</p>
+        <p class="label">{t("tally.screen.closedReason", { k })}</p>
+      </div>
+    );
+  }
+  const count = totals ? participations : pending;
+  const key = totals ? "participations" : "received";
+  const quantity = numbers.count(BigInt(count));
+  const { participations: goal } = event.goals;
+  const label = t(`tally.screen.${key}`, { count });
+  return (
+    <div class="people">
+      <ScreenFigure
+        id={totals ? "participations" : "pending"}
+        value={BigInt(count)}
+        {...quantity}
+        class={`figure--${sizeOf(inWords(quantity))}`}
+      />
+      <p class="label">{label}</p>
+      {goal ? (
+        <p>
+          <GoalLine
+            t={t}
+            label={label}
+            value={BigInt(count)}
+            goal={BigInt(goal)}
+            write={numbers.count}
+          />
+        </p>
+      ) : null}
+    </div>
+  );
+}

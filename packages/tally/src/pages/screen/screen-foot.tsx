@@ -1,0 +1,61 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import type { Words } from "../figures.tsx";
+import { QrCode } from "../qr-code.tsx";
+import type { Lost } from "../use-published.ts";
+
+type Props = Words & {
+  event: Event;
+  published: Published;
+  /** Of the event's page, as a phone opens it. */
+  address: string;
+  lost: Lost | undefined;
+};
+
+function statusOf(t: Text, { state, publication, totals, pending, k }: Published): string {
+  if (state === "notStarted") return t("tally.screen.notYet");
+  if (state === "closed") return t("tally.screen.closed");
+  if (publication === "atClose") return t("tally.screen.atClose");
+  if (!totals) return t("tally.screen.waiting", { k });
+  const waiting = pending
+    ? t("tally.event.pending", { count: pending })
+    : t("tally.event.nonePending");
+  return t("tally.screen.moves", { k, pending: waiting });
+}
+
+/** Where to take part, and how it stands with the figures and the network. */
+export function ScreenFoot({ t, format, event, published, address, lost }: Props) {
+  const shown = address.replace(/^https?:\/\//, "");
+  const { code, isDemonstration } = event;
+  const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;
+  const sentence = isDemonstration ? "demonstration" : invitation[published.state];
+  const [host, path] = [
+    shown.slice(0, shown.lastIndexOf("/e/")),
+    shown.slice(shown.lastIndexOf("/e/")),
+  ];
+  return (
+    <div class="invitation">
+      <QrCode text={address} label={t("tally.screen.qr", { address: shown })} size={264} />
+      <div>
+        <p>{t(`tally.screen.${sentence}`, { code })}</p>
+        <p class={shown.length > 30 ? "address address--long" : "address"}>
+          {host}
+          <wbr />
+          {path}
+        </p>
+        {lost ? (
+          <p class="lost" role="status" id="lost">
+            {t("tally.screen.lost", {
+              since: format.time(lost.sinceMs),
+              state: format.time(lost.stateAtMs),
+            })}
+          </p>
+        ) : (
+          <p class="soft" id="screen-status">
+            {statusOf(t, published)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

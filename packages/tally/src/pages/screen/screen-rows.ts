@@ -1,0 +1,47 @@
+import type { Event, Published } from "@digital-cleanup/challenge";
+import { countDevices } from "../event/device-counts.tsx";
+import { splitOf } from "../figures.tsx";
+
+export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
+export type ScreenRow = {
+  kind: RowKind;
+  value: bigint;
+  /** The part that was measured, where the others were declared. */
+  measured?: bigint;
+  goal?: bigint;
+};
+
+/** As many as stand beside the participations with the wave above them. */
+export const rowsWithWave = 4;
+
+/**
+ * The figures of an event's screen: devices first, then mass, then data. Those with a goal always, at most five; the
+ * others where something is there and room is left.
+ */
+export function screenRows(
+  { goals }: Pick<Event, "goals">,
+  { totals, collected }: Pick<Published, "totals" | "collected">,
+): ScreenRow[] {
+  const devices = (...lists: Parameters<typeof countDevices>) =>
+    countDevices(...lists).reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const published = (field: "bytes" | "files" | "emails") => {
+    const { measured, declared } = totals
+      ? splitOf(totals, (amounts) => amounts[field])
+      : { measured: 0n, declared: 0n };
+    return { value: measured + declared, measured };
+  };
+  const withGoal = (goal: number | undefined) => (goal ? { goal: BigInt(goal) } : {});
+  const rows: ScreenRow[] = [
+    { kind: "collected", value: devices(collected.devices), ...withGoal(goals.devices) },
+    {
+      kind: "announced",
+      value: totals ? devices(totals.measured.devices, totals.declared.devices) : 0n,
+    },
+    { kind: "weighed", value: BigInt(collected.grams), ...withGoal(goals.grams) },
+    { kind: "bytes", ...published("bytes"), ...withGoal(goals.bytes) },
+    { kind: "files", ...published("files"), ...withGoal(goals.files) },
+    { kind: "emails", ...published("emails"), ...withGoal(goals.emails) },
+  ];
+  let room = rowsWithWave - rows.filter(({ goal }) => goal !== undefined).length;
+  return rows.filter(({ value, goal }) => goal !== undefined || (value > 0n && room-- > 0));
+}

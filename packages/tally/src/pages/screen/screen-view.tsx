@@ -1,0 +1,34 @@
+import { Mark, Wave } from "../marks.tsx";
+import type { ComponentProps } from "preact";
+import { FigureRows } from "./figure-rows.tsx";
+import { People } from "./people.tsx";
+import { ScreenFoot } from "./screen-foot.tsx";
+import { createScreenNumbers } from "./screen-numbers.ts";
+import { rowsWithWave, screenRows } from "./screen-rows.ts";
+
+export type ScreenViewProps = ComponentProps<typeof ScreenFoot>;
+
+/** A name of 300 letters has to fit in two lines, too. */
+const sizeOf = (name: string): string =>
+  name.length <= 24 ? "name" : name.length <= 56 ? "name name--long" : "name name--longest";
+
+/** The screen of a room; the same on the server and in the browser. */
+export function ScreenView(props: ScreenViewProps) {
+  const { t, format, event, published } = props;
+  const numbers = createScreenNumbers(t.language, published.state === "closed");
+  const rows = screenRows(event, published);
+  const name = event.name[t.language];
+  return (
+    <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
+      <header>
+        <Mark />
+        <h1 class={sizeOf(name)}>{name}</h1>
+        <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
+      </header>
+      {rows.length <= rowsWithWave && <Wave />}
+      <People t={t} format={format} event={event} published={published} numbers={numbers} />
+      {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
+      <ScreenFoot {...props} />
+    </div>
+  );
+}

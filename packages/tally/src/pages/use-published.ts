@@ -1,0 +1,37 @@
+import type { Published } from "@digital-cleanup/challenge";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { followEvent } from "./follow-event.ts";
+
+/** Since when the tally does not answer, and of when the state on the page is. */
+export type Lost = { sinceMs: number; stateAtMs: number };
+
+type Options = { checkEveryMs?: number; onNewer?: () => void };
+
+/** An event's public state, from the one that came with the page on, and whether the tally was lost meanwhile. */
+export function usePublished(
+  first: Published,
+  liveUrl: string,
+  publishedUrl: string,
+  { checkEveryMs, onNewer }: Options = {},
+): { published: Published; lost: Lost | undefined } {
+  const [published, setPublished] = useState(first);
+  const [lost, setLost] = useState<Lost>();
+  const stateAtMs = useRef(0);
+
+  useEffect(() => {
+    stateAtMs.current = Date.now();
+    const handlers = {
+      onPublished: (next: Published) => {
+        stateAtMs.current = Date.now();
+        setLost(undefined);
+        setPublished(next);
+      },
+      onLost: () =>
+        setLost((known) => known ?? { sinceMs: Date.now(), stateAtMs: stateAtMs.current }),
+      ...(onNewer && { onNewer }),
+    };
+    return followEvent(liveUrl, publishedUrl, handlers, checkEveryMs);
+  }, [liveUrl, publishedUrl]);
+
+  return { published, lost };
+}

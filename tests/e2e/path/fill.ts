@@ -1,0 +1,32 @@
+import type { Page } from "puppeteer-core";
+import { press } from "./press.ts";
+
+/** Types into the field of that name, in place of what stands in it. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(`[id="${name}"]`, { visible: true });
+  await field!.evaluate((element) => (element as HTMLInputElement).select());
+  await field!.type(text);
+}
+
+/** Sets a day; how it is typed depends on the browser's own language. */
+export async function fillDay(page: Page, name: string, day: string): Promise<void> {
+  await page.$eval(
+    `[id="${name}"]`,
+    (element, value) => {
+      const input = element as HTMLInputElement;
+      input.value = value;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    day,
+  );
+}
+
+/** Clicks the button that says this, in an open sheet where there is one. */
+export const pressButton = (page: Page, text: string, place = "main"): Promise<void> =>
+  press(page, `${place} button::-p-text(${text})`);
+
+/** The value of a field, once it is there. */
+export async function valueOf(page: Page, name: string): Promise<string> {
+  await page.waitForSelector(`[id="${name}"]`);
+  return page.$eval(`[id="${name}"]`, (element) => (element as HTMLInputElement).value);
+}

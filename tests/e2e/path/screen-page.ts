@@ -1,0 +1,93 @@
+import type { Published, TotalsSum } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+
+/** Each text of the screen with the height of its capitals in pixels, as its font draws them; figures apart. */
+export const textHeights = (page: Page) =>
+  page.evaluate(() => {
+    const context = document.createElement("canvas").getContext("2d")!;
+    const texts = document.createTreeWalker(document.querySelector(".stage")!, 4);
+    const heights: { text: string; isFigure: boolean; capHeight: number }[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent!.trim();
+      const element = texts.currentNode.parentElement!;
+      if (text === "") continue;
+      const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+      context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const isFigure = element.matches(".figure data");
+      const { actualBoundingBoxAscent } = context.measureText(isFigure ? "0" : "H");
+      heights.push({ text, isFigure, capHeight: actualBoundingBoxAscent });
+    }
+    return heights;
+  });
+
+/** What does not stand where it should: out of the window, out of its box, or over something else. */
+export const misplaced = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const nameOf = (element: Element) =>
+      `${element.className || element.tagName} “${element.textContent.slice(0, 40)}”`;
+    const leaves = [...document.querySelectorAll(".stage :is(h1, p, .meter, .goal, .qr)")];
+    for (const leaf of leaves) {
+      const { left, top, right, bottom } = boxOf(leaf);
+      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) {
+        found.push(`out of the window: ${nameOf(leaf)}`);
+      }
+      if (leaf.scrollWidth > leaf.clientWidth + 1) found.push(`too wide: ${nameOf(leaf)}`);
+    }
+    const blocks = [
+      ...document.querySelectorAll(
+        ".stage > header > *, .people > *, .rows > li > *, .qr, .invitation p",
+      ),
+    ];
+    for (const [index, one] of blocks.entries()) {
+      for (const other of blocks.slice(index + 1)) {
+        const [a, b] = [boxOf(one), boxOf(other)];
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide > 1 && high > 1) found.push(`${nameOf(one)} over ${nameOf(other)}`);
+      }
+    }
+    return found;
+  });
+
+/** From now on the page's tally says this public state: figures that no test could send one by one. */
+export async function publishInstead(page: Page, change: (state: Published) => object) {
+  await page.setRequestInterception(true);
+  page.on("request", async (request) => {
+    if (request.url().endsWith("/live")) await request.abort();
+    else if (request.url().endsWith("/published")) {
+      const state = (await (await fetch(request.url())).json()) as Published;
+      await request.respond({
+        contentType: "application/json",
+        body: JSON.stringify(change(state)),
+      });
+    } else await request.continue();
+  });
+}
+
+const twelveDigits = "987654321098";
+
+/** A public state with twelve digits wherever there is a number. */
+export function enormous(state: Published): Published {
+  const amounts = (share: string): TotalsSum["measured"] => ({
+    files: share,
+    emails: share,
+    apps: share,
+    unsubscribes: share,
+    bytes: share,
+    bytesByCategory: { media: share },
+    devices: { smartphone: { working: share, broken: share } },
+    grams: share,
+  });
+  return {
+    ...state,
+    participations: Number(twelveDigits),
+    pending: 4,
+    totals: { measured: amounts(twelveDigits), declared: amounts("123456789") },
+    collected: {
+      devices: { laptop: { working: twelveDigits, broken: "1" } },
+      grams: twelveDigits,
+    },
+  };
+}
