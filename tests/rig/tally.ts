@@ -45,7 +45,13 @@ async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<vo
 
 /** Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by default), heard on loopback or on `host`. */
 export async function startTally(
-  options: { port?: number; dataFolder?: string; host?: string } = {},
+  options: {
+    port?: number;
+    dataFolder?: string;
+    host?: string;
+    /** Whether anybody may create events over HTTP; nobody by default. */
+    creation?: "open";
+  } = {},
 ): Promise<TallyProcess> {
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
   const port = options.port ?? (await freePort());
@@ -57,6 +63,7 @@ export async function startTally(
     HOST: options.host ?? "127.0.0.1",
     DATA: dataFolder,
     BASE_URL: baseUrl,
+    CREATION: options.creation ?? "closed",
   };
   const server = spawn(process.execPath, [program, "serve"], {
     env,

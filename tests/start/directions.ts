@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { buildFolder } from "../rig/rig.ts";
 import { root } from "../run/run-command.ts";
@@ -12,13 +12,16 @@ const built = (...build: Parameters<typeof buildFolder>) =>
 export function sayWhereThingsAre(options: {
   t: Text;
   say: Say;
-  eventPage: string;
+  baseUrl: string;
   event: Event;
   dataFolder: string;
 }): void {
-  const { t, say, eventPage, event, dataFolder } = options;
+  const { t, say, baseUrl, event, dataFolder } = options;
   say();
-  say(t("start.eventPage", { url: eventPage }));
+  say(t("start.eventPage", { url: baseUrl + paths.eventPage(event.code) }));
+  say(t("start.joinPage", { url: baseUrl + paths.joinPage(event.code) }));
+  say(t("start.screenPage", { url: baseUrl + paths.screenPage(event.code) }));
+  say(t("start.newEventPage", { url: baseUrl + paths.newEventPage }));
   say(t("start.code", { code: `${event.code}@${event.host}` }));
   say(t("start.data", { folder: dataFolder }));
   say(

@@ -55,7 +55,7 @@ dataFolder = path.relative(root, tally.dataFolder);
 const event = await ensureDemoEvent(tally, Date.now());
 const address = { baseUrl: tally.baseUrl, code: event.code };
 const eventPage = tally.baseUrl + paths.eventPage(event.code);
-sayWhereThingsAre({ t, say, eventPage, event, dataFolder });
+sayWhereThingsAre({ t, say, baseUrl: tally.baseUrl, event, dataFolder });
 
 void simulateParticipants(address, {
   dataFolder: tally.dataFolder,

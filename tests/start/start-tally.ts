@@ -11,7 +11,12 @@ export async function startTallyHere(t: Text, say: (line: string) => void): Prom
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
   if (port !== wanted) say(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
-  return startTally({ port, dataFolder: process.env.DATA ?? usualData(port) });
+  // Only this machine can reach it: whoever tries it out may organise too.
+  return startTally({
+    port,
+    dataFolder: process.env.DATA ?? usualData(port),
+    creation: "open",
+  });
 }
 
 /** An event knows the host it was created for, so each port keeps its own. */
