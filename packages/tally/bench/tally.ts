@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildInto } from "../test/build.ts";
 import { durableContributions } from "./parts/durable-contributions.ts";
@@ -12,6 +12,7 @@ type Table = { title: string; note?: string; rows: Record<string, string>[] };
 export async function run(): Promise<Table[]> {
   const directory = mkdtempSync(join(tmpdir(), "tally-bench-"));
   const mainFile = join(directory, "main.js");
+  const otherWork = loadavg()[0]?.toFixed(1);
   try {
     buildInto(directory);
     const durable = await durableContributions(mainFile, directory);
@@ -20,7 +21,7 @@ export async function run(): Promise<Table[]> {
     return [
       {
         title: "The tally beside its aims",
-        note: "All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal.",
+        note: `All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal. Load of the machine before: ${otherWork}.`,
         rows: [...durable.lines, ...live, ...week],
       },
       {

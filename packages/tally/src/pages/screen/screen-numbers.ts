@@ -13,7 +13,7 @@ export const inWords = ({ number, unit }: ScreenQuantity): string =>
 
 /**
  * Figures to be read from the back of a room: three significant digits. Once they no longer move, what was counted or
- * weighed is exact, as far as a line of the screen holds it: four digits from a million on, five of a weight.
+ * weighed is exact, as far as a line of the screen holds it: a count below a million, five digits of a weight.
  */
 export function createScreenNumbers(language: Language, isExact: boolean) {
   const rounded = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
@@ -21,7 +21,7 @@ export function createScreenNumbers(language: Language, isExact: boolean) {
   const weighed = new Intl.NumberFormat(language, { maximumSignificantDigits: isExact ? 5 : 3 });
   const compact = new Intl.NumberFormat(language, {
     notation: "compact",
-    maximumSignificantDigits: isExact ? 4 : 3,
+    maximumSignificantDigits: 3,
   });
 
   /** In the largest unit of `units`, each a thousand times the one before, that leaves a whole number. */
