@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { collectExport } from "../exports/collect-export.ts";
+import { createRecentExports } from "../exports/recent-exports.ts";
 import { exportCsv, exportParts } from "../exports/export-csv.ts";
 import { licenceHeader } from "../rollup/licence.ts";
 import type { Store } from "../storage/store.ts";
@@ -17,15 +17,22 @@ export function addExportRoute(
   { forAnyPage: add }: ReturnType<typeof createPrivateRoutes>,
   store: Store,
 ): void {
+  const exportOf = createRecentExports(store, Date.now);
+
   add("GET", paths.export(":code"), async (context) => {
     const query = querySchema.safeParse(context.req.query());
     if (!query.success) {
       return problemResponse("invalid-body", { errors: fieldErrors(query.error) });
     }
-    const exported = await collectExport(store, context.req.param("code") ?? "");
-    if (!exported) return problemResponse("unknown-event");
+    const made = await exportOf(context.req.param("code") ?? "");
+    if (!made) return problemResponse("unknown-event");
+    const { exported, json } = made;
     const { format = "json", part = "batches" } = query.data;
-    if (format === "json") return Response.json(exported, { headers: licenceHeader });
+    if (format === "json") {
+      return new Response(json, {
+        headers: { ...licenceHeader, "content-type": "application/json" },
+      });
+    }
     const name = `${exported.event.code}-${part}.csv`;
     return new Response(exportCsv(exported, part), {
       headers: {

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/open-tally.ts";
+import { measuredFiles, sampleEvent } from "../../test/samples.ts";
+import { createRecentExports } from "./recent-exports.ts";
+
+let tally: OpenTally;
+let nowMs = 0;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+test("an export is put together once while nothing changes, and anew when a batch came", async () => {
+  const exportOf = createRecentExports(tally.store, () => nowMs);
+  for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
+  const first = await exportOf("BRUME");
+  expect(await exportOf("BRUME")).toBe(first);
+  for (const person of [4, 5, 6]) await tally.put(person, measuredFiles(10));
+  const second = await exportOf("BRUME");
+  expect(second?.exported.batches).toHaveLength(2);
+  nowMs += 61_000;
+  expect(await exportOf("BRUME")).not.toBe(second);
+  expect(await exportOf("NONE")).toBeUndefined();
+});
