@@ -73,6 +73,35 @@ describe("the desk, by what only Chromium lets a test switch", () => {
     assert.ok(ids.length > 60, "some entries have to have been sent again");
   });
 
+  test("a tap that the browser has no room to keep is not counted, and says so", async () => {
+    const place = await createDeskEvent(tally, "FULL");
+    const page = await openDeskPage(browser, place, place.organiserKey);
+    await deskStands(page, "idle", 0);
+    await page.evaluate(() => {
+      for (let bytes = 1_000_000, piece = 0; bytes >= 1; piece++) {
+        try {
+          localStorage.setItem(`filling ${piece}`, "x".repeat(bytes));
+        } catch {
+          bytes = Math.floor(bytes / 2);
+        }
+      }
+    });
+    await tap(page, "laptop");
+    await page.waitForFunction(() =>
+      document.querySelector("[role=alert]")?.textContent.includes("not noted"),
+    );
+    assert.equal(await counted(page, "laptop-working"), "0");
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("filling")) localStorage.removeItem(key);
+      }
+    });
+    await tap(page, "laptop");
+    await page.waitForSelector('data#laptop-working[value="1"]');
+    await deskStands(page, "idle", 0);
+    assert.equal(await collectedOf(place, "laptop"), "1");
+  });
+
   test("no address that the browser asks for holds the key", async () => {
     const place = await createDeskEvent(tally, "ADDRESS");
     const page = await browser.newPage();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { paths } from "@digital-cleanup/challenge";
+import { defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { axeViolations } from "../rig/axe.ts";
 import { launchBareChromium } from "../rig/chromium.ts";
@@ -12,8 +12,6 @@ import { startTally, type TallyProcess } from "../rig/tally.ts";
 import { createEvent } from "./path/create-event.ts";
 import { fill, pressButton, valueOf } from "./path/fill.ts";
 import { press } from "./path/press.ts";
-
-process.env.CREATION = "open";
 
 const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
 const says = (page: Page, text: string) =>
@@ -28,7 +26,7 @@ describe("the pages of an organiser", () => {
   let tally: TallyProcess;
   let organiserKey = "";
   before(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
     organiserKey = keyIn(await createEvent(tally, "BRUME", 3));
   });
   after(async () => {
@@ -158,7 +156,7 @@ describe("the poster of an event", () => {
   let browser: Browser;
   let tally: TallyProcess;
   before(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
   });
   after(async () => {
     await browser?.close();
@@ -211,15 +209,6 @@ async function create(
     address: "12 bis, avenue du Général-de-Gaulle, bâtiment C, entrée par la cour, 14000 Brume",
     opening: { fr: "Lundi au vendredi, 9 h à 17 h", en: "Monday to Friday" },
   };
-  const ceilings = {
-    files: 1,
-    emails: 1,
-    apps: 1,
-    unsubscribes: 1,
-    bytes: 1,
-    devices: 1,
-    grams: 1,
-  };
   const answer = await fetch(tally.baseUrl + paths.events, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -227,14 +216,14 @@ async function create(
       name: { fr: name, en: name },
       organiser: { name: "Ville de Brume", kind: "authority" },
       territory: { country: "FR" },
-      startsOn: "2026-01-01",
-      endsOn: "2099-12-31",
+      startsOn: "2027-03-15",
+      endsOn: "2027-03-20",
       timeZone: "Europe/Paris",
       challenges: ["data", "reuse", "recycling"],
       mode: "open",
       k: 3,
       publication: "live",
-      ceilings,
+      ceilings: defaultCeilings,
       goals: {},
       collectionPoints: Array.from({ length: points }, () => point),
       links: [],

@@ -51,6 +51,8 @@ export async function startTally(
     host?: string;
     /** Whether anybody may create events over HTTP; nobody by default. */
     creation?: "open";
+    /** Those who have it may create events over HTTP. */
+    operatorKey?: string;
   } = {},
 ): Promise<TallyProcess> {
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
@@ -63,7 +65,8 @@ export async function startTally(
     HOST: options.host ?? "127.0.0.1",
     DATA: dataFolder,
     BASE_URL: baseUrl,
-    CREATION: options.creation ?? "closed",
+    CREATION: options.creation ?? (options.operatorKey ? "key" : "closed"),
+    OPERATOR_KEY: options.operatorKey ?? "",
   };
   const server = spawn(process.execPath, [program, "serve"], {
     env,

@@ -28,7 +28,7 @@ const spaceTexts = [
 const followTexts = textsLike(
   ...spaceTexts,
   "tally.organise.(quantity|space|held|closing)\\..*",
-  "tally.organise.(error.(endsOn|rise|reason|ended|not.*|already.*)|new.endsOn)",
+  "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
   "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",

@@ -60,7 +60,8 @@ export function followEvent(
       // What looks open while the server does not answer may be dead.
       if (source?.readyState === EventSource.OPEN) source.close();
     }
-    if (source?.readyState === EventSource.OPEN) {
+    // The last answer may have come just before the network went.
+    if (source?.readyState === EventSource.OPEN && navigator.onLine) {
       timer = undefined;
       return;
     }

@@ -40,6 +40,7 @@ export function DeskView(props: Props) {
         </p>
         <StatusLine t={t} desk={desk} onRetry={props.onRetry} />
       </header>
+      <noscript>{t("tally.desk.noScript")}</noscript>
       <div class="notes" role="alert">
         <Refusal t={t} desk={desk} />
         {!props.isKept && <p class="note note--caution">{t("tally.desk.notKept")}</p>}

@@ -1,4 +1,4 @@
-import { caps, type Ceilings, defaultCeilings } from "@digital-cleanup/challenge";
+import { caps, type Ceilings, defaultCeilings, lowestCeilings } from "@digital-cleanup/challenge";
 import { Field } from "./field.tsx";
 import { useForm } from "./form-context.ts";
 import { inPeoplesUnit } from "./quantity.ts";
@@ -21,7 +21,10 @@ export function CeilingFields({ values, onValues }: Props) {
           key={name}
           name={`ceilings.${name}`}
           label={t(`tally.organise.quantity.${name}`)}
-          hint={t("tally.organise.form.atMost", { number: inPeoplesUnit(name, caps[name]) })}
+          hint={t("tally.organise.form.between", {
+            least: inPeoplesUnit(name, lowestCeilings[name]),
+            most: inPeoplesUnit(name, caps[name]),
+          })}
           value={values[name]}
           onValue={(text) => onValues({ ...values, [name]: text })}
           inputMode="decimal"

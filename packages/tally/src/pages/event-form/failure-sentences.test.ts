@@ -16,7 +16,8 @@ test("each refused field gets a sentence that says what it wants", () => {
   const failure = refusedFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
   expect(fieldSentences(t, failure, {})).toEqual({
     "name.fr": "Please fill this in.",
-    endsOn: "Choose a last day that is neither before the first nor already over.",
+    endsOn:
+      "Choose a last day that is neither before the first, nor already over, nor more than 400 days away from it.",
     "links.0.url": "A full address that begins with https://",
     "goals.files": "A positive number, without a unit and within the limit shown.",
     k: "A whole number, from 3 to 20.",
@@ -45,12 +46,12 @@ test("where the key came with the link, a refused one says that the link was rep
 });
 
 test("every conflict, and a server that does not answer, says what to do", () => {
-  const details = ["ended", "notClosed", "alreadyClosed", "figuresPublished", "tooMany"];
+  const details = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"];
   const sentences = [
     ...details.map((detail) => failureSentence(t, refused("event-conflict", detail), {})),
     failureSentence(t, refused("storage-unavailable"), {}),
     failureSentence(t, { ok: false, failure: "unreachable" }, {}),
   ];
-  expect(new Set(sentences).size).toBe(7);
-  expect(sentences[0]).toBe("The last day is over: choose another.");
+  expect(new Set(sentences).size).toBe(6);
+  expect(sentences[0]).toBe("The event is already open. Reload the page.");
 });

@@ -1,3 +1,4 @@
+import { longestEventDays } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AskFailure } from "../ask-tally.ts";
 
@@ -49,12 +50,12 @@ export function fieldSentences(
   const sentence = (field: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
     const known = wanted.find(([pattern]) => pattern.test(field))?.[1];
-    return known ? t(`tally.organise.error.${known}`) : t("tally.organise.error.text");
+    return t(`tally.organise.error.${known ?? "text"}`, { days: longestEventDays });
   };
   return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
 }
 
-const reasons = ["ended", "notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;
+const reasons = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;
 const kinds = {
   "invalid-body": "invalid",
   "event-erased": "erased",

@@ -1,4 +1,4 @@
-import { defaultCeilings, newEventSchema } from "@digital-cleanup/challenge";
+import { defaultCeilings, organisedEventSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { draftSchema, newDraft, newEventOf, suggestedPublication } from "./draft.ts";
 
@@ -11,7 +11,7 @@ const draft = {
 };
 const sent = (changes: Partial<typeof draft> = {}) => newEventOf({ ...draft, ...changes }, "fr");
 const isTaken = (body: object) =>
-  newEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
+  organisedEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
 const expecting = (participations: string, k = "5") => ({
   ...draft,
   k,

@@ -1,12 +1,19 @@
-import { createdEventSchema, type Event, newEventSchema, paths } from "@digital-cleanup/challenge";
+import {
+  createdEventSchema,
+  type Event,
+  lowestCeilings,
+  organisedEventSchema,
+  paths,
+} from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Asked, askTally } from "../ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
+import { ceilingNames } from "../event-form/ceiling-fields.tsx";
 import { goalFields } from "../event-form/details-draft.ts";
 import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
-import { refusedHere } from "../event-form/refused-here.ts";
+import { refusedFields, refusedHere } from "../event-form/refused-here.ts";
 import type { Words } from "../figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
@@ -84,7 +91,9 @@ async function create(
   body: ReturnType<typeof newEventOf>,
   operatorKey: string,
 ): Promise<Asked<Created>> {
-  const checked = newEventSchema.safeParse({ ...placeholders, ...body });
+  const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < lowestCeilings[name]);
+  if (tooLow.length > 0) return refusedFields(tooLow.map((name) => `ceilings.${name}`));
+  const checked = organisedEventSchema.safeParse({ ...placeholders, ...body });
   if (!checked.success) return refusedHere(checked.error);
   return askTally({
     method: "POST",

@@ -1,5 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import type { Asked } from "../ask-tally.ts";
 import { Field } from "../event-form/field.tsx";
 import { refusedFields } from "../event-form/refused-here.ts";
 import { ConfirmAction } from "./confirm-action.tsx";
@@ -50,6 +51,10 @@ function Close() {
   );
 }
 
+/** Whether the last day was refused: it is over, or too far away. */
+const isAboutDay = (asked: Asked<unknown>): boolean =>
+  !asked.ok && asked.failure === "refused" && /^(ended|tooLong)$/.test(asked.problem.detail ?? "");
+
 function Reopen() {
   const { t, view, code, ask, refresh, say } = useOrganiser();
   const { endsOn } = view.event;
@@ -68,8 +73,7 @@ function Reopen() {
               isClosed: false,
               endsOn: lastDay,
             });
-            const hasEnded = !asked.ok && "problem" in asked && asked.problem.detail === "ended";
-            return hasEnded ? refusedFields(["endsOn"]) : asked;
+            return isAboutDay(asked) ? refusedFields(["endsOn"]) : asked;
           }}
           onDone={() => {
             say(t("tally.organise.closing.reopened"));

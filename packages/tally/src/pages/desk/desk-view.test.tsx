@@ -1,0 +1,76 @@
+import { createFormat, loadText } from "@digital-cleanup/text";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { countDesk } from "./desk-counts.ts";
+import type { OwnEntry } from "./desk-queue.ts";
+import { DeskView } from "./desk-view.tsx";
+import type { DeskSnapshot } from "./open-desk.ts";
+
+const t = await loadText("en");
+const laptop: OwnEntry = {
+  count: { id: "a", kind: "devices", type: "laptop", state: "working", count: 1 },
+  atMs: 0,
+  isSent: false,
+  isUndone: false,
+};
+
+const draw = (desk: Partial<DeskSnapshot>, props: { isKept?: boolean } = {}) => {
+  const html = renderToString(
+    <DeskView
+      t={t}
+      format={createFormat("en")}
+      eventName="Brume cleanup"
+      eventUrl="/e/BRUME"
+      desk={{
+        state: "idle",
+        label: "Library",
+        counts: countDesk({ devices: {}, grams: "0" }, desk.entries ?? []),
+        entries: [],
+        waiting: 0,
+        ...desk,
+      }}
+      isKept
+      hasFailed={false}
+      announcement=""
+      onAdd={() => true}
+      onUndo={() => undefined}
+      onRetry={() => undefined}
+      {...props}
+    />,
+  );
+  return { html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
+};
+
+test("a desk says whether the tally has everything", () => {
+  expect(draw({}).text).toContain("all is saved");
+  expect(draw({ state: "failing" }).text).toContain("offline, nothing waits");
+  expect(draw({ state: "failing", waiting: 3 }).text).toContain(
+    "3 entries wait for the network Try again",
+  );
+});
+
+test.each([
+  ["keyRefused", "Ask the organiser for a new link"],
+  ["eventClosed", "takes no more entries"],
+  ["notUnderstood", "Reload this page"],
+] as const)(
+  "where the tally answers %s, entries stay and the page says what to do",
+  (state, what) => {
+    const { text } = draw({ state, waiting: 2 });
+    expect(text).toContain(what);
+    expect(text).toContain("2 entries are kept here");
+    expect(text).toContain("Smartphone");
+  },
+);
+
+test("minus takes back only what this device counted in this tile", () => {
+  const { html, text } = draw({ entries: [laptop], waiting: 1 });
+  const isOff = (type: string) =>
+    new RegExp(`id="remove-${type}"[^>]*aria-disabled="true"`).test(html);
+  expect([isOff("laptop"), isOff("tablet")]).toEqual([false, true]);
+  expect(text).toContain("Laptop, working waits Undo");
+});
+
+test("a browser that keeps nothing is said before the first tap is lost", () => {
+  expect(draw({}, { isKept: false }).text).toContain("keeps nothing for this page");
+});
