@@ -23,7 +23,8 @@ export function createText(language: Language, messages: Record<MessageKey, Mess
   const number = new Intl.NumberFormat(language);
 
   const write = (key: MessageKey, parameters: Record<string, string | number> = {}): string => {
-    const message = messages[key];
+    // A page that was not given a sentence shows its key rather than nothing at all.
+    const message: Message = messages[key] ?? key;
     const template =
       typeof message === "string"
         ? message

@@ -21,9 +21,9 @@ const newEventTexts = textsLike(
 const spaceTexts = [
   "common.(back|cop(y|ied))",
   "tally.organise.state\\..*",
-  "tally.organise.form.sending",
+  "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
+  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|codeTaken|tooMany.*|trouble)",
 ];
 const followTexts = textsLike(
   ...spaceTexts,
@@ -32,7 +32,7 @@ const followTexts = textsLike(
   "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
-  "tally.event.(smartphone|tablet|laptop|desktop|screen|other|countedAtDesk|weighed)",
+  "tally.event.(smartphone|tablet|laptop|desktop|screen|other|countedAtDesk|weighed|pieces)",
 );
 const accessTexts = textsLike(
   ...spaceTexts,

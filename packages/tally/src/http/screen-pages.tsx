@@ -30,7 +30,7 @@ export function createScreenPages(
       style: "screen",
       script: {
         folder: "screen",
-        texts: /^tally\.(screen\..*|event\.(pending|nonePending|announcement))$/,
+        texts: /^tally\.(screen\..*|event\.(pending|nonePending|announcement|devicesByType))$/,
         state,
       },
       layout: { mainClass: "screen", isBare: true },

@@ -1,0 +1,63 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTally, type OpenTally } from "./open-tally.ts";
+import { sampleEvent } from "./samples.ts";
+
+const pagesDirectory = fileURLToPath(new URL("../src/pages", import.meta.url));
+
+let tally: OpenTally;
+beforeAll(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  await tally.store.createEvent(sampleEvent());
+});
+afterAll(() => tally.close());
+
+/** The source files that a page's script is made of, found through their imports. */
+function sourcesOf(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file) || !existsSync(file)) return found;
+  found.add(file);
+  const source = readFileSync(file, "utf8").replaceAll(/import type [^;]+;/g, "");
+  for (const [, path] of source.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
+    sourcesOf(join(dirname(file), path!), found);
+  }
+  return found;
+}
+
+/** What the script says: whole keys, and keys with a part that is only known as it runs, as patterns. */
+function keysIn(folder: string): { keys: string[]; patterns: RegExp[] } {
+  const text = [...sourcesOf(join(pagesDirectory, folder, "client.tsx"))]
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const keys = [...text.matchAll(/"((?:common|tally)\.[\w.-]+)"/g)].map(([, key]) => key!);
+  const patterns = [...text.matchAll(/`((?:common|tally)\.[^`]*\$\{[^`]*)`/g)].map(
+    ([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
+  );
+  return { keys, patterns };
+}
+
+const folders = globSync("*/client.tsx", { cwd: pagesDirectory }).map((file) => dirname(file));
+const pageOf: Record<string, string> = {
+  event: "/e/BRUME",
+  screen: "/e/BRUME/screen",
+  desk: "/d/BRUME",
+  organiser: "/o/BRUME",
+  "organiser-access": "/o/BRUME/access",
+  "organiser-edit": "/o/BRUME/edit",
+  "new-event": "/new",
+  join: "/e/BRUME/join",
+};
+
+test.each(folders.filter((folder) => folder in pageOf))(
+  "the page of %s brings each sentence that its script may say",
+  async (folder) => {
+    const html = await (await tally.app.request(pageOf[folder]!)).text();
+    const [, json] = /id="texts-of-page"[^>]*>([^<]+)</.exec(html) ?? [];
+    const brought = Object.keys(JSON.parse(json!));
+    const { keys, patterns } = keysIn(folder);
+    expect(keys.length, basename(folder)).toBeGreaterThan(0);
+    expect(keys.filter((key) => !brought.includes(key))).toEqual([]);
+    expect(patterns.filter((pattern) => !brought.some((key) => pattern.test(key)))).toEqual([]);
+  },
+);
