@@ -50,6 +50,7 @@ export {
   newEventSchema,
   organiserKinds,
 } from "./event.ts";
+export { eventLink } from "./event-link.ts";
 export {
   type EventExport,
   eventExportSchema,
