@@ -37,12 +37,18 @@ async function untilDrawn(page: Page): Promise<void> {
 }
 
 /** The same browser without the extension. */
-export const launchBareFirefox = (): Promise<Browser> =>
+export const launchBareFirefox = (theme?: "light" | "dark"): Promise<Browser> =>
   launch({
     browser: "firefox",
     executablePath: toolPath("firefox"),
     ...launchOptions({}),
-    extraPrefsFirefox: { "intl.accept_languages": "fr" },
+    extraPrefsFirefox: {
+      "intl.accept_languages": "fr",
+      // WebDriver BiDi cannot switch themes: 0 is dark, 1 is light.
+      ...(theme && {
+        "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
+      }),
+    },
   });
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
