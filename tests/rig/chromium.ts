@@ -60,7 +60,7 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
   const open = async (file: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.goto(`${base}/${file}`);
-    await page.waitForSelector("main");
+    await page.waitForSelector("main h1");
     return page;
   };
   const commands = extensionCommands(browser, open);

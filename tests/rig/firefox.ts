@@ -28,7 +28,7 @@ type FirefoxOptions = RigOptions & {
 async function untilDrawn(page: Page): Promise<void> {
   for (const started = Date.now(); ; await wait(50)) {
     try {
-      await page.waitForSelector("main", { timeout: 15_000 });
+      await page.waitForSelector("main h1", { timeout: 15_000 });
       return;
     } catch (error) {
       if (Date.now() - started > 15_000) throw error;

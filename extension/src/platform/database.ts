@@ -7,16 +7,24 @@ export interface ExtensionDatabase extends DBSchema {
   actions: { key: string; value: CountedAction; indexes: { day: string } };
   /** Folders that hold things set aside, so that a person can undo or empty them later. */
   folders: { key: string; value: { id: string; name: string; handle: FileSystemDirectoryHandle } };
+  /** The drawer inventory of devices, kept until the person erases it. Each feature checks what it reads. */
+  devices: { key: string; value: { id: string } };
+  /** What a folder's scan found, so that a closed tab loses nothing. Kept a day. */
+  scans: { key: string; value: { id: string } };
 }
 
 let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
 
 /** Opens the database once a context; it steps aside when a newer version of the extension upgrades it. */
 export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
-  opening ??= openDB<ExtensionDatabase>("digital-cleanup", 1, {
-    upgrade: (database) => {
-      database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
-      database.createObjectStore("folders", { keyPath: "id" });
+  opening ??= openDB<ExtensionDatabase>("digital-cleanup", 2, {
+    upgrade: (database, oldVersion) => {
+      if (oldVersion < 1) {
+        database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
+        database.createObjectStore("folders", { keyPath: "id" });
+      }
+      database.createObjectStore("devices", { keyPath: "id" });
+      database.createObjectStore("scans", { keyPath: "id" });
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();

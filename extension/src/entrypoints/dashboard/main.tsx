@@ -1,28 +1,36 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
-import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
-import { CleanupPage } from "../../features/cleanup/cleanup-page.tsx";
-import { MethodPage } from "../../features/learn/method-page.tsx";
-import { SettingsPage } from "../../features/settings/settings-page.tsx";
 import { AppShell, type Section } from "../../ui/app-shell.tsx";
+import { LateSection } from "../../ui/late-section.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
+const loads = {
+  cleanup: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
+  challenge: async () =>
+    (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
+  method: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
+  settings: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
+};
+const titles = {
+  cleanup: "cleanup.title",
+  challenge: "challenge.title",
+  method: "learn.title",
+  settings: "settings.title",
+} as const;
+
 function Dashboard() {
   const { t, settings } = usePage();
-  const sections: Section[] = [
-    { id: "cleanup", icon: "cleanup", title: t("cleanup.title"), view: () => <CleanupPage /> },
-    {
-      id: "challenge",
-      icon: "challenge",
-      title: t("challenge.title"),
-      view: () => <ChallengePage />,
-    },
-    { id: "method", icon: "method", title: t("learn.title"), view: () => <MethodPage /> },
-    { id: "settings", icon: "settings", title: t("settings.title"), view: () => <SettingsPage /> },
-  ];
   const off: readonly string[] = settings.disabledFeatures.value;
-  return <AppShell sections={sections.filter(({ id }) => !off.includes(id))} />;
+  const sections = (Object.keys(loads) as (keyof typeof loads)[])
+    .filter((id) => !off.includes(id))
+    .map((id): Section => ({
+      id,
+      icon: id,
+      title: t(titles[id]),
+      view: () => <LateSection load={loads[id]} />,
+    }));
+  return <AppShell sections={sections} />;
 }
 
 mountPage(
