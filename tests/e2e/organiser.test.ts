@@ -58,7 +58,10 @@ for (const [name, launch] of Object.entries({
       await fill(page, "name.fr", "Le grand ménage");
       await fill(page, "organiser.name", "Ville de Brume");
       await fill(page, "territory", "caen");
+      await pressButton(page, "Créer l'événement");
+      await shows(page, '[id="territory-error"]', "Choisissez un territoire de la liste");
       await press14118(page);
+      assert.equal(await page.$('[id="territory-error"]'), null);
       await fillDay(page, "startsOn", dayAway(0));
       await fillDay(page, "endsOn", dayAway(30));
       await fill(page, "goals.participations", "120");
@@ -112,7 +115,7 @@ for (const [name, launch] of Object.entries({
 
     test("closes, and opens again until another day", async () => {
       await pressButton(page, "Clore maintenant");
-      await shows(page, "dialog[open]", "Plus rien ne sera reçu ni publié.");
+      await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue ni publiée");
       await page.keyboard.press("Escape");
       await page.waitForFunction(() => !document.querySelector("dialog[open]"));
       await pressButton(page, "Clore maintenant");

@@ -26,7 +26,11 @@ const quiet = [
   "--password-store=basic",
 ];
 
-const start = (options: RigOptions, extensions: string[]): Promise<Browser> => {
+const start = (
+  options: RigOptions,
+  extensions: string[],
+  flags: readonly string[] = [],
+): Promise<Browser> => {
   const { language = "fr" } = options;
   return launch({
     executablePath: toolPath("chromium"),
@@ -42,12 +46,14 @@ const start = (options: RigOptions, extensions: string[]): Promise<Browser> => {
       "--window-size=1280,900",
       // Chromium refuses its sandbox to root, which containers run as.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...flags,
     ],
   });
 };
 
-/** The same browser without the extension, to compare with. */
-export const launchBareChromium = (): Promise<Browser> => start({}, []);
+/** The same browser without the extension, to compare with; `flags` are Chromium's own. */
+export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> =>
+  start({}, [], flags);
 
 export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options.mode);

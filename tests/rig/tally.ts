@@ -53,6 +53,8 @@ export async function startTally(
     creation?: "open";
     /** Those who have it may create events over HTTP. */
     operatorKey?: string;
+    /** The address its pages say it has, where it is not the one it is heard on. */
+    shownUrl?: string;
   } = {},
 ): Promise<TallyProcess> {
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
@@ -64,7 +66,7 @@ export async function startTally(
     PORT: String(port),
     HOST: options.host ?? "127.0.0.1",
     DATA: dataFolder,
-    BASE_URL: baseUrl,
+    BASE_URL: options.shownUrl ?? baseUrl,
     CREATION: options.creation ?? (options.operatorKey ? "key" : "closed"),
     OPERATOR_KEY: options.operatorKey ?? "",
   };

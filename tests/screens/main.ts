@@ -1,8 +1,5 @@
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { rm } from "node:fs/promises";
 import { paths } from "@digital-cleanup/challenge";
-import type { Page } from "puppeteer-core";
 import { countFiles } from "../e2e/path/count-files.ts";
 import { contribute, filesOf, newPerson } from "../e2e/path/people.ts";
 import { press } from "../e2e/path/press.ts";
@@ -12,20 +9,10 @@ import { openSite } from "../rig/pages.ts";
 import { startTally } from "../rig/tally.ts";
 import { ensureDemoEvent } from "../start/demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
+import { takeGuide } from "./guide.ts";
+import { shoot } from "./shoot.ts";
 
 /** Takes the pictures of the documentation anew, from the built extension and a running tally. */
-const folder = path.resolve(import.meta.dirname, "../../docs/screens");
-
-/** Takes what the window shows, or one element whole. */
-async function shoot(page: Page, name: string, selector?: string): Promise<void> {
-  await page.bringToFront();
-  // A language that just changed is drawn by then.
-  await wait(300);
-  const part = selector ? await page.waitForSelector(selector) : page;
-  await part!.screenshot({ path: `${path.join(folder, name)}.png` });
-}
-
-await mkdir(folder, { recursive: true });
 const [rig, site, tally, messy] = await Promise.all([
   launchChromium({ language: "en" }),
   openSite(),
@@ -75,3 +62,4 @@ try {
   await rig.close();
   await Promise.all([site.close(), tally.dispose(), rm(messy, { recursive: true, force: true })]);
 }
+await takeGuide();

@@ -26,7 +26,8 @@ async function built(inputs: string[], ...plugins: Plugin[]): Promise<[string, s
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       copyPublicDir: false,
-      rolldownOptions: { input: inputs },
+      // A script that another one brings in later keeps what it exports.
+      rolldownOptions: { input: inputs, preserveEntrySignatures: "exports-only" },
     },
   })) as Rolldown.RolldownOutput;
   return result.output.flatMap((output): [string, string][] => {

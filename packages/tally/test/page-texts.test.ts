@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createGuardedEvent } from "./guarded-event.ts";
 import { openTally, type OpenTally } from "./open-tally.ts";
 import { sampleEvent } from "./samples.ts";
 
@@ -11,6 +12,7 @@ let tally: OpenTally;
 beforeAll(async () => {
   tally = await openTally({ creation: { policy: "open" } });
   await tally.store.createEvent(sampleEvent());
+  await createGuardedEvent(tally, { code: "GUARDED" });
 });
 afterAll(() => tally.close());
 
@@ -46,7 +48,7 @@ const pageOf: Record<string, string> = {
   "organiser-access": "/o/BRUME/access",
   "organiser-edit": "/o/BRUME/edit",
   "new-event": "/new",
-  join: "/e/BRUME/join",
+  join: "/e/GUARDED/join",
 };
 
 test.each(folders.filter((folder) => folder in pageOf))(

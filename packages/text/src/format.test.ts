@@ -41,6 +41,12 @@ test("sums beyond 2^53 lose no digit", () => {
   expect(plain(fr.number("15009999997746999"))).toBe("15 009 999 997 746 999");
 });
 
+test("a time is written as people write it", () => {
+  const afternoon = new Date(2027, 2, 15, 14, 40).getTime();
+  expect(plain(fr.time(afternoon))).toBe("14 h 40");
+  expect(plain(en.time(afternoon))).toBe("2:40 PM");
+});
+
 test("a share is a percentage and a day is written out", () => {
   expect(plain(fr.percent(0.857))).toBe("86 %");
   expect(en.percent(0.857)).toBe("86%");

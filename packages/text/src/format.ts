@@ -79,7 +79,10 @@ export function createFormat(language: Language) {
         new Date(from),
         new Date(to),
       ),
-    time: (timestampMs: number): string =>
-      new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs),
+    /** «14 h 40», on the clock of whoever reads. */
+    time: (timestampMs: number): string => {
+      const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);
+      return language === "fr" ? written.replace(":", `${space}h${space}`) : written;
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { challengeKinds, defaultCeilings, paths } from "@digital-cleanup/challenge";
+import { challengeKinds, defaultCeilings, eventLink } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { createNewEvent } from "../creation/new-event.ts";
+import { eventKeyFingerprint } from "../pages/event-key.ts";
 import { baseUrlOption, organiserAddress } from "./organiser-link.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
 
@@ -87,9 +88,10 @@ export async function createEvent(args: string[], t: Text): Promise<number> {
     throw new UsageError([t("tally.cli.invalidEvent"), ...lines].join("\n"));
   }
   const { event, organiserKey } = result;
-  console.log(
-    t("tally.cli.created", { code: event.code, address: baseUrl + paths.eventPage(event.code) }),
-  );
+  const { code } = event;
+  const keyFingerprint = await eventKeyFingerprint(event);
+  const publicLink = eventLink({ baseUrl, code, keyFingerprint });
+  console.log(t("tally.cli.created", { code, address: publicLink }));
   const address = organiserAddress(baseUrl, event.code, organiserKey);
   console.log(t("tally.cli.organiserLink", { address }));
   return 0;

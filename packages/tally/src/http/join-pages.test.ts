@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createGuardedEvent } from "../../test/guarded-event.ts";
 import { openTally, type OpenTally } from "../../test/open-tally.ts";
 import { noonOf, sampleEvent } from "../../test/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
-  tally = await openTally();
+  tally = await openTally({ creation: { policy: "open" } });
   await tally.store.createEvent(sampleEvent());
 });
 afterEach(() => tally.close());
@@ -47,6 +48,17 @@ test("codes are found in lower case, and unknown ones are not", async () => {
   expect(response.headers.get("location")).toBe("/e/BRUME/join");
   expect((await read("/e/NOPE/join")).response.status).toBe(404);
   expect((await read("/e/NOPE/manifest.webmanifest")).response.status).toBe(404);
+});
+
+test("a guarded event's page says that it takes a ticket, and only that page carries what it says more", async () => {
+  const { event } = await createGuardedEvent(tally, { code: "GUARDED" });
+  const { html, text } = await read("/e/GUARDED/join?lang=fr");
+  expect(text).toContain("On y participe avec un billet de l'organisateur.");
+  expect(html).toContain("tally.join.place.problem.usedTicket");
+  expect(html).toContain(event.placeKey);
+  const open = await read("/e/BRUME/join?lang=fr");
+  expect(open.html).not.toContain("tally.join.place.");
+  expect(open.text).not.toContain("billet");
 });
 
 test("the manifest installs the page of this event, in the language it was opened in", async () => {

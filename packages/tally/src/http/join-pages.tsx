@@ -7,6 +7,10 @@ import { StepHeading } from "../pages/join/step-heading.tsx";
 import type { JoinPageState } from "../pages/join-start/page-state.ts";
 import type { PageAnswers, PageOptions } from "./pages.tsx";
 
+/** A guarded event's page says more; others do not carry it. */
+const guardedTexts = /^(common|tally\.join)\.|^tally\.event\.demonstration$/;
+const openTexts = /^(common\.|tally\.join\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
+
 /** Taking part from a browser without the extension, with what makes that page installable. */
 export function createJoinPages(
   { store, assets }: PageOptions,
@@ -27,11 +31,13 @@ export function createJoinPages(
     const t = textFor(context);
     const words = { t, format: createFormat(t.language), event };
     const eventPage = basePath + paths.eventPage(code);
+    const isGuarded = event.mode === "guarded";
     const state: JoinPageState = {
       event,
       published,
       basePath,
       stepsUrl: toFile("join/client.tsx"),
+      placeUrl: toFile("join-place/client.tsx"),
       partKey: `digital-cleanup.join.${eventPage}`,
     };
     return answer(context, t, {
@@ -39,10 +45,10 @@ export function createJoinPages(
       style: "join",
       script: {
         folder: "join-start",
-        texts: /^(common|tally\.join)\.|^tally\.event\.demonstration$/,
+        texts: isGuarded ? guardedTexts : openTexts,
         state,
       },
-      laterFiles: ["join/client.tsx"],
+      laterFiles: ["join/client.tsx", ...(isGuarded ? ["join-place/client.tsx"] : [])],
       layout: { mainClass: "public join flow flow--wide" },
       head: (
         <>

@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import { paths } from "@digital-cleanup/challenge";
+import { type Event, paths } from "@digital-cleanup/challenge";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test } from "vitest";
+import { createGuardedEvent } from "../../test/guarded-event.ts";
 import { openTally, type OpenTally } from "../../test/open-tally.ts";
 import { sampleEvent } from "../../test/samples.ts";
+import { QrCode } from "../pages/qr-code.tsx";
 import type { CreationPolicy } from "./creation-policy.ts";
 
 let tally: OpenTally;
 afterEach(() => tally.close());
+
+const qrPathOf = (text: string): string =>
+  /<path d="[^"]+"/.exec(renderToString(h(QrCode, { text, label: "" })))![0];
 
 async function read(path: string) {
   const response = await tally.app.request(path, { headers: { "accept-language": "fr" } });
@@ -60,6 +67,25 @@ describe("the pages of an event's organiser", () => {
     expect(small.status).toBe(301);
     expect(small.headers.get("location")).toBe(paths.organiserPage("BRUME"));
     expect((await read(paths.organiserPage("NOBODY"))).response.status).toBe(404);
+  });
+});
+
+describe("a guarded event's key", () => {
+  const keyOf = ({ placeKey }: Event) =>
+    createHash("sha256").update(Buffer.from(placeKey!, "base64url")).digest("hex").slice(0, 16);
+
+  test("is named by each link that its pages make, and only where a camera reads it", async () => {
+    tally = await openTally({ creation: { policy: "open" } });
+    const { event } = await createGuardedEvent(tally);
+    const link = `http://127.0.0.1:4680/e/BRUME#key=${keyOf(event)}`;
+    for (const path of [paths.posterPage("BRUME"), paths.screenPage("BRUME")]) {
+      const { html } = await read(path);
+      expect(html).toContain(qrPathOf(link));
+      expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("#key");
+      expect(html).toContain("/e/BRUME");
+    }
+    const { state } = await read(paths.organiserPage("BRUME"));
+    expect(state.keyFingerprint.replaceAll(" ", "")).toBe(keyOf(event));
   });
 });
 

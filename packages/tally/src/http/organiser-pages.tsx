@@ -1,6 +1,7 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
+import { eventKeyFingerprint } from "../pages/event-key.ts";
 import type { NewEventState } from "../pages/new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../pages/new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "../pages/organiser/organiser-context.ts";
@@ -16,6 +17,7 @@ const newEventTexts = textsLike(
   "common.cop(y|ied)",
   "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",
   "tally.organise.(space.(poster|screen)|helpers.title)",
+  "tally.tickets.(who|open.*|guarded.*|next|title|needsHttps)",
 );
 /** Those of every page that opens with the organiser's key. */
 const spaceTexts = [
@@ -29,6 +31,7 @@ const followTexts = textsLike(
   ...spaceTexts,
   "tally.organise.(quantity|space|held|closing)\\..*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
+  "tally.tickets.(usedOf|see)",
   "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
@@ -38,6 +41,9 @@ const accessTexts = textsLike(
   ...spaceTexts,
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
+  "tally.organise.error.count",
+  "tally.tickets.(title|meaning|made|used|needsHttps|count.*|make|erased|once.*|print.*)",
+  "tally.tickets.(download|kept|sheet|how|rule|qr|file.*)",
 );
 const editTexts = textsLike(
   ...spaceTexts,
@@ -58,12 +64,12 @@ export function createOrganiserPages(
   /** A page of one event, found by its code in any case. */
   const ofEvent = (
     pathOf: (code: string) => string,
-    show: (context: Context, event: Event) => Response,
+    show: (context: Context, event: Event, keyFingerprint?: string) => Response,
   ) =>
     pages.get(pathOf(":code"), async (context) => {
       const code = context.req.param("code") ?? "";
       const event = await store.readEvent(code);
-      if (event) return show(context, event);
+      if (event) return show(context, event, await eventKeyFingerprint(event));
       const upperCase = code.toUpperCase();
       return upperCase !== code && (await store.readEvent(upperCase))
         ? context.redirect(basePath + pathOf(upperCase), 301)
@@ -91,24 +97,29 @@ export function createOrganiserPages(
   });
 
   /** A page that needs the key: its script has it, the server only says which event it is of. */
-  const withKey = (pathOf: (code: string) => string, folder: string, texts: RegExp) =>
-    ofEvent(pathOf, (context, { code, name: names }) => {
+  const withKey = (
+    pathOf: (code: string) => string,
+    folder: string,
+    texts: RegExp,
+    style = "organiser",
+  ) =>
+    ofEvent(pathOf, (context, { code, name: names }, keyFingerprint) => {
       const t = textFor(context);
       const name = names[t.language];
-      const state: OrganiserPageState = { code, name, baseUrl, basePath, qrUrl };
+      const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
       return answer(context, t, {
         title: `${name} · ${t("tally.organise.space.title")}`,
         body: <OrganiserShell t={t} name={name} />,
-        style: "organiser",
+        style,
         layout: wide,
         script: { folder, texts, state },
       });
     });
   withKey(spacePaths.follow, "organiser", followTexts);
-  withKey(spacePaths.access, "organiser-access", accessTexts);
+  withKey(spacePaths.access, "organiser-access", accessTexts, "organiser-access");
   withKey(spacePaths.edit, "organiser-edit", editTexts);
 
-  ofEvent(paths.posterPage, (context, event) => {
+  ofEvent(paths.posterPage, (context, event, keyFingerprint) => {
     const t = textFor(context);
     return answer(context, t, {
       title: `${event.name[t.language]} · ${t("tally.organise.poster.title")}`,
@@ -117,6 +128,7 @@ export function createOrganiserPages(
           t={t}
           format={createFormat(t.language)}
           event={event}
+          keyFingerprint={keyFingerprint}
           baseUrl={baseUrl}
           basePath={basePath}
         />

@@ -34,12 +34,12 @@ test("without JavaScript it shows the state of its making, where to take part, a
 });
 
 test("before K people took part it shows how many did, and no total", async () => {
-  await tally.store.createEvent(sampleEvent());
+  await tally.store.createEvent(sampleEvent({ goals: { files: 6000 } }));
   await takePart(1, 2);
   const { text } = await read();
   expect(text).toContain("2 participations reçues");
   expect(text).toContain("Premiers chiffres dès 3 participations.");
-  expect(text).not.toContain("fichiers");
+  expect(text).toContain("— non publié fichier objectif 6 000");
 });
 
 test("where totals come at the close it shows how many took part until then, and exact totals after", async () => {

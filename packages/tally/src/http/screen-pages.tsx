@@ -1,6 +1,7 @@
-import { paths } from "@digital-cleanup/challenge";
+import { eventLink, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
+import { eventKeyFingerprint } from "../pages/event-key.ts";
 import type { ScreenPageState } from "../pages/screen/client.tsx";
 import { LiveScreen } from "../pages/screen/live-screen.tsx";
 import type { PageAnswers, PageOptions } from "./pages.tsx";
@@ -20,7 +21,7 @@ export function createScreenPages(
     const state: ScreenPageState = {
       event,
       published,
-      address: baseUrl + paths.eventPage(code),
+      address: eventLink({ baseUrl, code, keyFingerprint: await eventKeyFingerprint(event) }),
       liveUrl: basePath + paths.live(code),
       publishedUrl: basePath + paths.published(code),
     };

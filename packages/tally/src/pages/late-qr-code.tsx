@@ -11,7 +11,8 @@ type Props = {
 /** A QR code in a page that hardly ever shows one. It is drawn here: a text may hold a key that no server should see. */
 export function LateQrCode({ scriptUrl, text, label }: Props) {
   useEffect(() => {
-    if (customElements.get("qr-code")) return;
+    const isComing = document.querySelector(`script[src="${scriptUrl}"]`) !== null;
+    if (isComing || customElements.get("qr-code")) return;
     const script = document.createElement("script");
     script.type = "module";
     script.src = scriptUrl;

@@ -28,6 +28,7 @@ export function ActionForm<T>(props: Props<T>) {
   const [outcome, setOutcome] = useState<AskFailure | "done">();
   const failure = outcome === "done" ? undefined : outcome;
   const [mended, setMended] = useState<readonly string[]>([]);
+  const mend = (name: string) => setMended((before) => [...before, name]);
   const errors = failure ? withoutMended(fieldSentences(t, failure, props), mended) : {};
 
   useEffect(() => {
@@ -53,7 +54,7 @@ export function ActionForm<T>(props: Props<T>) {
   }
 
   return (
-    <FormContext.Provider value={{ t, errors }}>
+    <FormContext.Provider value={{ t, errors, mend }}>
       {/* Fields are checked by the event's schema, which says the same as the tally. */}
       <form
         class="flow flow--form"
@@ -61,7 +62,7 @@ export function ActionForm<T>(props: Props<T>) {
         ref={form}
         onInput={({ target }) => {
           // What changed since it was refused is no longer known to be wrong.
-          if (failure && target && "name" in target) setMended([...mended, String(target.name)]);
+          if (failure && target && "name" in target) mend(String(target.name));
         }}
         onSubmit={(event) => void submit(event)}
       >

@@ -15,7 +15,7 @@ const refused = (kind: string, detail?: string): Refused => ({
 test("each refused field gets a sentence that says what it wants", () => {
   const failure = refusedFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
   expect(fieldSentences(t, failure, {})).toEqual({
-    "name.fr": "Please fill this in.",
+    "name.fr": "Please fill this in, in one language at least.",
     endsOn:
       "Choose a last day that is neither before the first, nor already over, nor more than 400 days away from it.",
     "links.0.url": "A full address that begins with https://",

@@ -27,9 +27,11 @@ const wanted = [
   [/^challenges$/, "challenges"],
   [/^territory$/, "territory"],
   [/^k$/, "k"],
+  [/^count$/, "count"],
   [/^rise$/, "rise"],
   [/^(goals|ceilings|declared)\./, "number"],
   [/\.url$/, "url"],
+  [/\.(fr|en)$/, "oneLanguage"],
   [/^reason$/, "reason"],
 ] as const;
 

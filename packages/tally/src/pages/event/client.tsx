@@ -14,4 +14,17 @@ if (location.hash.startsWith("#receipt=")) {
   location.replace((state as EventPageState).joinUrl + location.hash);
 }
 const root = document.querySelector("main");
-if (root) hydrate(<LiveEvent t={t} format={format} {...(state as EventPageState)} />, root);
+if (root) {
+  const { joinUrl, ...rest } = state as EventPageState;
+  const invited = withInvitation(joinUrl);
+  // What is in the page already keeps the address that the server wrote: hydrating compares no attributes.
+  for (const link of root.querySelectorAll("a")) {
+    if (link.getAttribute("href") === joinUrl) link.href = invited;
+  }
+  hydrate(<LiveEvent t={t} format={format} {...rest} joinUrl={invited} />, root);
+}
+
+/** A guarded event's link names its key, or a ticket: both are of use where people take part. */
+function withInvitation(joinUrl: string): string {
+  return /^#(key|ticket)=/.test(location.hash) ? joinUrl + location.hash : joinUrl;
+}

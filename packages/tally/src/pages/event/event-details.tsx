@@ -14,7 +14,7 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
     {published.state !== "closed" && (
       <section class="card flow" aria-labelledby="join">
         <h2 id="join">{t("tally.event.join")}</h2>
-        <ol class="steps">
+        <ul class="steps ways">
           <li>
             {t("tally.event.joinHere")} <a href={joinUrl}>{t("tally.event.joinHereLink")}</a>
           </li>
@@ -23,7 +23,7 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
             {t("tally.event.joinPaste")}{" "}
             <span class="joincode">{`${event.code}@${event.host}`}</span>
           </li>
-        </ol>
+        </ul>
         <p class="small soft">{t("tally.event.joinShown")}</p>
       </section>
     )}

@@ -3,11 +3,14 @@ import type { JoinPageState } from "./page-state.ts";
 import { workOffline } from "./work-offline.ts";
 
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
-const { stepsUrl, partKey } = JSON.parse(state) as JoinPageState;
+const { event, stepsUrl, placeUrl, partKey } = JSON.parse(state) as JoinPageState;
 
-/** Who is past the first step, or comes with a receipt, needs the other steps at once. */
+// The first step's link replaces what the address says, long before the other steps read it.
+document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
+
+/** Who is past the first step, or comes with a receipt or a ticket, needs the other steps at once. */
 function needsSteps(): boolean {
-  if (/^#(note|review|receipt)/.test(location.hash)) return true;
+  if (/^#(note|review|receipt|(.*&)?ticket=)/.test(location.hash)) return true;
   try {
     return localStorage.getItem(partKey) !== null;
   } catch {
@@ -35,4 +38,5 @@ else {
   addEventListener("hashchange", follow);
 }
 offerInstall();
-addEventListener("load", () => void workOffline([stepsUrl]));
+const laterFiles = event.mode === "guarded" ? [stepsUrl, placeUrl] : [stepsUrl];
+addEventListener("load", () => void workOffline(laterFiles));

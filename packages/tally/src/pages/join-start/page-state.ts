@@ -7,6 +7,8 @@ export type JoinPageState = {
   basePath: string;
   /** Where the script of the steps is; the first step is read without it. */
   stepsUrl: string;
+  /** The script that makes places; a guarded event's steps bring it in. */
+  placeUrl: string;
   /** Under which name this browser keeps the person's part. */
   partKey: string;
 };

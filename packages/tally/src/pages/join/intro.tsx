@@ -38,6 +38,7 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
             : t("tally.join.howPublishAtClose", { k })}
         </li>
       </ol>
+      {event.mode === "guarded" && <p>{t("tally.join.place.needed")}</p>}
       <p class="note small">{t("tally.join.secret")}</p>
       {state === "notStarted" && (
         <p class="note note--caution">

@@ -6,8 +6,11 @@ import { readEntry } from "./entry.ts";
 import { eventStateAt } from "./event-state.ts";
 import { Intro } from "./intro.tsx";
 import { type Joining, JoiningProvider } from "./joining.ts";
+import type { KeyTrouble } from "./key-trouble.ts";
+import { needsPlace } from "./needs-place.ts";
 import { NoteStep } from "./note-step.tsx";
 import type { PartStore } from "./part-store.ts";
+import { PlaceStep } from "./place-step.tsx";
 import { isNothing } from "./request.ts";
 import { ReceiptEntry, RestoreCard } from "./restore-card.tsx";
 import { ReviewStep } from "./review-step.tsx";
@@ -22,28 +25,37 @@ type Props = Words & {
   published: Published;
   address: EventAddress;
   eventUrl: string;
+  fingerprint: string | undefined;
+  trouble: KeyTrouble | undefined;
+  placeUrl: string;
   store: PartStore;
   /** A receipt that the address carried. */
   receipt: string | undefined;
 };
 
+type Shown = Step | "place" | "refused" | "sent";
+
 /** Taking part from any browser: three steps, then where the sending stands. */
-export function JoinApp({ published: first, receipt, ...props }: Props) {
+export function JoinApp({ published: first, receipt, trouble, ...props }: Props) {
   const { t, format, event, address, eventUrl, store } = props;
   const { part, published, retry, askStanding } = usePart(store, address, first);
   const [step, go] = useStep();
   const restoring = useRestoring(store, address, receipt, () => go("start"));
   const entry = readEntry({ t, event, part });
   const isAsking = restoring.restoring.step === "asked";
+  const state = eventStateAt(event, published.state, new Date());
   const shown = shownStep();
   const hasMoved = useHasMoved(shown);
-  const state = eventStateAt(event, published.state, new Date());
-  const isStep = shown !== "sent" && shown !== "receipt" && state !== "closed";
+  const numbered = shown === "start" || shown === "note" || shown === "review" ? shown : undefined;
 
-  function shownStep(): Step | "sent" {
+  function shownStep(): Shown {
     // A receipt that the address brought and that is none is told where one can be pasted.
     if (isAsking || restoring.restoring.step === "notAReceipt") return "receipt";
+    if (trouble) return part.lastSeq > 0 ? "sent" : "refused";
     if (step === "start") return part.lastSeq > 0 ? "sent" : "start";
+    if (step !== "receipt" && needsPlace(event, part)) {
+      return state === "closed" ? "start" : "place";
+    }
     const isReviewable = entry.troubles.size === 0 && !isNothing(entry.totals);
     return step === "review" && !isReviewable ? "note" : step;
   }
@@ -58,8 +70,18 @@ export function JoinApp({ published: first, receipt, ...props }: Props) {
         event={event}
         title={titleOf(t, shown)}
         takesFocus={hasMoved}
-        {...(isStep && { step: shown })}
+        {...(numbered && state !== "closed" && { step: numbered })}
       />
+      {trouble && (
+        <p class="note note--danger" role="alert" id="join-key-trouble">
+          {t(`tally.join.${trouble}`)}
+        </p>
+      )}
+      {shown === "refused" && (
+        <p>
+          <a href={eventUrl}>{t("tally.join.eventPage")}</a>
+        </p>
+      )}
       {shown === "start" && (
         <Intro
           t={t}
@@ -72,6 +94,7 @@ export function JoinApp({ published: first, receipt, ...props }: Props) {
       )}
       {shown === "receipt" &&
         (isAsking ? <RestoreCard t={t} {...restoring} /> : <ReceiptEntry t={t} {...restoring} />)}
+      {shown === "place" && <PlaceStep />}
       {shown === "note" && (
         <NoteStep entry={entry} startsChecked={step === "review"} onReview={() => go("review")} />
       )}
@@ -81,7 +104,8 @@ export function JoinApp({ published: first, receipt, ...props }: Props) {
   );
 }
 
-function titleOf(t: Text, shown: Step | "sent"): string {
+function titleOf(t: Text, shown: Shown): string {
+  if (shown === "place") return t("tally.join.place.title");
   if (shown === "review") return t("tally.join.reviewTitle");
   return shown === "receipt" ? t("tally.join.receipt") : t("tally.join.title");
 }

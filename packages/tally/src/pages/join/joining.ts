@@ -13,6 +13,9 @@ export type Joining = Words & {
   /** Where this page is: the address people opened, which on a local network is not the public one. */
   address: EventAddress;
   eventUrl: string;
+  /** Of a guarded event: its key's fingerprint where it could be computed, and the script that makes places. */
+  fingerprint: string | undefined;
+  placeUrl: string;
   store: PartStore;
   part: Part;
   /** Sends what waits at once. */

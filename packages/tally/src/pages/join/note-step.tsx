@@ -45,6 +45,11 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
   };
   return (
     <form class="flow flow--wide" ref={form} onSubmit={review} noValidate>
+      {part.place && part.lastSeq === 0 && (
+        <p class="note" id="join-place-taken">
+          {t("tally.join.place.taken")}
+        </p>
+      )}
       <p>{t("tally.join.noteLead")}</p>
       <p class="how">
         <Stroke method="declared" />

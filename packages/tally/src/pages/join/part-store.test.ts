@@ -48,6 +48,17 @@ test("the right to change and withdraw outlives whatever else cannot be read", (
   expect(open(memory({ part: "not JSON" })).read().lastSeq).toBe(0);
 });
 
+test("a place and the question of a ticket outlive it, too", () => {
+  const place = { message: "m".repeat(86), signature: "s".repeat(342) };
+  const prepared = { message: "m".repeat(86), blinded: "b".repeat(342), inverse: "123" };
+  const placed = somePart({ placeKey: "the key", place });
+  const asking = somePart({ askedPlace: { ticket: "ABCDEFGHJKLMNPQR", prepared } });
+  for (const part of [placed, asking]) {
+    const odd = { ...part, received: "of a later version" };
+    expect(open(memory({ part: JSON.stringify(odd) })).read()).toEqual(part);
+  }
+});
+
 test("without storage the page works for this visit and says so", () => {
   const store = openPartStore(refusing, "part");
   const drawn = store.read().secret;

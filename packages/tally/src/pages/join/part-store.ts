@@ -1,4 +1,4 @@
-import { newPart, type Part, partSchema, rightsSchema } from "./part.ts";
+import { newPart, type Part, partSchema, placedSchema, rightsSchema } from "./part.ts";
 
 type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -71,8 +71,10 @@ function parse(text: string | null): Part | undefined {
   if (text === null) return;
   try {
     const stored: unknown = JSON.parse(text);
-    // A page of another version may have written the rest; the right to change and withdraw outlives it.
-    return partSchema.safeParse(stored).data ?? rightsSchema.safeParse(stored).data;
+    // A page of another version may have written the rest; the right to change and withdraw outlives it, and the place.
+    return [partSchema, placedSchema, rightsSchema]
+      .map((schema) => schema.safeParse(stored).data)
+      .find(Boolean);
   } catch {
     // Not JSON, so it was not written here.
     return;

@@ -2,8 +2,11 @@ import {
   contributionAnswerSchema,
   contributionSchema,
   newSecret,
+  placeSchema,
+  preparedPlaceSchema,
   problemSchema,
   secretSchema,
+  ticketSchema,
   type Totals,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
@@ -32,8 +35,20 @@ export const rightsSchema = z.object({
   lastSeq: z.int().check(z.gte(0)),
 });
 
+/** The same in a guarded event: each ticket gives a place once. */
+export const placedSchema = z.extend(rightsSchema, {
+  /** The event's key as it was first seen here. */
+  placeKey: z.optional(z.string()),
+  /** What a ticket was traded for; it goes with every sending. */
+  place: z.optional(placeSchema),
+  /** The one question that is asked with any ticket, until its answer is there. */
+  askedPlace: z.optional(z.object({ ticket: ticketSchema, prepared: preparedPlaceSchema })),
+});
+
 /** Somebody's part in one event as this browser keeps it, until they forget it here. */
-export const partSchema = z.extend(rightsSchema, {
+export const partSchema = z.extend(placedSchema, {
+  /** A ticket that a link brought, until it is traded. */
+  ticket: z.optional(ticketSchema),
   /** What is in the fields; absent while nobody changed what was sent. */
   draft: z.optional(draftSchema),
   /** What the tally last said it holds. */

@@ -1,16 +1,7 @@
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import { saveText } from "../save-text.ts";
 import { useJoining } from "./joining.ts";
-
-/** Hands a text over as a file, without asking any server for it. */
-function download(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  // Firefox reads it a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** The receipt as text, with the ways to keep it that the browser offers here. */
 export function ReceiptText({ id }: { id: string }) {
@@ -41,7 +32,7 @@ export function ReceiptText({ id }: { id: string }) {
           type="button"
           class="btn"
           id={`${id}-download`}
-          onClick={() => download(`${file}.txt`, `${receipt}\n`)}
+          onClick={() => saveText(`${file}.txt`, `${receipt}\n`)}
         >
           {t("tally.join.download")}
         </button>

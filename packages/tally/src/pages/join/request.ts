@@ -23,20 +23,20 @@ export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zero
 
 /** The next contribution to the letter. */
 export const nextContribution = (
-  { secret, lastSeq }: Part,
+  { secret, lastSeq, place }: Part,
   address: EventAddress,
   totals: Totals,
 ): { seq: number; request: TallyRequest } => {
   const seq = lastSeq + 1;
-  return { seq, request: contributionRequest(address, { secret, seq, totals }) };
+  return { seq, request: contributionRequest(address, { secret, seq, totals, place }) };
 };
 
 export const nextWithdrawal = (
-  { secret, lastSeq }: Part,
+  { secret, lastSeq, place }: Part,
   address: EventAddress,
 ): { seq: number; request: TallyRequest } => {
   const seq = lastSeq + 1;
-  return { seq, request: withdrawalRequest(address, { secret, seq }) };
+  return { seq, request: withdrawalRequest(address, { secret, seq, place }) };
 };
 
 /** Number 0 changes nothing: the tally answers with what it holds for this secret. */

@@ -36,6 +36,7 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
         <p class="small soft">
           {t("tally.join.secret")} {t("tally.join.secretMeaning")}
         </p>
+        {part.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
       </section>
       <section class="flow flow--tight" aria-labelledby="never">
         <h2 id="never">{t("tally.join.neverSentTitle")}</h2>

@@ -83,6 +83,8 @@ describe("after a refusal", () => {
     ["event-closed", "closed", "what you wrote down stays here"],
     ["event-not-started", "refused", "send them on the first day"],
     ["unknown-event", "refused", "no longer has this event"],
+    ["place-required", "refused", "take a place with a ticket"],
+    ["place-refused", "refused", "not signed with the key of this event"],
     ["something-new", "refused", "The server answers: No."],
   ])("of the kind %s", (kind, standing, words) => {
     const said = say(refusedWith(kind));

@@ -76,5 +76,7 @@ function refusalLine({ refusal }: Part, { t }: Words): string {
   const kind = problemKind(problem);
   if (kind === "unknown-event") return t("tally.join.standing.refusedUnknown");
   if (kind === "event-not-started") return t("tally.join.standing.refusedNotStarted");
+  if (kind === "place-required") return t("tally.join.place.required");
+  if (kind === "place-refused") return t("tally.join.place.refused");
   return t("tally.join.standing.refused", { title: problem.title });
 }

@@ -57,12 +57,11 @@ export function TakeBack({ hasPart }: { hasPart: boolean }) {
         >
           <p>{t("tally.join.forgetMeaning")}</p>
           {part.waiting && <p class="note note--caution">{t("tally.join.forgetWaiting")}</p>}
-          {hasPart && (
-            <>
-              <p class="note note--caution">{t("tally.join.forgetKeeps")}</p>
-              <ReceiptText id="join-forget-receipt" />
-            </>
+          {hasPart && <p class="note note--caution">{t("tally.join.forgetKeeps")}</p>}
+          {!hasPart && part.place && (
+            <p class="note note--caution">{t("tally.join.place.forgetLoses")}</p>
           )}
+          {(hasPart || part.place) && <ReceiptText id="join-forget-receipt" />}
         </ConfirmDialog>
       )}
     </>

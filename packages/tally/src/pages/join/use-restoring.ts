@@ -5,7 +5,7 @@ import type { PartStore } from "./part-store.ts";
 import { standingRequest } from "./request.ts";
 import { fetchWithPatience } from "./use-part.ts";
 
-export type RestoreTrouble = "Other" | "Unreachable" | "Unknown" | "Unreadable";
+export type RestoreTrouble = "Other" | "Place" | "Unreachable" | "Unknown" | "Unreadable";
 /** A receipt on its way to being taken over. */
 export type Restoring =
   | { step: "none" | "notAReceipt" }
@@ -34,13 +34,17 @@ export function useRestoring(
 
   async function restore(secret: string): Promise<void> {
     const fail = (trouble: RestoreTrouble) => setRestoring({ step: "asked", secret, trouble });
-    const { secret: ours, lastSeq } = store.read();
+    const { secret: ours, lastSeq, place } = store.read();
     if (secret === ours) return done();
     if (lastSeq > 0) return fail("Other");
+    // A place that was not used yet is of the secret that would go.
+    if (place) return fail("Place");
     const result = await sendToTally(fetchWithPatience, standingRequest(address, secret));
     if (!result.ok) return fail(result.failure === "unreachable" ? "Unreachable" : "Unreadable");
     if (result.value.standing === "unknown") return fail("Unknown");
-    store.change(() => afterAnswer({ secret, lastSeq: 0 }, result.value, Date.now()));
+    store.change(({ placeKey }) =>
+      afterAnswer({ secret, lastSeq: 0, placeKey }, result.value, Date.now()),
+    );
     done();
   }
 

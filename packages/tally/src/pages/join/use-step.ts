@@ -5,7 +5,8 @@ export type Step = keyof typeof fragments;
 const steps = Object.keys(fragments) as Step[];
 
 const stepOf = (fragment: string): Step | undefined =>
-  steps.find((step) => fragments[step] === fragment);
+  // A guarded event's link is where its page began.
+  fragment.startsWith("#key=") ? "start" : steps.find((step) => fragments[step] === fragment);
 
 /** Where a link to a step leads: the phone's own way back then goes through the steps. */
 export const linkTo = (step: Exclude<Step, "start">): string => fragments[step];

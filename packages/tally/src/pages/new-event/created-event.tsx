@@ -1,11 +1,11 @@
-import { paths } from "@digital-cleanup/challenge";
-import { useEffect, useRef } from "preact/hooks";
+import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CopyField } from "../copy-field.tsx";
+import { eventKeyFingerprint } from "../event-key.ts";
 import type { Words } from "../figures.tsx";
 import { LateQrCode } from "../late-qr-code.tsx";
 import { spacePaths } from "../organiser/space-paths.ts";
 import { OrganiserKey } from "../organiser-key.tsx";
-import { publicLink } from "../organiser-links.ts";
 import type { Created } from "./event-form.tsx";
 
 type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: string };
@@ -14,7 +14,7 @@ type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: strin
 export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl }: Props) {
   const { code } = event;
   const name = event.name[t.language];
-  const link = publicLink(baseUrl, code);
+  const link = usePublicLink(event, baseUrl);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -38,7 +38,14 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
         <p class="note note--caution">
           <b>{t("tally.organise.created.keepLink")}</b>
         </p>
-        <OrganiserKey t={t} code={code} name={name} baseUrl={baseUrl} organiserKey={organiserKey} />
+        <OrganiserKey
+          t={t}
+          code={code}
+          name={name}
+          baseUrl={baseUrl}
+          publicLink={link}
+          organiserKey={organiserKey}
+        />
         <p>
           <a class="btn btn--main btn--big" href={space}>
             {t("tally.organise.created.openSpace")}
@@ -64,6 +71,14 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
       <section class="card flow" aria-labelledby="next">
         <h2 id="next">{t("tally.organise.created.next")}</h2>
         <ul class="lines">
+          {event.mode === "guarded" && (
+            <li>
+              <span>{t("tally.tickets.next")}</span>
+              <a href={`${page(spacePaths.access(code))}#key=${organiserKey}`} id="next-tickets">
+                {t("tally.tickets.title")}
+              </a>
+            </li>
+          )}
           <li>
             <span>{t("tally.organise.created.nextPoster")}</span>
             <a href={page(paths.posterPage(code))}>{t("tally.organise.space.poster")}</a>
@@ -82,4 +97,11 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
       </section>
     </>
   );
+}
+
+/** The event's link for everybody. A guarded event's key is in it as soon as its fingerprint is computed. */
+function usePublicLink(event: Event, baseUrl: string): string {
+  const [keyFingerprint, setKeyFingerprint] = useState<string>();
+  useEffect(() => void eventKeyFingerprint(event).then(setKeyFingerprint), [event]);
+  return eventLink({ baseUrl, code: event.code, keyFingerprint });
 }

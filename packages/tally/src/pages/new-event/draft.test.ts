@@ -1,6 +1,12 @@
 import { defaultCeilings, organisedEventSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { draftSchema, newDraft, newEventOf, suggestedPublication } from "./draft.ts";
+import {
+  draftSchema,
+  isPlaceUnchosen,
+  newDraft,
+  newEventOf,
+  suggestedPublication,
+} from "./draft.ts";
 
 const draft = {
   ...newDraft("Europe/Paris", "fr"),
@@ -9,6 +15,8 @@ const draft = {
   startsOn: "2027-03-15",
   endsOn: "2027-03-20",
 };
+const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
+const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
 const sent = (changes: Partial<typeof draft> = {}) => newEventOf({ ...draft, ...changes }, "fr");
 const isTaken = (body: object) =>
   organisedEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
@@ -33,10 +41,15 @@ test("a form filled in only where it must be is an event with what the contract 
 });
 
 test("a chosen territory brings all its codes, another country only its own", () => {
-  const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
-  const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
   expect(sent({ place }).territory).toEqual(codes);
   expect(sent({ place, isAbroad: true, country: " be" }).territory).toEqual({ country: "BE" });
+});
+
+test("a place that was searched for and not chosen does not become the whole country", () => {
+  expect(isPlaceUnchosen({ ...draft, placeText: "cae" })).toBe(true);
+  expect(isPlaceUnchosen({ ...draft, placeText: "cae", place })).toBe(false);
+  expect(isPlaceUnchosen({ ...draft, placeText: "cae", isAbroad: true })).toBe(false);
+  expect(isPlaceUnchosen({ ...draft, placeText: " " })).toBe(false);
 });
 
 test("publishing at the close is suggested below four times K", () => {
@@ -55,6 +68,11 @@ test("an empty ceiling or a K that is no number is refused, not replaced", () =>
   expect(isTaken(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
   expect(isTaken(sent({ k: "" }))).toBe(false);
   expect(isTaken(sent({ k: "4,5" }))).toBe(false);
+});
+
+test("tickets are asked for where the person chose so", () => {
+  const { mode } = sent({ mode: "guarded" });
+  expect(mode).toBe("guarded");
 });
 
 test("a draft outlives being written down", () => {

@@ -21,10 +21,13 @@ export const draftSchema = z.object({
   isAbroad: z.boolean(),
   country: text,
   place: z.nullable(placeSchema),
+  /** What was typed to find it. */
+  placeText: text,
   startsOn: text,
   endsOn: text,
   timeZone: text,
   challenges: z.array(z.enum(challengeKinds)),
+  mode: z.enum(["open", "guarded"]),
   k: text,
   /** Null follows the suggestion. */
   publication: z.nullable(z.enum(["live", "atClose"])),
@@ -39,10 +42,12 @@ export const newDraft = (timeZone: string, language: Language): Draft => ({
   isAbroad: false,
   country: "",
   place: null,
+  placeText: "",
   startsOn: "",
   endsOn: "",
   timeZone,
   challenges: [...challengeKinds],
+  mode: "open",
   k: "5",
   publication: null,
   ceilings: Object.fromEntries(
@@ -60,6 +65,10 @@ export function suggestedPublication(draft: Draft, language: Language): Event["p
   return expected !== undefined && expected < 4 * k ? "atClose" : "live";
 }
 
+/** Somebody who looks for a place and forgets to choose it does not mean the whole country. */
+export const isPlaceUnchosen = ({ isAbroad, place, placeText }: Draft): boolean =>
+  !isAbroad && place === null && placeText.trim() !== "";
+
 /** The message that asks for the event; its schema tells whether the tally would take it. */
 export const newEventOf = (draft: Draft, language: Language) => ({
   ...detailsOf(draft, language),
@@ -72,7 +81,7 @@ export const newEventOf = (draft: Draft, language: Language) => ({
   endsOn: draft.endsOn,
   timeZone: draft.timeZone,
   challenges: challengeKinds.filter((kind) => draft.challenges.includes(kind)),
-  mode: "open",
+  mode: draft.mode,
   k: readQuantity("k", draft.k, language),
   publication: draft.publication ?? suggestedPublication(draft, language),
   ceilings: readQuantities(draft.ceilings, language),

@@ -17,7 +17,7 @@ import { refusedFields, refusedHere } from "../event-form/refused-here.ts";
 import type { Words } from "../figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
-import { type Draft, newEventOf } from "./draft.ts";
+import { type Draft, isPlaceUnchosen, newEventOf } from "./draft.ts";
 import { dropDraft, keepDraft, restoreDraft } from "./kept-draft.ts";
 import { PublicationSection } from "./publication-section.tsx";
 import { WhereSection } from "./where-section.tsx";
@@ -44,7 +44,11 @@ export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
   return (
     <ActionForm
       t={t}
-      action={() => create(basePath, newEventOf(draft, t.language), operatorKey)}
+      action={() =>
+        isPlaceUnchosen(draft)
+          ? Promise.resolve(refusedFields(["territory"]))
+          : create(basePath, newEventOf(draft, t.language), operatorKey)
+      }
       onDone={(created) => {
         dropDraft();
         onCreated(created);
@@ -83,8 +87,9 @@ const KeySection = ({ title, children }: { title: string; children: ComponentChi
   </section>
 );
 
-/** The tally gives the host, and a code where none is wished; until then these stand for them. */
+/** The tally gives the host, a code where none is wished, and a guarded event's key; until then these stand for them. */
 const placeholders = { code: "NEWEVENT", host: "tally" };
+const placeKey = "A".repeat(300);
 
 async function create(
   basePath: string,
@@ -93,7 +98,11 @@ async function create(
 ): Promise<Asked<Created>> {
   const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < lowestCeilings[name]);
   if (tooLow.length > 0) return refusedFields(tooLow.map((name) => `ceilings.${name}`));
-  const checked = organisedEventSchema.safeParse({ ...placeholders, ...body });
+  const checked = organisedEventSchema.safeParse({
+    ...placeholders,
+    ...(body.mode === "guarded" && { placeKey }),
+    ...body,
+  });
   if (!checked.success) return refusedHere(checked.error);
   return askTally({
     method: "POST",

@@ -13,12 +13,17 @@ function whereIs(t: Text, { level, code, parents }: Place): string {
   return [`${t(`tally.organise.level.${level}`)} ${code}`, ...names].join(" · ");
 }
 
-type Props = { searchUrl: string; place: Place | null; onPlace: (place: Place | null) => void };
+type Props = {
+  searchUrl: string;
+  place: Place | null;
+  onPlace: (place: Place | null) => void;
+  text: string;
+  onText: (text: string) => void;
+};
 
 /** Finds a French commune, intercommunality, department or region by its name. */
-export function PlaceSearch({ searchUrl, place, onPlace }: Props) {
-  const { t } = useForm();
-  const [text, setText] = useState("");
+export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) {
+  const { t, mend } = useForm();
   const found = usePlaces(searchUrl, text);
   const change = useRef<HTMLButtonElement>(null);
 
@@ -42,7 +47,7 @@ export function PlaceSearch({ searchUrl, place, onPlace }: Props) {
         label={t("tally.organise.form.place")}
         hint={t("tally.organise.form.placeHint")}
         value={text}
-        onValue={setText}
+        onValue={onText}
         autocomplete="off"
         maxLength={100}
         spellcheck={false}
@@ -60,6 +65,7 @@ export function PlaceSearch({ searchUrl, place, onPlace }: Props) {
                 type="button"
                 onClick={() => {
                   onPlace(one);
+                  mend("territory");
                   // The button that was clicked goes away; the way back stands in its place.
                   requestAnimationFrame(() => change.current?.focus());
                 }}

@@ -6,11 +6,11 @@ import { GoalFields } from "../event-form/goal-fields.tsx";
 import { suggestedPublication } from "./draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
-/** What people may take part in, from how many on figures are public, and when. */
+/** What people may take part in, and who; from how many on figures are public, and when. */
 export function PublicationSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   const suggested = suggestedPublication(draft, t.language);
-  const { challenges, publication } = draft;
+  const { challenges, publication, mode } = draft;
   return (
     <section class="card flow" aria-labelledby="publication">
       <h2 id="publication">{t("tally.organise.new.publication")}</h2>
@@ -32,6 +32,22 @@ export function PublicationSection({ draft, change }: SectionProps) {
           })
         }
       />
+      <Choices
+        name="mode"
+        type="radio"
+        legend={t("tally.tickets.who")}
+        choices={(["open", "guarded"] as const).map((value) => ({
+          value,
+          label: t(`tally.tickets.${value}`),
+          meaning: t(`tally.tickets.${value}Meaning`),
+        }))}
+        chosen={[mode]}
+        onChoose={(value) => change({ mode: value })}
+      >
+        {mode === "guarded" && !isSecureContext && (
+          <p class="note note--caution small">{t("tally.tickets.needsHttps")}</p>
+        )}
+      </Choices>
       <div class="grid grid--fields">
         <GoalFields
           fields={["participations"]}

@@ -50,6 +50,8 @@ export function WhereSection({
           searchUrl={searchUrl}
           place={draft.place}
           onPlace={(place) => change({ place })}
+          text={draft.placeText}
+          onText={(placeText) => change({ placeText })}
         />
       )}
       <div class="grid grid--fields">

@@ -1,11 +1,12 @@
-import { organiserKeySchema, paths } from "@digital-cleanup/challenge";
+import { eventLink, organiserKeySchema, paths } from "@digital-cleanup/challenge";
 import { OrganiserKey } from "../organiser-key.tsx";
 import { ConfirmAction } from "../organiser/confirm-action.tsx";
 import { useOrganiser } from "../organiser/organiser-context.ts";
 
 /** The link that opened this page: to keep, or to replace where somebody else may have it. */
 export function KeySection() {
-  const { t, view, code, baseUrl, organiserKey, ask, replaceKey, say } = useOrganiser();
+  const { t, view, code, baseUrl, keyFingerprint, organiserKey, ask, replaceKey, say } =
+    useOrganiser();
   return (
     <section class="card flow" aria-labelledby="key">
       <h2 id="key">{t("tally.organise.key.title")}</h2>
@@ -15,6 +16,7 @@ export function KeySection() {
         code={code}
         name={view.event.name[t.language]}
         baseUrl={baseUrl}
+        publicLink={eventLink({ baseUrl, code, keyFingerprint })}
         organiserKey={organiserKey}
       />
       <div>

@@ -9,6 +9,8 @@ import type { Words } from "../figures.tsx";
 export type OrganiserPageState = {
   code: string;
   name: string;
+  /** Of a guarded event's key; every link made here names it. */
+  keyFingerprint?: string | undefined;
   baseUrl: string;
   basePath: string;
   qrUrl: string;

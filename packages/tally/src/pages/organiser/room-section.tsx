@@ -1,9 +1,10 @@
 import { paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
+import { spacePaths } from "./space-paths.ts";
 
 /** What to open, print, show and take away. */
 export function RoomSection() {
-  const { t, code, basePath, organiserKey } = useOrganiser();
+  const { t, view, code, basePath, organiserKey } = useOrganiser();
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   const exported = (query: string) => `${basePath}${paths.export(code)}?${query}`;
   const lines = [
@@ -28,6 +29,18 @@ export function RoomSection() {
             </a>
           </li>
         ))}
+        {view.tickets && (
+          <li>
+            <span id="room-tickets">{t("tally.tickets.usedOf", view.tickets)}</span>
+            <a
+              href={`${page(spacePaths.access(code))}#key=${organiserKey}`}
+              id="go-tickets"
+              aria-labelledby="go-tickets room-tickets"
+            >
+              {t("tally.tickets.see")}
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   );

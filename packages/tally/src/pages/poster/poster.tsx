@@ -1,11 +1,16 @@
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
 import type { Words } from "../figures.tsx";
 import { Mark, Wave } from "../marks.tsx";
-import { publicLink } from "../organiser-links.ts";
 import { QrCode } from "../qr-code.tsx";
 import { PosterPoints, roomyPoints } from "./poster-points.tsx";
 
-type Props = Words & { event: Event; baseUrl: string; basePath: string };
+type Props = Words & {
+  event: Event;
+  /** Of a guarded event's key. */
+  keyFingerprint: string | undefined;
+  baseUrl: string;
+  basePath: string;
+};
 
 /** Longer names are set smaller and leave less room for points, so that one sheet holds both. */
 function nameSize({ length }: string) {
@@ -14,9 +19,9 @@ function nameSize({ length }: string) {
 }
 
 /** One A4 sheet for a wall: what it is, until when, and how to take part. */
-export const Poster = ({ t, format, event, baseUrl, basePath }: Props) => {
+export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
   const { code, organiser, startsOn, endsOn, challenges, k } = event;
-  const link = publicLink(baseUrl, code);
+  const address = { baseUrl, code };
   const name = event.name[t.language];
   const { class: nameClass, mostPoints } = nameSize(name);
   const isDense = event.collectionPoints.length > roomyPoints;
@@ -48,7 +53,11 @@ export const Poster = ({ t, format, event, baseUrl, basePath }: Props) => {
         </div>
         <Wave />
         <section class="poster__join" aria-labelledby="join">
-          <QrCode text={link} label={t("tally.organise.created.qr")} size={320} />
+          <QrCode
+            text={eventLink({ ...address, keyFingerprint })}
+            label={t("tally.organise.created.qr")}
+            size={320}
+          />
           <div class="flow">
             <h2 id="join">{t("tally.organise.poster.join")}</h2>
             <ol class="steps">
@@ -56,7 +65,7 @@ export const Poster = ({ t, format, event, baseUrl, basePath }: Props) => {
               <li>{t("tally.organise.poster.stepNote")}</li>
               <li>{t("tally.organise.poster.stepSend")}</li>
             </ol>
-            <p class="poster__address">{link.replace(/^https?:\/\//, "")}</p>
+            <p class="poster__address">{eventLink(address).replace(/^https?:\/\//, "")}</p>
             <p>
               {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
             </p>

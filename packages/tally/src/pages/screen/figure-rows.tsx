@@ -8,10 +8,10 @@ type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
 
 /** What a figure counts, and how it is known where people may have typed a part of it. */
 function labelOf(t: Text, { kind, value, measured }: ScreenRow): string {
-  const count = Number(value);
+  const count = Number(value ?? 0n);
   const label =
     kind === "weighed" ? t("tally.screen.weighed") : t(`tally.screen.${kind}`, { count });
-  if (measured === undefined || value === 0n) return label;
+  if (measured === undefined || !value) return label;
   if (measured === 0n) return t("tally.screen.declared", { label, count });
   if (measured === value) return t("tally.screen.measured", { label, count });
   // What is not all is never said to be 100 %, nor nothing 0 %.
@@ -29,7 +29,14 @@ export const FigureRows = ({ t, numbers, rows }: Props) => (
       const label = labelOf(t, row);
       return (
         <li key={kind}>
-          <ScreenFigure id={kind} value={value} {...write(value)} />
+          {value === undefined ? (
+            <p class="figure">
+              <span aria-hidden="true">—</span>
+              <span class="hidden">{t("tally.screen.notPublished")}</span>
+            </p>
+          ) : (
+            <ScreenFigure id={kind} value={value} {...write(value)} />
+          )}
           <p>
             {label}
             {goal !== undefined && (

@@ -4,14 +4,16 @@ import { inWords, type ScreenQuantity } from "./screen-numbers.ts";
 type Props = {
   t: Text;
   label: string;
-  value: bigint;
+  /** Undefined where it is not published. */
+  value: bigint | undefined;
   goal: bigint;
   write: (value: bigint) => ScreenQuantity;
 };
 
 /** How far a figure is on its way to a goal. Past it the bar is full, and the numbers say the rest. */
 export function GoalLine({ t, label, value, goal, write }: Props) {
-  const percent = Math.min(100, Number((value * 1000n) / goal) / 10);
+  const percent = Math.min(100, Number(((value ?? 0n) * 1000n) / goal) / 10);
+  const reached = value === undefined ? t("tally.screen.notPublished") : inWords(write(value));
   const target = inWords(write(goal));
   return (
     <span class="goal">
@@ -22,7 +24,7 @@ export function GoalLine({ t, label, value, goal, write }: Props) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        aria-valuetext={t("tally.screen.progress", { value: inWords(write(value)), goal: target })}
+        aria-valuetext={t("tally.screen.progress", { value: reached, goal: target })}
       >
         <svg aria-hidden="true">
           <rect width={`${percent}%`} height="100%" />

@@ -25,7 +25,8 @@ function statusOf(t: Text, { state, publication, totals, pending, k }: Published
 
 /** Where to take part, and how it stands with the figures and the network. */
 export function ScreenFoot({ t, format, event, published, address, lost }: Props) {
-  const shown = address.replace(/^https?:\/\//, "");
+  // What guards the event is for cameras only.
+  const shown = address.replace(/^https?:\/\//, "").replace(/#.*/, "");
   const { code, isDemonstration } = event;
   const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;
   const sentence = isDemonstration ? "demonstration" : invitation[published.state];

@@ -34,11 +34,11 @@ test("where there is room files and e-mails are shown too", () => {
   ]);
 });
 
-test("a goal is shown before anything came, and no other figure is", () => {
+test("a goal is shown before anything is published, as unknown, and no other figure is", () => {
   const goals = { devices: 50, emails: 1000, participations: 200 };
   expect(screenRows({ goals }, { totals: null, collected: nothing })).toEqual([
     { kind: "collected", value: 0n, goal: 50n },
-    { kind: "emails", value: 0n, measured: 0n, goal: 1000n },
+    { kind: "emails", value: undefined, goal: 1000n },
   ]);
 });
 

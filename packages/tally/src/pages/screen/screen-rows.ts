@@ -5,7 +5,8 @@ import { splitOf } from "../figures.tsx";
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
 export type ScreenRow = {
   kind: RowKind;
-  value: bigint;
+  /** Undefined before anything is published: what people sent is not nothing, it is not known yet. */
+  value: bigint | undefined;
   /** The part that was measured, where the others were declared. */
   measured?: bigint;
   goal?: bigint;
@@ -25,9 +26,8 @@ export function screenRows(
   const devices = (...lists: Parameters<typeof countDevices>) =>
     countDevices(...lists).reduce((sum, { working, broken }) => sum + working + broken, 0n);
   const published = (field: "bytes" | "files" | "emails") => {
-    const { measured, declared } = totals
-      ? splitOf(totals, (amounts) => amounts[field])
-      : { measured: 0n, declared: 0n };
+    if (!totals) return { value: undefined };
+    const { measured, declared } = splitOf(totals, (amounts) => amounts[field]);
     return { value: measured + declared, measured };
   };
   const withGoal = (goal: number | undefined) => (goal ? { goal: BigInt(goal) } : {});
@@ -43,5 +43,5 @@ export function screenRows(
     { kind: "emails", ...published("emails"), ...withGoal(goals.emails) },
   ];
   let room = rowsWithWave - rows.filter(({ goal }) => goal !== undefined).length;
-  return rows.filter(({ value, goal }) => goal !== undefined || (value > 0n && room-- > 0));
+  return rows.filter(({ value, goal }) => goal !== undefined || (value && room-- > 0));
 }

@@ -1,0 +1,11 @@
+import { formatTicket } from "@digital-cleanup/challenge";
+
+/** A line for each ticket with its link, for a mail merge. Nothing in it needs quotes: neither commas nor spaces are left. */
+export function ticketsCsv(
+  head: readonly string[],
+  tickets: readonly string[],
+  linkOf: (ticket: string) => string,
+): string {
+  const lines = tickets.map((ticket) => [formatTicket(ticket), linkOf(ticket)]);
+  return [head, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+}
