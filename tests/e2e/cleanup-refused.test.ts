@@ -25,6 +25,8 @@ describe("a folder that Chromium does not open", () => {
   before(async () => {
     home = await mkdtemp(path.join(tmpdir(), "home-"));
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
+    // As a desktop writes it at the first login; without it Chromium knows no Documents.
+    await put(home, ".config/user-dirs.dirs", 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
     await put(home, "Documents/letter.odt", "a letter");
     await put(home, "Documents/sub/letter.odt", "a letter");
     display = await startDisplay();

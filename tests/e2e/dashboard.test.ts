@@ -27,7 +27,13 @@ describe("the dashboard in Chromium", () => {
 
   test("a feature that is switched off has no section, from that moment on", async () => {
     const page = await rig.openDashboard();
-    assert.deepEqual(await sections(page), ["cleanup", "devices", "challenge", "method", "settings"]);
+    assert.deepEqual(await sections(page), [
+      "cleanup",
+      "devices",
+      "challenge",
+      "method",
+      "settings",
+    ]);
     await rig.writeStorage({ settings: { disabledFeatures: ["cleanup", "devices", "challenge"] } });
     await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
     assert.deepEqual(await sections(page), ["method", "settings"]);

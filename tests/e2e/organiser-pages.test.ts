@@ -31,6 +31,8 @@ describe("the pages of an organiser", () => {
   });
   after(async () => {
     await browser?.close();
+    // The last of them: what erases the folder belongs to the first.
+    await tally?.stop();
     await tally?.dispose();
   });
 

@@ -59,7 +59,10 @@ for (const [name, launch] of Object.entries({
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
       const lost = await page.waitForSelector("#lost", { timeout: 15_000 });
-      assert.match(await lost!.evaluate((line) => line.textContent), /depuis \d\d\u202Fh\u202F\d\d/);
+      assert.match(
+        await lost!.evaluate((line) => line.textContent),
+        /depuis \d\d\u202Fh\u202F\d\d/,
+      );
       await shows(page, "participations", "3");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
