@@ -73,8 +73,8 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.select("#tabs-span", "hour");
   await page.waitForSelector("#tabs-list");
   assert.deepEqual(await axeViolations(page), []);
-  const before = await openPages(page, site.origin);
-  assert.equal(before.length, 2);
+  const opened = await openPages(page, site.origin);
+  assert.equal(opened.length, 2);
 
   await press(page, "#tabs-all");
   await press(page, "#tabs-sleep");
@@ -90,7 +90,7 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
     if ((await openPages(page, site.origin)).length === 2) break;
     await wait(100);
   }
-  assert.deepEqual(await openPages(page, site.origin), before);
+  assert.deepEqual(await openPages(page, site.origin), opened);
 
   const folder = await makeBookmarks(page);
   const all = await titlesIn(page, folder);

@@ -98,6 +98,7 @@ describe("downloads in Chromium, from the store build", () => {
   });
 
   test("the sentence stands before the question, and a no leaves the way to ask again", async () => {
+    await page.waitForSelector("#downloads-allow");
     assert.match(await page.$eval("main", (main) => main.innerText), /list of downloads/);
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#downloads-allow");
