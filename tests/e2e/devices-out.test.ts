@@ -105,7 +105,10 @@ for (const [name, launchRig] of Object.entries(launches)) {
           await rig.writeStorage({ settings: { language, theme } });
           await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
           // Colours slide to the new theme, and axe would read them half way.
-          await page.waitForFunction(() => document.getAnimations().length === 0);
+          await page.bringToFront();
+          await page.evaluate(() =>
+            Promise.all(document.getAnimations().map((animation) => animation.finished)),
+          );
           assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
         }
       }

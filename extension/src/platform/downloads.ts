@@ -13,8 +13,12 @@ export const downloadsPermission: Permissions.Permissions = { permissions: ["dow
 /** Firefox 153 goes on saying `exists` of a file that somebody deleted: only removing it tells. */
 export const knowsWhatIsOnDisk = !isFirefox;
 
-/** Chromium looks at the disk for one search in ten seconds and answers the others from memory. */
-const betweenLooksMs = 10_100;
+/**
+ * Chromium looks at the disk for one search in ten seconds and answers the others from memory. It counts whole
+ * seconds and wants more than ten, so a look is possible after ten seconds and certain after eleven.
+ */
+const possibleLookMs = 10_000;
+const betweenLooksMs = 11_100;
 let lookedAtMs = -betweenLooksMs;
 
 const quietMs = 250;
@@ -39,12 +43,21 @@ function untilQuiet(): Promise<void> {
   });
 }
 
+const sinceLookMs = (): number => performance.now() - lookedAtMs;
+
+async function search(query: Downloads.DownloadQuery): Promise<DownloadItem[]> {
+  const mayLook = sinceLookMs() >= possibleLookMs;
+  const items = await browser.downloads.search(query);
+  // After the answer: the browser looked some time before, so the next look that we wait for is never too early.
+  if (mayLook) lookedAtMs = performance.now();
+  return items;
+}
+
 /** A search makes Chromium look at the disk and answers before it has looked: the next one knows. */
 async function lookAtDisk(): Promise<void> {
-  if (!knowsWhatIsOnDisk || performance.now() - lookedAtMs < betweenLooksMs) return;
-  lookedAtMs = performance.now();
+  if (!knowsWhatIsOnDisk || sinceLookMs() < betweenLooksMs) return;
   const quiet = untilQuiet();
-  await browser.downloads.search({ limit: 1 });
+  await search({ limit: 1 });
   await quiet;
 }
 
@@ -52,12 +65,12 @@ async function lookAtDisk(): Promise<void> {
 export async function completeDownloads(): Promise<DownloadItem[]> {
   await lookAtDisk();
   // Chromium answers with 1,000 unless told otherwise, and takes 0 for no limit.
-  return browser.downloads.search({ state: "complete", ...(!isFirefox && { limit: 0 }) });
+  return search({ state: "complete", ...(!isFirefox && { limit: 0 }) });
 }
 
-/** The same with the disk as it is now, which takes up to ten seconds where somebody just looked. */
+/** The same with the disk as it is now, which takes up to eleven seconds where somebody just looked. */
 export async function completeDownloadsNow(): Promise<DownloadItem[]> {
-  const waitMs = knowsWhatIsOnDisk ? lookedAtMs + betweenLooksMs - performance.now() : 0;
+  const waitMs = knowsWhatIsOnDisk ? betweenLooksMs - sinceLookMs() : 0;
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   return completeDownloads();
 }
@@ -71,7 +84,7 @@ const canRemoveFile = (id: number): Promise<boolean> =>
 async function isStillThere(id: number): Promise<boolean> {
   // Where `exists` says nothing, a file that is gone cannot be removed again.
   if (!knowsWhatIsOnDisk) return canRemoveFile(id);
-  const [item] = await browser.downloads.search({ id });
+  const [item] = await search({ id });
   return item?.exists ?? false;
 }
 

@@ -1,4 +1,5 @@
 import { isWorkBuild } from "../../platform/build.ts";
+import { OtherCleanups } from "../../ui/other-cleanups.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { AsideSection } from "./aside-section.tsx";
 import { NextNote } from "./balance.tsx";
@@ -77,6 +78,7 @@ export function CleanupPage() {
       )}
       {stage.name === "byHand" && chooseFolder}
       {!isChoosing && asideSection}
+      {isChoosing && <OtherCleanups current="cleanup" />}
       {undoable.length > 0 && (
         <UndoToast
           count={undoable.reduce((sum, { count }) => sum + count, 0)}

@@ -3,6 +3,9 @@ import { entryOf } from "./file-entry.ts";
 import type { FoundFile, FromCompare, ToCompare } from "./scan-messages.ts";
 import { throttled } from "./throttle.ts";
 
+/** Several workers read at once: each takes its part of what one disk answers well. */
+const parallelReads = 8;
+
 const stop = new AbortController();
 const hash = createXxHash();
 const post = (message: FromCompare) => postMessage(message);
@@ -12,6 +15,7 @@ async function compare(files: FoundFile[]): Promise<void> {
     const { groups, unreadable } = await findDuplicates(files.map(entryOf), {
       hash: await hash,
       signal: stop.signal,
+      parallelReads,
       onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
     });
     post({ type: "done", groups, unreadable });

@@ -23,7 +23,7 @@ export function SummaryTable({ totals }: { totals: Totals }) {
     (id) => id === "bytes" || methods.some((method) => rows[id](totals[method]) > 0),
   );
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={t("session.summary")}>
+    <div class="scroll" role="region" tabIndex={0} aria-label={t("session.doneHere")}>
       <table class="table">
         <thead>
           <tr>

@@ -9,15 +9,17 @@ export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
     const { before, after } = volumes[step] ?? {};
     return before === undefined || after === undefined ? [] : [{ step, before, after }];
   });
+  // As precise as it was typed: rounded ends would hide what lies between them.
+  const inGo = (bytes: number) => format.precise(bytes / 1e9);
   if (noted.length === 0) return null;
   return (
     <>
-      <div class="scroll" role="region" tabIndex={0} aria-label={t("session.volume")}>
+      <div class="scroll" role="region" tabIndex={0} aria-label={t("session.volumeNoted")}>
         <table class="table" id="session-volumes">
           <thead>
             <tr>
               <th scope="col">
-                {t("session.volume")} <How basis="declared">{t("common.declared")}</How>
+                {t("session.volumeNoted")} <How basis="declared">{t("common.declared")}</How>
               </th>
               <th scope="col" class="n">
                 {t("session.beforeShort")}
@@ -31,8 +33,8 @@ export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
             {noted.map(({ step, before, after }) => (
               <tr key={step}>
                 <th scope="row">{t(`session.steps.${step}`)}</th>
-                <td class="n">{format.bytes(before)}</td>
-                <td class="n">{format.bytes(after)}</td>
+                <td class="n">{inGo(before)}</td>
+                <td class="n">{inGo(after)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readlinkSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { batchReportSchema, reportSchema } from "./report.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -35,6 +36,17 @@ function runIn(language: string, ...words: string[]) {
 }
 const scanned = (...words: string[]) =>
   reportSchema.parse(JSON.parse(run("scan", root, "--json", ...words).stdout));
+
+/** What a running program holds open, as Linux shows it. */
+const openFiles = (pid = 0): string[] =>
+  readdirSync(`/proc/${pid}/fd`).map((name) => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${name}`);
+    } catch {
+      // Closed since it was listed.
+      return "";
+    }
+  });
 
 describe("a scan", () => {
   test("says what it found and moves nothing", async () => {
@@ -94,8 +106,10 @@ describe("a scan", () => {
     });
     let text = "";
     child.stdout.on("data", (part: Buffer) => (text += part.toString()));
-    setTimeout(() => child.kill("SIGINT"), 700);
-    expect(await once(child, "close")).toEqual([130, null]);
+    const closed = once(child, "close");
+    await vi.waitFor(() => expect(openFiles(child.pid)).toContain(join(root, "big1")), 10_000);
+    child.kill("SIGINT");
+    expect(await closed).toEqual([130, null]);
     const report = reportSchema.parse(JSON.parse(text));
     expect(report.isComplete).toBe(false);
     expect(report.aside).toBeUndefined();
