@@ -55,7 +55,6 @@ async function search(query: Downloads.DownloadQuery): Promise<DownloadItem[]> {
 
 /** A search makes Chromium look at the disk and answers before it has looked: the next one knows. */
 async function lookAtDisk(): Promise<void> {
-  if (!knowsWhatIsOnDisk || sinceLookMs() < betweenLooksMs) return;
   const quiet = untilQuiet();
   await search({ limit: 1 });
   await quiet;
@@ -63,17 +62,23 @@ async function lookAtDisk(): Promise<void> {
 
 /** All downloads of the browser's list that ended well; whether they are on the disk may be seconds old. */
 export async function completeDownloads(): Promise<DownloadItem[]> {
-  await lookAtDisk();
-  // Chromium answers with 1,000 unless told otherwise, and takes 0 for no limit.
-  return search({ state: "complete", ...(!isFirefox && { limit: 0 }) });
+  if (knowsWhatIsOnDisk && sinceLookMs() >= betweenLooksMs) await lookAtDisk();
+  return listed();
 }
 
 /** The same with the disk as it is now, which takes up to eleven seconds where somebody just looked. */
 export async function completeDownloadsNow(): Promise<DownloadItem[]> {
-  const waitMs = knowsWhatIsOnDisk ? betweenLooksMs - sinceLookMs() : 0;
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-  return completeDownloads();
+  if (knowsWhatIsOnDisk) {
+    const waitMs = betweenLooksMs - sinceLookMs();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    await lookAtDisk();
+  }
+  return listed();
 }
+
+const listed = (): Promise<DownloadItem[]> =>
+  // Chromium answers with 1,000 unless told otherwise, and takes 0 for no limit.
+  search({ state: "complete", ...(!isFirefox && { limit: 0 }) });
 
 const canRemoveFile = (id: number): Promise<boolean> =>
   browser.downloads.removeFile(id).then(

@@ -20,11 +20,18 @@ export async function openJoinPage(
   return page;
 }
 
-/** Touches what is there, once it can be seen. */
+/** Touches what is there, once it can be seen. A page that was just drawn anew has another element in its place. */
 export async function touch(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(selector, { visible: true });
-  await element!.scrollIntoView();
-  await element!.tap();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const element = await page.waitForSelector(selector, { visible: true });
+      await element!.scrollIntoView();
+      await element!.tap();
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** Types a number in the place of what a field says. */
