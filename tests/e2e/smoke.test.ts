@@ -29,6 +29,7 @@ async function eachSection(page: Page, check: (name: string) => Promise<void>): 
   for (const section of sections) {
     await page.evaluate((hash) => (location.hash = hash), section);
     await page.waitForSelector(`nav a[aria-current="page"][href="${section}"]`);
+    await page.waitForSelector("main h1");
     await check(section);
   }
 }

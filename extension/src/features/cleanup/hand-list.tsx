@@ -14,8 +14,7 @@ import { newBatchId } from "./cleanup-actions.ts";
 import { FolderInput } from "./folder-input.tsx";
 import { PathList } from "./path-list.tsx";
 import { listFiles } from "./run-scan.ts";
-import type { ScanSource } from "./scan-messages.ts";
-import type { ScanResult } from "./scan-result.ts";
+import type { ScanResult, ScanSource } from "./scan-messages.ts";
 
 type Props = {
   name: string;
@@ -26,12 +25,10 @@ type Props = {
 };
 
 /** Files that were seen and are to stay: where none is left, it is another folder. */
-function witnessesOf({ kinds }: ScanResult, moves: readonly PlannedMove[]): FileFacts[] {
+function witnessesOf({ biggest }: ScanResult, moves: readonly PlannedMove[]): FileFacts[] {
   const planned = new Set(moves.map((move) => move.path));
   return [
-    ...Object.values(kinds)
-      .flat()
-      .filter((file) => !planned.has(file.path)),
+    ...biggest.filter((file) => !planned.has(file.path)),
     ...moves.flatMap((move) => move.keptCopies),
   ];
 }

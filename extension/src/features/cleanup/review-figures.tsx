@@ -1,15 +1,16 @@
+import { freeableBytes } from "@digital-cleanup/cleaner";
 import { usePage } from "../../ui/page-context.ts";
-import { freeableOf } from "./freeable.ts";
+import { BalanceNote } from "./balance.tsx";
 import { ListedNote } from "./listed-note.tsx";
 import { Bytes, Count } from "./quantity.tsx";
-import type { ScanResult } from "./scan-result.ts";
+import type { ScanResult } from "./scan-messages.ts";
 
 const figure = { "--size": "var(--text-2xl)" };
 
 export function ReviewFigures({ name, result }: { name: string; result: ScanResult }) {
   const { t, format } = usePage();
   const { groups, unreadable } = result;
-  const freeable = freeableOf(groups);
+  const freeable = groups.reduce((sum, group) => sum + freeableBytes(group), 0);
   const copies = groups.reduce((sum, group) => sum + group.files.length - 1, 0);
   return (
     <>
@@ -49,6 +50,7 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
           lines={unreadable}
         />
       )}
+      {freeable > 0 && <BalanceNote bytes={freeable} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
-import { problemText } from "./problem-text.ts";
 
 const sayEveryMs = 2000;
 
@@ -18,7 +17,10 @@ export function useWork(onProblem: (text: string) => void) {
     };
     setIsBusy(true);
     void work(onMove)
-      .catch((error: unknown) => onProblem(problemText(t, error)))
+      .catch((error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        onProblem(t("cleanup.failedWhole", { detail }));
+      })
       .finally(() => {
         setIsBusy(false);
         setSaid("");

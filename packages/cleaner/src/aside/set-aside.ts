@@ -25,7 +25,10 @@ export async function setAside(
   const entries = new Map(previous?.entries.map((entry) => [entry.path, entry]));
   for (const move of moves) if (isSafePath(move.path)) entries.set(move.path, factsOf(move));
   const manifest: Manifest = {
-    ...(previous ?? { version: 1, batch, createdAt, state: "aside" }),
+    version: 1,
+    batch,
+    createdAt: previous?.createdAt ?? createdAt,
+    state: "aside",
     entries: [...entries.values()],
   };
   await writeManifest(port, manifest);
@@ -73,7 +76,6 @@ async function narrow(port: FolderPort, manifest: Manifest, { refused }: MoveRep
     if (!isSafePath(path) || !(await port.stat(asidePath(manifest.batch, path)))) absent.add(path);
   }
   const entries = manifest.entries.filter((entry) => !absent.has(entry.path));
-  const isNeeded = entries.length > 0 || manifest.folders !== undefined;
-  if (isNeeded) await writeManifest(port, { ...manifest, entries });
+  if (entries.length > 0) await writeManifest(port, { ...manifest, entries });
   else await removeBatch(port, manifest.batch);
 }
