@@ -11,6 +11,7 @@ export {
   type TallyResult,
   withdrawalRequest,
 } from "./client.ts";
+export { confirmedTotals } from "./confirmed-totals.ts";
 export {
   type Contribution,
   type ContributionAnswer,
@@ -57,7 +58,14 @@ export {
   type ExportedBatch,
   type ExportedDeskEntry,
 } from "./export.ts";
-export { paths, type Problem, type ProblemKind, problemKinds, problemSchema } from "./http.ts";
+export {
+  paths,
+  type Problem,
+  problemKind,
+  type ProblemKind,
+  problemKinds,
+  problemSchema,
+} from "./http.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
 export { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
 export {
@@ -98,6 +106,7 @@ export {
   territoryLevels,
   type TerritoryPlace,
 } from "./rollup.ts";
+export { mayRetry, type Standing, standingOf } from "./standing.ts";
 export { formatTicket, readTicket, ticketSchema } from "./ticket.ts";
 export {
   amountFields,
@@ -128,3 +137,4 @@ export {
   eventCodeSchema,
   type Method,
 } from "./vocabulary.ts";
+export { type RequestKind, requestKindSchema, type Waiting, waitingSchema } from "./waiting.ts";

@@ -1,7 +1,8 @@
+import { confirmedTotals } from "@digital-cleanup/challenge";
 import { actionsSince } from "../../platform/action-log.ts";
 import { hasDataConsent } from "../../platform/data-consent.ts";
 import { eventPageOf, eventStateAt, type JoinedEvent } from "./joined-event.ts";
-import { confirm, confirmedTotals } from "./outbox.ts";
+import { confirm } from "./outbox.ts";
 import { areSameTotals, nextContribution, totalsToSend } from "./request.ts";
 import { changeJoined, readChallenge } from "./store.ts";
 

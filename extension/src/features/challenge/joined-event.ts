@@ -6,28 +6,16 @@ import {
   placeSchema,
   preparedPlaceSchema,
   problemSchema,
+  requestKindSchema,
   secretSchema,
   ticketSchema,
   totalsSchema,
+  waitingSchema,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
 const timestampMs = z.int().check(z.gte(0));
 const seq = z.int().check(z.gte(0));
-const kind = z.enum(["contribution", "withdrawal"]);
-
-/** A request a person confirmed, to the letter, until the tally has answered it. */
-const waitingSchema = z.object({
-  kind,
-  seq,
-  request: z.object({ method: z.enum(["PUT", "DELETE"]), url: z.string(), body: z.string() }),
-  confirmedAtMs: timestampMs,
-  attempts: z.int().check(z.gte(0)),
-  nextTryAtMs: timestampMs,
-  /** Why the last try got no usable answer. */
-  trouble: z.optional(z.enum(["unreachable", "newerTally", "olderTally", "unreadable"])),
-  lastTryAtMs: z.optional(timestampMs),
-});
 
 /** An event this person joined, with all that is needed to send, correct and withdraw. Kept until they leave it. */
 export const joinedEventSchema = z.object({
@@ -48,7 +36,7 @@ export const joinedEventSchema = z.object({
   sentAtMs: z.optional(timestampMs),
   waiting: z.optional(waitingSchema),
   /** The tally's last refusal, kept for display until the next request. */
-  refusal: z.optional(z.object({ kind, problem: problemSchema })),
+  refusal: z.optional(z.object({ kind: requestKindSchema, problem: problemSchema })),
   /** The person lets later figures leave without a click, until the event closes. */
   sendsUpdates: z.boolean(),
   /** Taken over with a receipt: what was held then, and what this browser's log had already counted that day. */
@@ -58,8 +46,6 @@ export const joinedEventSchema = z.object({
 });
 
 export type JoinedEvent = z.infer<typeof joinedEventSchema>;
-export type Waiting = z.infer<typeof waitingSchema>;
-export type RequestKind = z.infer<typeof kind>;
 
 /** The address of the event's public page: also what identifies a joined event here. */
 export const eventPageOf = ({ address }: Pick<JoinedEvent, "address">): string =>

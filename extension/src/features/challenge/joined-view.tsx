@@ -1,16 +1,16 @@
+import { confirmedTotals, standingOf } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { ExactRequest } from "./exact-request.tsx";
 import { eventStateAt, type JoinedEvent } from "./joined-event.ts";
 import { offerFor } from "./offer.ts";
-import { confirmedTotals } from "./outbox.ts";
 import { ParticipationCard, ReceiptCard } from "./participation.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { totalsToSend } from "./request.ts";
 import { SendDock } from "./send-dock.tsx";
 import { refreshStanding } from "./send.ts";
-import { effectiveState, standingOf } from "./standing.ts";
+import { effectiveState } from "./standing.ts";
 import { StandingNote } from "./standing-note.tsx";
 import { TotalsTable } from "./totals-table.tsx";
 import { useActionsSince, usePublished } from "./use-challenge.ts";

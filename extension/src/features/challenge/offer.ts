@@ -1,6 +1,5 @@
-import type { TallyRequest, Totals } from "@digital-cleanup/challenge";
+import { type TallyRequest, type Totals, confirmedTotals } from "@digital-cleanup/challenge";
 import type { EventState, JoinedEvent } from "./joined-event.ts";
-import { confirmedTotals } from "./outbox.ts";
 import { areSameTotals, isNothing, nextContribution } from "./request.ts";
 
 /** What the page offers to send, or why it offers nothing. */

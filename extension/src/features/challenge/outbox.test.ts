@@ -1,7 +1,11 @@
-import type { ContributionAnswer, TallyResult } from "@digital-cleanup/challenge";
+import {
+  type ContributionAnswer,
+  type TallyResult,
+  confirmedTotals,
+} from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import type { JoinedEvent } from "./joined-event.ts";
-import { afterAnswer, afterSending, confirm, confirmedTotals, isDue, retryNow } from "./outbox.ts";
+import { afterAnswer, afterSending, confirm, isDue, retryNow } from "./outbox.ts";
 import { nextContribution, nextWithdrawal } from "./request.ts";
 import { filesOnly, joined, nowMs } from "./test-data/joined.ts";
 

@@ -1,11 +1,11 @@
 import type {
   ContributionAnswer,
+  RequestKind,
   TallyRequest,
   TallyResult,
-  Totals,
+  Waiting,
 } from "@digital-cleanup/challenge";
-import { contributionSchema } from "@digital-cleanup/challenge";
-import type { JoinedEvent, RequestKind, Waiting } from "./joined-event.ts";
+import type { JoinedEvent } from "./joined-event.ts";
 
 const backoffMinutes = [0.5, 1, 2, 5, 15, 60];
 
@@ -99,11 +99,4 @@ export function afterAnswer(
   if (answer.seq <= joined.lastSeq) return { ...joined, received };
   const rest = without(joined, "waiting", "sentAtMs");
   return { ...rest, received, lastSeq: answer.seq, sendsUpdates: false };
-}
-
-/** The figures that count once everything confirmed has arrived; undefined where none were sent, null once withdrawn. */
-export function confirmedTotals({ waiting, received }: JoinedEvent): Totals | null | undefined {
-  if (!waiting) return received?.answer.totals;
-  if (waiting.kind === "withdrawal") return null;
-  return contributionSchema.parse(JSON.parse(waiting.request.body)).totals;
 }

@@ -1,4 +1,4 @@
-import { formatReceipt } from "@digital-cleanup/challenge";
+import { formatReceipt, confirmedTotals } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -6,7 +6,6 @@ import { QrCode } from "../../ui/qr-code.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ExactRequest } from "./exact-request.tsx";
 import type { EventState, JoinedEvent } from "./joined-event.ts";
-import { confirmedTotals } from "./outbox.ts";
 import { nextWithdrawal } from "./request.ts";
 import { confirmWithdrawal, leaveEvent, stopUpdates } from "./take-part.ts";
 

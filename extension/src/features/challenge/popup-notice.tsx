@@ -1,3 +1,4 @@
+import { standingOf } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
@@ -5,7 +6,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { findEventOfPage, type FindResult } from "./find-event.ts";
 import { FoundEventCard } from "./found-event-card.tsx";
 import { eventPageOf, eventStateAt, type JoinedEvent } from "./joined-event.ts";
-import { needsAttention, standingOf } from "./standing.ts";
+import { needsAttention } from "./standing.ts";
 import { Note, RetryButton } from "./standing-note.tsx";
 import { wordsFor } from "./standing-words.ts";
 import { type ChallengeState, shownEvent } from "./store.ts";

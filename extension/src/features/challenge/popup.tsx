@@ -1,8 +1,9 @@
+import { standingOf } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
 import { eventStateAt, type JoinedEvent } from "./joined-event.ts";
 import { offerFor } from "./offer.ts";
 import { totalsToSend } from "./request.ts";
-import { needsAttention, standingOf } from "./standing.ts";
+import { needsAttention } from "./standing.ts";
 import { wordsFor } from "./standing-words.ts";
 import { shownEvent } from "./store.ts";
 import { useActionsSince, useChallenge, useIsOff } from "./use-challenge.ts";

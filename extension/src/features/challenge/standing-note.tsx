@@ -1,10 +1,10 @@
+import { type Waiting, mayRetry, type Standing, standingOf } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { eventPageOf, type JoinedEvent, type Waiting } from "./joined-event.ts";
+import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
 import { refreshStanding } from "./send.ts";
-import { mayRetry, type Standing, standingOf } from "./standing.ts";
 import { type Situation, wordsFor } from "./standing-words.ts";
 import { retryWaiting } from "./take-part.ts";
 

@@ -1,7 +1,6 @@
-import type { Published } from "@digital-cleanup/challenge";
+import { type Published, problemKind, type Standing } from "@digital-cleanup/challenge";
 import type { PageContext } from "../../ui/page-context.ts";
 import type { EventState, JoinedEvent } from "./joined-event.ts";
-import { problemKind, type Standing } from "./standing.ts";
 import { whenSent } from "./when-sent.ts";
 
 export type Situation = {

@@ -1,6 +1,6 @@
+import { type Waiting, mayRetry, standingOf } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import type { Waiting } from "./joined-event.ts";
-import { mayRetry, needsAttention, standingOf } from "./standing.ts";
+import { needsAttention } from "./standing.ts";
 import { filesOnly, joined, nowMs } from "./test-data/joined.ts";
 
 const waiting: Waiting = {

@@ -1,8 +1,8 @@
-import { newSecret, type TallyRequest } from "@digital-cleanup/challenge";
+import { newSecret, type TallyRequest, confirmedTotals } from "@digital-cleanup/challenge";
 import { actionsSince, today } from "../../platform/action-log.ts";
 import type { FoundEvent } from "./find-event.ts";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
-import { confirm, confirmedTotals, retryNow } from "./outbox.ts";
+import { confirm, retryNow } from "./outbox.ts";
 import { nextWithdrawal } from "./request.ts";
 import { changeChallenge, changeJoined } from "./store.ts";
 

@@ -6,10 +6,10 @@ import {
   readPlace,
   readTicket,
   type TallyFailure,
+  problemKind,
 } from "@digital-cleanup/challenge";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
 import { fetchTally } from "./reach-tally.ts";
-import { problemKind } from "./standing.ts";
 import { changeJoined } from "./store.ts";
 
 export type PlaceProblem =

@@ -1,4 +1,4 @@
-import { type Problem, problemSchema } from "@digital-cleanup/challenge";
+import { type Problem, problemKind, problemSchema } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
 
 export type Refused = { ok: false; failure: "refused"; kind: string; problem: Problem };
@@ -55,7 +55,7 @@ export async function askTally<T>({
   // A proxy before a tally that is down answers in its own words.
   if (!problem)
     return { ok: false, failure: response.status >= 500 ? "unreachable" : "unreadable" };
-  return { ok: false, failure: "refused", kind: problem.type.split("/").at(-1) ?? "", problem };
+  return { ok: false, failure: "refused", kind: problemKind(problem), problem };
 }
 
 function readJson(text: string): unknown {

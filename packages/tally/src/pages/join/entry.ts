@@ -1,8 +1,8 @@
-import type { Amounts, Totals } from "@digital-cleanup/challenge";
+import { type Amounts, type Totals, confirmedTotals } from "@digital-cleanup/challenge";
 import { type Doubt, doubtsOf, type Quantity } from "./doubts.ts";
 import type { Draft, Field } from "./draft.ts";
 import type { Joining } from "./joining.ts";
-import { confirmedTotals, type Part } from "./part.ts";
+import { type Part } from "./part.ts";
 import { readDraft, type Troubles } from "./read-draft.ts";
 import { totalsToSend } from "./request.ts";
 import { writeDraft } from "./write-draft.ts";

@@ -1,6 +1,5 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, problemKind } from "@digital-cleanup/challenge";
 import type { Part } from "./part.ts";
-import { problemKind } from "./standing.ts";
 
 /**
  * A guarded event takes the first contribution with a place only. What a receipt brought has shown one already, unless

@@ -1,4 +1,4 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, confirmedTotals } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Stroke } from "../marks.tsx";
 import { BytesFields } from "./bytes-fields.tsx";
@@ -8,7 +8,6 @@ import type { Counter } from "./draft.ts";
 import { type Entry, typeInto } from "./entry.ts";
 import { useJoining } from "./joining.ts";
 import { NumberField } from "./number-field.tsx";
-import { confirmedTotals } from "./part.ts";
 import { isNothing } from "./request.ts";
 
 type Props = {

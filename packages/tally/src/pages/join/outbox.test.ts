@@ -1,6 +1,6 @@
+import { confirmedTotals } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { afterAnswer, afterSending, confirm, retryNow, waitMs } from "./outbox.ts";
-import { confirmedTotals } from "./part.ts";
 import { nextWithdrawal } from "./request.ts";
 import { address, holding, nowMs, sending, somePart, withdrawing } from "./test-part.ts";
 

@@ -1,5 +1,11 @@
-import type { ContributionAnswer, TallyRequest, TallyResult } from "@digital-cleanup/challenge";
-import type { Part, RequestKind, Waiting } from "./part.ts";
+import type {
+  ContributionAnswer,
+  RequestKind,
+  TallyRequest,
+  TallyResult,
+  Waiting,
+} from "@digital-cleanup/challenge";
+import type { Part } from "./part.ts";
 
 /** A page is open for minutes, not for days: tries stay closer together than in a program that runs by itself. */
 const backoffSeconds = [5, 15, 30, 60, 120, 300];

@@ -1,32 +1,18 @@
 import {
   contributionAnswerSchema,
-  contributionSchema,
   newSecret,
   placeSchema,
   preparedPlaceSchema,
   problemSchema,
+  requestKindSchema,
   secretSchema,
   ticketSchema,
-  type Totals,
+  waitingSchema,
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { draftSchema } from "./draft.ts";
 
 const timestampMs = z.int().check(z.gte(0));
-const kind = z.enum(["contribution", "withdrawal"]);
-
-/** A request a person confirmed, to the letter, until the tally has answered it. */
-const waitingSchema = z.object({
-  kind,
-  seq: z.int(),
-  request: z.object({ method: z.enum(["PUT", "DELETE"]), url: z.string(), body: z.string() }),
-  confirmedAtMs: timestampMs,
-  attempts: z.int().check(z.gte(0)),
-  nextTryAtMs: timestampMs,
-  /** Why the last try got no usable answer. */
-  trouble: z.optional(z.enum(["unreachable", "newerTally", "olderTally", "unreadable"])),
-  lastTryAtMs: z.optional(timestampMs),
-});
 
 /** What may never be lost: it corrects and withdraws, and numbers what comes next. */
 export const rightsSchema = z.object({
@@ -57,22 +43,13 @@ export const partSchema = z.extend(placedSchema, {
   sentAtMs: z.optional(timestampMs),
   waiting: z.optional(waitingSchema),
   /** The tally's last refusal, kept for display until the next request. */
-  refusal: z.optional(z.object({ kind, problem: problemSchema })),
+  refusal: z.optional(z.object({ kind: requestKindSchema, problem: problemSchema })),
 });
 
 export type Part = z.infer<typeof partSchema>;
-export type Waiting = z.infer<typeof waitingSchema>;
-export type RequestKind = z.infer<typeof kind>;
 
 /** Nothing of `crypto` but this works where the event is on a local network without https. */
 export const newPart = (): Part => ({
   secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
   lastSeq: 0,
 });
-
-/** The figures that count once everything confirmed has arrived; undefined where none were sent, null once withdrawn. */
-export function confirmedTotals({ waiting, received }: Part): Totals | null | undefined {
-  if (!waiting) return received?.answer.totals;
-  if (waiting.kind === "withdrawal") return null;
-  return contributionSchema.parse(JSON.parse(waiting.request.body)).totals;
-}

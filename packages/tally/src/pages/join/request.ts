@@ -7,8 +7,9 @@ import {
   totalsVector,
   withdrawalRequest,
   zeroTotals,
+  confirmedTotals,
 } from "@digital-cleanup/challenge";
-import { confirmedTotals, type Part } from "./part.ts";
+import { type Part } from "./part.ts";
 
 /** What a person declares here, beside what their part already says and this page has no field for. */
 export function totalsToSend(part: Part, declared: Amounts): Totals {

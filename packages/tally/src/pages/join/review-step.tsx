@@ -1,3 +1,4 @@
+import { confirmedTotals } from "@digital-cleanup/challenge";
 import { quantities } from "./doubts.ts";
 import { doubtWords } from "./doubt-words.ts";
 import type { Entry } from "./entry.ts";
@@ -5,7 +6,6 @@ import { eventStateAt } from "./event-state.ts";
 import { ExactRequest } from "./exact-request.tsx";
 import { useJoining } from "./joining.ts";
 import { confirm } from "./outbox.ts";
-import { confirmedTotals } from "./part.ts";
 import { areSameTotals, nextContribution } from "./request.ts";
 import { TotalsTable } from "./totals-table.tsx";
 import { linkTo } from "./use-step.ts";

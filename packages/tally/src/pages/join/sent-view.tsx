@@ -1,7 +1,6 @@
-import { formatReceipt } from "@digital-cleanup/challenge";
+import { formatReceipt, confirmedTotals } from "@digital-cleanup/challenge";
 import { QrCode } from "../qr-code.tsx";
 import { useJoining } from "./joining.ts";
-import { confirmedTotals } from "./part.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 import { StandingNote } from "./standing-note.tsx";
 import { TakeBack } from "./take-back.tsx";

@@ -1,5 +1,5 @@
+import { mayRetry, type Standing, standingOf } from "@digital-cleanup/challenge";
 import { useJoining } from "./joining.ts";
-import { mayRetry, type Standing, standingOf } from "./standing.ts";
 import { standingWords } from "./standing-words.ts";
 
 const grounds: Partial<Record<Standing, string>> = {

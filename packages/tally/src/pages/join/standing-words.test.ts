@@ -1,9 +1,9 @@
+import { mayRetry, standingOf } from "@digital-cleanup/challenge";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/samples.ts";
 import { afterSending } from "./outbox.ts";
 import type { Part } from "./part.ts";
-import { mayRetry, standingOf } from "./standing.ts";
 import { standingWords } from "./standing-words.ts";
 import { holding, nowMs, sending, somePart, withdrawing } from "./test-part.ts";
 

@@ -1,8 +1,7 @@
-import type { Published } from "@digital-cleanup/challenge";
+import { type Published, problemKind, type Standing } from "@digital-cleanup/challenge";
 import type { Words } from "../figures.tsx";
 import type { Joining } from "./joining.ts";
 import type { Part } from "./part.ts";
-import { problemKind, type Standing } from "./standing.ts";
 import { whenSent } from "./when-sent.ts";
 
 type Situation = Words & Pick<Joining, "event" | "part" | "published"> & { now: Date };

@@ -6,10 +6,10 @@ import {
   type PreparedPlace,
   readTicket,
   type TallyFailure,
+  problemKind,
 } from "@digital-cleanup/challenge";
 import type { placeMaker } from "../join-place/client.tsx";
 import type { PartStore } from "./part-store.ts";
-import { problemKind } from "./standing.ts";
 
 export type PlaceProblem =
   | "notATicket"

@@ -1,4 +1,6 @@
-import type { Part } from "./part.ts";
+import type { ContributionAnswer } from "./contribution.ts";
+import { problemKind } from "./http.ts";
+import type { Trouble } from "./waiting.ts";
 
 export type Standing =
   | "none"
@@ -15,8 +17,15 @@ export type Standing =
   | "published"
   | "withdrawn";
 
+/** As much of what a device keeps as its standing depends on. */
+type Sending = {
+  waiting?: { trouble?: Trouble | undefined } | undefined;
+  refusal?: { problem: { type: string } } | undefined;
+  received?: { answer: Pick<ContributionAnswer, "standing"> } | undefined;
+};
+
 /** What a person should know first about their sending. A request under way comes before what is already held. */
-export function standingOf({ waiting, refusal, received }: Part): Standing {
+export function standingOf({ waiting, refusal, received }: Sending): Standing {
   if (waiting) return waiting.trouble ? troubles[waiting.trouble] : "sending";
   if (refusal) return problemKind(refusal.problem) === "event-closed" ? "closed" : "refused";
   return received?.answer.standing ?? "none";
@@ -27,11 +36,8 @@ const troubles = {
   newerTally: "newerServer",
   olderTally: "olderServer",
   unreadable: "otherServer",
-} as const;
+} as const satisfies Record<Trouble, Standing>;
 
 /** Standings of a request that waits and may be sent again by hand. */
 export const mayRetry = (standing: Standing): boolean =>
   ["kept", "newerServer", "olderServer", "otherServer"].includes(standing);
-
-/** The last word of a problem's `type`, which the tally's contract fixes. */
-export const problemKind = ({ type }: { type: string }): string => type.split("/").at(-1) ?? "";

@@ -1,0 +1,15 @@
+import { type ContributionAnswer, contributionSchema } from "./contribution.ts";
+import type { Totals } from "./totals.ts";
+import type { Waiting } from "./waiting.ts";
+
+type Sending = {
+  waiting?: Waiting | undefined;
+  received?: { answer: Pick<ContributionAnswer, "totals"> } | undefined;
+};
+
+/** The figures that count once everything confirmed has arrived; undefined where none were sent, null once withdrawn. */
+export function confirmedTotals({ waiting, received }: Sending): Totals | null | undefined {
+  if (!waiting) return received?.answer.totals;
+  if (waiting.kind === "withdrawal") return null;
+  return contributionSchema.parse(JSON.parse(waiting.request.body)).totals;
+}
