@@ -1,14 +1,9 @@
-import { randomInt } from "node:crypto";
 import { type Event, newEventSchema, newSecret, type Problem } from "@digital-cleanup/challenge";
 import { newPlaceKey } from "../http/place-keys.ts";
 import { fieldErrors } from "../http/problem.ts";
 import { capabilityHash } from "../storage/capability-hash.ts";
 import type { Store } from "../storage/store.ts";
-
-/** Neither 0 and O nor 1 and I: a code is read aloud and typed from a poster. */
-const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-const newCode = (): string =>
-  Array.from({ length: 6 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+import { randomCode } from "./random-code.ts";
 
 /** The right to organise or to hold a desk, drawn anew. */
 export const newCapability = (): string => newSecret((bytes) => void crypto.getRandomValues(bytes));
@@ -33,7 +28,7 @@ export async function createNewEvent(
 ): Promise<Result> {
   const isGuarded = "mode" in wanted && wanted.mode === "guarded";
   const parsed = schema.safeParse({
-    code: newCode(),
+    code: randomCode(6),
     ...wanted,
     host,
     ...(isGuarded && { placeKey: keyToCome }),

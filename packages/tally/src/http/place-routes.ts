@@ -1,21 +1,20 @@
-import { randomInt } from "node:crypto";
 import { paths, placeRequestSchema, ticketsSchema } from "@digital-cleanup/challenge";
+import { randomCode } from "../creation/random-code.ts";
 import type { Store } from "../storage/store.ts";
 import { isSignable, signBlinded, ticketHash } from "./place-keys.ts";
 import { problemResponse } from "./problem.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";
 import { readBody } from "./read-body.ts";
 
-const ticketLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-const newTicket = (): string =>
-  Array.from({ length: 16 }, () => ticketLetters[randomInt(ticketLetters.length)]).join("");
+/** Eighty random bits. */
+const ticketLetters = 16;
 
 /** Guarded events: tickets for the organiser to hand out, and a place for each. */
 export function addPlaceRoutes(routes: ReturnType<typeof createPrivateRoutes>, store: Store): void {
   routes.withKey(["organiser"], "POST", paths.tickets(":code"), async (context, _, code) => {
     const body = await readBody(context, ticketsSchema);
     if (body instanceof Response) return body;
-    const tickets = Array.from({ length: body.value.count }, newTicket);
+    const tickets = Array.from({ length: body.value.count }, () => randomCode(ticketLetters));
     const hashes = tickets.map((ticket) => ticketHash(code, ticket));
     const outcome = await store.places.addTickets(code, hashes);
     return outcome === "added"
