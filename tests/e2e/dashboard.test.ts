@@ -27,8 +27,17 @@ describe("the dashboard in Chromium", () => {
 
   test("a feature that is switched off has no section, from that moment on", async () => {
     const page = await rig.openDashboard();
-    assert.deepEqual(await sections(page), ["cleanup", "challenge", "method", "settings"]);
-    await rig.writeStorage({ settings: { disabledFeatures: ["cleanup", "challenge"] } });
+    assert.deepEqual(await sections(page), [
+      "session",
+      "cleanup",
+      "devices",
+      "challenge",
+      "method",
+      "settings",
+    ]);
+    await rig.writeStorage({
+      settings: { disabledFeatures: ["session", "cleanup", "devices", "challenge"] },
+    });
     await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
     assert.deepEqual(await sections(page), ["method", "settings"]);
     await page.close();

@@ -8,8 +8,8 @@ import { browsers, builtFolder } from "./built.ts";
 const budgetsKilobytes = {
   "background.js": 27,
   "transfer-observer.js": 2,
-  "popup.html": 61,
-  "dashboard.html": 43,
+  "popup.html": 74,
+  "dashboard.html": 55,
 };
 
 const gzipBytes = (file: string) => gzipSync(readFileSync(file)).length;

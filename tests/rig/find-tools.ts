@@ -2,7 +2,16 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 /** Programs the tests and the tour start, beside Node. */
-export type ToolName = "chromium" | "firefox" | "xvfb" | "openbox" | "xdotool" | "strace";
+export type ToolName =
+  | "chromium"
+  | "firefox"
+  | "xvfb"
+  | "openbox"
+  | "xdotool"
+  | "strace"
+  | "jdupes"
+  | "fdupes"
+  | "rmlint";
 export type Tools = Partial<Record<ToolName, string>>;
 
 const programs: Record<ToolName, string[]> = {
@@ -18,6 +27,9 @@ const programs: Record<ToolName, string[]> = {
   openbox: ["openbox"],
   xdotool: ["xdotool"],
   strace: ["strace"],
+  jdupes: ["jdupes"],
+  fdupes: ["fdupes"],
+  rmlint: ["rmlint"],
 };
 
 const macApplication = (name: string) => `/Applications/${name}.app/Contents/MacOS/${name}`;

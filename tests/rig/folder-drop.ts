@@ -6,13 +6,17 @@ import { toolPath } from "./find-tools.ts";
 
 const run = promisify(execFile);
 
-/** Drops a real folder on `selector`, as a person would from a file manager. Chromium only. */
-export async function dropFolder(page: Page, selector: string, folder: string): Promise<void> {
+/** Drops real folders on `selector`, as a person would from a file manager. Chromium only. */
+export async function dropFolder(
+  page: Page,
+  selector: string,
+  ...folders: string[]
+): Promise<void> {
   const target = await page.waitForSelector(selector);
   await target!.scrollIntoView();
   const box = await target!.boundingBox();
   const point = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.createCDPSession();
   for (const type of ["dragEnter", "dragOver", "drop"] as const) {
     await session.send("Input.dispatchDragEvent", { type, ...point, data });

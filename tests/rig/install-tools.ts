@@ -9,6 +9,9 @@ const debianPackages: Record<ToolName, string> = {
   openbox: "openbox",
   xdotool: "xdotool",
   strace: "strace",
+  jdupes: "jdupes",
+  fdupes: "fdupes",
+  rmlint: "rmlint",
 };
 
 const canInstall = () =>

@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
+import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
@@ -9,4 +10,5 @@ export default defineBackground(() => {
   answerOtherBuild();
   startTransfer();
   startChallenge();
+  startForgettingScans();
 });

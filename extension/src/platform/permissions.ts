@@ -19,3 +19,14 @@ export const requestPermissions = (wanted: Permissions.Permissions): Promise<boo
 
 export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.remove(given);
+
+/** Calls `listener` when something was granted or taken away. Returns how to stop. */
+export function watchPermissions(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}

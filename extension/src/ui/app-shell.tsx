@@ -7,10 +7,13 @@ import { usePage } from "./page-context.ts";
 export type Section = {
   /** Also the fragment of the address: `dashboard.html#cleanup`. */
   id: string;
-  icon: Parameters<typeof Icon>[0]["name"];
   title: string;
   view: () => ComponentChildren;
-};
+} & (
+  | { icon: Parameters<typeof Icon>[0]["name"] }
+  /** A page reached by links from the section `under` and from others: it has no place of its own in the list. */
+  | { under: string }
+);
 
 const currentId = () => location.hash.slice(1).split("/")[0] ?? "";
 
@@ -24,6 +27,7 @@ export function AppShell({ sections }: { sections: Section[] }) {
     return () => removeEventListener("hashchange", follow);
   }, []);
   const section = sections.find((candidate) => candidate.id === id) ?? sections[0];
+  const current = section && "under" in section ? section.under : section?.id;
   return (
     <>
       <a
@@ -44,13 +48,21 @@ export function AppShell({ sections }: { sections: Section[] }) {
           </a>
           <nav aria-label={t("dashboard.sections")}>
             <ul>
-              {sections.map((item) => (
-                <li key={item.id}>
-                  <a href={`#${item.id}`} aria-current={item === section ? "page" : undefined}>
-                    <Icon name={item.icon} /> {item.title}
-                  </a>
-                </li>
-              ))}
+              {sections.map(
+                (item) =>
+                  "icon" in item && (
+                    <li key={item.id}>
+                      <a
+                        href={`#${item.id}`}
+                        aria-current={
+                          item === section ? "page" : item.id === current ? "true" : undefined
+                        }
+                      >
+                        <Icon name={item.icon} /> {item.title}
+                      </a>
+                    </li>
+                  ),
+              )}
             </ul>
           </nav>
         </header>

@@ -1,6 +1,8 @@
 const paths = {
   overview: "M4 20h16M7 20v-6m5 6V5m5 15v-9",
+  session: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM12 8v4.5l3 2",
   cleanup: "M4 6h16M4 12h11M4 18h6",
+  devices: "M5 5h14v10H5zM2.5 19h19",
   challenge: "M6 21V4m0 0h11l-2.5 4L17 12H6",
   method: "M4 11c1.6-4.5 4.3-5.2 8-2.5s6.4 2 8-2.5M4 18h16",
   check: "m5 12.5 4.5 4.5L19 7.5",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DuplicateGroup } from "./find/group.ts";
 import { keepRules } from "./keep-rule.ts";
-import { buildPlan, type Choice, splitGroup } from "./plan.ts";
+import { buildPlan } from "./plan.ts";
+import { type Choice, splitGroup } from "./split-group.ts";
 
 const group = (...files: [path: string, modifiedAtMs: number][]): DuplicateGroup => ({
   bytes: 10,
@@ -62,6 +63,36 @@ describe("a plan", () => {
     expect(plan.moves.map((move) => move.path)).not.toContain("b.ods");
   });
 
+  test("a file found for two reasons is in it once, with the first", () => {
+    const found = {
+      path: "setup.exe",
+      bytes: 500,
+      modifiedAtMs: 1,
+      kind: "installer",
+      reason: "installerName",
+      confidence: "likely",
+    } as const;
+    const { path, bytes, modifiedAtMs } = found;
+    const facts = { path, bytes, modifiedAtMs };
+    expect(
+      buildPlan({ groups: [], rule: "oldest", choices: new Map(), files: [found, facts] }),
+    ).toEqual({ moves: [{ ...facts, keptCopies: [], kind: "installer" }], bytes: 500 });
+  });
+
+  test("in work mode nothing is in it because it is old", () => {
+    const old = {
+      path: "minutes 2009.doc",
+      bytes: 500,
+      modifiedAtMs: 1,
+      kind: "old",
+      reason: "untouched",
+      confidence: "likely",
+    } as const;
+    const request = { groups: [], rule: "oldest", choices: new Map(), files: [old] } as const;
+    expect(buildPlan({ ...request, isWorkMode: true }).moves).toEqual([]);
+    expect(buildPlan(request).moves).toHaveLength(1);
+  });
+
   test("whatever is chosen, every group keeps a copy and the plan names it", () => {
     for (let seed = 1; seed <= 500; seed += 1) {
       const random = seededRandom(seed);
@@ -74,7 +105,9 @@ describe("a plan", () => {
       );
       const rule = keepRules[Math.floor(random() * 3)]!;
       const files = groups.flatMap((each) => each.files).filter(() => random() < 0.3);
-      const plan = buildPlan({ groups, rule, choices, files });
+      const referenceFolders = ["g0", "g1/d", "d", ""].filter(() => random() < 0.25);
+      const siblingsOnly = random() < 0.5;
+      const plan = buildPlan({ groups, rule, referenceFolders, siblingsOnly, choices, files });
       const planned = new Set(plan.moves.map((move) => move.path));
       for (const each of groups) {
         expect(each.files.some((file) => !planned.has(file.path))).toBe(true);

@@ -1,49 +1,46 @@
 import type { FileFacts } from "./file.ts";
+import type { Finding, FindingKind } from "./find/finding.ts";
 import type { DuplicateGroup } from "./find/group.ts";
-import { type KeepRule, rankByRule } from "./keep-rule.ts";
+import type { KeepPolicy } from "./keep-rule.ts";
+import { type Choice, splitGroup } from "./split-group.ts";
 
-/** What a person said of one path; it outlives a change of rule. */
-export type Choice = "keep" | "remove";
+/** Why a file is in a plan; `chosen` where a person picked it from a mere list. */
+export type PlanKind = "duplicate" | "chosen" | FindingKind;
 
 /** A file to set aside. `keptCopies` are its equals that stay; none for a file chosen by itself. */
-export type PlannedMove = FileFacts & { keptCopies: FileFacts[] };
+export type PlannedMove = FileFacts & { keptCopies: FileFacts[]; kind?: PlanKind };
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
-type PlanRequest = {
+type PlanRequest = KeepPolicy & {
   groups: readonly DuplicateGroup[];
-  rule: KeepRule;
   choices: ReadonlyMap<string, Choice>;
   /** Files chosen by themselves. Those that belong to a group are left to the group's own choice. */
-  files?: readonly FileFacts[];
+  files?: readonly (FileFacts | Finding)[];
+  /** In work mode no file is in a plan because it is old. */
+  isWorkMode?: boolean;
 };
 
-/**
- * Which files of a group stay and which go: the rule keeps one, choices win over the rule, and one file at
- * least stays whatever was chosen.
- */
-export function splitGroup(
-  group: DuplicateGroup,
-  rule: KeepRule,
-  choices: ReadonlyMap<string, Choice>,
-): { kept: FileFacts[]; removed: FileFacts[] } {
-  const ranked = rankByRule(group, rule);
-  const byRule = (rank: number): Choice => (rank === 0 ? "keep" : "remove");
-  const chosen = ranked.filter(({ path }, rank) => (choices.get(path) ?? byRule(rank)) === "keep");
-  const last = ranked.find(({ path }) => choices.get(path) !== "remove") ?? ranked[0];
-  const kept = chosen.length > 0 || !last ? chosen : [last];
-  return { kept, removed: ranked.filter((file) => !kept.includes(file)) };
-}
-
-/** What to set aside. The last copy of a content is never in it. */
-export function buildPlan({ groups, rule, choices, files = [] }: PlanRequest): CleanupPlan {
+/** What to set aside, each path once. The last copy of a content is never in it. */
+export function buildPlan({
+  groups,
+  choices,
+  files = [],
+  isWorkMode = false,
+  ...policy
+}: PlanRequest): CleanupPlan {
   const grouped = new Set(groups.flatMap((group) => group.files.map((file) => file.path)));
   const copies = groups.flatMap((group) => {
-    const { kept, removed } = splitGroup(group, rule, choices);
-    return removed.map((file) => ({ ...file, keptCopies: kept }));
+    const { kept, removed } = splitGroup(group, policy, choices);
+    return removed.map((file): PlannedMove => ({ ...file, keptCopies: kept, kind: "duplicate" }));
   });
-  const alone = files
-    .filter((file) => !grouped.has(file.path))
-    .map((file) => ({ ...file, keptCopies: [] }));
-  const moves = [...copies, ...alone];
+  const alone = new Map<string, PlannedMove>();
+  for (const file of files) {
+    const kind = "kind" in file ? file.kind : "chosen";
+    const isRefused = grouped.has(file.path) || (isWorkMode && kind === "old");
+    if (isRefused || alone.has(file.path)) continue;
+    const { path, bytes, modifiedAtMs } = file;
+    alone.set(path, { path, bytes, modifiedAtMs, keptCopies: [], kind });
+  }
+  const moves = [...copies, ...alone.values()];
   return { moves, bytes: moves.reduce((sum, move) => sum + move.bytes, 0) };
 }

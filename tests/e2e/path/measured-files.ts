@@ -1,24 +1,6 @@
 import assert from "node:assert/strict";
-import type { CountedAction } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-
-/** Everything in the action log, read from the extension's own database. */
-const actionsIn = (page: Page): Promise<CountedAction[]> =>
-  page.evaluate(
-    () =>
-      new Promise<CountedAction[]>((resolve, reject) => {
-        const opening = indexedDB.open("digital-cleanup");
-        opening.addEventListener("error", () => reject(opening.error!));
-        opening.addEventListener("success", () => {
-          const reading = opening.result.transaction("actions").objectStore("actions").getAll();
-          reading.addEventListener("error", () => reject(reading.error!));
-          reading.addEventListener("success", () => {
-            opening.result.close();
-            resolve(reading.result);
-          });
-        });
-      }),
-  );
+import { actionsIn } from "./actions.ts";
 
 /** Files and bytes of each category in the action log. Fails where it holds anything but measured files of the cleanup. */
 export async function measuredIn(

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
+import { joinedEventsKey as storageKey } from "../../platform/joined-events.ts";
 import { eventPageOf, type JoinedEvent, joinedEventSchema } from "./joined-event.ts";
 
-const storageKey = "challenge";
 const version = 1;
 
 export type ChallengeState = {

@@ -1,52 +1,61 @@
-import type { Manifest } from "@digital-cleanup/cleaner";
 import { Fragment } from "preact";
 import { usePage } from "../../ui/page-context.ts";
 import type { AsideFolder } from "./aside-folders.ts";
 import { BatchCard } from "./batch-card.tsx";
+import type { AsideBatch } from "./cleanup-actions.ts";
 import { ClosedFolder } from "./closed-folder.tsx";
-
-type Act = (handle: FileSystemDirectoryHandle, manifest: Manifest) => void;
+import { isOld } from "./inspect-batch.ts";
 
 /** Everything that waits in a folder this browser remembers, for as long as it waits. */
 export function AsideSection(props: {
   folders: AsideFolder[];
   isBusy: boolean;
   onChange: () => void;
-  onUndo: Act;
-  onEmpty: Act;
+  onUndo: (batch: AsideBatch) => void;
+  onEmpty: (batch: AsideBatch) => void;
 }) {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const { folders, isBusy, onUndo, onEmpty } = props;
   if (folders.length === 0) return null;
-  const [first] = folders.flatMap((folder) =>
-    folder.access === "granted" ? folder.list.batches : [],
-  );
+  const batches = folders.flatMap((folder) => (folder.access === "granted" ? folder.batches : []));
+  const old = batches.filter((batch) => isOld(batch, Date.now()));
+  const oldBytes = old.flatMap(({ waiting }) => waiting).reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <section class="flow" aria-labelledby="cleanup-aside">
       <h2 id="cleanup-aside">{t("cleanup.asideTitle")}</h2>
+      {old.length > 0 && (
+        <p class="note note--signal small" id="cleanup-old">
+          {t("cleanup.oldBatches", { count: old.length, bytes: format.bytes(oldBytes) })}
+        </p>
+      )}
       <ul class="flow">
         {folders.map((folder) => {
           if (folder.access !== "granted") {
             return <ClosedFolder key={folder.id} folder={folder} onChange={props.onChange} />;
           }
+          const { handle } = folder;
           return (
             <Fragment key={folder.id}>
-              {folder.list.broken.map(({ file, problem }) => (
+              {folder.broken.map(({ file, problem }) => (
                 <li key={file} class="note note--caution small">
                   {t("cleanup.brokenManifest", { problem })}
                 </li>
               ))}
-              {folder.list.batches.map((manifest) => (
-                <BatchCard
-                  key={manifest.batch}
-                  folderName={folder.name}
-                  manifest={manifest}
-                  hasIds={manifest === first}
-                  isBusy={isBusy}
-                  onUndo={() => onUndo(folder.handle, manifest)}
-                  onEmpty={() => onEmpty(folder.handle, manifest)}
-                />
-              ))}
+              {folder.batches.map((batch) => {
+                const { batch: id, waiting } = batch;
+                const aside = { handle, batch: id, count: waiting.length };
+                return (
+                  <BatchCard
+                    key={id}
+                    folderName={folder.name}
+                    batch={batch}
+                    hasIds={batch === batches[0]}
+                    isBusy={isBusy}
+                    onUndo={() => onUndo(aside)}
+                    onEmpty={() => onEmpty(aside)}
+                  />
+                );
+              })}
             </Fragment>
           );
         })}

@@ -18,22 +18,34 @@ function useBalance(bytes: number) {
   });
 }
 
-export function BalanceNote({ bytes }: { bytes: number }) {
+/** Says what sorting by hand weighs beside what it frees and, unless it surely pays back, offers the quicker way. */
+export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => void }) {
   const { t, format } = usePage();
-  const { storedPerYear, timeSpent } = useBalance(bytes);
+  const { storedPerYear, timeSpent, isWorthIt } = useBalance(bytes);
   const stored = storedPerYear.carbonGramsCo2e;
   return (
-    <p class="note small">
-      <b>
-        {t("cleanup.balance", {
-          bytes: format.bytes(bytes),
-          range: format.carbonRange(stored),
-          central: format.carbonCentral(stored),
-        })}
-      </b>{" "}
-      {t("cleanup.balanceAdvice", { time: format.carbonRange(timeSpent.carbonGramsCo2e) })}{" "}
-      {t("common.averageFactors")}
-    </p>
+    <div class="note small flow" id="cleanup-balance">
+      <p>
+        <b>
+          {t("cleanup.balance", {
+            bytes: format.bytes(bytes),
+            range: format.carbonRange(stored),
+            central: format.carbonCentral(stored),
+          })}
+        </b>{" "}
+        {t(isWorthIt === "yes" ? "cleanup.balanceWorth" : "cleanup.balanceAdvice", {
+          time: format.carbonRange(timeSpent.carbonGramsCo2e),
+        })}{" "}
+        {t("common.averageFactors")}
+      </p>
+      {isWorthIt !== "yes" && (
+        <p>
+          <button type="button" class="btn" id="cleanup-quick" onClick={onQuick}>
+            {t("cleanup.balanceQuick")}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,16 +1,14 @@
-import type { Manifest } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
 import { today } from "../../platform/action-log.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Dialog } from "./dialog.tsx";
-
-const undoMs = 30 * 24 * 60 * 60 * 1000;
+import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch set aside, with its two ways out. The first of the page carries the ids. */
 export function BatchCard(props: {
   folderName: string;
-  manifest: Manifest;
+  batch: Batch;
   hasIds: boolean;
   isBusy: boolean;
   onUndo: () => void;
@@ -18,11 +16,13 @@ export function BatchCard(props: {
 }) {
   const { t, format } = usePage();
   const [isAsking, setIsAsking] = useState(false);
-  const { entries, createdAt, state } = props.manifest;
+  const { waiting, back, gone, createdAt, state } = props.batch;
   const id = (name: string) => (props.hasIds ? name : undefined);
-  const bytes = format.bytes(entries.reduce((sum, entry) => sum + entry.bytes, 0));
+  const bytes = format.bytes(waiting.reduce((sum, entry) => sum + entry.bytes, 0));
   const created = new Date(createdAt);
   const isCut = state === "emptying";
+  // Cut before the first move, or after the last one back: the list alone is left.
+  const isNothing = waiting.length === 0;
   return (
     <li class="card flow">
       <p class="small soft">
@@ -33,9 +33,15 @@ export function BatchCard(props: {
         })}
       </p>
       <p>
-        <b>{t("cleanup.asideCount", { count: entries.length, bytes })}</b>
+        <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>
       </p>
       <p class="small">{isCut ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}</p>
+      {!isCut && back > 0 && (
+        <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
+      )}
+      {!isCut && gone > 0 && (
+        <p class="note note--caution small">{t("cleanup.asideGone", { count: gone })}</p>
+      )}
       <div class="row">
         {!isCut && (
           <button
@@ -45,22 +51,24 @@ export function BatchCard(props: {
             disabled={props.isBusy}
             onClick={props.onUndo}
           >
-            <Icon name="undo" size={16} /> {t("cleanup.undo")}
+            <Icon name="undo" size={16} /> {t(isNothing ? "cleanup.finish" : "cleanup.undo")}
           </button>
         )}
-        <button
-          type="button"
-          class="btn"
-          id={id("cleanup-empty")}
-          disabled={props.isBusy}
-          onClick={() => setIsAsking(true)}
-        >
-          {t(isCut ? "cleanup.emptyAgain" : "cleanup.empty")}
-        </button>
+        {(isCut || !isNothing) && (
+          <button
+            type="button"
+            class="btn"
+            id={id("cleanup-empty")}
+            disabled={props.isBusy}
+            onClick={() => setIsAsking(true)}
+          >
+            {t(isCut ? "cleanup.emptyAgain" : "cleanup.empty")}
+          </button>
+        )}
       </div>
       {isAsking && (
         <Dialog
-          title={t("cleanup.emptyTitle", { count: entries.length })}
+          title={t("cleanup.emptyTitle", { count: waiting.length })}
           confirmId="cleanup-empty-confirm"
           confirmLabel={t("cleanup.emptyConfirm")}
           isDanger

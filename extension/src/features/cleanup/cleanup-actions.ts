@@ -7,44 +7,70 @@ import {
   undo,
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../platform/action-log.ts";
-import { alone, rememberFolder } from "./aside-folders.ts";
+import { alone } from "./folder-lock.ts";
+import { folderPlans, portAmong } from "./folder-plans.ts";
 import { handlePort } from "./handle-port.ts";
+import { rememberFolder } from "./remembered-folders.ts";
+import type { ChosenFolder } from "./scan-messages.ts";
+
+type OnMove = (done: number) => void;
+export type AsideBatch = { handle: FileSystemDirectoryHandle; batch: string; count: number };
 
 /** Sorts by time and never repeats: `20261124T153012-1f3a9c2e`. */
 export const newBatchId = (now: Date): string =>
   `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${crypto.randomUUID().slice(0, 8)}`;
 
-export const canWrite = async (handle: FileSystemDirectoryHandle): Promise<boolean> =>
-  (await handle.requestPermission({ mode: "readwrite" })) === "granted";
+type Aside = {
+  batches: AsideBatch[];
+  report: MoveReport;
+  /** Why the folders after the last batch were not begun. */
+  problem?: unknown;
+};
 
-export function setPlanAside(
-  handle: FileSystemDirectoryHandle,
+/** Sets aside in each folder what is planned there. Rejects only where nothing was done at all. */
+export async function setPlanAside(
+  folders: readonly ChosenFolder[],
   plan: CleanupPlan,
-  onMove: (done: number) => void,
-): Promise<{ batch: string; report: MoveReport }> {
-  return alone(async () => {
-    // Before the first move, so that a crash leaves a way back.
-    await rememberFolder(handle);
-    const now = new Date();
-    const batch = newBatchId(now);
-    const createdAt = now.toISOString();
-    const report = await setAside(handlePort(handle), { batch, createdAt }, plan.moves, onMove);
-    return { batch, report };
-  });
+  onMove: OnMove,
+): Promise<Aside> {
+  const aside: Aside = { batches: [], report: { moved: [], refused: [] } };
+  const { moved, refused } = aside.report;
+  try {
+    for (const { folder, moves } of folderPlans(folders, plan)) {
+      const { handle } = folder;
+      const before = moved.length + refused.length;
+      const now = new Date();
+      const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
+      // Remembered before the first move, so that a crash leaves a way back.
+      const report = await alone(await rememberFolder(handle), () =>
+        setAside(portAmong(folder, folders), batch, moves, (done) => onMove(before + done)),
+      );
+      const count = report.moved.length;
+      if (count > 0) aside.batches.push({ handle, batch: batch.batch, count });
+      moved.push(...report.moved);
+      refused.push(...report.refused);
+    }
+  } catch (problem) {
+    if (aside.batches.length === 0) throw problem;
+    return { ...aside, problem };
+  }
+  return aside;
 }
 
-export const undoBatch = (
+export async function undoBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
-  onMove: (done: number) => void,
-): Promise<MoveReport> => alone(() => undo(handlePort(handle), batch, onMove));
+  onMove: OnMove,
+): Promise<MoveReport> {
+  return alone(await rememberFolder(handle), () => undo(handlePort(handle), batch, onMove));
+}
 
 /** Deletes for good and counts what is gone, as measured. */
-export const emptyBatch = (
+export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
-): Promise<EmptyReport> =>
-  alone(() =>
+): Promise<EmptyReport> {
+  return alone(await rememberFolder(handle), () =>
     empty(handlePort(handle), batch, {
       day: today(new Date()),
       count: async (actions) => {
@@ -52,3 +78,4 @@ export const emptyBatch = (
       },
     }),
   );
+}

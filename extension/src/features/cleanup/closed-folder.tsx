@@ -1,9 +1,10 @@
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { type AsideFolder, forgetFolder } from "./aside-folders.ts";
-import { canWrite } from "./cleanup-actions.ts";
+import type { AsideFolder } from "./aside-folders.ts";
+import { askToWrite } from "./folder-access.ts";
+import { forgetFolder } from "./remembered-folders.ts";
 
-/** A folder whose inside is not known: it needs a click, or is no longer there. */
+/** A folder whose inside is not known: it needs a click, is no longer there, or is being changed. */
 export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChange: () => void }) {
   const { t } = usePage();
   const { name, id, handle } = folder;
@@ -20,6 +21,9 @@ export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChan
       </li>
     );
   }
+  if (folder.access === "busy") {
+    return <li class="note small">{t("cleanup.busyFolder", { name })}</li>;
+  }
   return (
     <li class="card flow">
       <h3>{t("cleanup.accessTitle")}</h3>
@@ -29,7 +33,7 @@ export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChan
           type="button"
           class="btn"
           id={`cleanup-reopen-${id}`}
-          onClick={() => act(canWrite(handle))}
+          onClick={() => act(askToWrite([handle]))}
         >
           {t("cleanup.reopen")}
         </button>

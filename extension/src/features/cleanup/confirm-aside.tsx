@@ -1,4 +1,4 @@
-import { type CleanupPlan, type KeepRule, trashFolder } from "@digital-cleanup/cleaner";
+import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../ui/page-context.ts";
 import { Dialog } from "./dialog.tsx";
 import { nameOf } from "./path-names.ts";
@@ -7,12 +7,13 @@ import { Bytes } from "./quantity.tsx";
 
 export function ConfirmAside(props: {
   plan: CleanupPlan;
-  rule: KeepRule;
+  policy: KeepPolicy;
   onConfirm: () => void;
   onClose: () => void;
 }) {
   const { t, format } = usePage();
   const { moves, bytes } = props.plan;
+  const { rule, referenceFolders: [reference] = [] } = props.policy;
   const biggest = moves.toSorted((a, b) => b.bytes - a.bytes)[0];
   return (
     <Dialog
@@ -31,8 +32,14 @@ export function ConfirmAside(props: {
         </div>
         <div>
           <dt>{t("cleanup.confirmRule")}</dt>
-          <dd>{t(`cleanup.rule.${props.rule}`)}</dd>
+          <dd>{t(`cleanup.rule.${rule}`)}</dd>
         </div>
+        {reference && (
+          <div>
+            <dt>{t("cleanup.reference")}</dt>
+            <dd class="mono">{reference}</dd>
+          </div>
+        )}
         {biggest && (
           <div>
             <dt>{t("cleanup.confirmBiggest")}</dt>

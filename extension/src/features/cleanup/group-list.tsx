@@ -1,9 +1,12 @@
-import { type DuplicateGroup, freeableBytes, keepRules } from "@digital-cleanup/cleaner";
+import { type DuplicateGroup, freeableBytes } from "@digital-cleanup/cleaner";
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
 import { GroupRow } from "./group-row.tsx";
+import { KeepPolicyFields } from "./keep-policy-fields.tsx";
 import { nameOf } from "./path-names.ts";
+import { Select } from "./select.tsx";
 import type { Selection } from "./use-selection.ts";
+import { headingId } from "./weight-list.tsx";
 
 const firstShown = 10;
 const moreShown = 50;
@@ -30,17 +33,12 @@ export function GroupList({
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
   const hidden = groups.length - shown;
   return (
-    <section class="flow" aria-labelledby="cleanup-duplicates">
-      <h2 id="cleanup-duplicates">{t("cleanup.duplicates")}</h2>
+    <section class="flow" aria-labelledby={headingId("duplicates")}>
+      <h2 id={headingId("duplicates")} tabIndex={-1}>
+        {t("cleanup.kind.duplicates")}
+      </h2>
       <div class="row row--end">
-        <label class="field">
-          {t("cleanup.keepRule")}
-          <Select
-            options={keepRules.map((rule) => [rule, t(`cleanup.rule.${rule}`)])}
-            value={selection.rule}
-            onChange={selection.setRule}
-          />
-        </label>
+        <KeepPolicyFields groups={groups} selection={selection} />
         <label class="field">
           {t("cleanup.sortBy")}
           <Select
@@ -73,25 +71,5 @@ export function GroupList({
         </div>
       </div>
     </section>
-  );
-}
-
-function Select<T extends string>(props: {
-  options: [value: T, label: string][];
-  value: T;
-  onChange: (value: T) => void;
-}) {
-  const change = (chosen: string) => {
-    const option = props.options.find(([value]) => value === chosen);
-    if (option) props.onChange(option[0]);
-  };
-  return (
-    <select onChange={(event) => change(event.currentTarget.value)}>
-      {props.options.map(([value, label]) => (
-        <option key={value} value={value} selected={value === props.value}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -10,7 +10,7 @@ type Props = { group: DuplicateGroup; selection: Selection; maxBytes: number; is
 /** One group of equal files: what goes, what stays, and how to change either. */
 export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   const { t, format } = usePage();
-  const { kept, removed } = splitGroup(group, selection.rule, selection.choices);
+  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
   const checkbox = useRef<HTMLInputElement>(null);
   const isPartly = removed.length > 0 && kept.length > 1;
   useEffect(() => {

@@ -14,7 +14,8 @@ import { newBatchId } from "./cleanup-actions.ts";
 import { FolderInput } from "./folder-input.tsx";
 import { PathList } from "./path-list.tsx";
 import { listFiles } from "./run-scan.ts";
-import type { ScanResult, ScanSource } from "./scan-messages.ts";
+import type { ScanSource } from "./scan-messages.ts";
+import type { ScanResult } from "./scan-result.ts";
 
 type Props = {
   name: string;
@@ -25,10 +26,12 @@ type Props = {
 };
 
 /** Files that were seen and are to stay: where none is left, it is another folder. */
-function witnessesOf({ biggest }: ScanResult, moves: readonly PlannedMove[]): FileFacts[] {
+function witnessesOf({ kinds }: ScanResult, moves: readonly PlannedMove[]): FileFacts[] {
   const planned = new Set(moves.map((move) => move.path));
   return [
-    ...biggest.filter((file) => !planned.has(file.path)),
+    ...Object.values(kinds)
+      .flat()
+      .filter((file) => !planned.has(file.path)),
     ...moves.flatMap((move) => move.keptCopies),
   ];
 }

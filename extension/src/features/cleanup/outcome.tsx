@@ -3,11 +3,13 @@ import type { ComponentChildren } from "preact";
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { ListedNote } from "./listed-note.tsx";
+import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "./quantity.tsx";
+import { saveCsv } from "./save-csv.ts";
 
 /** How the last thing a person asked for ended. */
 export type Outcome =
-  | { kind: "aside" | "undone"; report: MoveReport }
+  | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
   | { kind: "emptied"; report: EmptyReport }
   | { kind: "checked"; check: HandCheck }
   | { kind: "problem"; text: string };
@@ -15,12 +17,20 @@ export type Outcome =
 const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+  if (outcome.kind === "problem") return <p class="note note--caution">{outcome.text}</p>;
+  return (
+    <div class="card flow">
+      <OutcomeBody outcome={outcome} />
+      <SaveCsv outcome={outcome} />
+    </div>
+  );
+}
+
+function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" }> }) {
   switch (outcome.kind) {
-    case "problem":
-      return <p class="note note--caution">{outcome.text}</p>;
     case "aside":
     case "undone":
-      return <Moved kind={outcome.kind} report={outcome.report} />;
+      return <Moved {...outcome} />;
     case "emptied":
       return <Emptied report={outcome.report} />;
     case "checked":
@@ -28,11 +38,24 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   }
 }
 
-function Moved({ kind, report }: { kind: "aside" | "undone"; report: MoveReport }) {
+function SaveCsv({ outcome }: { outcome: Outcome }) {
+  const { t } = usePage();
+  const save = () => saveCsv(t("cleanup.csv.file"), outcomeCsv(t, outcome));
+  return (
+    <p>
+      <button type="button" class="btn btn--text" id="cleanup-csv" onClick={save}>
+        {t("cleanup.csv.save")}
+      </button>
+    </p>
+  );
+}
+
+type MovedProps = Extract<Outcome, { report: MoveReport; kind: "aside" | "undone" }>;
+function Moved({ kind, report, problem }: MovedProps) {
   const { t } = usePage();
   const count = report.moved.length;
   return (
-    <div class="card flow">
+    <>
       {count > 0 && (
         <Headline count={count}>
           {t(kind === "aside" ? "cleanup.asideDone" : "cleanup.undone", { count })}
@@ -43,8 +66,9 @@ function Moved({ kind, report }: { kind: "aside" | "undone"; report: MoveReport 
           )}
         </Headline>
       )}
+      {problem && <p class="note note--caution small">{problem}</p>}
       <Refused refused={report.refused} />
-    </div>
+    </>
   );
 }
 
@@ -52,7 +76,7 @@ function Emptied({ report }: { report: EmptyReport }) {
   const { t } = usePage();
   const { deleted, failed, leftBehind } = report;
   return (
-    <div class="card flow">
+    <>
       {failed.length === 0 && <Deleted files={deleted} />}
       {failed.length > 0 && (
         <ListedNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
@@ -63,7 +87,7 @@ function Emptied({ report }: { report: EmptyReport }) {
           lines={leftBehind}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -71,7 +95,7 @@ function Checked({ check: { gone, still, unsure } }: { check: HandCheck }) {
   const { t } = usePage();
   const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
   return (
-    <div class="card flow">
+    <>
       <Deleted files={gone} />
       {still.length > 0 && (
         <ListedNote
@@ -85,7 +109,7 @@ function Checked({ check: { gone, still, unsure } }: { check: HandCheck }) {
           lines={pathsOf(unsure)}
         />
       )}
-    </div>
+    </>
   );
 }
 

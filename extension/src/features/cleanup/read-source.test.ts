@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { entryOf } from "./file-entry.ts";
 import { readSource } from "./read-source.ts";
 
 const options = { signal: new AbortController().signal, onFiles: () => {} };
@@ -9,12 +10,16 @@ function fileOf(path: string, text: string): File {
   Object.defineProperty(file, "webkitRelativePath", { value: path });
   return file;
 }
+const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 
 test("paths are relative to the chosen folder and contents can be read in parts", async () => {
   const files = [fileOf("Projet/sous/note.txt", "bonjour")];
-  const { entries } = await readSource({ name: "Projet", files }, options);
-  expect(entries[0]).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
-  expect(new TextDecoder().decode(await entries[0]!.read(3, 7))).toBe("jour");
+  const read = await readSource({ name: "Projet", files }, options);
+  const entry = entryOf(read.files[0]!);
+  expect(entry).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
+  const text = new TextDecoder();
+  expect(text.decode(await entry.read(3, 7))).toBe("jour");
+  expect(text.decode(await entry.read(0, 7))).toBe("bonjour");
 });
 
 test("what is already set aside is not read again", async () => {
@@ -23,15 +28,15 @@ test("what is already set aside is not read again", async () => {
     fileOf("Projet/sous/_DigitalCleanup_Trash/b1/note.txt", "x"),
     fileOf("Projet/note.txt", "x"),
   ];
-  const { entries } = await readSource({ name: "Projet", files }, options);
-  expect(entries.map((entry) => entry.path)).toEqual(["note.txt"]);
+  const read = await readSource({ name: "Projet", files }, options);
+  expect(pathsOf(read.files)).toEqual(["note.txt"]);
 });
 
 test("stopping ends the walk", async () => {
   const signal = AbortSignal.abort();
   const files = [fileOf("Projet/note.txt", "x")];
-  const { entries } = await readSource({ name: "Projet", files }, { ...options, signal });
-  expect(entries).toEqual([]);
+  const read = await readSource({ name: "Projet", files }, { ...options, signal });
+  expect(read.files).toEqual([]);
 });
 
 /** A folder's handle, as far as the walk uses it. */
@@ -46,20 +51,34 @@ function handleOf(children: () => Record<string, unknown>): FileSystemDirectoryH
 }
 
 const note = { kind: "file", getFile: async () => new File(["bonjour"], "note.txt") };
+const alone = (handle: FileSystemDirectoryHandle) => ({
+  name: "Projet",
+  folders: [{ name: "Projet", handle }],
+});
 
 test("what has no name is reported and neither read nor walked", async () => {
   const handle = (): FileSystemDirectoryHandle =>
     handleOf(() => ({ "note.txt": note, "": handle(), sub: handleOf(() => ({ "": note })) }));
-  const { entries, unreadable } = await readSource({ name: "Projet", handle: handle() }, options);
-  expect(entries.map((entry) => entry.path)).toEqual(["note.txt"]);
+  const { files, unreadable } = await readSource(alone(handle()), options);
+  expect(pathsOf(files)).toEqual(["note.txt"]);
   expect(unreadable).toEqual(["?", "sub/?"]);
 });
 
 test("a folder without an end is read 64 levels deep and the rest is reported", async () => {
   const handle = (): FileSystemDirectoryHandle =>
     handleOf(() => ({ "note.txt": note, d: handle() }));
-  const { entries, unreadable } = await readSource({ name: "Projet", handle: handle() }, options);
+  const { files, unreadable } = await readSource(alone(handle()), options);
   // The chosen folder itself and 64 levels below it.
-  expect(entries).toHaveLength(65);
+  expect(files).toHaveLength(65);
   expect(unreadable).toEqual([`${"d/".repeat(64)}d`]);
+});
+
+test("among several folders each path begins with the name of its own", async () => {
+  const folders = ["Photos", "Photos (2)"].map((name) => ({
+    name,
+    handle: handleOf(() => ({ "note.txt": note, sub: handleOf(() => ({ "": note })) })),
+  }));
+  const { files, unreadable } = await readSource({ name: "Photos, Photos (2)", folders }, options);
+  expect(pathsOf(files)).toEqual(["Photos/note.txt", "Photos (2)/note.txt"]);
+  expect(unreadable).toEqual(["Photos/sub/?", "Photos (2)/sub/?"]);
 });

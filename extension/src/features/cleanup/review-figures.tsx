@@ -1,16 +1,15 @@
-import { freeableBytes } from "@digital-cleanup/cleaner";
 import { usePage } from "../../ui/page-context.ts";
-import { BalanceNote } from "./balance.tsx";
+import { freeableOf } from "./freeable.ts";
 import { ListedNote } from "./listed-note.tsx";
 import { Bytes, Count } from "./quantity.tsx";
-import type { ScanResult } from "./scan-messages.ts";
+import type { ScanResult } from "./scan-result.ts";
 
 const figure = { "--size": "var(--text-2xl)" };
 
 export function ReviewFigures({ name, result }: { name: string; result: ScanResult }) {
   const { t, format } = usePage();
   const { groups, unreadable } = result;
-  const freeable = groups.reduce((sum, group) => sum + freeableBytes(group), 0);
+  const freeable = freeableOf(groups);
   const copies = groups.reduce((sum, group) => sum + group.files.length - 1, 0);
   return (
     <>
@@ -50,7 +49,6 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
           lines={unreadable}
         />
       )}
-      {freeable > 0 && <BalanceNote bytes={freeable} />}
     </>
   );
 }

@@ -1,34 +1,49 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
+import { isWorkBuild } from "../../platform/build.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { BiggestList } from "./biggest-list.tsx";
-import { canMoveFiles } from "./choose-folder.tsx";
+import { BalanceNote } from "./balance.tsx";
 import { ConfirmAside } from "./confirm-aside.tsx";
+import { freeableOf } from "./freeable.ts";
 import { GroupList } from "./group-list.tsx";
+import { KindList } from "./kind-list.tsx";
+import { kindsByWeight, WeightList } from "./weight-list.tsx";
+import { ReviewDock } from "./review-dock.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
-import type { ScanResult } from "./scan-messages.ts";
+import type { Reviewed } from "./use-cleanup.ts";
 import { useSelection } from "./use-selection.ts";
 
 /** What was found, what is chosen, and the way on: setting aside, or a list where the browser cannot write. */
 export function Review(props: {
-  name: string;
-  result: ScanResult;
+  reviewed: Reviewed;
   isBusy: boolean;
   onConfirm: (plan: CleanupPlan) => void;
   onChooseAnother: () => void;
 }) {
   const { t, format } = usePage();
-  const { result } = props;
-  const selection = useSelection(result);
+  const { id, source, result, choices } = props.reviewed;
+  const selection = useSelection(id, result, choices);
   const [isAsking, setIsAsking] = useState(false);
-  const { plan, rule } = selection;
-  const isDisabled = plan.moves.length === 0 || props.isBusy;
-  const goOn = () => (canMoveFiles ? setIsAsking(true) : props.onConfirm(plan));
+  const canMove = "folders" in source;
+  const freeable = freeableOf(result.groups);
+  const goOn = () => (canMove ? setIsAsking(true) : props.onConfirm(selection.plan));
+  const quick = () => {
+    selection.onlyRule();
+    if (canMove) setIsAsking(true);
+  };
   return (
     <div class="flow" style={{ "--gap": "var(--space-5)" }}>
-      <ReviewFigures name={props.name} result={result} />
-      {result.groups.length > 0 && <GroupList groups={result.groups} selection={selection} />}
+      <ReviewFigures name={source.name} result={result} />
+      {freeable > 0 && <BalanceNote bytes={freeable} onQuick={quick} />}
+      <WeightList result={result} />
+      {kindsByWeight(result).map(({ kind }) =>
+        kind === "duplicates" ? (
+          <GroupList key={kind} groups={result.groups} selection={selection} />
+        ) : (
+          <KindList key={kind} kind={kind} files={result.kinds[kind]} selection={selection} />
+        ),
+      )}
       {result.groups.length === 0 && result.isComplete && (
         <section class="card flow">
           <div class="soft">
@@ -38,33 +53,22 @@ export function Review(props: {
           <p>{t("cleanup.noneBody", { count: result.files, bytes: format.bytes(result.bytes) })}</p>
         </section>
       )}
-      {result.biggest.length > 0 && <BiggestList files={result.biggest} selection={selection} />}
-      <div class="dock row">
-        <p>
-          <b>{t("cleanup.chosen", { count: plan.moves.length })}</b>{" "}
-          <span class="soft">· {t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}</span>
-        </p>
-        <button type="button" class="btn btn--text push" onClick={props.onChooseAnother}>
-          {t("cleanup.chooseAnother")}
-        </button>
-        <button type="button" class="btn" onClick={selection.untickAll}>
-          {t("cleanup.untickAll")}
-        </button>
-        <button
-          type="button"
-          class="btn btn--main"
-          id={canMoveFiles ? "cleanup-set-aside" : "cleanup-make-list"}
-          disabled={isDisabled}
-          onClick={goOn}
-        >
-          {t(canMoveFiles ? "cleanup.review" : "cleanup.makeList")}
-        </button>
-      </div>
+      <p class="tiny soft">
+        {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
+      </p>
+      <ReviewDock
+        plan={selection.plan}
+        canMove={canMove}
+        isBusy={props.isBusy}
+        onUntickAll={selection.untickAll}
+        onChooseAnother={props.onChooseAnother}
+        onGoOn={goOn}
+      />
       {isAsking && (
         <ConfirmAside
-          plan={plan}
-          rule={rule}
-          onConfirm={() => props.onConfirm(plan)}
+          plan={selection.plan}
+          policy={selection.policy}
+          onConfirm={() => props.onConfirm(selection.plan)}
           onClose={() => setIsAsking(false)}
         />
       )}

@@ -1,5 +1,6 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
-import type { FromScan, ScanResult, ScanSource, ToScan } from "./scan-messages.ts";
+import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { ScanResult } from "./scan-result.ts";
 
 type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
 export type RunningScan = { result: Promise<ScanResult>; stop: () => void };
@@ -19,12 +20,16 @@ function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
   return { answer, stop: () => worker.postMessage({ type: "stop" } satisfies ToScan) };
 }
 
-/** Looks for duplicates in a worker. Stopping resolves `result` with what was found until then. */
+/**
+ * Looks through a source in workers, which keep what they find under `id`. Stopping resolves `result` with what was
+ * found until then.
+ */
 export function startScan(
+  id: string,
   source: ScanSource,
   onProgress: (progress: Progress) => void,
 ): RunningScan {
-  const { answer, stop } = askWorker({ type: "scan", source }, onProgress);
+  const { answer, stop } = askWorker({ type: "scan", id, source }, onProgress);
   const result = answer.then((message) => {
     if (message.type !== "done") throw new Error(`Unexpected answer: ${message.type}`);
     return message.result;

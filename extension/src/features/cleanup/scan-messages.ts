@@ -1,22 +1,24 @@
 import type { DuplicateGroup, FileFacts, ScanProgress } from "@digital-cleanup/cleaner";
+import type { ScanResult } from "./scan-result.ts";
 
-/** Where files come from: a folder's handle (Chromium) or what an input of folders gave (every browser). */
+/** `name` is the folder's own; a second one of that name carries a number, for paths begin with it. */
+export type ChosenFolder = { name: string; handle: FileSystemDirectoryHandle };
+
+/**
+ * Where files come from: folders that were handed over (Chromium), or what an input of folders gave (every browser).
+ * Paths begin with the folder's name where there are several.
+ */
 export type ScanSource =
-  | { name: string; handle: FileSystemDirectoryHandle }
+  | { name: string; folders: ChosenFolder[] }
   | { name: string; files: File[] };
 
-export type ToScan = { type: "scan" | "list"; source: ScanSource } | { type: "stop" };
+/** A file as it was found, its content not read yet. */
+export type FoundFile = { path: string; file: File };
 
-export type ScanResult = {
-  files: number;
-  bytes: number;
-  groups: DuplicateGroup[];
-  /** The biggest files that are in no group. */
-  biggest: FileFacts[];
-  unreadable: string[];
-  isComplete: boolean;
-  durationMs: number;
-};
+export type ToScan =
+  | { type: "scan"; id: string; source: ScanSource }
+  | { type: "list"; source: ScanSource }
+  | { type: "stop" };
 
 /** `listed` answers `list`: facts only, nothing is read or compared. */
 export type FromScan =
@@ -24,4 +26,11 @@ export type FromScan =
   | { type: "compared"; progress: ScanProgress }
   | { type: "done"; result: ScanResult }
   | { type: "listed"; files: FileFacts[] }
+  | { type: "failed"; detail: string };
+
+/** To and from the workers that compare: many files a message, for a message each would cost more than reading. */
+export type ToCompare = { type: "compare"; files: FoundFile[] } | { type: "stop" };
+export type FromCompare =
+  | { type: "compared"; progress: ScanProgress }
+  | { type: "done"; groups: DuplicateGroup[]; unreadable: string[] }
   | { type: "failed"; detail: string };

@@ -1,29 +1,21 @@
-import {
-  biggestFiles,
-  createXxHash,
-  type FileEntry,
-  type FileFacts,
-  findDuplicates,
-  type ScanProgress,
-} from "@digital-cleanup/cleaner";
+import type { DuplicateGroup, ScanProgress } from "@digital-cleanup/cleaner";
+import { isWorkBuild } from "../../platform/build.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { startComparer } from "./comparer.ts";
+import { compareFiles, type ComparedFiles } from "./compare-files.ts";
+import { factsOf } from "./file-entry.ts";
+import { findKinds } from "./find-kinds.ts";
 import { readSource } from "./read-source.ts";
-import type { FromScan, ScanResult, ScanSource, ToScan } from "./scan-messages.ts";
+import { forgetEarlier, saveScanQuietly } from "./saved-scans.ts";
+import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { ScanResult } from "./scan-result.ts";
+import { throttled } from "./throttle.ts";
 
-const biggestShown = 50;
-const postEveryMs = 250;
+/** A tab that is closed loses three seconds of searching at most. */
+const saveEveryMs = 3000;
 
 const stop = new AbortController();
 const post = (message: FromScan) => postMessage(message);
-
-/** Posts at most four messages a second: a message for each file would cost more than reading it. */
-function throttled<T>(send: (value: T) => void): (value: T) => void {
-  let lastMs = -Infinity;
-  return (value) => {
-    if (performance.now() - lastMs < postEveryMs) return;
-    lastMs = performance.now();
-    send(value);
-  };
-}
 
 const read = (source: ScanSource) =>
   readSource(source, {
@@ -31,39 +23,53 @@ const read = (source: ScanSource) =>
     onFiles: throttled((files) => post({ type: "walked", files })),
   });
 
-const factsOf = ({ path, bytes, modifiedAtMs }: FileEntry): FileFacts => ({
-  path,
-  bytes,
-  modifiedAtMs,
-});
-
-async function scan(source: ScanSource): Promise<ScanResult> {
+async function scan(id: string, source: ScanSource): Promise<ScanResult> {
   const startMs = performance.now();
-  const { entries, unreadable } = await read(source);
-  const found = await findDuplicates(entries, {
-    hash: await createXxHash(),
+  const { files, unreadable } = await read(source);
+  const facts = files.map(factsOf);
+  const bytes = facts.reduce((sum, file) => sum + file.bytes, 0);
+  const resultOf = (compared: ComparedFiles): ScanResult => ({
+    files: files.length,
+    bytes,
+    groups: compared.groups,
+    kinds: findKinds(facts, compared.groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
+    unreadable: [...unreadable, ...compared.unreadable],
+    isComplete: compared.isComplete,
+    durationMs: performance.now() - startMs,
+  });
+  const save = (result: ScanResult) => {
+    const folders = "folders" in source ? source.folders : [];
+    return saveScanQuietly({ id, savedAtMs: Date.now(), name: source.name, folders, result });
+  };
+  // From here on a closed tab leaves something to take up again.
+  void save(resultOf({ groups: [], unreadable: [], isComplete: false }));
+  let savedMs = performance.now();
+  const saveSometimes = (groups: DuplicateGroup[]) => {
+    if (performance.now() - savedMs < saveEveryMs) return;
+    savedMs = performance.now();
+    void save(resultOf({ groups, unreadable: [], isComplete: false }));
+  };
+  const result = resultOf(await compare(files, saveSometimes));
+  await save(result);
+  await forgetEarlier(id, source).catch(reportError);
+  return result;
+}
+
+const compare = (files: FoundFile[], onFound: (groups: DuplicateGroup[]) => void) =>
+  compareFiles(files, {
+    startComparer,
     signal: stop.signal,
     onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+    onFound,
   });
-  const grouped = new Set(found.groups.flatMap((group) => group.files.map((file) => file.path)));
-  return {
-    files: entries.length,
-    bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0),
-    groups: found.groups,
-    biggest: biggestFiles(
-      entries.filter((entry) => !grouped.has(entry.path)),
-      biggestShown,
-    ),
-    unreadable: [...unreadable, ...found.unreadable],
-    isComplete: found.isComplete,
-    durationMs: performance.now() - startMs,
-  };
-}
 
 async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
   try {
-    if (message.type === "scan") post({ type: "done", result: await scan(message.source) });
-    else post({ type: "listed", files: (await read(message.source)).entries.map(factsOf) });
+    if (message.type === "scan") {
+      post({ type: "done", result: await scan(message.id, message.source) });
+    } else {
+      post({ type: "listed", files: (await read(message.source)).files.map(factsOf) });
+    }
   } catch (error) {
     post({ type: "failed", detail: error instanceof Error ? error.message : String(error) });
   }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { type AsideFolder, asideFolders } from "./aside-folders.ts";
+import { watchFolders } from "./folder-lock.ts";
 
-/** The folders where something is set aside, and how to look again after a change. */
+/** The folders where something is set aside, looked at again after each change, here or in another dashboard. */
 export function useAside() {
   const [folders, setFolders] = useState<AsideFolder[]>([]);
   const reload = () => void asideFolders().then(setFolders).catch(reportError);
-  useEffect(reload, []);
+  useEffect(() => {
+    reload();
+    return watchFolders(reload);
+  }, []);
   return { folders, reload };
 }

@@ -3,57 +3,75 @@ import {
   type Choice,
   type CleanupPlan,
   type DuplicateGroup,
-  type KeepRule,
+  type FileFacts,
 } from "@digital-cleanup/cleaner";
-import { useMemo, useState } from "preact/hooks";
-import type { ScanResult } from "./scan-messages.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { isWorkBuild } from "../../platform/build.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { type Choices, saveChoices } from "./saved-choices.ts";
+import type { ScanResult } from "./scan-result.ts";
 
-export type Selection = {
-  rule: KeepRule;
-  choices: ReadonlyMap<string, Choice>;
-  /** Paths of big files ticked by the person. */
-  ticked: ReadonlySet<string>;
+/** Several clicks in a row are one writing. */
+const saveDelayMs = 400;
+
+export type Selection = Choices & {
   plan: CleanupPlan;
-  setRule: (rule: KeepRule) => void;
+  setPolicy: (policy: Choices["policy"]) => void;
   choose: (path: string, choice: Choice) => void;
   /** Ticked, the rule decides again; unticked, every file of the group stays. */
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
-  tickFile: (path: string, isTicked: boolean) => void;
+  tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   untickAll: () => void;
+  /** The rule decides for all duplicates, and nothing else is ticked. */
+  onlyRule: () => void;
 };
 
-/** What a person chose among the results of a scan. Choices of single files survive a change of rule. */
-export function useSelection({ groups, biggest }: ScanResult): Selection {
-  const [rule, setRule] = useState<KeepRule>("shortestPath");
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+const first: Choices = { policy: { rule: "shortestPath" }, choices: new Map(), ticked: new Set() };
+
+/**
+ * What a person chose among the results of a scan. Choices of single files survive a change of rule, and all of them a
+ * closed tab.
+ */
+export function useSelection(id: string, { groups, kinds }: ScanResult, saved = first): Selection {
+  const [chosen, setChosen] = useState<Choices>(saved);
+  const { policy, choices, ticked } = chosen;
   const plan = useMemo(() => {
-    const files = biggest.filter((file) => ticked.has(file.path));
-    return buildPlan({ groups, rule, choices, files });
-  }, [groups, biggest, rule, choices, ticked]);
+    const files = Object.values(kinds)
+      .flat()
+      .filter((file) => ticked.has(file.path));
+    return buildPlan({ groups, ...policy, choices, files, isWorkMode: isWorkBuild });
+  }, [groups, kinds, policy, choices, ticked]);
+  useEffect(() => {
+    if (chosen === saved) return;
+    const timer = setTimeout(
+      () => void saveChoices(id, chosen, Date.now()).catch(reportError),
+      saveDelayMs,
+    );
+    return () => clearTimeout(timer);
+  }, [chosen]);
 
   const keepAll = (kept: readonly DuplicateGroup[]) =>
     kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+  const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
   return {
-    rule,
-    choices,
-    ticked,
+    ...chosen,
     plan,
-    setRule,
-    choose: (path, choice) => setChoices(new Map(choices).set(path, choice)),
+    setPolicy: (next) => change({ policy: next }),
+    choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
     tickGroup: (group, isTicked) => {
       const next = new Map([...choices, ...keepAll([group])]);
       if (isTicked) for (const { path } of group.files) next.delete(path);
-      setChoices(next);
+      change({ choices: next });
     },
-    tickFile: (path, isTicked) => {
-      const next = new Set(ticked).add(path);
-      if (!isTicked) next.delete(path);
-      setTicked(next);
+    tickFiles: (files, isTicked) => {
+      const next = new Set(ticked);
+      for (const { path } of files) {
+        if (isTicked) next.add(path);
+        else next.delete(path);
+      }
+      change({ ticked: next });
     },
-    untickAll: () => {
-      setChoices(new Map(keepAll(groups)));
-      setTicked(new Set());
-    },
+    untickAll: () => change({ choices: new Map(keepAll(groups)), ticked: new Set() }),
+    onlyRule: () => change({ choices: new Map(), ticked: new Set() }),
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
+import { problemText } from "./problem-text.ts";
 
 const sayEveryMs = 2000;
 
@@ -17,10 +18,7 @@ export function useWork(onProblem: (text: string) => void) {
     };
     setIsBusy(true);
     void work(onMove)
-      .catch((error: unknown) => {
-        const detail = error instanceof Error ? error.message : String(error);
-        onProblem(t("cleanup.failedWhole", { detail }));
-      })
+      .catch((error: unknown) => onProblem(problemText(t, error)))
       .finally(() => {
         setIsBusy(false);
         setSaid("");

@@ -8,7 +8,16 @@ const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone 
 const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text).ok;
 
 /** Features that a person or a policy can switch off. */
-export const featureIds = ["transfer", "cleanup", "challenge"] as const;
+export const featureIds = [
+  "transfer",
+  "cleanup",
+  "devices",
+  "challenge",
+  "session",
+  "downloads",
+  "browser-tidy",
+  "declare",
+] as const;
 
 /** One schema for what a person chooses and for what a policy sets (managed storage). */
 export const settingsSchema = z.object({

@@ -4,7 +4,12 @@ import { isSafePath, manifestPath } from "./trash.ts";
 
 const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
-/** One batch of files set aside, kept as JSON beside them. `emptying` once deleting has begun. */
+const pathSchema = z.string().check(z.refine(isSafePath, "leads out of the folder"));
+
+/**
+ * One batch of files set aside, kept as JSON beside them, with the empty folders removed, those above first. `emptying` once
+ * deleting has begun.
+ */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   batch: batchSchema,
@@ -12,11 +17,12 @@ export const manifestSchema = z.strictObject({
   state: z.enum(["aside", "emptying"]),
   entries: z.array(
     z.strictObject({
-      path: z.string().check(z.refine(isSafePath, "leads out of the folder")),
+      path: pathSchema,
       bytes: z.int().check(z.gte(0)),
       modifiedAtMs: z.int(),
     }),
   ),
+  folders: z.optional(z.array(pathSchema)),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

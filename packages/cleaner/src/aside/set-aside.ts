@@ -25,10 +25,7 @@ export async function setAside(
   const entries = new Map(previous?.entries.map((entry) => [entry.path, entry]));
   for (const move of moves) if (isSafePath(move.path)) entries.set(move.path, factsOf(move));
   const manifest: Manifest = {
-    version: 1,
-    batch,
-    createdAt: previous?.createdAt ?? createdAt,
-    state: "aside",
+    ...(previous ?? { version: 1, batch, createdAt, state: "aside" }),
     entries: [...entries.values()],
   };
   await writeManifest(port, manifest);
@@ -76,6 +73,7 @@ async function narrow(port: FolderPort, manifest: Manifest, { refused }: MoveRep
     if (!isSafePath(path) || !(await port.stat(asidePath(manifest.batch, path)))) absent.add(path);
   }
   const entries = manifest.entries.filter((entry) => !absent.has(entry.path));
-  if (entries.length > 0) await writeManifest(port, { ...manifest, entries });
+  const isNeeded = entries.length > 0 || manifest.folders !== undefined;
+  if (isNeeded) await writeManifest(port, { ...manifest, entries });
   else await removeBatch(port, manifest.batch);
 }

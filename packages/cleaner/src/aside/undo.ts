@@ -7,7 +7,7 @@ import type { MoveReport, Refusal } from "./report.ts";
 import { asidePath } from "./trash.ts";
 
 /**
- * Puts each file of a batch back in its place. A file whose name was taken meanwhile stays in the trash, is
+ * Puts each file of a batch back in its place and makes its empty folders again. A file whose name was taken meanwhile stays in the trash, is
  * reported and stays in the manifest. Rejects with a `ManifestError` once emptying has begun.
  */
 export async function undo(
@@ -19,10 +19,23 @@ export async function undo(
   if (manifest.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
   const putEntryBack = ({ path }: FileFacts) => putBack(port, batch, path);
   const report = await moveAll(manifest.entries, putEntryBack, onMove);
+  for (const folder of manifest.folders ?? []) await makeFolder(port, folder);
   const left = stillAside(manifest, report);
-  if (left.length > 0) await writeManifest(port, { ...manifest, entries: left });
+  const { folders: _madeAgain, ...rest } = manifest;
+  if (left.length > 0) await writeManifest(port, { ...rest, entries: left });
   else await removeBatch(port, batch);
   return report;
+}
+
+/** A port makes the folders that a file needs; the file itself goes at once. */
+async function makeFolder(port: FolderPort, folder: string): Promise<void> {
+  const placeholder = `${folder}/.digital-cleanup-folder`;
+  try {
+    await port.writeText(placeholder, "");
+    await port.remove(placeholder);
+  } catch {
+    // A file has the name now, or the system refuses: an empty folder is no loss.
+  }
 }
 
 async function putBack(

@@ -35,8 +35,14 @@ export function nodeFolderPort(root: string): FolderPort {
     readText: async (path) => orUndefined(readFile(await inside(path), "utf8")),
     writeText: async (path, text) => {
       const full = await insideNew(path);
-      await writeFile(`${full}.part`, text);
-      await rename(`${full}.part`, full);
+      try {
+        await writeFile(`${full}.part`, text);
+        await rename(`${full}.part`, full);
+      } catch (error) {
+        // On a full disk the half of it would only take more room.
+        await rm(`${full}.part`, { force: true });
+        throw error;
+      }
     },
     remove: async (path) => {
       const full = await inside(path);

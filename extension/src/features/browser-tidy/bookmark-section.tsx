@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { BookmarkGroup } from "./bookmark-group.tsx";
+import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
+import { takenBookmarks } from "./taken-store.ts";
+import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
+import { UndoNote } from "./undo-note.tsx";
+import { useFollowing } from "./use-following.ts";
+import { useTicks } from "./use-ticks.ts";
+
+const shownGroups = 50;
+
+const readBookmarks = async () => ({
+  groups: duplicateBookmarks(await bookmarkTree()),
+  taken: await takenBookmarks.read(),
+});
+
+/** Pages that were bookmarked more than once. One bookmark of each always stays. */
+export function BookmarkSection() {
+  const { t } = usePage();
+  const [found, reload] = useFollowing(readBookmarks, watchBookmarks);
+  const [said, setSaid] = useState("");
+  const [isBusy, setIsBusy] = useState(false);
+  const ticks = useTicks<string>();
+  if (!found) return null;
+  const shown = found.groups.slice(0, shownGroups);
+  const extra = shown.flatMap((group) => group.extra.map(({ id }) => id));
+  const chosen = extra.filter(ticks.has);
+  const act = (work: () => Promise<string>) => {
+    setIsBusy(true);
+    void work()
+      .then(setSaid)
+      .catch(reportError)
+      .finally(() => {
+        setIsBusy(false);
+        reload();
+      });
+  };
+  return (
+    <>
+      <p>{t("browserTidy.bookmarksBody")}</p>
+      <UndoNote
+        id="bookmarks"
+        text={said}
+        {...(found.taken.length > 0 &&
+          !isBusy && { undoLabel: t("browserTidy.restore", { count: found.taken.length }) })}
+        onUndo={() => act(async () => t("browserTidy.restored", { count: await restoreAll() }))}
+      />
+      {shown.length === 0 && <p class="soft">{t("browserTidy.noDuplicates")}</p>}
+      {shown.length > 0 && (
+        <div class="card flow" style={{ "--pad": "var(--space-2) var(--space-5) var(--space-4)" }}>
+          <ul class="lines" id="bookmarks-list">
+            {shown.map((group) => (
+              <BookmarkGroup key={group.key} group={group} ticks={ticks} />
+            ))}
+          </ul>
+          {found.groups.length > shown.length && (
+            <p class="small soft">
+              {t("browserTidy.moreGroups", { count: found.groups.length - shown.length })}
+            </p>
+          )}
+          <div class="row">
+            <button
+              type="button"
+              class="btn btn--text"
+              id="bookmarks-all"
+              onClick={() => ticks.set(extra, chosen.length < extra.length)}
+            >
+              {t(chosen.length < extra.length ? "browserTidy.tickAll" : "browserTidy.untickAll")}
+            </button>
+            <button
+              type="button"
+              class="btn push"
+              id="bookmarks-remove"
+              disabled={chosen.length === 0 || isBusy}
+              onClick={() =>
+                act(async () => t("browserTidy.removed", { count: await removeAll(chosen) }))
+              }
+            >
+              {t("browserTidy.remove")}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

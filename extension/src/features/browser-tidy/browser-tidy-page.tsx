@@ -1,0 +1,43 @@
+import "./browser-tidy.css";
+import { bookmarksPermission } from "../../platform/bookmarks.ts";
+import { tabsPermission } from "../../platform/tabs.ts";
+import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { PermissionGate } from "../../ui/permission-gate.tsx";
+import { BookmarkSection } from "./bookmark-section.tsx";
+import { TabSection } from "./tab-section.tsx";
+
+/** Order in the browser: tabs and bookmarks. It frees no bytes, and the page says so. */
+export function BrowserTidyPage() {
+  const { t } = usePage();
+  return (
+    <div class="flow browser-tidy" style={{ "--gap": "var(--space-5)" }}>
+      <h1>{t("browserTidy.title")}</h1>
+      <p class="lead">{t("browserTidy.lead")}</p>
+      <p class="note small">{t("browserTidy.notCounted")}</p>
+      <section class="flow" aria-labelledby="browser-tidy-tabs">
+        <h2 id="browser-tidy-tabs">{t("browserTidy.tabs")}</h2>
+        <PermissionGate
+          id="tabs"
+          wanted={tabsPermission}
+          why={t("browserTidy.tabsWhy")}
+          allow={t("browserTidy.tabsAllow")}
+        >
+          <TabSection />
+        </PermissionGate>
+      </section>
+      <section class="flow" aria-labelledby="browser-tidy-bookmarks">
+        <h2 id="browser-tidy-bookmarks">{t("browserTidy.bookmarks")}</h2>
+        <PermissionGate
+          id="bookmarks"
+          wanted={bookmarksPermission}
+          why={t("browserTidy.bookmarksWhy")}
+          allow={t("browserTidy.bookmarksAllow")}
+        >
+          <BookmarkSection />
+        </PermissionGate>
+      </section>
+      <OtherCleanups current="browser-tidy" />
+    </div>
+  );
+}

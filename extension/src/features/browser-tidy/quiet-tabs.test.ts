@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Tab } from "../../platform/tabs.ts";
+import { quietTabs } from "./quiet-tabs.ts";
+
+const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
+  id,
+  index: id,
+  windowId: 1,
+  url: `https://val-de-brume.exemple/${id}`,
+  title: `Page ${id}`,
+  active: false,
+  pinned: false,
+  highlighted: false,
+  incognito: false,
+  lastAccessed: id * 100,
+  ...more,
+});
+const idsOf = (tabs: Tab[], beforeMs = 1_000) => quietTabs(tabs, beforeMs).map(({ id }) => id);
+
+test("the tab forgotten longest stands first, and one seen since is not there", () => {
+  expect(idsOf([tab(5), tab(2), tab(30)])).toEqual([2, 5]);
+});
+
+test.each([
+  ["in front", { active: true }],
+  ["pinned", { pinned: true }],
+  ["playing", { audible: true }],
+  ["of the browser itself", { url: "about:config" }],
+  ["of an extension", { url: "chrome-extension://abc/dashboard.html" }],
+  ["whose address is not known", { url: undefined }],
+  ["nobody knows the last look at", { lastAccessed: undefined }],
+])("a tab %s is never proposed", (_what, more) => {
+  expect(idsOf([tab(1), tab(2, more as Partial<Tab>)])).toEqual([1]);
+});
+
+test("a tab that sleeps already says so", () => {
+  expect(quietTabs([tab(1, { discarded: true })], 1_000)[0]?.isAsleep).toBe(true);
+});

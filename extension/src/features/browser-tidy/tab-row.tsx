@@ -1,0 +1,30 @@
+import { today } from "../../platform/action-log.ts";
+import { usePage } from "../../ui/page-context.ts";
+import type { QuietTab } from "./quiet-tabs.ts";
+
+export function TabRow(props: {
+  tab: QuietTab;
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
+}) {
+  const { t, format } = usePage();
+  const { title, url, lastSeenMs, isAsleep } = props.tab;
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={t("browserTidy.takeTab", { title })}
+        checked={props.isTicked}
+        onChange={(event) => props.onTick(event.currentTarget.checked)}
+      />
+      <div>
+        <p class="path">{title}</p>
+        <p class="tiny soft">
+          {new URL(url).host},{" "}
+          {t("browserTidy.seenOn", { day: format.day(today(new Date(lastSeenMs))) })}
+        </p>
+      </div>
+      {isAsleep ? <span class="tag">{t("browserTidy.asleep")}</span> : <span />}
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from "preact/hooks";
+
+/** Which rows are ticked, by id. Nothing is ticked by itself. */
+export function useTicks<Id>() {
+  const [ticked, setTicked] = useState<ReadonlySet<Id>>(new Set());
+  return {
+    has: (id: Id) => ticked.has(id),
+    set: (ids: readonly Id[], isTicked: boolean) =>
+      setTicked((before) => {
+        const next = new Set(before);
+        for (const id of ids) {
+          if (isTicked) next.add(id);
+          else next.delete(id);
+        }
+        return next;
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { createXxHash, findDuplicates, type ScanProgress } from "@digital-cleanup/cleaner";
+import { entryOf } from "./file-entry.ts";
+import type { FoundFile, FromCompare, ToCompare } from "./scan-messages.ts";
+import { throttled } from "./throttle.ts";
+
+/** Several workers read at once: each takes its part of what one disk answers well. */
+const parallelReads = 8;
+
+const stop = new AbortController();
+const hash = createXxHash();
+const post = (message: FromCompare) => postMessage(message);
+
+async function compare(files: FoundFile[]): Promise<void> {
+  try {
+    const { groups, unreadable } = await findDuplicates(files.map(entryOf), {
+      hash: await hash,
+      signal: stop.signal,
+      parallelReads,
+      onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+    });
+    post({ type: "done", groups, unreadable });
+  } catch (error) {
+    post({ type: "failed", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToCompare>) => {
+  if (data.type === "stop") stop.abort();
+  else void compare(data.files);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { findKinds } from "./find-kinds.ts";
+
+const nowMs = Date.UTC(2026, 10, 24);
+const recentMs = Date.UTC(2026, 9, 1);
+const file = (path: string, bytes: number, modifiedAtMs = recentMs) => ({
+  path,
+  bytes,
+  modifiedAtMs,
+});
+const duplicate = [file("a/film.mp4", 900), file("b/film.mp4", 900)];
+const files = [
+  ...duplicate,
+  file("setup.exe", 500),
+  file("photos.zip", 400),
+  file("Screenshot_20260301-101500.png", 300),
+  file("draft.txt", 0),
+  ...Array.from({ length: 50 }, (_, index) => file(`film${index}.mp4`, 200)),
+  file("old.odt", 10, Date.UTC(2024, 0, 1)),
+];
+const groups = [{ bytes: 900, files: duplicate }];
+const pathsOf = (isWorkMode: boolean) =>
+  Object.fromEntries(
+    Object.entries(findKinds(files, groups, { nowMs, isWorkMode })).map(([kind, found]) => [
+      kind,
+      found.map(({ path }) => path),
+    ]),
+  );
+
+test("each file is listed once, and none that has a copy", () => {
+  const { biggest, ...others } = pathsOf(false);
+  expect(others).toEqual({
+    installers: ["setup.exe"],
+    archives: ["photos.zip"],
+    screenshots: ["Screenshot_20260301-101500.png"],
+    emptyFiles: ["draft.txt"],
+    oldest: ["old.odt"],
+  });
+  expect(biggest).toHaveLength(50);
+  expect(biggest).not.toContain("setup.exe");
+});
+
+test("at work nothing is listed because it is old", () => {
+  expect(pathsOf(true).oldest).toEqual([]);
+});

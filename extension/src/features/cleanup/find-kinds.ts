@@ -1,0 +1,41 @@
+import {
+  archives,
+  biggestFiles,
+  type DuplicateGroup,
+  emptyFiles,
+  type FileFacts,
+  installers,
+  oldestUntouched,
+  screenshots,
+} from "@digital-cleanup/cleaner";
+import type { FileKind, ScanResult } from "./scan-result.ts";
+
+const biggestShown = 50;
+/** Nobody looks through more, and the lists are kept for a day. */
+const longestList = 500;
+/** Two years. */
+const untouchedDays = 730;
+
+type Options = { nowMs: number; isWorkMode: boolean };
+
+/** What to look at apart from duplicates: each file once, where it says most about it. */
+export function findKinds(
+  files: readonly FileFacts[],
+  groups: readonly DuplicateGroup[],
+  { nowMs, isWorkMode }: Options,
+): ScanResult["kinds"] {
+  const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const take = (find: (rest: readonly FileFacts[]) => FileFacts[]) => {
+    const found = find(files.filter(({ path }) => !listed.has(path))).slice(0, longestList);
+    for (const { path } of found) listed.add(path);
+    return found;
+  };
+  return {
+    installers: take(installers),
+    archives: take(archives),
+    screenshots: take(screenshots),
+    emptyFiles: take(emptyFiles),
+    biggest: take((rest) => biggestFiles(rest, biggestShown)),
+    oldest: take((rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode })),
+  } satisfies Record<FileKind, FileFacts[]>;
+}

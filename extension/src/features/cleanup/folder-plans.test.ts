@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { folderPlans, portAmong } from "./folder-plans.ts";
+
+const facts = (path: string) => ({ path, bytes: 1, modifiedAtMs: 1 });
+const handleOf = (names: string[]) =>
+  ({
+    getFileHandle: async (name: string) => {
+      if (!names.includes(name)) throw new DOMException("none", "NotFoundError");
+      return { getFile: async () => new File(["x"], name, { lastModified: 1 }) };
+    },
+    getDirectoryHandle: () => Promise.reject(new DOMException("none", "NotFoundError")),
+  }) as unknown as FileSystemDirectoryHandle;
+const photos = { name: "Photos", handle: handleOf(["a.jpg"]) };
+const more = { name: "Photos (2)", handle: handleOf(["b.jpg"]) };
+const move = { ...facts("Photos (2)/b.jpg"), keptCopies: [facts("Photos/a.jpg")] };
+const inside = { ...facts("Photos/c.jpg"), keptCopies: [facts("Photos/a.jpg")] };
+
+test("a plan for one folder stays as it is", () => {
+  const plan = { moves: [inside], bytes: 1 };
+  expect(folderPlans([photos], plan)).toEqual([{ folder: photos, moves: [inside] }]);
+});
+
+test("each folder moves its own files and knows the kept copies of the others", () => {
+  const plan = { moves: [move, inside], bytes: 2 };
+  expect(folderPlans([photos, more], plan)).toEqual([
+    { folder: photos, moves: [{ ...facts("c.jpg"), keptCopies: [facts("a.jpg")] }] },
+    { folder: more, moves: [{ ...facts("b.jpg"), keptCopies: [facts("../Photos/a.jpg")] }] },
+  ]);
+});
+
+test("a kept copy is looked for in the folder that has it", async () => {
+  const port = portAmong(more, [photos, more]);
+  expect(await port.stat("b.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });
+  expect(await port.stat("../Photos/a.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });
+  expect(await port.stat("../Photos/gone.jpg")).toBeUndefined();
+  expect(await port.stat("../Films/a.jpg")).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import type { FolderPort, Manifest } from "@digital-cleanup/cleaner";
+import { expect, test } from "vitest";
+import { inspectBatch, isOld } from "./inspect-batch.ts";
+
+const entry = (path: string) => ({ path, bytes: 1, modifiedAtMs: 1 });
+const manifest: Manifest = {
+  version: 1,
+  batch: "b1",
+  createdAt: "2026-10-24T12:00:00Z",
+  state: "aside",
+  entries: ["aside", "back", "gone"].map(entry),
+};
+const portWith = (paths: string[]): FolderPort => ({
+  stat: async (path) => (paths.includes(path) ? entry(path) : undefined),
+  move: () => Promise.reject(new Error("nothing moves")),
+  readText: async () => undefined,
+  writeText: () => Promise.reject(new Error("nothing is written")),
+  remove: () => Promise.reject(new Error("nothing is removed")),
+  list: async () => [],
+});
+
+test("a batch that was cut is told as it is, and nothing is changed", async () => {
+  const port = portWith(["_DigitalCleanup_Trash/b1/aside", "back"]);
+  const batch = await inspectBatch(port, manifest);
+  expect(batch.waiting).toEqual([entry("aside")]);
+  expect([batch.back, batch.gone]).toEqual([1, 1]);
+});
+
+test("emptying is offered once 30 days have passed", () => {
+  expect(isOld(manifest, Date.UTC(2026, 10, 23, 11))).toBe(false);
+  expect(isOld(manifest, Date.UTC(2026, 10, 23, 13))).toBe(true);
+});

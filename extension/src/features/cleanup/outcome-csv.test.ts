@@ -1,0 +1,40 @@
+import { loadText } from "@digital-cleanup/text";
+import { expect, test } from "vitest";
+import { outcomeCsv } from "./outcome-csv.ts";
+
+const t = await loadText("en");
+const facts = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
+
+test("a line says where each file was before and is after", () => {
+  const moved = [facts("sub/a.jpg", 10)];
+  const refused = [{ path: "b.jpg", reason: "changed" as const }];
+  const csv = outcomeCsv(t, { kind: "aside", report: { moved, refused } });
+  expect(csv).toBe(
+    [
+      "\uFEFFpath,bytes,before,after",
+      '"sub/a.jpg",10,"in its place","set aside"',
+      '"b.jpg",,"in its place","in its place (changed since it was read)"',
+      "",
+    ].join("\r\n"),
+  );
+});
+
+test("names that a spreadsheet would run, or that hold quotes, stay names", () => {
+  const check = { gone: [], still: [], unsure: [] };
+  const still = ['=HYPERLINK("x").txt', 'a "b".txt'].map((path) => ({
+    ...facts(path, 1),
+    keptCopies: [],
+  }));
+  const csv = outcomeCsv(t, { kind: "checked", check: { ...check, still } });
+  expect(csv).toContain(`"'=HYPERLINK(""x"").txt",1,`);
+  expect(csv).toContain('"a ""b"".txt",1,');
+});
+
+test("what was emptied is gone, what could not be is still aside", () => {
+  const report = { deleted: [facts("a", 5)], actions: [], failed: ["b"], leftBehind: [] };
+  const lines = outcomeCsv(t, { kind: "emptied", report }).split("\r\n");
+  expect(lines.slice(1, 3)).toEqual([
+    '"a",5,"set aside","deleted"',
+    '"b",,"set aside","set aside"',
+  ]);
+});

@@ -1,0 +1,137 @@
+import { useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
+import { How } from "../../ui/how.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { declare } from "./declared-actions.ts";
+import { DoubtNote } from "./doubt-note.tsx";
+import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
+import { SourceChoice } from "./source-choice.tsx";
+import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
+
+const units = Object.keys(bytesPerUnit) as ByteUnit[];
+
+/** A link may name what to declare: `#declare/cloud`. */
+const sourceInAddress = (): SourceId =>
+  sourceIds.find((id) => location.hash.endsWith(`/${id}`)) ?? "phonePhotos";
+
+export function DeclareForm() {
+  const { t } = usePage();
+  const [typed, setTyped] = useState<Typed>({
+    source: sourceInAddress(),
+    count: "",
+    amount: "",
+    unit: "Mo",
+  });
+  const [doubted, setDoubted] = useState(false);
+  const [isAdded, setIsAdded] = useState(false);
+  const [wrong, setWrong] = useState<"count" | "amount">();
+  const reading = readDeclaration(typed);
+  const change = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part });
+    setDoubted(false);
+    setIsAdded(false);
+    setWrong(undefined);
+  };
+  const submit = async () => {
+    if (!reading.ok) {
+      setWrong(reading.field);
+      document.querySelector<HTMLElement>(`#declare-${reading.field}`)?.focus();
+      return;
+    }
+    if (reading.doubts.length > 0 && !doubted) {
+      setDoubted(true);
+      return;
+    }
+    await declare(reading.declaration);
+    change({ count: "", amount: "" });
+    setIsAdded(true);
+  };
+  return (
+    <form
+      class="card flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit().catch(reportError);
+      }}
+    >
+      <SourceChoice value={typed.source} onChange={(source) => change({ source })} />
+      <NumberField
+        name="count"
+        label={t(`declare.count.${sourceOf(typed.source).kind}`)}
+        value={typed.count}
+        onInput={(count) => change({ count })}
+        {...(wrong === "count" && { problem: t("declare.wrongCount") })}
+      />
+      {sourceOf(typed.source).usualBytesEach && (
+        <div class="row declare__amount">
+          <NumberField
+            name="amount"
+            label={t("declare.amount")}
+            value={typed.amount}
+            onInput={(amount) => change({ amount })}
+            {...(wrong === "amount" && { problem: t("declare.wrongAmount") })}
+          />
+          <label class="field">
+            {t("declare.unit")}
+            <select
+              id="declare-unit"
+              onChange={(event) => {
+                const unit = units.find((each) => each === event.currentTarget.value);
+                if (unit) change({ unit });
+              }}
+            >
+              {units.map((unit) => (
+                <option key={unit} value={unit} selected={unit === typed.unit}>
+                  {t(`declare.units.${unit}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <p class="tiny soft">{t("declare.sizeHint")}</p>
+      <div role="status" id="declare-said">
+        {doubted && reading.ok && <DoubtNote typed={typed} doubts={reading.doubts} />}
+        {isAdded && <p>{t("declare.added")}</p>}
+      </div>
+      <p class="row">
+        <button type="submit" class="btn btn--main btn--big" id="declare-add">
+          {t(doubted ? "declare.addAnyway" : "declare.add")}
+        </button>
+        <How basis="declared">{t("common.declared")}</How>
+      </p>
+    </form>
+  );
+}
+
+function NumberField(props: {
+  name: string;
+  label: string;
+  value: string;
+  problem?: string;
+  onInput: (text: string) => void;
+}) {
+  const id = `declare-${props.name}`;
+  return (
+    <div class="flow declare__number" style={{ "--gap": "var(--space-1)" }}>
+      <label class="field">
+        {props.label}
+        <input
+          id={id}
+          inputMode="decimal"
+          autocomplete="off"
+          value={props.value}
+          aria-invalid={props.problem !== undefined}
+          aria-describedby={props.problem === undefined ? undefined : `${id}-problem`}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      </label>
+      {props.problem && (
+        <p class="small declare__problem" id={`${id}-problem`} role="alert">
+          {props.problem}
+        </p>
+      )}
+    </div>
+  );
+}

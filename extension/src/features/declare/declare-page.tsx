@@ -1,0 +1,30 @@
+import "./declare.css";
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { useEffect, useState } from "preact/hooks";
+import { watchActions } from "../../platform/action-log.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { DeclareForm } from "./declare-form.tsx";
+import { declaredEntries } from "./declared-actions.ts";
+import { EntryList } from "./entry-list.tsx";
+
+/** Counting what was done where no extension sees it. */
+export function DeclarePage() {
+  const { t } = usePage();
+  const [entries, setEntries] = useState<CountedAction[]>();
+  useEffect(() => {
+    const read = () => void declaredEntries().then(setEntries).catch(reportError);
+    read();
+    return watchActions(read);
+  }, []);
+  return (
+    <div class="flow declare" style={{ "--gap": "var(--space-5)" }}>
+      <h1>{t("declare.title")}</h1>
+      <p class="lead">{t("declare.lead")}</p>
+      <DeclareForm />
+      {entries && entries.length > 0 && <EntryList entries={entries} />}
+      <OtherCleanups current="declare" />
+    </div>
+  );
+}

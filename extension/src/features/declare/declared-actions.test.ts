@@ -1,0 +1,24 @@
+import "fake-indexeddb/auto";
+import { totalsSince } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { actionsSince } from "../../platform/action-log.ts";
+import { declare, declaredEntries, sourceOfAction, takeBack } from "./declared-actions.ts";
+
+test("what was done elsewhere counts as declared, and no longer once taken back", async () => {
+  await declare({ source: "phonePhotos", count: 200, bytes: 900_000_000 });
+  await declare({ source: "newsletters", count: 4 });
+  const totals = async () => totalsSince(await actionsSince("2026-01-01"), "2026-01-01");
+  expect((await totals()).declared).toMatchObject({
+    files: 200,
+    unsubscribes: 4,
+    bytesByCategory: { media: 900_000_000 },
+  });
+  expect((await totals()).measured.files).toBe(0);
+
+  const photos = (await declaredEntries()).find((entry) => entry.kind === "files")!;
+  expect(sourceOfAction(photos)).toBe("phonePhotos");
+  await takeBack(photos);
+  await takeBack(photos);
+  expect((await totals()).declared).toMatchObject({ files: 0, unsubscribes: 4, bytes: 0 });
+  expect((await declaredEntries()).map(({ kind }) => kind)).toEqual(["unsubscribes"]);
+});

@@ -1,0 +1,27 @@
+import { usePage } from "../../ui/page-context.ts";
+import { readDeclaration, type Typed } from "./read-declaration.ts";
+import { sourceOf } from "./sources.ts";
+
+type Reading = Extract<ReturnType<typeof readDeclaration>, { ok: true }>;
+
+/** Says what is unusual in a number, and by which measure; the person decides. */
+export function DoubtNote({ typed, doubts }: { typed: Typed; doubts: Reading["doubts"] }) {
+  const { t, format } = usePage();
+  const { usualCount, usualBytesEach } = sourceOf(typed.source);
+  return (
+    <div class="note note--caution small flow" id="declare-doubt">
+      {doubts.includes("manyItems") && (
+        <p>{t("declare.manyItems", { usual: format.number(usualCount) })}</p>
+      )}
+      {usualBytesEach && doubts.some((doubt) => doubt !== "manyItems") && (
+        <p>
+          {t(doubts.includes("largeItems") ? "declare.largeItems" : "declare.smallItems", {
+            low: format.bytes(usualBytesEach.low),
+            high: format.bytes(usualBytesEach.high),
+          })}
+        </p>
+      )}
+      <p>{t("declare.doubt")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { sourceOfAction, takeBack } from "./declared-actions.ts";
+
+const firstShown = 10;
+
+/** What was declared, each with the way to take it back. */
+export function EntryList({ entries }: { entries: CountedAction[] }) {
+  const { t, format } = usePage();
+  const [isWhole, setIsWhole] = useState(false);
+  const title = useFocusWhenLost([entries]);
+  const shown = isWhole ? entries : entries.slice(0, firstShown);
+  return (
+    <section class="flow" aria-labelledby="declare-entries-title">
+      <h2 id="declare-entries-title" ref={title} tabIndex={-1}>
+        {t("declare.entries")}
+      </h2>
+      <ul class="card lines" id="declare-entries" style={{ "--align": "center" }}>
+        {shown.map((action) => (
+          <li key={action.id}>
+            <span>
+              {nameOf(action)}, {format.day(action.day)}
+            </span>
+            <span class="row row--tight">
+              <b>
+                {format.number(action.count)}
+                {action.bytes !== undefined && ` · ${format.bytes(action.bytes)}`}
+              </b>
+              <button
+                type="button"
+                class="btn"
+                aria-label={t("declare.takeBackEntry", {
+                  what: nameOf(action),
+                  count: action.count,
+                })}
+                onClick={() => void takeBack(action).catch(reportError)}
+              >
+                <Icon name="undo" size={16} /> {t("declare.takeBack")}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < entries.length && (
+        <p>
+          <button type="button" class="btn btn--text" onClick={() => setIsWhole(true)}>
+            {t("declare.showAll")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+
+  function nameOf(action: CountedAction): string {
+    const source = sourceOfAction(action);
+    return source ? t(`declare.sources.${source}`) : t("common.declared");
+  }
+}

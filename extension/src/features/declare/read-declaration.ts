@@ -1,0 +1,44 @@
+import { caps } from "@digital-cleanup/challenge";
+import { readNumber } from "../../ui/read-number.ts";
+import { type SourceId, sourceOf } from "./sources.ts";
+
+export const bytesPerUnit = { Mo: 1e6, Go: 1e9 } as const;
+export type ByteUnit = keyof typeof bytesPerUnit;
+
+/** What a person typed, as they typed it. */
+export type Typed = { source: SourceId; count: string; amount: string; unit: ByteUnit };
+export type Declaration = { source: SourceId; count: number; bytes?: number };
+type Doubt = "manyItems" | "smallItems" | "largeItems";
+export type ReadDeclaration =
+  | { ok: true; declaration: Declaration; doubts: Doubt[] }
+  | { ok: false; field: "count" | "amount" };
+
+/** Checks what was typed: what cannot be is refused by field, what is unusual comes with a doubt and goes through. */
+export function readDeclaration({ source, count, amount, unit }: Typed): ReadDeclaration {
+  const { kind, usualBytesEach } = sourceOf(source);
+  const items = readNumber(count);
+  if (items === undefined || !Number.isInteger(items) || items < 1 || items > caps[kind]) {
+    return { ok: false, field: "count" };
+  }
+  if (!usualBytesEach || amount.trim() === "") {
+    return { ok: true, declaration: { source, count: items }, doubts: doubtsOf(source, items) };
+  }
+  const units = readNumber(amount);
+  const bytes = units === undefined ? undefined : Math.round(units * bytesPerUnit[unit]);
+  if (bytes === undefined || bytes > caps.bytes) return { ok: false, field: "amount" };
+  return {
+    ok: true,
+    declaration: { source, count: items, bytes },
+    doubts: doubtsOf(source, items, bytes),
+  };
+}
+
+function doubtsOf(source: SourceId, count: number, bytes?: number): Doubt[] {
+  const { usualCount, usualBytesEach } = sourceOf(source);
+  const doubts: Doubt[] = count > usualCount ? ["manyItems"] : [];
+  if (bytes === undefined || !usualBytesEach) return doubts;
+  const each = bytes / count;
+  if (each > usualBytesEach.high) doubts.push("largeItems");
+  if (each < usualBytesEach.low) doubts.push("smallItems");
+  return doubts;
+}

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import normandie from "./data/reuse-actors.normandie.2024.json" with { type: "json" };
+
+const actorSchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(["association", "integration", "consortium", "adaptedCompany", "project"]),
+  street: z.optional(z.string()),
+  postcode: z.string().check(z.regex(/^\d{5}$/)),
+  town: z.string(),
+  phone: z.optional(z.string().check(z.regex(/^0\d(?: \d\d){4}$/))),
+  website: z.optional(z.url({ protocol: /^https?$/ })),
+  does: z.array(
+    z.enum([
+      "shop",
+      "online",
+      "relayPoints",
+      "events",
+      "partnerShops",
+      "publicBodies",
+      "helpedPrices",
+      "training",
+      "freeSoftware",
+      "repairCafe",
+      "workshopPlanned",
+    ]),
+  ),
+  isCrarMember: z.boolean(),
+});
+
+const directorySchema = z.strictObject({
+  region: z.string(),
+  source: z.string(),
+  citedIn: z.string(),
+  asOf: z.iso.date(),
+  actors: z.array(actorSchema),
+});
+
+export type ReuseActor = z.infer<typeof actorSchema>;
+
+/** Organisations that take working devices, as their federation listed them on a day. Another region is another file. */
+export const directory = directorySchema.parse(normandie);
+
+const plain = (text: string) =>
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+
+/** By the start of a postcode, or by a town or a name. Empty finds all. */
+export function findActors(actors: readonly ReuseActor[], search: string): ReuseActor[] {
+  const wanted = plain(search);
+  if (/^\d+$/.test(wanted)) return actors.filter(({ postcode }) => postcode.startsWith(wanted));
+  const places = (actor: ReuseActor) => plain(`${actor.town} ${actor.name}`);
+  return actors.filter((actor) => places(actor).includes(wanted));
+}

@@ -1,0 +1,31 @@
+import { Dialog } from "../../ui/dialog.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
+import { NameList } from "./name-list.tsx";
+
+export function ConfirmDelete(props: {
+  files: DownloadedFile[];
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t, format } = usePage();
+  const { files } = props;
+  return (
+    <Dialog
+      title={t("downloads.confirmTitle", { count: files.length })}
+      confirmId="downloads-confirm"
+      confirmLabel={t("downloads.confirm")}
+      isDanger
+      onConfirm={props.onConfirm}
+      onClose={props.onClose}
+    >
+      <p class="note note--danger small">
+        {t("downloads.confirmBody", { bytes: format.bytes(bytesOf(files)) })}
+      </p>
+      <details class="small">
+        <summary>{t("downloads.fullList")}</summary>
+        <NameList label={t("downloads.fullList")} files={files} />
+      </details>
+    </Dialog>
+  );
+}

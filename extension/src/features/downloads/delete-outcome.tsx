@@ -1,0 +1,70 @@
+import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
+import { How } from "../../ui/how.tsx";
+import { NextLever } from "../../ui/next-lever.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { Bytes, Count } from "../../ui/quantity.tsx";
+import type { DeleteReport } from "./delete-files.ts";
+import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
+
+/** How the last deletion ended: what is measured as gone, what was gone before, what stayed. */
+export function DeleteOutcome(props: {
+  report: DeleteReport;
+  isBusy: boolean;
+  onForget: (files: DownloadedFile[]) => void;
+}) {
+  const { t } = usePage();
+  const { deleted, missing, refused } = props.report;
+  // A file that is known to be there keeps its line: nothing else names it.
+  const left = knowsWhatIsOnDisk ? missing : [...missing, ...refused];
+  return (
+    <div class="card flow">
+      {deleted.length > 0 && (
+        <div class="row row--base" style={{ "--gap": "var(--space-5)" }}>
+          <p class="figure" id="downloads-deleted">
+            <Count count={deleted.length} />
+          </p>
+          <p>
+            {t("downloads.deleted", { count: deleted.length })},{" "}
+            <b>
+              <Bytes bytes={bytesOf(deleted)} id="downloads-freed" />
+            </b>{" "}
+            {t("downloads.freed")} <How basis="measured">{t("common.measured")}</How>
+          </p>
+        </div>
+      )}
+      {deleted.length > 0 && <NextLever amounts={[bytesOf(deleted)]} />}
+      {missing.length > 0 && (
+        <p class="note note--caution small" id="downloads-missing">
+          {t("downloads.missing", { count: missing.length })}
+        </p>
+      )}
+      {refused.length > 0 && (
+        <div class="note note--caution small flow" id="downloads-refused">
+          <p>
+            {t(knowsWhatIsOnDisk ? "downloads.refused" : "downloads.refusedOrGone", {
+              count: refused.length,
+            })}
+          </p>
+          <ul>
+            {refused.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {left.length > 0 && (
+        <p>
+          <button
+            type="button"
+            class="btn"
+            id="downloads-forget-left"
+            disabled={props.isBusy}
+            onClick={() => props.onForget(left)}
+          >
+            {t("downloads.forget")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { ConfirmDelete } from "./confirm-delete.tsx";
+import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
+import type { DownloadedFile } from "./downloaded-file.ts";
+import { DeleteOutcome } from "./delete-outcome.tsx";
+import { FileList } from "./file-list.tsx";
+import { GoneLines } from "./gone-lines.tsx";
+import { useDownloads } from "./use-downloads.ts";
+
+export function DownloadReview() {
+  const { t } = usePage();
+  const { files, reload } = useDownloads();
+  const [asked, setAsked] = useState<DownloadedFile[]>();
+  const [report, setReport] = useState<DeleteReport>();
+  const [working, setWorking] = useState<{ done: number; total: number }>();
+  const [problem, setProblem] = useState("");
+  const title = useFocusWhenLost([files, report]);
+
+  const run = (total: number, work: (onDone: (done: number) => void) => Promise<void>) => {
+    setWorking({ done: 0, total });
+    setProblem("");
+    void work((done) => setWorking({ done, total }))
+      .catch((error: unknown) => {
+        setProblem(
+          t("downloads.failed", { detail: error instanceof Error ? error.message : String(error) }),
+        );
+      })
+      .finally(() => {
+        setWorking(undefined);
+        reload();
+      });
+  };
+  const remove = (chosen: DownloadedFile[]) =>
+    run(chosen.length, async (onDone) => setReport(await deleteFiles(chosen, onDone)));
+  const forget = (gone: DownloadedFile[]) =>
+    run(gone.length, async () => {
+      await forgetFiles(gone);
+      setReport(undefined);
+    });
+
+  if (!files) return <p role="status">{t("downloads.reading")}</p>;
+  const onDisk = files.filter((file) => file.isOnDisk);
+  const gone = files.filter((file) => !file.isOnDisk);
+  return (
+    <>
+      <div role="status" id="downloads-result">
+        {report && <DeleteOutcome report={report} onForget={forget} isBusy={!!working} />}
+        {problem && <p class="note note--caution">{problem}</p>}
+      </div>
+      <h2 ref={title} tabIndex={-1}>
+        {onDisk.length > 0 ? t("downloads.onDisk") : t("downloads.noneTitle")}
+      </h2>
+      {onDisk.length === 0 && <p>{t("downloads.noneBody")}</p>}
+      {!knowsWhatIsOnDisk && <p class="note small">{t("downloads.diskUnknown")}</p>}
+      {onDisk.length > 0 && (
+        <FileList
+          key={files.length}
+          files={onDisk}
+          {...(working && { working })}
+          onReview={setAsked}
+        />
+      )}
+      {gone.length > 0 && (
+        <GoneLines files={gone} isBusy={!!working} onForget={() => forget(gone)} />
+      )}
+      {asked && (
+        <ConfirmDelete
+          files={asked}
+          onConfirm={() => remove(asked)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { DownloadItem } from "../../platform/downloads.ts";
+import { bytesOf, filesOf, orders } from "./downloaded-file.ts";
+
+const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): DownloadItem => ({
+  id,
+  filename,
+  fileSize: 100,
+  startTime: `2026-11-0${id}T10:00:00.000Z`,
+  exists: true,
+  ...more,
+});
+
+test("a place downloaded to twice is one file, whose bytes count once", () => {
+  const files = filesOf([
+    item(1, "/home/me/Downloads/plan.pdf", { fileSize: 80 }),
+    item(2, "/home/me/Downloads/plan.pdf", { fileSize: 90 }),
+    item(3, "/home/me/Downloads/film.mp4", { fileSize: 500 }),
+  ]);
+  expect(files.map(({ id, olderIds, name }) => [id, olderIds, name])).toEqual([
+    [3, [], "film.mp4"],
+    [2, [1], "plan.pdf"],
+  ]);
+  // 500 + 90: what the first download wrote is no longer there.
+  expect(bytesOf(files)).toBe(590);
+});
+
+test("names come without their folders, on Windows too", () => {
+  expect(filesOf([item(1, "C:\\Users\\moi\\Downloads\\été.zip")])[0]?.name).toBe("été.zip");
+});
+
+test("a size that the browser does not know stays unknown and adds nothing", () => {
+  const files = filesOf([item(1, "/a"), item(2, "/b", { fileSize: -1 })]);
+  expect(files[0]).not.toHaveProperty("bytes");
+  expect(bytesOf(files)).toBe(100);
+});
+
+test("the heaviest, the oldest or the newest stands first", () => {
+  const files = filesOf([
+    item(1, "/one", { fileSize: 5 }),
+    item(2, "/two", { fileSize: 50 }),
+    item(3, "/three", { fileSize: 7 }),
+  ]);
+  const names = (order: keyof typeof orders) =>
+    files.toSorted(orders[order]).map(({ name }) => name);
+  expect(names("size")).toEqual(["two", "three", "one"]);
+  expect(names("oldest")).toEqual(["one", "two", "three"]);
+  expect(names("newest")).toEqual(["three", "two", "one"]);
+});

@@ -1,0 +1,129 @@
+import { useMemo, useState } from "preact/hooks";
+import { today } from "../../platform/action-log.ts";
+import { isWorkBuild } from "../../platform/build.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { Bytes } from "../../ui/quantity.tsx";
+import { bytesOf, type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
+
+const firstShown = 20;
+const moreShown = 100;
+// At work nothing is proposed for being old: the archives decide that.
+const orderNames: Order[] = isWorkBuild ? ["size", "newest"] : ["size", "oldest", "newest"];
+
+/** What is on the disk, to tick. Nothing is ticked by itself. */
+export function FileList(props: {
+  files: DownloadedFile[];
+  working?: { done: number; total: number };
+  onReview: (chosen: DownloadedFile[]) => void;
+}) {
+  const { t } = usePage();
+  const { files, working } = props;
+  const [order, setOrder] = useState<Order>("size");
+  const [shown, setShown] = useState(firstShown);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const sorted = useMemo(() => files.toSorted(orders[order]), [files, order]);
+  const chosen = files.filter(({ id }) => ticked.has(id));
+  const hidden = files.length - shown;
+  const tick = (id: number, isTicked: boolean) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  return (
+    <>
+      <label class="field downloads__order">
+        {t("downloads.sortBy")}
+        <select
+          id="downloads-order"
+          onChange={(event) => {
+            const name = orderNames.find((each) => each === event.currentTarget.value);
+            if (name) setOrder(name);
+          }}
+        >
+          {orderNames.map((name) => (
+            <option key={name} value={name} selected={name === order}>
+              {t(`downloads.order.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
+        <ul class="files" id="downloads-files">
+          {sorted.slice(0, shown).map((file) => (
+            <FileRow
+              key={file.id}
+              file={file}
+              maxBytes={Math.max(...files.map(({ bytes = 0 }) => bytes))}
+              isTicked={ticked.has(file.id)}
+              onTick={(isTicked) => tick(file.id, isTicked)}
+            />
+          ))}
+        </ul>
+        {hidden > 0 && (
+          <button type="button" class="btn btn--text" onClick={() => setShown(shown + moreShown)}>
+            {t("downloads.showMore", { count: hidden })}
+          </button>
+        )}
+      </div>
+      <div class="dock row">
+        <p>
+          <b>{t("downloads.chosen", { count: chosen.length })}</b> ·{" "}
+          <Bytes bytes={bytesOf(chosen)} id="downloads-chosen" />
+        </p>
+        <p class="small soft" role="status">
+          {working && (working.done > 0 ? t("downloads.working", working) : t("downloads.reading"))}
+        </p>
+        <button
+          type="button"
+          class="btn btn--main push"
+          id="downloads-review"
+          disabled={chosen.length === 0 || working !== undefined}
+          onClick={() => props.onReview(chosen)}
+        >
+          {t("downloads.review")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function FileRow(props: {
+  file: DownloadedFile;
+  maxBytes: number;
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
+}) {
+  const { t, format } = usePage();
+  const { name, bytes, startedAtMs } = props.file;
+  const share = bytes && props.maxBytes > 0 ? (bytes / props.maxBytes) * 100 : 0;
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={t("downloads.take", { name })}
+        checked={props.isTicked}
+        onChange={(event) => props.onTick(event.currentTarget.checked)}
+      />
+      <div>
+        <p>
+          <b>{name}</b>
+        </p>
+        <p class="tiny soft">
+          {t("downloads.on", { day: format.day(today(new Date(startedAtMs))) })}
+        </p>
+      </div>
+      <span class="size">
+        <i style={{ "--v": `${Math.max(1, share).toFixed(1)}%` }} />
+        {bytes === undefined ? (
+          <span>
+            <span aria-hidden="true">—</span>
+            <span class="hidden">{t("common.unknown")}</span>
+          </span>
+        ) : (
+          <Bytes bytes={bytes} />
+        )}
+      </span>
+    </li>
+  );
+}

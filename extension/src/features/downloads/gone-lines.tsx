@@ -1,0 +1,36 @@
+import { usePage } from "../../ui/page-context.ts";
+import type { DownloadedFile } from "./downloaded-file.ts";
+import { NameList } from "./name-list.tsx";
+
+/** Lines of the browser's list whose file is no longer on the disk: they can be taken out, which frees nothing. */
+export function GoneLines(props: {
+  files: DownloadedFile[];
+  isBusy: boolean;
+  onForget: () => void;
+}) {
+  const { t } = usePage();
+  const { files } = props;
+  return (
+    <section class="flow" aria-labelledby="downloads-gone-title">
+      <h2 id="downloads-gone-title">{t("downloads.goneTitle")}</h2>
+      <p id="downloads-gone">
+        <data value={files.length}>{t("downloads.goneBody", { count: files.length })}</data>
+      </p>
+      <details class="small">
+        <summary>{t("downloads.seeWhich")}</summary>
+        <NameList label={t("downloads.goneTitle")} files={files} />
+      </details>
+      <p>
+        <button
+          type="button"
+          class="btn"
+          id="downloads-forget"
+          disabled={props.isBusy}
+          onClick={props.onForget}
+        >
+          {t("downloads.forget")}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from "preact/hooks";
+import { completeDownloads } from "../../platform/downloads.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { type DownloadedFile, filesOf } from "./downloaded-file.ts";
+
+/** The files of the browser's list, undefined until it was read, and how to read it again. */
+export function useDownloads(): { files: DownloadedFile[] | undefined; reload: () => void } {
+  const [files, setFiles] = useState<DownloadedFile[]>();
+  const reload = () =>
+    void completeDownloads()
+      .then((items) => setFiles(filesOf(items)))
+      .catch(reportError);
+  useEffect(reload, []);
+  return { files, reload };
+}

@@ -1,0 +1,58 @@
+import type { Totals } from "@digital-cleanup/challenge";
+import { reportError } from "../../platform/report-error.ts";
+import { NextLever } from "../../ui/next-lever.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { begin } from "./begin.ts";
+import type { Session } from "./session-state.ts";
+import { changeSession } from "./store.ts";
+import { SummaryTable } from "./summary-table.tsx";
+import { VolumeTable } from "./volume-table.tsx";
+
+/** The closing summary, and where it can go from here. */
+export function ClosedSession({ session, totals }: { session: Session; totals: Totals }) {
+  const { t, settings } = usePage();
+  const amounts = [totals.measured.bytes, totals.declared.bytes];
+  const canContribute = !settings.disabledFeatures.value.includes("challenge");
+  const reopen = () => changeSession(({ closed: _closed, ...before }) => before);
+  return (
+    <>
+      <section class="card flow" aria-labelledby="session-summary-title" id="session-summary">
+        <h2 id="session-summary-title">{t("session.summary")}</h2>
+        <p>{t("session.spent", { count: Math.round(session.activeMs / 60_000) })}</p>
+        <SummaryTable totals={totals} />
+        <p class="tiny soft">{t("session.twoWays")}</p>
+        <NextLever amounts={amounts} />
+        <VolumeTable volumes={session.volumes} />
+      </section>
+      {canContribute && (
+        <section class="card flow" aria-labelledby="session-contribute">
+          <h2 id="session-contribute">{t("session.contribute")}</h2>
+          <p>{t("session.contributeBody")}</p>
+          <p>
+            <a class="btn btn--main btn--big" href="#challenge">
+              {t("session.toChallenge")}
+            </a>
+          </p>
+        </section>
+      )}
+      <p class="row">
+        <button
+          type="button"
+          class="btn"
+          id="session-reopen"
+          onClick={() => void reopen().catch(reportError)}
+        >
+          {t("session.reopen")}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          id="session-again"
+          onClick={() => void begin().catch(reportError)}
+        >
+          {t("session.again")}
+        </button>
+      </p>
+    </>
+  );
+}

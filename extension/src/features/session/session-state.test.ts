@@ -1,0 +1,72 @@
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import {
+  endStep,
+  isThrough,
+  newSession,
+  sessionSchema,
+  sessionTotals,
+  stepIds,
+  stepMinutes,
+} from "./session-state.ts";
+
+const day = "2026-11-24";
+const files = (id: string, count: number, more: Partial<CountedAction> = {}): CountedAction => ({
+  id,
+  day,
+  feature: "cleanup",
+  kind: "files",
+  count,
+  bytes: count * 10,
+  method: "measured",
+  ...more,
+});
+
+test("the six steps take twenty minutes together", () => {
+  // 4 + 5 + 4 + 3 + 2 + 2
+  expect(stepIds.reduce((sum, step) => sum + stepMinutes[step], 0)).toBe(20);
+});
+
+test("what was done earlier the same day is not of the session", () => {
+  const morning = [files("morning", 7)];
+  const session = newSession(day, morning);
+  const actions = [...morning, files("now", 2), files("said", 3, { method: "declared" })];
+  const totals = sessionTotals(session, actions);
+  expect([totals.measured.files, totals.measured.bytes]).toEqual([2, 20]);
+  expect([totals.declared.files, totals.declared.bytes]).toEqual([3, 30]);
+});
+
+test("an entry taken back leaves the total, and one from before takes nothing away", () => {
+  const morning = [files("morning", 7)];
+  const session = newSession(day, morning);
+  const actions = [
+    ...morning,
+    files("now", 2),
+    files("other", 1),
+    files("now:back", 2, { reverses: "now" }),
+    files("morning:back", 7, { reverses: "morning" }),
+  ];
+  expect(sessionTotals(session, actions).measured.files).toBe(1);
+});
+
+test("ending a step goes to the next that waits, and comes back to one left out", () => {
+  let session = newSession(day, []);
+  session = endStep({ ...session, current: "devices" }, "devices", "done");
+  expect(session.current).toBe("phone");
+  session = endStep(endStep(session, "phone", "skipped"), "computer", "done");
+  expect([session.current, session.steps.phone, session.steps.computer]).toEqual([
+    "mail",
+    "skipped",
+    "done",
+  ]);
+  for (const step of ["mail", "cloud"] as const) session = endStep(session, step, "done");
+  expect(isThrough(session)).toBe(false);
+  session = endStep(session, "browser", "skipped");
+  expect(isThrough(session)).toBe(true);
+});
+
+test("a session comes back from storage as it went in, and anything else does not", () => {
+  const session = { ...newSession(day, []), volumes: { phone: { before: 64e9 } } };
+  expect(sessionSchema.parse(structuredClone(session))).toEqual(session);
+  expect(sessionSchema.safeParse({ ...session, current: "attic" }).success).toBe(false);
+});

@@ -1,0 +1,83 @@
+import {
+  type CountedAction,
+  daySchema,
+  type Totals,
+  totalsSchema,
+  totalsSince,
+} from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+
+/** In the order most guides share. Each can be skipped, and taken up again. */
+export const stepIds = ["phone", "computer", "mail", "cloud", "browser", "devices"] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** How long a step takes a person who does not linger: 20 minutes in all. */
+export const stepMinutes: Record<StepId, number> = {
+  phone: 4,
+  computer: 5,
+  mail: 4,
+  cloud: 3,
+  browser: 2,
+  devices: 2,
+};
+
+/** Steps of a place that fills up and tells how full it is. */
+export const volumeSteps = ["phone", "computer", "mail", "cloud"] as const;
+export type VolumeStep = (typeof volumeSteps)[number];
+export const isVolumeStep = (step: StepId): step is VolumeStep =>
+  volumeSteps.some((each) => each === step);
+
+const bytes = z.optional(z.number().check(z.gte(0)));
+const volumeSchema = z.object({ before: bytes, after: bytes });
+export type Volume = z.infer<typeof volumeSchema>;
+
+export const sessionSchema = z.object({
+  startedOn: daySchema,
+  /** Actions that the log already held: it knows days, and a day may have begun before the session. */
+  countedBefore: z.array(z.string()),
+  activeMs: z.number().check(z.gte(0)),
+  steps: z.record(z.enum(stepIds), z.enum(["todo", "done", "skipped"])),
+  current: z.enum(stepIds),
+  volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
+  /** What was done, as it stood when the session was closed. */
+  closed: z.optional(totalsSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const newSession = (day: string, actions: readonly CountedAction[]): Session => ({
+  startedOn: day,
+  countedBefore: actions.filter((action) => action.day >= day).map(({ id }) => id),
+  activeMs: 0,
+  steps: {
+    phone: "todo",
+    computer: "todo",
+    mail: "todo",
+    cloud: "todo",
+    browser: "todo",
+    devices: "todo",
+  },
+  current: "phone",
+  volumes: {},
+});
+
+/** Ends a step and goes to the next one that waits, round from the last to the first. */
+export function endStep(session: Session, step: StepId, how: "done" | "skipped"): Session {
+  const steps = { ...session.steps, [step]: how };
+  const at = stepIds.indexOf(step);
+  const inTurn = [...stepIds.slice(at + 1), ...stepIds.slice(0, at)];
+  const current = inTurn.find((candidate) => steps[candidate] === "todo") ?? step;
+  return { ...session, steps, current };
+}
+
+export const isThrough = (session: Session): boolean =>
+  stepIds.every((step) => session.steps[step] !== "todo");
+
+/** What was counted since the session began. */
+export function sessionTotals(session: Session, actions: readonly CountedAction[]): Totals {
+  const before = new Set(session.countedBefore);
+  // A reversal stays, whatever it names: alone it counts nothing.
+  return totalsSince(
+    actions.filter(({ id }) => !before.has(id)),
+    session.startedOn,
+  );
+}

@@ -1,0 +1,43 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { newSession } from "./session-state.ts";
+import { beginSession, changeSession, readClock, readSession, runningSince } from "./store.ts";
+
+const session = newSession("2026-11-24", []);
+const minuteMs = 60_000;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  const request = (_name: string, work: () => Promise<unknown>) => work();
+  vi.stubGlobal("navigator", { locks: { request } });
+});
+
+test("the clock adds up what was spent, and a pause adds nothing", async () => {
+  await beginSession(session, 0);
+  await readClock(3 * minuteMs, false);
+  await readClock(60 * minuteMs, true);
+  await readClock(64 * minuteMs, true);
+  // 3 + (64 − 60) = 7 minutes.
+  expect((await readSession())?.activeMs).toBe(7 * minuteMs);
+});
+
+test("a session left without a pause counts half an hour at most", async () => {
+  await beginSession(session, 0);
+  await readClock(600 * minuteMs, true);
+  expect((await readSession())?.activeMs).toBe(30 * minuteMs);
+});
+
+test("after a restart of the browser the session is there, paused", async () => {
+  await beginSession(session, 0);
+  await changeSession((before) => ({ ...before, current: "mail" }));
+  await fakeBrowser.storage.session.clear();
+  expect((await readSession())?.current).toBe("mail");
+  expect(await runningSince()).toBeUndefined();
+});
+
+test("what is not a session of this version is left out", async () => {
+  await fakeBrowser.storage.local.set({ "cleanup-session": { version: 1, session: { a: 1 } } });
+  expect(await readSession()).toBeUndefined();
+  await fakeBrowser.storage.local.set({ "cleanup-session": { version: 2, session } });
+  expect(await readSession()).toBeUndefined();
+});

@@ -1,0 +1,29 @@
+import type { Amounts, Totals } from "@digital-cleanup/challenge";
+import { How } from "../../ui/how.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { Bytes } from "../../ui/quantity.tsx";
+
+/** The running total: bytes first, and how each is known. */
+export function TotalsSoFar({ totals }: { totals: Totals }) {
+  return (
+    <div class="grid" style={{ "--min": "12rem" }}>
+      <Column method="measured" amounts={totals.measured} />
+      <Column method="declared" amounts={totals.declared} />
+    </div>
+  );
+}
+
+function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts }) {
+  const { t } = usePage();
+  const things = amounts.files + amounts.emails + amounts.apps + amounts.unsubscribes;
+  return (
+    <div>
+      <p class="figure" style={{ "--size": "var(--text-2xl)" }}>
+        <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
+      </p>
+      <p class="small soft">
+        {t("session.things", { count: things })} <How basis={method}>{t(`common.${method}`)}</How>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CountedAction, Totals } from "@digital-cleanup/challenge";
+import { useEffect, useState } from "preact/hooks";
+import { actionsSince, watchActions } from "../../platform/action-log.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { type Session, sessionTotals } from "./session-state.ts";
+import { readClock, readSession, runningSince, stretchMs, watchSession } from "./store.ts";
+
+const tickMs = 20_000;
+
+/** `none` before the first session, undefined until the storage was read. */
+type SessionView = { session: Session; sinceMs: number | undefined } | "none" | undefined;
+
+export function useSession(): SessionView {
+  const [view, setView] = useState<SessionView>();
+  useEffect(() => {
+    const read = async () => {
+      const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
+      setView(session ? { session, sinceMs } : "none");
+    };
+    const follow = () => void read().catch(reportError);
+    follow();
+    return watchSession(follow);
+  }, []);
+  return view;
+}
+
+/** Minutes spent so far, written down from time to time so that a crash loses little. */
+export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): number {
+  const [nowMs, setNowMs] = useState(Date.now);
+  useEffect(() => {
+    if (sinceMs === undefined) return;
+    const timer = setInterval(() => {
+      setNowMs(Date.now());
+      void readClock(Date.now(), true).catch(reportError);
+    }, tickMs);
+    return () => clearInterval(timer);
+  }, [sinceMs === undefined]);
+  const running = sinceMs === undefined ? 0 : stretchMs(sinceMs, nowMs);
+  return Math.floor((activeMs + running) / 60_000);
+}
+
+/** What was done since the session began, as it grows; undefined until the log was read. */
+export function useSessionTotals(session: Session): Totals | undefined {
+  const [actions, setActions] = useState<CountedAction[]>();
+  useEffect(() => {
+    const read = () => void actionsSince(session.startedOn).then(setActions).catch(reportError);
+    read();
+    return watchActions(read);
+  }, [session.startedOn]);
+  return actions && sessionTotals(session, actions);
+}

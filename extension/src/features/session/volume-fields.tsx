@@ -1,0 +1,45 @@
+import { reportError } from "../../platform/report-error.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { readNumber } from "../../ui/read-number.ts";
+import type { Volume, VolumeStep } from "./session-state.ts";
+import { changeSession } from "./store.ts";
+
+const bytesPerGo = 1e9;
+const moments = ["before", "after"] as const;
+
+/** How full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
+export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
+  const { t, format } = usePage();
+  const keep = (moment: (typeof moments)[number], text: string) => {
+    const go = readNumber(text);
+    const noted = go === undefined ? undefined : Math.round(go * bytesPerGo);
+    void changeSession((before) => ({
+      ...before,
+      volumes: { ...before.volumes, [step]: { ...before.volumes[step], [moment]: noted } },
+    })).catch(reportError);
+  };
+  return (
+    <fieldset class="session__volume flow">
+      <legend class="small">{t("session.volume")}</legend>
+      <div class="row">
+        {moments.map((moment) => (
+          <label class="field" key={moment}>
+            {t(`session.${moment}`)}
+            <input
+              id={`session-volume-${moment}`}
+              inputMode="decimal"
+              autocomplete="off"
+              defaultValue={inGo(volume[moment])}
+              onChange={(event) => keep(moment, event.currentTarget.value)}
+            />
+          </label>
+        ))}
+      </div>
+      <p class="tiny soft">{t(`session.volumeWhere.${step}`)}</p>
+    </fieldset>
+  );
+
+  function inGo(bytes: number | undefined): string {
+    return bytes === undefined ? "" : format.precise(bytes / bytesPerGo);
+  }
+}

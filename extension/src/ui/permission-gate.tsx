@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Permissions } from "webextension-polyfill";
+import {
+  dropPermissions,
+  hasPermissions,
+  requestPermissions,
+  watchPermissions,
+} from "../platform/permissions.ts";
+import { reportError } from "../platform/report-error.ts";
+import { usePage } from "./page-context.ts";
+
+/**
+ * What needs a permission, behind the sentence that says why and the button that asks. Once granted, the way to
+ * give it back stands below. `id` begins the ids of both buttons.
+ */
+export function PermissionGate(props: {
+  id: string;
+  wanted: Permissions.Permissions;
+  why: string;
+  allow: string;
+  /** Asking is the main action of the page. */
+  isMain?: boolean;
+  children: ComponentChildren;
+}) {
+  const { t } = usePage();
+  const { wanted } = props;
+  const [isGranted, setIsGranted] = useState<boolean>();
+  const [said, setSaid] = useState<"refused" | "dropped">();
+  useEffect(() => {
+    const read = () => void hasPermissions(wanted).then(setIsGranted).catch(reportError);
+    read();
+    return watchPermissions(read);
+  }, [wanted]);
+  const ask = () =>
+    void requestPermissions(wanted)
+      .then((isAllowed) => {
+        setIsGranted(isAllowed);
+        setSaid(isAllowed ? undefined : "refused");
+      })
+      .catch(reportError);
+  const drop = () =>
+    void dropPermissions(wanted)
+      .then(() => setSaid("dropped"))
+      .catch(reportError);
+  return (
+    <>
+      {isGranted === false && (
+        <section class="card flow">
+          <p>{props.why}</p>
+          <p>
+            <button
+              type="button"
+              class={props.isMain ? "btn btn--main btn--big" : "btn"}
+              id={`${props.id}-allow`}
+              onClick={ask}
+            >
+              {props.allow}
+            </button>
+          </p>
+          <p class="small soft">{t("access.reversible")}</p>
+        </section>
+      )}
+      <p class="small" role="status">
+        {!isGranted && said && t(`access.${said}`)}
+      </p>
+      {isGranted && props.children}
+      {isGranted && (
+        <p>
+          <button type="button" class="btn btn--text" id={`${props.id}-drop`} onClick={drop}>
+            {t("access.drop")}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FolderPort } from "./folder-port.ts";
+import { type Manifest, ManifestError, readManifest, writeManifest } from "./manifest.ts";
+import { removeBatch } from "./remove-batch.ts";
+import { isSafePath } from "./trash.ts";
+
+/** Each folder asked for is in one of both. `notEmpty`: something is in it now. */
+export type FolderReport = {
+  removed: string[];
+  refused: { path: string; reason: "unsafeName" | "notEmpty" | "failed" }[];
+};
+
+/**
+ * Removes empty folders with the empty folders in them. They are written in the manifest of the batch first, so that `undo`
+ * makes them again. A folder with anything in it stays.
+ */
+export async function setFoldersAside(
+  port: FolderPort,
+  { batch, createdAt }: Pick<Manifest, "batch" | "createdAt">,
+  folders: readonly string[],
+): Promise<FolderReport> {
+  const previous = await readManifest(port, batch);
+  if (previous?.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
+  const report: FolderReport = { removed: [], refused: [] };
+  const trees: string[][] = [];
+  for (const path of folders) {
+    const tree = isSafePath(path) ? await emptyTree(port, path) : undefined;
+    if (tree) trees.push(tree);
+    else report.refused.push({ path, reason: isSafePath(path) ? "notEmpty" : "unsafeName" });
+  }
+  if (trees.length === 0) return report;
+  const started = previous ?? { version: 1, batch, createdAt, state: "aside", entries: [] };
+  const known = new Set([...(started.folders ?? []), ...trees.flat()]);
+  await writeManifest(port, { ...started, folders: [...known] });
+
+  for (const tree of trees) {
+    const [path = ""] = tree;
+    try {
+      for (const folder of tree.toReversed()) await port.remove(folder);
+      report.removed.push(path);
+    } catch {
+      // Something came into it meanwhile, or the system refuses: it stays.
+      report.refused.push({ path, reason: "failed" });
+    }
+  }
+  if (report.removed.length === 0 && !previous) await removeBatch(port, batch);
+  return report;
+}
+
+/** The folder and those below it, those above first; `undefined` where one of them holds anything else. */
+async function emptyTree(port: FolderPort, folder: string): Promise<string[] | undefined> {
+  const tree = [folder];
+  for (const { name, isFolder } of await port.list(folder)) {
+    const below = isFolder ? await emptyTree(port, `${folder}/${name}`) : undefined;
+    if (!below) return undefined;
+    tree.push(...below);
+  }
+  return tree;
+}

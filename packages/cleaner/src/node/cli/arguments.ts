@@ -1,0 +1,97 @@
+import { parseArgs } from "node:util";
+import * as z from "zod/mini";
+import { keepRules } from "../../keep-rule.ts";
+
+/** What the command looks for. Only these may be set aside; the others are lists to look at. */
+export const movableKinds = [
+  "duplicates",
+  "empty",
+  "installers",
+  "archives",
+  "screenshots",
+] as const;
+export const kinds = [...movableKinds, "biggest", "old"] as const;
+export type Kind = (typeof kinds)[number];
+
+const listOf = <T extends string>(names: readonly T[]) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => text.split(",").map((name) => name.trim())),
+    ),
+    z.array(z.enum(names, `${names.join(", ")}?`)),
+  );
+
+const batch = z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/, "is the name of no batch")));
+const optionsSchema = z.strictObject({
+  json: z.boolean(),
+  trash: z.boolean(),
+  hidden: z.boolean(),
+  work: z.boolean(),
+  siblings: z.boolean(),
+  keep: z.enum(keepRules, `${keepRules.join(", ")}?`),
+  reference: z.array(z.string()),
+  kinds: listOf(kinds),
+  csv: z.optional(z.string()),
+  undo: batch,
+  "empty-trash": batch,
+});
+export type Options = z.infer<typeof optionsSchema> & { folder: string };
+
+export type Command =
+  | { name: "help" }
+  | { name: "wrong"; problem: string }
+  | { name: "scan"; options: Options };
+
+/** What the words of a command line ask for, or what is wrong with them. */
+export function readArguments(words: string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        json: { type: "boolean", default: false },
+        trash: { type: "boolean", default: false },
+        hidden: { type: "boolean", default: false },
+        work: { type: "boolean", default: false },
+        siblings: { type: "boolean", default: false },
+        keep: { type: "string", default: "shortestPath" },
+        reference: { type: "string", multiple: true, default: [] },
+        kinds: { type: "string", default: "duplicates,empty" },
+        csv: { type: "string" },
+        undo: { type: "string" },
+        "empty-trash": { type: "string" },
+      },
+    });
+    const { help, ...asked } = values;
+    if (help || words.length === 0) return { name: "help" };
+    const [command, folder, ...others] = positionals;
+    if (command !== "scan" || !folder || others.length > 0) {
+      return { name: "wrong", problem: "scan DIR" };
+    }
+    const parsed = optionsSchema.safeParse(asked);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return { name: "wrong", problem: `--${String(issue?.path[0])}: ${issue?.message}` };
+    }
+    const problem = contradictionIn(parsed.data);
+    if (problem) return { name: "wrong", problem };
+    return { name: "scan", options: { ...parsed.data, folder } };
+  } catch (error) {
+    return { name: "wrong", problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function contradictionIn(options: z.infer<typeof optionsSchema>): string | undefined {
+  const deeds = [
+    options.trash && "--trash",
+    options.undo && "--undo",
+    options["empty-trash"] && "--empty-trash",
+  ];
+  const asked = deeds.filter(Boolean);
+  if (asked.length > 1) return asked.join(" + ");
+  const onlyLists = options.kinds.filter((kind) => kind === "biggest" || kind === "old");
+  if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
+  if (options.work && options.kinds.includes("old")) return "--work + --kinds old";
+}

@@ -1,0 +1,186 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readlinkSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { batchReportSchema, reportSchema } from "./report.ts";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "cli-"));
+  await write("a/budget.pdf", "same");
+  await write("copies/budget (copy).pdf", "same");
+  await write("empty.txt", "");
+  await write("Setup.exe", "program");
+  await write(".cache/budget.pdf", "same");
+  await mkdir(join(root, "void"));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(path: string, text: string) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+const run = (...words: string[]) => runIn("en_GB.UTF-8", ...words);
+function runIn(language: string, ...words: string[]) {
+  const env = { ...process.env, LC_ALL: language };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+const scanned = (...words: string[]) =>
+  reportSchema.parse(JSON.parse(run("scan", root, "--json", ...words).stdout));
+
+/** What a running program holds open, as Linux shows it. */
+const openFiles = (pid = 0): string[] =>
+  readdirSync(`/proc/${pid}/fd`).map((name) => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${name}`);
+    } catch {
+      // Closed since it was listed.
+      return "";
+    }
+  });
+
+describe("a scan", () => {
+  test("says what it found and moves nothing", async () => {
+    const { status, stdout } = run("scan", root);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Files: 4, 15 bytes"); // 4 + 4 + 0 + 7
+    expect(stdout).toContain("stays  a/budget.pdf\n    copy  copies/budget (copy).pdf");
+    expect(stdout).toContain("Hidden and programs' files, left out (--hidden reads them): 1");
+    expect((await readdir(root)).toSorted()).toEqual(
+      [".cache", "Setup.exe", "a", "copies", "empty.txt", "void"].toSorted(),
+    );
+  });
+
+  test("speaks French where the terminal does", () => {
+    const { stdout } = runIn("fr_FR.UTF-8", "scan", root);
+    expect(stdout).toContain("Fichiers\u{202f}: 4, 15\u{202f}o");
+    expect(stdout).toContain("La dernière copie n’est jamais proposée.");
+  });
+
+  test("prints one object for another program", () => {
+    const report = scanned("--kinds", "duplicates,empty,installers,biggest", "--hidden");
+    expect(report.before).toEqual({ files: 5, bytes: 19 });
+    expect(report.groups).toEqual([
+      {
+        bytes: 4,
+        kept: ["a/budget.pdf"],
+        removed: [".cache/budget.pdf", "copies/budget (copy).pdf"],
+      },
+    ]);
+    expect(report.findings.map(({ path, kind }) => [path, kind])).toEqual([
+      ["empty.txt", "emptyFile"],
+      ["Setup.exe", "installer"],
+    ]);
+    expect(report.emptyFolders).toEqual(["void"]);
+    expect(report.biggest.map(({ path }) => path)).toEqual(["Setup.exe"]);
+    expect(report.freeableBytes).toBe(8);
+  });
+
+  test("keeps by the rule asked for", () => {
+    const kept = (...words: string[]) => scanned(...words).groups[0]?.kept;
+    expect(kept("--reference", join(root, "copies"))).toEqual(["copies/budget (copy).pdf"]);
+    expect(kept("--siblings")).toEqual(["a/budget.pdf", "copies/budget (copy).pdf"]);
+  });
+
+  test("a control character in a name does not reach the terminal", async () => {
+    await write("b/\u{1b}[2J.pdf", "same");
+    expect(run("scan", root).stdout).toContain("b/?[2J.pdf");
+  });
+
+  test("stopped by Ctrl-C it prints what was found, moves nothing and ends with 130", async () => {
+    for (const name of ["big1", "big2"]) {
+      await write(name, "");
+      await truncate(join(root, name), 20_000_000_000);
+    }
+    const child = spawn(process.execPath, [main, "scan", root, "--json", "--trash"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let text = "";
+    child.stdout.on("data", (part: Buffer) => (text += part.toString()));
+    const closed = once(child, "close");
+    await vi.waitFor(() => expect(openFiles(child.pid)).toContain(join(root, "big1")), 10_000);
+    child.kill("SIGINT");
+    expect(await closed).toEqual([130, null]);
+    const report = reportSchema.parse(JSON.parse(text));
+    expect(report.isComplete).toBe(false);
+    expect(report.aside).toBeUndefined();
+    expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
+  }, 15_000);
+});
+
+describe("setting aside", () => {
+  test("moves copies and what is certain, says how to undo, and undoes", async () => {
+    const csv = join(root, "..", `${root.slice(-6)}.csv`);
+    const report = scanned("--trash", "--kinds", "duplicates,empty,installers", "--csv", csv);
+    expect(report.aside).toMatchObject({
+      moved: { files: 2, bytes: 4 },
+      movedFolders: 1,
+      refused: [],
+      after: { files: 2, bytes: 11 }, // budget.pdf and Setup.exe: 4 + 7
+    });
+    expect((await readFile(csv, "utf8")).split("\r\n")).toContain("after,all,2,11");
+    await rm(csv);
+    expect(await readdir(root)).toContain("Setup.exe");
+    const batch = report.aside?.batch ?? "";
+
+    const undone = run("scan", root, "--undo", batch, "--json");
+    expect(batchReportSchema.parse(JSON.parse(undone.stdout))).toMatchObject({
+      deed: "undone",
+      done: { files: 2, bytes: 4 },
+      stayed: [],
+    });
+    expect(await readFile(join(root, "copies/budget (copy).pdf"), "utf8")).toBe("same");
+    expect(await readdir(root)).toContain("void");
+    expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
+  });
+
+  test("deletes only when asked to empty", async () => {
+    const batch = scanned("--trash").aside?.batch ?? "";
+    const { status, stdout } = run("scan", root, "--empty-trash", batch);
+    expect([status, stdout]).toEqual([0, "Deleted: 2, 4 bytes\n"]);
+    expect(await readdir(join(root, "copies"))).toEqual([]);
+    expect(await readFile(join(root, "a/budget.pdf"), "utf8")).toBe("same");
+  });
+
+  test("a batch nobody made is a clear failure", () => {
+    const { status, stderr } = run("scan", root, "--undo", "absent");
+    expect(status).toBe(1);
+    expect(stderr).toContain("_DigitalCleanup_Trash/absent.json: no such batch");
+  });
+});
+
+describe("what is not understood", () => {
+  test.each([
+    [["scan"], "scan DIR"],
+    [["clean", "x"], "scan DIR"],
+    [["scan", "x", "--keep", "best"], "--keep: shortestPath, oldest, newest?"],
+    [["scan", "x", "--kinds", "copies"], "--kinds: duplicates, empty"],
+    [["scan", "x", "--undo", "../x"], "--undo: is the name of no batch"],
+    [["scan", "x", "--trash", "--kinds", "old"], "--trash + --kinds old"],
+    [["scan", "x", "--work", "--kinds", "old"], "--work + --kinds old"],
+    [["scan", "x", "--trash", "--undo", "b"], "--trash + --undo"],
+    [["scan", "x", "--delete"], "--delete"],
+    [["scan", "/"], "belongs to the system"],
+    [["scan", "/usr/share"], "belongs to the system"],
+    [["scan", "/no/such/folder"], "cannot be read"],
+  ])("%j ends with 2 and says why", (words, problem) => {
+    const { status, stderr } = run(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(problem);
+  });
+
+  test("a reference outside of the folder is refused", () => {
+    const { status, stderr } = run("scan", root, "--reference", tmpdir());
+    expect(status).toBe(2);
+    expect(stderr).toContain("not a folder inside");
+  });
+});

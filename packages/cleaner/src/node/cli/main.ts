@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { realpath } from "node:fs/promises";
+import { sep } from "node:path";
+import { type Options, readArguments } from "./arguments.ts";
+import { speechOf } from "./language.ts";
+import { progressLine } from "./progress-line.ts";
+import { isProtected } from "./protected-folders.ts";
+import { batchText, reportText } from "./report-text.ts";
+import { runBatch } from "./run-batch.ts";
+import { runScan } from "./run-scan.ts";
+
+/** Done; some of it stayed or could not be done; not understood; stopped by Ctrl-C. */
+const exitCodes = { done: 0, partly: 1, wrong: 2, stopped: 130 };
+
+const speech = speechOf(process.env);
+const { texts } = speech;
+
+const refuse = (sentence: string, detail: string): number => {
+  console.error(`${sentence} ${detail}`);
+  return exitCodes.wrong;
+};
+
+async function scan(options: Options): Promise<number> {
+  const real = (folder: string) => realpath(folder).catch(() => undefined);
+  const root = await real(options.folder);
+  if (!root) return refuse(texts.cannotRead, options.folder);
+  if (isProtected(root)) return refuse(texts.isProtected, root);
+  const references: string[] = [];
+  for (const folder of options.reference) {
+    const reference = await real(folder);
+    if (!reference?.startsWith(root + sep)) return refuse(texts.notInside, folder);
+    references.push(reference);
+  }
+  const batch = options.undo ?? options["empty-trash"];
+  if (batch) {
+    const deed = options.undo ? "undone" : "emptied";
+    const report = await runBatch(root, batch, deed, new Date().toISOString().slice(0, 10));
+    console.log(options.json ? JSON.stringify(report) : batchText(report, speech));
+    return report.stayed.length > 0 ? exitCodes.partly : exitCodes.done;
+  }
+  const stop = new AbortController();
+  // Once: a second Ctrl-C ends the program, and what was half set aside can be undone.
+  process.once("SIGINT", () => stop.abort());
+  const line = progressLine(process.stderr, speech);
+  const report = await runScan(root, references, options, {
+    signal: stop.signal,
+    now: () => new Date(),
+    onProgress: line.show,
+  });
+  line.clear();
+  console.log(options.json ? JSON.stringify(report) : reportText(report, speech));
+  if (!report.isComplete) return exitCodes.stopped;
+  const isPartly = report.unreadable.length > 0 || (report.aside?.refused.length ?? 0) > 0;
+  return isPartly ? exitCodes.partly : exitCodes.done;
+}
+
+const command = readArguments(process.argv.slice(2));
+try {
+  if (command.name === "help") console.log(texts.usage);
+  else if (command.name === "wrong") {
+    process.exitCode = refuse(texts.wrong, `${command.problem}\n\n${texts.usage}`);
+  } else process.exitCode = await scan(command.options);
+} catch (error) {
+  console.error(texts.failed, error instanceof Error ? error.message : String(error));
+  process.exitCode = exitCodes.partly;
+}

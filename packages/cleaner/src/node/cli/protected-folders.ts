@@ -1,0 +1,67 @@
+import { homedir } from "node:os";
+import { posix, win32 } from "node:path";
+
+/** Neither these nor anything in them: a copy there is a part of the system. */
+const wholeTrees = [
+  "/bin",
+  "/boot",
+  "/dev",
+  "/etc",
+  "/lib",
+  "/lib32",
+  "/lib64",
+  "/proc",
+  "/sbin",
+  "/snap",
+  "/sys",
+  "/usr",
+  "/Applications",
+  "/Library",
+  "/System",
+  "/private/etc",
+];
+/** Folders of folders: what is in them may be a person's own. */
+const topsOnly = [
+  "/",
+  "/home",
+  "/mnt",
+  "/opt",
+  "/private",
+  "/private/var",
+  "/run",
+  "/Users",
+  "/var",
+  "/Volumes",
+];
+
+type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; home: string };
+const thisMachine = (): Machine => ({
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+});
+
+/** Whether a folder, by its real path, belongs to the system or to several people. A home is a person's own. */
+export function isProtected(folder: string, machine: Machine = thisMachine()): boolean {
+  if (folder === machine.home) return false;
+  if (machine.platform === "win32") return isProtectedOnWindows(folder, machine.env);
+  const path = posix.normalize(folder).replace(/(.)\/$/, "$1");
+  return (
+    topsOnly.includes(path) ||
+    wholeTrees.some((tree) => path === tree || path.startsWith(`${tree}/`))
+  );
+}
+
+function isProtectedOnWindows(folder: string, env: NodeJS.ProcessEnv): boolean {
+  const normal = (path: string) => win32.normalize(`${path}\\`).replace(/\\$/, "").toLowerCase();
+  const path = normal(folder);
+  const drive = normal(env.SystemDrive ?? "C:");
+  const trees = [env.SystemRoot, env.ProgramFiles, env["ProgramFiles(x86)"], env.ProgramData]
+    .filter((tree) => tree !== undefined)
+    .map(normal);
+  return (
+    path === drive ||
+    path === `${drive}\\users` ||
+    trees.some((tree) => path === tree || path.startsWith(`${tree}\\`))
+  );
+}

@@ -1,0 +1,90 @@
+import type { Speech } from "./language.ts";
+import type { BatchReport, Report } from "./report.ts";
+
+const shown = 10;
+
+/** A name may hold anything, and a terminal obeys some characters: those are shown as `?`. */
+const plain = (path: string): string =>
+  path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
+
+/** A folder as a shell takes it. */
+const quoted = (folder: string): string =>
+  process.platform === "win32" ? `"${folder}"` : `'${plain(folder).replaceAll("'", "'\\''")}'`;
+
+/** What was found and done, for a person to read. */
+export function reportText(report: Report, { texts, count, bytes }: Speech): string {
+  const lines: string[] = [];
+  const say = (label: string, number: number) =>
+    number > 0 && lines.push(`${label} ${count(number)}`);
+  const list = (label: string, items: string[]) => {
+    if (items.length === 0) return;
+    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, shown));
+    if (items.length > shown) lines.push(`  … ${count(items.length - shown)} ${texts.more}`);
+  };
+  lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
+  say(texts.hardLinks, report.hardLinks);
+  say(texts.leftOut, report.leftOut);
+  list(
+    texts.unreadable,
+    report.unreadable.map((path) => `  ${plain(path)}`),
+  );
+
+  const groups = report.groups.map(({ bytes: each, kept, removed }) =>
+    [
+      `  ${bytes(each * removed.length)}`,
+      ...kept.map((path) => `    ${texts.kept}  ${plain(path)}`),
+      ...removed.map((path) => `    ${texts.removed}  ${plain(path)}`),
+    ].join("\n"),
+  );
+  list(texts.groups, groups);
+  if (groups.length > 0) {
+    lines.push(`${bytes(report.freeableBytes)} ${texts.freeable}. ${texts.lastCopy}`);
+  }
+  for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {
+    const items = found.map(
+      ({ path, bytes: each, confidence }) =>
+        `  ${bytes(each)}  ${plain(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
+    );
+    list(texts.kinds[kind], items);
+  }
+  list(
+    texts.emptyFolders,
+    report.emptyFolders.map((path) => `  ${plain(path)}`),
+  );
+  list(
+    texts.biggest,
+    report.biggest.map(({ path, bytes: each }) => `  ${bytes(each)}  ${plain(path)}`),
+  );
+  if (report.aside) lines.push("", ...asideLines(report, report.aside, { texts, count, bytes }));
+  if (!report.isComplete) lines.push("", texts.stopped);
+  return lines.join("\n");
+}
+
+function asideLines(
+  { folder, findings }: Report,
+  { batch, moved, movedFolders, refused }: NonNullable<Report["aside"]>,
+  { texts, count, bytes }: Speech,
+): string[] {
+  if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
+  const again = `  cleaner scan ${quoted(folder)}`;
+  const isSomethingLeft = findings.some(({ confidence }) => confidence === "likely");
+  return [
+    `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
+    ...(movedFolders > 0 ? [`${texts.asideFolders} ${count(movedFolders)}`] : []),
+    ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
+    ...refused.slice(0, shown).map(({ path, reason }) => `  ${plain(path)}  (${reason})`),
+    ...(isSomethingLeft ? [texts.onlyCertain] : []),
+    texts.next[0]!,
+    `${again} --undo ${batch}`,
+    texts.next[1]!,
+    `${again} --empty-trash ${batch}`,
+  ];
+}
+
+/** What became of a batch. */
+export const batchText = (report: BatchReport, { texts, count, bytes }: Speech): string =>
+  [
+    `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
+    ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
+    ...report.stayed.slice(0, shown).map((path) => `  ${plain(path)}`),
+  ].join("\n");

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { findingKinds } from "../../find/finding.ts";
+
+const count = z.int().check(z.gte(0));
+const held = z.strictObject({ files: count, bytes: count });
+const facts = { path: z.string(), bytes: count, modifiedAtMs: z.int() };
+
+/** What `--json` prints: one object, for another program to read. */
+export const reportSchema = z.strictObject({
+  version: z.literal(1),
+  folder: z.string(),
+  isComplete: z.boolean(),
+  durationMs: count,
+  before: held,
+  freeableBytes: count,
+  groups: z.array(
+    z.strictObject({ bytes: count, kept: z.array(z.string()), removed: z.array(z.string()) }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      ...facts,
+      kind: z.enum(findingKinds),
+      reason: z.string(),
+      confidence: z.enum(["certain", "likely"]),
+    }),
+  ),
+  emptyFolders: z.array(z.string()),
+  biggest: z.array(z.strictObject(facts)),
+  unreadable: z.array(z.string()),
+  hardLinks: count,
+  leftOut: count,
+  aside: z.optional(
+    z.strictObject({
+      batch: z.string(),
+      moved: held,
+      movedFolders: count,
+      refused: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+      after: held,
+    }),
+  ),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** What `--undo` and `--empty-trash` print with `--json`. */
+export const batchReportSchema = z.strictObject({
+  version: z.literal(1),
+  folder: z.string(),
+  batch: z.string(),
+  deed: z.enum(["undone", "emptied"]),
+  done: held,
+  stayed: z.array(z.string()),
+});
+export type BatchReport = z.infer<typeof batchReportSchema>;

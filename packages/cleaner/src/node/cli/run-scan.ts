@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { relative, sep } from "node:path";
+import * as z from "zod/mini";
+import { beforeAfterCsv } from "../../before-after-csv.ts";
+import { factsOf, type FileFacts } from "../../file.ts";
+import type { ScanProgress } from "../../find/scan-progress.ts";
+import { buildPlan } from "../../plan.ts";
+import { splitGroup } from "../../split-group.ts";
+import { walkFolder } from "../walk-folder.ts";
+import { isOfPrograms } from "../../find/of-programs.ts";
+import type { Options } from "./arguments.ts";
+import { type Report, reportSchema } from "./report.ts";
+import { type FolderScan, scanFolder } from "./scan-folder.ts";
+import { setScanAside } from "./set-scan-aside.ts";
+
+type Machine = {
+  signal: AbortSignal;
+  now: () => Date;
+  onProgress: (progress: ScanProgress) => void;
+};
+
+/** Scans a folder by its real path, sets aside where asked, and says what it held before and after. */
+export async function runScan(
+  root: string,
+  references: string[],
+  options: Options,
+  { signal, now, onProgress }: Machine,
+): Promise<Report> {
+  const startMs = now().getTime();
+  const { kinds, hidden, work: isWorkMode } = options;
+  const scan = await scanFolder(root, {
+    kinds,
+    hidden,
+    isWorkMode,
+    nowMs: startMs,
+    signal,
+    onProgress,
+  });
+  const policy = {
+    rule: options.keep,
+    siblingsOnly: options.siblings,
+    referenceFolders: references.map((folder) => relative(root, folder).split(sep).join("/")),
+  };
+  const choices = new Map();
+  const files = scan.findings.filter(({ confidence }) => confidence === "certain");
+  const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
+  const report = reportOf(root, scan, policy, now().getTime() - startMs);
+  let after: FileFacts[] = scan.files;
+  // What was found until a stop may be half of it: a person looks first.
+  if (options.trash && scan.isComplete) {
+    const createdAt = now().toISOString();
+    const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
+    const aside = await setScanAside(root, { batch, createdAt }, plan, scan.emptyFolders);
+    after = await filesNow(root, hidden);
+    report.aside = { ...aside, after: heldIn(after) };
+  }
+  if (options.csv) await writeFile(options.csv, beforeAfterCsv({ before: scan.files, after }));
+  return z.parse(reportSchema, report);
+}
+
+const heldIn = (files: readonly FileFacts[]) => ({
+  files: files.length,
+  bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+});
+
+async function filesNow(root: string, hidden: boolean): Promise<FileFacts[]> {
+  const { entries } = await walkFolder(root);
+  return entries.filter(({ path }) => hidden || !isOfPrograms(path)).map(factsOf);
+}
+
+function reportOf(
+  folder: string,
+  scan: FolderScan,
+  policy: Parameters<typeof splitGroup>[1],
+  durationMs: number,
+): Report {
+  const { groups, files, ...found } = scan;
+  const split = groups.map((group) => ({ group, ...splitGroup(group, policy, new Map()) }));
+  return {
+    version: 1,
+    folder,
+    durationMs,
+    before: heldIn(files),
+    freeableBytes: split.reduce((sum, { removed }) => sum + heldIn(removed).bytes, 0),
+    groups: split.map(({ group, kept, removed }) => ({
+      bytes: group.bytes,
+      kept: kept.map(({ path }) => path),
+      removed: removed.map(({ path }) => path),
+    })),
+    ...found,
+  };
+}

@@ -1,0 +1,78 @@
+import { type FileFacts, factsOf } from "../../file.ts";
+import { archives } from "../../find/archives.ts";
+import { biggestFiles } from "../../find/biggest-files.ts";
+import { emptyFiles } from "../../find/empty-files.ts";
+import { emptyFolders } from "../../find/empty-folders.ts";
+import { findDuplicates } from "../../find/find-duplicates.ts";
+import type { Finding } from "../../find/finding.ts";
+import type { DuplicateGroup } from "../../find/group.ts";
+import { createXxHash } from "../../find/hash.ts";
+import { installers } from "../../find/installers.ts";
+import { isOfPrograms } from "../../find/of-programs.ts";
+import { oldestUntouched } from "../../find/oldest-untouched.ts";
+import type { ScanProgress } from "../../find/scan-progress.ts";
+import { screenshots } from "../../find/screenshots.ts";
+import { walkFolder } from "../walk-folder.ts";
+import type { Kind } from "./arguments.ts";
+
+const biggestShown = 50;
+/** Three years: a file of the year before last is often still of use. */
+const oldDays = 3 * 365;
+
+/** What was found in a folder. `leftOut` counts files that programs keep for themselves, hidden by a dot or below such a folder. */
+export type FolderScan = {
+  files: FileFacts[];
+  groups: DuplicateGroup[];
+  findings: Finding[];
+  emptyFolders: string[];
+  biggest: FileFacts[];
+  unreadable: string[];
+  hardLinks: number;
+  leftOut: number;
+  isComplete: boolean;
+};
+
+type ScanRequest = {
+  kinds: readonly Kind[];
+  hidden: boolean;
+  isWorkMode: boolean;
+  nowMs: number;
+  signal: AbortSignal;
+  onProgress: (progress: ScanProgress) => void;
+};
+
+/** Walks a folder and looks for what was asked. Aborting keeps what was found. */
+export async function scanFolder(root: string, request: ScanRequest): Promise<FolderScan> {
+  const { kinds, signal, onProgress, isWorkMode, nowMs } = request;
+  const walked = await walkFolder(root, signal);
+  const entries = request.hidden
+    ? walked.entries
+    : walked.entries.filter(({ path }) => !isOfPrograms(path));
+  const files = entries.map(factsOf);
+  const scan = kinds.includes("duplicates")
+    ? await findDuplicates(entries, { hash: await createXxHash(), signal, onProgress })
+    : { groups: [], unreadable: [], isComplete: !signal.aborted };
+  const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const alone = files.filter(({ path }) => !inGroups.has(path));
+  const finders: Partial<Record<Kind, () => Finding[]>> = {
+    empty: () => emptyFiles(alone),
+    installers: () => installers(alone),
+    archives: () => archives(files).filter(({ path }) => !inGroups.has(path)),
+    screenshots: () => screenshots(alone),
+    old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
+  };
+  return {
+    files,
+    groups: scan.groups,
+    findings: kinds.flatMap((kind) => finders[kind]?.() ?? []),
+    emptyFolders:
+      kinds.includes("empty") && !signal.aborted
+        ? emptyFolders({ ...walked, files: walked.entries, seesEveryName: true })
+        : [],
+    biggest: kinds.includes("biggest") ? biggestFiles(alone, biggestShown) : [],
+    unreadable: [...walked.unreadable, ...scan.unreadable].toSorted(),
+    hardLinks: walked.hardLinks,
+    leftOut: walked.entries.length - entries.length,
+    isComplete: scan.isComplete && !signal.aborted,
+  };
+}

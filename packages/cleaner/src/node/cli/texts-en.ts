@@ -1,0 +1,52 @@
+export const english = {
+  usage: `cleaner scan DIR [options]
+
+Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
+
+  --kinds LIST         duplicates,empty,installers,archives,screenshots,biggest,old (default: duplicates,empty)
+  --keep RULE          the copy that stays: shortestPath (default), oldest, newest
+  --reference DIR      a folder inside DIR whose files all stay; may be given several times
+  --siblings           choose only among copies in one folder
+  --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
+  --undo BATCH         put a batch back in its place
+  --empty-trash BATCH  delete a batch for good
+  --csv FILE           what the folder holds before and after, by category
+  --json               print one JSON object
+  --hidden             read hidden files and folders of programs too
+  --work               documents of a public body: nothing is listed because it is old`,
+  wrong: "Not understood:",
+  isProtected: "This folder belongs to the system or to several people; it is not cleaned:",
+  cannotRead: "This folder cannot be read:",
+  notInside: "The reference is not a folder inside the one that is cleaned:",
+  failed: "It did not succeed:",
+  stopped: "Stopped. This was found until then; nothing was set aside.",
+  files: "Files:",
+  hardLinks: "Further names of the same file (hard links), left out:",
+  leftOut: "Hidden and programs' files, left out (--hidden reads them):",
+  unreadable: "Could not be read:",
+  groups: "Groups of copies:",
+  freeable: "can be freed, at most",
+  kept: "stays",
+  removed: "copy",
+  lastCopy: "The last copy is never offered.",
+  kinds: {
+    emptyFile: "Empty files:",
+    old: "Not changed for three years:",
+    installer: "Installers:",
+    archive: "Archives:",
+    screenshot: "Screenshots:",
+  },
+  likely: "to be checked",
+  emptyFolders: "Empty folders:",
+  biggest: "Biggest files:",
+  more: "more",
+  nothingToMove: "There is nothing to set aside.",
+  aside: "Set aside:",
+  asideFolders: "Empty folders set aside:",
+  stayed: "Stayed where they were:",
+  onlyCertain: "What has to be checked stays in its place.",
+  next: ["Back in place:", "Deleted for good, which frees the space:"],
+  undone: "Put back:",
+  emptied: "Deleted:",
+};
+export type Texts = typeof english;

@@ -1,0 +1,55 @@
+import type { Texts } from "./texts-en.ts";
+
+export const french: Texts = {
+  usage: `cleaner scan DOSSIER [options]
+
+Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.
+
+  --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran),
+                       biggest (les plus gros), old (les plus anciens) ; par défaut : duplicates,empty
+  --keep RÈGLE         la copie qui reste : shortestPath (chemin le plus court, par défaut), oldest (la plus ancienne),
+                       newest (la plus récente)
+  --reference DOSSIER  un dossier, dans celui à nettoyer, dont tous les fichiers restent ; peut être répété
+  --siblings           ne choisir qu’entre les copies d’un même dossier
+  --trash              mettre de côté ce qui est trouvé, dans DOSSIER/_DigitalCleanup_Trash
+  --undo LOT           remettre un lot à sa place
+  --empty-trash LOT    supprimer un lot définitivement
+  --csv FICHIER        ce que contient le dossier avant et après, par catégorie
+  --json               écrire un seul objet JSON
+  --hidden             lire aussi les fichiers cachés et les dossiers des logiciels
+  --work               documents d’un organisme public : rien n’est proposé pour son ancienneté`,
+  wrong: "Demande non comprise :",
+  isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
+  cannotRead: "Ce dossier ne peut pas être lu :",
+  notInside: "La référence n’est pas un dossier de celui à nettoyer :",
+  failed: "L’opération n’a pas abouti :",
+  stopped: "Arrêté. Voici ce qui était trouvé ; rien n’a été mis de côté.",
+  files: "Fichiers :",
+  hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
+  leftOut: "Fichiers cachés ou de logiciels, non lus (--hidden les lit) :",
+  unreadable: "Illisibles :",
+  groups: "Groupes de copies :",
+  freeable: "peuvent être libérés, au plus",
+  kept: "reste",
+  removed: "copie",
+  lastCopy: "La dernière copie n’est jamais proposée.",
+  kinds: {
+    emptyFile: "Fichiers vides :",
+    old: "Inchangés depuis trois ans :",
+    installer: "Installateurs :",
+    archive: "Archives :",
+    screenshot: "Captures d’écran :",
+  },
+  likely: "à vérifier",
+  emptyFolders: "Dossiers vides :",
+  biggest: "Fichiers les plus gros :",
+  more: "de plus",
+  nothingToMove: "Il n’y a rien à mettre de côté.",
+  aside: "Mis de côté :",
+  asideFolders: "Dossiers vides mis de côté :",
+  stayed: "Restés à leur place :",
+  onlyCertain: "Ce qui est à vérifier reste à sa place.",
+  next: ["Remettre en place :", "Supprimer définitivement, ce qui libère la place :"],
+  undone: "Remis en place :",
+  emptied: "Supprimés :",
+};

@@ -1,0 +1,229 @@
+import { execFileSync } from "node:child_process";
+import {
+  appendFile,
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildPlan, createXxHash, emptyFolders, findDuplicates, setAside, undo } from "../index.ts";
+import { nodeFolderPort, walkFolder } from "./index.ts";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "disk-"));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const write = async (path: string, text: string) => {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+};
+const find = async (walked: Awaited<ReturnType<typeof walkFolder>>) =>
+  findDuplicates(walked.entries, { hash: await createXxHash() });
+const groupsOf = async () =>
+  (await find(await walkFolder(root))).groups.map((group) => group.files.map(({ path }) => path));
+
+describe("links", () => {
+  test("three names of one file are one file, whichever is read first", async () => {
+    for (const name of ["z", "m/a", "b"])
+      await mkdir(dirname(join(root, name)), { recursive: true });
+    await write("z", "same");
+    await link(join(root, "z"), join(root, "m/a"));
+    await link(join(root, "z"), join(root, "b"));
+    const walked = await walkFolder(root);
+    expect(walked.entries.map(({ path }) => path)).toEqual(["b"]);
+    expect(walked.hardLinks).toBe(2);
+  });
+
+  test("a link to a folder above ends no walk and makes no folder empty", async () => {
+    await write("a/note", "mine");
+    await symlink("..", join(root, "a/up"));
+    await mkdir(join(root, "loop"));
+    await symlink(join(root, "loop"), join(root, "loop/self"));
+    const walked = await walkFolder(root);
+    expect(walked.entries).toHaveLength(1);
+    expect(
+      emptyFolders({ folders: walked.folders, files: walked.entries, seesEveryName: true }),
+    ).toEqual([]);
+  });
+});
+
+describe("while the folder changes", () => {
+  test("a file that grew, was rewritten in place or is now another one is left out", async () => {
+    for (const name of ["a", "b", "grown", "rewritten", "linked", "swapped"])
+      await write(name, "same");
+    const walked = await walkFolder(root);
+    await appendFile(join(root, "grown"), "!");
+    await rm(join(root, "linked"));
+    await symlink(join(root, "a"), join(root, "linked"));
+    await write("new", "SAME");
+    await rename(join(root, "new"), join(root, "swapped"));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await write("rewritten", "SAME");
+    const scan = await find(walked);
+    expect(scan.groups[0]?.files.map(({ path }) => path)).toEqual(["a", "b"]);
+    expect(scan.unreadable).toEqual(["grown", "linked", "rewritten", "swapped"]);
+  });
+
+  test("a pipe that took the place of a file is not waited for", async () => {
+    for (const name of ["a", "b", "c"]) await write(name, "same");
+    const walked = await walkFolder(root);
+    await rm(join(root, "b"));
+    execFileSync("mkfifo", [join(root, "b")]);
+    const scan = await find(walked);
+    expect(scan.unreadable).toEqual(["b"]);
+    expect(scan.groups[0]?.files).toHaveLength(2);
+  });
+});
+
+test("pipes are no files, and a folder with one in it is not empty", async () => {
+  await mkdir(join(root, "a/b"), { recursive: true });
+  execFileSync("mkfifo", [join(root, "a/pipe")]);
+  const walked = await walkFolder(root);
+  expect(walked.entries).toEqual([]);
+  expect(emptyFolders({ folders: walked.folders, files: [], seesEveryName: true })).toEqual([
+    "a/b",
+  ]);
+});
+
+test("one name in two spellings (NFC, NFD) is two files, set aside and back each under its own", async () => {
+  const composed = "\u00e9t\u00e9.txt";
+  const decomposed = "e\u0301te\u0301.txt";
+  await write(composed, "same");
+  await write(decomposed, "same");
+  const { groups } = await find(await walkFolder(root));
+  const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+  expect(plan.moves.map(({ path }) => path)).toEqual([decomposed]);
+  const port = nodeFolderPort(root);
+  const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+  expect((await setAside(port, batch, plan.moves)).refused).toEqual([]);
+  expect(await groupsOf()).toEqual([]);
+  await undo(port, "b1");
+  expect(await groupsOf()).toEqual([[decomposed, composed].toSorted()]);
+});
+
+test("names with quotes, line ends, leading dashes and emoji come back as they were", async () => {
+  const names = ["-rf", "a\nb", 'c"d', "e'f", "👩‍👧.jpg", " space ", "%2F", "x.".repeat(60)];
+  for (const name of names) await write(`copies/${name}`, "same");
+  await write("k", "same");
+  const { groups } = await find(await walkFolder(root));
+  const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+  const port = nodeFolderPort(root);
+  const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+  expect((await setAside(port, batch, plan.moves)).moved).toHaveLength(names.length);
+  expect((await undo(port, "b1")).refused).toEqual([]);
+  for (const name of names) {
+    expect(await readFile(join(root, "copies", name), "utf8")).toBe("same");
+  }
+});
+
+test("a name that is no text is reported, its folder is not empty, the others are found", async () => {
+  await write("a", "same");
+  await mkdir(join(root, "odd"));
+  await writeFile(Buffer.concat([Buffer.from(`${root}/odd/`), Buffer.from([0xff, 0xfe])]), "same");
+  await write("b", "same");
+  const walked = await walkFolder(root);
+  expect(walked.unreadable).toEqual(["odd/\u{fffd}\u{fffd}"]);
+  expect(
+    emptyFolders({ folders: walked.folders, files: walked.entries, seesEveryName: true }),
+  ).toEqual([]);
+  expect(await groupsOf()).toEqual([["a", "b"]]);
+});
+
+test("what nobody may read is reported, nothing is said of it and the rest is found", async () => {
+  for (const name of ["a", "b", "secret", "closed/c", "closed/d"]) await write(name, "same");
+  await mkdir(join(root, "empty"));
+  await chmod(join(root, "secret"), 0);
+  await chmod(join(root, "closed"), 0);
+  await chmod(root, 0o755);
+  const index = JSON.stringify(new URL("../index.ts", import.meta.url));
+  const node = JSON.stringify(new URL("index.ts", import.meta.url));
+  // The administrator reads everything: another person has to try.
+  const script = `
+    import { createXxHash, emptyFolders, findDuplicates } from ${index};
+    import { walkFolder } from ${node};
+    const hash = await createXxHash();
+    if (process.getuid() === 0) process.seteuid(65534);
+    const walked = await walkFolder(process.argv[1]);
+    const { groups, unreadable } = await findDuplicates(walked.entries, { hash });
+    const empty = emptyFolders({ ...walked, files: walked.entries, seesEveryName: true });
+    console.log(JSON.stringify([walked.unreadable, unreadable, groups[0].files.length, empty]));`;
+  const child = ["--input-type=module", "-e", script, root];
+  const seen: unknown = JSON.parse(execFileSync(process.execPath, child, { encoding: "utf8" }));
+  await chmod(join(root, "closed"), 0o755);
+  expect(seen).toEqual([["closed"], ["secret"], 2, ["empty"]]);
+});
+
+describe("a full disk", () => {
+  const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+
+  test("nothing moves where the manifest cannot be written, and nothing is left of it", async () => {
+    await write("keep", "same");
+    await write("copy", "same");
+    const { groups } = await find(await walkFolder(root));
+    const plan = buildPlan({ groups, rule: "newest", choices: new Map() });
+    const folder = nodeFolderPort(root);
+    const full = {
+      ...folder,
+      writeText: () => Promise.reject(new Error("ENOSPC: no space left on device")),
+    };
+    await expect(setAside(full, batch, plan.moves)).rejects.toThrow("ENOSPC");
+    expect(await groupsOf()).toEqual([["copy", "keep"]]);
+  });
+
+  // Only an administrator may mount a disk of this size.
+  test.runIf(process.getuid?.() === 0)("a real one: the same", async () => {
+    try {
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=32k", "tmpfs", root], { stdio: "pipe" });
+    } catch {
+      // A container may forbid it; the test above says the same with a port that refuses.
+      return;
+    }
+    try {
+      for (let index = 0; index < 7; index += 1) await write(`f${index}`, "x".repeat(4096));
+      await writeFile(join(root, "rest"), "y".repeat(9000)).catch(() => undefined);
+      const { groups } = await find(await walkFolder(root));
+      const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
+      const port = nodeFolderPort(root);
+      await expect(setAside(port, batch, plan.moves)).rejects.toThrow("ENOSPC");
+      expect((await groupsOf())[0]).toHaveLength(7);
+      expect(await port.list("_DigitalCleanup_Trash")).toEqual([]);
+      await rm(join(root, "rest"));
+      expect((await setAside(port, batch, plan.moves)).moved).toHaveLength(6);
+    } finally {
+      execFileSync("umount", [root]);
+    }
+  });
+});
+
+test("two files of 5 GB that differ in their last byte are no copies", async () => {
+  const bytes = 5_000_000_000;
+  for (const name of ["a", "b"]) {
+    await write(name, "");
+    await truncate(join(root, name), bytes);
+  }
+  // Holes of sparse files read as zeros: only the last parts are worth reading from the disk here.
+  const zeros = new Uint8Array(1 << 20);
+  const { entries } = await walkFolder(root);
+  const marked = entries.map((entry) => ({
+    ...entry,
+    read: async (from: number, to: number) => {
+      if (to < bytes) return zeros.subarray(0, to - from);
+      const part = await entry.read(from, to);
+      if (entry.path === "b") part[part.length - 1] = 1;
+      return part;
+    },
+  }));
+  const scan = await findDuplicates(marked, { hash: await createXxHash() });
+  expect(scan.groups).toEqual([]);
+}, 30_000);

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { reportSchema } from "../../packages/cleaner/src/node/cli/report.ts";
+import { toolPath } from "../rig/find-tools.ts";
+
+/** What one run found, as groups of full paths, with the most memory it held where that can be seen. */
+export type Found = { groups: string[][]; peakBytes?: number };
+
+/**
+ * One way to find duplicates below a folder. A program starts anew each time; a browser may be kept open between runs and
+ * counts only what it takes from the folder to the groups.
+ */
+export type Finder = { name: string; find: (root: string) => Promise<Found> };
+
+const peakBytesOf = (pid: number): number => {
+  try {
+    const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kibibytes ?? 0) * 1024;
+  } catch {
+    // Ended since, or a system without /proc.
+    return 0;
+  }
+};
+
+async function run(
+  program: string,
+  words: string[],
+): Promise<{ output: string; peakBytes: number }> {
+  const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
+  const parts: Buffer[] = [];
+  let peakBytes = 0;
+  // The highest mark never falls: the last look before the end is close to it.
+  const look = setInterval(() => {
+    peakBytes = Math.max(peakBytes, peakBytesOf(child.pid ?? 0));
+  }, 10);
+  child.stdout.on("data", (part: Buffer) => parts.push(part));
+  await once(child, "close");
+  clearInterval(look);
+  return { output: Buffer.concat(parts).toString(), peakBytes };
+}
+
+/** `jdupes` and `fdupes` print a path a line and an empty line between groups. */
+const byBlankLines = (output: string): string[][] =>
+  output
+    .split("\n\n")
+    .map((block) => block.split("\n").filter(Boolean))
+    .filter((block) => block.length > 1);
+
+function byRmlintJson(output: string): string[][] {
+  const lines = JSON.parse(output) as { type?: string; checksum?: string; path?: string }[];
+  const found = lines.filter(({ type }) => type === "duplicate_file");
+  return [...Map.groupBy(found, ({ checksum }) => checksum).values()].map((members) =>
+    members.map((member) => member.path ?? ""),
+  );
+}
+
+const program = (
+  name: string,
+  [tool, words, parse]: [tool: string, words: string[], parse: (output: string) => string[][]],
+): Finder => ({
+  name,
+  find: async (root) => {
+    const { output, peakBytes } = await run(tool, [...words, root]);
+    return { groups: parse(output), peakBytes };
+  },
+});
+
+const command = path.resolve(import.meta.dirname, "../../packages/cleaner/dist/node/cli/main.js");
+
+/** Our command and the ones of others, each told to read hidden files and to leave empty ones and links out. */
+export const finders = (): Finder[] => [
+  {
+    name: "cleaner (ours, byte for byte)",
+    find: async (root) => {
+      const words = [command, "scan", root, "--json", "--hidden", "--kinds", "duplicates"];
+      const { output, peakBytes } = await run(process.execPath, words);
+      const { groups } = reportSchema.parse(JSON.parse(output));
+      const full = (name: string) => path.join(root, name);
+      return {
+        groups: groups.map(({ kept, removed }) => [...kept, ...removed].map(full)),
+        peakBytes,
+      };
+    },
+  },
+  program("jdupes (byte for byte)", [toolPath("jdupes"), ["-rq"], byBlankLines]),
+  program("jdupes -Q (trusts its hash)", [toolPath("jdupes"), ["-rqQ"], byBlankLines]),
+  program("fdupes (byte for byte)", [toolPath("fdupes"), ["-rqn"], byBlankLines]),
+  program("rmlint (trusts its hash)", [
+    toolPath("rmlint"),
+    ["-T", "duplicates", "--hidden", "--no-hardlinked", "-o", "json:stdout"],
+    byRmlintJson,
+  ]),
+];

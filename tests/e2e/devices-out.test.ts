@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { axeViolations } from "../rig/axe.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+import { addDevice, names, pressOn, save, untilCards } from "./path/devices-page.ts";
+import { pdfPages } from "./path/pdf-pages.ts";
+import { press } from "./path/press.ts";
+
+/** The one file that appears in `folder`, once it is whole. */
+async function savedFile(folder: string, name: RegExp): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const saved = (await readdir(folder).catch(() => [])).find((file) => name.test(file));
+    const text = saved ? await readFile(path.join(folder, saved), "utf8") : "";
+    if (text !== "") return text;
+    await wait(100);
+  }
+  throw new Error(`no file ${name} in ${folder}`);
+}
+
+const launches = { Chromium: launchChromium, Firefox: launchFirefox };
+
+for (const [name, launchRig] of Object.entries(launches)) {
+  describe(`what the devices give out and take in, in ${name}`, () => {
+    let rig: Rig;
+    let page: Page;
+    let home: string;
+    const downloads = () => path.join(home, "Downloads");
+
+    before(async () => {
+      home = await mkdtemp(path.join(tmpdir(), "devices-"));
+      rig = await launchRig({ env: { HOME: home } });
+      page = await rig.openDashboard("devices");
+      await addDevice(page, {
+        type: "smartphone",
+        count: "3",
+        owner: "mine",
+        year: "2019",
+        brand: "Nord",
+      });
+      await addDevice(page, { type: "laptop", owner: "employer", status: "broken" });
+      await untilCards(page, 2);
+    });
+    after(async () => {
+      await rig?.close();
+      await rm(home, { recursive: true, force: true });
+    });
+
+    test("the inventory goes out as CSV and comes back whole, a wrong line named", async () => {
+      await press(page, "#devices-export");
+      const text = await savedFile(downloads(), /^inventory-.*\.csv$/);
+      assert.equal(
+        text,
+        "\uFEFFtype;quantity;brand;model;year;use;status;owner;note\r\n" +
+          "smartphone;3;Nord;;2019;drawer;working;mine;\r\n" +
+          "laptop;1;;;;drawer;broken;employer;\r\n",
+      );
+      await pressOn(page, "3 × Téléphone, Nord", "remove");
+      await untilCards(page, 1);
+      await pressOn(page, "Ordinateur portable", "remove");
+      await untilCards(page, 0);
+      const file = path.join(home, "back.csv");
+      await writeFile(file, `${text}toaster;1;;;;;;;\r\n`);
+      const input = await page.waitForSelector("input#devices-import");
+      await input!.uploadFile(file);
+      const result = await page.waitForSelector("#devices-import-result .note");
+      assert.match(
+        await result!.evaluate((note) => note.textContent),
+        /Ligne 4.*«\stype\s».*toaster/,
+      );
+      await press(page, "#devices-import-add");
+      await untilCards(page, 2);
+      assert.deepEqual(await names(page), ["3 × Téléphone, Nord", "Ordinateur portable"]);
+    });
+
+    test("the register goes out as CSV", async () => {
+      await pressOn(page, "Ordinateur portable", "happened");
+      await save(page, "#devices-put-down", { day: "2026-11-02", destination: "DSI" });
+      await press(page, "#devices-register-csv");
+      assert.equal(
+        await savedFile(downloads(), /^register-.*\.csv$/),
+        "\uFEFFday;outcome;type;quantity;brand;model;year;status;owner;destination;grams;counted\r\n" +
+          "2026-11-02;returned;laptop;1;;;;broken;employer;DSI;;no\r\n",
+      );
+    });
+
+    test("the list to take along prints on one A4 sheet, without the rest of the page", async () => {
+      for (const type of ["tablet", "desktop", "screen", "other"]) {
+        await addDevice(page, { type, owner: "mine", brand: "Nord" });
+      }
+      await untilCards(page, 5);
+      assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
+    });
+
+    test("no accessibility violation at 320 pixels, in both languages and themes", async () => {
+      await page.setViewport({ width: 320, height: 800 });
+      for (const language of ["fr", "en"]) {
+        for (const theme of ["light", "dark"]) {
+          await rig.writeStorage({ settings: { language, theme } });
+          await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
+          // Colours slide to the new theme, and axe would read them half way.
+          await page.bringToFront();
+          await page.evaluate(() =>
+            Promise.all(document.getAnimations().map((animation) => animation.finished)),
+          );
+          assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
+        }
+      }
+      await pressOn(page, "Nord", "happened");
+      assert.deepEqual(await axeViolations(page), [], "form");
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${width}`);
+    });
+  });
+}

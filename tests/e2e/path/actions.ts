@@ -1,0 +1,21 @@
+import type { CountedAction } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+
+/** Everything in the action log, read from the extension's own database. */
+export const actionsIn = (page: Page): Promise<CountedAction[]> =>
+  page.evaluate(async () => {
+    // Opening a database that is not there yet would make an empty one in the extension's place.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "digital-cleanup")) return [];
+    return new Promise<CountedAction[]>((resolve, reject) => {
+      const opening = indexedDB.open("digital-cleanup");
+      opening.addEventListener("error", () => reject(opening.error!));
+      opening.addEventListener("success", () => {
+        const reading = opening.result.transaction("actions").objectStore("actions").getAll();
+        reading.addEventListener("error", () => reject(reading.error!));
+        reading.addEventListener("success", () => {
+          opening.result.close();
+          resolve(reading.result);
+        });
+      });
+    });
+  });
