@@ -1,4 +1,4 @@
-import { onlyTexts } from "@digital-cleanup/text/only-texts";
+import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
 
@@ -15,7 +15,7 @@ export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [onlyTexts(/^(?!tally|start|tour)/)] }),
+  vite: () => ({ plugins: [withoutBlocks(["tally", "start", "tour"])] }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       files.push({

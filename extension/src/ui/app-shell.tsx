@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { Mark } from "./mark.tsx";
 import { usePage } from "./page-context.ts";
 
@@ -10,7 +10,7 @@ export type Section = {
   title: string;
   view: () => ComponentChildren;
 } & (
-  | { icon: Parameters<typeof Icon>[0]["name"] }
+  | { icon: IconName }
   /** A page reached by links from the section `under` and from others: it has no place of its own in the list. */
   | { under: string }
 );

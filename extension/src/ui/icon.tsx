@@ -13,14 +13,10 @@ const paths = {
   undo: "M4 9h10a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
 } as const;
 
+export type IconName = keyof typeof paths | "settings";
+
 /** A pictogram of the 24 grid. It always stands beside a word, so it is hidden from readers. */
-export function Icon({
-  name,
-  size = 20,
-}: {
-  name: keyof typeof paths | "settings";
-  size?: number;
-}) {
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       viewBox="0 0 24 24"

@@ -1,26 +1,43 @@
-import { createFormat, loadText, pickLanguage } from "@digital-cleanup/text";
+import {
+  addTexts,
+  type Block,
+  createFormat,
+  loadText,
+  pickLanguage,
+  type Text,
+} from "@digital-cleanup/text";
 import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../platform/settings/settings.ts";
 import { PageContextProvider } from "./page-context.ts";
 
+type Page = {
+  /** The texts it opens with. */
+  blocks: readonly Block[];
+  titleOf: (t: Text) => string;
+  view: () => ComponentChild;
+};
+
 /** Renders one of our pages in the person's language and theme, and again when a setting changes. */
-export function mountPage(
-  titleOf: (t: Awaited<ReturnType<typeof loadText>>) => string,
-  page: () => ComponentChild,
-): void {
+export function mountPage({ blocks, titleOf, view }: Page): void {
+  const wanted = new Set(blocks);
   const draw = async () => {
     const settings = await effectiveSettings();
-    const t = await loadText(pickLanguage(settings.language.value, navigator.languages));
+    const language = pickLanguage(settings.language.value, navigator.languages);
+    const t = await loadText(language, [...wanted]);
     const root = document.documentElement;
-    root.lang = t.language;
+    root.lang = language;
     document.title = titleOf(t);
     const theme = settings.theme.value;
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
+    const more = async (added: readonly Block[]) => {
+      for (const block of added) wanted.add(block);
+      await addTexts(t, added);
+    };
     render(
-      <PageContextProvider value={{ t, format: createFormat(t.language), settings }}>
-        {page()}
+      <PageContextProvider value={{ t, format: createFormat(language), settings, addTexts: more }}>
+        {view()}
       </PageContextProvider>,
       document.querySelector("#app")!,
     );

@@ -21,7 +21,7 @@ export function NextLever({ amounts }: { amounts: readonly number[] }) {
         .filter((bytes) => bytes > 0)
         .map((bytes) => (
           <b key={bytes}>
-            {t("cleanup.balance", {
+            {t("access.balance", {
               bytes: format.bytes(bytes),
               range: format.carbonRange(stored(bytes)),
               central: format.carbonCentral(stored(bytes)),

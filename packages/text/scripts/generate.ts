@@ -1,5 +1,5 @@
 /** Turns `locales/*.yml` into typed modules. Both languages must have the same keys and parameters. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Message, type Messages, parametersOf, readMessages } from "./read-messages.ts";
 
@@ -29,17 +29,35 @@ function typesOf(message: Message): string[] {
   );
 }
 
-const target = new URL("../src/generated/", import.meta.url);
-mkdirSync(target, { recursive: true });
-const lines = keys.map((key) => {
+const blockOf = (key: string) => key.slice(0, key.indexOf("."));
+const blocks = [...new Set(keys.map(blockOf))];
+
+const messageType = `import type { Message } from "../text.ts";\n\n`;
+const parameters = keys.map((key) => {
   const types = typesOf(fr[key]!);
   return `  "${key}": ${types.length > 0 ? `{ ${types.join("; ")} }` : "undefined"};`;
 });
-writeFileSync(
-  new URL("parameters.ts", target),
-  `export type MessageParameters = {\n${lines.join("\n")}\n};\n`,
+/** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
+const loads = blocks.map(
+  (block) =>
+    `  ${block}: { fr: () => import("./${block}.fr.ts"), en: () => import("./${block}.en.ts") },`,
 );
+const files: Record<string, string> = {
+  "parameters.ts": `export type MessageParameters = {\n${parameters.join("\n")}\n};\n`,
+  "blocks.ts": `export const blocks = {\n${loads.join("\n")}\n};\n`,
+};
 for (const [language, messages] of Object.entries({ fr, en })) {
-  const code = `import type { MessageParameters } from "./parameters.ts";\nimport type { Message } from "../text.ts";\n\nexport const messages: Record<keyof MessageParameters, Message> = ${JSON.stringify(messages, null, 2)};\n`;
-  writeFileSync(new URL(`${language}.ts`, target), code);
+  for (const block of blocks) {
+    const own = Object.entries(messages).filter(([key]) => blockOf(key) === block);
+    const json = JSON.stringify(Object.fromEntries(own), null, 2);
+    files[`${block}.${language}.ts`] =
+      `${messageType}export const messages: Record<string, Message> = ${json};\n`;
+  }
+}
+
+const target = new URL("../src/generated/", import.meta.url);
+mkdirSync(target, { recursive: true });
+for (const [name, code] of Object.entries(files)) writeFileSync(new URL(name, target), code);
+for (const name of readdirSync(target)) {
+  if (!(name in files)) rmSync(new URL(name, target));
 }

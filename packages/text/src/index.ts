@@ -1,5 +1,5 @@
 export { createFormat, type Format, type Quantity } from "./format.ts";
-export { loadText } from "./load-text.ts";
+export { addTexts, type Block, loadText } from "./load-text.ts";
 export {
   createText,
   type Language,

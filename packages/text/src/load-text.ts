@@ -1,8 +1,23 @@
-import { createText, type Language, type Text } from "./text.ts";
+import { blocks } from "./generated/blocks.ts";
+import { createText, type Language, type Message, type Text } from "./text.ts";
 
-/** Loads one language only: bundlers make a chunk of each. */
-export async function loadText(language: Language): Promise<Text> {
-  const { messages } =
-    language === "fr" ? await import("./generated/fr.ts") : await import("./generated/en.ts");
-  return createText(language, messages);
+/** The first part of a key: the texts of one feature. */
+export type Block = keyof typeof blocks;
+
+const allBlocks = Object.keys(blocks) as Block[];
+
+/** The texts of some blocks, or of all, in one language: bundlers make a chunk of each block in each language. */
+export async function loadText(
+  language: Language,
+  wanted: readonly Block[] = allBlocks,
+): Promise<Text> {
+  const t = createText(language, {});
+  await addTexts(t, wanted);
+  return t;
+}
+
+/** Gives `t` the texts of more blocks. */
+export async function addTexts(t: Text, wanted: readonly Block[]): Promise<void> {
+  const loaded = await Promise.all(wanted.map((block) => blocks[block][t.language]()));
+  for (const { messages } of loaded) Object.assign(t.messages, messages);
 }

@@ -14,11 +14,11 @@ type Arguments<K extends MessageKey> = MessageParameters[K] extends undefined
 /** The text of a key in one language. Numbers among the parameters are written as that language writes them. */
 export type Text = (<K extends MessageKey>(key: K, ...parameters: Arguments<K>) => string) & {
   language: Language;
-  /** What it reads from, for those who hand some of it on. */
-  messages: Readonly<Record<MessageKey, Message>>;
+  /** What it reads from, by key: for those who hand some of it on, and to be added to. */
+  messages: Record<string, Message>;
 };
 
-export function createText(language: Language, messages: Record<MessageKey, Message>): Text {
+export function createText(language: Language, messages: Record<string, Message>): Text {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
 

@@ -1,62 +1,38 @@
 import "../../ui/tokens.css";
 import "../../ui/components.css";
-import { AppShell, type Section } from "../../ui/app-shell.tsx";
+import { AppShell } from "../../ui/app-shell.tsx";
 import { LateSection } from "../../ui/late-section.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { openingTexts } from "./opening-texts.ts";
+import { inner, listed } from "./sections.ts";
 
-const loads = {
-  session: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
-  cleanup: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
-  devices: async () => (await import("../../features/devices/devices-page.tsx")).DevicesPage,
-  challenge: async () =>
-    (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
-  method: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
-  settings: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
-};
-/** Pages that the session and the cleanup link to. */
-const innerLoads = {
-  downloads: async () =>
-    (await import("../../features/downloads/downloads-page.tsx")).DownloadsPage,
-  "browser-tidy": async () =>
-    (await import("../../features/browser-tidy/browser-tidy-page.tsx")).BrowserTidyPage,
-  declare: async () => (await import("../../features/declare/declare-page.tsx")).DeclarePage,
-};
-const titles = {
-  session: "session.title",
-  cleanup: "cleanup.title",
-  devices: "devices.title",
-  challenge: "challenge.title",
-  method: "learn.title",
-  settings: "settings.title",
-  downloads: "downloads.title",
-  "browser-tidy": "browserTidy.title",
-  declare: "declare.title",
-} as const;
+/** The entries of a table, with their keys' names. */
+const entriesOf = <T extends object>(table: T) =>
+  Object.entries(table) as [keyof T & string, T[keyof T]][];
 
 function Dashboard() {
   const { t, settings } = usePage();
   const off: readonly string[] = settings.disabledFeatures.value;
-  const sections = (Object.keys(loads) as (keyof typeof loads)[])
-    .filter((id) => !off.includes(id))
-    .map((id): Section => ({
-      id,
-      icon: id,
-      title: t(titles[id]),
-      view: () => <LateSection load={loads[id]} />,
-    }));
-  const inner = (Object.keys(innerLoads) as (keyof typeof innerLoads)[])
-    .filter((id) => !off.includes(id))
-    .map((id): Section => ({
-      id,
-      under: "session",
-      title: t(titles[id]),
-      view: () => <LateSection load={innerLoads[id]} />,
-    }));
-  return <AppShell sections={[...sections, ...inner]} />;
+  const sections = [
+    ...entriesOf(listed).map(([id, section]) => ({ id, ...section, icon: id })),
+    ...entriesOf(inner).map(([id, section]) => ({ id, ...section, under: "session" })),
+  ];
+  return (
+    <AppShell
+      sections={sections
+        .filter(({ id }) => !off.includes(id))
+        .map(({ title, load, blocks, ...section }) => ({
+          ...section,
+          title: t(title),
+          view: () => <LateSection load={load} blocks={blocks} />,
+        }))}
+    />
+  );
 }
 
-mountPage(
-  (t) => t("common.product"),
-  () => <Dashboard />,
-);
+mountPage({
+  blocks: openingTexts,
+  titleOf: (t) => t("common.product"),
+  view: () => <Dashboard />,
+});

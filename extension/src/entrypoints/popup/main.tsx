@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { openingTexts } from "./opening-texts.ts";
 
 function Popup() {
   const { t } = usePage();
@@ -21,7 +22,7 @@ function Popup() {
           class="btn btn--icon push"
           href="/dashboard.html#settings"
           target="_blank"
-          aria-label={t("settings.title")}
+          aria-label={t("dashboard.settings")}
         >
           <Icon name="settings" />
         </a>
@@ -39,7 +40,8 @@ function Popup() {
   );
 }
 
-mountPage(
-  (t) => t("transfer.title"),
-  () => <Popup />,
-);
+mountPage({
+  blocks: openingTexts,
+  titleOf: (t) => t("transfer.title"),
+  view: () => <Popup />,
+});

@@ -12,7 +12,7 @@ export function BrowserTidyPage() {
   const { t } = usePage();
   return (
     <div class="flow browser-tidy" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("browserTidy.title")}</h1>
+      <h1>{t("dashboard.browserTidy")}</h1>
       <p class="lead">{t("browserTidy.lead")}</p>
       <p class="note small">{t("browserTidy.notCounted")}</p>
       <section class="flow" aria-labelledby="browser-tidy-tabs">

@@ -28,7 +28,7 @@ function NoEvent() {
   const { t } = usePage();
   return (
     <>
-      <h1>{t("challenge.title")}</h1>
+      <h1>{t("dashboard.challenge")}</h1>
       <section class="card flow challenge-join">
         <div class="soft">
           <Icon name="challenge" size={28} />

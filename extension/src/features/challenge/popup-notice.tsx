@@ -43,7 +43,7 @@ function Notice() {
   }
   if (inFront?.ok && !isJoined(state, inFront.found)) {
     return (
-      <section class="note flow" id="challenge-in-front" aria-label={t("challenge.title")}>
+      <section class="note flow" id="challenge-in-front" aria-label={t("dashboard.challenge")}>
         <FoundEventCard found={inFront.found} />
       </section>
     );

@@ -39,7 +39,7 @@ function Ready({ joined }: { joined: JoinedEvent }) {
     <section
       class="row row--tight row--one"
       style={{ paddingBlock: "var(--space-3)" }}
-      aria-label={t("challenge.title")}
+      aria-label={t("dashboard.challenge")}
       id="challenge-popup"
     >
       <div>

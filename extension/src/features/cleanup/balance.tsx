@@ -27,7 +27,7 @@ export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => 
     <div class="note small flow" id="cleanup-balance">
       <p>
         <b>
-          {t("cleanup.balance", {
+          {t("access.balance", {
             bytes: format.bytes(bytes),
             range: format.carbonRange(stored),
             central: format.carbonCentral(stored),

@@ -35,7 +35,7 @@ export function CleanupPage() {
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
       <h1 ref={title} tabIndex={-1}>
-        {t("cleanup.title")}
+        {t("dashboard.cleanup")}
       </h1>
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
       {isWorkBuild && stage.name !== "scan" && <p class="note small">{t("cleanup.employer")}</p>}

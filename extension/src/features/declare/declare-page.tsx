@@ -20,7 +20,7 @@ export function DeclarePage() {
   }, []);
   return (
     <div class="flow declare" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("declare.title")}</h1>
+      <h1>{t("dashboard.declare")}</h1>
       <p class="lead">{t("declare.lead")}</p>
       <DeclareForm />
       {entries && entries.length > 0 && <EntryList entries={entries} />}

@@ -31,7 +31,7 @@ export function DevicesPage() {
   const count = devices.reduce((sum, device) => sum + device.count, 0);
   return (
     <div class="flow devices" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("devices.title")}</h1>
+      <h1>{t("dashboard.devices")}</h1>
       <p class="lead">{t("devices.lead")}</p>
       <NoticeNote notice={changes.notice} />
       <section class="flow" aria-labelledby="devices-inventory">

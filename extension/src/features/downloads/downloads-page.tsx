@@ -11,7 +11,7 @@ export function DownloadsPage() {
   const { t } = usePage();
   return (
     <div class="flow downloads" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("downloads.title")}</h1>
+      <h1>{t("dashboard.downloads")}</h1>
       <p class="lead">{t("downloads.lead")}</p>
       {isWorkBuild && <p class="note small">{t("downloads.employer")}</p>}
       <PermissionGate

@@ -11,7 +11,7 @@ export function MethodPage() {
   return (
     <>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
-        <h1>{t("learn.title")}</h1>
+        <h1>{t("dashboard.method")}</h1>
         <p class="lead">{t("learn.lead")}</p>
       </div>
       <div class="grid">

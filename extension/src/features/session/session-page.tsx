@@ -11,7 +11,7 @@ export function SessionPage() {
   const view = useSession();
   return (
     <div class="flow session" style={{ "--gap": "var(--space-5)" }}>
-      <h1>{t("session.title")}</h1>
+      <h1>{t("dashboard.session")}</h1>
       {view === "none" && <SessionIntro />}
       {view &&
         view !== "none" &&

@@ -11,7 +11,7 @@ import { saveSetting } from "../../platform/settings/settings.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { ChoiceSetting } from "./choice-setting.tsx";
 
-type Outcome = "accessRefused" | "accessDropped";
+type Outcome = "common.accessRefused" | "settings.accessDropped";
 
 /** When to measure. In the store build measuring every page needs access to sites, asked here and given back here. */
 export function MeasurementSetting() {
@@ -26,13 +26,13 @@ export function MeasurementSetting() {
     // The request must be the first thing of the click, or the browser refuses to ask.
     const isAllowed =
       level === "onClick" || isWorkBuild || (await requestPermissions(alwaysOnPermissions));
-    setOutcome(isAllowed ? undefined : "accessRefused");
+    setOutcome(isAllowed ? undefined : "common.accessRefused");
     await saveSetting("measurement", isAllowed ? level : "onClick");
   };
   const drop = async () => {
     await dropPermissions(alwaysOnPermissions);
     await saveSetting("measurement", "onClick");
-    setOutcome("accessDropped");
+    setOutcome("settings.accessDropped");
   };
   const canDrop = !isWorkBuild && isGranted;
   return (
@@ -60,7 +60,7 @@ export function MeasurementSetting() {
         </p>
       )}
       <p class="small" role="status">
-        {outcome && t(`settings.${outcome}`)}
+        {outcome && t(outcome)}
       </p>
     </>
   );

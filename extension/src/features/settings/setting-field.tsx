@@ -11,7 +11,7 @@ export function LockedNote({ settingKey }: { settingKey: SettingKey }) {
   return (
     <span class="tiny soft row row--tight" id={`${settingKey}-locked`}>
       <Icon name="lock" size={16} />
-      {organisation ? t("settings.lockedBy", { organisation }) : t("settings.lockedByOrganisation")}
+      {organisation ? t("common.lockedBy", { organisation }) : t("common.lockedByOrganisation")}
     </span>
   );
 }

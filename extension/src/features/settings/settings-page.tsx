@@ -34,7 +34,7 @@ export function SettingsPage() {
   const { t, format } = usePage();
   return (
     <>
-      <h1>{t("settings.title")}</h1>
+      <h1>{t("dashboard.settings")}</h1>
       <PolicyProblems />
       <div class="grid" style={{ "--min": "20rem" }}>
         <section class="card flow">

@@ -57,7 +57,7 @@ function AlwaysOn() {
       </button>
       <p class="tiny soft">{t("transfer.reversible")}</p>
       <p class="tiny" role="status">
-        {isRefused && t("settings.accessRefused")}
+        {isRefused && t("common.accessRefused")}
       </p>
     </>
   );
@@ -68,7 +68,7 @@ function LockedBy({ organisation }: { organisation: string }) {
   return (
     <p class="row row--tight soft">
       <Icon name="lock" size={18} />
-      {organisation ? t("settings.lockedBy", { organisation }) : t("settings.lockedByOrganisation")}
+      {organisation ? t("common.lockedBy", { organisation }) : t("common.lockedByOrganisation")}
     </p>
   );
 }

@@ -1,0 +1,59 @@
+import type { MessageKey } from "@digital-cleanup/text";
+import type { IconName } from "../../ui/icon.tsx";
+import type { Late } from "../../ui/late-section.tsx";
+
+type LateSection = Late & { title: MessageKey };
+
+/** In the order of the list at the side. */
+export const listed = {
+  session: {
+    title: "dashboard.session",
+    blocks: ["session", "access"],
+    load: async () => (await import("../../features/session/session-page.tsx")).SessionPage,
+  },
+  cleanup: {
+    title: "dashboard.cleanup",
+    blocks: ["cleanup", "access"],
+    load: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
+  },
+  devices: {
+    title: "dashboard.devices",
+    blocks: ["devices"],
+    load: async () => (await import("../../features/devices/devices-page.tsx")).DevicesPage,
+  },
+  challenge: {
+    title: "dashboard.challenge",
+    blocks: ["challenge"],
+    load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
+  },
+  method: {
+    title: "dashboard.method",
+    blocks: ["learn"],
+    load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
+  },
+  settings: {
+    title: "dashboard.settings",
+    blocks: ["settings"],
+    load: async () => (await import("../../features/settings/settings-page.tsx")).SettingsPage,
+  },
+} as const satisfies Partial<Record<IconName, LateSection>>;
+
+/** Pages that the session and the cleanup link to. */
+export const inner = {
+  downloads: {
+    title: "dashboard.downloads",
+    blocks: ["downloads", "access"],
+    load: async () => (await import("../../features/downloads/downloads-page.tsx")).DownloadsPage,
+  },
+  "browser-tidy": {
+    title: "dashboard.browserTidy",
+    blocks: ["browserTidy", "access"],
+    load: async () =>
+      (await import("../../features/browser-tidy/browser-tidy-page.tsx")).BrowserTidyPage,
+  },
+  declare: {
+    title: "dashboard.declare",
+    blocks: ["declare", "access"],
+    load: async () => (await import("../../features/declare/declare-page.tsx")).DeclarePage,
+  },
+} as const satisfies Record<string, LateSection>;

@@ -1,0 +1,55 @@
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import { expect, test } from "vitest";
+import { importsOf, sourceFiles } from "./source-imports.ts";
+
+const files = new Map(sourceFiles().map((file) => [file.path, file]));
+const textOf = (file: string) => files.get(file)?.text ?? "";
+const blockOf = (key: string) => key.slice(0, key.indexOf("."));
+const known = new Set(Object.keys((await loadText("en")).messages).map(blockOf));
+
+const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) => name!);
+const entrypoints = "extension/src/entrypoints";
+const sections = `${entrypoints}/dashboard/sections.ts`;
+const openingOf = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
+
+/** A file with what it imports, and so on; the dashboard's late sections are read one by one. */
+function sourcesFrom(file: string, found = new Set<string>()): string[] {
+  const source = files.get(file);
+  if (!source || found.has(file)) return [...found];
+  found.add(file);
+  const imports = file === sections ? [] : importsOf(source);
+  for (const { to } of imports) sourcesFrom(to, found);
+  return [...found];
+}
+
+/** The blocks of the keys that the sources of a page name, whole or as the beginning of a template. */
+const blocksSaidBy = (file: string): string[] => {
+  const code = sourcesFrom(file).map(textOf).join("\n");
+  const said = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
+  return [...new Set(said)].filter((block) => known.has(block)).toSorted();
+};
+
+const late = Array.from(
+  textOf(sections).matchAll(
+    /blocks: \[([^\]]*)\],\s*load: async \(\) =>\s*\(await import\("([^"]+)"/g,
+  ),
+  ([, blocks, file]) => ({
+    file: path.posix.join(path.posix.dirname(sections), file!),
+    loaded: namesIn(blocks),
+  }),
+);
+
+test("every late section of the dashboard is read by this test", () => {
+  expect(late.length).toBe(textOf(sections).match(/title: "/g)?.length);
+});
+
+test.each(late)("$file is shown with every text it says", ({ file, loaded }) => {
+  const brought = [...openingOf("dashboard"), ...loaded];
+  expect(blocksSaidBy(file).filter((block) => !brought.includes(block))).toEqual([]);
+  expect(loaded.filter((block) => !blocksSaidBy(file).includes(block))).toEqual([]);
+});
+
+test.each(["popup", "dashboard"])("the %s opens with every text it says", (page) => {
+  expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(`${entrypoints}/${page}/main.tsx`));
+});
