@@ -15,6 +15,7 @@ const feature = "extension/src/features/cleanup";
 /** Where a line would be, what it says, and whether the lint must refuse it. */
 const samples: [file: string, text: string, isRefused: boolean][] = [
   [`${feature}/a.ts`, take("../challenge/store.ts"), true],
+  [`${feature}/session.ts`, take("../session/store.ts"), true],
   [`${feature}/parts/b.ts`, take("../../challenge/store.ts"), true],
   [`${feature}/c.ts`, take("../../entrypoints/background.ts"), true],
   [`${feature}/d.ts`, take("@digital-cleanup/tally"), true],
