@@ -1,5 +1,5 @@
 import { blocks } from "./generated/blocks.ts";
-import { createText, type Language, type Message, type Text } from "./text.ts";
+import { createText, type Language, type Text } from "./text.ts";
 
 /** The first part of a key: the texts of one feature. */
 export type Block = keyof typeof blocks;
