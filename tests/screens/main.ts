@@ -9,6 +9,7 @@ import { openSite } from "../rig/pages.ts";
 import { startTally } from "../rig/tally.ts";
 import { ensureDemoEvent } from "../start/demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
+import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";
 import { shoot } from "./shoot.ts";
 
@@ -48,11 +49,16 @@ try {
   await countFiles(challenge, "screens", 1_284);
   await challenge.waitForSelector("#challenge-send");
 
+  const session = await openSession(rig);
+  const devices = await openDevices(rig);
+
   for (const language of ["en", "fr"]) {
     await rig.writeStorage({ settings: { language, theme: "light" } });
     await shoot(popup, `popup.${language}`, ".popup");
     await shoot(cleanup, `cleanup.${language}`);
     await shoot(challenge, `challenge.${language}`);
+    await shoot(session, `session.${language}`);
+    await shoot(devices, `devices.${language}`);
     const event = await rig.visit(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
     await event.setViewport({ width: 1280, height: 900 });
     await shoot(event, `event.${language}`);

@@ -1,0 +1,29 @@
+import type { Page } from "puppeteer-core";
+import { addDevice, untilCards } from "../e2e/path/devices-page.ts";
+import { press } from "../e2e/path/press.ts";
+import type { launchChromium } from "../rig/chromium.ts";
+
+type Rig = Awaited<ReturnType<typeof launchChromium>>;
+const size = { width: 1280, height: 900 };
+
+/** A session under way: the first step done, the second shown. */
+export async function openSession(rig: Rig): Promise<Page> {
+  const page = await rig.openDashboard("session");
+  await page.setViewport(size);
+  await press(page, "#session-begin");
+  await page.waitForSelector("#session-volume-before");
+  await page.type("#session-volume-before", "64.5");
+  await page.type("#session-volume-after", "60");
+  await press(page, "#session-done");
+  return page;
+}
+
+/** A drawer with a device to give and one to give back. */
+export async function openDevices(rig: Rig): Promise<Page> {
+  const page = await rig.openDashboard("devices");
+  await page.setViewport(size);
+  await addDevice(page, { type: "smartphone", year: "2019", state: "working", owner: "mine" });
+  await addDevice(page, { type: "laptop", year: "2014", state: "broken", owner: "employer" });
+  await untilCards(page, 2);
+  return page;
+}
