@@ -10,6 +10,7 @@ import type { Rig } from "../rig/rig.ts";
 import { outcomeOf } from "./path/cleanup-page.ts";
 import { measuredIn } from "./path/measured-files.ts";
 import { makeFolder, treeOf } from "./path/messy-folder.ts";
+import { assertFitsAt } from "./path/narrow.ts";
 import { figure, press } from "./path/press.ts";
 
 describe("a folder read by Firefox and cleaned by hand, step after step", () => {
@@ -35,6 +36,19 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     await rig?.close();
     await rm(folder, { recursive: true, force: true });
   });
+  const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
+  const listed = async () =>
+    (await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"))).toSorted();
+  /** The dashboard is closed and opened again, and the list taken up. */
+  const comeBack = async () => {
+    await page.close();
+    page = await rig.openDashboard("cleanup");
+    await page.waitForSelector("#cleanup-resume");
+    assert.deepEqual(await axeViolations(page), [], "kept");
+    await assertFitsAt(page, 320);
+    await press(page, "#cleanup-resume");
+    await page.waitForSelector("#cleanup-recount");
+  };
   const recount = () => outcomeOf(page, () => chooseFolder(page, "#cleanup-recount", folder));
 
   test("the page offers a list to carry out oneself, and deletes nothing", async () => {
@@ -46,15 +60,26 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     await press(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     const name = path.basename(folder);
-    const list = await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"));
-    assert.deepEqual(list.toSorted(), [
+    assert.deepEqual(await listed(), [
       `${name}/sub/letter.odt`,
       `${name}/sub/photo.jpg`,
       `${name}/sub/song.mp3`,
       `${name}/sub/sub/photo.jpg`,
     ]);
     assert.deepEqual(await axeViolations(page), [], "list");
+    await assertFitsAt(page, 320);
     assert.deepEqual(await treeOf(folder), start);
+  });
+
+  test("the list outlives its tab, and the review it came from is a step back", async () => {
+    const list = await listed();
+    await comeBack();
+    assert.deepEqual(await listed(), list);
+    await press(page, "#cleanup-to-review");
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
+    await press(page, "#cleanup-make-list");
+    await page.waitForSelector("#cleanup-recount");
+    assert.deepEqual(await listed(), list);
   });
 
   test("what a person deleted is counted as measured, what is left or lost with its last copy is not", async () => {
@@ -68,7 +93,9 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("counting again adds only what is new", async () => {
+  test("counting again adds only what is new, after a reload too", async () => {
+    await comeBack();
+    assert.deepEqual(await listed(), ["sub/song.mp3", "sub/sub/photo.jpg"].map(inFolder));
     assert.equal((await recount()).files, 0);
     assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
     await rm(path.join(folder, "sub/sub/photo.jpg"));

@@ -37,6 +37,39 @@ for (const [name, launchRig] of Object.entries(launches)) {
       home = await mkdtemp(path.join(tmpdir(), "devices-"));
       rig = await launchRig({ env: { HOME: home } });
       page = await rig.openDashboard("devices");
+    });
+    after(async () => {
+      await rig?.close();
+      await rm(home, { recursive: true, force: true });
+    });
+
+    test("an empty inventory says what to do first", async () => {
+      assert.match(await page.$eval("main", (part) => part.textContent), /Ouvrez un tiroir/);
+      await page.setViewport({ width: 320, height: 800 });
+      assert.deepEqual(await axeViolations(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+
+    test("a device is written down with the keyboard alone, and the focus comes back", async () => {
+      await page.focus("#devices-add");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]");
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-type");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      await untilCards(page, 1);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-add");
+      await page.focus("[data-action=remove]");
+      await page.keyboard.press("Enter");
+      await untilCards(page, 0);
+      // The button is gone with its card: the keyboard goes on from what undoes it.
+      await page.waitForFunction(() => document.activeElement?.id === "devices-notice");
+    });
+
+    test("the inventory goes out as CSV and comes back whole, a wrong line named", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",
@@ -46,13 +79,6 @@ for (const [name, launchRig] of Object.entries(launches)) {
       });
       await addDevice(page, { type: "laptop", owner: "employer", status: "broken" });
       await untilCards(page, 2);
-    });
-    after(async () => {
-      await rig?.close();
-      await rm(home, { recursive: true, force: true });
-    });
-
-    test("the inventory goes out as CSV and comes back whole, a wrong line named", async () => {
       await press(page, "#devices-export");
       const text = await savedFile(downloads(), /^inventory-.*\.csv$/);
       assert.equal(
@@ -72,7 +98,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       const result = await page.waitForSelector("#devices-import-result .note");
       assert.match(
         await result!.evaluate((note) => note.textContent),
-        /Ligne 4.*«\stype\s».*toaster/,
+        /Ligne 4.*«\stype\s».*toaster.*Attendu.*smartphone, tablet/,
       );
       await press(page, "#devices-import-add");
       await untilCards(page, 2);
@@ -96,6 +122,30 @@ for (const [name, launchRig] of Object.entries(launches)) {
       }
       await untilCards(page, 5);
       assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
+    });
+
+    test("a whole fleet comes in, is shown a hundred lines at a time, and goes out again", async () => {
+      const file = path.join(home, "fleet.csv");
+      const lines = Array.from(
+        { length: 10_000 },
+        (_, line) => `screen;Nord;m${line};employer;inUse`,
+      );
+      // Written as a spreadsheet on Windows does: «é» is the one byte E9.
+      const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join("\r\n");
+      await writeFile(file, text, "latin1");
+      const input = await page.waitForSelector("input#devices-import");
+      await input!.uploadFile(file);
+      await press(page, "#devices-import-add");
+      await page.waitForSelector("#devices-more");
+      assert.equal((await names(page)).length, 100);
+      assert.ok((await names(page)).includes("Tablette, été"));
+      await press(page, "#devices-more");
+      await untilCards(page, 200);
+      await rm(path.join(home, "Downloads"), { recursive: true });
+      await press(page, "#devices-export");
+      const out = await savedFile(downloads(), /^inventory-.*\.csv$/);
+      // A header, 10,001 lines and the 5 there were.
+      assert.equal(out.trimEnd().split("\r\n").length, 10_007);
     });
 
     test("no accessibility violation at 320 pixels, in both languages and themes", async () => {

@@ -1,8 +1,8 @@
-import { estimateStorage, gridZones, keepDeviceLonger } from "@digital-cleanup/footprint";
-import { isWorkBuild } from "../platform/build.ts";
+import { estimateStorage } from "@digital-cleanup/footprint";
+import { Explained } from "./explained.tsx";
+import { How } from "./how.tsx";
+import { gridGramsPerKwh, keptDevice } from "./kept-device.ts";
 import { usePage } from "./page-context.ts";
-
-const desktop = isWorkBuild ? "desktopOffice" : "desktopHome";
 
 /**
  * What freed bytes are charged a year in an online drive, each amount by itself, and beside it the lever that mostly
@@ -10,26 +10,36 @@ const desktop = isWorkBuild ? "desktopOffice" : "desktopHome";
  */
 export function NextLever({ amounts }: { amounts: readonly number[] }) {
   const { t, format, settings } = usePage();
-  const zone = gridZones.find((candidate) => candidate.zone === settings.gridZone.value);
-  const stored = (bytes: number) =>
-    estimateStorage({ bytes, years: 1, intensityGramsPerKwh: zone?.value }).carbonGramsCo2e;
-  const type = settings.deviceType.value;
-  const device = keepDeviceLonger({ device: type === "desktop" ? desktop : type, extraYears: 1 });
+  const intensityGramsPerKwh = gridGramsPerKwh(settings);
+  const stored = amounts
+    .filter((bytes) => bytes > 0)
+    .map((bytes) => ({
+      bytes,
+      estimate: estimateStorage({ bytes, years: 1, intensityGramsPerKwh }),
+    }));
+  const device = keptDevice(settings);
   return (
-    <p class="note small">
-      {amounts
-        .filter((bytes) => bytes > 0)
-        .map((bytes) => (
+    <div class="note small flow">
+      <p>
+        {stored.map(({ bytes, estimate: { carbonGramsCo2e } }) => (
           <b key={bytes}>
             {t("access.balance", {
               bytes: format.bytes(bytes),
-              range: format.carbonRange(stored(bytes)),
-              central: format.carbonCentral(stored(bytes)),
+              range: format.carbonRange(carbonGramsCo2e),
+              central: format.carbonCentral(carbonGramsCo2e),
             })}{" "}
           </b>
         ))}
-      {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
-      {t("common.averageFactors")} <a href="#method">{t("access.how")}</a>
-    </p>
+        {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
+        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>
+      </p>
+      <Explained
+        estimates={[
+          // Two amounts are of one model: it is explained once.
+          ...stored.slice(0, 1).map(({ estimate }) => ({ of: t("access.ofStorage"), estimate })),
+          { of: t("access.ofDevice"), estimate: device },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { press } from "./press.ts";
 
-/** Fills the open form and saves it. */
-export async function save(
+/** Fills the open form and presses `button`. */
+export async function fill(
   page: Page,
   button: string,
   values: Record<string, string>,
@@ -22,7 +22,27 @@ export async function save(
       );
   }
   await press(page, button);
-  await page.waitForSelector("dialog[open]", { hidden: true });
+}
+
+/** Fills the open form and saves it. */
+export async function save(...form: Parameters<typeof fill>): Promise<void> {
+  await fill(...form);
+  await form[0].waitForSelector("dialog[open]", { hidden: true });
+}
+
+/** From here on the disk of `page` is full, until the function returned is called. */
+export async function fillDisk(page: Page): Promise<() => Promise<void>> {
+  const real = await page.evaluateHandle(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    return { put };
+  });
+  return () =>
+    real.evaluate(({ put }) => {
+      IDBObjectStore.prototype.put = put;
+    });
 }
 
 export async function addDevice(page: Page, values: Record<string, string>): Promise<void> {

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { today } from "../../platform/action-log.ts";
+import { How } from "../../ui/how.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch set aside, with its two ways out. The first of the page carries the ids. */
@@ -33,7 +34,8 @@ export function BatchCard(props: {
         })}
       </p>
       <p>
-        <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>
+        <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
+        <How basis="measured">{t("common.measured")}</How>
       </p>
       <p class="small">{isCut ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}</p>
       {!isCut && back > 0 && (

@@ -23,7 +23,7 @@ function ReadOnly({ onChoose }: Props) {
   return (
     <>
       <p class="small">{t("cleanup.choosing")}</p>
-      <FolderInput id="cleanup-input" label={t("cleanup.input")} onChoose={onChoose} />
+      <FolderInput id="cleanup-input" label={t("cleanup.input")} isMain onChoose={onChoose} />
     </>
   );
 }

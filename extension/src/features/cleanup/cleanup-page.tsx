@@ -1,28 +1,32 @@
 import { isWorkBuild } from "../../platform/build.ts";
+import { NextLever } from "../../ui/next-lever.tsx";
 import { OtherCleanups } from "../../ui/other-cleanups.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { AsideSection } from "./aside-section.tsx";
-import { NextNote } from "./balance.tsx";
 import { ChooseFolder } from "./choose-folder.tsx";
 import "./cleanup.css";
 import { HandList } from "./hand-list.tsx";
-import { OutcomeCard } from "./outcome.tsx";
+import { OutcomeCard, weighedBytes } from "./outcome.tsx";
 import { Review } from "./review.tsx";
 import { SavedScans } from "./saved-scans-list.tsx";
 import { ScanProgress } from "./scan-progress.tsx";
 import { UndoToast } from "./undo-toast.tsx";
 import { useCleanup } from "./use-cleanup.ts";
-import { useFocusWhenLost } from "./use-focus-when-lost.ts";
+import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
 
 export function CleanupPage() {
   const { t } = usePage();
   const cleanup = useCleanup();
   const { stage, outcome, aside, work, undoable } = cleanup;
-  const title = useFocusWhenLost([stage.name, outcome, aside.folders]);
-  const moved = outcome?.kind === "aside" ? outcome.report.moved : [];
-  const asideBytes = moved.reduce((sum, { bytes }) => sum + bytes, 0);
+  const title = useFocusWhenLost([
+    stage.name,
+    outcome,
+    aside.folders,
+    cleanup.saved.scans,
+    cleanup.saved.lists,
+  ]);
+  const weighed = weighedBytes(outcome);
   const isChoosing = stage.name === "choose";
-  const chooseFolder = <ChooseFolder onChoose={cleanup.start} />;
   const asideSection = (
     <AsideSection
       folders={aside.folders}
@@ -45,16 +49,24 @@ export function CleanupPage() {
       <p role="status" class="small">
         {work.said}
       </p>
-      {isChoosing && asideBytes > 0 && <NextNote bytes={asideBytes} />}
       {isChoosing && asideSection}
+      {stage.name !== "scan" && weighed > 0 && (
+        <section class="flow" aria-labelledby="cleanup-next">
+          <h2 id="cleanup-next">{t("cleanup.nextTitle")}</h2>
+          <NextLever amounts={[weighed]} />
+        </section>
+      )}
       {isChoosing && (
         <SavedScans
           scans={cleanup.saved.scans}
+          lists={cleanup.saved.lists}
           onResume={cleanup.resume}
           onForget={cleanup.saved.forget}
+          onResumeList={cleanup.resumeList}
+          onForgetList={cleanup.saved.forgetList}
         />
       )}
-      {isChoosing && chooseFolder}
+      {isChoosing && <ChooseFolder onChoose={cleanup.start} />}
       {stage.name === "scan" && (
         <ScanProgress name={stage.source.name} progress={stage.progress} onStop={cleanup.stop} />
       )}
@@ -63,20 +75,18 @@ export function CleanupPage() {
           key={stage.id}
           reviewed={stage}
           isBusy={work.isBusy}
-          onConfirm={(plan) => cleanup.confirm(stage, plan)}
+          onConfirm={(plan, choices) => cleanup.confirm(stage, plan, choices)}
           onChooseAnother={cleanup.choose}
         />
       )}
       {stage.name === "byHand" && (
         <HandList
-          name={stage.source.name}
-          plan={stage.plan}
-          result={stage.result}
-          onChecked={(check) => cleanup.setOutcome({ kind: "checked", check })}
-          onProblem={cleanup.onProblem}
+          list={stage.list}
+          onRecount={(source) => cleanup.recount(stage.list, source)}
+          onBack={() => cleanup.backToReview(stage.list)}
+          onChooseAnother={cleanup.choose}
         />
       )}
-      {stage.name === "byHand" && chooseFolder}
       {!isChoosing && asideSection}
       {isChoosing && <OtherCleanups current="cleanup" />}
       {undoable.length > 0 && (

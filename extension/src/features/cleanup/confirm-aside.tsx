@@ -1,9 +1,9 @@
 import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../ui/page-context.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { nameOf } from "./path-names.ts";
 import { PathList } from "./path-list.tsx";
-import { Bytes } from "./quantity.tsx";
+import { Bytes, Count } from "../../ui/quantity.tsx";
 
 export function ConfirmAside(props: {
   plan: CleanupPlan;
@@ -14,6 +14,8 @@ export function ConfirmAside(props: {
   const { t, format } = usePage();
   const { moves, bytes } = props.plan;
   const { rule, referenceFolders: [reference] = [] } = props.policy;
+  const duplicates = moves.filter(({ keptCopies }) => keptCopies.length > 0).length;
+  const alone = moves.length - duplicates;
   const biggest = moves.toSorted((a, b) => b.bytes - a.bytes)[0];
   return (
     <Dialog
@@ -30,14 +32,24 @@ export function ConfirmAside(props: {
             <Bytes bytes={bytes} />
           </dd>
         </div>
-        <div>
-          <dt>{t("cleanup.confirmRule")}</dt>
-          <dd>{t(`cleanup.rule.${rule}`)}</dd>
-        </div>
-        {reference && (
+        {duplicates > 0 && (
+          <div>
+            <dt>{t("cleanup.confirmRule")}</dt>
+            <dd>{t(`cleanup.rule.${rule}`)}</dd>
+          </div>
+        )}
+        {alone > 0 && (
+          <div>
+            <dt>{t("cleanup.confirmAlone")}</dt>
+            <dd>
+              <Count count={alone} />
+            </dd>
+          </div>
+        )}
+        {duplicates > 0 && reference && (
           <div>
             <dt>{t("cleanup.reference")}</dt>
-            <dd class="mono">{reference}</dd>
+            <dd class="mono whole">{reference}</dd>
           </div>
         )}
         {biggest && (

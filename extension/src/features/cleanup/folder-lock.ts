@@ -32,7 +32,8 @@ export const undisturbed = <T>(folderId: string, work: () => Promise<T>): Promis
     lock ? work() : undefined,
   ) as Promise<T | undefined>;
 
-function tellOthers(): void {
+/** Every list of folders is looked at again, in this dashboard and in others. */
+export function tellOthers(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("changed");
   channel.close();

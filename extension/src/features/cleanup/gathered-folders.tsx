@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
 
 type Handle = FileSystemDirectoryHandle;
@@ -11,18 +12,23 @@ export function GatheredFolders(props: {
 }) {
   const { t } = usePage();
   const { handles } = props;
+  const gather = useRef<HTMLButtonElement>(null);
   return (
     <div class="flow">
       {handles.length > 0 && (
         <ul class="lines small" aria-label={t("cleanup.gathered")}>
           {handles.map((handle, index) => (
             <li key={index}>
-              <span class="mono path">{handle.name}</span>
+              <span class="mono whole">{handle.name}</span>
               <button
                 type="button"
                 class="btn btn--text"
                 aria-label={t("cleanup.leaveOutNamed", { name: handle.name })}
-                onClick={() => props.onRemove(handle)}
+                onClick={() => {
+                  // The button goes with its folder; the focus must not.
+                  gather.current?.focus();
+                  props.onRemove(handle);
+                }}
               >
                 {t("cleanup.leaveOut")}
               </button>
@@ -31,7 +37,13 @@ export function GatheredFolders(props: {
         </ul>
       )}
       <div class="row">
-        <button type="button" class="btn btn--text" id="cleanup-gather" onClick={props.onAdd}>
+        <button
+          type="button"
+          class="btn btn--text"
+          ref={gather}
+          id="cleanup-gather"
+          onClick={props.onAdd}
+        >
           {t(handles.length === 0 ? "cleanup.gather" : "cleanup.gatherMore")}
         </button>
         {handles.length > 0 && (

@@ -6,10 +6,10 @@ import { KeepPolicyFields } from "./keep-policy-fields.tsx";
 import { nameOf } from "./path-names.ts";
 import { Select } from "./select.tsx";
 import type { Selection } from "./use-selection.ts";
+import { useShowMore } from "./use-show-more.ts";
 import { headingId } from "./weight-list.tsx";
 
 const firstShown = 10;
-const moreShown = 50;
 
 const firstName = (group: DuplicateGroup) => nameOf(group.files[0]?.path ?? "");
 const orders = {
@@ -29,7 +29,7 @@ export function GroupList({
 }) {
   const { t } = usePage();
   const [order, setOrder] = useState<Order>("sortFreeable");
-  const [shown, setShown] = useState(firstShown);
+  const { list, shown, showMore } = useShowMore(firstShown);
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
   const hidden = groups.length - shown;
   return (
@@ -37,7 +37,7 @@ export function GroupList({
       <h2 id={headingId("duplicates")} tabIndex={-1}>
         {t("cleanup.kind.duplicates")}
       </h2>
-      <div class="row row--end">
+      <div class="row row--end policy">
         <KeepPolicyFields groups={groups} selection={selection} />
         <label class="field">
           {t("cleanup.sortBy")}
@@ -47,10 +47,10 @@ export function GroupList({
             onChange={setOrder}
           />
         </label>
-        <p class="tiny soft push aside-note">{t("cleanup.lastCopy")}</p>
       </div>
+      <p class="tiny soft">{t("cleanup.lastCopy")}</p>
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
-        <ul class="files">
+        <ul class="files" ref={list}>
           {sorted.slice(0, shown).map((group, index) => (
             <GroupRow
               key={group.files[0]?.path}
@@ -63,7 +63,7 @@ export function GroupList({
         </ul>
         <div class="row">
           {hidden > 0 && (
-            <button type="button" class="btn btn--text" onClick={() => setShown(shown + moreShown)}>
+            <button type="button" class="btn btn--text" onClick={showMore}>
               {t("cleanup.showMoreGroups", { count: hidden })}
             </button>
           )}

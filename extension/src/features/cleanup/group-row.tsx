@@ -28,7 +28,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
         onChange={(event) => selection.tickGroup(group, event.currentTarget.checked)}
       />
       <div>
-        <p class="path">
+        <p class="whole">
           <b>{name}</b>
         </p>
         <details open={isOpen}>
@@ -77,9 +77,7 @@ function FileFate(props: {
       >
         {fate}
       </button>
-      <span class={`mono path ${props.fate === "keep" ? "soft" : ""}`} title={path}>
-        {path}
-      </span>
+      <span class={`mono whole ${props.fate === "keep" ? "soft" : ""}`}>{path}</span>
     </li>
   );
 }

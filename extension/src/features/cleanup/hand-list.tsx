@@ -1,74 +1,48 @@
-import {
-  checkByHand,
-  type CleanupPlan,
-  countDeleted,
-  type FileFacts,
-  type HandCheck,
-  type PlannedMove,
-} from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
-import { appendAction, today } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
+import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { newBatchId } from "./cleanup-actions.ts";
 import { FolderInput } from "./folder-input.tsx";
 import { PathList } from "./path-list.tsx";
-import { listFiles } from "./run-scan.ts";
+import type { HandList as List } from "./saved-hand-list.ts";
 import type { ScanSource } from "./scan-messages.ts";
-import type { ScanResult } from "./scan-result.ts";
 
 type Props = {
-  name: string;
-  plan: CleanupPlan;
-  result: ScanResult;
-  onChecked: (check: HandCheck) => void;
-  onProblem: (text: string) => void;
+  list: List;
+  onRecount: (source: ScanSource) => void;
+  onBack: () => void;
+  onChooseAnother: () => void;
 };
 
-/** Files that were seen and are to stay: where none is left, it is another folder. */
-function witnessesOf({ kinds }: ScanResult, moves: readonly PlannedMove[]): FileFacts[] {
-  const planned = new Set(moves.map((move) => move.path));
-  return [
-    ...Object.values(kinds)
-      .flat()
-      .filter((file) => !planned.has(file.path)),
-    ...moves.flatMap((move) => move.keptCopies),
-  ];
-}
-
 /** For browsers that only read: the list to delete by hand, then counting what is really gone. */
-export function HandList({ name, plan, result, onChecked, onProblem }: Props) {
-  const { t } = usePage();
-  const [moves, setMoves] = useState<readonly PlannedMove[]>(plan.moves);
+export function HandList({ list, onRecount, onBack, onChooseAnother }: Props) {
+  const { t, format } = usePage();
   const [isCopied, setIsCopied] = useState(false);
+  const { name, moves, timesCounted } = list;
   const paths = moves.map((move) => `${name}/${move.path}`);
+  const bytes = moves.reduce((sum, move) => sum + move.bytes, 0);
 
   const copy = async () => {
     await navigator.clipboard.writeText(paths.join("\n"));
     setIsCopied(true);
   };
-  const recount = async (source: ScanSource) => {
-    if (source.name !== name) {
-      onProblem(t("cleanup.otherFolder", { name: source.name }));
-      return;
-    }
-    const check = checkByHand(moves, witnessesOf(result, plan.moves), await listFiles(source));
-    const now = new Date();
-    for (const action of countDeleted(newBatchId(now), today(now), check.gone)) {
-      await appendAction(action);
-    }
-    // What was counted leaves the list, so that counting again counts only what is new.
-    setMoves([...check.still, ...check.unsure]);
-    onChecked(check);
-  };
-  if (moves.length === 0) return null;
   return (
     <section class="card flow" aria-labelledby="cleanup-by-hand">
       <h2 id="cleanup-by-hand">{t("cleanup.listTitle")}</h2>
-      <p>{t("cleanup.listBody")}</p>
+      <p>
+        <b>{t("cleanup.listCount", { count: moves.length, bytes: format.bytes(bytes) })}</b>{" "}
+        <How basis="measured">{t("common.measured")}</How>{" "}
+        <span class="soft">{t("cleanup.listKept")}</span>
+      </p>
+      <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <div class="row">
-        <button type="button" class="btn" onClick={() => void copy().catch(reportError)}>
+        <button
+          type="button"
+          class="btn"
+          id="cleanup-copy"
+          onClick={() => void copy().catch(reportError)}
+        >
           {t("cleanup.copyList")}
         </button>
         <span class="small" role="status">
@@ -76,11 +50,23 @@ export function HandList({ name, plan, result, onChecked, onProblem }: Props) {
         </span>
       </div>
       <h3>{t("cleanup.recount")}</h3>
+      <p class="small">{t("cleanup.listBody")}</p>
       <FolderInput
         id="cleanup-recount"
         label={t("cleanup.recountFolder", { name })}
-        onChoose={(source) => void recount(source).catch(reportError)}
+        isMain
+        onChoose={onRecount}
       />
+      <div class="row">
+        {timesCounted === 0 && (
+          <button type="button" class="btn btn--text" id="cleanup-to-review" onClick={onBack}>
+            {t("cleanup.toReview")}
+          </button>
+        )}
+        <button type="button" class="btn btn--text" id="cleanup-other" onClick={onChooseAnother}>
+          {t("cleanup.chooseAnother")}
+        </button>
+      </div>
     </section>
   );
 }

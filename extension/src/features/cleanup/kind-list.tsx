@@ -1,14 +1,13 @@
-import { useState } from "preact/hooks";
 import { today } from "../../platform/action-log.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { folderOf, nameOf } from "./path-names.ts";
 import type { FileKind, ListedFile } from "./scan-result.ts";
 import { SizeBar } from "./size-bar.tsx";
 import type { Selection } from "./use-selection.ts";
+import { useShowMore } from "./use-show-more.ts";
 import { headingId } from "./weight-list.tsx";
 
 const firstShown = 5;
-const moreShown = 50;
 /** Neither size nor age speaks against a file: no button takes them all. */
 const oneByOne: FileKind[] = ["biggest", "oldest"];
 
@@ -16,7 +15,7 @@ const oneByOne: FileKind[] = ["biggest", "oldest"];
 export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {
   const { t } = usePage();
   const { kind, files, selection } = props;
-  const [shown, setShown] = useState(firstShown);
+  const { list, shown, showMore } = useShowMore(firstShown);
   const hidden = files.length - shown;
   const isWhole = files.every(({ path }) => selection.ticked.has(path));
   return (
@@ -38,13 +37,13 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
       </div>
       <p class="small soft">{t(`cleanup.kindBody.${kind}`)}</p>
       <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
-        <ul class="files">
+        <ul class="files" ref={list}>
           {files.slice(0, shown).map((file) => (
             <FileRow key={file.path} file={file} files={files} selection={selection} />
           ))}
         </ul>
         {hidden > 0 && (
-          <button type="button" class="btn btn--text" onClick={() => setShown(shown + moreShown)}>
+          <button type="button" class="btn btn--text" onClick={showMore}>
             {t("cleanup.showMoreFiles", { count: hidden })}
           </button>
         )}
@@ -67,10 +66,8 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
         onChange={(event) => selection.tickFiles([file], event.currentTarget.checked)}
       />
       <div>
-        <p class="path" title={file.path}>
-          {name}
-        </p>
-        <p class="path tiny soft mono">{folderOf(file.path)}</p>
+        <p class="whole">{name}</p>
+        <p class="whole tiny soft mono">{folderOf(file.path)}</p>
         <p class="tiny soft">
           {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
           {changed}

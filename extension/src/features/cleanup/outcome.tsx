@@ -4,17 +4,27 @@ import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { ListedNote } from "./listed-note.tsx";
 import { outcomeCsv } from "./outcome-csv.ts";
-import { Bytes, Count } from "./quantity.tsx";
+import { Bytes, Count } from "../../ui/quantity.tsx";
 import { saveCsv } from "./save-csv.ts";
+
+/** All that a folder holds. */
+type Volume = { files: number; bytes: number };
 
 /** How the last thing a person asked for ended. */
 export type Outcome =
   | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
   | { kind: "emptied"; report: EmptyReport }
-  | { kind: "checked"; check: HandCheck }
+  | { kind: "checked"; check: HandCheck; volume?: { before: Volume; after: Volume } }
   | { kind: "problem"; text: string };
 
 const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+
+/** The bytes of what left its place, to be weighed beside a better lever; 0 where nothing did. */
+export function weighedBytes(outcome: Outcome | undefined): number {
+  if (outcome?.kind === "aside") return bytesOf(outcome.report.moved);
+  if (outcome?.kind === "emptied") return bytesOf(outcome.report.deleted);
+  return outcome?.kind === "checked" ? bytesOf(outcome.check.gone) : 0;
+}
 
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
   if (outcome.kind === "problem") return <p class="note note--caution">{outcome.text}</p>;
@@ -34,7 +44,7 @@ function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" 
     case "emptied":
       return <Emptied report={outcome.report} />;
     case "checked":
-      return <Checked check={outcome.check} />;
+      return <Checked {...outcome} />;
   }
 }
 
@@ -91,12 +101,23 @@ function Emptied({ report }: { report: EmptyReport }) {
   );
 }
 
-function Checked({ check: { gone, still, unsure } }: { check: HandCheck }) {
-  const { t } = usePage();
+function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
+  const { t, format } = usePage();
+  const { gone, still, unsure } = check;
+  const inWords = ({ files, bytes }: Volume) =>
+    t("cleanup.volume", { count: files, bytes: format.bytes(bytes) });
   const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
   return (
     <>
       <Deleted files={gone} />
+      {volume && (
+        <p class="small soft">
+          {t("cleanup.beforeAfter", {
+            before: inWords(volume.before),
+            after: inWords(volume.after),
+          })}
+        </p>
+      )}
       {still.length > 0 && (
         <ListedNote
           summary={t("cleanup.stillThere", { count: still.length })}

@@ -6,6 +6,7 @@ import { chosenFolders, isTrash } from "./chosen-folders.ts";
 import { droppedFolders } from "./drop-folder.ts";
 import { GatheredFolders } from "./gathered-folders.tsx";
 import { pickFolder } from "./pick-folder.ts";
+import { rememberTrash } from "./remember-trash.ts";
 import { RefusedHelp } from "./refused-help.tsx";
 import type { ScanSource } from "./scan-messages.ts";
 
@@ -25,6 +26,7 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
       return;
     }
     const folders = await chosenFolders(handles);
+    void rememberTrash(handles).catch(reportError);
     onChoose({ name: folders.map(({ name }) => name).join(", "), folders });
   };
   const pick = async (use: (handle: FileSystemDirectoryHandle) => unknown) => {

@@ -1,7 +1,8 @@
+import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { freeableOf } from "./freeable.ts";
 import { ListedNote } from "./listed-note.tsx";
-import { Bytes, Count } from "./quantity.tsx";
+import { Bytes, Count } from "../../ui/quantity.tsx";
 import type { ScanResult } from "./scan-result.ts";
 
 const figure = { "--size": "var(--text-2xl)" };
@@ -15,7 +16,8 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
     <>
       <p class="soft small">
         {t("cleanup.folder")} <b class="mono">{name}</b> ·{" "}
-        {t("cleanup.readIn", { seconds: Math.max(1, Math.round(result.durationMs / 100)) / 10 })}
+        {t("cleanup.readIn", { seconds: Math.max(1, Math.round(result.durationMs / 100)) / 10 })}{" "}
+        <How basis="measured">{t("common.measured")}</How>
       </p>
       <div class="grid" style={{ "--min": "12rem" }}>
         <div>

@@ -11,6 +11,8 @@ import { KindList } from "./kind-list.tsx";
 import { kindsByWeight, WeightList } from "./weight-list.tsx";
 import { ReviewDock } from "./review-dock.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
+import type { Choices } from "./saved-choices.ts";
+import type { ScanResult } from "./scan-result.ts";
 import type { Reviewed } from "./use-cleanup.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -18,16 +20,20 @@ import { useSelection } from "./use-selection.ts";
 export function Review(props: {
   reviewed: Reviewed;
   isBusy: boolean;
-  onConfirm: (plan: CleanupPlan) => void;
+  onConfirm: (plan: CleanupPlan, choices: Choices) => void;
   onChooseAnother: () => void;
 }) {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const { id, source, result, choices } = props.reviewed;
   const selection = useSelection(id, result, choices);
   const [isAsking, setIsAsking] = useState(false);
   const canMove = "folders" in source;
   const freeable = freeableOf(result.groups);
-  const goOn = () => (canMove ? setIsAsking(true) : props.onConfirm(selection.plan));
+  const confirm = () => {
+    const { policy, choices: chosen, ticked, plan } = selection;
+    props.onConfirm(plan, { policy, choices: chosen, ticked });
+  };
+  const goOn = () => (canMove ? setIsAsking(true) : confirm());
   const quick = () => {
     selection.onlyRule();
     if (canMove) setIsAsking(true);
@@ -36,6 +42,7 @@ export function Review(props: {
     <div class="flow" style={{ "--gap": "var(--space-5)" }}>
       <ReviewFigures name={source.name} result={result} />
       {freeable > 0 && <BalanceNote bytes={freeable} onQuick={quick} />}
+      {result.groups.length === 0 && result.isComplete && <NoDuplicates result={result} />}
       <WeightList result={result} />
       {kindsByWeight(result).map(({ kind }) =>
         kind === "duplicates" ? (
@@ -43,15 +50,6 @@ export function Review(props: {
         ) : (
           <KindList key={kind} kind={kind} files={result.kinds[kind]} selection={selection} />
         ),
-      )}
-      {result.groups.length === 0 && result.isComplete && (
-        <section class="card flow">
-          <div class="soft">
-            <Icon name="cleanup" size={28} />
-          </div>
-          <h2>{t("cleanup.noneTitle")}</h2>
-          <p>{t("cleanup.noneBody", { count: result.files, bytes: format.bytes(result.bytes) })}</p>
-        </section>
       )}
       <p class="tiny soft">
         {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
@@ -68,10 +66,27 @@ export function Review(props: {
         <ConfirmAside
           plan={selection.plan}
           policy={selection.policy}
-          onConfirm={() => props.onConfirm(selection.plan)}
+          onConfirm={confirm}
           onClose={() => setIsAsking(false)}
         />
       )}
     </div>
+  );
+}
+
+function NoDuplicates({ result: { files, bytes } }: { result: ScanResult }) {
+  const { t, format } = usePage();
+  return (
+    <section class="card flow">
+      <div class="soft">
+        <Icon name="cleanup" size={28} />
+      </div>
+      <h2>{t(files === 0 ? "cleanup.noFileTitle" : "cleanup.noneTitle")}</h2>
+      <p>
+        {files === 0
+          ? t("cleanup.hiddenFiles")
+          : t("cleanup.noneBody", { count: files, bytes: format.bytes(bytes) })}
+      </p>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Bytes } from "./quantity.tsx";
+import { Bytes } from "../../ui/quantity.tsx";
 
 export function SizeBar({ bytes, maxBytes }: { bytes: number; maxBytes: number }) {
   const share = maxBytes > 0 ? (bytes / maxBytes) * 100 : 0;

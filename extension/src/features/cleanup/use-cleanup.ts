@@ -10,11 +10,13 @@ import type { Outcome } from "./outcome.tsx";
 import { problemText } from "./problem-text.ts";
 import { type RunningScan, startScan } from "./run-scan.ts";
 import { type Choices, savedChoices } from "./saved-choices.ts";
+import type { HandList } from "./saved-hand-list.ts";
 import type { SavedScan } from "./saved-scans.ts";
 import type { ScanSource } from "./scan-messages.ts";
 import type { Progress } from "./scan-progress.tsx";
 import type { ScanResult } from "./scan-result.ts";
 import { useAside } from "./use-aside.ts";
+import { useByHand } from "./use-by-hand.ts";
 import { useSavedScans } from "./use-saved-scans.ts";
 import { useWork } from "./use-work.ts";
 
@@ -23,7 +25,7 @@ type Stage =
   | { name: "choose" }
   | { name: "scan"; source: ScanSource; progress: Progress }
   | ({ name: "review" } & Reviewed)
-  | ({ name: "byHand"; plan: CleanupPlan } & Reviewed);
+  | { name: "byHand"; list: HandList };
 
 /** Where the cleanup of a folder stands, and each step on its way. */
 export function useCleanup() {
@@ -125,15 +127,16 @@ export function useCleanup() {
       setUndoable([]);
       setOutcome({ kind: "emptied", report: await emptyBatch(handle, batch) });
     });
-  const confirm = (reviewed: Reviewed, plan: CleanupPlan) => {
+  const showList = (list: HandList) => setStage({ name: "byHand", list });
+  const takeUp = (review: SavedScan) => void resume(review).catch(reportError);
+  const byHand = useByHand({ show: showList, choose, resume: takeUp, setOutcome });
+  const confirm = (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
     if ("folders" in reviewed.source) putAside(reviewed, plan);
-    else setStage({ ...reviewed, name: "byHand", plan });
+    else byHand.make(reviewed, plan, choices);
   };
   return {
     stage,
     outcome,
-    setOutcome,
-    onProblem,
     undoable,
     hideUndo: () => setUndoable([]),
     aside,
@@ -142,7 +145,13 @@ export function useCleanup() {
     choose,
     start: (source: ScanSource) => void start(source).catch(reportError),
     stop: () => scan.current?.stop(),
-    resume: (review: SavedScan) => void resume(review).catch(reportError),
+    resume: takeUp,
+    resumeList: (list: HandList) => {
+      setOutcome(undefined);
+      showList(list);
+    },
+    recount: byHand.recount,
+    backToReview: byHand.goBack,
     undo,
     empty,
     confirm,

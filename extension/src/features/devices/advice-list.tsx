@@ -2,7 +2,7 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
-import { adviceFor, type Step } from "./advice.ts";
+import { adviceFor } from "./advice.ts";
 import type { Device } from "./device.ts";
 import { erasingSteps } from "./erasing.ts";
 import { keptYear } from "./kept-year.ts";
@@ -16,14 +16,16 @@ export function AdviceList({ device, today }: { device: Device; today: string })
     <details>
       <summary>{first && t("devices.advice", { step: t(`devices.step.${first.kind}`) })}</summary>
       <ol class="devices-steps">
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <li key={step.reason}>
             <b class="devices-step">{t(`devices.step.${step.kind}`)}</b>
             <p class="small">
               {t(`devices.why.${step.reason}`)}
               {step.source && <span class="soft"> ({t(`devices.source.${step.source}`)})</span>}
             </p>
-            <Detail step={step} device={device} />
+            {/* One more year is what weighs most, whoever uses it: it stands beside what to do first. */}
+            {place === 0 && device.status === "working" && <KeptYear device={device} />}
+            {step.kind === "erase" && <Erasing device={device} />}
           </li>
         ))}
       </ol>
@@ -31,10 +33,8 @@ export function AdviceList({ device, today }: { device: Device; today: string })
   );
 }
 
-function Detail({ step, device }: { step: Step; device: Device }) {
+function Erasing({ device }: { device: Device }) {
   const { t } = usePage();
-  if (step.source === "footprint") return <KeptYear device={device} />;
-  if (step.kind !== "erase") return null;
   return (
     <ul class="small devices-erasing">
       {erasingSteps(device).map((erasing) => (

@@ -33,6 +33,15 @@ describe("a device of one's own", () => {
     expect(atHome({ status: "broken", year: 2014 })).toEqual(["erase", "recycle"]);
   });
 
+  test("of which nobody knows the year goes to reuse, and the step says what age would change", () => {
+    const [last] = adviceFor(aDevice(), { isWorkBuild: false, today: "2026-11-24" }).slice(-1);
+    expect(last).toEqual({ kind: "reuse", reason: "stillWorksNoYear", source: "reen16" });
+  });
+
+  test("over ten years old is recycled whether it works or not, so only its owner need try it", () => {
+    expect(atHome({ status: "unknown", year: 2015 })).toEqual(["check", "erase", "recycle"]);
+  });
+
   test("of which nobody knows whether it works is tried first", () => {
     expect(atHome({ status: "unknown" })).toEqual(["check", "erase", "reuse", "recycle"]);
   });
@@ -55,10 +64,14 @@ describe("a device of the employer", () => {
           advice({ owner: "employer", status, ...(year && { year }) }),
         ),
       );
-      const own = states.flat().filter((kind) => kind !== "useAgain");
-      expect(new Set(own)).toEqual(new Set(["returnToIt"]));
+      expect(states).toEqual(Array(9).fill(["returnToIt"]));
     },
   );
+
+  test("serves on while it is in use, and goes back after that, however old", () => {
+    const steps = ["keepLonger", "returnToIt"];
+    expect(atWork({ owner: "employer", use: "inUse", year: 2010 })).toEqual(steps);
+  });
 
   test("goes back to IT for repair when it is broken", () => {
     const [first] = adviceFor(aDevice({ owner: "employer", status: "broken" }), {
@@ -72,6 +85,6 @@ describe("a device of the employer", () => {
 test("the rule of reuse and recycling names the law it comes from", () => {
   const last = (facts: Partial<Device>) =>
     adviceFor(aDevice(facts), { isWorkBuild: false, today: "2026-11-24" }).at(-1);
-  expect(last({})).toEqual({ kind: "reuse", reason: "stillWorks", source: "agec16" });
-  expect(last({ year: 2010 })).toEqual({ kind: "recycle", reason: "tooOld", source: "agec16" });
+  expect(last({ year: 2016 })).toEqual({ kind: "reuse", reason: "stillWorks", source: "reen16" });
+  expect(last({ year: 2010 })).toEqual({ kind: "recycle", reason: "tooOld", source: "reen16" });
 });

@@ -22,6 +22,7 @@ export type Reason =
   | "mixedUse"
   | "yourData"
   | "stillWorks"
+  | "stillWorksNoYear"
   | "ifItWorks"
   | "tooOld"
   | "beyondRepair"
@@ -29,13 +30,13 @@ export type Reason =
 /** Where a rule comes from, in words of the block `devices.source`. */
 export type AdviceSource =
   | "footprint"
-  | "agec16"
+  | "reen16"
   | "guideRepair"
   | "guideReassign"
   | "guideRecycle";
 export type Step = { kind: StepKind; reason: Reason; source?: AdviceSource };
 
-/** Above this age a device goes to recycling (AGEC, article 16). */
+/** Above this age a device of a public body goes to recycling; the same is sense for anybody (REEN, article 16). */
 const oldestForReuse = 10;
 
 const step = (kind: StepKind, reason: Reason, source?: AdviceSource): Step => ({
@@ -49,14 +50,17 @@ export const holdsData = ({ type }: Pick<Device, "type">): boolean => type !== "
 
 /**
  * What is best done with a device, in order: it serves longer, it is repaired, it serves somebody else, it is recycled.
- * What an employer lent goes back to the employer, whatever its state.
+ * What an employer lent goes back to the employer, whatever its state or age; until then it serves where it is in use.
+ * A year that nobody noted counts as recent: reuse first is the choice that can still be undone.
  */
 export function adviceFor(
   device: Device,
   { isWorkBuild, today }: { isWorkBuild: boolean; today: string },
 ): Step[] {
   const longer = device.status === "working" ? [serveLonger(device)] : [];
-  if (device.owner === "employer") return [...longer, backToIt(device)];
+  if (device.owner === "employer") {
+    return [...(device.use === "inUse" ? longer : []), backToIt(device)];
+  }
   const age = ageInYears(device, today);
   const isOld = age !== undefined && age > oldestForReuse;
   const before = holdsData(device)
@@ -80,9 +84,11 @@ function beforeLeaving({ status }: Device, isOld: boolean): Step[] {
   return status === "broken" && !isOld ? [step("repair", "repairFirst", "guideRepair")] : [];
 }
 
-function leaving({ status }: Device, isOld: boolean): Step[] {
-  if (isOld) return [step("recycle", "tooOld", "agec16")];
-  if (status === "working") return [step("reuse", "stillWorks", "agec16")];
+function leaving({ status, year }: Device, isOld: boolean): Step[] {
+  if (isOld) return [step("recycle", "tooOld", "reen16")];
+  if (status === "working") {
+    return [step("reuse", year === undefined ? "stillWorksNoYear" : "stillWorks", "reen16")];
+  }
   if (status === "broken") return [step("recycle", "beyondRepair", "guideRecycle")];
-  return [step("reuse", "ifItWorks", "agec16"), step("recycle", "ifItDoesNot", "guideRecycle")];
+  return [step("reuse", "ifItWorks", "reen16"), step("recycle", "ifItDoesNot", "guideRecycle")];
 }

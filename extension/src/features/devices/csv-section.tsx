@@ -6,13 +6,17 @@ import { usePage } from "../../ui/page-context.ts";
 import { decodeCsv } from "./decode-csv.ts";
 import type { Device, DeviceFacts } from "./device.ts";
 import {
+  accepted,
+  type Column,
   type CsvProblem,
+  inventoryColumns,
   newTo,
   type ReadInventory,
   readInventoryCsv,
   writeInventoryCsv,
 } from "./inventory-csv.ts";
 import { saveCsv } from "./save-csv.ts";
+import type { Attempt } from "./use-changes.ts";
 
 /** Thousands of lines fit; what is larger is some other file. */
 const maxMegabytes = 2;
@@ -21,18 +25,29 @@ type Read = ReadInventory | "tooLong";
 /** The inventory out to other tools, and in from them: shown before it is added. */
 export function CsvSection(props: {
   devices: readonly Device[];
-  onAdd: (facts: readonly DeviceFacts[]) => void;
+  onAdd: (facts: readonly DeviceFacts[]) => Attempt;
 }) {
   const { t } = usePage();
   const [read, setRead] = useState<Read>();
+  const [problem, setProblem] = useState<string>();
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > maxMegabytes * 1e6) return setRead("tooLong");
-    const text = decodeCsv(await file.arrayBuffer());
-    setRead(readInventoryCsv(text, isWorkBuild ? "employer" : "mine"));
+    setProblem(undefined);
+    if (file.size > maxMegabytes * 1e6) setRead("tooLong");
+    else {
+      const text = decodeCsv(await file.arrayBuffer());
+      setRead(readInventoryCsv(text, isWorkBuild ? "employer" : "mine"));
+    }
     // So that the same file, corrected, can be chosen again.
     input.value = "";
+  };
+  const add = async (from: Read, facts: readonly DeviceFacts[]) => {
+    setRead(undefined);
+    const whyNot = await props.onAdd(facts);
+    setProblem(whyNot);
+    // What was read stays on the page, ready for another try.
+    if (whyNot !== undefined) setRead(from);
   };
   const save = () => {
     const delimiter = t.language === "fr" ? ";" : ",";
@@ -41,7 +56,7 @@ export function CsvSection(props: {
   return (
     <section class="card flow" aria-labelledby="devices-csv">
       <h2 id="devices-csv">{t("devices.csvTitle")}</h2>
-      <p class="small soft">{t("devices.csvLead")}</p>
+      <p class="small soft">{t("devices.csvLead", { columns: inventoryColumns.join(", ") })}</p>
       {props.devices.length > 0 && (
         <div class="row">
           <button type="button" class="btn" id="devices-export" onClick={save}>
@@ -59,6 +74,7 @@ export function CsvSection(props: {
         />
       </div>
       <div role="status" class="flow" id="devices-import-result">
+        {problem && <p class="note note--caution">{problem}</p>}
         {read === "tooLong" && (
           <p class="note note--caution">{t("devices.csvTooLong", { megabytes: maxMegabytes })}</p>
         )}
@@ -66,10 +82,7 @@ export function CsvSection(props: {
           <Preview
             read={read}
             held={props.devices}
-            onAdd={(facts) => {
-              setRead(undefined);
-              props.onAdd(facts);
-            }}
+            onAdd={(facts) => void add(read, facts).catch(reportError)}
           />
         )}
       </div>
@@ -115,20 +128,30 @@ function Preview(props: {
   );
 }
 
+/** A file that is wrong throughout says so well before its last line. */
+const problemsShown = 50;
+
 function Problems({ problems }: { problems: readonly CsvProblem[] }) {
   const { t } = usePage();
+  const expected = (column: Column) => {
+    const values = accepted[column];
+    return values ? ` ${t("devices.csvExpected", { values })}` : "";
+  };
   return (
     <div class="note note--caution small flow">
       <p>{t("devices.csvProblems", { count: problems.length })}</p>
       <ul>
-        {problems.map(({ line, text, column, value = "" }) => (
+        {problems.slice(0, problemsShown).map(({ line, text, column, value = "" }) => (
           <li key={line}>
             {column
-              ? t("devices.csvProblem", { line, column, value, text })
+              ? t("devices.csvProblem", { line, column, value, text }) + expected(column)
               : t("devices.csvProblemWhole", { line, text })}
           </li>
         ))}
       </ul>
+      {problems.length > problemsShown && (
+        <p>{t("devices.csvMoreProblems", { count: problems.length - problemsShown })}</p>
+      )}
     </div>
   );
 }

@@ -37,3 +37,18 @@ test("a quote that is never closed keeps all the text after it", () => {
     ["x", "lost\ny;z"],
   ]);
 });
+
+test.each(["\n", "\r\n", "\r"])("lines may end with %j, and quoted cells hold such ends", (end) => {
+  const rows = readCsv(["type;note", `tablet;"a${end}b"`, "", "screen;c", ""].join(end));
+  expect(rows.map(({ line, cells: read }) => [line, ...read])).toEqual([
+    [1, "type", "note"],
+    [2, "tablet", `a${end}b`],
+    // Line 3 is inside the quotes, line 4 is empty.
+    [5, "screen", "c"],
+  ]);
+});
+
+test("a quote that is never closed in two megabytes is read, not refused", () => {
+  const [row] = readCsv(`"${"x".repeat(2e6)}`);
+  expect(row?.cells[0]).toHaveLength(2e6);
+});

@@ -2,7 +2,7 @@ export type CsvRow = { line: number; text: string; cells: string[] };
 export type Delimiter = ";" | "," | "\t";
 
 /** What spreadsheets run as a formula at the start of a cell; an apostrophe before it keeps it text. */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\r\n]/;
 
 const writeCell = (text: string, delimiter: Delimiter): string => {
   const safe = formula.test(text) ? `'${text}` : text;
@@ -14,11 +14,14 @@ const writeCell = (text: string, delimiter: Delimiter): string => {
 export const writeCsv = (rows: readonly (readonly string[])[], delimiter: Delimiter): string =>
   `\uFEFF${rows.map((row) => row.map((cell) => writeCell(cell, delimiter)).join(delimiter)).join("\r\n")}\r\n`;
 
-const readCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const readCell = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
+
+/** Of Windows, of everything since, and of spreadsheets that save for old Macs. */
+const lineEnd = /\r\n|\n|\r/;
 
 /** The delimiter that the first line uses most. */
 function delimiterOf(text: string): Delimiter {
-  const [first = ""] = text.split(/\r?\n/, 1);
+  const [first = ""] = text.split(lineEnd, 1);
   const uses = (delimiter: Delimiter) => first.split(delimiter).length;
   return ([";", ",", "\t"] as const).reduce((best, next) =>
     uses(next) > uses(best) ? next : best,
@@ -40,11 +43,11 @@ export function readCsv(file: string): CsvRow[] {
       if (at < text.length) continue;
       cells.push("");
     }
-    const written = text.slice(start, end).replace(/\r$/, "");
+    const written = text.slice(start, end);
     if (cells.some((value) => value !== "")) rows.push({ line, text: written, cells });
-    line += written.split("\n").length;
+    line += written.split(lineEnd).length;
     cells = [];
-    at = end + 1;
+    at = end + (text.startsWith("\r\n", end) ? 2 : 1);
     start = at;
   }
   return rows;
@@ -53,7 +56,7 @@ export function readCsv(file: string): CsvRow[] {
 /** One cell from `at` on, and where the delimiter or the line end after it stands. */
 function cellFrom(text: string, at: number, delimiter: Delimiter): { cell: string; end: number } {
   if (text[at] === '"') {
-    const quoted = /"((?:[^"]|"")*)(?:"|$)/y;
+    const quoted = /"([^"]*(?:""[^"]*)*)(?:"|$)/y;
     quoted.lastIndex = at;
     const [whole = "", inside = ""] = quoted.exec(text) ?? [];
     const rest = plainFrom(text, at + whole.length, delimiter);
@@ -64,6 +67,6 @@ function cellFrom(text: string, at: number, delimiter: Delimiter): { cell: strin
 
 function plainFrom(text: string, at: number, delimiter: Delimiter) {
   let end = at;
-  while (end < text.length && text[end] !== delimiter && text[end] !== "\n") end += 1;
-  return { cell: text.slice(at, end).replace(/\r$/, ""), end };
+  while (end < text.length && ![delimiter, "\n", "\r"].includes(text[end]!)) end += 1;
+  return { cell: text.slice(at, end), end };
 }

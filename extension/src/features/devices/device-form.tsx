@@ -6,6 +6,7 @@ import { type DeviceFacts, deviceFactsSchema, maxCount, owners, statuses, uses }
 import { deviceName } from "./device-name.ts";
 import { InputField, SelectField } from "./fields.tsx";
 import { FormDialog, type Typed } from "./form-dialog.tsx";
+import type { Attempt } from "./use-changes.ts";
 import { yearFrom } from "./year-or-age.ts";
 
 const untouched: DeviceFacts = {
@@ -38,21 +39,20 @@ function factsFrom(typed: Typed, today: string): DeviceFacts | "invalidYear" {
 export function DeviceForm(props: {
   device?: DeviceFacts;
   today: string;
-  onSave: (facts: DeviceFacts) => void;
+  onSave: (facts: DeviceFacts) => Attempt;
   onClose: () => void;
 }) {
   const { t } = usePage();
   const [hasYearProblem, setHasYearProblem] = useState(false);
   const start = props.device ?? untouched;
-  const save = (typed: Typed): boolean => {
+  const save = (typed: Typed): Attempt | false => {
     const facts = factsFrom(typed, props.today);
     setHasYearProblem(facts === "invalidYear");
     if (facts === "invalidYear") {
       document.getElementById("devices-year")?.focus();
       return false;
     }
-    props.onSave(facts);
-    return true;
+    return props.onSave(facts);
   };
   return (
     <FormDialog

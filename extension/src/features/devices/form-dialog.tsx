@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
+import type { Attempt } from "./use-changes.ts";
 
 /** What stands in a field, by its name; empty where there is no such field. */
 export type Typed = (name: string) => string;
@@ -18,14 +20,27 @@ export function FormDialog(props: {
   title: string;
   saveId: string;
   saveLabel: string;
-  /** Takes what was typed, field by field; false keeps the form open, with what is wrong said in it. */
-  onSave: (typed: Typed) => boolean;
+  /** Takes what was typed, field by field; `false`, or why it was not kept, leaves the form open as it stands. */
+  onSave: (typed: Typed) => Attempt | false;
   onClose: () => void;
   children: ComponentChildren;
 }) {
   const { t } = usePage();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [problem, setProblem] = useState<string>();
+  const isSaving = useRef(false);
+  const save = async (form: HTMLFormElement) => {
+    // A second press while the first is on its way to the disk would save twice.
+    if (isSaving.current) return;
+    const attempt = props.onSave(typedIn(form));
+    if (attempt === false) return;
+    isSaving.current = true;
+    const whyNot = await attempt;
+    isSaving.current = false;
+    setProblem(whyNot);
+    if (whyNot === undefined) dialog.current?.close();
+  };
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={titleId} onClose={props.onClose}>
@@ -33,13 +48,18 @@ export function FormDialog(props: {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault();
-          if (props.onSave(typedIn(event.currentTarget))) dialog.current?.close();
+          void save(event.currentTarget).catch(reportError);
         }}
       >
         <h2 id={titleId} tabIndex={-1} autofocus>
           {props.title}
         </h2>
         {props.children}
+        {problem && (
+          <p class="note note--caution small" role="alert">
+            {problem}
+          </p>
+        )}
         <div class="row">
           <button type="button" class="btn btn--big push" onClick={() => dialog.current?.close()}>
             {t("common.back")}

@@ -7,13 +7,14 @@ import { InputField, SelectField } from "./fields.tsx";
 import { FormDialog, type Typed } from "./form-dialog.tsx";
 import type { HandOver } from "./register.ts";
 import { isCounted, outcomesFor } from "./register-entry.ts";
+import type { Attempt } from "./use-changes.ts";
 import { gramsFrom } from "./weight.ts";
 
 /** Writes down what becomes of a device: given, returned, recycled or repaired. */
 export function HandOverForm(props: {
   device: Device;
   today: string;
-  onSave: (given: HandOver) => void;
+  onSave: (given: HandOver) => Attempt;
   onClose: () => void;
 }) {
   const { t } = usePage();
@@ -24,7 +25,7 @@ export function HandOverForm(props: {
   );
   const [hasWeightProblem, setHasWeightProblem] = useState(false);
   const isRepair = outcome === "repaired";
-  const save = (typed: Typed): boolean => {
+  const save = (typed: Typed): Attempt | false => {
     const grams = gramsFrom(typed("kilograms"));
     setHasWeightProblem(grams === "invalid");
     if (grams === "invalid") {
@@ -33,7 +34,7 @@ export function HandOverForm(props: {
     }
     const destination = typed("destination");
     const state = isRepair ? "working" : deviceStates.find((known) => known === typed("state"));
-    props.onSave({
+    return props.onSave({
       outcome,
       day: typed("day"),
       // A repair is of the whole line: parts of it would become a line of their own.
@@ -42,7 +43,6 @@ export function HandOverForm(props: {
       ...(destination && { destination }),
       ...(grams !== undefined && { grams }),
     });
-    return true;
   };
   return (
     <FormDialog

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeCsv } from "./decode-csv.ts";
 import type { DeviceFacts } from "./device.ts";
-import { newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
+import { accepted, newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
 
 const laptop: DeviceFacts = {
   type: "laptop",
@@ -71,6 +71,26 @@ test("a line that says nothing of its owner is the employer's in a work browser"
 test("the same file twice adds nothing, and a second line alike still counts", () => {
   expect(newTo([phone, laptop], [phone, laptop])).toEqual([]);
   expect(newTo([phone], [phone, phone])).toEqual([phone]);
+});
+
+test("ten thousand lines come back as they were, and the second time none is new", () => {
+  const fleet = Array.from({ length: 10_000 }, (_, index): DeviceFacts => ({
+    ...laptop,
+    model: `=${index}`,
+    count: (index % 999) + 1,
+  }));
+  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), "mine");
+  expect(read.devices).toEqual(fleet);
+  expect(newTo(fleet, read.devices)).toEqual([]);
+});
+
+test("the words that a column takes are those that the schema takes", () => {
+  for (const column of ["type", "use", "status", "owner"] as const) {
+    for (const word of accepted[column]!.split(", ")) {
+      const { problems } = readInventoryCsv(`type,${column}\ntablet,${word}`, "mine");
+      expect(problems).toEqual([]);
+    }
+  }
 });
 
 test("a file of a spreadsheet on Windows keeps its accents", () => {

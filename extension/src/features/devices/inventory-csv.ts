@@ -1,5 +1,14 @@
+import { deviceTypes } from "@digital-cleanup/challenge";
 import { type CsvRow, type Delimiter, readCsv, writeCsv } from "./csv.ts";
-import { type DeviceFacts, deviceFactsSchema } from "./device.ts";
+import {
+  type DeviceFacts,
+  deviceFactsSchema,
+  firstYear,
+  maxCount,
+  owners,
+  statuses,
+  uses,
+} from "./device.ts";
 
 /** What inventory tools ask for, in their order, then what only we keep. */
 export const inventoryColumns = [
@@ -13,7 +22,17 @@ export const inventoryColumns = [
   "owner",
   "note",
 ] as const;
-type Column = (typeof inventoryColumns)[number];
+export type Column = (typeof inventoryColumns)[number];
+
+/** The words and numbers a column takes; the others take any text of some length. */
+export const accepted: Partial<Record<Column, string>> = {
+  type: deviceTypes.join(", "),
+  quantity: `1–${maxCount}`,
+  year: `${firstYear}–2200`,
+  use: uses.join(", "),
+  status: statuses.join(", "),
+  owner: owners.join(", "),
+};
 
 export type CsvProblem = { line: number; text: string; column?: Column; value?: string };
 export type ReadInventory = {
@@ -92,7 +111,8 @@ const withoutUndefined = ({ brand, model, year, note, ...rest }: DeviceFacts): D
   ...(note !== undefined && { note }),
 });
 
-const keyOf = (device: DeviceFacts): string =>
+/** The same for two devices of which all is the same but the line they stand on. */
+export const keyOf = (device: DeviceFacts): string =>
   JSON.stringify(inventoryColumns.map((column) => cellOf(device, column)));
 
 /** Those of `read` that the inventory does not hold yet, line for line: the same file twice adds nothing. */

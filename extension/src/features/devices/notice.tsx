@@ -3,19 +3,21 @@ import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 /** What just happened, and how to take it back. */
-export type Notice = { text: string; undo?: () => void };
+export type Notice = { text: string; undo?: () => void; isProblem?: boolean };
 
 /** Says it where it stays until the next change. It takes the focus when the button that was pressed is gone. */
-export function NoticeNote({ notice }: { notice: Notice | undefined }) {
+export function NoticeNote(props: { notice: Notice | undefined; isUnderForm: boolean }) {
   const { t } = usePage();
+  const { notice, isUnderForm } = props;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (notice && document.activeElement === document.body) place.current?.focus();
-  }, [notice]);
+    const isFocusLost = document.activeElement === document.body;
+    if (notice && !isUnderForm && isFocusLost) place.current?.focus();
+  }, [notice, isUnderForm]);
   return (
     <div role="status" id="devices-notice" ref={place} tabIndex={-1}>
       {notice && (
-        <div class="note row">
+        <div class={notice.isProblem ? "note note--caution row" : "note row"}>
           <span>{notice.text}</span>
           {notice.undo && (
             <button type="button" class="btn push" id="devices-undo" onClick={notice.undo}>

@@ -1,11 +1,11 @@
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { actionsSince } from "../../platform/action-log.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { handOver, settleRegister, undoEntry } from "./register.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
-import { changeInventory, readInventory, saveDevices } from "./store.ts";
+import { changeInventory, editDevice, readInventory, saveDevices } from "./store.ts";
 import { aDevice } from "./test-data/device.ts";
 
 const today = "2026-11-24";
@@ -128,6 +128,43 @@ test("a repaired device stays, working, and is broken again once that is undone"
   await undoEntry(entry, today);
   expect((await readInventory()).devices).toEqual([tablet]);
   expect(await allActions()).toEqual([]);
+});
+
+test("a change that fails half way leaves nothing of itself", async () => {
+  const phone = aDevice();
+  const change = changeInventory(({ put }) => {
+    put(phone);
+    throw new DOMException("no room", "QuotaExceededError");
+  });
+  await expect(change).rejects.toThrow("no room");
+  expect((await readInventory()).devices).toEqual([]);
+});
+
+test("a handing over that the action log cannot take yet is done all the same, and counted later once", async () => {
+  const phone = aDevice();
+  await saveDevices([phone]);
+  const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+    throw new DOMException("no room", "QuotaExceededError");
+  });
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const entry = await handOver(phone, given);
+  vi.restoreAllMocks();
+  expect(entry).toBeDefined();
+  expect(add).toHaveBeenCalledOnce();
+  expect(await allActions()).toEqual([]);
+  await settleRegister(today);
+  await settleRegister(today);
+  expect(await allActions()).toHaveLength(1);
+});
+
+test("a line that another window changed meanwhile is not saved over", async () => {
+  const phones = aDevice({ count: 3 });
+  await saveDevices([phones]);
+  await handOver(phones, { ...given, count: 2 });
+  expect(await editDevice(phones, { ...phones, count: 4 })).toBe(false);
+  expect((await readInventory()).devices).toEqual([{ ...phones, count: 1 }]);
+  expect(await editDevice({ ...phones, count: 1 }, { ...phones, count: 4 })).toBe(true);
+  expect((await readInventory()).devices).toEqual([{ ...phones, count: 4 }]);
 });
 
 test("a record of a later version is counted as unread and stays as it is", async () => {

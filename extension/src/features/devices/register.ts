@@ -1,4 +1,5 @@
 import { appendAction } from "../../platform/action-log.ts";
+import { reportError } from "../../platform/report-error.ts";
 import { type Device, deviceSchema, maxCount, newDevice } from "./device.ts";
 import {
   actionOf,
@@ -36,7 +37,7 @@ export async function handOver(
     else remove(device.id);
     return written;
   });
-  await settleRegister(given.day);
+  await trySettling(given.day);
   return entry;
 }
 
@@ -52,8 +53,11 @@ export async function undoEntry({ id }: RegisterEntry, today: string): Promise<v
     if (counting === "none") remove(id);
     else put({ ...entry.data, counting: "undoing" });
   });
-  await settleRegister(today);
+  await trySettling(today);
 }
+
+/** The change itself is on the disk: said to have failed, it would be made twice. The next opening settles it. */
+const trySettling = (today: string): Promise<void> => settleRegister(today).catch(reportError);
 
 /** Added to its line; on a line of its own where that one is gone or full. */
 function backIn(device: Device, count: number, line: Device | undefined): Device {

@@ -4,10 +4,10 @@ import { directory, findActors, type ReuseActor } from "./directory.ts";
 
 /** The directory of reuse organisations, searched by place. */
 export function ReuseActors() {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const [search, setSearch] = useState("");
   const found = findActors(directory.actors, search);
-  const { region, source, citedIn } = directory;
+  const { region, source, citedIn, asOf } = directory;
   return (
     <>
       <h3>{t("devices.reuseActors", { region })}</h3>
@@ -30,7 +30,7 @@ export function ReuseActors() {
         ))}
       </ul>
       <p class="small">{t("devices.callFirst")}</p>
-      <p class="tiny soft">{t("devices.listSource", { source, citedIn })}</p>
+      <p class="tiny soft">{t("devices.listSource", { source, citedIn, day: format.day(asOf) })}</p>
     </>
   );
 }
@@ -42,7 +42,7 @@ function Actor({ actor }: { actor: ReuseActor }) {
   return (
     <li>
       <h4>{name}</h4>
-      <p class="small">{[street, `${postcode} ${town}`].filter(Boolean).join(", ")}</p>
+      <p class="small">{[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}</p>
       <p class="small soft">{who.filter(Boolean).join(" · ")}</p>
       <p class="small">{does.map((activity) => t(`devices.does.${activity}`)).join(", ")}</p>
       <p class="row row--tight small">

@@ -1,6 +1,7 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../platform/database.ts";
-import { type Device, deviceSchema } from "./device.ts";
+import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
+import { keyOf } from "./inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "./register-entry.ts";
 
 const channelName = "devices";
@@ -38,20 +39,42 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
   const database = await openDatabase();
   const transaction = database.transaction("devices", "readwrite", { durability: "strict" });
   const { store } = transaction;
-  const result = await change({
-    read: (id) => store.get(id),
-    put: (record) => void store.put(record),
-    remove: (id) => void store.delete(id),
-  });
-  await transaction.done;
+  // A write that fails ends the transaction, and `done` says why.
+  const begin = (write: Promise<unknown>) => void write.catch(() => undefined);
+  const changing = async () =>
+    change({
+      read: (id) => store.get(id),
+      put: (record) => begin(store.put(record)),
+      remove: (id) => begin(store.delete(id)),
+    });
+  const [changed, ended] = await Promise.allSettled([
+    changing().catch((error: unknown) => {
+      // Without this, what was put before the error would stay.
+      transaction.abort();
+      throw error;
+    }),
+    transaction.done,
+  ]);
+  if (changed.status === "rejected") throw changed.reason;
+  if (ended.status === "rejected") throw ended.reason;
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("changed");
   channel.close();
-  return result;
+  return changed.value;
 }
 
 export const saveDevices = (devices: readonly Device[]): Promise<void> =>
   changeInventory(({ put }) => devices.forEach(put));
+
+/** Saves `facts` for the device as it was read; false where another window changed it since. */
+export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean> =>
+  changeInventory(async ({ read, put }) => {
+    const current = deviceSchema.safeParse(await read(device.id));
+    if (!current.success || keyOf(current.data) !== keyOf(device)) return false;
+    const { id, version, record } = device;
+    put({ ...facts, id, version, record });
+    return true;
+  });
 
 export const removeDevice = ({ id }: Device): Promise<void> =>
   changeInventory(({ remove }) => remove(id));

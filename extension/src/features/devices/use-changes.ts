@@ -6,18 +6,47 @@ import { deviceName } from "./device-name.ts";
 import type { Notice } from "./notice.tsx";
 import { type HandOver, handOver, undoEntry } from "./register.ts";
 import type { RegisterEntry } from "./register-entry.ts";
-import { removeDevice, saveDevices } from "./store.ts";
+import { editDevice, removeDevice, saveDevices } from "./store.ts";
+
+/** Makes a change; resolves to why it was not made, in words, or to nothing once it is on the disk. */
+export type Attempt = Promise<string | undefined>;
 
 /** Everything a person can do on the page; each change says what it did, and most how to undo it. */
 export function useChanges(today: string) {
   const { t } = usePage();
   const [notice, setNotice] = useState<Notice>();
-  const run = (change: () => Promise<Notice>) => void change().then(setNotice).catch(reportError);
+  const attempt = async (change: () => Promise<Notice | undefined>): Attempt => {
+    try {
+      const done = await change();
+      if (!done) return t("devices.notThere");
+      setNotice(done);
+      return undefined;
+    } catch (error) {
+      reportError(error);
+      return t("devices.notKept");
+    }
+  };
+  /** For what has no form of its own to say what went wrong. */
+  const run = (change: () => Promise<Notice | undefined>) =>
+    void attempt(change).then((text) => text && setNotice({ text, isProblem: true }));
 
-  const restore = (devices: readonly Device[], text: string) =>
-    run(async () => {
-      await saveDevices(devices);
-      return { text };
+  const add = (facts: DeviceFacts): Attempt =>
+    attempt(async () => {
+      await saveDevices([newDevice(facts)]);
+      return { text: t("devices.saved", { name: deviceName(t, facts) }) };
+    });
+  const edit = (device: Device, facts: DeviceFacts): Attempt =>
+    attempt(async () => {
+      const isSaved = await editDevice(device, facts);
+      return isSaved ? { text: t("devices.saved", { name: deviceName(t, facts) }) } : undefined;
+    });
+  const putDown = (device: Device, given: HandOver): Attempt =>
+    attempt(async () => {
+      const entry = await handOver(device, given);
+      if (!entry) return undefined;
+      const name = deviceName(t, { ...device, count: entry.count });
+      const outcome = t(`devices.outcome.${entry.outcome}`);
+      return { text: t("devices.written", { name, outcome }), undo: () => takeBack(entry) };
     });
   const takeBack = (entry: RegisterEntry) =>
     run(async () => {
@@ -25,35 +54,21 @@ export function useChanges(today: string) {
       const name = deviceName(t, { ...entry.device, count: entry.count });
       return { text: t("devices.broughtBack", { name }) };
     });
-  const add = (facts: DeviceFacts) =>
-    restore([newDevice(facts)], t("devices.saved", { name: deviceName(t, facts) }));
-  const edit = (device: Device, facts: DeviceFacts) => {
-    const { id, version, record } = device;
-    restore(
-      [{ ...facts, id, version, record }],
-      t("devices.saved", { name: deviceName(t, facts) }),
-    );
-  };
   const remove = (device: Device) =>
     run(async () => {
       await removeDevice(device);
       const name = deviceName(t, device);
-      const undo = () => restore([device], t("devices.broughtBack", { name }));
-      return { text: t("devices.removed", { name }), undo };
+      return { text: t("devices.removed", { name }), undo: () => bringBack(device, name) };
     });
-  const addAll = (facts: readonly DeviceFacts[]) =>
+  const bringBack = (device: Device, name: string) =>
     run(async () => {
+      await saveDevices([device]);
+      return { text: t("devices.broughtBack", { name }) };
+    });
+  const addAll = (facts: readonly DeviceFacts[]): Attempt =>
+    attempt(async () => {
       await saveDevices(facts.map(newDevice));
       return { text: t("devices.csvAdded", { count: facts.length }) };
-    });
-  const putDown = (device: Device, given: HandOver) =>
-    run(async () => {
-      const entry = await handOver(device, given);
-      if (!entry) return { text: t("devices.notThere") };
-      const name = deviceName(t, { ...device, count: entry.count });
-      const outcome = t(`devices.outcome.${entry.outcome}`);
-      const text = t("devices.written", { name, outcome });
-      return { text, undo: () => takeBack(entry) };
     });
   return { notice, add, edit, remove, addAll, putDown, takeBack };
 }

@@ -4,14 +4,29 @@ import { reportError } from "../../platform/report-error.ts";
 import { settleRegister } from "./register.ts";
 import { type Inventory, readInventory, watchInventory } from "./store.ts";
 
-/** Inventory and register, followed as they change; undefined until they were read. */
-export function useInventory(): Inventory | undefined {
-  const [inventory, setInventory] = useState<Inventory>();
+/** A database that another window holds back answers nothing at all: after this long the page says so. */
+const patienceMs = 3000;
+
+/** Inventory and register, followed as they change; `"unreadable"` while the database does not give them. */
+export function useInventory(): Inventory | "unreadable" | undefined {
+  const [inventory, setInventory] = useState<Inventory | "unreadable">();
   useEffect(() => {
-    const read = () => void readInventory().then(setInventory).catch(reportError);
+    const setUnreadable = () => setInventory((known) => known ?? "unreadable");
+    const tooLong = setTimeout(setUnreadable, patienceMs);
+    const read = () =>
+      void readInventory()
+        .then(setInventory)
+        .catch((error: unknown) => {
+          reportError(error);
+          setUnreadable();
+        });
     read();
     void settleRegister(today(new Date())).catch(reportError);
-    return watchInventory(read);
+    const stop = watchInventory(read);
+    return () => {
+      clearTimeout(tooLong);
+      stop();
+    };
   }, []);
   return inventory;
 }

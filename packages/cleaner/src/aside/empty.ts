@@ -1,5 +1,6 @@
 import { type FileFacts, isUnchanged } from "../file.ts";
 import { type CountedFiles, countDeleted } from "../count-deleted.ts";
+import { isDiskFull } from "./disk-full.ts";
 import type { FolderPort } from "./folder-port.ts";
 import { type Manifest, requireManifest, writeManifest } from "./manifest.ts";
 import { removeBatch } from "./remove-batch.ts";
@@ -53,8 +54,22 @@ async function begin(port: FolderPort, manifest: Manifest): Promise<Manifest> {
     }
   }
   const emptying: Manifest = { ...manifest, state: "emptying", entries };
-  await writeManifest(port, emptying);
+  await writeWhereFull(port, emptying);
   return emptying;
+}
+
+/** People empty because their disk is full: there the list can only be written in the room that a file of it leaves. */
+async function writeWhereFull(port: FolderPort, manifest: Manifest): Promise<void> {
+  const rest = manifest.entries.toSorted((a, b) => b.bytes - a.bytes).values();
+  for (;;) {
+    try {
+      return await writeManifest(port, manifest);
+    } catch (error) {
+      const biggest = rest.next().value;
+      if (!biggest || !isDiskFull(error)) throw error;
+      await port.remove(asidePath(manifest.batch, biggest.path));
+    }
+  }
 }
 
 async function isDeleted(port: FolderPort, path: string): Promise<boolean> {

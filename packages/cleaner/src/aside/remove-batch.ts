@@ -8,8 +8,22 @@ import { batchFolder, manifestPath, trashFolder } from "./trash.ts";
 export async function removeBatch(port: FolderPort, batch: string): Promise<string[]> {
   const leftBehind = await removeEmptyFolders(port, batchFolder(batch));
   await port.remove(manifestPath(batch));
+  await removeCutWrites(port);
   if ((await port.list(trashFolder)).length === 0) await tryToRemove(port, trashFolder);
   return leftBehind;
+}
+
+/** A first write that was cut leaves a list without a word in it, or the half of one beside it: nothing had moved. */
+async function removeCutWrites(port: FolderPort): Promise<void> {
+  const names = (await port.list(trashFolder)).flatMap(({ name, isFolder }) =>
+    isFolder ? [] : [name],
+  );
+  for (const name of names) {
+    const path = `${trashFolder}/${name}`;
+    const isHalf = /^[\w-]{1,64}\.json\.(?:crswap|part)$/.test(name);
+    const isList = /^[\w-]{1,64}\.json$/.test(name);
+    if (isHalf || (isList && !(await port.readText(path)))) await tryToRemove(port, path);
+  }
 }
 
 /** A browser hides some files: a folder that looks empty may refuse to go, and then it stays. */

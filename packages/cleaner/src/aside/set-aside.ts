@@ -5,6 +5,7 @@ import { type Manifest, ManifestError, readManifest, writeManifest } from "./man
 import { moveAll } from "./move-all.ts";
 import { removeBatch } from "./remove-batch.ts";
 import type { MoveReport, Refusal } from "./report.ts";
+import { startBatch } from "./start-batch.ts";
 import { asidePath, isSafePath } from "./trash.ts";
 
 type Batch = Pick<Manifest, "batch" | "createdAt">;
@@ -28,7 +29,7 @@ export async function setAside(
     ...(previous ?? { version: 1, batch, createdAt, state: "aside" }),
     entries: [...entries.values()],
   };
-  await writeManifest(port, manifest);
+  await startBatch(port, manifest, previous);
 
   const report = await moveAll(moves, (move) => setOneAside(port, batch, move), onMove);
   await narrow(port, manifest, report);

@@ -1,6 +1,7 @@
 import type { FolderPort } from "./folder-port.ts";
-import { type Manifest, ManifestError, readManifest, writeManifest } from "./manifest.ts";
+import { type Manifest, ManifestError, readManifest } from "./manifest.ts";
 import { removeBatch } from "./remove-batch.ts";
+import { startBatch } from "./start-batch.ts";
 import { isSafePath } from "./trash.ts";
 
 /** Each folder asked for is in one of both. `notEmpty`: something is in it now. */
@@ -30,7 +31,7 @@ export async function setFoldersAside(
   if (trees.length === 0) return report;
   const started = previous ?? { version: 1, batch, createdAt, state: "aside", entries: [] };
   const known = new Set([...(started.folders ?? []), ...trees.flat()]);
-  await writeManifest(port, { ...started, folders: [...known] });
+  await startBatch(port, { ...started, folders: [...known] }, previous);
 
   for (const tree of trees) {
     const [path = ""] = tree;

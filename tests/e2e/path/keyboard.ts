@@ -1,0 +1,12 @@
+import type { Page } from "puppeteer-core";
+
+const mostTabs = 120;
+
+/** Goes on with the Tab key, as a person without a pointer, until `selector` has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < mostTabs; tabs++) {
+    if (await page.$(`${selector}:focus`)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${mostTabs} Tabs do not reach ${selector}`);
+}

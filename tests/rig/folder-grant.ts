@@ -1,0 +1,24 @@
+import type { Page } from "puppeteer-core";
+
+/** Chromium's settings of folders that sites may change, opened beside `page`. */
+export async function openFolderGrants(page: Page): Promise<Page> {
+  const settings = await page.browser().newPage();
+  await settings.goto("chrome://settings/content/filesystem");
+  return settings;
+}
+
+/** Takes back every right to change a folder, as a person does in those settings. */
+export const takeGrantsBack = async (settings: Page): Promise<void> => {
+  await settings.waitForFunction(() => {
+    const below = (root: Document | ShadowRoot): HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>("*")].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? below(element.shadowRoot) : []),
+      ]);
+    const bins = below(document).filter(
+      (element) => element.localName === "cr-icon-button" && /delete/.test(element.className),
+    );
+    for (const bin of bins) bin.click();
+    return bins.length > 0;
+  });
+};
