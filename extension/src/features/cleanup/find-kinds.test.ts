@@ -15,7 +15,7 @@ const files = [
   file("photos.zip", 400),
   file("Screenshot_20260301-101500.png", 300),
   file("draft.txt", 0),
-  ...Array.from({ length: 50 }, (_, index) => file(`film${index}.mp4`, 200)),
+  ...Array.from({ length: 51 }, (_, index) => file(`film${index}.mp4`, 1_000_000 + index)),
   file("old.odt", 10, Date.UTC(2024, 0, 1)),
 ];
 const groups = [{ bytes: 900, files: duplicate }];
@@ -37,7 +37,13 @@ test("each file is listed once, and none that has a copy", () => {
     oldest: ["old.odt"],
   });
   expect(biggest).toHaveLength(50);
-  expect(biggest).not.toContain("setup.exe");
+  expect(biggest).not.toContain("film0.mp4");
+});
+
+test("a small file is never among the biggest", () => {
+  const small = [file("small.mp4", 999_999), file("big.mp4", 1_000_000)];
+  const { biggest } = findKinds(small, [], { nowMs, isWorkMode: false });
+  expect(biggest.map(({ path }) => path)).toEqual(["big.mp4"]);
 });
 
 test("at work nothing is listed because it is old", () => {

@@ -11,6 +11,8 @@ import {
 import type { FileKind, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
+/** Smaller ones free too little to be worth a look. */
+const bigBytes = 1_000_000;
 /** Nobody looks through more, and the lists are kept for a day. */
 const longestList = 500;
 /** Two years. */
@@ -35,7 +37,12 @@ export function findKinds(
     archives: take(archives),
     screenshots: take(screenshots),
     emptyFiles: take(emptyFiles),
-    biggest: take((rest) => biggestFiles(rest, biggestShown)),
+    biggest: take((rest) =>
+      biggestFiles(
+        rest.filter(({ bytes }) => bytes >= bigBytes),
+        biggestShown,
+      ),
+    ),
     oldest: take((rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode })),
   } satisfies Record<FileKind, FileFacts[]>;
 }

@@ -5,7 +5,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { ListedNote } from "./listed-note.tsx";
 import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "../../ui/quantity.tsx";
-import { saveCsv } from "./save-csv.ts";
+import { saveCsv } from "../../ui/save-csv.ts";
 
 /** All that a folder holds. */
 type Volume = { files: number; bytes: number };

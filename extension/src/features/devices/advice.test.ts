@@ -64,7 +64,7 @@ describe("a device of the employer", () => {
           advice({ owner: "employer", status, ...(year && { year }) }),
         ),
       );
-      expect(states).toEqual(Array(9).fill(["returnToIt"]));
+      expect(states).toEqual(states.map(() => ["returnToIt"]));
     },
   );
 

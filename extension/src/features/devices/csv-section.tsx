@@ -15,7 +15,7 @@ import {
   readInventoryCsv,
   writeInventoryCsv,
 } from "./inventory-csv.ts";
-import { saveCsv } from "./save-csv.ts";
+import { saveCsv } from "../../ui/save-csv.ts";
 import type { Attempt } from "./use-changes.ts";
 
 /** Thousands of lines fit; what is larger is some other file. */

@@ -32,7 +32,7 @@ export function DevicesPage() {
     <div class="flow devices" style={{ "--gap": "var(--space-5)" }}>
       <h1>{t("dashboard.devices")}</h1>
       <p class="lead">{t("devices.lead")}</p>
-      <NoticeNote notice={changes.notice} isUnderForm={open !== undefined} />
+      <NoticeNote notice={changes.notice} isUnderForm={open !== undefined} devices={devices} />
       <InventorySection
         inventory={inventory}
         onAdd={() => setOpen({ kind: "add" })}

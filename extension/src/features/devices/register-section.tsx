@@ -5,7 +5,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { deviceName } from "./device-name.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
 import { isCounted, type RegisterEntry } from "./register-entry.ts";
-import { saveCsv } from "./save-csv.ts";
+import { saveCsv } from "../../ui/save-csv.ts";
 
 /** What left or was repaired, each with its way back. */
 export function RegisterSection(props: {
