@@ -17,20 +17,28 @@ let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
 
 /** Opens the database once a context; it steps aside when a newer version of the extension upgrades it. */
 export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
-  opening ??= openDB<ExtensionDatabase>("digital-cleanup", 2, {
-    upgrade: (database, oldVersion) => {
-      if (oldVersion < 1) {
-        database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
-        database.createObjectStore("folders", { keyPath: "id" });
-      }
-      database.createObjectStore("devices", { keyPath: "id" });
-      database.createObjectStore("scans", { keyPath: "id" });
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated: () => (opening = undefined),
-  });
+  opening ??= keepWhileOpen(
+    openDB<ExtensionDatabase>("digital-cleanup", 2, {
+      upgrade: (database, oldVersion) => {
+        if (oldVersion < 1) {
+          database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
+          database.createObjectStore("folders", { keyPath: "id" });
+        }
+        database.createObjectStore("devices", { keyPath: "id" });
+        database.createObjectStore("scans", { keyPath: "id" });
+      },
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        opening = undefined;
+      },
+      terminated: () => (opening = undefined),
+    }),
+  );
   return opening;
+}
+
+/** One that failed to open is asked for anew the next time. */
+function keepWhileOpen(database: NonNullable<typeof opening>): NonNullable<typeof opening> {
+  database.catch(() => (opening = undefined));
+  return database;
 }

@@ -5,10 +5,15 @@ import { deviceName } from "./device-name.ts";
 import { ErasingHelp } from "./erasing-help.tsx";
 import { erasingSteps } from "./erasing.ts";
 
+/** Some three sheets. Whoever carries more than that takes the exported file. */
+const linesAtMost = 100;
+
 /** What to bring and what to do before, from the person's own inventory: the one thing of the page that prints. */
 export function Checklist({ devices }: { devices: readonly Device[] }) {
   const { t } = usePage();
-  const leaving = devices.filter(({ use }) => use !== "inUse");
+  const all = devices.filter(({ use }) => use !== "inUse");
+  const leaving = all.slice(0, linesAtMost);
+  const left = all.length - leaving.length;
   const mine = leaving.filter(({ owner }) => owner === "mine");
   const lent = leaving.filter(({ owner }) => owner === "employer");
   return (
@@ -26,7 +31,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
         <div class="flow">
           <h3>{t("devices.checklistEmployer")}</h3>
           <p class="small">{t("devices.checklistEmployerHint")}</p>
-          <ul class="devices-lent">
+          <ul class="small devices-lent">
             {lent.map((device) => (
               <li key={device.id} class="row row--tight row--one">
                 <Box label={t("devices.toTick")} /> {deviceName(t, device)}
@@ -35,6 +40,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
           </ul>
         </div>
       )}
+      {left > 0 && <p class="small">{t("devices.checklistMore", { count: left })}</p>}
       {leaving.length > 0 && (
         <>
           <h3>{t("devices.bring")}</h3>
