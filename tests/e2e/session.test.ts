@@ -3,13 +3,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { axeViolations } from "../rig/axe.ts";
 import { launchChromium } from "../rig/chromium.ts";
 import { launchFirefox } from "../rig/firefox.ts";
+import { startTally } from "../rig/tally.ts";
 import { countFiles } from "./path/count-files.ts";
+import { createEvent } from "./path/create-event.ts";
+import { tabTo } from "./path/keyboard.ts";
+import { assertFitsAt } from "./path/narrow.ts";
 import { figure, press } from "./path/press.ts";
+import { publishedOf } from "./path/published.ts";
 
 const t = await loadText("en");
 
@@ -87,34 +93,90 @@ test("a session survives a restart of Chromium, counts from its beginning and cl
   }
 });
 
-test("in Firefox a doubtful entry is questioned once, counted as declared, and taken back", async () => {
+test("in Firefox a session is gone through by keyboard, in two pages at once, and begun anew", async () => {
   const rig = await launchFirefox({ mode: "store", language: "en" });
   try {
     const page = await rig.openDashboard("session");
-    await press(page, "#session-begin");
+    await page.waitForSelector("#session-begin");
+    await assertFitsAt(page, 320);
+    await tabTo(page, "#session-begin");
+    await page.keyboard.press("Enter");
     await page.waitForSelector("#session-step");
-    await press(page, "a[href='#declare/phonePhotos']");
-    // 10 photos of 30 GB each.
-    await page.waitForSelector("#declare-unit");
-    await page.select("#declare-unit", "Go");
-    await declare(page, "phonePhotos", "10", "300");
-    await page.waitForSelector("#declare-doubt");
-    assert.deepEqual(await axeViolations(page), [], "in doubt");
-    await press(page, "#declare-add");
-    await textIs(page, "#declare-said", t("declare.added"));
-    await press(page, "nav a[href='#session']");
-    await page.waitForFunction(
-      () =>
-        document.querySelector("#session-bytes-declared")?.getAttribute("value") === "300000000000",
-    );
-    await press(page, "a[href='#declare/phoneApps']");
-    await press(page, "#declare-entries button");
-    await page.waitForSelector("#declare-entries", { hidden: true });
-    await press(page, "nav a[href='#session']");
-    await page.waitForFunction(
-      () => document.querySelector("#session-bytes-declared")?.getAttribute("value") === "0",
-    );
+    const other = await rig.openDashboard("session");
+    await other.waitForSelector("#session-step");
+    await page.bringToFront();
+    await tabTo(page, "#session-volume-before");
+    await page.keyboard.type("much");
+    await tabTo(page, "#session-done");
+    await page.waitForSelector("#session-volume-before[aria-invalid=true]");
+    assert.deepEqual(await axeViolations(page), [], "a wrong number");
+    for (const step of ["computer", "mail", "cloud", "browser", "devices"] as const) {
+      const button = step === "mail" ? "#session-skip" : "#session-done";
+      await tabTo(page, button);
+      await page.keyboard.press("Enter");
+      await textIs(page, "#session-step h2", t(`session.steps.${step}`));
+    }
+    await tabTo(page, "#session-done");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#session-close.btn--main");
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await axeViolations(page), [], "gone through");
+
+    await other.bringToFront();
+    await other.waitForSelector("[data-step=devices][data-state=done]");
+    assert.equal(await stateOf(other, "computer"), "skipped");
+    await countFiles(other, "session:test", 4);
+    await press(other, "#session-close");
+    assert.equal(await figure(other, "#session-bytes-measured"), 4_000);
+    await page.bringToFront();
+    await page.waitForSelector("#session-summary");
+    assert.deepEqual(await axeViolations(page), [], "closed");
+    await assertFitsAt(page, 320);
+    await press(page, "#session-again");
+    await page.waitForSelector("#session-step");
+    assert.equal(await figure(page, "#session-bytes-measured"), 0);
   } finally {
     await rig.close();
+  }
+});
+
+test("what a session counted is sent once with the day's share, however often the session is closed", async () => {
+  const [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
+  try {
+    const code = "SESSION";
+    await createEvent(tally, code, 3);
+    const page = await rig.openDashboard("challenge");
+    await page.type("#challenge-address", tally.baseUrl + paths.eventPage(code));
+    await press(page, "#challenge-find");
+    await press(page, "#challenge-join");
+    await page.waitForSelector("#challenge-offer");
+    await countFiles(page, "before", 3);
+    await press(page, "nav a[href='#session']");
+    await press(page, "#session-begin");
+    await page.waitForSelector("#session-step");
+    await countFiles(page, "within", 4);
+    await press(page, "a[href='#declare/phonePhotos']");
+    await declare(page, "phonePhotos", "10", "20");
+    await textIs(page, "#declare-said", t("declare.added"));
+    await press(page, "nav a[href='#session']");
+    for (let closings = 0; closings < 2; closings++) {
+      await press(page, "#session-close");
+      assert.equal(await figure(page, "#session-files-measured"), 4);
+      assert.equal(await figure(page, "#session-files-declared"), 10);
+      if (closings === 0) await press(page, "#session-reopen");
+    }
+    await press(page, "a.btn--main[href='#challenge']");
+    await page.waitForSelector("#challenge-send", { visible: true });
+    const sent = await page.$eval("#challenge-payload", (payload) => payload.textContent);
+    await press(page, "#challenge-send");
+    await page.waitForSelector("#challenge-standing[data-standing=pending]");
+    const { totals } = JSON.parse(sent.split("\n\n")[1] ?? "");
+    // Of the day: 3 + 4 files of 1,000 bytes each.
+    assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 7_000]);
+    assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
+    assert.equal((await publishedOf({ baseUrl: tally.baseUrl, code })).pending, 1);
+  } finally {
+    await rig.close();
+    await tally.dispose();
   }
 });

@@ -9,26 +9,33 @@ export const bookmarksPermission: Permissions.Permissions = { permissions: ["boo
 export const bookmarkTree = (): Promise<BookmarkNode[]> => browser.bookmarks.getTree();
 
 /** Enough of a bookmark to make it again in its place. */
-export type BookmarkPlace = { parentId: string; index: number; title: string; url: string };
+type BookmarkPlace = { parentId: string; index: number; title: string; url: string };
 
-/** Takes a bookmark away and returns where it was at that very moment. */
-export async function removeBookmark(id: string): Promise<BookmarkPlace | undefined> {
-  const [node] = await browser.bookmarks.get(id);
+/** A bookmark as it is now; undefined when it is gone. */
+export async function bookmarkPlace(id: string): Promise<BookmarkPlace | undefined> {
+  // Both browsers refuse a number that no bookmark has.
+  const [node] = await browser.bookmarks.get(id).catch(() => []);
   if (!node?.url || node.parentId === undefined) return;
   const { parentId, index = 0, title, url } = node;
-  await browser.bookmarks.remove(id);
   return { parentId, index, title, url };
 }
 
-export async function makeBookmark(place: BookmarkPlace): Promise<void> {
-  await browser.bookmarks.create(place);
+export const removeBookmark = (id: string): Promise<void> => browser.bookmarks.remove(id);
+
+/** Makes a bookmark in its place, at the end of its folder, or where the browser likes when that folder is gone. */
+export async function makeBookmark({ parentId, index, title, url }: BookmarkPlace): Promise<void> {
+  await browser.bookmarks
+    .create({ parentId, index, title, url })
+    .catch(() => browser.bookmarks.create({ parentId, title, url }))
+    .catch(() => browser.bookmarks.create({ title, url }));
 }
 
-/** Calls `listener` when bookmarks came, went or changed. Returns how to stop. */
+/** Calls `listener` when bookmarks came, went, moved or changed. Returns how to stop. */
 export function watchBookmarks(listener: () => void): () => void {
-  const { onCreated, onRemoved, onChanged } = browser.bookmarks;
-  for (const event of [onCreated, onRemoved, onChanged]) event.addListener(listener);
+  const { onCreated, onRemoved, onMoved, onChanged } = browser.bookmarks;
+  const events = [onCreated, onRemoved, onMoved, onChanged];
+  for (const event of events) event.addListener(listener);
   return () => {
-    for (const event of [onCreated, onRemoved, onChanged]) event.removeListener(listener);
+    for (const event of events) event.removeListener(listener);
   };
 }

@@ -19,7 +19,8 @@ export const knowsWhatIsOnDisk = !isFirefox;
  */
 const possibleLookMs = 10_000;
 const betweenLooksMs = 11_100;
-let lookedAtMs = -betweenLooksMs;
+/** When the browser last looked, as far as any page of ours knows: the browser does not tell them apart. */
+const lookedAtKey = "downloads-looked-at";
 
 const quietMs = 250;
 const patienceMs = 1_500;
@@ -43,13 +44,18 @@ function untilQuiet(): Promise<void> {
   });
 }
 
-const sinceLookMs = (): number => performance.now() - lookedAtMs;
+async function sinceLookMs(): Promise<number> {
+  const lookedAtMs: unknown = (await browser.storage.session.get(lookedAtKey))[lookedAtKey];
+  const sinceMs = typeof lookedAtMs === "number" ? Date.now() - lookedAtMs : betweenLooksMs;
+  // A clock that was set back says nothing: the browser may have looked just now.
+  return Math.max(0, sinceMs);
+}
 
 async function search(query: Downloads.DownloadQuery): Promise<DownloadItem[]> {
-  const mayLook = sinceLookMs() >= possibleLookMs;
+  const mayLook = (await sinceLookMs()) >= possibleLookMs;
   const items = await browser.downloads.search(query);
   // After the answer: the browser looked some time before, so the next look that we wait for is never too early.
-  if (mayLook) lookedAtMs = performance.now();
+  if (mayLook) await browser.storage.session.set({ [lookedAtKey]: Date.now() });
   return items;
 }
 
@@ -62,14 +68,14 @@ async function lookAtDisk(): Promise<void> {
 
 /** All downloads of the browser's list that ended well; whether they are on the disk may be seconds old. */
 export async function completeDownloads(): Promise<DownloadItem[]> {
-  if (knowsWhatIsOnDisk && sinceLookMs() >= betweenLooksMs) await lookAtDisk();
+  if (knowsWhatIsOnDisk && (await sinceLookMs()) >= betweenLooksMs) await lookAtDisk();
   return listed();
 }
 
 /** The same with the disk as it is now, which takes up to eleven seconds where somebody just looked. */
 export async function completeDownloadsNow(): Promise<DownloadItem[]> {
   if (knowsWhatIsOnDisk) {
-    const waitMs = betweenLooksMs - sinceLookMs();
+    const waitMs = betweenLooksMs - (await sinceLookMs());
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     await lookAtDisk();
   }

@@ -23,11 +23,12 @@ export async function reopenTab({ url, windowId, index }: TabPlace): Promise<voi
     .catch(() => browser.tabs.create({ url, active: false }));
 }
 
-/** Calls `listener` when tabs came, went or moved on. Returns how to stop. */
+/** Calls `listener` when tabs came, went, moved on or were looked at. Returns how to stop. */
 export function watchTabs(listener: () => void): () => void {
-  const { onCreated, onRemoved, onUpdated } = browser.tabs;
-  for (const event of [onCreated, onRemoved, onUpdated]) event.addListener(listener);
+  const { onCreated, onRemoved, onUpdated, onActivated } = browser.tabs;
+  const events = [onCreated, onRemoved, onUpdated, onActivated];
+  for (const event of events) event.addListener(listener);
   return () => {
-    for (const event of [onCreated, onRemoved, onUpdated]) event.removeListener(listener);
+    for (const event of events) event.removeListener(listener);
   };
 }

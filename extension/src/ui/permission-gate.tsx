@@ -28,21 +28,26 @@ export function PermissionGate(props: {
   const [isGranted, setIsGranted] = useState<boolean>();
   const [said, setSaid] = useState<"refused" | "dropped">();
   useEffect(() => {
-    const read = () => void hasPermissions(wanted).then(setIsGranted).catch(reportError);
-    read();
-    return watchPermissions(read);
+    let wasGranted = false;
+    const read = async () => {
+      const isNow = await hasPermissions(wanted);
+      setIsGranted(isNow);
+      // Here, in the browser's own settings or on another page.
+      if (wasGranted && !isNow) setSaid("dropped");
+      wasGranted = isNow;
+    };
+    const follow = () => void read().catch(reportError);
+    follow();
+    return watchPermissions(follow);
   }, [wanted]);
   const ask = () =>
     void requestPermissions(wanted)
       .then((isAllowed) => {
         setIsGranted(isAllowed);
-        setSaid(isAllowed ? undefined : "refused");
+        if (!isAllowed) setSaid("refused");
       })
       .catch(reportError);
-  const drop = () =>
-    void dropPermissions(wanted)
-      .then(() => setSaid("dropped"))
-      .catch(reportError);
+  const drop = () => void dropPermissions(wanted).catch(reportError);
   return (
     <>
       {isGranted === false && (

@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
 import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
-import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { BookmarkGroup } from "./bookmark-group.tsx";
 import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
 import { takenBookmarks } from "./taken-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
 import { UndoNote } from "./undo-note.tsx";
+import { useActing } from "./use-acting.ts";
 import { useFollowing } from "./use-following.ts";
 import { useTicks } from "./use-ticks.ts";
 
@@ -21,23 +20,14 @@ const readBookmarks = async () => ({
 export function BookmarkSection() {
   const { t } = usePage();
   const [found, reload] = useFollowing(readBookmarks, watchBookmarks);
-  const [said, setSaid] = useState("");
-  const [isBusy, setIsBusy] = useState(false);
+  const { said, isBusy, act } = useActing(reload);
   const ticks = useTicks<string>();
   if (!found) return null;
   const shown = found.groups.slice(0, shownGroups);
-  const extra = shown.flatMap((group) => group.extra.map(({ id }) => id));
-  const chosen = extra.filter(ticks.has);
-  const act = (work: () => Promise<string>) => {
-    setIsBusy(true);
-    void work()
-      .then(setSaid)
-      .catch(reportError)
-      .finally(() => {
-        setIsBusy(false);
-        reload();
-      });
-  };
+  const extra = shown.flatMap(({ key, kept, extra: others }) =>
+    others.map(({ id }) => ({ id, keptId: kept.id, key })),
+  );
+  const chosen = extra.filter(({ id }) => ticks.has(id));
   return (
     <>
       <p>{t("browserTidy.bookmarksBody")}</p>
@@ -46,7 +36,7 @@ export function BookmarkSection() {
         text={said}
         {...(found.taken.length > 0 &&
           !isBusy && { undoLabel: t("browserTidy.restore", { count: found.taken.length }) })}
-        onUndo={() => act(async () => t("browserTidy.restored", { count: await restoreAll() }))}
+        onUndo={() => act("restored", restoreAll)}
       />
       {shown.length === 0 && <p class="soft">{t("browserTidy.noDuplicates")}</p>}
       {shown.length > 0 && (
@@ -66,7 +56,12 @@ export function BookmarkSection() {
               type="button"
               class="btn btn--text"
               id="bookmarks-all"
-              onClick={() => ticks.set(extra, chosen.length < extra.length)}
+              onClick={() =>
+                ticks.set(
+                  extra.map(({ id }) => id),
+                  chosen.length < extra.length,
+                )
+              }
             >
               {t(chosen.length < extra.length ? "browserTidy.tickAll" : "browserTidy.untickAll")}
             </button>
@@ -75,9 +70,7 @@ export function BookmarkSection() {
               class="btn push"
               id="bookmarks-remove"
               disabled={chosen.length === 0 || isBusy}
-              onClick={() =>
-                act(async () => t("browserTidy.removed", { count: await removeAll(chosen) }))
-              }
+              onClick={() => act("removed", () => removeAll(chosen), chosen.length)}
             >
               {t("browserTidy.remove")}
             </button>

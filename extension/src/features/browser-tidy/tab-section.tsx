@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
 import { allTabs, watchTabs } from "../../platform/tabs.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { type QuietTab, quietTabs } from "./quiet-tabs.ts";
+import { quietTabs } from "./quiet-tabs.ts";
 import { TabRow } from "./tab-row.tsx";
 import { takenTabs } from "./taken-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
 import { UndoNote } from "./undo-note.tsx";
+import { useActing } from "./use-acting.ts";
 import { useFollowing } from "./use-following.ts";
 import { useTicks } from "./use-ticks.ts";
 
@@ -23,23 +23,19 @@ export function TabSection() {
   const { t } = usePage();
   const [found, reload] = useFollowing(readTabs, watchTabs);
   const [span, setSpan] = useState<Span>("day");
-  const [said, setSaid] = useState("");
+  const { said, isBusy, act } = useActing(reload);
   const ticks = useTicks<number>();
   if (!found) return null;
   const tabs = quietTabs(found.tabs, Date.now() - spansMs[span]);
   const shown = tabs.slice(0, shownRows);
   const chosen = shown.filter(({ id }) => ticks.has(id));
-  const act = (work: (tabs: QuietTab[]) => Promise<string>) =>
-    void work(chosen)
-      .then((text) => {
-        setSaid(text);
-        ticks.set(
-          chosen.map(({ id }) => id),
-          false,
-        );
-        reload();
-      })
-      .catch(reportError);
+  const tidy = (doing: "slept" | "closed", work: typeof sleepAll) => {
+    ticks.set(
+      chosen.map(({ id }) => id),
+      false,
+    );
+    act(doing, () => work(chosen), chosen.length);
+  };
   return (
     <>
       <p>{t("browserTidy.tabsBody")}</p>
@@ -62,10 +58,9 @@ export function TabSection() {
       <UndoNote
         id="tabs"
         text={said}
-        {...(found.taken.length > 0 && {
-          undoLabel: t("browserTidy.reopen", { count: found.taken.length }),
-        })}
-        onUndo={() => act(async () => t("browserTidy.reopened", { count: await reopenAll() }))}
+        {...(found.taken.length > 0 &&
+          !isBusy && { undoLabel: t("browserTidy.reopen", { count: found.taken.length }) })}
+        onUndo={() => act("reopened", reopenAll)}
       />
       {tabs.length === 0 && <p class="soft">{t("browserTidy.noTabs")}</p>}
       {tabs.length > 0 && (
@@ -94,28 +89,26 @@ export function TabSection() {
             >
               {t(chosen.length < shown.length ? "browserTidy.tickAll" : "browserTidy.untickAll")}
             </button>
-            <button
-              type="button"
-              class="btn push"
-              id="tabs-sleep"
-              disabled={chosen.length === 0}
-              onClick={() =>
-                act(async (quiet) => t("browserTidy.slept", { count: await sleepAll(quiet) }))
-              }
-            >
-              {t("browserTidy.sleep")}
-            </button>
-            <button
-              type="button"
-              class="btn"
-              id="tabs-close"
-              disabled={chosen.length === 0}
-              onClick={() =>
-                act(async (quiet) => t("browserTidy.closed", { count: await closeAll(quiet) }))
-              }
-            >
-              {t("browserTidy.close")}
-            </button>
+            <div class="row row--tight push">
+              <button
+                type="button"
+                class="btn"
+                id="tabs-sleep"
+                disabled={chosen.length === 0 || isBusy}
+                onClick={() => tidy("slept", sleepAll)}
+              >
+                {t("browserTidy.sleep")}
+              </button>
+              <button
+                type="button"
+                class="btn"
+                id="tabs-close"
+                disabled={chosen.length === 0 || isBusy}
+                onClick={() => tidy("closed", closeAll)}
+              >
+                {t("browserTidy.close")}
+              </button>
+            </div>
           </div>
         </div>
       )}

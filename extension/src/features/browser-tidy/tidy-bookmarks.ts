@@ -1,27 +1,20 @@
-import { type BookmarkPlace, makeBookmark, removeBookmark } from "../../platform/bookmarks.ts";
+import { bookmarkPlace, makeBookmark, removeBookmark } from "../../platform/bookmarks.ts";
+import { pageKey } from "./same-page.ts";
 import { takenBookmarks } from "./taken-store.ts";
 
-/** Takes bookmarks away one by one, each written down with its place. Returns how many went. */
-export async function removeAll(ids: readonly string[]): Promise<number> {
-  const taken: BookmarkPlace[] = [];
-  for (const id of ids) {
-    // Somebody may have removed it meanwhile.
-    const place = await removeBookmark(id).catch(() => undefined);
-    if (!place) continue;
-    taken.push(place);
-    await takenBookmarks.keep(taken);
+/** A bookmark to take away, and the one of the same page that stays. */
+export type Extra = { id: string; keptId: string; key: string };
+
+/** Takes bookmarks away one by one, where another of the same page is still there. Returns how many went. */
+export async function removeAll(extras: readonly Extra[]): Promise<number> {
+  let removed = 0;
+  for (const { id, keptId, key } of extras) {
+    // Either may have been removed or changed since the list was read.
+    const [place, kept] = await Promise.all([bookmarkPlace(id), bookmarkPlace(keptId)]);
+    if (!place || !kept || pageKey(place.url) !== key || pageKey(kept.url) !== key) continue;
+    if (await takenBookmarks.take(place, () => removeBookmark(id))) removed += 1;
   }
-  return taken.length;
+  return removed;
 }
 
-/** Makes them again, the last one first, so that each finds the place it was taken from. */
-export async function restoreAll(): Promise<number> {
-  const left = await takenBookmarks.read();
-  let restored = 0;
-  for (let place = left.pop(); place; place = left.pop()) {
-    await makeBookmark(place);
-    await takenBookmarks.keep(left);
-    restored += 1;
-  }
-  return restored;
-}
+export const restoreAll = (): Promise<number> => takenBookmarks.giveBack(makeBookmark);

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -23,13 +23,15 @@ export function DeclareForm() {
     unit: "Mo",
   });
   const [doubted, setDoubted] = useState(false);
-  const [isAdded, setIsAdded] = useState(false);
+  const [said, setSaid] = useState<"added" | "failed">();
+  /** Drawn before the button is pressed, so that pressing it twice counts once. */
+  const entry = useRef(crypto.randomUUID());
   const [wrong, setWrong] = useState<"count" | "amount">();
   const reading = readDeclaration(typed);
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });
     setDoubted(false);
-    setIsAdded(false);
+    setSaid(undefined);
     setWrong(undefined);
   };
   const submit = async () => {
@@ -42,9 +44,10 @@ export function DeclareForm() {
       setDoubted(true);
       return;
     }
-    await declare(reading.declaration);
+    await declare(reading.declaration, entry.current);
+    entry.current = crypto.randomUUID();
     change({ count: "", amount: "" });
-    setIsAdded(true);
+    setSaid("added");
   };
   return (
     <form
@@ -52,7 +55,10 @@ export function DeclareForm() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit().catch(reportError);
+        void submit().catch((error: unknown) => {
+          setSaid("failed");
+          reportError(error);
+        });
       }}
     >
       <SourceChoice value={typed.source} onChange={(source) => change({ source })} />
@@ -93,7 +99,7 @@ export function DeclareForm() {
       <p class="tiny soft">{t("declare.sizeHint")}</p>
       <div role="status" id="declare-said">
         {doubted && reading.ok && <DoubtNote typed={typed} doubts={reading.doubts} />}
-        {isAdded && <p>{t("declare.added")}</p>}
+        {said && <p>{t(`declare.${said}`)}</p>}
       </div>
       <p class="row">
         <button type="submit" class="btn btn--main btn--big" id="declare-add">

@@ -23,7 +23,7 @@ export function DeclarePage() {
       <h1>{t("dashboard.declare")}</h1>
       <p class="lead">{t("declare.lead")}</p>
       <DeclareForm />
-      {entries && entries.length > 0 && <EntryList entries={entries} />}
+      {entries && <EntryList entries={entries} />}
       <OtherCleanups current="declare" />
     </div>
   );

@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { actionsSince } from "../../platform/action-log.ts";
 import { declare, declaredEntries, sourceOfAction, takeBack } from "./declared-actions.ts";
 
-test("what was done elsewhere counts as declared, and no longer once taken back", async () => {
-  await declare({ source: "phonePhotos", count: 200, bytes: 900_000_000 });
-  await declare({ source: "newsletters", count: 4 });
+test("what was done elsewhere counts once as declared, and no longer once taken back", async () => {
+  await declare({ source: "phonePhotos", count: 200, bytes: 900_000_000 }, "first");
+  await declare({ source: "newsletters", count: 4 }, "second");
+  await declare({ source: "newsletters", count: 4 }, "second");
   const totals = async () => totalsSince(await actionsSince("2026-01-01"), "2026-01-01");
   expect((await totals()).declared).toMatchObject({
     files: 200,

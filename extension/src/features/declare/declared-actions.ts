@@ -7,11 +7,11 @@ const feature = "declare";
 /** Before any day of the log. */
 const theBeginning = "0000-01-01";
 
-/** Counts what a person says they did elsewhere, as declared. */
-export async function declare({ source, count, bytes }: Declaration): Promise<void> {
+/** Counts what a person says they did elsewhere, as declared. The same `entry` twice counts once. */
+export async function declare({ source, count, bytes }: Declaration, entry: string): Promise<void> {
   const { kind, category } = sourceOf(source);
   await appendAction({
-    id: `${feature}:${source}:${crypto.randomUUID()}`,
+    id: `${feature}:${source}:${entry}`,
     day: today(new Date()),
     feature,
     kind,

@@ -12,14 +12,32 @@ const firstShown = 10;
 export function EntryList({ entries }: { entries: CountedAction[] }) {
   const { t, format } = usePage();
   const [isWhole, setIsWhole] = useState(false);
+  const [said, setSaid] = useState<"takenBack" | "failed">();
   const title = useFocusWhenLost([entries]);
   const shown = isWhole ? entries : entries.slice(0, firstShown);
+  const undo = (action: CountedAction) =>
+    void takeBack(action)
+      .then(() => setSaid("takenBack"))
+      .catch((error: unknown) => {
+        setSaid("failed");
+        reportError(error);
+      });
+  // Emptied by the last undo it stays, to say so.
+  if (entries.length === 0 && !said) return null;
   return (
     <section class="flow" aria-labelledby="declare-entries-title">
       <h2 id="declare-entries-title" ref={title} tabIndex={-1}>
         {t("declare.entries")}
       </h2>
-      <ul class="card lines" id="declare-entries" style={{ "--align": "center" }}>
+      <p role="status" id="declare-undone">
+        {said && t(`declare.${said}`)}
+      </p>
+      <ul
+        class="card lines"
+        id="declare-entries"
+        style={{ "--align": "center" }}
+        hidden={entries.length === 0}
+      >
         {shown.map((action) => (
           <li key={action.id}>
             <span>
@@ -37,7 +55,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
                   what: nameOf(action),
                   count: action.count,
                 })}
-                onClick={() => void takeBack(action).catch(reportError)}
+                onClick={() => undo(action)}
               >
                 <Icon name="undo" size={16} /> {t("declare.takeBack")}
               </button>

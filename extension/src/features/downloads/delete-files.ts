@@ -16,24 +16,29 @@ export type DeleteReport = {
 
 /**
  * Deletes files from the disk, counts each one that was seen to be gone, and only then takes its lines out of the
- * browser's list: a crash between two steps leaves a line, never a count that was not earned.
+ * browser's list: a crash between two steps leaves a line, never a count that was not earned. `onStep` hears how far
+ * it is after each file, so that what is done is known even where the rest fails.
  */
-export async function deleteFiles(
+export const deleteFiles = (
   files: readonly DownloadedFile[],
-  onDone: (done: number) => void,
-): Promise<DeleteReport> {
-  const report: DeleteReport = { deleted: [], missing: [], refused: [] };
-  const isThere = new Map((await completeDownloadsNow()).map(({ id, exists }) => [id, exists]));
-  for (const [index, file] of files.entries()) {
-    if (!isThere.get(file.id)) report.missing.push(file);
-    else if (await deleteDownloadedFile(file.id)) {
-      report.deleted.push(file);
-      await count(file);
-      await forgetFiles([file]);
-    } else report.refused.push(file);
-    onDone(index + 1);
-  }
-  return report;
+  onStep: (report: DeleteReport) => void,
+): Promise<void> =>
+  // Two pages at once would each take the other's files for their own.
+  navigator.locks.request("downloads-delete", async () => {
+    let report: DeleteReport = { deleted: [], missing: [], refused: [] };
+    const isThere = new Map((await completeDownloadsNow()).map(({ id, exists }) => [id, exists]));
+    for (const file of files) {
+      const end = isThere.get(file.id) ? await deleteFile(file) : "missing";
+      report = { ...report, [end]: [...report[end], file] };
+      onStep(report);
+    }
+  });
+
+async function deleteFile(file: DownloadedFile): Promise<"deleted" | "refused"> {
+  if (!(await deleteDownloadedFile(file.id))) return "refused";
+  await count(file);
+  await forgetFiles([file]);
+  return "deleted";
 }
 
 async function count({ id, name, bytes, startedAtMs }: DownloadedFile): Promise<void> {

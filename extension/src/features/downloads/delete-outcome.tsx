@@ -9,7 +9,6 @@ import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
 /** How the last deletion ended: what is measured as gone, what was gone before, what stayed. */
 export function DeleteOutcome(props: {
   report: DeleteReport;
-  isBusy: boolean;
   onForget: (files: DownloadedFile[]) => void;
 }) {
   const { t } = usePage();
@@ -58,7 +57,6 @@ export function DeleteOutcome(props: {
             type="button"
             class="btn"
             id="downloads-forget-left"
-            disabled={props.isBusy}
             onClick={() => props.onForget(left)}
           >
             {t("downloads.forget")}

@@ -19,10 +19,10 @@ export function DownloadReview() {
   const [problem, setProblem] = useState("");
   const title = useFocusWhenLost([files, report]);
 
-  const run = (total: number, work: (onDone: (done: number) => void) => Promise<void>) => {
+  const run = (total: number, work: () => Promise<void>) => {
     setWorking({ done: 0, total });
     setProblem("");
-    void work((done) => setWorking({ done, total }))
+    void work()
       .catch((error: unknown) => {
         setProblem(
           t("downloads.failed", { detail: error instanceof Error ? error.message : String(error) }),
@@ -34,7 +34,14 @@ export function DownloadReview() {
       });
   };
   const remove = (chosen: DownloadedFile[]) =>
-    run(chosen.length, async (onDone) => setReport(await deleteFiles(chosen, onDone)));
+    run(chosen.length, () => {
+      setReport(undefined);
+      return deleteFiles(chosen, (soFar) => {
+        setReport(soFar);
+        const done = soFar.deleted.length + soFar.missing.length + soFar.refused.length;
+        setWorking({ done, total: chosen.length });
+      });
+    });
   const forget = (gone: DownloadedFile[]) =>
     run(gone.length, async () => {
       await forgetFiles(gone);
@@ -47,7 +54,7 @@ export function DownloadReview() {
   return (
     <>
       <div role="status" id="downloads-result">
-        {report && <DeleteOutcome report={report} onForget={forget} isBusy={!!working} />}
+        {report && !working && <DeleteOutcome report={report} onForget={forget} />}
         {problem && <p class="note note--caution">{problem}</p>}
       </div>
       <h2 ref={title} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import "./session.css";
+import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { ClosedSession } from "./closed-session.tsx";
 import { RunningSession } from "./running-session.tsx";
@@ -12,6 +13,7 @@ export function SessionPage() {
   return (
     <div class="flow session" style={{ "--gap": "var(--space-5)" }}>
       <h1>{t("dashboard.session")}</h1>
+      {isWorkBuild && <p class="note small">{t("session.employer")}</p>}
       {view === "none" && <SessionIntro />}
       {view &&
         view !== "none" &&

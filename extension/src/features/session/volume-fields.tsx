@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { readNumber } from "../../ui/read-number.ts";
@@ -5,14 +6,21 @@ import type { Volume, VolumeStep } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 
 const bytesPerGo = 1e9;
+/** No place of one person holds a thousand terabytes. */
+const mostGo = 1e6;
 const moments = ["before", "after"] as const;
 
 /** How full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
 export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
   const { t, format } = usePage();
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const keep = (moment: (typeof moments)[number], text: string) => {
     const go = readNumber(text);
-    const noted = go === undefined ? undefined : Math.round(go * bytesPerGo);
+    const noted = go === undefined || go > mostGo ? undefined : Math.round(go * bytesPerGo);
+    const stillWrong = new Set(wrong);
+    if (noted === undefined && text.trim() !== "") stillWrong.add(moment);
+    else stillWrong.delete(moment);
+    setWrong(stillWrong);
     void changeSession((before) => ({
       ...before,
       volumes: { ...before.volumes, [step]: { ...before.volumes[step], [moment]: noted } },
@@ -30,11 +38,18 @@ export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volum
               inputMode="decimal"
               autocomplete="off"
               defaultValue={inGo(volume[moment])}
+              aria-invalid={wrong.has(moment)}
+              aria-describedby={wrong.has(moment) ? "session-volume-problem" : undefined}
               onChange={(event) => keep(moment, event.currentTarget.value)}
             />
           </label>
         ))}
       </div>
+      {wrong.size > 0 && (
+        <p class="small session__problem" id="session-volume-problem" role="alert">
+          {t("session.wrongVolume")}
+        </p>
+      )}
       <p class="tiny soft">{t(`session.volumeWhere.${step}`)}</p>
     </fieldset>
   );

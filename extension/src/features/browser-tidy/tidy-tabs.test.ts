@@ -1,0 +1,79 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { Tab } from "../../platform/tabs.ts";
+import { quietTabs } from "./quiet-tabs.ts";
+import { takenTabs } from "./taken-store.ts";
+import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
+
+const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
+  id,
+  index: id,
+  windowId: 1,
+  url: `https://val-de-brume.exemple/${id}`,
+  active: false,
+  pinned: false,
+  highlighted: false,
+  incognito: false,
+  lastAccessed: id * 100,
+  ...more,
+});
+
+const done: string[] = [];
+let open: Tab[];
+/** The one whose opening the browser refuses. */
+let unopenable: string | undefined;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  done.length = 0;
+  unopenable = undefined;
+  open = [tab(1), tab(2), tab(3), tab(4)];
+  const request = (_name: string, work: () => Promise<unknown>) => work();
+  vi.stubGlobal("navigator", { locks: { request } });
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => open,
+    discard: async (id: number) => void done.push(`asleep ${id}`),
+    remove: async (id: number) => void done.push(`closed ${id}`),
+    create: async ({ url = "" }: { url?: string }) => {
+      if (url === unopenable) throw new Error("refused");
+      done.push(`opened ${url.at(-1)}`);
+    },
+  });
+});
+
+test("a tab that somebody came back to, or that plays since, is left alone", async () => {
+  const chosen = quietTabs(open, 1_000);
+  open = [
+    tab(1, { active: true }),
+    tab(2, { audible: true }),
+    tab(3, { lastAccessed: 999 }),
+    tab(4),
+  ];
+  expect(await sleepAll(chosen)).toBe(1);
+  expect(await closeAll(chosen)).toBe(1);
+  expect(done).toEqual(["asleep 4", "closed 4"]);
+});
+
+test("a tab comes back with the address it had when it was closed", async () => {
+  const chosen = quietTabs(open, 1_000);
+  open = [tab(1, { url: "https://val-de-brume.exemple/moved" })];
+  await closeAll(chosen);
+  expect((await takenTabs.read()).map(({ url }) => url)).toEqual([
+    "https://val-de-brume.exemple/moved",
+  ]);
+});
+
+test("what two steps closed comes back from the left to the right, the last step first", async () => {
+  await closeAll(quietTabs([tab(3), tab(4)], 1_000));
+  await closeAll(quietTabs([tab(1), tab(2)], 1_000));
+  done.length = 0;
+  expect(await reopenAll()).toBe(4);
+  expect(done).toEqual(["opened 1", "opened 2", "opened 3", "opened 4"]);
+});
+
+test("what stops in the middle of reopening keeps the rest", async () => {
+  await closeAll(quietTabs(open, 1_000));
+  unopenable = "https://val-de-brume.exemple/3";
+  await expect(reopenAll()).rejects.toThrow("refused");
+  expect((await takenTabs.read()).map(({ index }) => index)).toEqual([4, 3]);
+});

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Rig } from "../../rig/rig.ts";
+
+/** What can be downloaded, heaviest first. */
+export const sizes: Record<string, number> = {
+  "film.mp4": 300_000,
+  "stuck.iso": 40_000,
+  "form.pdf": 20_000,
+  "plan.png": 9_000,
+  "old.zip": 7_000,
+};
+
+/** Files to download, each of its own size. */
+export async function openShelf(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = request.url!.slice(1);
+    const bytes = sizes[name];
+    if (bytes === undefined) {
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>Shelf</p>");
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${name}"`,
+      "content-length": bytes,
+    });
+    response.end(Buffer.alloc(bytes, 7));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+/** Downloads as a person does, by a link, and waits until the file is whole. */
+export async function download(rig: Rig, shelf: Server, folder: string): Promise<void> {
+  const page = await rig.visit(`http://127.0.0.1:${(shelf.address() as AddressInfo).port}/`);
+  for (const name of Object.keys(sizes)) {
+    await page.evaluate((file) => {
+      const link = document.createElement("a");
+      link.href = `/${file}`;
+      link.textContent = file;
+      document.body.replaceChildren(link);
+    }, name);
+    await page.click("a");
+    for (let tries = 0; !existsSync(path.join(folder, name)) && tries < 100; tries += 1) {
+      await wait(50);
+    }
+    await wait(150);
+  }
+  await page.close();
+}
