@@ -1,19 +1,26 @@
 import { estimateStorage } from "@digital-cleanup/footprint";
+import { Fragment } from "preact";
 import { Explained } from "./explained.tsx";
 import { How } from "./how.tsx";
 import { gridGramsPerKwh, keptDevice } from "./kept-device.ts";
 import { usePage } from "./page-context.ts";
 
+type Amounts = { measuredBytes: number; declaredBytes?: number };
+
 /**
- * What freed bytes are charged a year in an online drive, each amount by itself, and beside it the lever that mostly
- * weighs more: keeping the device. An amount of 0 is left out.
+ * What freed bytes are charged a year in an online drive, measured and declared apart, and beside it the lever that
+ * mostly weighs more: keeping the device. An amount of 0 is left out.
  */
-export function NextLever({ amounts }: { amounts: readonly number[] }) {
+export function NextLever({ measuredBytes, declaredBytes = 0 }: Amounts) {
   const { t, format, settings } = usePage();
   const intensityGramsPerKwh = gridGramsPerKwh(settings);
-  const stored = amounts
-    .filter((bytes) => bytes > 0)
-    .map((bytes) => ({
+  const stored = [
+    { basis: "measured", bytes: measuredBytes } as const,
+    { basis: "declared", bytes: declaredBytes } as const,
+  ]
+    .filter(({ bytes }) => bytes > 0)
+    .map(({ basis, bytes }) => ({
+      basis,
       bytes,
       estimate: estimateStorage({ bytes, years: 1, intensityGramsPerKwh }),
     }));
@@ -21,14 +28,17 @@ export function NextLever({ amounts }: { amounts: readonly number[] }) {
   return (
     <div class="note small flow">
       <p>
-        {stored.map(({ bytes, estimate: { carbonGramsCo2e } }) => (
-          <b key={bytes}>
-            {t("access.balance", {
-              bytes: format.bytes(bytes),
-              range: format.carbonRange(carbonGramsCo2e),
-              central: format.carbonCentral(carbonGramsCo2e),
-            })}{" "}
-          </b>
+        {stored.map(({ basis, bytes, estimate: { carbonGramsCo2e } }) => (
+          <Fragment key={basis}>
+            <b>
+              {t("access.balance", {
+                bytes: format.bytes(bytes),
+                range: format.carbonRange(carbonGramsCo2e),
+                central: format.carbonCentral(carbonGramsCo2e),
+              })}
+            </b>{" "}
+            {stored.length > 1 && <How basis={basis}>{t(`common.${basis}`)}</How>}{" "}
+          </Fragment>
         ))}
         {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
         {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>

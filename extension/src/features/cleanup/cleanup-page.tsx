@@ -53,7 +53,7 @@ export function CleanupPage() {
       {stage.name !== "scan" && weighed > 0 && (
         <section class="flow" aria-labelledby="cleanup-next">
           <h2 id="cleanup-next">{t("cleanup.nextTitle")}</h2>
-          <NextLever amounts={[weighed]} />
+          <NextLever measuredBytes={weighed} />
         </section>
       )}
       {isChoosing && (

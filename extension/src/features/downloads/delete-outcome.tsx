@@ -31,7 +31,7 @@ export function DeleteOutcome(props: {
           </p>
         </div>
       )}
-      {deleted.length > 0 && <NextLever amounts={[bytesOf(deleted)]} />}
+      {deleted.length > 0 && <NextLever measuredBytes={bytesOf(deleted)} />}
       {missing.length > 0 && (
         <p class="note note--caution small" id="downloads-missing">
           {t("downloads.missing", { count: missing.length })}

@@ -11,7 +11,6 @@ import { VolumeTable } from "./volume-table.tsx";
 /** The closing summary, and where it can go from here. */
 export function ClosedSession({ session, totals }: { session: Session; totals: Totals }) {
   const { t, settings } = usePage();
-  const amounts = [totals.measured.bytes, totals.declared.bytes];
   const canContribute = !settings.disabledFeatures.value.includes("challenge");
   const reopen = () => changeSession(({ closed: _closed, ...before }) => before);
   return (
@@ -21,7 +20,7 @@ export function ClosedSession({ session, totals }: { session: Session; totals: T
         <p>{t("session.spent", { count: Math.round(session.activeMs / 60_000) })}</p>
         <SummaryTable totals={totals} />
         <p class="tiny soft">{t("session.twoWays")}</p>
-        <NextLever amounts={amounts} />
+        <NextLever measuredBytes={totals.measured.bytes} declaredBytes={totals.declared.bytes} />
         <VolumeTable volumes={session.volumes} />
       </section>
       {canContribute && (
