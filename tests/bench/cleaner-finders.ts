@@ -4,13 +4,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reportSchema } from "../../packages/cleaner/src/node/cli/report.ts";
 import { toolPath } from "../rig/find-tools.ts";
+import type { OpenBrowser } from "./cleaner-page.ts";
 
-/** What one run found, as groups of full paths, with the most memory it held where that can be seen. */
-export type Found = { groups: string[][]; peakBytes?: number };
+/** What one run found, as groups of full paths, how long it took and the most memory it held. */
+export type Found = { groups: string[][]; durationMs: number; peakBytes: number };
 
 /**
- * One way to find duplicates below a folder. A program starts anew each time; a browser may be kept open between runs and
- * counts only what it takes from the folder to the groups.
+ * One way to find duplicates below a folder. A program starts anew each time; a browser is kept open between runs and
+ * counts only what it takes from the drop of the folder to what is shown.
  */
 export type Finder = { name: string; find: (root: string) => Promise<Found> };
 
@@ -27,7 +28,8 @@ const peakBytesOf = (pid: number): number => {
 async function run(
   program: string,
   words: string[],
-): Promise<{ output: string; peakBytes: number }> {
+): Promise<{ output: string; durationMs: number; peakBytes: number }> {
+  const startMs = performance.now();
   const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
   const parts: Buffer[] = [];
   let peakBytes = 0;
@@ -38,7 +40,8 @@ async function run(
   child.stdout.on("data", (part: Buffer) => parts.push(part));
   await once(child, "close");
   clearInterval(look);
-  return { output: Buffer.concat(parts).toString(), peakBytes };
+  const durationMs = performance.now() - startMs;
+  return { output: Buffer.concat(parts).toString(), durationMs, peakBytes };
 }
 
 /** `jdupes` and `fdupes` print a path a line and an empty line between groups. */
@@ -62,34 +65,54 @@ const program = (
 ): Finder => ({
   name,
   find: async (root) => {
-    const { output, peakBytes } = await run(tool, [...words, root]);
-    return { groups: parse(output), peakBytes };
+    const { output, ...ran } = await run(tool, [...words, root]);
+    return { groups: parse(output), ...ran };
   },
 });
 
-const command = path.resolve(import.meta.dirname, "../../packages/cleaner/dist/node/cli/main.js");
+export const command = path.resolve(
+  import.meta.dirname,
+  "../../packages/cleaner/dist/node/cli/main.js",
+);
+
+export const ourWords = (root: string): string[] => [
+  command,
+  "scan",
+  root,
+  "--json",
+  "--hidden",
+  "--kinds",
+  "duplicates",
+];
+
+const ours: Finder = {
+  name: "ours, command line",
+  find: async (root) => {
+    const { output, ...ran } = await run(process.execPath, ourWords(root));
+    const { groups } = reportSchema.parse(JSON.parse(output));
+    const full = (name: string) => path.join(root, name);
+    return { groups: groups.map(({ kept, removed }) => [...kept, ...removed].map(full)), ...ran };
+  },
+};
+
+/** The extension's page in a browser that is open already. */
+export const inBrowser = (browser: OpenBrowser): Finder => ({
+  name: "ours, Chromium",
+  find: async (root) => {
+    const { groups, dropMs, shownMs, peakBytes } = await browser.scan(root);
+    const full = groups.map((paths) => paths.map((name) => path.join(root, name)));
+    return { groups: full, durationMs: shownMs - dropMs, peakBytes };
+  },
+});
 
 /** Our command and the ones of others, each told to read hidden files and to leave empty ones and links out. */
-export const finders = (): Finder[] => [
-  {
-    name: "cleaner (ours, byte for byte)",
-    find: async (root) => {
-      const words = [command, "scan", root, "--json", "--hidden", "--kinds", "duplicates"];
-      const { output, peakBytes } = await run(process.execPath, words);
-      const { groups } = reportSchema.parse(JSON.parse(output));
-      const full = (name: string) => path.join(root, name);
-      return {
-        groups: groups.map(({ kept, removed }) => [...kept, ...removed].map(full)),
-        peakBytes,
-      };
-    },
-  },
-  program("jdupes (byte for byte)", [toolPath("jdupes"), ["-rq"], byBlankLines]),
-  program("jdupes -Q (trusts its hash)", [toolPath("jdupes"), ["-rqQ"], byBlankLines]),
-  program("fdupes (byte for byte)", [toolPath("fdupes"), ["-rqn"], byBlankLines]),
+export const programs = (): Finder[] => [
+  program("jdupes", [toolPath("jdupes"), ["-rq"], byBlankLines]),
+  program("fdupes", [toolPath("fdupes"), ["-rqn"], byBlankLines]),
   program("rmlint (trusts its hash)", [
     toolPath("rmlint"),
     ["-T", "duplicates", "--hidden", "--no-hardlinked", "-o", "json:stdout"],
     byRmlintJson,
   ]),
+  ours,
 ];

@@ -18,7 +18,7 @@ import { press } from "./path/press.ts";
 
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
-const copies = 400;
+const copies = 300;
 /** Each copy has its own content, twice: losing one cannot be made up by another. */
 const files = Object.fromEntries(
   Array.from({ length: copies }, (_, index) => [
@@ -38,7 +38,11 @@ const asideIn = async (folder: string): Promise<number> => {
   return names.filter((name) => name.endsWith("-copy.txt")).length;
 };
 const until = async (condition: () => Promise<boolean>) => {
-  while (!(await condition())) await wait(3);
+  const endMs = performance.now() + 30_000;
+  while (!(await condition())) {
+    assert.ok(performance.now() < endMs, `waited in vain: ${String(condition)}`);
+    await wait(3);
+  }
 };
 
 describe("what happens in the middle of a removal", () => {

@@ -12,14 +12,24 @@ export async function dropFolder(
   selector: string,
   ...folders: string[]
 ): Promise<void> {
-  const target = await page.waitForSelector(selector);
-  await target!.scrollIntoView();
-  const box = await target!.boundingBox();
-  const point = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
   const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.createCDPSession();
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, ...point, data });
+  for (let isOver = false; !isOver;) {
+    const target = await page.waitForSelector(selector);
+    await target!.scrollIntoView();
+    await target!.evaluate((element) => {
+      element.addEventListener("dragover", () => element.setAttribute("data-over", ""));
+    });
+    const box = await target!.boundingBox();
+    const point = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+    const send = (type: "dragEnter" | "dragOver" | "drop" | "dragCancel") =>
+      session.send("Input.dispatchDragEvent", { type, ...point, data });
+    await send("dragEnter");
+    await send("dragOver");
+    // A list that comes late pushes the target down: what is dropped beside it would be lost.
+    isOver = await target!.evaluate((element) => element.hasAttribute("data-over"));
+    await send(isOver ? "drop" : "dragCancel");
+    if (!isOver) await wait(50);
   }
   await session.detach();
 }

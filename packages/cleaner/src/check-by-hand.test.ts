@@ -21,10 +21,14 @@ describe("checking what was deleted by hand", () => {
     expect(pathsOf(checkByHand([copy], [], []).unsure)).toEqual(["copy"]);
   });
 
+  test("a file that was only moved does not count, one more that is gone does", () => {
+    const twin = { ...file("twin"), keptCopies: [file("kept")] };
+    const { gone, unsure } = checkByHand([copy, twin], [], [file("kept"), file("sorted/copy")]);
+    expect([gone.length, unsure.length]).toEqual([1, 1]);
+  });
+
   test("a file alone counts only in the folder that was seen", () => {
     expect(pathsOf(checkByHand([alone], [file("other")], [file("other")]).gone)).toEqual(["film"]);
-    expect(pathsOf(checkByHand([alone], [file("other")], [file("elsewhere")]).unsure)).toEqual([
-      "film",
-    ]);
+    expect(pathsOf(checkByHand([alone], [file("other")], []).unsure)).toEqual(["film"]);
   });
 });

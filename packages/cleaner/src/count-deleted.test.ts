@@ -26,5 +26,17 @@ test("one action for each category, with ids that stay the same", () => {
   ]);
 });
 
+test("more than one action may hold is counted in several", () => {
+  // 2 × 6 TB are past the 10 TB of one action.
+  const deleted = ["a.mp4", "b.mp4"].map((path) => ({ path, bytes: 6e12, modifiedAtMs: 1 }));
+  const actions = countDeleted("b1", "2026-11-24", deleted);
+  expect(actions.map(({ id, count, bytes }) => [id, count, bytes])).toEqual([
+    ["cleanup:b1:media", 1, 6e12],
+    ["cleanup:b1:media:2", 1, 6e12],
+  ]);
+  const many = Array.from({ length: 1_000_001 }, () => ({ path: "x", bytes: 1, modifiedAtMs: 1 }));
+  expect(countDeleted("b1", "2026-11-24", many).map(({ count }) => count)).toEqual([1_000_000, 1]);
+});
+
 test("nothing deleted counts nothing", () =>
   expect(countDeleted("b1", "2026-11-24", [])).toEqual([]));

@@ -11,7 +11,7 @@ export { beforeAfterCsv } from "./before-after-csv.ts";
 export { categoryOf, type FileCategory } from "./category.ts";
 export { checkByHand, type HandCheck } from "./check-by-hand.ts";
 export { type CountedFiles, countDeleted } from "./count-deleted.ts";
-export type { FileEntry, FileFacts } from "./file.ts";
+export type { FileEntry, FileFacts, FileState, SeenFile } from "./file.ts";
 export { archives } from "./find/archives.ts";
 export { biggestFiles } from "./find/biggest-files.ts";
 export { emptyFiles } from "./find/empty-files.ts";

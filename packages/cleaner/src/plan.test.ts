@@ -120,6 +120,14 @@ describe("a plan", () => {
   });
 });
 
+test("a path that comes twice in a group stays or goes once, never both", () => {
+  const groups = [group(["a", 1], ["b/copy", 2], ["b/copy", 2])];
+  const plan = buildPlan({ groups, rule: "newest", choices: new Map() });
+  expect(plan.moves.map(({ path }) => path)).toEqual(["a"]);
+  const other = buildPlan({ groups, rule: "oldest", choices: new Map() });
+  expect(other.moves.map(({ path }) => path)).toEqual(["b/copy"]);
+});
+
 /** A small linear congruential generator: the same seed always makes the same case. */
 function seededRandom(seed: number): () => number {
   let state = seed;

@@ -1,4 +1,4 @@
-import type { FileFacts } from "./file.ts";
+import type { FileFacts, SeenFile } from "./file.ts";
 import type { Finding, FindingKind } from "./find/finding.ts";
 import type { DuplicateGroup } from "./find/group.ts";
 import type { KeepPolicy } from "./keep-rule.ts";
@@ -8,7 +8,7 @@ import { type Choice, splitGroup } from "./split-group.ts";
 export type PlanKind = "duplicate" | "chosen" | FindingKind;
 
 /** A file to set aside. `keptCopies` are its equals that stay; none for a file chosen by itself. */
-export type PlannedMove = FileFacts & { keptCopies: FileFacts[]; kind?: PlanKind };
+export type PlannedMove = SeenFile & { keptCopies: SeenFile[]; kind?: PlanKind };
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
 type PlanRequest = KeepPolicy & {
@@ -29,10 +29,13 @@ export function buildPlan({
   ...policy
 }: PlanRequest): CleanupPlan {
   const grouped = new Set(groups.flatMap((group) => group.files.map((file) => file.path)));
-  const copies = groups.flatMap((group) => {
+  const copies = new Map<string, PlannedMove>();
+  for (const group of groups) {
     const { kept, removed } = splitGroup(group, policy, choices);
-    return removed.map((file): PlannedMove => ({ ...file, keptCopies: kept, kind: "duplicate" }));
-  });
+    for (const file of removed) {
+      copies.set(file.path, { ...file, keptCopies: kept, kind: "duplicate" });
+    }
+  }
   const alone = new Map<string, PlannedMove>();
   for (const file of files) {
     const kind = "kind" in file ? file.kind : "chosen";
@@ -41,6 +44,6 @@ export function buildPlan({
     const { path, bytes, modifiedAtMs } = file;
     alone.set(path, { path, bytes, modifiedAtMs, keptCopies: [], kind });
   }
-  const moves = [...copies, ...alone.values()];
+  const moves = [...copies.values(), ...alone.values()];
   return { moves, bytes: moves.reduce((sum, move) => sum + move.bytes, 0) };
 }

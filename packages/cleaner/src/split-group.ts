@@ -1,4 +1,4 @@
-import type { FileFacts } from "./file.ts";
+import type { SeenFile } from "./file.ts";
 import type { DuplicateGroup } from "./find/group.ts";
 import { keepOrders, type KeepPolicy, type KeepRule } from "./keep-rule.ts";
 import { folderOf, isWithin } from "./path-parts.ts";
@@ -15,15 +15,17 @@ export function splitGroup(
   group: DuplicateGroup,
   policy: KeepRule | KeepPolicy,
   choices: Choices,
-): { kept: FileFacts[]; removed: FileFacts[] } {
+): { kept: SeenFile[]; removed: SeenFile[] } {
   const {
     rule,
     referenceFolders = [],
     siblingsOnly,
   }: KeepPolicy = typeof policy === "string" ? { rule: policy } : policy;
-  const isReference = ({ path }: FileFacts) =>
+  const isReference = ({ path }: SeenFile) =>
     referenceFolders.some((folder) => isWithin(path, folder));
-  const ranked = group.files.toSorted(
+  // A path that is listed twice would be a copy of itself.
+  const files = [...new Map(group.files.map((file) => [file.path, file])).values()];
+  const ranked = files.toSorted(
     (a, b) => Number(isReference(b)) - Number(isReference(a)) || keepOrders[rule](a, b),
   );
   const sets = siblingsOnly
@@ -40,11 +42,11 @@ export function splitGroup(
 
 /** Of files that may stand in for each other, best first: none only where a person removed each of them. */
 function keptOf(
-  ranked: FileFacts[],
-  isReference: (file: FileFacts) => boolean,
+  ranked: SeenFile[],
+  isReference: (file: SeenFile) => boolean,
   choices: Choices,
-): FileFacts[] {
-  const byPolicy = (file: FileFacts, rank: number): Choice =>
+): SeenFile[] {
+  const byPolicy = (file: SeenFile, rank: number): Choice =>
     rank === 0 || isReference(file) ? "keep" : "remove";
   const chosen = ranked.filter(
     (file, rank) => (choices.get(file.path) ?? byPolicy(file, rank)) === "keep",

@@ -20,6 +20,18 @@ export type AsideBatch = { handle: FileSystemDirectoryHandle; batch: string; cou
 export const newBatchId = (now: Date): string =>
   `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${crypto.randomUUID().slice(0, 8)}`;
 
+/**
+ * Changes a folder that is remembered before the first move, so that a crash leaves a way back. A look at what waits forgets
+ * a folder that holds nothing: once nobody else can, it is remembered again, and where its id is new, that is the one to hold.
+ */
+async function aloneIn<T>(handle: FileSystemDirectoryHandle, work: () => Promise<T>): Promise<T> {
+  const id = await rememberFolder(handle);
+  const done = await alone(id, async () =>
+    (await rememberFolder(handle)) === id ? { result: await work() } : undefined,
+  );
+  return done ? done.result : aloneIn(handle, work);
+}
+
 type Aside = {
   batches: AsideBatch[];
   report: MoveReport;
@@ -41,8 +53,7 @@ export async function setPlanAside(
       const before = moved.length + refused.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
-      // Remembered before the first move, so that a crash leaves a way back.
-      const report = await alone(await rememberFolder(handle), () =>
+      const report = await aloneIn(handle, () =>
         setAside(portAmong(folder, folders), batch, moves, (done) => onMove(before + done)),
       );
       const count = report.moved.length;
@@ -62,7 +73,7 @@ export async function undoBatch(
   batch: string,
   onMove: OnMove,
 ): Promise<MoveReport> {
-  return alone(await rememberFolder(handle), () => undo(handlePort(handle), batch, onMove));
+  return aloneIn(handle, () => undo(handlePort(handle), batch, onMove));
 }
 
 /** Deletes for good and counts what is gone, as measured. */
@@ -70,7 +81,7 @@ export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
 ): Promise<EmptyReport> {
-  return alone(await rememberFolder(handle), () =>
+  return aloneIn(handle, () =>
     empty(handlePort(handle), batch, {
       day: today(new Date()),
       count: async (actions) => {

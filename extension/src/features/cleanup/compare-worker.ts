@@ -3,8 +3,10 @@ import { entryOf } from "./file-entry.ts";
 import type { FoundFile, FromCompare, ToCompare } from "./scan-messages.ts";
 import { throttled } from "./throttle.ts";
 
-/** Several workers read at once: each takes its part of what one disk answers well. */
-const parallelReads = 8;
+/** Small files asked for at once are read as one. */
+const parallelReads = 64;
+/** Taking the beginning of a file costs a browser as much as reading this much of it (measured). */
+const wholeBytes = 256 << 10;
 
 const stop = new AbortController();
 const hash = createXxHash();
@@ -16,6 +18,7 @@ async function compare(files: FoundFile[]): Promise<void> {
       hash: await hash,
       signal: stop.signal,
       parallelReads,
+      wholeBytes,
       onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
     });
     post({ type: "done", groups, unreadable });

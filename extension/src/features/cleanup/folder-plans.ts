@@ -29,18 +29,25 @@ function seenFrom<T extends FileFacts>({ name }: ChosenFolder, file: T): T {
   return { ...file, path: isInside ? file.path.slice(name.length + 1) : `${above}${file.path}` };
 }
 
-/** A folder that can be written, from which files of the others can be seen, for copies that stay there. */
+/** A folder that can be written, from which files of the others can be seen and read, for copies that stay there. */
 export function portAmong(folder: ChosenFolder, folders: readonly ChosenFolder[]): FolderPort {
   const own = handlePort(folder.handle);
+  const placeOf = (path: string) => {
+    if (!path.startsWith(above)) return { port: own, path };
+    const whole = path.slice(above.length);
+    const other = folders.find(({ name }) => whole.startsWith(`${name}/`));
+    return other && { port: handlePort(other.handle), path: whole.slice(other.name.length + 1) };
+  };
   return {
     ...own,
-    stat: (path) => {
-      if (!path.startsWith(above)) return own.stat(path);
-      const whole = path.slice(above.length);
-      const other = folders.find(({ name }) => whole.startsWith(`${name}/`));
-      return other
-        ? handlePort(other.handle).stat(whole.slice(other.name.length + 1))
-        : Promise.resolve(undefined);
+    stat: async (path) => {
+      const place = placeOf(path);
+      return place?.port.stat(place.path);
+    },
+    read: async (path, from, to) => {
+      const place = placeOf(path);
+      if (!place) throw new Error(`${path}: in none of the folders`);
+      return place.port.read(place.path, from, to);
     },
   };
 }

@@ -47,6 +47,10 @@ export function handlePort(root: FileSystemDirectoryHandle): FolderPort {
       const file = await find(path);
       return file && { bytes: file.size, modifiedAtMs: file.lastModified };
     },
+    read: async (path, from, to) => {
+      const file = await (await fileAt(path)).getFile();
+      return new Uint8Array(await file.slice(from, to).arrayBuffer());
+    },
     move: async (from, to) => {
       const source = await fileAt(from);
       const { name, folders } = splitPath(to);
@@ -70,13 +74,21 @@ export function handlePort(root: FileSystemDirectoryHandle): FolderPort {
       await writable.close();
     },
     remove: async (path) => {
+      // removeEntry() takes files and folders alike.
+      if (!(await orUndefined(fileAt(path)))) return;
       const { name, folders } = splitPath(path);
       await orUndefined(folderAt(folders, false).then((folder) => folder.removeEntry(name)));
     },
+    removeFolder: async (path) => {
+      const { name, folders } = splitPath(path);
+      const parent = await folderAt(folders, false);
+      await parent.getDirectoryHandle(name);
+      await parent.removeEntry(name);
+    },
     list: async (path) => {
       const folder = await orUndefined(folderAt(path.split("/"), false));
+      if (!folder) return undefined;
       const children: { name: string; isFolder: boolean }[] = [];
-      if (!folder) return children;
       for await (const [name, child] of folder.entries()) {
         children.push({ name, isFolder: child.kind === "directory" });
       }

@@ -12,10 +12,12 @@ const manifest: Manifest = {
 };
 const portWith = (paths: string[]): FolderPort => ({
   stat: async (path) => (paths.includes(path) ? entry(path) : undefined),
+  read: () => Promise.reject(new Error("nothing is read")),
   move: () => Promise.reject(new Error("nothing moves")),
   readText: async () => undefined,
   writeText: () => Promise.reject(new Error("nothing is written")),
   remove: () => Promise.reject(new Error("nothing is removed")),
+  removeFolder: () => Promise.reject(new Error("nothing is removed")),
   list: async () => [],
 });
 

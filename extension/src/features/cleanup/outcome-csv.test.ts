@@ -31,7 +31,13 @@ test("names that a spreadsheet would run, or that hold quotes, stay names", () =
 });
 
 test("what was emptied is gone, what could not be is still aside", () => {
-  const report = { deleted: [facts("a", 5)], actions: [], failed: ["b"], leftBehind: [] };
+  const report = {
+    deleted: [facts("a", 5)],
+    actions: [],
+    failed: ["b"],
+    lastCopies: [],
+    leftBehind: [],
+  };
   const lines = outcomeCsv(t, { kind: "emptied", report }).split("\r\n");
   expect(lines.slice(1, 3)).toEqual([
     '"a",5,"set aside","deleted"',

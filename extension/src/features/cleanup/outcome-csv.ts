@@ -35,8 +35,8 @@ function rowsOf(t: Text, outcome: Outcome): Row[] {
       ];
     }
     case "emptied": {
-      const { deleted, failed, leftBehind } = outcome.report;
-      const left = [...failed, ...leftBehind];
+      const { deleted, failed, lastCopies, leftBehind } = outcome.report;
+      const left = [...failed, ...lastCopies, ...leftBehind];
       return [
         ...deleted.map(({ path, bytes }) => ({ path, bytes, before: at.aside, after: at.deleted })),
         ...left.map((path) => ({ path, before: at.aside, after: at.aside })),

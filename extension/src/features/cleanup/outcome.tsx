@@ -84,12 +84,18 @@ function Moved({ kind, report, problem }: MovedProps) {
 
 function Emptied({ report }: { report: EmptyReport }) {
   const { t } = usePage();
-  const { deleted, failed, leftBehind } = report;
+  const { deleted, failed, lastCopies, leftBehind } = report;
   return (
     <>
-      {failed.length === 0 && <Deleted files={deleted} />}
+      {(deleted.length > 0 || failed.length === 0) && <Deleted files={deleted} />}
       {failed.length > 0 && (
         <ListedNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
+      )}
+      {lastCopies.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.lastCopies", { count: lastCopies.length })}
+          lines={lastCopies}
+        />
       )}
       {leftBehind.length > 0 && (
         <ListedNote

@@ -1,5 +1,8 @@
-/** Long enough to find a folder in the chooser; a box that refuses one may stay open for ever. */
-const patienceMs = 20_000;
+/**
+ * A box that refuses a folder may stay open for ever, and nothing tells the page that it has taken the chooser's place. Who
+ * is still looking in the chooser has it over what is said meanwhile.
+ */
+const patienceMs = 6_000;
 
 /**
  * A folder of the browser's own chooser, `undefined` where the person closed it. Chromium refuses some folders in there

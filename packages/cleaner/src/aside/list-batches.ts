@@ -8,7 +8,7 @@ export type BatchList = { batches: Manifest[]; broken: { file: string; problem: 
 /** What waits in the trash of a folder, newest first. */
 export async function listBatches(port: FolderPort): Promise<BatchList> {
   const found: BatchList = { batches: [], broken: [] };
-  for (const { name, isFolder } of await port.list(trashFolder)) {
+  for (const { name, isFolder } of (await port.list(trashFolder)) ?? []) {
     const batch = /^([\w-]{1,64})\.json$/.exec(name)?.[1];
     if (!batch || isFolder) continue;
     try {

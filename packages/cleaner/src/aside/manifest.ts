@@ -15,14 +15,29 @@ export const manifestSchema = z.strictObject({
   batch: batchSchema,
   createdAt: z.iso.datetime(),
   state: z.enum(["aside", "emptying"]),
-  entries: z.array(
-    z.strictObject({
-      path: pathSchema,
-      bytes: z.int().check(z.gte(0)),
-      modifiedAtMs: z.int(),
-    }),
-  ),
+  entries: z
+    .array(
+      z.strictObject({
+        path: pathSchema,
+        bytes: z.int().check(z.gte(0)),
+        modifiedAtMs: z.int(),
+        /** Equals of this file that were left in their place, as they were then; older lists have none. */
+        keptCopies: z.optional(
+          z.array(z.strictObject({ path: pathSchema, modifiedAtMs: z.int() })),
+        ),
+        /** While emptying: this file is left in the trash. */
+        stays: z.optional(z.literal(true)),
+      }),
+    )
+    .check(
+      z.refine(
+        (entries) => new Set(entries.map(({ path }) => path)).size === entries.length,
+        "names a path twice",
+      ),
+    ),
   folders: z.optional(z.array(pathSchema)),
+  /** How often a part of the batch was emptied and counted. */
+  timesEmptied: z.optional(z.int().check(z.gte(0))),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

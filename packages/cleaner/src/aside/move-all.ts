@@ -8,15 +8,16 @@ import type { MoveReport, Refusal } from "./report.ts";
  */
 const parallelMoves = 16;
 
-/** Moves each file, or learns why not, and reports in the order they were given. */
+/** Moves each file, or learns why not, and reports in the order they were given. Once aborted no other begins. */
 export async function moveAll<T extends FileFacts>(
   files: readonly T[],
   moveOne: (file: T) => Promise<Refusal | undefined>,
   onMove: ((done: number) => void) | undefined,
+  signal?: AbortSignal,
 ): Promise<MoveReport> {
   const reasons = new Map<T, Refusal | undefined>();
   await forEachParallel(files, parallelMoves, async (file) => {
-    reasons.set(file, await moveOne(file));
+    reasons.set(file, signal?.aborted ? "stopped" : await moveOne(file));
     onMove?.(reasons.size);
   });
   const report: MoveReport = { moved: [], refused: [] };

@@ -9,34 +9,35 @@ export async function removeBatch(port: FolderPort, batch: string): Promise<stri
   const leftBehind = await removeEmptyFolders(port, batchFolder(batch));
   await port.remove(manifestPath(batch));
   await removeCutWrites(port);
-  if ((await port.list(trashFolder)).length === 0) await tryToRemove(port, trashFolder);
+  if ((await port.list(trashFolder))?.length === 0) await tryToRemoveFolder(port, trashFolder);
   return leftBehind;
 }
 
 /** A first write that was cut leaves a list without a word in it, or the half of one beside it: nothing had moved. */
 async function removeCutWrites(port: FolderPort): Promise<void> {
-  const names = (await port.list(trashFolder)).flatMap(({ name, isFolder }) =>
+  const names = ((await port.list(trashFolder)) ?? []).flatMap(({ name, isFolder }) =>
     isFolder ? [] : [name],
   );
   for (const name of names) {
     const path = `${trashFolder}/${name}`;
     const isHalf = /^[\w-]{1,64}\.json\.(?:crswap|part)$/.test(name);
     const isList = /^[\w-]{1,64}\.json$/.test(name);
-    if (isHalf || (isList && !(await port.readText(path)))) await tryToRemove(port, path);
+    if (isHalf || (isList && !(await port.readText(path))))
+      await port.remove(path).catch(() => undefined);
   }
 }
 
 /** A browser hides some files: a folder that looks empty may refuse to go, and then it stays. */
-const tryToRemove = (port: FolderPort, folder: string): Promise<void> =>
-  port.remove(folder).catch(() => undefined);
+const tryToRemoveFolder = (port: FolderPort, folder: string): Promise<void> =>
+  port.removeFolder(folder).catch(() => undefined);
 
 async function removeEmptyFolders(port: FolderPort, folder: string): Promise<string[]> {
   const left: string[] = [];
-  for (const { name, isFolder } of await port.list(folder)) {
+  for (const { name, isFolder } of (await port.list(folder)) ?? []) {
     const path = `${folder}/${name}`;
     if (isFolder) left.push(...(await removeEmptyFolders(port, path)));
     else left.push(path);
   }
-  if (left.length === 0) await tryToRemove(port, folder);
+  if (left.length === 0) await tryToRemoveFolder(port, folder);
   return left;
 }

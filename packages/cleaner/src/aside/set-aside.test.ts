@@ -22,7 +22,14 @@ describe("setting aside", () => {
     expect(folder.paths()).toEqual(["_DigitalCleanup_Trash/b1/a/copy", "keep"]);
     const { batches } = await listBatches(folder);
     expect(batches).toEqual([
-      { ...batch, version: 1, state: "aside", entries: [facts("a/copy", "same")] },
+      {
+        ...batch,
+        version: 1,
+        state: "aside",
+        entries: [
+          { ...facts("a/copy", "same"), keptCopies: [{ path: "keep", modifiedAtMs: 1000 }] },
+        ],
+      },
     ]);
   });
 
@@ -38,7 +45,73 @@ describe("setting aside", () => {
       ["vanished", "vanished"],
     ]);
     expect(folder.paths()).toEqual(["_DigitalCleanup_Trash/b1/copy", "changed", "keep"]);
-    expect((await listBatches(folder)).batches[0]?.entries).toEqual([facts("copy", "same")]);
+    const { batches } = await listBatches(folder);
+    expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy"]);
+  });
+
+  test("a file that is its own kept copy under another path comes back", async () => {
+    const folder = new MemoryFolder({ "photos/p": "only" });
+    const real = (path: string) => path.replace(/^link\//, "photos/");
+    const { stat, read, move } = folder;
+    folder.stat = (path) => stat.call(folder, real(path));
+    folder.read = (path, from, to) => read.call(folder, real(path), from, to);
+    folder.move = (from, to) => move.call(folder, real(from), real(to));
+    const report = await setAside(folder, batch, [copyOf("link/p", "photos/p", "only")]);
+    expect(refusedOf(report)).toEqual([["link/p", "lastCopy"]]);
+    expect([...folder.files.keys()]).toEqual(["photos/p"]);
+  });
+
+  test("two at once with opposite plans leave each content a copy in its place", async () => {
+    const names = ["1", "2", "3", "4", "5"];
+    const folder = new MemoryFolder(
+      Object.fromEntries(names.flatMap((name) => [`a/${name}`, `b/${name}`]).map((p) => [p, "x"])),
+    );
+    const planFor = (own: string, kept: string) =>
+      names.map((name) => copyOf(`${own}/${name}`, `${kept}/${name}`, "x"));
+    await Promise.all([
+      setAside(folder, batch, planFor("a", "b")),
+      setAside(folder, { ...batch, batch: "b2" }, planFor("b", "a")),
+    ]);
+    for (const name of names) {
+      expect(folder.files.has(`a/${name}`) || folder.files.has(`b/${name}`)).toBe(true);
+    }
+  });
+
+  test("a file of the same size and time, but not of the same content, is no copy", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "MINE" });
+    const report = await setAside(folder, batch, [copyOf("copy", "keep")]);
+    expect(refusedOf(report)).toEqual([["copy", "changed"]]);
+    expect(folder.files.get("copy")?.text).toBe("MINE");
+  });
+
+  test("of a big file both ends are compared", async () => {
+    const [kept, mine] = ["a", "b"].map((end) => "x".repeat(70_000) + end);
+    const folder = new MemoryFolder({ keep: kept ?? "", copy: mine ?? "" });
+    const report = await setAside(folder, batch, [copyOf("copy", "keep", mine)]);
+    expect(refusedOf(report)).toEqual([["copy", "changed"]]);
+  });
+
+  test("once stopped no other file moves, and what moved is listed", async () => {
+    const folder = new MemoryFolder({ keep: "same" });
+    const moves = Array.from({ length: 40 }, (_, index) => copyOf(`copy${index}`, "keep"));
+    for (const { path } of moves) folder.files.set(path, { text: "same", modifiedAtMs: 1000 });
+    const stop = new AbortController();
+    const report = await setAside(folder, batch, moves, () => stop.abort(), stop.signal);
+    // Sixteen had begun.
+    expect(report.moved).toHaveLength(16);
+    expect(report.refused.at(-1)).toEqual({ path: "copy39", reason: "stopped" });
+    expect((await listBatches(folder)).batches[0]?.entries).toHaveLength(16);
+  });
+
+  test("a path that cannot be looked at blocks no other, and is not forgotten", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "same" });
+    const { stat } = folder;
+    folder.stat = (path) =>
+      path.endsWith("odd") ? Promise.reject(new Error("locked")) : stat.call(folder, path);
+    const report = await setAside(folder, batch, [copyOf("copy", "keep"), copyOf("odd", "keep")]);
+    expect(refusedOf(report)).toEqual([["odd", "failed"]]);
+    const { batches } = await listBatches(folder);
+    expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy", "odd"]);
   });
 
   test("the last copy stays where its kept copy vanished or changed meanwhile", async () => {
@@ -77,6 +150,13 @@ describe("setting aside", () => {
     const report = await setAside(folder, batch, [copyOf("a\\b", "keep"), copyOf("copy", "keep")]);
     expect(refusedOf(report)).toEqual([["a\\b", "unsafeName"]]);
     expect(report.moved).toHaveLength(1);
+  });
+
+  test("a full disk is told, nothing moves and nothing of the new batch stays", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "same" });
+    folder.room = 2;
+    await expect(setAside(folder, batch, [copyOf("copy", "keep")])).rejects.toThrow("No room");
+    expect([...folder.files.keys()]).toEqual(["keep", "copy"]);
   });
 
   test("nothing moved leaves no trash", async () => {
@@ -131,6 +211,14 @@ describe("manifests from elsewhere", () => {
     ["broken JSON", "{", "not JSON"],
     ["another version", { ...valid, version: 2, entries: [] }, "version"],
     ["another batch's name", { ...valid, batch: "y", entries: [] }, "names batch y"],
+    [
+      "a path that comes twice",
+      {
+        ...valid,
+        entries: [1, 2].map((modifiedAtMs) => ({ path: "file", bytes: 4, modifiedAtMs })),
+      },
+      "names a path twice",
+    ],
     ...[
       "../up",
       "/etc/passwd",

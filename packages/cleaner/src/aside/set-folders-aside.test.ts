@@ -60,6 +60,27 @@ describe("setting empty folders aside", () => {
     expect(await isThere("_DigitalCleanup_Trash")).toBe(false);
   });
 
+  test("a file that took the name of a folder, and a folder that is gone, are no empty folders", async () => {
+    await writeFile(join(root, "notes"), "the only text");
+    const report = await setFoldersAside(nodeFolderPort(root), batch, ["notes", "gone"]);
+    expect(report.refused).toEqual([
+      { path: "notes", reason: "vanished" },
+      { path: "gone", reason: "vanished" },
+    ]);
+    expect(await isThere("notes")).toBe(true);
+    expect(await isThere("_DigitalCleanup_Trash")).toBe(false);
+  });
+
+  test("undoing leaves a file of a person alone that has the name of our own in a folder made again", async () => {
+    await makeFolders("a");
+    const port = nodeFolderPort(root);
+    await setFoldersAside(port, batch, ["a"]);
+    await makeFolders("a");
+    await writeFile(join(root, "a/.digital-cleanup-folder"), "mine");
+    await undo(port, "b1");
+    expect(await isThere("a/.digital-cleanup-folder")).toBe(true);
+  });
+
   test("files and folders of one batch come back together, in whatever order they went", async () => {
     await makeFolders("old/empty", "full");
     await writeFile(join(root, "full/a"), "mine");

@@ -4,10 +4,10 @@ import { removeBatch } from "./remove-batch.ts";
 import { startBatch } from "./start-batch.ts";
 import { isSafePath } from "./trash.ts";
 
-/** Each folder asked for is in one of both. `notEmpty`: something is in it now. */
+/** Each folder asked for is in one of both. `notEmpty`: something is in it now. `vanished`: no folder has the name now. */
 export type FolderReport = {
   removed: string[];
-  refused: { path: string; reason: "unsafeName" | "notEmpty" | "failed" }[];
+  refused: { path: string; reason: "unsafeName" | "notEmpty" | "vanished" | "failed" }[];
 };
 
 /**
@@ -24,9 +24,14 @@ export async function setFoldersAside(
   const report: FolderReport = { removed: [], refused: [] };
   const trees: string[][] = [];
   for (const path of folders) {
-    const tree = isSafePath(path) ? await emptyTree(port, path) : undefined;
-    if (tree) trees.push(tree);
-    else report.refused.push({ path, reason: isSafePath(path) ? "notEmpty" : "unsafeName" });
+    if (!isSafePath(path)) {
+      report.refused.push({ path, reason: "unsafeName" });
+      continue;
+    }
+    const tree = await emptyTree(port, path);
+    if (Array.isArray(tree)) trees.push(tree);
+    else if (tree === "vanished" && previous?.folders?.includes(path)) report.removed.push(path);
+    else report.refused.push({ path, reason: tree });
   }
   if (trees.length === 0) return report;
   const started = previous ?? { version: 1, batch, createdAt, state: "aside", entries: [] };
@@ -36,7 +41,7 @@ export async function setFoldersAside(
   for (const tree of trees) {
     const [path = ""] = tree;
     try {
-      for (const folder of tree.toReversed()) await port.remove(folder);
+      for (const folder of tree.toReversed()) await port.removeFolder(folder);
       report.removed.push(path);
     } catch {
       // Something came into it meanwhile, or the system refuses: it stays.
@@ -47,12 +52,17 @@ export async function setFoldersAside(
   return report;
 }
 
-/** The folder and those below it, those above first; `undefined` where one of them holds anything else. */
-async function emptyTree(port: FolderPort, folder: string): Promise<string[] | undefined> {
+/** The folder and those below it, those above first, or why it is no empty folder. */
+async function emptyTree(
+  port: FolderPort,
+  folder: string,
+): Promise<string[] | "notEmpty" | "vanished"> {
   const tree = [folder];
-  for (const { name, isFolder } of await port.list(folder)) {
+  const children = await port.list(folder);
+  if (!children) return "vanished";
+  for (const { name, isFolder } of children) {
     const below = isFolder ? await emptyTree(port, `${folder}/${name}`) : undefined;
-    if (!below) return undefined;
+    if (!Array.isArray(below)) return "notEmpty";
     tree.push(...below);
   }
   return tree;

@@ -31,6 +31,8 @@ export async function undo(
 async function makeFolder(port: FolderPort, folder: string): Promise<void> {
   const placeholder = `${folder}/.digital-cleanup-folder`;
   try {
+    // It is there again, and a file of a person may even have the name.
+    if (((await port.list(folder)) ?? []).length > 0) return;
     await port.writeText(placeholder, "");
     await port.remove(placeholder);
   } catch {

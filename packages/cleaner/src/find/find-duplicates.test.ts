@@ -17,6 +17,13 @@ const pathsOf = (groups: { files: { path: string }[] }[]) =>
 const big = (letter: string, tail = "") => letter.repeat(200_000 - tail.length) + tail;
 
 describe("finding duplicates", () => {
+  test("a path that is listed twice is no copy of itself", async () => {
+    const { groups } = await findDuplicates([textEntry("a", "same"), textEntry("a", "same")], {
+      hash,
+    });
+    expect(groups).toEqual([]);
+  });
+
   test("files of equal content make one group, whatever their names", async () => {
     const entries = [textEntry("b/y", "same"), textEntry("a/x", "same"), textEntry("c", "else")];
     const { groups, isComplete } = await findDuplicates(entries, { hash });
@@ -71,6 +78,43 @@ describe("finding duplicates", () => {
       hash: () => ({ update() {}, digest: () => 0n }),
     });
     expect(pathsOf(groups)).toEqual([["1", "2"]]);
+  });
+
+  test("small files are read once each, copies or not", async () => {
+    const reads: string[] = [];
+    const noting = (path: string, text: string): FileEntry => {
+      const entry = textEntry(path, text);
+      const read = (from: number, to: number) => {
+        reads.push(path);
+        return entry.read(from, to);
+      };
+      return { ...entry, read };
+    };
+    const entries = [noting("1", "aa"), noting("2", "ab"), noting("3", "aa"), noting("4", "aa")];
+    const { groups } = await findDuplicates(entries, { hash });
+    expect(pathsOf(groups)).toEqual([["1", "3", "4"]]);
+    expect(reads.toSorted()).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("what does not fit in memory together is compared in parts", async () => {
+    // Three times 12 MiB are more than the 32 MiB that are held at once.
+    const bytes = 12 << 20;
+    let longestRead = 0;
+    const of = (path: string, last: number): FileEntry => ({
+      path,
+      bytes,
+      modifiedAtMs: 1000,
+      read: async (from, to) => {
+        longestRead = Math.max(longestRead, to - from);
+        const part = new Uint8Array(to - from);
+        if (to === bytes) part[part.length - 1] = last;
+        return part;
+      },
+    });
+    const entries = [of("1", 1), of("2", 2), of("3", 1)];
+    const { groups } = await findDuplicates(entries, { hash, wholeBytes: bytes });
+    expect(pathsOf(groups)).toEqual([["1", "3"]]);
+    expect(longestRead).toBeLessThan(bytes);
   });
 
   test("a hash that collides groups nothing that differs", async () => {

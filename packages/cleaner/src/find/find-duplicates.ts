@@ -1,7 +1,8 @@
-import { type FileEntry, factsOf } from "../file.ts";
+import { type FileEntry, seenOf } from "../file.ts";
 import { splitByHash } from "./fingerprint.ts";
 import { type DuplicateGroup, freeableBytes } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
+import { createHolder } from "./held-content.ts";
 import { createLimit, forEachParallel } from "./parallel.ts";
 import { type ReadPart, splitByContent } from "./same-content.ts";
 import { type ScanProgress, trackProgress } from "./scan-progress.ts";
@@ -12,6 +13,8 @@ export type FindOptions = {
   signal?: AbortSignal;
   onProgress?: (progress: ScanProgress) => void;
   parallelReads?: number;
+  /** Up to here a file is read whole at once: a second pass would cost more than it spares. 64 KiB unless told. */
+  wholeBytes?: number;
 };
 
 /** `unreadable` lists the paths that could not be read; they are in no group. */
@@ -28,11 +31,17 @@ export type DuplicateScan = {
  */
 export async function findDuplicates(
   entries: readonly FileEntry[],
-  { hash, signal, onProgress, parallelReads = 16 }: FindOptions,
+  { hash, signal, onProgress, parallelReads = 16, wholeBytes = 64 << 10 }: FindOptions,
 ): Promise<DuplicateScan> {
   const buckets = bucketsOfEqualSize(entries);
   const startBucket = trackProgress(entries.length, buckets, onProgress);
   const limit = createLimit(parallelReads);
+  const splitHeld = createHolder(hash);
+  const splitApart = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
+    const candidates = await splitByHash(bucket, wholeBytes, read, hash);
+    const split = await Promise.all(candidates.map((members) => splitByContent(members, read)));
+    return split.flat();
+  };
   const groups: DuplicateGroup[] = [];
   const unreadable = new Set<string>();
 
@@ -51,11 +60,12 @@ export async function findDuplicates(
           return undefined;
         }
       });
-    const candidates = await splitByHash(bucket, read, hash);
-    const classes = await Promise.all(candidates.map((members) => splitByContent(members, read)));
+    const isSmall = (bucket[0]?.bytes ?? 0) <= wholeBytes;
+    const classes =
+      (isSmall && (await splitHeld(bucket, read))) || (await splitApart(bucket, read));
     // Past an abort a class may hold files that were not compared to their end.
     if (signal?.aborted) return;
-    const found = classes.flat().map(groupOf);
+    const found = classes.map(groupOf);
     groups.push(...found);
     progress.onDone(found.length, sumOf(found));
   });
@@ -68,7 +78,9 @@ export async function findDuplicates(
 }
 
 function bucketsOfEqualSize(entries: readonly FileEntry[]): FileEntry[][] {
-  const filled = entries.filter((entry) => entry.bytes > 0);
+  // A path that is listed twice would be a copy of itself.
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
   const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
   return [...Map.groupBy(filled, (entry) => entry.bytes).values()]
     .filter((bucket) => bucket.length > 1)
@@ -77,7 +89,7 @@ function bucketsOfEqualSize(entries: readonly FileEntry[]): FileEntry[][] {
 
 const groupOf = (members: FileEntry[]): DuplicateGroup => ({
   bytes: members[0]?.bytes ?? 0,
-  files: members.map(factsOf).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  files: members.map(seenOf).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
 });
 
 const sumOf = (groups: DuplicateGroup[]): number =>

@@ -2,14 +2,13 @@ import type { FileEntry } from "../file.ts";
 import type { CreateHasher } from "./hash.ts";
 import type { ReadPart } from "./same-content.ts";
 
-/** Up to here a file is hashed whole at once: a second pass would cost more than it spares. */
-const wholeBytes = 64 * 1024;
 const edgeBytes = 4 * 1024;
-const chunkBytes = 1 << 18;
+const chunkBytes = 1 << 20;
 
 /** Splits files of one size into classes of the same hash; files without an equal are dropped. */
 export async function splitByHash(
   entries: FileEntry[],
+  wholeBytes: number,
   read: ReadPart,
   hash: CreateHasher,
 ): Promise<FileEntry[][]> {

@@ -1,6 +1,6 @@
 import type { FileEntry } from "../file.ts";
 
-const chunkBytes = 1 << 18;
+const chunkBytes = 1 << 20;
 
 /** Reads a part of a file, or `undefined` where the file cannot be read: it is then left out. */
 export type ReadPart = (
@@ -10,7 +10,7 @@ export type ReadPart = (
 ) => Promise<Uint8Array | undefined>;
 
 /** Four bytes at a time where the memory allows it: one at a time is slower than reading from a disk. */
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean => {
+export const isEqual = (a: Uint8Array, b: Uint8Array): boolean => {
   if (a.length !== b.length) return false;
   const isAligned = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0;
   const words = isAligned ? a.length >> 2 : 0;

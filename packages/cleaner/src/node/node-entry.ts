@@ -1,9 +1,17 @@
-import { closeSync, constants, fstatSync, openSync, read } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, read, type Stats } from "node:fs";
 import { join } from "node:path";
-import { type FileEntry, isUnchanged } from "../file.ts";
+import { type FileEntry, type FileState, isUntouched, type SeenFile } from "../file.ts";
 
 /** A name may lead elsewhere by now: no link is followed, and a pipe in its place must not wait for a writer. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const readFlags =
+  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** What the system tells of a file. */
+export const stateOf = ({ size, mtimeMs, ctimeMs }: Stats): FileState => ({
+  bytes: size,
+  modifiedAtMs: Math.trunc(mtimeMs),
+  changedAtMs: ctimeMs,
+});
 
 const readOpen = (file: number, buffer: Uint8Array, from: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -16,21 +24,14 @@ const readOpen = (file: number, buffer: Uint8Array, from: number): Promise<numbe
  * A file below `root` as it was seen. Reading rejects once it is another one. Only the content is waited for elsewhere: the
  * walk has just seen the rest, and a thread each to open, look and close takes three times as long (measured).
  */
-export const nodeEntry = (
-  root: string,
-  path: string,
-  bytes: number,
-  modifiedAtMs: number,
-): FileEntry => ({
-  path,
-  bytes,
-  modifiedAtMs,
+export const nodeEntry = (root: string, seen: SeenFile): FileEntry => ({
+  ...seen,
   read: async (from, to) => {
-    const file = openSync(join(root, path), flags);
+    const { path } = seen;
+    const file = openSync(join(root, path), readFlags);
     try {
       const now = fstatSync(file);
-      const facts = { bytes: now.size, modifiedAtMs: Math.trunc(now.mtimeMs) };
-      if (!now.isFile() || !isUnchanged(facts, { path, bytes, modifiedAtMs })) {
+      if (!now.isFile() || !isUntouched(stateOf(now), seen)) {
         throw new Error(`${path}: changed since it was seen`);
       }
       const buffer = new Uint8Array(to - from);

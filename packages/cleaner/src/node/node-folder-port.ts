@@ -2,6 +2,7 @@ import {
   link,
   lstat,
   mkdir,
+  open,
   readdir,
   readFile,
   rename,
@@ -12,6 +13,7 @@ import {
 } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FolderPort } from "../aside/folder-port.ts";
+import { readFlags, stateOf } from "./node-entry.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
 /**
@@ -28,15 +30,21 @@ export function nodeFolderPort(root: string): FolderPort {
   return {
     stat: async (path) => {
       const found = await orUndefined(lstat(await inside(path)));
-      if (!found?.isFile()) return undefined;
-      return { bytes: found.size, modifiedAtMs: Math.trunc(found.mtimeMs) };
+      return found?.isFile() ? stateOf(found) : undefined;
     },
+    read: async (path, from, to) => readPart(await inside(path), from, to),
     move: async (from, to) => moveWithoutOverwrite(await inside(from), await insideNew(to)),
-    readText: async (path) => orUndefined(readFile(await inside(path), "utf8")),
+    readText: async (path) => {
+      const full = await inside(path);
+      const found = await orUndefined(lstat(full));
+      return found?.isFile() ? orUndefined(readFile(full, "utf8")) : undefined;
+    },
     writeText: async (path, text) => {
       const full = await insideNew(path);
+      // Whatever has the name may be a link to elsewhere, and would be written through.
+      await rm(`${full}.part`, { force: true });
       try {
-        await writeFile(`${full}.part`, text);
+        await writeFile(`${full}.part`, text, { flag: "wx" });
         await rename(`${full}.part`, full);
       } catch (error) {
         // On a full disk the half of it would only take more room.
@@ -44,15 +52,11 @@ export function nodeFolderPort(root: string): FolderPort {
         throw error;
       }
     },
-    remove: async (path) => {
-      const full = await inside(path);
-      const found = await orUndefined(lstat(full));
-      if (found?.isDirectory()) await rmdir(full);
-      else await rm(full, { force: true });
-    },
+    remove: async (path) => orUndefined(unlink(await inside(path))),
+    removeFolder: async (path) => rmdir(await inside(path)),
     list: async (path) => {
       const names = await orUndefined(readdir(await inside(path), { withFileTypes: true }));
-      return (names ?? []).map((name) => ({ name: name.name, isFolder: name.isDirectory() }));
+      return names?.map((name) => ({ name: name.name, isFolder: name.isDirectory() }));
     },
   };
 }
@@ -63,7 +67,8 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
+    // A path too long for the system leads to nothing either.
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error) ?? "")) return undefined;
     throw error;
   }
 }
@@ -86,8 +91,29 @@ async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" |
 
 /** The same file under both names is a move that was cut between its two steps. */
 async function finishMove(from: string, to: string): Promise<"moved" | "taken"> {
-  const [source, target] = await Promise.all([lstat(from), lstat(to)]);
-  if (source.ino !== target.ino || source.dev !== target.dev) return "taken";
+  // Numbers of files have 64 bits: rounded, two files may share one.
+  const [source, target] = await Promise.all([
+    lstat(from, { bigint: true }),
+    lstat(to, { bigint: true }),
+  ]);
+  const isOne =
+    source.ino === target.ino &&
+    source.dev === target.dev &&
+    source.size === target.size &&
+    source.mtimeNs === target.mtimeNs;
+  if (!isOne) return "taken";
   await unlink(from);
   return "moved";
+}
+
+async function readPart(full: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(full, readFlags);
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${full}: not a file`);
+    const buffer = new Uint8Array(to - from);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

@@ -144,6 +144,14 @@ describe("walking", () => {
     expect(walked.hardLinks).toBe(1);
   });
 
+  test("a name that holds the sign of what is no text is reported and not read", async () => {
+    await write("\u{fffd}te/only", "mine");
+    await write("a", "mine");
+    const walked = await walkFolder(root);
+    expect(walked.entries.map(({ path }) => path)).toEqual(["a"]);
+    expect(walked.unreadable).toEqual(["\u{fffd}te"]);
+  });
+
   test("a folder that cannot be read rejects only where it is the one asked for", async () => {
     await expect(walkFolder(join(root, "absent"))).rejects.toThrow("ENOENT");
   });
@@ -180,13 +188,66 @@ describe("the port of a real folder", () => {
     await rm(outside, { recursive: true });
   });
 
-  test("removes an empty folder and refuses a full one", async () => {
+  test("removes empty folders as folders and files as files, never one for the other", async () => {
     await write("full/a", "mine");
     const port = nodeFolderPort(root);
-    await expect(port.remove("full")).rejects.toThrow("ENOTEMPTY");
+    await expect(port.removeFolder("full")).rejects.toThrow("ENOTEMPTY");
+    await expect(port.removeFolder("full/a")).rejects.toThrow("ENOTDIR");
+    await expect(port.remove("full")).rejects.toThrow(/EISDIR|EPERM/);
     await port.remove("full/a");
-    await port.remove("full");
-    expect(await port.list("full")).toEqual([]);
-    await port.remove("full");
+    await port.removeFolder("full");
+    expect(await port.list("full")).toBeUndefined();
+    await expect(port.removeFolder("full")).rejects.toThrow("ENOENT");
+  });
+
+  test("writes through no link and follows none in the trash", async () => {
+    const outside = await mkdtemp(join(tmpdir(), "outside-"));
+    await writeFile(join(outside, "important"), "years of work");
+    await write("inside/a", "mine");
+    const port = nodeFolderPort(root);
+    await port.writeText("_DigitalCleanup_Trash/b1.json", "list");
+    await symlink(join(outside, "important"), join(root, "_DigitalCleanup_Trash/b1.json.part"));
+    await port.writeText("_DigitalCleanup_Trash/b1.json", "new list");
+    expect(await readFile(join(outside, "important"), "utf8")).toBe("years of work");
+    await symlink(join(outside, "important"), join(root, "_DigitalCleanup_Trash/b2.json"));
+    expect(await port.readText("_DigitalCleanup_Trash/b2.json")).toBeUndefined();
+    await symlink(join(root, "inside"), join(root, "_DigitalCleanup_Trash/b1"));
+    await expect(port.move("inside/a", "_DigitalCleanup_Trash/b1/b")).rejects.toThrow("link");
+    await rm(outside, { recursive: true });
+  });
+
+  test("a path too long for the system is a file that is not there", async () => {
+    const long = Array.from({ length: 30 }, () => "d".repeat(200)).join("/");
+    expect(await nodeFolderPort(root).stat(long)).toBeUndefined();
+  });
+
+  test("a move that was cut between its two steps is not counted as deleted", async () => {
+    await write("a", "same");
+    await write("bb", "same");
+    const own = nodeFolderPort(root);
+    const cut = {
+      ...own,
+      move: async (from: string, to: string) => {
+        await mkdir(dirname(join(root, to)), { recursive: true });
+        await link(join(root, from), join(root, to));
+        throw new Error("killed");
+      },
+    };
+    await setAside(cut, batch, (await planOf()).moves);
+    expect((await empty(own, "b1", { day: "2026-11-24", count: async () => {} })).deleted).toEqual(
+      [],
+    );
+    expect(await read("bb")).toBe("same");
+  });
+
+  test("a file rewritten in place with its time set back is left", async () => {
+    await write("a", "x".repeat(70_000));
+    await write("bb", "x".repeat(70_000));
+    await utimes(join(root, "bb"), 1000, 1000);
+    const plan = await planOf();
+    await write("bb", `${"x".repeat(35_000)}M${"x".repeat(34_999)}`);
+    await utimes(join(root, "bb"), 1000, 1000);
+    const report = await setAside(nodeFolderPort(root), batch, plan.moves);
+    expect(report.refused).toEqual([{ path: "bb", reason: "changed" }]);
   });
 });

@@ -197,7 +197,7 @@ describe("a full disk", () => {
       const port = nodeFolderPort(root);
       await expect(setAside(port, batch, plan.moves)).rejects.toThrow("ENOSPC");
       expect((await groupsOf())[0]).toHaveLength(7);
-      expect(await port.list("_DigitalCleanup_Trash")).toEqual([]);
+      expect(await port.list("_DigitalCleanup_Trash")).toBeUndefined();
       await rm(join(root, "rest"));
       expect((await setAside(port, batch, plan.moves)).moved).toHaveLength(6);
     } finally {

@@ -1,9 +1,10 @@
-import { realpath } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { trashFolder } from "../aside/trash.ts";
 
 /**
  * The full path of `path` inside `root`. Rejects where it would leave `root`, by `..` or because a folder on
- * the way is a symbolic link to elsewhere.
+ * the way is a symbolic link to elsewhere. In the trash, which may have come with an archive, no link is followed at all.
  */
 export async function resolveInside(root: string, path: string): Promise<string> {
   const realRoot = await realpath(root);
@@ -13,7 +14,21 @@ export async function resolveInside(root: string, path: string): Promise<string>
   if (parent !== realRoot && !parent.startsWith(realRoot + sep)) {
     throw new Error(`${path}: leads out of the folder`);
   }
+  if (path.startsWith(`${trashFolder}/`) && (await hasLinkAbove(realRoot, path))) {
+    throw new Error(`${path}: leads through a link`);
+  }
   return full;
+}
+
+async function hasLinkAbove(realRoot: string, path: string): Promise<boolean> {
+  const folders = path.split("/").slice(0, -1);
+  for (const [index] of folders.entries()) {
+    const folder = join(realRoot, ...folders.slice(0, index + 1));
+    const found = await lstat(folder).catch(() => undefined);
+    if (!found) return false;
+    if (found.isSymbolicLink()) return true;
+  }
+  return false;
 }
 
 /** The real path of the nearest folder above that exists. */
@@ -22,7 +37,7 @@ async function realExisting(path: string): Promise<string> {
     return await realpath(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+    if (!["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code ?? "")) throw error;
     return realExisting(dirname(path));
   }
 }

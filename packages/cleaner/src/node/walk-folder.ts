@@ -1,13 +1,19 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../aside/trash.ts";
 import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../find/empty-folders.ts";
-import { nodeEntry } from "./node-entry.ts";
+import { nodeEntry, stateOf } from "./node-entry.ts";
 
 /** So long nothing else runs: Ctrl-C is heard within 200 ms. */
 const sliceMs = 20;
+
+/** Also a file seen twice through a mount has one only. Numbers past 2^53 (Windows, some network folders) are asked for again, whole. */
+function inodeOf(full: string, { dev, ino }: Stats): string {
+  const whole = Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
+  return `${dev}:${whole}`;
+}
 
 /**
  * `hardLinks` counts the further names of files already in `entries`; `unreadable` are relative paths; `folders` are all
@@ -22,7 +28,7 @@ export type WalkedFolder = {
 
 /**
  * Reads a folder of this machine with all below it. Symbolic links and the trash are skipped, a file with
- * several hard links is listed once. Rejects only where the folder itself cannot be read. Names are looked up in place: a
+ * several hard links, or seen through a mount again, is listed once. Rejects only where the folder itself cannot be read. Names are looked up in place: a
  * thread each takes five times as long, and no less where the disk has to be asked (measured).
  */
 export async function walkFolder(root: string, signal?: AbortSignal): Promise<WalkedFolder> {
@@ -31,14 +37,14 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
   let sliceStartMs = performance.now();
 
   const visitFile = (path: string): void => {
-    const { size, mtimeMs, nlink, dev, ino } = lstatSync(join(root, path));
-    const entry = nodeEntry(root, path, size, Math.trunc(mtimeMs));
-    const inode = nlink > 1 ? `${dev}:${ino}` : "";
+    const full = join(root, path);
+    const stats = lstatSync(full);
+    const entry = nodeEntry(root, { path, ...stateOf(stats) });
+    const inode = inodeOf(full, stats);
     const place = placeByInode.get(inode);
     const listed = place === undefined ? undefined : walked.entries[place];
     if (place === undefined || !listed) {
-      const newPlace = walked.entries.push(entry) - 1;
-      if (nlink > 1) placeByInode.set(inode, newPlace);
+      placeByInode.set(inode, walked.entries.push(entry) - 1);
       return;
     }
     // Whichever name was read first: the list must not depend on it.
@@ -69,7 +75,9 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       }
       if (signal?.aborted) return false;
       const path = folder ? `${folder}/${child.name}` : child.name;
-      if (child.isDirectory() && child.name !== trashFolder) below.push(path);
+      // A name that is no text reads like any other such name: it leads to no file for sure.
+      if (child.name.includes("\u{fffd}")) isAllListed = missOut(path);
+      else if (child.isDirectory() && child.name !== trashFolder) below.push(path);
       else if (!child.isFile() || !isListed(path)) isAllListed = false;
     }
     for (const path of below) {

@@ -8,6 +8,8 @@ export class MemoryFolder implements FolderPort {
   files = new Map<string, MemoryFile>();
   steps = 0;
   brokenFrom = Infinity;
+  /** Files it has room for; what has a name already is written over. */
+  room = Infinity;
 
   constructor(texts: Record<string, string> = {}) {
     for (const [path, text] of Object.entries(texts))
@@ -23,6 +25,13 @@ export class MemoryFolder implements FolderPort {
     this.#step();
     const file = this.files.get(path);
     return file && { bytes: file.text.length, modifiedAtMs: file.modifiedAtMs };
+  }
+
+  async read(path: string, from: number, to: number) {
+    this.#step();
+    const file = this.files.get(path);
+    if (!file) throw new Error(`${path}: not there`);
+    return new TextEncoder().encode(file.text).slice(from, to);
   }
 
   async move(from: string, to: string) {
@@ -42,12 +51,22 @@ export class MemoryFolder implements FolderPort {
 
   async writeText(path: string, text: string) {
     this.#step();
+    if (!this.files.has(path) && this.files.size >= this.room) {
+      // As Chromium does: the name is there before the disk says that it is full.
+      this.files.set(path, { text: "", modifiedAtMs: 2000 });
+    }
+    if (this.files.size > this.room) throw new DOMException("No room", "QuotaExceededError");
     this.files.set(path, { text, modifiedAtMs: 2000 });
   }
 
   async remove(path: string) {
     this.#step();
     this.files.delete(path);
+  }
+
+  /** There are no folders here but those of files. */
+  async removeFolder() {
+    this.#step();
   }
 
   async list(path: string) {

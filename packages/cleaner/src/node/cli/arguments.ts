@@ -35,6 +35,8 @@ const optionsSchema = z.strictObject({
   csv: z.optional(z.string()),
   undo: batch,
   "empty-trash": batch,
+  "even-last-copies": z.boolean(),
+  list: z.boolean(),
 });
 export type Options = z.infer<typeof optionsSchema> & { folder: string };
 
@@ -62,6 +64,8 @@ export function readArguments(words: string[]): Command {
         csv: { type: "string" },
         undo: { type: "string" },
         "empty-trash": { type: "string" },
+        "even-last-copies": { type: "boolean", default: false },
+        list: { type: "boolean", default: false },
       },
     });
     const { help, ...asked } = values;
@@ -88,9 +92,13 @@ function contradictionIn(options: z.infer<typeof optionsSchema>): string | undef
     options.trash && "--trash",
     options.undo && "--undo",
     options["empty-trash"] && "--empty-trash",
+    options.list && "--list",
   ];
   const asked = deeds.filter(Boolean);
   if (asked.length > 1) return asked.join(" + ");
+  if (options["even-last-copies"] && !options["empty-trash"]) {
+    return "--even-last-copies: --empty-trash BATCH?";
+  }
   const onlyLists = options.kinds.filter((kind) => kind === "biggest" || kind === "old");
   if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
   if (options.work && options.kinds.includes("old")) return "--work + --kinds old";

@@ -2,11 +2,11 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readlinkSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { batchReportSchema, reportSchema } from "./report.ts";
+import { batchReportSchema, reportSchema, trashReportSchema } from "./report.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 let root: string;
@@ -151,6 +151,79 @@ describe("setting aside", () => {
     expect(await readFile(join(root, "a/budget.pdf"), "utf8")).toBe("same");
   });
 
+  test("says the batch before the first move, and lists it later", async () => {
+    const { stderr, stdout } = run("scan", root, "--trash", "--json");
+    const batch = reportSchema.parse(JSON.parse(stdout)).aside?.batch ?? "";
+    expect(stderr).toContain(`--undo ${batch}`);
+    const listed = trashReportSchema.parse(
+      JSON.parse(run("scan", root, "--list", "--json").stdout),
+    );
+    // The copy of 4 bytes and the empty file.
+    expect(listed.batches).toEqual([{ batch, day: batch.slice(0, 10), files: 2, bytes: 4 }]);
+    expect(run("scan", root, "--list").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
+  });
+
+  test("a copy whose kept one is gone stays, until it is asked for by name", async () => {
+    const batch = scanned("--trash", "--kinds", "duplicates").aside?.batch ?? "";
+    await rm(join(root, "a/budget.pdf"));
+    const { status, stdout } = run("scan", root, "--empty-trash", batch);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`--empty-trash ${batch} --even-last-copies`);
+    const again = run("scan", root, "--empty-trash", batch, "--even-last-copies");
+    expect([again.status, again.stdout]).toEqual([0, "Deleted: 1, 4 bytes\n"]);
+  });
+
+  test("nothing moves while another process is at it; the lock of a dead one is taken over", async () => {
+    const lock = "_DigitalCleanup_Trash/.lock";
+    await write(lock, `${process.pid} ${hostname()}`);
+    const { status, stderr } = run("scan", root, "--trash");
+    expect(status).toBe(1);
+    expect(stderr).toContain("Another cleanup is at work");
+    expect(await readFile(join(root, "copies/budget (copy).pdf"), "utf8")).toBe("same");
+
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    await write(lock, `${dead} ${hostname()}`);
+    const batch = scanned("--trash").aside?.batch ?? "";
+    expect(await readdir(join(root, "_DigitalCleanup_Trash"))).not.toContain(".lock");
+    run("scan", root, "--undo", batch);
+    expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
+  });
+
+  test("a file that exists is not written over by --csv, and nothing moves", async () => {
+    await write("thesis.csv", "years of work");
+    for (const file of [join(root, "thesis.csv"), join(root, "no/such/folder.csv")]) {
+      expect(run("scan", root, "--trash", "--csv", file).status).toBe(2);
+    }
+    expect(await readFile(join(root, "thesis.csv"), "utf8")).toBe("years of work");
+    expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
+  });
+
+  test("Ctrl-C while files move stops there, ends with 130, and it can be undone", async () => {
+    for (let index = 0; index < 3000; index += 1) {
+      await write(`many/a/${index}`, `content ${index}`);
+      await write(`many/b/${index}`, `content ${index}`);
+    }
+    const child = spawn(process.execPath, [main, "scan", root, "--json", "--trash"]);
+    let text = "";
+    child.stdout.on("data", (part: Buffer) => (text += part.toString()));
+    const closed = once(child, "close");
+    await vi.waitFor(
+      async () => {
+        const trash = join(root, "_DigitalCleanup_Trash");
+        const batch = (await readdir(trash)).find((name) => /^[\w-]+$/.test(name)) ?? "";
+        await readdir(join(trash, batch, "many/b"));
+      },
+      { timeout: 10_000, interval: 5 },
+    );
+    child.kill("SIGINT");
+    expect(await closed).toEqual([130, null]);
+    const { aside } = reportSchema.parse(JSON.parse(text));
+    expect(aside?.refused.some(({ reason }) => reason === "stopped")).toBe(true);
+    const { stdout } = run("scan", root, "--undo", aside?.batch ?? "", "--json");
+    expect(batchReportSchema.parse(JSON.parse(stdout)).done).toEqual(aside?.moved);
+    expect(await readdir(join(root, "many/b"))).toHaveLength(3000);
+  }, 30_000);
+
   test("a batch nobody made is a clear failure", () => {
     const { status, stderr } = run("scan", root, "--undo", "absent");
     expect(status).toBe(1);
@@ -169,6 +242,8 @@ describe("what is not understood", () => {
     [["scan", "x", "--work", "--kinds", "old"], "--work + --kinds old"],
     [["scan", "x", "--trash", "--undo", "b"], "--trash + --undo"],
     [["scan", "x", "--delete"], "--delete"],
+    [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
+    [["scan", "x", "--list", "--trash"], "--trash + --list"],
     [["scan", "/"], "belongs to the system"],
     [["scan", "/usr/share"], "belongs to the system"],
     [["scan", "/no/such/folder"], "cannot be read"],
@@ -176,6 +251,21 @@ describe("what is not understood", () => {
     const { status, stderr } = run(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(problem);
+  });
+
+  test("the trash itself is not scanned", async () => {
+    await write("_DigitalCleanup_Trash/b1/a", "same");
+    for (const folder of ["_DigitalCleanup_Trash", "_DigitalCleanup_Trash/b1"]) {
+      const { status, stderr } = run("scan", join(root, folder), "--trash");
+      expect(status).toBe(2);
+      expect(stderr).toContain("where files wait");
+    }
+  });
+
+  test("a home that is a folder of the system is protected all the same", () => {
+    const env = { ...process.env, HOME: "/etc", LC_ALL: "en" };
+    const { status } = spawnSync(process.execPath, [main, "scan", "/etc"], { env });
+    expect(status).toBe(2);
   });
 
   test("a reference outside of the folder is refused", () => {

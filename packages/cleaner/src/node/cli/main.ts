@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-import { realpath } from "node:fs/promises";
+import { open, realpath, rm } from "node:fs/promises";
 import { sep } from "node:path";
+import { trashFolder } from "../../aside/trash.ts";
+import { FolderBusyError } from "../alone-in.ts";
 import { type Options, readArguments } from "./arguments.ts";
 import { speechOf } from "./language.ts";
+import { listTrash } from "./list-trash.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
-import { batchText, reportText } from "./report-text.ts";
-import { runBatch } from "./run-batch.ts";
+import { batchText, reportText, trashText, undoHint } from "./report-text.ts";
+import { emptyBatch, undoBatch } from "./run-batch.ts";
 import { runScan } from "./run-scan.ts";
 
 /** Done; some of it stayed or could not be done; not understood; stopped by Ctrl-C. */
@@ -25,6 +28,12 @@ async function scan(options: Options): Promise<number> {
   const root = await real(options.folder);
   if (!root) return refuse(texts.cannotRead, options.folder);
   if (isProtected(root)) return refuse(texts.isProtected, root);
+  if (root.split(sep).includes(trashFolder)) return refuse(texts.isTrash, root);
+  if (options.list) {
+    const trash = await listTrash(root);
+    console.log(options.json ? JSON.stringify(trash) : trashText(trash, speech));
+    return trash.broken.length > 0 ? exitCodes.partly : exitCodes.done;
+  }
   const references: string[] = [];
   for (const folder of options.reference) {
     const reference = await real(folder);
@@ -33,11 +42,15 @@ async function scan(options: Options): Promise<number> {
   }
   const batch = options.undo ?? options["empty-trash"];
   if (batch) {
-    const deed = options.undo ? "undone" : "emptied";
-    const report = await runBatch(root, batch, deed, new Date().toISOString().slice(0, 10));
+    const day = new Date().toISOString().slice(0, 10);
+    const report = options.undo
+      ? await undoBatch(root, batch)
+      : await emptyBatch(root, batch, day, options["even-last-copies"]);
     console.log(options.json ? JSON.stringify(report) : batchText(report, speech));
     return report.stayed.length > 0 ? exitCodes.partly : exitCodes.done;
   }
+  // Before anything is read or moved: at the end it would be too late to say no.
+  if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the program, and what was half set aside can be undone.
   process.once("SIGINT", () => stop.abort());
@@ -46,12 +59,27 @@ async function scan(options: Options): Promise<number> {
     signal: stop.signal,
     now: () => new Date(),
     onProgress: line.show,
+    onBatch: (name) => {
+      line.clear();
+      console.error(undoHint(root, name, speech));
+    },
   });
   line.clear();
   console.log(options.json ? JSON.stringify(report) : reportText(report, speech));
-  if (!report.isComplete) return exitCodes.stopped;
+  if (!report.isComplete || stop.signal.aborted) return exitCodes.stopped;
   const isPartly = report.unreadable.length > 0 || (report.aside?.refused.length ?? 0) > 0;
   return isPartly ? exitCodes.partly : exitCodes.done;
+}
+
+/** A file that is there is never written over. */
+async function canCreate(file: string): Promise<boolean> {
+  try {
+    await (await open(file, "wx")).close();
+  } catch {
+    return false;
+  }
+  await rm(file);
+  return true;
 }
 
 const command = readArguments(process.argv.slice(2));
@@ -61,6 +89,8 @@ try {
     process.exitCode = refuse(texts.wrong, `${command.problem}\n\n${texts.usage}`);
   } else process.exitCode = await scan(command.options);
 } catch (error) {
-  console.error(texts.failed, error instanceof Error ? error.message : String(error));
+  if (error instanceof FolderBusyError)
+    console.error(`${texts.busy} ${error.holder}\n${error.file}`);
+  else console.error(texts.failed, error instanceof Error ? error.message : String(error));
   process.exitCode = exitCodes.partly;
 }

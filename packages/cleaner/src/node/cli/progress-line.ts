@@ -1,8 +1,8 @@
 import type { ScanProgress } from "../../find/scan-progress.ts";
 import type { Speech } from "./language.ts";
 
-/** Four times a second: often enough to see it live, too rare to slow it. */
-const everyMs = 250;
+/** Five times a second: often enough to see it live, too rare to slow it. */
+const everyMs = 200;
 
 /** One line of a terminal that is written over; nothing where the output is no terminal. */
 export function progressLine(stream: NodeJS.WriteStream, { texts, count, bytes }: Speech) {

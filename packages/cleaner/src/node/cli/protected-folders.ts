@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { posix, win32 } from "node:path";
 
 /** Neither these nor anything in them: a copy there is a part of the system. */
@@ -34,16 +33,14 @@ const topsOnly = [
   "/Volumes",
 ];
 
-type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; home: string };
+type Machine = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv };
 const thisMachine = (): Machine => ({
   platform: process.platform,
   env: process.env,
-  home: homedir(),
 });
 
-/** Whether a folder, by its real path, belongs to the system or to several people. A home is a person's own. */
+/** Whether a folder, by its real path, belongs to the system or to several people. */
 export function isProtected(folder: string, machine: Machine = thisMachine()): boolean {
-  if (folder === machine.home) return false;
   if (machine.platform === "win32") return isProtectedOnWindows(folder, machine.env);
   const path = posix.normalize(folder).replace(/(.)\/$/, "$1");
   return (

@@ -1,5 +1,5 @@
 import type { Speech } from "./language.ts";
-import type { BatchReport, Report } from "./report.ts";
+import type { BatchReport, Report, TrashReport } from "./report.ts";
 
 const shown = 10;
 
@@ -74,10 +74,15 @@ function asideLines(
     ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
     ...refused.slice(0, shown).map(({ path, reason }) => `  ${plain(path)}  (${reason})`),
     ...(isSomethingLeft ? [texts.onlyCertain] : []),
-    texts.next[0]!,
-    `${again} --undo ${batch}`,
-    texts.next[1]!,
-    `${again} --empty-trash ${batch}`,
+    ...(refused.some(({ reason }) => reason === "stopped") ? [texts.stoppedMoving] : []),
+    ...(moved.files + movedFolders > 0
+      ? [
+          texts.next[0]!,
+          `${again} --undo ${batch}`,
+          texts.next[1]!,
+          `${again} --empty-trash ${batch}`,
+        ]
+      : []),
   ];
 }
 
@@ -87,4 +92,29 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Speech):
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
     ...report.stayed.slice(0, shown).map((path) => `  ${plain(path)}`),
+    ...(report.lastCopies.length > 0
+      ? [
+          `${texts.lastCopiesLeft} ${count(report.lastCopies.length)}`,
+          texts.evenLastCopies,
+          `  cleaner scan ${quoted(report.folder)} --empty-trash ${report.batch} --even-last-copies`,
+        ]
+      : []),
+  ].join("\n");
+
+/** How to go back, said before the first move. */
+export const undoHint = (folder: string, batch: string, { texts }: Speech): string =>
+  `${texts.batch} ${batch}\n${texts.next[0]!}\n  cleaner scan ${quoted(folder)} --undo ${batch}`;
+
+/** What waits in the trash. */
+export const trashText = (
+  { batches, broken }: TrashReport,
+  { texts, count, bytes }: Speech,
+): string =>
+  [
+    ...(batches.length === 0 ? [texts.nothingAside] : []),
+    ...batches.map(
+      ({ batch, day, files, bytes: each }) =>
+        `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}`,
+    ),
+    ...broken.map(({ file, problem }) => `${plain(file)}  (${plain(problem)})`),
   ].join("\n");

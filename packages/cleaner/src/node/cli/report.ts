@@ -49,5 +49,16 @@ export const batchReportSchema = z.strictObject({
   deed: z.enum(["undone", "emptied"]),
   done: held,
   stayed: z.array(z.string()),
+  /** Of those that stayed, the ones that have no copy left in their place. */
+  lastCopies: z.array(z.string()),
 });
 export type BatchReport = z.infer<typeof batchReportSchema>;
+
+/** What `--list` prints with `--json`. `broken` are lists of batches that cannot be trusted. */
+export const trashReportSchema = z.strictObject({
+  version: z.literal(1),
+  folder: z.string(),
+  batches: z.array(z.strictObject({ batch: z.string(), day: z.string(), ...held.shape })),
+  broken: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+});
+export type TrashReport = z.infer<typeof trashReportSchema>;

@@ -1,35 +1,45 @@
 import * as z from "zod/mini";
 import { empty } from "../../aside/empty.ts";
 import { undo } from "../../aside/undo.ts";
+import type { FileFacts } from "../../file.ts";
+import { aloneIn } from "../alone-in.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type BatchReport, batchReportSchema } from "./report.ts";
 
-/** Puts a batch back, or deletes it for good. Rejects with a `ManifestError` where it cannot be trusted. */
-export async function runBatch(
+type Done = { files: FileFacts[]; stayed: string[]; lastCopies: string[] };
+
+/** Puts a batch back in its place. Rejects with a `ManifestError` where it cannot be trusted. */
+export async function undoBatch(folder: string, batch: string): Promise<BatchReport> {
+  const { moved, refused } = await aloneIn(folder, () => undo(nodeFolderPort(folder), batch));
+  const stayed = refused.map(({ path }) => path);
+  return reportOf(folder, batch, "undone", { files: moved, stayed, lastCopies: [] });
+}
+
+/** Deletes a batch for good. Rejects with a `ManifestError` where it cannot be trusted. */
+export async function emptyBatch(
+  folder: string,
+  batch: string,
+  day: string,
+  evenLastCopies: boolean,
+): Promise<BatchReport> {
+  const { deleted, failed, lastCopies, leftBehind } = await aloneIn(folder, () =>
+    empty(nodeFolderPort(folder), batch, { day, count: async () => {}, evenLastCopies }),
+  );
+  const stayed = [...failed, ...lastCopies, ...leftBehind];
+  return reportOf(folder, batch, "emptied", { files: deleted, stayed, lastCopies });
+}
+
+const reportOf = (
   folder: string,
   batch: string,
   deed: BatchReport["deed"],
-  day: string,
-): Promise<BatchReport> {
-  const port = nodeFolderPort(folder);
-  const { files, stayed } =
-    deed === "undone"
-      ? await undo(port, batch).then(({ moved, refused }) => ({
-          files: moved,
-          stayed: refused.map(({ path }) => path),
-        }))
-      : await empty(port, batch, { day, count: async () => {} }).then(
-          ({ deleted, failed, leftBehind }) => ({
-            files: deleted,
-            stayed: [...failed, ...leftBehind],
-          }),
-        );
-  return z.parse(batchReportSchema, {
+  { files, ...stayed }: Done,
+): BatchReport =>
+  z.parse(batchReportSchema, {
     version: 1,
     folder,
     batch,
     deed,
     done: { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) },
-    stayed,
+    ...stayed,
   });
-}

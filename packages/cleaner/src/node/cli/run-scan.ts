@@ -18,6 +18,8 @@ type Machine = {
   signal: AbortSignal;
   now: () => Date;
   onProgress: (progress: ScanProgress) => void;
+  /** Told before the first move, so that it is known whatever comes after. */
+  onBatch?: (batch: string) => void;
 };
 
 /** Scans a folder by its real path, sets aside where asked, and says what it held before and after. */
@@ -25,15 +27,16 @@ export async function runScan(
   root: string,
   references: string[],
   options: Options,
-  { signal, now, onProgress }: Machine,
+  { signal, now, onProgress, onBatch }: Machine,
 ): Promise<Report> {
-  const startMs = now().getTime();
+  // The clock of the machine may be set back meanwhile.
+  const startMs = performance.now();
   const { kinds, hidden, work: isWorkMode } = options;
   const scan = await scanFolder(root, {
     kinds,
     hidden,
     isWorkMode,
-    nowMs: startMs,
+    nowMs: now().getTime(),
     signal,
     onProgress,
   });
@@ -45,17 +48,23 @@ export async function runScan(
   const choices = new Map();
   const files = scan.findings.filter(({ confidence }) => confidence === "certain");
   const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
-  const report = reportOf(root, scan, policy, now().getTime() - startMs);
+  const report = reportOf(root, scan, policy, Math.round(performance.now() - startMs));
   let after: FileFacts[] = scan.files;
   // What was found until a stop may be half of it: a person looks first.
   if (options.trash && scan.isComplete) {
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
-    const aside = await setScanAside(root, { batch, createdAt }, plan, scan.emptyFolders);
+    const stamp = { batch, createdAt };
+    const aside = await setScanAside(root, stamp, plan, scan.emptyFolders, signal, () =>
+      onBatch?.(batch),
+    );
     after = await filesNow(root, hidden);
     report.aside = { ...aside, after: heldIn(after) };
   }
-  if (options.csv) await writeFile(options.csv, beforeAfterCsv({ before: scan.files, after }));
+  if (options.csv) {
+    const text = beforeAfterCsv({ before: scan.files, after });
+    await writeFile(options.csv, text, { flag: "wx" });
+  }
   return z.parse(reportSchema, report);
 }
 

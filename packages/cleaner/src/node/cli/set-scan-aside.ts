@@ -1,22 +1,35 @@
 import { setFoldersAside } from "../../aside/set-folders-aside.ts";
 import { setAside } from "../../aside/set-aside.ts";
 import type { CleanupPlan } from "../../plan.ts";
+import { aloneIn } from "../alone-in.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import type { Report } from "./report.ts";
 
 type Aside = Omit<NonNullable<Report["aside"]>, "after">;
 
-/** Sets a plan and empty folders aside in one batch. */
+/** Sets a plan and empty folders aside in one batch. Once aborted no other move begins. */
 export async function setScanAside(
   root: string,
   batch: { batch: string; createdAt: string },
   plan: CleanupPlan,
   emptyFolders: string[],
+  signal: AbortSignal,
+  onBegin: (() => void) | undefined,
 ): Promise<Aside> {
+  const nothing = { files: 0, bytes: 0 };
+  if (plan.moves.length + emptyFolders.length === 0) {
+    return { batch: batch.batch, moved: nothing, movedFolders: 0, refused: [] };
+  }
   const port = nodeFolderPort(root);
-  const { moved, refused } =
-    plan.moves.length > 0 ? await setAside(port, batch, plan.moves) : { moved: [], refused: [] };
-  const folders = await setFoldersAside(port, batch, emptyFolders);
+  const { moved, refused, folders } = await aloneIn(root, async () => {
+    onBegin?.();
+    const report =
+      plan.moves.length > 0
+        ? await setAside(port, batch, plan.moves, undefined, signal)
+        : { moved: [], refused: [] };
+    const asked = signal.aborted ? [] : emptyFolders;
+    return { ...report, folders: await setFoldersAside(port, batch, asked) };
+  });
   return {
     batch: batch.batch,
     moved: { files: moved.length, bytes: moved.reduce((sum, file) => sum + file.bytes, 0) },

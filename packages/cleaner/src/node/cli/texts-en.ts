@@ -10,12 +10,22 @@ Finds copies and empty files in a folder. Nothing moves without --trash, nothing
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
   --undo BATCH         put a batch back in its place
   --empty-trash BATCH  delete a batch for good
-  --csv FILE           what the folder holds before and after, by category
+  --even-last-copies   with --empty-trash: also what has no copy left in its place
+  --list               what is set aside: batches with their day, files and size
+  --csv FILE           a new file: what the folder holds before and after, by category
   --json               print one JSON object
   --hidden             read hidden files and folders of programs too
   --work               documents of a public body: nothing is listed because it is old`,
   wrong: "Not understood:",
   isProtected: "This folder belongs to the system or to several people; it is not cleaned:",
+  isTrash: "This is where files wait that were set aside; scan the folder above:",
+  csvRefused: "This file exists already or cannot be made, and nothing is written over:",
+  busy: "Another cleanup is at work in this folder. If none is, delete the file named below. Process and machine:",
+  batch: "Batch:",
+  nothingAside: "Nothing is set aside.",
+  stoppedMoving: "Stopped. What has moved can be put back.",
+  lastCopiesLeft: "Without a copy left in its place, therefore not deleted:",
+  evenLastCopies: "Deleted all the same, for good:",
   cannotRead: "This folder cannot be read:",
   notInside: "The reference is not a folder inside the one that is cleaned:",
   failed: "It did not succeed:",

@@ -14,12 +14,22 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
   --trash              mettre de côté ce qui est trouvé, dans DOSSIER/_DigitalCleanup_Trash
   --undo LOT           remettre un lot à sa place
   --empty-trash LOT    supprimer un lot définitivement
-  --csv FICHIER        ce que contient le dossier avant et après, par catégorie
+  --even-last-copies   avec --empty-trash : aussi ce qui n’a plus de copie à sa place
+  --list               ce qui est mis de côté : les lots, leur jour, leurs fichiers et leur taille
+  --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
   --hidden             lire aussi les fichiers cachés et les dossiers des logiciels
   --work               documents d’un organisme public : rien n’est proposé pour son ancienneté`,
   wrong: "Demande non comprise :",
   isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
+  isTrash: "Ici attendent les fichiers mis de côté ; analysez le dossier au-dessus :",
+  csvRefused: "Ce fichier existe déjà ou ne peut pas être créé, et rien n’est écrasé :",
+  busy: "Un autre nettoyage est en cours dans ce dossier. Sinon, supprimez le fichier nommé ci-dessous. Processus et machine :",
+  batch: "Lot :",
+  nothingAside: "Rien n’est mis de côté.",
+  stoppedMoving: "Arrêté. Ce qui a été déplacé peut être remis en place.",
+  lastCopiesLeft: "Sans copie restée à sa place, donc non supprimés :",
+  evenLastCopies: "Supprimer quand même, définitivement :",
   cannotRead: "Ce dossier ne peut pas être lu :",
   notInside: "La référence n’est pas un dossier de celui à nettoyer :",
   failed: "L’opération n’a pas abouti :",

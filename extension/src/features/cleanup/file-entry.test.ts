@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { entryOf } from "./file-entry.ts";
+
+test("reads the part that is asked for, and rejects where the file is shorter by now", async () => {
+  const entry = entryOf({ path: "a", file: new File(["content"], "a", { lastModified: 1 }) });
+  expect(new TextDecoder().decode(await entry.read(0, 7))).toBe("content");
+  expect(new TextDecoder().decode(await entry.read(3, 5))).toBe("te");
+  await expect(entry.read(3, 9)).rejects.toThrow("changed since it was seen");
+});

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { outcomeOf, setAside } from "../e2e/path/cleanup-page.ts";
+import { measuredIn } from "../e2e/path/measured-files.ts";
+import { makeFolder, treeOf } from "../e2e/path/messy-folder.ts";
+import { press } from "../e2e/path/press.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
+import { type Display, startDisplay } from "../rig/display.ts";
+import { forgetCrash } from "../rig/folder-crash.ts";
+import { allowFolderWriting, dropFolder } from "../rig/folder-drop.ts";
+
+const kills = Number(process.env.KILLS ?? 9);
+let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+/** Between 0 and 1, the same again for the same seed. */
+const random = () => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+const trash = "_DigitalCleanup_Trash";
+const copies = 500;
+const kept = Object.fromEntries(
+  Array.from({ length: copies }, (_, index) => [`keep/${index}.txt`, `text ${index}`]),
+);
+const files = Object.fromEntries(
+  Object.entries(kept).flatMap(([name, text], index) => [
+    [name, text],
+    [`sub${index % 10}/${index}-copy.txt`, text],
+  ]),
+);
+const bytes = Object.values(kept).reduce((sum, text) => sum + text.length, 0);
+
+describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
+  let display: Display;
+  let profile: string;
+  let rig: ChromiumRig;
+  let emptied = 0;
+
+  const launch = async () => {
+    rig = await launchChromium({ display: display.name, language: "fr", profile });
+  };
+  before(async () => {
+    display = await startDisplay();
+    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
+    await launch();
+  });
+  after(async () => {
+    await rig?.close();
+    await display?.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const asideIn = async (folder: string) => {
+    const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
+    return names.filter((name) => name.endsWith("-copy.txt")).length;
+  };
+  /** Each content with how often it is there, wherever it is; lists of what is aside are left out. */
+  const contentsOf = async (folder: string) =>
+    Object.entries(await treeOf(folder))
+      .flatMap(([name, text]) =>
+        text === undefined || /\.json(\.crswap)?$/.test(name) ? [] : [text],
+      )
+      .toSorted();
+  const confirmEmpty = async (page: Page) => {
+    await press(page, "#cleanup-empty");
+    await press(page, "#cleanup-empty-confirm");
+  };
+  const acts = {
+    "setting aside": async (page: Page) => {
+      await press(page, "#cleanup-set-aside");
+      await press(page, "#cleanup-confirm");
+      await allowFolderWriting(display.name);
+    },
+    undoing: (page: Page) => press(page, "#cleanup-undo"),
+    emptying: confirmEmpty,
+  };
+  type Act = keyof typeof acts;
+
+  async function killIn(act: Act, folder: string): Promise<void> {
+    const page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    if (act !== "setting aside") await setAside(page, display.name);
+    const share = 0.02 + 0.9 * random();
+    const isFar = async () => {
+      const aside = await asideIn(folder);
+      return act === "setting aside" ? aside > copies * share : aside < copies * (1 - share);
+    };
+    await acts[act](page);
+    const endMs = performance.now() + 60_000;
+    while (!(await isFar())) {
+      assert.ok(performance.now() < endMs, `${act} did not get as far as ${share}`);
+      await wait(2);
+    }
+    rig.browser.process()!.kill("SIGKILL");
+    await rig.close().catch(() => undefined);
+    await forgetCrash(profile);
+  }
+  const reopen = async (): Promise<Page> => {
+    await launch();
+    const page = await rig.openDashboard("cleanup");
+    await press(page, "[id^=cleanup-reopen]");
+    await allowFolderWriting(display.name);
+    await page.waitForSelector("#cleanup-undo, #cleanup-empty", { visible: true });
+    return page;
+  };
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    const act = (Object.keys(acts) as Act[])[kill % 3]!;
+    test(`kill ${kill + 1}, while ${act}`, async () => {
+      const folder = await makeFolder(files);
+      const start = await treeOf(folder);
+      const all = await contentsOf(folder);
+      await killIn(act, folder);
+      const aside = await asideIn(folder);
+      console.log(`${act}: killed with ${aside} of ${copies} aside`);
+      if (act !== "emptying") assert.deepEqual(await contentsOf(folder), all);
+      const { length } = await readdir(path.join(folder, "keep"));
+      assert.equal(length, copies);
+      const page = await reopen();
+      if (act === "emptying") {
+        await outcomeOf(page, () => confirmEmpty(page));
+        emptied += 1;
+        assert.deepEqual(await contentsOf(folder), Object.values(kept).toSorted());
+        assert.deepEqual(await measuredIn(page), { office: [copies * emptied, bytes * emptied] });
+      } else {
+        await outcomeOf(page, () => press(page, "#cleanup-undo"));
+        assert.deepEqual(await treeOf(folder), start);
+      }
+      await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
+      await page.close();
+      await rm(folder, { recursive: true });
+    });
+  }
+});
