@@ -11,8 +11,9 @@ function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
   const { promise, resolve, reject } = Promise.withResolvers<FromScan>();
   worker.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
     if (data.type === "walked" || data.type === "compared") onProgress(data);
-    else if (data.type === "failed") reject(new Error(data.detail));
-    else resolve(data);
+    else if (data.type === "failed") {
+      reject(data.name ? new DOMException(data.detail, data.name) : new Error(data.detail));
+    } else resolve(data);
   });
   worker.addEventListener("error", (event) => reject(new Error(event.message)));
   worker.postMessage(request);

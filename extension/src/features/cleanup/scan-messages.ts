@@ -26,7 +26,8 @@ export type FromScan =
   | { type: "compared"; progress: ScanProgress }
   | { type: "done"; result: ScanResult }
   | { type: "listed"; files: FileFacts[] }
-  | { type: "failed"; detail: string };
+  /** `name` is the one of a `DOMException`: what went wrong with the folder. */
+  | { type: "failed"; detail: string; name?: string };
 
 /** To and from the workers that compare: many files a message, for a message each would cost more than reading. */
 export type ToCompare = { type: "compare"; files: FoundFile[] } | { type: "stop" };

@@ -49,10 +49,18 @@ async function scan(id: string, source: ScanSource): Promise<ScanResult> {
     savedMs = performance.now();
     void save(resultOf({ groups, unreadable: [], isComplete: false }));
   };
-  const result = resultOf(await compare(files, saveSometimes));
+  const compared = await compare(files, saveSometimes);
+  if (compared.unreadable.length > 0) await requireFolders(source);
+  const result = resultOf(compared);
   await save(result);
   await forgetEarlier(id, source).catch(reportError);
   return result;
+}
+
+/** Where a whole folder went away while it was read, saying that of each of its files would help nobody. */
+async function requireFolders(source: ScanSource): Promise<void> {
+  if (!("folders" in source)) return;
+  for (const { handle } of source.folders) await handle.keys().next();
 }
 
 const compare = (files: FoundFile[], onFound: (groups: DuplicateGroup[]) => void) =>
@@ -71,7 +79,8 @@ async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void>
       post({ type: "listed", files: (await read(message.source)).files.map(factsOf) });
     }
   } catch (error) {
-    post({ type: "failed", detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });
   }
 }
 

@@ -55,8 +55,7 @@ export function useCleanup() {
       setStage({ name: "review", id, source, result: await scan.current.result });
     } catch (error) {
       choose();
-      const detail = error instanceof Error ? error.message : String(error);
-      onProblem(t("cleanup.scanFailed", { detail }));
+      onProblem(problemText(t, error, "cleanup.scanFailed"));
     }
   };
   const resume = async ({ id, name, folders, result }: SavedScan) => {
