@@ -14,12 +14,26 @@ export async function readFolder(
   { signal, onFiles }: ReadOptions,
 ): Promise<ReadFolder> {
   const read: ReadFolder = { files: [], unreadable: [] };
-  const files: { path: string; handle: FileSystemFileHandle }[] = [];
   type Folder = { path: string; handle: FileSystemDirectoryHandle };
+  type Child = { path: string; handle: FileSystemFileHandle };
+  const readFile = async ({ path, handle }: Child) => {
+    if (signal.aborted) return;
+    try {
+      read.files.push({ path, file: await handle.getFile() });
+    } catch {
+      // Vanished or not ours to read since it was listed.
+      read.unreadable.push(path);
+    }
+    onFiles(read.files.length);
+  };
   let level: Folder[] = [{ path: "", handle: root }];
   for (let depth = 0; level.length > 0 && !signal.aborted; depth += 1) {
     const below: Folder[] = [];
     await forEachParallel(level, parallelReads, async ({ path, handle }) => {
+      // The browser lists the whole of a folder before it gives the first name.
+      if (signal.aborted) return;
+      // Only those of a folder: each handle that is kept costs the browser several kilobytes (measured).
+      const files: Child[] = [];
       if (depth > deepestLevel) {
         read.unreadable.push(path);
         return;
@@ -33,24 +47,14 @@ export async function readFolder(
           if (name === "") read.unreadable.push(`${childPath}?`);
           else if (child.kind === "file") files.push({ path: childPath, handle: child });
           else if (name !== trashFolder) below.push({ path: childPath, handle: child });
-          onFiles(files.length);
         }
       } catch (error) {
         if (path === "") throw error;
         read.unreadable.push(path);
       }
+      await forEachParallel(files, parallelReads, readFile);
     });
     level = below;
   }
-  await forEachParallel(files, parallelReads, async ({ path, handle }) => {
-    if (signal.aborted) return;
-    try {
-      read.files.push({ path, file: await handle.getFile() });
-    } catch {
-      // Vanished or not ours to read since it was listed.
-      read.unreadable.push(path);
-    }
-    onFiles(files.length);
-  });
   return read;
 }

@@ -64,6 +64,23 @@ test("what has no name is reported and neither read nor walked", async () => {
   expect(unreadable).toEqual(["?", "sub/?"]);
 });
 
+test("after a stop no further folder is listed", async () => {
+  const stop = new AbortController();
+  let listed = 0;
+  const sub = () =>
+    handleOf(() => {
+      listed += 1;
+      stop.abort();
+      return { "note.txt": note };
+    });
+  const folders = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index, sub()]));
+  const { signal } = stop;
+  const { files } = await readSource(alone(handleOf(() => folders)), { ...options, signal });
+  expect(files).toEqual([]);
+  // Only the 16 that were asked for together.
+  expect(listed).toBeLessThanOrEqual(16);
+});
+
 test("a folder without an end is read 64 levels deep and the rest is reported", async () => {
   const handle = (): FileSystemDirectoryHandle =>
     handleOf(() => ({ "note.txt": note, d: handle() }));

@@ -3,7 +3,7 @@ import type { CreateHasher } from "./hash.ts";
 import type { ReadPart } from "./same-content.ts";
 
 const edgeBytes = 4 * 1024;
-const chunkBytes = 1 << 20;
+const chunkBytes = 512 << 10;
 
 /** Splits files of one size into classes of the same hash; files without an equal are dropped. */
 export async function splitByHash(

@@ -1,6 +1,6 @@
 import type { FileEntry } from "../file.ts";
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 512 << 10;
 
 /** Reads a part of a file, or `undefined` where the file cannot be read: it is then left out. */
 export type ReadPart = (
