@@ -49,6 +49,6 @@ export async function pressKeys(display: string, ...keys: string[]): Promise<voi
  */
 export async function allowFolderWriting(display: string): Promise<void> {
   // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident.
-  await wait(1_200);
+  await wait(2_000);
   await pressKeys(display, "Tab", "Return");
 }
