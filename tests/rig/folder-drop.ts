@@ -1,10 +1,16 @@
 import { execFile } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
 
 const run = promisify(execFile);
+
+const isHeard = (page: Page): Promise<boolean> =>
+  page.waitForSelector("[data-drop]", { timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Drops real folders on `selector`, as a person would from a file manager. Chromium only. */
 export async function dropFolder(
@@ -14,23 +20,32 @@ export async function dropFolder(
 ): Promise<void> {
   const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.createCDPSession();
-  for (let isOver = false; !isOver;) {
-    const target = await page.waitForSelector(selector);
-    await target!.scrollIntoView();
-    await target!.evaluate((element) => {
+  const topOf = (target: ElementHandle) =>
+    target.evaluate((element) => element.getBoundingClientRect().top);
+  for (let isDropped = false; !isDropped;) {
+    const target = (await page.waitForSelector(selector))!;
+    await target.scrollIntoView();
+    await target.evaluate((element) => {
       element.addEventListener("dragover", () => element.setAttribute("data-over", ""));
+      element.addEventListener("drop", () =>
+        document.documentElement.setAttribute("data-drop", ""),
+      );
     });
-    const box = await target!.boundingBox();
-    const point = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+    // A list that comes late pushes the target down: what is dropped beside it would be lost.
+    const top = await topOf(target);
+    await wait(100);
+    const box = await target.boundingBox();
+    if (!box || top !== (await topOf(target))) continue;
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const send = (type: "dragEnter" | "dragOver" | "drop" | "dragCancel") =>
       session.send("Input.dispatchDragEvent", { type, ...point, data });
     await send("dragEnter");
     await send("dragOver");
-    // A list that comes late pushes the target down: what is dropped beside it would be lost.
-    isOver = await target!.evaluate((element) => element.hasAttribute("data-over"));
+    const isOver = await target.evaluate((element) => element.hasAttribute("data-over"));
     await send(isOver ? "drop" : "dragCancel");
-    if (!isOver) await wait(50);
+    isDropped = isOver && (await isHeard(page));
   }
+  await page.evaluate(() => document.documentElement.removeAttribute("data-drop"));
   await session.detach();
 }
 
