@@ -22,8 +22,11 @@ export async function openSession(rig: Rig): Promise<Page> {
 export async function openDevices(rig: Rig): Promise<Page> {
   const page = await rig.openDashboard("devices");
   await page.setViewport(size);
-  await addDevice(page, { type: "smartphone", year: "2019", state: "working", owner: "mine" });
-  await addDevice(page, { type: "laptop", year: "2014", state: "broken", owner: "employer" });
+  await addDevice(page, { type: "smartphone", year: "2019", status: "working", owner: "mine" });
+  await addDevice(page, { type: "laptop", year: "2014", status: "broken", owner: "employer" });
+  await untilCards(page, 2);
+  // What was said of the last one keeps the language it was said in.
+  await page.reload();
   await untilCards(page, 2);
   return page;
 }
