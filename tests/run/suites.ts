@@ -48,7 +48,7 @@ async function nodeTests(name: string, files: string[], limitMs: number): Promis
     process.execPath,
     [
       "--test",
-      // Much of a test is waiting for a browser; more than two files at once are slower on two cores.
+      // Much of a test is waiting for a browser: two files share two cores well.
       "--test-concurrency=2",
       // A browser that did not start must not leave a server waiting for it for ever.
       "--test-force-exit",
