@@ -1,13 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { FromScan } from "../../extension/src/features/cleanup/scan-messages.ts";
+import type { ScanResult } from "../../extension/src/features/cleanup/scan-result.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
 import { dropFolder } from "../rig/folder-drop.ts";
 import { familyOf, readBytesOf, shareOfMemory } from "./cleaner-processes.ts";
 
 /** What the page noted while it looked through a folder; times are those of the page's clock. */
-type Noted = { dropMs: number; stopMs: number; shownMs: number; progressMs: number[] };
-export type PageScan = Noted & {
+type Noted = {
+  dropMs: number;
+  stopMs: number;
+  shownMs: number;
+  progressMs: number[];
   groups: string[][];
-  isComplete: boolean;
+};
+export type PageScan = Noted & {
   /** The most the page's process held with all its workers, and how much of it before the scan. */
   peakBytes: number;
   idleBytes: number;
@@ -19,16 +25,23 @@ export type PageScan = Noted & {
 
 /** Listens as the page does: to its workers, to the clicks and to what is shown. */
 function note() {
-  const noted: Noted = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [] };
-  Object.assign(globalThis, { noted });
+  const noted: Noted = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [], groups: [] };
+  let groupsFound: ScanResult["groups"] = [];
+  // Only when asked, so that it costs the scan nothing.
+  const ask = () => ({
+    ...noted,
+    groups: groupsFound.map(({ files }) => files.map(({ path }) => path)),
+  });
+  Object.assign(globalThis, { noted, askNoted: ask });
   const Plain = globalThis.Worker;
   globalThis.Worker = class extends Plain {
     constructor(...words: ConstructorParameters<typeof Worker>) {
       super(...words);
-      this.addEventListener("message", ({ data }: MessageEvent<{ type: string }>) => {
+      this.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
         if (data.type === "walked" || data.type === "compared") {
           noted.progressMs.push(performance.now());
         }
+        if (data.type === "done") groupsFound = data.result.groups;
       });
     }
   };
@@ -48,27 +61,6 @@ function note() {
     noted.shownMs = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
-}
-
-/** What the last scan found, from where the extension keeps it. */
-async function savedScan(): Promise<{ groups: string[][]; isComplete: boolean }> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error));
-    });
-  type Saved = {
-    savedAtMs?: number;
-    result?: { groups: { files: { path: string }[] }[]; isComplete: boolean };
-  };
-  const database = await settled(indexedDB.open("digital-cleanup"));
-  const all: Saved[] = await settled(database.transaction("scans").objectStore("scans").getAll());
-  database.close();
-  const [last] = all.filter(({ result }) => result).toSorted((a, b) => b.savedAtMs! - a.savedAtMs!);
-  return {
-    groups: last!.result!.groups.map(({ files }) => files.map(({ path }) => path)),
-    isComplete: last!.result!.isComplete,
-  };
 }
 
 /** Drops `root` on the cleanup page of a running browser and waits until it shows what was found, or stops it midway. */
@@ -102,9 +94,10 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
     const readBytes = readBytesOf(browserPid);
     if (stopAfterMs !== undefined) await wait(500);
     const readBytesAfter = readBytesOf(browserPid) - readBytes;
-    const noted = await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
-    const saved = await page.evaluate(savedScan);
-    return { ...noted, ...saved, peakBytes, idleBytes, browserBytes, readBytesAfter };
+    const noted = await page.evaluate(() =>
+      (globalThis as unknown as { askNoted: () => Noted }).askNoted(),
+    );
+    return { ...noted, peakBytes, idleBytes, browserBytes, readBytesAfter };
   } finally {
     clearInterval(sample);
     await page.close();

@@ -14,6 +14,8 @@ export type FileState = Omit<SeenFile, "path">;
  */
 export type FileEntry = SeenFile & {
   read(from: number, to: number): Promise<Uint8Array>;
+  /** The hash of its beginning, where `createCandidates` took it: files of another one are never compared with it. */
+  print?: bigint | undefined;
 };
 
 /** The facts alone, free to be copied to another thread or written down. */

@@ -16,6 +16,7 @@ export { archives } from "./find/archives.ts";
 export { biggestFiles } from "./find/biggest-files.ts";
 export { emptyFiles } from "./find/empty-files.ts";
 export { emptyFolders, type FolderFacts } from "./find/empty-folders.ts";
+export { type Candidate, type Candidates, createCandidates } from "./find/candidates.ts";
 export { type DuplicateScan, findDuplicates, type FindOptions } from "./find/find-duplicates.ts";
 export {
   type Finding,

@@ -1,9 +1,8 @@
-import { createXxHash, findDuplicates } from "@digital-cleanup/cleaner";
+import { type Candidate, createXxHash, findDuplicates } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { compareFiles } from "./compare-files.ts";
 import type { Comparer } from "./comparer.ts";
 import { entryOf } from "./file-entry.ts";
-import type { FoundFile } from "./scan-messages.ts";
 
 /** Compares where it stands, as a worker does elsewhere. */
 const here = (): Comparer => {
@@ -19,21 +18,34 @@ const here = (): Comparer => {
     end: () => {},
   };
 };
-const found = (path: string, text: string): FoundFile => ({
-  path,
-  file: new File([text], path, { lastModified: 1 }),
-});
-const options = { startComparer: here, onProgress: () => {}, onFound: () => {} };
+/** Files of one text each, as a folder holds them, and the classes of those that look alike. */
+function folderOf(...texts: string[]) {
+  const files = new Map<string, File>();
+  const classes = texts.map((text, place) =>
+    ["a", "b"].map((folder): Candidate => {
+      const path = `${folder}/${place}`;
+      files.set(path, new File([text], path, { lastModified: 1 }));
+      return { path, bytes: text.length, modifiedAtMs: 1, print: 7n };
+    }),
+  );
+  return { classes, files, open: async (path: string) => files.get(path)! };
+}
+const options = {
+  totalFiles: 2,
+  known: [],
+  startComparer: here,
+  onProgress: () => {},
+  onFound: () => {},
+};
 
 test("equal files are found whatever worker had them, what frees most first", async () => {
   const signal = new AbortController().signal;
-  const sizes = Array.from({ length: 300 }, (_, index) => index + 1);
-  const files = sizes.flatMap((bytes) =>
-    ["a", "b"].map((folder) => found(`${folder}/${bytes}`, "x".repeat(bytes))),
+  const { classes, open } = folderOf(
+    ...Array.from({ length: 300 }, (_, index) => "x".repeat(index + 1)),
   );
   const shares: number[] = [];
   const onProgress = ({ share }: { share: number }) => shares.push(share);
-  const compared = await compareFiles(files, { ...options, signal, onProgress });
+  const compared = await compareFiles(classes, { ...options, open, signal, onProgress });
   expect(compared.groups).toHaveLength(300);
   expect(compared.groups[0]!.bytes).toBe(300);
   expect(compared.groups[299]!.bytes).toBe(1);
@@ -45,9 +57,10 @@ test("equal files are found whatever worker had them, what frees most first", as
 test("a worker that never answers does not hold a stop back for 200 ms", async () => {
   const mute: Comparer = { compare: () => new Promise(() => {}), stop: () => {}, end: () => {} };
   const stop = new AbortController();
-  const files = [found("a", "same"), found("b", "same")];
-  const comparing = compareFiles(files, {
+  const { classes, open } = folderOf("same");
+  const comparing = compareFiles(classes, {
     ...options,
+    open,
     startComparer: () => mute,
     signal: stop.signal,
   });
@@ -65,9 +78,26 @@ test("a worker that breaks ends the search with its reason, and the others with 
     stop: () => {},
     end: () => (ended += 1),
   };
-  const files = [found("a", "same"), found("b", "same")];
+  const { classes, open } = folderOf("same");
   const signal = new AbortController().signal;
-  const comparing = compareFiles(files, { ...options, startComparer: () => broken, signal });
+  const comparing = compareFiles(classes, {
+    ...options,
+    open,
+    startComparer: () => broken,
+    signal,
+  });
   await expect(comparing).rejects.toThrow("no memory");
   expect(ended).toBe(1);
+});
+
+test("a file that changed or went away since it was seen is told and in no group", async () => {
+  const { classes, files, open } = folderOf("same", "gone", "kept");
+  files.set("b/0", new File(["other"], "b/0", { lastModified: 1 }));
+  files.delete("a/1");
+  const signal = new AbortController().signal;
+  const compared = await compareFiles(classes, { ...options, open, signal });
+  expect(compared.unreadable).toEqual(["a/1", "b/0"]);
+  expect(compared.groups.map(({ files }) => files.map(({ path }) => path))).toEqual([
+    ["a/2", "b/2"],
+  ]);
 });

@@ -1,6 +1,11 @@
-import { type DuplicateGroup, freeableBytes, type ScanProgress } from "@digital-cleanup/cleaner";
+import {
+  type Candidate,
+  type DuplicateGroup,
+  freeableBytes,
+  type ScanProgress,
+} from "@digital-cleanup/cleaner";
 import type { Comparer } from "./comparer.ts";
-import type { FoundFile } from "./scan-messages.ts";
+import { openCandidates } from "./open-candidates.ts";
 import { type Batch, splitBatches } from "./split-batches.ts";
 
 /** One for each processor: with two of them, four take longer than two (measured). */
@@ -9,6 +14,11 @@ const comparers = Math.min(4, Math.max(2, navigator.hardwareConcurrency));
 const stopPatienceMs = 120;
 
 type Options = {
+  /** How many files were seen in all, for the progress. */
+  totalFiles: number;
+  /** What is known to be equal already. */
+  known: DuplicateGroup[];
+  open: (path: string) => Promise<File>;
   startComparer: () => Comparer;
   signal: AbortSignal;
   onProgress: (progress: ScanProgress) => void;
@@ -21,23 +31,25 @@ export type ComparedFiles = {
   isComplete: boolean;
 };
 
-/** Finds equal files with several workers. Aborting ends it soon and keeps what was found. */
+/** Finds equal files among those that look alike, with several workers. Aborting ends it soon and keeps what was found. */
 export async function compareFiles(
-  files: readonly FoundFile[],
-  { startComparer, signal, onProgress, onFound }: Options,
+  classes: readonly Candidate[][],
+  { totalFiles, known, open, startComparer, signal, onProgress, onFound }: Options,
 ): Promise<ComparedFiles> {
-  const batches = splitBatches(files);
-  const found: ComparedFiles = { groups: [], unreadable: [], isComplete: true };
-  const track = trackBatches(files.length, batches, onProgress);
+  const batches = signal.aborted ? [] : splitBatches(classes);
+  const found: ComparedFiles = { groups: [...known], unreadable: [], isComplete: true };
+  const track = trackBatches(totalFiles, known, batches, onProgress);
   const rest = batches.values();
   const workers = Array.from({ length: Math.min(comparers, batches.length) }, startComparer);
   const work = async (worker: Comparer) => {
     for (const batch of rest) {
       if (signal.aborted) return;
       const onBatch = track(batch);
-      const { groups, unreadable } = await worker.compare(batch.files, onBatch);
+      const opened = await openCandidates(batch.files, open);
+      if (signal.aborted) return;
+      const { groups, unreadable } = await worker.compare(opened.files, onBatch);
       found.groups.push(...groups);
-      found.unreadable.push(...unreadable);
+      found.unreadable.push(...opened.unreadable, ...unreadable);
       onBatch(wholeOf(batch, groups));
       onFound(found.groups);
     }
@@ -68,6 +80,7 @@ const untilStopped = (signal: AbortSignal, workers: Comparer[]): Promise<void> =
 /** Adds the progress of batches up to that of the whole. */
 function trackBatches(
   totalFiles: number,
+  known: readonly DuplicateGroup[],
   batches: readonly Batch[],
   onProgress: (progress: ScanProgress) => void,
 ) {
@@ -75,7 +88,7 @@ function trackBatches(
   const candidates = batches.reduce((sum, batch) => sum + batch.files.length, 0);
   const latest = new Map<Batch, ScanProgress>();
   const report = () => {
-    const sum = { doneFiles: totalFiles - candidates, foundGroups: 0, freeableBytes: 0 };
+    const sum = { doneFiles: totalFiles - candidates, ...sumOf(known) };
     let doneWork = 0;
     for (const [batch, progress] of latest) {
       sum.doneFiles += progress.doneFiles;
@@ -97,6 +110,10 @@ const wholeOf = ({ files }: Batch, groups: DuplicateGroup[]): ScanProgress => ({
   doneFiles: files.length,
   totalFiles: files.length,
   share: 1,
+  ...sumOf(groups),
+});
+
+const sumOf = (groups: readonly DuplicateGroup[]) => ({
   foundGroups: groups.length,
   freeableBytes: groups.reduce((sum, group) => sum + freeableBytes(group), 0),
 });

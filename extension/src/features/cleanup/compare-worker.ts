@@ -1,5 +1,6 @@
 import { createXxHash, findDuplicates, type ScanProgress } from "@digital-cleanup/cleaner";
 import { entryOf } from "./file-entry.ts";
+import { noteFile } from "./let-files-go.ts";
 import type { FoundFile, FromCompare, ToCompare } from "./scan-messages.ts";
 import { throttled } from "./throttle.ts";
 
@@ -14,6 +15,7 @@ const post = (message: FromCompare) => postMessage(message);
 
 async function compare(files: FoundFile[]): Promise<void> {
   try {
+    files.forEach(noteFile);
     const { groups, unreadable } = await findDuplicates(files.map(entryOf), {
       hash: await hash,
       signal: stop.signal,

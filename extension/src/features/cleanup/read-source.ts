@@ -1,32 +1,44 @@
-import { trashFolder } from "@digital-cleanup/cleaner";
+import { forEachParallel, trashFolder } from "@digital-cleanup/cleaner";
+import { orStopped } from "./or-stopped.ts";
 import { readFolder, type ReadFolder, type ReadOptions } from "./read-folder.ts";
 import type { ScanSource } from "./scan-messages.ts";
 
-/** Every file of a source, the trash left out. */
+/** Enough to be read together. */
+const parallelReads = 256;
+
+/** Hands over every file of a source, the trash left out. */
 export async function readSource(source: ScanSource, options: ReadOptions): Promise<ReadFolder> {
   if ("files" in source) return readFiles(source.files, options);
   const isAlone = source.folders.length === 1;
-  const whole: ReadFolder = { files: [], unreadable: [] };
+  const unreadable: string[] = [];
+  const opens = new Map<string, ReadFolder["open"]>();
   for (const { name, handle } of source.folders) {
-    const before = whole.files.length;
-    const onFiles = (count: number) => options.onFiles(before + count);
-    const { files, unreadable } = await readFolder(handle, { ...options, onFiles });
     const named = (path: string) => (isAlone ? path : `${name}/${path}`);
+    const read = await readFolder(handle, {
+      ...options,
+      onFile: ({ path, file }) => options.onFile({ path: named(path), file }),
+    });
+    opens.set(isAlone ? "" : `${name}/`, read.open);
     // One by one: so many arguments at once would overflow the stack.
-    for (const { path, file } of files) whole.files.push({ path: named(path), file });
-    for (const path of unreadable) whole.unreadable.push(named(path));
+    for (const path of read.unreadable) unreadable.push(named(path));
   }
-  return whole;
+  const open = async (path: string) => {
+    const prefix = isAlone ? "" : path.slice(0, path.indexOf("/") + 1);
+    return opens.get(prefix)!(path.slice(prefix.length));
+  };
+  return { unreadable, open };
 }
 
-function readFiles(files: File[], { signal, onFiles }: ReadOptions): ReadFolder {
-  const read: ReadFolder = { files: [], unreadable: [] };
+async function readFiles(files: File[], { signal, onFile }: ReadOptions): Promise<ReadFolder> {
+  const byPath = new Map<string, File>();
   for (const file of files) {
-    if (signal.aborted) break;
     // The first part is the name of the chosen folder itself.
     const [, ...parts] = file.webkitRelativePath.split("/");
-    if (!parts.includes(trashFolder)) read.files.push({ path: parts.join("/"), file });
-    if (read.files.length % 256 === 0) onFiles(read.files.length);
+    if (!parts.includes(trashFolder)) byPath.set(parts.join("/"), file);
   }
-  return read;
+  const reading = forEachParallel([...byPath], parallelReads, async ([path, file]) => {
+    if (!signal.aborted) await onFile({ path, file });
+  });
+  await orStopped(reading, signal);
+  return { unreadable: [], open: async (path) => byPath.get(path)! };
 }

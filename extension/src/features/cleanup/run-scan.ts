@@ -3,22 +3,43 @@ import type { FromScan, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
-export type RunningScan = { result: Promise<ScanResult>; stop: () => void };
+type Answer = Exclude<FromScan, Progress | { type: "saved" | "failed" }>;
+export type RunningScan = {
+  result: Promise<ScanResult>;
+  /** Once the result is kept too, or there is none. Never rejects. */
+  settled: Promise<void>;
+  stop: () => void;
+};
 
-/** One worker a question: it ends with its answer, so that nothing of a folder stays in memory. */
+/** One worker a question: it ends with its work, so that nothing of a folder stays in memory. */
 function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
   const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), { type: "module" });
-  const { promise, resolve, reject } = Promise.withResolvers<FromScan>();
+  const answered = Promise.withResolvers<Answer>();
+  const settled = Promise.withResolvers<void>();
+  const end = () => {
+    worker.terminate();
+    settled.resolve();
+  };
+  const fail = (reason: Error) => {
+    answered.reject(reason);
+    end();
+  };
   worker.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
     if (data.type === "walked" || data.type === "compared") onProgress(data);
     else if (data.type === "failed") {
-      reject(data.name ? new DOMException(data.detail, data.name) : new Error(data.detail));
-    } else resolve(data);
+      fail(data.name ? new DOMException(data.detail, data.name) : new Error(data.detail));
+    } else {
+      if (data.type !== "saved") answered.resolve(data);
+      if (data.type !== "done") end();
+    }
   });
-  worker.addEventListener("error", (event) => reject(new Error(event.message)));
+  worker.addEventListener("error", (event) => fail(new Error(event.message)));
   worker.postMessage(request);
-  const answer = promise.finally(() => worker.terminate());
-  return { answer, stop: () => worker.postMessage({ type: "stop" } satisfies ToScan) };
+  return {
+    answer: answered.promise,
+    settled: settled.promise,
+    stop: () => worker.postMessage({ type: "stop" } satisfies ToScan),
+  };
 }
 
 /**
@@ -30,12 +51,12 @@ export function startScan(
   source: ScanSource,
   onProgress: (progress: Progress) => void,
 ): RunningScan {
-  const { answer, stop } = askWorker({ type: "scan", id, source }, onProgress);
+  const { answer, ...running } = askWorker({ type: "scan", id, source }, onProgress);
   const result = answer.then((message) => {
     if (message.type !== "done") throw new Error(`Unexpected answer: ${message.type}`);
     return message.result;
   });
-  return { result, stop };
+  return { result, ...running };
 }
 
 /** What is in a folder now, without reading any content. */

@@ -12,8 +12,8 @@ export type ScanSource =
   | { name: string; folders: ChosenFolder[] }
   | { name: string; files: File[] };
 
-/** A file as it was found, its content not read yet. */
-export type FoundFile = { path: string; file: File };
+/** A file as it was found; `print` is the hash of its beginning, where that was read already. */
+export type FoundFile = { path: string; file: File; print?: bigint };
 
 export type ToScan =
   | { type: "scan"; id: string; source: ScanSource }
@@ -25,6 +25,8 @@ export type FromScan =
   | { type: "walked"; files: number }
   | { type: "compared"; progress: ScanProgress }
   | { type: "done"; result: ScanResult }
+  /** After `done`: what was found is kept, the worker has nothing more to do. */
+  | { type: "saved" }
   | { type: "listed"; files: FileFacts[] }
   /** `name` is the one of a `DOMException`: what went wrong with the folder. */
   | { type: "failed"; detail: string; name?: string };

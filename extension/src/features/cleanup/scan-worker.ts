@@ -1,9 +1,15 @@
-import type { DuplicateGroup, ScanProgress } from "@digital-cleanup/cleaner";
+import {
+  createCandidates,
+  createXxHash,
+  type DuplicateGroup,
+  type FileFacts,
+  type ScanProgress,
+} from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../platform/build.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { startComparer } from "./comparer.ts";
 import { compareFiles, type ComparedFiles } from "./compare-files.ts";
-import { factsOf } from "./file-entry.ts";
+import { entryOf, factsOf } from "./file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
 import { readSource } from "./read-source.ts";
 import { forgetEarlier, saveScanQuietly } from "./saved-scans.ts";
@@ -11,29 +17,35 @@ import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts
 import type { ScanResult } from "./scan-result.ts";
 import { throttled } from "./throttle.ts";
 
-/** A tab that is closed loses three seconds of searching at most. */
+/** A tab that is closed loses three seconds of comparing at most. */
 const saveEveryMs = 3000;
 
 const stop = new AbortController();
 const post = (message: FromScan) => postMessage(message);
 
-const read = (source: ScanSource) =>
-  readSource(source, {
-    signal: stop.signal,
-    onFiles: throttled((files) => post({ type: "walked", files })),
-  });
+/** Every file of a source by its facts; each is handed to `look` while it is in hand. */
+async function read(source: ScanSource, look: (found: FoundFile) => Promise<void>) {
+  const facts: FileFacts[] = [];
+  const say = throttled((files: number) => post({ type: "walked", files }));
+  const onFile = (found: FoundFile) => {
+    facts.push(factsOf(found));
+    say(facts.length);
+    return look(found);
+  };
+  return { facts, ...(await readSource(source, { signal: stop.signal, onFile })) };
+}
 
-async function scan(id: string, source: ScanSource): Promise<ScanResult> {
+async function scan(id: string, source: ScanSource): Promise<void> {
   const startMs = performance.now();
-  const { files, unreadable } = await read(source);
-  const facts = files.map(factsOf);
+  const candidates = createCandidates(await createXxHash());
+  const { facts, unreadable, open } = await read(source, (found) => candidates.add(entryOf(found)));
   const bytes = facts.reduce((sum, file) => sum + file.bytes, 0);
   const resultOf = (compared: ComparedFiles): ScanResult => ({
-    files: files.length,
+    files: facts.length,
     bytes,
     groups: compared.groups,
     kinds: findKinds(facts, compared.groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
-    unreadable: [...unreadable, ...compared.unreadable],
+    unreadable: [...unreadable, ...candidates.unreadable, ...compared.unreadable],
     isComplete: compared.isComplete,
     durationMs: performance.now() - startMs,
   });
@@ -41,20 +53,32 @@ async function scan(id: string, source: ScanSource): Promise<ScanResult> {
     const folders = "folders" in source ? source.folders : [];
     return saveScanQuietly({ id, savedAtMs: Date.now(), name: source.name, folders, result });
   };
+  const known = candidates.groups();
   // From here on a closed tab leaves something to take up again.
-  void save(resultOf({ groups: [], unreadable: [], isComplete: false }));
+  if (!stop.signal.aborted) {
+    void save(resultOf({ groups: known, unreadable: [], isComplete: false }));
+  }
   let savedMs = performance.now();
-  const saveSometimes = (groups: DuplicateGroup[]) => {
+  const onFound = (groups: DuplicateGroup[]) => {
     if (performance.now() - savedMs < saveEveryMs) return;
     savedMs = performance.now();
     void save(resultOf({ groups, unreadable: [], isComplete: false }));
   };
-  const compared = await compare(files, saveSometimes);
+  const compared = await compareFiles(candidates.classes(), {
+    totalFiles: facts.length,
+    known,
+    open,
+    startComparer,
+    signal: stop.signal,
+    onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+    onFound,
+  });
   if (compared.unreadable.length > 0) await requireFolders(source);
   const result = resultOf(compared);
+  post({ type: "done", result });
   await save(result);
   await forgetEarlier(id, source).catch(reportError);
-  return result;
+  post({ type: "saved" });
 }
 
 /** Where a whole folder went away while it was read, saying that of each of its files would help nobody. */
@@ -63,21 +87,14 @@ async function requireFolders(source: ScanSource): Promise<void> {
   for (const { handle } of source.folders) await handle.keys().next();
 }
 
-const compare = (files: FoundFile[], onFound: (groups: DuplicateGroup[]) => void) =>
-  compareFiles(files, {
-    startComparer,
-    signal: stop.signal,
-    onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
-    onFound,
-  });
+async function list(source: ScanSource): Promise<void> {
+  const { facts } = await read(source, async () => {});
+  post({ type: "listed", files: facts });
+}
 
 async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
   try {
-    if (message.type === "scan") {
-      post({ type: "done", result: await scan(message.id, message.source) });
-    } else {
-      post({ type: "listed", files: (await read(message.source)).files.map(factsOf) });
-    }
+    await (message.type === "scan" ? scan(message.id, message.source) : list(message.source));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });

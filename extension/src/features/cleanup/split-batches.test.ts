@@ -1,18 +1,18 @@
+import type { Candidate } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
-import type { FoundFile } from "./scan-messages.ts";
 import { splitBatches } from "./split-batches.ts";
 
-const found = (path: string, bytes: number): FoundFile => ({
-  path,
-  file: { size: bytes } as File,
-});
-const same = (name: string, bytes: number, count: number) =>
-  Array.from({ length: count }, (_, index) => found(`${name}${index}`, bytes));
+const same = (name: string, bytes: number, count: number): Candidate[] =>
+  Array.from({ length: count }, (_, index) => ({
+    path: `${name}${index}`,
+    bytes,
+    modifiedAtMs: 1,
+    print: 1n,
+  }));
 
-test("files of one size stay together, those that may free most come first", () => {
-  const files = [...same("small", 10, 130), found("alone", 5), ...same("big", 1_000_000, 2)];
-  const batches = splitBatches([...files, ...same("empty", 0, 3)]);
-  // Big: 1,000,000 to free; small: 10 × 129. The first batch goes on to 128 files, so it takes both sizes.
+test("files that look alike stay together, those that may free most come first", () => {
+  const batches = splitBatches([same("small", 10, 130), same("big", 1_000_000, 2)]);
+  // Big: 1,000,000 to free; small: 10 × 129. The first batch goes on to 128 files, so it takes both.
   expect(batches).toHaveLength(1);
   expect(batches[0]!.files.map(({ path }) => path).slice(0, 3)).toEqual(["big0", "big1", "small0"]);
   expect(batches[0]!.files).toHaveLength(132);
@@ -21,12 +21,12 @@ test("files of one size stay together, those that may free most come first", () 
 });
 
 test("a batch ends at 128 files or 64 MiB, so that every worker has some", () => {
-  const films = [...same("a", 40 << 20, 2), ...same("b", 39 << 20, 2)];
-  const notes = [...same("c", 100, 100), ...same("d", 99, 100), ...same("e", 98, 100)];
+  const films = [same("a", 40 << 20, 2), same("b", 39 << 20, 2)];
+  const notes = [same("c", 100, 100), same("d", 99, 100), same("e", 98, 100)];
   const sizes = splitBatches([...films, ...notes]).map(({ files }) => files.length);
   expect(sizes).toEqual([2, 2, 200, 100]);
 });
 
 test("nothing to compare makes no batch", () => {
-  expect(splitBatches([found("a", 1), found("b", 2)])).toEqual([]);
+  expect(splitBatches([])).toEqual([]);
 });

@@ -95,6 +95,7 @@ export function useCleanup() {
       plan.moves.length,
       async (onMove) => {
         const { batches, report, problem } = await setPlanAside(folders, plan, onMove);
+        await scan.current?.settled;
         await forgetScan(id);
         choose();
         const text = problem === undefined ? undefined : problemText(t, problem);

@@ -12,23 +12,27 @@ const wrapped = /(\.tar)?\.[^./]+$/i;
  * content is likely there as well.
  */
 export function archives(files: readonly FileFacts[]): Finding[] {
-  const foldersWithFiles = new Set<string>();
-  for (const { path } of files) {
-    for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
-      if (foldersWithFiles.has(folder)) break;
-      foldersWithFiles.add(folder);
-    }
-  }
-  const asInstallers = new Set(installers(files).map(({ path }) => path));
-  return files
-    .filter(
-      ({ path, bytes }) =>
-        bytes > 0 && archiveName.test(path) && !asInstallers.has(path) && !isOfPrograms(path),
-    )
+  const named = files.filter(({ path, bytes }) => bytes > 0 && archiveName.test(path));
+  if (named.length === 0) return [];
+  const foldersWithFiles = foldersOf(files);
+  const asInstallers = new Set(installers(named).map(({ path }) => path));
+  return named
+    .filter(({ path }) => !asInstallers.has(path) && !isOfPrograms(path))
     .map((file): Finding => {
       const isUnpacked = foldersWithFiles.has(file.path.replace(wrapped, ""));
       const reason = isUnpacked ? "archiveUnpacked" : "archiveType";
       return { ...factsOf(file), kind: "archive", reason, confidence: "likely" };
     })
     .toSorted(heaviestFirst);
+}
+
+function foldersOf(files: readonly FileFacts[]): Set<string> {
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }

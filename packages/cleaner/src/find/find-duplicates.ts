@@ -33,7 +33,7 @@ export async function findDuplicates(
   entries: readonly FileEntry[],
   { hash, signal, onProgress, parallelReads = 16, wholeBytes = 64 << 10 }: FindOptions,
 ): Promise<DuplicateScan> {
-  const buckets = bucketsOfEqualSize(entries);
+  const buckets = bucketsOfAlike(entries);
   const startBucket = trackProgress(entries.length, buckets, onProgress);
   const limit = createLimit(parallelReads);
   const splitHeld = createHolder(hash);
@@ -77,12 +77,13 @@ export async function findDuplicates(
   };
 }
 
-function bucketsOfEqualSize(entries: readonly FileEntry[]): FileEntry[][] {
+/** By size, and by what is known of their beginning. */
+function bucketsOfAlike(entries: readonly FileEntry[]): FileEntry[][] {
   // A path that is listed twice would be a copy of itself.
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
   const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
-  return [...Map.groupBy(filled, (entry) => entry.bytes).values()]
+  return [...Map.groupBy(filled, ({ bytes, print }) => `${bytes} ${print}`).values()]
     .filter((bucket) => bucket.length > 1)
     .toSorted((a, b) => freeable(b) - freeable(a));
 }

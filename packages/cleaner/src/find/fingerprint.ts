@@ -3,7 +3,12 @@ import type { CreateHasher } from "./hash.ts";
 import type { ReadPart } from "./same-content.ts";
 
 const edgeBytes = 4 * 1024;
+/** Up to here the whole is read: asking for a part costs a browser more than so little content (measured). */
+const smallBytes = 64 * 1024;
 const chunkBytes = 512 << 10;
+
+/** How much of a file its `print` covers. */
+export const beginningOf = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
 
 /** Splits files of one size into classes of the same hash; files without an equal are dropped. */
 export async function splitByHash(
@@ -17,7 +22,8 @@ export async function splitByHash(
   const compareAtOnce = (members: FileEntry[]) => members.length === 2;
   if (bytes <= wholeBytes && compareAtOnce(entries)) return [entries];
   if (bytes <= wholeBytes) return splitByPrefix(entries, bytes, read, hash);
-  const classes = await splitByPrefix(entries, edgeBytes, read, hash);
+  const isPrinted = entries[0]?.print !== undefined;
+  const classes = isPrinted ? [entries] : await splitByPrefix(entries, edgeBytes, read, hash);
   const split = await Promise.all(
     classes.map(async (members) =>
       compareAtOnce(members) ? [members] : splitByPrefix(members, bytes, read, hash),

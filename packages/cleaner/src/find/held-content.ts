@@ -35,8 +35,10 @@ async function splitHeld(entries: FileEntry[], read: ReadPart, hash: CreateHashe
     return hasher.digest();
   };
   const sort = async (entry: FileEntry) => {
-    const content = await read(entry, 0, entry.bytes);
-    if (!content) return;
+    const whole = await read(entry, 0, entry.bytes);
+    if (!whole) return;
+    // What is a part of something bigger would hold all of that.
+    const content = whole.buffer.byteLength > whole.length ? whole.slice() : whole;
     const print = printOf(content);
     const alike = classes.get(print) ?? [];
     const equal = alike.find(([first]) => first && isEqual(first.content, content));

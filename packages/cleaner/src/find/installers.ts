@@ -11,18 +11,19 @@ const installerTypes = new Set(
 const openTypes = new Set("exe iso appimage jar run".split(" "));
 const installerName = /setup|(?<!un)install|redist|(^|[^a-z])updater?([^a-z]|$)/i;
 
+const signOf = (path: string): Pick<Finding, "reason" | "confidence"> | undefined => {
+  const extension = extensionOf(path);
+  if (installerTypes.has(extension)) return { reason: "installerType", confidence: "certain" };
+  if (!openTypes.has(extension) || !installerName.test(nameOf(path))) return undefined;
+  return { reason: "installerName", confidence: "likely" };
+};
+
 /** Programs to install that are kept after use, the heaviest first. */
 export const installers = (files: readonly FileFacts[]): Finding[] =>
   files
-    .filter(({ path, bytes }) => bytes > 0 && !isOfPrograms(path))
     .flatMap((file): Finding[] => {
-      const extension = extensionOf(file.path);
-      if (installerTypes.has(extension)) {
-        const facts = factsOf(file);
-        return [{ ...facts, kind: "installer", reason: "installerType", confidence: "certain" }];
-      }
-      if (!openTypes.has(extension) || !installerName.test(nameOf(file.path))) return [];
-      const facts = factsOf(file);
-      return [{ ...facts, kind: "installer", reason: "installerName", confidence: "likely" }];
+      const sign = signOf(file.path);
+      if (!sign || file.bytes === 0 || isOfPrograms(file.path)) return [];
+      return [{ ...factsOf(file), kind: "installer", ...sign }];
     })
     .toSorted(heaviestFirst);

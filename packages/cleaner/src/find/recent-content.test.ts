@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { createRecent } from "./recent-content.ts";
+
+test("what was put is found again until newer content lies in its place", () => {
+  const recent = createRecent(10);
+  const first = recent.put(Uint8Array.of(1, 2, 3, 4));
+  const second = recent.put(Uint8Array.of(5, 6, 7, 8));
+  expect([...recent.at(first, 4)!]).toEqual([1, 2, 3, 4]);
+  // Four bytes do not fit behind the eight there are: they take the place of the first.
+  const third = recent.put(Uint8Array.of(9, 10, 11, 12));
+  expect(recent.at(first, 4)).toBeUndefined();
+  expect([...recent.at(second, 4)!]).toEqual([5, 6, 7, 8]);
+  expect([...recent.at(third, 4)!]).toEqual([9, 10, 11, 12]);
+});
+
+test("what is bigger than the whole is not kept", () => {
+  const recent = createRecent(10);
+  expect(recent.put(new Uint8Array(11))).toBeUndefined();
+  expect(recent.at(undefined, 11)).toBeUndefined();
+});
