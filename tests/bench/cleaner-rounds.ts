@@ -28,9 +28,14 @@ type Tree = { root: string; made: MadeTree };
  * Each finder on one tree, first with nothing of it in memory, then at once again; one after the other in each round, so
  * that what else the machine does meets all of them. The ratio is the median of those within a round.
  */
-export async function inRounds(finders: Finder[], { root, made }: Tree, rounds: number) {
+export async function inRounds(
+  finders: Finder[],
+  { root, made }: Tree,
+  rounds: number,
+  isColdWanted = true,
+) {
   const runs = finders.map((): Runs => ({ cold: [], warm: [], peakBytes: 0, answer: "" }));
-  let isCold = true;
+  let isCold = isColdWanted;
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, finder] of finders.entries()) {
       const run = runs[place]!;
@@ -40,8 +45,10 @@ export async function inRounds(finders: Finder[], { root, made }: Tree, rounds: 
         const answer = judge(root, made, groups);
         if (run.answer === "" || answer !== "exact") run.answer = answer;
       };
-      isCold = dropCaches();
-      note(await finder.find(root), run.cold);
+      if (isColdWanted) {
+        isCold = dropCaches();
+        note(await finder.find(root), run.cold);
+      }
       note(await finder.find(root), run.warm);
     }
   }

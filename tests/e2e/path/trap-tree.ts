@@ -10,7 +10,7 @@ export type TrapTree = {
   unreadable: string[];
   hidden: string[];
   big: string;
-  /** To call once the walk is over and the reading of the smallest files is not. */
+  /** To call once the walk is over and the comparing is not. */
   disturb: () => Promise<void>;
 };
 
@@ -31,9 +31,9 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
   for (const name of spellings) await put(name, "one name in two spellings");
   const hidden = ["link.lnk", "site.url"];
   for (const name of [...hidden, "seen.txt", "seen too.txt"]) await put(name, "hidden or not");
-  // The smallest of the tree: what may free least is read last.
+  // Too big to be read whole on the walk, and the smallest of those: what may free least is compared last.
   for (const name of ["vanishes", "grows"])
-    for (const end of "ab") await put(name + end, name.slice(0, 4));
+    for (const end of "ab") await put(name + end, name.padEnd(66_000));
   for (const end of "ab") await put(`closed-${end}`, "nobody may read one of these");
   await chmod(full("closed-a"), 0);
   for (const [name, first] of ["big-a", "big-b"].entries()) {

@@ -91,9 +91,10 @@ test("a worker that breaks ends the search with its reason, and the others with 
 });
 
 test("a file that changed or went away since it was seen is told and in no group", async () => {
-  const { classes, files, open } = folderOf("same", "gone", "kept");
-  files.set("b/0", new File(["other"], "b/0", { lastModified: 1 }));
-  files.delete("a/1");
+  const folder = folderOf("same", "gone", "kept");
+  folder.files.set("b/0", new File(["other"], "b/0", { lastModified: 1 }));
+  folder.files.delete("a/1");
+  const { classes, open } = folder;
   const signal = new AbortController().signal;
   const compared = await compareFiles(classes, { ...options, open, signal });
   expect(compared.unreadable).toEqual(["a/1", "b/0"]);

@@ -103,7 +103,8 @@ test("a stop does not wait for what the browser is still busy with", async () =>
 });
 
 test("a file of the walk is opened again by its path, as it is now", async () => {
-  const sub = { ...handleOf(() => ({ "note.txt": note })), getFileHandle: async () => note };
+  const sub = handleOf(() => ({ "note.txt": note }));
+  Object.assign(sub, { getFileHandle: async () => note });
   const { files, open } = await readAll(alone(handleOf(() => ({ sub }))));
   expect(pathsOf(files)).toEqual(["sub/note.txt"]);
   expect(await (await open("sub/note.txt")).text()).toBe("bonjour");

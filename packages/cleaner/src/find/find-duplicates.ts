@@ -46,6 +46,7 @@ export async function findDuplicates(
   const unreadable = new Set<string>();
 
   await forEachParallel(buckets, parallelReads, async (bucket) => {
+    if (signal?.aborted) return;
     const progress = startBucket(bucket);
     const read: ReadPart = (entry, from, to) =>
       limit(async () => {
@@ -83,7 +84,11 @@ function bucketsOfAlike(entries: readonly FileEntry[]): FileEntry[][] {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
   const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
-  return [...Map.groupBy(filled, ({ bytes, print }) => `${bytes} ${print}`).values()]
+  return [
+    ...Map.groupBy(filled, ({ bytes, print }) =>
+      print === undefined ? bytes : `${bytes} ${print}`,
+    ).values(),
+  ]
     .filter((bucket) => bucket.length > 1)
     .toSorted((a, b) => freeable(b) - freeable(a));
 }

@@ -24,22 +24,30 @@ const readOpen = (file: number, buffer: Uint8Array, from: number): Promise<numbe
  * A file below `root` as it was seen. Reading rejects once it is another one. Only the content is waited for elsewhere: the
  * walk has just seen the rest, and a thread each to open, look and close takes three times as long (measured).
  */
-export const nodeEntry = (root: string, seen: SeenFile): FileEntry => ({
-  ...seen,
-  read: async (from, to) => {
-    const { path } = seen;
-    const file = openSync(join(root, path), readFlags);
-    try {
-      const now = fstatSync(file);
-      if (!now.isFile() || !isUntouched(stateOf(now), seen)) {
-        throw new Error(`${path}: changed since it was seen`);
-      }
-      const buffer = new Uint8Array(to - from);
-      const bytesRead = await readOpen(file, buffer, from);
-      if (bytesRead < buffer.length) throw new Error(`${path}: shorter than when it was seen`);
-      return buffer;
-    } finally {
-      closeSync(file);
+export function nodeEntry(root: string, seen: SeenFile): FileEntry {
+  // Nothing but the entry itself is kept for later: there may be very many.
+  const entry: FileEntry = { ...seen, read: (from, to) => readPart(root, entry, from, to) };
+  return entry;
+}
+
+async function readPart(
+  root: string,
+  entry: FileEntry,
+  from: number,
+  to: number,
+): Promise<Uint8Array> {
+  const { path } = entry;
+  const file = openSync(join(root, path), readFlags);
+  try {
+    const now = fstatSync(file);
+    if (!now.isFile() || !isUntouched(stateOf(now), entry)) {
+      throw new Error(`${path}: changed since it was seen`);
     }
-  },
-});
+    const buffer = new Uint8Array(to - from);
+    const bytesRead = await readOpen(file, buffer, from);
+    if (bytesRead < buffer.length) throw new Error(`${path}: shorter than when it was seen`);
+    return buffer;
+  } finally {
+    closeSync(file);
+  }
+}

@@ -10,9 +10,8 @@ import { nodeEntry, stateOf } from "./node-entry.ts";
 const sliceMs = 20;
 
 /** Also a file seen twice through a mount has one only. Numbers past 2^53 (Windows, some network folders) are asked for again, whole. */
-function inodeOf(full: string, { dev, ino }: Stats): string {
-  const whole = Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
-  return `${dev}:${whole}`;
+function inodeOf(full: string, { ino }: Stats): number | bigint {
+  return Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
 }
 
 /**
@@ -33,7 +32,7 @@ export type WalkedFolder = {
  */
 export async function walkFolder(root: string, signal?: AbortSignal): Promise<WalkedFolder> {
   const walked: WalkedFolder = { entries: [], folders: [], hardLinks: 0, unreadable: [] };
-  const placeByInode = new Map<string, number>();
+  const placesByDevice = new Map<number, Map<number | bigint, number>>();
   let sliceStartMs = performance.now();
 
   const visitFile = (path: string): void => {
@@ -41,10 +40,12 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
     const stats = lstatSync(full);
     const entry = nodeEntry(root, { path, ...stateOf(stats) });
     const inode = inodeOf(full, stats);
-    const place = placeByInode.get(inode);
+    const places = placesByDevice.get(stats.dev) ?? new Map<number | bigint, number>();
+    placesByDevice.set(stats.dev, places);
+    const place = places.get(inode);
     const listed = place === undefined ? undefined : walked.entries[place];
     if (place === undefined || !listed) {
-      placeByInode.set(inode, walked.entries.push(entry) - 1);
+      places.set(inode, walked.entries.push(entry) - 1);
       return;
     }
     // Whichever name was read first: the list must not depend on it.

@@ -49,7 +49,9 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     ? walked.entries
     : walked.entries.filter(({ path }) => !isOfPrograms(path));
   const files = entries.map(factsOf);
-  const scan = kinds.includes("duplicates")
+  // Stopped while it walked: sorting what nobody will read would hold the answer back.
+  const areWanted = kinds.includes("duplicates") && !signal.aborted;
+  const scan = areWanted
     ? await findDuplicates(entries, { hash: await createXxHash(), signal, onProgress })
     : { groups: [], unreadable: [], isComplete: !signal.aborted };
   const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));
