@@ -8,7 +8,7 @@ import type { Page } from "puppeteer-core";
 import { axeViolations } from "../rig/axe.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
 import { type Display, startDisplay } from "../rig/display.ts";
-import { allowFolderWriting, dropFolder } from "../rig/folder-drop.ts";
+import { allowFolderWriting, dropFolder, dropUnasked } from "../rig/folder-drop.ts";
 import { outcomeOf, setAside } from "./path/cleanup-page.ts";
 import { makeFolder, treeOf } from "./path/messy-folder.ts";
 import { figure, press } from "./path/press.ts";
@@ -80,6 +80,19 @@ describe("a review that was left", () => {
     // The copy of 4 bytes and the archive of 6.
     assert.deepEqual([files, bytes], [2, 10]);
     assert.equal(await page.$("#cleanup-resume"), null);
+  });
+
+  test("a folder dropped beside its place is taken, and one dropped on a review changes nothing", async () => {
+    const folder = await folderOf(messy);
+    await dropFolder(page, "h1", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    const urls = async () => (await rig.browser.pages()).map((each) => each.url());
+    const before = await urls();
+    await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
+    // Time for what Chromium does with a folder that nobody takes: it opens it.
+    await wait(1000);
+    assert.deepEqual(await urls(), before);
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
   });
 
   /** Drops a folder with two files of 20 GB, which take minutes to compare, and waits until it is at them. */

@@ -49,6 +49,18 @@ export async function dropFolder(
   await session.detach();
 }
 
+/** Drops folders on `selector` whether the page wants them or not. */
+export async function dropUnasked(page: Page, selector: string, ...folders: string[]) {
+  const data = { items: [], files: folders, dragOperationsMask: 1 };
+  const session = await page.createCDPSession();
+  const box = (await (await page.waitForSelector(selector))!.boundingBox())!;
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, ...point, data });
+  }
+  await session.detach();
+}
+
 /** Sends keys to the window that has the focus on `display`, as a keyboard does. */
 export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
   const env = { ...process.env, DISPLAY: display };

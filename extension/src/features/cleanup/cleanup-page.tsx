@@ -12,11 +12,13 @@ import { SavedScans } from "./saved-scans-list.tsx";
 import { ScanProgress } from "./scan-progress.tsx";
 import { UndoToast } from "./undo-toast.tsx";
 import { useCleanup } from "./use-cleanup.ts";
+import { useDropAnywhere } from "./use-drop-anywhere.ts";
 import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
 
 export function CleanupPage() {
   const { t } = usePage();
   const cleanup = useCleanup();
+  useDropAnywhere();
   const { stage, outcome, aside, work, undoable } = cleanup;
   const title = useFocusWhenLost([
     stage.name,

@@ -9,6 +9,7 @@ import { pickFolder } from "./pick-folder.ts";
 import { rememberTrash } from "./remember-trash.ts";
 import { RefusedHelp } from "./refused-help.tsx";
 import type { ScanSource } from "./scan-messages.ts";
+import { useDropAnywhere } from "./use-drop-anywhere.ts";
 
 type Problem = "refused" | "notYet" | "closed" | "notFolder" | "trashItself";
 const maybeRefused: (Problem | undefined)[] = ["refused", "notYet", "closed"];
@@ -37,27 +38,15 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
   };
   const drop = async (event: DragEvent) => {
     setProblem(undefined);
-    setIsOver(false);
     const dropped = await droppedFolders(event, () => setProblem("refused"));
     if (typeof dropped === "string") setProblem(dropped);
     else await scan([...gathered, ...dropped]);
   };
   const act = (work: Promise<unknown>) => void work.catch(reportError);
+  useDropAnywhere({ onOver: setIsOver, onDrop: (event) => act(drop(event)) });
   return (
     <>
-      <div
-        id="cleanup-drop"
-        class={`drop flow ${isOver ? "drop--over" : ""}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          act(drop(event));
-        }}
-      >
+      <div id="cleanup-drop" class={`drop flow ${isOver ? "drop--over" : ""}`}>
         <button
           type="button"
           class={`btn btn--big ${gathered.length === 0 ? "btn--main" : ""}`}
