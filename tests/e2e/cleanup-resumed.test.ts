@@ -87,11 +87,11 @@ describe("a review that was left", () => {
     await dropFolder(page, "h1", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
     const urls = async () => (await rig.browser.pages()).map((each) => each.url());
-    const before = await urls();
+    const shown = await urls();
     await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
     // Time for what Chromium does with a folder that nobody takes: it opens it.
     await wait(1000);
-    assert.deepEqual(await urls(), before);
+    assert.deepEqual(await urls(), shown);
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
   });
 
