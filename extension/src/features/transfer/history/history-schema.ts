@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { bases } from "../ledger/exchange-bytes.ts";
+import { kinds } from "../ledger/kind.ts";
+
+/** Of what is kept and exported: one that reads another number says so. */
+export const historyVersion = 1;
+
+const count = z.int().check(z.gte(0));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** Scheme, host and port: never a path. */
+const originSchema = z.string().check(
+  z.maxLength(300),
+  z.refine((text) => URL.parse(text)?.origin === text, "not an origin"),
+);
+
+const sums = {
+  bytesDown: count,
+  bytesUp: count,
+  bytesByBasis: z.record(z.enum(bases), count),
+  bytesByKind: z.record(z.enum(kinds), count),
+  bytesThirdParty: count,
+  requests: count,
+  requestsFromCache: count,
+};
+
+/** What one visit of a page moved, or several together. */
+export const sumsSchema = z.object(sums);
+export type Sums = z.infer<typeof sumsSchema>;
+
+/** One visit of a page: its origin, never its address. Kept 30 days. `isLowerBound`: it was measured in part. */
+export const keptVisitSchema = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(400)),
+  origin: originSchema,
+  startedAt: z.iso.datetime(),
+  isLowerBound: z.boolean(),
+  ...sums,
+});
+export type KeptVisit = z.infer<typeof keptVisitSchema>;
+
+/** What a day moved, of one site, or of all of them together where `origin` is empty. Kept two years. */
+export const daySumSchema = z.object({
+  day,
+  origin: z.union([z.literal(""), originSchema]),
+  visits: count,
+  ...sums,
+});
+export type DaySum = z.infer<typeof daySumSchema>;
+
+export const emptySums = (): Sums => ({
+  bytesDown: 0,
+  bytesUp: 0,
+  bytesByBasis: zeros(bases),
+  bytesByKind: zeros(kinds),
+  bytesThirdParty: 0,
+  requests: 0,
+  requestsFromCache: 0,
+});
+
+const zeros = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
