@@ -11,6 +11,16 @@ export interface ExtensionDatabase extends DBSchema {
   devices: { key: string; value: { id: string } };
   /** What a folder's scan found, so that a closed tab loses nothing. Kept a day. */
   scans: { key: string; value: { id: string } };
+  /** One visit of a page each, kept 30 days. */
+  visits: {
+    key: string;
+    value: { id: string; startedAt: string; origin: string };
+    indexes: { byStart: [startedAt: string, id: string] };
+  };
+  /** Sums by day, of one origin or of all (`""`), kept two years. */
+  daySums: { key: [day: string, origin: string]; value: { day: string; origin: string } };
+  /** What was counted of visits that still grow, so that each byte is counted once. */
+  countedVisits: { key: string; value: { id: string } };
 }
 
 let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
@@ -18,14 +28,20 @@ let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
 /** Opens the database once a context; it steps aside when a newer version of the extension upgrades it. */
 export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
   opening ??= keepWhileOpen(
-    openDB<ExtensionDatabase>("digital-cleanup", 2, {
+    openDB<ExtensionDatabase>("digital-cleanup", 3, {
       upgrade: (database, oldVersion) => {
         if (oldVersion < 1) {
           database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
           database.createObjectStore("folders", { keyPath: "id" });
         }
-        database.createObjectStore("devices", { keyPath: "id" });
-        database.createObjectStore("scans", { keyPath: "id" });
+        if (oldVersion < 2) {
+          database.createObjectStore("devices", { keyPath: "id" });
+          database.createObjectStore("scans", { keyPath: "id" });
+        }
+        const visits = database.createObjectStore("visits", { keyPath: "id" });
+        visits.createIndex("byStart", ["startedAt", "id"]);
+        database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
+        database.createObjectStore("countedVisits", { keyPath: "id" });
       },
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();

@@ -1,0 +1,225 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { openDatabase } from "../../../platform/database.ts";
+import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase-history.ts";
+import { daysCsv } from "./days-csv.ts";
+import { forgetOld, forgetOldestVisits } from "./forget-old.ts";
+import { exportHistory, importHistory } from "./history-file.ts";
+import { emptySums } from "./history-schema.ts";
+import { keepOnly } from "./keep-only.ts";
+import { historySize, readDays, readSites } from "./read-history.ts";
+import { forgetAllCounted, type GrownVisit, recordVisits } from "./record-visits.ts";
+
+const noonMs = new Date(2026, 10, 25, 12).getTime();
+const dayMs = 24 * 60 * 60 * 1000;
+const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
+const news = "https://news.example";
+const shop = "https://shop.example";
+
+beforeEach(async () => {
+  const database = await openDatabase();
+  for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
+});
+
+/** A visit of so many bytes, one request for each kilobyte begun, all of it images whose size the timing told. */
+const visit = (id: string, bytes: number, other: Partial<GrownVisit> = {}): GrownVisit => {
+  const sums = emptySums();
+  return {
+    id,
+    origin: news,
+    startedAt: new Date(noonMs).toISOString(),
+    isLowerBound: false,
+    isBackground: false,
+    ...sums,
+    bytesDown: bytes,
+    bytesByBasis: { ...sums.bytesByBasis, timing: bytes },
+    bytesByKind: { ...sums.bytesByKind, image: bytes },
+    requests: Math.ceil(bytes / 1000),
+    ...other,
+  };
+};
+const kept = async (origin: string) => {
+  const database = await openDatabase();
+  return (await database.getAll("daySums")).filter((sum) => sum.origin === origin);
+};
+
+test("a visit that grows is counted once, in the sum of its day and of its site", async () => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await recordVisits([visit("a", 5000)], "full", noonMs);
+  await recordVisits([visit("a", 5000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  const [day] = await readDays(everything);
+  expect(day).toMatchObject({ day: "2026-11-25", visits: 2, bytesDown: 7000, requests: 7 });
+  expect(day?.bytesByKind.image).toBe(7000);
+  expect(day?.bytesByBasis.timing).toBe(7000);
+  const { sites, others } = await readSites(everything, 1);
+  expect(sites).toMatchObject([{ origin: news, visits: 1, bytesDown: 5000 }]);
+  expect(others).toBe(1);
+  expect(await historySize()).toEqual({ visits: 2, siteDays: 2, days: 1, firstDay: "2026-11-25" });
+});
+
+test("an estimate that becomes smaller takes back what was too much", async () => {
+  await recordVisits([visit("a", 9000, { requests: 4 })], "full", noonMs);
+  await recordVisits([visit("a", 6000, { requests: 4 })], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 6000, requests: 4, visits: 1 }]);
+});
+
+test("a visit that lost its records keeps what was counted of it", async () => {
+  await recordVisits([visit("a", 9000)], "full", noonMs);
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1 }]);
+  // 10,000 in all: the 9,000 are not counted again.
+  await recordVisits([visit("a", 10_000)], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 10_000, visits: 1 }]);
+});
+
+test("a transaction that fails midway counts nothing", async () => {
+  const broken = visit("broken", 4000, { id: undefined as unknown as string });
+  await expect(recordVisits([visit("a", 1000), broken], "full", noonMs)).rejects.toThrow();
+  expect(await readDays(everything)).toEqual([]);
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
+});
+
+test("what workers fetched belongs to the day it came on and is no visit", async () => {
+  const background = { isBackground: true, origin: shop };
+  await recordVisits([visit("background", 1000, background)], "full", noonMs);
+  await recordVisits([visit("background", 3000, background)], "full", noonMs + dayMs);
+  expect(await readDays(everything)).toMatchObject([
+    { day: "2026-11-25", bytesDown: 1000, visits: 0 },
+    { day: "2026-11-26", bytesDown: 2000, visits: 0 },
+  ]);
+  expect((await historySize()).visits).toBe(0);
+});
+
+test("`none` keeps nothing of a site, `daily` no visit, and both the sum of the day", async () => {
+  await recordVisits([visit("a", 1000)], "none", noonMs);
+  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
+  await recordVisits([visit("b", 2000)], "daily", noonMs);
+  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 1, days: 1 });
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 3000, visits: 2 }]);
+});
+
+test("a lower level forgets what it does not keep", async () => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await keepOnly("full");
+  expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
+  await keepOnly("daily");
+  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 1, days: 1 });
+  await keepOnly("none");
+  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
+});
+
+test("visits go after 30 days, sums after two years, and what a wrong clock wrote ahead goes too", async () => {
+  const at = (days: number, id: string) =>
+    visit(id, 1000, { startedAt: new Date(noonMs + days * dayMs).toISOString() });
+  await recordVisits(
+    [at(-732, "old"), at(-700, "last year"), at(-31, "31"), at(-29, "29"), at(400, "ahead")],
+    "full",
+    noonMs,
+  );
+  await forgetOld(noonMs);
+  const database = await openDatabase();
+  expect(await database.getAllKeys("visits")).toEqual(["29"]);
+  expect((await readDays(everything)).map(({ day }) => day)).toEqual([
+    "2024-12-25",
+    "2026-10-25",
+    "2026-10-27",
+  ]);
+});
+
+test("room is made by the oldest half of the visits, and their sums stay", async () => {
+  const at = (days: number) =>
+    visit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
+  await recordVisits([at(1), at(2), at(3)], "full", noonMs);
+  expect(await forgetOldestVisits()).toBe(true);
+  expect(await (await openDatabase()).getAllKeys("visits")).toEqual(["1"]);
+  expect(await readDays(everything)).toHaveLength(3);
+  await forgetOldestVisits();
+  expect(await forgetOldestVisits()).toBe(false);
+});
+
+test("a site is erased without the others, and comes back with what was measured since", async () => {
+  await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  const erased = await eraseSite(news);
+  expect(await kept(news)).toEqual([]);
+  expect(await kept(shop)).toMatchObject([{ bytesDown: 2000 }]);
+  await recordVisits([visit("c", 500)], "full", noonMs);
+  await restoreErased(erased);
+  expect(await kept(news)).toMatchObject([{ bytesDown: 1500, visits: 2 }]);
+});
+
+test("all sites or everything is erased and given back", async () => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  const before = await exportHistory(new Date(noonMs));
+  const sites = await eraseSites();
+  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
+  const rest = await eraseHistory();
+  expect(await historySize()).toEqual({ visits: 0, siteDays: 0, days: 0 });
+  await restoreErased(sites);
+  await restoreErased(rest);
+  expect(await exportHistory(new Date(noonMs))).toEqual(before);
+});
+
+test("what was erased is not counted again when its page goes on", async () => {
+  await recordVisits([visit("a", 5000)], "full", noonMs);
+  await eraseHistory();
+  await recordVisits([visit("a", 6000)], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
+});
+
+test("a file that is read twice counts once", async () => {
+  await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
+  const file = JSON.stringify(await exportHistory(new Date(noonMs)));
+  await eraseHistory();
+  expect(await importHistory(file)).toEqual({ visits: 2, days: 1 });
+  await importHistory(file);
+  expect(JSON.stringify(await exportHistory(new Date(noonMs)))).toBe(file);
+});
+
+const withVisit = async (change: object) => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  const file = await exportHistory(new Date(noonMs));
+  await eraseHistory();
+  return JSON.stringify({ ...file, visits: file.visits.map((each) => ({ ...each, ...change })) });
+};
+
+test.each([
+  ["text that is no JSON", async () => "{", "notJson"],
+  ["a file of something else", async () => JSON.stringify({ format: "har" }), "notOurs"],
+  [
+    "a file of a later version",
+    async () => JSON.stringify({ format: "digital-cleanup/history", version: 2 }),
+    "newer",
+  ],
+  ["an address with a path", () => withVisit({ origin: "https://a.example/b" }), "invalid"],
+  ["a negative size", () => withVisit({ bytesDown: -1 }), "invalid"],
+])("%s is refused with its reason, and nothing changes", async (_what, make, problem) => {
+  const text = await make();
+  await expect(importHistory(text)).rejects.toMatchObject({ problem });
+  expect(await historySize()).toEqual({ visits: 0, siteDays: 0, days: 0 });
+});
+
+test("the reason names the place in the file", async () => {
+  const text = await withVisit({ bytesDown: -1 });
+  await expect(importHistory(text)).rejects.toThrow("visits.0.bytesDown");
+});
+
+test("the table has a row for each day and site", async () => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  const [head, ...rows] = daysCsv((await exportHistory(new Date(noonMs))).daySums)
+    .trimEnd()
+    .split("\r\n");
+  expect(head).toBe(
+    "day,origin,visits,bytesDown,bytesUp,bytes_exact,bytes_header,bytes_timing,bytes_estimated,bytes_image,bytes_script,bytes_media,bytes_font,bytes_document,bytes_other,bytesThirdParty,requests,requestsFromCache",
+  );
+  expect(rows).toEqual([
+    "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0",
+    "2026-11-25,https://news.example,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0",
+  ]);
+});
+
+test("at the browser's start nothing goes on of before", async () => {
+  await recordVisits([visit("a", 1000)], "full", noonMs);
+  await forgetAllCounted();
+  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+});

@@ -1,0 +1,50 @@
+import { openDatabase } from "../../../platform/database.ts";
+import { addSums } from "./add-sums.ts";
+import { type DaySum, daySumSchema } from "./history-schema.ts";
+import { readable } from "./readable.ts";
+
+/** Local days, both included. */
+export type HistoryRange = { fromDay: string; toDay: string };
+
+/** The sum of all sites of each day, in order; a day without any is absent. */
+export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum[]> {
+  const store = (await openDatabase()).transaction("daySums").store;
+  const rows: unknown[] = [];
+  // From one day's sum of all to the next one's: the rows of sites between them are not read.
+  let at = await store.openCursor(IDBKeyRange.bound([fromDay, ""], [toDay, ""]));
+  while (at) {
+    if (at.value.origin === "") rows.push(at.value);
+    at = await at.continue([`${at.value.day}.`, ""]);
+  }
+  return readable(daySumSchema, rows);
+}
+
+/** Sites by what they moved in a range, heaviest first, and how many more there are. */
+export async function readSites(
+  { fromDay, toDay }: HistoryRange,
+  count: number,
+): Promise<{ sites: DaySum[]; others: number }> {
+  const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
+  const rows = await (await openDatabase()).getAll("daySums", range);
+  const bySite = new Map<string, DaySum>();
+  for (const row of readable(daySumSchema, rows)) {
+    if (row.origin === "") continue;
+    const known = bySite.get(row.origin);
+    const sum = known && { visits: known.visits + row.visits, ...addSums(known, row) };
+    bySite.set(row.origin, { ...row, ...sum, day: toDay });
+  }
+  const sites = [...bySite.values()].toSorted((a, b) => b.bytesDown - a.bytesDown);
+  return { sites: sites.slice(0, count), others: Math.max(0, sites.length - count) };
+}
+
+export type HistorySize = { visits: number; siteDays: number; days: number; firstDay?: string };
+
+/** How much is kept, in rows. */
+export async function historySize(): Promise<HistorySize> {
+  const read = (await openDatabase()).transaction(["visits", "daySums"]);
+  const visits = await read.objectStore("visits").count();
+  const keys = await read.objectStore("daySums").getAllKeys();
+  const days = keys.filter(([, origin]) => origin === "").length;
+  const firstDay = keys[0]?.[0];
+  return { visits, siteDays: keys.length - days, days, ...(firstDay && { firstDay }) };
+}

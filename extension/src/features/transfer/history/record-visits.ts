@@ -1,0 +1,105 @@
+import type { IDBPTransaction } from "idb";
+import { type ExtensionDatabase, openDatabase } from "../../../platform/database.ts";
+import { addSums, sumsOf } from "./add-sums.ts";
+import { dayOf } from "./days.ts";
+import {
+  type DaySum,
+  daySumSchema,
+  emptySums,
+  type KeptVisit,
+  type Sums,
+} from "./history-schema.ts";
+
+export type SiteHistory = "none" | "daily" | "full";
+
+/** A visit as the ledger has it now; it may come again, larger. */
+export type GrownVisit = KeptVisit & {
+  /** Of no page: what workers of a site fetched. It has no end, so that its bytes belong to the day they came. */
+  isBackground: boolean;
+};
+
+type Counted = { id: string; visits: number } & Sums;
+type Write = IDBPTransaction<
+  ExtensionDatabase,
+  ["visits", "daySums", "countedVisits"],
+  "readwrite"
+>;
+
+/**
+ * Counts what visits have grown by since they came last, in one transaction: each byte once, whenever the worker dies.
+ * `siteHistory` decides what is kept of their sites; the sum of the day has none.
+ */
+export async function recordVisits(
+  grown: readonly GrownVisit[],
+  siteHistory: SiteHistory,
+  nowMs: number,
+): Promise<void> {
+  const database = await openDatabase();
+  const write = database.transaction(["visits", "daySums", "countedVisits"], "readwrite");
+  try {
+    for (const visit of grown) await record(write, visit, siteHistory, nowMs);
+    await write.done;
+  } catch (error) {
+    write.done.catch(() => {
+      // Told below.
+    });
+    abort(write);
+    throw error;
+  }
+}
+
+/** Nothing of it stays. One that the browser ended itself cannot be aborted again. */
+function abort(write: Write): void {
+  try {
+    write.abort();
+  } catch {
+    // It has ended.
+  }
+}
+
+async function record(
+  write: Write,
+  { isBackground, ...visit }: GrownVisit,
+  siteHistory: SiteHistory,
+  nowMs: number,
+): Promise<void> {
+  const counted = (await write.objectStore("countedVisits").get(visit.id)) as Counted | undefined;
+  // It lost its records, with an update of the extension for instance: what was counted of it stays.
+  if (counted && visit.requests < counted.requests) return;
+  const now: Counted = { id: visit.id, visits: isBackground ? 0 : 1, ...sumsOf(visit) };
+  const growth = addSums(now, counted ?? emptySums(), -1);
+  const visits = now.visits - (counted?.visits ?? 0);
+  const day = dayOf(isBackground ? nowMs : Date.parse(visit.startedAt));
+  await addToDay(write, day, "", visits, growth);
+  // Some workers do not say whose they are.
+  const hasSite = siteHistory !== "none" && visit.origin !== "";
+  if (hasSite) await addToDay(write, day, visit.origin, visits, growth);
+  if (siteHistory === "full" && !isBackground) await write.objectStore("visits").put(visit);
+  await write.objectStore("countedVisits").put(now);
+}
+
+async function addToDay(
+  write: Write,
+  day: string,
+  origin: string,
+  visits: number,
+  growth: Sums,
+): Promise<void> {
+  const store = write.objectStore("daySums");
+  const known = daySumSchema.safeParse(await store.get([day, origin]));
+  const before: DaySum = known.success ? known.data : { day, origin, visits: 0, ...emptySums() };
+  const sum: DaySum = { day, origin, visits: before.visits + visits, ...addSums(before, growth) };
+  await store.put(sum);
+}
+
+/** Visits that ended grow no more: what was counted of them need not be remembered. */
+export async function forgetCounted(ids: readonly string[]): Promise<void> {
+  const write = (await openDatabase()).transaction("countedVisits", "readwrite");
+  for (const id of ids) void write.store.delete(id);
+  await write.done;
+}
+
+/** At the browser's start no visit of before goes on. */
+export async function forgetAllCounted(): Promise<void> {
+  await (await openDatabase()).clear("countedVisits");
+}

@@ -1,0 +1,21 @@
+import { forgetOldestVisits } from "./forget-old.ts";
+import { type GrownVisit, recordVisits, type SiteHistory } from "./record-visits.ts";
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "QuotaExceededError";
+
+/** Records visits where the disk is full too: the oldest visits make room, and at last only sums without sites are kept. */
+export async function recordWithRoom(
+  visits: readonly GrownVisit[],
+  siteHistory: SiteHistory,
+  nowMs: number,
+): Promise<void> {
+  try {
+    await recordVisits(visits, siteHistory, nowMs);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    if (await forgetOldestVisits()) await recordWithRoom(visits, siteHistory, nowMs);
+    else if (siteHistory !== "none") await recordWithRoom(visits, "none", nowMs);
+    else throw error;
+  }
+}
