@@ -25,6 +25,7 @@ function install(options: { isGranted: boolean }) {
     onCompleted: fakeEvent(),
     onBeforeRedirect: fakeEvent(),
     onErrorOccurred: fakeEvent(),
+    onResponseStarted: fakeEvent(),
   };
   const onAdded = fakeEvent();
   const onRemoved = fakeEvent();
@@ -135,6 +136,8 @@ test("a page that presents itself gets the request that waited, and is forgotten
     type: "transfer/observed",
     document: "observer-1",
     urlHash: 5,
+    routeHash: 5,
+    routes: 1,
     startedMs: Date.now(),
     shownMs: Date.now(),
     firstIndex: 0,

@@ -60,12 +60,19 @@ export function createRequestReader() {
       method: details.method,
       isFromCache: isFromCache || isInternal,
       headerBytes,
-      uploadBytes: details.requestSize ?? details.url.length + requestHeaderBytes,
+      // Firefox counts nothing at all where another extension keeps it from counting.
+      uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
       endedMs: details.timeStamp,
     };
     const contentLength = Number(headerValue(responseHeaders, "content-length") || Number.NaN);
     if (Number.isSafeInteger(contentLength) && contentLength >= 0) {
       record.contentLength = contentLength;
+    }
+    const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
+    if (details.tabId < 0) record.isOfWorker = true;
+    if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
+      record.mayFeedPlayer = true;
     }
     if (details.responseSize) {
       // Firefox counts headers of HTTP/2 as if they had not been compressed.
@@ -77,6 +84,10 @@ export function createRequestReader() {
     return { record, ...placeOf(details) };
   };
 }
+
+/** Sites name the bytes they feed to a player as they like, but never as text. */
+const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
+  type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
 
 function placeOf(details: RequestDetails): Omit<SeenRequest, "record"> {
   const isMainFrame = details.type === "main_frame";
