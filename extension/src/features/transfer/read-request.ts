@@ -44,8 +44,8 @@ export function createRequestReader() {
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;
     const isFromCache = details.fromCache === true;
-    const headerBytes =
-      statusLine === "" || isFromCache ? 0 : headerBytesOf(host, statusLine, responseHeaders);
+    const sent = isFromCache ? responseHeaders.filter(isRepeated) : responseHeaders;
+    const headerBytes = statusLine === "" ? 0 : headerBytesOf(host, statusLine, sent);
     // The browser answered itself, for instance to go on in https: a hop of the chain that cost nothing.
     const isInternal = statusLine.includes("Internal Redirect");
     const record: RequestRecord = {
@@ -84,6 +84,10 @@ export function createRequestReader() {
     return { record, ...placeOf(details) };
   };
 }
+
+/** Chrome shows a 304 answer as the one in the cache: what it repeats is all but what describes the body. */
+const isRepeated = ({ name }: Header): boolean =>
+  !/^(content-(?!security|location)|transfer-encoding|last-modified|accept-ranges)/i.test(name);
 
 /** Sites name the bytes they feed to a player as they like, but never as text. */
 const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>

@@ -15,7 +15,7 @@ export type Body =
   | { basis: "decoded"; bytes: number }
   | { basis: "none" };
 
-/** A 304 answer: its headers alone. Chrome reports it as a 200 out of the cache. */
+/** A 304 answer of which no header is known. Chrome reports it as a 200 out of the cache. */
 export const revalidationBytes = 250;
 /** Resource timing adds this to every body, whatever the headers were. */
 export const nominalHeaderBytes = 300;

@@ -110,7 +110,7 @@ function headersOf(exchange: Exchange, isCovered: boolean): [Basis, number][] {
     if (isCounted(hop)) return [["exact", hop.exactBytes!]];
     if (hop.outcome === "redirected") return [["header", hopBytes(hop)]];
     if (!hop.isFromCache) return [["header", hop.headerBytes]];
-    return isRevalidated(timing) ? [["estimated", revalidationBytes]] : [];
+    return isRevalidated(timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
   });
 }
 

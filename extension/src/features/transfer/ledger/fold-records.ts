@@ -1,3 +1,4 @@
+import { placeOf } from "./exchange-parts.ts";
 import { type Exchange, pairTimings } from "./pair-timings.ts";
 import { latestMedia, playersOf } from "./players.ts";
 import type { VisitRecord } from "./records.ts";
@@ -7,6 +8,9 @@ import {
   type VisitFacts,
   type VisitTransfer,
 } from "./visit-transfer.ts";
+
+/** Whoever asks what a page streams asks about its last minutes. */
+const keepMediaMs = 600_000;
 
 const endOf = ({ hops, timing, stream }: Exchange): number =>
   hops.at(-1)?.endedMs ?? timing?.startedMs ?? stream!.endedMs;
@@ -28,8 +32,14 @@ export function foldRecords(
   facts: VisitFacts,
   beforeMs: number,
 ): { sums: VisitTransfer; rest: VisitRecord[] } {
+  const players = playersOf(records);
+  const isOld = (exchange: Exchange) => {
+    if (beforeMs === Infinity) return true;
+    const isMedia = placeOf(exchange, players).kind === "media";
+    return endOf(exchange) < beforeMs - (isMedia ? keepMediaMs : 0) && !isOpen(exchange);
+  };
   const { old = [], young = [] } = Object.groupBy(pairTimings(records), (exchange) =>
-    endOf(exchange) < beforeMs && (beforeMs === Infinity || !isOpen(exchange)) ? "old" : "young",
+    isOld(exchange) ? "old" : "young",
   );
   const rest: VisitRecord[] = young.flatMap(({ hops, timing, stream }) => [
     ...hops,
@@ -37,7 +47,7 @@ export function foldRecords(
     ...(stream ? [stream] : []),
   ]);
   if (beforeMs !== Infinity) rest.push(...latestMedia(records));
-  return { sums: exchangesTransfer(old, playersOf(records), facts), rest };
+  return { sums: exchangesTransfer(old, players, facts), rest };
 }
 
 /** Two sums of one visit together. */

@@ -19,7 +19,7 @@ export type RequestRecord = {
   statusCode: number;
   method: string;
   isFromCache: boolean;
-  /** Status line and headers as they travelled. */
+  /** Status line and headers as they travelled; of what the cache had, those that a 304 answer repeats. */
   headerBytes: number;
   /** The Content-Length header; absent for a stream. */
   contentLength?: number;
