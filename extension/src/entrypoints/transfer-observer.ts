@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { observeTransfer } from "../features/transfer/observer.ts";
+import { type Observer, observeTransfer } from "../features/transfer/observer.ts";
 
 type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
@@ -7,7 +7,7 @@ type Scope = typeof globalThis & {
   browser?: Native;
   chrome?: Native;
   /** In the extension's own world, out of the page's reach: injecting the script again only asks for the rest. */
-  digitalCleanupTransfer?: () => void;
+  digitalCleanupTransfer?: Observer;
 };
 
 export default defineUnlistedScript(() => {
@@ -16,5 +16,5 @@ export default defineUnlistedScript(() => {
   scope.digitalCleanupTransfer ??= observeTransfer((message) =>
     native.runtime.sendMessage(message),
   );
-  scope.digitalCleanupTransfer();
+  scope.digitalCleanupTransfer.present();
 });

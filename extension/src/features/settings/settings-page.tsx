@@ -6,6 +6,7 @@ import { currentPolicy } from "../../platform/settings/policy.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { MeasurementSetting } from "./measurement-setting.tsx";
+import { StreamsSetting } from "./streams-setting.tsx";
 import { TallySetting } from "./tally-setting.tsx";
 
 /** Countries by their name in the person's language. */
@@ -40,6 +41,7 @@ export function SettingsPage() {
         <section class="card flow">
           <h2>{t("settings.measuring")}</h2>
           <MeasurementSetting />
+          <StreamsSetting />
           <ChoiceSetting
             settingKey="gridZone"
             label={t("settings.gridZone")}

@@ -25,6 +25,7 @@ function install(options: { isGranted: boolean }) {
     onCompleted: fakeEvent(),
     onBeforeRedirect: fakeEvent(),
     onErrorOccurred: fakeEvent(),
+    onResponseStarted: fakeEvent(),
   };
   const onAdded = fakeEvent();
   const onRemoved = fakeEvent();
@@ -34,9 +35,12 @@ function install(options: { isGranted: boolean }) {
     webRequest: isGranted ? events : undefined,
     permissions: { contains: async () => isGranted, onAdded, onRemoved },
     scripting: {
-      getRegisteredContentScripts: async () => [...scripts].map((id) => ({ id })),
-      registerContentScripts: async ([script]: { id: string }[]) => void scripts.add(script!.id),
-      unregisterContentScripts: async () => scripts.clear(),
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.filter((id) => scripts.has(id)).map((id) => ({ id })),
+      registerContentScripts: async (added: { id: string }[]) =>
+        added.forEach(({ id }) => scripts.add(id)),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.forEach((id) => scripts.delete(id)),
       executeScript: async ({ target }: { target: { tabId: number } }) =>
         void injected.push(target.tabId),
     },
@@ -46,6 +50,7 @@ function install(options: { isGranted: boolean }) {
     injected,
     isListening: () => events.onCompleted.count() > 0,
     isObserving: () => scripts.has("transfer-observer"),
+    areStreamsCounted: () => scripts.has("transfer-streams") && scripts.has("transfer-relay"),
     grant: () => {
       isGranted = true;
       Object.assign(browser, { webRequest: events });
@@ -74,17 +79,18 @@ test("without permissions nothing is listened to and no page is observed", async
   expect([installed.isListening(), installed.isObserving()]).toEqual([false, false]);
 });
 
+const openTab = {
+  id: 3,
+  index: 0,
+  highlighted: true,
+  active: true,
+  pinned: false,
+  incognito: false,
+};
+
 test("granting goes on in the background: setting, listeners, script and the open page", async () => {
   const installed = install({ isGranted: false });
-  const open = {
-    id: 3,
-    index: 0,
-    highlighted: true,
-    active: true,
-    pinned: false,
-    incognito: false,
-  };
-  const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([open]);
+  const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([openTab]);
   startTransfer();
   installed.grant();
   await vi.waitFor(() => expect(installed.injected).toEqual([3]));
@@ -135,6 +141,8 @@ test("a page that presents itself gets the request that waited, and is forgotten
     type: "transfer/observed",
     document: "observer-1",
     urlHash: 5,
+    routeHash: 5,
+    routes: 1,
     startedMs: Date.now(),
     shownMs: Date.now(),
     firstIndex: 0,
@@ -174,4 +182,26 @@ test("a page whose tab closed unseen is forgotten when the worker starts again",
   startTransfer();
   await vi.waitFor(async () => expect(await readTabVisit(9999)).toBeUndefined());
   expect(await readTabVisit(tab!.id!)).toBeDefined();
+});
+
+test("live streams are counted only by choice, only where every page is measured, and until taken back", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  expect(installed.areStreamsCounted()).toBe(false);
+  await saveSetting("liveStreams", true);
+  await vi.waitFor(() => expect(installed.areStreamsCounted()).toBe(true));
+  await saveSetting("measurement", "onClick");
+  await vi.waitFor(() => expect(installed.areStreamsCounted()).toBe(false));
+});
+
+test("an update puts new observers into the pages that are open", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([openTab]);
+  startTransfer();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: "update", previousVersion: "0.1.0" });
+  await vi.waitFor(() => expect(installed.injected).toEqual([3]));
+  query.mockRestore();
 });

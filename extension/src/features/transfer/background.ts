@@ -1,18 +1,22 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { saveSetting, watchSettings } from "../../platform/settings/settings.ts";
+import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
+import { answerStreamBytes } from "../../platform/stream-bytes.ts";
 import { type Change, type Journal, openJournal } from "./journal.ts";
 import { noteObserved, noteRequest, type Sender } from "./journal-state.ts";
 import { currentLevel } from "./level.ts";
 import { createRequestListeners } from "./listen-to-requests.ts";
 import { isForTransfer, observedSchema } from "./messages.ts";
 import { observeOpenTabs, registerObserver, unregisterObserver } from "./observer-script.ts";
+import { streamBytesOfVisit } from "./stream-bytes.ts";
+import { setStreamScripts } from "./stream-scripts.ts";
 
 /** Measures what pages transfer. Call it synchronously: the worker may be started by a request that just ended. */
 export function startTransfer(): void {
   const journal = openJournal();
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
+  answerStreamBytes(streamBytesOfVisit);
   const requests = createRequestListeners((request) => void update(noteRequest(request)));
   requests.start();
   // Before anything is awaited, for the page that woke this worker; `apply` takes it back where it is not wanted.
@@ -36,12 +40,19 @@ export function startTransfer(): void {
     });
   });
 
+  // An update ends the observers of open pages with the old version, and its records with them.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "update") void apply().then(observeIfAlways).catch(reportError);
+  });
+
   const apply = inTurn(async () => {
     const isAlways = (await currentLevel()) === "always";
     if (isAlways) requests.start();
     else requests.stop();
     await update(isAlways ? listenSince(Date.now()) : stopListening);
     await (isAlways ? registerObserver() : unregisterObserver());
+    const { liveStreams } = await effectiveSettings();
+    await setStreamScripts(isAlways && liveStreams.value);
   });
   watchSettings(() => void apply());
   browser.permissions.onAdded.addListener((added) => void goOn(added).catch(reportError));
@@ -62,6 +73,10 @@ export function startTransfer(): void {
     await saveSetting("measurement", "onClick");
     await apply();
   }
+}
+
+async function observeIfAlways(): Promise<void> {
+  if ((await currentLevel()) === "always") await observeOpenTabs();
 }
 
 /** A closing page may speak after its tab is gone, which nothing else would ever take back. */

@@ -23,14 +23,16 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
   }
   if (topUrlHash !== undefined) {
     const [current, previous] = ofTab(visits, tabId);
-    return [current, previous].find((visit) => visit?.urlHash === topUrlHash) ?? "notYet";
+    const hasAddress = (visit: Visit | undefined) =>
+      visit?.urlHash === topUrlHash || visit?.routeHash === topUrlHash;
+    return [current, previous].find(hasAddress) ?? "notYet";
   }
   return visitAt(visits, tabId, record.endedMs) ?? "notYet";
 }
 
 /** After a wait: what the tab showed, for an address that history.pushState changed or a frame without observer. */
 export function findVisitAfterWait(request: SeenRequest, visits: readonly Visit[]): Found {
-  if (request.isMainFrame) return "background";
+  if (request.isMainFrame) return pageOfDownload(request, visits) ?? "background";
   return visitAt(visits, request.tabId, request.record.endedMs) ?? "background";
 }
 
@@ -46,4 +48,10 @@ function pageOfWorker({ initiatorOrigin }: SeenRequest, visits: readonly Visit[]
   // A service worker fetches the page itself, before the page is there to present itself.
   if (open.length === 0) return "notYet";
   return open.length === 1 ? open[0]! : "background";
+}
+
+/** A download is asked for like a page, and none comes: it belongs to the page that led to it. */
+function pageOfDownload(request: SeenRequest, visits: readonly Visit[]): Visit | undefined {
+  const asking = visitAt(visits, request.tabId, request.record.endedMs);
+  return asking?.origin === request.initiatorOrigin ? asking : undefined;
 }

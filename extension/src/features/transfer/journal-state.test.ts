@@ -3,7 +3,7 @@ import { request } from "./ledger/records-for-tests.ts";
 import type { VisitRecord } from "./ledger/records.ts";
 import type { Observed } from "./messages.ts";
 import { type JournalState, noteObserved, noteRequest, type Sender } from "./journal-state.ts";
-import type { SeenRequest, Visit } from "./visit.ts";
+import { currentVisit, type SeenRequest, type Visit } from "./visit.ts";
 
 let state: JournalState;
 let files: Record<string, string[]>;
@@ -31,6 +31,8 @@ const present = (documentId: string, changes: Partial<Observed & Sender> = {}) =
       type: "transfer/observed",
       document: documentId,
       urlHash: 100,
+      routeHash: observed.urlHash ?? 100,
+      routes: 1,
       startedMs: 1000,
       shownMs: 1000,
       firstIndex: 0,
@@ -162,4 +164,70 @@ test("a page fetched in advance is not what the tab shows until a person comes t
   present("next", { urlHash: 200, startedMs: 1300, shownMs: 1700 });
   expect(state.visits.map((visit) => visit.shownMs)).toEqual([1000, 1700]);
   expect(files).toEqual({ page: ["5"] });
+});
+
+test("a download belongs to the page that led to it, for no page of its own comes", () => {
+  present("page");
+  const download = { isMainFrame: true, initiatorOrigin: "https://site.example" };
+  see("5", download, { urlHash: 700 });
+  see("6", { documentId: "page" }, { endedMs: 3600 });
+  expect(files).toEqual({ page: ["5", "6"] });
+});
+
+test("addresses that script gives a page make routes, not visits, and Firefox finds the page by them", () => {
+  present("page");
+  present("page", { routes: 3, routeHash: 300 });
+  see("5", { topUrlHash: 300 });
+  expect(state.visits.map(({ id, routes }) => [id, routes])).toEqual([["page", 3]]);
+  expect(files).toEqual({ page: ["5"] });
+});
+
+test("a page that comes back from the cache of the browser is in front again", () => {
+  present("first");
+  present("second", { urlHash: 200, startedMs: 1400, shownMs: 1400 });
+  expect(currentVisit(state.visits, 7)?.id).toBe("second");
+  present("first", { shownMs: 1800 });
+  expect(currentVisit(state.visits, 7)?.id).toBe("first");
+  expect(state.visits.length).toBe(2);
+});
+
+describe("a clock that is set back by a day", () => {
+  const dayMs = 86_400_000;
+  const atMs = (nowMs: number, documentId: string) =>
+    noteObserved(
+      {
+        type: "transfer/observed",
+        document: documentId,
+        urlHash: nowMs,
+        routeHash: nowMs,
+        routes: 1,
+        startedMs: nowMs - 10,
+        shownMs: nowMs - 10,
+        firstIndex: 0,
+        entries: [],
+      },
+      { documentId, tabId: 7, isTop: true, origin: "https://site.example" },
+      nowMs,
+    )(state, append);
+
+  test("leaves the page that came last in front, and covered", () => {
+    state.listeningSinceMs = 2 * dayMs - 50;
+    atMs(2 * dayMs, "before");
+    atMs(dayMs, "after");
+    atMs(dayMs + 20, "later");
+    expect(currentVisit(state.visits, 7)?.id).toBe("later");
+    expect(state.visits.map(({ startedMs }) => startedMs <= dayMs + 20)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(state.visits.at(-1)?.isCovered).toBe(true);
+  });
+
+  test("still gives an open page what it asks for", () => {
+    atMs(2 * dayMs, "page");
+    see("5", { topUrlHash: 1 }, { endedMs: dayMs });
+    see("6", { topUrlHash: 1 }, { endedMs: dayMs + 5000 });
+    expect(files).toEqual({ page: ["5"] });
+  });
 });

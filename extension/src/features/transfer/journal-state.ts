@@ -1,4 +1,6 @@
-import type { RequestRecord, TimingRecord, VisitRecord } from "./ledger/records.ts";
+import { noteTime } from "./clock.ts";
+import { observedRecord } from "./observed-record.ts";
+import type { RequestRecord, VisitRecord } from "./ledger/records.ts";
 import { findVisit, findVisitAfterWait } from "./find-visit.ts";
 import type { Observed } from "./messages.ts";
 import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
@@ -15,6 +17,10 @@ export type JournalState = {
    * the browser's next start (WebRequestAPI::OnExtensionLoaded counts who listens; seen in Chromium 156).
    */
   hasHeard: boolean;
+  /** The latest time there was, to notice a clock that is set back. */
+  latestMs?: number;
+  /** How often a page was shown so far: the order in which pages were seen, whatever the clock says. */
+  shows?: number;
 };
 
 /** Hands records to the file of a visit. */
@@ -35,6 +41,7 @@ export const noteRequest =
   (request: SeenRequest) =>
   (state: JournalState, append: Append): void => {
     state.hasHeard = true;
+    noteTime(state, request.record.endedMs);
     state.waiting.push(request);
     settle(state, append, request.record.endedMs);
   };
@@ -42,23 +49,33 @@ export const noteRequest =
 export const noteObserved =
   (observed: Observed, sender: Sender, nowMs: number) =>
   (state: JournalState, append: Append): void => {
+    noteTime(state, nowMs);
     const visit = sender.isTop
-      ? ownVisit(state, observed, sender)
+      ? ownVisit(state, observed, sender, nowMs)
       : visitOfFrame(state, observed, sender);
     if (!visit) return;
-    if (sender.isTop) visit.shownMs = Math.max(visit.shownMs, observed.shownMs);
+    if (sender.isTop) show(state, visit, observed, nowMs);
     learnDocument(visit, sender.documentId);
-    const timings = observed.entries.map((entry, place): TimingRecord => ({
-      source: "timing",
-      document: sender.documentId,
-      index: observed.firstIndex + place,
-      ...entry,
-    }));
-    if (timings.length > 0) append(visit, timings);
+    const records = observed.entries.map((entry, place) =>
+      observedRecord(entry, sender.documentId, observed.firstIndex + place),
+    );
+    if (records.length > 0) append(visit, records);
     settle(state, append, nowMs);
   };
 
-function ownVisit(state: JournalState, observed: Observed, sender: Sender): Visit {
+/** A page that came to the front is the one its tab shows; routes and address are those it has by now. */
+function show(state: JournalState, visit: Visit, observed: Observed, nowMs: number): void {
+  const shownMs = Math.min(observed.shownMs, nowMs);
+  if (shownMs > visit.shownMs) {
+    visit.shownMs = shownMs;
+    state.shows = (state.shows ?? 0) + 1;
+    visit.shownOrder = state.shows;
+  }
+  visit.routes = Math.max(visit.routes ?? 1, observed.routes);
+  visit.routeHash = observed.routeHash;
+}
+
+function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs: number): Visit {
   const known = state.visits.find((visit) => visit.id === sender.documentId);
   if (known) return known;
   const since = state.listeningSinceMs ?? Infinity;
@@ -69,8 +86,8 @@ function ownVisit(state: JournalState, observed: Observed, sender: Sender): Visi
     origin: sender.origin,
     host: new URL(sender.origin).hostname,
     urlHash: observed.urlHash,
-    startedMs: observed.startedMs,
-    shownMs: observed.shownMs,
+    startedMs: Math.min(observed.startedMs, nowMs),
+    shownMs: 0,
     documents: [sender.documentId],
     hasOwnRequest: !isCovered,
     isCovered,
@@ -97,7 +114,8 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   const still: SeenRequest[] = [];
   const mayWaitFrom = state.waiting.length - mostWaiting;
   for (const [place, request] of state.waiting.entries()) {
-    const hasWaited = nowMs - request.record.endedMs > longestWaitMs || place < mayWaitFrom;
+    const waitedMs = Math.abs(nowMs - request.record.endedMs);
+    const hasWaited = waitedMs > longestWaitMs || place < mayWaitFrom;
     let found = findVisit(request, state.visits);
     if (found === "notYet" && hasWaited) found = findVisitAfterWait(request, state.visits);
     if (found === "notYet") {

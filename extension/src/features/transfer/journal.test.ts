@@ -157,3 +157,44 @@ test("when the quota is reached, other visits give their records up and keep the
   expect(page(state, "old")).toMatchObject({ chunkCount: 0, sums: { requests: 50 } });
   expect((await readTabVisit(7))?.transfer.requests).toBe(20);
 });
+
+/** storage.session with room for `bytes` of JSON, which is how browsers count it. */
+function limitStorage(bytes: number) {
+  const { session } = browser.storage;
+  const put = session.set.bind(session);
+  return vi.spyOn(session, "set").mockImplementation(async (values) => {
+    const all = { ...(await session.get(null)), ...values };
+    if (JSON.stringify(all).length > bytes) throw new Error("QUOTA_BYTES quota exceeded");
+    await put(values);
+  });
+}
+
+test("in little room the page left longest ago gives its records up first", async () => {
+  const limit = limitStorage(64_000);
+  const journal = openJournal();
+  for (const [place, id] of ["one", "two", "three", "four"].entries()) {
+    await journal.update((state, append) => {
+      state.visits.push(visit({ id, tabId: place, shownMs: 1000 + place }));
+      append(page(state, id), requests(80));
+    });
+  }
+  limit.mockRestore();
+  const { visits } = await storedState();
+  // A record is about 245 bytes of JSON: three pages of 80 fit, the fourth does not.
+  expect(visits.map(({ chunkCount }) => chunkCount)).toEqual([0, 1, 1, 1]);
+  expect(visits[0]?.sums).toMatchObject({ requests: 80, bytesDown: 24_000 });
+});
+
+test("a page alone that finds no room keeps its sums", async () => {
+  const limit = limitStorage(30_000);
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(100));
+  });
+  await journal.update((state, append) => append(page(state), requests(100, 100)));
+  limit.mockRestore();
+  expect(page(await storedState()).chunkCount).toBe(0);
+  // 200 × (200 + 100)
+  expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 200, bytesDown: 60_000 });
+});

@@ -36,11 +36,6 @@ export function openJournal(): Journal {
   let writing: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
-  const load = async (): Promise<JournalState> => {
-    const stored = (await browser.storage.session.get(stateKey))[stateKey];
-    return (stored as JournalState | undefined) ?? { visits: [], waiting: [], hasHeard: false };
-  };
-
   const tailOf = async (visit: Visit): Promise<VisitRecord[]> => {
     if (visit.chunkCount === 0) return [];
     return tails.get(visit.id) ?? readRecords(recordsKey(visit.id, visit.chunkCount - 1));
@@ -82,8 +77,34 @@ export function openJournal(): Journal {
     );
   };
 
+  /** The quota is reached: sums take the place of records, of pages left longest ago first and of this write last. */
+  const writeInLessRoom = async (
+    values: Record<string, unknown>,
+    added: ReadonlyMap<Visit, VisitRecord[]>,
+  ) => {
+    const others = state!.visits.filter((visit) => visit.chunkCount > 0 && !added.has(visit));
+    for (const visit of others.toSorted((a, b) => a.shownMs - b.shownMs)) {
+      await foldUnwritten(visit, {});
+      if (await isStored(values)) return;
+    }
+    for (const visit of added.keys()) await foldUnwritten(visit, values);
+    await browser.storage.session.set({ [stateKey]: state });
+  };
+
+  /** Turns all of a visit into sums, with chunks that found no room. Nothing can be written before it made some. */
+  const foldUnwritten = async (visit: Visit, unwritten: Record<string, unknown>) => {
+    const keys = recordsKeys(visit.id, visit.chunkCount);
+    const stored = await browser.storage.session.get(keys);
+    const records = keys.flatMap((key) => (unwritten[key] ?? stored[key] ?? []) as VisitRecord[]);
+    const { sums } = foldRecords(records, visit, Infinity);
+    visit.sums = visit.sums ? addTransfers(visit.sums, sums) : sums;
+    visit.chunkCount = 0;
+    tails.delete(visit.id);
+    await browser.storage.session.remove(keys);
+  };
+
   const write = async () => {
-    state ??= await load();
+    state ??= await readState();
     const before = state.visits;
     const added = new Map<Visit, VisitRecord[]>();
     for (const change of changes.splice(0)) {
@@ -100,10 +121,7 @@ export function openJournal(): Journal {
     try {
       await browser.storage.session.set(values);
     } catch {
-      // The quota is reached: sums take the place of records, of everything but this write.
-      const others = state.visits.filter((visit) => visit.chunkCount > 0 && !added.has(visit));
-      for (const visit of others) await fold(visit, Infinity);
-      await browser.storage.session.set(values);
+      await writeInLessRoom(values, added);
     }
     await tidy(state, fold, forget);
   };
@@ -121,6 +139,12 @@ export function openJournal(): Journal {
     },
   };
 }
+
+const isStored = (values: Record<string, unknown>): Promise<boolean> =>
+  browser.storage.session.set(values).then(
+    () => true,
+    () => false,
+  );
 
 /** Keeps the journal small: long pages and pages left behind as sums, the oldest not at all. */
 async function tidy(
@@ -144,6 +168,12 @@ async function tidy(
     if (visit.chunkCount > chunksPerVisit) await fold(visit, Date.now() - foldAfterMs);
     if (visit.chunkCount > mostChunksPerVisit) await fold(visit, Infinity);
   }
+}
+
+/** What is known of visits beside their records. */
+export async function readState(): Promise<JournalState> {
+  const stored = (await browser.storage.session.get(stateKey))[stateKey];
+  return (stored as JournalState | undefined) ?? { visits: [], waiting: [], hasHeard: false };
 }
 
 /** Records of the given keys, in their order. */

@@ -1,21 +1,29 @@
 import { browser } from "../../platform/browser.ts";
+import { isFirefox } from "../../platform/build.ts";
 import { createRequestReader, type RequestDetails } from "./read-request.ts";
+import type { RequestRecord } from "./ledger/records.ts";
 import type { SeenRequest } from "./visit.ts";
 
 const everyPage = { urls: ["*://*/*"] };
 
+/** Sockets have schemes of their own. */
+const everyRequest = { urls: [...everyPage.urls, "ws://*/*", "wss://*/*"] };
+/** A player may stop in the middle of a file, or never end it: only the beginning tells how long the file is. */
+const players = { ...everyPage, types: ["media" as const] };
+
 /**
- * Listens to how requests end, and only that: listening costs about a millisecond a request. In Firefox,
+ * Listens to how requests end, and to little else: listening costs about a millisecond a request. In Firefox,
  * `onHeadersReceived` or `onResponseStarted` would turn every `responseSize` into 0.
  */
 export function createRequestListeners(onRequest: (request: SeenRequest) => void) {
   const read = createRequestReader();
-  const hand = (details: RequestDetails, outcome: "completed" | "redirected" | "failed") => {
+  const hand = (details: RequestDetails, outcome: RequestRecord["outcome"]) => {
     const request = read(details, outcome);
     if (request) onRequest(request);
   };
   const onCompleted = (details: RequestDetails) => hand(details, "completed");
   const onRedirected = (details: RequestDetails) => hand(details, "redirected");
+  const onStarted = (details: RequestDetails) => hand(details, "started");
   const onFailed = (details: RequestDetails) => hand(details, "failed");
 
   return {
@@ -23,9 +31,12 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
     start(): void {
       const { webRequest } = browser;
       if (!webRequest || webRequest.onCompleted.hasListener(onCompleted)) return;
-      webRequest.onCompleted.addListener(onCompleted, everyPage, ["responseHeaders"]);
+      webRequest.onCompleted.addListener(onCompleted, everyRequest, ["responseHeaders"]);
       webRequest.onBeforeRedirect.addListener(onRedirected, everyPage, ["responseHeaders"]);
       webRequest.onErrorOccurred.addListener(onFailed, everyPage);
+      if (!isFirefox) {
+        webRequest.onResponseStarted.addListener(onStarted, players, ["responseHeaders"]);
+      }
     },
     stop(): void {
       const { webRequest } = browser;
@@ -33,6 +44,7 @@ export function createRequestListeners(onRequest: (request: SeenRequest) => void
       webRequest.onCompleted.removeListener(onCompleted);
       webRequest.onBeforeRedirect.removeListener(onRedirected);
       webRequest.onErrorOccurred.removeListener(onFailed);
+      if (!isFirefox) webRequest.onResponseStarted.removeListener(onStarted);
     },
   };
 }

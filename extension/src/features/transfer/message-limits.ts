@@ -2,3 +2,6 @@
 export const entriesPerMessage = 200;
 export const longestHost = 260;
 export const longestInitiatorType = 30;
+export const mostRoutes = 10_000;
+/** Sockets and streams of one document that are counted one by one. */
+export const mostStreams = 100;

@@ -11,15 +11,28 @@ const entry = {
   decodedBytes: 1000,
   isFromWorker: false,
   startedMs: 1000,
+  endedMs: 1200,
+};
+const player = { urlHash: 5, bufferedShare: 0.5, isFed: false, seenMs: 1000 };
+const stream = {
+  stream: 1,
+  urlHash: 5,
+  host: "site.example",
+  bytesDown: 100,
+  bytesUp: 0,
+  startedMs: 1000,
+  endedMs: 1200,
 };
 const observed = {
   type: "transfer/observed",
   document: "m4x0c0r2k1",
   urlHash: 5,
+  routeHash: 6,
+  routes: 2,
   startedMs: 1000,
   shownMs: 1000,
   firstIndex: 0,
-  entries: [entry],
+  entries: [entry, player, stream],
 };
 
 test("what an observer sends is accepted", () => {
@@ -32,6 +45,10 @@ test.each([
   ["an invented kind", { entries: [{ ...entry, kind: "__proto__" }] }],
   ["a host as long as a page", { entries: [{ ...entry, host: "a".repeat(300) }] }],
   ["too many entries", { entries: Array.from({ length: 201 }, () => entry) }],
+  ["more than a whole file", { entries: [{ ...player, bufferedShare: 1.1 }] }],
+  ["a stream without a number", { entries: [{ ...stream, stream: 0.5 }] }],
+  ["more streams than are counted", { entries: [{ ...stream, stream: 101 }] }],
+  ["routes without end", { routes: 1e6 }],
   ["a document that is a path", { document: "../../../state" }],
 ])("%s is refused", (_name, changes) => {
   expect(observedSchema.safeParse({ ...observed, ...changes }).success).toBe(false);

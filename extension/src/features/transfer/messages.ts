@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
 import { kinds } from "./ledger/kind.ts";
-import { entriesPerMessage, longestHost, longestInitiatorType } from "./message-limits.ts";
+import {
+  entriesPerMessage,
+  longestHost,
+  longestInitiatorType,
+  mostRoutes,
+  mostStreams,
+} from "./message-limits.ts";
 
 const bytes = z.int().check(z.minimum(0), z.maximum(1e13));
 const timeMs = z.number().check(z.minimum(0), z.maximum(1e14));
@@ -16,7 +22,27 @@ const timingEntrySchema = z.object({
   decodedBytes: bytes,
   isFromWorker: z.boolean(),
   startedMs: timeMs,
+  endedMs: timeMs,
 });
+
+const mediaEntrySchema = z.object({
+  urlHash: hash,
+  bufferedShare: z.number().check(z.minimum(0), z.maximum(1)),
+  isFed: z.boolean(),
+  seenMs: timeMs,
+});
+
+const streamEntrySchema = z.object({
+  stream: z.int().check(z.minimum(0), z.maximum(mostStreams)),
+  urlHash: hash,
+  host: z.string().check(z.maxLength(longestHost)),
+  bytesDown: bytes,
+  bytesUp: bytes,
+  startedMs: timeMs,
+  endedMs: timeMs,
+});
+
+const entrySchema = z.union([timingEntrySchema, mediaEntrySchema, streamEntrySchema]);
 
 /**
  * What the observer of one document saw since its last message that was acknowledged (answered `true`). Each
@@ -27,14 +53,21 @@ export const observedSchema = z.object({
   /** Made by the observer: Firefox names no documents. */
   document: z.string().check(z.regex(/^[\w-]{8,40}$/)),
   urlHash: hash,
+  /** Of the address it has now: script may change it without a new document. */
+  routeHash: hash,
+  /** Addresses it had one after the other. */
+  routes: z.int().check(z.minimum(1), z.maximum(mostRoutes)),
   startedMs: timeMs,
   /** When a person last came to the document; 0 while it is prerendered. */
   shownMs: timeMs,
   firstIndex: z.int().check(z.minimum(0)),
-  entries: z.array(timingEntrySchema).check(z.maxLength(entriesPerMessage)),
+  entries: z.array(entrySchema).check(z.maxLength(entriesPerMessage)),
 });
 
 export type TimingEntry = z.infer<typeof timingEntrySchema>;
+export type MediaEntry = z.infer<typeof mediaEntrySchema>;
+export type StreamEntry = z.infer<typeof streamEntrySchema>;
+export type ObservedEntry = z.infer<typeof entrySchema>;
 export type Observed = z.infer<typeof observedSchema>;
 
 /** Whether a message is for this feature. Its content is checked with the schema afterwards. */

@@ -1,41 +1,60 @@
 import { kindOf } from "./ledger/kind.ts";
 import { urlHash } from "./ledger/url-hash.ts";
-import { entriesPerMessage, longestHost, longestInitiatorType } from "./message-limits.ts";
-import type { Observed, TimingEntry } from "./messages.ts";
+import {
+  entriesPerMessage,
+  longestHost,
+  longestInitiatorType,
+  mostRoutes,
+} from "./message-limits.ts";
+import type { MediaEntry, Observed, ObservedEntry, TimingEntry } from "./messages.ts";
 
 type Entry = PerformanceResourceTiming & { contentType?: string };
+
+/** `present` shows the document again and sends what is left; `add` takes what another script of ours counted. */
+export type Observer = { present(): void; add(entries: ObservedEntry[]): void };
 
 const batchEveryMs = 1000;
 const sendFailuresBeforePause = 5;
 /** More than a page has in the time a worker takes to answer: nobody is listening any more. */
 const mostWaiting = 5000;
+/** How much more of a file a player must have before it is worth a message. */
+const shareStep = 0.004;
 
 /**
- * Watches the timing entries of this document and hands them over in batches, `send` answering `true` once a batch
- * is kept. Returns a function that presents the document again and sends what is left.
+ * Watches the timing entries, players and addresses of this document and hands them over in batches, `send` answering
+ * `true` once a batch is kept. Everything of the page is reached from `window`: a page can name an element so that it
+ * takes the place of a method of `document`.
  */
-export function observeTransfer(send: (message: Observed) => Promise<unknown>): () => void {
+export function observeTransfer(send: (message: Observed) => Promise<unknown>): Observer {
   const document = Date.now().toString(36) + Math.random().toString(36).slice(2, 14);
   const navigation = performance.getEntriesByType("navigation")[0];
-  const isPrerendering = "prerendering" in globalThis.document && globalThis.document.prerendering;
   const startedMs = performance.timeOrigin;
-  let shownMs = isPrerendering ? 0 : startedMs;
-  let waiting: TimingEntry[] = [];
+  let shownMs =
+    "prerendering" in globalThis.document && globalThis.document.prerendering === true
+      ? 0
+      : startedMs;
+  let waiting: ObservedEntry[] = [];
   let firstIndex = 0;
   let isNavigationWhole = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let { href } = location;
+  let routes = 1;
+  const shares = new Map<string, number>();
 
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
+    noteRoute();
     const entries = waiting.slice(0, entriesPerMessage);
     const endIndex = firstIndex + entries.length;
     try {
       const answer = await send({
         type: "transfer/observed",
         document,
-        urlHash: urlHash(navigation?.name ?? location.href),
+        urlHash: urlHash(navigation?.name ?? href),
+        routeHash: urlHash(href),
+        routes,
         startedMs,
         shownMs,
         firstIndex,
@@ -58,43 +77,83 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   const later = () => {
     timer ??= setTimeout(() => void flush(), batchEveryMs);
   };
-  const add = (entries: readonly PerformanceEntry[]) => {
+  const add = (entries: ObservedEntry[]) => {
+    if (entries.length === 0 || waiting.length > mostWaiting) return;
+    waiting.push(...entries);
+    if (waiting.length > mostWaiting) observer.disconnect();
+    later();
+  };
+  const addTimings = (entries: readonly PerformanceEntry[]) => {
     isNavigationWhole ||= entries.some(
       ({ entryType, duration }) => entryType === "navigation" && duration > 0,
     );
-    const seen = entries.filter((entry): entry is Entry => entry.name.startsWith("http"));
-    if (seen.length === 0) return;
-    waiting.push(...seen.map(describe));
-    if (waiting.length > mostWaiting) observer.disconnect();
+    add(entries.filter((entry): entry is Entry => entry.name.startsWith("http")).map(describe));
+  };
+  const noteRoute = () => {
+    if (href === location.href) return;
+    ({ href } = location);
+    routes = Math.min(routes + 1, mostRoutes);
     later();
+  };
+  const notePlayer = ({ target, isTrusted }: Event) => {
+    if (!isTrusted || !(target instanceof HTMLMediaElement)) return;
+    const { currentSrc } = target;
+    const share = shareOf(target);
+    if (!(share >= (shares.get(currentSrc) ?? -1) + shareStep)) return;
+    shares.set(currentSrc, share);
+    add([describePlayer(currentSrc, share)]);
   };
   const arrive = () => {
     shownMs = Date.now();
     void flush();
   };
 
-  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  const observer = new PerformanceObserver((list) => addTimings(list.getEntries()));
   observer.observe({ type: "resource", buffered: true });
   observer.observe({ type: "navigation", buffered: true });
+  // Firefox before 147 has no such event: a new address is then noticed with the next batch.
+  globalThis.navigation?.addEventListener("currententrychange", noteRoute);
+  addEventListener("progress", notePlayer, true);
   addEventListener("pagehide", () => {
-    add(observer.takeRecords());
+    addTimings(observer.takeRecords());
     void flush();
   });
   addEventListener("pageshow", (event) => event.persisted && arrive());
-  globalThis.document.addEventListener("prerenderingchange", arrive, { once: true });
+  addEventListener("prerenderingchange", arrive, true);
 
-  return () => {
-    failures = 0;
-    // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
-    // it would count twice.
-    const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
-    add([...observer.takeRecords(), ...ownEntry]);
-    void flush();
+  return {
+    add,
+    present() {
+      failures = 0;
+      // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
+      // it would count twice.
+      const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
+      addTimings([...observer.takeRecords(), ...ownEntry]);
+      void flush();
+    },
   };
 }
 
+/** The part of its file that a player has; none of what script feeds it, `NaN` for a file without end. */
+function shareOf({ buffered, duration, currentSrc }: HTMLMediaElement): number {
+  if (!currentSrc.startsWith("http")) return currentSrc.startsWith("blob") ? 0 : Number.NaN;
+  let seconds = 0;
+  for (let range = 0; range < buffered.length; range += 1) {
+    seconds += buffered.end(range) - buffered.start(range);
+  }
+  return Math.min(1, seconds / duration);
+}
+
+const describePlayer = (source: string, bufferedShare: number): MediaEntry => ({
+  urlHash: urlHash(source),
+  bufferedShare,
+  isFed: !source.startsWith("http"),
+  seenMs: Date.now(),
+});
+
 function describe(entry: Entry): TimingEntry {
   const { hostname, pathname } = new URL(entry.name);
+  const startedMs = performance.timeOrigin + entry.startTime;
   return {
     urlHash: urlHash(entry.name),
     // A page may ask for a host that no server can have, or from an element with any name.
@@ -104,7 +163,9 @@ function describe(entry: Entry): TimingEntry {
     transferBytes: entry.transferSize,
     encodedBytes: entry.encodedBodySize,
     decodedBytes: entry.decodedBodySize,
-    isFromWorker: entry.workerStart > 0,
-    startedMs: performance.timeOrigin + entry.startTime,
+    // A worker that let the network answer has an entry as if it were not there.
+    isFromWorker: entry.workerStart > 0 && entry.transferSize === 0,
+    startedMs,
+    endedMs: startedMs + entry.duration,
   };
 }

@@ -36,7 +36,7 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
   );
 }
 
-function MeasuredShare({ visit: { transfer } }: { visit: TabVisit }) {
+function MeasuredShare({ visit: { transfer, routes } }: { visit: TabVisit }) {
   const { t, format } = usePage();
   const { bytesDown, requests, requestsFromCache } = transfer;
   const share = bytesDown === 0 ? 1 : measuredBytes(transfer) / bytesDown;
@@ -64,6 +64,11 @@ function MeasuredShare({ visit: { transfer } }: { visit: TabVisit }) {
       <p class="tiny soft" hidden={requestsFromCache === 0}>
         <data id="transfer-cached" value={requestsFromCache}>
           {t("transfer.cached", { count: requestsFromCache })}
+        </data>
+      </p>
+      <p class="tiny soft" hidden={routes < 2}>
+        <data id="transfer-routes" value={routes}>
+          {t("transfer.routes", { count: routes })}
         </data>
       </p>
     </>

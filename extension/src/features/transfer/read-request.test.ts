@@ -66,3 +66,56 @@ test("in Firefox a frame's request belongs to the page at the top", () => {
   );
   expect(framed?.topUrlHash).toBe(own?.topUrlHash);
 });
+
+test("of an answer from the cache, headers are those that a 304 would repeat", () => {
+  const seen = createRequestReader()(
+    details({
+      fromCache: true,
+      responseHeaders: [
+        { name: "ETag", value: '"abc"' },
+        { name: "Content-Type", value: "image/png" },
+        { name: "Content-Length", value: "88000" },
+        { name: "Last-Modified", value: "Mon, 02 Nov 2026 08:00:00 GMT" },
+      ],
+    }),
+    "completed",
+  );
+  // "HTTP/1.1 200 OK" 15 + 2 · 'ETag: "abc"' 11 + 2 · empty line 2
+  expect(seen?.record.headerBytes).toBe(32);
+});
+
+test("a part says how long the whole is", () => {
+  const part = details({
+    statusCode: 206,
+    responseHeaders: [{ name: "content-range", value: "bytes 0-99/5000" }],
+  });
+  expect(createRequestReader()(part, "started")?.record).toMatchObject({
+    outcome: "started",
+    wholeBytes: 5000,
+  });
+  const unknown = details({ responseHeaders: [{ name: "content-range", value: "bytes 0-99/*" }] });
+  expect(createRequestReader()(unknown, "completed")?.record.wholeBytes).toBeUndefined();
+});
+
+test("what script asks for as plain bytes or video may feed a player, text does not", () => {
+  const of = (type: string, contentType: string) =>
+    createRequestReader()(
+      details({ type, responseHeaders: [{ name: "content-type", value: contentType }] }),
+      "completed",
+    )?.record.mayFeedPlayer;
+  expect(of("xmlhttprequest", "application/octet-stream")).toBe(true);
+  expect(of("xmlhttprequest", "video/mp4")).toBe(true);
+  expect(of("xmlhttprequest", "application/json")).toBeUndefined();
+  expect(of("image", "application/octet-stream")).toBeUndefined();
+});
+
+test("where another extension keeps Firefox from counting, what went up is estimated", () => {
+  const seen = createRequestReader()(details({ requestSize: 0, responseSize: 0 }), "completed");
+  // 43 characters of address + 450
+  expect(seen?.record.uploadBytes).toBe(493);
+  expect(seen?.record.exactBytes).toBeUndefined();
+});
+
+test("a worker's request is told by its missing tab", () => {
+  expect(createRequestReader()(details({ tabId: -1 }), "completed")?.record.isOfWorker).toBe(true);
+});

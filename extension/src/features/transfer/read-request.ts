@@ -44,8 +44,8 @@ export function createRequestReader() {
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;
     const isFromCache = details.fromCache === true;
-    const headerBytes =
-      statusLine === "" || isFromCache ? 0 : headerBytesOf(host, statusLine, responseHeaders);
+    const sent = isFromCache ? responseHeaders.filter(isRepeated) : responseHeaders;
+    const headerBytes = statusLine === "" ? 0 : headerBytesOf(host, statusLine, sent);
     // The browser answered itself, for instance to go on in https: a hop of the chain that cost nothing.
     const isInternal = statusLine.includes("Internal Redirect");
     const record: RequestRecord = {
@@ -60,12 +60,19 @@ export function createRequestReader() {
       method: details.method,
       isFromCache: isFromCache || isInternal,
       headerBytes,
-      uploadBytes: details.requestSize ?? details.url.length + requestHeaderBytes,
+      // Firefox counts nothing at all where another extension keeps it from counting.
+      uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
       endedMs: details.timeStamp,
     };
     const contentLength = Number(headerValue(responseHeaders, "content-length") || Number.NaN);
     if (Number.isSafeInteger(contentLength) && contentLength >= 0) {
       record.contentLength = contentLength;
+    }
+    const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
+    if (details.tabId < 0) record.isOfWorker = true;
+    if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
+      record.mayFeedPlayer = true;
     }
     if (details.responseSize) {
       // Firefox counts headers of HTTP/2 as if they had not been compressed.
@@ -77,6 +84,14 @@ export function createRequestReader() {
     return { record, ...placeOf(details) };
   };
 }
+
+/** Chrome shows a 304 answer as the one in the cache: what it repeats is all but what describes the body. */
+const isRepeated = ({ name }: Header): boolean =>
+  !/^(content-(?!security|location)|transfer-encoding|last-modified|accept-ranges)/i.test(name);
+
+/** Sites name the bytes they feed to a player as they like, but never as text. */
+const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
+  type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
 
 function placeOf(details: RequestDetails): Omit<SeenRequest, "record"> {
   const isMainFrame = details.type === "main_frame";

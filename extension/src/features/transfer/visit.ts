@@ -12,6 +12,11 @@ export type Visit = {
   startedMs: number;
   /** When a person last came to it; 0 while it is prerendered. The latest of a tab is what the tab shows. */
   shownMs: number;
+  /** Its place among all showings: the later one is in front, also where the clock was set back meanwhile. */
+  shownOrder?: number;
+  /** Addresses it had one after the other without a new document, and the hash of the one it has. */
+  routes?: number;
+  routeHash?: number;
   /** Documents whose requests belong to it: its own and those of its frames. */
   documents: string[];
   /** Its own request is among the records, or happened before anything listened. */
@@ -42,7 +47,7 @@ export const currentVisit = (visits: readonly Visit[], tabId: number): Visit | u
 export const ofTab = (visits: readonly Visit[], tabId: number): Visit[] =>
   visits
     .filter((visit) => visit.tabId === tabId && visit.shownMs > 0)
-    .toSorted((a, b) => b.shownMs - a.shownMs);
+    .toSorted((a, b) => (b.shownOrder ?? 0) - (a.shownOrder ?? 0) || b.shownMs - a.shownMs);
 
 /** What the tab showed at a moment. */
 export const visitAt = (visits: readonly Visit[], tabId: number, timeMs: number) =>

@@ -1,8 +1,7 @@
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { keyPrefix, recordsKeys, stateKey } from "./journal-keys.ts";
-import type { JournalState } from "./journal-state.ts";
-import { readRecords } from "./journal.ts";
+import { keyPrefix, recordsKeys } from "./journal-keys.ts";
+import { readRecords, readState } from "./journal.ts";
 import { addTransfers } from "./ledger/fold-records.ts";
 import { visitTransfer, type VisitTransfer } from "./ledger/visit-transfer.ts";
 import { currentVisit, type Visit } from "./visit.ts";
@@ -11,18 +10,21 @@ import { currentVisit, type Visit } from "./visit.ts";
 export type TabVisit = {
   origin: string;
   transfer: VisitTransfer;
+  /** Addresses the page had one after the other without loading a new document. */
+  routes: number;
   backgroundBytes: number;
   /** The browser hands requests over: only pages that were open before are seen in part. */
   isListening: boolean;
 };
 
 export async function readTabVisit(tabId: number): Promise<TabVisit | undefined> {
-  const state = (await browser.storage.session.get(stateKey))[stateKey] as JournalState | undefined;
-  const visit = currentVisit(state?.visits ?? [], tabId);
-  if (!state || !visit) return undefined;
+  const state = await readState();
+  const visit = currentVisit(state.visits, tabId);
+  if (!visit) return undefined;
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
   return {
     origin: visit.origin,
+    routes: visit.routes ?? 1,
     transfer: await transferOf(visit, state.hasHeard),
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
     isListening: state.hasHeard,

@@ -11,6 +11,10 @@ const explanations: Record<
     "Measurement",
     "onClick measures the open page when asked; always measures every page.",
   ],
+  liveStreams: [
+    "Live streams",
+    "true counts sockets and streams while they are open, by changing functions of every page, which pages can notice.",
+  ],
   siteHistory: [
     "History per site",
     "none keeps nothing per site, daily keeps sums, full keeps visits 30 days.",

@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
   theme: z.enum(["auto", "light", "dark"]),
   /** `always` needs the permissions of the build to be granted. */
   measurement: z.enum(["onClick", "always"]),
+  /** Live streams are counted by functions put among those of every page, which pages can notice. */
+  liveStreams: z.boolean(),
   /** What is kept per site: nothing, daily sums, or visits for 30 days. */
   siteHistory: z.enum(["none", "daily", "full"]),
   /** ISO 3166-1 alpha-3 zone of the person's electricity. */
@@ -53,6 +55,7 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   language: "auto",
   theme: "auto",
   measurement: isWorkBuild ? "always" : "onClick",
+  liveStreams: false,
   siteHistory: isWorkBuild ? "none" : "full",
   gridZone: "FRA",
   deviceType: "laptop",

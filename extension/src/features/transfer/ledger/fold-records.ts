@@ -1,5 +1,6 @@
-import { lastRecord } from "./exchange-bytes.ts";
+import { placeOf } from "./exchange-parts.ts";
 import { type Exchange, pairTimings } from "./pair-timings.ts";
+import { latestMedia, playersOf } from "./players.ts";
 import type { VisitRecord } from "./records.ts";
 import {
   exchangesTransfer,
@@ -8,27 +9,45 @@ import {
   type VisitTransfer,
 } from "./visit-transfer.ts";
 
-const endOf = (exchange: Exchange): number => {
-  const last = lastRecord(exchange);
-  return last.source === "request" ? last.endedMs : last.startedMs;
+/** Whoever asks what a page streams asks about its last minutes. */
+const keepMediaMs = 600_000;
+
+const endOf = ({ hops, timing, stream }: Exchange): number =>
+  hops.at(-1)?.endedMs ?? timing?.startedMs ?? stream!.endedMs;
+
+/** More may come over it: a socket, or an answer whose end was not heard of. */
+const isOpen = ({ hops, stream }: Exchange): boolean => {
+  const last = hops.at(-1);
+  return last === undefined
+    ? stream !== undefined
+    : last.outcome === "started" || (stream !== undefined && last.statusCode === 101);
 };
 
 /**
  * Turns what ended before `beforeMs` into sums, so that a page open all day stays small. A request and its
- * timing entry go together; what is younger stays, since its entry may still come.
+ * timing entry go together; what is younger or goes on stays, since more of it may come. `Infinity` leaves nothing.
  */
 export function foldRecords(
   records: readonly VisitRecord[],
   facts: VisitFacts,
   beforeMs: number,
 ): { sums: VisitTransfer; rest: VisitRecord[] } {
-  const { old = [], young = [] } = Object.groupBy(pairTimings(records), (exchange) =>
-    endOf(exchange) < beforeMs ? "old" : "young",
-  );
-  return {
-    sums: exchangesTransfer(old, facts),
-    rest: young.flatMap(({ hops, timing }) => (timing ? [...hops, timing] : hops)),
+  const players = playersOf(records);
+  const isOld = (exchange: Exchange) => {
+    if (beforeMs === Infinity) return true;
+    const isMedia = placeOf(exchange, players).kind === "media";
+    return endOf(exchange) < beforeMs - (isMedia ? keepMediaMs : 0) && !isOpen(exchange);
   };
+  const { old = [], young = [] } = Object.groupBy(pairTimings(records), (exchange) =>
+    isOld(exchange) ? "old" : "young",
+  );
+  const rest: VisitRecord[] = young.flatMap(({ hops, timing, stream }) => [
+    ...hops,
+    ...(timing ? [timing] : []),
+    ...(stream ? [stream] : []),
+  ]);
+  if (beforeMs !== Infinity) rest.push(...latestMedia(records));
+  return { sums: exchangesTransfer(old, players, facts), rest };
 }
 
 /** Two sums of one visit together. */

@@ -6,15 +6,21 @@ import type { Kind } from "./kind.ts";
  */
 const defaultBodyBytes = 4000;
 
-export type KnownBody = { host: string; kind: Kind; bytes: number };
+export type KnownBody = { urlHash: number; host: string; kind: Kind; bytes: number };
 
-/** Guesses by what is known of the same visit: the median of the kind and host, else of the kind. */
+/** Guesses by what is known of the same visit: the median of the address, else of kind and host, else of the kind. */
 export function createGuess(known: readonly KnownBody[]) {
   const byKind = Map.groupBy(known, ({ kind }) => kind);
-  return (host: string, kind: Kind): number => {
+  const byAddress = Map.groupBy(known, ({ urlHash }) => urlHash);
+  return ({ urlHash, host, kind }: Omit<KnownBody, "bytes">): number => {
     const sameKind = byKind.get(kind) ?? [];
     const sameHost = sameKind.filter((body) => body.host === host);
-    return median(sameHost) ?? median(sameKind) ?? defaultBodyBytes;
+    return (
+      median(byAddress.get(urlHash) ?? []) ??
+      median(sameHost) ??
+      median(sameKind) ??
+      defaultBodyBytes
+    );
   };
 }
 

@@ -18,22 +18,13 @@ const extensions: [RegExp, Kind][] = [
   [/\.(html?|css)$/, "document"],
 ];
 
-const purposes: Partial<Record<string, Kind>> = {
-  img: "image",
-  image: "image",
-  imageset: "image",
-  script: "script",
-  audio: "media",
-  video: "media",
-  media: "media",
-  font: "font",
-  navigation: "document",
-  iframe: "document",
-  frame: "document",
-  main_frame: "document",
-  sub_frame: "document",
-  stylesheet: "document",
-};
+const purposes: [RegExp, Kind][] = [
+  [/^(img|image|imageset)$/, "image"],
+  [/^script$/, "script"],
+  [/^(audio|video|media)$/, "media"],
+  [/^font$/, "font"],
+  [/^(navigation|i?frame|(main|sub)_frame|stylesheet)$/, "document"],
+];
 
 /**
  * `purpose` is a type of webRequest or an initiator type of resource timing. Where it says too little (`css`,
@@ -43,7 +34,7 @@ export function kindOf(purpose: string, contentType = "", pathname = ""): Kind {
   const matching = (rules: [RegExp, Kind][], text: string) =>
     rules.find(([pattern]) => pattern.test(text.toLowerCase()))?.[1];
   return (
-    purposes[purpose] ??
+    matching(purposes, purpose) ??
     matching(contentTypes, contentType) ??
     matching(extensions, pathname) ??
     "other"

@@ -69,3 +69,59 @@ test("a preflight takes no entry away from the request it asks for", () => {
     ["6", 2],
   ]);
 });
+
+test("of more entries than requests, those that ended together belong together", () => {
+  // The first entry came out of memory, without a request.
+  expect(
+    pairs(
+      timing({ index: 1, startedMs: 100, endedMs: 101, transferBytes: 0 }),
+      timing({ index: 2, startedMs: 5000, endedMs: 5100 }),
+      request({ requestId: "4", endedMs: 5101 }),
+    ),
+  ).toEqual([
+    ["4", 2],
+    ["", 1],
+  ]);
+});
+
+test("what a service worker answered goes to the worker's request, what it left alone to the page's", () => {
+  expect(
+    pairs(
+      timing({ index: 1, startedMs: 100, endedMs: 200 }),
+      timing({ index: 2, startedMs: 300, endedMs: 400, isFromWorker: true }),
+      request({ requestId: "4", endedMs: 200 }),
+      request({ requestId: "5", endedMs: 390, isOfWorker: true }),
+    ),
+  ).toEqual([
+    ["4", 1],
+    ["5", 2],
+  ]);
+});
+
+test("what a worker fetched ahead takes no entry away from the page's own request", () => {
+  expect(
+    pairs(
+      request({ requestId: "4", endedMs: 150, isOfWorker: true }),
+      timing({ index: 1, startedMs: 100, endedMs: 200 }),
+      request({ requestId: "5", endedMs: 200 }),
+    ),
+  ).toEqual([
+    ["4", undefined],
+    ["5", 1],
+  ]);
+});
+
+test("the end of an answer takes the place of its beginning", () => {
+  const [exchange] = pairTimings([
+    request({ outcome: "started", contentLength: 900 }),
+    request({ outcome: "failed", headerBytes: 0, endedMs: 4000 }),
+  ]);
+  expect(exchange?.hops).toEqual([
+    request({ outcome: "failed", contentLength: 900, endedMs: 4000 }),
+  ]);
+  const [completed] = pairTimings([
+    request({ outcome: "started" }),
+    request({ outcome: "completed", endedMs: 4000 }),
+  ]);
+  expect(completed?.hops).toEqual([request({ endedMs: 4000 })]);
+});

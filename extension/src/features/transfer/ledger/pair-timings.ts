@@ -1,11 +1,18 @@
-import type { RequestRecord, TimingRecord, VisitRecord } from "./records.ts";
+import { align } from "./align.ts";
+import { requestChains } from "./request-chains.ts";
+import { distinctStreams } from "./streams.ts";
+import type { RequestRecord, StreamRecord, TimingRecord, VisitRecord } from "./records.ts";
 
-/** One exchange of a visit: the hops of a request and the timing entry of its end, or only one of the two. */
-export type Exchange = { hops: RequestRecord[]; timing?: TimingRecord };
+/**
+ * One exchange of a visit: the hops of a request, the timing entry of its end and what was counted while it flowed, or
+ * what there is of them.
+ */
+export type Exchange = { hops: RequestRecord[]; timing?: TimingRecord; stream?: StreamRecord };
 
 const isOfFrame = ({ initiatorType }: TimingRecord) =>
   /^(iframe|frame|object|embed)$/.test(initiatorType);
 const isOfNavigation = ({ initiatorType }: TimingRecord) => initiatorType === "navigation";
+const endOf = ({ hops }: Exchange) => hops.at(-1)!.endedMs;
 
 /**
  * Puts each request beside its timing entry: the k-th request of an address beside the k-th entry. A resource's entry
@@ -14,37 +21,81 @@ const isOfNavigation = ({ initiatorType }: TimingRecord) => initiatorType === "n
  */
 export function pairTimings(records: readonly VisitRecord[]): Exchange[] {
   const timings = distinctTimings(records);
-  const navigations = queues(timings.filter(isOfNavigation));
-  const resources = queues(timings.filter((timing) => !isOfNavigation(timing)));
+  const navigations = byAddress(timings.filter(isOfNavigation));
+  const resources = byAddress(timings.filter((timing) => !isOfNavigation(timing)));
   const framesSeen = new Set(timings.filter(isOfNavigation).map((timing) => timing.urlHash));
 
-  const exchanges = chains(records).map((hops): Exchange => {
-    const first = hops[0]!;
+  const exchanges = requestChains(records).map((hops): Exchange => ({ hops }));
+  const mayHaveEntry = exchanges.filter(({ hops }) => {
     const last = hops.at(-1)!;
-    if (last.outcome === "redirected" || last.method === "OPTIONS") return { hops };
-    const inParent = resources.get(first.urlHash);
-    const timing = last.isNavigation
-      ? (navigations.get(last.urlHash)?.shift() ?? inParent?.find(isOfFrame))
-      : inParent?.shift();
-    if (last.isNavigation && inParent) remove(inParent, inParent.find(isOfFrame));
-    return timing ? { hops, timing } : { hops };
+    return last.outcome !== "redirected" && last.method !== "OPTIONS";
   });
+  for (const exchange of mayHaveEntry) {
+    const last = exchange.hops.at(-1)!;
+    if (!last.isNavigation) continue;
+    const inParent = resources.get(exchange.hops[0]!.urlHash);
+    const ofFrame = inParent?.find(isOfFrame);
+    const timing = navigations.get(last.urlHash)?.shift() ?? ofFrame;
+    if (timing) exchange.timing = timing;
+    if (inParent && ofFrame) inParent.splice(inParent.indexOf(ofFrame), 1);
+  }
+  const ofResources = mayHaveEntry.filter(({ hops }) => !hops.at(-1)!.isNavigation);
+  for (const [address, group] of Map.groupBy(ofResources, ({ hops }) => hops[0]!.urlHash)) {
+    const left = resources.get(address);
+    if (left) resources.set(address, giveTimings(group, left));
+  }
+  const lonelyStreams = giveStreams(mayHaveEntry, distinctStreams(records));
   const alone = [...navigations.values(), ...resources.values()]
     .flat()
     .filter((timing) => !(isOfFrame(timing) && framesSeen.has(timing.urlHash)));
-  return [...exchanges, ...alone.map((timing) => ({ hops: [], timing }))];
+  return [
+    ...exchanges,
+    ...alone.map((timing) => ({ hops: [], timing })),
+    ...lonelyStreams.map((stream) => ({ hops: [], stream })),
+  ];
 }
 
-/** Hops by request, in the order the requests began. */
-function chains(records: readonly VisitRecord[]): RequestRecord[][] {
-  const requests = records.filter((record) => record.source === "request");
-  const byRequest = Map.groupBy(
-    requests,
-    ({ requestId, method }) => `${requestId} ${method === "OPTIONS"}`,
+/** Gives entries of one address to its requests and returns those that are left. */
+function giveTimings(group: Exchange[], timings: TimingRecord[]): TimingRecord[] {
+  // What a service worker answered was asked by that worker, once for the page.
+  const { worker = [], page = [] } = Object.groupBy(group, ({ hops }) =>
+    hops[0]!.isOfWorker ? "worker" : "page",
   );
-  return [...byRequest.values()].toSorted(
-    ([a], [b]) => Number(a!.requestId) - Number(b!.requestId),
+  const answered = timings.filter(({ isFromWorker }) => isFromWorker);
+  const given = new Set(give(worker, answered));
+  for (const timing of give(
+    page,
+    timings.filter((one) => !given.has(one)),
+  )) {
+    given.add(timing);
+  }
+  return timings.filter((timing) => !given.has(timing));
+}
+
+function give(group: readonly Exchange[], timings: readonly TimingRecord[]): TimingRecord[] {
+  const pairs = align(
+    group.map(endOf),
+    timings.map(({ endedMs }) => endedMs),
   );
+  return pairs.map(([place, entry]) => (group[place]!.timing = timings[entry]!));
+}
+
+/** Gives streams to the requests they came over and returns those whose request did not end yet. */
+function giveStreams(exchanges: readonly Exchange[], streams: StreamRecord[]): StreamRecord[] {
+  const given = new Set<StreamRecord>();
+  const byHash = Map.groupBy(exchanges, ({ hops }) => hops[0]!.urlHash);
+  for (const [address, ofAddress] of byAddress(streams)) {
+    const group = byHash.get(address) ?? [];
+    const pairs = align(
+      group.map(endOf),
+      ofAddress.map(({ endedMs }) => endedMs),
+    );
+    for (const [place, stream] of pairs) {
+      group[place]!.stream = ofAddress[stream]!;
+      given.add(ofAddress[stream]!);
+    }
+  }
+  return streams.filter((stream) => !given.has(stream));
 }
 
 /** Entries sent twice count once. Firefox gives a navigation first without sizes: the larger one stays. */
@@ -60,9 +111,5 @@ function distinctTimings(records: readonly VisitRecord[]): TimingRecord[] {
   return [...kept.values()].toSorted((a, b) => a.startedMs - b.startedMs);
 }
 
-const queues = (timings: TimingRecord[]): Map<number, TimingRecord[]> =>
-  Map.groupBy(timings, (timing) => timing.urlHash);
-
-function remove(queue: TimingRecord[], timing: TimingRecord | undefined): void {
-  if (timing) queue.splice(queue.indexOf(timing), 1);
-}
+const byAddress = <T extends { urlHash: number }>(records: T[]): Map<number, T[]> =>
+  Map.groupBy(records, ({ urlHash }) => urlHash);

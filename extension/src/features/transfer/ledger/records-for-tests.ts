@@ -1,4 +1,4 @@
-import type { RequestRecord, TimingRecord } from "./records.ts";
+import type { MediaRecord, RequestRecord, StreamRecord, TimingRecord } from "./records.ts";
 
 /** Records as a page of `site.example` leaves them, for tests to vary. */
 export const request = (changes: Partial<RequestRecord> = {}): RequestRecord => ({
@@ -31,6 +31,32 @@ export const timing = (changes: Partial<TimingRecord> = {}): TimingRecord => ({
   decodedBytes: 10_000,
   isFromWorker: false,
   startedMs: 900,
+  endedMs: 1000,
+  ...changes,
+});
+
+export const media = (changes: Partial<MediaRecord> = {}): MediaRecord => ({
+  source: "media",
+  document: "top",
+  index: 50,
+  urlHash: 1,
+  bufferedShare: 0.25,
+  isFed: false,
+  seenMs: 1000,
+  ...changes,
+});
+
+export const stream = (changes: Partial<StreamRecord> = {}): StreamRecord => ({
+  source: "stream",
+  document: "top",
+  index: 60,
+  stream: 1,
+  urlHash: 1,
+  host: "site.example",
+  bytesDown: 6000,
+  bytesUp: 100,
+  startedMs: 900,
+  endedMs: 2000,
   ...changes,
 });
 

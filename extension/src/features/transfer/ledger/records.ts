@@ -10,14 +10,21 @@ export type RequestRecord = {
   kind: Kind;
   /** A page or frame, rather than something a page asked for. */
   isNavigation: boolean;
-  outcome: "completed" | "redirected" | "failed";
+  /** A shared or service worker asked, of which no page has a timing entry. */
+  isOfWorker?: true;
+  /** Asked by script, for bytes that may go into a player. */
+  mayFeedPlayer?: true;
+  /** `started`: the answer began and goes on; a later record of the same request takes its place. Chrome only. */
+  outcome: "started" | "completed" | "redirected" | "failed";
   statusCode: number;
   method: string;
   isFromCache: boolean;
-  /** Status line and headers as they travelled. */
+  /** Status line and headers as they travelled; of what the cache had, those that a 304 answer repeats. */
   headerBytes: number;
   /** The Content-Length header; absent for a stream. */
   contentLength?: number;
+  /** Of a part: the length of the whole file, from Content-Range. */
+  wholeBytes?: number;
   /** What the browser itself counted on the wire, headers included. Firefox only; 0 when it does not know. */
   exactBytes?: number;
   uploadBytes: number;
@@ -40,6 +47,38 @@ export type TimingRecord = {
   /** A service worker answered: `encodedBytes` then holds the decoded size. */
   isFromWorker: boolean;
   startedMs: number;
+  endedMs: number;
 };
 
-export type VisitRecord = RequestRecord | TimingRecord;
+/** How far a player of a document got with one file, for answers that were cut or still go on. */
+export type MediaRecord = {
+  source: "media";
+  document: string;
+  index: number;
+  urlHash: number;
+  /** From 0 to 1. */
+  bufferedShare: number;
+  /** Script feeds the player: its bytes come as requests that do not look like media. */
+  isFed: boolean;
+  seenMs: number;
+};
+
+/** What came over one live stream since the record before, counted in the page: a page could make it up. */
+export type StreamRecord = {
+  source: "stream";
+  document: string;
+  index: number;
+  /** Its number within the document. */
+  stream: number;
+  urlHash: number;
+  host: string;
+  bytesDown: number;
+  bytesUp: number;
+  startedMs: number;
+  endedMs: number;
+};
+
+/** What the observer of a document sees. The same document and index are the same record, sent twice. */
+export type ObservedRecord = TimingRecord | MediaRecord | StreamRecord;
+
+export type VisitRecord = RequestRecord | ObservedRecord;

@@ -30,18 +30,27 @@ describe("a request that was listened to", () => {
     expect(transfer.requestsFromCache).toBe(1);
   });
 
-  test("costs 250 bytes when the cache was asked again, which only timing tells", () => {
-    const { bytesDown, bytesByBasis } = of(
-      request({ isFromCache: true, contentLength: 88_000 }),
-      timing({ transferBytes: 300, encodedBytes: 88_000 }),
-    );
-    expect(bytesDown).toBe(250);
-    expect(bytesByBasis.estimated).toBe(250);
-  });
+  test.each([
+    ["the headers it repeats", 140, 140],
+    ["250 bytes where none is known", 0, 250],
+  ])(
+    "costs %s when the cache was asked again, which only timing tells",
+    (_name, headerBytes, bytes) => {
+      const { bytesDown, bytesByBasis } = of(
+        request({ isFromCache: true, contentLength: 88_000, headerBytes }),
+        timing({ transferBytes: 300, encodedBytes: 88_000 }),
+      );
+      expect(bytesDown).toBe(bytes);
+      expect(bytesByBasis.estimated).toBe(bytes);
+    },
+  );
 
   test.each([
     ["HEAD", request({ method: "HEAD", contentLength: 88_000 })],
     ["204", request({ statusCode: 204 })],
+    ["205", request({ statusCode: 205 })],
+    ["101", request({ statusCode: 101 })],
+    ["a preflight", request({ method: "OPTIONS" })],
     ["304", request({ statusCode: 304, contentLength: 88_000 })],
   ])("of %s is headers alone", (_name, record) => {
     expect(of(record).bytesDown).toBe(200);
@@ -60,6 +69,11 @@ describe("a request that was listened to", () => {
     // (200 + 600) + (200 + 6,500): the entry carries the first address
     expect(transfer.bytesDown).toBe(7_500);
     expect(transfer.requests).toBe(2);
+  });
+
+  test("counts no body of a redirect that answers HEAD", () => {
+    const hop = { outcome: "redirected" as const, statusCode: 302, method: "HEAD" };
+    expect(of(request({ ...hop, contentLength: 600 })).bytesDown).toBe(200);
   });
 
   test("is what the browser counted, where it counts", () => {
@@ -88,6 +102,16 @@ describe("a body nobody saw", () => {
     // 5 × 200 of headers + 1,000 + 3,000 + 9,000 + 50,000 + the median 3,000
     expect(bytesDown).toBe(67_000);
     expect(bytesByBasis.estimated).toBe(3_000);
+  });
+
+  test("is guessed as it was seen at the same address", () => {
+    const { bytesByBasis } = of(
+      request({ requestId: "1", urlHash: 1 }),
+      timing({ urlHash: 1, encodedBytes: 7_000 }),
+      request({ requestId: "2", urlHash: 2, contentLength: 1_000 }),
+      request({ requestId: "3", urlHash: 1, isOfWorker: true }),
+    );
+    expect(bytesByBasis.estimated).toBe(7_000);
   });
 
   test("is guessed as the median of its kind where its host showed none", () => {

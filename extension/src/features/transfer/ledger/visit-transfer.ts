@@ -1,19 +1,9 @@
-import {
-  type Basis,
-  type Body,
-  bases,
-  bodyOfRequest,
-  bodyOfTiming,
-  hopBytes,
-  isRevalidated,
-  lastRecord,
-  nominalHeaderBytes,
-  revalidationBytes,
-} from "./exchange-bytes.ts";
-import { createGuess, type KnownBody } from "./guess-body.ts";
+import { type Basis, bases, bodyOfTiming } from "./exchange-bytes.ts";
+import { exchangeParts, isCached, placeOf } from "./exchange-parts.ts";
 import { type Kind, kinds } from "./kind.ts";
 import { type Exchange, pairTimings } from "./pair-timings.ts";
-import type { RequestRecord, TimingRecord, VisitRecord } from "./records.ts";
+import { type Players, playersOf } from "./players.ts";
+import type { VisitRecord } from "./records.ts";
 import { siteOf } from "./site.ts";
 
 /** A page can make names up without end; no honest one comes near. */
@@ -53,87 +43,43 @@ const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
 });
 
 export const visitTransfer = (records: readonly VisitRecord[], facts: VisitFacts): VisitTransfer =>
-  exchangesTransfer(pairTimings(records), facts);
+  exchangesTransfer(pairTimings(records), playersOf(records), facts);
 
 export function exchangesTransfer(
   exchanges: readonly Exchange[],
+  players: Players,
   { host, isCovered }: VisitFacts,
 ): VisitTransfer {
   const transfer = emptyTransfer(!isCovered);
   const ownSite = siteOf(host);
-  const unpackedRatio = ratioOfUnpacked(exchanges);
-  const open: { record: RequestRecord | TimingRecord; body: Body }[] = [];
-  const known: KnownBody[] = [];
-
-  const add = (record: RequestRecord | TimingRecord, basis: Basis, bytes: number) => {
-    transfer.bytesDown += bytes;
-    transfer.bytesByBasis[basis] += bytes;
-    transfer.bytesByKind[record.kind] += bytes;
-    const site = siteOf(record.host);
-    if (site === ownSite) return;
-    transfer.bytesThirdParty += bytes;
-    const { thirdPartySites } = transfer;
-    const isNew = thirdPartySites.length < mostThirdPartySites && !thirdPartySites.includes(site);
-    if (isNew) thirdPartySites.push(site);
-  };
-  const addBody = (record: RequestRecord | TimingRecord, body: Body) => {
-    if (body.basis === "none") return;
-    if (body.basis === "unknown" || body.basis === "decoded") {
-      open.push({ record, body });
-      return;
-    }
-    add(record, body.basis, body.bytes);
-    if (body.bytes > 0) known.push({ host: record.host, kind: record.kind, bytes: body.bytes });
-  };
-
+  const others = new Set<string>();
+  for (const part of exchangeParts(exchanges, players, isCovered)) {
+    transfer.bytesDown += part.bytes;
+    transfer.bytesByBasis[part.basis] += part.bytes;
+    transfer.bytesByKind[part.kind] += part.bytes;
+    if (siteOf(part.host) !== ownSite) transfer.bytesThirdParty += part.bytes;
+  }
   for (const exchange of exchanges) {
-    const record = lastRecord(exchange);
-    if (record.source === "timing") {
-      transfer.requests += 1;
-      const body = bodyOfTiming(record, isCovered);
-      if (body === "cache") transfer.requestsFromCache += 1;
-      else {
-        if (body.basis === "unknown") transfer.requestsHidden += 1;
-        add(record, "estimated", nominalHeaderBytes);
-        addBody(record, body);
-      }
-      continue;
-    }
-    for (const hop of exchange.hops) {
-      transfer.requests += 1;
-      transfer.bytesUp += hop.isFromCache ? 0 : hop.uploadBytes;
-      if (hop.isFromCache) transfer.requestsFromCache += 1;
-      if (hop.exactBytes) add(hop, "exact", hop.exactBytes);
-      else if (hop.outcome === "redirected") add(hop, "header", hopBytes(hop));
-      else if (!hop.isFromCache) {
-        add(hop, "header", hop.headerBytes);
-        addBody(hop, bodyOfRequest(hop, exchange.timing));
-      } else if (isRevalidated(exchange.timing)) add(hop, "estimated", revalidationBytes);
-    }
+    const { hops, timing, stream } = exchange;
+    const isAlone = hops.length === 0;
+    transfer.requests += isAlone ? 1 : hops.length;
+    transfer.requestsFromCache += isAlone
+      ? Number(isCached(exchange, isCovered))
+      : hops.filter((hop) => hop.isFromCache).length;
+    transfer.bytesUp += stream?.bytesUp ?? 0;
+    for (const hop of hops) transfer.bytesUp += hop.isFromCache ? 0 : hop.uploadBytes;
+    transfer.requestsHidden += Number(isAlone && timing && isHiddenTiming(timing, isCovered));
+    if (!isCached(exchange, isCovered)) others.add(siteOf(placeOf(exchange, players).host));
   }
-
-  const guess = createGuess(known);
-  for (const { record, body } of open) {
-    const bytes =
-      body.basis === "decoded"
-        ? Math.round(body.bytes * unpackedRatio)
-        : guess(record.host, record.kind);
-    add(record, "estimated", bytes);
-  }
+  others.delete(ownSite);
+  transfer.thirdPartySites = [...others].slice(0, mostThirdPartySites);
   return transfer;
 }
 
-/** How small the page's own bodies travel for what they become: applied to bodies a worker answered. */
-function ratioOfUnpacked(exchanges: readonly Exchange[]): number {
-  let encoded = 0;
-  let decoded = 0;
-  for (const { timing } of exchanges) {
-    if (!timing || timing.isFromWorker || timing.encodedBytes === 0) continue;
-    encoded += timing.encodedBytes;
-    decoded += timing.decodedBytes;
-  }
-  return decoded > 0 ? Math.min(1, encoded / decoded) : 1;
-}
+const isHiddenTiming = (...given: Parameters<typeof bodyOfTiming>) => {
+  const body = bodyOfTiming(...given);
+  return body !== "cache" && body.basis === "unknown";
+};
 
 const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;

@@ -1,0 +1,19 @@
+import type { JournalState } from "./journal-state.ts";
+
+/** Events of a busy browser come late by less than this. */
+const smallestStepMs = 60_000;
+
+/**
+ * Notices a clock that was set back. What lies in the future by the new clock is taken for now: otherwise pages would
+ * own no request, and new ones would look older than the listening, until the clock is where it was.
+ */
+export function noteTime(state: JournalState, nowMs: number): void {
+  if (nowMs < (state.latestMs ?? 0) - smallestStepMs) {
+    for (const visit of state.visits) visit.startedMs = Math.min(visit.startedMs, nowMs);
+    if (state.listeningSinceMs !== undefined) {
+      state.listeningSinceMs = Math.min(state.listeningSinceMs, nowMs);
+    }
+    state.latestMs = nowMs;
+  }
+  state.latestMs = Math.max(state.latestMs ?? 0, nowMs);
+}

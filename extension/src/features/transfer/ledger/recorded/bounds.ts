@@ -1,0 +1,40 @@
+import type { RecordedLog } from "./read-recorded.ts";
+
+/**
+ * How far from the truth the estimate of each recorded situation may be, in percent: what was reached when the line was last touched,
+ * with a little room. A line may go down whenever the estimator gets better, and up only with a reason.
+ */
+export const bounds: Record<string, Record<RecordedLog["browser"], number>> = {
+  "asked-again-304": { chromium: 37, firefox: 0.1 },
+  "asked-again-304-opaque": { chromium: 56, firefox: 0.1 },
+  "back-and-forward": { chromium: 0.1, firefox: 0.2 },
+  "big-headers": { chromium: 0.1, firefox: 0.1 },
+  "brotli-chunked-opaque": { chromium: 28, firefox: 0.1 },
+  "chunked-cors": { chromium: 76, firefox: 0.1 },
+  "chunked-cors-tao": { chromium: 0.3, firefox: 0.1 },
+  "chunked-opaque": { chromium: 77, firefox: 0.1 },
+  "chunked-own": { chromium: 0.3, firefox: 0.1 },
+  "chunked-page": { chromium: 0.3, firefox: 0.1 },
+  "chunked-tao": { chromium: 0.3, firefox: 0.1 },
+  cookies: { chromium: 36, firefox: 0.1 },
+  "disk-cache": { chromium: 0.1, firefox: 0.1 },
+  "disk-cache-chunked": { chromium: 0.1, firefox: 0.1 },
+  "disk-cache-opaque": { chromium: 0.1, firefox: 0.1 },
+  "disk-cache-tao": { chromium: 0.1, firefox: 0.1 },
+  "empty-bodies": { chromium: 0.1, firefox: 0.1 },
+  "fixed-cors": { chromium: 0.1, firefox: 0.1 },
+  "fixed-cors-tao": { chromium: 0.1, firefox: 0.1 },
+  "fixed-opaque": { chromium: 0.1, firefox: 0.1 },
+  "fixed-own": { chromium: 0.1, firefox: 0.1 },
+  "gzip-chunked": { chromium: 0.5, firefox: 0.1 },
+  "gzip-chunked-page": { chromium: 0.3, firefox: 0.1 },
+  "gzip-fixed": { chromium: 0.1, firefox: 0.1 },
+  "gzip-opaque": { chromium: 0.1, firefox: 0.1 },
+  "head-requests": { chromium: 0.1, firefox: 0.1 },
+  "memory-cache": { chromium: 0.1, firefox: 0.1 },
+  "not-found": { chromium: 0.1, firefox: 41 },
+  "opaque-chunked-among-known": { chromium: 2, firefox: 0.1 },
+  "page-304": { chromium: 67, firefox: 0.1 },
+  reloaded: { chromium: 0.1, firefox: 0.1 },
+  "same-tab-next-page": { chromium: 0.1, firefox: 0.1 },
+};

@@ -1,0 +1,33 @@
+import type { Carry, OpenStream } from "./stream-counter.ts";
+import type { StreamNews } from "./stream-channel.ts";
+
+const reportEveryMs = 1000;
+
+/** Gathers what streams carried and posts it once a second. It uses nothing that the page could have changed since. */
+export function createReports(port: MessagePort): OpenStream {
+  const post = port.postMessage.bind(port);
+  const wait = globalThis.setTimeout.bind(globalThis);
+  let streams = 0;
+
+  return (url): Carry => {
+    const stream = streams;
+    streams += 1;
+    let bytesDown = 0;
+    let bytesUp = 0;
+    let isWaiting = false;
+    const report = () => {
+      const news: StreamNews = [stream, url, bytesDown, bytesUp];
+      bytesDown = 0;
+      bytesUp = 0;
+      isWaiting = false;
+      post(news);
+    };
+    return (down, up) => {
+      bytesDown += down;
+      bytesUp += up;
+      if (isWaiting) return;
+      isWaiting = true;
+      wait(report, reportEveryMs);
+    };
+  };
+}

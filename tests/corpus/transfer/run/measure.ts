@@ -1,0 +1,95 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import type { Rig } from "../../../rig/rig.ts";
+import { openPlaces, type OpenPlaces } from "../site/open-places.ts";
+import type { Situation } from "../situation.ts";
+import { type LedgerVisit, readLedger } from "./read-ledger.ts";
+import { watchDevtools } from "./watch-devtools.ts";
+
+/** One situation in one browser: what the extension kept and what really came down. */
+export type Observation = {
+  situation: string;
+  browser: Rig["name"];
+  visits: LedgerVisit[];
+  truthBytes: number;
+  /** Chromium's own count of the same, where it was asked. */
+  devtoolsBytes?: number;
+};
+
+const quietMs = 1200;
+const longestMs = 20_000;
+const tickMs = 100;
+
+/** Until no server was asked anything and wrote anything for a while, or long enough: some answers never end. */
+async function untilQuiet({ traffic, bytesSent }: OpenPlaces): Promise<void> {
+  let last = "";
+  let quietSince = Date.now();
+  for (const started = Date.now(); Date.now() - started < longestMs; await wait(tickMs)) {
+    const now = `${traffic.requests} ${bytesSent()}`;
+    if (now !== last) quietSince = Date.now();
+    else if (Date.now() - quietSince > quietMs) return;
+    last = now;
+  }
+}
+
+/** What is in the ledger once two looks at it say the same. */
+async function settled(inside: Page, origins: Set<string>): Promise<LedgerVisit[]> {
+  let last = "";
+  for (const started = Date.now(); ; await wait(400)) {
+    const visits = (await readLedger(inside)).filter(({ origin }) => origins.has(origin));
+    const now = JSON.stringify(visits.map(({ id, records, sums }) => [id, records.length, sums]));
+    if (now === last || Date.now() - started > longestMs) return visits;
+    last = now;
+  }
+}
+
+type Options = {
+  /** A page of the extension. */
+  inside: Page;
+  /** Ask Chromium's developer tools as well. */
+  asksDevtools?: boolean;
+};
+
+/** Opens a situation in a tab of its own, waits until all is said, and reads both sides. */
+export async function measure(
+  rig: Rig,
+  situation: Situation,
+  { inside, asksDevtools = false }: Options,
+): Promise<Observation> {
+  const places = await openPlaces(situation);
+  const { at } = places;
+  try {
+    if (situation.before) {
+      const earlier = await rig.browser.newPage();
+      await open(earlier, situation.before(at));
+      await untilQuiet(places);
+      await earlier.close();
+      await wait(200);
+    }
+    const page = await rig.browser.newPage();
+    const devtools = asksDevtools ? await watchDevtools(page) : undefined;
+    const sentBefore = places.bytesSent();
+    await open(page, situation.start?.(at) ?? `${at.own}/`);
+    await situation.act?.(page, at);
+    await untilQuiet(places);
+    const visits = await settled(inside, new Set(Object.values(at)));
+    const observation: Observation = {
+      situation: situation.name,
+      browser: rig.name,
+      visits,
+      truthBytes: places.bytesSent() - sentBefore,
+      ...(devtools && { devtoolsBytes: devtools.bytes() }),
+    };
+    await page.close();
+    return observation;
+  } finally {
+    await places.close();
+  }
+}
+
+/** A page that goes on for ever, or becomes a download, is opened too. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: "load", timeout: 10_000 }).catch((error: Error) => {
+    if (!/timeout|ERR_ABORTED|NS_BINDING_ABORTED/i.test(error.message)) throw error;
+  });
+}

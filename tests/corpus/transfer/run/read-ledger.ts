@@ -1,0 +1,33 @@
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { recordsKeys, stateKey } from "../../../../extension/src/features/transfer/journal-keys.ts";
+import type { JournalState } from "../../../../extension/src/features/transfer/journal-state.ts";
+import type { VisitRecord } from "../../../../extension/src/features/transfer/ledger/records.ts";
+import type { VisitTransfer } from "../../../../extension/src/features/transfer/ledger/visit-transfer.ts";
+
+/** One visit as the extension keeps it. `sums` are records it has already added up. */
+export type LedgerVisit = {
+  id: string;
+  origin: string;
+  host: string;
+  isCovered: boolean;
+  records: VisitRecord[];
+  sums?: VisitTransfer;
+};
+
+/** Every visit in the extension's storage, read from `inside`, one of its own pages. */
+export async function readLedger(inside: Page): Promise<LedgerVisit[]> {
+  const stored = await inside.evaluate(async () => {
+    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+    return (apis.browser ?? apis.chrome)!.storage.session.get(null);
+  });
+  const state = stored[stateKey] as JournalState | undefined;
+  return (state?.visits ?? []).map(({ id, origin, host, isCovered, chunkCount, sums }) => ({
+    id,
+    origin,
+    host,
+    isCovered: isCovered && (state?.hasHeard ?? false),
+    records: recordsKeys(id, chunkCount).flatMap((key) => (stored[key] as VisitRecord[]) ?? []),
+    ...(sums && { sums }),
+  }));
+}

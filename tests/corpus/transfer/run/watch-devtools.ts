@@ -1,0 +1,37 @@
+import type { CDPSession, Page } from "puppeteer-core";
+
+/**
+ * What the network panel adds up for `page`, its frames and its workers: the protocol's `encodedDataLength`. Attach
+ * before the page is opened.
+ */
+export async function watchDevtools(page: Page): Promise<{ bytes: () => number }> {
+  const sums = new Map<string, number>();
+  const listen = async (session: CDPSession): Promise<void> => {
+    const of = (requestId: string) => `${session.id()} ${requestId}`;
+    session.on("Network.requestWillBeSent", ({ requestId, redirectResponse }) => {
+      if (!redirectResponse) return;
+      const body = Number(redirectResponse.headers["content-length"] ?? 0);
+      const key = `${of(requestId)} ${sums.size}`;
+      sums.set(key, redirectResponse.encodedDataLength + body);
+    });
+    session.on("Network.responseReceived", ({ requestId, response }) => {
+      sums.set(of(requestId), response.encodedDataLength);
+    });
+    session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+      sums.set(of(requestId), (sums.get(of(requestId)) ?? 0) + encodedDataLength);
+    });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      sums.set(of(requestId), encodedDataLength);
+    });
+    session.on("sessionattached", (child) => void listen(child).catch(() => undefined));
+    await session.send("Network.enable");
+    await session.send("Target.setAutoAttach", {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    });
+    await session.send("Runtime.runIfWaitingForDebugger");
+  };
+  await listen(await page.createCDPSession());
+  return { bytes: () => [...sums.values()].reduce((sum, bytes) => sum + bytes, 0) };
+}

@@ -1,0 +1,63 @@
+import { crc32, deflateSync } from "node:zlib";
+import { seeded } from "./seeded.ts";
+
+const words =
+  "le marché ouvre samedi place de la mairie avec des livres vélos plantes et outils à réparer".split(
+    " ",
+  );
+
+/** Words that compress about as prose does, `bytes` long. */
+export function prose(bytes: number, seed = 1): string {
+  const random = seeded(seed);
+  let text = "";
+  while (text.length < bytes) {
+    text += `${words[Math.floor(random() * words.length)]} ${Math.floor(random() * 1000)} `;
+  }
+  return Buffer.from(text)
+    .subarray(0, bytes)
+    .toString("latin1")
+    .replaceAll(/[^ -~]/g, "e");
+}
+
+/** Bytes that do not compress. */
+export function noise(bytes: number, seed = 1): Buffer {
+  const random = seeded(seed);
+  return Buffer.from(Array.from({ length: bytes }, () => Math.floor(random() * 256)));
+}
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const frame = Buffer.alloc(body.length + 8);
+  frame.writeUInt32BE(data.length, 0);
+  body.copy(frame, 4);
+  frame.writeUInt32BE(crc32(body), body.length + 4);
+  return frame;
+};
+
+/** A picture every browser draws, `bytes` long: one pixel and a private chunk of noise. At least 100 bytes. */
+export function picture(bytes: number, seed = 1): Buffer {
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  const start = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.from([0, 90, 140, 70]))),
+  ]);
+  const end = chunk("IEND", Buffer.alloc(0));
+  const filler = Math.max(0, bytes - start.length - end.length - 12);
+  return Buffer.concat([start, chunk("noIs", noise(filler, seed)), end]);
+}
+
+/** A script of `bytes` that does nothing after `statements`. */
+export const script = (bytes: number, statements = "", seed = 1): string =>
+  `${statements}\n//${prose(Math.max(0, bytes - statements.length - 3), seed)}`;
+
+export const style = (bytes: number, rules = "", seed = 1): string =>
+  `${rules}/*${prose(Math.max(0, bytes - rules.length - 4), seed)}*/`;
+
+/** A page without a request for an icon, which browsers ask for when they like. */
+export const page = (body: string, head = ""): string =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}<body>${body}`;
+
+/** Runs in the page as a module, so that it may await. */
+export const inPage = (statements: string): string =>
+  `<script type="module">${statements}</script>`;

@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Routes } from "../situation.ts";
+import { handle, type Traffic } from "./traffic.ts";
+import { upgradeToWebSocket } from "./web-socket.ts";
+
+export type Server = {
+  port: number;
+  serve: (routes: Routes) => void;
+  /** What went down to the browser so far. */
+  bytes: () => number;
+  close: () => Promise<void>;
+};
+
+/** HTTP/1.1 on 127.0.0.1: its truth is what the sockets wrote, every header and frame included. */
+export async function openPlainServer(traffic: Traffic): Promise<Server> {
+  let routes: Routes = {};
+  const sockets = new Set<Socket>();
+  const server = createServer((request, response) => handle(routes, traffic, request, response));
+  server.keepAliveTimeout = 60_000;
+  server.on("connection", (socket) => sockets.add(socket));
+  server.on("upgrade", upgradeToWebSocket);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: (given) => (routes = given),
+    bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    close: async () => {
+      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

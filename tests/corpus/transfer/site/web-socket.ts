@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { noise } from "./bodies.ts";
+
+/** RFC 6455, section 1.3. */
+const magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+function binaryFrame(payload: Buffer): Buffer {
+  const head = Buffer.alloc(payload.length < 126 ? 2 : 4);
+  head[0] = 0x82;
+  if (payload.length < 126) head[1] = payload.length;
+  else {
+    head[1] = 126;
+    head.writeUInt16BE(payload.length, 2);
+  }
+  return Buffer.concat([head, payload]);
+}
+
+/** Takes a WebSocket at any path and sends `?messages=` messages of `?bytes=` each, 50 ms apart. It stays open. */
+export function upgradeToWebSocket(request: IncomingMessage, socket: Duplex): void {
+  const { searchParams } = new URL(request.url ?? "/", "http://place");
+  const key = request.headers["sec-websocket-key"] ?? "";
+  const accept = createHash("sha1")
+    .update(key + magic)
+    .digest("base64");
+  socket.on("error", () => undefined);
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
+  const send = async () => {
+    for (let sent = 0; sent < Number(searchParams.get("messages")); sent++) {
+      if (socket.destroyed) return;
+      socket.write(binaryFrame(noise(Number(searchParams.get("bytes")), sent)));
+      await wait(50);
+    }
+  };
+  void send();
+}
