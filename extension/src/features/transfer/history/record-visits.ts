@@ -70,7 +70,7 @@ async function record(
     const sum = growths.get(key) ?? { day, origin, visits: 0, ...emptySums() };
     growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
   };
-  const known = await Promise.all(grown.map(({ id }) => countedVisits.get(id)));
+  const known = await Promise.all(grown.map(async ({ id }) => countedVisits.get(id)));
   for (const [place, { isBackground, ...visit }] of grown.entries()) {
     const counted = known[place] as Counted | undefined;
     // It lost its records, with an update of the extension for instance: what was counted of it stays.
