@@ -5,23 +5,25 @@ import type { CDPSession, Page } from "puppeteer-core";
  * before the page is opened.
  */
 export async function watchDevtools(page: Page): Promise<{ bytes: () => number }> {
+  // A frame of another site is reported by two targets under one id.
   const sums = new Map<string, number>();
+  const fromMemory = new Set<string>();
   const listen = async (session: CDPSession): Promise<void> => {
-    const of = (requestId: string) => `${session.id()} ${requestId}`;
     session.on("Network.requestWillBeSent", ({ requestId, redirectResponse }) => {
       if (!redirectResponse) return;
       const body = Number(redirectResponse.headers["content-length"] ?? 0);
-      const key = `${of(requestId)} ${sums.size}`;
+      const key = `${requestId} ${sums.size}`;
       sums.set(key, redirectResponse.encodedDataLength + body);
     });
+    session.on("Network.requestServedFromCache", ({ requestId }) => void fromMemory.add(requestId));
     session.on("Network.responseReceived", ({ requestId, response }) => {
-      sums.set(of(requestId), response.encodedDataLength);
+      sums.set(requestId, response.encodedDataLength);
     });
     session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
-      sums.set(of(requestId), (sums.get(of(requestId)) ?? 0) + encodedDataLength);
+      sums.set(requestId, (sums.get(requestId) ?? 0) + encodedDataLength);
     });
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      sums.set(of(requestId), encodedDataLength);
+      sums.set(requestId, encodedDataLength);
     });
     session.on("sessionattached", (child) => void listen(child).catch(() => undefined));
     await session.send("Network.enable");
@@ -33,5 +35,8 @@ export async function watchDevtools(page: Page): Promise<{ bytes: () => number }
     await session.send("Runtime.runIfWaitingForDebugger");
   };
   await listen(await page.createCDPSession());
-  return { bytes: () => [...sums.values()].reduce((sum, bytes) => sum + bytes, 0) };
+  return {
+    bytes: () =>
+      [...sums].reduce((sum, [id, bytes]) => (fromMemory.has(id) ? sum : sum + bytes), 0),
+  };
 }

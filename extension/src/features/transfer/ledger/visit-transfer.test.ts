@@ -126,22 +126,28 @@ describe("a body nobody saw", () => {
     expect(of(request({ kind: "script" })).bytesByBasis.estimated).toBe(4_000);
   });
 
-  test("is scaled by the page's compression where a worker unpacked it", () => {
+  const ofWorker = { transferBytes: 0, isFromWorker: true, urlHash: 2, index: 1 };
+  test("is scaled by the compression of its kind where a worker unpacked it", () => {
     const { bytesByBasis } = of(
-      request({ requestId: "1", urlHash: 1 }),
-      timing({ urlHash: 1, encodedBytes: 2_500, decodedBytes: 10_000 }),
-      request({ requestId: "2", urlHash: 2 }),
-      timing({
-        index: 1,
-        urlHash: 2,
-        transferBytes: 0,
-        encodedBytes: 8_000,
-        decodedBytes: 8_000,
-        isFromWorker: true,
-      }),
+      request({ requestId: "1", urlHash: 1, kind: "script" }),
+      timing({ urlHash: 1, kind: "script", encodedBytes: 2_500, decodedBytes: 10_000 }),
+      request({ requestId: "2", urlHash: 2, kind: "document" }),
+      timing({ ...ofWorker, kind: "document", encodedBytes: 8_000, decodedBytes: 8_000 }),
     );
     // 8,000 × 2,500 / 10,000
     expect(bytesByBasis.estimated).toBe(2_000);
+  });
+
+  test.each([
+    ["text", "script", 2_400],
+    ["a picture", "image", 8_000],
+  ] as const)("is scaled as %s usually is where the page shows none", (_name, kind, bytes) => {
+    const { bytesByBasis } = of(
+      request({ urlHash: 2, kind }),
+      timing({ ...ofWorker, kind, encodedBytes: 8_000, decodedBytes: 8_000 }),
+    );
+    // 0.3 × 8,000 and 1 × 8,000
+    expect(bytesByBasis.estimated).toBe(bytes);
   });
 });
 
