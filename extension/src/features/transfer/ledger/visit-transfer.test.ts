@@ -14,6 +14,13 @@ describe("a request that was listened to", () => {
     expect(bytesByBasis).toEqual({ exact: 0, header: 200, timing: 10_000, estimated: 0 });
   });
 
+  test("of a page left while it loaded takes its body from Content-Length", () => {
+    const unfinished = timing({ initiatorType: "navigation", transferBytes: 300, encodedBytes: 0 });
+    expect(of(request({ isNavigation: true, contentLength: 3_158 }), unfinished).bytesDown).toBe(
+      3_358,
+    );
+  });
+
   test("takes its body from Content-Length where the other site hides its sizes", () => {
     const { bytesDown, bytesByBasis } = of(request({ contentLength: 12_000 }), timing(hiddenSizes));
     // 200 + 12,000
