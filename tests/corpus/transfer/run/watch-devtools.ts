@@ -7,15 +7,19 @@ import type { CDPSession, Page } from "puppeteer-core";
 export async function watchDevtools(page: Page): Promise<{ bytes: () => number }> {
   // A frame of another site is reported by two targets under one id.
   const sums = new Map<string, number>();
-  const fromMemory = new Set<string>();
+  /** The protocol gives a length to what memory or the address itself held: nothing of that travelled. */
+  const neverTravelled = new Set<string>();
   const listen = async (session: CDPSession): Promise<void> => {
-    session.on("Network.requestWillBeSent", ({ requestId, redirectResponse }) => {
+    session.on("Network.requestWillBeSent", ({ requestId, request, redirectResponse }) => {
+      if (/^(data|blob):/.test(request.url)) neverTravelled.add(requestId);
       if (!redirectResponse) return;
+      // The protocol leaves out the bodies of redirects.
       const body = Number(redirectResponse.headers["content-length"] ?? 0);
-      const key = `${requestId} ${sums.size}`;
-      sums.set(key, redirectResponse.encodedDataLength + body);
+      sums.set(`${requestId} ${sums.size}`, redirectResponse.encodedDataLength + body);
     });
-    session.on("Network.requestServedFromCache", ({ requestId }) => void fromMemory.add(requestId));
+    session.on("Network.requestServedFromCache", ({ requestId }) => {
+      neverTravelled.add(requestId);
+    });
     session.on("Network.responseReceived", ({ requestId, response }) => {
       sums.set(requestId, response.encodedDataLength);
     });
@@ -25,6 +29,7 @@ export async function watchDevtools(page: Page): Promise<{ bytes: () => number }
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       sums.set(requestId, encodedDataLength);
     });
+    // A target that is gone before it was asked has nothing more to say.
     session.on("sessionattached", (child) => void listen(child).catch(() => undefined));
     await session.send("Network.enable");
     await session.send("Target.setAutoAttach", {
@@ -37,6 +42,6 @@ export async function watchDevtools(page: Page): Promise<{ bytes: () => number }
   await listen(await page.createCDPSession());
   return {
     bytes: () =>
-      [...sums].reduce((sum, [id, bytes]) => (fromMemory.has(id) ? sum : sum + bytes), 0),
+      [...sums].reduce((sum, [id, bytes]) => (neverTravelled.has(id) ? sum : sum + bytes), 0),
   };
 }
