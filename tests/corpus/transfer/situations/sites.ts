@@ -20,7 +20,11 @@ const files = (pattern: string, options: Parameters<typeof packageFile>[1]): Rou
 const article = html(page(`<p>${prose(9_000)}</p>`), asItSends);
 const formulas = (base: string) =>
   page(
-    `${Array.from({ length: 12 }, (_, n) => `<p>${prose(600, n)} \\(\\int_0^{${n}} \\mathbf{x}^{${n}}\\,\\mathrm{d}x = \\sum_k \\mathcal{A}_k\\)</p>`).join("")}`,
+    Array.from(
+      { length: 12 },
+      (_, n) =>
+        `<p>${prose(600, n)} \\(\\int_0^{${n}} \\mathbf{x}^{${n}}\\,\\mathrm{d}x = \\sum_k \\mathcal{A}_k\\)</p>`,
+    ).join(""),
     `<link rel="stylesheet" href="${base}/katex/dist/katex.min.css"><script defer src="${base}/katex/dist/katex.min.js"></script><script defer src="${base}/katex/dist/contrib/auto-render.min.js" onload="renderMathInElement(document.body)"></script>`,
   );
 const katex = (text: Parameters<typeof packageFile>[1]): Routes => ({
@@ -77,7 +81,7 @@ export const sites: Situation[] = [
       },
       other: {
         "/tile": (request, response) => {
-          const seed = [...request.url!].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+          const seed = Buffer.from(request.url!).reduce((sum, letter) => sum + letter, 0);
           png(picture(5_000 + ((seed * 977) % 20_000), seed), asItLies)(request, response);
         },
       },
