@@ -46,6 +46,11 @@ const start = (
       "--window-size=1280,900",
       // Chromium refuses its sandbox to root, which containers run as.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(options.localNames
+        ? [
+            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
+          ]
+        : []),
       ...flags,
     ],
   });

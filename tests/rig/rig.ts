@@ -16,6 +16,8 @@ export type RigOptions = {
   endsOnSignals?: boolean;
   /** A profile folder to keep from one start to the next; a fresh one is used otherwise. */
   profile?: string;
+  /** Names of the web that lead to this machine, so that a page here can embed from there. */
+  localNames?: readonly string[];
   /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
   env?: NodeJS.ProcessEnv;
 };

@@ -9,7 +9,9 @@ import { currentVisit, type Visit } from "./visit.ts";
 
 /** What a tab shows, and what workers of its site transferred for no single page. */
 export type TabVisit = {
+  document: string;
   origin: string;
+  urlHash: number;
   transfer: VisitTransfer;
   backgroundBytes: number;
   /** The browser hands requests over: only pages that were open before are seen in part. */
@@ -22,7 +24,9 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   if (!state || !visit) return undefined;
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
   return {
+    document: visit.id,
     origin: visit.origin,
+    urlHash: visit.urlHash,
     transfer: await transferOf(visit, state.hasHeard),
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
     isListening: state.hasHeard,
