@@ -132,11 +132,11 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-resume");
         await popup.waitForSelector("#sober-pause-page");
-        await untilTabRules(popup, 0);
       });
       // A visit of its own: Firefox puts frames back as they were when it loads a page again.
       await page.close();
       page = await rig.visit(`${site.origin}/page`);
+      await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
