@@ -9,9 +9,9 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 27,
+  "background.js": 32,
   "transfer-observer.js": 2,
-  "popup.html": 61,
+  "popup.html": 67,
   "dashboard.html": 37,
 };
 

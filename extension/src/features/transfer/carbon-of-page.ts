@@ -1,14 +1,11 @@
 import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import { measuredBytes } from "./ledger/measured-bytes.ts";
 import type { VisitTransfer } from "./ledger/visit-transfer.ts";
 
 type PageCarbon = {
   carbonGramsCo2e: { low: number; central: number; high: number };
   rating: PageRating;
 };
-
-/** Bytes that are known, without the estimated ones: what a page weighs at least. */
-export const measuredBytes = ({ bytesDown, bytesByBasis }: VisitTransfer): number =>
-  bytesDown - bytesByBasis.estimated;
 
 /**
  * Emissions of a visit on the visitor's grid; a zone the model does not know takes the world's. Where only part was

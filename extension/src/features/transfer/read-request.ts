@@ -17,6 +17,7 @@ export type RequestDetails = {
   fromCache?: boolean;
   statusCode?: number;
   statusLine?: string;
+  redirectUrl?: string;
   responseHeaders?: Header[];
   error?: string;
   documentId?: string;
@@ -44,6 +45,8 @@ export function createRequestReader() {
 
   return (details: RequestDetails, outcome: RequestRecord["outcome"]): SeenRequest | undefined => {
     if (details.error && neverSent.test(details.error)) return undefined;
+    // A page of ours took the place of what was asked for.
+    if (details.redirectUrl && !/^https?:/.test(details.redirectUrl)) return undefined;
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;
     const isFromCache = details.fromCache === true;
