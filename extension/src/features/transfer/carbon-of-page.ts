@@ -1,4 +1,11 @@
-import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import {
+  type Estimate,
+  estimatePage,
+  gridZones,
+  type PageRating,
+  pageRating,
+} from "@digital-cleanup/footprint";
+import type { Sums } from "./history/history-schema.ts";
 import type { VisitTransfer } from "./ledger/visit-transfer.ts";
 
 type PageCarbon = {
@@ -7,17 +14,20 @@ type PageCarbon = {
 };
 
 /** Bytes that are known, without the estimated ones: what a page weighs at least. */
-export const measuredBytes = ({ bytesDown, bytesByBasis }: VisitTransfer): number =>
-  bytesDown - bytesByBasis.estimated;
+export const measuredBytes = ({
+  bytesDown,
+  bytesByBasis,
+}: Pick<Sums, "bytesDown" | "bytesByBasis">): number => bytesDown - bytesByBasis.estimated;
 
-/**
- * Emissions of a visit on the visitor's grid; a zone the model does not know takes the world's. Where only part was
- * seen, the range goes from what was measured to what is estimated on top.
- */
-export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
+/** On the visitor's grid; a zone the model does not know takes the world's. */
+export function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
   const isKnown = gridZones.some(({ zone }) => zone === gridZone);
-  const gramsOf = (bytes: number) =>
-    estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined }).carbonGramsCo2e;
+  return estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined });
+}
+
+/** Emissions of a visit. Where only part was seen, the range goes from what was measured to what is estimated on top. */
+export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
+  const gramsOf = (bytes: number) => estimateBytes(bytes, gridZone).carbonGramsCo2e;
   const whole = gramsOf(transfer.bytesDown);
   const low = transfer.isLowerBound ? gramsOf(measuredBytes(transfer)).low : whole.low;
   return {
