@@ -1,3 +1,4 @@
+import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";

@@ -3,6 +3,8 @@ import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
 import { answerStreamBytes } from "../../platform/stream-bytes.ts";
+import { answerExport, isExport } from "./history/answer-export.ts";
+import { keepHistory } from "./history/keep-history.ts";
 import { type Change, type Journal, openJournal } from "./journal.ts";
 import { noteObserved, noteRequest, type Sender } from "./journal-state.ts";
 import { currentLevel } from "./level.ts";
@@ -14,7 +16,9 @@ import { setStreamScripts } from "./stream-scripts.ts";
 
 /** Measures what pages transfer. Call it synchronously: the worker may be started by a request that just ended. */
 export function startTransfer(): void {
-  const journal = openJournal();
+  const history = keepHistory();
+  const journal = openJournal(history);
+  history.start(journal);
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
   answerStreamBytes(streamBytesOfVisit);
   const requests = createRequestListeners((request) => void update(noteRequest(request)));
@@ -23,6 +27,7 @@ export function startTransfer(): void {
   if (browser.webRequest) void update(listenSince(Date.now()));
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (isExport(message)) return answerExport(message, sender);
     if (!isForTransfer(message)) return undefined;
     return receive(message, sender, journal.update);
   });

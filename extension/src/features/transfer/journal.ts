@@ -25,11 +25,17 @@ export type Change = (state: JournalState, append: Append) => void;
  */
 export type Journal = { update(change: Change): Promise<void> };
 
+/** What others do with visits. `onLeave` is awaited before their records go. */
+export type JournalHooks = {
+  onGrown?: () => void;
+  onLeave?: (visits: readonly Visit[], state: JournalState) => Promise<void>;
+};
+
 /**
  * Keeps the visits in storage.session, so that they outlive the worker. What is held in memory is a copy, read
  * again when the worker starts again.
  */
-export function openJournal(): Journal {
+export function openJournal({ onGrown, onLeave }: JournalHooks = {}): Journal {
   const tails = new Map<string, VisitRecord[]>();
   let state: JournalState | undefined;
   let changes: Change[] = [];
@@ -70,6 +76,7 @@ export function openJournal(): Journal {
 
   const forget = async (visits: readonly Visit[]) => {
     if (!state || visits.length === 0) return;
+    await onLeave?.(visits, state);
     state.visits = state.visits.filter((visit) => !visits.includes(visit));
     for (const visit of visits) tails.delete(visit.id);
     await browser.storage.session.remove(
@@ -116,6 +123,7 @@ export function openJournal(): Journal {
     const chunks: Record<string, VisitRecord[]> = {};
     for (const [visit, records] of added) {
       Object.assign(chunks, await chunksWith(visit, records));
+      visit.growth = (visit.growth ?? 0) + records.length;
     }
     const values = { ...chunks, [stateKey]: state };
     try {
@@ -124,6 +132,7 @@ export function openJournal(): Journal {
       await writeInLessRoom(values, added);
     }
     await tidy(state, fold, forget);
+    if (added.size > 0) onGrown?.();
   };
 
   return {

@@ -24,6 +24,9 @@ export type Visit = {
   /** Every request was listened to since before it began. */
   isCovered: boolean;
   chunkCount: number;
+  /** Records it ever had, and how many of them the history knows of. */
+  growth?: number;
+  keptGrowth?: number;
   sums?: VisitTransfer;
 };
 
@@ -39,6 +42,9 @@ export type SeenRequest = {
   topUrlHash?: number | undefined;
   initiatorOrigin?: string | undefined;
 };
+
+/** Where requests of workers go that no single page asked for: of no tab. */
+export const isBackground = ({ tabId }: Visit): boolean => tabId < 0;
 
 export const currentVisit = (visits: readonly Visit[], tabId: number): Visit | undefined =>
   ofTab(visits, tabId)[0];

@@ -1,10 +1,10 @@
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { keyPrefix, recordsKeys } from "./journal-keys.ts";
-import { readRecords, readState } from "./journal.ts";
-import { addTransfers } from "./ledger/fold-records.ts";
-import { visitTransfer, type VisitTransfer } from "./ledger/visit-transfer.ts";
-import { currentVisit, type Visit } from "./visit.ts";
+import { keyPrefix } from "./journal-keys.ts";
+import { readState } from "./journal.ts";
+import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import { transferOf } from "./transfer-of.ts";
+import { currentVisit } from "./visit.ts";
 
 /** What a tab shows, and what workers of its site transferred for no single page. */
 export type TabVisit = {
@@ -29,13 +29,6 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
     isListening: state.hasHeard,
   };
-}
-
-async function transferOf(visit: Visit, hasHeard: boolean): Promise<VisitTransfer> {
-  const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
-  const isCovered = visit.isCovered && hasHeard;
-  const transfer = visitTransfer(records, { host: visit.host, isCovered });
-  return visit.sums ? addTransfers(visit.sums, transfer) : transfer;
 }
 
 /** Calls `listener` now and whenever something was written. Returns how to stop. */

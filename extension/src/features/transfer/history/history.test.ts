@@ -74,7 +74,9 @@ test("a visit that lost its records keeps what was counted of it", async () => {
 
 test("a transaction that fails midway counts nothing", async () => {
   const broken = visit("broken", 4000, { id: undefined as unknown as string });
-  await expect(recordVisits([visit("a", 1000), broken], "full", noonMs)).rejects.toThrow();
+  await expect(recordVisits([visit("a", 1000), broken], "full", noonMs)).rejects.toThrow(
+    "does not meet requirements",
+  );
   expect(await readDays(everything)).toEqual([]);
   await recordVisits([visit("a", 1000)], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);

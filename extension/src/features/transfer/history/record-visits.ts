@@ -26,7 +26,7 @@ type Write = IDBPTransaction<
 >;
 
 /**
- * Counts what visits have grown by since they came last, in one transaction: each byte once, whenever the worker dies.
+ * Counts what visits, each once, have grown by since they came last, in one transaction: each byte once, whenever the worker dies.
  * `siteHistory` decides what is kept of their sites; the sum of the day has none.
  */
 export async function recordVisits(
@@ -37,7 +37,7 @@ export async function recordVisits(
   const database = await openDatabase();
   const write = database.transaction(["visits", "daySums", "countedVisits"], "readwrite");
   try {
-    for (const visit of grown) await record(write, visit, siteHistory, nowMs);
+    await record(write, grown, siteHistory, nowMs);
     await write.done;
   } catch (error) {
     write.done.catch(() => {
@@ -59,36 +59,53 @@ function abort(write: Write): void {
 
 async function record(
   write: Write,
-  { isBackground, ...visit }: GrownVisit,
+  grown: readonly GrownVisit[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
-  const counted = (await write.objectStore("countedVisits").get(visit.id)) as Counted | undefined;
-  // It lost its records, with an update of the extension for instance: what was counted of it stays.
-  if (counted && visit.requests < counted.requests) return;
-  const now: Counted = { id: visit.id, visits: isBackground ? 0 : 1, ...sumsOf(visit) };
-  const growth = addSums(now, counted ?? emptySums(), -1);
-  const visits = now.visits - (counted?.visits ?? 0);
-  const day = dayOf(isBackground ? nowMs : Date.parse(visit.startedAt));
-  await addToDay(write, day, "", visits, growth);
-  // Some workers do not say whose they are.
-  const hasSite = siteHistory !== "none" && visit.origin !== "";
-  if (hasSite) await addToDay(write, day, visit.origin, visits, growth);
-  if (siteHistory === "full" && !isBackground) await write.objectStore("visits").put(visit);
-  await write.objectStore("countedVisits").put(now);
+  const countedVisits = write.objectStore("countedVisits");
+  const growths = new Map<string, DaySum>();
+  const addTo = (day: string, origin: string, visits: number, growth: Sums) => {
+    const key = `${day} ${origin}`;
+    const sum = growths.get(key) ?? { day, origin, visits: 0, ...emptySums() };
+    growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
+  };
+  const known = await Promise.all(grown.map(async ({ id }) => countedVisits.get(id)));
+  for (const [place, { isBackground, ...visit }] of grown.entries()) {
+    const counted = known[place] as Counted | undefined;
+    // It lost its records, with an update of the extension for instance: what was counted of it stays.
+    if (counted && visit.requests < counted.requests) continue;
+    const now: Counted = { id: visit.id, visits: isBackground ? 0 : 1, ...sumsOf(visit) };
+    const growth = addSums(now, counted ?? emptySums(), -1);
+    const visits = now.visits - (counted?.visits ?? 0);
+    const day = dayOf(isBackground ? nowMs : Date.parse(visit.startedAt));
+    addTo(day, "", visits, growth);
+    // Some workers do not say whose they are.
+    if (siteHistory !== "none" && visit.origin !== "") addTo(day, visit.origin, visits, growth);
+    if (siteHistory === "full" && !isBackground) send(write.objectStore("visits").put(visit));
+    send(countedVisits.put(now));
+  }
+  await Promise.all(growths.values().map((growth) => addToDay(write, growth)));
 }
 
-async function addToDay(
-  write: Write,
-  day: string,
-  origin: string,
-  visits: number,
-  growth: Sums,
-): Promise<void> {
+/** Nobody waits for one of many: where one fails, the transaction fails and tells. */
+const send = (request: Promise<unknown>): void => {
+  request.catch(() => {
+    // Told by the transaction.
+  });
+};
+
+async function addToDay(write: Write, growth: DaySum): Promise<void> {
+  const { day, origin } = growth;
   const store = write.objectStore("daySums");
   const known = daySumSchema.safeParse(await store.get([day, origin]));
   const before: DaySum = known.success ? known.data : { day, origin, visits: 0, ...emptySums() };
-  const sum: DaySum = { day, origin, visits: before.visits + visits, ...addSums(before, growth) };
+  const sum: DaySum = {
+    day,
+    origin,
+    visits: before.visits + growth.visits,
+    ...addSums(before, growth),
+  };
   await store.put(sum);
 }
 

@@ -1,0 +1,52 @@
+import { browser, type Runtime } from "../../../platform/browser.ts";
+import { openDatabase } from "../../../platform/database.ts";
+import {
+  type ExportAnswer,
+  type ExportRequest,
+  exportRequestSchema,
+  mostVisitsAnAnswer,
+} from "./export-messages.ts";
+import { daysAfter } from "./days.ts";
+import { historyVersion, keptVisitSchema } from "./history-schema.ts";
+import { readable } from "./readable.ts";
+
+/** Answers `data/export` to pages of the extension, and to nobody else: a content script shares its process with a page. */
+export async function answerExport(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<ExportAnswer> {
+  if (!isOurPage(sender)) throw new Error("data/export is for the extension's own pages");
+  return readVisits(message);
+}
+
+export const isExport = (message: unknown): message is { type: "data/export" } =>
+  typeof message === "object" &&
+  message !== null &&
+  "type" in message &&
+  message.type === "data/export";
+
+const isOurPage = ({ id, url = "" }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id && url.startsWith(browser.runtime.getURL(""));
+
+async function readVisits(message: unknown): Promise<ExportAnswer> {
+  const request: ExportRequest = exportRequestSchema.parse(message);
+  const visits = await visitsOf(request);
+  const last = visits.length === mostVisitsAnAnswer ? visits.at(-1) : undefined;
+  return {
+    version: historyVersion,
+    visits: readable(keptVisitSchema, visits),
+    ...(last && { cursor: { startedAt: last.startedAt, id: last.id } }),
+  };
+}
+
+async function visitsOf({ fromDay, toDay, cursor }: ExportRequest) {
+  const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString();
+  const range = IDBKeyRange.bound(
+    cursor ? [cursor.startedAt, cursor.id] : [startOf(fromDay), ""],
+    [startOf(daysAfter(toDay, 1)), ""],
+    cursor !== undefined,
+    true,
+  );
+  const database = await openDatabase();
+  return database.getAllFromIndex("visits", "byStart", range, mostVisitsAnAnswer);
+}

@@ -1,0 +1,19 @@
+import type { VisitTransfer } from "../ledger/visit-transfer.ts";
+import { isBackground, type Visit } from "../visit.ts";
+import type { GrownVisit } from "./record-visits.ts";
+
+/** A visit as the history keeps it: no tab, no address, no names of other sites. */
+export const grownVisit = (visit: Visit, transfer: VisitTransfer): GrownVisit => ({
+  id: visit.id,
+  origin: visit.origin,
+  startedAt: new Date(visit.startedMs).toISOString(),
+  isLowerBound: transfer.isLowerBound,
+  isBackground: isBackground(visit),
+  bytesDown: transfer.bytesDown,
+  bytesUp: transfer.bytesUp,
+  bytesByBasis: transfer.bytesByBasis,
+  bytesByKind: transfer.bytesByKind,
+  bytesThirdParty: transfer.bytesThirdParty,
+  requests: transfer.requests,
+  requestsFromCache: transfer.requestsFromCache,
+});

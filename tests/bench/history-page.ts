@@ -1,0 +1,96 @@
+import { readDays } from "../../extension/src/features/transfer/history/read-history.ts";
+import {
+  forgetCounted,
+  type GrownVisit,
+  recordVisits,
+} from "../../extension/src/features/transfer/history/record-visits.ts";
+import { openDatabase } from "../../extension/src/platform/database.ts";
+
+/** What the benchmark calls in a page of the extension, over the database that the extension has there. */
+const year = { fromDay: "2026-01-01", toDay: "2026-12-31" };
+const sites = 200;
+
+/** The visits of a year in equal steps; some sites are visited far more than others. */
+function visitOf(index: number, total: number): GrownVisit {
+  const bytes = 20_000 + ((index * 7919) % 5_000_000);
+  const startMs = Date.UTC(2026, 0, 1, 12);
+  const stepMs = (363 * 24 * 60 * 60 * 1000) / total;
+  const site = Math.floor(sites * ((index * 0.618) % 1) ** 3);
+  return {
+    id: `visit-${index}`,
+    origin: `https://site-${site}.example`,
+    startedAt: new Date(startMs + index * stepMs).toISOString(),
+    isLowerBound: false,
+    isBackground: false,
+    bytesDown: bytes,
+    bytesUp: 900,
+    bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },
+    bytesByKind: { image: bytes, script: 0, media: 0, font: 0, document: 0, other: 0 },
+    bytesThirdParty: 0,
+    requests: 12,
+    requestsFromCache: 3,
+  };
+}
+
+async function record(from: number, to: number, total: number): Promise<number> {
+  const startMs = performance.now();
+  const visits = Array.from({ length: to - from }, (_, place) => visitOf(from + place, total));
+  await recordVisits(visits, "full", Date.UTC(2026, 11, 31));
+  await forgetCounted(visits.map(({ id }) => id));
+  return performance.now() - startMs;
+}
+
+type Answer = { durationMs: number; days: number; bytes: number };
+
+async function fromSums(): Promise<Answer> {
+  const startMs = performance.now();
+  const days = await readDays(year);
+  const bytes = days.reduce((sum, { bytesDown }) => sum + bytesDown, 0);
+  return { durationMs: performance.now() - startMs, days: days.length, bytes };
+}
+
+/** As one would without sums: every visit of the year, added up by its day. */
+async function fromVisits(): Promise<Answer> {
+  const startMs = performance.now();
+  const byDay = new Map<string, number>();
+  const database = await openDatabase();
+  const index = database.transaction("visits").store.index("byStart");
+  const range = IDBKeyRange.bound(["2026-01-01", ""], ["2027-01-01", ""]);
+  for (let at = await index.openCursor(range); at; at = await at.continue()) {
+    const { startedAt, bytesDown } = at.value as unknown as GrownVisit;
+    const day = startedAt.slice(0, 10);
+    byDay.set(day, (byDay.get(day) ?? 0) + bytesDown);
+  }
+  const bytes = [...byDay.values()].reduce((sum, day) => sum + day, 0);
+  return { durationMs: performance.now() - startMs, days: byDay.size, bytes };
+}
+
+/** The same with as many visits in memory at once as an answer of `data/export` holds. */
+async function fromBatches(): Promise<Answer> {
+  const startMs = performance.now();
+  const byDay = new Map<string, number>();
+  const database = await openDatabase();
+  let after: [string, string] = ["2026-01-01", ""];
+  for (;;) {
+    const range = IDBKeyRange.bound(after, ["2027-01-01", ""], true);
+    const visits = (await database.getAllFromIndex(
+      "visits",
+      "byStart",
+      range,
+      5000,
+    )) as unknown as GrownVisit[];
+    for (const { startedAt, bytesDown } of visits) {
+      const day = startedAt.slice(0, 10);
+      byDay.set(day, (byDay.get(day) ?? 0) + bytesDown);
+    }
+    const last = visits.at(-1);
+    if (!last) break;
+    after = [last.startedAt, last.id];
+  }
+  const bytes = [...byDay.values()].reduce((sum, day) => sum + day, 0);
+  return { durationMs: performance.now() - startMs, days: byDay.size, bytes };
+}
+
+export const historyBench = { record, fromSums, fromVisits, fromBatches };
+export type HistoryBench = typeof historyBench;
+Object.assign(globalThis, { historyBench });
