@@ -10,9 +10,9 @@ const shownMs = 10_000;
 export function UndoToast(props: {
   id?: string;
   text: string;
-  undoLabel: string;
-  onUndo: () => void;
-  onHide?: () => void;
+  /** Without it there is no way back: the toast only says. */
+  undo?: { label: string; run: () => void } | undefined;
+  onHide?: (() => void) | undefined;
 }) {
   const { onHide } = props;
   const [isHeld, setIsHeld] = useState(false);
@@ -31,14 +31,16 @@ export function UndoToast(props: {
     >
       <Icon name="check" />
       <span>{props.text}</span>
-      <button
-        type="button"
-        {...(props.id && { id: props.id })}
-        class="btn push"
-        onClick={props.onUndo}
-      >
-        <Icon name="undo" size={18} /> {props.undoLabel}
-      </button>
+      {props.undo && (
+        <button
+          type="button"
+          {...(props.id && { id: props.id })}
+          class="btn push"
+          onClick={props.undo.run}
+        >
+          <Icon name="undo" size={18} /> {props.undo.label}
+        </button>
+      )}
     </div>
   );
 }

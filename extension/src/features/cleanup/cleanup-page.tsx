@@ -96,8 +96,7 @@ export function CleanupPage() {
           text={t("cleanup.asideToast", {
             count: undoable.reduce((sum, { count }) => sum + count, 0),
           })}
-          undoLabel={t("cleanup.undo")}
-          onUndo={() => cleanup.undo(undoable)}
+          undo={{ label: t("cleanup.undo"), run: () => cleanup.undo(undoable) }}
           onHide={cleanup.hideUndo}
         />
       )}

@@ -44,8 +44,8 @@ export function MyDataPage() {
     });
     reread();
   };
-  const undo = (back: () => Promise<void>) => void back().then(reread).catch(reportError);
-  const begin = (...step: Parameters<typeof erase>) => void erase(...step).catch(reportError);
+  const back = (undo: () => Promise<void>) => void undo().then(reread).catch(reportError);
+  const begin = (take: () => Promise<Erased>) => void erase(take).catch(reportError);
   return (
     <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
@@ -64,15 +64,16 @@ export function MyDataPage() {
           <FileCard onRead={reread} />
         </>
       )}
-      <p class="small" role="status" id="my-data-said">
+      <p class="hidden" role="status" id="my-data-said">
         {step?.text}
       </p>
-      {step?.undo && (
+      {step && (
         <UndoToast
+          key={step.text}
           id="my-data-undo"
           text={step.text}
-          undoLabel={t("myData.undo")}
-          onUndo={() => undo(step.undo!)}
+          undo={step.undo && { label: t("myData.undo"), run: () => back(step.undo!) }}
+          onHide={step.undo ? undefined : () => setStep(undefined)}
         />
       )}
     </div>

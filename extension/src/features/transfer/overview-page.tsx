@@ -37,12 +37,7 @@ export function OverviewPage() {
       {read && read.days.length === 0 && !isOff && <NothingYet />}
       {read && read.days.length > 0 && (
         <>
-          <PeriodChoice
-            chosen={period}
-            days={read.days}
-            today={read.today}
-            onChoose={setPeriod}
-          />
+          <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
           <PeriodFigures
             period={read.period}
             range={rangeOf(read.period, read.today)}

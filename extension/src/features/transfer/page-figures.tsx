@@ -37,8 +37,8 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
 }
 
 function MeasuredShare({ visit: { transfer, routes } }: { visit: TabVisit }) {
-  const { t, format } = usePage();
-  const { bytesDown, requests, requestsFromCache } = transfer;
+  const { t } = usePage();
+  const { requests, requestsFromCache } = transfer;
   return (
     <>
       <div class="row">

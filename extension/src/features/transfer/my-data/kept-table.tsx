@@ -1,12 +1,7 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import {
-  type Erased,
-  eraseHistory,
-  eraseSites,
-  eraseVisits,
-} from "../history/erase-history.ts";
+import { type Erased, eraseHistory, eraseSites, eraseVisits } from "../history/erase-history.ts";
 import type { HistorySize } from "../history/read-history.ts";
 
 /** What other features keep: each is seen and erased on its own page. */
@@ -29,7 +24,7 @@ export function KeptTable({
     { id: "days", count: size.days, erase: () => setIsAsked(true) },
   ] as const;
   return (
-    <section class="card flow" aria-labelledby="my-data-kept">
+    <section class="card flow">
       <h2 id="my-data-kept">{t("myData.kept")}</h2>
       <div class="scroll" role="region" tabIndex={0} aria-labelledby="my-data-kept">
         <table class="table">
@@ -65,7 +60,9 @@ export function KeptTable({
                       type="button"
                       class="btn btn--text"
                       id={`my-data-erase-${id}`}
-                      aria-label={t("myData.eraseNamed", { what: t(`myData.rows.${id}`) })}
+                      {...(id !== "days" && {
+                        "aria-label": t("myData.eraseNamed", { what: t(`myData.rows.${id}`) }),
+                      })}
                       onClick={erase}
                     >
                       {t(id === "days" ? "myData.eraseAll" : "myData.erase")}
@@ -83,8 +80,7 @@ export function KeptTable({
                   </th>
                   <td>{t(`myData.details.${id}`)}</td>
                   <td>{t(`myData.times.${id}`)}</td>
-                  <td />
-                  <td class="n">
+                  <td class="n" colSpan={2}>
                     <a href={`#${id}`}>{t(`myData.see.${id}`)}</a>
                   </td>
                 </tr>

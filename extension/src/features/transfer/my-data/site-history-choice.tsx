@@ -36,7 +36,7 @@ export function SiteHistoryChoice({
       <fieldset class="flow my-data__levels" disabled={source === "policy"}>
         <legend class="hidden">{t("myData.perSite")}</legend>
         {levels.map((level) => (
-          <label key={level} class="row row--one row--tight">
+          <div key={level} class="my-data__level">
             <input
               type="radio"
               name="siteHistory"
@@ -44,13 +44,13 @@ export function SiteHistoryChoice({
               value={level}
               checked={level === (asked ?? value)}
               onChange={() => choose(level)}
+              aria-describedby={`my-data-means-${level}`}
             />
-            <span>
-              <b>{t(`myData.levels.${level}`)}</b>
-              <br />
-              <span class="small soft">{t(`myData.levelMeans.${level}`)}</span>
+            <label for={`my-data-level-${level}`}>{t(`myData.levels.${level}`)}</label>
+            <span class="small soft" id={`my-data-means-${level}`}>
+              {t(`myData.levelMeans.${level}`)}
             </span>
-          </label>
+          </div>
         ))}
       </fieldset>
       <LockedNote settingKey="siteHistory" />

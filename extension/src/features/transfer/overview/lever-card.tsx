@@ -41,7 +41,9 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
       </ol>
       <p class="tiny soft">
         {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>{" "}
-        <a href="#devices">{t("overview.seeDevices")}</a>
+        {!settings.disabledFeatures.value.includes("devices") && (
+          <a href="#devices">{t("overview.seeDevices")}</a>
+        )}
       </p>
       <Explained estimates={[{ of: t("access.ofDevice"), estimate: device }]} />
     </section>

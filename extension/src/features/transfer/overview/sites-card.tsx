@@ -8,8 +8,8 @@ import { carbonOfSums } from "./carbon-of-sums.ts";
 export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others: number }) {
   const { t, settings } = usePage();
   return (
-    <section class="card flow" aria-labelledby="overview-sites-title">
-      <h2 id="overview-sites-title">{t("overview.sites")}</h2>
+    <section class="card flow">
+      <h2>{t("overview.sites")}</h2>
       {sites.length > 0 && <SitesTable sites={sites} />}
       {others > 0 && <p class="small soft">{t("overview.otherSites", { count: others })}</p>}
       {settings.siteHistory.value === "none" ? (
