@@ -46,6 +46,8 @@ const start = (
       "--window-size=1280,900",
       // Chromium refuses its sandbox to root, which containers run as.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      // What puppeteer sets reaches pages, not the workers and frames beside them.
+      ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
       ...flags,
     ],
   });

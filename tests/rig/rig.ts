@@ -16,6 +16,8 @@ export type RigOptions = {
   endsOnSignals?: boolean;
   /** A profile folder to keep from one start to the next; a fresh one is used otherwise. */
   profile?: string;
+  /** Takes certificates that nobody vouches for, such as those of servers made for a test. */
+  takesAnyCertificate?: boolean;
   /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
   env?: NodeJS.ProcessEnv;
 };
@@ -130,8 +132,14 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
 }
 
 /** What both browsers take from the options in the same way. */
-export const launchOptions = ({ display, profile, endsOnSignals = true }: RigOptions) => ({
+export const launchOptions = ({
+  display,
+  profile,
+  endsOnSignals = true,
+  takesAnyCertificate = false,
+}: RigOptions) => ({
   headless: !display,
+  acceptInsecureCerts: takesAnyCertificate,
   defaultViewport: null,
   handleSIGINT: endsOnSignals,
   handleSIGTERM: endsOnSignals,

@@ -23,38 +23,68 @@ export interface ExtensionDatabase extends DBSchema {
   countedVisits: { key: string; value: { id: string } };
 }
 
-let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
-
-/** Opens the database once a context; it steps aside when a newer version of the extension upgrades it. */
-export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
-  opening ??= keepWhileOpen(
-    openDB<ExtensionDatabase>("digital-cleanup", 3, {
-      upgrade: (database, oldVersion) => {
-        if (oldVersion < 1) {
-          database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
-          database.createObjectStore("folders", { keyPath: "id" });
-        }
-        if (oldVersion < 2) {
-          database.createObjectStore("devices", { keyPath: "id" });
-          database.createObjectStore("scans", { keyPath: "id" });
-        }
-        const visits = database.createObjectStore("visits", { keyPath: "id" });
-        visits.createIndex("byStart", ["startedAt", "id"]);
-        database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
-        database.createObjectStore("countedVisits", { keyPath: "id" });
-      },
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        opening = undefined;
-      },
-      terminated: () => (opening = undefined),
-    }),
-  );
-  return opening;
+/** Another version of the extension holds the database open and does not step aside; it may later. */
+export class DatabaseBlockedError extends Error {
+  override name = "DatabaseBlockedError";
 }
 
-/** One that failed to open is asked for anew the next time. */
-function keepWhileOpen(database: NonNullable<typeof opening>): NonNullable<typeof opening> {
-  database.catch(() => (opening = undefined));
-  return database;
+let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
+
+/**
+ * Opens the database once a context; it steps aside when a newer version of the extension upgrades it. Rejects at once where
+ * another version holds it (`DatabaseBlockedError`) or left a newer one (`VersionError`): nobody waits for ever, and the
+ * next call tries again.
+ */
+export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
+  if (opening) return opening;
+  const mine = open();
+  opening = mine;
+  mine.catch(() => forget(mine));
+  return mine;
+}
+
+function forget(database: typeof opening): void {
+  if (opening === database) opening = undefined;
+}
+
+async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
+  const blocked = Promise.withResolvers<never>();
+  const database = openDB<ExtensionDatabase>("digital-cleanup", 3, {
+    upgrade,
+    blocked: () => blocked.reject(new DatabaseBlockedError("The database is held open")),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
+    },
+    terminated: () => (opening = undefined),
+  });
+  try {
+    return await Promise.race([database, blocked.promise]);
+  } catch (error) {
+    // It opens once the other one is gone, for nobody any more.
+    database.then(
+      (late) => late.close(),
+      () => {
+        // Told below.
+      },
+    );
+    throw error;
+  }
+}
+
+function upgrade(database: IDBPDatabase<ExtensionDatabase>, oldVersion: number): void {
+  if (oldVersion < 1) {
+    database.createObjectStore("actions", { keyPath: "id" }).createIndex("day", "day");
+    database.createObjectStore("folders", { keyPath: "id" });
+  }
+  if (oldVersion < 2) {
+    database.createObjectStore("devices", { keyPath: "id" });
+    database.createObjectStore("scans", { keyPath: "id" });
+  }
+  if (oldVersion < 3) {
+    const visits = database.createObjectStore("visits", { keyPath: "id" });
+    visits.createIndex("byStart", ["startedAt", "id"]);
+    database.createObjectStore("daySums", { keyPath: ["day", "origin"] });
+    database.createObjectStore("countedVisits", { keyPath: "id" });
+  }
 }

@@ -6,7 +6,13 @@ import { answerStreamBytes } from "../../platform/stream-bytes.ts";
 import { answerExport, isExport } from "./history/answer-export.ts";
 import { keepHistory } from "./history/keep-history.ts";
 import { type Change, type Journal, openJournal } from "./journal.ts";
-import { noteObserved, noteRequest, type Sender } from "./journal-state.ts";
+import {
+  longestWaitMs,
+  noteObserved,
+  noteRequest,
+  noteWaiting,
+  type Sender,
+} from "./journal-state.ts";
 import { currentLevel } from "./level.ts";
 import { createRequestListeners } from "./listen-to-requests.ts";
 import { isForTransfer, observedSchema } from "./messages.ts";
@@ -21,7 +27,11 @@ export function startTransfer(): void {
   history.start(journal);
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
   answerStreamBytes(streamBytesOfVisit);
-  const requests = createRequestListeners((request) => void update(noteRequest(request)));
+  const settleLater = once(longestWaitMs + 100, () => void update(noteWaiting(Date.now())));
+  const requests = createRequestListeners((request) => {
+    void update(noteRequest(request));
+    settleLater();
+  });
   requests.start();
   // Before anything is awaited, for the page that woke this worker; `apply` takes it back where it is not wanted.
   if (browser.webRequest) void update(listenSince(Date.now()));
@@ -128,6 +138,17 @@ function senderOf(sender: Runtime.MessageSender, document: string): Sender | und
     tabId,
     isTop,
     origin: url?.origin ?? "",
+  };
+}
+
+/** Runs `waitMs` after it was called, however often it was called meanwhile. A killed worker settles with the next event. */
+function once(waitMs: number, task: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      task();
+    }, waitMs);
   };
 }
 

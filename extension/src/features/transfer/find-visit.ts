@@ -12,15 +12,17 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
   if (documentId ?? parentDocumentId) {
     return withDocument(visits, documentId) ?? withDocument(visits, parentDocumentId) ?? "notYet";
   }
-  if (tabId < 0) return pageOfWorker(request, visits);
   if (request.isMainFrame) {
     // A redirect waits for the address it led to, which the page may share with its first hop.
     if (record.outcome === "redirected") return "notYet";
-    const asked = ofTab(visits, tabId).find(
+    // Firefox forgets the tab of a page where it keeps the one before it for a return.
+    const ofSameTab = tabId < 0 ? visits : ofTab(visits, tabId);
+    const asked = ofSameTab.find(
       (visit) => visit.urlHash === record.urlHash && !visit.hasOwnRequest,
     );
     return asked ?? "notYet";
   }
+  if (tabId < 0) return pageOfWorker(request, visits);
   if (topUrlHash !== undefined) {
     const [current, previous] = ofTab(visits, tabId);
     const hasAddress = (visit: Visit | undefined) =>
@@ -32,7 +34,11 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
 
 /** After a wait: what the tab showed, for an address that history.pushState changed or a frame without observer. */
 export function findVisitAfterWait(request: SeenRequest, visits: readonly Visit[]): Found {
-  if (request.isMainFrame) return pageOfDownload(request, visits) ?? "background";
+  if (request.isMainFrame) {
+    const asking =
+      request.tabId < 0 ? pageOfWorker(request, visits) : pageOfDownload(request, visits);
+    return asking === undefined || asking === "notYet" ? "background" : asking;
+  }
   return visitAt(visits, request.tabId, request.record.endedMs) ?? "background";
 }
 

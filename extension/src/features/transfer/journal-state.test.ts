@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { request } from "./ledger/records-for-tests.ts";
 import type { VisitRecord } from "./ledger/records.ts";
 import type { Observed } from "./messages.ts";
-import { type JournalState, noteObserved, noteRequest, type Sender } from "./journal-state.ts";
+import {
+  type JournalState,
+  noteObserved,
+  noteRequest,
+  noteWaiting,
+  type Sender,
+} from "./journal-state.ts";
 import { currentVisit, type SeenRequest, type Visit } from "./visit.ts";
 
 let state: JournalState;
@@ -98,6 +104,20 @@ describe("in Firefox", () => {
     see("5", { topUrlHash: 100 });
     see("6", { topUrlHash: 200 });
     expect(files).toEqual({ old: ["5"], new: ["6"] });
+  });
+
+  test("a page's own request without a tab, as when the page before is kept, finds the page by its address", () => {
+    present("old");
+    present("new", { urlHash: 200, startedMs: 1400, shownMs: 1400 });
+    see("5", { tabId: -1, isMainFrame: true }, { urlHash: 200 });
+    expect(files).toEqual({ new: ["5"] });
+  });
+
+  test("a worker of a page, whose address is no page's, is found after a wait", () => {
+    present("page");
+    see("5", { topUrlHash: 900 });
+    noteWaiting(4000)(state, append);
+    expect(files).toEqual({ page: ["5"] });
   });
 
   test("an address that the page changed meanwhile is found after a wait, by time", () => {

@@ -30,7 +30,7 @@ export type Append = (visit: Visit, records: VisitRecord[]) => void;
 export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
 
 /** A document presents itself before its first answer is complete; what it has not asked for by then has another owner. */
-const longestWaitMs = 2000;
+export const longestWaitMs = 2000;
 /** Requests that wait at once; a worker that asks for thousands while none of its pages is open gets no more. */
 const mostWaiting = 500;
 /** The frames of one page whose requests are known by name; of older ones the tab tells. */
@@ -45,6 +45,12 @@ export const noteRequest =
     state.waiting.push(request);
     settle(state, append, request.record.endedMs);
   };
+
+/** Gives requests whose document never presented itself to what their tab showed. */
+export const noteWaiting =
+  (nowMs: number) =>
+  (state: JournalState, append: Append): void =>
+    settle(state, append, nowMs);
 
 export const noteObserved =
   (observed: Observed, sender: Sender, nowMs: number) =>

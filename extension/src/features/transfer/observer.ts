@@ -103,6 +103,14 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     shares.set(currentSrc, share);
     add([describePlayer(currentSrc, share)]);
   };
+  const present = () => {
+    failures = 0;
+    // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
+    // it would count twice.
+    const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
+    addTimings([...observer.takeRecords(), ...ownEntry]);
+    void flush();
+  };
   const arrive = () => {
     shownMs = Date.now();
     void flush();
@@ -114,24 +122,11 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   // Firefox before 147 has no such event: a new address is then noticed with the next batch.
   globalThis.navigation?.addEventListener("currententrychange", noteRoute);
   addEventListener("progress", notePlayer, true);
-  addEventListener("pagehide", () => {
-    addTimings(observer.takeRecords());
-    void flush();
-  });
+  addEventListener("pagehide", present);
   addEventListener("pageshow", (event) => event.persisted && arrive());
   addEventListener("prerenderingchange", arrive, true);
 
-  return {
-    add,
-    present() {
-      failures = 0;
-      // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
-      // it would count twice.
-      const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
-      addTimings([...observer.takeRecords(), ...ownEntry]);
-      void flush();
-    },
-  };
+  return { add, present };
 }
 
 /** The part of its file that a player has; none of what script feeds it, `NaN` for a file without end. */

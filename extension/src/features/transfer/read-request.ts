@@ -32,6 +32,9 @@ export type RequestDetails = {
 /** Request line and headers that Chrome sends with every request, without cookies. */
 const requestHeaderBytes = 450;
 
+/** "304 Not Modified" is longer than "200 OK", and the cache keeps no "Connection: keep-alive". */
+const lostInCacheBytes = 34;
+
 /** Nothing went out: Chrome tries each font in its cache first, and another extension may block a request. */
 const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 
@@ -45,7 +48,9 @@ export function createRequestReader() {
     const host = new URL(details.url).hostname;
     const isFromCache = details.fromCache === true;
     const sent = isFromCache ? responseHeaders.filter(isRepeated) : responseHeaders;
-    const headerBytes = statusLine === "" ? 0 : headerBytesOf(host, statusLine, sent);
+    const ofConnection = isFromCache && !isCompressed(statusLine) ? lostInCacheBytes : 0;
+    const headerBytes =
+      statusLine === "" ? 0 : headerBytesOf(host, statusLine, sent) + ofConnection;
     // The browser answered itself, for instance to go on in https: a hop of the chain that cost nothing.
     const isInternal = statusLine.includes("Internal Redirect");
     const record: RequestRecord = {
@@ -54,7 +59,7 @@ export function createRequestReader() {
       urlHash: urlHash(details.url),
       host,
       kind: kindOf(details.type, headerValue(responseHeaders, "content-type")),
-      isNavigation: details.type === "main_frame" || details.type === "sub_frame",
+      isNavigation: /^(main_frame|sub_frame|object)$/.test(details.type),
       outcome,
       statusCode: details.statusCode ?? 0,
       method: details.method,
@@ -70,16 +75,17 @@ export function createRequestReader() {
     }
     const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
     if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
-    if (details.tabId < 0) record.isOfWorker = true;
+    if (details.tabId < 0 && details.type !== "main_frame") record.isOfWorker = true;
     if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
       record.mayFeedPlayer = true;
     }
     if (details.responseSize) {
-      // Firefox counts headers of HTTP/2 as if they had not been compressed.
-      const unpacked = isCompressed(statusLine)
-        ? plainHeaderBytes(statusLine, responseHeaders) - headerBytes
-        : 0;
-      record.exactBytes = Math.max(0, details.responseSize - (isFromCache ? 0 : unpacked));
+      record.exactBytes = withoutUnpacking(
+        details.responseSize,
+        isCompressed(statusLine) ? plainHeaderBytes(statusLine, sent) : headerBytes,
+        headerBytes,
+        isFromCache,
+      );
     }
     return { record, ...placeOf(details) };
   };
@@ -92,6 +98,17 @@ const isRepeated = ({ name }: Header): boolean =>
 /** Sites name the bytes they feed to a player as they like, but never as text. */
 const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
   type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
+
+/** Firefox counts headers of HTTP/2 as if they had not been compressed. A 304 answer is headers alone. */
+function withoutUnpacking(
+  responseBytes: number,
+  plainBytes: number,
+  headerBytes: number,
+  isNotModified: boolean,
+): number {
+  if (isNotModified) return Math.round((responseBytes * headerBytes) / Math.max(1, plainBytes));
+  return Math.max(0, responseBytes - plainBytes + headerBytes);
+}
 
 function placeOf(details: RequestDetails): Omit<SeenRequest, "record"> {
   const isMainFrame = details.type === "main_frame";

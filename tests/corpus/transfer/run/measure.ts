@@ -4,7 +4,6 @@ import type { Rig } from "../../../rig/rig.ts";
 import { openPlaces, type OpenPlaces } from "../site/open-places.ts";
 import type { Situation } from "../situation.ts";
 import { type LedgerVisit, readLedger } from "./read-ledger.ts";
-import { watchDevtools } from "./watch-devtools.ts";
 
 /** One situation in one browser: what the extension kept and what really came down. */
 export type Observation = {
@@ -12,8 +11,6 @@ export type Observation = {
   browser: Rig["name"];
   visits: LedgerVisit[];
   truthBytes: number;
-  /** Chromium's own count of the same, where it was asked. */
-  devtoolsBytes?: number;
 };
 
 const quietMs = 1200;
@@ -21,7 +18,7 @@ const longestMs = 20_000;
 const tickMs = 100;
 
 /** Until no server was asked anything and wrote anything for a while, or long enough: some answers never end. */
-async function untilQuiet({ traffic, bytesSent }: OpenPlaces): Promise<void> {
+export async function untilQuiet({ traffic, bytesSent }: OpenPlaces): Promise<void> {
   let last = "";
   let quietSince = Date.now();
   for (const started = Date.now(); Date.now() - started < longestMs; await wait(tickMs)) {
@@ -43,19 +40,11 @@ async function settled(inside: Page, origins: Set<string>): Promise<LedgerVisit[
   }
 }
 
-type Options = {
-  /** A page of the extension. */
-  inside: Page;
-  /** Ask Chromium's developer tools as well. */
-  asksDevtools?: boolean;
-};
-
-/** Opens a situation in a tab of its own, waits until all is said, and reads both sides. */
-export async function measure(
-  rig: Rig,
-  situation: Situation,
-  { inside, asksDevtools = false }: Options,
-): Promise<Observation> {
+/**
+ * Opens a situation in a tab of its own, waits until all is said, and reads both sides. `inside` is a page of the
+ * extension, which may read its storage.
+ */
+export async function measure(rig: Rig, situation: Situation, inside: Page): Promise<Observation> {
   const places = await openPlaces(situation);
   const { at } = places;
   try {
@@ -67,7 +56,6 @@ export async function measure(
       await wait(200);
     }
     const page = await rig.browser.newPage();
-    const devtools = asksDevtools ? await watchDevtools(page) : undefined;
     const sentBefore = places.bytesSent();
     await open(page, situation.start?.(at) ?? `${at.own}/`);
     await situation.act?.(page, at);
@@ -78,7 +66,6 @@ export async function measure(
       browser: rig.name,
       visits,
       truthBytes: places.bytesSent() - sentBefore,
-      ...(devtools && { devtoolsBytes: devtools.bytes() }),
     };
     await page.close();
     return observation;

@@ -11,8 +11,12 @@ function numbering(): (value: string | number) => number {
 }
 
 const tenths = (timeMs: number): number => Math.round(timeMs * 10) / 10;
-const timeOf = (record: VisitRecord): number =>
-  record.source === "request" ? record.endedMs : record.startedMs;
+const timeNames = ["startedMs", "endedMs", "seenMs"] as const;
+const timesOf = (record: VisitRecord): [name: string, timeMs: number][] =>
+  timeNames.flatMap((name) => {
+    const timeMs = (record as Partial<Record<string, unknown>>)[name];
+    return typeof timeMs === "number" ? [[name, timeMs]] : [];
+  });
 
 /**
  * The records of one recording without what changes from run to run: times begin at 0, and hashes, documents and requests
@@ -20,7 +24,7 @@ const timeOf = (record: VisitRecord): number =>
  */
 export function normalise(visits: readonly LedgerVisit[]): LedgerVisit[] {
   const all = visits.flatMap(({ records }) => records);
-  const startMs = Math.min(...all.map(timeOf));
+  const startMs = Math.min(...all.flatMap((record) => timesOf(record).map(([, timeMs]) => timeMs)));
   const hash = numbering();
   const frame = numbering();
   const tops = new Set(visits.map(({ id }) => id));
@@ -30,12 +34,15 @@ export function normalise(visits: readonly LedgerVisit[]): LedgerVisit[] {
 
   const normal = (record: VisitRecord): VisitRecord => {
     const urlHash = hash(record.urlHash);
+    const times = Object.fromEntries(
+      timesOf(record).map(([name, timeMs]) => [name, tenths(timeMs - startMs)]),
+    );
     if (record.source === "request") {
       const requestId = String(requestIds.indexOf(record.requestId) + 1);
-      return { ...record, urlHash, requestId, endedMs: tenths(record.endedMs - startMs) };
+      return { ...record, ...times, urlHash, requestId };
     }
     const document = tops.has(record.document) ? "top" : `frame-${frame(record.document)}`;
-    return { ...record, urlHash, document, startedMs: tenths(record.startedMs - startMs) };
+    return { ...record, ...times, urlHash, document };
   };
   return visits.map((visit) => ({ ...visit, records: visit.records.map(normal) }));
 }

@@ -1,9 +1,8 @@
 import { launchChromium } from "../../../rig/chromium.ts";
 import { launchFirefox } from "../../../rig/firefox.ts";
-import type { Rig } from "../../../rig/rig.ts";
 import { allSituations } from "../all-situations.ts";
-import type { Situation } from "../situation.ts";
-import { measure, type Observation } from "./measure.ts";
+import type { Observation } from "./measure.ts";
+import { measureAll } from "./measure-all.ts";
 import { ourBytes } from "./our-bytes.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -13,31 +12,15 @@ const situations = allSituations.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 
-async function record(launch: () => Promise<Rig>): Promise<Map<Situation, Observation>> {
-  const rig = await launch();
-  const seen = new Map<Situation, Observation>();
-  try {
-    await rig.untilMeasuring();
-    const inside = await rig.openDashboard("settings");
-    for (const situation of situations) {
-      const observation = await measure(rig, situation, { inside });
-      const { truthBytes, visits, browser } = observation;
-      const errorPercent = 100 * (ourBytes(visits) / truthBytes - 1);
-      console.log(
-        `${browser} ${situation.name}: ${truthBytes} bytes, ${errorPercent.toFixed(2)} %`,
-      );
-      seen.set(situation, observation);
-    }
-  } finally {
-    await rig.close();
-  }
-  return seen;
-}
+const say = ({ browser, situation, truthBytes, visits }: Observation): void => {
+  const errorPercent = 100 * (ourBytes(visits) / truthBytes - 1);
+  console.log(`${browser} ${situation}: ${truthBytes} bytes, ${errorPercent.toFixed(2)} %`);
+};
 
-const both = await Promise.all([record(launchChromium), record(launchFirefox)]);
-for (const situation of situations) {
-  writeRecording(
-    situation.name,
-    both.map((seen) => seen.get(situation)!),
-  );
+const [chromium, firefox] = await Promise.all([
+  measureAll(launchChromium, situations, say),
+  measureAll(launchFirefox, situations, say),
+]);
+for (const [place, { name }] of situations.entries()) {
+  writeRecording(name, [chromium[place]!, firefox[place]!]);
 }

@@ -46,8 +46,8 @@ test("visits of the days asked for come in order of their beginning, first and l
   expect(answer.cursor).toBeUndefined();
 });
 
-test("12,000 visits, many of one moment, come in three answers, each once", async () => {
-  const ids = Array.from({ length: 12_000 }, (_, index) => `v${String(index).padStart(5, "0")}`);
+test("6,000 visits, many of one moment, come in two answers, each once", async () => {
+  const ids = Array.from({ length: 6_000 }, (_, index) => `v${String(index).padStart(5, "0")}`);
   await keep(...ids.map((id, index) => visitAt(at(24, Math.floor(index / 1000)), id)));
   const sizes: number[] = [];
   const seen: string[] = [];
@@ -58,9 +58,9 @@ test("12,000 visits, many of one moment, come in three answers, each once", asyn
     seen.push(...answer.visits.map(({ id }) => id));
     cursor = answer.cursor;
   } while (cursor);
-  expect(sizes).toEqual([5000, 5000, 2000]);
+  expect(sizes).toEqual([5000, 1000]);
   expect(seen).toEqual(ids);
-});
+}, 60_000);
 
 test("a content script, another extension and a request that is none get nothing", async () => {
   await keep(visitAt(at(24, 1), "a"));

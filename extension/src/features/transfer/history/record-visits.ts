@@ -85,7 +85,7 @@ async function record(
     if (siteHistory === "full" && !isBackground) send(write.objectStore("visits").put(visit));
     send(countedVisits.put(now));
   }
-  await Promise.all(growths.values().map((growth) => addToDay(write, growth)));
+  await Promise.all([...growths.values()].map((growth) => addToDay(write, growth)));
 }
 
 /** Nobody waits for one of many: where one fails, the transaction fails and tells. */

@@ -62,8 +62,10 @@ export function bodyOfRequest({ hops, timing, stream }: Exchange): Body {
   return unknown;
 }
 
-const isMeasured = (timing: TimingRecord) =>
-  !timing.isFromWorker && timing.transferBytes + timing.encodedBytes > 0;
+/** The entry of a page that was left while it loaded has no body yet. */
+const isMeasured = ({ isFromWorker, initiatorType, transferBytes, encodedBytes }: TimingRecord) =>
+  !isFromWorker &&
+  (initiatorType === "navigation" ? encodedBytes : transferBytes + encodedBytes) > 0;
 
 /** Chrome gives an answer that began and was cut the nominal headers and no body; one that never came gets nothing. */
 function bodyOfCut({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {

@@ -13,6 +13,7 @@ import type { Kind } from "./kind.ts";
 import type { Exchange } from "./pair-timings.ts";
 import { bodiesOfPlayers, isUnfinished, type Players } from "./players.ts";
 import type { RequestRecord } from "./records.ts";
+import { unpackedRatios } from "./unpacked-ratios.ts";
 
 /** Some bytes of an exchange, all known in the same way. */
 export type Part = {
@@ -64,10 +65,10 @@ export function exchangeParts(
     if (isSure) known.push({ ...placeOf(exchange, players), bytes: body.bytes });
   }
   const guess = createGuess(known);
-  const unpackedRatio = ratioOfUnpacked(exchanges);
+  const ratioOf = unpackedRatios(exchanges);
   for (const { exchange, body } of open) {
     if (body.basis === "decoded") {
-      add(exchange, "estimated", Math.round(body.bytes * unpackedRatio));
+      add(exchange, "estimated", Math.round(body.bytes * ratioOf(placeOf(exchange, players).kind)));
     } else if (body.basis === "unknown") {
       add(exchange, "estimated", Math.min(guess(placeOf(exchange, players)), body.mostBytes));
     }
@@ -112,16 +113,4 @@ function headersOf(exchange: Exchange, isCovered: boolean): [Basis, number][] {
     if (!hop.isFromCache) return [["header", hop.headerBytes]];
     return isRevalidated(timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
   });
-}
-
-/** How small the page's own bodies travel for what they become: applied to bodies a worker answered. */
-function ratioOfUnpacked(exchanges: readonly Exchange[]): number {
-  let encoded = 0;
-  let decoded = 0;
-  for (const { timing } of exchanges) {
-    if (!timing || timing.isFromWorker || timing.encodedBytes === 0) continue;
-    encoded += timing.encodedBytes;
-    decoded += timing.decodedBytes;
-  }
-  return decoded > 0 ? Math.min(1, encoded / decoded) : 1;
 }

@@ -14,6 +14,13 @@ describe("a request that was listened to", () => {
     expect(bytesByBasis).toEqual({ exact: 0, header: 200, timing: 10_000, estimated: 0 });
   });
 
+  test("of a page left while it loaded takes its body from Content-Length", () => {
+    const unfinished = timing({ initiatorType: "navigation", transferBytes: 300, encodedBytes: 0 });
+    expect(of(request({ isNavigation: true, contentLength: 3_158 }), unfinished).bytesDown).toBe(
+      3_358,
+    );
+  });
+
   test("takes its body from Content-Length where the other site hides its sizes", () => {
     const { bytesDown, bytesByBasis } = of(request({ contentLength: 12_000 }), timing(hiddenSizes));
     // 200 + 12,000
@@ -114,34 +121,59 @@ describe("a body nobody saw", () => {
     expect(bytesByBasis.estimated).toBe(7_000);
   });
 
-  test("is guessed as the median of its kind where its host showed none", () => {
+  test("is guessed as the median of its kind where its host showed none or one", () => {
     const { bytesByBasis } = of(
       request({ requestId: "1", urlHash: 1, contentLength: 1_000 }),
+      request({ requestId: "2", urlHash: 2, contentLength: 4_000 }),
+      request({ requestId: "3", urlHash: 3, host: "cdn.example" }),
+    );
+    // Of two, the geometric middle: √(1,000 × 4,000)
+    expect(bytesByBasis.estimated).toBe(2_000);
+  });
+
+  test("is guessed between the only one of its kind and the usual one", () => {
+    const { bytesByBasis } = of(
+      request({ requestId: "1", urlHash: 1, contentLength: 540_000 }),
       request({ requestId: "2", urlHash: 2, host: "cdn.example" }),
     );
-    expect(bytesByBasis.estimated).toBe(1_000);
+    // √(540,000 × 15,000)
+    expect(bytesByBasis.estimated).toBe(90_000);
   });
 
-  test("is guessed small where nothing of its kind is known", () => {
-    expect(of(request({ kind: "script" })).bytesByBasis.estimated).toBe(4_000);
-  });
-
-  test("is scaled by the page's compression where a worker unpacked it", () => {
+  test("is guessed like the only piece of a film that is known", () => {
     const { bytesByBasis } = of(
-      request({ requestId: "1", urlHash: 1 }),
-      timing({ urlHash: 1, encodedBytes: 2_500, decodedBytes: 10_000 }),
-      request({ requestId: "2", urlHash: 2 }),
-      timing({
-        index: 1,
-        urlHash: 2,
-        transferBytes: 0,
-        encodedBytes: 8_000,
-        decodedBytes: 8_000,
-        isFromWorker: true,
-      }),
+      request({ requestId: "1", urlHash: 1, kind: "media", contentLength: 90_000 }),
+      request({ requestId: "2", urlHash: 2, kind: "media" }),
+    );
+    expect(bytesByBasis.estimated).toBe(90_000);
+  });
+
+  test("is guessed as the usual one where nothing of its kind is known", () => {
+    expect(of(request({ kind: "script" })).bytesByBasis.estimated).toBe(13_000);
+  });
+
+  const ofWorker = { transferBytes: 0, isFromWorker: true, urlHash: 2, index: 1 };
+  test("is scaled by the compression of its kind where a worker unpacked it", () => {
+    const { bytesByBasis } = of(
+      request({ requestId: "1", urlHash: 1, kind: "script" }),
+      timing({ urlHash: 1, kind: "script", encodedBytes: 2_500, decodedBytes: 10_000 }),
+      request({ requestId: "2", urlHash: 2, kind: "document" }),
+      timing({ ...ofWorker, kind: "document", encodedBytes: 8_000, decodedBytes: 8_000 }),
     );
     // 8,000 × 2,500 / 10,000
     expect(bytesByBasis.estimated).toBe(2_000);
+  });
+
+  test.each([
+    ["text", "script", 2_400],
+    ["a picture", "image", 8_000],
+  ] as const)("is scaled as %s usually is where the page shows none", (_name, kind, bytes) => {
+    const { bytesByBasis } = of(
+      request({ urlHash: 2, kind }),
+      timing({ ...ofWorker, kind, encodedBytes: 8_000, decodedBytes: 8_000 }),
+    );
+    // 0.3 × 8,000 and 1 × 8,000
+    expect(bytesByBasis.estimated).toBe(bytes);
   });
 });
 

@@ -17,11 +17,10 @@ const visitLine = z.object({
 });
 /** The rest of a record is taken as the extension wrote it. */
 const recordLine = z.looseObject({
-  source: z.enum(["request", "timing"]),
+  source: z.enum(["request", "timing", "media", "stream"]),
   browser: z.optional(z.undefined()),
   visit: z.optional(z.undefined()),
   urlHash: z.int(),
-  host: z.string(),
 });
 const line = z.union([browserLine, visitLine, recordLine]);
 

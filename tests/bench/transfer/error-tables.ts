@@ -1,0 +1,75 @@
+import { errorPercent, errorStats } from "../../corpus/transfer/rules/error-stats.ts";
+import { techniques } from "../../corpus/transfer/rules/techniques.ts";
+import type { Observation } from "../../corpus/transfer/run/measure.ts";
+import type { Measured } from "../in-markdown.ts";
+
+export const percent = (value: number): string =>
+  Math.abs(value) < 0.05 ? "0" : value.toFixed(Math.abs(value) < 10 ? 1 : 0);
+
+const browsers = ["chromium", "firefox"] as const;
+
+const pairsOf = (rule: string, observations: readonly Observation[]) =>
+  observations.map(({ visits, browser, truthBytes }) => ({
+    bytes: techniques[rule]!(visits, browser),
+    truthBytes,
+  }));
+
+/** One row a technique and browser. */
+export function errorTable(
+  title: string,
+  note: string,
+  observations: readonly Observation[],
+): Measured {
+  const rows = Object.keys(techniques).flatMap((rule) =>
+    browsers.map((browser) => {
+      const seen = observations.filter((observation) => observation.browser === browser);
+      const stats = errorStats(pairsOf(rule, seen));
+      return {
+        technique: rule,
+        browser,
+        pages: String(seen.length),
+        "median %": percent(stats.medianPercent),
+        "p75 %": percent(stats.p75Percent),
+        "p90 %": percent(stats.p90Percent),
+        "p95 %": percent(stats.p95Percent),
+        "max %": percent(stats.maxPercent),
+        "≤ 1 %": String(stats.within1),
+        "≤ 5 %": String(stats.within5),
+        "sum bias %": percent(stats.sumBiasPercent),
+      };
+    }),
+  );
+  return { title, note, rows };
+}
+
+/** One row a situation, with the signed error of each technique that is ours and of the best known others. */
+export function situationTable(observations: readonly Observation[]): Measured {
+  const names = [...new Set(observations.map(({ situation }) => situation))];
+  const cell = (rule: string, situation: string, browser: Observation["browser"]) => {
+    const seen = observations.filter(
+      (observation) => observation.situation === situation && observation.browser === browser,
+    );
+    return pairsOf(rule, seen)
+      .map((pair) => percent(errorPercent(pair)))
+      .join();
+  };
+  return {
+    title: "Each situation",
+    note: "Signed error in percent. The truth is that of Chromium; Firefox asks for a little more or less in some.",
+    rows: names.map((situation) => ({
+      situation,
+      "bytes that came": String(
+        observations.find((observation) => observation.situation === situation)?.truthBytes,
+      ),
+      "always on, Chromium": cell("ours, always on", situation, "chromium"),
+      "always on, Firefox": cell("ours, always on", situation, "firefox"),
+      "on click, Chromium": cell("ours, on click (at least)", situation, "chromium"),
+      "timing, all frames, Chromium": cell("resource timing, all frames", situation, "chromium"),
+      "Content-Length, not cached, Chromium": cell(
+        "Content-Length, not cached",
+        situation,
+        "chromium",
+      ),
+    })),
+  };
+}

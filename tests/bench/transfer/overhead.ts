@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
+import { picture } from "../../corpus/transfer/site/bodies.ts";
+import { launchBareChromium, launchChromium } from "../../rig/chromium.ts";
+import type { Measured } from "../in-markdown.ts";
+import { cpuMs, extensionCpuMs } from "./process-cost.ts";
+
+type Load = { name: string; requests: number; bytes: number; latencyMs: number; pairs: number };
+
+const loads: Load[] = [
+  { name: "80 × 8 kB at 30 ms", requests: 80, bytes: 8_000, latencyMs: 30, pairs: 12 },
+  { name: "500 tiny pictures", requests: 500, bytes: 120, latencyMs: 0, pairs: 10 },
+];
+
+/** A page of pictures, each answered after a pause, none kept by the browser. */
+async function openPictures({ requests, bytes, latencyMs }: Load) {
+  const body = picture(bytes);
+  const tags = Array.from({ length: requests }, (_, n) => `<img src="/${n}.png">`).join("");
+  const server = createServer((request, response) => {
+    response.setHeader("cache-control", "no-store");
+    if (request.url === "/") response.end(`<!doctype html><link rel="icon" href="data:,">${tags}`);
+    else if (latencyMs === 0) response.end(body);
+    else void wait(latencyMs).then(() => response.end(body));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+type Cost = { loadMs: number; cpuMs: number; extensionCpuMs: number };
+
+/** Until the load event by the page's own clock, and the processor time of the whole browser until it is calm. */
+async function costOf(browser: Browser, url: string): Promise<Cost> {
+  const page = await browser.newPage();
+  const before = { all: await cpuMs(browser), extension: await extensionCpuMs(browser) };
+  await page.goto(url, { waitUntil: "load" });
+  const loadMs = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return (navigation as PerformanceNavigationTiming).loadEventStart;
+  });
+  // The observer hands over its last entries within a second.
+  await wait(1_300);
+  const cost = {
+    loadMs,
+    cpuMs: (await cpuMs(browser)) - before.all,
+    extensionCpuMs: (await extensionCpuMs(browser)) - before.extension,
+  };
+  await page.close();
+  return cost;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+/** Load time and processor time with the extension over those without, in turns, so that both see the same machine. */
+export async function overhead(): Promise<Measured> {
+  const bare = await launchBareChromium();
+  const again = await launchBareChromium();
+  const onClick = await launchChromium({ mode: "store" });
+  const always = await launchChromium();
+  const variants = {
+    "without, once more (the noise)": again,
+    "on click (store build, nothing granted)": onClick.browser,
+    "always on (work build)": always.browser,
+  };
+  const rows: Record<string, string>[] = [];
+  try {
+    await always.untilMeasuring();
+    for (const load of loads) {
+      const pictures = await openPictures(load);
+      const costs = Object.keys(variants).map(() => [] as { plain: Cost; with: Cost }[]);
+      for (let pair = 0; pair <= load.pairs; pair++) {
+        const plain = await costOf(bare, pictures.url);
+        for (const [place, browser] of Object.values(variants).entries()) {
+          const measured = await costOf(browser, pictures.url);
+          // The first load of a browser also starts its processes.
+          if (pair > 0) costs[place]!.push({ plain, with: measured });
+        }
+      }
+      for (const [place, name] of Object.keys(variants).entries()) {
+        const pairs = costs[place]!;
+        const ratio = (of: (cost: Cost) => number) =>
+          median(pairs.map((pair) => of(pair.with) / of(pair.plain))).toFixed(2);
+        const extra = median(pairs.map((pair) => pair.with.cpuMs - pair.plain.cpuMs));
+        const own = median(pairs.map((pair) => pair.with.extensionCpuMs));
+        rows.push({
+          page: load.name,
+          browser: name,
+          "load ÷ without": ratio(({ loadMs }) => loadMs),
+          "processor ÷ without": ratio(({ cpuMs: used }) => used),
+          "more processor a request, whole browser": `${(extra / load.requests).toFixed(2)} ms`,
+          "of it in the extension's process": `${(own / load.requests).toFixed(2)} ms`,
+        });
+      }
+      pictures.close();
+    }
+  } finally {
+    await Promise.all([bare.close(), again.close(), onClick.close(), always.close()]);
+  }
+  return {
+    title: "What measuring costs (Chromium)",
+    note: `Medians of ${loads.map(({ pairs }) => pairs).join(" and ")} interleaved pairs. Loopback: a real network hides more of it.`,
+    rows,
+  };
+}

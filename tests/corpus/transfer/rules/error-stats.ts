@@ -1,0 +1,28 @@
+/** Bytes a technique gave of one situation, and the truth. */
+export type Pair = { bytes: number; truthBytes: number };
+
+export const errorPercent = ({ bytes, truthBytes }: Pair): number => 100 * (bytes / truthBytes - 1);
+
+/** The value that `share` of the sorted ones do not exceed (nearest rank). */
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+/** Absolute errors in percent of the truth; the bias keeps its sign. */
+export function errorStats(pairs: readonly Pair[]) {
+  const errors = pairs.map((pair) => Math.abs(errorPercent(pair))).toSorted((a, b) => a - b);
+  const within = (percent: number) => errors.filter((error) => error <= percent).length;
+  const total = (of: (pair: Pair) => number) => pairs.reduce((sum, pair) => sum + of(pair), 0);
+  return {
+    medianPercent: quantile(errors, 0.5),
+    p75Percent: quantile(errors, 0.75),
+    p90Percent: quantile(errors, 0.9),
+    p95Percent: quantile(errors, 0.95),
+    maxPercent: errors.at(-1) ?? 0,
+    within1: within(1),
+    within5: within(5),
+    sumBiasPercent: errorPercent({
+      bytes: total(({ bytes }) => bytes),
+      truthBytes: total(({ truthBytes }) => truthBytes),
+    }),
+  };
+}

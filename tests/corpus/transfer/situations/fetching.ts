@@ -1,0 +1,198 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { answer, html, json, png, text } from "../site/answer.ts";
+import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
+import { paced, slices } from "../site/pieces.ts";
+import type { Handler, Situation } from "../situation.ts";
+
+/** A growing answer, as a feed that is asked again and again gives. */
+const growing = (): Handler => {
+  let asked = 0;
+  return (request, response) => {
+    asked += 1;
+    json(prose(1_500 * asked), { isChunked: true })(request, response);
+  };
+};
+
+const poll = `for (let n = 0; n < 10; n++) { await (await fetch("/feed.json")).text(); await new Promise((r) => setTimeout(r, 120)); }`;
+
+export const fetching: Situation[] = [
+  {
+    name: "polling",
+    routes: () => ({
+      own: { "/": html(page(inPage(poll))), "/feed.json": json(prose(4_000)) },
+    }),
+  },
+  {
+    name: "polling-chunked",
+    routes: () => ({ own: { "/": html(page(inPage(poll))), "/feed.json": growing() } }),
+  },
+  {
+    name: "same-address-at-once",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `await Promise.all(Array.from({ length: 8 }, () => fetch("/feed.json").then((a) => a.text())));`,
+            ),
+          ),
+        ),
+        "/feed.json": growing(),
+      },
+    }),
+  },
+  {
+    name: "uploads",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `for (const size of [1e3, 5e4, 4e5]) await (await fetch("/up", { method: "POST", body: new Uint8Array(size) })).text(); const form = new FormData(); form.append("file", new Blob([new Uint8Array(3e5)]), "a.bin"); await (await fetch("/up", { method: "POST", body: form })).text();`,
+            ),
+          ),
+        ),
+        "/up": (request, response) => {
+          request.resume().on("end", () => json({ taken: true })(request, response));
+        },
+      },
+    }),
+  },
+  {
+    name: "xhr",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            `<script>for (const path of ["/a", "/b", "/c"]) { const x = new XMLHttpRequest(); x.open("GET", path); x.send(); }</script>`,
+          ),
+        ),
+        "/a": text(prose(8_000)),
+        "/b": text(prose(60_000), { encoding: "gzip", isChunked: true }),
+        "/c": answer("application/octet-stream", noise(12_000), { isChunked: true }),
+      },
+    }),
+  },
+  {
+    name: "cors-preflights",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `for (let n = 0; n < 8; n++) await (await fetch("${at.other}/a.json?" + n, { method: "PUT", headers: { "x-kind": "a" }, body: "{}" })).text();`,
+            ),
+          ),
+        ),
+      },
+      other: {
+        "/a.json": (request, response) => {
+          const headers = {
+            "access-control-allow-origin": "*",
+            "access-control-allow-methods": "PUT",
+            "access-control-allow-headers": "x-kind",
+          };
+          if (request.method === "OPTIONS") response.writeHead(204, headers).end();
+          else json(prose(3_000), { headers })(request, response);
+        },
+      },
+    }),
+  },
+  {
+    name: "server-errors",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `for (const path of ["/500", "/503", "${at.other}/500"]) await fetch(path).then((a) => a.text()).catch(() => {});`,
+            ),
+          ),
+        ),
+        "/500": text(prose(4_000), { status: 500 }),
+        "/503": text(prose(2_000), { status: 503, isChunked: true }),
+      },
+      other: { "/500": text(prose(4_000), { status: 500, hasCors: true }) },
+    }),
+  },
+  {
+    name: "aborted",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `const stop = new AbortController(); setTimeout(() => stop.abort(), 700); await fetch("/big.bin", { signal: stop.signal }).then((a) => a.arrayBuffer()).catch(() => {});`,
+            ),
+          ),
+        ),
+        "/big.bin": paced(() => slices(noise(1_500_000), 15_000), {
+          type: "application/octet-stream",
+          headers: { "content-length": "1500000" },
+          everyMs: 30,
+        }),
+      },
+    }),
+  },
+  {
+    name: "refused-connection",
+    routes: () => ({
+      own: {
+        // Port 9 is closed on a usual machine, and browsers do not even try it.
+        "/": html(page(`<img src="http://127.0.0.1:9/a.png"><img src="/a.png">`)),
+        "/a.png": png(picture(12_000)),
+      },
+    }),
+  },
+  {
+    name: "cut-by-server",
+    routes: () => ({
+      own: {
+        "/": html(page(inPage(`await fetch("/a.bin").then((a) => a.text()).catch(() => {});`))),
+        "/a.bin": (_request, response) => {
+          response.writeHead(200, { "content-length": 400_000 });
+          response.write(noise(60_000));
+          void wait(400).then(() => response.destroy());
+        },
+      },
+    }),
+  },
+  {
+    name: "spa-routes",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            inPage(
+              `for (let n = 0; n < 5; n++) { history.pushState({}, "", "/route-" + n); document.body.append(Object.assign(new Image(), { src: "/p.png?" + n })); await (await fetch("/a.json?" + n)).text(); await new Promise((r) => setTimeout(r, 150)); }`,
+            ),
+          ),
+        ),
+        "/a.json": json(prose(6_000), { isChunked: true, encoding: "gzip" }),
+        "/p.png": png(picture(7_000)),
+      },
+    }),
+  },
+  {
+    name: "over-250-entries",
+    routes: () => ({
+      own: {
+        "/": html(page(Array.from({ length: 320 }, (_, n) => `<img src="/p.png?${n}">`).join(""))),
+        "/p.png": png(picture(900)),
+      },
+    }),
+  },
+  {
+    name: "data-and-blob",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            `<img src="data:image/png;base64,${picture(6_000).toString("base64")}">${inPage(`const blob = await (await fetch("/a.png")).blob(); const url = URL.createObjectURL(blob); document.body.append(Object.assign(new Image(), { src: url })); await (await fetch(url)).blob();`)}`,
+          ),
+        ),
+        "/a.png": png(picture(22_000)),
+      },
+    }),
+  },
+];

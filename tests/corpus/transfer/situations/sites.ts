@@ -1,0 +1,168 @@
+import { globSync } from "node:fs";
+import path from "node:path";
+import { html, json, png } from "../site/answer.ts";
+import { page, picture, prose } from "../site/bodies.ts";
+import { packageFile } from "../site/package-file.ts";
+import type { Routes, Situation } from "../situation.ts";
+
+/** How servers people meet deliver: the compression a web server does as it sends has no length. */
+const asItSends = { encoding: "gzip", isChunked: true, isKept: true } as const;
+const asItLies = { isKept: true } as const;
+const openNetwork = { encoding: "br", isKept: true, hasCors: true, hasTao: true } as const;
+const closedNetwork = { encoding: "gzip", isKept: true } as const;
+
+const modules = path.resolve(import.meta.dirname, "../../../node_modules");
+const files = (pattern: string, options: Parameters<typeof packageFile>[1]): Routes =>
+  Object.fromEntries(
+    globSync(pattern, { cwd: modules }).map((file) => [`/${file}`, packageFile(file, options)]),
+  );
+
+const article = html(page(`<p>${prose(9_000)}</p>`), asItSends);
+const formulas = (base: string) =>
+  page(
+    Array.from(
+      { length: 12 },
+      (_, n) =>
+        `<p>${prose(600, n)} \\(\\int_0^{${n}} \\mathbf{x}^{${n}}\\,\\mathrm{d}x = \\sum_k \\mathcal{A}_k\\)</p>`,
+    ).join(""),
+    `<link rel="stylesheet" href="${base}/katex/dist/katex.min.css"><script defer src="${base}/katex/dist/katex.min.js"></script><script defer src="${base}/katex/dist/contrib/auto-render.min.js" onload="renderMathInElement(document.body)"></script>`,
+  );
+const katex = (text: Parameters<typeof packageFile>[1]): Routes => ({
+  ...files("katex/dist/{katex.min,contrib/auto-render.min}.{css,js}", text),
+  ...files("katex/dist/fonts/*.woff2", asItLies),
+});
+
+export const sites: Situation[] = [
+  {
+    name: "site-katex",
+    routes: () => ({ own: { "/": html(formulas(""), asItSends), ...katex(asItSends) } }),
+  },
+  {
+    name: "site-katex-h2",
+    start: (at) => `${at.secure}/`,
+    routes: () => ({ secure: { "/": html(formulas(""), asItSends), ...katex(asItSends) } }),
+  },
+  {
+    name: "site-bootstrap",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            `<div class="container"><h1>Budget <i class="bi bi-piggy-bank"></i></h1><p>${prose(5_000)}</p><button class="btn btn-primary">Go</button></div>`,
+            `<link rel="stylesheet" crossorigin="anonymous" href="${at.other}/bootstrap/dist/css/bootstrap.min.css"><link rel="stylesheet" crossorigin="anonymous" href="${at.other}/bootstrap-icons/font/bootstrap-icons.min.css"><script defer crossorigin="anonymous" src="${at.other}/bootstrap/dist/js/bootstrap.bundle.min.js"></script>`,
+          ),
+          asItSends,
+        ),
+      },
+      other: {
+        ...files("bootstrap/dist/{css/bootstrap.min.css,js/bootstrap.bundle.min.js}", openNetwork),
+        ...files("bootstrap-icons/font/bootstrap-icons.min.css", openNetwork),
+        ...files("bootstrap-icons/font/fonts/*.woff2", {
+          ...asItLies,
+          hasCors: true,
+          hasTao: true,
+        }),
+      },
+    }),
+  },
+  {
+    name: "site-leaflet",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            `<div id="map" style="height:500px"></div><script>L.map("map").setView([49.2, 0.3], 9).addLayer(L.tileLayer("${at.other}/tile?{z}-{x}-{y}"));</script>`,
+            `<link rel="stylesheet" href="/leaflet/dist/leaflet.css"><script src="/leaflet/dist/leaflet.js"></script>`,
+          ),
+          asItSends,
+        ),
+        ...files("leaflet/dist/leaflet.{css,js}", asItSends),
+        ...files("leaflet/dist/images/*.png", asItLies),
+      },
+      other: {
+        "/tile": (request, response) => {
+          const seed = Buffer.from(request.url!).reduce((sum, letter) => sum + letter, 0);
+          png(picture(5_000 + ((seed * 977) % 20_000), seed), asItLies)(request, response);
+        },
+      },
+    }),
+  },
+  {
+    name: "site-reveal",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            `<div class="reveal"><div class="slides">${Array.from({ length: 8 }, (_, n) => `<section><h2>${n}</h2><img src="/slide-${n}.png"></section>`).join("")}</div></div><script>Reveal.initialize({ plugins: [RevealHighlight, RevealNotes] })</script>`,
+            `<link rel="stylesheet" href="/reveal.js/dist/reveal.css"><link rel="stylesheet" href="/reveal.js/dist/theme/white-contrast.css"><script src="/reveal.js/dist/reveal.js"></script><script src="/reveal.js/dist/plugin/highlight.js"></script><script src="/reveal.js/dist/plugin/notes.js"></script>`,
+          ),
+          asItSends,
+        ),
+        ...files("reveal.js/dist/{reveal,plugin/highlight,plugin/notes}.js", asItSends),
+        ...files("reveal.js/dist/{reveal,theme/white-contrast}.css", asItSends),
+        ...Object.fromEntries(
+          Array.from({ length: 8 }, (_, n) => [
+            `/slide-${n}.png`,
+            png(picture(20_000 + 15_000 * n, n), asItLies),
+          ]),
+        ),
+      },
+    }),
+  },
+  {
+    name: "site-charts",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            `<canvas id="chart"></canvas><script type="module">const data = await (await fetch("/series.json")).json(); new Chart(chart, { type: "line", data: { labels: data, datasets: [{ data }] } });</script>`,
+            `<script src="${at.other}/chart.js/dist/chart.umd.min.js"></script>`,
+          ),
+          asItSends,
+        ),
+        "/series.json": json(
+          Array.from({ length: 4_000 }, (_, n) => Math.round(1000 * Math.sin(n / 40))),
+          { encoding: "gzip", isChunked: true },
+        ),
+      },
+      other: files("chart.js/dist/chart.umd.min.js", closedNetwork),
+    }),
+  },
+  {
+    name: "site-icons-elsewhere",
+    routes: (at) => ({
+      own: {
+        "/": html(
+          page(
+            `<p>${prose(4_000)} <i class="bi bi-tree"></i></p><iframe src="${at.third}/embed"></iframe>`,
+            `<link rel="stylesheet" href="${at.other}/bootstrap-icons/font/bootstrap-icons.css"><script src="${at.other}/bootstrap/dist/js/bootstrap.bundle.js"></script>`,
+          ),
+          asItSends,
+        ),
+      },
+      other: {
+        ...files("bootstrap-icons/font/bootstrap-icons.css", closedNetwork),
+        ...files("bootstrap/dist/js/bootstrap.bundle.js", closedNetwork),
+        ...files("bootstrap-icons/font/fonts/*.woff2", { ...asItLies, hasCors: true }),
+      },
+      third: { "/embed": article },
+    }),
+  },
+  {
+    name: "site-checked-by-axe",
+    routes: () => ({
+      own: {
+        "/": html(
+          page(
+            `<p>${prose(3_000)}</p><img src="/a.png" alt=""><script type="module">await axe.run(); await (await fetch("/report.json")).text();</script>`,
+            `<script src="/axe-core/axe.min.js"></script>`,
+          ),
+          asItSends,
+        ),
+        "/a.png": png(picture(60_000), asItLies),
+        "/report.json": json(prose(4_000)),
+        ...files("axe-core/axe.min.js", asItSends),
+      },
+    }),
+  },
+];

@@ -1,0 +1,46 @@
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+
+export type KeptDay = { day: string; origin: string; visits: number; bytesDown: number };
+
+/** Every sum the extension keeps by day and site, read from its own database. */
+export const keptDays = (page: Page): Promise<KeptDay[]> =>
+  page.evaluate(
+    () =>
+      new Promise<KeptDay[]>((resolve, reject) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("error", () => reject(opening.error));
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains("daySums")) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const all = database.transaction("daySums").objectStore("daySums").getAll();
+          all.addEventListener("success", () => {
+            database.close();
+            resolve(all.result as KeptDay[]);
+          });
+        });
+      }),
+  );
+
+/** Rings the alarm that writes the history, as it would within a minute. */
+export const ringForHistory = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+    const { alarms } = (apis.browser ?? apis.chrome)!;
+    await alarms.create("transfer/keep-history", { when: Date.now() });
+  });
+
+/** Asks for visits as any script of the extension may. */
+export const askForVisits = (page: Page, request: object): Promise<unknown> =>
+  page.evaluate(async (asked) => {
+    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+    const answer: unknown = await (apis.browser ?? apis.chrome)!.runtime.sendMessage({
+      type: "data/export",
+      ...asked,
+    });
+    return answer;
+  }, request);
