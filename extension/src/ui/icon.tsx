@@ -1,3 +1,5 @@
+const lock = "M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5";
+
 const paths = {
   overview: "M4 20h16M7 20v-6m5 6V5m5 15v-9",
   session: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM12 8v4.5l3 2",
@@ -9,7 +11,8 @@ const paths = {
   check: "m5 12.5 4.5 4.5L19 7.5",
   waiting: "M7 4h10M7 20h10M8 4c0 4 8 5 8 8s-8 4-8 8M16 4c0 4-8 5-8 8s8 4 8 8",
   refused: "m6 6 12 12M18 6 6 18",
-  lock: "M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5",
+  lock,
+  "my-data": lock,
   folder: "M3.5 18.5v-12h6l2 2.5h9v9.5z",
   undo: "M4 9h10a5 5 0 0 1 0 10h-3M4 9l4-4M4 9l4 4",
 } as const;

@@ -55,3 +55,10 @@ test("a share is a percentage and a day is written out", () => {
     "15-20 mars 2027",
   );
 });
+
+test("a day is short beside its year, and a month is written out", () => {
+  expect(fr.shortDay("2027-03-15")).toBe("15 mars");
+  expect(en.shortDay("2027-03-15")).toBe("Mar 15");
+  expect(fr.month("2027-03")).toBe("mars 2027");
+  expect(en.month("2027-03")).toBe("March 2027");
+});

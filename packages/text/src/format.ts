@@ -73,6 +73,20 @@ export function createFormat(language: Language) {
       new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(day),
       ),
+    /** «16 mars», where the year is told beside it. */
+    shortDay: (day: string): string =>
+      new Intl.DateTimeFormat(language, {
+        day: "numeric",
+        month: "short",
+        timeZone: "UTC",
+      }).format(new Date(day)),
+    /** A calendar month `YYYY-MM`, written out: «mars 2027». */
+    month: (month: string): string =>
+      new Intl.DateTimeFormat(language, {
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      }).format(new Date(month)),
     /** «15–20 mars 2027». */
     dayRange: (from: string, to: string): string =>
       new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).formatRange(

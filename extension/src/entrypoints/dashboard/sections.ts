@@ -6,6 +6,11 @@ type LateSection = Late & { title: MessageKey };
 
 /** In the order of the list at the side. */
 export const listed = {
+  overview: {
+    title: "dashboard.overview",
+    blocks: ["overview", "transfer", "access"],
+    load: async () => (await import("../../features/transfer/overview-page.tsx")).OverviewPage,
+  },
   session: {
     title: "dashboard.session",
     blocks: ["session", "access"],
@@ -35,6 +40,11 @@ export const listed = {
     title: "dashboard.method",
     blocks: ["learn"],
     load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
+  },
+  "my-data": {
+    title: "dashboard.myData",
+    blocks: ["myData"],
+    load: async () => (await import("../../features/transfer/my-data-page.tsx")).MyDataPage,
   },
   settings: {
     title: "dashboard.settings",

@@ -10,9 +10,9 @@ import { OutcomeCard, weighedBytes } from "./outcome.tsx";
 import { Review } from "./review.tsx";
 import { SavedScans } from "./saved-scans-list.tsx";
 import { ScanProgress } from "./scan-progress.tsx";
-import { UndoToast } from "./undo-toast.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { useDropAnywhere } from "./use-drop-anywhere.ts";
+import { UndoToast } from "../../ui/undo-toast.tsx";
 import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
 
 export function CleanupPage() {
@@ -93,8 +93,10 @@ export function CleanupPage() {
       {isChoosing && <OtherCleanups current="cleanup" />}
       {undoable.length > 0 && (
         <UndoToast
-          count={undoable.reduce((sum, { count }) => sum + count, 0)}
-          onUndo={() => cleanup.undo(undoable)}
+          text={t("cleanup.asideToast", {
+            count: undoable.reduce((sum, { count }) => sum + count, 0),
+          })}
+          undo={{ label: t("cleanup.undo"), run: () => cleanup.undo(undoable) }}
           onHide={cleanup.hideUndo}
         />
       )}

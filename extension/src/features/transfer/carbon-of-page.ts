@@ -1,4 +1,10 @@
-import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import {
+  type Estimate,
+  estimatePage,
+  gridZones,
+  type PageRating,
+  pageRating,
+} from "@digital-cleanup/footprint";
 import { measuredBytes } from "./ledger/measured-bytes.ts";
 import type { VisitTransfer } from "./ledger/visit-transfer.ts";
 
@@ -7,14 +13,15 @@ type PageCarbon = {
   rating: PageRating;
 };
 
-/**
- * Emissions of a visit on the visitor's grid; a zone the model does not know takes the world's. Where only part was
- * seen, the range goes from what was measured to what is estimated on top.
- */
-export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
+/** On the visitor's grid; a zone the model does not know takes the world's. */
+export function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
   const isKnown = gridZones.some(({ zone }) => zone === gridZone);
-  const gramsOf = (bytes: number) =>
-    estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined }).carbonGramsCo2e;
+  return estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined });
+}
+
+/** Emissions of a visit. Where only part was seen, the range goes from what was measured to what is estimated on top. */
+export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
+  const gramsOf = (bytes: number) => estimateBytes(bytes, gridZone).carbonGramsCo2e;
   const whole = gramsOf(transfer.bytesDown);
   const low = transfer.isLowerBound ? gramsOf(measuredBytes(transfer)).low : whole.low;
   return {

@@ -1,10 +1,10 @@
-import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
 import { carbonOfPage } from "./carbon-of-page.ts";
 import { measuredBytes } from "./ledger/measured-bytes.ts";
 import { Grade } from "./grade.tsx";
 import { Kinds } from "./kinds.tsx";
+import { KnownShare } from "./known-share.tsx";
 import { Notes } from "./notes.tsx";
 import "./transfer.css";
 import type { TabVisit } from "./watch-visit.ts";
@@ -38,24 +38,12 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
 }
 
 function MeasuredShare({ visit: { transfer, routes } }: { visit: TabVisit }) {
-  const { t, format } = usePage();
-  const { bytesDown, requests, requestsFromCache } = transfer;
-  const share = bytesDown === 0 ? 1 : measuredBytes(transfer) / bytesDown;
-  // Whole percents that make a hundred together.
-  const percent = Math.round(share * 100);
+  const { t } = usePage();
+  const { requests, requestsFromCache } = transfer;
   return (
     <>
       <div class="row">
-        <How basis="measured">
-          <data id="transfer-measured" value={share}>
-            {t("transfer.measuredShare", { share: format.percent(percent / 100) })}
-          </data>
-        </How>
-        {percent < 100 && (
-          <How basis="estimated">
-            {t("transfer.estimatedShare", { share: format.percent(1 - percent / 100) })}
-          </How>
-        )}
+        <KnownShare id="transfer-measured" sums={transfer} />
         <span class="tiny soft push">
           <data id="transfer-requests" value={requests}>
             {t("transfer.requests", { count: requests })}

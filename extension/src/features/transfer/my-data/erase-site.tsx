@@ -1,0 +1,60 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import { type Erased, eraseSite } from "../history/erase-history.ts";
+
+/** Everything of one site at once, found by its name. */
+export function EraseSite({
+  origins,
+  onErase,
+}: {
+  origins: readonly string[];
+  onErase: (take: () => Promise<Erased>) => void;
+}) {
+  const { t, format } = usePage();
+  const [chosen, setChosen] = useState("");
+  const origin = origins.includes(chosen) ? chosen : "";
+  const byName = origins
+    .map((site) => ({ site, name: nameOf(site) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, format.language));
+  return (
+    <section class="card flow" aria-labelledby="my-data-one-site">
+      <h2 id="my-data-one-site">{t("myData.oneSite")}</h2>
+      {origins.length === 0 ? (
+        <p class="small">{t("myData.noSite")}</p>
+      ) : (
+        <form
+          class="flow"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (origin) onErase(() => eraseSite(origin));
+          }}
+        >
+          <div class="field">
+            <label for="my-data-site">{t("myData.site")}</label>
+            <select
+              id="my-data-site"
+              value={origin}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              <option value="">{t("myData.chooseSite")}</option>
+              {byName.map(({ site, name }) => (
+                <option key={site} value={site}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p class="small soft">{t("myData.oneSiteMeans")}</p>
+          <div class="row">
+            <button class="btn" id="my-data-erase-site" disabled={origin === ""}>
+              {t("myData.eraseSite")}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** As people know it; without the scheme, unless it is not the usual one. */
+const nameOf = (origin: string): string => origin.replace(/^https:\/\//, "");

@@ -1,0 +1,95 @@
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { saveCsv } from "../../../ui/save-csv.ts";
+import { saveFile } from "../../../ui/save-file.ts";
+import { dayOf } from "../history/days.ts";
+import { daysCsv } from "../history/days-csv.ts";
+import { exportHistory } from "../history/history-file.ts";
+import { readDays } from "../history/read-history.ts";
+import { type Reading, readChosenFile } from "./read-chosen-file.ts";
+
+/** The history as a file: to take along, to open in a spreadsheet, and to read again. */
+export function FileCard({ onRead }: { onRead: () => void }) {
+  const { t, settings } = usePage();
+  const [reading, setReading] = useState<Reading>();
+  const name = () => `digital-cleanup-history-${dayOf(Date.now())}`;
+  const saveJson = async () => {
+    const file = await exportHistory(new Date());
+    saveFile(`${name()}.json`, "application/json", JSON.stringify(file));
+  };
+  const saveDays = async () => {
+    const days = await readDays({ fromDay: "0000-01-01", toDay: "9999-12-31" });
+    saveCsv(`${name()}.csv`, daysCsv(days));
+  };
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    setReading(await readChosenFile(file, settings.siteHistory.value));
+    // The same file may be chosen again, mended: an emptied input tells of it.
+    input.value = "";
+    onRead();
+  };
+  return (
+    <section class="card flow" aria-labelledby="my-data-file">
+      <h2 id="my-data-file">{t("myData.file")}</h2>
+      <p class="small soft">{t("myData.fileMeans")}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="btn btn--main"
+          id="my-data-export"
+          onClick={() => void saveJson().catch(reportError)}
+        >
+          {t("myData.export")}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          id="my-data-csv"
+          onClick={() => void saveDays().catch(reportError)}
+        >
+          {t("myData.csv")}
+        </button>
+      </div>
+      <div class="field">
+        <label for="my-data-import">{t("myData.import")}</label>
+        <input
+          id="my-data-import"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void choose(event.currentTarget).catch(reportError)}
+        />
+      </div>
+      <div role="status" id="my-data-import-result">
+        {reading && <Result reading={reading} />}
+      </div>
+    </section>
+  );
+}
+
+function Result({ reading }: { reading: Reading }) {
+  const { t } = usePage();
+  if ("problem" in reading) {
+    return (
+      <div class="note note--caution small flow">
+        <p>
+          <b>{t(`myData.problem.${reading.problem}`)}</b> {t("myData.nothingChanged")}
+        </p>
+        {reading.detail && <p class="mono tiny">{reading.detail}</p>}
+      </div>
+    );
+  }
+  const { visits, days, isCut } = reading;
+  return (
+    <div class="note small flow">
+      <p>
+        {t("myData.imported", {
+          visits: t("myData.visits", { count: visits }),
+          days: t("myData.days", { count: days }),
+        })}
+      </p>
+      {isCut && <p>{t("myData.importedByLevel")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../../ui/page-context.ts";
+import { useFreshReading } from "../../ui/use-fresh-reading.ts";
+import { dayOf } from "./history/days.ts";
+import { readDays, readSites } from "./history/read-history.ts";
+import { LeverCard } from "./overview/lever-card.tsx";
+import { NothingYet } from "./overview/nothing-yet.tsx";
+import "./overview/overview.css";
+import { PeriodChoice } from "./overview/period-choice.tsx";
+import { PeriodFigures } from "./overview/period-figures.tsx";
+import { type Period, rangeOf, within } from "./overview/periods.ts";
+import { SitesCard } from "./overview/sites-card.tsx";
+
+const mostSites = 20;
+
+/** What pages transferred, today and over longer periods, all of them together and by site. */
+export function OverviewPage() {
+  const { t, format, settings } = usePage();
+  const [period, setPeriod] = useState<Period>("week");
+  const { value: read } = useFreshReading(async () => {
+    // The day may have changed since the page was opened.
+    const today = dayOf(Date.now());
+    const [days, sites] = await Promise.all([
+      readDays(rangeOf("year", today)),
+      readSites(rangeOf(period, today), mostSites),
+    ]);
+    return { today, days, sites, period };
+  }, [period, settings]);
+  const isOff = settings.disabledFeatures.value.includes("transfer");
+  return (
+    <div class="flow overview" style={{ "--gap": "var(--space-5)" }}>
+      <div class="row row--base">
+        <h1>{t("dashboard.overview")}</h1>
+        {read && <p class="soft small push">{format.day(read.today)}</p>}
+      </div>
+      {isOff && <p class="note">{t("transfer.off")}</p>}
+      {read && read.days.length === 0 && !isOff && <NothingYet />}
+      {read && read.days.length > 0 && (
+        <>
+          <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
+          <PeriodFigures
+            period={read.period}
+            range={rangeOf(read.period, read.today)}
+            days={within(rangeOf(read.period, read.today), read.days)}
+          />
+          <SitesCard {...read.sites} />
+          <LeverCard days={within(rangeOf("year", read.today), read.days)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Estimate } from "@digital-cleanup/footprint";
+import { estimateBytes } from "../carbon-of-page.ts";
+import { measuredBytes } from "../ledger/measured-bytes.ts";
+import type { Sums } from "../history/history-schema.ts";
+
+/**
+ * Emissions of many visits together. Some of them may have been seen in part, which sums do not tell: the range goes
+ * from what was measured to what is estimated on top.
+ */
+export function carbonOfSums(
+  sums: Pick<Sums, "bytesDown" | "bytesByBasis">,
+  gridZone: string,
+): Estimate<"average"> {
+  const whole = estimateBytes(sums.bytesDown, gridZone);
+  const { low } = estimateBytes(measuredBytes(sums), gridZone).carbonGramsCo2e;
+  return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low } };
+}

@@ -1,0 +1,51 @@
+import { Explained } from "../../../ui/explained.tsx";
+import { How } from "../../../ui/how.tsx";
+import { keptDevice } from "../../../ui/kept-device.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { axisEnd, RangeTrack } from "../../../ui/range-bar.tsx";
+import type { DaySum } from "../history/history-schema.ts";
+import { carbonOfSums } from "./carbon-of-sums.ts";
+import { totalOf } from "./periods.ts";
+
+/** What a year of pages weighs beside the lever that mostly weighs more, on one scale. */
+export function LeverCard({ days }: { days: readonly DaySum[] }) {
+  const { t, format, settings } = usePage();
+  const pages = carbonOfSums(totalOf(days), settings.gridZone.value).carbonGramsCo2e;
+  const device = keptDevice(settings);
+  const lines = [
+    { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },
+    { name: t("overview.pagesOfYear"), range: pages },
+  ].toSorted((a, b) => b.range.central - a.range.central);
+  const end = axisEnd(Math.max(...lines.map(({ range }) => range.high)));
+  return (
+    <section class="card flow" aria-labelledby="overview-lever">
+      <div class="row row--base">
+        <h2 id="overview-lever">{t("overview.leverTitle")}</h2>
+        <p class="tiny soft push">{t("overview.scale", { end: format.grams(end) })}</p>
+      </div>
+      <ol class="lines overview__levers">
+        {lines.map(({ name, range }) => (
+          <li key={name}>
+            <p>{name}</p>
+            <div>
+              <RangeTrack range={range} end={end} label={format.carbonRange(range)} />
+              <p class="row row--base tiny">
+                <b>{format.carbonRange(range)}</b>
+                <span class="soft push">
+                  {t("common.centralValue", { value: format.carbonCentral(range) })}
+                </span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p class="tiny soft">
+        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>{" "}
+        {!settings.disabledFeatures.value.includes("devices") && (
+          <a href="#devices">{t("overview.seeDevices")}</a>
+        )}
+      </p>
+      <Explained estimates={[{ of: t("access.ofDevice"), estimate: device }]} />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { LockedNote } from "../../../ui/locked-note.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import type { DaySum } from "../history/history-schema.ts";
+import { KnownShare } from "../known-share.tsx";
+import { carbonOfSums } from "./carbon-of-sums.ts";
+
+/** The heaviest sites of a period, or why none is known. */
+export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others: number }) {
+  const { t, settings } = usePage();
+  return (
+    <section class="card flow">
+      <h2>{t("overview.sites")}</h2>
+      {sites.length > 0 && <SitesTable sites={sites} />}
+      {others > 0 && <p class="small soft">{t("overview.otherSites", { count: others })}</p>}
+      {settings.siteHistory.value === "none" ? (
+        <>
+          <p class="small">
+            {t("overview.sitesNotKept")} <a href="#my-data">{t("overview.changeIt")}</a>
+          </p>
+          <LockedNote settingKey="siteHistory" />
+        </>
+      ) : (
+        sites.length === 0 && <p class="small">{t("overview.noSites")}</p>
+      )}
+    </section>
+  );
+}
+
+function SitesTable({ sites }: { sites: readonly DaySum[] }) {
+  const { t, format, settings } = usePage();
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label={t("overview.sites")}>
+      <table class="table" id="overview-sites">
+        <thead>
+          <tr>
+            <th scope="col">{t("overview.site")}</th>
+            <th scope="col" class="n">
+              {t("overview.visitsColumn")}
+            </th>
+            <th scope="col" class="n">
+              {t("overview.transferred")}
+            </th>
+            <th scope="col">{t("overview.knownBy")}</th>
+            <th scope="col" class="n">
+              {t("overview.emissions")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sites.map((site) => {
+            const { carbonGramsCo2e } = carbonOfSums(site, settings.gridZone.value);
+            return (
+              <tr key={site.origin}>
+                <th scope="row">{new URL(site.origin).host}</th>
+                <td class="n">
+                  <data value={site.visits}>{format.number(site.visits)}</data>
+                </td>
+                <td class="n">
+                  <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
+                </td>
+                <td>
+                  <span class="row row--tight row--one">
+                    <KnownShare sums={site} />
+                  </span>
+                </td>
+                <td class="n">
+                  {format.carbonRange(carbonGramsCo2e)}
+                  <br />
+                  <span class="tiny soft">
+                    {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
