@@ -41,8 +41,11 @@ async function popupSays(
 
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`visits in ${name}`, () => {
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`visits in ${browser}`, () => {
     let rig: Rig;
     before(async () => {
       rig = await launch();
