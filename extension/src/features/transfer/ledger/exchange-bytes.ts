@@ -61,6 +61,9 @@ export function bodyOfRequest({ hops, timing, stream }: Exchange): Body {
   if (isCut) return bodyOfCut(last, timing);
   if (last.outcome === "started" || last.method === "OPTIONS") return none;
   if (timing && timing.decodedBytes > 0) {
+    // Compressing pictures, sound and fonts again makes them no smaller.
+    const isText = !/image|media|font/.test(last.kind);
+    if (last.isPacked && !isText) return estimated(timing.decodedBytes);
     return { basis: last.isPacked ? "decoded" : "timing", bytes: timing.decodedBytes };
   }
   return unknown;

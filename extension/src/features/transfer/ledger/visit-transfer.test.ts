@@ -162,13 +162,21 @@ describe("a body nobody saw", () => {
   });
   test("is scaled by the page's compression where a worker unpacked it", () => {
     const { bytesByBasis } = of(
-      request({ requestId: "1", urlHash: 1, isPacked: true }),
+      request({ requestId: "1", urlHash: 1, kind: "script", isPacked: true }),
       timing({ urlHash: 1, encodedBytes: 7_000, decodedBytes: 30_000 }),
-      request({ requestId: "2", urlHash: 2, isPacked: true, isOfWorker: true }),
+      request({ requestId: "2", urlHash: 2, kind: "script", isPacked: true, isOfWorker: true }),
       ofWorker,
     );
     // 8,000 × (7,000 + 0.3 × 10,000) / (30,000 + 10,000)
     expect(bytesByBasis.estimated).toBe(2_000);
+  });
+
+  test("of a picture is no smaller for having been compressed", () => {
+    const { bytesByBasis } = of(
+      request({ urlHash: 2, isPacked: true, isOfWorker: true }),
+      ofWorker,
+    );
+    expect(bytesByBasis.estimated).toBe(8_000);
   });
 
   test("is what a worker handed on where it had not been compressed", () => {
