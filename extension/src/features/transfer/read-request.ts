@@ -79,6 +79,8 @@ export function createRequestReader() {
     const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
     if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
     if (details.tabId < 0 && details.type !== "main_frame") record.isOfWorker = true;
+    const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
+    if (encoding !== "identity") record.isPacked = true;
     if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
       record.mayFeedPlayer = true;
     }

@@ -13,7 +13,7 @@ import type { Kind } from "./kind.ts";
 import type { Exchange } from "./pair-timings.ts";
 import { bodiesOfPlayers, isUnfinished, type Players } from "./players.ts";
 import type { RequestRecord } from "./records.ts";
-import { unpackedRatios } from "./unpacked-ratios.ts";
+import { unpackedRatio } from "./unpacked-ratio.ts";
 
 /** Some bytes of an exchange, all known in the same way. */
 export type Part = {
@@ -65,10 +65,10 @@ export function exchangeParts(
     if (isSure) known.push({ ...placeOf(exchange, players), bytes: body.bytes });
   }
   const guess = createGuess(known);
-  const ratioOf = unpackedRatios(exchanges);
+  const ratio = unpackedRatio(exchanges);
   for (const { exchange, body } of open) {
     if (body.basis === "decoded") {
-      add(exchange, "estimated", Math.round(body.bytes * ratioOf(placeOf(exchange, players).kind)));
+      add(exchange, "estimated", Math.round(body.bytes * ratio));
     } else if (body.basis === "unknown") {
       add(exchange, "estimated", Math.min(guess(placeOf(exchange, players)), body.mostBytes));
     }
