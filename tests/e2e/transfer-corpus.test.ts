@@ -11,7 +11,6 @@ import { launchFirefox } from "../rig/firefox.ts";
 /** One of each kind whose weight does not depend on the moment; the whole corpus is run by `npm run bench:transfer`. */
 const chosen = [
   "chunked-own",
-  "gzip-chunked",
   "head-requests",
   "disk-cache",
   "redirect-bodies",
