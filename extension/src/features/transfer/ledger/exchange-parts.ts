@@ -91,9 +91,12 @@ function bodyOf(exchange: Exchange, isCovered: boolean): Body | undefined {
   const { hops, timing, stream } = exchange;
   const last = hops.at(-1);
   if (!last) {
-    if (!timing) return { basis: "estimated", bytes: stream!.bytesDown };
-    const body = bodyOfTiming(timing, isCovered);
-    return body === "cache" ? undefined : body;
+    const body = timing && bodyOfTiming(timing, isCovered);
+    const seen = body && body !== "cache" ? body : undefined;
+    const seenBytes = seen && "bytes" in seen ? seen.bytes : 0;
+    return stream && stream.bytesDown > seenBytes
+      ? { basis: "estimated", bytes: stream.bytesDown }
+      : seen;
   }
   if (isCounted(last)) return last.statusCode === 101 ? bodyOfRequest(exchange) : undefined;
   return last.outcome === "redirected" || last.isFromCache ? undefined : bodyOfRequest(exchange);

@@ -56,11 +56,13 @@ export function pairTimings(records: readonly VisitRecord[]): Exchange[] {
     .flat()
     .filter((timing) => !(isOfFrame(timing) && framesSeen.has(timing.urlHash)))
     .filter((timing) => !countedExactly.has(timing.urlHash));
-  return [
-    ...exchanges,
-    ...alone.map((timing) => ({ hops: [], timing })),
-    ...lonelyStreams.map((stream) => ({ hops: [], stream })),
-  ];
+  const ofEntries = alone.map((timing): Exchange => {
+    // Firefox may give an entry to an answer that goes on.
+    const place = lonelyStreams.findIndex(({ urlHash }) => urlHash === timing.urlHash);
+    const [stream] = place < 0 ? [] : lonelyStreams.splice(place, 1);
+    return stream ? { hops: [], timing, stream } : { hops: [], timing };
+  });
+  return [...exchanges, ...ofEntries, ...lonelyStreams.map((stream) => ({ hops: [], stream }))];
 }
 
 /** A page that a service worker answered was asked for by that worker; its entry shows the unpacked size. */

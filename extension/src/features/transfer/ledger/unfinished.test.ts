@@ -83,6 +83,11 @@ describe("a live stream", () => {
     expect(of(stream()).bytesDown).toBe(6_300);
   });
 
+  test("that has an entry before its request is heard of counts once", () => {
+    const early = timing({ transferBytes: 2_300, encodedBytes: 2_000 });
+    expect(of(stream(), early).bytesDown).toBe(6_300);
+  });
+
   test("is replaced, not added to, when its request ends with a known size", () => {
     expect(of(stream(), request({ contentLength: 8_000 })).bytesDown).toBe(8_200);
     expect(of(stream(), request(), timing()).bytesDown).toBe(10_200);
