@@ -8,7 +8,7 @@ export async function openCrowdedPage() {
     const [, count = "0"] = /^\/(\d+)$/.exec(request.url ?? "") ?? [];
     response.setHeader("cache-control", "no-store");
     if (count === "0") {
-      response.writeHead(200, { "content-type": "image/gif", "content-length": 43 });
+      response.writeHead(200, { "content-type": "image/gif" });
       response.end(
         Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64"),
       );
