@@ -28,18 +28,20 @@ describe("the dashboard in Chromium", () => {
   test("a feature that is switched off has no section, from that moment on", async () => {
     const page = await rig.openDashboard();
     assert.deepEqual(await sections(page), [
+      "overview",
       "session",
       "cleanup",
       "devices",
       "challenge",
       "method",
+      "my-data",
       "settings",
     ]);
     await rig.writeStorage({
       settings: { disabledFeatures: ["session", "cleanup", "devices", "challenge"] },
     });
     await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
-    assert.deepEqual(await sections(page), ["method", "settings"]);
+    assert.deepEqual(await sections(page), ["overview", "method", "my-data", "settings"]);
     await page.close();
     await rig.writeStorage({ settings: {} });
   });

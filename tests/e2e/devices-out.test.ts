@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { axeViolations } from "../rig/axe.ts";
 import { launchChromium } from "../rig/chromium.ts";
@@ -12,17 +11,7 @@ import type { Rig } from "../rig/rig.ts";
 import { addDevice, names, pressOn, save, untilCards } from "./path/devices-page.ts";
 import { pdfPages } from "./path/pdf-pages.ts";
 import { press } from "./path/press.ts";
-
-/** The one file that appears in `folder`, once it is whole. */
-async function savedFile(folder: string, name: RegExp): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const saved = (await readdir(folder).catch(() => [])).find((file) => name.test(file));
-    const text = saved ? await readFile(path.join(folder, saved), "utf8") : "";
-    if (text !== "") return text;
-    await wait(100);
-  }
-  throw new Error(`no file ${name} in ${folder}`);
-}
+import { savedFile } from "./path/saved-file.ts";
 
 const fitsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
