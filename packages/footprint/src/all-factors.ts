@@ -26,7 +26,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(rulesIntensity),
   ...Object.values(hoursPerDayFactors),
   ...Object.values(powerFactors),
-  ...Object.values(deviceFactors).flatMap((device) => Object.values(device)),
+  ...Object.values(deviceFactors).flatMap((device): Factor[] => Object.values(device)),
   ...chargerFactors,
   ...gridZones,
 ];

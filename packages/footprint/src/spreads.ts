@@ -18,6 +18,10 @@ export const spreads = {
     timesOrDivided: 2,
     reason: "adds an assumed lifetime and assumed hours a day to the making of the device",
   },
+  deviceUse: {
+    timesOrDivided: 2,
+    reason: "hours of use a day differ from one household to the next",
+  },
   network: {
     timesOrDivided: 3,
     reason: "averages per GB of different years, countries and allocations",
