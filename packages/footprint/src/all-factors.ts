@@ -5,7 +5,10 @@ import { otherStorageFactors } from "./estimate-storage.ts";
 import { definitionFactors } from "./estimate-streaming.ts";
 import { networkFactors } from "./estimate-transfer-ademe.ts";
 import { oneByteFactors } from "./estimate-transfer-one-byte.ts";
+import { aiPromptFactors } from "./estimate-ai-prompt.ts";
+import { searchFactors } from "./estimate-web-search.ts";
 import type { Factor } from "./factor.ts";
+import { betweenCentresFactors, mailFactors } from "./mail-factors.ts";
 import { gridZones } from "./grid.ts";
 import { networkPowerFactors } from "./lower-definition.ts";
 import { pageFactors } from "./page-factors.ts";
@@ -28,5 +31,9 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(powerFactors),
   ...Object.values(deviceFactors).flatMap((device): Factor[] => Object.values(device)),
   ...chargerFactors,
+  ...Object.values(mailFactors),
+  ...Object.values(betweenCentresFactors),
+  ...Object.values(searchFactors),
+  ...Object.values(aiPromptFactors),
   ...gridZones,
 ];

@@ -41,6 +41,7 @@ export function estimateDeviceTime(input: {
       year: "2022–2025",
       geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
       sources: [ademeRules],
+      inputs: { durationMs, device, intensity: intensityGramsPerKwh },
     },
     parts,
     around(

@@ -43,7 +43,8 @@ export function estimatePage(input: PageInput): Estimate<"average"> {
   assertShare("greenHosting", greenHosting);
   const grid = input.gridZone === undefined ? undefined : gridIntensity(input.gridZone);
   const intensity = intensities(grid, intensityGramsPerKwh);
-  const gb = (bytes / 1e9) * loadsPerVisit(input);
+  const loads = loadsPerVisit(input);
+  const gb = (bytes / 1e9) * loads;
   const world = pageFactors.worldIntensity.value;
   const grams = (factor: { value: number }, gramsPerKwh: number) =>
     around(gb * factor.value * gramsPerKwh, spreads.page.timesOrDivided);
@@ -56,6 +57,14 @@ export function estimatePage(input: PageInput): Estimate<"average"> {
       year: "2020–2023",
       geography: intensityGramsPerKwh ? "custom" : (grid?.zone ?? "WORLD"),
       sources: grid ? [sustainableWebDesign, grid.source] : [sustainableWebDesign],
+      inputs: {
+        bytes,
+        loads,
+        greenHosting,
+        deviceIntensity: intensity.device,
+        networkIntensity: intensity.network,
+        dataCentreIntensity: intensity.dataCentre,
+      },
     },
     [
       part("device", "making", grams(pageFactors.deviceMaking, world)),

@@ -70,6 +70,7 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
       year: "2019–2025",
       geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
       sources: [ademeRules],
+      inputs: { durationMs, definition, device, network, geography, intensity },
     },
     [
       ...deviceTimeParts(durationMs, device, intensity),

@@ -66,6 +66,7 @@ export function estimateTransferAdeme(input: {
       year: factor.year,
       geography: factor.geography,
       sources: [factor.source],
+      inputs: { bytes: input.bytes, network: input.network, geography: input.geography },
     },
     [networkPart(factor, input.bytes / 1e9)],
   );

@@ -36,6 +36,9 @@ export type Source = {
   readonly accessedOn?: string;
 };
 
+/** What was asked, as numbers and words, for `explain` to put into its formula. */
+export type Inputs = Readonly<Record<string, number | string>>;
+
 /** An emission figure with everything needed to read it honestly. */
 export type Estimate<B extends Basis> = {
   readonly basis: B;
@@ -51,4 +54,7 @@ export type Estimate<B extends Basis> = {
   /** Where the electricity is made: a grid zone, or `custom` for an intensity given by the caller. */
   readonly geography: string;
   readonly sources: readonly Source[];
+  readonly inputs: Inputs;
+  /** The estimates it is the sum of; absent unless it was added up. */
+  readonly sumOf?: readonly Estimate<B>[];
 };

@@ -36,3 +36,14 @@ export {
 } from "./lower-definition.ts";
 export { type PageRating, pageRating } from "./page-rating.ts";
 export { type Spread, spreads } from "./spreads.ts";
+export {
+  type AttachmentOrLink,
+  type AttachmentOrLinkInput,
+  attachmentOrLink,
+} from "./attachment-or-link.ts";
+export { type DeletionAvoids, deletionAvoids } from "./deletion-avoids.ts";
+export type { Inputs } from "./estimate.ts";
+export { type RangeOnlyEstimate, estimateAiPrompt } from "./estimate-ai-prompt.ts";
+export { type EmailInput, estimateEmail, estimateUnreadEmail } from "./estimate-email.ts";
+export { type VideoCallInput, estimateVideoCall } from "./estimate-video-call.ts";
+export { estimateWebSearch } from "./estimate-web-search.ts";
