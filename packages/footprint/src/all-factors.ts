@@ -5,6 +5,8 @@ import { otherStorageFactors } from "./estimate-storage.ts";
 import { definitionFactors } from "./estimate-streaming.ts";
 import { networkFactors } from "./estimate-transfer-ademe.ts";
 import { oneByteFactors } from "./estimate-transfer-one-byte.ts";
+import { equivalenceFactors } from "./equivalences.ts";
+import { rankingGameFactors } from "./ranking-game.ts";
 import { aiPromptFactors } from "./estimate-ai-prompt.ts";
 import { searchFactors } from "./estimate-web-search.ts";
 import type { Factor } from "./factor.ts";
@@ -35,5 +37,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(betweenCentresFactors),
   ...Object.values(searchFactors),
   ...Object.values(aiPromptFactors),
+  ...Object.values(rankingGameFactors),
+  ...Object.values(equivalenceFactors),
   ...gridZones,
 ];

@@ -48,21 +48,10 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
   assertQuantity("intensityGramsPerKwh", intensity);
   const gb = recipients > 0 ? bytes / 1e9 : 0;
-  const mailCopies = mail.senderCopies.value + recipients * mail.recipientCopies.value;
-  const betweenCopies =
-    recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value) * betweenPerGb;
-  const ways = {
-    attachment: {
-      networkGrams: gb * ((1 + recipients) * perGb + betweenCopies),
-      gbYears: gb * mailCopies * mailYearsKept,
-    },
-    link: {
-      networkGrams: gb * ((1 + downloads) * perGb + disk.copies.value * betweenPerGb),
-      gbYears: gb * disk.copies.value * linkYearsKept,
-    },
-  };
-  const estimate = ({ networkGrams, gbYears }: (typeof ways)["link"]) =>
-    assemble(
+  const estimate = (way: Way) => {
+    const networkGrams = gb * (way.trips * perGb + way.betweenTrips * betweenPerGb);
+    const gbYears = gb * way.copies * way.years;
+    return assemble(
       {
         basis: "average",
         boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
@@ -71,7 +60,7 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         geography:
           input.intensityGramsPerKwh === undefined ? rulesIntensity[geography].geography : "custom",
         sources: [ademeRules],
-        inputs: { networkGrams, gbYears, intensity },
+        inputs: { gb, ...way, perGb, betweenPerGb, intensity },
       },
       [
         part("network", "lifeCycle", around(networkGrams, spreads.network.timesOrDivided)),
@@ -87,5 +76,22 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         ),
       ],
     );
-  return { attachment: estimate(ways.attachment), link: estimate(ways.link) };
+  };
+  return {
+    attachment: estimate({
+      trips: 1 + recipients,
+      betweenTrips: recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
+      copies: mail.senderCopies.value + recipients * mail.recipientCopies.value,
+      years: mailYearsKept,
+    }),
+    link: estimate({
+      trips: 1 + downloads,
+      betweenTrips: disk.copies.value,
+      copies: disk.copies.value,
+      years: linkYearsKept,
+    }),
+  };
 }
+
+/** Trips over the network of a person, trips between data centres, copies kept, and for how long. */
+type Way = { trips: number; betweenTrips: number; copies: number; years: number };

@@ -36,8 +36,11 @@ export type EmailInput = {
 const msPerMinute = 60_000;
 const mailsPerServerLife =
   (server.power.value / mail.mailboxPower.value) * mail.perDay.value * 365 * server.lifetime.value;
-const serverMakingGrams = (serverMakingKg * 1000) / mailsPerServerLife;
-const serverWh = ((mail.mailboxPower.value * 24) / mail.perDay.value) * disk.overhead.value;
+/** Making of the mail servers for one mail on one side, in grams of CO2e. */
+export const serverMakingGrams: number = (serverMakingKg * 1000) / mailsPerServerLife;
+/** Electricity of the mail servers for one mail of one person, in Wh. */
+export const serverWh: number =
+  ((mail.mailboxPower.value * 24) / mail.perDay.value) * disk.overhead.value;
 
 /**
  * Emissions of an e-mail, in grams of CO2e, by ADEME's rules 2.1.0: the time to write and read it on a device, its way to

@@ -31,8 +31,10 @@ export const otherStorageFactors = {
   },
 } as const satisfies Readonly<Record<string, Factor>>;
 
-const makingGramsPerGbYear = disk.copies.value * diskMakingGramsPerGbYear;
-const useWhPerGbYear = disk.copies.value * diskWhPerGbYear;
+/** Making of the disks for one GB kept a year with its backups, in grams of CO2e. */
+export const makingGramsPerGbYear: number = disk.copies.value * diskMakingGramsPerGbYear;
+/** Electricity for one GB kept a year with its backups, in Wh. */
+export const useWhPerGbYear: number = disk.copies.value * diskWhPerGbYear;
 
 /**
  * Emissions of keeping bytes in a mail service or online drive for some years, in grams of CO2e: three

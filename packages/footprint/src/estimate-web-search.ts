@@ -42,9 +42,12 @@ export const searchFactors = {
   ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
-const mb = (searchFactors.request.value + searchFactors.page.value) / 1024;
-const servers = mb * searchFactors.servers.value;
-const serverKwhOfLife =
+/** What one search moves, in MB of 1,024 kB as the rules count. */
+export const searchMb: number = (searchFactors.request.value + searchFactors.page.value) / 1024;
+/** Share of the life of a server that one search takes. */
+export const serversPerSearch: number = searchMb * searchFactors.servers.value;
+/** Electricity of one server over its life, in kWh. */
+export const serverKwhOfLife: number =
   (searchFactors.serverPower.value * 24 * 365 * ademeServer.lifetimeYears) / 1000;
 
 /**
@@ -77,12 +80,16 @@ export function estimateWebSearch(input: {
     },
     [
       ...deviceTimeParts(durationMs, device, intensity),
-      networkPart(perGb, (searches * mb) / 1024),
-      part("dataCentre", "making", around(searches * servers * serverMakingKg * 1000, spread)),
+      networkPart(perGb, (searches * searchMb) / 1024),
+      part(
+        "dataCentre",
+        "making",
+        around(searches * serversPerSearch * serverMakingKg * 1000, spread),
+      ),
       part(
         "dataCentre",
         "use",
-        around(searches * servers * serverKwhOfLife * 1000 * intensity, spread),
+        around(searches * serversPerSearch * serverKwhOfLife * 1000 * intensity, spread),
       ),
     ],
   );

@@ -47,3 +47,9 @@ export { type RangeOnlyEstimate, estimateAiPrompt } from "./estimate-ai-prompt.t
 export { type EmailInput, estimateEmail, estimateUnreadEmail } from "./estimate-email.ts";
 export { type VideoCallInput, estimateVideoCall } from "./estimate-video-call.ts";
 export { estimateWebSearch } from "./estimate-web-search.ts";
+export { type DeviceChoice, recycleDevice, repairDevice, reuseDevice } from "./device-choices.ts";
+export { type Equivalence, type Equivalences, equivalences } from "./equivalences.ts";
+export { estimateDevice, estimateDeviceMaking } from "./estimate-device.ts";
+export { type RankingGameItem, rankingGame } from "./ranking-game.ts";
+export { type Suggestion, rankSuggestions } from "./rank-suggestions.ts";
+export { scaleEstimate } from "./scale-estimate.ts";

@@ -79,7 +79,7 @@ function averageShare(gb: number, perGb: Factor, intensity: Intensity): Estimate
     {
       basis: "average",
       boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
-      model: { id: "ademe-streaming", version: "2.1.0" },
+      model: { id: "ademe-definition-share", version: "2.1.0" },
       year: "2019–2022",
       geography: zoneOf(intensity),
       sources: [ademeRules],

@@ -122,3 +122,9 @@ export const nosGestesClimat: Source = {
   licence: "MIT",
   accessedOn: "2026-11-24",
 };
+
+export const soberCaen: Source = {
+  title: "ADEME Normandie, Rencontre Sobriété numérique, Caen, 14 November 2024",
+  url: "https://www.ademe.fr/",
+  licence: "presentation, single figures cited",
+};
