@@ -53,3 +53,7 @@ export { estimateDevice, estimateDeviceMaking } from "./estimate-device.ts";
 export { type RankingGameItem, rankingGame } from "./ranking-game.ts";
 export { type Suggestion, rankSuggestions } from "./rank-suggestions.ts";
 export { scaleEstimate } from "./scale-estimate.ts";
+export type { Dictionary } from "./explanation/dictionary.ts";
+export { english } from "./explanation/english.ts";
+export { type Explanation, explain } from "./explanation/explain.ts";
+export { french } from "./explanation/french.ts";
