@@ -17,6 +17,7 @@ export type {
 } from "./estimate.ts";
 export { estimateDeviceTime } from "./estimate-device-time.ts";
 export { type PageInput, estimatePage } from "./estimate-page.ts";
+export { type PageOnGridInput, estimatePageOnGrid } from "./estimate-page-on-grid.ts";
 export { type PageByModels, estimatePageByModels } from "./estimate-page-by-models.ts";
 export { estimateStorage } from "./estimate-storage.ts";
 export { type Definition, type StreamingInput, estimateStreaming } from "./estimate-streaming.ts";
@@ -57,3 +58,4 @@ export type { Dictionary } from "./explanation/dictionary.ts";
 export { english } from "./explanation/english.ts";
 export { type Explanation, explain } from "./explanation/explain.ts";
 export { french } from "./explanation/french.ts";
+export { pageRange } from "./page-range.ts";
