@@ -1,4 +1,6 @@
 import { diskFactors, serverFactors, streamingSiteFactors } from "./data-centre-factors.ts";
+import { electricityFactors } from "./device-electricity.ts";
+import { massFactors, materialFactors } from "./device-matter.ts";
 import { chargerFactors, deviceFactors } from "./device-factors.ts";
 import { hoursPerDayFactors, powerFactors, rulesIntensity } from "./device-time-factors.ts";
 import { otherStorageFactors } from "./estimate-storage.ts";
@@ -32,6 +34,9 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(hoursPerDayFactors),
   ...Object.values(powerFactors),
   ...Object.values(deviceFactors).flatMap((device): Factor[] => Object.values(device)),
+  ...Object.values(electricityFactors),
+  ...Object.values(massFactors),
+  ...Object.values(materialFactors),
   ...chargerFactors,
   ...Object.values(mailFactors),
   ...Object.values(betweenCentresFactors),

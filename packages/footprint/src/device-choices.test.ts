@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceFactors } from "./device-factors.ts";
+import { massFactors, materialFactors } from "./device-matter.ts";
 import { recycleDevice, repairDevice, reuseDevice } from "./device-choices.ts";
 import { estimateDevice, estimateDeviceMaking } from "./estimate-device.ts";
 
@@ -41,7 +41,7 @@ test("making alone is the first part of the whole", () => {
 
 test("a rucksack is hundreds of times the device", () => {
   const ratio = (device: "laptop" | "smartphone") =>
-    (deviceFactors[device].material?.value ?? 0) / (deviceFactors[device].mass?.value ?? NaN);
+    (materialFactors[device]?.value ?? 0) / (massFactors[device]?.value ?? NaN);
   // 680 / 1.65 and 250 / 0.17.
   expect(ratio("laptop")).toBeCloseTo(412, 0);
   expect(ratio("smartphone")).toBeCloseTo(1471, 0);

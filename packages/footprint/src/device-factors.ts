@@ -1,5 +1,4 @@
 import { ademeChargers, ademeDevices } from "../data/ademe/values.ts";
-import { massFactors, materialFactors } from "./device-matter.ts";
 import type { Source } from "./estimate.ts";
 import type { Factor } from "./factor.ts";
 import { ademeOlder, ademeRules, boavizta, ecoDiag } from "./sources.ts";
@@ -12,11 +11,6 @@ export type DeviceFactors = {
   readonly distribution?: Factor;
   readonly endOfLife?: Factor;
   readonly lifetime: Factor;
-  /** Electricity in a year of usual use. Absent, like what follows, where no source has it. */
-  readonly electricity?: Factor;
-  readonly mass?: Factor;
-  /** Raw materials moved to make it, the "ecological rucksack". */
-  readonly material?: Factor;
 };
 
 export type DeviceType =
@@ -108,25 +102,11 @@ export const chargerFactors: readonly Factor[] = (
 
 function ademe(id: keyof typeof ademeDevices, making?: Disagreement): DeviceFactors {
   const values = ademeDevices[id];
-  const mass = massFactors[id];
-  const material = materialFactors[id];
   return {
     making: kg(`${id}/making`, values.makingKg, ademeRules, making),
     distribution: kg(`${id}/distribution`, values.distributionKg, ademeRules),
     endOfLife: kg(`${id}/end-of-life`, values.endOfLifeKg, ademeRules),
     lifetime: years(id, values.lifetimeYears, ademeRules),
-    electricity: {
-      id: `device/${id}/electricity`,
-      value: values.kwhPerYear,
-      spread: spreads.deviceUse.timesOrDivided,
-      unit: "kWh/year",
-      year: "2022–2025",
-      geography: "FRA",
-      source: ademeRules,
-      note: `${values.powerW} W for ${values.hoursPerDay} hours a day.`,
-    },
-    ...(mass && { mass }),
-    ...(material && { material }),
   };
 }
 

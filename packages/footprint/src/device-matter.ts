@@ -1,10 +1,8 @@
-import type { ademeDevices } from "../data/ademe/values.ts";
+import type { DeviceType } from "./device-factors.ts";
 import type { Factor } from "./factor.ts";
 import { ademe2018, boavizta, negaoctet } from "./sources.ts";
 
-type Device = keyof typeof ademeDevices;
-
-function mass(id: Device, value: number, sheets: number): Factor {
+function mass(id: DeviceType, value: number, sheets: number): Factor {
   return {
     id: `device/${id}/mass`,
     value,
@@ -16,8 +14,8 @@ function mass(id: Device, value: number, sheets: number): Factor {
   };
 }
 
-/** What a device weighs. A bigger one weighs more than the median. */
-export const massFactors: Partial<Readonly<Record<Device, Factor>>> = {
+/** What a device weighs, in kg. A bigger one weighs more than the median; one that is absent has no source. */
+export const massFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   smartphone: mass("smartphone", 0.17, 15),
   tablet: mass("tablet", 0.73, 7),
   laptop: mass("laptop", 1.65, 407),
@@ -36,7 +34,7 @@ export const massFactors: Partial<Readonly<Record<Device, Factor>>> = {
 };
 
 /** An older study lies below or above where `other` is given: the range spans both. */
-function material(id: Device, value: number, other = value): Factor {
+function material(id: DeviceType, value: number, other = value): Factor {
   return {
     id: `device/${id}/material`,
     value,
@@ -53,8 +51,8 @@ function material(id: Device, value: number, other = value): Factor {
   };
 }
 
-/** The "ecological rucksack" of a device, hundreds of times its mass. */
-export const materialFactors: Partial<Readonly<Record<Device, Factor>>> = {
+/** The "ecological rucksack" of a device, in kg of raw materials: hundreds of times its mass. */
+export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   smartphone: material("smartphone", 250, 70),
   tablet: material("tablet", 279),
   laptop: material("laptop", 680, 800),

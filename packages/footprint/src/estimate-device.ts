@@ -1,6 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { type DeviceFactors, type DeviceType, deviceFactors } from "./device-factors.ts";
+import { electricityFactors } from "./device-electricity.ts";
 import { rulesIntensity } from "./device-time-factors.ts";
 import type { Estimate, Part } from "./estimate.ts";
 import { type Factor, rangeOf } from "./factor.ts";
@@ -28,7 +29,8 @@ export function estimateDevice(input: {
 }): Estimate<"average"> {
   assertKey("device", input.device, deviceFactors);
   const factors = deviceFactors[input.device];
-  const { making, lifetime, electricity } = factors;
+  const { making, lifetime } = factors;
+  const electricity = electricityFactors[input.device];
   const { years = lifetime.value, intensityGramsPerKwh = rulesIntensity.FR.value } = input;
   assertQuantity("years", years);
   assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);

@@ -59,3 +59,5 @@ export { english } from "./explanation/english.ts";
 export { type Explanation, explain } from "./explanation/explain.ts";
 export { french } from "./explanation/french.ts";
 export { pageRange } from "./page-range.ts";
+export { electricityFactors } from "./device-electricity.ts";
+export { massFactors, materialFactors } from "./device-matter.ts";

@@ -1,4 +1,4 @@
-import { estimatePage, gridZones, type PageRating, pageRating } from "@digital-cleanup/footprint";
+import { gridZones, pageRange, type PageRating, pageRating } from "@digital-cleanup/footprint";
 import type { VisitTransfer } from "./ledger/visit-transfer.ts";
 
 type PageCarbon = {
@@ -15,13 +15,12 @@ export const measuredBytes = ({ bytesDown, bytesByBasis }: VisitTransfer): numbe
  * seen, the range goes from what was measured to what is estimated on top.
  */
 export function carbonOfPage(transfer: VisitTransfer, gridZone: string): PageCarbon {
-  const isKnown = gridZones.some(({ zone }) => zone === gridZone);
-  const gramsOf = (bytes: number) =>
-    estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined }).carbonGramsCo2e;
+  const gramsPerKwh = gridZones.find(({ zone }) => zone === gridZone)?.value;
+  const gramsOf = (bytes: number) => pageRange(bytes, gramsPerKwh);
   const whole = gramsOf(transfer.bytesDown);
   const low = transfer.isLowerBound ? gramsOf(measuredBytes(transfer)).low : whole.low;
   return {
     carbonGramsCo2e: { ...whole, low },
-    rating: pageRating(estimatePage({ bytes: transfer.bytesDown }).carbonGramsCo2e.central),
+    rating: pageRating(pageRange(transfer.bytesDown).central),
   };
 }

@@ -1,4 +1,5 @@
 import { type DeviceFactors, type DeviceType, deviceFactors } from "../device-factors.ts";
+import { electricityFactors } from "../device-electricity.ts";
 import type { Inputs, Stage } from "../estimate.ts";
 import { type Quantity, type Working, numberOf, q, work } from "./working.ts";
 
@@ -10,7 +11,8 @@ function phase(stage: Stage, kg: number | undefined, ...times: Quantity[]): Work
 }
 
 export function deviceWorkings(inputs: Inputs): Working[] {
-  const { making, distribution, endOfLife, electricity } = factorsOf(inputs);
+  const { making, distribution, endOfLife } = factorsOf(inputs);
+  const electricity = electricityFactors[inputs.device as DeviceType];
   return [
     ...phase("making", making.value),
     ...phase("distribution", distribution?.value),
