@@ -12,10 +12,14 @@ export type Dictionary = {
   readonly result: (low: string, central: string, high: string) => string;
   readonly counted: (parts: string) => string;
   readonly year: (year: string, place: string) => string;
+  /** Of figures without electricity. */
+  readonly yearOnly: (year: string) => string;
   readonly ownIntensity: string;
   readonly sum: (count: string) => string;
   readonly combination: string;
-  /** Units and words of a formula that differ from their English symbol. */
+  /** The least value that takes the plural: French says 1,5 an, English 1.5 years. */
+  readonly pluralFrom: number;
+  /** Units and words of a formula that differ from their symbol, `singular|plural` where they have both. */
   readonly units: Readonly<Record<string, string>>;
   readonly models: Readonly<Record<ModelId, ModelText>>;
 };

@@ -1,14 +1,14 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes. Range ×/÷ 2.";
+  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes. Range ×/⁠÷ 2.";
 const network =
-  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. Range ×/÷ 3.";
+  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. Range ×/⁠÷ 3.";
 const disks =
-  "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules. Range ×/÷ 10.";
+  "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules. Range ×/⁠÷ 10.";
 const notSaved = "It is a share of what exists anyway: doing less does not save it at once.";
 const phases =
-  "Making, transport and end of life of a typical device by ADEME. Range ×/÷ 1.6, wider where sources disagree.";
+  "Making, transport and end of life of a typical device by ADEME. Range ×/⁠÷ 1.6, wider where sources disagree.";
 const oneYear =
   "Each year kept is one year's share of a whole device at its usual lifetime; the power a newer one might save is not counted.";
 
@@ -30,6 +30,8 @@ export const english: Dictionary = {
   result: (low, central, high) => `Between ${low} and ${high} of CO2e, central value ${central}.`,
   counted: (parts) => `Counted: ${parts}. What is not named was left out; it is not zero.`,
   year: (year, place) => `Figures of ${year}, electricity: ${place}.`,
+  yearOnly: (year) => `Figures of ${year}.`,
+  pluralFrom: 1.0001,
   ownIntensity: "a value given by hand",
   sum: (count) => `Sum of ${count} estimates`,
   combination:
@@ -37,16 +39,16 @@ export const english: Dictionary = {
   units: {
     load: "loads per visit",
     notGreen: "not green",
-    place: "places",
-    search: "searches",
+    place: "place|places",
+    search: "search|searches",
     avoided: "surely avoided",
-    copy: "copies",
-    trip: "trips",
-    side: "mailboxes",
+    copy: "copy|copies",
+    trip: "trip|trips",
+    side: "mailbox|mailboxes",
     replaced: "replaced",
     displaced: "instead of new",
-    times: "times",
-    year: "years",
+    times: "time|times",
+    year: "year|years",
   },
   models: {
     "sustainable-web-design": {
@@ -54,14 +56,14 @@ export const english: Dictionary = {
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
         "Making stays at the world's 494 g/kWh, whatever the country.",
-        "Range ×/÷ 5, our own judgement: published models lie a factor of 90 apart for one page.",
+        "Range ×/⁠÷ 5, our own judgement: published models lie a factor of 90 apart for one page.",
       ],
     },
     "one-byte": {
       title: "Moving bytes, OneByte 2018",
       assumptions: [
         "Intensities of 2015 to 2018, the mean of three networks, no device and no making.",
-        "Old and high: shown for comparison. Range ×/÷ 5, our own judgement.",
+        "Old and high: shown for comparison. Range ×/⁠÷ 5, our own judgement.",
       ],
     },
     "ademe-transfer": {
@@ -70,14 +72,14 @@ export const english: Dictionary = {
     },
     "ademe-streaming": {
       title: "Watching a video, ADEME",
-      assumptions: [devices, network, "Servers: one provider's figures of 2019. Range ×/÷ 3."],
+      assumptions: [devices, network, "Servers: one provider's figures of 2019. Range ×/⁠÷ 3."],
     },
     "ademe-video-call": {
       title: "Video call, all places together, ADEME",
       assumptions: [
         devices,
         network,
-        "Servers: those of streaming, for want of better. Range ×/÷ 3.",
+        "Servers: those of streaming, for want of better. Range ×/⁠÷ 3.",
       ],
     },
     "ademe-definition-share": {
@@ -88,7 +90,7 @@ export const english: Dictionary = {
       title: "Power that networks really draw less with a lower definition",
       assumptions: [
         "Only the watts that follow the traffic; the rest is drawn whatever is watched.",
-        "An average grid stands in for a marginal one, which is 3.4 times higher in France. Range ×/÷ 5.",
+        "An average grid stands in for a marginal one, which is 3.4 times higher in France. Range ×/⁠÷ 5.",
       ],
     },
     "ademe-device-time": { title: "Time in front of a screen, ADEME", assumptions: [devices] },
@@ -142,7 +144,7 @@ export const english: Dictionary = {
     },
     "device-whole-life": {
       title: "A device, from making to end of life",
-      assumptions: [phases, "Electricity: usual power and hours by ADEME. Range ×/÷ 2."],
+      assumptions: [phases, "Electricity: usual power and hours by ADEME. Range ×/⁠÷ 2."],
     },
     "device-making": { title: "Making a device", assumptions: [phases] },
     "device-repair": {

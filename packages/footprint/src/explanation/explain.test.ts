@@ -211,3 +211,14 @@ test("French has a sentence wherever English has one, in French typography", () 
     }
   }
 });
+
+test("units agree in number in each language, and a figure without electricity names none", () => {
+  const formula = (years: number, dictionary: typeof french) =>
+    plain(explain(estimateStorage({ bytes: 1e9, years }), dictionary).formula[0]);
+  expect(formula(1.5, french)).toContain("× 1,5 an ×");
+  expect(formula(2, french)).toContain("× 2 ans ×");
+  expect(formula(1, english)).toContain("× 1 year ×");
+  expect(formula(1.5, english)).toContain("× 1.5 years ×");
+  const { assumptions } = explain(keepDeviceLonger({ device: "laptop", extraYears: 1 }), french);
+  expect(assumptions).toContain("Chiffres de 2022–2025.");
+});

@@ -54,7 +54,7 @@ function general(estimate: Estimate<Basis>, dictionary: Dictionary): string[] {
   return [
     dictionary.basis[basis],
     dictionary.counted(counted.join(", ")),
-    dictionary.year(year, place),
+    boundary.stages.includes("use") ? dictionary.year(year, place) : dictionary.yearOnly(year),
   ];
 }
 
@@ -62,7 +62,10 @@ function line({ segment, stage, terms }: Working, dictionary: Dictionary): strin
   const { segments, stages, units, colon } = dictionary;
   const written = terms.map((term) =>
     term
-      .map(({ value, unit }) => `${number(value, dictionary)}\u00a0${units[unit] ?? unit}`)
+      .map(
+        ({ value, unit }) =>
+          `${number(value, dictionary)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`,
+      )
       .join(" × "),
   );
   const grams = terms.reduce(
@@ -71,6 +74,11 @@ function line({ segment, stage, terms }: Working, dictionary: Dictionary): strin
   );
   const name = `${segments[segment]}, ${stages[stage]}`;
   return `${name}${colon}${written.join(" + ")} = ${number(grams, dictionary)}\u00a0g`;
+}
+
+function named(value: number, unit: string, { pluralFrom }: Dictionary): string {
+  const [singular = "", plural = singular] = unit.split("|");
+  return value < pluralFrom ? singular : plural;
 }
 
 const bounds = ({ low, central, high }: Range, dictionary: Dictionary) =>

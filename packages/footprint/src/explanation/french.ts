@@ -1,15 +1,15 @@
 import type { Dictionary } from "./dictionary.ts";
 
 const devices =
-  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME. Fourchette ×/÷ 2.";
+  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME. Fourchette ×/⁠÷ 2.";
 const network =
-  "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. Fourchette ×/÷ 3.";
+  "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. Fourchette ×/⁠÷ 3.";
 const disks =
-  "Disques à moitié pleins, trois copies, électricité indiquée plus haut ; la capacité d’un disque est sans source dans les règles. Fourchette ×/÷ 10.";
+  "Disques à moitié pleins, trois copies, électricité indiquée plus haut ; la capacité d’un disque est sans source dans les règles. Fourchette ×/⁠÷ 10.";
 const notSaved =
   "C’est une part de ce qui existe de toute façon : en faire moins ne l’économise pas aussitôt.";
 const phases =
-  "Fabrication, transport et fin de vie d’un appareil courant selon l’ADEME. Fourchette ×/÷ 1,6, plus large quand les sources se contredisent.";
+  "Fabrication, transport et fin de vie d’un appareil courant selon l’ADEME. Fourchette ×/⁠÷ 1,6, plus large quand les sources se contredisent.";
 const oneYear =
   "Chaque année gagnée vaut une année d’un appareil entier, à sa durée de vie habituelle ; le courant qu’un appareil plus récent économiserait n’est pas compté.";
 
@@ -32,6 +32,8 @@ export const french: Dictionary = {
   counted: (parts) =>
     `Compté : ${parts}. Ce qui n’est pas nommé a été laissé de côté ; ce n’est pas zéro.`,
   year: (year, place) => `Chiffres de ${year}, électricité : ${place}.`,
+  yearOnly: (year) => `Chiffres de ${year}.`,
+  pluralFrom: 2,
   ownIntensity: "une valeur saisie",
   sum: (count) => `Somme de ${count} estimations`,
   combination:
@@ -48,16 +50,16 @@ export const french: Dictionary = {
     "kW/Mbps": "kW par Mbit/s",
     load: "chargement par visite",
     notGreen: "hors électricité verte",
-    place: "lieux",
-    search: "recherches",
+    place: "lieu|lieux",
+    search: "recherche|recherches",
     avoided: "évité à coup sûr",
-    copy: "copies",
-    trip: "trajets",
-    side: "boîtes",
+    copy: "copie|copies",
+    trip: "trajet|trajets",
+    side: "boîte|boîtes",
     replaced: "remplacé",
     displaced: "à la place du neuf",
     times: "fois",
-    year: "ans",
+    year: "an|ans",
   },
   models: {
     "sustainable-web-design": {
@@ -65,14 +67,14 @@ export const french: Dictionary = {
       assumptions: [
         "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
         "La fabrication reste à 494 g/kWh, la moyenne mondiale, quel que soit le pays.",
-        "Fourchette ×/÷ 5, que nous jugeons ainsi : pour une même page, les modèles publiés vont de 1 à 90.",
+        "Fourchette ×/⁠÷ 5, que nous jugeons ainsi : pour une même page, les modèles publiés vont de 1 à 90.",
       ],
     },
     "one-byte": {
       title: "Transfert d’octets, OneByte 2018",
       assumptions: [
         "Intensités de 2015 à 2018, moyenne de trois réseaux, sans appareil ni fabrication.",
-        "Ancien et haut : montré pour comparaison. Fourchette ×/÷ 5, que nous jugeons ainsi.",
+        "Ancien et haut : montré pour comparaison. Fourchette ×/⁠÷ 5, que nous jugeons ainsi.",
       ],
     },
     "ademe-transfer": {
@@ -84,7 +86,7 @@ export const french: Dictionary = {
       assumptions: [
         devices,
         network,
-        "Serveurs : chiffres de 2019 d’un seul fournisseur. Fourchette ×/÷ 3.",
+        "Serveurs : chiffres de 2019 d’un seul fournisseur. Fourchette ×/⁠÷ 3.",
       ],
     },
     "ademe-video-call": {
@@ -92,7 +94,7 @@ export const french: Dictionary = {
       assumptions: [
         devices,
         network,
-        "Serveurs : ceux de la vidéo en ligne, faute de mieux. Fourchette ×/÷ 3.",
+        "Serveurs : ceux de la vidéo en ligne, faute de mieux. Fourchette ×/⁠÷ 3.",
       ],
     },
     "ademe-definition-share": {
@@ -103,7 +105,7 @@ export const french: Dictionary = {
       title: "Ce que les réseaux consomment vraiment en moins avec une définition plus basse",
       assumptions: [
         "Seulement les watts qui suivent le trafic ; le reste est consommé quoi qu’on regarde.",
-        "Une électricité moyenne tient lieu d’électricité marginale, 3,4 fois plus émettrice en France. Fourchette ×/÷ 5.",
+        "Une électricité moyenne tient lieu d’électricité marginale, 3,4 fois plus émettrice en France. Fourchette ×/⁠÷ 5.",
       ],
     },
     "ademe-device-time": { title: "Temps passé devant un écran, ADEME", assumptions: [devices] },
@@ -160,7 +162,7 @@ export const french: Dictionary = {
       title: "Un appareil, de la fabrication à la fin de vie",
       assumptions: [
         phases,
-        "Électricité : puissance et heures habituelles selon l’ADEME. Fourchette ×/÷ 2.",
+        "Électricité : puissance et heures habituelles selon l’ADEME. Fourchette ×/⁠÷ 2.",
       ],
     },
     "device-making": { title: "Fabrication d’un appareil", assumptions: [phases] },
