@@ -64,7 +64,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     test("who chooses to keep sites finds each page counted once, open or closed", async () => {
       await rig.writeStorage({ settings: { siteHistory: "full" } });
-      const before = ofAll(await keptDays(dashboard))!;
+      const earlier = ofAll(await keptDays(dashboard))!;
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/light`);
       await wait(1500);
@@ -78,7 +78,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(visitsOf(closed), 2);
       assert.equal(ofSite(closed)?.visits, 1);
       assert.ok(isNear(ofSite(closed)!.bytesDown, truth), `${ofSite(closed)!.bytesDown} ${truth}`);
-      assert.equal(ofAll(closed)!.bytesDown, before.bytesDown + ofSite(closed)!.bytesDown);
+      assert.equal(ofAll(closed)!.bytesDown, earlier.bytesDown + ofSite(closed)!.bytesDown);
       assert.ok(ofAll(open)!.bytesDown <= ofAll(closed)!.bytesDown);
     });
 
@@ -132,7 +132,7 @@ describe("the history of a browser that dies", () => {
     await wait(1500);
     await page.close();
     const dashboard = await first.openDashboard("settings");
-    const [before] = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
+    const [written] = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
     // The browser's own disk cache of the database is written a moment later.
     await wait(3000);
     first.browser.process()!.kill("SIGKILL");
@@ -141,7 +141,7 @@ describe("the history of a browser that dies", () => {
     try {
       await second.untilMeasuring();
       const again = await second.openDashboard("settings");
-      assert.deepEqual(await keptDays(again), [before]);
+      assert.deepEqual(await keptDays(again), [written]);
       const next = await second.visit(`${site.origin}/light`);
       await wait(1500);
       await next.close();
