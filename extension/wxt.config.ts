@@ -7,9 +7,16 @@ const workKey =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzRMZYiX7LrXIaCuvkQLPT/essJ01coadkGXxHAgIsHCGMhyz8lFaVKwRFnor33mhCfALy6d4U3fDnBim4CaSLJLYOG9wrVFLKzBO5Fml0TnYWdE/1/VjsNd8t9XdKySrefNj3aeld6iLgHnHwUakezaNRt8VkgYN2uGxuI2L6EcOxyxYfE7zdqQxjHm8h++LbtLDGKRD+NZBB/xS6kYRn64yZMmRiHRnFhKm/ce2QUAR4SaEnsHaqvdaj/51DaSckUTmTFH18POlGpdEXVUCkeYEMaqpdM1fVF1mHiqW1wh2oZPzBn+YZqxLcIW1I+Q+l6aRL22b48jYO70kP0ohYwIDAQAB";
 
 const hosts = ["*://*/*"];
-const required = ["storage", "alarms", "scripting", "activeTab"];
+const required = [
+  "storage",
+  "alarms",
+  "scripting",
+  "activeTab",
+  // Without sites it can do nothing and no browser asks about it. Firefox knows it only as required, and Chromium
+  // never answers a call for rules where it was given later than the extension was loaded.
+  "declarativeNetRequestWithHostAccess",
+];
 const optional = ["downloads", "bookmarks", "tabs"];
-const rules = "declarativeNetRequestWithHostAccess";
 
 export default defineConfig({
   srcDir: "src",
@@ -32,22 +39,21 @@ export default defineConfig({
       description: "__MSG_extDescription__",
       default_locale: "en",
       incognito: "not_allowed",
-      permissions: [
-        ...required,
-        ...(isWork ? ["webRequest"] : []),
-        // Firefox knows this permission only as a required one.
-        ...(isFirefox ? [rules] : []),
-      ],
-      optional_permissions: [
-        ...(isWork ? [] : ["webRequest"]),
-        ...optional,
-        ...(isFirefox ? [] : [rules]),
-      ],
+      permissions: [...required, ...(isWork ? ["webRequest"] : [])],
+      optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
       ...(isWork ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       // The hash of a scan is WebAssembly, which the default policy of extension pages leaves out.
       content_security_policy: {
         extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
       },
+      // Only rules of our own lead there, and in Chrome its address is another one with each start of the browser.
+      web_accessible_resources: [
+        {
+          resources: ["sober-embed.html"],
+          matches: hosts,
+          ...(!isFirefox && { use_dynamic_url: true }),
+        },
+      ],
       options_ui: { page: "dashboard.html", open_in_tab: true },
       storage: { managed_schema: "managed_storage.json" },
       ...(isWork && !isFirefox && { key: workKey }),

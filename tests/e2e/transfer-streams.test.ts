@@ -52,8 +52,11 @@ async function chooseStreams(rig: Rig): Promise<void> {
   await settings.close();
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`live streams in ${name}`, () => {
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`live streams in ${browser}`, () => {
     let rig: Rig;
     let site: LiveSite;
     before(async () => {

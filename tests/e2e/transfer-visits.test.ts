@@ -41,8 +41,11 @@ async function popupSays(
 
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`visits in ${name}`, () => {
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`visits in ${browser}`, () => {
     let rig: Rig;
     before(async () => {
       rig = await launch();
@@ -119,10 +122,11 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         PerformanceObserver.prototype.observe = lie;
         globalThis.PerformanceObserver = lie as never;
         globalThis.URL = lie as never;
-        for (const name of ["push", "slice", "map", "filter"] as const) {
-          Object.defineProperty(Array.prototype, name, { value: lie, configurable: false });
+        const shared = { array: Array.prototype, map: Map.prototype };
+        for (const method of ["push", "slice", "map", "filter"]) {
+          Object.defineProperty(shared.array, method, { value: lie, configurable: false });
         }
-        Map.prototype.set = lie;
+        Object.defineProperty(shared.map, "set", { value: lie });
         globalThis.setTimeout = lie as never;
         JSON.stringify = lie;
         Object.freeze(Object.prototype);

@@ -50,6 +50,6 @@ test.each(late)("$file is shown with every text it says", ({ file, loaded }) => 
   expect(loaded.filter((block) => !blocksSaidBy(file).includes(block))).toEqual([]);
 });
 
-test.each(["popup", "dashboard"])("the %s opens with every text it says", (page) => {
+test.each(["popup", "dashboard", "sober-embed"])("the %s opens with every text it says", (page) => {
   expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(`${entrypoints}/${page}/main.tsx`));
 });

@@ -9,9 +9,12 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 27,
+  "background.js": 36,
   "transfer-observer.js": 2,
-  "popup.html": 61,
+  // Only in pages of those who chose to count live streams.
+  "transfer-streams.js": 1.6,
+  "transfer-relay.js": 1.1,
+  "popup.html": 69,
   "dashboard.html": 37,
 };
 
@@ -40,7 +43,7 @@ function pageBytes(folder: string, page: keyof typeof openingTexts): number {
 describe.each(browsers)("in %s", (browser) => {
   const folder = builtFolder("store", browser);
 
-  test.each(Object.entries(budgetsKilobytes))("%s stays within %d kB compressed", (name, limit) => {
+  test.each(Object.entries(budgetsKilobytes))("%s stays within %s kB compressed", (name, limit) => {
     const bytes =
       name === "popup.html" || name === "dashboard.html"
         ? pageBytes(folder, name)

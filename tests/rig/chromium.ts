@@ -48,6 +48,11 @@ const start = (
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       // What puppeteer sets reaches pages, not the workers and frames beside them.
       ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
+      ...(options.localNames
+        ? [
+            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
+          ]
+        : []),
       ...flags,
     ],
   });

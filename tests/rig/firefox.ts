@@ -66,6 +66,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": false,
       ...(isOneProcess && { "extensions.webextensions.remote": false }),
+      ...(options.localNames && { "network.dns.localDomains": options.localNames.join() }),
       "intl.accept_languages": language,
       "intl.locale.requested": language,
     },

@@ -18,6 +18,8 @@ export type RigOptions = {
   profile?: string;
   /** Takes certificates that nobody vouches for, such as those of servers made for a test. */
   takesAnyCertificate?: boolean;
+  /** Names of the web that lead to this machine, so that a page here can embed from there. */
+  localNames?: readonly string[];
   /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
   env?: NodeJS.ProcessEnv;
 };

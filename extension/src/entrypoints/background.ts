@@ -1,7 +1,9 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
+import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
+import { visitReadings } from "../features/transfer/visit-reading.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
 
@@ -9,6 +11,7 @@ export default defineBackground(() => {
   keepStorageFromPages();
   answerOtherBuild();
   startTransfer();
+  startSober(visitReadings);
   startChallenge();
   startForgettingScans();
 });

@@ -1,5 +1,6 @@
 import { co2 } from "@tgwf/co2";
-import { estimatePage, estimateTransferOneByte, pageRating } from "../src/index.ts";
+import { bundledGzipBytes } from "../scripts/bundle-size.ts";
+import { estimatePage, estimateTransferOneByte, pageRange, pageRating } from "../src/index.ts";
 
 type Pair = { operation: string; ours: (bytes: number) => number; peer: (bytes: number) => number };
 
@@ -31,8 +32,8 @@ const pairs: Pair[] = [
       }).co2,
   },
   {
-    operation: "page, total only (ours cannot leave out the rest)",
-    ours: (bytes) => estimatePage({ bytes }).carbonGramsCo2e.central,
+    operation: "page, plain (ours: low, central and high; peer: one number)",
+    ours: (bytes) => pageRange(bytes).high,
     peer: (bytes) => total.perByte(bytes),
   },
   {
@@ -45,8 +46,31 @@ const pairs: Pair[] = [
 const rounds = 7;
 const callsPerRound = 100_000;
 
-/** Speed of ours and of @tgwf/co2, in turns within one process, as medians of 7 rounds. */
-export async function run(): Promise<{ title: string; rows: Record<string, string>[] }> {
+const imports: { what: string; code: string }[] = [
+  { what: "ours, page range", code: 'export { pageRange } from "./src/index.ts";' },
+  { what: "ours, page in parts", code: 'export { estimatePageOnGrid } from "./src/index.ts";' },
+  { what: "ours, page with the grids", code: 'export { estimatePage } from "./src/index.ts";' },
+  { what: "ours, everything, two languages", code: 'export * from "./src/index.ts";' },
+  { what: "@tgwf/co2, { co2 }", code: 'export { co2 } from "@tgwf/co2";' },
+  { what: "@tgwf/co2, default import", code: 'export { default } from "@tgwf/co2";' },
+];
+
+type Table = { title: string; rows: Record<string, string>[] };
+
+/** Speed and weight of ours and of @tgwf/co2: in turns within one process, as medians of 7 rounds, and bundled by Vite. */
+export async function run(): Promise<Table[]> {
+  return [speeds(), await weights()];
+}
+
+async function weights(): Promise<Table> {
+  const rows = [];
+  for (const { what, code } of imports) {
+    rows.push({ import: what, "minified and gzip, bytes": `${await bundledGzipBytes(code)}` });
+  }
+  return { title: "Weight of an import", rows };
+}
+
+function speeds(): Table {
   const rows = pairs.map(({ operation, ours, peer }) => {
     const oursPerSecond: number[] = [];
     const peerPerSecond: number[] = [];

@@ -14,7 +14,7 @@ export function emberTable(): string {
       const cells = alpha2 === undefined ? [zone, gramsPerKwh] : [zone, gramsPerKwh, alpha2];
       return `  [${cells.map((cell) => JSON.stringify(cell)).join(", ")}],\n`;
     });
-  return `// Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate-grid.ts; do not edit.
+  return `// Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
 
 /** Zone, grams of CO2e per kWh of electricity made there, and ISO alpha-2 code when the zone is a country. */
 export const emberIntensities: readonly (readonly [

@@ -32,6 +32,8 @@ function addTwo<B extends Basis>(a: Estimate<B>, b: Estimate<B>): Estimate<B> {
       year: span(a.year, b.year),
       geography: joined(a.geography, b.geography),
       sources: distinctSources([...a.sources, ...b.sources]),
+      inputs: {},
+      sumOf: [...(a.sumOf ?? [a]), ...(b.sumOf ?? [b])],
     },
     addParts(a.parts, b.parts),
     addEnergy(a.energyWh, b.energyWh),

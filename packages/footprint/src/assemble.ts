@@ -4,7 +4,7 @@ import { sumRanges } from "./range.ts";
 /** Everything of an estimate but its figures. */
 export type Head<B extends Basis> = Pick<
   Estimate<B>,
-  "basis" | "boundary" | "model" | "year" | "geography" | "sources"
+  "basis" | "boundary" | "model" | "year" | "geography" | "sources" | "inputs" | "times" | "sumOf"
 >;
 
 export function part(segment: Segment, stage: Stage, carbonGramsCo2e: Range): Part {

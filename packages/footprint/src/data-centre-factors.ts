@@ -1,3 +1,4 @@
+import { ademeDisk, ademeServer, ademeStreamingSite } from "../data/ademe/values.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules } from "./sources.ts";
 
@@ -17,50 +18,70 @@ function factor(id: string, value: number, unit: string, note?: string): Factor 
 export const streamingSiteFactors = {
   ownElectricity: factor(
     "streaming/own-electricity",
-    94_000,
+    ademeStreamingSite.ownMwhPerYear,
     "MWh/year",
     "Netflix, ESG report 2019.",
   ),
   hostedElectricity: factor(
     "streaming/hosted-electricity",
-    357_000,
+    ademeStreamingSite.hostedMwhPerYear,
     "MWh/year",
     "Netflix, ESG report 2019.",
   ),
-  subscribers: factor("streaming/subscribers", 167e6, "person", "Carbon Brief."),
+  subscribers: factor(
+    "streaming/subscribers",
+    ademeStreamingSite.subscribers,
+    "person",
+    "Carbon Brief.",
+  ),
   hoursWatched: factor("streaming/hours-watched", 2, "h/day/person", "An assumption of the rules."),
-  dataPerHour: factor("streaming/data-per-hour", 1.9, "GB/h", "Carbon Brief."),
-  overhead: factor("streaming/power-usage-effectiveness", 1.3, "kWh/kWh", "Assumed by the rules."),
+  dataPerHour: factor(
+    "streaming/data-per-hour",
+    ademeStreamingSite.gbPerHour,
+    "GB/h",
+    "Carbon Brief.",
+  ),
+  overhead: factor(
+    "streaming/power-usage-effectiveness",
+    ademeStreamingSite.overhead,
+    "kWh/kWh",
+    "Assumed by the rules.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
 /** A server and the share of what stands around it. */
 export const serverFactors = {
-  power: factor("server/power", 367, "W"),
-  lifetime: factor("server/lifetime", 5, "year"),
-  making: factor("server/making", 748, "kg CO2e"),
+  power: factor("server/power", ademeServer.powerW, "W"),
+  lifetime: factor("server/lifetime", ademeServer.lifetimeYears, "year"),
+  making: factor("server/making", ademeServer.makingKg, "kg CO2e"),
   switches: factor("server/switches", 1.468, "switch/server"),
-  switchMaking: factor("switch/making", 367, "kg CO2e"),
+  switchMaking: factor("switch/making", ademeServer.switchMakingKg, "kg CO2e"),
   routers: factor("server/routers", 0.286, "router/server"),
-  routerMaking: factor("router/making", 41.2, "kg CO2e"),
+  routerMaking: factor("router/making", ademeServer.routerMakingKg, "kg CO2e"),
   firewalls: factor("server/firewalls", 0.0358, "firewall/server"),
-  firewallMaking: factor("firewall/making", 355, "kg CO2e"),
+  firewallMaking: factor("firewall/making", ademeServer.firewallMakingKg, "kg CO2e"),
   room: factor("server/room", 0.68, "m2/server"),
-  roomMaking: factor("room/making", 187, "kg CO2e/m2"),
-  roomLifetime: factor("room/lifetime", 25, "year"),
+  roomMaking: factor("room/making", ademeServer.roomMakingKgPerM2, "kg CO2e/m2"),
+  roomLifetime: factor("room/lifetime", ademeServer.roomLifetimeYears, "year"),
 } as const satisfies Readonly<Record<string, Factor>>;
 
 /** Disks of a mail service. */
 export const diskFactors = {
-  making: factor("disk/making", 144, "kg CO2e"),
-  lifetime: factor("disk/lifetime", 5, "year"),
-  power: factor("disk/power", 6, "W"),
+  making: factor("disk/making", ademeDisk.makingKg, "kg CO2e"),
+  lifetime: factor("disk/lifetime", ademeDisk.lifetimeYears, "year"),
+  power: factor("disk/power", ademeDisk.powerW, "W"),
   capacity: factor(
     "disk/capacity",
-    (3.5524 * 1024 * 1024) / 1000,
+    ademeDisk.capacityMb / 1000,
     "GB",
     "3.5524 × 1024 × 1024 megabytes in the rules, which name no source for it.",
   ),
-  filled: factor("disk/filled", 0.5, "GB/GB"),
+  filled: factor("disk/filled", ademeDisk.filledPercent / 100, "GB/GB"),
   copies: factor("disk/copies", 3, "copy", "The mail and its backups."),
-  overhead: factor("mail/power-usage-effectiveness", 1.16, "kWh/kWh", "Google, for Gmail."),
+  overhead: factor(
+    "mail/power-usage-effectiveness",
+    ademeServer.mailOverhead,
+    "kWh/kWh",
+    "Google, for Gmail.",
+  ),
 } as const satisfies Readonly<Record<string, Factor>>;

@@ -10,7 +10,8 @@ export const streamingWhPerGb: number =
 
 const servers = siteWhPerYear / site.overhead.value / hoursPerYear / server.power.value;
 
-const serverMakingKg =
+/** Making of a server and its share of what stands around it, in kg of CO2e. */
+export const serverMakingKg: number =
   server.making.value +
   server.switches.value * server.switchMaking.value +
   server.routers.value * server.routerMaking.value +

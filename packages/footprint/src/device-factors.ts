@@ -1,6 +1,7 @@
+import { ademeChargers, ademeDevices } from "../data/ademe/values.ts";
 import type { Source } from "./estimate.ts";
 import type { Factor } from "./factor.ts";
-import { ademeRules, boavizta, ecoDiag } from "./sources.ts";
+import { ademeOlder, ademeRules, boavizta, ecoDiag } from "./sources.ts";
 import { spreads } from "./spreads.ts";
 
 /** What one device emits apart from its use, and the years it is normally kept. */
@@ -54,30 +55,35 @@ const printerMaking: Disagreement = {
   note: "ADEME 10.5; Boavizta's sheets 130 with distribution and end of life; EcoDiag 430 for a laser printer under 40 kg. From ADEME ÷ 1.6 to EcoDiag.",
 };
 
-/** One row a device, in the order: years kept, kg CO2e of making, distribution, end of life. */
+/** Sixteen devices of ADEME's rules, a basic phone, and five of which EcoDiag alone knows the making. */
 export const deviceFactors: Readonly<Record<DeviceType, DeviceFactors>> = {
-  smartphone: ademe("smartphone", 2.5, 77, 2.27, 0.246),
+  smartphone: ademe("smartphone"),
   basicPhone: {
-    making: kg("basicPhone/making", 23.3, ademeRules),
-    endOfLife: kg("basicPhone/end-of-life", 0.1, ademeRules),
-    lifetime: years("basicPhone", 2.5, ademeRules),
+    making: kg("basicPhone/making", 23.3, ademeOlder),
+    endOfLife: kg("basicPhone/end-of-life", 0.1, ademeOlder),
+    lifetime: years("basicPhone", 2.5, ademeOlder),
   },
-  tablet: ademe("tablet", 3, 80.5, 3.43, 0.364),
-  laptop: ademe("laptop", 5, 170, 12.3, 2.79),
-  desktopHome: ademe("desktopHome", 6, 259, 2.94, 6.61),
-  desktopOffice: ademe("desktopOffice", 6, 203, 1.85, 6.61),
-  monitor: ademe("monitor", 6, 64.6, 1.29, 3.95, monitorMaking),
-  tv: ademe("tv", 8, 325, 3.26, 11.9),
-  homeConsole: ademe("homeConsole", 6, 279, 1.2, 4.6),
-  handheldConsole: ademe("handheldConsole", 6, 64.8, 0.3, 0.5),
-  printer: ademe("printer", 5, 10.5, 0.3, 10.2, printerMaking),
-  box: ademe("box", 5, 60.8, 0.61, 1.63),
-  externalSsd: ademe("externalSsd", 5, 135, 0.02, 0.08),
-  externalHdd: ademe("externalHdd", 5, 11.5, 0.11, 0.29),
-  usbKey: ademe("usbKey", 5, 5.16, 0.004, 0.015),
-  smartSpeaker: ademe("smartSpeaker", 5, 19.5, 0.3, 0.7),
-  vrHeadset: ademe("vrHeadset", 5, 70.35, 0.38, 1.68),
-  projector: ademe("projector", 8, 39.2, 1.32, 3.26),
+  tablet: ademe("tablet"),
+  laptop: ademe("laptop"),
+  desktopHome: ademe("desktopHome"),
+  desktopOffice: ademe("desktopOffice"),
+  monitor: ademe("monitor", monitorMaking),
+  tv: ademe("tv"),
+  homeConsole: ademe("homeConsole"),
+  handheldConsole: ademe("handheldConsole"),
+  printer: ademe("printer", printerMaking),
+  box: ademe("box"),
+  externalSsd: ademe("externalSsd"),
+  externalHdd: ademe("externalHdd"),
+  usbKey: ademe("usbKey"),
+  smartSpeaker: ademe("smartSpeaker"),
+  vrHeadset: ademe("vrHeadset"),
+  projector: {
+    making: kg("projector/making", 39.2, ademeOlder),
+    distribution: kg("projector/distribution", 1.32, ademeOlder),
+    endOfLife: kg("projector/end-of-life", 3.26, ademeOlder),
+    lifetime: years("projector", 8, ademeOlder),
+  },
   videoPhone: makingOnly("videoPhone", 10, 17),
   dock: makingOnly("dock", 5, 26),
   keyboard: makingOnly("keyboard", 4, 24),
@@ -86,28 +92,21 @@ export const deviceFactors: Readonly<Record<DeviceType, DeviceFactors>> = {
 };
 
 /** Chargers stand apart: no source says how long one is kept. */
-export const chargerFactors: readonly Factor[] = [
-  kg("laptopCharger/making", 3.51, ademeRules),
-  kg("laptopCharger/distribution", 0.14, ademeRules),
-  kg("laptopCharger/end-of-life", 0.542, ademeRules),
-  kg("phoneCharger/making", 0.349, ademeRules),
-  kg("phoneCharger/distribution", 0.0136, ademeRules),
-  kg("phoneCharger/end-of-life", 0.0527, ademeRules),
-];
+export const chargerFactors: readonly Factor[] = (
+  ["laptopCharger", "phoneCharger"] as const
+).flatMap((id) => [
+  kg(`${id}/making`, ademeChargers[id].makingKg, ademeRules),
+  kg(`${id}/distribution`, ademeChargers[id].distributionKg, ademeRules),
+  kg(`${id}/end-of-life`, ademeChargers[id].endOfLifeKg, ademeRules),
+]);
 
-function ademe(
-  id: DeviceType,
-  lifetimeYears: number,
-  makingKg: number,
-  distributionKg: number,
-  endOfLifeKg: number,
-  making?: Disagreement,
-): DeviceFactors {
+function ademe(id: keyof typeof ademeDevices, making?: Disagreement): DeviceFactors {
+  const values = ademeDevices[id];
   return {
-    making: kg(`${id}/making`, makingKg, ademeRules, making),
-    distribution: kg(`${id}/distribution`, distributionKg, ademeRules),
-    endOfLife: kg(`${id}/end-of-life`, endOfLifeKg, ademeRules),
-    lifetime: years(id, lifetimeYears, ademeRules),
+    making: kg(`${id}/making`, values.makingKg, ademeRules, making),
+    distribution: kg(`${id}/distribution`, values.distributionKg, ademeRules),
+    endOfLife: kg(`${id}/end-of-life`, values.endOfLifeKg, ademeRules),
+    lifetime: years(id, values.lifetimeYears, ademeRules),
   };
 }
 

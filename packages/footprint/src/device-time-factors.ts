@@ -1,3 +1,4 @@
+import { ademeDevices, ademeGridGramsPerKwh } from "../data/ademe/values.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules } from "./sources.ts";
 
@@ -16,29 +17,29 @@ function factor(id: string, value: number, unit: string): Factor {
 }
 
 export const hoursPerDayFactors: Readonly<Record<ScreenDevice, Factor>> = {
-  smartphone: factor("smartphone/hours-per-day", 3, "h/day"),
-  tablet: factor("tablet/hours-per-day", 2.5, "h/day"),
-  laptop: factor("laptop/hours-per-day", 3, "h/day"),
-  desktop: factor("desktop/hours-per-day", 4, "h/day"),
-  tv: factor("tv/hours-per-day", 3, "h/day"),
+  smartphone: factor("smartphone/hours-per-day", ademeDevices.smartphone.hoursPerDay, "h/day"),
+  tablet: factor("tablet/hours-per-day", ademeDevices.tablet.hoursPerDay, "h/day"),
+  laptop: factor("laptop/hours-per-day", ademeDevices.laptop.hoursPerDay, "h/day"),
+  desktop: factor("desktop/hours-per-day", ademeDevices.desktopHome.hoursPerDay, "h/day"),
+  tv: factor("tv/hours-per-day", ademeDevices.tv.hoursPerDay, "h/day"),
 };
 
 export const powerFactors: Readonly<Record<ScreenDevice, Factor>> = {
-  smartphone: factor("smartphone/power", 4.5, "W"),
-  tablet: factor("tablet/power", 20, "W"),
-  laptop: factor("laptop/power", 26.5, "W"),
+  smartphone: factor("smartphone/power", ademeDevices.smartphone.powerW, "W"),
+  tablet: factor("tablet/power", ademeDevices.tablet.powerW, "W"),
+  laptop: factor("laptop/power", ademeDevices.laptop.powerW, "W"),
   desktop: {
-    ...factor("desktop/power", 120, "W"),
+    ...factor("desktop/power", ademeDevices.desktopHome.powerW + ademeDevices.monitor.powerW, "W"),
     note: "70 W for the computer and 50 W for its monitor.",
   },
-  tv: factor("tv/power", 65, "W"),
+  tv: factor("tv/power", ademeDevices.tv.powerW, "W"),
 };
 
 /** Electricity of France as the 2.1.0 rules have it, so that their figures can be found again. */
 export const rulesIntensity = {
   FR: {
     id: "ademe-rules/intensity-FR",
-    value: 51.9,
+    value: ademeGridGramsPerKwh.FR,
     unit: "g CO2e/kWh",
     year: "2021–2024",
     geography: "FRA",
@@ -46,7 +47,7 @@ export const rulesIntensity = {
   },
   EU: {
     id: "ademe-rules/intensity-EU",
-    value: 410.4,
+    value: ademeGridGramsPerKwh.EU,
     unit: "g CO2e/kWh",
     year: "2022",
     geography: "EU",

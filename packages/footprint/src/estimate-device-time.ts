@@ -41,6 +41,7 @@ export function estimateDeviceTime(input: {
       year: "2022–2025",
       geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
       sources: [ademeRules],
+      inputs: { durationMs, device, intensity: intensityGramsPerKwh },
     },
     parts,
     around(
@@ -69,7 +70,8 @@ export function deviceTimeParts(
   ];
 }
 
-function makingGramsPerHour(device: ScreenDevice): number {
+/** Making, distribution and end of life spread over the hours of a device's life, in grams of CO2e per hour. */
+export function makingGramsPerHour(device: ScreenDevice): number {
   const hoursPerYear = 365 * hoursPerDayFactors[device].value;
   let grams = 0;
   for (const type of madeOf[device]) {

@@ -1,30 +1,36 @@
 import { co2 } from "@tgwf/co2";
+import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { averageIntensity } from "@tgwf/co2/data";
 import { estimatePage } from "./estimate-page.ts";
+import { gridIntensity } from "./grid.ts";
 import { estimateTransferOneByte } from "./estimate-transfer-one-byte.ts";
 import { pageRating } from "./page-rating.ts";
 
 const peer = new co2();
 const peerBySegment = new co2({ results: "segment" });
 
-/** The same thousand inputs on every run (a linear congruential generator), so that a failure can be found again. */
-function inputs() {
-  let state = 20_261_124;
-  const random = () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
-  return Array.from({ length: 1000 }, () => {
-    const firstVisitShare = random();
-    return {
-      bytes: 1 + random() * 10 ** (random() * 12),
-      greenHosting: random(),
-      device: random() * 1000,
-      network: random() * 1000,
-      dataCentre: random() * 1000,
-      firstVisitShare,
-      returnVisitShare: (1 - firstVisitShare) * random(),
-      dataReloadRatio: random(),
-    };
-  });
-}
+// Zero, or no number so small that its part is not one.
+const share = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1, noNaN: true }));
+const intensity = fc.double({ min: 1e-3, max: 1000, noNaN: true });
+const pageInput = fc
+  .record({
+    bytes: fc.double({ min: 1, max: 1e12, noNaN: true }),
+    greenHosting: share,
+    device: intensity,
+    network: intensity,
+    dataCentre: intensity,
+    firstVisitShare: share,
+    restShare: share,
+    dataReloadRatio: share,
+  })
+  .map(({ restShare, ...given }) => ({
+    ...given,
+    returnVisitShare: (1 - given.firstVisitShare) * restShare,
+  }));
+
+/** A thousand inputs, the same on every run so that a failure can be found again. */
+const inputs = () => fc.sample(pageInput, { numRuns: 1000, seed: 20_261_124 });
 
 function expectSame(ours: number, theirs: number) {
   expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(1e-9 * Math.abs(theirs));
@@ -141,4 +147,40 @@ test("a zone @tgwf/co2 does not know, or knows as zero, is no silent figure here
   );
   expect(() => estimatePage({ bytes: 1e9, gridZone: "CAF" })).toThrow(/^gridZone "CAF" is unknown/);
   warn.mockRestore();
+});
+
+test("shares of visits that add up to more than all are an error, where @tgwf/co2 counts a visit and a half", () => {
+  const theirs = peer.perVisitTrace(1e9, false, {
+    firstVisitPercentage: 1,
+    returnVisitPercentage: 0.5,
+    dataReloadRatio: 1,
+  }).co2;
+  // 1.5 × 148.2 g.
+  expect(theirs).toBeCloseTo(222.3, 9);
+  const tooMuch = { firstVisitShare: 1, returnVisitShare: 0.5, dataReloadRatio: 1 };
+  expect(() => estimatePage({ bytes: 1e9, ...tooMuch })).toThrow(/must be at most 1, got 1.5$/);
+});
+
+test("what is counted as green is named as a share, where @tgwf/co2 takes the word false as green", () => {
+  expect(peer.perByte(1e9, "false")).toBeCloseTo(121.03, 9);
+  const ours = estimatePage as (page: { bytes: number; greenHosting: unknown }) => unknown;
+  expect(() => ours({ bytes: 1e9, greenHosting: "false" })).toThrow(
+    'greenHosting must be a number from 0 to 1, got "false"',
+  );
+});
+
+test("OneByte says world, where @tgwf/co2 echoes a grid that it did not use", () => {
+  const options = { gridIntensity: { device: 50, network: 50, dataCenter: 50 } };
+  const theirs: unknown = new co2({ model: "1byte" }).perByteTrace(1e9, false, options);
+  expect(theirs).toMatchObject({ variables: { gridIntensity: { network: { value: 50 } } } });
+  expect(theirs).toMatchObject({ co2: expect.closeTo(290.813, 2) as number });
+  expect(estimateTransferOneByte({ bytes: 1e9 }).geography).toBe("WORLD");
+});
+
+test("a grid figure carries its source and years, where @tgwf/co2 ships bare numbers", () => {
+  expect(averageIntensity.data.DEU).toBeTypeOf("number");
+  expect(gridIntensity("DEU")).toMatchObject({
+    year: "2022–2024",
+    source: { licence: "CC BY-SA 4.0" },
+  });
 });

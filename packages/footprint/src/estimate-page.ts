@@ -1,33 +1,10 @@
-import { assemble, part } from "./assemble.ts";
-import { assertQuantity, assertShare } from "./check.ts";
-import type { Boundary, Estimate, Model } from "./estimate.ts";
-import { type GridFactor, gridIntensity } from "./grid.ts";
-import { pageFactors } from "./page-factors.ts";
-import { around } from "./range.ts";
-import { sustainableWebDesign } from "./sources.ts";
-import { spreads } from "./spreads.ts";
+import type { Estimate } from "./estimate.ts";
+import { type PageOnGridInput, estimatePageOnGrid } from "./estimate-page-on-grid.ts";
+import { gridIntensity } from "./grid.ts";
 
-export type PageInput = {
-  /** Bytes as transferred, compressed, cache hits not counted. 1 GB is 1e9 bytes. */
-  bytes: number;
+export type PageInput = Omit<PageOnGridInput, "grid"> & {
   /** Grid of the visitor, `"FRA"` or `"FR"`. Absent means the model's own 494 g/kWh. */
   gridZone?: string | undefined;
-  /** Intensity of a segment where it is known better than by `gridZone`. */
-  intensityGramsPerKwh?: { device?: number; network?: number; dataCentre?: number } | undefined;
-  /** Share of the hosting that runs on green power, 0 to 1; 0 by default. */
-  greenHosting?: number | undefined;
-  /** Share of the visits that load everything, 0 to 1; 1 by default. */
-  firstVisitShare?: number | undefined;
-  /** Share of the visits that come back; by default all that are not first visits. */
-  returnVisitShare?: number | undefined;
-  /** Share of the bytes that a returning visit loads again, 0 to 1; 0 by default. */
-  dataReloadRatio?: number | undefined;
-};
-
-const model: Model = { id: "sustainable-web-design", version: "4" };
-const boundary: Boundary = {
-  segments: ["device", "network", "dataCentre"],
-  stages: ["making", "use"],
 };
 
 /**
@@ -38,64 +15,7 @@ const boundary: Boundary = {
  * Throws a RangeError that names the field and its value.
  */
 export function estimatePage(input: PageInput): Estimate<"average"> {
-  const { bytes, greenHosting = 0, intensityGramsPerKwh } = input;
-  assertQuantity("bytes", bytes);
-  assertShare("greenHosting", greenHosting);
-  const grid = input.gridZone === undefined ? undefined : gridIntensity(input.gridZone);
-  const intensity = intensities(grid, intensityGramsPerKwh);
-  const gb = (bytes / 1e9) * loadsPerVisit(input);
-  const world = pageFactors.worldIntensity.value;
-  const grams = (factor: { value: number }, gramsPerKwh: number) =>
-    around(gb * factor.value * gramsPerKwh, spreads.page.timesOrDivided);
-
-  return assemble(
-    {
-      basis: "average",
-      boundary,
-      model,
-      year: "2020–2023",
-      geography: intensityGramsPerKwh ? "custom" : (grid?.zone ?? "WORLD"),
-      sources: grid ? [sustainableWebDesign, grid.source] : [sustainableWebDesign],
-    },
-    [
-      part("device", "making", grams(pageFactors.deviceMaking, world)),
-      part("device", "use", grams(pageFactors.deviceUse, intensity.device)),
-      part("network", "making", grams(pageFactors.networkMaking, world)),
-      part("network", "use", grams(pageFactors.networkUse, intensity.network)),
-      part("dataCentre", "making", grams(pageFactors.dataCentreMaking, world)),
-      part(
-        "dataCentre",
-        "use",
-        grams(pageFactors.dataCentreUse, intensity.dataCentre * (1 - greenHosting)),
-      ),
-    ],
-    around(gb * useWhPerGb, spreads.page.timesOrDivided),
-  );
-}
-
-const useWhPerGb =
-  1000 *
-  (pageFactors.deviceUse.value + pageFactors.networkUse.value + pageFactors.dataCentreUse.value);
-
-function intensities(grid: GridFactor | undefined, known: PageInput["intensityGramsPerKwh"] = {}) {
-  const zone = grid?.value ?? pageFactors.worldIntensity.value;
-  const { device = zone, network = zone, dataCentre = zone } = known;
-  assertQuantity("intensityGramsPerKwh.device", device);
-  assertQuantity("intensityGramsPerKwh.network", network);
-  assertQuantity("intensityGramsPerKwh.dataCentre", dataCentre);
-  return { device, network, dataCentre };
-}
-
-function loadsPerVisit({ firstVisitShare = 1, returnVisitShare, dataReloadRatio = 0 }: PageInput) {
-  assertShare("firstVisitShare", firstVisitShare);
-  assertShare("dataReloadRatio", dataReloadRatio);
-  const returning = returnVisitShare ?? 1 - firstVisitShare;
-  assertShare("returnVisitShare", returning);
-  // A millionth of slack: 0.9 + 0.1 written in decimals may come out above 1.
-  if (firstVisitShare + returning > 1 + 1e-6) {
-    throw new RangeError(
-      `firstVisitShare + returnVisitShare must be at most 1, got ${firstVisitShare + returning}`,
-    );
-  }
-  return firstVisitShare + returning * dataReloadRatio;
+  const { gridZone } = input;
+  if (gridZone === undefined) return estimatePageOnGrid(input);
+  return estimatePageOnGrid({ ...input, grid: gridIntensity(gridZone) });
 }

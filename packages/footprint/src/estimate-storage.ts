@@ -6,6 +6,7 @@ import type { Estimate, Range } from "./estimate.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules, impactCo2, uba } from "./sources.ts";
 import { spreads } from "./spreads.ts";
+import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "./storage-share.ts";
 
 /** Published figures for the same service, far below and far above: they bound ours. */
 export const otherStorageFactors = {
@@ -30,10 +31,10 @@ export const otherStorageFactors = {
   },
 } as const satisfies Readonly<Record<string, Factor>>;
 
-const hoursPerYear = 365 * 24;
-const diskPerGb = disk.copies.value / (disk.capacity.value * disk.filled.value);
-const makingGramsPerGbYear = (diskPerGb * disk.making.value * 1000) / disk.lifetime.value;
-const useWhPerGbYear = diskPerGb * disk.power.value * hoursPerYear * disk.overhead.value;
+/** Making of the disks for one GB kept a year with its backups, in grams of CO2e. */
+export const makingGramsPerGbYear: number = disk.copies.value * diskMakingGramsPerGbYear;
+/** Electricity for one GB kept a year with its backups, in Wh. */
+export const useWhPerGbYear: number = disk.copies.value * diskWhPerGbYear;
 
 /**
  * Emissions of keeping bytes in a mail service or online drive for some years, in grams of CO2e: three
@@ -67,6 +68,7 @@ export function estimateStorage(input: {
       year: "2019–2022",
       geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
       sources: [ademeRules, impactCo2, uba],
+      inputs: { bytes, years, intensity: intensityGramsPerKwh },
     },
     [
       part("dataCentre", "making", bounded(gbYears * makingGramsPerGbYear)),

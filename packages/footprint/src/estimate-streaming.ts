@@ -1,3 +1,4 @@
+import { ademeVideoGbPerHour } from "../data/ademe/values.ts";
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { streamingMakingGramsPerHour, streamingWhPerGb } from "./data-centre.ts";
@@ -15,7 +16,8 @@ import { around } from "./range.ts";
 import { ademeRules } from "./sources.ts";
 import { spreads } from "./spreads.ts";
 
-export type Definition = "sd" | "hd" | "uhd";
+/** `audio` is sound alone. */
+export type Definition = "audio" | "sd" | "hd" | "uhd";
 
 function gbPerHour(definition: Definition, value: number): Factor {
   return {
@@ -29,9 +31,10 @@ function gbPerHour(definition: Definition, value: number): Factor {
 }
 
 export const definitionFactors: Readonly<Record<Definition, Factor>> = {
-  sd: gbPerHour("sd", 0.7),
-  hd: gbPerHour("hd", 3),
-  uhd: gbPerHour("uhd", 7),
+  audio: gbPerHour("audio", ademeVideoGbPerHour.audio),
+  sd: gbPerHour("sd", ademeVideoGbPerHour.sd),
+  hd: gbPerHour("hd", ademeVideoGbPerHour.hd),
+  uhd: gbPerHour("uhd", ademeVideoGbPerHour.uhd),
 };
 
 export type StreamingInput = {
@@ -67,6 +70,7 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
       year: "2019–2025",
       geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
       sources: [ademeRules],
+      inputs: { durationMs, definition, device, network, geography, intensity },
     },
     [
       ...deviceTimeParts(durationMs, device, intensity),

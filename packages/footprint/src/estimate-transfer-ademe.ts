@@ -1,3 +1,4 @@
+import { ademeNetworkGramsPerGb } from "../data/ademe/values.ts";
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import type { Estimate, Part } from "./estimate.ts";
@@ -25,12 +26,12 @@ function gramsPerGb(network: Network, geography: NetworkGeography, value: number
 export const networkFactors: Readonly<Record<Network, Readonly<Record<NetworkGeography, Factor>>>> =
   {
     fixed: {
-      FR: gramsPerGb("fixed", "FR", 9.26934695867389),
-      EU: gramsPerGb("fixed", "EU", 30.8081869990301),
+      FR: gramsPerGb("fixed", "FR", ademeNetworkGramsPerGb.fixedFR),
+      EU: gramsPerGb("fixed", "EU", ademeNetworkGramsPerGb.fixedEU),
     },
     mobile: {
-      FR: gramsPerGb("mobile", "FR", 24.6836791969497),
-      EU: gramsPerGb("mobile", "EU", 96.0097311973246),
+      FR: gramsPerGb("mobile", "FR", ademeNetworkGramsPerGb.mobileFR),
+      EU: gramsPerGb("mobile", "EU", ademeNetworkGramsPerGb.mobileEU),
     },
   };
 
@@ -65,6 +66,7 @@ export function estimateTransferAdeme(input: {
       year: factor.year,
       geography: factor.geography,
       sources: [factor.source],
+      inputs: { bytes: input.bytes, network: input.network, geography: input.geography },
     },
     [networkPart(factor, input.bytes / 1e9)],
   );

@@ -44,6 +44,7 @@ export function estimateTransferOneByte({ bytes }: { bytes: number }): Estimate<
       year: "2015–2018",
       geography: "WORLD",
       sources: [shiftProject],
+      inputs: { bytes },
     },
     [
       part("network", "use", around(networkKwh * intensity.value, spread)),

@@ -3,8 +3,11 @@ export type Basis = "average" | "marginal";
 
 export type Segment = "device" | "network" | "dataCentre";
 
-/** `lifeCycle` is making and use together, where the source does not split them. */
-export type Stage = "making" | "use" | "lifeCycle";
+/**
+ * Of a part. `lifeCycle` is making and use together, where the source does not split them; distribution and end of life stand
+ * apart where it does, and are inside `making` elsewhere.
+ */
+export type Stage = "making" | "distribution" | "use" | "endOfLife" | "lifeCycle";
 
 /** A year, or a span of years where the source says no more. */
 export type Year = `${number}` | `${number}–${number}`;
@@ -12,14 +15,14 @@ export type Year = `${number}` | `${number}–${number}`;
 /** Three values of one quantity; the unit is in the name of the field that holds it. */
 export type Range = { readonly low: number; readonly central: number; readonly high: number };
 
-/** One cell of device, network, data centre × making, use. */
+/** One cell of device, network, data centre × stage. */
 export type Part = {
   readonly segment: Segment;
   readonly stage: Stage;
   readonly carbonGramsCo2e: Range;
 };
 
-/** What the figure covers. A segment or stage that is absent was left out, not zero. */
+/** What the figure covers, distribution and end of life counted as making. A segment or stage that is absent was left out, not zero. */
 export type Boundary = {
   readonly segments: readonly Segment[];
   readonly stages: readonly ("making" | "use")[];
@@ -36,6 +39,9 @@ export type Source = {
   readonly accessedOn?: string;
 };
 
+/** What was asked, as numbers and words, for `explain` to put into its formula. */
+export type Inputs = Readonly<Record<string, number | string>>;
+
 /** An emission figure with everything needed to read it honestly. */
 export type Estimate<B extends Basis> = {
   readonly basis: B;
@@ -51,4 +57,9 @@ export type Estimate<B extends Basis> = {
   /** Where the electricity is made: a grid zone, or `custom` for an intensity given by the caller. */
   readonly geography: string;
   readonly sources: readonly Source[];
+  readonly inputs: Inputs;
+  /** How often what `inputs` describe was counted; absent when once. */
+  readonly times?: number;
+  /** The estimates it is the sum of; absent unless it was added up. */
+  readonly sumOf?: readonly Estimate<B>[];
 };

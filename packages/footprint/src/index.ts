@@ -17,6 +17,7 @@ export type {
 } from "./estimate.ts";
 export { estimateDeviceTime } from "./estimate-device-time.ts";
 export { type PageInput, estimatePage } from "./estimate-page.ts";
+export { type PageOnGridInput, estimatePageOnGrid } from "./estimate-page-on-grid.ts";
 export { type PageByModels, estimatePageByModels } from "./estimate-page-by-models.ts";
 export { estimateStorage } from "./estimate-storage.ts";
 export { type Definition, type StreamingInput, estimateStreaming } from "./estimate-streaming.ts";
@@ -36,3 +37,27 @@ export {
 } from "./lower-definition.ts";
 export { type PageRating, pageRating } from "./page-rating.ts";
 export { type Spread, spreads } from "./spreads.ts";
+export {
+  type AttachmentOrLink,
+  type AttachmentOrLinkInput,
+  attachmentOrLink,
+} from "./attachment-or-link.ts";
+export { type DeletionAvoids, deletionAvoids } from "./deletion-avoids.ts";
+export type { Inputs } from "./estimate.ts";
+export { type RangeOnlyEstimate, estimateAiPrompt } from "./estimate-ai-prompt.ts";
+export { type EmailInput, estimateEmail, estimateUnreadEmail } from "./estimate-email.ts";
+export { type VideoCallInput, estimateVideoCall } from "./estimate-video-call.ts";
+export { estimateWebSearch } from "./estimate-web-search.ts";
+export { type DeviceChoice, recycleDevice, repairDevice, reuseDevice } from "./device-choices.ts";
+export { type Equivalence, type Equivalences, equivalences } from "./equivalences.ts";
+export { estimateDevice, estimateDeviceMaking } from "./estimate-device.ts";
+export { type RankingGameItem, rankingGame } from "./ranking-game.ts";
+export { type Suggestion, rankSuggestions } from "./rank-suggestions.ts";
+export { scaleEstimate } from "./scale-estimate.ts";
+export type { Dictionary } from "./explanation/dictionary.ts";
+export { english } from "./explanation/english.ts";
+export { type Explanation, explain } from "./explanation/explain.ts";
+export { french } from "./explanation/french.ts";
+export { pageRange } from "./page-range.ts";
+export { electricityFactors } from "./device-electricity.ts";
+export { massFactors, materialFactors } from "./device-matter.ts";

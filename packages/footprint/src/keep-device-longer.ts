@@ -30,6 +30,7 @@ export function keepDeviceLonger(input: {
       year: making.year,
       geography: making.geography,
       sources: [making.source, ...(making.boundsFrom ?? [])],
+      inputs: { device: input.device, years: input.extraYears },
     },
     [part("device", "making", scaleRange(gramsPerYear, input.extraYears))],
   );

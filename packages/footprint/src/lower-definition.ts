@@ -79,10 +79,11 @@ function averageShare(gb: number, perGb: Factor, intensity: Intensity): Estimate
     {
       basis: "average",
       boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
-      model: { id: "ademe-streaming", version: "2.1.0" },
+      model: { id: "ademe-definition-share", version: "2.1.0" },
       year: "2019–2022",
       geography: zoneOf(intensity),
       sources: [ademeRules],
+      inputs: { gb, perGb: perGb.value, intensity: gramsPerKwh(intensity) },
     },
     [
       networkPart(perGb, gb),
@@ -105,6 +106,7 @@ function marginalChange(gb: number, network: Network, intensity: Intensity): Est
       year: "2020",
       geography: zoneOf(intensity),
       sources: typeof intensity === "number" ? [malmodin] : [malmodin, intensity.source],
+      inputs: { mbpsHours, wattsPerMbps, intensity: gramsPerKwh(intensity) },
     },
     [part("network", "use", around(grams, spreads.marginalGrid.timesOrDivided))],
     around(energyWh, spreads.networkPower.timesOrDivided),

@@ -7,6 +7,13 @@ export const ademeRules: Source = {
   accessedOn: "2026-11-24",
 };
 
+export const ademeOlder: Source = {
+  title: "ADEME, Impact CO2, digital devices",
+  url: "https://github.com/incubateur-ademe/impactco2",
+  licence: "single figures cited",
+  accessedOn: "2026-11-24",
+};
+
 export const ademeElectricity: Source = {
   title: "ADEME, Base Empreinte, electricity in France, average consumption mix 2025",
   url: "https://github.com/incubateur-ademe/publicodes-commun",
@@ -67,4 +74,57 @@ export const uba: Source = {
   title: "Umweltbundesamt, Green Cloud Computing 2021, online storage",
   url: "https://www.bmuv.de/FB2756",
   licence: "publication, single figures cited",
+};
+
+export const negaoctet: Source = {
+  title:
+    "NegaOctet, raw materials (MIPS) of devices, cited through Boavizta's reading of ADEME Base IMPACTS",
+  url: "https://github.com/Boavizta/boaviztapi",
+  licence: "not open, single figures cited",
+  accessedOn: "2026-11-24",
+};
+
+export const ademe2018: Source = {
+  title: "ADEME 2018, environmental assessment of consumer goods",
+  url: "https://librairie.ademe.fr/",
+  licence: "publication, single figures cited",
+};
+
+export const google: Source = {
+  title: "Google 2025, environmental impact of a Gemini Apps text prompt",
+  url: "https://cloud.google.com/blog/products/infrastructure/measuring-the-environmental-impact-of-ai-inference",
+  licence: "publication, single figure cited",
+};
+
+export const mistral: Source = {
+  title: "Mistral AI 2025, life cycle of a model, answer of 400 tokens",
+  url: "https://mistral.ai/news/our-contribution-to-a-global-environmental-standard-for-ai",
+  licence: "publication, single figure cited",
+};
+
+export const ecoLogits: Source = {
+  title: "EcoLogits 0.9.1, answers of 400 tokens by published models",
+  url: "https://ecologits.ai/",
+  licence: "MPL-2.0, results cited",
+  accessedOn: "2026-11-24",
+};
+
+export const impactCo2Transport: Source = {
+  title: "ADEME, Impact CO2, transport",
+  url: "https://impactco2.fr/outils/transport",
+  licence: "single figures cited",
+  accessedOn: "2026-11-24",
+};
+
+export const nosGestesClimat: Source = {
+  title: "ADEME, Nos Gestes Climat, footprint of a person in France",
+  url: "https://nosgestesclimat.fr/",
+  licence: "MIT",
+  accessedOn: "2026-11-24",
+};
+
+export const soberCaen: Source = {
+  title: "ADEME Normandie, Rencontre Sobriété numérique, Caen, 14 November 2024",
+  url: "https://www.ademe.fr/",
+  licence: "presentation, single figures cited",
 };

@@ -1,15 +1,18 @@
 /** A number to divide and multiply a central figure by, and why this one. */
 export type Spread = { readonly timesOrDivided: number; readonly reason: string };
 
+/** Stands alone so that the page functions do not carry the others. */
+export const pageSpread: Spread = {
+  timesOrDivided: 5,
+  reason: "one page costs 0.02 g to 2.1 g by the models in use; bytes alone decide little",
+};
+
 /**
  * How wide the ranges are. The sources give almost no uncertainty; these are **our own judgement**, from
  * how far published studies of the same thing lie apart. They are not confidence intervals.
  */
 export const spreads = {
-  page: {
-    timesOrDivided: 5,
-    reason: "one page costs 0.02 g to 2.1 g by the models in use; bytes alone decide little",
-  },
+  page: pageSpread,
   deviceMaking: {
     timesOrDivided: 1.6,
     reason: "makers' sheets and life cycle studies of one kind of device",
@@ -17,6 +20,10 @@ export const spreads = {
   deviceTime: {
     timesOrDivided: 2,
     reason: "adds an assumed lifetime and assumed hours a day to the making of the device",
+  },
+  deviceUse: {
+    timesOrDivided: 2,
+    reason: "hours of use a day differ from one household to the next",
   },
   network: {
     timesOrDivided: 3,

@@ -11,8 +11,8 @@ import { cpuMs, extensionCpuMs } from "./process-cost.ts";
 type Load = { name: string; requests: number; bytes: number; latencyMs: number; pairs: number };
 
 const loads: Load[] = [
-  { name: "80 × 8 kB at 30 ms", requests: 80, bytes: 8_000, latencyMs: 30, pairs: 12 },
-  { name: "500 tiny pictures", requests: 500, bytes: 120, latencyMs: 0, pairs: 10 },
+  { name: "80 × 8 kB at 30 ms", requests: 80, bytes: 8_000, latencyMs: 30, pairs: 8 },
+  { name: "500 tiny pictures", requests: 500, bytes: 120, latencyMs: 0, pairs: 6 },
 ];
 
 /** A page of pictures, each answered after a pause, none kept by the browser. */
@@ -43,7 +43,7 @@ async function costOf(browser: Browser, url: string): Promise<Cost> {
     return (navigation as PerformanceNavigationTiming).loadEventStart;
   });
   // The observer hands over its last entries within a second.
-  await wait(1_300);
+  await wait(1_100);
   const cost = {
     loadMs,
     cpuMs: (await cpuMs(browser)) - before.all,

@@ -21,6 +21,11 @@ export const listed = {
     blocks: ["cleanup", "access"],
     load: async () => (await import("../../features/cleanup/cleanup-page.tsx")).CleanupPage,
   },
+  sober: {
+    title: "dashboard.sober",
+    blocks: ["sober", "access"],
+    load: async () => (await import("../../features/sober/sober-page.tsx")).SoberPage,
+  },
   devices: {
     title: "dashboard.devices",
     blocks: ["devices"],

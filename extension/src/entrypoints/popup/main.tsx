@@ -2,6 +2,7 @@ import "../../ui/tokens.css";
 import "../../ui/components.css";
 import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
+import { SoberSection } from "../../features/sober/popup-section.tsx";
 import { TransferPanel } from "../../features/transfer/view.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Mark } from "../../ui/mark.tsx";
@@ -29,6 +30,7 @@ function Popup() {
       </header>
       <ChallengeNotice />
       <TransferPanel />
+      <SoberSection />
       <ChallengePopup />
       <footer class="row row--tight">
         <span class="soft">{t("transfer.nothingLeaves")}</span>

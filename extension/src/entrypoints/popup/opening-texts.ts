@@ -1,2 +1,2 @@
 /** What the popup says: it has no late parts. */
-export const openingTexts = ["common", "dashboard", "transfer", "challenge"] as const;
+export const openingTexts = ["common", "dashboard", "transfer", "sober", "challenge"] as const;

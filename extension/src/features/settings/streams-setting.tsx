@@ -9,7 +9,7 @@ export function StreamsSetting() {
   const { value, source } = settings.liveStreams;
   return (
     <div class="field">
-      <label class="row row--tight">
+      <label class="row row--tight row--one">
         <input
           type="checkbox"
           id="liveStreams"

@@ -81,6 +81,17 @@ describe("in Chrome", () => {
     expect(files).toEqual({ page: ["2"] });
   });
 
+  test("a page shown ahead weighed with the page that asked for it, and nothing when a person comes to it", () => {
+    present("page");
+    see("2", { isMainFrame: true, documentId: "page" }, { urlHash: 500 });
+    present("ahead", { isTop: false, urlHash: 500, startedMs: 1200 });
+    present("ahead", { urlHash: 500, startedMs: 1200, shownMs: 1900 });
+    const again = request({ requestId: "3", urlHash: 500, endedMs: 1950 });
+    noteRequest({ record: again, tabId: 7, isMainFrame: true })(state, append);
+    expect(files).toEqual({ page: ["2"], ahead: ["3"] });
+    expect(again.isFromCache).toBe(true);
+  });
+
   test("requests of frames in frames go up to the page", () => {
     present("page");
     see("2", { documentId: "frame", parentDocumentId: "page" });

@@ -130,7 +130,10 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
     }
     const visit = found === "background" ? backgroundVisit(state, request) : found;
     const isOwn = request.isMainFrame && request.documentId === undefined;
-    if (isOwn) visit.hasOwnRequest = true;
+    if (isOwn) {
+      visit.hasOwnRequest = true;
+      if (wasShownAhead(state, visit)) request.record.isFromCache = true;
+    }
     if (!request.isMainFrame) learnDocument(visit, request.documentId);
     const chain = isOwn ? takeHops(still, request) : [];
     const file = files.get(visit) ?? [];
@@ -140,6 +143,10 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   state.waiting = still;
   for (const [visit, records] of files) append(visit, records);
 }
+
+/** Chrome tells of the request of a page shown ahead once more when a person comes to it, and nothing travels. */
+const wasShownAhead = (state: JournalState, visit: Visit): boolean =>
+  state.visits.some((other) => other !== visit && other.documents.includes(visit.id));
 
 /** The redirects that led to a page wait for it, since only its last address is known to the page. */
 function takeHops(waiting: SeenRequest[], last: SeenRequest): SeenRequest[] {

@@ -2,14 +2,18 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { TabVisit } from "./watch-visit.ts";
 
+/** What a browser keeps of a page that nobody observes: the timing entries of its first requests. */
+const entriesKept = 250;
+
 /** What the figures leave out, and why. */
 export function Notes({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
   const { t, format } = usePage();
   const { transfer, backgroundBytes, isListening } = visit;
-  const { requestsHidden, isLowerBound } = transfer;
+  const { requests, requestsHidden, isLowerBound } = transfer;
   const notes = [
     requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
     isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
+    isLowerBound && isOnClick && requests >= entriesKept && t("transfer.firstEntriesOnly"),
     isLowerBound &&
       !isOnClick &&
       (isListening ? t("transfer.openedBefore") : t("transfer.fromNextStart")),

@@ -1,6 +1,7 @@
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
-import { carbonOfPage, measuredBytes } from "./carbon-of-page.ts";
+import { carbonOfPage } from "./carbon-of-page.ts";
+import { measuredBytes } from "./ledger/measured-bytes.ts";
 import { Grade } from "./grade.tsx";
 import { Kinds } from "./kinds.tsx";
 import { KnownShare } from "./known-share.tsx";

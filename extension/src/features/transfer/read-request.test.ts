@@ -119,3 +119,12 @@ test("where another extension keeps Firefox from counting, what went up is estim
 test("a worker's request is told by its missing tab", () => {
   expect(createRequestReader()(details({ tabId: -1 }), "completed")?.record.isOfWorker).toBe(true);
 });
+
+test("an answer says whether it travelled compressed", () => {
+  const of = (value: string) =>
+    createRequestReader()(
+      details({ responseHeaders: [{ name: "Content-Encoding", value }] }),
+      "completed",
+    )?.record.isPacked;
+  expect([of("br"), of("identity")]).toEqual([true, undefined]);
+});

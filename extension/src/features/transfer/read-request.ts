@@ -17,6 +17,7 @@ export type RequestDetails = {
   fromCache?: boolean;
   statusCode?: number;
   statusLine?: string;
+  redirectUrl?: string;
   responseHeaders?: Header[];
   error?: string;
   documentId?: string;
@@ -44,6 +45,8 @@ export function createRequestReader() {
 
   return (details: RequestDetails, outcome: RequestRecord["outcome"]): SeenRequest | undefined => {
     if (details.error && neverSent.test(details.error)) return undefined;
+    // A page of ours took the place of what was asked for.
+    if (details.redirectUrl && !/^https?:/.test(details.redirectUrl)) return undefined;
     const { statusLine = "", responseHeaders = [] } = details;
     const host = new URL(details.url).hostname;
     const isFromCache = details.fromCache === true;
@@ -76,6 +79,8 @@ export function createRequestReader() {
     const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
     if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
     if (details.tabId < 0 && details.type !== "main_frame") record.isOfWorker = true;
+    const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
+    if (encoding !== "identity") record.isPacked = true;
     if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
       record.mayFeedPlayer = true;
     }

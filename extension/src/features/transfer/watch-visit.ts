@@ -8,7 +8,9 @@ import { currentVisit } from "./visit.ts";
 
 /** What a tab shows, and what workers of its site transferred for no single page. */
 export type TabVisit = {
+  document: string;
   origin: string;
+  urlHash: number;
   transfer: VisitTransfer;
   /** Addresses the page had one after the other without loading a new document. */
   routes: number;
@@ -23,8 +25,10 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   if (!visit) return undefined;
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
   return {
+    document: visit.id,
     origin: visit.origin,
     routes: visit.routes ?? 1,
+    urlHash: visit.urlHash,
     transfer: await transferOf(visit, state.hasHeard),
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
     isListening: state.hasHeard,

@@ -10,6 +10,7 @@ const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text)
 /** Features that a person or a policy can switch off. */
 export const featureIds = [
   "transfer",
+  "sober",
   "cleanup",
   "devices",
   "challenge",

@@ -21,6 +21,8 @@ export const revalidationBytes = 250;
 export const nominalHeaderBytes = 300;
 /** An answer that was cut brought no more than a modest line carries in its time. */
 const cutBytesPerMs = 300;
+/** Many are cut before anything came. */
+const mostCutBytes = 4000;
 
 const withoutBody: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 const none: Body = { basis: "none" };
@@ -58,7 +60,12 @@ export function bodyOfRequest({ hops, timing, stream }: Exchange): Body {
   if (stream) return estimated(stream.bytesDown);
   if (isCut) return bodyOfCut(last, timing);
   if (last.outcome === "started" || last.method === "OPTIONS") return none;
-  if (timing && timing.decodedBytes > 0) return { basis: "decoded", bytes: timing.decodedBytes };
+  if (timing && timing.decodedBytes > 0) {
+    // Compressing pictures, sound and fonts again makes them no smaller.
+    const isText = !/image|media|font/.test(last.kind);
+    if (last.isPacked && !isText) return estimated(timing.decodedBytes);
+    return { basis: last.isPacked ? "decoded" : "timing", bytes: timing.decodedBytes };
+  }
   return unknown;
 }
 
@@ -71,7 +78,7 @@ const isMeasured = ({ isFromWorker, initiatorType, transferBytes, encodedBytes }
 function bodyOfCut({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {
   if (timing?.transferBytes !== nominalHeaderBytes) return none;
   const carried = Math.round(Math.max(0, timing.endedMs - timing.startedMs) * cutBytesPerMs);
-  return { basis: "unknown", mostBytes: Math.min(contentLength ?? carried, carried) };
+  return { basis: "unknown", mostBytes: Math.min(contentLength ?? carried, carried, mostCutBytes) };
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Kind } from "./kind.ts";
 import type { Exchange } from "./pair-timings.ts";
 import { bodiesOfPlayers, isUnfinished, type Players } from "./players.ts";
 import type { RequestRecord } from "./records.ts";
-import { unpackedRatios } from "./unpacked-ratios.ts";
+import { unpackedRatio } from "./unpacked-ratio.ts";
 
 /** Some bytes of an exchange, all known in the same way. */
 export type Part = {
@@ -65,10 +65,10 @@ export function exchangeParts(
     if (isSure) known.push({ ...placeOf(exchange, players), bytes: body.bytes });
   }
   const guess = createGuess(known);
-  const ratioOf = unpackedRatios(exchanges);
+  const ratio = unpackedRatio(exchanges);
   for (const { exchange, body } of open) {
     if (body.basis === "decoded") {
-      add(exchange, "estimated", Math.round(body.bytes * ratioOf(placeOf(exchange, players).kind)));
+      add(exchange, "estimated", Math.round(body.bytes * ratio));
     } else if (body.basis === "unknown") {
       add(exchange, "estimated", Math.min(guess(placeOf(exchange, players)), body.mostBytes));
     }
@@ -91,9 +91,12 @@ function bodyOf(exchange: Exchange, isCovered: boolean): Body | undefined {
   const { hops, timing, stream } = exchange;
   const last = hops.at(-1);
   if (!last) {
-    if (!timing) return { basis: "estimated", bytes: stream!.bytesDown };
-    const body = bodyOfTiming(timing, isCovered);
-    return body === "cache" ? undefined : body;
+    const body = timing && bodyOfTiming(timing, isCovered);
+    const seen = body && body !== "cache" ? body : undefined;
+    const seenBytes = seen && "bytes" in seen ? seen.bytes : 0;
+    return stream && stream.bytesDown > seenBytes
+      ? { basis: "estimated", bytes: stream.bytesDown }
+      : seen;
   }
   if (isCounted(last)) return last.statusCode === 101 ? bodyOfRequest(exchange) : undefined;
   return last.outcome === "redirected" || last.isFromCache ? undefined : bodyOfRequest(exchange);

@@ -125,3 +125,18 @@ test("the end of an answer takes the place of its beginning", () => {
   ]);
   expect(completed?.hops).toEqual([request({ endedMs: 4000 })]);
 });
+
+test("a page that a service worker answered is that worker's request", () => {
+  const [exchange, ...others] = pairTimings([
+    timing({ initiatorType: "navigation", encodedBytes: 337, transferBytes: 637 }),
+    request({ requestId: "4", isOfWorker: true }),
+  ]);
+  expect(others).toEqual([]);
+  expect(exchange?.timing?.isFromWorker).toBe(true);
+});
+
+test("a second entry of what Firefox counted is the first one told again", () => {
+  expect(
+    pairs(timing({ index: 1 }), timing({ index: 2 }), request({ requestId: "4", exactBytes: 900 })),
+  ).toEqual([["4", 1]]);
+});

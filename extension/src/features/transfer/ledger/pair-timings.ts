@@ -39,20 +39,42 @@ export function pairTimings(records: readonly VisitRecord[]): Exchange[] {
     if (timing) exchange.timing = timing;
     if (inParent && ofFrame) inParent.splice(inParent.indexOf(ofFrame), 1);
   }
-  const ofResources = mayHaveEntry.filter(({ hops }) => !hops.at(-1)!.isNavigation);
+  giveWorkerPages(mayHaveEntry, navigations);
+  const ofResources = mayHaveEntry.filter(
+    ({ hops, timing }) => !hops.at(-1)!.isNavigation && !timing,
+  );
   for (const [address, group] of Map.groupBy(ofResources, ({ hops }) => hops[0]!.urlHash)) {
     const left = resources.get(address);
     if (left) resources.set(address, giveTimings(group, left));
   }
   const lonelyStreams = giveStreams(mayHaveEntry, distinctStreams(records));
+  // Firefox counts every request, and gives some of them two entries.
+  const countedExactly = new Set(
+    exchanges.flatMap(({ hops }) => (hops.at(-1)!.exactBytes ? [hops[0]!.urlHash] : [])),
+  );
   const alone = [...navigations.values(), ...resources.values()]
     .flat()
-    .filter((timing) => !(isOfFrame(timing) && framesSeen.has(timing.urlHash)));
-  return [
-    ...exchanges,
-    ...alone.map((timing) => ({ hops: [], timing })),
-    ...lonelyStreams.map((stream) => ({ hops: [], stream })),
-  ];
+    .filter((timing) => !(isOfFrame(timing) && framesSeen.has(timing.urlHash)))
+    .filter((timing) => !countedExactly.has(timing.urlHash));
+  const ofEntries = alone.map((timing): Exchange => {
+    // Firefox may give an entry to an answer that goes on.
+    const place = lonelyStreams.findIndex(({ urlHash }) => urlHash === timing.urlHash);
+    const [stream] = place < 0 ? [] : lonelyStreams.splice(place, 1);
+    return stream ? { hops: [], timing, stream } : { hops: [], timing };
+  });
+  return [...exchanges, ...ofEntries, ...lonelyStreams.map((stream) => ({ hops: [], stream }))];
+}
+
+/** A page that a service worker answered was asked for by that worker; its entry shows the unpacked size. */
+function giveWorkerPages(
+  exchanges: readonly Exchange[],
+  navigations: Map<number, TimingRecord[]>,
+): void {
+  for (const exchange of exchanges) {
+    const first = exchange.hops[0]!;
+    const timing = first.isOfWorker && navigations.get(first.urlHash)?.shift();
+    if (timing) exchange.timing = { ...timing, isFromWorker: true };
+  }
 }
 
 /** Gives entries of one address to its requests and returns those that are left. */

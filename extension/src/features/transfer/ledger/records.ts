@@ -23,6 +23,8 @@ export type RequestRecord = {
   headerBytes: number;
   /** The Content-Length header; absent for a stream. */
   contentLength?: number;
+  /** It travelled compressed, so that its size once unpacked is not what came. */
+  isPacked?: true;
   /** Of a part: the length of the whole file, from Content-Range. */
   wholeBytes?: number;
   /** What the browser itself counted on the wire, headers included. Firefox only; 0 when it does not know. */

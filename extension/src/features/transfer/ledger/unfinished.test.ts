@@ -83,6 +83,11 @@ describe("a live stream", () => {
     expect(of(stream()).bytesDown).toBe(6_300);
   });
 
+  test("that has an entry before its request is heard of counts once", () => {
+    const early = timing({ transferBytes: 2_300, encodedBytes: 2_000 });
+    expect(of(stream(), early).bytesDown).toBe(6_300);
+  });
+
   test("is replaced, not added to, when its request ends with a known size", () => {
     expect(of(stream(), request({ contentLength: 8_000 })).bytesDown).toBe(8_200);
     expect(of(stream(), request(), timing()).bytesDown).toBe(10_200);
@@ -113,9 +118,9 @@ describe("an answer that was cut", () => {
   const cut = request({ outcome: "failed", headerBytes: 0, statusCode: 0 });
   test("after it began is estimated, at most what a modest line carries in its time", () => {
     const begun = timing({ transferBytes: 300, encodedBytes: 0, startedMs: 1000, endedMs: 1010 });
-    // 10 ms × 300 bytes, below the 15,000 of a usual picture
+    // 10 ms × 300 bytes, and never more than 4,000
     expect(of(cut, begun).bytesByBasis.estimated).toBe(3_000);
-    expect(of(cut, { ...begun, endedMs: 60_000 }).bytesByBasis.estimated).toBe(15_000);
+    expect(of(cut, { ...begun, endedMs: 60_000 }).bytesByBasis.estimated).toBe(4_000);
   });
 
   test("before it began weighs nothing", () => {

@@ -152,28 +152,36 @@ describe("a body nobody saw", () => {
     expect(of(request({ kind: "script" })).bytesByBasis.estimated).toBe(13_000);
   });
 
-  const ofWorker = { transferBytes: 0, isFromWorker: true, urlHash: 2, index: 1 };
-  test("is scaled by the compression of its kind where a worker unpacked it", () => {
+  const ofWorker = timing({
+    urlHash: 2,
+    index: 1,
+    transferBytes: 0,
+    encodedBytes: 8_000,
+    decodedBytes: 8_000,
+    isFromWorker: true,
+  });
+  test("is scaled by the page's compression where a worker unpacked it", () => {
     const { bytesByBasis } = of(
-      request({ requestId: "1", urlHash: 1, kind: "script" }),
-      timing({ urlHash: 1, kind: "script", encodedBytes: 2_500, decodedBytes: 10_000 }),
-      request({ requestId: "2", urlHash: 2, kind: "document" }),
-      timing({ ...ofWorker, kind: "document", encodedBytes: 8_000, decodedBytes: 8_000 }),
+      request({ requestId: "1", urlHash: 1, kind: "script", isPacked: true }),
+      timing({ urlHash: 1, encodedBytes: 7_000, decodedBytes: 30_000 }),
+      request({ requestId: "2", urlHash: 2, kind: "script", isPacked: true, isOfWorker: true }),
+      ofWorker,
     );
-    // 8,000 × 2,500 / 10,000
+    // 8,000 × (7,000 + 0.3 × 10,000) / (30,000 + 10,000)
     expect(bytesByBasis.estimated).toBe(2_000);
   });
 
-  test.each([
-    ["text", "script", 2_400],
-    ["a picture", "image", 8_000],
-  ] as const)("is scaled as %s usually is where the page shows none", (_name, kind, bytes) => {
+  test("of a picture is no smaller for having been compressed", () => {
     const { bytesByBasis } = of(
-      request({ urlHash: 2, kind }),
-      timing({ ...ofWorker, kind, encodedBytes: 8_000, decodedBytes: 8_000 }),
+      request({ urlHash: 2, isPacked: true, isOfWorker: true }),
+      ofWorker,
     );
-    // 0.3 × 8,000 and 1 × 8,000
-    expect(bytesByBasis.estimated).toBe(bytes);
+    expect(bytesByBasis.estimated).toBe(8_000);
+  });
+
+  test("is what a worker handed on where it had not been compressed", () => {
+    const { bytesByBasis } = of(request({ urlHash: 2, isOfWorker: true }), ofWorker);
+    expect(bytesByBasis).toMatchObject({ timing: 8_000, estimated: 0 });
   });
 });
 
@@ -200,12 +208,12 @@ describe("a timing entry without request", () => {
     });
     expect(transfer.isLowerBound).toBe(true);
     expect(transfer.requestsHidden).toBe(1);
-    // 10,000 measured + (300 + 300 of headers + 10,000 like the other image) estimated
+    // 10,000 measured + (300 + 300 of headers + √(10,000 × 15,000) = 12,247) estimated
     expect(transfer.bytesByBasis).toEqual({
       exact: 0,
       header: 0,
       timing: 10_000,
-      estimated: 10_600,
+      estimated: 12_847,
     });
   });
 });

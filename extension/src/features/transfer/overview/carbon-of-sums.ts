@@ -1,5 +1,5 @@
-import type { Estimate } from "@digital-cleanup/footprint";
-import { estimateBytes, measuredBytes } from "../carbon-of-page.ts";
+import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
+import { measuredBytes } from "../ledger/measured-bytes.ts";
 import type { Sums } from "../history/history-schema.ts";
 
 /**
@@ -13,4 +13,10 @@ export function carbonOfSums(
   const whole = estimateBytes(sums.bytesDown, gridZone);
   const { low } = estimateBytes(measuredBytes(sums), gridZone).carbonGramsCo2e;
   return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low } };
+}
+
+/** On the visitor's grid; a zone the model does not know takes the world's. */
+function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
+  const isKnown = gridZones.some(({ zone }) => zone === gridZone);
+  return estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined });
 }

@@ -1,0 +1,11 @@
+import "../../ui/tokens.css";
+import "../../ui/components.css";
+import { EmbedPage } from "../../features/sober/embed-page.tsx";
+import { mountPage } from "../../ui/mount-page.tsx";
+import { openingTexts } from "./opening-texts.ts";
+
+mountPage({
+  blocks: openingTexts,
+  titleOf: (t) => t("soberEmbed.title"),
+  view: () => <EmbedPage />,
+});

@@ -1,0 +1,2 @@
+/** What the page in the place of an embed says. */
+export const openingTexts = ["soberEmbed"] as const;

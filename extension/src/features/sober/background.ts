@@ -1,0 +1,98 @@
+import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
+import { watchPermissions } from "../../platform/permissions.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { watchSettings } from "../../platform/settings/settings.ts";
+import { applyRules, isResumeAlarm } from "./apply-rules.ts";
+import { ownBase } from "./embed-address.ts";
+import { isAside } from "./is-aside.ts";
+import { createMeasure, isMeasureAlarm } from "./measure.ts";
+import { type SoberMessage, soberMessageSchema } from "./messages.ts";
+import type { VisitPort } from "./settled-visit.ts";
+import type { SoberPages, SoberTab } from "./sober-state.ts";
+import { changePages, watchSober } from "./store.ts";
+
+/** Keeps the browser's rules in step with what the person chose. `visits` is how the ledger is read. */
+export function startSober(visits: VisitPort): void {
+  const measure = createMeasure(visits);
+  const apply = inTurn(() => applyRules(Date.now()));
+  const resume = () => void measure.resume().catch(reportError);
+
+  watchSober(() => void apply());
+  watchSettings(() => void apply());
+  watchPermissions(() => void apply());
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (isResumeAlarm(alarm)) void apply();
+    if (isMeasureAlarm(alarm)) resume();
+  });
+  browser.runtime.onStartup.addListener(() => void apply());
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const parsed = soberMessageSchema.safeParse(message);
+    if (!parsed.success || !isOurPage(sender)) return undefined;
+    return answer(parsed.data, sender);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void changePages(without((tab) => tab.tabId === tabId)).catch(reportError);
+    void measure.forgetTab(tabId).catch(reportError);
+  });
+  browser.tabs.onUpdated.addListener((tabId, { url }) => {
+    if (!url) return;
+    const origin = URL.parse(url)?.origin;
+    const hasLeft = (tab: SoberTab) => tab.tabId === tabId && tab.origin !== origin;
+    void changePages(without(hasLeft)).catch(reportError);
+  });
+  void apply();
+  resume();
+
+  async function answer(message: SoberMessage, sender: Runtime.MessageSender): Promise<boolean> {
+    if (message.type === "sober/measure") {
+      await measure.begin(message.tabId);
+      resume();
+    } else if (message.type === "sober/pause") {
+      const tab = tabOf(await browser.tabs.get(message.tabId));
+      if (!tab) return true;
+      await changePages(withTab("paused", tab));
+      await apply();
+      await browser.tabs.reload(tab.tabId);
+    } else {
+      const tab = sender.tab && tabOf(sender.tab);
+      if (message.type === "sober/standing" && !(tab && (await isAside(tab, Date.now())))) {
+        return false;
+      }
+      if (tab) await changePages(withTab("opened", tab));
+      await apply();
+    }
+    return true;
+  }
+}
+
+/** A tab that shows a page of the web, with the site it shows, as the browser says it. */
+function tabOf({ id: tabId, url }: Tabs.Tab): SoberTab | undefined {
+  const origin = URL.parse(url ?? "")?.origin;
+  return tabId !== undefined && origin?.startsWith("http") ? { tabId, origin } : undefined;
+}
+
+const withTab =
+  (list: keyof SoberPages, tab: SoberTab) =>
+  (pages: SoberPages): SoberPages => ({
+    ...pages,
+    [list]: [...pages[list].filter(({ tabId }) => tabId !== tab.tabId), tab],
+  });
+
+/** Pages of the web cannot speak to us here; a content script of ours has no reason to. */
+const isOurPage = ({ id, url = "" }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id && url.startsWith(ownBase());
+
+const without =
+  (isGone: (tab: SoberTab) => boolean) =>
+  (pages: SoberPages): SoberPages => {
+    const paused = pages.paused.filter((tab) => !isGone(tab));
+    const opened = pages.opened.filter((tab) => !isGone(tab));
+    const isSame = paused.length === pages.paused.length && opened.length === pages.opened.length;
+    return isSame ? pages : { paused, opened };
+  };
+
+/** Runs one after the other, however often it is called. */
+function inTurn(task: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(task).catch(reportError));
+}

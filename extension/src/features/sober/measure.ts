@@ -1,0 +1,84 @@
+import { browser } from "../../platform/browser.ts";
+import { applyRules } from "./apply-rules.ts";
+import {
+  beginMeasurement,
+  failedBy,
+  isRunning,
+  type Measurement,
+  reloadedAt,
+  withReading,
+} from "./measurement.ts";
+import { settledVisit, type VisitPort } from "./settled-visit.ts";
+import { forgetMeasurement, readMeasurement, writeMeasurement } from "./store.ts";
+
+/** Wakes the background for a comparison that it died over. Half a minute is the shortest there is. */
+const alarmName = "sober-measure";
+
+export const isMeasureAlarm = ({ name }: { name: string }): boolean => name === alarmName;
+
+/** Loads a page twice and writes what came of it. Every step is stored first: a new worker goes on where one died. */
+export function createMeasure(visits: VisitPort) {
+  let running: Promise<void> | undefined;
+
+  const isLoaded = async (tabId: number) => (await browser.tabs.get(tabId)).status === "complete";
+
+  /** Writes a step, unless the measurement was forgotten or replaced meanwhile. */
+  const goOn = async (from: Measurement, to: Measurement): Promise<void> => {
+    const stored = await readMeasurement();
+    if (stored?.tabId === from.tabId && stored.phase === from.phase) await writeMeasurement(to);
+  };
+
+  const step = async (measurement: Measurement): Promise<void> => {
+    const { tabId, replaces } = measurement;
+    if (measurement.reloadedMs === undefined) {
+      await applyRules(Date.now());
+      await goOn(measurement, reloadedAt(measurement, Date.now()));
+      // Past the cache both times: only then does the same page ask for the same things.
+      await browser.tabs.reload(tabId, { bypassCache: true });
+    }
+    const settled = await settledVisit(visits, tabId, replaces, () => isLoaded(tabId));
+    await goOn(
+      measurement,
+      settled
+        ? withReading(measurement, settled.reading, settled.isCutShort)
+        : failedBy(measurement, "silent"),
+    );
+    await applyRules(Date.now());
+  };
+
+  const run = async (): Promise<void> => {
+    for (;;) {
+      const measurement = await readMeasurement();
+      if (!measurement || !isRunning(measurement)) {
+        await browser.alarms.clear(alarmName);
+        return;
+      }
+      try {
+        await step(measurement);
+      } catch (error) {
+        // The tab is gone, or the browser does not reload it.
+        await goOn(measurement, failedBy(measurement, "silent"));
+        throw error;
+      }
+    }
+  };
+
+  return {
+    /** Goes on with what is stored; one runs at a time. */
+    resume: (): Promise<void> => (running ??= run().finally(() => (running = undefined))),
+    begin: async (tabId: number): Promise<void> => {
+      const { origin } = new URL((await browser.tabs.get(tabId)).url ?? "");
+      const current = await new Promise<string | undefined>((resolve) => {
+        const stop = visits.watch(tabId, (reading) => {
+          resolve(reading?.document);
+          queueMicrotask(() => stop());
+        });
+      });
+      await writeMeasurement(beginMeasurement(tabId, origin, current));
+      await browser.alarms.create(alarmName, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+    },
+    forgetTab: async (tabId: number): Promise<void> => {
+      if ((await readMeasurement())?.tabId === tabId) await forgetMeasurement();
+    },
+  };
+}

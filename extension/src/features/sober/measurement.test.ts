@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import {
+  beginMeasurement,
+  failedBy,
+  fewerBytes,
+  type Reading,
+  withReading,
+} from "./measurement.ts";
+
+const reading = (document: string, bytes: number, more: Partial<Reading> = {}): Reading => ({
+  document,
+  origin: "https://a.example",
+  urlHash: 1,
+  bytes,
+  measuredBytes: bytes,
+  requests: 3,
+  isLowerBound: false,
+  ...more,
+});
+const begun = beginMeasurement(7, "https://a.example", "old");
+
+test("the first load is the one without the mode, the second the one with it", () => {
+  const half = withReading(begun, reading("first", 900));
+  expect(half).toMatchObject({ phase: "with", replaces: "first", before: { bytes: 900 } });
+  const done = withReading(half, reading("second", 600));
+  expect(done).toMatchObject({ phase: "done", before: { bytes: 900 }, after: { bytes: 600 } });
+  // 900 − 600
+  expect(fewerBytes(done)).toBe(300);
+});
+
+test("a second load that transferred more says so", () => {
+  const done = withReading(withReading(begun, reading("first", 600)), reading("second", 900));
+  expect(fewerBytes(done)).toBe(-300);
+});
+
+test("no difference is told where one load was seen in part", () => {
+  const half = withReading(begun, reading("first", 900, { isLowerBound: true }));
+  expect(fewerBytes(withReading(half, reading("second", 600)))).toBeUndefined();
+});
+
+test("another site, or another page of the site, is not compared", () => {
+  const gone = withReading(begun, reading("first", 900, { origin: "https://b.example" }));
+  expect(gone).toMatchObject({ phase: "failed", problem: "moved" });
+  const half = withReading(begun, reading("first", 900));
+  expect(withReading(half, reading("second", 600, { urlHash: 2 }))).toMatchObject({
+    phase: "failed",
+    problem: "moved",
+  });
+});
+
+test("a load that never came to rest marks the whole comparison", () => {
+  const half = withReading(begun, reading("first", 900), true);
+  expect(withReading(half, reading("second", 600)).isCutShort).toBe(true);
+});
+
+test("what is over stays as it is", () => {
+  const failed = failedBy(begun, "silent");
+  expect(withReading(failed, reading("first", 900))).toBe(failed);
+  expect(failedBy(failed, "moved")).toBe(failed);
+});

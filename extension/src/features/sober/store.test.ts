@@ -1,0 +1,66 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { addSite, pauseUntilTomorrow, removeSite, resumeEverywhere } from "./choices.ts";
+import { isChosen, readSite, tomorrowMs } from "./sober-state.ts";
+import { changePages, readPages, readSober } from "./store.ts";
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  const request = (_name: string, work: () => Promise<unknown>) => work();
+  vi.stubGlobal("navigator", { locks: { request } });
+});
+
+test("a site covers its parts and nothing that merely ends alike", async () => {
+  await addSite("a.example");
+  const sober = await readSober();
+  expect(["a.example", "www.a.example"].map((host) => isChosen(sober, host))).toEqual([true, true]);
+  expect(["b.example", "not-a.example"].map((host) => isChosen(sober, host))).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test("a site that is covered is not listed twice, and leaves with the entry that covers it", async () => {
+  await addSite("a.example");
+  await addSite("blog.a.example");
+  expect((await readSober()).sites).toEqual(["a.example"]);
+  await removeSite("blog.a.example");
+  expect((await readSober()).sites).toEqual([]);
+});
+
+test.each([
+  ["exemple.fr", "exemple.fr"],
+  [" https://www.Exemple.fr/page?x#y ", "exemple.fr"],
+  ["éxemple.fr", "xn--xemple-9ua.fr"],
+  ["http://localhost:8080/", "localhost"],
+])("%s is read as %s", (typed, site) => expect(readSite(typed)).toBe(site));
+
+test.each(["", "exemple", "deux mots.fr", "http://[::1]/"])("%s is not a site", (typed) =>
+  expect(readSite(typed)).toBeUndefined(),
+);
+
+test("a pause ends at midnight of the person's own day", () => {
+  expect(new Date(tomorrowMs(new Date(2026, 10, 25, 23, 59)))).toEqual(new Date(2026, 10, 26));
+});
+
+test("resuming ends the pause of the day and that of the tab, and no other tab's", async () => {
+  await pauseUntilTomorrow();
+  const tab = { tabId: 1, origin: "https://a.example" };
+  const other = { tabId: 2, origin: "https://a.example" };
+  await changePages((pages) => ({ ...pages, paused: [tab, other] }));
+  await resumeEverywhere(1);
+  expect((await readSober()).pausedUntilMs).toBeUndefined();
+  expect((await readPages()).paused).toEqual([other]);
+});
+
+test("what does not fit reads as nothing chosen", async () => {
+  const nothing = { everywhere: false, sites: [] };
+  await fakeBrowser.storage.local.set({ sober: { version: 1, sober: { sites: ["A B"] } } });
+  expect(await readSober()).toEqual(nothing);
+  await fakeBrowser.storage.local.set({
+    sober: { version: 2, sober: { ...nothing, everywhere: true } },
+  });
+  expect(await readSober()).toEqual(nothing);
+  await fakeBrowser.storage.session.set({ "sober-pages": { paused: "all" } });
+  expect(await readPages()).toEqual({ paused: [], opened: [] });
+});

@@ -1,0 +1,64 @@
+import { browser } from "../../platform/browser.ts";
+import { type Measurement, measurementSchema } from "./measurement.ts";
+import {
+  noPages,
+  noSober,
+  type Sober,
+  type SoberPages,
+  soberPagesSchema,
+  soberSchema,
+} from "./sober-state.ts";
+
+/** The person's choice, kept until they change it. */
+const choiceKey = "sober";
+/** Single tabs and the last comparison: gone with the browser. */
+const pagesKey = "sober-pages";
+const measurementKey = "sober-measurement";
+const version = 1;
+
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
+
+export async function readSober(): Promise<Sober> {
+  const stored: unknown = (await browser.storage.local.get(choiceKey))[choiceKey];
+  const { version: written, sober } = (stored ?? {}) as { version?: unknown; sober?: unknown };
+  return (written === version && soberSchema.safeParse(sober).data) || noSober;
+}
+
+/** Changes the choice as one step, whatever another page does at the same moment. */
+export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>
+  alone(async () => {
+    const sober = soberSchema.parse(change(await readSober()));
+    await browser.storage.local.set({ [choiceKey]: { version, sober } });
+  });
+
+export async function readPages(): Promise<SoberPages> {
+  const stored: unknown = (await browser.storage.session.get(pagesKey))[pagesKey];
+  return soberPagesSchema.safeParse(stored).data ?? noPages;
+}
+
+export const changePages = (change: (pages: SoberPages) => SoberPages): Promise<void> =>
+  alone(async () => {
+    const before = await readPages();
+    const after = change(before);
+    if (after !== before) await browser.storage.session.set({ [pagesKey]: after });
+  });
+
+export async function readMeasurement(): Promise<Measurement | undefined> {
+  const stored: unknown = (await browser.storage.session.get(measurementKey))[measurementKey];
+  return measurementSchema.safeParse(stored).data;
+}
+
+export const writeMeasurement = (measurement: Measurement): Promise<void> =>
+  browser.storage.session.set({ [measurementKey]: measurement });
+
+export const forgetMeasurement = (): Promise<void> =>
+  browser.storage.session.remove(measurementKey);
+
+/** Calls `listener` when any of it changed. Returns how to stop. */
+export function watchSober(listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>) => {
+    if ([choiceKey, pagesKey, measurementKey].some((key) => key in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

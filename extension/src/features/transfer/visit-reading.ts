@@ -1,0 +1,35 @@
+import { measuredBytes } from "./ledger/measured-bytes.ts";
+import { observeTab } from "./observer-script.ts";
+import { watchTabVisit } from "./watch-visit.ts";
+
+/** What the page of a tab transferred, for a feature that compares two loads. */
+export const visitReadings = {
+  ask: observeTab,
+  watch: (tabId: number, listener: (reading: VisitReading | undefined) => void) =>
+    watchTabVisit(tabId, (visit) => {
+      if (!visit) return listener(undefined);
+      const { transfer, origin, document, urlHash } = visit;
+      const { requests, isLowerBound } = transfer;
+      const measured = measuredBytes(transfer);
+      const bytes = isLowerBound ? measured : transfer.bytesDown;
+      listener({
+        document,
+        origin,
+        urlHash,
+        bytes,
+        measuredBytes: measured,
+        requests,
+        isLowerBound,
+      });
+    }),
+};
+
+type VisitReading = {
+  document: string;
+  origin: string;
+  urlHash: number;
+  bytes: number;
+  measuredBytes: number;
+  requests: number;
+  isLowerBound: boolean;
+};

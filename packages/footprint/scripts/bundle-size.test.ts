@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { bundledGzipBytes } from "./bundle-size.ts";
+
+const ours = (what: string) => bundledGzipBytes(`export ${what} from "./src/index.ts";`);
+
+test("a page in parts, or its range alone, is 1.5 kB at most, compressed", async () => {
+  expect(await ours("{ pageRange }")).toBeLessThanOrEqual(1500);
+  expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(1500);
+});
+
+test("the table of grids comes only with who names a zone", async () => {
+  expect((await ours("{ estimatePage }")) - (await ours("{ estimatePageOnGrid }"))).toBeGreaterThan(
+    2000,
+  );
+});
+
+test("everything together is 25 kB at most, compressed", async () => {
+  expect(await ours("*")).toBeLessThanOrEqual(25_000);
+});
+
+test("English comes without French", async () => {
+  const [one, both] = await Promise.all([
+    ours("{ explain, english }"),
+    ours("{ explain, english, french }"),
+  ]);
+  // The French sentences are more than 2 kB of text.
+  expect(both - one).toBeGreaterThan(1000);
+});

@@ -1,0 +1,32 @@
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { build, type Rollup } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Bytes, compressed by gzip, of what a bundler keeps of an import such as `export { estimatePage } from "./src/index.ts";`. */
+export async function bundledGzipBytes(code: string): Promise<number> {
+  const entry = "virtual-entry.ts";
+  const output = (await build({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id.endsWith(entry) ? `${root}${entry}` : undefined),
+        load: (id) => (id.endsWith(entry) ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: "oxc",
+      // An application's bundle: that of a library keeps its white space for the next bundler.
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
+    },
+  })) as Rollup.RollupOutput[];
+  const [chunk] = [output].flat(2).flatMap((result) => result.output);
+  if (!chunk || !("code" in chunk)) throw new Error("nothing was bundled");
+  return gzipSync(chunk.code, { level: 9 }).length;
+}

@@ -1,3 +1,0 @@
-import { emberTable } from "./ember-table.ts";
-
-console.log(emberTable().trimEnd());

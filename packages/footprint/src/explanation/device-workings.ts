@@ -1,0 +1,55 @@
+import { type DeviceFactors, type DeviceType, deviceFactors } from "../device-factors.ts";
+import { electricityFactors } from "../device-electricity.ts";
+import type { Inputs, Stage } from "../estimate.ts";
+import { type Quantity, type Working, numberOf, q, work } from "./working.ts";
+
+const factorsOf = (inputs: Inputs): DeviceFactors => deviceFactors[inputs.device as DeviceType];
+const perKg = q(1000, "g/kg");
+
+function phase(stage: Stage, kg: number | undefined, ...times: Quantity[]): Working[] {
+  return kg === undefined ? [] : [work("device", stage, [...times, q(kg, "kg"), perKg])];
+}
+
+export function deviceWorkings(inputs: Inputs): Working[] {
+  const { making, distribution, endOfLife } = factorsOf(inputs);
+  const electricity = electricityFactors[inputs.device as DeviceType];
+  return [
+    ...phase("making", making.value),
+    ...phase("distribution", distribution?.value),
+    ...phase("endOfLife", endOfLife?.value),
+    ...(electricity
+      ? [
+          work("device", "use", [
+            q(numberOf(inputs, "years"), "year"),
+            q(electricity.value, "kWh/year"),
+            q(numberOf(inputs, "intensity"), "g/kWh"),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+export const makingWorkings = (inputs: Inputs): Working[] =>
+  phase("making", factorsOf(inputs).making.value);
+
+export const transportWorkings = (inputs: Inputs): Working[] =>
+  phase("distribution", factorsOf(inputs).distribution?.value);
+
+export const endOfLifeWorkings = (inputs: Inputs): Working[] =>
+  phase("endOfLife", factorsOf(inputs).endOfLife?.value);
+
+export const repairWorkings = (inputs: Inputs): Working[] =>
+  phase("making", factorsOf(inputs).making.value, q(numberOf(inputs, "replacedShare"), "replaced"));
+
+/** Of a device kept longer, and of one that serves somebody else instead of a new one. */
+export function keptWorkings(inputs: Inputs): Working[] {
+  const { making, distribution, endOfLife, lifetime } = factorsOf(inputs);
+  const kg = making.value + (distribution?.value ?? 0) + (endOfLife?.value ?? 0);
+  const displaced = inputs.displacedShare;
+  return phase(
+    "making",
+    kg / lifetime.value,
+    ...(typeof displaced === "number" ? [q(displaced, "displaced")] : []),
+    q(numberOf(inputs, "years"), "year"),
+  );
+}

@@ -1,0 +1,163 @@
+import type { Dictionary } from "./dictionary.ts";
+
+const devices =
+  "The making of a device is spread over the hours of its life: a lifetime and hours a day that ADEME assumes. Range ×/⁠÷ 2.";
+const network =
+  "A network's emissions are shared out by the GB, though it draws nearly the same power whatever passes. Range ×/⁠÷ 3.";
+const disks =
+  "Disks half full, three copies, an electricity mix given above; the capacity of a disk has no source in the rules. Range ×/⁠÷ 10.";
+const notSaved = "It is a share of what exists anyway: doing less does not save it at once.";
+const phases =
+  "Making, transport and end of life of a typical device by ADEME. Range ×/⁠÷ 1.6, wider where sources disagree.";
+const oneYear =
+  "Each year kept is one year's share of a whole device at its usual lifetime; the power a newer one might save is not counted.";
+
+export const english: Dictionary = {
+  locale: "en",
+  colon: ": ",
+  segments: { device: "device", network: "network", dataCentre: "data centre" },
+  stages: {
+    making: "making",
+    distribution: "transport",
+    use: "use",
+    endOfLife: "end of life",
+    lifeCycle: "whole life",
+  },
+  basis: {
+    average: "An average share of what exists anyway. Never read it as a saving.",
+    marginal: "What really changes when one person acts.",
+  },
+  result: (low, central, high) => `Between ${low} and ${high} of CO2e, central value ${central}.`,
+  counted: (parts) => `Counted: ${parts}. What is not named was left out; it is not zero.`,
+  year: (year, place) => `Figures of ${year}, electricity: ${place}.`,
+  yearOnly: (year) => `Figures of ${year}.`,
+  pluralFrom: 1.0001,
+  ownIntensity: "a value given by hand",
+  sum: (count) => `Sum of ${count} estimates`,
+  combination:
+    "Low bounds add to low bounds and high to high, as if all errors went the same way: a sum is as uncertain as its terms.",
+  units: {
+    load: "loads per visit",
+    notGreen: "not green",
+    place: "place|places",
+    search: "search|searches",
+    avoided: "surely avoided",
+    copy: "copy|copies",
+    trip: "trip|trips",
+    side: "mailbox|mailboxes",
+    replaced: "replaced",
+    displaced: "instead of new",
+    times: "time|times",
+    year: "year|years",
+  },
+  models: {
+    "sustainable-web-design": {
+      title: "Loading a page, Sustainable Web Design Model 4",
+      assumptions: [
+        "Bytes alone decide: neither time, nor processor, nor screen.",
+        "Making stays at the world's 494 g/kWh, whatever the country.",
+        "Range ×/⁠÷ 5, our own judgement: published models lie a factor of 90 apart for one page.",
+      ],
+    },
+    "one-byte": {
+      title: "Moving bytes, OneByte 2018",
+      assumptions: [
+        "Intensities of 2015 to 2018, the mean of three networks, no device and no making.",
+        "Old and high: shown for comparison. Range ×/⁠÷ 5, our own judgement.",
+      ],
+    },
+    "ademe-transfer": {
+      title: "Moving bytes over a network, ADEME",
+      assumptions: [network, notSaved],
+    },
+    "ademe-streaming": {
+      title: "Watching a video, ADEME",
+      assumptions: [devices, network, "Servers: one provider's figures of 2019. Range ×/⁠÷ 3."],
+    },
+    "ademe-video-call": {
+      title: "Video call, all places together, ADEME",
+      assumptions: [
+        devices,
+        network,
+        "Servers: those of streaming, for want of better. Range ×/⁠÷ 3.",
+      ],
+    },
+    "ademe-definition-share": {
+      title: "Share of networks and data centres that a lower definition takes off",
+      assumptions: [network, notSaved],
+    },
+    "network-power": {
+      title: "Power that networks really draw less with a lower definition",
+      assumptions: [
+        "Only the watts that follow the traffic; the rest is drawn whatever is watched.",
+        "An average grid stands in for a marginal one, which is 3.4 times higher in France. Range ×/⁠÷ 5.",
+      ],
+    },
+    "ademe-device-time": { title: "Time in front of a screen, ADEME", assumptions: [devices] },
+    "ademe-web-search": {
+      title: "Searches on the web, ADEME",
+      assumptions: [
+        "50 seconds to type and one minute to read: the device is 98 % of it.",
+        devices,
+        "The rules multiply the power of servers by 1,000, which looks like a slip; it is 1 % of the result.",
+      ],
+    },
+    "ademe-email": {
+      title: "An e-mail, ADEME",
+      assumptions: [
+        "Unless given: 3 minutes to write, 10 seconds to read, kept 10 years on both sides.",
+        devices,
+        disks,
+      ],
+    },
+    "ademe-file-sharing": {
+      title: "A file sent or shared, by ADEME's figures for mail",
+      assumptions: [
+        "Only the file: the mail around it is written and read either way.",
+        network,
+        disks,
+      ],
+    },
+    "ademe-mail-storage": {
+      title: "Keeping data in a mailbox or online drive, ADEME's rules for mail",
+      assumptions: [
+        disks,
+        "The low bound is the lowest figure published, 0.24 g a GB and year; the German environment agency found 166 to 280 g.",
+        "Disks turn on after a deletion: deleting does not save this share.",
+      ],
+    },
+    deletion: {
+      title: "What deleting data really changes",
+      assumptions: [
+        "Disks are made already and draw the same power full or empty: the central value is zero.",
+        "The high bound takes all their electricity as saved, as if a provider switched disks off.",
+      ],
+    },
+    "device-life": { title: "A device kept longer", assumptions: [phases, oneYear] },
+    "device-reuse": {
+      title: "A used device instead of a new one",
+      assumptions: [
+        phases,
+        oneYear,
+        "Counted only as far as it stands in for a new one, a share you gave.",
+      ],
+    },
+    "device-whole-life": {
+      title: "A device, from making to end of life",
+      assumptions: [phases, "Electricity: usual power and hours by ADEME. Range ×/⁠÷ 2."],
+    },
+    "device-making": { title: "Making a device", assumptions: [phases] },
+    "device-repair": {
+      title: "Repairing a device",
+      assumptions: [
+        phases,
+        "How much of it is new afterwards is a share you gave: no source has it.",
+      ],
+    },
+    "device-transport": { title: "Transporting a device once more", assumptions: [phases] },
+    "device-end-of-life": {
+      title: "Treating a device at its end of life",
+      assumptions: [phases, "The sources credit nothing for metals won back."],
+    },
+  },
+};

@@ -1,0 +1,182 @@
+import type { Dictionary } from "./dictionary.ts";
+
+const devices =
+  "La fabrication de l’appareil est répartie sur les heures de sa vie : durée de vie et heures par jour supposées par l’ADEME. Fourchette ×/⁠÷ 2.";
+const network =
+  "Les émissions d’un réseau sont réparties par Go, alors qu’il consomme presque autant quoi qu’il y passe. Fourchette ×/⁠÷ 3.";
+const disks =
+  "Disques à moitié pleins, trois copies, électricité indiquée plus haut ; la capacité d’un disque est sans source dans les règles. Fourchette ×/⁠÷ 10.";
+const notSaved =
+  "C’est une part de ce qui existe de toute façon : en faire moins ne l’économise pas aussitôt.";
+const phases =
+  "Fabrication, transport et fin de vie d’un appareil courant selon l’ADEME. Fourchette ×/⁠÷ 1,6, plus large quand les sources se contredisent.";
+const oneYear =
+  "Chaque année gagnée vaut une année d’un appareil entier, à sa durée de vie habituelle ; le courant qu’un appareil plus récent économiserait n’est pas compté.";
+
+export const french: Dictionary = {
+  locale: "fr",
+  colon: " : ",
+  segments: { device: "appareil", network: "réseau", dataCentre: "centre de données" },
+  stages: {
+    making: "fabrication",
+    distribution: "transport",
+    use: "utilisation",
+    endOfLife: "fin de vie",
+    lifeCycle: "vie entière",
+  },
+  basis: {
+    average: "Une part moyenne de ce qui existe de toute façon. Ce n’est jamais une économie.",
+    marginal: "Ce qui change vraiment quand une personne agit.",
+  },
+  result: (low, central, high) => `Entre ${low} et ${high} de CO2e, valeur centrale ${central}.`,
+  counted: (parts) =>
+    `Compté : ${parts}. Ce qui n’est pas nommé a été laissé de côté ; ce n’est pas zéro.`,
+  year: (year, place) => `Chiffres de ${year}, électricité : ${place}.`,
+  yearOnly: (year) => `Chiffres de ${year}.`,
+  pluralFrom: 2,
+  ownIntensity: "une valeur saisie",
+  sum: (count) => `Somme de ${count} estimations`,
+  combination:
+    "Les bornes basses s’ajoutent aux basses et les hautes aux hautes, comme si toutes les erreurs allaient dans le même sens : une somme est aussi incertaine que ses termes.",
+  units: {
+    GB: "Go",
+    "kWh/GB": "kWh/Go",
+    "g/GB": "g/Go",
+    "GB/h": "Go/h",
+    "g/GB/year": "g/Go/an",
+    "kWh/GB/year": "kWh/Go/an",
+    "kWh/year": "kWh/an",
+    Mbps·h: "Mbit/s·h",
+    "kW/Mbps": "kW par Mbit/s",
+    load: "chargement par visite",
+    notGreen: "hors électricité verte",
+    place: "lieu|lieux",
+    search: "recherche|recherches",
+    avoided: "évité à coup sûr",
+    copy: "copie|copies",
+    trip: "trajet|trajets",
+    side: "boîte|boîtes",
+    replaced: "remplacé",
+    displaced: "à la place du neuf",
+    times: "fois",
+    year: "an|ans",
+  },
+  models: {
+    "sustainable-web-design": {
+      title: "Chargement d’une page, Sustainable Web Design, modèle 4",
+      assumptions: [
+        "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
+        "La fabrication reste à 494 g/kWh, la moyenne mondiale, quel que soit le pays.",
+        "Fourchette ×/⁠÷ 5, que nous jugeons ainsi : pour une même page, les modèles publiés vont de 1 à 90.",
+      ],
+    },
+    "one-byte": {
+      title: "Transfert d’octets, OneByte 2018",
+      assumptions: [
+        "Intensités de 2015 à 2018, moyenne de trois réseaux, sans appareil ni fabrication.",
+        "Ancien et haut : montré pour comparaison. Fourchette ×/⁠÷ 5, que nous jugeons ainsi.",
+      ],
+    },
+    "ademe-transfer": {
+      title: "Transfert d’octets sur un réseau, ADEME",
+      assumptions: [network, notSaved],
+    },
+    "ademe-streaming": {
+      title: "Visionnage d’une vidéo, ADEME",
+      assumptions: [
+        devices,
+        network,
+        "Serveurs : chiffres de 2019 d’un seul fournisseur. Fourchette ×/⁠÷ 3.",
+      ],
+    },
+    "ademe-video-call": {
+      title: "Visioconférence, tous les lieux ensemble, ADEME",
+      assumptions: [
+        devices,
+        network,
+        "Serveurs : ceux de la vidéo en ligne, faute de mieux. Fourchette ×/⁠÷ 3.",
+      ],
+    },
+    "ademe-definition-share": {
+      title: "Part des réseaux et centres de données qu’une définition plus basse retire",
+      assumptions: [network, notSaved],
+    },
+    "network-power": {
+      title: "Ce que les réseaux consomment vraiment en moins avec une définition plus basse",
+      assumptions: [
+        "Seulement les watts qui suivent le trafic ; le reste est consommé quoi qu’on regarde.",
+        "Une électricité moyenne tient lieu d’électricité marginale, 3,4 fois plus émettrice en France. Fourchette ×/⁠÷ 5.",
+      ],
+    },
+    "ademe-device-time": { title: "Temps passé devant un écran, ADEME", assumptions: [devices] },
+    "ademe-web-search": {
+      title: "Recherches sur le Web, ADEME",
+      assumptions: [
+        "50 secondes de saisie et une minute de lecture : l’appareil en fait 98 %.",
+        devices,
+        "Les règles multiplient par 1 000 l’électricité des serveurs, ce qui semble une erreur d’unité ; c’est 1 % du résultat.",
+      ],
+    },
+    "ademe-email": {
+      title: "Un courriel, ADEME",
+      assumptions: [
+        "Sauf indication : 3 minutes d’écriture, 10 secondes de lecture, conservé 10 ans des deux côtés.",
+        devices,
+        disks,
+      ],
+    },
+    "ademe-file-sharing": {
+      title: "Un fichier envoyé ou partagé, d’après les chiffres de l’ADEME pour le courriel",
+      assumptions: [
+        "Le fichier seul : le message autour est écrit et lu dans les deux cas.",
+        network,
+        disks,
+      ],
+    },
+    "ademe-mail-storage": {
+      title:
+        "Conservation de données dans une boîte ou un espace en ligne, règles de l’ADEME pour le courriel",
+      assumptions: [
+        disks,
+        "La borne basse est le plus petit chiffre publié, 0,24 g par Go et par an ; l’agence allemande de l’environnement trouve 166 à 280 g.",
+        "Les disques tournent encore après une suppression : supprimer n’économise pas cette part.",
+      ],
+    },
+    deletion: {
+      title: "Ce que supprimer des données change vraiment",
+      assumptions: [
+        "Les disques sont déjà fabriqués et consomment autant pleins que vides : la valeur centrale est zéro.",
+        "La borne haute suppose toute leur électricité économisée, comme si un fournisseur éteignait des disques.",
+      ],
+    },
+    "device-life": { title: "Un appareil gardé plus longtemps", assumptions: [phases, oneYear] },
+    "device-reuse": {
+      title: "Un appareil d’occasion à la place d’un neuf",
+      assumptions: [
+        phases,
+        oneYear,
+        "Compté seulement dans la mesure où il remplace un neuf, part que vous avez donnée.",
+      ],
+    },
+    "device-whole-life": {
+      title: "Un appareil, de la fabrication à la fin de vie",
+      assumptions: [
+        phases,
+        "Électricité : puissance et heures habituelles selon l’ADEME. Fourchette ×/⁠÷ 2.",
+      ],
+    },
+    "device-making": { title: "Fabrication d’un appareil", assumptions: [phases] },
+    "device-repair": {
+      title: "Réparation d’un appareil",
+      assumptions: [
+        phases,
+        "La part neuve après réparation est celle que vous avez donnée : aucune source ne la donne.",
+      ],
+    },
+    "device-transport": { title: "Un transport de plus pour un appareil", assumptions: [phases] },
+    "device-end-of-life": {
+      title: "Traitement d’un appareil en fin de vie",
+      assumptions: [phases, "Les sources ne créditent pas les métaux récupérés."],
+    },
+  },
+};

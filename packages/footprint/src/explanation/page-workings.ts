@@ -1,0 +1,46 @@
+import type { Inputs, Segment } from "../estimate.ts";
+import { networkFactors } from "../estimate-transfer-ademe.ts";
+import { oneByteFactors } from "../estimate-transfer-one-byte.ts";
+import { pageFactors } from "../page-factors.ts";
+import { type Working, numberOf, q, work } from "./working.ts";
+
+export function pageWorkings(inputs: Inputs): Working[] {
+  const [bytes, loads] = [numberOf(inputs, "bytes"), numberOf(inputs, "loads")];
+  const gb = [q(bytes / 1e9, "GB"), ...(loads === 1 ? [] : [q(loads, "load")])];
+  const notGreen = 1 - numberOf(inputs, "greenHosting");
+  return (["device", "network", "dataCentre"] as const).flatMap((segment: Segment) => [
+    work(segment, "making", [
+      ...gb,
+      q(pageFactors[`${segment}Making`].value, "kWh/GB"),
+      q(pageFactors.worldIntensity.value, "g/kWh"),
+    ]),
+    work(segment, "use", [
+      ...gb,
+      q(pageFactors[`${segment}Use`].value, "kWh/GB"),
+      q(numberOf(inputs, `${segment}Intensity`), "g/kWh"),
+      ...(segment === "dataCentre" && notGreen < 1 ? [q(notGreen, "notGreen")] : []),
+    ]),
+  ]);
+}
+
+export function oneByteWorkings(inputs: Inputs): Working[] {
+  const { dataCentre, wired, wifi, mobile, intensity } = oneByteFactors;
+  const gb = q(numberOf(inputs, "bytes") / 1e9, "GB");
+  const meanKwhPerGb = ((wired.value + wifi.value + mobile.value) / 3) * 1e9;
+  const grid = q(intensity.value, "g/kWh");
+  return [
+    work("network", "use", [gb, q(meanKwhPerGb, "kWh/GB"), grid]),
+    work("dataCentre", "use", [gb, q(dataCentre.value * 1e9, "kWh/GB"), grid]),
+  ];
+}
+
+export function transferWorkings(inputs: Inputs): Working[] {
+  const gb = q(numberOf(inputs, "bytes") / 1e9, "GB");
+  return [work("network", "lifeCycle", [gb, q(perGb(inputs), "g/GB")])];
+}
+
+/** Grams a GB of the network among the inputs. */
+export function perGb({ network, geography }: Inputs): number {
+  const kind = network === "mobile" ? "mobile" : "fixed";
+  return networkFactors[kind][geography === "EU" ? "EU" : "FR"].value;
+}

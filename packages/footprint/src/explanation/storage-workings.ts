@@ -1,0 +1,83 @@
+import type { Inputs } from "../estimate.ts";
+import { serverMakingGrams, serverWh } from "../estimate-email.ts";
+import { makingGramsPerGbYear, useWhPerGbYear } from "../estimate-storage.ts";
+import { betweenCentresFactors, mailFactors } from "../mail-factors.ts";
+import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../storage-share.ts";
+import { perGb } from "./page-workings.ts";
+import { deviceTimeWorkings } from "./time-workings.ts";
+import { type Working, numberOf, q, work } from "./working.ts";
+
+const gridOf = (inputs: Inputs) => q(numberOf(inputs, "intensity"), "g/kWh");
+
+export function storageWorkings(inputs: Inputs): Working[] {
+  const kept = [q(numberOf(inputs, "bytes") / 1e9, "GB"), q(numberOf(inputs, "years"), "year")];
+  return [
+    work("dataCentre", "making", [...kept, q(makingGramsPerGbYear, "g/GB/year")]),
+    work("dataCentre", "use", [...kept, q(useWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)]),
+  ];
+}
+
+/** Nothing of the electricity is known to be avoided: its share is 0, and 1 at the high bound. */
+export function deletionWorkings(inputs: Inputs): Working[] {
+  return storageWorkings(inputs)
+    .slice(1)
+    .map(({ segment, stage, terms }) =>
+      work(segment, stage, ...terms.map((term) => [q(0, "avoided"), ...term])),
+    );
+}
+
+export function emailWorkings(inputs: Inputs): Working[] {
+  const bytes = numberOf(inputs, "bytes");
+  const recipients = numberOf(inputs, "recipients");
+  const isSent = bytes > 0 && recipients > 0;
+  const gb = q(isSent ? bytes / 1e9 : 0, "GB");
+  const sides = { making: isSent ? 2 : 0, use: isSent ? 1 + recipients : 0 };
+  const { senderCopies, recipientCopies } = mailFactors;
+  const between = betweenCentresFactors[inputs.geography === "EU" ? "EU" : "FR"].value;
+  const kept = [
+    gb,
+    q(senderCopies.value + recipients * recipientCopies.value, "copy"),
+    q(numberOf(inputs, "yearsKept"), "year"),
+  ];
+  return [
+    ...deviceTimeWorkings(inputs),
+    work(
+      "network",
+      "lifeCycle",
+      [gb, q(1 + recipients, "trip"), q(perGb(inputs), "g/GB")],
+      [
+        gb,
+        q(recipients * (1 + senderCopies.value + recipientCopies.value), "trip"),
+        q(between, "g/GB"),
+      ],
+    ),
+    work(
+      "dataCentre",
+      "making",
+      [q(sides.making, "side"), q(serverMakingGrams, "g")],
+      [...kept, q(diskMakingGramsPerGbYear, "g/GB/year")],
+    ),
+    work(
+      "dataCentre",
+      "use",
+      [q(sides.use, "side"), q(serverWh / 1000, "kWh"), gridOf(inputs)],
+      [...kept, q(diskWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)],
+    ),
+  ];
+}
+
+export function fileSharingWorkings(inputs: Inputs): Working[] {
+  const of = (name: string, unit: string) => q(numberOf(inputs, name), unit);
+  const gb = of("gb", "GB");
+  const kept = [gb, of("copies", "copy"), of("years", "year")];
+  return [
+    work(
+      "network",
+      "lifeCycle",
+      [gb, of("trips", "trip"), of("perGb", "g/GB")],
+      [gb, of("betweenTrips", "trip"), of("betweenPerGb", "g/GB")],
+    ),
+    work("dataCentre", "making", [...kept, q(diskMakingGramsPerGbYear, "g/GB/year")]),
+    work("dataCentre", "use", [...kept, q(diskWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)]),
+  ];
+}

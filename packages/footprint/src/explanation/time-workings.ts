@@ -1,0 +1,80 @@
+import { streamingMakingGramsPerHour, streamingWhPerGb } from "../data-centre.ts";
+import { type ScreenDevice, powerFactors } from "../device-time-factors.ts";
+import type { Inputs } from "../estimate.ts";
+import { makingGramsPerHour, msPerHour } from "../estimate-device-time.ts";
+import { type Definition, definitionFactors } from "../estimate-streaming.ts";
+import { searchMb, serverKwhOfLife, serversPerSearch } from "../estimate-web-search.ts";
+import { serverMakingKg } from "../data-centre.ts";
+import { perGb } from "./page-workings.ts";
+import { type Working, numberOf, q, work } from "./working.ts";
+
+const hoursOf = (inputs: Inputs) => q(numberOf(inputs, "durationMs") / msPerHour, "h");
+
+export function deviceTimeWorkings(inputs: Inputs, places = 1): Working[] {
+  const device = inputs.device as ScreenDevice;
+  const hours = [...(places === 1 ? [] : [q(places, "place")]), hoursOf(inputs)];
+  const kw = powerFactors[device].value / 1000;
+  return [
+    work("device", "making", [...hours, q(makingGramsPerHour(device), "g/h")]),
+    work("device", "use", [...hours, q(kw, "kW"), q(numberOf(inputs, "intensity"), "g/kWh")]),
+  ];
+}
+
+/** Of a video, or of a call of several places that each move their own data. */
+export function videoWorkings(inputs: Inputs): Working[] {
+  const places = inputs.places === undefined ? 1 : numberOf(inputs, "places");
+  const hours = hoursOf(inputs);
+  const rate = q(definitionFactors[inputs.definition as Definition].value, "GB/h");
+  return [
+    ...deviceTimeWorkings(inputs, places),
+    work("network", "lifeCycle", [
+      ...(places === 1 ? [] : [q(places, "place")]),
+      hours,
+      rate,
+      q(perGb(inputs), "g/GB"),
+    ]),
+    work("dataCentre", "making", [hours, q(streamingMakingGramsPerHour, "g/h")]),
+    work("dataCentre", "use", [
+      hours,
+      rate,
+      q(streamingWhPerGb / 1000, "kWh/GB"),
+      q(numberOf(inputs, "intensity"), "g/kWh"),
+    ]),
+  ];
+}
+
+export function searchWorkings(inputs: Inputs): Working[] {
+  const searches = q(numberOf(inputs, "searches"), "search");
+  return [
+    ...deviceTimeWorkings(inputs),
+    work("network", "lifeCycle", [searches, q(searchMb / 1024, "GB"), q(perGb(inputs), "g/GB")]),
+    work("dataCentre", "making", [searches, q(serversPerSearch * serverMakingKg * 1000, "g")]),
+    work("dataCentre", "use", [
+      searches,
+      q(serversPerSearch * serverKwhOfLife * 1000, "kWh"),
+      q(numberOf(inputs, "intensity"), "g/kWh"),
+    ]),
+  ];
+}
+
+export function definitionShareWorkings(inputs: Inputs): Working[] {
+  const gb = q(numberOf(inputs, "gb"), "GB");
+  return [
+    work("network", "lifeCycle", [gb, q(numberOf(inputs, "perGb"), "g/GB")]),
+    work("dataCentre", "use", [
+      gb,
+      q(streamingWhPerGb / 1000, "kWh/GB"),
+      q(numberOf(inputs, "intensity"), "g/kWh"),
+    ]),
+  ];
+}
+
+export function networkPowerWorkings(inputs: Inputs): Working[] {
+  return [
+    work("network", "use", [
+      q(numberOf(inputs, "mbpsHours"), "Mbps·h"),
+      q(numberOf(inputs, "wattsPerMbps") / 1000, "kW/Mbps"),
+      q(numberOf(inputs, "intensity"), "g/kWh"),
+    ]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Basis, Estimate, Inputs } from "../estimate.ts";
+import {
+  deviceWorkings,
+  endOfLifeWorkings,
+  keptWorkings,
+  makingWorkings,
+  repairWorkings,
+  transportWorkings,
+} from "./device-workings.ts";
+import { oneByteWorkings, pageWorkings, transferWorkings } from "./page-workings.ts";
+import {
+  deletionWorkings,
+  emailWorkings,
+  fileSharingWorkings,
+  storageWorkings,
+} from "./storage-workings.ts";
+import {
+  definitionShareWorkings,
+  deviceTimeWorkings,
+  networkPowerWorkings,
+  searchWorkings,
+  videoWorkings,
+} from "./time-workings.ts";
+import { type Working, q } from "./working.ts";
+
+const byModel = {
+  "sustainable-web-design": pageWorkings,
+  "one-byte": oneByteWorkings,
+  "ademe-transfer": transferWorkings,
+  "ademe-streaming": videoWorkings,
+  "ademe-video-call": videoWorkings,
+  "ademe-definition-share": definitionShareWorkings,
+  "network-power": networkPowerWorkings,
+  "ademe-device-time": (inputs: Inputs) => deviceTimeWorkings(inputs),
+  "ademe-web-search": searchWorkings,
+  "ademe-email": emailWorkings,
+  "ademe-file-sharing": fileSharingWorkings,
+  "ademe-mail-storage": storageWorkings,
+  deletion: deletionWorkings,
+  "device-life": keptWorkings,
+  "device-reuse": keptWorkings,
+  "device-whole-life": deviceWorkings,
+  "device-making": makingWorkings,
+  "device-repair": repairWorkings,
+  "device-transport": transportWorkings,
+  "device-end-of-life": endOfLifeWorkings,
+} as const satisfies Readonly<Record<string, (inputs: Inputs) => Working[]>>;
+
+/** Every model that an estimate of this package may come from. */
+export type ModelId = keyof typeof byModel;
+
+export const modelIds = Object.keys(byModel) as readonly ModelId[];
+
+/** The model of an estimate, unless it is a sum of several or from elsewhere. */
+export function modelOf({ model }: Estimate<Basis>): ModelId {
+  if (!Object.hasOwn(byModel, model.id)) {
+    throw new RangeError(`model.id ${JSON.stringify(model.id)} has no explanation`);
+  }
+  return model.id as ModelId;
+}
+
+/** How each part of an estimate was computed, in the order of its parts. */
+export function workingsOf(estimate: Estimate<Basis>): readonly Working[] {
+  const workings = byModel[modelOf(estimate)](estimate.inputs);
+  const { times } = estimate;
+  if (times === undefined) return workings;
+  return workings.map(({ segment, stage, terms }) => ({
+    segment,
+    stage,
+    terms: terms.map((term) => [q(times, "times"), ...term]),
+  }));
+}

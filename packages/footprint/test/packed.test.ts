@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const source = fileURLToPath(new URL("..", import.meta.url));
+const repository = join(source, "../..");
+const tsc = join(repository, "node_modules", ".bin", "tsc");
+
+let directory = "";
+let tarball = "";
+const consumer = () => join(directory, "consumer");
+const installed = () => join(consumer(), "node_modules", "@digital-cleanup", "footprint");
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "footprint-packed-"));
+  const staged = join(directory, "package");
+  for (const name of ["package", "tarballs", "consumer"]) mkdirSync(join(directory, name));
+  for (const name of ["package.json", "README.md"]) {
+    copyFileSync(join(source, name), join(staged, name));
+  }
+  cpSync(join(source, "data"), join(staged, "data"), { recursive: true });
+  const build = ["-p", "tsconfig.build.json", "--outDir", join(staged, "dist")];
+  execFileSync(tsc, build, { cwd: source, stdio: "pipe" });
+  const pack = ["--yes", "pnpm@12.21.0", "pack", "--pack-destination", join(directory, "tarballs")];
+  execFileSync("npx", pack, { cwd: staged, stdio: "pipe" });
+  const [name = ""] = readdirSync(join(directory, "tarballs"));
+  tarball = join(directory, "tarballs", name);
+  // What npm install does with a package that depends on nothing.
+  mkdirSync(installed(), { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", installed(), "--strip-components=1"]);
+  writeFileSync(join(consumer(), "package.json"), '{ "type": "module" }');
+}, 90_000);
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const run = (command: string, ...words: string[]) =>
+  execFileSync(join(source, "node_modules", ".bin", command), words, {
+    cwd: directory,
+    encoding: "utf8",
+    env: { PATH: `${dirname(process.execPath)}:${process.env.PATH}`, NO_COLOR: "1" },
+  });
+
+test("publint finds nothing to say of the tarball", () => {
+  expect(run("publint", "--strict", tarball)).toContain("All good!");
+});
+
+test("its types resolve for Node and for bundlers", () => {
+  // CommonJS and the resolution of Node 10 are left out on purpose: Node 22 and later can require a module.
+  const answer = run("attw", tarball, "--profile", "esm-only", "--no-emoji");
+  expect(answer).toMatch(/node16 \(from ESM\)\s*│ OK \(ESM\)/);
+  expect(answer).toMatch(/bundler\s*│ OK/);
+});
+
+test("the tarball holds JavaScript with types and the data with its licence, without tests or sources", () => {
+  const names = readdirSync(installed(), { recursive: true, encoding: "utf8" });
+  expect(names.filter((name) => /\.test\.|^src|^scripts|^bench/.test(name))).toEqual([]);
+  expect(names.filter((name) => name.startsWith("dist") && /(?<!\.d)\.ts$/.test(name))).toEqual([]);
+  expect(existsSync(join(installed(), "data", "ember", "LICENSE.md"))).toBe(true);
+  const manifest = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8")) as {
+    dependencies?: Record<string, string>;
+  };
+  expect(manifest.dependencies ?? {}).toEqual({});
+});
+
+const program = `
+import { addEstimates, english, type Estimate, estimatePage, explain, lowerDefinition } from "@digital-cleanup/footprint";
+
+const page: Estimate<"average"> = estimatePage({ bytes: 2_420_000, gridZone: "FR" });
+console.log(page.carbonGramsCo2e.central.toFixed(3), explain(page, english).formula.length);
+const { average, marginal } = lowerDefinition({ from: "hd", to: "sd", durationMs: 3_600_000, network: "fixed" });
+console.log(addEstimates(page, average).parts.length);
+`;
+
+const compile = (name: string, text: string) => {
+  writeFileSync(join(consumer(), `${name}.ts`), text);
+  const options = ["--strict", "--module", "nodenext", "--target", "es2023", "--lib", "es2023,dom"];
+  const alone = [...options, "--types", "", "--noEmit", "false", `${name}.ts`];
+  return execFileSync(tsc, alone, { cwd: consumer(), encoding: "utf8", stdio: "pipe" });
+};
+
+test("a project of somebody else compiles against it, and runs", () => {
+  compile("program", program);
+  const output = execFileSync(process.execPath, ["program.js"], {
+    cwd: consumer(),
+    encoding: "utf8",
+  });
+  expect(output).toBe("0.148 6\n7\n");
+});
+
+test("there, average and marginal do not add either", () => {
+  const mixed = `${program}\naddEstimates(average, marginal);\n`;
+  let complaint = "";
+  try {
+    compile("mixed", mixed);
+  } catch (error) {
+    complaint = String((error as { stdout: unknown }).stdout);
+  }
+  expect(complaint).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+});

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+
+/** A provider whose name leads to this machine while the test runs. */
+export const embedHost = "www.openstreetmap.org";
+
+/** What reached the server: by which name it was asked, for what, and with which headers. */
+export type Arrival = {
+  host: string;
+  path: string;
+  saveData: string | undefined;
+  referer: string | undefined;
+};
+
+/** A page with a font and a frame of its own, and a font and a player of others. One server has all the names. */
+export async function openEmbeddingSite() {
+  const sockets = new Set<Socket>();
+  let arrivals: Arrival[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://site");
+    const [host = "", port = ""] = (request.headers.host ?? "").split(":");
+    arrivals.push({
+      host,
+      path: pathname,
+      saveData: request.headers["save-data"] as string | undefined,
+      referer: request.headers.referer,
+    });
+    const send = (type: string, body: string | Buffer) =>
+      response
+        .writeHead(200, {
+          "content-type": type,
+          "content-length": Buffer.byteLength(body),
+          "cache-control": pathname.startsWith("/export/") ? "no-store" : "public, max-age=3600",
+          "access-control-allow-origin": "*",
+          "timing-allow-origin": "*",
+        })
+        .end(body);
+    if (pathname.endsWith(".woff2")) return send("font/woff2", Buffer.alloc(30_000, pathname));
+    if (pathname === "/style.css") return send("text/css", style(port));
+    if (pathname === "/own-frame") return send("text/html", "<p>La carte de la commune</p>");
+    if (pathname.startsWith("/export/")) {
+      return send("text/html", `<title>Plan</title><p>Plan</p><!--${"x".repeat(40_000)}-->`);
+    }
+    if (pathname === "/page" || pathname === "/other") return send("text/html", page(port));
+    response.writeHead(404, { "content-length": 0 }).end();
+  });
+  server.on("connection", (socket) => sockets.add(socket));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    /** The same pages under another name: another site to the browser. */
+    otherOrigin: `http://localhost:${port}`,
+    bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    /** What arrived since the last time somebody asked. */
+    takeArrivals: () => {
+      const taken = arrivals;
+      arrivals = [];
+      return taken;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type EmbeddingSite = Awaited<ReturnType<typeof openEmbeddingSite>>;
+
+const page = (port: string) => `<!doctype html><html lang="fr"><meta charset="utf-8">
+<title>Une page avec une vidéo</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
+<h1>Une page avec une vidéo</h1><p class="own">Police du site</p><p class="other">Police d'ailleurs</p>
+<iframe title="Carte" src="/own-frame" width="300" height="80"></iframe>
+<iframe title="Vidéo" id="video" src="http://${embedHost}:${port}/export/embed.html" width="320" height="200"></iframe>`;
+
+/** The other font is asked for under a name that no page of the test has. */
+const style = (port: string) => `
+@font-face { font-family: own; src: url("/own.woff2") }
+@font-face { font-family: other; src: url("http://fonts.example:${port}/other.woff2") }
+.own { font-family: own, serif } .other { font-family: other, serif }`;

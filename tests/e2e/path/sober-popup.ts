@@ -1,0 +1,64 @@
+import type { Page } from "puppeteer-core";
+import type { Rig } from "../../rig/rig.ts";
+import type { Arrival } from "./embedding-site.ts";
+
+/** Arrivals as lines to compare: the name asked, and the path. */
+export const asked = (arrivals: readonly Arrival[]): string[] =>
+  arrivals.map(({ host, path }) => `${host}${path}`).toSorted();
+
+/** Loads the page anew, past the cache, and waits until it is at rest. */
+export async function loadAnew(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.setCacheEnabled(false);
+  await page.reload({ waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Presses a button wherever it is by then: the figures above it come one after the other and move it. */
+export async function pressMoving(popup: Page, selector: string): Promise<void> {
+  await popup.waitForSelector(selector, { visible: true });
+  await popup.$eval(selector, (button) => (button as HTMLElement).click());
+}
+
+/** Turns the mode on for the site of `page` as a person does, and waits until the browser has the rules. */
+export async function turnOn(rig: Rig, page: Page): Promise<void> {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await pressMoving(popup, "#sober-site:not(:checked)");
+  await popup.waitForSelector("#sober-pause-page");
+  await untilRules(popup, true);
+  await popup.close();
+}
+
+type Inside = { browser?: typeof chrome; chrome?: typeof chrome };
+declare const chrome: {
+  declarativeNetRequest: {
+    getDynamicRules: () => Promise<unknown[]>;
+    getSessionRules: () => Promise<unknown[]>;
+  };
+};
+
+/** Waits until the browser has lasting rules of ours, or none any more. */
+export async function untilRules(extensionPage: Page, wanted: boolean): Promise<void> {
+  await extensionPage.waitForFunction(
+    async (some) => {
+      const apis = globalThis as unknown as Inside;
+      const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getDynamicRules();
+      return rules.length > 0 === some;
+    },
+    {},
+    wanted,
+  );
+}
+
+/** Waits until this many rules are bound to single tabs. */
+export async function untilTabRules(extensionPage: Page, count: number): Promise<void> {
+  await extensionPage.waitForFunction(
+    async (wanted) => {
+      const apis = globalThis as unknown as Inside;
+      const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getSessionRules();
+      return rules.length === wanted;
+    },
+    {},
+    count,
+  );
+}
