@@ -9,13 +9,13 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 36,
+  "background.js": 37,
   "transfer-observer.js": 2,
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  "popup.html": 69,
-  "dashboard.html": 37,
+  "popup.html": 70,
+  "dashboard.html": 38,
 };
 
 const openingTexts = { "popup.html": ofPopup, "dashboard.html": ofDashboard };
