@@ -11,6 +11,7 @@ import { ensureDemoEvent } from "../start/demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
 import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";
+import { openHistory } from "./history-pages.ts";
 import { shoot } from "./shoot.ts";
 
 /** Takes the pictures of the documentation anew, from the built extension and a running tally. */
@@ -28,6 +29,7 @@ try {
     await contribute(newPerson(), filesOf(files, files * 3_000_000), address);
   }
 
+  const { overview, data } = await openHistory(rig, site);
   const page = await rig.visit(`${site.origin}/heavy`);
   await page.waitForNetworkIdle();
   const popup = await rig.openPopup(await rig.tabIdOf(page));
@@ -53,8 +55,10 @@ try {
   const devices = await openDevices(rig);
 
   for (const language of ["en", "fr"]) {
-    await rig.writeStorage({ settings: { language, theme: "light" } });
+    await rig.writeStorage({ settings: { language, theme: "light", siteHistory: "full" } });
     await shoot(popup, `popup.${language}`, ".popup");
+    await shoot(overview, `overview.${language}`);
+    await shoot(data, `my-data.${language}`);
     await shoot(cleanup, `cleanup.${language}`);
     await shoot(challenge, `challenge.${language}`);
     await shoot(session, `session.${language}`);

@@ -1,0 +1,26 @@
+import type { Page } from "puppeteer-core";
+import { untilKeptRows, visitOnce } from "../e2e/path/history-pages.ts";
+import { press } from "../e2e/path/press.ts";
+import type { launchChromium } from "../rig/chromium.ts";
+import type { Site } from "../rig/pages.ts";
+
+type Rig = Awaited<ReturnType<typeof launchChromium>>;
+const size = { width: 1280, height: 900 };
+
+/** What is kept once visits are, and the overview of four of them. */
+export async function openHistory(rig: Rig, site: Site): Promise<{ overview: Page; data: Page }> {
+  const data = await rig.openDashboard("my-data");
+  await data.setViewport(size);
+  await press(data, "#my-data-level-full");
+  await data.waitForSelector("#my-data-level-full:checked");
+  for (const visit of [1, 2]) {
+    await visitOnce(rig, data, `${site.origin}/heavy?${visit}`, 8);
+    await visitOnce(rig, data, `${site.thirdPartyOrigin}/banner.png?${visit}`, 1);
+  }
+  await data.reload();
+  await untilKeptRows(data, [4, 2, 1]);
+  const overview = await rig.openDashboard("overview");
+  await overview.setViewport(size);
+  await overview.waitForSelector("#overview-sites");
+  return { overview, data };
+}
