@@ -4,7 +4,7 @@ type Embed = {
   domains: string[];
   /** The beginning of the path in RE2 without a group; every path where it is absent. */
   path?: string;
-  /** The provider's own page on how to embed, read in November 2026 or known from its embed code. */
+  /** Where the provider documents its embeds. An address that changed since is not held back. */
   source: string;
 };
 
