@@ -31,6 +31,7 @@ describe("the dashboard in Chromium", () => {
       "overview",
       "session",
       "cleanup",
+      "sober",
       "devices",
       "challenge",
       "method",
@@ -38,7 +39,7 @@ describe("the dashboard in Chromium", () => {
       "settings",
     ]);
     await rig.writeStorage({
-      settings: { disabledFeatures: ["session", "cleanup", "devices", "challenge"] },
+      settings: { disabledFeatures: ["session", "cleanup", "sober", "devices", "challenge"] },
     });
     await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
     assert.deepEqual(await sections(page), ["overview", "method", "my-data", "settings"]);
