@@ -29,13 +29,19 @@ export async function untilQuiet({ traffic, bytesSent }: OpenPlaces): Promise<vo
   }
 }
 
-/** What is in the ledger once two looks at it say the same. */
+/** A request without a page is given up after two seconds. */
+const longestWaitingMs = 4000;
+
+/** What is in the ledger once two looks at it say the same and no request waits for its page. */
 async function settled(inside: Page, origins: Set<string>): Promise<LedgerVisit[]> {
   let last = "";
   for (const started = Date.now(); ; await wait(400)) {
-    const visits = (await readLedger(inside)).filter(({ origin }) => origins.has(origin));
+    const ledger = await readLedger(inside);
+    const visits = ledger.visits.filter(({ origin }) => origins.has(origin));
+    const passedMs = Date.now() - started;
+    if (ledger.waiting > 0 && passedMs < longestWaitingMs) continue;
     const now = JSON.stringify(visits.map(({ id, records, sums }) => [id, records.length, sums]));
-    if (now === last || Date.now() - started > longestMs) return visits;
+    if (now === last || passedMs > longestMs) return visits;
     last = now;
   }
 }

@@ -15,14 +15,17 @@ export type LedgerVisit = {
   sums?: VisitTransfer;
 };
 
-/** Every visit in the extension's storage, read from `inside`, one of its own pages. */
-export async function readLedger(inside: Page): Promise<LedgerVisit[]> {
+/** `waiting` counts requests whose page is not known yet. */
+export type Ledger = { visits: LedgerVisit[]; waiting: number };
+
+/** What is in the extension's storage, read from `inside`, one of its own pages. */
+export async function readLedger(inside: Page): Promise<Ledger> {
   const stored = await inside.evaluate(async () => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     return (apis.browser ?? apis.chrome)!.storage.session.get(null);
   });
   const state = stored[stateKey] as JournalState | undefined;
-  return (state?.visits ?? []).map(({ id, origin, host, isCovered, chunkCount, sums }) => ({
+  const visits = (state?.visits ?? []).map(({ id, origin, host, isCovered, chunkCount, sums }) => ({
     id,
     origin,
     host,
@@ -30,4 +33,5 @@ export async function readLedger(inside: Page): Promise<LedgerVisit[]> {
     records: recordsKeys(id, chunkCount).flatMap((key) => (stored[key] as VisitRecord[]) ?? []),
     ...(sums && { sums }),
   }));
+  return { visits, waiting: state?.waiting.length ?? 0 };
 }

@@ -88,6 +88,8 @@ function bodyOfCut({ contentLength }: RequestRecord, timing: TimingRecord | unde
 export function bodyOfTiming(timing: TimingRecord, isCovered: boolean): Body | "cache" {
   // What a service worker fetched for it is a request of its own.
   if (timing.isFromWorker && isCovered) return "cache";
+  // The body was in the cache already. Firefox tells such an answer from no other.
+  if (isRevalidated(timing)) return { basis: "none" };
   if (timing.transferBytes > 0) return { basis: "timing", bytes: timing.encodedBytes };
   return isHidden(timing) && !isCovered ? unknown : "cache";
 }

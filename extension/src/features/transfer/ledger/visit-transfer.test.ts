@@ -201,6 +201,15 @@ describe("a timing entry without request", () => {
     expect(bytesByBasis).toEqual({ exact: 0, header: 0, timing: 10_000, estimated: 300 });
   });
 
+  test("weighs its headers where the browser asked whether its copy was still good", () => {
+    // 300 transferred of 40,000: no body came.
+    const { bytesByBasis } = visitTransfer([timing({ transferBytes: 300, encodedBytes: 40_000 })], {
+      ...facts,
+      isCovered: false,
+    });
+    expect(bytesByBasis).toEqual({ exact: 0, header: 0, timing: 0, estimated: 300 });
+  });
+
   test("is a hidden size where nothing listened", () => {
     const transfer = visitTransfer([timing(), timing({ index: 1, urlHash: 2, ...hiddenSizes })], {
       ...facts,
