@@ -98,6 +98,8 @@ for (const name of ["Chromium", "Firefox"] as const) {
         );
         await turnOn(popup);
         await takeBackInBrowser(rig);
+        // A tab that is not in front draws nothing to wait for.
+        await popup.bringToFront();
         await popup.waitForSelector("#transfer-always-on", { visible: true });
         assert.equal(
           ((await rig.readStorage("settings")) as { measurement: string }).measurement,
