@@ -9,8 +9,14 @@ import { readMeasurement, readPages, readSober } from "./store.ts";
 
 const resumeAlarm = "sober-resume";
 
-/** Makes the browser's rules those of the stored state, however often and from wherever it is called. */
-export async function applyRules(nowMs: number): Promise<void> {
+/**
+ * Makes the browser's rules those of the stored state, however often and from wherever it is called: one after the other,
+ * for two at once would add the same rules twice, which the browser refuses.
+ */
+export const applyRules = (nowMs: number): Promise<void> =>
+  navigator.locks.request("sober-rules", () => applyAlone(nowMs));
+
+async function applyAlone(nowMs: number): Promise<void> {
   const isAble = (await soberAbility()) === "able";
   const [sober, pages, measurement] = await Promise.all([
     readSober(),

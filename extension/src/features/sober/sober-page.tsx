@@ -1,3 +1,4 @@
+import { isWorkBuild } from "../../platform/build.ts";
 import { networkRulesPermissions } from "../../platform/network-rules.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -77,14 +78,17 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
         </label>
         <SiteList sites={sober.sites} isEverywhere={sober.everywhere} />
       </section>
-      <PermissionGate
-        id="sober-access"
-        wanted={networkRulesPermissions}
-        why={t("sober.why")}
-        allow={t("sober.allow")}
-      >
-        <p class="small soft">{t("sober.hasAccess")}</p>
-      </PermissionGate>
+      {/* In the work build the organisation gave it, and only it can take it back. */}
+      {!isWorkBuild && (
+        <PermissionGate
+          id="sober-access"
+          wanted={networkRulesPermissions}
+          why={t("sober.why")}
+          allow={t("sober.allow")}
+        >
+          <p class="small soft">{t("sober.hasAccess")}</p>
+        </PermissionGate>
+      )}
     </>
   );
 }
