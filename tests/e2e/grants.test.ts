@@ -58,12 +58,12 @@ describe("access to sites in Chromium, asked by the store build and answered at 
     await popup.close();
     await page.close();
 
-    const before = site.bytesSent();
+    const earlier = site.bytesSent();
     const heavy = await rig.visit(`${site.origin}/heavy`);
     await heavy.waitForNetworkIdle();
     const later = await rig.openPopup(await rig.tabIdOf(heavy));
     const { own, thirdParty } = site.bytesSent();
-    const truth = own + thirdParty - before.own - before.thirdParty;
+    const truth = own + thirdParty - earlier.own - earlier.thirdParty;
     await later.waitForSelector("#transfer-requests[value='8']");
     const bytes = await figure(later, "#transfer-bytes");
     assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);

@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { installTools } from "../rig/install-tools.ts";
+import type { MadeTree } from "./cleaner-tree.ts";
+
+const repository = path.resolve(import.meta.dirname, "../..");
+const build = (folder: string, tool: string, ...words: string[]) => {
+  const cwd = path.join(repository, folder);
+  execFileSync(tool, words, { cwd, stdio: ["ignore", "ignore", "inherit"] });
+};
+
+export const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
+
+export type Tree = { root: string; made: MadeTree };
+
+/** Generates a tree whose answer is known, measures on it and removes it. */
+export async function withTree<T>(
+  make: (root: string) => Promise<MadeTree>,
+  measure: (tree: Tree, size: string) => Promise<T>,
+): Promise<T> {
+  const root = await realpath(await mkdtemp(path.join(tmpdir(), "cleaner-bench-")));
+  try {
+    const made = await make(root);
+    const size = `${made.files} files, ${(made.bytes / 1e9).toFixed(2)} GB, ${made.groups.length} groups known from the generator`;
+    return await measure({ root, made }, size);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+/** The command and the extension as they are now, and the programs they are compared with. */
+export function buildCleaner(): void {
+  const missing = installTools(["jdupes", "fdupes", "rmlint", "chromium"], console.log);
+  if (missing.length > 0) throw new Error(missing.join("\n"));
+  build("packages/cleaner", "tsc", "-p", "tsconfig.build.json");
+  const wxt = path.join(repository, "extension/node_modules/.bin/wxt");
+  build("extension", wxt, "build", "--mode", "work");
+}
