@@ -1,0 +1,42 @@
+import {
+  readRecorded,
+  recordedSituations,
+} from "../../extension/src/features/transfer/ledger/recorded/read-recorded.ts";
+import { visitTransfer } from "../../extension/src/features/transfer/ledger/visit-transfer.ts";
+import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
+import type { Measured } from "./in-markdown.ts";
+import { percent } from "./transfer/error-tables.ts";
+
+/** The recorded situations through the estimator as it is: what a change of its rules is worth, without a browser. */
+export async function run(): Promise<Measured> {
+  const logs = recordedSituations.flatMap(readRecorded);
+  const rows = (["chromium", "firefox"] as const).map((browser) => {
+    const pairs = logs
+      .filter((log) => log.browser === browser)
+      .map(({ visits, truthBytes }) => ({
+        bytes: visits.reduce(
+          (sum, { records, ...facts }) => sum + visitTransfer(records, facts).bytesDown,
+          0,
+        ),
+        truthBytes,
+      }));
+    const stats = errorStats(pairs);
+    return {
+      browser,
+      situations: String(pairs.length),
+      "median %": percent(stats.medianPercent),
+      "p75 %": percent(stats.p75Percent),
+      "p90 %": percent(stats.p90Percent),
+      "p95 %": percent(stats.p95Percent),
+      "max %": percent(stats.maxPercent),
+      "≤ 1 %": String(stats.within1),
+      "≤ 5 %": String(stats.within5),
+      "sum bias %": percent(stats.sumBiasPercent),
+    };
+  });
+  return {
+    title: "The recorded situations, through the estimator as it is",
+    note: "The development corpus, its random pages included: they were looked at while the estimator was made. Absolute errors in percent of what the servers sent, the sum with its sign.",
+    rows,
+  };
+}
