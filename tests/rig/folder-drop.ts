@@ -75,7 +75,8 @@ export async function pressKeys(display: string, ...keys: string[]): Promise<voi
  * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it.
  */
 export async function allowFolderWriting(display: string): Promise<void> {
-  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident.
-  await wait(2_000);
+  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident, and comes late where the
+  // machine is busy: no event tells.
+  await wait(3_000);
   await pressKeys(display, "Tab", "Return");
 }

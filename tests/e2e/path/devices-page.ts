@@ -10,6 +10,8 @@ export async function fill(
   await page.waitForSelector("dialog[open]");
   for (const [id, value] of Object.entries(values)) {
     const selector = `#devices-${id}`;
+    // Some are asked for only after the choice before them.
+    await page.waitForSelector(selector);
     const isChoice = await page.$eval(selector, (field) => field.tagName === "SELECT");
     if (isChoice) await page.select(selector, value);
     else
