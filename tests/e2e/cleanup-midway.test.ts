@@ -117,12 +117,15 @@ describe("what happens in the middle of a removal", () => {
   test("emptying stops where the system says no, counts nothing yet, and each file once in the end", async () => {
     await review();
     await setAside(page, display.name);
+    // Slow enough to be stopped midway by a machine that has other work.
+    await page.emulateCPUThrottling(8);
     const { left } = await outcomeOf(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
       await until(async () => (await asideIn(folder)) <= copies - 20);
       forbid();
     });
+    await page.emulateCPUThrottling(null);
     const waiting = await asideIn(folder);
     assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
     assert.equal(left.length, waiting);
@@ -153,6 +156,8 @@ describe("what happens in the middle of a removal", () => {
       await pressKeys(display.name, "Escape");
     }, false);
     await settings.close();
+    // A tab that is not in front draws nothing to wait for.
+    await page.bringToFront();
     assert.equal(await said(), t("cleanup.accessLost"));
     assert.ok((await asideIn(folder)) < copies);
     assert.deepEqual(await contentsOf(folder), contents);
