@@ -1,9 +1,9 @@
 import { browser, type Runtime, type Tabs } from "../../platform/browser.ts";
+import { isOwnPage } from "../../platform/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";
 import { applyRules, isResumeAlarm } from "./apply-rules.ts";
-import { ownBase } from "./embed-address.ts";
 import { isAside } from "./is-aside.ts";
 import { createMeasure, isMeasureAlarm } from "./measure.ts";
 import { type SoberMessage, soberMessageSchema } from "./messages.ts";
@@ -14,7 +14,7 @@ import { changePages, watchSober } from "./store.ts";
 /** Keeps the browser's rules in step with what the person chose. `visits` is how the ledger is read. */
 export function startSober(visits: VisitPort): void {
   const measure = createMeasure(visits);
-  const apply = inTurn(() => applyRules(Date.now()));
+  const apply = () => applyRules(Date.now()).catch(reportError);
   const resume = () => void measure.resume().catch(reportError);
 
   watchSober(() => void apply());
@@ -27,7 +27,7 @@ export function startSober(visits: VisitPort): void {
   browser.runtime.onStartup.addListener(() => void apply());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = soberMessageSchema.safeParse(message);
-    if (!parsed.success || !isOurPage(sender)) return undefined;
+    if (!parsed.success || !isOwnPage(sender)) return undefined;
     return answer(parsed.data, sender);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
@@ -78,10 +78,6 @@ const withTab =
     [list]: [...pages[list].filter(({ tabId }) => tabId !== tab.tabId), tab],
   });
 
-/** Pages of the web cannot speak to us here; a content script of ours has no reason to. */
-const isOurPage = ({ id, url = "" }: Runtime.MessageSender): boolean =>
-  id === browser.runtime.id && url.startsWith(ownBase());
-
 const without =
   (isGone: (tab: SoberTab) => boolean) =>
   (pages: SoberPages): SoberPages => {
@@ -90,9 +86,3 @@ const without =
     const isSame = paused.length === pages.paused.length && opened.length === pages.opened.length;
     return isSame ? pages : { paused, opened };
   };
-
-/** Runs one after the other, however often it is called. */
-function inTurn(task: () => Promise<void>): () => Promise<void> {
-  let last = Promise.resolve();
-  return () => (last = last.then(task).catch(reportError));
-}

@@ -1,5 +1,6 @@
-import { browser, type Runtime } from "../../../platform/browser.ts";
+import type { Runtime } from "../../../platform/browser.ts";
 import { openDatabase } from "../../../platform/database.ts";
+import { isOwnPage } from "../../../platform/own-page.ts";
 import {
   type ExportAnswer,
   type ExportRequest,
@@ -15,7 +16,7 @@ export async function answerExport(
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<ExportAnswer> {
-  if (!isOurPage(sender)) throw new Error("data/export is for the extension's own pages");
+  if (!isOwnPage(sender)) throw new Error("data/export is for the extension's own pages");
   return readVisits(message);
 }
 
@@ -24,9 +25,6 @@ export const isExport = (message: unknown): message is { type: "data/export" } =
   message !== null &&
   "type" in message &&
   message.type === "data/export";
-
-const isOurPage = ({ id, url = "" }: Runtime.MessageSender): boolean =>
-  id === browser.runtime.id && url.startsWith(browser.runtime.getURL(""));
 
 async function readVisits(message: unknown): Promise<ExportAnswer> {
   const request: ExportRequest = exportRequestSchema.parse(message);
