@@ -104,6 +104,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("the button in the embed's place, by keyboard, loads it once, with the site it stands in", async () => {
       await arrivalsOf(page);
       await page.bringToFront();
+      // What stands in the frame takes a moment to be drawn, and no event tells the page around it.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
       await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
