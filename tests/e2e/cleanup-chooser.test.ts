@@ -54,7 +54,7 @@ describe("Chromium's own chooser of folders", () => {
     await put(work, "sub/copy.txt", "same");
     const start = await treeOf(work);
     await pick(work);
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
     const { files } = await outcomeOf(page, async () => {
       await press(page, "#cleanup-set-aside");

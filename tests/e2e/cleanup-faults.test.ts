@@ -47,7 +47,7 @@ describe("what may go wrong while files are set aside", () => {
   };
   const reopen = async (page: Page) => {
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
   /** A folder that holds nothing any more is forgotten: the next visit asks for no access to it. */
@@ -137,7 +137,7 @@ describe("what may go wrong while files are set aside", () => {
     const start = await treeOf(folder);
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     const moved = async () => {
       const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
       return names.filter((name) => name.includes("copy")).length;

@@ -92,7 +92,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await tabTo(page, "#cleanup-confirm");
     const aside = await outcomeOf(page, async () => {
       await page.keyboard.press("Enter");
-      await allowFolderWriting(display.name);
+      await allowFolderWriting(page, display.name);
     });
     assert.equal(aside.files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
@@ -106,7 +106,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await tabTo(page, "#cleanup-confirm");
     await outcomeOf(page, async () => {
       await page.keyboard.press("Enter");
-      await allowFolderWriting(display.name);
+      await allowFolderWriting(page, display.name);
     });
     await tabTo(page, "#cleanup-empty");
     await page.keyboard.press("Enter");

@@ -86,7 +86,7 @@ describe("what happens in the middle of a removal", () => {
     outcomeOf(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      if (isAsked) await allowFolderWriting(display.name);
+      if (isAsked) await allowFolderWriting(page, display.name);
       await until(async () => (await asideIn(folder)) >= 20);
       await act();
     });
@@ -162,7 +162,7 @@ describe("what happens in the middle of a removal", () => {
     assert.ok((await asideIn(folder)) < copies);
     assert.deepEqual(await contentsOf(folder), contents);
     await press(page, "[id^=cleanup-reopen], #cleanup-undo");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await until(
       async () => (await asideIn(folder)) === 0 || (await page.$("#cleanup-undo")) !== null,
     );
@@ -185,7 +185,7 @@ describe("what happens in the middle of a removal", () => {
     await page.waitForSelector("#cleanup-undo:enabled");
     await outcomeOf(page, async () => {
       await press(page, "#cleanup-undo");
-      await allowFolderWriting(display.name);
+      await allowFolderWriting(page, display.name);
     });
     assert.deepEqual(await treeOf(folder), start);
   });

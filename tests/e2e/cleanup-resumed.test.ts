@@ -52,7 +52,7 @@ describe("a review that was left", () => {
   };
   const resume = async () => {
     await press(page, "#cleanup-resume");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
@@ -147,7 +147,7 @@ describe("a review that was left", () => {
     await rename(folder, elsewhere);
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-result .note");
     const said = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(said, t("cleanup.folderGone"));

@@ -147,7 +147,7 @@ describe("a folder dropped in Chromium", () => {
     await page.reload();
     // A drop gave the right to read for as long as the page was open: Chromium asks for it again.
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await outcomeOf(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await treeOf(root), start);
 
@@ -185,7 +185,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await axeViolations(page), [], "confirming");
     await outcomeOf(page, async () => {
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(display.name);
+      await allowFolderWriting(page, display.name);
     });
     await page.waitForSelector("#cleanup-empty", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "aside");

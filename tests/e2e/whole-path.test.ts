@@ -63,7 +63,7 @@ describe("the whole path in Chromium, step after step", () => {
 
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-empty", { visible: true });
     const aside = (await filesIn(folder)).filter((name) =>
       name.startsWith("_DigitalCleanup_Trash"),

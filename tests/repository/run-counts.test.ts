@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addCounts, countNodeTests, countVitest } from "../run/counts.ts";
+import { addCounts, countNodeTests, countRunAgain, countVitest } from "../run/counts.ts";
 
 const file = (status: string, ...results: string[]) => ({
   status,
@@ -22,7 +22,17 @@ test("a unit test file that cannot be read is one failure", () => {
 
 test("a browser test that was skipped, cancelled or put off is a failure", () => {
   const counts = { passed: 10, failed: 1, cancelled: 2, skipped: 3, todo: 4 };
-  expect(countNodeTests(JSON.stringify(counts))).toEqual({ passed: 10, failed: 10 });
+  expect(countNodeTests(counts)).toEqual({ passed: 10, failed: 10 });
+});
+
+test("a browser file that failed counts as it did when it was run again", () => {
+  const none = { cancelled: 0, skipped: 0, todo: 0 };
+  const report = {
+    total: { passed: 10, failed: 3, ...none },
+    failedFiles: { "a.test.ts": { passed: 4, failed: 2, ...none } },
+  };
+  // One failure is of a file that broke off, which is not run again; the other file has 4 + 2 tests.
+  expect(countRunAgain(report, { passed: 5, failed: 1 })).toEqual({ passed: 11, failed: 2 });
 });
 
 test("suites add up", () => {

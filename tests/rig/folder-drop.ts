@@ -70,13 +70,28 @@ export async function pressKeys(display: string, ...keys: string[]): Promise<voi
   }
 }
 
+/** Whether the page came to have the focus, or to be without it, in time. One whose size is emulated always has it. */
+const isFocused = (page: Page, wanted: boolean): Promise<boolean> =>
+  page
+    .waitForFunction(
+      (focused) => document.hasFocus() === focused,
+      { polling: 100, timeout: 5_000 },
+      wanted,
+    )
+    .then(
+      () => true,
+      () => false,
+    );
+
 /**
  * Says yes to Chromium's question about writing in a folder. The question belongs to the browser's window, out of
- * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it.
+ * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it
+ * is up the page in front is without the focus.
  */
-export async function allowFolderWriting(display: string): Promise<void> {
-  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident, and comes late where the
-  // machine is busy: no event tells.
-  await wait(3_000);
+export async function allowFolderWriting(page: Page, display: string): Promise<void> {
+  await isFocused(page, false);
+  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident.
+  await wait(1_500);
   await pressKeys(display, "Tab", "Return");
+  await isFocused(page, true);
 }

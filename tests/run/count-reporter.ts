@@ -8,11 +8,18 @@ export type NodeTestCounts = {
   todo: number;
 };
 
-/** A reporter of `node --test` that writes only the totals of the whole run, as JSON. */
+/** The counts of a whole run, and those of each file in which something failed (not of one that broke off). */
+export type NodeTestReport = { total: NodeTestCounts; failedFiles: Record<string, NodeTestCounts> };
+
+/** A reporter of `node --test` that writes only a `NodeTestReport`, as JSON. */
 export default async function* counts(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const failedFiles: NodeTestReport["failedFiles"] = {};
   for await (const event of source) {
-    if (event.type === "test:summary" && event.data.file === undefined) {
-      yield JSON.stringify(event.data.counts);
-    }
+    if (event.type !== "test:summary") continue;
+    const { file, success } = event.data;
+    // The runner gives "failed" as well, which its types leave out.
+    const total = event.data.counts as unknown as NodeTestCounts;
+    if (file === undefined) yield JSON.stringify({ total, failedFiles });
+    else if (!success) failedFiles[file] = total;
   }
 }

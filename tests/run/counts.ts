@@ -1,4 +1,4 @@
-import type { NodeTestCounts } from "./count-reporter.ts";
+import type { NodeTestCounts, NodeTestReport } from "./count-reporter.ts";
 
 export type Counts = { passed: number; failed: number };
 
@@ -18,10 +18,24 @@ export function countVitest(text: string): Counts {
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 
-/** Counts a browser run. A test that was skipped or put off did not run, and that is a failure here. */
-export function countNodeTests(text: string): Counts {
-  const { passed, failed, cancelled, skipped, todo }: NodeTestCounts = JSON.parse(text);
-  return { passed, failed: failed + cancelled + skipped + todo };
+/** Counts browser tests. A test that was skipped or put off did not run, and that is a failure here. */
+export const countNodeTests = ({
+  passed,
+  failed,
+  cancelled,
+  skipped,
+  todo,
+}: NodeTestCounts): Counts => ({
+  passed,
+  failed: failed + cancelled + skipped + todo,
+});
+
+/** What a run counts once the files in which something failed have been run again. */
+export function countRunAgain({ total, failedFiles }: NodeTestReport, again: Counts): Counts {
+  const counted = Object.values(failedFiles).map(countNodeTests);
+  const { passed, failed } = countNodeTests(total);
+  const before = addCounts(counted);
+  return addCounts([{ passed: passed - before.passed, failed: failed - before.failed }, again]);
 }
 
 export const addCounts = (counts: Counts[]): Counts => ({

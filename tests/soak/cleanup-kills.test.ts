@@ -74,7 +74,7 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
     "setting aside": async (page: Page) => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(display.name);
+      await allowFolderWriting(page, display.name);
     },
     undoing: (page: Page) => press(page, "#cleanup-undo"),
     emptying: confirmEmpty,
@@ -105,7 +105,7 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
     await launch();
     const page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(display.name);
+    await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo, #cleanup-empty", { visible: true });
     return page;
   };

@@ -28,5 +28,5 @@ export const setAside = (page: Page, display: string): Promise<Outcome> =>
   outcomeOf(page, async () => {
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(display);
+    await allowFolderWriting(page, display);
   });

@@ -4,7 +4,7 @@ const mostTabs = 300;
 
 /** Goes on with the Tab key, as a person without a pointer, until `selector` has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(`${selector}:not(:disabled)`);
+  await page.waitForSelector(`${selector}:not(:disabled)`, { visible: true });
   for (let tabs = 0; tabs < mostTabs; tabs++) {
     if (await page.$(`${selector}:focus`)) return;
     await page.keyboard.press("Tab");

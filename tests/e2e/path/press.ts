@@ -6,8 +6,7 @@ export async function figure(page: Page, selector: string): Promise<number> {
   return Number(await page.$eval(selector, (element) => element.getAttribute("value")));
 }
 
-/** Clicks as a person does, once the button can be seen. */
+/** Clicks as a person does: once the button is there, can be pressed and has stopped moving. */
 export async function press(page: Page, selector: string): Promise<void> {
-  const button = await page.waitForSelector(selector, { visible: true });
-  await button!.click();
+  await page.locator(selector).setVisibility("visible").click();
 }

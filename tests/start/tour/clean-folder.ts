@@ -34,7 +34,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await press(page, "#cleanup-set-aside");
   await press(page, "#cleanup-confirm");
   say(t("tour.cleanAllow"));
-  await allowFolderWriting(display.name);
+  await allowFolderWriting(page, display.name);
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);
   const aside = await weigh(trash);
