@@ -4,7 +4,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
-import { openJournal } from "./journal.ts";
+import { openJournal, readState } from "./journal.ts";
 import type { Observed } from "./messages.ts";
 import { readTabVisit } from "./watch-visit.ts";
 
@@ -119,6 +119,37 @@ test("choosing on click stops listening although permissions stay", async () => 
   await saveSetting("measurement", "onClick");
   await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
   expect(installed.isListening()).toBe(false);
+});
+
+test("a request that comes while another waits is given up too, with nothing after it", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  startTransfer();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  vi.useFakeTimers({ toFake: ["setTimeout", "Date"] });
+  const ends = (requestId: string) =>
+    installed.events.onCompleted.fire({
+      requestId,
+      url: `https://site.example/${requestId}`,
+      method: "GET",
+      type: "xmlhttprequest",
+      tabId: -1,
+      timeStamp: Date.now(),
+      statusCode: 200,
+      statusLine: "HTTP/1.1 200 OK",
+      responseHeaders: [{ name: "content-length", value: "500" }],
+      originUrl: "https://site.example/worker.js",
+    });
+  ends("1");
+  await vi.advanceTimersByTimeAsync(1000);
+  ends("2");
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  const { visits, waiting } = await readState();
+  expect(waiting).toEqual([]);
+  expect(visits.map(({ id, growth }) => [id, growth])).toEqual([
+    ["background https://site.example", 2],
+  ]);
 });
 
 test("a page that presents itself gets the request that waited, and is forgotten with its tab", async () => {

@@ -27,7 +27,13 @@ export function startTransfer(): void {
   history.start(journal);
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
   answerStreamBytes(streamBytesOfVisit);
-  const settleLater = once(longestWaitMs + 100, () => void update(noteWaiting(Date.now())));
+  const settleLater = once(longestWaitMs + 100, () => {
+    void update((state, append) => {
+      noteWaiting(Date.now())(state, append);
+      // What came in the meantime has not waited long enough yet.
+      if (state.waiting.length > 0) settleLater();
+    });
+  });
   const requests = createRequestListeners((request) => {
     void update(noteRequest(request));
     settleLater();

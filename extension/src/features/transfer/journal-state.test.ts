@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { request } from "./ledger/records-for-tests.ts";
+import { request, timing } from "./ledger/records-for-tests.ts";
 import type { VisitRecord } from "./ledger/records.ts";
 import type { Observed } from "./messages.ts";
 import {
@@ -90,6 +90,17 @@ describe("in Chrome", () => {
     noteRequest({ record: again, tabId: 7, isMainFrame: true })(state, append);
     expect(files).toEqual({ page: ["2"], ahead: ["3"] });
     expect(again.isFromCache).toBe(true);
+  });
+
+  test("what a page asked for before anybody saw it is told where its requests went, the rest to itself", () => {
+    present("page");
+    present("ahead", { isTop: false, urlHash: 500, startedMs: 1200 });
+    const entries = [
+      timing({ startedMs: 1300, endedMs: 1400 }),
+      timing({ index: 1, startedMs: 1950, endedMs: 1990 }),
+    ];
+    present("ahead", { urlHash: 500, startedMs: 1200, shownMs: 1900, entries });
+    expect(files).toEqual({ page: ["t0"], ahead: ["t1"] });
   });
 
   test("requests of frames in frames go up to the page", () => {

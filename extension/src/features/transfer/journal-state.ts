@@ -1,7 +1,13 @@
 import { noteTime } from "./clock.ts";
 import { observedRecord } from "./observed-record.ts";
-import type { RequestRecord, VisitRecord } from "./ledger/records.ts";
+import type { ObservedRecord, RequestRecord, VisitRecord } from "./ledger/records.ts";
 import { findVisit, findVisitAfterWait } from "./find-visit.ts";
+import {
+  askedAheadBy,
+  type FetchedAhead,
+  rememberAhead,
+  takeFetchedAhead,
+} from "./ahead-of-a-click.ts";
 import type { Observed } from "./messages.ts";
 import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
 
@@ -10,6 +16,8 @@ export type JournalState = {
   visits: Visit[];
   /** Requests whose document has not presented itself yet. */
   waiting: SeenRequest[];
+  /** Pages that Chrome fetched on a hint of another, and which nobody came to yet. */
+  fetchedAhead?: FetchedAhead[];
   /** Since when every request is listened to; absent while none is. */
   listeningSinceMs?: number;
   /**
@@ -65,7 +73,14 @@ export const noteObserved =
     const records = observed.entries.map((entry, place) =>
       observedRecord(entry, sender.documentId, observed.firstIndex + place),
     );
-    if (records.length > 0) append(visit, records);
+    // What a page asked for before anybody saw it stays with the page that had it rendered ahead, as its requests do.
+    const asking = askedAheadBy(state.visits, visit);
+    const isAhead = (record: ObservedRecord) =>
+      asking && (record.source === "media" ? record.seenMs : record.startedMs) < visit.shownMs;
+    const ahead = records.filter(isAhead);
+    const own = records.filter((record) => !isAhead(record));
+    if (asking && ahead.length > 0) append(asking, ahead);
+    if (own.length > 0) append(visit, own);
     settle(state, append, nowMs);
   };
 
@@ -132,8 +147,11 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
     const isOwn = request.isMainFrame && request.documentId === undefined;
     if (isOwn) {
       visit.hasOwnRequest = true;
-      if (wasShownAhead(state, visit)) request.record.isFromCache = true;
-    }
+      // Chrome tells of the request of such a page once more when a person comes to it, and nothing travels.
+      if (askedAheadBy(state.visits, visit) || takeFetchedAhead(state, request.record)) {
+        request.record.isFromCache = true;
+      }
+    } else if (request.isMainFrame) rememberAhead(state, request.record);
     if (!request.isMainFrame) learnDocument(visit, request.documentId);
     const chain = isOwn ? takeHops(still, request) : [];
     const file = files.get(visit) ?? [];
@@ -143,10 +161,6 @@ function settle(state: JournalState, append: Append, nowMs: number): void {
   state.waiting = still;
   for (const [visit, records] of files) append(visit, records);
 }
-
-/** Chrome tells of the request of a page shown ahead once more when a person comes to it, and nothing travels. */
-const wasShownAhead = (state: JournalState, visit: Visit): boolean =>
-  state.visits.some((other) => other !== visit && other.documents.includes(visit.id));
 
 /** The redirects that led to a page wait for it, since only its last address is known to the page. */
 function takeHops(waiting: SeenRequest[], last: SeenRequest): SeenRequest[] {

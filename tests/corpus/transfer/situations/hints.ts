@@ -39,6 +39,17 @@ export const hints: Situation[] = [
     },
   },
   hinted("speculative-prefetch", rules("prefetch")),
+  {
+    ...hinted(
+      "speculative-prefetch-then-visit",
+      rules("prefetch"),
+      `<a id="go" href="/next">Go</a>`,
+    ),
+    act: async (opened) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await opened.click("#go");
+    },
+  },
   hinted("speculative-prerender", rules("prerender")),
   {
     ...hinted("prerender-then-visit", rules("prerender"), `<a id="go" href="/next">Go</a>`),
