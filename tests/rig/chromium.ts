@@ -1,6 +1,7 @@
 import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
 import { chromiumProfile } from "./chromium-profile.ts";
 import { toolPath } from "./find-tools.ts";
+import { chromiumUnderPolicy } from "./policy.ts";
 import {
   copyOfBuild,
   environment,
@@ -30,10 +31,11 @@ const start = (
   options: RigOptions,
   extensions: string[],
   flags: readonly string[] = [],
+  program = toolPath("chromium"),
 ): Promise<Browser> => {
   const { language = "fr" } = options;
   return launch({
-    executablePath: toolPath("chromium"),
+    executablePath: program,
     ...launchOptions(options),
     pipe: true,
     enableExtensions: extensions,
@@ -65,7 +67,13 @@ export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> 
 export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options.mode);
   const profile = chromiumProfile(options.profile);
-  const browser = await start({ ...options, profile: profile.folder }, [extension.folder]);
+  const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
+  const browser = await start(
+    { ...options, profile: profile.folder },
+    [extension.folder],
+    [],
+    managed?.program,
+  );
   const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
   const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
   const base = background.url().replace(/\/background\.js$/, "");
@@ -104,6 +112,7 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
       await browser.close();
       extension.remove();
       profile.remove();
+      managed?.remove();
     },
   };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
+import { firefoxHome } from "./policy.ts";
 import {
   copyOfBuild,
   environment,
@@ -54,11 +55,12 @@ export const launchBareFirefox = (theme?: "light" | "dark"): Promise<Browser> =>
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
   const { mode, language = "fr", isOneProcess = false } = options;
   const extension = copyOfBuild("firefox", mode);
+  const managed = options.policy && firefoxHome(extension.folder, options.policy);
   const browser = await launch({
     browser: "firefox",
     executablePath: toolPath("firefox"),
     ...launchOptions(options),
-    env: environment(options),
+    env: environment(options, managed && { HOME: managed.home }),
     // Without it WebDriver BiDi refuses to open moz-extension: pages.
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     extraPrefsFirefox: {
@@ -88,6 +90,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     close: async () => {
       await browser.close();
       extension.remove();
+      managed?.remove();
     },
   };
 }

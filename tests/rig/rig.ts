@@ -22,6 +22,8 @@ export type RigOptions = {
   localNames?: readonly string[];
   /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
   env?: NodeJS.ProcessEnv;
+  /** What an administrator sets for the extension (managed storage). In Chromium only the administrator may start that. */
+  policy?: Record<string, unknown>;
 };
 
 /** A running browser with the built extension in it. */
@@ -73,7 +75,11 @@ type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 /** What both rigs do the same way, through a page of the extension, which can speak to its APIs. */
 export function extensionCommands(browser: Browser, open: (file: string) => Promise<Page>) {
   let opened: Promise<Page> | undefined;
-  const inside = () => (opened ??= open("dashboard.html#settings"));
+  const inside = async () => {
+    // An update of the extension closes its pages.
+    if ((await opened)?.isClosed()) opened = undefined;
+    return (opened ??= open("dashboard.html#settings"));
+  };
   return {
     visit: async (url: string): Promise<Page> => {
       const page = await browser.newPage();

@@ -8,10 +8,10 @@ export function onAlarm(alarmName: string, task: () => Promise<void>): void {
   });
 }
 
-/** Runs a task every so many minutes for as long as the extension is there. Firefox forgets alarms with each start. */
+/** Runs a task a minute after each start of the browser, which few leave open for long, and every so many minutes from then on. */
 export function runEvery(alarmName: string, periodInMinutes: number, task: () => Promise<void>) {
   onAlarm(alarmName, task);
-  const begin = () => void browser.alarms.create(alarmName, { periodInMinutes });
+  const begin = () => void browser.alarms.create(alarmName, { delayInMinutes: 1, periodInMinutes });
   browser.runtime.onInstalled.addListener(begin);
   browser.runtime.onStartup.addListener(begin);
 }

@@ -8,7 +8,7 @@ export function LockedNote({ settingKey }: { settingKey: SettingKey }) {
   if (settings[settingKey].source !== "policy") return null;
   const organisation = settings.organisation.value;
   return (
-    <span class="tiny soft row row--tight" id={`${settingKey}-locked`}>
+    <span class="tiny soft row row--tight row--one" id={`${settingKey}-locked`}>
       <Icon name="lock" size={16} />
       {organisation ? t("common.lockedBy", { organisation }) : t("common.lockedByOrganisation")}
     </span>

@@ -9,14 +9,16 @@ import { SettingField } from "./setting-field.tsx";
 export function TallySetting() {
   const { t, settings } = usePage();
   const { value, source } = settings.tallyBaseUrl;
-  const [text, setText] = useState(value);
+  const [typed, setTyped] = useState<string>();
   const [outcome, setOutcome] = useState<"saved" | "tallyInvalid">();
+  const isLocked = source === "policy";
+  // A policy may arrive while the page is open.
+  const text = isLocked ? value : (typed ?? value);
   const save = async () => {
     const parsed = settingsSchema.shape.tallyBaseUrl.safeParse(text.trim());
     if (parsed.success) await saveSetting("tallyBaseUrl", parsed.data);
     setOutcome(parsed.success ? "saved" : "tallyInvalid");
   };
-  const isLocked = source === "policy";
   return (
     <form
       class="flow"
@@ -36,7 +38,7 @@ export function TallySetting() {
           inputMode="url"
           autoComplete="off"
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
           disabled={isLocked}
           aria-describedby="tallyBaseUrl-why tallyBaseUrl-outcome"
           aria-invalid={outcome === "tallyInvalid"}

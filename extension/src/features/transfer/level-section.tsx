@@ -3,6 +3,7 @@ import { alwaysOnPermissions, requestPermissions } from "../../platform/permissi
 import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { LockedNote } from "../../ui/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 /** How the page is measured now, and how it could be. */
@@ -23,16 +24,18 @@ export function LevelSection() {
             <span class="soft tiny">{t("transfer.onClickMeans")}</span>
           </p>
         </li>
-        <li class="row row--one">
-          <Icon name="method" size={18} />
-          <p>
-            <b>{t("transfer.always")}</b>
-            <br />
-            <span class="soft tiny">{t("transfer.alwaysMeans")}</span>
-          </p>
-        </li>
+        {!isLocked && (
+          <li class="row row--one">
+            <Icon name="method" size={18} />
+            <p>
+              <b>{t("transfer.always")}</b>
+              <br />
+              <span class="soft tiny">{t("transfer.alwaysMeans")}</span>
+            </p>
+          </li>
+        )}
       </ul>
-      {isLocked ? <LockedBy organisation={settings.organisation.value} /> : <AlwaysOn />}
+      {isLocked ? <LockedNote settingKey="measurement" /> : <AlwaysOn />}
     </section>
   );
 }
@@ -60,15 +63,5 @@ function AlwaysOn() {
         {isRefused && t("common.accessRefused")}
       </p>
     </>
-  );
-}
-
-function LockedBy({ organisation }: { organisation: string }) {
-  const { t } = usePage();
-  return (
-    <p class="row row--tight soft">
-      <Icon name="lock" size={18} />
-      {organisation ? t("common.lockedBy", { organisation }) : t("common.lockedByOrganisation")}
-    </p>
   );
 }

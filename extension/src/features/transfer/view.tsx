@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
+import { LockedNote } from "../../ui/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Level, currentLevel } from "./level.ts";
 import { LevelSection } from "./level-section.tsx";
@@ -23,8 +24,19 @@ export function TransferPanel() {
   return (
     <>
       <ThisPage key={level} isOnClick={level === "onClick"} />
-      {level === "onClick" && <LevelSection />}
+      {level === "onClick" ? <LevelSection /> : <ManagedNote />}
     </>
+  );
+}
+
+/** Where measuring every page is not the person's own choice, they are told. */
+function ManagedNote() {
+  const { t, settings } = usePage();
+  if (settings.measurement.source !== "policy") return null;
+  return (
+    <p class="row row--tight tiny soft">
+      {t("transfer.managed")} <LockedNote settingKey="measurement" />
+    </p>
   );
 }
 

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { toolPath } from "./find-tools.ts";
+
+type Policy = Record<string, unknown>;
+type Manifest = {
+  key: string;
+  browser_specific_settings: { gecko: { id: string } };
+};
+
+const manifestOf = (build: string) =>
+  JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
+
+const removeFolder = (folder: string) => () =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** Chromium names an extension after the hash of its key, in letters from a to p. */
+const chromiumId = (key: string): string =>
+  [...createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join("");
+
+/**
+ * A Chromium that finds `policy` for the work build in `build`. Policies belong to the machine, so this one has a place of
+ * its own for them, which no other process sees: only an administrator can give it one.
+ */
+export function chromiumUnderPolicy(build: string, policy: Policy) {
+  const folder = mkdtempSync(path.join(tmpdir(), "policy-"));
+  const settings = path.join(folder, "chromium");
+  const managed = path.join(settings, "policies/managed");
+  const program = path.join(folder, "program");
+  mkdirSync(managed, { recursive: true });
+  const extensions = { [chromiumId(manifestOf(build).key)]: policy };
+  writeFileSync(
+    path.join(managed, "extension.json"),
+    JSON.stringify({ "3rdparty": { extensions } }),
+  );
+  const start = `mount --bind "${settings}" /etc/chromium && exec "${toolPath("chromium")}" "$@"`;
+  writeFileSync(program, `#!/bin/sh\nexec unshare --mount sh -c '${start}' chromium "$@"\n`);
+  chmodSync(program, 0o755);
+  return { program, remove: removeFolder(folder) };
+}
+
+/** A home folder in which Firefox finds `policy` for the extension in `build`. */
+export function firefoxHome(build: string, policy: Policy) {
+  const home = mkdtempSync(path.join(tmpdir(), "home-"));
+  const folder = path.join(home, ".mozilla/managed-storage");
+  mkdirSync(folder, { recursive: true });
+  const { id } = manifestOf(build).browser_specific_settings.gecko;
+  writeFileSync(
+    path.join(folder, `${id}.json`),
+    JSON.stringify({ name: id, description: "A policy", type: "storage", data: policy }),
+  );
+  return { home, remove: removeFolder(home) };
+}
