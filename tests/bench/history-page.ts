@@ -22,6 +22,7 @@ function visitOf(index: number, total: number): GrownVisit {
     startedAt: new Date(startMs + index * stepMs).toISOString(),
     isLowerBound: false,
     isBackground: false,
+    isRetelling: false,
     bytesDown: bytes,
     bytesUp: 900,
     bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },

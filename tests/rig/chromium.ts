@@ -1,4 +1,4 @@
-import { type Browser, launch, type Page, type WebWorker } from "puppeteer-core";
+import { type Browser, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { chromiumProfile } from "./chromium-profile.ts";
 import { toolPath } from "./find-tools.ts";
 import { chromiumUnderPolicy } from "./policy.ts";
@@ -64,6 +64,16 @@ const start = (
 export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> =>
   start({}, [], flags);
 
+/** Chromium switches an unpacked extension off as it is loaded again, unless its page of extensions is a developer's. */
+async function allowUnpacked(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(
+    "chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })",
+  );
+  await page.close();
+}
+
 export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options.mode);
   const profile = chromiumProfile(options.profile);
@@ -108,6 +118,17 @@ export async function launchChromium(options: RigOptions = {}): Promise<Chromium
       await Promise.all([gone, worker!.close()]);
     },
     ...commands,
+    update: async () => {
+      await allowUnpacked(browser);
+      const worker = await serviceWorker();
+      const before = running();
+      const isNew = (candidate: Target) => candidate !== before && isBackground(candidate.url());
+      const again = browser.waitForTarget(isNew);
+      // The worker ends under the call.
+      worker.evaluate("chrome.runtime.reload()").catch(() => undefined);
+      await again;
+      commands.beginAnew();
+    },
     close: async () => {
       await browser.close();
       extension.remove();

@@ -82,11 +82,16 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     await untilDrawn(page);
     return page;
   };
+  const commands = extensionCommands(browser, open);
   return {
     name: "firefox",
     browser,
     open,
-    ...extensionCommands(browser, open),
+    ...commands,
+    update: async () => {
+      await browser.installExtension(extension.folder);
+      commands.beginAnew();
+    },
     close: async () => {
       await browser.close();
       extension.remove();

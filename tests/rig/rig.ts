@@ -44,6 +44,8 @@ export type Rig = {
   /** Writes keys of `storage.local` as the extension's pages would. */
   writeStorage: (values: Record<string, unknown>) => Promise<void>;
   readStorage: (key: string) => Promise<unknown>;
+  /** Installs the extension again over itself, as an update does: its pages are closed, those of the web stay. */
+  update: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -75,12 +77,12 @@ type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 /** What both rigs do the same way, through a page of the extension, which can speak to its APIs. */
 export function extensionCommands(browser: Browser, open: (file: string) => Promise<Page>) {
   let opened: Promise<Page> | undefined;
-  const inside = async () => {
-    // An update of the extension closes its pages.
-    if ((await opened)?.isClosed()) opened = undefined;
-    return (opened ??= open("dashboard.html#settings"));
-  };
+  const inside = () => (opened ??= open("dashboard.html#settings"));
   return {
+    /** For when the extension was installed again, which closes its pages. */
+    beginAnew: () => {
+      opened = undefined;
+    },
     visit: async (url: string): Promise<Page> => {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: "load" });

@@ -13,7 +13,7 @@ test("what runs twice a day also runs in a browser that is closed each evening",
   const alarm = await browser.alarms.get("tidy");
   expect(new Date(alarm!.scheduledTime)).toEqual(new Date(2026, 10, 25, 8, 1));
   expect(alarm!.periodInMinutes).toBe(720);
-  await fakeBrowser.alarms.onAlarm.trigger(alarm!);
+  await fakeBrowser.alarms.onAlarm.trigger({ ...alarm!, persistAcrossSessions: true });
   expect(task).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });

@@ -85,6 +85,7 @@ export function startTransfer(): void {
     const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
     if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
     await saveSetting("measurement", "always");
+    await update((state) => void (state.isNewlyGranted = true));
     await apply();
     await observeOpenTabs();
   }
@@ -139,8 +140,9 @@ function senderOf(sender: Runtime.MessageSender, document: string): Sender | und
   const url = URL.parse(sender.url ?? "");
   if (tabId === undefined || (isTop && !/^https?:$/.test(url?.protocol ?? ""))) return undefined;
   const named = "documentId" in sender && sender.documentId;
+  const own = `${tabId}-${sender.frameId}-${document}`;
   return {
-    documentId: typeof named === "string" ? named : document,
+    documentId: typeof named === "string" ? named : own,
     tabId,
     isTop,
     origin: url?.origin ?? "",

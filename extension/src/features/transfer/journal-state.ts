@@ -25,6 +25,8 @@ export type JournalState = {
    * the browser's next start (WebRequestAPI::OnExtensionLoaded counts who listens; seen in Chromium 156).
    */
   hasHeard: boolean;
+  /** The permission came while the extension ran. */
+  isNewlyGranted?: boolean;
   /** The latest time there was, to notice a clock that is set back. */
   latestMs?: number;
   /** How often a page was shown so far: the order in which pages were seen, whatever the clock says. */

@@ -50,7 +50,7 @@ const entrySchema = z.union([timingEntrySchema, mediaEntrySchema, streamEntrySch
  */
 export const observedSchema = z.object({
   type: z.literal("transfer/observed"),
-  /** Made by the observer: Firefox names no documents. */
+  /** Made by the observer, one of its tab and frame: not every Firefox names documents. */
   document: z.string().check(z.regex(/^[\w-]{8,40}$/)),
   urlHash: hash,
   /** Of the address it has now: script may change it without a new document. */

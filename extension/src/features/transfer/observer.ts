@@ -26,9 +26,12 @@ const shareStep = 0.004;
  * takes the place of a method of `document`.
  */
 export function observeTransfer(send: (message: Observed) => Promise<unknown>): Observer {
-  const document = Date.now().toString(36) + Math.random().toString(36).slice(2, 14);
   const navigation = performance.getEntriesByType("navigation")[0];
   const startedMs = performance.timeOrigin;
+  // The observer that takes this one's place after an update says the same of the same document.
+  const document = Math.round(startedMs * 1000)
+    .toString(36)
+    .padStart(12, "0");
   let shownMs =
     "prerendering" in globalThis.document && globalThis.document.prerendering === true
       ? 0

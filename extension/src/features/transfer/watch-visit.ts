@@ -31,7 +31,7 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
     urlHash: visit.urlHash,
     transfer: await transferOf(visit, state.hasHeard),
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
-    isListening: state.hasHeard,
+    isListening: state.hasHeard || !state.isNewlyGranted,
   };
 }
 

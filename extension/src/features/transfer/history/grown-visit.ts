@@ -3,12 +3,17 @@ import { isBackground, type Visit } from "../visit.ts";
 import type { GrownVisit } from "./record-visits.ts";
 
 /** A visit as the history keeps it: no tab, no address, no names of other sites. */
-export const grownVisit = (visit: Visit, transfer: VisitTransfer): GrownVisit => ({
+export const grownVisit = (
+  visit: Visit,
+  transfer: VisitTransfer,
+  isRetelling: boolean,
+): GrownVisit => ({
   id: visit.id,
   origin: visit.origin,
   startedAt: new Date(visit.startedMs).toISOString(),
   isLowerBound: transfer.isLowerBound,
   isBackground: isBackground(visit),
+  isRetelling,
   bytesDown: transfer.bytesDown,
   bytesUp: transfer.bytesUp,
   bytesByBasis: transfer.bytesByBasis,

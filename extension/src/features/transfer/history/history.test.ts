@@ -30,6 +30,7 @@ const visit = (id: string, bytes: number, other: Partial<GrownVisit> = {}): Grow
     startedAt: new Date(noonMs).toISOString(),
     isLowerBound: false,
     isBackground: false,
+    isRetelling: false,
     ...sums,
     bytesDown: bytes,
     bytesByBasis: { ...sums.bytesByBasis, timing: bytes },
@@ -63,12 +64,28 @@ test("an estimate that becomes smaller takes back what was too much", async () =
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 6000, requests: 4, visits: 1 }]);
 });
 
-test("a visit that lost its records keeps what was counted of it", async () => {
+test("a visit that lost its records keeps what was counted of it, and only what it gains is added", async () => {
   await recordVisits([visit("a", 9000)], "full", noonMs);
-  await recordVisits([visit("a", 1000)], "full", noonMs);
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1 }]);
-  // 10,000 in all: the 9,000 are not counted again.
-  await recordVisits([visit("a", 10_000)], "full", noonMs);
+  // Of its past the page alone knows less, and knows it otherwise.
+  await recordVisits([visit("a", 8500, { isLowerBound: true })], "full", noonMs);
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1, requests: 9 }]);
+  await recordVisits([visit("a", 10_500, { isLowerBound: true })], "full", noonMs);
+  // 9000 + (10,500 − 8500), and 9 + (11 − 9) requests
+  const sums = { bytesDown: 11_000, requests: 11 };
+  expect(await readDays(everything)).toMatchObject([{ ...sums, visits: 1 }]);
+  expect((await exportHistory(new Date(noonMs))).visits).toMatchObject([
+    { ...sums, isLowerBound: true },
+  ]);
+  expect(await kept(news)).toMatchObject([sums]);
+});
+
+test("what a page still tells of its past, moments after an update, is not what it gains", async () => {
+  await recordVisits([visit("a", 9000)], "full", noonMs);
+  const retelling = { isLowerBound: true, isRetelling: true };
+  await recordVisits([visit("a", 3000, retelling)], "full", noonMs);
+  await recordVisits([visit("a", 9000, retelling)], "full", noonMs);
+  await recordVisits([visit("a", 10_000, { isLowerBound: true })], "full", noonMs);
+  // 9000 + (10,000 − 9000)
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 10_000, visits: 1 }]);
 });
 

@@ -17,6 +17,9 @@ const soon = "transfer/keep-history";
 const soonMinutes = 1;
 const tidy = "transfer/tidy-history";
 
+/** Longer than pages take to hand over what they had asked for before anything listened. */
+const retellingMs = 30_000;
+
 const hasGrown = ({ growth = 0, keptGrowth = 0 }: Visit): boolean => growth > keptGrowth;
 
 /** Writes what visits moved into the history: a minute after they grew, and as they leave the journal. */
@@ -31,12 +34,16 @@ export function keepHistory(): JournalHooks & { start: (journal: Journal) => voi
     });
     isAlarmSet.catch(reportError);
   };
-  const record = async (visits: readonly Visit[], { hasHeard }: JournalState) => {
+  const record = async (visits: readonly Visit[], state: JournalState) => {
+    const { hasHeard, listeningSinceMs = 0 } = state;
+    const isEarly = Date.now() - listeningSinceMs < retellingMs;
     const { value: siteHistory } = await effectiveSetting("siteHistory");
     const grown = await Promise.all(
       visits
         .filter(hasGrown)
-        .map(async (visit) => grownVisit(visit, await transferOf(visit, hasHeard))),
+        .map(async (visit) =>
+          grownVisit(visit, await transferOf(visit, hasHeard), isEarly && !visit.isCovered),
+        ),
     );
     if (grown.length > 0) await recordWithRoom(grown, siteHistory, Date.now());
   };

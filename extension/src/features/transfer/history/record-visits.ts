@@ -16,9 +16,15 @@ export type SiteHistory = "none" | "daily" | "full";
 export type GrownVisit = KeptVisit & {
   /** Of no page: what workers of a site fetched. It has no end, so that its bytes belong to the day they came. */
   isBackground: boolean;
+  /** An update of the extension, moments ago, ended its records, and the page tells its past once more. */
+  isRetelling: boolean;
 };
 
-type Counted = { id: string; visits: number } & Sums;
+/**
+ * What is counted of a visit. One that lost its records tells its past again, in part and by what the page alone knows:
+ * `again` is that, and no part of it counts a second time.
+ */
+type Counted = { id: string; visits: number; isLowerBound: boolean; again?: Sums } & Sums;
 type Write = IDBPTransaction<
   ExtensionDatabase,
   ["visits", "daySums", "countedVisits"],
@@ -71,12 +77,23 @@ async function record(
     growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
   };
   const known = await Promise.all(grown.map(async ({ id }) => countedVisits.get(id)));
-  for (const [place, { isBackground, ...visit }] of grown.entries()) {
+  for (const [place, { isBackground, isRetelling, ...told }] of grown.entries()) {
     const counted = known[place] as Counted | undefined;
-    // It lost its records, with an update of the extension for instance: what was counted of it stays.
-    if (counted && visit.requests < counted.requests) continue;
-    const now: Counted = { id: visit.id, visits: isBackground ? 0 : 1, ...sumsOf(visit) };
-    const growth = addSums(now, counted ?? emptySums(), -1);
+    const sums = sumsOf(told);
+    if (counted && isToldAgain(counted, told, isRetelling)) {
+      const still: Counted = { ...counted, isLowerBound: true, again: sums };
+      send(countedVisits.put(still));
+      continue;
+    }
+    const growth = addSums(sums, counted?.again ?? counted ?? emptySums(), -1);
+    const now: Counted = {
+      id: told.id,
+      visits: isBackground ? 0 : 1,
+      isLowerBound: told.isLowerBound,
+      ...addSums(growth, counted ?? emptySums()),
+      ...(counted?.again && { again: sums }),
+    };
+    const visit = { ...told, ...sumsOf(now) };
     const visits = now.visits - (counted?.visits ?? 0);
     const day = dayOf(isBackground ? nowMs : Date.parse(visit.startedAt));
     addTo(day, "", visits, growth);
@@ -86,6 +103,12 @@ async function record(
     send(countedVisits.put(now));
   }
   await Promise.all([...growths.values()].map((growth) => addToDay(write, growth)));
+}
+
+function isToldAgain(counted: Counted, told: KeptVisit, isRetelling: boolean): boolean {
+  const knew = counted.again ?? counted;
+  const isWorseKnown = told.isLowerBound && !counted.isLowerBound;
+  return told.requests < knew.requests || isWorseKnown || (isRetelling && !!counted.again);
 }
 
 /** Nobody waits for one of many: where one fails, the transaction fails and tells. */

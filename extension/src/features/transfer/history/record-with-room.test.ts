@@ -23,6 +23,7 @@ const visit = (id: string): GrownVisit => ({
   startedAt: new Date(nowMs).toISOString(),
   isLowerBound: false,
   isBackground: false,
+  isRetelling: false,
   ...emptySums(),
   bytesDown: 1000,
   requests: 1,
