@@ -6,6 +6,7 @@ import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
 import { useFreshReading } from "../../ui/use-fresh-reading.ts";
 import { type Erased, restoreErased } from "./history/erase-history.ts";
 import { historySize, readSites } from "./history/read-history.ts";
+import { readUnwritten } from "./history/unwritten.ts";
 import { EraseSite } from "./my-data/erase-site.tsx";
 import { FileCard } from "./my-data/file-card.tsx";
 import { KeptTable } from "./my-data/kept-table.tsx";
@@ -18,14 +19,23 @@ const always = { fromDay: "0000-01-01", toDay: "9999-12-31" };
 /** A step and the way back from it, as long as this page is open. */
 type Step = { text: string; undo?: () => Promise<void> };
 
+/** On a full disk some browsers do not even read. */
+async function readKept() {
+  const unwritten = await readUnwritten();
+  try {
+    const [size, { sites }] = await Promise.all([historySize(), readSites(always, Infinity)]);
+    return { unwritten, size, origins: sites.map(({ origin }) => origin) };
+  } catch (error) {
+    reportError(error);
+    return { unwritten };
+  }
+}
+
 /** What is kept, for how long, and how to take it along or erase it. */
 export function MyDataPage() {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const [step, setStep] = useState<Step>();
-  const { value: kept, reread } = useFreshReading(async () => {
-    const [size, { sites }] = await Promise.all([historySize(), readSites(always, Infinity)]);
-    return { size, origins: sites.map(({ origin }) => origin) };
-  }, []);
+  const { value: kept, reread } = useFreshReading(readKept, []);
   const title = useFocusWhenLost([step, step && kept]);
 
   /** Erases, says what went, and keeps it at hand until the next step or the end of the page. */
@@ -54,7 +64,17 @@ export function MyDataPage() {
         </h1>
         <p class="soft">{t("myData.lead")}</p>
       </div>
-      {kept && (
+      {kept?.unwritten && (
+        <p class="note note--caution" id="my-data-unwritten">
+          {t("myData.unwritten", { time: format.time(kept.unwritten.sinceMs) })}
+        </p>
+      )}
+      {kept && !kept.size && (
+        <p class="note note--caution" id="my-data-unreadable">
+          {t("myData.unreadable")}
+        </p>
+      )}
+      {kept?.size && (
         <>
           <KeptTable size={kept.size} onErase={begin} />
           <div class="grid" style={{ "--min": "20rem" }}>

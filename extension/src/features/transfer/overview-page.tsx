@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshReading } from "../../ui/use-fresh-reading.ts";
 import { dayOf } from "./history/days.ts";
@@ -20,11 +21,16 @@ export function OverviewPage() {
   const { value: read } = useFreshReading(async () => {
     // The day may have changed since the page was opened.
     const today = dayOf(Date.now());
-    const [days, sites] = await Promise.all([
-      readDays(rangeOf("year", today)),
-      readSites(rangeOf(period, today), mostSites),
-    ]);
-    return { today, days, sites, period };
+    try {
+      const [days, sites] = await Promise.all([
+        readDays(rangeOf("year", today)),
+        readSites(rangeOf(period, today), mostSites),
+      ]);
+      return { today, days, sites, period };
+    } catch (error) {
+      reportError(error);
+      return { today };
+    }
   }, [period, settings]);
   const isOff = settings.disabledFeatures.value.includes("transfer");
   return (
@@ -34,8 +40,13 @@ export function OverviewPage() {
         {read && <p class="soft small push">{format.day(read.today)}</p>}
       </div>
       {isOff && <p class="note">{t("transfer.off")}</p>}
-      {read && read.days.length === 0 && !isOff && <NothingYet />}
-      {read && read.days.length > 0 && (
+      {read && !read.days && (
+        <p class="note note--caution" id="overview-unreadable">
+          {t("overview.unreadable")} <a href="#my-data">{t("overview.toMyData")}</a>
+        </p>
+      )}
+      {read?.days?.length === 0 && !isOff && <NothingYet />}
+      {read?.days && read.days.length > 0 && (
         <>
           <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
           <PeriodFigures

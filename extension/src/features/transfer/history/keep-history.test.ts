@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
 import { openDatabase } from "../../../platform/database.ts";
@@ -8,6 +8,7 @@ import { openJournal } from "../journal.ts";
 import { noteObserved } from "../journal-state.ts";
 import { keepHistory } from "./keep-history.ts";
 import { historySize, readDays } from "./read-history.ts";
+import { readUnwritten } from "./unwritten.ts";
 
 const everything = { fromDay: "2000-01-01", toDay: "2099-12-31" };
 const startedMs = Date.now() - 60_000;
@@ -101,7 +102,19 @@ test("a page is kept as its tab closes, without waiting for the alarm", async ()
   await journal.update((state) => (state.visits = []));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
   expect((await historySize()).visits).toBe(1);
+  await ring();
+  await settled();
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+});
+
+test("a page whose tab closes while the alarm rings is counted once", async () => {
+  const journal = startWorker();
+  await journal.update(pictures(0, 3));
+  await Promise.all([ring(), journal.update((state) => (state.visits = [])), ring()]);
+  await settled();
+  await ring();
+  await settled();
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
 });
 
 test("choosing to keep less forgets what is kept of sites", async () => {
@@ -123,5 +136,28 @@ test("the next start of the browser forgets which visits were still growing", as
   startWorker();
   await fakeBrowser.runtime.onStartup.trigger();
   await settled();
+  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+});
+
+test("what a full disk refuses waits, and is written once there is room, each visit once", async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  const journal = startWorker();
+  await journal.update(pictures(0, 2));
+  await ring();
+  await settled();
+  const sinceMs = (await readUnwritten())!.sinceMs;
+  await journal.update((state) => (state.visits = []));
+  expect(await readUnwritten()).toMatchObject({ sinceMs, visits: [{ bytesDown: 2600 }] });
+  expect(await readDays(everything)).toEqual([]);
+
+  put.mockRestore();
+  // It is tried again in a minute, whatever happens until then.
+  expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
+  await ring();
+  await settled();
+  expect(await readUnwritten()).toBeUndefined();
+  expect(await readDays(everything)).toMatchObject([{ bytesDown: 2600, visits: 1 }]);
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });

@@ -9,8 +9,9 @@ import type { Visit } from "../visit.ts";
 import { forgetOld } from "./forget-old.ts";
 import { grownVisit } from "./grown-visit.ts";
 import { keepOnly } from "./keep-only.ts";
-import { forgetAllCounted, forgetCounted } from "./record-visits.ts";
+import { forgetAllCounted, forgetCounted, type GrownVisit } from "./record-visits.ts";
 import { recordWithRoom } from "./record-with-room.ts";
+import { byId, forgetUnwritten, readUnwritten, rememberUnwritten } from "./unwritten.ts";
 
 const soon = "transfer/keep-history";
 /** What a browser that is killed loses of the history, at most. */
@@ -26,6 +27,8 @@ const hasGrown = ({ growth = 0, keptGrowth = 0 }: Visit): boolean => growth > ke
 export function keepHistory(): JournalHooks & { start: (journal: Journal) => void } {
   // A copy of what the browser knows: setting the alarm again would put it off each time.
   let isAlarmSet = browser.alarms.get(soon).then((alarm) => alarm !== undefined);
+  // Lost with the worker: the next start of the browser forgets the rest.
+  let left: string[] = [];
 
   const onGrown = () => {
     isAlarmSet = isAlarmSet.then(async (isSet) => {
@@ -34,28 +37,45 @@ export function keepHistory(): JournalHooks & { start: (journal: Journal) => voi
     });
     isAlarmSet.catch(reportError);
   };
-  const record = async (visits: readonly Visit[], state: JournalState) => {
+  const grownOf = (visits: readonly Visit[], state: JournalState): Promise<GrownVisit[]> => {
     const { hasHeard, listeningSinceMs = 0 } = state;
     const isEarly = Date.now() - listeningSinceMs < retellingMs;
-    const { value: siteHistory } = await effectiveSetting("siteHistory");
-    const grown = await Promise.all(
+    return Promise.all(
       visits
         .filter(hasGrown)
         .map(async (visit) =>
           grownVisit(visit, await transferOf(visit, hasHeard), isEarly && !visit.isCovered),
         ),
     );
-    if (grown.length > 0) await recordWithRoom(grown, siteHistory, Date.now());
   };
   const onLeave = async (visits: readonly Visit[], state: JournalState) => {
-    // The journal goes on without it: measuring matters more than the history.
-    await record(visits, state).catch(reportError);
-    await forgetCounted(visits.map(({ id }) => id)).catch(reportError);
+    left.push(...visits.map(({ id }) => id));
+    try {
+      await alone(async () => {
+        const ended = await grownOf(visits, state);
+        await writeWithWaiting(ended, ended);
+      });
+    } catch (error) {
+      // The journal goes on without it: measuring matters more than the history, which is tried again.
+      reportError(error);
+      onGrown();
+    }
   };
   const keepAll = async (journal: Journal) => {
     isAlarmSet = Promise.resolve(false);
-    const state = await readState();
-    await record(state.visits, state);
+    const keep = async () => {
+      const state = await readState();
+      await writeWithWaiting(await grownOf(state.visits, state), []);
+      // One that just ended may still be in what was read, and would count anew if it were forgotten now.
+      const going = new Set(state.visits.map(({ id }) => id));
+      await forgetCounted(left.filter((id) => !going.has(id)));
+      left = left.filter((id) => going.has(id));
+      return state;
+    };
+    const state = await alone(keep).catch((error: unknown) => {
+      onGrown();
+      throw error;
+    });
     const keptGrowths = new Map(state.visits.map(({ id, growth }) => [id, growth]));
     await journal.update((now) => {
       for (const visit of now.visits) {
@@ -74,6 +94,31 @@ export function keepHistory(): JournalHooks & { start: (journal: Journal) => voi
     watchSettings(() => void applySiteHistory().catch(reportError));
   };
   return { onGrown, onLeave, start };
+}
+
+/** Written by two at once, a visit that ends at that moment, or one that waits, would count twice. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request("transfer-history", work);
+
+/**
+ * Writes visits, and those that wait since the browser refused. Where it still refuses, the `ended` ones wait too: the
+ * others are in the journal.
+ */
+async function writeWithWaiting(
+  grown: readonly GrownVisit[],
+  ended: readonly GrownVisit[],
+): Promise<void> {
+  const waiting = await readUnwritten();
+  const visits = byId([...(waiting?.visits ?? []), ...grown]);
+  if (visits.length === 0 && !waiting) return;
+  const { value: siteHistory } = await effectiveSetting("siteHistory");
+  try {
+    await recordWithRoom(visits, siteHistory, Date.now());
+  } catch (error) {
+    await rememberUnwritten(ended, Date.now());
+    throw error;
+  }
+  if (waiting) await forgetUnwritten();
 }
 
 const applySiteHistory = async (): Promise<void> =>

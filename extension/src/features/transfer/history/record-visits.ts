@@ -135,7 +135,7 @@ async function addToDay(write: Write, growth: DaySum): Promise<void> {
 /** Visits that ended grow no more: what was counted of them need not be remembered. */
 export async function forgetCounted(ids: readonly string[]): Promise<void> {
   const write = (await openDatabase()).transaction("countedVisits", "readwrite");
-  for (const id of ids) void write.store.delete(id);
+  for (const id of ids) send(write.store.delete(id));
   await write.done;
 }
 
