@@ -6,6 +6,7 @@ import { type Display, startDisplay } from "../rig/display.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import { answerPermissionPrompt } from "../rig/permission-prompt.ts";
 import type { Rig } from "../rig/rig.ts";
+import { takeBackInBrowser } from "../rig/take-back.ts";
 import { openCrowdedPage } from "./path/crowded-page.ts";
 import { press } from "./path/press.ts";
 
@@ -23,29 +24,6 @@ async function popupOver(rig: Rig, url: string, selector: string) {
       await page.close();
     },
   };
-}
-
-/** Takes the access to sites back on the browser's own page of extensions, as a person can at any time. */
-async function takeBackInBrowser(rig: Rig): Promise<void> {
-  const page = await rig.browser.newPage();
-  await page.goto("chrome://extensions");
-  await page.evaluate(async () => {
-    type Private = {
-      getExtensionsInfo: (query: object) => Promise<{ id: string; name: string }[]>;
-      updateExtensionConfiguration: (change: object) => Promise<void>;
-    };
-    const { developerPrivate } = (
-      globalThis as unknown as { chrome: { developerPrivate: Private } }
-    ).chrome;
-    for (const { id, name } of await developerPrivate.getExtensionsInfo({})) {
-      if (!name.startsWith("Digital Cleanup")) continue;
-      await developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        hostAccess: "ON_CLICK",
-      });
-    }
-  });
-  await page.close();
 }
 
 for (const name of ["Chromium", "Firefox"] as const) {
@@ -97,7 +75,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
           "#transfer-always-on",
         );
         await turnOn(popup);
-        await takeBackInBrowser(rig);
+        await takeBackInBrowser(rig.browser);
         // A tab that is not in front draws nothing to wait for.
         await popup.bringToFront();
         await popup.waitForSelector("#transfer-always-on", { visible: true });

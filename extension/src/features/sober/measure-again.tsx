@@ -35,6 +35,7 @@ export function MeasureAgain(props: {
       </p>
       <p class="tiny" role="status" id="sober-measure-state">
         {current && current.phase !== "done" && stateText(current, t)}
+        {isBusy && !current && t("sober.busyElsewhere")}
       </p>
       {current?.phase === "done" && <Comparison measurement={current} />}
     </>

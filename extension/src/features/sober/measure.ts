@@ -5,6 +5,7 @@ import {
   failedBy,
   isRunning,
   type Measurement,
+  type Reading,
   reloadedAt,
   withReading,
 } from "./measurement.ts";
@@ -16,11 +17,24 @@ const alarmName = "sober-measure";
 
 export const isMeasureAlarm = ({ name }: { name: string }): boolean => name === alarmName;
 
+function after(
+  measurement: Measurement,
+  settled: Awaited<ReturnType<typeof settledVisit>>,
+): Measurement {
+  if (!settled) return failedBy(measurement, "silent");
+  if (settled === "moved") return failedBy(measurement, "moved");
+  return withReading(measurement, settled.reading, settled.isCutShort);
+}
+
 /** Loads a page twice and writes what came of it. Every step is stored first: a new worker goes on where one died. */
 export function createMeasure(visits: VisitPort) {
   let running: Promise<void> | undefined;
 
-  const isLoaded = async (tabId: number) => (await browser.tabs.get(tabId)).status === "complete";
+  const look = async ({ tabId, origin }: Measurement) => {
+    const { url, status } = await browser.tabs.get(tabId);
+    if (URL.parse(url ?? "")?.origin !== origin) return "elsewhere";
+    return status === "complete" ? "loaded" : "loading";
+  };
 
   /** Writes a step, unless the measurement was forgotten or replaced meanwhile. */
   const goOn = async (from: Measurement, to: Measurement): Promise<void> => {
@@ -36,13 +50,8 @@ export function createMeasure(visits: VisitPort) {
       // Past the cache both times: only then does the same page ask for the same things.
       await browser.tabs.reload(tabId, { bypassCache: true });
     }
-    const settled = await settledVisit(visits, tabId, replaces, () => isLoaded(tabId));
-    await goOn(
-      measurement,
-      settled
-        ? withReading(measurement, settled.reading, settled.isCutShort)
-        : failedBy(measurement, "silent"),
-    );
+    const settled = await settledVisit(visits, tabId, replaces, () => look(measurement));
+    await goOn(measurement, after(measurement, settled));
     await applyRules(Date.now());
   };
 
@@ -68,13 +77,13 @@ export function createMeasure(visits: VisitPort) {
     resume: (): Promise<void> => (running ??= run().finally(() => (running = undefined))),
     begin: async (tabId: number): Promise<void> => {
       const { origin } = new URL((await browser.tabs.get(tabId)).url ?? "");
-      const current = await new Promise<string | undefined>((resolve) => {
+      const shown = await new Promise<Reading | undefined>((resolve) => {
         const stop = visits.watch(tabId, (reading) => {
-          resolve(reading?.document);
+          resolve(reading);
           queueMicrotask(() => stop());
         });
       });
-      await writeMeasurement(beginMeasurement(tabId, origin, current));
+      await writeMeasurement(beginMeasurement(tabId, origin, shown));
       await browser.alarms.create(alarmName, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
     },
     forgetTab: async (tabId: number): Promise<void> => {

@@ -11,13 +11,14 @@ const reading = (document: string, bytes: number, more: Partial<Reading> = {}): 
   document,
   origin: "https://a.example",
   urlHash: 1,
+  addressHash: 1,
   bytes,
   measuredBytes: bytes,
   requests: 3,
   isLowerBound: false,
   ...more,
 });
-const begun = beginMeasurement(7, "https://a.example", "old");
+const begun = beginMeasurement(7, "https://a.example", reading("old", 500));
 
 test("the first load is the one without the mode, the second the one with it", () => {
   const half = withReading(begun, reading("first", 900));
@@ -41,11 +42,19 @@ test("no difference is told where one load was seen in part", () => {
 test("another site, or another page of the site, is not compared", () => {
   const gone = withReading(begun, reading("first", 900, { origin: "https://b.example" }));
   expect(gone).toMatchObject({ phase: "failed", problem: "moved" });
+  const other = withReading(begun, reading("first", 900, { urlHash: 2 }));
+  expect(other).toMatchObject({ phase: "failed", problem: "moved" });
   const half = withReading(begun, reading("first", 900));
   expect(withReading(half, reading("second", 600, { urlHash: 2 }))).toMatchObject({
     phase: "failed",
     problem: "moved",
   });
+});
+
+test("a page whose script changed its address is loaded from the new one", () => {
+  const routed = beginMeasurement(7, "https://a.example", reading("old", 1, { addressHash: 2 }));
+  expect(withReading(routed, reading("first", 900, { urlHash: 2 })).phase).toBe("with");
+  expect(withReading(routed, reading("first", 900)).problem).toBe("moved");
 });
 
 test("a load that never came to rest marks the whole comparison", () => {

@@ -6,7 +6,9 @@ const bytes = z.int().check(z.minimum(0));
 export const readingSchema = z.object({
   document: z.string(),
   origin: z.string(),
+  /** Of the address it was loaded from, and of the one it has now: script may change it. */
   urlHash: z.number(),
+  addressHash: z.number(),
   bytes,
   measuredBytes: bytes,
   requests: bytes,
@@ -18,7 +20,7 @@ const problems = ["moved", "silent"] as const;
 
 /**
  * Two loads of one page, both past the browser's cache: the first without the mode, the second with it. `moved`:
- * the tab went elsewhere in between. `silent`: a load that nothing was heard of.
+ * the tab went elsewhere or loaded by itself meanwhile. `silent`: a load that nothing was heard of.
  */
 export const measurementSchema = z.object({
   tabId: z.int(),
@@ -26,6 +28,8 @@ export const measurementSchema = z.object({
   phase: z.enum(["without", "with", "done", "failed"]),
   /** When the running load began; absent until it was asked for, so that a worker that died asks for it again. */
   reloadedMs: z.optional(z.number()),
+  /** Of the address that is loaded, where it is known. */
+  urlHash: z.optional(z.number()),
   /** The document that the running load replaces. */
   replaces: z.optional(z.string()),
   before: z.optional(readingSchema),
@@ -39,13 +43,13 @@ export type Measurement = z.infer<typeof measurementSchema>;
 export const beginMeasurement = (
   tabId: number,
   origin: string,
-  replaces: string | undefined,
+  shown: Reading | undefined,
 ): Measurement => ({
   tabId,
   origin,
   phase: "without",
   isCutShort: false,
-  ...(replaces !== undefined && { replaces }),
+  ...(shown && { replaces: shown.document, urlHash: shown.addressHash }),
 });
 
 export const isRunning = ({ phase }: Measurement): boolean =>
@@ -69,9 +73,8 @@ export function withReading(
   isCutShort = false,
 ): Measurement {
   if (!isRunning(measurement)) return measurement;
-  const { before } = measurement;
-  const isElsewhere =
-    reading.origin !== measurement.origin || (before && before.urlHash !== reading.urlHash);
+  const { before, urlHash = before?.urlHash ?? reading.urlHash } = measurement;
+  const isElsewhere = reading.origin !== measurement.origin || reading.urlHash !== urlHash;
   if (isElsewhere) return failedBy(measurement, "moved");
   const cut = { isCutShort: measurement.isCutShort || isCutShort };
   if (!before) {

@@ -50,7 +50,7 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
           {t("sober.noAccess")}
         </p>
       )}
-      {isChosen && (
+      {ability === "able" && isChosen && (
         <section class="card row">
           <p id="sober-state">{t(isPaused ? "sober.pausedToday" : "sober.isOn")}</p>
           <button

@@ -32,9 +32,16 @@ function install(options: { isGranted: boolean }) {
   const onRemoved = fakeEvent();
   const scripts = new Set<string>();
   const injected: number[] = [];
+  const dropped: string[] = [];
   Object.assign(browser, {
     webRequest: isGranted ? events : undefined,
-    permissions: { contains: async () => isGranted, onAdded, onRemoved },
+    permissions: {
+      contains: async () => isGranted,
+      remove: async ({ permissions }: { permissions: string[] }) =>
+        void dropped.push(...permissions),
+      onAdded,
+      onRemoved,
+    },
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
         ids.filter((id) => scripts.has(id)).map((id) => ({ id })),
@@ -49,6 +56,7 @@ function install(options: { isGranted: boolean }) {
   return {
     events,
     injected,
+    dropped,
     isListening: () => events.onCompleted.count() > 0,
     isObserving: () => scripts.has("transfer-observer"),
     areStreamsCounted: () => scripts.has("transfer-streams") && scripts.has("transfer-relay"),
@@ -109,6 +117,8 @@ test("taking permissions back falls back to on click", async () => {
   await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
   expect(installed.isListening()).toBe(false);
   expect((await effectiveSetting("measurement")).value).toBe("onClick");
+  // Access that comes back for the sober mode alone is not the one for measuring.
+  expect(installed.dropped).toEqual(["webRequest"]);
 });
 
 test("choosing on click stops listening although permissions stay", async () => {

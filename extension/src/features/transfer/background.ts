@@ -1,5 +1,10 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
+import { isWorkBuild } from "../../platform/build.ts";
+import {
+  alwaysOnPermissions,
+  dropPermissions,
+  hasPermissions,
+} from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
 import { answerStreamBytes } from "../../platform/stream-bytes.ts";
@@ -92,6 +97,8 @@ export function startTransfer(): void {
 
   async function fallBack(): Promise<void> {
     if (await hasPermissions(alwaysOnPermissions)) return;
+    // With what is left of it, access given later for something else would measure every page again.
+    if (!isWorkBuild) await dropPermissions({ permissions: ["webRequest"] });
     await saveSetting("measurement", "onClick");
     await apply();
   }

@@ -8,7 +8,7 @@ export const visitReadings = {
   watch: (tabId: number, listener: (reading: VisitReading | undefined) => void) =>
     watchTabVisit(tabId, (visit) => {
       if (!visit) return listener(undefined);
-      const { transfer, origin, document, urlHash } = visit;
+      const { transfer, origin, document, urlHash, addressHash } = visit;
       const { requests, isLowerBound } = transfer;
       const measured = measuredBytes(transfer);
       const bytes = isLowerBound ? measured : transfer.bytesDown;
@@ -16,6 +16,7 @@ export const visitReadings = {
         document,
         origin,
         urlHash,
+        addressHash,
         bytes,
         measuredBytes: measured,
         requests,
@@ -28,6 +29,7 @@ type VisitReading = {
   document: string;
   origin: string;
   urlHash: number;
+  addressHash: number;
   bytes: number;
   measuredBytes: number;
   requests: number;

@@ -11,6 +11,8 @@ export type TabVisit = {
   document: string;
   origin: string;
   urlHash: number;
+  /** Of the address it has now: script may change it without a new document. */
+  addressHash: number;
   transfer: VisitTransfer;
   /** Addresses the page had one after the other without loading a new document. */
   routes: number;
@@ -29,6 +31,7 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
     origin: visit.origin,
     routes: visit.routes ?? 1,
     urlHash: visit.urlHash,
+    addressHash: visit.routeHash ?? visit.urlHash,
     transfer: await transferOf(visit, state.hasHeard),
     backgroundBytes: background ? (await transferOf(background, true)).bytesDown : 0,
     isListening: state.hasHeard || !state.isNewlyGranted,

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { launchChromium } from "../rig/chromium.ts";
+import { type Display, startDisplay } from "../rig/display.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import { answerPermissionPrompt } from "../rig/permission-prompt.ts";
+import type { Rig } from "../rig/rig.ts";
+import { takeBackInBrowser } from "../rig/take-back.ts";
+import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./path/embedding-site.ts";
+import { press } from "./path/press.ts";
+import { asked, loadAnew, pressMoving, untilRules } from "./path/sober-popup.ts";
+
+const embed = `${embedHost}/export/embed.html`;
+const t = await loadText("en");
+const textIn = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent.trim());
+
+for (const name of ["Chromium", "Firefox"] as const) {
+  describe(`the sober mode of the store build in ${name}, and the access to sites it needs`, () => {
+    let display: Display | undefined;
+    let rig: Rig;
+    let site: EmbeddingSite;
+    let page: Page;
+
+    before(async () => {
+      site = await openEmbeddingSite();
+      const options = {
+        mode: "store",
+        language: "en",
+        localNames: [embedHost, "fonts.example"],
+      } as const;
+      if (name === "Chromium") {
+        display = await startDisplay();
+        rig = await launchChromium({ ...options, display: display.name });
+      } else rig = await launchFirefox(options);
+      page = await rig.visit(`${site.origin}/page`);
+    });
+    after(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    const openPopup = async () => {
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.bringToFront();
+      return popup;
+    };
+    const allow = async () => {
+      if (display) await answerPermissionPrompt(display.name, "allow");
+    };
+    const arrivals = async () => {
+      site.takeArrivals();
+      await loadAnew(page);
+      return asked(site.takeArrivals());
+    };
+    /** Chromium's own page of extensions; in Firefox our page gives the same back. */
+    const takeBack = async () => {
+      if (name === "Chromium") return takeBackInBrowser(rig.browser);
+      const dashboard = await rig.openDashboard("sober");
+      await press(dashboard, "#sober-access-drop");
+      await dashboard.waitForSelector("#sober-access-allow");
+      await dashboard.close();
+    };
+
+    test("with access it acts, and without it any more its rules end, and popup and dashboard say so", async () => {
+      const popup = await openPopup();
+      await press(popup, "#transfer-always-on");
+      await allow();
+      await popup.waitForSelector("#transfer-always-on", { hidden: true });
+      await pressMoving(popup, "#sober-site:not(:checked)");
+      await popup.waitForSelector("#sober-pause-page");
+      await untilRules(popup, true);
+      assert.ok(!(await arrivals()).includes(embed));
+
+      await takeBack();
+      await popup.bringToFront();
+      await popup.waitForSelector("#sober-no-access", { visible: true });
+      assert.equal(await textIn(popup, "#sober-no-access"), t("sober.noAccess"));
+      assert.equal(await popup.$("#sober-pause-page"), null);
+      await untilRules(popup, false);
+      const dashboard = await rig.openDashboard("sober");
+      await dashboard.waitForSelector("#sober-no-access");
+      assert.equal(await dashboard.$("#sober-state"), null);
+      await dashboard.close();
+      await popup.close();
+      assert.ok((await arrivals()).includes(embed));
+    });
+
+    test("access given again lets it act again, and measures no more than was asked for", async () => {
+      const popup = await openPopup();
+      await pressMoving(popup, "#sober-allow");
+      await allow();
+      await popup.waitForSelector("#sober-pause-page");
+      await untilRules(popup, true);
+      assert.ok(await popup.$("#transfer-always-on"));
+      const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
+      assert.equal(measurement, "onClick");
+      const dashboard = await rig.openDashboard("sober");
+      await dashboard.waitForSelector("#sober-state");
+      assert.equal(await dashboard.$("#sober-no-access"), null);
+      await dashboard.close();
+      await popup.close();
+      assert.ok(!(await arrivals()).includes(embed));
+    });
+
+    test("measured on click, two loads are compared as at least, without a difference", async () => {
+      const popup = await openPopup();
+      await pressMoving(popup, "#sober-measure");
+      await popup.waitForSelector("#sober-result", { timeout: 60_000 });
+      for (const id of ["#sober-before", "#sober-after"]) {
+        assert.match(await textIn(popup, id), /^at least/);
+      }
+      assert.equal(await popup.$("#sober-fewer"), null);
+      const said = await textIn(popup, "main");
+      assert.ok(said.includes(t("sober.onlyPart")), said);
+      await popup.close();
+    });
+  });
+}
