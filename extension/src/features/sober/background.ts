@@ -55,9 +55,7 @@ export function startSober(visits: VisitPort): void {
       await browser.tabs.reload(tab.tabId);
     } else {
       const tab = sender.tab && tabOf(sender.tab);
-      if (message.type === "sober/standing" && !(tab && (await isAside(tab, Date.now())))) {
-        return false;
-      }
+      if (message.type === "sober/standing" && !(await isAside(tab, Date.now()))) return false;
       if (tab) await changePages(withTab("opened", tab));
       await apply();
     }
