@@ -8,7 +8,7 @@ import { launchChromium } from "../rig/chromium.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import { openSite, type Site } from "../rig/pages.ts";
 import type { Rig } from "../rig/rig.ts";
-import { mountSmallDisk } from "../rig/small-disk.ts";
+import { mountSmallDisk, type SmallDisk } from "../rig/small-disk.ts";
 import { popupFigures } from "./path/history-pages.ts";
 import { keptDays, ringForHistory } from "./path/kept-history.ts";
 import { assertFitsAt } from "./path/narrow.ts";
@@ -33,7 +33,7 @@ const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } :
 
 for (const [name, launch] of Object.entries(browsers)) {
   describe(`the history of a profile on a full disk, in ${name}`, () => {
-    const disk = mountSmallDisk(256);
+    let disk: SmallDisk;
     let rig: Rig;
     let control: Page;
     let visits = 0;
@@ -41,6 +41,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     const errors: string[] = [];
     before(async () => {
       sentBefore = sent();
+      disk = mountSmallDisk(256);
       rig = await launch({ profile: path.join(disk.folder, "profile") });
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { siteHistory: "full" } });
@@ -48,7 +49,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
     after(async () => {
       await rig?.close();
-      disk.unmount();
+      disk?.unmount();
     });
 
     /** A page that is measured whole, and left; the disk is full again afterwards. */

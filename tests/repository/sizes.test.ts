@@ -9,12 +9,12 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 37,
+  "background.js": 38,
   "transfer-observer.js": 2,
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  "popup.html": 70,
+  "popup.html": 71,
   "dashboard.html": 38,
 };
 

@@ -18,9 +18,11 @@ const removeFolder = (folder: string) => () =>
 
 /** Chromium names an extension after the hash of its key, in letters from a to p. */
 const chromiumId = (key: string): string =>
-  [...createHash("sha256").update(Buffer.from(key, "base64")).digest("hex").slice(0, 32)]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-    .join("");
+  createHash("sha256")
+    .update(Buffer.from(key, "base64"))
+    .digest("hex")
+    .slice(0, 32)
+    .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
  * A Chromium that finds `policy` for the work build in `build`. Policies belong to the machine, so this one has a place of

@@ -30,3 +30,5 @@ export function mountSmallDisk(megabytes: number) {
     },
   };
 }
+
+export type SmallDisk = ReturnType<typeof mountSmallDisk>;

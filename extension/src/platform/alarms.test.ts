@@ -7,7 +7,7 @@ beforeEach(() => fakeBrowser.reset());
 
 test("what runs twice a day also runs in a browser that is closed each evening", async () => {
   vi.setSystemTime(new Date(2026, 10, 25, 8));
-  const task = vi.fn(async () => {});
+  const task = vi.fn<() => Promise<void>>(async () => {});
   runEvery("tidy", 12 * 60, task);
   await fakeBrowser.runtime.onStartup.trigger();
   const alarm = await browser.alarms.get("tidy");
