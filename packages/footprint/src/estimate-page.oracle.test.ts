@@ -177,10 +177,10 @@ test("OneByte says world, where @tgwf/co2 echoes a grid that it did not use", ()
   expect(estimateTransferOneByte({ bytes: 1e9 }).geography).toBe("WORLD");
 });
 
-test("a grid figure carries its source and years, where @tgwf/co2 ships bare numbers", () => {
+test("a grid figure carries its source and year, where @tgwf/co2 ships bare numbers", () => {
   expect(averageIntensity.data.DEU).toBeTypeOf("number");
   expect(gridIntensity("DEU")).toMatchObject({
-    year: "2022–2024",
+    year: "2024",
     source: { licence: "CC BY-SA 4.0" },
   });
 });

@@ -9,8 +9,11 @@ test("France is ADEME's consumption mix of 2025 by either code", () => {
   expect(gridIntensity("fr")).toBe(france);
 });
 
-test("other zones are Ember's, with the span of years the package admits to", () => {
-  expect(gridIntensity("DE")).toMatchObject({ value: 342.06, year: "2022–2024", zone: "DEU" });
+test("other zones are Ember's, each with its year", () => {
+  expect(gridIntensity("DE")).toMatchObject({ value: 342.06, year: "2024", zone: "DEU" });
+  expect(gridIntensity("ISL")).toMatchObject({ value: 28.33, year: "2023" });
+  expect(gridIntensity("REU")).toMatchObject({ value: 525.22, year: "2022" });
+  expect(gridIntensity("UA")).toMatchObject({ value: 250.47, year: "2022–2024" });
   expect(gridIntensity("EU").value).toBe(213.02);
   expect(gridIntensity("DEU").source.licence).toBe("CC BY-SA 4.0");
 });

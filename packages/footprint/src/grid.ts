@@ -19,20 +19,20 @@ const france: GridFactor = {
 };
 
 /** Every zone of `gridIntensity`, in the order of their codes. */
-export const gridZones: readonly GridFactor[] = emberIntensities.map(([zone, value, alpha2]) =>
-  zone === france.zone
-    ? france
-    : {
-        id: `grid/${zone}`,
-        zone,
-        ...(alpha2 !== undefined && { alpha2 }),
-        value,
-        unit: "g CO2e/kWh",
-        year: "2022–2024",
-        geography: zone,
-        source: ember,
-        note: "Latest year available for the zone; the year of each row is not shipped.",
-      },
+export const gridZones: readonly GridFactor[] = emberIntensities.map(
+  ([zone, value, year, alpha2]) =>
+    zone === france.zone
+      ? france
+      : {
+          id: `grid/${zone}`,
+          zone,
+          ...(alpha2 !== undefined && { alpha2 }),
+          value,
+          unit: "g CO2e/kWh",
+          year,
+          geography: zone,
+          source: ember,
+        },
 );
 
 const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
