@@ -6,7 +6,7 @@ import { hoursPerDayFactors, powerFactors, rulesIntensity } from "./device-time-
 import { otherStorageFactors } from "./estimate-storage.ts";
 import { definitionFactors } from "./estimate-streaming.ts";
 import { networkFactors } from "./estimate-transfer-ademe.ts";
-import { oneByteFactors } from "./estimate-transfer-one-byte.ts";
+import { oneByteFactors } from "./one-byte-factors.ts";
 import { equivalenceFactors } from "./equivalences.ts";
 import { rankingGameFactors } from "./ranking-game.ts";
 import { aiPromptFactors } from "./estimate-ai-prompt.ts";

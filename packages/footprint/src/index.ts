@@ -58,6 +58,7 @@ export type { Dictionary } from "./explanation/dictionary.ts";
 export { english } from "./explanation/english.ts";
 export { type Explanation, explain } from "./explanation/explain.ts";
 export { french } from "./explanation/french.ts";
+export { oneByteRange } from "./one-byte-range.ts";
 export { pageRange } from "./page-range.ts";
 export { electricityFactors } from "./device-electricity.ts";
 export { massFactors, materialFactors } from "./device-matter.ts";
