@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,6 +42,9 @@ beforeAll(() => {
   // What npm install does with a package that depends on nothing.
   mkdirSync(installed(), { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "-C", installed(), "--strip-components=1"]);
+  const peer = join("node_modules", "@tgwf", "co2");
+  mkdirSync(join(consumer(), dirname(peer)));
+  symlinkSync(join(source, peer), join(consumer(), peer));
   writeFileSync(join(consumer(), "package.json"), '{ "type": "module" }');
 }, 90_000);
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -99,13 +103,42 @@ test("a project of somebody else compiles against it, and runs", () => {
   expect(output).toBe("0.148 6\n7\n");
 });
 
+const complaint = (name: string, text: string) => {
+  try {
+    return compile(name, text);
+  } catch (error) {
+    return String((error as { stdout: unknown }).stdout);
+  }
+};
+
 test("there, average and marginal do not add either", () => {
   const mixed = `${program}\naddEstimates(average, marginal);\n`;
-  let complaint = "";
-  try {
-    compile("mixed", mixed);
-  } catch (error) {
-    complaint = String((error as { stdout: unknown }).stdout);
-  }
-  expect(complaint).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+  expect(complaint("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+});
+
+test("its types come with it, where @tgwf/co2 has none", () => {
+  const importing = (name: string) => `import * as all from "${name}";\nconsole.log(all);\n`;
+  expect(complaint("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
+  expect(complaint("ours", importing("@digital-cleanup/footprint"))).toBe("");
+});
+
+const exportsOf = `
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+for (const name of ["@digital-cleanup/footprint", "@tgwf/co2"]) {
+  const required = Object.keys(require(name));
+  const lacking = Object.keys(await import(name)).filter((key) => key !== "default" && !required.includes(key));
+  console.log(name, "lacks", lacking.length === 0 ? "nothing" : lacking.join());
+}
+`;
+
+test("require gives what import gives, where that of @tgwf/co2 lacks a table", () => {
+  writeFileSync(join(consumer(), "exports.js"), exportsOf);
+  const output = execFileSync(process.execPath, ["exports.js"], {
+    cwd: consumer(),
+    encoding: "utf8",
+  });
+  expect(output).toBe(
+    "@digital-cleanup/footprint lacks nothing\n@tgwf/co2 lacks electricityMaps\n",
+  );
 });
