@@ -1,12 +1,11 @@
 import { averageIntensity } from "@tgwf/co2/data";
 import { expect, test } from "vitest";
 import { emberIntensities } from "../data/ember/intensities.ts";
-import committed from "../data/ember/intensities.ts?raw";
-import { emberTable, yearOf } from "./ember-table.ts";
+import { emberGroups, yearOf } from "./ember-table.ts";
 import { emberYears } from "./ember-years.ts";
 
 test("the committed table is what the generator makes today", () => {
-  expect(committed).toBe(emberTable());
+  expect(emberIntensities).toEqual(emberGroups());
 });
 
 test("the dated edition has every zone of the package, and no other", () => {
@@ -34,8 +33,13 @@ test("a zone without a year stops the generator", () => {
 });
 
 test("all rows but three have one year", () => {
-  const years: Record<string, number> = {};
-  for (const [, , year] of emberIntensities) years[year] = (years[year] ?? 0) + 1;
+  const years = emberIntensities.map(([year, rows]) => [year, rows.length]);
   // 39 + 83 + 100 in the dated edition; less CAF, a gap, of 2022, and three revised since.
-  expect(years).toEqual({ "2022": 37, "2023": 81, "2024": 100, "2022–2024": 1, "2023–2024": 2 });
+  expect(Object.fromEntries(years)).toEqual({
+    "2022": 37,
+    "2023": 81,
+    "2024": 100,
+    "2022–2024": 1,
+    "2023–2024": 2,
+  });
 });

@@ -19,21 +19,23 @@ const france: GridFactor = {
 };
 
 /** Every zone of `gridIntensity`, in the order of their codes. */
-export const gridZones: readonly GridFactor[] = emberIntensities.map(
-  ([zone, value, year, alpha2]) =>
-    zone === france.zone
-      ? france
-      : {
-          id: `grid/${zone}`,
-          zone,
-          ...(alpha2 !== undefined && { alpha2 }),
-          value,
-          unit: "g CO2e/kWh",
-          year,
-          geography: zone,
-          source: ember,
-        },
-);
+export const gridZones: readonly GridFactor[] = emberIntensities
+  .flatMap(([year, rows]) =>
+    rows.map(([zone, value, alpha2]): GridFactor => {
+      if (zone === france.zone) return france;
+      return {
+        id: `grid/${zone}`,
+        zone,
+        ...(alpha2 !== undefined && { alpha2 }),
+        value,
+        unit: "g CO2e/kWh",
+        year,
+        geography: zone,
+        source: ember,
+      };
+    }),
+  )
+  .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
 
 const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
   gridZones.flatMap((grid) => [grid.zone, grid.alpha2 ?? grid.zone].map((code) => [code, grid])),
