@@ -4,8 +4,8 @@ import type { Boundary, Estimate, Model } from "./estimate.ts";
 import type { GridFactor } from "./grid.ts";
 import { pageFactors } from "./page-factors.ts";
 import { around } from "./range.ts";
-import { sustainableWebDesign } from "./sources.ts";
-import { pageSpread } from "./spreads.ts";
+import { sustainableWebDesign } from "./page-source.ts";
+import { pageSpread } from "./page-spread.ts";
 
 export type PageOnGridInput = {
   /** Bytes as transferred, compressed, cache hits not counted. 1 GB is 1e9 bytes. */

@@ -4,7 +4,7 @@ import type { Boundary, Estimate, Model } from "./estimate.ts";
 import { networkKwhPerByte, oneByteFactors } from "./one-byte-factors.ts";
 import { around } from "./range.ts";
 import { shiftProject } from "./sources.ts";
-import { pageSpread } from "./spreads.ts";
+import { pageSpread } from "./page-spread.ts";
 
 const model: Model = { id: "one-byte", version: "2018" };
 const boundary: Boundary = { segments: ["network", "dataCentre"], stages: ["use"] };

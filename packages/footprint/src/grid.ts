@@ -1,6 +1,6 @@
 import { emberIntensities } from "../data/ember/intensities.ts";
 import type { Factor } from "./factor.ts";
-import { ademeElectricity, ember } from "./sources.ts";
+import { ademeElectricity, ember } from "./grid-sources.ts";
 import { show } from "./check.ts";
 
 /** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */

@@ -2,7 +2,7 @@ import { assertQuantity } from "./check.ts";
 import type { Range } from "./estimate.ts";
 import { networkKwhPerByte, oneByteFactors } from "./one-byte-factors.ts";
 import { around } from "./range.ts";
-import { pageSpread } from "./spreads.ts";
+import { pageSpread } from "./page-spread.ts";
 
 const gramsPerByte =
   (networkKwhPerByte + oneByteFactors.dataCentre.value) * oneByteFactors.intensity.value;

@@ -2,7 +2,7 @@ import { assertQuantity } from "./check.ts";
 import type { Range } from "./estimate.ts";
 import { pageFactors } from "./page-factors.ts";
 import { around } from "./range.ts";
-import { pageSpread } from "./spreads.ts";
+import { pageSpread } from "./page-spread.ts";
 
 const { deviceUse, networkUse, dataCentreUse } = pageFactors;
 const { deviceMaking, networkMaking, dataCentreMaking, worldIntensity } = pageFactors;
