@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { imported } from "../scripts/run-examples.ts";
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const repository = join(source, "../..");
@@ -32,7 +33,9 @@ beforeAll(() => {
   for (const name of ["package.json", "README.md"]) {
     copyFileSync(join(source, name), join(staged, name));
   }
-  cpSync(join(source, "data"), join(staged, "data"), { recursive: true });
+  for (const name of ["data", "docs"]) {
+    cpSync(join(source, name), join(staged, name), { recursive: true });
+  }
   const build = ["-p", "tsconfig.build.json", "--outDir", join(staged, "dist")];
   execFileSync(tsc, build, { cwd: source, stdio: "pipe" });
   const pack = ["--yes", "pnpm@12.21.0", "pack", "--pack-destination", join(directory, "tarballs")];
@@ -71,7 +74,9 @@ test("the tarball holds JavaScript with types and the data with its licence, wit
   const names = readdirSync(installed(), { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => /\.test\.|^src|^scripts|^bench/.test(name))).toEqual([]);
   expect(names.filter((name) => name.startsWith("dist") && /(?<!\.d)\.ts$/.test(name))).toEqual([]);
-  expect(existsSync(join(installed(), "data", "ember", "LICENSE.md"))).toBe(true);
+  for (const name of ["data/ember/LICENSE.md", "docs/api.md"]) {
+    expect(existsSync(join(installed(), name)), name).toBe(true);
+  }
   const manifest = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8")) as {
     dependencies?: Record<string, string>;
   };
@@ -101,6 +106,19 @@ test("a project of somebody else compiles against it, and runs", () => {
     encoding: "utf8",
   });
   expect(output).toBe("0.148 6\n7\n");
+});
+
+test("there, the examples of its own pages compile too", () => {
+  const pages = ["README.md", "docs/api.md"].map((name) =>
+    readFileSync(join(installed(), name), "utf8"),
+  );
+  const examples = pages.flatMap((page) => [...page.matchAll(/```ts\n([^`]*)```/g)]);
+  expect(examples.length).toBeGreaterThan(30);
+  // Each in a block of its own, with what they import on top once.
+  const bodies = examples.map(([, code = ""]) => code.replace(/^import \{[^}]*\} from .*\n/m, ""));
+  const names = new Set(pages.flatMap((page) => [...imported(page)]));
+  const text = `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint";\n`;
+  expect(compile("examples", text + bodies.map((body) => `{${body}}\n`).join(""))).toBe("");
 });
 
 const complaint = (name: string, text: string) => {
