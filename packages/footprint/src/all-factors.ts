@@ -2,7 +2,8 @@ import { diskFactors, serverFactors, streamingSiteFactors } from "./data-centre-
 import { electricityFactors } from "./device-electricity.ts";
 import { massFactors, materialFactors } from "./device-matter.ts";
 import { chargerFactors, deviceFactors } from "./device-factors.ts";
-import { hoursPerDayFactors, powerFactors, rulesIntensity } from "./device-time-factors.ts";
+import { hoursPerDayFactors, powerFactors } from "./device-time-factors.ts";
+import { rulesIntensity } from "./electricity.ts";
 import { otherStorageFactors } from "./estimate-storage.ts";
 import { definitionFactors } from "./estimate-streaming.ts";
 import { networkFactors } from "./estimate-transfer-ademe.ts";

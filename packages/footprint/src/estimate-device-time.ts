@@ -1,13 +1,8 @@
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { type DeviceType, deviceFactors } from "./device-factors.ts";
-import {
-  type ScreenDevice,
-  hoursPerDayFactors,
-  powerFactors,
-  rulesIntensity,
-} from "./device-time-factors.ts";
-import { electricityOf } from "./electricity.ts";
+import { type ScreenDevice, hoursPerDayFactors, powerFactors } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Part } from "./estimate.ts";
 import { around } from "./range.ts";
 import { ademeRules } from "./sources.ts";

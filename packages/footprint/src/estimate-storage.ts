@@ -1,8 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { diskFactors as disk } from "./data-centre-factors.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
-import { electricityOf } from "./electricity.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Range } from "./estimate.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules, impactCo2, uba } from "./sources.ts";

@@ -1,8 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { streamingMakingGramsPerHour } from "./data-centre.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
-import { electricityOf } from "./electricity.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { deviceTimeParts, msPerHour } from "./estimate-device-time.ts";
 import { type StreamingInput, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";

@@ -2,8 +2,8 @@ import { ademeSearch, ademeServer } from "../data/ademe/values.ts";
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { serverMakingKg } from "./data-centre.ts";
-import { type ScreenDevice, rulesIntensity } from "./device-time-factors.ts";
-import { electricityOf } from "./electricity.ts";
+import type { ScreenDevice } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { deviceTimeParts } from "./estimate-device-time.ts";
 import {

@@ -1,7 +1,6 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
-import { type Electricity, electricityOf } from "./electricity.ts";
+import { type Electricity, electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { type Definition, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
 import {
