@@ -14,8 +14,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { imported } from "../scripts/run-examples.ts";
+
+// Each compiles a project, next to all the other tests of a run.
+vi.setConfig({ testTimeout: 60_000 });
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const repository = join(source, "../..");
