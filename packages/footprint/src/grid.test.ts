@@ -19,8 +19,17 @@ test("other zones are Ember's, each with its year", () => {
 });
 
 test("an unknown zone is an error that names it and what is near", () => {
-  expect(() => gridIntensity("FRX")).toThrow('gridZone "FRX" is unknown; near: FRA, FR, FRO');
+  expect(() => gridIntensity("FRX")).toThrow(
+    'gridZone "FRX" is unknown; near: FRA (France), FRO (Faroe Islands)',
+  );
   expect(() => gridIntensity("")).toThrow('gridZone "" is unknown');
+  expect(() => gridIntensity("worlds")).toThrow('gridZone "worlds" is unknown; near: WORLD');
+});
+
+test("a name in the place of a code, in English or French, finds its code", () => {
+  expect(() => gridIntensity("Germany")).toThrow('"Germany" is unknown; near: DEU (Germany)');
+  expect(() => gridIntensity("allemagne")).toThrow('"allemagne" is unknown; near: DEU (Germany)');
+  expect(() => gridIntensity("Icelnad")).toThrow("; near: ISL (Iceland)");
 });
 
 test("what is not a string is an error too", () => {

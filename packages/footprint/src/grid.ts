@@ -55,12 +55,24 @@ export function gridIntensity(zone: string): GridFactor {
   return grid;
 }
 
+/** Zones whose code, or whose name in English or French where more is written than a code, begins most like `zone`. */
 function nearest(zone: unknown): string {
   if (typeof zone !== "string" || zone === "") return "";
-  const wanted = zone.toUpperCase();
-  for (let length = wanted.length; length > 0; length--) {
-    const near = [...byCode.keys()].filter((code) => code.startsWith(wanted.slice(0, length)));
-    if (near.length > 0) return `; near: ${near.slice(0, 5).join(", ")}`;
+  const [english, french] = ["en", "fr"].map(
+    (language) => new Intl.DisplayNames(language, { type: "region" }),
+  );
+  const named = gridZones.map(({ zone: code, alpha2 = "" }) => {
+    const names = alpha2 === "" ? [] : [english?.of(alpha2) ?? "", french?.of(alpha2) ?? ""];
+    return { code, name: names[0], words: [code, alpha2, ...(zone.length > 3 ? names : [])] };
+  });
+  for (let length = zone.length; length > 0; length--) {
+    const start = zone.slice(0, length).toUpperCase();
+    const near = named.filter(({ words }) =>
+      words.some((word) => word.toUpperCase().startsWith(start)),
+    );
+    if (near.length === 0) continue;
+    const shown = near.slice(0, 5).map(({ code, name }) => (name ? `${code} (${name})` : code));
+    return `; near: ${shown.join(", ")}`;
   }
   return "";
 }
