@@ -43,7 +43,11 @@ export function Explanation({
   const { model, year, geography, sources } = estimate;
   const { formula, assumptions } = explain(estimate, t.language === "fr" ? french : english);
   const country = gridZones.find(({ zone }) => zone === geography)?.alpha2;
-  const place = country ? format.country(country) : geography;
+  const others: Record<string, string> = {
+    WORLD: t("access.world"),
+    custom: t("access.customGrid"),
+  };
+  const place = country ? format.country(country) : (others[geography] ?? geography);
   return (
     <div>
       <p>
@@ -60,7 +64,7 @@ export function Explanation({
         {t("access.model", {
           model: `${model.id} ${model.version}`,
           year,
-          place: geography === "custom" ? t("access.customGrid") : place,
+          place,
         })}
       </p>
       <ul class="explained__list">
