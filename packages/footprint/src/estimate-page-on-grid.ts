@@ -92,8 +92,9 @@ function intensities(
   const zone = grid === undefined ? pageFactors.worldIntensity.value : grid?.value;
   assertQuantity("grid.value", zone);
   if (typeof known !== "object" || known === null) {
-    const wanted = "{ device, network, dataCentre }, each of which may be absent";
-    throw new RangeError(`intensityGramsPerKwh must be ${wanted}, got ${show(known)}`);
+    throw new RangeError(
+      `intensityGramsPerKwh must be { device, network, dataCentre }, got ${show(known)}`,
+    );
   }
   const { device = zone, network = zone, dataCentre = zone } = known;
   assertQuantity("intensityGramsPerKwh.device", device);
