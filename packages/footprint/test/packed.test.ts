@@ -111,6 +111,23 @@ test("a project of somebody else compiles against it, and runs", () => {
   expect(output).toBe("0.148 6\n7\n");
 });
 
+test("it runs in a worker, and asks nothing of Node, of a page or of the world", () => {
+  const inWorker = 'new (require("node:worker_threads").Worker)("./program.js")';
+  const output = execFileSync(process.execPath, ["-e", inWorker], {
+    cwd: consumer(),
+    encoding: "utf8",
+  });
+  expect(output).toBe("0.148 6\n7\n");
+  const names = readdirSync(join(installed(), "dist"), { recursive: true, encoding: "utf8" });
+  const scripts = names.filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(30);
+  const beyond =
+    /\b(console|process|window|document|globalThis|fetch|Date|random|require)\b[.(]|["']node:/;
+  for (const name of scripts) {
+    expect(readFileSync(join(installed(), "dist", name), "utf8"), name).not.toMatch(beyond);
+  }
+});
+
 test("there, the examples of its own pages compile too", () => {
   const pages = ["README.md", "docs/api.md"].map((name) =>
     readFileSync(join(installed(), name), "utf8"),
