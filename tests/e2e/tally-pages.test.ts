@@ -62,6 +62,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         join: paths.joinPage(code),
         poster: paths.posterPage(code),
         report: paths.reportPage(code),
+        calculation: paths.calculationPage(code),
         embed: paths.embedPage(code),
         rollup: `${paths.rollupPage}?year=2026&country=FR`,
         "new event": paths.newEventPage,

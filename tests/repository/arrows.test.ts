@@ -17,7 +17,7 @@ const layersOf: Record<string, string[]> = {
   ui: ["ui", "platform"],
 };
 
-const wrongArrow = ({ from, to }: Omit<SourceImport, "isType">): boolean => {
+const wrongArrow = ({ from, to }: Pick<SourceImport, "from" | "to">): boolean => {
   const home = from.startsWith("extension/") ? "extension" : from.split("/")[1]!;
   const ours = /^@digital-cleanup\/([\w-]+)/.exec(to)?.[1];
   if (ours) return !packagesOf[home]?.includes(ours);

@@ -13,19 +13,23 @@ const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
 const openingOf = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
+type Reach = { withLate: boolean };
+
 /** A file with what it imports, and so on; the dashboard's late sections are read one by one. */
-function sourcesFrom(file: string, found = new Set<string>()): string[] {
+function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): string[] {
   const source = files.get(file);
   if (!source || found.has(file)) return [...found];
   found.add(file);
   const imports = file === sections ? [] : importsOf(source);
-  for (const { to } of imports) sourcesFrom(to, found);
+  for (const { to, isLate } of imports) {
+    if (reach.withLate || !isLate) sourcesFrom(to, reach, found);
+  }
   return [...found];
 }
 
 /** The blocks of the keys that the sources of a page name, whole or as the beginning of a template. */
-const blocksSaidBy = (file: string): string[] => {
-  const code = sourcesFrom(file).map(textOf).join("\n");
+const blocksSaidBy = (file: string, reach: Reach = { withLate: true }): string[] => {
+  const code = sourcesFrom(file, reach).map(textOf).join("\n");
   const said = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
   return [...new Set(said)].filter((block) => known.has(block)).toSorted();
 };
@@ -51,5 +55,14 @@ test.each(late)("$file is shown with every text it says", ({ file, loaded }) => 
 });
 
 test.each(["popup", "dashboard", "sober-embed"])("the %s opens with every text it says", (page) => {
-  expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(`${entrypoints}/${page}/main.tsx`));
+  const main = `${entrypoints}/${page}/main.tsx`;
+  expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(main, { withLate: false }));
+});
+
+test("what the popup reads late brings the texts it adds", () => {
+  const main = `${entrypoints}/popup/main.tsx`;
+  const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
+  const added = Array.from(code.matchAll(/addTexts\(\[([^\]]*)\]\)/g), ([, list]) => list);
+  const brought = [...openingOf("popup"), ...added.flatMap(namesIn)];
+  expect(blocksSaidBy(main).filter((block) => !brought.includes(block))).toEqual([]);
 });

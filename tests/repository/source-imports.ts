@@ -4,8 +4,8 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "../..");
 
 export type SourceFile = { path: string; text: string };
-/** `to` is a path from the root for a relative import, or the name of a package. */
-export type SourceImport = { from: string; to: string; isType: boolean };
+/** `to` is a path from the root for a relative import, or the name of a package. A late one is read when its code runs. */
+export type SourceImport = { from: string; to: string; isType: boolean; isLate: boolean };
 
 /** The sources that ship, without their tests. Paths are from the root, with `/`. */
 export const sourceFiles = (): SourceFile[] =>
@@ -22,5 +22,5 @@ export const importsOf = ({ path: from, text }: SourceFile): SourceImport[] =>
   Array.from(text.matchAll(specifier), (match) => {
     const name = match[2] ?? match[3] ?? match[4] ?? match[5] ?? "";
     const to = name.startsWith(".") ? path.posix.join(path.posix.dirname(from), name) : name;
-    return { from, to, isType: match[1] !== undefined };
+    return { from, to, isType: match[1] !== undefined, isLate: match[4] !== undefined };
   });

@@ -6,6 +6,7 @@ export const paths = {
   joinPage: (code: string) => `/e/${code}/join`,
   screenPage: (code: string) => `/e/${code}/screen`,
   posterPage: (code: string) => `/e/${code}/poster`,
+  calculationPage: (code: string) => `/e/${code}/calculation`,
   reportPage: (code: string) => `/e/${code}/report`,
   embedPage: (code: string) => `/e/${code}/embed`,
   organiserPage: (code: string) => `/o/${code}`,

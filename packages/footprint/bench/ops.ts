@@ -1,6 +1,12 @@
 import { co2 } from "@tgwf/co2";
 import { bundledGzipBytes } from "../scripts/bundle-size.ts";
-import { estimatePage, estimateTransferOneByte, pageRange, pageRating } from "../src/index.ts";
+import {
+  estimatePage,
+  estimateTransferOneByte,
+  oneByteRange,
+  pageRange,
+  pageRating,
+} from "../src/index.ts";
 
 type Pair = { operation: string; ours: (bytes: number) => number; peer: (bytes: number) => number };
 
@@ -37,7 +43,12 @@ const pairs: Pair[] = [
     peer: (bytes) => total.perByte(bytes),
   },
   {
-    operation: "bytes by OneByte (peer: one number)",
+    operation: "bytes by OneByte, plain (ours: low, central and high; peer: one number)",
+    ours: (bytes) => oneByteRange(bytes).high,
+    peer: (bytes) => oneByte.perByte(bytes),
+  },
+  {
+    operation: "bytes by OneByte (ours in parts with range and sources; peer: one number)",
     ours: (bytes) => estimateTransferOneByte({ bytes }).carbonGramsCo2e.central,
     peer: (bytes) => oneByte.perByte(bytes),
   },

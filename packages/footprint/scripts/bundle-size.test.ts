@@ -18,6 +18,11 @@ test("everything together is 25 kB at most, compressed", async () => {
   expect(await ours("*")).toBeLessThanOrEqual(25_000);
 });
 
+test("everything is lighter than the default import of @tgwf/co2, which drags five years of a table along", async () => {
+  const theirs = await bundledGzipBytes('export { default } from "@tgwf/co2";');
+  expect(await ours("*")).toBeLessThan(0.6 * theirs);
+});
+
 test("English comes without French", async () => {
   const [one, both] = await Promise.all([
     ours("{ explain, english }"),

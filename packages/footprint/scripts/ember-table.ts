@@ -1,27 +1,46 @@
 import { averageIntensity } from "@tgwf/co2/data";
+import type { Year } from "../src/estimate.ts";
+import { emberYears } from "./ember-years.ts";
 import { alpha2ByAlpha3 } from "./iso-3166.ts";
 
+/** No year after this one can be in the table: its figures were published in 2025, and a year's figure comes after it. */
+const lastYear = 2024;
+
+type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];
+
 /**
- * The text of `data/ember/intensities.ts`. Rows at or under zero are left out: no grid emits nothing, so a
- * zero (CAF, 2024) is a gap of the source and would make every estimate in that country free.
+ * Ember's rows by year, in the order of their codes. Those at or under zero are left out: no grid emits nothing, so a zero
+ * (CAF, 2022) is a gap of the source and would make every estimate in that country free.
  */
-export function emberTable(): string {
+export function emberGroups(): [year: Year, rows: Row[]][] {
   const rows = Object.entries(averageIntensity.data)
     .filter(([, gramsPerKwh]) => gramsPerKwh > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([zone, gramsPerKwh]) => {
+    .map(([zone, gramsPerKwh]): Row => {
       const alpha2 = alpha2ByAlpha3.get(zone);
-      const cells = alpha2 === undefined ? [zone, gramsPerKwh] : [zone, gramsPerKwh, alpha2];
-      return `  [${cells.map((cell) => JSON.stringify(cell)).join(", ")}],\n`;
+      return alpha2 === undefined ? [zone, gramsPerKwh] : [zone, gramsPerKwh, alpha2];
     });
-  return `// Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
+  const groups = Map.groupBy(rows, ([zone, gramsPerKwh]) => yearOf(zone, gramsPerKwh));
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const dated = emberYears();
+
+/** The package ships no years. A row that still has the value of the dated edition has its year; one revised since has that year or a later one. */
+export function yearOf(zone: string, gramsPerKwh: number): Year {
+  const row = dated.get(zone);
+  if (row === undefined) throw new Error(`data/ember/years.csv has no year for ${zone}`);
+  const isRevised = row.gramsPerKwh !== gramsPerKwh;
+  return isRevised && row.year < lastYear ? `${row.year}–${lastYear}` : `${row.year}`;
+}
+
+/** The text of `data/ember/intensities.ts`, where no row repeats its year. */
+export const emberTable =
+  (): string => `// Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
+import type { Year } from "../../src/estimate.ts";
 
 /** Zone, grams of CO2e per kWh of electricity made there, and ISO alpha-2 code when the zone is a country. */
-export const emberIntensities: readonly (readonly [
-  zone: string,
-  gramsPerKwh: number,
-  alpha2?: string,
-])[] = [
-${rows.join("")}];
+type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];
+
+export const emberIntensities: readonly (readonly [year: Year, rows: readonly Row[]])[] = ${JSON.stringify(emberGroups(), null, 2)};
 `;
-}

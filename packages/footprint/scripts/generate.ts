@@ -1,9 +1,14 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { ademeTable } from "./ademe-table.ts";
 import { emberTable } from "./ember-table.ts";
+import { withPrinted } from "./run-examples.ts";
 
-const write = (path: string, text: string) =>
-  writeFileSync(new URL(`../data/${path}`, import.meta.url), text);
+const at = (path: string) => new URL(`../${path}`, import.meta.url);
 
-write("ember/intensities.ts", emberTable());
-write("ademe/values.ts", ademeTable());
+writeFileSync(at("data/ember/intensities.ts"), emberTable());
+writeFileSync(at("data/ademe/values.ts"), ademeTable());
+
+// The examples are run with the tables just written.
+for (const page of ["docs/api.md", "README.md"]) {
+  writeFileSync(at(page), await withPrinted(readFileSync(at(page), "utf8")));
+}

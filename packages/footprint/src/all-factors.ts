@@ -2,11 +2,12 @@ import { diskFactors, serverFactors, streamingSiteFactors } from "./data-centre-
 import { electricityFactors } from "./device-electricity.ts";
 import { massFactors, materialFactors } from "./device-matter.ts";
 import { chargerFactors, deviceFactors } from "./device-factors.ts";
-import { hoursPerDayFactors, powerFactors, rulesIntensity } from "./device-time-factors.ts";
+import { hoursPerDayFactors, powerFactors } from "./device-time-factors.ts";
+import { rulesIntensity } from "./electricity.ts";
 import { otherStorageFactors } from "./estimate-storage.ts";
 import { definitionFactors } from "./estimate-streaming.ts";
 import { networkFactors } from "./estimate-transfer-ademe.ts";
-import { oneByteFactors } from "./estimate-transfer-one-byte.ts";
+import { oneByteFactors } from "./one-byte-factors.ts";
 import { equivalenceFactors } from "./equivalences.ts";
 import { rankingGameFactors } from "./ranking-game.ts";
 import { aiPromptFactors } from "./estimate-ai-prompt.ts";

@@ -1,7 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { diskFactors as disk } from "./data-centre-factors.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { type Network, type NetworkGeography, networkFactor } from "./estimate-transfer-ademe.ts";
 import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
@@ -45,8 +45,7 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   assertQuantity("downloads", downloads);
   const perGb = networkFactor(input.network, geography).value;
   const betweenPerGb = betweenCentresFactors[geography].value;
-  const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
-  assertQuantity("intensityGramsPerKwh", intensity);
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const gb = recipients > 0 ? bytes / 1e9 : 0;
   const estimate = (way: Way) => {
     const networkGrams = gb * (way.trips * perGb + way.betweenTrips * betweenPerGb);
@@ -57,10 +56,9 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
         model: { id: "ademe-file-sharing", version: "2.1.0" },
         year: "2019–2022",
-        geography:
-          input.intensityGramsPerKwh === undefined ? rulesIntensity[geography].geography : "custom",
+        geography: grid.geography,
         sources: [ademeRules],
-        inputs: { gb, ...way, perGb, betweenPerGb, intensity },
+        inputs: { gb, ...way, perGb, betweenPerGb, intensity: grid.gramsPerKwh },
       },
       [
         part("network", "lifeCycle", around(networkGrams, spreads.network.timesOrDivided)),
@@ -72,7 +70,10 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
         part(
           "dataCentre",
           "use",
-          around(((gbYears * diskWhPerGbYear) / 1000) * intensity, spreads.storage.timesOrDivided),
+          around(
+            ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh,
+            spreads.storage.timesOrDivided,
+          ),
         ),
       ],
     );

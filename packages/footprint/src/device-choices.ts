@@ -1,5 +1,5 @@
 import { assemble, part } from "./assemble.ts";
-import { assertKey, assertShare } from "./check.ts";
+import { assertKey, assertQuantity, assertShare } from "./check.ts";
 import { type DeviceType, deviceFactors } from "./device-factors.ts";
 import type { Estimate } from "./estimate.ts";
 import { rangeOf } from "./factor.ts";
@@ -50,6 +50,7 @@ export function reuseDevice(input: {
   displacedShare: number;
 }): DeviceChoice {
   const { device, years, displacedShare } = input;
+  assertQuantity("years", years);
   assertShare("displacedShare", displacedShare);
   const kept = keepDeviceLonger({ device, extraYears: years });
   const avoids = assemble(

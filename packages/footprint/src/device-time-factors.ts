@@ -1,4 +1,4 @@
-import { ademeDevices, ademeGridGramsPerKwh } from "../data/ademe/values.ts";
+import { ademeDevices } from "../data/ademe/values.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules } from "./sources.ts";
 
@@ -34,24 +34,3 @@ export const powerFactors: Readonly<Record<ScreenDevice, Factor>> = {
   },
   tv: factor("tv/power", ademeDevices.tv.powerW, "W"),
 };
-
-/** Electricity of France as the 2.1.0 rules have it, so that their figures can be found again. */
-export const rulesIntensity = {
-  FR: {
-    id: "ademe-rules/intensity-FR",
-    value: ademeGridGramsPerKwh.FR,
-    unit: "g CO2e/kWh",
-    year: "2021–2024",
-    geography: "FRA",
-    source: ademeRules,
-  },
-  EU: {
-    id: "ademe-rules/intensity-EU",
-    value: ademeGridGramsPerKwh.EU,
-    unit: "g CO2e/kWh",
-    year: "2022",
-    geography: "EU",
-    source: ademeRules,
-    note: "An IEA figure without its year, old and high: Ember has 213 for 2024. Pass an intensity for the current figure.",
-  },
-} as const satisfies Readonly<Record<"FR" | "EU", Factor>>;

@@ -1,12 +1,8 @@
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { type DeviceType, deviceFactors } from "./device-factors.ts";
-import {
-  type ScreenDevice,
-  hoursPerDayFactors,
-  powerFactors,
-  rulesIntensity,
-} from "./device-time-factors.ts";
+import { type ScreenDevice, hoursPerDayFactors, powerFactors } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Part } from "./estimate.ts";
 import { around } from "./range.ts";
 import { ademeRules } from "./sources.ts";
@@ -31,17 +27,18 @@ export function estimateDeviceTime(input: {
   device: ScreenDevice;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
-  const { durationMs, device, intensityGramsPerKwh = rulesIntensity.FR.value } = input;
-  const parts = deviceTimeParts(durationMs, device, intensityGramsPerKwh);
+  const { durationMs, device } = input;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
+  const parts = deviceTimeParts(durationMs, device, grid.gramsPerKwh);
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["device"], stages: ["making", "use"] },
       model: { id: "ademe-device-time", version: "2.1.0" },
       year: "2022–2025",
-      geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { durationMs, device, intensity: intensityGramsPerKwh },
+      inputs: { durationMs, device, intensity: grid.gramsPerKwh },
     },
     parts,
     around(
@@ -60,7 +57,6 @@ export function deviceTimeParts(
 ): Part[] {
   assertQuantity("durationMs", durationMs);
   assertKey("device", device, madeOf);
-  assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
   const hours = durationMs / msPerHour;
   const useKwh = (hours * powerFactors[device].value) / 1000;
   const spread = spreads.deviceTime.timesOrDivided;

@@ -2,7 +2,7 @@ import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { type DeviceFactors, type DeviceType, deviceFactors } from "./device-factors.ts";
 import { electricityFactors } from "./device-electricity.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Part } from "./estimate.ts";
 import { type Factor, rangeOf } from "./factor.ts";
 import { scaleRange } from "./range.ts";
@@ -31,20 +31,20 @@ export function estimateDevice(input: {
   const factors = deviceFactors[input.device];
   const { making, lifetime } = factors;
   const electricity = electricityFactors[input.device];
-  const { years = lifetime.value, intensityGramsPerKwh = rulesIntensity.FR.value } = input;
+  const { years = lifetime.value } = input;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
   assertQuantity("years", years);
-  assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
   const energyWh = electricity && scaleRange(rangeOf(electricity), 1000 * years);
-  const use = energyWh && scaleRange(energyWh, intensityGramsPerKwh / 1000);
+  const use = energyWh && scaleRange(energyWh, grid.gramsPerKwh / 1000);
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["device"], stages: use ? ["making", "use"] : ["making"] },
       model: { id: "device-whole-life", version: "2.1.0" },
       year: making.year,
-      geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
+      geography: grid.geography,
       sources: [making.source, ...(making.boundsFrom ?? [])],
-      inputs: { device: input.device, years, intensity: intensityGramsPerKwh },
+      inputs: { device: input.device, years, intensity: grid.gramsPerKwh },
     },
     [...phaseParts(factors), ...(use ? [part("device", "use", use)] : [])],
     energyWh,

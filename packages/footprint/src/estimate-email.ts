@@ -1,8 +1,9 @@
 import { assemble, part } from "./assemble.ts";
-import { assertKey, assertQuantity, assertShare } from "./check.ts";
+import { assertQuantity, assertShare } from "./check.ts";
 import { serverMakingKg } from "./data-centre.ts";
 import { diskFactors as disk, serverFactors as server } from "./data-centre-factors.ts";
-import { type ScreenDevice, rulesIntensity } from "./device-time-factors.ts";
+import type { ScreenDevice } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Part } from "./estimate.ts";
 import { deviceTimeParts } from "./estimate-device-time.ts";
 import { type Network, type NetworkGeography, networkFactor } from "./estimate-transfer-ademe.ts";
@@ -64,7 +65,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
   assertQuantity("writingMs", writingMs);
   assertQuantity("readingMs", readingMs);
   const perGb = networkFactor(network, geography);
-  const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const isSent = bytes > 0 && recipients > 0;
   const durationMs = isSent ? writingMs + recipients * readShare * readingMs : 0;
   return assemble(
@@ -73,14 +74,33 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-email", version: "2.1.0" },
       year: "2019–2025",
-      geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { bytes, recipients, device, network, geography, yearsKept, durationMs, intensity },
+      inputs: {
+        bytes,
+        recipients,
+        device,
+        network,
+        geography,
+        yearsKept,
+        durationMs,
+        intensity: grid.gramsPerKwh,
+      },
     },
     [
-      ...deviceTimeParts(durationMs, device, intensity),
-      mailNetworkPart((isSent ? bytes : 0) / 1e9, recipients, network, geography),
-      ...mailboxParts(isSent ? bytes / 1e9 : 0, isSent ? recipients : 0, yearsKept, intensity),
+      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
+      mailNetworkPart(
+        isSent ? bytes / 1e9 : 0,
+        recipients,
+        perGb.value,
+        betweenCentresFactors[geography].value,
+      ),
+      ...mailboxParts(
+        isSent ? bytes / 1e9 : 0,
+        isSent ? recipients : 0,
+        yearsKept,
+        grid.gramsPerKwh,
+      ),
     ],
   );
 }
@@ -99,18 +119,13 @@ export function estimateUnreadEmail(
 function mailNetworkPart(
   gb: number,
   recipients: number,
-  network: Network,
-  geography: NetworkGeography,
+  gramsPerGb: number,
+  betweenCentresGramsPerGb: number,
 ): Part {
   const copies = 1 + mail.senderCopies.value + mail.recipientCopies.value;
-  const ends = (1 + recipients) * networkFactor(network, geography).value;
-  assertKey("geography", geography, betweenCentresFactors);
-  const between = recipients * copies * betweenCentresFactors[geography].value;
-  return part(
-    "network",
-    "lifeCycle",
-    around(gb * (ends + between), spreads.network.timesOrDivided),
-  );
+  const grams =
+    gb * ((1 + recipients) * gramsPerGb + recipients * copies * betweenCentresGramsPerGb);
+  return part("network", "lifeCycle", around(grams, spreads.network.timesOrDivided));
 }
 
 function mailboxParts(

@@ -1,11 +1,11 @@
 import { assemble, part } from "./assemble.ts";
-import { assertQuantity, assertShare } from "./check.ts";
+import { assertQuantity, assertShare, show } from "./check.ts";
 import type { Boundary, Estimate, Model } from "./estimate.ts";
 import type { GridFactor } from "./grid.ts";
 import { pageFactors } from "./page-factors.ts";
 import { around } from "./range.ts";
-import { sustainableWebDesign } from "./sources.ts";
-import { pageSpread } from "./spreads.ts";
+import { sustainableWebDesign } from "./page-source.ts";
+import { pageSpread } from "./page-spread.ts";
 
 export type PageOnGridInput = {
   /** Bytes as transferred, compressed, cache hits not counted. 1 GB is 1e9 bytes. */
@@ -89,7 +89,13 @@ function intensities(
   grid: GridFactor | undefined,
   known: PageOnGridInput["intensityGramsPerKwh"] = {},
 ) {
-  const zone = grid?.value ?? pageFactors.worldIntensity.value;
+  const zone = grid === undefined ? pageFactors.worldIntensity.value : grid?.value;
+  assertQuantity("grid.value", zone);
+  if (typeof known !== "object" || known === null) {
+    throw new RangeError(
+      `intensityGramsPerKwh must be { device, network, dataCentre }, got ${show(known)}`,
+    );
+  }
   const { device = zone, network = zone, dataCentre = zone } = known;
   assertQuantity("intensityGramsPerKwh.device", device);
   assertQuantity("intensityGramsPerKwh.network", network);
@@ -99,12 +105,11 @@ function intensities(
 
 function loadsPerVisit({
   firstVisitShare = 1,
-  returnVisitShare,
+  returnVisitShare: returning = 1 - firstVisitShare,
   dataReloadRatio = 0,
 }: PageOnGridInput) {
   assertShare("firstVisitShare", firstVisitShare);
   assertShare("dataReloadRatio", dataReloadRatio);
-  const returning = returnVisitShare ?? 1 - firstVisitShare;
   assertShare("returnVisitShare", returning);
   // A millionth of slack: 0.9 + 0.1 written in decimals may come out above 1.
   if (firstVisitShare + returning > 1 + 1e-6) {

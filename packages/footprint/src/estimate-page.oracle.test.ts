@@ -132,6 +132,29 @@ test("default options print nothing, where @tgwf/co2 warns three times a call", 
   warn.mockRestore();
 });
 
+test("a wrong option is named, where @tgwf/co2 warns about another one and its value", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const warning = (greenHostingFactor: unknown) => {
+    warn.mockClear();
+    peer.perByteTrace(1e6, false, { greenHostingFactor } as { greenHostingFactor: number });
+    return warn.mock.calls.map(([text]: unknown[]) => String(text).split("\n")[0]?.trim());
+  };
+  expect(warning(2)).toEqual([
+    "The returnVisitPercentage option must be a number between 0 and 1. You passed in undefined.",
+  ]);
+  expect(warning("all")).toEqual([
+    "The returnVisitPercentage option must be a number. You passed in a undefined.",
+  ]);
+  warn.mockRestore();
+  const ours = estimatePage as (page: { bytes: number; greenHosting: unknown }) => unknown;
+  expect(() => ours({ bytes: 1e6, greenHosting: 2 })).toThrow(
+    new RangeError("greenHosting must be a number from 0 to 1, got 2"),
+  );
+  expect(() => ours({ bytes: 1e6, greenHosting: "all" })).toThrow(
+    new RangeError('greenHosting must be a number from 0 to 1, got "all"'),
+  );
+});
+
 test("a zone @tgwf/co2 does not know, or knows as zero, is no silent figure here", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const theirs = (country: string) => {
@@ -177,10 +200,10 @@ test("OneByte says world, where @tgwf/co2 echoes a grid that it did not use", ()
   expect(estimateTransferOneByte({ bytes: 1e9 }).geography).toBe("WORLD");
 });
 
-test("a grid figure carries its source and years, where @tgwf/co2 ships bare numbers", () => {
+test("a grid figure carries its source and year, where @tgwf/co2 ships bare numbers", () => {
   expect(averageIntensity.data.DEU).toBeTypeOf("number");
   expect(gridIntensity("DEU")).toMatchObject({
-    year: "2022–2024",
+    year: "2024",
     source: { licence: "CC BY-SA 4.0" },
   });
 });

@@ -1,7 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { diskFactors as disk } from "./data-centre-factors.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate, Range } from "./estimate.ts";
 import type { Factor } from "./factor.ts";
 import { ademeRules, impactCo2, uba } from "./sources.ts";
@@ -48,12 +48,12 @@ export function estimateStorage(input: {
   years: number;
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
-  const { bytes, years, intensityGramsPerKwh = rulesIntensity.FR.value } = input;
+  const { bytes, years } = input;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
   assertQuantity("bytes", bytes);
   assertQuantity("years", years);
-  assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
   const gbYears = (bytes / 1e9) * years;
-  const useGramsPerGbYear = (useWhPerGbYear / 1000) * intensityGramsPerKwh;
+  const useGramsPerGbYear = (useWhPerGbYear / 1000) * grid.gramsPerKwh;
   const lowShare = otherStorageFactors.lowest.value / (makingGramsPerGbYear + useGramsPerGbYear);
   const bounded = (central: number): Range => ({
     low: central * lowShare,
@@ -66,9 +66,9 @@ export function estimateStorage(input: {
       boundary: { segments: ["dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-mail-storage", version: "2.1.0" },
       year: "2019–2022",
-      geography: input.intensityGramsPerKwh === undefined ? "FRA" : "custom",
+      geography: grid.geography,
       sources: [ademeRules, impactCo2, uba],
-      inputs: { bytes, years, intensity: intensityGramsPerKwh },
+      inputs: { bytes, years, intensity: grid.gramsPerKwh },
     },
     [
       part("dataCentre", "making", bounded(gbYears * makingGramsPerGbYear)),

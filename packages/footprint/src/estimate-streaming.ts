@@ -2,7 +2,8 @@ import { ademeVideoGbPerHour } from "../data/ademe/values.ts";
 import { assemble, part } from "./assemble.ts";
 import { assertKey, assertQuantity } from "./check.ts";
 import { streamingMakingGramsPerHour, streamingWhPerGb } from "./data-centre.ts";
-import { type ScreenDevice, rulesIntensity } from "./device-time-factors.ts";
+import type { ScreenDevice } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { deviceTimeParts, msPerHour } from "./estimate-device-time.ts";
 import {
@@ -59,7 +60,7 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, definition);
   const perGb = networkFactor(network, geography);
-  const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const spread = spreads.dataCentre.timesOrDivided;
   const dataCentreMaking = (durationMs / msPerHour) * streamingMakingGramsPerHour;
   return assemble(
@@ -68,21 +69,25 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-streaming", version: "2.1.0" },
       year: "2019–2025",
-      geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { durationMs, definition, device, network, geography, intensity },
+      inputs: { durationMs, definition, device, network, geography, intensity: grid.gramsPerKwh },
     },
     [
-      ...deviceTimeParts(durationMs, device, intensity),
+      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
       networkPart(perGb, gb),
       part("dataCentre", "making", around(dataCentreMaking, spread)),
-      part("dataCentre", "use", around(dataCentreUseGrams(gb, intensity), spread)),
+      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
     ],
   );
 }
 
-export function streamedGb(durationMs: number, definition: Definition): number {
-  assertKey("definition", definition, definitionFactors);
+export function streamedGb(
+  durationMs: number,
+  definition: Definition,
+  field = "definition",
+): number {
+  assertKey(field, definition, definitionFactors);
   return (durationMs / msPerHour) * definitionFactors[definition].value;
 }
 

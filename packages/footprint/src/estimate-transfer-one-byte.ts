@@ -1,29 +1,13 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
-import type { Estimate } from "./estimate.ts";
-import type { Factor } from "./factor.ts";
+import type { Boundary, Estimate, Model } from "./estimate.ts";
+import { networkKwhPerByte, oneByteFactors } from "./one-byte-factors.ts";
 import { around } from "./range.ts";
 import { shiftProject } from "./sources.ts";
-import { spreads } from "./spreads.ts";
+import { pageSpread } from "./page-spread.ts";
 
-function factor(id: string, value: number, unit: string): Factor {
-  return {
-    id: `one-byte/${id}`,
-    value,
-    unit,
-    year: "2015–2018",
-    geography: "WORLD",
-    source: shiftProject,
-  };
-}
-
-export const oneByteFactors = {
-  dataCentre: factor("data-centre", 7.2e-11, "kWh/byte"),
-  wired: factor("network-wired", 4.29e-10, "kWh/byte"),
-  wifi: factor("network-wifi", 1.52e-10, "kWh/byte"),
-  mobile: factor("network-mobile", 8.84e-10, "kWh/byte"),
-  intensity: factor("world-intensity", 519, "g CO2e/kWh"),
-} as const satisfies Readonly<Record<string, Factor>>;
+const model: Model = { id: "one-byte", version: "2018" };
+const boundary: Boundary = { segments: ["network", "dataCentre"], stages: ["use"] };
 
 /**
  * Emissions of moving bytes, in grams of CO2e, by the OneByte model of 2018: data centre and the mean of
@@ -32,23 +16,23 @@ export const oneByteFactors = {
  */
 export function estimateTransferOneByte({ bytes }: { bytes: number }): Estimate<"average"> {
   assertQuantity("bytes", bytes);
-  const { dataCentre, wired, wifi, mobile, intensity } = oneByteFactors;
-  const spread = spreads.page.timesOrDivided;
-  const networkKwh = (bytes * (wired.value + wifi.value + mobile.value)) / 3;
-  const dataCentreKwh = bytes * dataCentre.value;
+  const spread = pageSpread.timesOrDivided;
+  const networkKwh = bytes * networkKwhPerByte;
+  const dataCentreKwh = bytes * oneByteFactors.dataCentre.value;
+  const intensity = oneByteFactors.intensity.value;
   return assemble(
     {
       basis: "average",
-      boundary: { segments: ["network", "dataCentre"], stages: ["use"] },
-      model: { id: "one-byte", version: "2018" },
+      boundary,
+      model,
       year: "2015–2018",
       geography: "WORLD",
       sources: [shiftProject],
       inputs: { bytes },
     },
     [
-      part("network", "use", around(networkKwh * intensity.value, spread)),
-      part("dataCentre", "use", around(dataCentreKwh * intensity.value, spread)),
+      part("network", "use", around(networkKwh * intensity, spread)),
+      part("dataCentre", "use", around(dataCentreKwh * intensity, spread)),
     ],
     around((networkKwh + dataCentreKwh) * 1000, spread),
   );

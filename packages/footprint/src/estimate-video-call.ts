@@ -1,7 +1,7 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { streamingMakingGramsPerHour } from "./data-centre.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { deviceTimeParts, msPerHour } from "./estimate-device-time.ts";
 import { type StreamingInput, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
@@ -25,7 +25,7 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
   assertQuantity("durationMs", durationMs);
   assertQuantity("places", places);
   const perGb = networkFactor(network, geography);
-  const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const heldMs = places > 0 ? durationMs : 0;
   const gb = streamedGb(heldMs, definition);
   const spread = spreads.dataCentre.timesOrDivided;
@@ -35,19 +35,27 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-video-call", version: "2.1.0" },
       year: "2019–2025",
-      geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { durationMs: heldMs, definition, device, network, geography, places, intensity },
+      inputs: {
+        durationMs: heldMs,
+        definition,
+        device,
+        network,
+        geography,
+        places,
+        intensity: grid.gramsPerKwh,
+      },
     },
     [
-      ...deviceTimeParts(places * heldMs, device, intensity),
+      ...deviceTimeParts(places * heldMs, device, grid.gramsPerKwh),
       networkPart(perGb, places * gb),
       part(
         "dataCentre",
         "making",
         around((heldMs / msPerHour) * streamingMakingGramsPerHour, spread),
       ),
-      part("dataCentre", "use", around(dataCentreUseGrams(gb, intensity), spread)),
+      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
     ],
   );
 }

@@ -2,7 +2,8 @@ import { ademeSearch, ademeServer } from "../data/ademe/values.ts";
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
 import { serverMakingKg } from "./data-centre.ts";
-import { type ScreenDevice, rulesIntensity } from "./device-time-factors.ts";
+import type { ScreenDevice } from "./device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { deviceTimeParts } from "./estimate-device-time.ts";
 import {
@@ -65,7 +66,7 @@ export function estimateWebSearch(input: {
   const { searches, device, network, geography = "FR" } = input;
   assertQuantity("searches", searches);
   const perGb = networkFactor(network, geography);
-  const intensity = input.intensityGramsPerKwh ?? rulesIntensity[geography].value;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const durationMs = searches * (searchFactors.typing.value + searchFactors.reading.value) * 60_000;
   const spread = spreads.dataCentre.timesOrDivided;
   return assemble(
@@ -74,12 +75,12 @@ export function estimateWebSearch(input: {
       boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-web-search", version: "2.1.0" },
       year: "2019–2025",
-      geography: input.intensityGramsPerKwh === undefined ? perGb.geography : "custom",
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { searches, device, network, geography, intensity, durationMs },
+      inputs: { searches, device, network, geography, intensity: grid.gramsPerKwh, durationMs },
     },
     [
-      ...deviceTimeParts(durationMs, device, intensity),
+      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
       networkPart(perGb, (searches * searchMb) / 1024),
       part(
         "dataCentre",
@@ -89,7 +90,7 @@ export function estimateWebSearch(input: {
       part(
         "dataCentre",
         "use",
-        around(searches * serversPerSearch * serverKwhOfLife * 1000 * intensity, spread),
+        around(searches * serversPerSearch * serverKwhOfLife * 1000 * grid.gramsPerKwh, spread),
       ),
     ],
   );

@@ -9,15 +9,27 @@ test("France is ADEME's consumption mix of 2025 by either code", () => {
   expect(gridIntensity("fr")).toBe(france);
 });
 
-test("other zones are Ember's, with the span of years the package admits to", () => {
-  expect(gridIntensity("DE")).toMatchObject({ value: 342.06, year: "2022–2024", zone: "DEU" });
+test("other zones are Ember's, each with its year", () => {
+  expect(gridIntensity("DE")).toMatchObject({ value: 342.06, year: "2024", zone: "DEU" });
+  expect(gridIntensity("ISL")).toMatchObject({ value: 28.33, year: "2023" });
+  expect(gridIntensity("REU")).toMatchObject({ value: 525.22, year: "2022" });
+  expect(gridIntensity("UA")).toMatchObject({ value: 250.47, year: "2022–2024" });
   expect(gridIntensity("EU").value).toBe(213.02);
   expect(gridIntensity("DEU").source.licence).toBe("CC BY-SA 4.0");
 });
 
 test("an unknown zone is an error that names it and what is near", () => {
-  expect(() => gridIntensity("FRX")).toThrow('gridZone "FRX" is unknown; near: FRA, FR, FRO');
+  expect(() => gridIntensity("FRX")).toThrow(
+    'gridZone "FRX" is unknown; near: FRA (France), FRO (Faroe Islands)',
+  );
   expect(() => gridIntensity("")).toThrow('gridZone "" is unknown');
+  expect(() => gridIntensity("worlds")).toThrow('gridZone "worlds" is unknown; near: WORLD');
+});
+
+test("a name in the place of a code, in English or French, finds its code", () => {
+  expect(() => gridIntensity("Germany")).toThrow('"Germany" is unknown; near: DEU (Germany)');
+  expect(() => gridIntensity("allemagne")).toThrow('"allemagne" is unknown; near: DEU (Germany)');
+  expect(() => gridIntensity("Icelnad")).toThrow("; near: ISL (Iceland)");
 });
 
 test("what is not a string is an error too", () => {

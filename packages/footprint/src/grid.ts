@@ -1,6 +1,6 @@
 import { emberIntensities } from "../data/ember/intensities.ts";
 import type { Factor } from "./factor.ts";
-import { ademeElectricity, ember } from "./sources.ts";
+import { ademeElectricity, ember } from "./grid-sources.ts";
 import { show } from "./check.ts";
 
 /** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
@@ -19,21 +19,23 @@ const france: GridFactor = {
 };
 
 /** Every zone of `gridIntensity`, in the order of their codes. */
-export const gridZones: readonly GridFactor[] = emberIntensities.map(([zone, value, alpha2]) =>
-  zone === france.zone
-    ? france
-    : {
+export const gridZones: readonly GridFactor[] = emberIntensities
+  .flatMap(([year, rows]) =>
+    rows.map(([zone, value, alpha2]): GridFactor => {
+      if (zone === france.zone) return france;
+      return {
         id: `grid/${zone}`,
         zone,
         ...(alpha2 !== undefined && { alpha2 }),
         value,
         unit: "g CO2e/kWh",
-        year: "2022–2024",
+        year,
         geography: zone,
         source: ember,
-        note: "Latest year available for the zone; the year of each row is not shipped.",
-      },
-);
+      };
+    }),
+  )
+  .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
 
 const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
   gridZones.flatMap((grid) => [grid.zone, grid.alpha2 ?? grid.zone].map((code) => [code, grid])),
@@ -53,12 +55,24 @@ export function gridIntensity(zone: string): GridFactor {
   return grid;
 }
 
+/** Zones whose code, or whose name in English or French where more is written than a code, begins most like `zone`. */
 function nearest(zone: unknown): string {
   if (typeof zone !== "string" || zone === "") return "";
-  const wanted = zone.toUpperCase();
-  for (let length = wanted.length; length > 0; length--) {
-    const near = [...byCode.keys()].filter((code) => code.startsWith(wanted.slice(0, length)));
-    if (near.length > 0) return `; near: ${near.slice(0, 5).join(", ")}`;
+  const [english, french] = ["en", "fr"].map(
+    (language) => new Intl.DisplayNames(language, { type: "region" }),
+  );
+  const named = gridZones.map(({ zone: code, alpha2 = "" }) => {
+    const names = alpha2 === "" ? [] : [english?.of(alpha2) ?? "", french?.of(alpha2) ?? ""];
+    return { code, name: names[0], words: [code, alpha2, ...(zone.length > 3 ? names : [])] };
+  });
+  for (let length = zone.length; length > 0; length--) {
+    const start = zone.slice(0, length).toUpperCase();
+    const near = named.filter(({ words }) =>
+      words.some((word) => word.toUpperCase().startsWith(start)),
+    );
+    if (near.length === 0) continue;
+    const shown = near.slice(0, 5).map(({ code, name }) => (name ? `${code} (${name})` : code));
+    return `; near: ${shown.join(", ")}`;
   }
   return "";
 }

@@ -1,6 +1,6 @@
 import { assemble, part } from "./assemble.ts";
 import { assertQuantity } from "./check.ts";
-import { rulesIntensity } from "./device-time-factors.ts";
+import { type Electricity, electricityOf, rulesIntensity } from "./electricity.ts";
 import type { Estimate } from "./estimate.ts";
 import { type Definition, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
 import {
@@ -58,32 +58,28 @@ export type LowerDefinition = {
 export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
   const { from, to, durationMs, network, geography = "FR", intensityGramsPerKwh } = input;
   assertQuantity("durationMs", durationMs);
-  if (intensityGramsPerKwh !== undefined) {
-    assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
-  }
-  const gb = streamedGb(durationMs, from) - streamedGb(durationMs, to);
+  const gb = streamedGb(durationMs, from, "from") - streamedGb(durationMs, to, "to");
   if (gb < 0) throw new RangeError(`to must not be above from (${from}), got ${to}`);
   const perGb = networkFactor(network, geography);
+  const ofRules = electricityOf(intensityGramsPerKwh, rulesIntensity[geography]);
+  const today = electricityOf(intensityGramsPerKwh, gridIntensity(geography));
   return {
-    average: averageShare(gb, perGb, intensityGramsPerKwh ?? rulesIntensity[geography]),
-    marginal: marginalChange(gb, network, intensityGramsPerKwh ?? gridIntensity(geography)),
+    average: averageShare(gb, perGb, ofRules),
+    marginal: marginalChange(gb, network, today),
   };
 }
 
-/** An intensity the caller gave, in g/kWh, or a factor of ours. */
-type Intensity = number | Factor;
-
-function averageShare(gb: number, perGb: Factor, intensity: Intensity): Estimate<"average"> {
-  const dataCentre = dataCentreUseGrams(gb, gramsPerKwh(intensity));
+function averageShare(gb: number, perGb: Factor, grid: Electricity): Estimate<"average"> {
+  const dataCentre = dataCentreUseGrams(gb, grid.gramsPerKwh);
   return assemble(
     {
       basis: "average",
       boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
       model: { id: "ademe-definition-share", version: "2.1.0" },
       year: "2019–2022",
-      geography: zoneOf(intensity),
+      geography: grid.geography,
       sources: [ademeRules],
-      inputs: { gb, perGb: perGb.value, intensity: gramsPerKwh(intensity) },
+      inputs: { gb, perGb: perGb.value, intensity: grid.gramsPerKwh },
     },
     [
       networkPart(perGb, gb),
@@ -92,31 +88,23 @@ function averageShare(gb: number, perGb: Factor, intensity: Intensity): Estimate
   );
 }
 
-function marginalChange(gb: number, network: Network, intensity: Intensity): Estimate<"marginal"> {
+function marginalChange(gb: number, network: Network, grid: Electricity): Estimate<"marginal"> {
   // 1 GB in one hour is 8e9 bits / 3600 s / 1e6 = 2.22 Mbps, and watts for one hour are as many Wh: time cancels out.
   const mbpsHours = (gb * 8e9) / 3600 / 1e6;
   const wattsPerMbps = networkPowerFactors[network].reduce((sum, each) => sum + each.value, 0);
   const energyWh = mbpsHours * wattsPerMbps;
-  const grams = (energyWh / 1000) * gramsPerKwh(intensity);
+  const grams = (energyWh / 1000) * grid.gramsPerKwh;
   return assemble(
     {
       basis: "marginal",
       boundary: { segments: ["network"], stages: ["use"] },
       model: { id: "network-power", version: "2020" },
       year: "2020",
-      geography: zoneOf(intensity),
-      sources: typeof intensity === "number" ? [malmodin] : [malmodin, intensity.source],
-      inputs: { mbpsHours, wattsPerMbps, intensity: gramsPerKwh(intensity) },
+      geography: grid.geography,
+      sources: [malmodin, ...grid.sources],
+      inputs: { mbpsHours, wattsPerMbps, intensity: grid.gramsPerKwh },
     },
     [part("network", "use", around(grams, spreads.marginalGrid.timesOrDivided))],
     around(energyWh, spreads.networkPower.timesOrDivided),
   );
-}
-
-function gramsPerKwh(intensity: Intensity): number {
-  return typeof intensity === "number" ? intensity : intensity.value;
-}
-
-function zoneOf(intensity: Intensity): string {
-  return typeof intensity === "number" ? "custom" : intensity.geography;
 }

@@ -1,5 +1,5 @@
 import type { Factor } from "./factor.ts";
-import { sustainableWebDesign } from "./sources.ts";
+import { sustainableWebDesign } from "./page-source.ts";
 
 function kwhPerGb(id: string, value: number, note?: string): Factor {
   return {

@@ -1,7 +1,8 @@
 import { assertQuantity } from "./check.ts";
 import type { Range } from "./estimate.ts";
 import { pageFactors } from "./page-factors.ts";
-import { pageSpread } from "./spreads.ts";
+import { around } from "./range.ts";
+import { pageSpread } from "./page-spread.ts";
 
 const { deviceUse, networkUse, dataCentreUse } = pageFactors;
 const { deviceMaking, networkMaking, dataCentreMaking, worldIntensity } = pageFactors;
@@ -9,7 +10,6 @@ const useKwhPerByte = (deviceUse.value + networkUse.value + dataCentreUse.value)
 const makingGramsPerByte =
   ((deviceMaking.value + networkMaking.value + dataCentreMaking.value) * worldIntensity.value) /
   1e9;
-const spread = pageSpread.timesOrDivided;
 
 /**
  * The three values of `estimatePage({ bytes })` and nothing else, in grams of CO2e, for a loop over many pages. The electricity is the
@@ -22,5 +22,5 @@ export function pageRange(
   assertQuantity("bytes", bytes);
   assertQuantity("intensityGramsPerKwh", intensityGramsPerKwh);
   const central = bytes * (useKwhPerByte * intensityGramsPerKwh + makingGramsPerByte);
-  return { low: central / spread, central, high: central * spread };
+  return around(central, pageSpread.timesOrDivided);
 }

@@ -1,6 +1,6 @@
 import { assertQuantity } from "./check.ts";
 import type { Factor } from "./factor.ts";
-import { sustainableWebDesign } from "./sources.ts";
+import { sustainableWebDesign } from "./page-source.ts";
 
 export type PageRating = "A+" | "A" | "B" | "C" | "D" | "E" | "F";
 

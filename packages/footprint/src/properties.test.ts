@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { everyModel, shape } from "../test/every-model.ts";
 import { addEstimates } from "./add-estimates.ts";
 import { estimateEmail } from "./estimate-email.ts";
 import { estimatePage } from "./estimate-page.ts";
@@ -87,10 +88,54 @@ test("adding in another order gives the same sum", () => {
   );
 });
 
-test("zero in, zero out", () => {
-  const zero = { low: 0, central: 0, high: 0 };
-  const mail = { bytes: 0, device: "laptop", network: "fixed" } as const;
-  expect(estimatePage({ bytes: 0 }).carbonGramsCo2e).toEqual(zero);
-  expect(estimateStorage({ bytes: 0, years: 10 }).carbonGramsCo2e).toEqual(zero);
-  expect(estimateEmail(mail).carbonGramsCo2e).toEqual(zero);
+test("of every estimate: low ≤ central ≤ high, and parts add up to the total in each bound", () => {
+  fc.assert(
+    fc.property(shape, (input) => {
+      for (const { carbonGramsCo2e, parts } of everyModel(input)) {
+        expect(carbonGramsCo2e.low).toBeLessThanOrEqual(carbonGramsCo2e.central);
+        expect(carbonGramsCo2e.central).toBeLessThanOrEqual(carbonGramsCo2e.high);
+        for (const bound of ["low", "central", "high"] as const) {
+          const sum = parts.reduce((grams, part) => grams + part.carbonGramsCo2e[bound], 0);
+          expect(sum).toBeCloseTo(carbonGramsCo2e[bound], 6);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("every estimate has a boundary, a model with its version, a year, a place and linked sources", () => {
+  fc.assert(
+    fc.property(shape, (input) => {
+      for (const { boundary, model, year, geography, sources } of everyModel(input)) {
+        expect(boundary.segments).not.toEqual([]);
+        expect(boundary.stages).not.toEqual([]);
+        expect(model.version).not.toBe("");
+        expect(year).toMatch(/^20\d\d/);
+        expect(geography).not.toBe("");
+        expect(sources.filter(({ url }) => !url.startsWith("https://"))).toEqual([]);
+        expect(sources).not.toEqual([]);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("zero in, zero out, whatever is asked", () => {
+  const ofWholeDevice = /^device-(whole-life|making|transport|end-of-life)$/;
+  fc.assert(
+    fc.property(shape, (input) => {
+      const nothing = everyModel({ ...input, amount: 0, few: 0, share: 0 });
+      for (const { model, carbonGramsCo2e, parts } of nothing) {
+        if (ofWholeDevice.test(model.id)) continue;
+        for (const { low, central, high } of [
+          carbonGramsCo2e,
+          ...parts.map((part) => part.carbonGramsCo2e),
+        ]) {
+          expect([low, central, high], model.id).toEqual([0, 0, 0]);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
 });

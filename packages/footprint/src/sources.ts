@@ -14,27 +14,6 @@ export const ademeOlder: Source = {
   accessedOn: "2026-11-24",
 };
 
-export const ademeElectricity: Source = {
-  title: "ADEME, Base Empreinte, electricity in France, average consumption mix 2025",
-  url: "https://github.com/incubateur-ademe/publicodes-commun",
-  licence: "MIT",
-  accessedOn: "2026-11-24",
-};
-
-export const ember: Source = {
-  title: "Ember, yearly electricity data, as shipped in @tgwf/co2 0.19.0",
-  url: "https://ember-energy.org/data/yearly-electricity-data/",
-  licence: "CC BY-SA 4.0",
-  accessedOn: "2026-11-24",
-};
-
-export const sustainableWebDesign: Source = {
-  title: "Sustainable Web Design Model 4, estimating digital emissions",
-  url: "https://sustainablewebdesign.org/estimating-digital-emissions/",
-  licence: "not stated, constants cited",
-  accessedOn: "2026-11-24",
-};
-
 export const shiftProject: Source = {
   title: "The Shift Project, Lean ICT materials, 1byte model 2018",
   url: "https://github.com/thegreenwebfoundation/co2.js/tree/main/data",

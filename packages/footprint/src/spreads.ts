@@ -1,11 +1,7 @@
+import { pageSpread } from "./page-spread.ts";
+
 /** A number to divide and multiply a central figure by, and why this one. */
 export type Spread = { readonly timesOrDivided: number; readonly reason: string };
-
-/** Stands alone so that the page functions do not carry the others. */
-export const pageSpread: Spread = {
-  timesOrDivided: 5,
-  reason: "one page costs 0.02 g to 2.1 g by the models in use; bytes alone decide little",
-};
 
 /**
  * How wide the ranges are. The sources give almost no uncertainty; these are **our own judgement**, from

@@ -8,12 +8,17 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { imported } from "../scripts/run-examples.ts";
+
+// Each compiles a project, next to all the other tests of a run.
+vi.setConfig({ testTimeout: 60_000 });
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const repository = join(source, "../..");
@@ -31,7 +36,9 @@ beforeAll(() => {
   for (const name of ["package.json", "README.md"]) {
     copyFileSync(join(source, name), join(staged, name));
   }
-  cpSync(join(source, "data"), join(staged, "data"), { recursive: true });
+  for (const name of ["data", "docs"]) {
+    cpSync(join(source, name), join(staged, name), { recursive: true });
+  }
   const build = ["-p", "tsconfig.build.json", "--outDir", join(staged, "dist")];
   execFileSync(tsc, build, { cwd: source, stdio: "pipe" });
   const pack = ["--yes", "pnpm@12.21.0", "pack", "--pack-destination", join(directory, "tarballs")];
@@ -41,6 +48,9 @@ beforeAll(() => {
   // What npm install does with a package that depends on nothing.
   mkdirSync(installed(), { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "-C", installed(), "--strip-components=1"]);
+  const peer = join("node_modules", "@tgwf", "co2");
+  mkdirSync(join(consumer(), dirname(peer)));
+  symlinkSync(join(source, peer), join(consumer(), peer));
   writeFileSync(join(consumer(), "package.json"), '{ "type": "module" }');
 }, 90_000);
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -67,7 +77,9 @@ test("the tarball holds JavaScript with types and the data with its licence, wit
   const names = readdirSync(installed(), { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => /\.test\.|^src|^scripts|^bench/.test(name))).toEqual([]);
   expect(names.filter((name) => name.startsWith("dist") && /(?<!\.d)\.ts$/.test(name))).toEqual([]);
-  expect(existsSync(join(installed(), "data", "ember", "LICENSE.md"))).toBe(true);
+  for (const name of ["data/ember/LICENSE.md", "docs/api.md"]) {
+    expect(existsSync(join(installed(), name)), name).toBe(true);
+  }
   const manifest = JSON.parse(readFileSync(join(installed(), "package.json"), "utf8")) as {
     dependencies?: Record<string, string>;
   };
@@ -99,13 +111,72 @@ test("a project of somebody else compiles against it, and runs", () => {
   expect(output).toBe("0.148 6\n7\n");
 });
 
+test("it runs in a worker, and asks nothing of Node, of a page or of the world", () => {
+  const inWorker = 'new (require("node:worker_threads").Worker)("./program.js")';
+  const output = execFileSync(process.execPath, ["-e", inWorker], {
+    cwd: consumer(),
+    encoding: "utf8",
+  });
+  expect(output).toBe("0.148 6\n7\n");
+  const names = readdirSync(join(installed(), "dist"), { recursive: true, encoding: "utf8" });
+  const scripts = names.filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(30);
+  const beyond =
+    /\b(console|process|window|document|globalThis|fetch|Date|random|require)\b[.(]|["']node:/;
+  for (const name of scripts) {
+    expect(readFileSync(join(installed(), "dist", name), "utf8"), name).not.toMatch(beyond);
+  }
+});
+
+test("there, the examples of its own pages compile too", () => {
+  const pages = ["README.md", "docs/api.md"].map((name) =>
+    readFileSync(join(installed(), name), "utf8"),
+  );
+  const examples = pages.flatMap((page) => [...page.matchAll(/```ts\n([^`]*)```/g)]);
+  expect(examples.length).toBeGreaterThan(30);
+  // Each in a block of its own, with what they import on top once.
+  const bodies = examples.map(([, code = ""]) => code.replace(/^import \{[^}]*\} from .*\n/m, ""));
+  const names = new Set(pages.flatMap((page) => [...imported(page)]));
+  const text = `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint";\n`;
+  expect(compile("examples", text + bodies.map((body) => `{${body}}\n`).join(""))).toBe("");
+});
+
+const complaint = (name: string, text: string) => {
+  try {
+    return compile(name, text);
+  } catch (error) {
+    return String((error as { stdout: unknown }).stdout);
+  }
+};
+
 test("there, average and marginal do not add either", () => {
   const mixed = `${program}\naddEstimates(average, marginal);\n`;
-  let complaint = "";
-  try {
-    compile("mixed", mixed);
-  } catch (error) {
-    complaint = String((error as { stdout: unknown }).stdout);
-  }
-  expect(complaint).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+  expect(complaint("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+});
+
+test("its types come with it, where @tgwf/co2 has none", () => {
+  const importing = (name: string) => `import * as all from "${name}";\nconsole.log(all);\n`;
+  expect(complaint("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
+  expect(complaint("ours", importing("@digital-cleanup/footprint"))).toBe("");
+});
+
+const exportsOf = `
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+for (const name of ["@digital-cleanup/footprint", "@tgwf/co2"]) {
+  const required = Object.keys(require(name));
+  const lacking = Object.keys(await import(name)).filter((key) => key !== "default" && !required.includes(key));
+  console.log(name, "lacks", lacking.length === 0 ? "nothing" : lacking.join());
+}
+`;
+
+test("require gives what import gives, where that of @tgwf/co2 lacks a table", () => {
+  writeFileSync(join(consumer(), "exports.js"), exportsOf);
+  const output = execFileSync(process.execPath, ["exports.js"], {
+    cwd: consumer(),
+    encoding: "utf8",
+  });
+  expect(output).toBe(
+    "@digital-cleanup/footprint lacks nothing\n@tgwf/co2 lacks electricityMaps\n",
+  );
 });

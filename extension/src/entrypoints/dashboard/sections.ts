@@ -28,7 +28,7 @@ export const listed = {
   },
   devices: {
     title: "dashboard.devices",
-    blocks: ["devices"],
+    blocks: ["devices", "access"],
     load: async () => (await import("../../features/devices/devices-page.tsx")).DevicesPage,
   },
   challenge: {
@@ -38,7 +38,7 @@ export const listed = {
   },
   method: {
     title: "dashboard.method",
-    blocks: ["learn"],
+    blocks: ["learn", "access"],
     load: async () => (await import("../../features/learn/method-page.tsx")).MethodPage,
   },
   "my-data": {

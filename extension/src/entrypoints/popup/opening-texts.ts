@@ -1,2 +1,2 @@
-/** What the popup says: it has no late parts. */
+/** What the popup says before an explanation is opened. */
 export const openingTexts = ["common", "dashboard", "transfer", "sober", "challenge"] as const;

@@ -1,4 +1,5 @@
 import { isWorkBuild } from "../../platform/build.ts";
+import { Explained } from "../../ui/explained.tsx";
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
@@ -54,9 +55,8 @@ function KeptYear({ device }: { device: Device }) {
         {t("devices.perDevice")} <How basis="estimated">{t("common.estimated")}</How>
       </p>
       <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />
-      <p class="tiny soft">
-        {t("common.averageFactors")} <a href="#method">{t("devices.seeMethod")}</a>
-      </p>
+      <p class="tiny soft">{t("common.averageFactors")}</p>
+      <Explained estimates={[{ of: t("access.ofDevice"), estimate }]} />
     </div>
   );
 }

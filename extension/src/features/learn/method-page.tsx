@@ -1,4 +1,5 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
+import { Explained } from "../../ui/explained.tsx";
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { FactorTable } from "./factor-table.tsx";
@@ -6,8 +7,8 @@ import { ModelComparison } from "./model-comparison.tsx";
 
 export function MethodPage() {
   const { t, format } = usePage();
-  const storage = estimateStorage({ bytes: 1e9, years: 1 }).carbonGramsCo2e;
-  const laptop = keepDeviceLonger({ device: "laptop", extraYears: 1 }).carbonGramsCo2e;
+  const storage = estimateStorage({ bytes: 1e9, years: 1 });
+  const laptop = keepDeviceLonger({ device: "laptop", extraYears: 1 });
   return (
     <>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
@@ -35,10 +36,16 @@ export function MethodPage() {
         <h2>{t("learn.removing")}</h2>
         <p>
           {t("learn.removingText", {
-            storage: format.carbonRange(storage),
-            laptop: format.carbonRange(laptop),
+            storage: format.carbonRange(storage.carbonGramsCo2e),
+            laptop: format.carbonRange(laptop.carbonGramsCo2e),
           })}
         </p>
+        <Explained
+          estimates={[
+            { of: t("access.ofStorage"), estimate: storage },
+            { of: t("learn.ofLaptop"), estimate: laptop },
+          ]}
+        />
       </section>
       <FactorTable />
       <p class="small soft">{t("common.averageFactors")}</p>

@@ -1,4 +1,5 @@
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
+import { Explained } from "../../ui/explained.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "../../ui/range-bar.tsx";
 
@@ -62,6 +63,7 @@ export function ModelComparison() {
         </table>
       </div>
       <p class="small soft">{t("learn.sameByte")}</p>
+      <Explained estimates={rows.map(([id, name]) => ({ of: name, estimate: models[id] }))} />
     </section>
   );
 }

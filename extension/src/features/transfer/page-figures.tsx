@@ -1,3 +1,4 @@
+import { HowCalculated } from "../../ui/how-calculated.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
 import { carbonOfPage } from "./carbon-of-page.ts";
@@ -8,6 +9,8 @@ import { KnownShare } from "./known-share.tsx";
 import { Notes } from "./notes.tsx";
 import "./transfer.css";
 import type { TabVisit } from "./watch-visit.ts";
+
+const loadExplanation = async () => (await import("./page-explanation.tsx")).PageExplanation;
 
 /** Bytes, how they are known, emissions, and what they were for. */
 export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
@@ -31,6 +34,7 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
       <div id="transfer-range">
         <CarbonRange carbonGramsCo2e={carbonGramsCo2e} />
       </div>
+      <HowCalculated load={loadExplanation} props={{ transfer }} />
       {!isOnClick && <Kinds transfer={transfer} />}
       <Notes visit={visit} isOnClick={isOnClick} />
     </section>

@@ -32,7 +32,7 @@ export const english: Dictionary = {
   year: (year, place) => `Figures of ${year}, electricity: ${place}.`,
   yearOnly: (year) => `Figures of ${year}.`,
   pluralFrom: 1.0001,
-  ownIntensity: "a value given by hand",
+  ownIntensity: "a given value",
   sum: (count) => `Sum of ${count} estimates`,
   combination:
     "Low bounds add to low bounds and high to high, as if all errors went the same way: a sum is as uncertain as its terms.",

@@ -1,92 +1,19 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { everyModel, shape } from "../../test/every-model.ts";
 import { addEstimates } from "../add-estimates.ts";
-import { attachmentOrLink } from "../attachment-or-link.ts";
-import { deletionAvoids } from "../deletion-avoids.ts";
-import { recycleDevice, repairDevice, reuseDevice } from "../device-choices.ts";
-import type { Basis, Estimate } from "../estimate.ts";
-import { estimateDevice, estimateDeviceMaking } from "../estimate-device.ts";
-import { estimateDeviceTime } from "../estimate-device-time.ts";
 import { estimateEmail } from "../estimate-email.ts";
 import { estimatePage } from "../estimate-page.ts";
 import { estimateStorage } from "../estimate-storage.ts";
-import { estimateStreaming } from "../estimate-streaming.ts";
-import { estimateTransferAdeme } from "../estimate-transfer-ademe.ts";
-import { estimateTransferOneByte } from "../estimate-transfer-one-byte.ts";
-import { estimateVideoCall } from "../estimate-video-call.ts";
-import { estimateWebSearch } from "../estimate-web-search.ts";
 import { keepDeviceLonger } from "../keep-device-longer.ts";
-import { lowerDefinition } from "../lower-definition.ts";
 import { scaleEstimate } from "../scale-estimate.ts";
 import { english } from "./english.ts";
 import { explain } from "./explain.ts";
 import { french } from "./french.ts";
 import { modelIds, workingsOf } from "./workings.ts";
 
-/** Zero often, and no number so small that its tenth is not one. */
-function zeroOr(min: number, max: number) {
-  return fc.oneof(fc.constant(0), fc.double({ min, max, noNaN: true }));
-}
-
 /** With plain spaces, so that the expectations can be read. */
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
-
-const shape = fc.record({
-  amount: zeroOr(0.001, 1e12),
-  few: fc.integer({ min: 0, max: 50 }),
-  share: zeroOr(0.001, 1),
-  intensity: zeroOr(0.1, 1200),
-  device: fc.constantFrom("smartphone", "tablet", "laptop", "desktop", "tv" as const),
-  owned: fc.constantFrom("laptop", "monitor", "printer", "dock", "basicPhone" as const),
-  network: fc.constantFrom("fixed", "mobile" as const),
-  geography: fc.constantFrom("FR", "EU" as const),
-  definition: fc.constantFrom("audio", "sd", "hd", "uhd" as const),
-});
-type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
-
-/** Estimates of every model from one random input. */
-function everyModel({ amount, few, share, intensity, ...words }: Shape): Estimate<Basis>[] {
-  const { device, owned, network, geography, definition } = words;
-  const grid = { intensityGramsPerKwh: intensity };
-  const where = { device, network, geography, ...grid };
-  const time = { durationMs: amount, definition, ...where };
-  const lower = lowerDefinition({ ...time, from: definition, to: "audio" });
-  const file = attachmentOrLink({ bytes: amount, recipients: few, ...where, downloads: few });
-  const { average, marginal } = deletionAvoids({ bytes: amount, years: few, ...grid });
-  const repair = repairDevice({ device: owned, extraYears: few, replacedShare: share });
-  const reuse = reuseDevice({ device: owned, years: few, displacedShare: share });
-  return [
-    estimatePage({
-      bytes: amount,
-      greenHosting: share,
-      firstVisitShare: share,
-      dataReloadRatio: share,
-    }),
-    estimatePage({ bytes: amount, gridZone: "FR" }),
-    estimateTransferOneByte({ bytes: amount }),
-    estimateTransferAdeme({ bytes: amount, network, geography }),
-    estimateStreaming(time),
-    estimateVideoCall({ ...time, places: few }),
-    lower.average,
-    lower.marginal,
-    estimateDeviceTime({ durationMs: amount, device, ...grid }),
-    estimateWebSearch({ searches: few, ...where }),
-    estimateEmail({ bytes: amount, recipients: few, readShare: share, ...where }),
-    scaleEstimate(estimateEmail({ bytes: amount, ...where }), few),
-    file.attachment,
-    file.link,
-    estimateStorage({ bytes: amount, years: few, ...grid }),
-    average,
-    marginal,
-    keepDeviceLonger({ device: owned, extraYears: few }),
-    estimateDevice({ device: owned, years: few, ...grid }),
-    estimateDeviceMaking({ device: owned }),
-    repair.costs,
-    reuse.costs,
-    reuse.avoids,
-    recycleDevice({ device: owned }),
-  ];
-}
 
 test("every model is explained, and the formula of each part gives its central value", () => {
   const seen = new Set<string>();
@@ -111,39 +38,6 @@ test("every model is explained, and the formula of each part gives its central v
     { numRuns: 100 },
   );
   expect(seen).toEqual(new Set(modelIds));
-});
-
-test("of every estimate: low ≤ central ≤ high, and parts add up to the total in each bound", () => {
-  fc.assert(
-    fc.property(shape, (input) => {
-      for (const { carbonGramsCo2e, parts } of everyModel(input)) {
-        expect(carbonGramsCo2e.low).toBeLessThanOrEqual(carbonGramsCo2e.central);
-        expect(carbonGramsCo2e.central).toBeLessThanOrEqual(carbonGramsCo2e.high);
-        for (const bound of ["low", "central", "high"] as const) {
-          const sum = parts.reduce((grams, part) => grams + part.carbonGramsCo2e[bound], 0);
-          expect(sum).toBeCloseTo(carbonGramsCo2e[bound], 6);
-        }
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test("every estimate has a boundary, a model with its version, a year, a place and linked sources", () => {
-  fc.assert(
-    fc.property(shape, (input) => {
-      for (const { boundary, model, year, geography, sources } of everyModel(input)) {
-        expect(boundary.segments).not.toEqual([]);
-        expect(boundary.stages).not.toEqual([]);
-        expect(model.version).not.toBe("");
-        expect(year).toMatch(/^20\d\d/);
-        expect(geography).not.toBe("");
-        expect(sources.filter(({ url }) => !url.startsWith("https://"))).toEqual([]);
-        expect(sources).not.toEqual([]);
-      }
-    }),
-    { numRuns: 20 },
-  );
 });
 
 test("a page explains itself in English with the numbers put in", () => {

@@ -34,7 +34,7 @@ export const french: Dictionary = {
   year: (year, place) => `Chiffres de ${year}, électricité : ${place}.`,
   yearOnly: (year) => `Chiffres de ${year}.`,
   pluralFrom: 2,
-  ownIntensity: "une valeur saisie",
+  ownIntensity: "une valeur donnée",
   sum: (count) => `Somme de ${count} estimations`,
   combination:
     "Les bornes basses s’ajoutent aux basses et les hautes aux hautes, comme si toutes les erreurs allaient dans le même sens : une somme est aussi incertaine que ses termes.",

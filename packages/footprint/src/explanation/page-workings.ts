@@ -1,6 +1,6 @@
 import type { Inputs, Segment } from "../estimate.ts";
 import { networkFactors } from "../estimate-transfer-ademe.ts";
-import { oneByteFactors } from "../estimate-transfer-one-byte.ts";
+import { networkKwhPerByte, oneByteFactors } from "../one-byte-factors.ts";
 import { pageFactors } from "../page-factors.ts";
 import { type Working, numberOf, q, work } from "./working.ts";
 
@@ -24,12 +24,11 @@ export function pageWorkings(inputs: Inputs): Working[] {
 }
 
 export function oneByteWorkings(inputs: Inputs): Working[] {
-  const { dataCentre, wired, wifi, mobile, intensity } = oneByteFactors;
+  const { dataCentre, intensity } = oneByteFactors;
   const gb = q(numberOf(inputs, "bytes") / 1e9, "GB");
-  const meanKwhPerGb = ((wired.value + wifi.value + mobile.value) / 3) * 1e9;
   const grid = q(intensity.value, "g/kWh");
   return [
-    work("network", "use", [gb, q(meanKwhPerGb, "kWh/GB"), grid]),
+    work("network", "use", [gb, q(networkKwhPerByte * 1e9, "kWh/GB"), grid]),
     work("dataCentre", "use", [gb, q(dataCentre.value * 1e9, "kWh/GB"), grid]),
   ];
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createApi, type WriteLimits } from "./api.ts";
 import { createAssetRoutes } from "./assets.ts";
+import { createCalculationPages } from "./calculation-pages.tsx";
 import { addCreateEventRoute } from "./create-event-route.ts";
 import { createDeskPages } from "./desk-pages.tsx";
 import { addDeskRoutes } from "./desk-routes.ts";
@@ -57,6 +58,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createScreenPages(pageOptions, pages));
   app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
+  app.route("/", createCalculationPages(pageOptions, pages));
   app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = whatFailed(error, reportError);

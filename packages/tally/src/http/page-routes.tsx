@@ -51,6 +51,7 @@ export function createPageRoutes(
       liveUrl: basePath + paths.live(code),
       publishedUrl: basePath + paths.published(code),
       joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
+      calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
     };
     return answer(context, t, {
       title: event.name[t.language],

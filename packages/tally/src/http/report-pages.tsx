@@ -29,6 +29,7 @@ export function createReportPages(
         places={territories.placesOf(territories.completeCodes(event.territory))}
         today={dayIn(event.timeZone, Date.now())}
         eventUrl={baseUrl + paths.eventPage(code)}
+        calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}
         exportUrl={baseUrl + paths.export(code)}
       />
     );

@@ -16,7 +16,7 @@ export function carbonOfSums(
 }
 
 /** On the visitor's grid; a zone the model does not know takes the world's. */
-function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
+export function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
   const isKnown = gridZones.some(({ zone }) => zone === gridZone);
   return estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined });
 }

@@ -10,11 +10,11 @@ import { totalOf } from "./periods.ts";
 /** What a year of pages weighs beside the lever that mostly weighs more, on one scale. */
 export function LeverCard({ days }: { days: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
-  const pages = carbonOfSums(totalOf(days), settings.gridZone.value).carbonGramsCo2e;
+  const pages = carbonOfSums(totalOf(days), settings.gridZone.value);
   const device = keptDevice(settings);
   const lines = [
     { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },
-    { name: t("overview.pagesOfYear"), range: pages },
+    { name: t("overview.pagesOfYear"), range: pages.carbonGramsCo2e },
   ].toSorted((a, b) => b.range.central - a.range.central);
   const end = axisEnd(Math.max(...lines.map(({ range }) => range.high)));
   return (
@@ -45,7 +45,12 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
           <a href="#devices">{t("overview.seeDevices")}</a>
         )}
       </p>
-      <Explained estimates={[{ of: t("access.ofDevice"), estimate: device }]} />
+      <Explained
+        estimates={[
+          { of: t("access.ofDevice"), estimate: device },
+          { of: t("overview.pagesOfYear"), estimate: pages, isLowMeasured: true },
+        ]}
+      />
     </section>
   );
 }

@@ -54,7 +54,9 @@ export function PeriodFigures(props: {
           </p>
           {isOnClick && <p class="tiny soft">{t("overview.onClickOnly")}</p>}
           {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
-          <Explained estimates={[{ of: t("overview.ofTransfers"), estimate }]} />
+          <Explained
+            estimates={[{ of: t("overview.ofTransfers"), estimate, isLowMeasured: true }]}
+          />
         </section>
         <section class="card flow" aria-labelledby="overview-by-kind">
           <h2 id="overview-by-kind">{t("overview.byKind")}</h2>

@@ -1,3 +1,4 @@
+import { Explained } from "../../../ui/explained.tsx";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { DaySum } from "../history/history-schema.ts";
@@ -10,7 +11,12 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
   return (
     <section class="card flow">
       <h2>{t("overview.sites")}</h2>
-      {sites.length > 0 && <SitesTable sites={sites} />}
+      {sites[0] && (
+        <>
+          <SitesTable sites={sites} />
+          <SitesExplained site={sites[0]} />
+        </>
+      )}
       {others > 0 && <p class="small soft">{t("overview.otherSites", { count: others })}</p>}
       {settings.siteHistory.value === "none" ? (
         <>
@@ -24,6 +30,14 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
       )}
     </section>
   );
+}
+
+/** All rows are of one model: the heaviest stands for the others. */
+function SitesExplained({ site }: { site: DaySum }) {
+  const { t, settings } = usePage();
+  const estimate = carbonOfSums(site, settings.gridZone.value);
+  const of = t("overview.ofSite", { site: new URL(site.origin).host });
+  return <Explained estimates={[{ of, estimate, isLowMeasured: true }]} />;
 }
 
 function SitesTable({ sites }: { sites: readonly DaySum[] }) {

@@ -6,7 +6,12 @@ import { LiveEvent } from "./live-event.tsx";
 /** What the server wrote into the page beside the markup. */
 export type EventPageState = { event: Event; published: Published } & Addresses;
 /** Schemas stay on the server, and with them whatever knows the contract's paths. */
-type Addresses = { liveUrl: string; publishedUrl: string; joinUrl: string };
+type Addresses = {
+  liveUrl: string;
+  publishedUrl: string;
+  joinUrl: string;
+  calculationUrl: string;
+};
 
 const { t, format, state } = readPage();
 // A receipt is this page's address with a secret: it is read where taking part is.

@@ -13,6 +13,7 @@ export type EventViewProps = Words & {
   published: Published;
   publishedUrl: string;
   joinUrl: string;
+  calculationUrl: string;
   /** When the last state came, where the connection was lost since. */
   lostSinceMs?: number | undefined;
 };
@@ -45,7 +46,9 @@ export function EventView(props: EventViewProps) {
         <DeclaredCard t={t} format={format} declared={published.declaredByOrganiser} />
       )}
       <Aside t={t} published={published} />
-      {totals && <WeighsCard t={t} format={format} totals={totals} />}
+      {totals && (
+        <WeighsCard t={t} format={format} totals={totals} calculationUrl={props.calculationUrl} />
+      )}
       <EventDetails
         t={t}
         event={event}

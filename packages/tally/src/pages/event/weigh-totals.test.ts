@@ -17,9 +17,9 @@ test("working devices count by type, measured and declared together; broken and 
   );
   expect(kept?.devices).toBe(2);
   // (170 + 12.3 + 2.79) kg over 5 years, twice: 2 × 37.018 kg
-  expect(kept?.carbonGramsCo2e.central).toBeCloseTo(74_036, 0);
+  expect(kept?.estimate.carbonGramsCo2e.central).toBeCloseTo(74_036, 0);
   // ÷ 1.6
-  expect(kept?.carbonGramsCo2e.low).toBeCloseTo(46_272.5, 0);
+  expect(kept?.estimate.carbonGramsCo2e.low).toBeCloseTo(46_272.5, 0);
 });
 
 test("data weighs what storing it for a year does", () => {
@@ -29,7 +29,7 @@ test("data weighs what storing it for a year does", () => {
   expect(kept).toBeUndefined();
   expect(data?.bytes).toBe(2_000_000_000n);
   // 2 GB at 0.235 g, the lowest figure published
-  expect(data?.carbonGramsCo2e.low).toBeCloseTo(0.47, 6);
+  expect(data?.estimate.carbonGramsCo2e.low).toBeCloseTo(0.47, 6);
 });
 
 test("nothing weighs nothing, and no range of zeros is shown", () => {

@@ -39,16 +39,21 @@ const Range = ({ t, format, grams, max }: Words & { grams: Grams; max: number })
 };
 
 /** Devices kept and data deleted on one scale, devices first. Nothing where there is neither. */
-export function WeighsCard({ t, format, totals }: Words & { totals: TotalsSum }) {
+export function WeighsCard({
+  t,
+  format,
+  totals,
+  calculationUrl,
+}: Words & { totals: TotalsSum; calculationUrl: string }) {
   const { kept, data } = weighTotals(totals);
   const rows = [
     kept && {
       label: t("tally.event.keptLonger", { count: kept.devices }),
-      grams: kept.carbonGramsCo2e,
+      grams: kept.estimate.carbonGramsCo2e,
     },
     data && {
       label: t("tally.event.lessData", { size: format.bytes(data.bytes) }),
-      grams: data.carbonGramsCo2e,
+      grams: data.estimate.carbonGramsCo2e,
     },
   ].filter((row) => row !== undefined);
   if (rows.length === 0) return null;
@@ -92,7 +97,9 @@ export function WeighsCard({ t, format, totals }: Words & { totals: TotalsSum })
           {end.number} {end.unit}
         </span>
       </p>
-      <p class="tiny soft">{t("common.averageFactors")}</p>
+      <p class="tiny soft">
+        {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>
+      </p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { weighTotals } from "../event/weigh-totals.ts";
 import { type Split, splitOf, type Words } from "../figures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 
-type Props = Words & { totals: TotalsSum };
+type Props = Words & { totals: TotalsSum; calculationUrl: string };
 
 /** What people deleted and announced, measured and declared apart. */
 export const DoneSection = (props: Props) => {
@@ -55,7 +55,7 @@ function figureRows({ t, format, totals }: Props) {
 }
 
 /** The same ranges as on the event's page, devices first. */
-function Weights({ t, format, totals }: Props) {
+function Weights({ t, format, totals, calculationUrl }: Props) {
   const { kept, data } = weighTotals(totals);
   if (!kept && !data) return null;
   const rows = [
@@ -66,7 +66,7 @@ function Weights({ t, format, totals }: Props) {
     <>
       <h3>{t("tally.report.weighs")}</h3>
       <dl class="facts facts--wide">
-        {rows.map(({ label, carbonGramsCo2e }) => (
+        {rows.map(({ label, estimate: { carbonGramsCo2e } }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
@@ -78,7 +78,9 @@ function Weights({ t, format, totals }: Props) {
           </div>
         ))}
       </dl>
-      <p class="tiny soft">{t("common.averageFactors")}</p>
+      <p class="tiny soft">
+        {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>
+      </p>
     </>
   );
 }

@@ -18,7 +18,7 @@ export const ReportPage = (props: ReportProps) => {
       <ReportHead {...props} />
       <PeopleSection t={t} format={format} published={published} />
       {totals ? (
-        <DoneSection t={t} format={format} totals={totals} />
+        <DoneSection {...props} totals={totals} />
       ) : (
         <NoFigures t={t} format={format} event={event} published={published} />
       )}

@@ -10,6 +10,7 @@ export type ReportProps = Words & {
   /** The day it is in the event's time zone. */
   today: string;
   eventUrl: string;
+  calculationUrl: string;
   exportUrl: string;
 };
 

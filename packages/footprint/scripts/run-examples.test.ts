@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as everything from "../src/index.ts";
+import { imported, withPrinted } from "./run-examples.ts";
+
+const read = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
+
+test.each(["docs/api.md", "README.md"])(
+  "what stands under the examples of %s is what they print",
+  async (page) => {
+    expect(await withPrinted(read(page))).toBe(read(page));
+  },
+);
+
+test("an example that prints something else is seen", async () => {
+  const page = "```ts\nconsole.log(1 / 3);\n```\n\n```text\n0.33\n```\n";
+  expect(await withPrinted(page)).toBe(page.replace("0.33", "0.3333"));
+});
+
+test("everything the package exports has a place and an example on the API page", () => {
+  const page = read("docs/api.md");
+  const names = Object.keys(everything);
+  const headings = new Set(
+    [...page.matchAll(/^### (.*)$/gm)].flatMap(([, list = ""]) => list.split(", ")),
+  );
+  expect(names.filter((name) => !headings.has(name))).toEqual([]);
+  expect(names.filter((name) => !imported(page).has(name))).toEqual([]);
+  expect([...headings].filter((name) => !names.includes(name))).toEqual([]);
+});

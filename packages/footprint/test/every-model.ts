@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { attachmentOrLink } from "../src/attachment-or-link.ts";
+import { deletionAvoids } from "../src/deletion-avoids.ts";
+import { recycleDevice, repairDevice, reuseDevice } from "../src/device-choices.ts";
+import type { Basis, Estimate } from "../src/estimate.ts";
+import { estimateDevice, estimateDeviceMaking } from "../src/estimate-device.ts";
+import { estimateDeviceTime } from "../src/estimate-device-time.ts";
+import { estimateEmail } from "../src/estimate-email.ts";
+import { estimatePage } from "../src/estimate-page.ts";
+import { estimateStorage } from "../src/estimate-storage.ts";
+import { estimateStreaming } from "../src/estimate-streaming.ts";
+import { estimateTransferAdeme } from "../src/estimate-transfer-ademe.ts";
+import { estimateTransferOneByte } from "../src/estimate-transfer-one-byte.ts";
+import { estimateVideoCall } from "../src/estimate-video-call.ts";
+import { estimateWebSearch } from "../src/estimate-web-search.ts";
+import { keepDeviceLonger } from "../src/keep-device-longer.ts";
+import { lowerDefinition } from "../src/lower-definition.ts";
+import { scaleEstimate } from "../src/scale-estimate.ts";
+
+/** Zero often, and no number so small that its tenth is not one. */
+function zeroOr(min: number, max: number) {
+  return fc.oneof(fc.constant(0), fc.double({ min, max, noNaN: true }));
+}
+
+/** What may be asked of any of them. */
+export const shape = fc.record({
+  amount: zeroOr(0.001, 1e12),
+  few: fc.integer({ min: 0, max: 50 }),
+  share: zeroOr(0.001, 1),
+  intensity: zeroOr(0.1, 1200),
+  device: fc.constantFrom("smartphone", "tablet", "laptop", "desktop", "tv" as const),
+  owned: fc.constantFrom("laptop", "monitor", "printer", "dock", "basicPhone" as const),
+  network: fc.constantFrom("fixed", "mobile" as const),
+  geography: fc.constantFrom("FR", "EU" as const),
+  definition: fc.constantFrom("audio", "sd", "hd", "uhd" as const),
+});
+export type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+
+/** Estimates of every model from one random input. */
+export function everyModel({ amount, few, share, intensity, ...words }: Shape): Estimate<Basis>[] {
+  const { device, owned, network, geography, definition } = words;
+  const grid = { intensityGramsPerKwh: intensity };
+  const where = { device, network, geography, ...grid };
+  const time = { durationMs: amount, definition, ...where };
+  const lower = lowerDefinition({ ...time, from: definition, to: "audio" });
+  const file = attachmentOrLink({ bytes: amount, recipients: few, ...where, downloads: few });
+  const { average, marginal } = deletionAvoids({ bytes: amount, years: few, ...grid });
+  const repair = repairDevice({ device: owned, extraYears: few, replacedShare: share });
+  const reuse = reuseDevice({ device: owned, years: few, displacedShare: share });
+  return [
+    estimatePage({
+      bytes: amount,
+      greenHosting: share,
+      firstVisitShare: share,
+      dataReloadRatio: share,
+    }),
+    estimatePage({ bytes: amount, gridZone: "FR" }),
+    estimateTransferOneByte({ bytes: amount }),
+    estimateTransferAdeme({ bytes: amount, network, geography }),
+    estimateStreaming(time),
+    estimateVideoCall({ ...time, places: few }),
+    lower.average,
+    lower.marginal,
+    estimateDeviceTime({ durationMs: amount, device, ...grid }),
+    estimateWebSearch({ searches: few, ...where }),
+    estimateEmail({ bytes: amount, recipients: few, readShare: share, ...where }),
+    scaleEstimate(estimateEmail({ bytes: amount, ...where }), few),
+    file.attachment,
+    file.link,
+    estimateStorage({ bytes: amount, years: few, ...grid }),
+    average,
+    marginal,
+    keepDeviceLonger({ device: owned, extraYears: few }),
+    estimateDevice({ device: owned, years: few, ...grid }),
+    estimateDeviceMaking({ device: owned }),
+    repair.costs,
+    reuse.costs,
+    reuse.avoids,
+    recycleDevice({ device: owned }),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { TotalsSum } from "@digital-cleanup/challenge";
+import { type Estimate, english, explain, french } from "@digital-cleanup/footprint";
+import { weighTotals } from "../event/weigh-totals.ts";
+import type { Words } from "../figures.tsx";
+
+type Props = Words & { name: string; totals: TotalsSum; eventUrl: string };
+
+/** How the emission figures of an event came about: the numbers put in, what is assumed, the sources to follow. */
+export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
+  const { kept, data } = weighTotals(totals);
+  return (
+    <>
+      <div class="flow flow--tight">
+        <h1>{t("common.how")}</h1>
+        <p class="lead">
+          <a href={eventUrl}>{name}</a>
+        </p>
+        <p>{t("common.averageFactors")}</p>
+      </div>
+      {kept && (
+        <Weighed
+          t={t}
+          format={format}
+          label={t("tally.event.keptLonger", { count: kept.devices })}
+          estimate={kept.estimate}
+          formulas={kept.types.map(({ type, estimate }) => [t(`tally.event.${type}`), estimate])}
+        />
+      )}
+      {data && (
+        <Weighed
+          t={t}
+          format={format}
+          label={t("tally.event.lessData", { size: format.bytes(data.bytes) })}
+          estimate={data.estimate}
+          formulas={[[undefined, data.estimate]]}
+        />
+      )}
+    </>
+  );
+};
+
+type WeighedProps = Words & {
+  label: string;
+  estimate: Estimate<"average">;
+  /** What it is worked out from, all of one model, with a name where there are several. */
+  formulas: [name: string | undefined, term: Estimate<"average">][];
+};
+
+const Weighed = ({ t, format, label, estimate, formulas }: WeighedProps) => {
+  const dictionary = t.language === "fr" ? french : english;
+  const { carbonGramsCo2e, sources } = estimate;
+  const explained = formulas.map(([name, term]) => ({ name, ...explain(term, dictionary) }));
+  return (
+    <section class="card flow">
+      <h2>{label}</h2>
+      <p>
+        <b>{format.carbonRange(carbonGramsCo2e)}</b>{" "}
+        <span class="soft">
+          {t("common.centralValue", { value: format.carbonCentral(carbonGramsCo2e) })}
+        </span>
+      </p>
+      <ul class="steps ways small">
+        {explained.flatMap(({ name, formula }) =>
+          formula.map((line) => (
+            <li key={line}>
+              {name && <b>{name} </b>}
+              {line}
+            </li>
+          )),
+        )}
+      </ul>
+      <h3>{t("tally.calculation.assumptions")}</h3>
+      <ul class="steps ways small">
+        {explained[0]?.assumptions.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {explained.length > 1 && <li>{dictionary.combination}</li>}
+      </ul>
+      <h3>{t("tally.calculation.sources")}</h3>
+      <ul class="steps ways small">
+        {sources.map(({ title, url, licence }) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer">
+              {title}
+            </a>{" "}
+            <span class="soft">({licence})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
