@@ -1,3 +1,21 @@
+export {
+  type AnswerInput,
+  type NudgeAnswer,
+  type Question,
+  answer,
+  nudgeAnswers,
+} from "./answer.ts";
+export { setException, setStance } from "./change-kind.ts";
+export { type Conditions, type ConditionsInput, conditionsSchema } from "./conditions.ts";
+export { type DecideInput, type Decision, decide } from "./decide.ts";
+export type { Figure } from "./figure.ts";
+export {
+  displayedHeightPx,
+  neededHeightPx,
+  type Picture,
+  targetHeightPx,
+} from "./picture-height.ts";
+export type { Nudge, SilenceReason, StreamingFigures } from "./nudge.ts";
 export { byteSources } from "./mail-events.ts";
 export {
   type HabitEvent,
