@@ -6,6 +6,7 @@ import { type HabitState, type KindState, opaqueNameSchema } from "./state.ts";
 
 const ruleSchema = z.enum(ruleIds);
 const stanceSchema = z.enum(["asks", "never", "acts"]);
+const exceptionSchema = z.enum(["notHere", "actsHere", "none"]);
 
 /**
  * The state after a person chose what a kind of nudge does everywhere. Asking again begins afresh: no snooze, no dismissals, the
@@ -38,6 +39,7 @@ export function setException(
 ): HabitState {
   assertRule(rule);
   checked("site", opaqueNameSchema, site);
+  checked("exception", exceptionSchema, exception, "texts");
   if (exception === "actsHere") assertCanAct(rule);
   const { notHere, actsHere } = kindOf(state, rule);
   const but = (sites: readonly string[]) => sites.filter((other) => other !== site);
