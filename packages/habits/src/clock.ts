@@ -15,7 +15,16 @@ export function dayIn(timeZone: string, nowMs: number): string {
   return `${digits("year", 4)}-${digits("month", 2)}-${digits("day", 2)}`;
 }
 
+/** Making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const made = formats.get(timeZone) ?? makeFormat(timeZone);
+  formats.set(timeZone, made);
+  return made;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
   const day = { year: "numeric", month: "numeric", day: "numeric" } as const;
   try {
     return new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", { ...day, timeZone });
