@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { checked } from "./checked.ts";
 import { atClock, dayIn, nowSchema } from "./clock.ts";
 import { composeFindings } from "./compose-findings.ts";
-import { type Conditions, type ConditionsInput, conditionsSchema } from "./conditions.ts";
 import { countInMonth, kindOf } from "./kind-state.ts";
 import { whyNotShown } from "./may-show.ts";
 import { newsletterFindings } from "./newsletter-rule.ts";
@@ -26,7 +25,6 @@ export type DecideInput = {
   state: HabitState;
   /** Any part of the settings; defaults for the rest. */
   settings?: HabitSettingsInput | undefined;
-  conditions?: ConditionsInput | undefined;
 };
 
 export type Decision = {
@@ -48,13 +46,12 @@ export function decide(input: DecideInput): Decision {
   const { event, moment } = checked("observation", observationSchema, input.observation);
   const { site, page, nowMs } = checkedPlace(input);
   const { rules, limits } = checked("settings", habitSettingsSchema, input.settings ?? {}, "texts");
-  const conditions = checked("conditions", conditionsSchema, input.conditions ?? {}, "texts");
   checked("state", habitStateSchema, input.state);
   const today = dayIn(input.timeZone, nowMs);
   const state = followTrash(atClock(input.state, nowMs, today), event, site, nowMs);
 
   let silence: Decision["silence"];
-  const findings = findingsOf(event, { rules, conditions, state, site, nowMs });
+  const findings = findingsOf(event, { rules, state, site, nowMs });
   for (const { nudge, quiet } of findings) {
     const { rule } = nudge;
     const refusal = rules[rule].isOn ? refusalOf(state, rule, site) : "off";
@@ -80,27 +77,23 @@ const checkedPlace = ({ site, page, nowMs }: DecideInput) =>
 
 type Known = {
   rules: Thresholds;
-  conditions: Conditions;
   state: HabitState;
   site: string;
   nowMs: number;
 };
 
-function findingsOf(
-  event: HabitEvent,
-  { rules, conditions, state, site, nowMs }: Known,
-): Finding[] {
+function findingsOf(event: HabitEvent, { rules, state, site, nowMs }: Known): Finding[] {
   switch (event.type) {
     case "compose.changed":
-      return composeFindings(event, rules, conditions);
+      return composeFindings(event, rules);
     case "newsletters.seen":
-      return newsletterFindings(event, rules, conditions);
+      return newsletterFindings(event, rules);
     case "trash.seen": {
       const sinceMs = state.trashes.find((trash) => trash.site === site)?.sinceMs ?? nowMs;
-      return trashFindings(event, rules, conditions, sinceMs, nowMs);
+      return trashFindings(event, rules, sinceMs, nowMs);
     }
     case "video.seen":
-      return videoFindings(event, rules, conditions);
+      return videoFindings(event, rules);
     default:
       return [];
   }

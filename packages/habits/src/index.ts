@@ -8,14 +8,15 @@ export {
 export { setException, setStance } from "./change-kind.ts";
 export { type Conditions, type ConditionsInput, conditionsSchema } from "./conditions.ts";
 export { type DecideInput, type Decision, decide } from "./decide.ts";
-export type { Figure } from "./figure.ts";
+export type { Figure, Figures } from "./figure.ts";
+export { figuresOf } from "./figures.ts";
 export {
   displayedHeightPx,
   neededHeightPx,
   type Picture,
   targetHeightPx,
 } from "./picture-height.ts";
-export type { Nudge, SilenceReason, StreamingFigures } from "./nudge.ts";
+export type { Nudge, SilenceReason } from "./nudge.ts";
 export { byteSources } from "./mail-events.ts";
 export {
   type HabitEvent,

@@ -29,11 +29,10 @@ test("two senders never opened: how many messages, how many a year, how many lea
     senders: 2,
     messages: 18,
     messagesPerYear: 90,
+    bytesPerMessage: 75_000,
     oneClickSenders: 1,
   });
   expect(nudge.action).toEqual({ id: "reviewNewsletters" });
-  // An unread mail of 75 kB is 0.0928 g in footprint: 90 × 0.0928 = 8.36 g.
-  expect(nudge.figures.year.carbonGramsCo2e.central).toBeCloseTo(8.36, 1);
 });
 
 test.each([
@@ -48,15 +47,11 @@ test.each([
   expect(ruleOf(ask(newsletters(sender(change))))).toBe(rule);
 });
 
-test("the real size of the messages is in the figure of the year", () => {
-  const grams = (bytes?: number) => {
-    const { nudge } = ask(newsletters(sender(bytes === undefined ? {} : { bytes })));
-    if (nudge?.rule !== "email/unread-newsletter") throw new Error("no nudge");
-    return nudge.figures.year.carbonGramsCo2e.central;
-  };
-  // 12 messages of 75 kB are what is assumed.
-  expect(grams(12 * 75_000)).toBeCloseTo(grams(), 9);
-  expect(grams(12 * 150_000)).toBeGreaterThan(grams() * 1.5);
+test("where sizes are known the messages have their own", () => {
+  // 12 of 200 kB and 6 of 75 kB: 2,850,000 / 18.
+  const event = newsletters(sender({ bytes: 2_400_000 }), sender({ messages: 6 }));
+  const { nudge } = ask(event);
+  expect(nudge?.numbers).toMatchObject({ messages: 18, bytesPerMessage: 158_333 });
 });
 
 const trash = (n: number, more: { bytes?: number; oldestDays?: number } = {}): HabitEvent => ({
@@ -65,20 +60,18 @@ const trash = (n: number, more: { bytes?: number; oldestDays?: number } = {}): H
   ...more,
 });
 
-test("a gigabyte in the trash for a month: a share of 51 g a year, and really about nothing", () => {
+test("a gigabyte in the trash for a month", () => {
   const { nudge } = ask(trash(50, { bytes: 1_000_000_000, oldestDays: 30 }));
   if (nudge?.rule !== "email/trash-not-emptied") throw new Error("no nudge");
   expect(nudge.reason).toBe("manyBytes");
   expect(nudge.numbers).toEqual({ messages: 50, bytes: 1_000_000_000, days: 30 });
   expect(nudge.action).toEqual({ id: "openTrash" });
-  expect(nudge.figures.average?.carbonGramsCo2e.central).toBeCloseTo(51.5, 1);
-  expect(nudge.figures.marginal?.carbonGramsCo2e.central).toBe(0);
 });
 
-test("many messages without a known size are told without a figure", () => {
+test("a hundred messages of unknown size", () => {
   const { nudge } = ask(trash(100, { oldestDays: 14 }));
   expect(nudge?.reason).toBe("manyMessages");
-  expect(nudge?.figures).toEqual({});
+  expect(nudge?.numbers).toEqual({ messages: 100, days: 14 });
 });
 
 test.each([

@@ -1,12 +1,7 @@
-import { estimateUnreadEmail, scaleEstimate } from "@digital-cleanup/footprint";
-import type { Conditions } from "./conditions.ts";
-import { figureOf } from "./figure.ts";
 import type { NewslettersSeen } from "./mail-events.ts";
 import type { Finding } from "./nudge.ts";
+import { plainMailBytes } from "./plain-mail.ts";
 import type { Thresholds } from "./settings.ts";
-
-/** ADEME's mail, where the size of the messages is not known. */
-const messageBytes = 75_000;
 
 type Sender = NewslettersSeen["senders"][number];
 
@@ -14,7 +9,6 @@ type Sender = NewslettersSeen["senders"][number];
 export function newsletterFindings(
   { senders }: NewslettersSeen,
   thresholds: Thresholds,
-  { network, geography, intensityGramsPerKwh }: Conditions,
 ): Finding[] {
   const { minimumMessages, minimumDays } = thresholds["email/unread-newsletter"];
   const unread = senders.filter(
@@ -26,14 +20,10 @@ export function newsletterFindings(
       spanDays >= minimumDays,
   );
   if (unread.length === 0) return [];
-  const messagesPerYear = sumOf(unread, perYear);
-  const bytesPerYear = sumOf(
-    unread,
-    (sender) =>
-      perYear(sender) * ((sender.bytes ?? sender.messages * messageBytes) / sender.messages),
-  );
-  const bytes = bytesPerYear / messagesPerYear;
-  const one = estimateUnreadEmail({ bytes, network, geography, intensityGramsPerKwh });
+  const messages = sumOf(unread, (sender) => sender.messages);
+  const bytes = sumOf(unread, (sender) => sender.bytes ?? sender.messages * plainMailBytes);
+  const perYear = sumOf(unread, (one) => (one.messages / Math.max(1, one.spanDays)) * 365);
+  const oneClick = unread.filter(({ unsubscribe }) => unsubscribe === "oneClick");
   return [
     {
       nudge: {
@@ -41,19 +31,16 @@ export function newsletterFindings(
         reason: "neverOpened",
         numbers: {
           senders: unread.length,
-          messages: sumOf(unread, ({ messages }) => messages),
-          messagesPerYear: Math.round(messagesPerYear),
-          oneClickSenders: unread.filter(({ unsubscribe }) => unsubscribe === "oneClick").length,
+          messages,
+          messagesPerYear: Math.round(perYear),
+          bytesPerMessage: Math.round(bytes / messages),
+          oneClickSenders: oneClick.length,
         },
         action: { id: "reviewNewsletters" },
-        figures: { year: figureOf(scaleEstimate(one, messagesPerYear)) },
       },
     },
   ];
 }
-
-const perYear = ({ messages, spanDays }: Sender): number =>
-  (messages / Math.max(1, spanDays)) * 365;
 
 const sumOf = (senders: readonly Sender[], amountOf: (sender: Sender) => number): number =>
   senders.reduce((sum, sender) => sum + amountOf(sender), 0);

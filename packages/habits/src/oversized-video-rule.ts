@@ -1,16 +1,11 @@
-import type { Conditions } from "./conditions.ts";
 import type { Nudge } from "./nudge.ts";
 import { neededHeightPx, targetHeightPx } from "./picture-height.ts";
 import type { Thresholds } from "./settings.ts";
-import { streamedNumbers, streamingFigures } from "./streaming-figures.ts";
+import { streamedNumbers } from "./streamed-numbers.ts";
 import type { VideoSeen } from "./video-seen.ts";
 
 /** More picture than its place can show, where a lower rung can be had. */
-export function oversized(
-  video: VideoSeen,
-  thresholds: Thresholds,
-  conditions: Conditions,
-): Nudge | undefined {
+export function oversized(video: VideoSeen, thresholds: Thresholds): Nudge | undefined {
   const rule = "streaming/oversized-video";
   const { minimumRatio, sharpness, minimumPlayedMs, minimumLeftMs } = thresholds[rule];
   if (video.reach === "none" || video.playedMs < minimumPlayedMs) return undefined;
@@ -22,9 +17,10 @@ export function oversized(
     rule,
     reason: "largerThanShown",
     numbers: { ...streamedNumbers(video), neededHeightPx: needed, targetHeightPx: target },
-    action:
-      video.reach === "player" ? { id: "lowerQuality", heightPx: target } : { id: "fitOnThisSite" },
-    figures: streamingFigures(video, target, conditions),
+    action: {
+      id: video.reach === "player" ? "lowerQuality" : "fitOnThisSite",
+      heightPx: target,
+    },
   };
 }
 

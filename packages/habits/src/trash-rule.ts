@@ -1,6 +1,3 @@
-import { deletionAvoids } from "@digital-cleanup/footprint";
-import type { Conditions } from "./conditions.ts";
-import { figureOf } from "./figure.ts";
 import type { TrashSeen } from "./mail-events.ts";
 import type { Finding } from "./nudge.ts";
 import type { HabitEvent } from "./observation.ts";
@@ -33,7 +30,6 @@ export function followTrash(
 export function trashFindings(
   event: TrashSeen,
   thresholds: Thresholds,
-  conditions: Conditions,
   sinceMs: number,
   nowMs: number,
 ): Finding[] {
@@ -50,13 +46,7 @@ export function trashFindings(
         reason: isMany ? "manyMessages" : "manyBytes",
         numbers: { messages: n, days: Math.floor(days), ...(bytes !== undefined && { bytes }) },
         action: { id: "openTrash" },
-        figures: bytes === undefined ? {} : aYearEarlier(bytes, conditions),
       },
     },
   ];
-}
-
-function aYearEarlier(bytes: number, { intensityGramsPerKwh }: Conditions) {
-  const { average, marginal } = deletionAvoids({ bytes, years: 1, intensityGramsPerKwh });
-  return { average: figureOf(average), marginal: figureOf(marginal) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Nudge } from "./nudge.ts";
 import { ask, ruleOf, whyOf } from "./test/ask.ts";
 import { video } from "./test/samples.ts";
-import { definitionOf } from "./streaming-figures.ts";
 
 type Change = Parameters<typeof video>[0];
 const said = (change: Change = {}) => ruleOf(ask(video(change)));
@@ -15,34 +14,22 @@ const nudgeOf = <Rule extends Nudge["rule"]>(rule: Rule, change: Change = {}) =>
 describe("a video that is larger than what it is shown in", () => {
   const rule = "streaming/oversized-video";
 
-  test("full HD in 480 × 270 is lowered to 480p, and the nudge speaks of measured bytes and of time", () => {
-    const { reason, numbers, action, figures } = nudgeOf(rule);
+  test("full HD in 480 × 270 is lowered to 480p, and the nudge speaks of measured bytes", () => {
+    const { reason, numbers, action } = nudgeOf(rule);
     expect(reason).toBe("largerThanShown");
     // 270 × 0.9 = 243, so 240p is three pixels short and 480p is next.
     expect(numbers).toEqual({
+      videoWidthPx: 1920,
       videoHeightPx: 1080,
       neededHeightPx: 243,
       targetHeightPx: 480,
       bytesPerHour: 2_700_000_000,
     });
     expect(action).toEqual({ id: "lowerQuality", heightPx: 480 });
-    // One hour of HD on a laptop, then HD to SD: 2.3 GB × (9.26935 + 0.101) = 21.55 g of share, 0.0118 g of change.
-    expect(figures.hour.carbonGramsCo2e.central).toBeCloseTo(63.5, 1);
-    expect(figures.lower?.average.carbonGramsCo2e.central).toBeCloseTo(21.55, 2);
-    expect(figures.lower?.marginal.carbonGramsCo2e.central).toBeCloseTo(0.0118, 4);
-    expect(figures.lower?.marginal.basis).toBe("marginal");
   });
 
-  test("measured bytes change no figure: video goes by time", () => {
-    expect(nudgeOf(rule, { bytesPerHour: 1 }).figures).toEqual(nudgeOf(rule).figures);
+  test("bytes that were not measured are not told", () => {
     expect(nudgeOf(rule, { bytesPerHour: undefined }).numbers).not.toHaveProperty("bytesPerHour");
-  });
-
-  test("where the source has one figure for both rungs, no change is claimed", () => {
-    // 720 × 0.9 = 648: from 1080p to 720p, both HD.
-    const { numbers, figures } = nudgeOf(rule, { boxWidthPx: 1280, boxHeightPx: 720 });
-    expect(numbers.targetHeightPx).toBe(720);
-    expect(figures).not.toHaveProperty("lower");
   });
 
   test("a rung smaller by 1.5 is worth it, one smaller by 1.49 is not", () => {
@@ -90,7 +77,10 @@ describe("a video that is larger than what it is shown in", () => {
   });
 
   test("a player that cannot be changed now is proposed the rule of the site", () => {
-    expect(nudgeOf(rule, { reach: "nextLoad" }).action).toEqual({ id: "fitOnThisSite" });
+    expect(nudgeOf(rule, { reach: "nextLoad" }).action).toEqual({
+      id: "fitOnThisSite",
+      heightPx: 480,
+    });
   });
 
   test("the player's answer is seen: once lowered there is nothing more to say", () => {
@@ -137,6 +127,7 @@ describe("a video whose picture nobody sees", () => {
     expect(nudgeOf(rule, { ...hidden, reach: "none" }).action).toEqual(pause);
     expect(nudgeOf(rule, { ...hidden, rungHeightsPx: [1080] }).action).toEqual(pause);
     expect(nudgeOf(rule, hidden).numbers).toEqual({
+      videoWidthPx: 1920,
       videoHeightPx: 1080,
       bytesPerHour: 2_700_000_000,
       hiddenMs: 20_000,
@@ -147,11 +138,8 @@ describe("a video whose picture nobody sees", () => {
     const listening = { isHidden: true, hiddenMs: 100_000 };
     const sound = nudgeOf("streaming/audio-only", { ...listening, hasAudioRendition: true });
     expect(sound.action).toEqual({ id: "audioOnly" });
-    // 2.8359375 GB less an hour × (9.26935 + 0.101).
-    expect(sound.figures.lower?.average.carbonGramsCo2e.central).toBeCloseTo(26.57, 2);
     const lowest = nudgeOf("streaming/audio-only", listening);
     expect(lowest.action).toEqual({ id: "lowestRung", heightPx: 240 });
-    expect(lowest.figures.lower?.average.carbonGramsCo2e.central).toBeCloseTo(21.55, 2);
   });
 
   test("listening at the lowest rung already, or where nothing can be changed, is left alone", () => {
@@ -178,17 +166,4 @@ describe("a video that is counted and not nudged", () => {
     expect(ask(video({ isMediaStream: true }))).not.toHaveProperty("silence");
     expect(said({ isMediaStream: true, isHidden: true, hiddenMs: 30_000 })).toBeUndefined();
   });
-});
-
-test("definitions go by the longer side: upright and very wide videos, and 4:3 by its height", () => {
-  const of = (videoWidthPx: number, videoHeightPx: number) =>
-    definitionOf({ videoWidthPx, videoHeightPx });
-  expect(of(1080, 1920)).toBe("hd");
-  expect(of(1920, 800)).toBe("hd");
-  expect(of(1280, 534)).toBe("hd");
-  expect(of(960, 720)).toBe("hd");
-  expect(of(854, 480)).toBe("sd");
-  expect(of(2560, 1440)).toBe("hd");
-  expect(of(3840, 1600)).toBe("uhd");
-  expect(of(0, 0)).toBe("audio");
 });

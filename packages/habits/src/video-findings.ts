@@ -1,4 +1,3 @@
-import type { Conditions } from "./conditions.ts";
 import { audioOnly, hiddenPlaying } from "./hidden-video-rules.ts";
 import type { Finding, SilenceReason } from "./nudge.ts";
 import { oversized } from "./oversized-video-rule.ts";
@@ -9,20 +8,16 @@ import type { VideoSeen } from "./video-seen.ts";
 const shortLoopMs = 60_000;
 
 /** What the rules say of a playing video: of its size where it is seen, of its picture where it is not. */
-export function videoFindings(
-  video: VideoSeen,
-  thresholds: Thresholds,
-  conditions: Conditions,
-): Finding[] {
+export function videoFindings(video: VideoSeen, thresholds: Thresholds): Finding[] {
   // Sound alone has no picture to lower; a camera or a call has no rungs.
   if (video.videoHeightPx * video.videoWidthPx === 0 || video.isMediaStream) return [];
   const isSeen = !video.isHidden && video.boxWidthPx * video.boxHeightPx > 0;
   const found = isSeen
-    ? [oversized(video, thresholds, conditions)]
+    ? [oversized(video, thresholds)]
     : // Browsers pause what is hidden and muted.
       video.isMuted
       ? []
-      : [hiddenPlaying(video, thresholds, conditions), audioOnly(video, thresholds, conditions)];
+      : [hiddenPlaying(video, thresholds), audioOnly(video, thresholds)];
   const quiet = quietReason(video);
   return found.flatMap((nudge) => (nudge ? [{ nudge, quiet }] : []));
 }
