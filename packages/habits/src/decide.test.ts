@@ -93,6 +93,15 @@ test("a rule that is off is silent, and the next one has its chance", () => {
   expect(ruleOf(ask(both, { settings: quiet }))).toBe("email/many-recipients");
 });
 
+test("of two rules that keep silent the first is told, with its reason", () => {
+  const settings = { rules: { "email/heavy-attachment": { isOn: false } } };
+  const both = compose({ ...heavy, to: 12 });
+  expect(ask(both, { settings, moment: { isTyping: true } }).silence).toEqual({
+    rule: "email/heavy-attachment",
+    why: "off",
+  });
+});
+
 test("tighter limits of a person or a policy are kept", () => {
   const settings = { limits: { perWeek: 0 } };
   expect(whyOf(ask(heavy, { settings }))).toBe("weekFull");

@@ -85,6 +85,10 @@ test.each([
   ["no event", null],
   ["bytes from nowhere", { type: "trash.emptied", n: 1, bytes: 10, source: "none" }],
   ["a source of no bytes", { type: "trash.emptied", n: 1, source: "quota" }],
+  [
+    "a deletion with bytes from nowhere",
+    { type: "mail.deleted", n: 1, bytes: 10, source: "none", permanent: true },
+  ],
 ])("%s is refused", (_, event) => {
   expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);
 });
