@@ -1,0 +1,26 @@
+import { type Decision, type DecideInput, decide } from "../decide.ts";
+import type { HabitEvent } from "../observation.ts";
+import { emptyHabitState } from "../state.ts";
+import { quietMoment } from "./samples.ts";
+
+/** Wednesday 25 November 2026, 9:00 in Paris. */
+export const morningMs: number = Date.UTC(2026, 10, 25, 8);
+
+type Change = Partial<Omit<DecideInput, "observation">> & {
+  moment?: Partial<DecideInput["observation"]["moment"]>;
+};
+
+/** A decision on one event; nothing else is known and nothing stands against it, unless changed. */
+export const ask = (event: HabitEvent, { moment, ...change }: Change = {}): Decision =>
+  decide({
+    observation: { event, moment: { ...quietMoment, ...moment } },
+    site: "site-a",
+    page: "page-1",
+    nowMs: morningMs,
+    timeZone: "Europe/Paris",
+    state: emptyHabitState(),
+    ...change,
+  });
+
+export const ruleOf = ({ nudge }: Decision): string | undefined => nudge?.rule;
+export const whyOf = ({ silence }: Decision): string | undefined => silence?.why;
