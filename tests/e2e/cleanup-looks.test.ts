@@ -62,14 +62,14 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     );
     await drop({ ...many, "Setup.exe": "program", "Capture d'écran 2026-01-02.png": "picture" });
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-    const sources = await page.$$eval("#cleanup-balance .explained a", (links) => links.length);
-    // Three sources of storage, one of time, one of a device at least, and the way to all factors.
-    assert.ok(sources >= 6, `${sources} links`);
     await page.waitForFunction(() =>
       /kWh\/\S+ × .* = /.test(
         document.querySelector("#cleanup-balance .explained")?.textContent ?? "",
       ),
     );
+    const sources = await page.$$eval("#cleanup-balance .explained a", (links) => links.length);
+    // Three sources of storage, one of time, one of a device at least, and the way to all factors.
+    assert.ok(sources >= 6, `${sources} links`);
     assert.equal(
       await page.$eval("#cleanup-balance", (note) => /\b20\d\d\b/.test(note.textContent)),
       true,
