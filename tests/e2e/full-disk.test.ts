@@ -84,7 +84,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         disk.fill();
         await ringForHistory(control);
         data = await rig.openDashboard("my-data");
-        await data.waitForSelector("#my-data-unwritten, #my-data-days");
+        await data.waitForSelector("#my-data-days, #my-data-unreadable");
       }
       await visit();
       assert.deepEqual(errors, []);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
+import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveCsv } from "../../../ui/save-csv.ts";
 import { saveFile } from "../../../ui/save-file.ts";
@@ -11,7 +12,7 @@ import { type Reading, readChosenFile } from "./read-chosen-file.ts";
 
 /** The history as a file: to take along, to open in a spreadsheet, and to read again. */
 export function FileCard({ onRead }: { onRead: () => void }) {
-  const { t, settings } = usePage();
+  const { t } = usePage();
   const [reading, setReading] = useState<Reading>();
   const name = () => `digital-cleanup-history-${dayOf(Date.now())}`;
   const saveJson = async () => {
@@ -25,7 +26,9 @@ export function FileCard({ onRead }: { onRead: () => void }) {
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    setReading(await readChosenFile(file, settings.siteHistory.value));
+    // As it is now: it may just have been changed above.
+    const { value: siteHistory } = await effectiveSetting("siteHistory");
+    setReading(await readChosenFile(file, siteHistory));
     // The same file may be chosen again, mended: an emptied input tells of it.
     input.value = "";
     onRead();
