@@ -22,6 +22,11 @@ const explanations: Record<
   gridZone: ["Electricity zone", "ISO 3166-1 alpha-3 code, for example FRA."],
   deviceType: ["Device", "Used by estimates of time spent."],
   tallyBaseUrl: ["Tally", "https address of the tally where a bare event code is looked up."],
+  fileSharingUrl: ["File sharing", "https address offered in place of a heavy attachment."],
+  webmails: [
+    "Webmails",
+    "https origins whose webmail is watched, for example https://mail.example.org.",
+  ],
   disabledFeatures: ["Features switched off", "Identifiers of features that agents will not see."],
   organisation: ["Organisation", "Name shown beside settings that this policy locks."],
   consentRecorded: [

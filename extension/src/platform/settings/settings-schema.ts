@@ -7,6 +7,16 @@ const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone 
 /** An address that a bare code, any code, can be looked up at. */
 const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text).ok;
 
+const isHttps = (text: string): boolean => URL.parse(text)?.protocol === "https:";
+
+/** `http` on this machine alone, where an administrator tries a webmail out. */
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url?.origin === text && (url.protocol === "https:" || isLoopback(url.hostname));
+};
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "127.0.0.1";
+
 /** Features that a person or a policy can switch off. */
 export const featureIds = [
   "transfer",
@@ -18,6 +28,7 @@ export const featureIds = [
   "downloads",
   "browser-tidy",
   "declare",
+  "habits",
 ] as const;
 
 /** One schema for what a person chooses and for what a policy sets (managed storage). */
@@ -37,6 +48,12 @@ export const settingsSchema = z.object({
   tallyBaseUrl: z
     .string()
     .check(z.refine((text) => text === "" || isTallyAddress(text), "not an https address")),
+  /** Where the organisation shares files, offered in place of a heavy attachment; empty for none. */
+  fileSharingUrl: z
+    .string()
+    .check(z.refine((text) => text === "" || isHttps(text), "not an https address")),
+  /** Origins of the webmails that are watched. */
+  webmails: z.array(z.string().check(z.refine(isOrigin, "not the https origin of a site"))),
   disabledFeatures: z.array(z.enum(featureIds)),
   /** Shown where a setting is locked. Policy only. */
   organisation: z.string().check(z.maxLength(100)),
@@ -61,6 +78,8 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   gridZone: "FRA",
   deviceType: "laptop",
   tallyBaseUrl: "",
+  fileSharingUrl: "",
+  webmails: [],
   disabledFeatures: [],
   organisation: "",
   consentRecorded: false,
