@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startSober } from "../features/sober/background.ts";
+import { startVideo } from "../features/video/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   startSober(visitReadings);
   startChallenge();
   startForgettingScans();
+  startVideo();
 });

@@ -1,0 +1,39 @@
+import { highestUpTo, isObject, type Player } from "./player.ts";
+
+type Quality = { quality: number };
+type Plyr = { media: HTMLVideoElement & Quality; storage?: { get(key: string): unknown } };
+
+export const isPlyr = (value: unknown): value is Plyr =>
+  isObject(value) && "media" in value && isObject(value.media) && "quality" in value.media;
+
+/** None where another player feeds it. */
+export const mediaOfPlyr = ({ media }: Plyr): Element | null =>
+  media.querySelector("source[size]") && media;
+
+export function plyrPlayer({ media, storage }: Plyr): Player {
+  const rungs = () =>
+    Array.from(media.querySelectorAll("source"), (source) => ({
+      height: Number(source.getAttribute("size")),
+    }));
+  const before = media.quality;
+  let expected = before;
+  // What a person chose on another day is kept by the player.
+  const wasChosen = Boolean(storage?.get("quality"));
+  // Of the element, not of the player: the player would remember it as the choice of the person.
+  const set = (quality: number) => {
+    expected = quality;
+    if (media.quality !== quality) media.quality = quality;
+  };
+  return {
+    read: () => ({
+      rungHeightsPx: rungs().map(({ height }) => height),
+      isLive: false,
+      isChosenByHand: wasChosen || media.quality !== expected,
+    }),
+    cap: (heightPx) => {
+      const rung = highestUpTo(rungs(), heightPx);
+      if (rung) set(rung.height);
+    },
+    release: () => set(before),
+  };
+}
