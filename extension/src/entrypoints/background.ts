@@ -3,9 +3,9 @@ import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startHabits } from "../features/habits/background.ts";
 import { startSober } from "../features/sober/background.ts";
-import { startVideo } from "../features/video/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
+import { startVideo } from "../features/video/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
 

@@ -10,7 +10,8 @@ export const isPlyr = (value: unknown): value is Plyr =>
 export const mediaOfPlyr = ({ media }: Plyr): Element | null =>
   media.querySelector("source[size]") && media;
 
-export function plyrPlayer({ media, storage }: Plyr): Player {
+export function plyrPlayer(player: Plyr): Player {
+  const { media } = player;
   const rungs = () =>
     Array.from(media.querySelectorAll("source"), (source) => ({
       height: Number(source.getAttribute("size")),
@@ -18,7 +19,7 @@ export function plyrPlayer({ media, storage }: Plyr): Player {
   const before = media.quality;
   let expected = before;
   // What a person chose on another day is kept by the player.
-  const wasChosen = Boolean(storage?.get("quality"));
+  const wasChosen = Boolean(player.storage?.get("quality"));
   // Of the element, not of the player: the player would remember it as the choice of the person.
   const set = (quality: number) => {
     expected = quality;
