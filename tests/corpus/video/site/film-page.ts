@@ -6,14 +6,14 @@ const size = (text: string | null, fallback: string) => {
 };
 
 /**
- * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds) and `muted`. The button starts the film with a
- * person's click.
+ * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted` and `autoplay`. The button starts the film with
+ * a person's click.
  */
 export function filmPage(query: URLSearchParams, media: string): string {
   const player = playerOf(query.get("player") ?? "native");
   const box = size(query.get("box"), "320x180");
   const fit = query.get("fit") ?? "contain";
-  const muted = query.has("muted") ? "muted" : "";
+  const attributes = ["muted", "autoplay"].filter((name) => query.has(name)).join(" ");
   const links = (player.styles ?? []).map((file) => `<link rel="stylesheet" href="/lib/${file}">`);
   const scripts = player.scripts.map((file) => `<script src="/lib/${file}"></script>`);
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Film</title><link rel="icon" href="data:,">
@@ -24,7 +24,7 @@ ${links.join("")}
   video { width: 100%; height: 100%; object-fit: ${fit}; background: #222 }
 </style>
 <main><h1>Film</h1><p><button id="play">Lire</button> <button id="pause">Pause</button></p>
-<div id="box"><video crossorigin preload="auto" ${muted}>${player.markup?.(media) ?? ""}</video></div></main>
+<div id="box"><video crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
 ${scripts.join("")}
 <script>
   const errors = window.errors = [];
@@ -38,3 +38,9 @@ ${scripts.join("")}
   })(video, ${JSON.stringify(media)}, ${Number(query.get("buffer") ?? 6)});
 </script>`;
 }
+
+/** Each player in a frame of its own, all in sight at once and without sound. */
+export const manyPlayersPage = (names: string[]): string =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Films</title><link rel="icon" href="data:,">
+<style>body { margin: 0 } iframe { width: 300px; height: 250px; border: 0 }</style><main><h1>Films</h1></main>
+${names.map((name) => `<iframe src="/film?player=${encodeURIComponent(name)}&amp;box=240x135&amp;muted&amp;autoplay" allow="autoplay"></iframe>`).join("")}`;

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import path from "node:path";
-import { filmPage } from "./film-page.ts";
+import { filmPage, manyPlayersPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
 /** Pages with players, their films on a server of its own as sites have them, and the same pages under another name. */
@@ -87,6 +87,11 @@ export async function openVideoSite(): Promise<VideoSite> {
   });
   const mediaOrigin = `http://127.0.0.1:${films.port}`;
   let otherOrigin = "";
+  const bodyOf = (kind: string, query: URLSearchParams) => {
+    if (kind === "film") return filmPage(query, mediaOrigin);
+    if (kind === "many") return manyPlayersPage(query.getAll("player"));
+    return trapPage(kind, mediaOrigin, otherOrigin);
+  };
   const pages = await listen((request, response) => {
     const url = new URL(request.url ?? "/", "http://site");
     const [, kind = "", ...rest] = url.pathname.split("/");
@@ -95,10 +100,7 @@ export async function openVideoSite(): Promise<VideoSite> {
       sendFile(file, { "cache-control": "max-age=600" })(request, response);
       return;
     }
-    const body =
-      kind === "film"
-        ? filmPage(url.searchParams, mediaOrigin)
-        : trapPage(kind, mediaOrigin, otherOrigin);
+    const body = bodyOf(kind, url.searchParams);
     response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
     response.end(body);
   });
