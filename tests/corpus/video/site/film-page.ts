@@ -24,7 +24,7 @@ ${links.join("")}
   video { width: 100%; height: 100%; object-fit: ${fit}; background: #222 }
 </style>
 <main><h1>Film</h1><p><button id="play">Lire</button> <button id="pause">Pause</button></p>
-<div id="box"><video crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
+<div id="box"><video ${player.className ? `class="${player.className}"` : ""} crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
 ${scripts.join("")}
 <script>
   const errors = window.errors = [];

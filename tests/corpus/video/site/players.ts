@@ -4,6 +4,7 @@ export type PlayerName = keyof typeof players;
 type Player = {
   scripts: string[];
   styles?: string[];
+  className?: string;
   /** Inside the element, before any script. */
   markup?: (media: string) => string;
   /** Runs with `video`, `media` (where the films are) and `bufferSeconds`. */
@@ -54,6 +55,7 @@ export const players = {
   "video.js": {
     scripts: ["video.js/dist/video.min.js"],
     styles: ["video.js/dist/video-js.min.css"],
+    className: "video-js",
     start: `videojs.Vhs.GOAL_BUFFER_LENGTH = bufferSeconds; videojs.Vhs.MAX_GOAL_BUFFER_LENGTH = bufferSeconds;
       videojs(video, { controls: true, fill: true, html5: { vhs: { overrideNative: true, bandwidth: 9e7, limitRenditionByPlayerDimensions: false, useDevicePixelRatio: false } }, sources: [{ src: media + "/film.m3u8", type: "application/x-mpegURL" }] });`,
   },

@@ -1,11 +1,14 @@
 import { can, heightsOf, highestUpTo, type Player } from "./player.ts";
 
-type Rung = { height?: number; bandwidth?: number; bitrate?: number };
+type Rung = {
+  id?: string;
+  height?: number;
+  bandwidth?: number;
+  bitrate?: number;
+  qualityIndex?: number;
+};
 type Dash = {
   getVideoElement(): HTMLVideoElement;
-  /** Version 5; version 4 has the other. */
-  getRepresentationsByType?(type: "video"): Rung[];
-  getBitrateInfoListFor?(type: "video"): Rung[];
   getSettings(): {
     streaming: {
       abr: { autoSwitchBitrate: { video: boolean }; maxBitrate: { video: number } };
@@ -13,6 +16,11 @@ type Dash = {
   };
   updateSettings(settings: object): void;
   isDynamic(): boolean;
+  /** Of version 5; the other two are those of version 4. */
+  getRepresentationsByType?(type: "video"): Rung[];
+  setRepresentationForTypeById?(type: "video", id: string): void;
+  getBitrateInfoListFor?(type: "video"): Rung[];
+  setQualityFor?(type: "video", index: number): void;
 };
 
 export const isDash = (value: unknown): value is Dash =>
@@ -21,8 +29,14 @@ export const isDash = (value: unknown): value is Dash =>
 export function dashPlayer(dash: Dash): Player {
   const abr = () => dash.getSettings().streaming.abr;
   const before = abr().maxBitrate.video;
-  const rungs = () =>
-    dash.getRepresentationsByType?.("video") ?? dash.getBitrateInfoListFor?.("video") ?? [];
+  // A limit takes rungs out of what it lists, so the longest list is the one of all.
+  let all: Rung[] = [];
+  const rungs = () => {
+    const listed =
+      dash.getRepresentationsByType?.("video") ?? dash.getBitrateInfoListFor?.("video") ?? [];
+    if (listed.length > all.length) all = listed;
+    return all;
+  };
   const setKilobits = (video: number) =>
     dash.updateSettings({ streaming: { abr: { maxBitrate: { video } } } });
   return {
@@ -33,7 +47,11 @@ export function dashPlayer(dash: Dash): Player {
     }),
     cap: (heightPx) => {
       const rung = highestUpTo(rungs(), heightPx);
-      if (rung) setKilobits(Math.ceil((rung.bandwidth ?? rung.bitrate ?? 0) / 1000));
+      if (!rung) return;
+      setKilobits(Math.ceil((rung.bandwidth ?? rung.bitrate ?? 0) / 1000));
+      // Its own rules go down only once they have measured a slower line.
+      if (rung.id !== undefined) dash.setRepresentationForTypeById?.("video", rung.id);
+      else if (rung.qualityIndex !== undefined) dash.setQualityFor?.("video", rung.qualityIndex);
     },
     release: () => setKilobits(before),
   };

@@ -1,7 +1,11 @@
 import { highestUpTo, isObject, type Player } from "./player.ts";
 
 type Quality = { quality: number };
-type Plyr = { media: HTMLVideoElement & Quality; storage?: { get(key: string): unknown } };
+type Plyr = {
+  media: HTMLVideoElement & Quality;
+  config?: { quality?: { default?: number } };
+  storage?: { get(key: string): unknown };
+};
 
 export const isPlyr = (value: unknown): value is Plyr =>
   isObject(value) && "media" in value && isObject(value.media) && "quality" in value.media;
@@ -18,8 +22,9 @@ export function plyrPlayer(player: Plyr): Player {
     }));
   const before = media.quality;
   let expected = before;
-  // What a person chose on another day is kept by the player.
-  const wasChosen = Boolean(player.storage?.get("quality"));
+  // The player keeps what a person chose on another day, and the page's own choice in the same place.
+  const kept = Number(player.storage?.get("quality") ?? 0);
+  const wasChosen = kept > 0 && kept !== player.config?.quality?.default;
   // Of the element, not of the player: the player would remember it as the choice of the person.
   const set = (quality: number) => {
     expected = quality;
