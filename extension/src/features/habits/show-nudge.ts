@@ -1,5 +1,5 @@
 import { gridZones } from "@digital-cleanup/footprint";
-import { figuresOf } from "@digital-cleanup/habits";
+import { figuresOf, habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../platform/browser.ts";
 import type { Show } from "../../platform/habits/messages.ts";
@@ -18,6 +18,8 @@ export async function showNudge(shown: ShownNudge, settings: EffectiveSettings):
     language: pickLanguage(settings.language.value, navigator.languages),
     theme: settings.theme.value,
     hasFileSharing: settings.fileSharingUrl.value !== "",
+    snoozeDays: habitSettingsSchema.parse(settings.habits.value).limits.snoozeDays,
+    host: new URL(observer.origin).host,
   };
   try {
     await browser.scripting.executeScript({
