@@ -9,7 +9,8 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 38,
+  "background.js": 55,
+  "nudge.js": 11,
   "transfer-observer.js": 2,
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,

@@ -86,4 +86,7 @@ export type Show = {
   theme: "auto" | "light" | "dark";
   /** Whether there is an address to share a file at. */
   hasFileSharing: boolean;
+  snoozeDays: number;
+  /** Whose player it is, where the nudge is about a video. */
+  host: string;
 };
