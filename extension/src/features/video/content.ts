@@ -60,6 +60,8 @@ export function startVideos(): void {
     const event = videoSeen(film, others.length > 1);
     const moment = momentOf(films.keys());
     noteTold(film);
+    // In sight, only another rung could be proposed.
+    if (event.rungHeightsPx.length === 0 && !event.isHidden) return;
     const { act, isNudgeShown } = await observe({ event, moment }, film.video.loaded());
     if (isNudgeShown) spokenOf = film;
     if (act && (await perform(act, film)).isDone) await sayActed(act.rule);

@@ -6,8 +6,8 @@ const size = (text: string | null, fallback: string) => {
 };
 
 /**
- * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted` and `autoplay`. The button starts the film with
- * a person's click.
+ * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted`, `autoplay` and `fixed` (a rung that the
+ * page chose for good). The button starts the film with a person's click.
  */
 export function filmPage(query: URLSearchParams, media: string): string {
   const player = playerOf(query.get("player") ?? "native");
@@ -33,14 +33,14 @@ ${scripts.join("")}
   const video = document.querySelector("video");
   document.querySelector("#play").onclick = () => document.querySelector("video").play();
   document.querySelector("#pause").onclick = () => document.querySelector("video").pause();
-  ((video, media, bufferSeconds) => {
+  ((video, media, bufferSeconds, isFixed) => {
     ${player.start}
-  })(video, ${JSON.stringify(media)}, ${Number(query.get("buffer") ?? 6)});
+  })(video, ${JSON.stringify(media)}, ${Number(query.get("buffer") ?? 6)}, ${query.has("fixed")});
 </script>`;
 }
 
-/** Each player in a frame of its own, all in sight at once and without sound. */
-export const manyPlayersPage = (names: string[]): string =>
+/** Other pages of the site, or of another, all in sight at once. */
+export const framesPage = (sources: string[]): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Films</title><link rel="icon" href="data:,">
-<style>body { margin: 0 } iframe { width: 300px; height: 250px; border: 0 }</style><main><h1>Films</h1></main>
-${names.map((name) => `<iframe src="/film?player=${encodeURIComponent(name)}&amp;box=240x135&amp;muted&amp;autoplay" allow="autoplay"></iframe>`).join("")}`;
+<style>body { margin: 0 } h1 { margin: 0; font-size: 1rem } iframe { width: 300px; height: 200px; border: 0 }</style><main><h1>Films</h1></main>
+${sources.map((source) => `<iframe src="${source.replaceAll("&", "&amp;")}" allow="autoplay; fullscreen"></iframe>`).join("")}`;

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import path from "node:path";
-import { filmPage, manyPlayersPage } from "./film-page.ts";
+import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
 /** Pages with players, their films on a server of its own as sites have them, and the same pages under another name. */
@@ -89,7 +89,7 @@ export async function openVideoSite(): Promise<VideoSite> {
   let otherOrigin = "";
   const bodyOf = (kind: string, query: URLSearchParams) => {
     if (kind === "film") return filmPage(query, mediaOrigin);
-    if (kind === "many") return manyPlayersPage(query.getAll("player"));
+    if (kind === "frames") return framesPage(query.getAll("src"));
     return trapPage(kind, mediaOrigin, otherOrigin);
   };
   const pages = await listen((request, response) => {

@@ -7,7 +7,7 @@ type Player = {
   className?: string;
   /** Inside the element, before any script. */
   markup?: (media: string) => string;
-  /** Runs with `video`, `media` (where the films are) and `bufferSeconds`. */
+  /** Runs with `video`, `media` (where the films are), `bufferSeconds` and `isFixed`. */
   start: string;
 };
 
@@ -20,6 +20,7 @@ const sources = (media: string) =>
 const hls = (expose: string) => `{
   const hls = new Hls({ startLevel: 3, abrEwmaDefaultEstimate: 9e7, maxBufferLength: bufferSeconds, maxMaxBufferLength: bufferSeconds });
   ${expose}
+  if (isFixed) hls.on("hlsManifestParsed", () => { hls.currentLevel = 3; });
   hls.loadSource(media + "/film.m3u8");
   hls.attachMedia(video);
 }`;

@@ -19,7 +19,8 @@ const inClosedRoot = (media: string) => `<film-player></film-player><script>
 </script>`;
 
 export const trapPages: Record<string, Trap> = {
-  hidden: (media) => `<div id="box">${film(media)}</div>`,
+  "not-displayed": (media) => film(media, 'style="display: none"'),
+  "not-displayed-muted": (media) => film(media, 'style="display: none" muted'),
   gallery: (media) => film(media, "muted") + film(media, "muted") + film(media, "muted"),
   loop: (media) =>
     `<video width="320" height="180" loop preload="auto"><source src="${media}/loop-1080.mp4" size="1080"><source src="${media}/loop-240.mp4" size="240"></video>`,
