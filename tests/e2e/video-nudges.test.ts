@@ -100,13 +100,13 @@ describe("nudges for videos", { concurrency: 2 }, () => {
         assert.equal(await untilHeight(heard, (heightPx) => heightPx === 1080), 1080);
         await heard.close();
 
-        const before = site.mediaBytes();
+        const sentBefore = site.mediaBytes();
         await page.bringToFront();
         await page.reload();
         await page.click("#play");
         await untilPlayed(page, 4);
         assert.equal(await heightIn(page), 240);
-        assert.ok(site.mediaBytes() - before < 80_000, `${site.mediaBytes() - before}`);
+        assert.ok(site.mediaBytes() - sentBefore < 80_000, `${site.mediaBytes() - sentBefore}`);
         assert.deepEqual(await page.evaluate("errors"), []);
         await page.close();
       });

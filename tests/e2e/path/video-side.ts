@@ -16,11 +16,13 @@ export async function listenToVideos(control: Page) {
   await control.evaluate(() => {
     const scope = globalThis as unknown as Inside & { told: Told[] };
     scope.told = [];
-    (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener((message: unknown, sender: { url?: string }) => {
-      const { type, observation } = message as Told & { type: string };
-      if (type === "habits/observe") scope.told.push({ url: sender.url ?? "", observation });
-      return undefined;
-    });
+    (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener(
+      (message: unknown, sender: { url?: string }) => {
+        const { type, observation } = message as Told & { type: string };
+        if (type === "habits/observe") scope.told.push({ url: sender.url ?? "", observation });
+        return undefined;
+      },
+    );
   });
   return () => control.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
 }

@@ -42,5 +42,5 @@ ${scripts.join("")}
 /** Other pages of the site, or of another, all in sight at once. */
 export const framesPage = (sources: string[]): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Films</title><link rel="icon" href="data:,">
-<style>body { margin: 0 } h1 { margin: 0; font-size: 1rem } iframe { width: 300px; height: 200px; border: 0 }</style><main><h1>Films</h1></main>
+<style>body { margin: 0 } h1 { margin: 0; font-size: 1rem } iframe { width: 240px; height: 190px; border: 0 }</style><main><h1>Films</h1></main>
 ${sources.map((source) => `<iframe src="${source.replaceAll("&", "&amp;")}" allow="autoplay; fullscreen"></iframe>`).join("")}`;
