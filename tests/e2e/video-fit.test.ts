@@ -65,7 +65,7 @@ const asked = (page: Page, url: string) =>
         const made = new XMLHttpRequest();
         made.open("GET", address);
         made.responseType = type;
-        made.onload = () => resolve(made);
+        made.addEventListener("load", () => resolve(made));
         made.send();
       });
     const answer = await fetch(address);
@@ -166,11 +166,12 @@ describe("the rule of a site", { concurrency: 2 }, () => {
           const broken = () => {
             throw new Error("broken by the page");
           };
-          const cut = read(String.prototype, "split");
-          String.prototype.split = broken;
+          const texts = String.prototype;
+          const cut = read(texts, "split");
+          Reflect.set(texts, "split", broken);
           Response.prototype.clone = broken;
           const whole = await (await fetch(address)).text();
-          Object.defineProperty(String.prototype, "split", cut);
+          Object.defineProperty(texts, "split", cut);
           Object.freeze(Response.prototype);
           Object.freeze(XMLHttpRequest.prototype);
           Object.freeze(Promise.prototype);
