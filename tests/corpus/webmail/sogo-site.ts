@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createReadStream, existsSync } from "node:fs";
-import { createServer, request as ask } from "node:http";
+import { Agent, createServer, request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
@@ -15,6 +15,9 @@ const types: Record<string, string> = {
   ".woff": "font/woff",
   ".ttf": "font/ttf",
 };
+
+/** SOGo ends connections without a word, so none is used twice. */
+const agent = new Agent({ keepAlive: false });
 
 /** What a web server does in front of SOGo: gives its static files, and hands on all else with the address people use. */
 export async function openSogoSite(sogoPort: number) {
@@ -42,7 +45,7 @@ export async function openSogoSite(sogoPort: number) {
       "x-webobjects-server-protocol": "HTTP/1.0",
     };
     const onward = ask(
-      { host: "127.0.0.1", port: sogoPort, method: request.method, path: request.url, headers },
+      { agent, host: "127.0.0.1", port: sogoPort, method: request.method, path: request.url, headers },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
