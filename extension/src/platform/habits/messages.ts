@@ -1,13 +1,31 @@
-import { type Nudge, nudgeAnswers, observationSchema, ruleIds } from "@digital-cleanup/habits";
+import {
+  type Figures,
+  type Nudge,
+  nudgeAnswers,
+  observationSchema,
+  type Question,
+  ruleIds,
+} from "@digital-cleanup/habits";
 import * as z from "zod/mini";
-import { browser } from "../browser.ts";
 
 const ruleSchema = z.enum(ruleIds);
+/** The end of the year 9998. */
+const latestMs = 253_370_764_800_000;
 
 /** From a content script: what it sees. Of which site and page, the browser says. Answered with an `Observed`. */
 const observeSchema = z.strictObject({
   type: z.literal("habits/observe"),
   observation: observationSchema,
+  /**
+   * With `video.seen`: how much of the film came since when, so that bytes an hour can be measured. What is in the buffer
+   * counts as it came, not as it is played: a player may hold a minute of film after five seconds.
+   */
+  loaded: z.optional(
+    z.strictObject({
+      sinceMs: z.int().check(z.gte(0), z.lte(latestMs)),
+      filmMs: z.number().check(z.gte(0), z.lte(latestMs)),
+    }),
+  ),
 });
 /** From a content script: a rule of the person did something by itself. */
 const actedSchema = z.strictObject({ type: z.literal("habits/acted"), rule: ruleSchema });
@@ -45,20 +63,28 @@ export const habitMessageSchema = z.discriminatedUnion("type", [
 
 export type HabitMessage = z.infer<typeof habitMessageSchema>;
 
+export type Loaded = NonNullable<z.infer<typeof observeSchema>["loaded"]>;
+export type Counted = Omit<z.infer<typeof countSchema>, "type">;
+
 /** `act` is for the content script to do at once; a nudge is shown by the background, in the top frame of the tab. */
 export type Observed = { act?: Nudge; isNudgeShown: boolean };
 
-/** To the document that observed: the person accepted. It answers with a `Done`. */
-export type Do = { type: "habits/do"; nudge: Nudge };
 /** `why` is a word of ours for what could not be done. */
 export type Done = { isDone: boolean; why?: string };
 
-const send = (message: HabitMessage): Promise<unknown> => browser.runtime.sendMessage(message);
+/** To the nudge: what became of an answer. `done` where something was to be done. */
+export type Answered = { done?: Done; question?: Question };
 
-/** For content scripts. */
-export const observe = async (observation: z.infer<typeof observationSchema>): Promise<Observed> =>
-  (await send({ type: "habits/observe", observation })) as Observed;
-export const sayActed = (rule: Nudge["rule"]): Promise<unknown> =>
-  send({ type: "habits/acted", rule });
-export const sayCounted = (counted: Omit<z.infer<typeof countSchema>, "type">): Promise<unknown> =>
-  send({ type: "habits/count", ...counted });
+/** To the document that observed: the person accepted. It answers with a `Done`. */
+export type Do = { type: "habits/do"; nudge: Nudge };
+
+/** To the nudge's script in the top frame. It answers whether it is shown. */
+export type Show = {
+  type: "habits/show";
+  nudge: Nudge;
+  figures?: Figures | undefined;
+  language: "fr" | "en";
+  theme: "auto" | "light" | "dark";
+  /** Whether there is an address to share a file at. */
+  hasFileSharing: boolean;
+};

@@ -1,0 +1,43 @@
+import type { Observation, RuleId } from "@digital-cleanup/habits";
+import type { Counted, Do, Done, HabitMessage, Loaded, Observed } from "./messages.ts";
+
+/** What a script in a page may use of the browser, without the polyfill and without a schema. */
+type Native = {
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (done: Done) => void) => unknown,
+      ): void;
+    };
+  };
+};
+
+const native = (): Native => {
+  const scope: { browser?: Native; chrome?: Native } = globalThis as object;
+  return scope.browser ?? scope.chrome!;
+};
+
+const send = (message: HabitMessage): Promise<unknown> => native().runtime.sendMessage(message);
+
+/** For content scripts: what a document shows. Rejects where the extension was updated or taken away meanwhile. */
+export const observe = async (observation: Observation, loaded?: Loaded): Promise<Observed> =>
+  (await send({ type: "habits/observe", observation, ...(loaded && { loaded }) })) as Observed;
+
+/** A rule of the person did something by itself. */
+export const sayActed = (rule: RuleId): Promise<unknown> => send({ type: "habits/acted", rule });
+
+/** A server said yes to one action of the person. */
+export const sayCounted = (counted: Counted): Promise<unknown> =>
+  send({ type: "habits/count", ...counted });
+
+/** Calls `doIt` when the person accepted a nudge for something that this document observed. */
+export function onAccepted(doIt: (nudge: Do["nudge"]) => Promise<Done>): void {
+  native().runtime.onMessage.addListener((message, _sender, answer) => {
+    const { type, nudge } = message as Partial<Do>;
+    if (type !== "habits/do" || !nudge) return undefined;
+    doIt(nudge).then(answer, () => answer({ isDone: false }));
+    // The answer comes later; Chromium knows no promise here before version 144.
+    return true;
+  });
+}
