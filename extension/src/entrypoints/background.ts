@@ -4,6 +4,7 @@ import { startForgettingScans } from "../features/cleanup/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
+import { startWebmail } from "../features/webmail/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
 
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   startSober(visitReadings);
   startChallenge();
   startForgettingScans();
+  startWebmail();
 });

@@ -45,7 +45,14 @@ export async function openSogoSite(sogoPort: number) {
       "x-webobjects-server-protocol": "HTTP/1.0",
     };
     const onward = ask(
-      { agent, host: "127.0.0.1", port: sogoPort, method: request.method, path: request.url, headers },
+      {
+        agent,
+        host: "127.0.0.1",
+        port: sogoPort,
+        method: request.method,
+        path: request.url,
+        headers,
+      },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);

@@ -1,5 +1,7 @@
 import type { Carry, OpenStream } from "./stream-counter.ts";
-import type { StreamNews } from "./stream-channel.ts";
+
+/** What the counter sends: a number for each stream, its address, and the bytes since the last time. */
+export type StreamNews = [stream: number, url: string, bytesDown: number, bytesUp: number];
 
 const reportEveryMs = 1000;
 

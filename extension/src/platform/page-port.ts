@@ -1,15 +1,13 @@
 /**
- * How the counter among the page's code and the observer outside of it find each other: by an event each, at the start
- * of a document, before any code of the page runs. From then on they have a channel that only they hold.
+ * How a script among the page's code and one outside of it find each other: by an event each, at the start of a document,
+ * before any code of the page runs. From then on they have a channel that only they hold. `name` tells pairs apart.
  */
-const offered = "digital-cleanup-offer";
-const asked = "digital-cleanup-ask";
-
-/** What the counter sends: a number for each stream, its address, and the bytes since the last time. */
-export type StreamNews = [stream: number, url: string, bytesDown: number, bytesUp: number];
+const offeredBy = (name: string) => `digital-cleanup-${name}-offer`;
+const askedBy = (name: string) => `digital-cleanup-${name}-ask`;
 
 /** In the page: hands a port over, at once or as soon as it is asked for within the same task. */
-export function offerPort(onTaken: (port: MessagePort) => void): void {
+export function offerPort(name: string, onTaken: (port: MessagePort) => void): void {
+  const [offered, asked] = [offeredBy(name), askedBy(name)];
   const { port1, port2 } = new MessageChannel();
   const offer = () => {
     const event = new MessageEvent(offered, { ports: [port2], cancelable: true });
@@ -26,8 +24,9 @@ export function offerPort(onTaken: (port: MessagePort) => void): void {
   offer();
 }
 
-/** Outside of the page: takes the port, once, if the counter is there. */
-export function takePort(onPort: (port: MessagePort) => void): void {
+/** Outside of the page: takes the port, once, if the other script is there. */
+export function takePort(name: string, onPort: (port: MessagePort) => void): void {
+  const [offered, asked] = [offeredBy(name), askedBy(name)];
   const take = (event: Event) => {
     const port = event instanceof MessageEvent ? event.ports[0] : undefined;
     if (!port) return;

@@ -1,0 +1,30 @@
+import { countElements } from "../count-addresses.ts";
+import type { Descriptor } from "../descriptor.ts";
+import { sogoMailbox } from "../review/sogo-mailbox.ts";
+
+const chips = (field: "to" | "cc" | "bcc") =>
+  `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
+
+/** Tried with Debian's SOGo 5.12. */
+export const sogo: Descriptor = {
+  id: "sogo",
+  compose: {
+    root: ".sg-mail-editor",
+    anchors: [
+      'md-chips[ng-model="editor.message.editable.to"]',
+      "#fileInput",
+      '[ng-click="editor.send()"]',
+    ],
+    recipients: (root) => ({
+      to: countElements(root, chips("to")),
+      cc: countElements(root, chips("cc")),
+      bcc: countElements(root, chips("bcc")),
+    }),
+    attachment: ".sg-mail-editor-attachments md-chip",
+    send: '[ng-click="editor.send()"]',
+    field: 'md-chips[ng-model="editor.message.editable.to"] input',
+  },
+  dialog: "md-dialog:not(.sg-mail-editor)",
+  trash: '.sg-mailbox-list-item[id$="folderTrash"] p, sg-mailbox-list-item[data-path$="Trash"] p',
+  mailbox: sogoMailbox,
+};
