@@ -101,5 +101,5 @@ export const suites: Suite[] = [
   { name: "unit", run: unit },
   { name: "browsers", run: browsers, neededBy: ["start", "e2e"] },
   { name: "start", run: () => nodeTests("start", [start], 120_000) },
-  { name: "e2e", run: () => nodeTests("e2e", others(), 900_000) },
+  { name: "e2e", run: () => nodeTests("e2e", others(), 1_500_000) },
 ];

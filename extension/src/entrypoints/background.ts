@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { startChallenge } from "../features/challenge/background.ts";
 import { startForgettingScans } from "../features/cleanup/background.ts";
+import { startHabits } from "../features/habits/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   answerOtherBuild();
   startTransfer();
   startSober(visitReadings);
+  startHabits();
   startChallenge();
   startForgettingScans();
   startWebmail();

@@ -17,6 +17,7 @@ export {
   targetHeightPx,
 } from "./picture-height.ts";
 export type { Nudge, SilenceReason } from "./nudge.ts";
+export { notShown } from "./not-shown.ts";
 export { byteSources } from "./mail-events.ts";
 export {
   type HabitEvent,

@@ -1,7 +1,6 @@
 import {
   type Figures,
   type Nudge,
-  nudgeAnswers,
   observationSchema,
   type Question,
   ruleIds,
@@ -43,7 +42,7 @@ const countSchema = z.strictObject({
 const answerSchema = z.strictObject({
   type: z.literal("habits/answer"),
   rule: ruleSchema,
-  answer: z.enum(nudgeAnswers),
+  answer: z.enum(["accepted", "dismissed", "snoozed", "notHere", "never"]),
 });
 /** From the nudge: what the person chose when asked whether a kind should go on. */
 const chooseSchema = z.strictObject({
@@ -52,7 +51,7 @@ const chooseSchema = z.strictObject({
   stance: z.enum(["asks", "never", "acts"]),
 });
 
-/** The door of the background, for content scripts and pages of ours alike. */
+/** The door of the background, for content scripts of ours and the nudge. */
 export const habitMessageSchema = z.discriminatedUnion("type", [
   observeSchema,
   actedSchema,
@@ -87,4 +86,7 @@ export type Show = {
   theme: "auto" | "light" | "dark";
   /** Whether there is an address to share a file at. */
   hasFileSharing: boolean;
+  snoozeDays: number;
+  /** Whose player it is, where the nudge is about a video. */
+  host: string;
 };

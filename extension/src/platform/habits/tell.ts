@@ -1,5 +1,16 @@
 import type { Observation, RuleId } from "@digital-cleanup/habits";
-import type { Counted, Do, Done, HabitMessage, Loaded, Observed } from "./messages.ts";
+import type {
+  Answered,
+  Counted,
+  Do,
+  Done,
+  HabitMessage,
+  Loaded,
+  Observed,
+  Show,
+} from "./messages.ts";
+
+type Of<T extends HabitMessage["type"]> = Extract<HabitMessage, { type: T }>;
 
 /** What a script in a page may use of the browser, without the polyfill and without a schema. */
 type Native = {
@@ -7,7 +18,7 @@ type Native = {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
       addListener(
-        listener: (message: unknown, sender: unknown, answer: (done: Done) => void) => unknown,
+        listener: (message: unknown, sender: unknown, answer: (answer: unknown) => void) => unknown,
       ): void;
     };
   };
@@ -41,3 +52,19 @@ export function onAccepted(doIt: (nudge: Do["nudge"]) => Promise<Done>): void {
     return true;
   });
 }
+
+/** For the nudge: calls `show` when there is something to show, which answers whether it does. */
+export function onShow(show: (message: Show) => boolean): void {
+  native().runtime.onMessage.addListener((message, _sender, answer) => {
+    if ((message as Partial<Show>).type === "habits/show") answer(show(message as Show));
+    return undefined;
+  });
+}
+
+export const sayAnswer = async (
+  rule: RuleId,
+  answer: Of<"habits/answer">["answer"],
+): Promise<Answered> => (await send({ type: "habits/answer", rule, answer })) as Answered;
+
+export const sayChoice = (rule: RuleId, stance: Of<"habits/choose">["stance"]): Promise<unknown> =>
+  send({ type: "habits/choose", rule, stance });

@@ -1,3 +1,4 @@
+import { habitSettingsSchema } from "@digital-cleanup/habits";
 import * as z from "zod/mini";
 import { settingsSchema } from "./settings-schema.ts";
 
@@ -27,6 +28,10 @@ const explanations: Record<
     "Webmails",
     "https origins whose webmail is watched, for example https://mail.example.org.",
   ],
+  habits: [
+    "Habits",
+    "Any part of the rules (isOn, thresholds in bytes, milliseconds, days or numbers) and limits of nudges.",
+  ],
   disabledFeatures: ["Features switched off", "Identifiers of features that agents will not see."],
   organisation: ["Organisation", "Name shown beside settings that this policy locks."],
   consentRecorded: [
@@ -35,26 +40,39 @@ const explanations: Record<
   ],
 };
 
+type JsonSchema = {
+  type: string;
+  enum?: string[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+};
+
 /** The managed-storage schema of Chrome and Edge: no key is required, all have a title and a description. */
 export function managedStorageSchema() {
-  const { properties = {} } = z.toJSONSchema(settingsSchema);
-  const described = Object.entries(explanations).map(([key, [title, description]]) => [
-    key,
-    { title, description, ...chromeSubset(properties[key]) },
-  ]);
+  const { properties = {} } = z.toJSONSchema(settingsSchema, { unrepresentable: "any" });
+  const described = Object.entries({
+    ...properties,
+    habits: z.toJSONSchema(habitSettingsSchema, { io: "input" }),
+  }).map(([key, property]) => {
+    const [title, description] = explanations[key as keyof typeof explanations];
+    return [key, { title, description, ...chromeSubset(property as JsonSchema) }];
+  });
   return { type: "object", properties: Object.fromEntries(described) as Record<string, unknown> };
 }
 
 /** Chrome reads only part of JSON Schema; the rest of the checks is made when a policy is read. */
-function chromeSubset(property: unknown) {
-  const {
+function chromeSubset({ type, enum: choices, items, properties }: JsonSchema): JsonSchema {
+  return {
     type,
-    enum: choices,
-    items,
-  } = property as {
-    type: string;
-    enum?: string[];
-    items?: { type: string };
+    ...(choices && { enum: choices }),
+    ...(items && { items: { type: items.type } }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [
+          name,
+          { title: name, ...chromeSubset(property) },
+        ]),
+      ),
+    }),
   };
-  return { type, ...(choices && { enum: choices }), ...(items && { items: { type: items.type } }) };
 }

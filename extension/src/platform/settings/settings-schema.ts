@@ -1,5 +1,6 @@
 import { parseJoinAddress } from "@digital-cleanup/challenge";
 import { gridZones } from "@digital-cleanup/footprint";
+import { type HabitSettingsInput, habitSettingsSchema } from "@digital-cleanup/habits";
 import * as z from "zod/mini";
 
 const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone === text);
@@ -54,6 +55,8 @@ export const settingsSchema = z.object({
     .check(z.refine((text) => text === "" || isHttps(text), "not an https address")),
   /** Origins of the webmails that are watched. */
   webmails: z.array(z.string().check(z.refine(isOrigin, "not the https origin of a site"))),
+  /** Any part of the thresholds and limits of nudges, kept as given: the rest is as the rules have it. */
+  habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
   disabledFeatures: z.array(z.enum(featureIds)),
   /** Shown where a setting is locked. Policy only. */
   organisation: z.string().check(z.maxLength(100)),
@@ -80,6 +83,7 @@ export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   tallyBaseUrl: "",
   fileSharingUrl: "",
   webmails: [],
+  habits: {},
   disabledFeatures: [],
   organisation: "",
   consentRecorded: false,

@@ -91,6 +91,48 @@ test("a tally is reached over https, or on this machine", () => {
   ).not.toContain(true);
 });
 
+test("of the thresholds of nudges a policy holds those it sets, and the others stay the person's", async () => {
+  await saveSetting("habits", {
+    rules: { "email/reply-all": { isOn: false, minimumRecipients: 7 } },
+    limits: { perWeek: 2 },
+  });
+  await fakeBrowser.storage.managed.set({
+    habits: { rules: { "email/reply-all": { minimumRecipients: 30 } } },
+  });
+  expect(await effectiveSetting("habits")).toEqual({
+    value: {
+      rules: { "email/reply-all": { isOn: false, minimumRecipients: 30 } },
+      limits: { perWeek: 2 },
+    },
+    source: "policy",
+  });
+});
+
+test("thresholds that would make nudges more frequent are refused, from a policy too", () => {
+  expect(readPolicy({ habits: { limits: { perWeek: 9 } } }).problems).toEqual(["habits"]);
+  expect(readPolicy({ habits: { limits: { perWeek: 1 } } }).problems).toEqual([]);
+});
+
+test("the managed-storage schema has the thresholds of each rule, down to their types", () => {
+  const { properties } = managedStorageSchema();
+  expect(properties.habits).toMatchObject({
+    type: "object",
+    properties: {
+      rules: {
+        type: "object",
+        properties: {
+          "email/reply-all": {
+            title: "email/reply-all",
+            type: "object",
+            properties: { isOn: { type: "boolean" }, minimumRecipients: { type: "integer" } },
+          },
+        },
+      },
+      limits: { type: "object", properties: { minutesApart: { type: "number" } } },
+    },
+  });
+});
+
 test("the managed-storage schema describes every setting with a title and a type Chrome reads", () => {
   const { properties } = managedStorageSchema();
   expect(Object.keys(properties).toSorted()).toEqual(settingKeys.toSorted());
@@ -98,7 +140,7 @@ test("the managed-storage schema describes every setting with a title and a type
     expect(property).toMatchObject({
       title: expect.stringMatching(/./),
       description: expect.stringMatching(/./),
-      type: expect.stringMatching(/^(string|boolean|array)$/),
+      type: expect.stringMatching(/^(string|boolean|array|object)$/),
     });
   }
 });

@@ -1,5 +1,6 @@
 import { browser } from "../browser.ts";
 import { isWorkBuild } from "../build.ts";
+import { mergeParts } from "./merge-parts.ts";
 import { currentPolicy } from "./policy.ts";
 import {
   defaultSettings,
@@ -30,7 +31,10 @@ async function personSettings(): Promise<Partial<Settings>> {
   return Object.fromEntries(entries);
 }
 
-/** Every setting with where it comes from: policy, then person, then default. */
+/**
+ * Every setting with where it comes from: policy, then person, then default. Of the thresholds of nudges a policy sets single
+ * ones, and the others stay the person's.
+ */
 export async function effectiveSettings(): Promise<EffectiveSettings> {
   const [policy, person] = await Promise.all([currentPolicy(), personSettings()]);
   const defaults = defaultSettings(isWorkBuild);
@@ -40,7 +44,9 @@ export async function effectiveSettings(): Promise<EffectiveSettings> {
     return { value: defaults[key], source: "default" };
   };
   const keys = Object.keys(defaults) as SettingKey[];
-  return Object.fromEntries(keys.map((key) => [key, pick(key)])) as EffectiveSettings;
+  const effective = Object.fromEntries(keys.map((key) => [key, pick(key)])) as EffectiveSettings;
+  const habits = mergeParts(person.habits ?? {}, policy.values.habits ?? {});
+  return { ...effective, habits: { ...effective.habits, value: habits } };
 }
 
 export async function effectiveSetting<K extends SettingKey>(key: K): Promise<EffectiveSetting<K>> {

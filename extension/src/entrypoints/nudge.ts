@@ -1,0 +1,14 @@
+import { messages as english } from "@digital-cleanup/text/blocks/nudge.en";
+import { messages as french } from "@digital-cleanup/text/blocks/nudge.fr";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { listenForNudges } from "../ui/nudge/listen.ts";
+
+type Scope = typeof globalThis & { digitalCleanupNudge?: true };
+
+/** Put into the top frame of a tab when there is a nudge to show; a second time it is there already. */
+export default defineUnlistedScript(() => {
+  const scope: Scope = globalThis;
+  if (scope.digitalCleanupNudge) return;
+  scope.digitalCleanupNudge = true;
+  listenForNudges({ fr: french, en: english });
+});

@@ -1,0 +1,264 @@
+import "fake-indexeddb/auto";
+import { emptyHabitState } from "@digital-cleanup/habits";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { actionsSince } from "../../platform/action-log.ts";
+import { browser } from "../../platform/browser.ts";
+import { addFitSite, readFitSites } from "../../platform/habits/fit-sites.ts";
+import type { Answered } from "../../platform/habits/messages.ts";
+import { saveSetting } from "../../platform/settings/settings.ts";
+import { answerStreamBytes } from "../../platform/stream-bytes.ts";
+import { startHabits } from "./background.ts";
+import { readAside, readHabits } from "./store.ts";
+import {
+  answer,
+  heavy,
+  locksInTurn,
+  mail,
+  observe,
+  openPage,
+  page,
+  send,
+  shows,
+  toAll,
+  video,
+} from "./test-data/page.ts";
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  openPage();
+  answerStreamBytes(async () => undefined);
+  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: locksInTurn() } });
+});
+
+const shown = () => shows().map(({ message }) => message.nudge.rule);
+
+test("what is worth a nudge is shown in the top frame, with figures, language and numbers", async () => {
+  startHabits();
+  expect(await observe(heavy, { frameId: 3 })).toEqual({ isNudgeShown: true });
+  expect(shows()).toMatchObject([
+    {
+      target: { frameId: 0 },
+      message: {
+        nudge: { rule: "email/heavy-attachment", numbers: { deliveredBytes: 100_800_000 } },
+        figures: { now: { basis: "average" }, instead: { basis: "average" } },
+        language: "fr",
+        hasFileSharing: false,
+      },
+    },
+  ]);
+});
+
+test("two observations at once lead to one nudge", async () => {
+  startHabits();
+  const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
+  expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
+  expect((await readHabits()).shown).toHaveLength(1);
+});
+
+test("a nudge that the page could not show is not counted as shown", async () => {
+  startHabits();
+  page.isShowing = false;
+  expect(await observe(heavy)).toEqual({ isNudgeShown: false });
+  expect(await readHabits()).toMatchObject({
+    shown: [],
+    kinds: { "email/heavy-attachment": { shown: 0 } },
+  });
+});
+
+test("a page sees one nudge, however often the worker ended meanwhile, and the same webmail another one on another day", async () => {
+  startHabits();
+  await saveSetting("webmails", [mail]);
+  vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
+  await observe(heavy);
+  fakeBrowser.runtime.onMessage.removeAllListeners();
+  startHabits();
+  vi.setSystemTime(new Date(2027, 2, 15, 11));
+  await observe(toAll);
+  expect(shown()).toEqual(["email/heavy-attachment"]);
+  vi.setSystemTime(new Date(2027, 2, 16, 9));
+  await observe(toAll);
+  expect(shown()).toEqual(["email/heavy-attachment", "email/reply-all"]);
+  vi.useRealTimers();
+});
+
+test.each([
+  ["another extension", { id: "other" }],
+  ["a page of the browser", { url: "about:blank" }],
+  ["a file", { url: "file:///home/film.html" }],
+])("what %s says is not heard", async (_who, sender) => {
+  startHabits();
+  await observe(heavy, sender);
+  expect(page.told).toEqual([]);
+});
+
+test("an observation with anything beside its numbers is refused", async () => {
+  startHabits();
+  await observe({ ...heavy, subject: "Budget" } as never);
+  expect(page.told).toEqual([]);
+});
+
+test("with the feature switched off nothing is decided nor counted", async () => {
+  startHabits();
+  await saveSetting("disabledFeatures", ["habits"]);
+  await saveSetting("webmails", [mail]);
+  await observe(heavy);
+  const id = crypto.randomUUID();
+  await send({ type: "habits/count", id, kind: "emails", count: 3 });
+  expect(page.told).toEqual([]);
+  expect(await readHabits()).toEqual(emptyHabitState());
+  expect(await actionsSince("2020-01-01")).toEqual([]);
+});
+
+test("what was accepted is done by the frame that observed, and the nudge hears what became of it", async () => {
+  startHabits();
+  page.origin = "https://films.example";
+  await observe(video({ reach: "player" }), {
+    frameId: 5,
+    documentId: "D5",
+    url: "https://player.example/e",
+  });
+  page.doneInPage = { isDone: false, why: "gone" };
+  expect(await answer("accepted", "streaming/oversized-video")).toEqual({
+    done: { isDone: false, why: "gone" },
+  });
+  expect(page.told.at(-1)).toMatchObject({
+    message: { type: "habits/do", nudge: { action: { id: "lowerQuality", heightPx: 360 } } },
+    target: { frameId: 5, documentId: "D5" },
+  });
+  expect((await readHabits()).kinds["streaming/oversized-video"]).toMatchObject({ accepted: 1 });
+});
+
+test("an answer to a nudge that this tab does not show changes nothing", async () => {
+  startHabits();
+  await observe(heavy);
+  const before = await readHabits();
+  expect(await answer("accepted", "email/reply-all")).toEqual({});
+  const rule = "email/heavy-attachment";
+  await send({ type: "habits/answer", rule, answer: "dismissed" }, { frameId: 4 });
+  expect(await readHabits()).toEqual(before);
+});
+
+test("the rule of a site is for the player's own site, once accepted, and is not proposed there again", async () => {
+  startHabits();
+  page.origin = "https://news.example";
+  await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
+  expect(await answer("accepted", "streaming/oversized-video")).toEqual({ done: { isDone: true } });
+  expect(await readFitSites()).toEqual(["https://player.example"]);
+  await vi.waitFor(() =>
+    expect(page.registered).toMatchObject([
+      { id: "video-manifests", matches: ["https://player.example/*"] },
+    ]),
+  );
+});
+
+test("where the rule of the site is on, a video that it could not fit is left alone", async () => {
+  startHabits();
+  await addFitSite("https://player.example");
+  await observe(video(), { url: "https://player.example/embed/1" });
+  expect(page.told).toEqual([]);
+});
+
+test("not here is said of the site in the tab's top frame", async () => {
+  startHabits();
+  page.origin = "https://news.example";
+  await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
+  await answer("notHere", "streaming/oversized-video");
+  const { kinds } = await readHabits();
+  expect(kinds["streaming/oversized-video"]?.notHere).toEqual(["https://news.example"]);
+});
+
+test("a link is shared at the address of the settings, in a tab of its own", async () => {
+  startHabits();
+  await saveSetting("fileSharingUrl", "https://files.example/send");
+  await observe(heavy);
+  expect(await answer("accepted", "email/heavy-attachment")).toEqual({ done: { isDone: true } });
+  expect(page.opened).toEqual([{ url: "https://files.example/send" }]);
+});
+
+test("after the third dismissal the nudge is given the question, and what is chosen holds", async () => {
+  startHabits();
+  vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
+  const answers: Answered[] = [];
+  for (const day of [15, 16, 17]) {
+    vi.setSystemTime(new Date(2027, 2, day, 9));
+    page.startedMs += 1;
+    await observe(video());
+    answers.push(await answer("dismissed", "streaming/oversized-video"));
+  }
+  const rule = "streaming/oversized-video";
+  expect(answers).toEqual([{}, {}, { question: { rule, choices: ["never", "acts", "asks"] } }]);
+  await send({ type: "habits/choose", rule, stance: "acts" });
+  page.startedMs += 1;
+  // A rule of the site that acts by itself is kept here; the frame has nothing to do.
+  expect(await observe(video(), { url: "https://films.example/1" })).toEqual({
+    isNudgeShown: false,
+  });
+  expect(await readFitSites()).toEqual(["https://films.example"]);
+  const inPlayer = await observe(video({ reach: "player" }), { url: "https://other.example/1" });
+  expect(inPlayer).toMatchObject({ act: { action: { id: "lowerQuality", heightPx: 360 } } });
+  await send({ type: "habits/acted", rule });
+  expect((await readHabits()).kinds[rule]).toMatchObject({ stance: "acts", acted: 2, shown: 3 });
+  vi.useRealTimers();
+});
+
+test("bytes an hour are measured by how much of the film came, not by how long it played", async () => {
+  startHabits();
+  const asked: unknown[] = [];
+  answerStreamBytes(async (...question) => {
+    asked.push(question);
+    return 34_000_000;
+  });
+  // 34 MB for a minute of film in the buffer: 34 × 60 = 2,040 MB an hour.
+  await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 60_000 } });
+  expect(asked).toEqual([["D", 1000]]);
+  expect(shows()[0]!.message).toMatchObject({
+    nudge: { numbers: { bytesPerHour: 2_040_000_000 } },
+  });
+});
+
+test("less than ten seconds of film say nothing of an hour", async () => {
+  startHabits();
+  answerStreamBytes(async () => 34_000_000);
+  await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
+  expect(shows()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
+});
+
+test("what a server confirmed counts once, and only of a webmail that is watched", async () => {
+  startHabits();
+  const id = crypto.randomUUID();
+  const counted = { type: "habits/count", id, kind: "emails", count: 3, bytes: 9000 } as const;
+  await send(counted);
+  expect(await actionsSince("2020-01-01")).toEqual([]);
+  await saveSetting("webmails", [mail]);
+  await send(counted);
+  await send(counted);
+  expect(await actionsSince("2020-01-01")).toMatchObject([
+    { id, feature: "mail", kind: "emails", count: 3, bytes: 9000, method: "measured" },
+  ]);
+});
+
+test("a state that cannot be read is kept aside, and nudges go on", async () => {
+  startHabits();
+  await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
+  expect(await observe(heavy)).toEqual({ isNudgeShown: true });
+  expect(await readAside()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
+  expect((await readHabits()).shown).toHaveLength(1);
+});
+
+test("videos are watched where measuring is allowed and a streaming rule is on", async () => {
+  page.isMeasuringAllowed = true;
+  startHabits();
+  await saveSetting("measurement", "always");
+  const watches = () => page.registered.some(({ id }) => id === "habits-video");
+  await vi.waitFor(() => expect(watches()).toBe(true));
+  const off = { isOn: false };
+  await saveSetting("habits", {
+    rules: {
+      "streaming/oversized-video": off,
+      "streaming/hidden-playing": off,
+      "streaming/audio-only": off,
+    },
+  });
+  await vi.waitFor(() => expect(watches()).toBe(false));
+});

@@ -1,0 +1,104 @@
+import { answer, habitSettingsSchema, type HabitState } from "@digital-cleanup/habits";
+import { browser, type Runtime } from "../../platform/browser.ts";
+import { readFitSites, watchFitSites } from "../../platform/habits/fit-sites.ts";
+import { type HabitMessage, habitMessageSchema } from "../../platform/habits/messages.ts";
+import {
+  alwaysOnPermissions,
+  hasPermissions,
+  watchPermissions,
+} from "../../platform/permissions.ts";
+import { reportError } from "../../platform/report-error.ts";
+import {
+  type EffectiveSettings,
+  effectiveSettings,
+  watchSettings,
+} from "../../platform/settings/settings.ts";
+import { documentOf } from "../../platform/stream-bytes.ts";
+import { count } from "./count.ts";
+import { decideOn } from "./decide-on.ts";
+import { nameOf, type Observer, observerOf, topPageOf } from "./observer.ts";
+import { setFitScripts, setVideoScripts } from "./page-scripts.ts";
+import { forgetShown } from "./shown-nudges.ts";
+import { changeHabits, readHabits, watchHabits } from "./store.ts";
+import { takeAnswer, takeChoice } from "./take-answer.ts";
+import { timeZone } from "./time-zone.ts";
+
+/** Decides on what content scripts observe, and keeps what people answer. Call it synchronously: a message may start the worker. */
+export function startHabits(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const parsed = habitMessageSchema.safeParse(message);
+    const observer = parsed.success && observerOf(sender);
+    if (!parsed.success || !observer) return undefined;
+    return receive(parsed.data, observer, documentOf(sender));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetShown(tabId).catch(reportError));
+
+  // One after the other, for each looks at what is registered before it changes it.
+  let last = Promise.resolve();
+  const apply = () => {
+    last = last.then(setScripts).catch(reportError);
+  };
+  watchSettings(apply);
+  watchHabits(apply);
+  watchFitSites(apply);
+  watchPermissions(apply);
+  apply();
+}
+
+async function receive(
+  message: HabitMessage,
+  observer: Observer,
+  documentId: string | undefined,
+): Promise<unknown> {
+  const settings = await effectiveSettings();
+  if (isOff(settings)) return message.type === "habits/observe" ? { isNudgeShown: false } : {};
+  switch (message.type) {
+    case "habits/observe":
+      return decideOn(message, { observer, documentId, settings });
+    case "habits/acted":
+      return noteActed(message.rule, observer, settings);
+    case "habits/count":
+      return count(message, observer, settings);
+    case "habits/answer":
+      return takeAnswer(message, observer, settings);
+    case "habits/choose":
+      return takeChoice(message, observer);
+  }
+}
+
+async function noteActed(
+  rule: Extract<HabitMessage, { type: "habits/acted" }>["rule"],
+  { tabId, origin }: Observer,
+  settings: EffectiveSettings,
+): Promise<void> {
+  const site = nameOf((await topPageOf(tabId))?.origin ?? origin);
+  const told = { site, nowMs: Date.now(), timeZone: timeZone(), settings: settings.habits.value };
+  await changeHabits((state) => answer({ rule, answer: "acted", state, ...told }).state);
+}
+
+const isOff = ({ disabledFeatures }: EffectiveSettings): boolean =>
+  disabledFeatures.value.includes("habits");
+
+/** Keeps the scripts in pages in step with what the person chose and allowed. */
+async function setScripts(): Promise<void> {
+  const [settings, state, sites] = await Promise.all([
+    effectiveSettings(),
+    readHabits(),
+    readFitSites(),
+  ]);
+  const mayMeasure =
+    settings.measurement.value === "always" && (await hasPermissions(alwaysOnPermissions));
+  const isOn = !isOff(settings);
+  await setFitScripts(isOn ? sites : []).catch(reportError);
+  await setVideoScripts(isOn && mayMeasure && isStreamingOn(settings, state));
+}
+
+function isStreamingOn({ habits }: EffectiveSettings, { kinds }: HabitState): boolean {
+  const { rules } = habitSettingsSchema.parse(habits.value);
+  return Object.entries(rules).some(
+    ([rule, { isOn }]) =>
+      rule.startsWith("streaming/") &&
+      isOn &&
+      kinds[rule as keyof typeof kinds]?.stance !== "never",
+  );
+}

@@ -1,0 +1,2 @@
+/** Days of the limits are those of the person. */
+export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,153 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import type { HabitEvent, Observation } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import type { Rig } from "../../rig/rig.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+type OpenRoot = (element: Element) => ShadowRoot | null;
+/** Chromium has it among its APIs, Firefox on the element. */
+type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
+type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+const quiet = {
+  isTyping: false,
+  isInCall: false,
+  isFullScreen: false,
+  isInPictureInPicture: false,
+  hasOpenDialog: false,
+};
+
+/** A message of `recipients` with a file of 8.4 MB, or without one. */
+export const composed = (
+  recipients: number,
+  mode: "new" | "replyAll" = "new",
+  bytes: number[] = [8_400_000],
+): HabitEvent => ({
+  type: "compose.changed",
+  mode,
+  attachments: bytes.map((size) => ({ bytes: size, exact: true })),
+  to: recipients,
+  cc: 0,
+  bcc: 0,
+});
+
+export const film = (
+  changes: Partial<Extract<HabitEvent, { type: "video.seen" }>> = {},
+): HabitEvent => ({
+  type: "video.seen",
+  boxWidthPx: 640,
+  boxHeightPx: 360,
+  objectFit: "contain",
+  pixelRatio: 1,
+  videoWidthPx: 1920,
+  videoHeightPx: 1080,
+  rungHeightsPx: [240, 360, 720, 1080],
+  reach: "nextLoad",
+  hasAudioRendition: false,
+  isHidden: false,
+  hiddenMs: 0,
+  isInPictureInPicture: false,
+  isFullScreen: false,
+  isMuted: false,
+  isLooped: false,
+  isLive: false,
+  isMediaStream: false,
+  isInGallery: false,
+  isQualityChosenByHand: false,
+  playedMs: 12_000,
+  durationMs: 600_000,
+  ...changes,
+});
+
+/** Pages of a strict policy and of rules that would hide, move or restyle what is put into them. */
+export async function openStrictSite() {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": "default-src 'none'; style-src 'self' 'nonce-page'",
+    });
+    response.end(`<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
+<link rel="icon" href="data:,"><style nonce="page">
+* { color: #f0f !important; font-size: 40px !important }
+digital-cleanup-nudge { display: none !important; opacity: 0 !important; --u: 90px !important; --surface: #f0f !important }
+</style><main><h1>Page</h1><p>Un texte.</p><input id="field" aria-label="Champ"></main></html>`);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    otherOrigin: `http://localhost:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type TabSide = Awaited<ReturnType<typeof tabSide>>;
+
+/**
+ * What a tab's page can be told and asked from the extension's own world in it, where its content scripts run. `control` is a
+ * page of the extension.
+ */
+export async function tabSide(rig: Rig, control: Page, page: Page) {
+  const tabId = await rig.tabIdOf(page);
+  return {
+    tabId,
+    /** A real message of a content script; answers whether a nudge is shown. */
+    observe: (event: HabitEvent, moment: Partial<Observation["moment"]> = {}) =>
+      control.evaluate(send, tabId, {
+        type: "habits/observe",
+        observation: { event, moment: { ...quiet, ...moment } },
+      }) as Promise<{ isNudgeShown: boolean }>,
+    /** What the page's nudge says and where it is; undefined where there is none. */
+    nudge: () => control.evaluate(lookAtNudge, tabId),
+  };
+}
+
+async function send(tabId: number, message: unknown): Promise<unknown> {
+  const apis = globalThis as unknown as Inside;
+  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+    target: { tabId },
+    args: [message],
+    func: (given: unknown) => {
+      const inPage = globalThis as unknown as Inside;
+      return (inPage.browser ?? inPage.chrome)!.runtime.sendMessage(given);
+    },
+  });
+  return answer!.result;
+}
+
+async function lookAtNudge(tabId: number) {
+  const apis = globalThis as unknown as Inside;
+  const look = () => {
+    const { chrome } = globalThis as unknown as Dom;
+    const hosts = document.querySelectorAll<HTMLElement>("digital-cleanup-nudge");
+    const [host] = hosts;
+    if (!host) return undefined;
+    const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
+      (host as WithRoot).openOrClosedShadowRoot)!;
+    const box = root.querySelector<HTMLElement>(".nudge")!;
+    const { width, height, right, bottom } = host.getBoundingClientRect();
+    const { color, fontSize, backgroundColor } = getComputedStyle(box);
+    return {
+      count: hosts.length,
+      kind: host.dataset.kind,
+      text: box.innerText,
+      focused: root.activeElement?.textContent ?? undefined,
+      buttons: [...root.querySelectorAll("button")].map((button) => button.textContent),
+      place: { width, height, right: innerWidth - right, bottom: innerHeight - bottom },
+      style: { color, fontSize, backgroundColor },
+    };
+  };
+  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+    target: { tabId },
+    func: look,
+  });
+  if (answer!.error) throw new Error(JSON.stringify(answer!.error));
+  return answer!.result as ReturnType<typeof look>;
+}
