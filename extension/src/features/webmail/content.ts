@@ -3,6 +3,7 @@ import { observe, onAccepted, sayCounted } from "../../platform/habits/tell.ts";
 import { observeCompose } from "./compose-observer.ts";
 import { descriptors } from "./descriptors.ts";
 import { doAccepted } from "./do-accepted.ts";
+import { countBeforeEmptying } from "./count-before-emptying.ts";
 import { keepEngine } from "./engine.ts";
 import { meaningOf, nothingDone } from "./done-here.ts";
 import { watchMoment } from "./moment.ts";
@@ -88,7 +89,13 @@ function startWatching(id: WebmailId, hello: Hello) {
     done,
   }));
 
+  const inTrash = countBeforeEmptying(descriptor, signal);
   const hear = (news: PageNews) => {
+    if (news.what === "emptied" && news.n === undefined) {
+      void inTrash().then((n) => take(n === undefined ? news : { ...news, n }));
+    } else take(news);
+  };
+  const take = (news: PageNews) => {
     if (news.what === "writes") {
       modeOfNext = news.mode;
       void sayWrites(news.mode).catch(() => undefined);

@@ -32,6 +32,8 @@ export type Mailbox = {
   header: (uid: string, signal: AbortSignal) => Promise<string>;
   /** To the trash. Answers whether the server said yes. */
   moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<boolean>;
+  /** How many messages are in the trash: for a webmail that empties it without a word of how many there were. */
+  trashCount?: (signal: AbortSignal) => Promise<number>;
   /** Lets the webmail's own list catch up. */
   refresh: () => void;
 };
@@ -43,5 +45,7 @@ export type Descriptor = {
   dialog: string;
   /** What a person would press to see the trash. */
   trash?: string;
+  /** What a person presses on the way to emptying the trash, where the webmail does not ask again. */
+  beforeEmptying?: string;
   mailbox?: () => Mailbox;
 };

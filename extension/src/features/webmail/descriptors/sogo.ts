@@ -25,6 +25,8 @@ export const sogo: Descriptor = {
     field: 'md-chips[ng-model="editor.message.editable.to"] input',
   },
   dialog: "md-dialog:not(.sg-mail-editor)",
-  trash: '.sg-mailbox-list-item[id$="folderTrash"] p, sg-mailbox-list-item[data-path$="Trash"] p',
+  // The icon of a folder is a class of its box, the same in every language.
+  trash: ".sg-mailbox-list-item:has(.sg-folder.delete) .sg-item-name",
+  beforeEmptying: '[ng-click="$ctrl.showMenu($event)"]',
   mailbox: sogoMailbox,
 };

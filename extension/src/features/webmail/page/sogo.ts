@@ -81,6 +81,8 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
           to: target === "trash" ? "trash" : target === "junk" ? "junk" : "other",
           n,
         });
+      } else if (action === "emptyJunk") {
+        say({ what: "deleted", ...bytes });
       } else if (action === "emptyTrash") {
         say({ what: "emptied", ...(before !== undefined && { n: before }), ...bytes });
         knowTrash(0);

@@ -1,6 +1,7 @@
 import type { Mailbox, Row } from "../descriptor.ts";
 import { ask } from "./ask.ts";
 
+type Mailboxes = { type?: string; path?: string }[];
 type From = { name?: string; email?: string }[];
 const inbox = "0/folderINBOX";
 const rowsAtOnce = 200;
@@ -80,6 +81,16 @@ export const sogoMailbox = (): Mailbox => ({
   moveToTrash: async (uids, signal) => {
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
     return true;
+  },
+  trashCount: async (signal) => {
+    const { mailboxes = [] } = (await (await request("0/view", signal)).json()) as {
+      mailboxes?: Mailboxes;
+    };
+    const trash = mailboxes.find(({ type }) => type === "trash")?.path ?? "Trash";
+    const { uids = [], threaded } = (await (
+      await request(`0/folder${trash}/view`, signal)
+    ).json()) as { uids?: unknown[]; threaded?: unknown };
+    return threaded ? Math.max(0, uids.length - 1) : uids.length;
   },
   refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),
 });
