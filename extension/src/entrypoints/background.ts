@@ -6,6 +6,7 @@ import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
 import { startVideo } from "../features/video/background.ts";
+import { startWebmail } from "../features/webmail/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
 
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   startChallenge();
   startForgettingScans();
   startVideo();
+  startWebmail();
 });

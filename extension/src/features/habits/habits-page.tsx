@@ -1,4 +1,5 @@
 import type { RuleId } from "@digital-cleanup/habits";
+import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../platform/build.ts";
 import { alwaysOnPermissions } from "../../platform/permissions.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -10,13 +11,25 @@ import { MailSection } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { ThresholdForm } from "./threshold-form.tsx";
 import { mailRules, thresholdsOf, videoRules } from "./thresholds.ts";
-import { type HabitsView, useHabits } from "./use-habits.ts";
+import { useHabits } from "./use-habits.ts";
 
 /** The rules of nudges, what they may do where, and how rarely. */
 export function HabitsPage() {
   const { t, settings } = usePage();
   const view = useHabits();
+  // One at a time, as on a page.
+  const [previewed, setPreviewed] = useState<RuleId>();
   if (!view) return null;
+  const cards = (rules: readonly RuleId[]) =>
+    rules.map((rule) => (
+      <RuleCard
+        key={rule}
+        rule={rule}
+        view={view}
+        isPreviewed={rule === previewed}
+        preview={(isWanted) => setPreviewed(isWanted ? rule : undefined)}
+      />
+    ));
   return (
     <>
       <h1>{t("dashboard.habits")}</h1>
@@ -26,12 +39,12 @@ export function HabitsPage() {
       <section class="flow" aria-labelledby="habits-video">
         <h2 id="habits-video">{t("habits.video")}</h2>
         <VideoAccess />
-        <Rules rules={videoRules} view={view} />
+        {cards(videoRules)}
         <FitSitesSection sites={view.fitSites} />
       </section>
       <section class="flow" aria-labelledby="habits-mail">
         <h2 id="habits-mail">{t("habits.mail")}</h2>
-        <Rules rules={mailRules} view={view} />
+        {cards(mailRules)}
         <MailSection />
       </section>
       <section class="card flow">
@@ -43,16 +56,6 @@ export function HabitsPage() {
         />
       </section>
     </>
-  );
-}
-
-function Rules({ rules, view }: { rules: readonly RuleId[]; view: HabitsView }) {
-  return (
-    <div class="grid habits-rules">
-      {rules.map((rule) => (
-        <RuleCard key={rule} rule={rule} view={view} />
-      ))}
-    </div>
   );
 }
 

@@ -35,5 +35,10 @@ export function Preview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
       end();
     };
   }, [rule, settings]);
-  return <div ref={place} class="habits-preview" id={`preview-${rule.replace("/", "-")}`} />;
+  return (
+    <div class="flow habits-preview">
+      <p class="small soft">{t("habits.previewMeans")}</p>
+      <div ref={place} />
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { type KindState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { today } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Locked } from "../../ui/locked-note.tsx";
@@ -13,30 +13,45 @@ import { isOff, thresholdsOf } from "./thresholds.ts";
 import type { HabitsView } from "./use-habits.ts";
 
 type Props = { rule: RuleId; view: HabitsView };
+type CardProps = Props & { isPreviewed: boolean; preview: (isWanted: boolean) => void };
 
 /** One rule: what it does, what became of it, from where on it speaks, where it does not, and how its nudge looks. */
-export function RuleCard({ rule, view }: Props) {
+export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
   const { t, settings } = usePage();
-  const [isPreviewed, setIsPreviewed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const name = ruleNames[rule];
   const title = t(`habits.rule.${name}`);
   const id = `habits-${rule.replace("/", "-")}`;
   const kind = view.state.kinds[rule];
   const endPreview = () => {
-    setIsPreviewed(false);
+    preview(false);
     opener.current?.focus();
   };
   return (
     <section class="card flow habits-rule" id={`${id}-card`} aria-labelledby={`${id}-title`}>
-      <div>
-        <h3 id={`${id}-title`}>{title}</h3>
-        <p class="small soft">{t(`habits.means.${name}`)}</p>
+      <div class="habits-head">
+        <div>
+          <h3 id={`${id}-title`}>{title}</h3>
+          <p class="small soft">{t(`habits.means.${name}`)}</p>
+          <p class="small" id={`${id}-month`}>
+            <Month kind={kind} />
+          </p>
+        </div>
+        <div class="row habits-controls">
+          <Stance rule={rule} view={view} title={title} />
+          <button
+            ref={opener}
+            type="button"
+            class="btn"
+            id={`${id}-preview`}
+            aria-expanded={isPreviewed}
+            aria-label={isPreviewed ? undefined : t("habits.previewOf", { rule: title })}
+            onClick={() => preview(!isPreviewed)}
+          >
+            {t(isPreviewed ? "habits.previewEnd" : "habits.preview")}
+          </button>
+        </div>
       </div>
-      <Stance rule={rule} view={view} />
-      <p class="small" id={`${id}-month`}>
-        <Month kind={kind} />
-      </p>
       <details class="habits-more">
         <summary aria-label={t("habits.moreOf", { rule: title })}>{t("habits.more")}</summary>
         <div class="flow">
@@ -48,25 +63,12 @@ export function RuleCard({ rule, view }: Props) {
           <Exceptions rule={rule} kind={kind} />
         </div>
       </details>
-      <p>
-        <button
-          ref={opener}
-          type="button"
-          class="btn"
-          id={`${id}-preview`}
-          aria-expanded={isPreviewed}
-          aria-label={t(isPreviewed ? "habits.previewEnd" : "habits.previewOf", { rule: title })}
-          onClick={() => setIsPreviewed(!isPreviewed)}
-        >
-          {t(isPreviewed ? "habits.previewEnd" : "habits.preview")}
-        </button>
-      </p>
       {isPreviewed && <Preview rule={rule} onEnd={endPreview} />}
     </section>
   );
 }
 
-function Stance({ rule, view }: Props) {
+function Stance({ rule, view, title }: Props & { title: string }) {
   const { t, settings } = usePage();
   const id = `habits-${rule.replace("/", "-")}-stance`;
   const isSwitchedOff = isOff(settings.habits.value, rule);
@@ -74,10 +76,10 @@ function Stance({ rule, view }: Props) {
   const choose = (stance: KindState["stance"]) =>
     void changeHabits((state) => setStance(state, rule, stance)).catch(reportError);
   return (
-    <div class="field habits-stance">
-      <label for={id}>{t("habits.stance")}</label>
+    <div class="field">
       <select
         id={id}
+        aria-label={t("habits.stanceOf", { rule: title })}
         disabled={isSwitchedOff}
         value={isSwitchedOff ? "off" : (view.state.kinds[rule]?.stance ?? "asks")}
         onChange={(event) => choose(event.currentTarget.value as KindState["stance"])}

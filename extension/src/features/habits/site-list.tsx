@@ -42,7 +42,7 @@ export function SiteList({ id, title, sites, none, isLocked = false, remove, add
         <ul class="lines" id={`${id}-list`} style={{ "--align": "center" }}>
           {sites.map((site) => (
             <li key={site}>
-              <b class="path">{site}</b>
+              <b class="habits-site">{site}</b>
               <button
                 type="button"
                 class="btn"
