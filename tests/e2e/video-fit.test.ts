@@ -65,7 +65,7 @@ const asked = (page: Page, url: string) =>
         const made = new XMLHttpRequest();
         made.open("GET", address);
         made.responseType = type;
-        made.onload = () => resolve(made);
+        made.addEventListener("load", () => resolve(made));
         made.send();
       });
     const answer = await fetch(address);
@@ -167,10 +167,10 @@ describe("the rule of a site", { concurrency: 2 }, () => {
             throw new Error("broken by the page");
           };
           const cut = read(String.prototype, "split");
-          String.prototype.split = broken;
+          Reflect.set(String.prototype, "split", broken);
           Response.prototype.clone = broken;
           const whole = await (await fetch(address)).text();
-          Object.defineProperty(String.prototype, "split", cut);
+          Reflect.defineProperty(String.prototype, "split", cut);
           Object.freeze(Response.prototype);
           Object.freeze(XMLHttpRequest.prototype);
           Object.freeze(Promise.prototype);
