@@ -166,12 +166,11 @@ describe("the rule of a site", { concurrency: 2 }, () => {
           const broken = () => {
             throw new Error("broken by the page");
           };
-          const texts = String.prototype;
-          const cut = read(texts, "split");
-          Reflect.set(texts, "split", broken);
+          const cut = read(String.prototype, "split");
+          Reflect.set(String.prototype, "split", broken);
           Response.prototype.clone = broken;
           const whole = await (await fetch(address)).text();
-          Object.defineProperty(texts, "split", cut);
+          Reflect.defineProperty(String.prototype, "split", cut);
           Object.freeze(Response.prototype);
           Object.freeze(XMLHttpRequest.prototype);
           Object.freeze(Promise.prototype);
