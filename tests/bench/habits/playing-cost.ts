@@ -5,9 +5,9 @@ import { launchBareChromium, launchChromium } from "../../rig/chromium.ts";
 import type { Measured } from "../in-markdown.ts";
 import { cpuMs } from "../transfer/process-cost.ts";
 
-const pairs = 5;
+const pairs = 3;
 const settleMs = 6_000;
-const measureMs = 20_000;
+const measureMs = 15_000;
 
 /** One box that needs every rung, and one that is too small, where the player was found and everything was said. */
 const boxes = { "its place needs it all": "1900x1069", "its place is small": "320x180" };
