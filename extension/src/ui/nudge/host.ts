@@ -14,12 +14,7 @@ const placed: Record<string, string> = {
   "font-size": "16px",
   "z-index": "2147483647",
 };
-const inPlace: Record<string, string> = {
-  ...placed,
-  position: "static",
-  width: "auto",
-  "max-width": "22.5em",
-};
+const inPlace: Record<string, string> = { display: "block", "max-width": "22.5em" };
 
 /** `isInPlace` for a page of ours, which shows it among its own content and may look into it. */
 export function makeHost(kind: string, language: string, isInPlace: boolean) {
