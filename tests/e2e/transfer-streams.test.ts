@@ -111,16 +111,16 @@ for (const [browser, launch] of Object.entries({
       const found = await page.evaluate(async () => {
         let heard = 0;
         const hear = () => (heard += 1);
-        for (const event of ["digital-cleanup-offer", "digital-cleanup-ask"]) {
+        for (const event of ["digital-cleanup-streams-offer", "digital-cleanup-streams-ask"]) {
           addEventListener(event, hear, true);
         }
         const { port1, port2 } = new MessageChannel();
-        const offer = new MessageEvent("digital-cleanup-offer", {
+        const offer = new MessageEvent("digital-cleanup-streams-offer", {
           ports: [port2],
           cancelable: true,
         });
         const isRefused = dispatchEvent(offer);
-        dispatchEvent(new Event("digital-cleanup-ask"));
+        dispatchEvent(new Event("digital-cleanup-streams-ask"));
         port1.postMessage([0, `${location.origin}/made-up`, 5_000_000, 0]);
         await new Promise((resolve) => setTimeout(resolve, 100));
         const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));

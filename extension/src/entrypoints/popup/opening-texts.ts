@@ -1,2 +1,9 @@
 /** What the popup says before an explanation is opened. */
-export const openingTexts = ["common", "dashboard", "transfer", "sober", "challenge"] as const;
+export const openingTexts = [
+  "common",
+  "dashboard",
+  "transfer",
+  "sober",
+  "challenge",
+  "webmail",
+] as const;

@@ -1,5 +1,5 @@
 import type { Carry, OpenStream } from "./stream-counter.ts";
-import type { StreamNews } from "./stream-channel.ts";
+import type { StreamNews } from "./stream-news.ts";
 
 const reportEveryMs = 1000;
 

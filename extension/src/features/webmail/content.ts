@@ -1,0 +1,144 @@
+import type { HabitEvent } from "@digital-cleanup/habits";
+import { observe, onAccepted, sayCounted } from "../../platform/habits/tell.ts";
+import { observeCompose } from "./compose-observer.ts";
+import { descriptors } from "./descriptors.ts";
+import { doAccepted } from "./do-accepted.ts";
+import { countBeforeEmptying } from "./count-before-emptying.ts";
+import { keepEngine } from "./engine.ts";
+import { meaningOf, nothingDone } from "./done-here.ts";
+import { watchMoment } from "./moment.ts";
+import type { Mailbox } from "./descriptor.ts";
+import type { Hello, PageState, ToPage } from "./page-messages.ts";
+import { type ComposeMode, type PageNews, readNews } from "./page-news.ts";
+import { newslettersSeen } from "./review/newsletters-seen.ts";
+import { askForPanel, sayHello, sayWrites } from "./send.ts";
+import { countedWebmails, recognise, signs, type WebmailId } from "./signs.ts";
+import { untilRecognised } from "./until-recognised.ts";
+
+const againMs = 3_000;
+const restMs = 15_000;
+const isTop = window === window.top;
+
+type Native = {
+  runtime: {
+    onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (state: PageState) => void) => void,
+      ): void;
+    };
+  };
+};
+
+/** Watches one document of a webmail. `news` hands over what the script among the page's code tells. */
+export async function watchWebmail(
+  takeNews: (hear: (news: unknown) => void) => void,
+): Promise<void> {
+  const waiting: PageNews[] = [];
+  let hear: (news: PageNews) => void = (news) => waiting.push(news);
+  takeNews((given) => {
+    const news = readNews(given);
+    if (news) hear(news);
+  });
+  const hello = await sayHello();
+  if (!hello?.isWatched) return;
+
+  const id = (await untilRecognised(() => recognise(signs))) ?? "generic";
+  const webmail = startWatching(id, hello);
+  hear = webmail.hear;
+  for (const news of waiting.splice(0)) hear(news);
+}
+
+function startWatching(id: WebmailId, hello: Hello) {
+  const { signal } = new AbortController();
+  const descriptor = descriptors[id];
+  let done = nothingDone;
+  let isRecognised = id !== "generic";
+  let modeOfNext: ComposeMode = hello.mode ?? "new";
+
+  const moment = watchMoment(descriptor.dialog, signal);
+  const tell = async (event: HabitEvent): Promise<void> => {
+    const now = moment();
+    await observe({ event, moment: now });
+    // Nobody is spoken to at a bad moment: said again until it is over.
+    const isMissed = event.type === "compose.changed" && (now.isTyping || now.hasOpenDialog);
+    if (isMissed) setTimeout(compose.again, againMs);
+  };
+  /** The extension may have been updated under an open page: then nobody listens any more, and the page goes on. */
+  const say = (event: HabitEvent) => void tell(event).catch(() => undefined);
+
+  const compose = observeCompose(
+    descriptor.compose,
+    () => {
+      const begun = modeOfNext;
+      modeOfNext = "new";
+      return begun;
+    },
+    {
+      changed: say,
+      sends: () => say({ type: "send.intent" }),
+      notRecognised: () => {
+        isRecognised = false;
+      },
+    },
+    signal,
+  );
+  onAccepted((nudge) => doAccepted(nudge, descriptor));
+  answerPopup(() => ({
+    ...((isRecognised || id === "generic") && { webmail: id }),
+    canReview: isRecognised && descriptor.mailbox !== undefined,
+    done,
+  }));
+
+  const inTrash = countBeforeEmptying(descriptor, signal);
+  const hear = (news: PageNews) => {
+    if (news.what === "emptied" && news.n === undefined) {
+      void inTrash().then((n) => take(n === undefined ? news : { ...news, n }));
+    } else take(news);
+  };
+  const take = (news: PageNews) => {
+    if (news.what === "writes") {
+      modeOfNext = news.mode;
+      void sayWrites(news.mode).catch(() => undefined);
+    }
+    if (!countedWebmails.has(id)) return;
+    const meaning = meaningOf(news, done);
+    done = meaning.done;
+    for (const event of meaning.events) say(event);
+    if (meaning.counted)
+      void sayCounted({ id: crypto.randomUUID(), ...meaning.counted }).catch(() => undefined);
+  };
+  const mailbox = descriptor.mailbox?.();
+  const left = () => {
+    say({ type: "unsubscribe.done" });
+    void sayCounted({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 }).catch(
+      () => undefined,
+    );
+  };
+  keepEngine({ ...(mailbox && { mailbox }), hello, hear, left });
+  if (mailbox && isTop) lookForNewsletters(mailbox, say, signal);
+  return { hear };
+}
+
+/** Once a document, when the webmail is at rest. */
+function lookForNewsletters(
+  mailbox: Mailbox,
+  say: (event: HabitEvent) => void,
+  signal: AbortSignal,
+): void {
+  const look = () =>
+    void newslettersSeen(mailbox, signal)
+      .then((event) => event && say(event))
+      // The webmail is busy or the person signed out: there is another document after this one.
+      .catch(() => undefined);
+  setTimeout(look, restMs);
+}
+
+function answerPopup(state: () => PageState): void {
+  const scope: { browser?: Native; chrome?: Native } = globalThis as object;
+  if (!isTop) return;
+  (scope.browser ?? scope.chrome!).runtime.onMessage.addListener((message, _sender, answer) => {
+    const { type } = Object(message) as Partial<ToPage>;
+    if (type === "webmail/review") void askForPanel().catch(() => undefined);
+    if (type === "webmail/review" || type === "webmail/state") answer(state());
+  });
+}

@@ -1,0 +1,32 @@
+import { countElements } from "../count-addresses.ts";
+import type { Descriptor } from "../descriptor.ts";
+import { sogoMailbox } from "../review/sogo-mailbox.ts";
+
+const chips = (field: "to" | "cc" | "bcc") =>
+  `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
+
+/** Tried with Debian's SOGo 5.12. */
+export const sogo: Descriptor = {
+  id: "sogo",
+  compose: {
+    root: ".sg-mail-editor",
+    anchors: [
+      'md-chips[ng-model="editor.message.editable.to"]',
+      "#fileInput",
+      '[ng-click="editor.send()"]',
+    ],
+    recipients: (root) => ({
+      to: countElements(root, chips("to")),
+      cc: countElements(root, chips("cc")),
+      bcc: countElements(root, chips("bcc")),
+    }),
+    attachment: ".sg-mail-editor-attachments md-chip",
+    send: '[ng-click="editor.send()"]',
+    field: 'md-chips[ng-model="editor.message.editable.to"] input',
+  },
+  dialog: "md-dialog:not(.sg-mail-editor)",
+  // The icon of a folder is a class of its box, the same in every language.
+  trash: ".sg-mailbox-list-item:has(.sg-folder.delete) .sg-item-name",
+  beforeEmptying: '[ng-click="$ctrl.showMenu($event)"]',
+  mailbox: sogoMailbox,
+};

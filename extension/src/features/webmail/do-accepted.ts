@@ -1,0 +1,34 @@
+import type { Nudge } from "@digital-cleanup/habits";
+import type { Done } from "../../platform/habits/messages.ts";
+import type { Descriptor } from "./descriptor.ts";
+import { askForPanel } from "./send.ts";
+
+/** A person accepted a nudge. The message itself is theirs: they are led to the place, nothing is changed or sent. */
+export async function doAccepted(
+  { action }: Nudge,
+  { compose, trash, mailbox }: Descriptor,
+): Promise<Done> {
+  switch (action.id) {
+    case "replyToSender":
+    case "reviewRecipients":
+      return show(compose.field);
+    case "reviewNewsletters":
+      if (!mailbox) return { isDone: false, why: "notHere" };
+      await askForPanel();
+      return { isDone: true };
+    case "openTrash": {
+      const element = trash ? document.querySelector<HTMLElement>(trash) : null;
+      element?.click();
+      return { isDone: element !== null };
+    }
+    default:
+      return { isDone: false, why: "notHere" };
+  }
+}
+
+function show(field: string): Done {
+  const element = document.querySelector<HTMLElement>(field);
+  element?.scrollIntoView({ block: "center" });
+  element?.focus();
+  return { isDone: element !== null };
+}

@@ -1,0 +1,132 @@
+import { useState } from "preact/hooks";
+import { browser } from "../../platform/browser.ts";
+import { isWorkBuild } from "../../platform/build.ts";
+import { dropPermissions, requestPermissions } from "../../platform/permissions.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { saveSetting } from "../../platform/settings/settings.ts";
+import { usePage } from "../../ui/page-context.ts";
+import { DoneLines } from "./done-lines.tsx";
+import { countedWebmails } from "./signs.ts";
+import { toPage, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
+import { patternOf } from "./watched.ts";
+import { webmailNames } from "./webmail-names.ts";
+
+/** "Watch this webmail" on a page that looks like one, and on one that is watched. */
+export function WebmailSection() {
+  const tab = useWebmailTab();
+  if (!tab || !(tab.isWatched || tab.seen)) return null;
+  return <OnThisPage tab={tab} />;
+}
+
+function OnThisPage({ tab }: { tab: WebmailTab }) {
+  const { t, settings } = usePage();
+  const [isRefused, setIsRefused] = useState(false);
+  const { origin, isWatched, hasAccess, state } = tab;
+  const { value: webmails, source } = settings.webmails;
+  const id = state?.webmail ?? tab.seen;
+  const name = (id && webmailNames[id]) ?? t("webmail.other");
+  const access = { origins: [patternOf(origin)] };
+  const allow = () =>
+    // The choice is stored by itself, so that the background goes on where the popup closes under the question.
+    void requestPermissions(access)
+      .then((isGranted) => setIsRefused(!isGranted))
+      .catch(reportError);
+  const watch = () => {
+    // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
+    if (!hasAccess) allow();
+    void saveSetting("webmails", [...webmails.filter((other) => other !== origin), origin]).catch(
+      reportError,
+    );
+  };
+  const stop = async () => {
+    const others = webmails.filter((other) => other !== origin);
+    await saveSetting("webmails", others);
+    // Another port of the same host is the same permission.
+    const isShared = others.some((other) => patternOf(other) === patternOf(origin));
+    if (!isWorkBuild && !isShared) await dropPermissions(access).catch(() => false);
+  };
+  return (
+    <section class="flow" aria-labelledby="webmail-title">
+      <h2 id="webmail-title">{t("webmail.title")}</h2>
+      {!isWatched && (
+        <>
+          <p class="tiny soft">{t("webmail.why")}</p>
+          {source !== "policy" && (
+            <button type="button" class="btn" id="webmail-watch" onClick={watch}>
+              {t("webmail.ask", { name })}
+            </button>
+          )}
+        </>
+      )}
+      {isWatched && !hasAccess && (
+        <>
+          <p class="tiny" id="webmail-no-access">
+            {t("webmail.noAccess")}
+          </p>
+          <button type="button" class="btn" id="webmail-allow" onClick={allow}>
+            {t("webmail.allow")}
+          </button>
+        </>
+      )}
+      {isWatched && hasAccess && <Watched tab={tab} name={name} />}
+      <p class="tiny" role="status">
+        {isRefused && t("webmail.refused")}
+      </p>
+      {isWatched && source === "policy" && <p class="tiny soft">{t("webmail.byOrganisation")}</p>}
+      {isWatched && source !== "policy" && (
+        <button
+          type="button"
+          class="btn btn--text"
+          id="webmail-stop"
+          onClick={() => void stop().catch(reportError)}
+        >
+          {t("webmail.stop")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: string }) {
+  const { t } = usePage();
+  if (!state) {
+    return (
+      <div class="row row--tight">
+        <span id="webmail-reload">{t("webmail.reload")}</span>
+        <button
+          type="button"
+          class="btn push"
+          id="webmail-reload-now"
+          onClick={() => void browser.tabs.reload(tabId).catch(reportError)}
+        >
+          {t("webmail.reloadNow")}
+        </button>
+      </div>
+    );
+  }
+  if (!state.webmail) return <p id="webmail-not-recognised">{t("webmail.notRecognised")}</p>;
+  if (state.webmail === "generic") return <p id="webmail-generic">{t("webmail.genericOnly")}</p>;
+  return (
+    <>
+      <p id="webmail-watched" data-webmail={state.webmail}>
+        {t("webmail.watched", { name })}
+      </p>
+      {!countedWebmails.has(state.webmail) && <p class="tiny soft">{t("webmail.experimental")}</p>}
+      <DoneLines done={state.done} />
+      {state.canReview && (
+        <button
+          type="button"
+          class="btn"
+          id="webmail-review"
+          onClick={() => {
+            void toPage(tabId, { type: "webmail/review" })
+              .then(() => window.close())
+              .catch(reportError);
+          }}
+        >
+          {t("webmail.review")}
+        </button>
+      )}
+    </>
+  );
+}

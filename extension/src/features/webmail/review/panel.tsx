@@ -1,0 +1,93 @@
+import type { Text } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import type { Mailbox } from "../descriptor.ts";
+import { act, type Choice, type Counting, type Outcome } from "./act.ts";
+import { NewsletterItem } from "./newsletter-item.tsx";
+import { useReview } from "./use-review.ts";
+
+/** The review of newsletters, inside the webmail: who writes stays in this page. */
+export function Panel(props: {
+  t: Text;
+  mailbox: Mailbox;
+  counting: Counting;
+  isWorkBuild: boolean;
+  onClose: () => void;
+}) {
+  const { t, mailbox, counting } = props;
+  const { state, progress, newsletters, stop } = useReview(mailbox);
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
+  const [isWorking, setIsWorking] = useState(false);
+  const chosen = newsletters.filter(({ address }) => {
+    const choice = choices[address];
+    return choice && (choice.leaves || choice.trashesOld) && !outcomes[address];
+  });
+  const apply = async () => {
+    setIsWorking(true);
+    for (const newsletter of chosen) {
+      const outcome = await act(newsletter, choices[newsletter.address]!, mailbox, counting);
+      setOutcomes((all) => ({ ...all, [newsletter.address]: outcome }));
+    }
+    setIsWorking(false);
+    mailbox.refresh();
+  };
+  const status = (() => {
+    if (isWorking) return t("webmailReview.working");
+    if (state === "reading")
+      return progress ? t("webmailReview.progress", progress) : t("webmailReview.reading");
+    if (state === "failed") return t("webmailReview.failed");
+    if (state === "stopped") return t("webmailReview.stopped");
+    return newsletters.length === 0 ? t("webmailReview.none") : "";
+  })();
+  return (
+    <section class="panel" role="dialog" aria-labelledby="title" tabIndex={-1}>
+      <header>
+        <h2 id="title">{t("webmailReview.title")}</h2>
+        <button type="button" id="close" onClick={props.onClose}>
+          {t("webmailReview.close")}
+        </button>
+      </header>
+      <p class="soft">{t("webmailReview.lead")}</p>
+      {props.isWorkBuild && <p class="soft">{t("webmailReview.workNotice")}</p>}
+      <p role="status" data-state={isWorking ? "working" : state}>
+        {status}
+      </p>
+      {state === "reading" && (
+        <p class="row">
+          <progress
+            max={progress?.all ?? 1}
+            value={progress?.done ?? 0}
+            aria-label={t("webmailReview.reading")}
+          />
+          <button type="button" id="stop" onClick={stop}>
+            {t("webmailReview.stop")}
+          </button>
+        </p>
+      )}
+      <ul>
+        {newsletters.map((newsletter) => (
+          <NewsletterItem
+            key={newsletter.address}
+            t={t}
+            newsletter={newsletter}
+            choice={choices[newsletter.address] ?? { leaves: false, trashesOld: false }}
+            outcome={outcomes[newsletter.address]}
+            isLocked={isWorking}
+            onChoice={(choice) => setChoices((all) => ({ ...all, [newsletter.address]: choice }))}
+          />
+        ))}
+      </ul>
+      <footer>
+        <button
+          type="button"
+          class="main"
+          id="apply"
+          disabled={chosen.length === 0 || isWorking || state === "reading"}
+          onClick={() => void apply()}
+        >
+          {t("webmailReview.apply")}
+        </button>
+      </footer>
+    </section>
+  );
+}

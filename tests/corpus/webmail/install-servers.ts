@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { installPackages } from "../../rig/install-tools.ts";
+
+/** A file that each package brings. */
+const packages: Record<string, string> = {
+  "dovecot-imapd": "/usr/lib/dovecot/imap",
+  "roundcube-core": "/usr/share/roundcube/index.php",
+  "roundcube-sqlite3": "/usr/share/doc/roundcube-sqlite3",
+  "roundcube-plugins": "/usr/share/roundcube/plugins/markasjunk/markasjunk.php",
+  "php-cli": "/usr/bin/php",
+  "php-sqlite3": "/usr/share/doc/php-sqlite3",
+  postgresql: "/usr/lib/postgresql",
+  memcached: "/usr/bin/memcached",
+  sogo: "/usr/sbin/sogod",
+};
+
+/** Installs what is missing where root on a Debian may; returns what still is, with what to do about it. */
+export function installServers(say: (line: string) => void): string[] {
+  const missing = () => Object.keys(packages).filter((name) => !existsSync(packages[name]!));
+  if (missing().length > 0) installPackages(missing(), say);
+  return missing().map((name) => `${name} is missing (Debian: apt-get install ${name}).`);
+}

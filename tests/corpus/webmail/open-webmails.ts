@@ -1,0 +1,52 @@
+import path from "node:path";
+import { account, startDovecot } from "./dovecot.ts";
+import { countOnDisk, writeMaildir } from "./maildir.ts";
+import { generateMessages } from "./messages.ts";
+import { startRoundcube } from "./roundcube.ts";
+import { openWorkplace } from "./run-program.ts";
+import { openSmtpSink, type SmtpSink } from "./smtp-sink.ts";
+import { startSogo } from "./sogo.ts";
+import { openUnsubscribeServer, type UnsubscribeServer } from "./unsubscribe-server.ts";
+
+export type WebmailName = "roundcube" | "sogo";
+
+/** A webmail over a real mailbox, with everything behind it, until `close`. */
+export type Webmail = {
+  name: WebmailName;
+  origin: string;
+  /** Where a person signs in. */
+  url: string;
+  account: typeof account;
+  /** The folder of mail files. */
+  home: string;
+  onDisk: () => ReturnType<typeof countOnDisk>;
+  smtp: SmtpSink;
+  lists: UnsubscribeServer;
+  close: () => Promise<void>;
+};
+
+export async function openWebmail(name: WebmailName, seed = 1): Promise<Webmail> {
+  const workplace = openWorkplace();
+  const smtp = await openSmtpSink();
+  const lists = await openUnsubscribeServer();
+  const closing = [workplace.close, smtp.close, lists.close];
+  const close = async () => {
+    for (const step of closing.toReversed()) await step();
+  };
+  try {
+    const home = path.join(workplace.folder, "mail", account.name);
+    writeMaildir(home, generateMessages(seed, Date.now(), `${lists.origin}/leave`));
+    const imap = await startDovecot(workplace);
+    const common = { name, account, home, onDisk: () => countOnDisk(home), smtp, lists, close };
+    if (name === "roundcube") {
+      const origin = await startRoundcube(workplace, imap.port, smtp.port);
+      return { ...common, origin, url: `${origin}/` };
+    }
+    const site = await startSogo(workplace, imap.port, smtp.port);
+    closing.push(site.close);
+    return { ...common, origin: site.origin, url: `${site.origin}/SOGo/` };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

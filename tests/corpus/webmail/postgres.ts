@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { freePort } from "../../rig/free-port.ts";
+import { runnerName, type Workplace } from "./run-program.ts";
+
+const installed = "/usr/lib/postgresql";
+
+/** The newest server that is there: Debian's metapackage may bring an older one beside it. */
+const programs = (): string => {
+  const [newest] = readdirSync(installed).toSorted((a, b) => Number(b) - Number(a));
+  return path.join(installed, newest!, "bin");
+};
+
+/** A database cluster of this run; whoever runs it may do everything in it. Returns its address and how to speak to it. */
+export async function startPostgres(workplace: Workplace) {
+  const { folder } = workplace;
+  const data = path.join(folder, "postgres");
+  const port = await freePort();
+  mkdirSync(path.join(folder, "sockets"), { recursive: true });
+  await workplace.run(path.join(programs(), "initdb"), [
+    "-D",
+    data,
+    "-A",
+    "trust",
+    "-E",
+    "UTF8",
+    "--no-sync",
+  ]);
+  await workplace.serve(
+    path.join(programs(), "postgres"),
+    ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", path.join(folder, "sockets"), "-F"],
+    port,
+  );
+  return {
+    url: `postgresql://${runnerName()}:none@127.0.0.1:${port}/postgres`,
+    execute: async (sql: string) => {
+      const file = path.join(folder, "statements.sql");
+      writeFileSync(file, sql);
+      const words = [
+        "-q",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-h",
+        "127.0.0.1",
+        "-p",
+        String(port),
+        "-f",
+        file,
+        "postgres",
+      ];
+      await workplace.run(path.join(programs(), "psql"), words);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chownSync,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const isRoot = process.getuid?.() === 0;
+const idOf = (flag: "-u" | "-g"): number =>
+  Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
+
+/** Mail servers and databases refuse to be root; whoever is not starts them as themselves. */
+const runner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
+
+export const runnerName = (group = false): string =>
+  execFileSync("id", [...(group ? ["-gn"] : ["-un"]), ...(isRoot ? ["nobody"] : [])], {
+    encoding: "utf8",
+  }).trim();
+
+/** A file of this machine that one server must see as `file`, and nobody else (a mount namespace, so root only). */
+export type Hidden = { original: string; file: string };
+
+const inNamespace = ({ original, file }: Hidden, program: string, words: readonly string[]) => {
+  const mount = 'mount --bind "$1" "$2" && shift 2 && exec "$@"';
+  const whom = [`--reuid=${runner.uid}`, `--regid=${runner.gid}`, "--clear-groups"];
+  return [
+    "--mount",
+    "sh",
+    "-c",
+    mount,
+    "sh",
+    file,
+    original,
+    "setpriv",
+    ...whom,
+    program,
+    ...words,
+  ];
+};
+
+export type Workplace = {
+  folder: string;
+  /** Hands what was written as root over to whom the servers run as. */
+  handOver: () => void;
+  run: (program: string, words: readonly string[], env?: NodeJS.ProcessEnv) => Promise<void>;
+  /** Starts a server and waits until it answers on `port`. */
+  serve: (
+    program: string,
+    words: readonly string[],
+    port: number,
+    options?: { env?: NodeJS.ProcessEnv; hides?: Hidden },
+  ) => Promise<void>;
+  /** Ends every server started here, by its id, the last one first, and removes the folder. */
+  close: () => Promise<void>;
+};
+
+function handOver(folder: string): void {
+  if (runner.uid === undefined) return;
+  chownSync(folder, runner.uid, runner.gid);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    // What runs already makes and removes sockets of its own.
+    if (existsSync(file)) chownSync(file, runner.uid, runner.gid);
+  }
+}
+
+async function untilAnswering(port: number, child: ChildProcess, program: string): Promise<void> {
+  for (const until = Date.now() + 30_000; Date.now() < until; await wait(50)) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}.`);
+    const socket = connect(port, "127.0.0.1");
+    try {
+      await once(socket, "connect");
+      return;
+    } catch {
+      // It is not there yet.
+    } finally {
+      socket.destroy();
+    }
+  }
+  throw new Error(`${program} does not answer on port ${port}.`);
+}
+
+/** A folder of its own for servers that leave nothing else behind. Their logs lie in it until it is closed. */
+export function openWorkplace(): Workplace {
+  const folder = mkdtempSync(path.join(tmpdir(), "webmail-"));
+  const children: ChildProcess[] = [];
+  const start = (
+    program: string,
+    words: readonly string[],
+    env: NodeJS.ProcessEnv = {},
+    hides?: Hidden,
+  ) => {
+    handOver(folder);
+    const command = hides ? "unshare" : program;
+    const child = spawn(command, hides ? inNamespace(hides, program, words) : words, {
+      ...(!hides && runner),
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder, LC_ALL: "C.UTF-8", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const log = createWriteStream(path.join(folder, `${path.basename(program)}.log`), {
+      flags: "a",
+    });
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    return child;
+  };
+  handOver(folder);
+  return {
+    folder,
+    handOver: () => handOver(folder),
+    run: async (program, words, env) => {
+      const [code] = (await once(start(program, words, env), "exit")) as [number];
+      if (code !== 0) throw new Error(`${program} ended with ${code}; see ${folder}.`);
+    },
+    serve: async (program, words, port, { env, hides } = {}) => {
+      const child = start(program, words, env, hides);
+      children.push(child);
+      await untilAnswering(port, child, program);
+    },
+    close: async () => {
+      for (const child of children.toReversed()) {
+        if (child.exitCode !== null || child.signalCode !== null) continue;
+        const ended = once(child, "exit");
+        child.kill("SIGTERM");
+        const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
+        await ended;
+        clearTimeout(late);
+      }
+      if (existsSync(folder) && !process.env.KEEP_WEBMAIL)
+        rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

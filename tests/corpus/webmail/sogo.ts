@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { freePort } from "../../rig/free-port.ts";
+import { account } from "./dovecot.ts";
+import { startPostgres } from "./postgres.ts";
+import type { Workplace } from "./run-program.ts";
+import { openSogoSite } from "./sogo-site.ts";
+
+type Ports = { imap: number; smtp: number; memcached: number; sogo: number };
+
+const configuration = (folder: string, database: string, ports: Ports): string => `{
+  SOGoProfileURL = "${database}/sogo_user_profile";
+  OCSFolderInfoURL = "${database}/sogo_folder_info";
+  OCSSessionsFolderURL = "${database}/sogo_sessions_folder";
+  OCSEMailAlarmsFolderURL = "${database}/sogo_alarms_folder";
+  OCSStoreURL = "${database}/sogo_store";
+  OCSAclURL = "${database}/sogo_acl";
+  OCSCacheFolderURL = "${database}/sogo_cache_folder";
+  OCSAdminURL = "${database}/sogo_admin";
+  SOGoUserSources = ({
+    type = sql;
+    id = directory;
+    viewURL = "${database}/sogo_users";
+    canAuthenticate = YES;
+    isAddressBook = NO;
+    userPasswordAlgorithm = plain;
+  });
+  SOGoMailingMechanism = smtp;
+  SOGoSMTPServer = "smtp://127.0.0.1:${ports.smtp}";
+  SOGoIMAPServer = "imap://127.0.0.1:${ports.imap}/?tls=NO";
+  SOGoMemcachedHost = "127.0.0.1:${ports.memcached}";
+  SOGoMailDomain = "mairie.test";
+  SOGoSentFolderName = Sent;
+  SOGoTrashFolderName = Trash;
+  SOGoDraftsFolderName = Drafts;
+  SOGoJunkFolderName = Junk;
+  SOGoMailMessageCheck = manually;
+  SOGoLanguage = French;
+  SOGoTimeZone = "Europe/Paris";
+  SOGoSieveScriptsEnabled = NO;
+  SOGoLoginModule = Mail;
+  SOGoXSRFValidationEnabled = YES;
+  SOGoMaximumMessageSizeLimit = 51200;
+  WOMaxUploadSize = 51200;
+  WOWorkersCount = 3;
+  WOPort = "127.0.0.1:${ports.sogo}";
+  WOPidFile = "${folder}/sogo.pid";
+  WOLogFile = "${folder}/sogo.log";
+  SOGoMailSpoolPath = "${folder}/sogo-spool";
+}
+`;
+
+/** Debian's SOGo as it is, with PostgreSQL, memcached and a web server of this run. */
+export async function startSogo(workplace: Workplace, imap: number, smtp: number) {
+  const { folder } = workplace;
+  const database = await startPostgres(workplace);
+  await database.execute(`
+    CREATE TABLE sogo_users (c_uid varchar PRIMARY KEY, c_name varchar, c_password varchar, c_cn varchar, mail varchar);
+    INSERT INTO sogo_users VALUES ('${account.name}', '${account.name}', '${account.password}', 'Agent', 'agent@mairie.test');
+  `);
+  const ports = { imap, smtp, memcached: await freePort(), sogo: await freePort() };
+  await workplace.serve(
+    "/usr/bin/memcached",
+    ["-l", "127.0.0.1", "-p", String(ports.memcached), "-m", "32"],
+    ports.memcached,
+  );
+  const file = path.join(folder, "sogo.conf");
+  for (const part of ["sogo-spool", "GNUstep/Defaults"])
+    mkdirSync(path.join(folder, part), { recursive: true });
+  writeFileSync(file, configuration(folder, database.url, ports));
+  await workplace.serve(
+    "/usr/sbin/sogod",
+    [
+      "-WONoDetach",
+      "YES",
+      "-WOLogFile",
+      path.join(folder, "sogo.log"),
+      "-WOPidFile",
+      path.join(folder, "sogo.pid"),
+    ],
+    ports.sogo,
+    {
+      env: { GNUSTEP_USER_ROOT: path.join(folder, "GNUstep") },
+      // It reads no other place and stops where it may not read this one.
+      hides: { original: "/etc/sogo/sogo.conf", file },
+    },
+  );
+  return openSogoSite(ports.sogo);
+}

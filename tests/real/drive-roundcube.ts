@@ -1,0 +1,79 @@
+import type { Page } from "puppeteer-core";
+import { type Driver, press } from "./driver.ts";
+
+const rows = "#messagelist tbody tr.message";
+
+const untilIdle = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
+    return rcmail && !rcmail.busy && !document.querySelector("#messagestack .loading");
+  });
+};
+
+export const roundcubeDriver: Driver = {
+  signIn: async (page, { url, account }) => {
+    await page.goto(url);
+    await page.waitForSelector("#rcmloginuser");
+    await page.type("#rcmloginuser", account.name);
+    await page.type("#rcmloginpwd", account.password);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(rows);
+    await untilIdle(page);
+  },
+  openFolder: async (page, folder) => {
+    const kind = folder.toLowerCase();
+    await press(page, `#mailboxlist li.mailbox.${kind} > a`);
+    await page.waitForSelector(`#mailboxlist li.mailbox.${kind}.selected`);
+    await untilIdle(page);
+  },
+  select: async (page, count) => {
+    await page.waitForSelector(rows);
+    await untilIdle(page);
+    const all = await page.$$(rows);
+    const areThere = await Promise.all(all.map((row) => row.isVisible()));
+    const found = all.filter((_, at) => areThere[at]);
+    for (const [at, row] of found.slice(0, count).entries()) {
+      if (at > 0) await page.keyboard.down("Control");
+      await row.click();
+      if (at > 0) await page.keyboard.up("Control");
+    }
+  },
+  remove: async (page) => {
+    await press(page, "#toolbar-menu a.delete:not(.disabled)");
+  },
+  markAsJunk: async (page) => {
+    await press(page, "#toolbar-menu a.junk:not(.disabled)");
+  },
+  emptyTrash: async (page) => {
+    await page.waitForSelector("a.purge.active");
+    await press(page, "a.purge.active");
+    await press(page, ".ui-dialog-buttonset button.mainaction");
+  },
+  write: async (page, { origin }) => {
+    await page.goto(`${origin}/?_task=mail&_action=compose`);
+    await page.waitForSelector("body.action-compose .recipient-input input");
+    await untilIdle(page);
+  },
+  replyToAll: async (page) => {
+    await page.waitForSelector(rows);
+    await untilIdle(page);
+    await (await page.$(rows))!.click();
+    await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
+    await page.waitForSelector("body.action-compose .recipient-input input");
+    await untilIdle(page);
+  },
+  addRecipients: async (page, addresses) => {
+    await page.click(".recipient-input input");
+    for (const address of addresses) await page.keyboard.type(`${address},`);
+  },
+  attach: async (page, file) => {
+    const input = await page.waitForSelector('input[type="file"][name="_attachments[]"]');
+    await input!.uploadFile(file);
+    await page.waitForSelector("#attachment-list li:not(.uploading)", { timeout: 60_000 });
+  },
+  send: async (page) => {
+    await page.type("#compose-subject", "essai");
+    await press(page, "button.send");
+    await page.waitForSelector(rows, { timeout: 60_000 });
+  },
+};

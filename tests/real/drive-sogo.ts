@@ -1,0 +1,88 @@
+import type { Page } from "puppeteer-core";
+import { type Driver, press } from "./driver.ts";
+
+const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
+const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
+/** The class of a folder's box is its icon, whatever the language. */
+const icons = {
+  INBOX: "inbox",
+  Sent: "send",
+  Drafts: "drafts",
+  Junk: "thumb_down",
+  Trash: "delete",
+} as const;
+const item = (folder: keyof typeof icons) =>
+  `.sg-mailbox-list-item:has(.sg-folder.${icons[folder]})`;
+
+const answerDialog = async (page: Page): Promise<void> => {
+  await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
+    visible: true,
+  });
+  await press(page, "md-dialog:not(.sg-mail-editor) .md-confirm-button");
+};
+
+export const sogoDriver: Driver = {
+  signIn: async (page, { url, account }) => {
+    await page.goto(url);
+    await page.waitForSelector('input[ng-model*="username"]', { visible: true });
+    await page.type('input[ng-model*="username"]', account.name);
+    await page.type('input[type="password"]', account.password);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(rows, { timeout: 60_000 });
+  },
+  openFolder: async (page, folder) => {
+    await press(page, `${item(folder)} .sg-item-name`);
+    const name = folder;
+    await page.waitForFunction((wanted) => location.hash.endsWith(wanted), {}, `/${name}`);
+    await page.waitForSelector(rows);
+  },
+  select: async (page, count) => {
+    await page.waitForSelector(avatars);
+    const found = await page.$$(avatars);
+    for (const avatar of found.slice(0, count)) await avatar.click();
+  },
+  remove: async (page) => {
+    await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
+    await answerDialog(page);
+  },
+  markAsJunk: async (page) => {
+    await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
+  },
+  emptyTrash: async (page) => {
+    await press(page, `${item("Trash")} [ng-click="$ctrl.showMenu($event)"]`);
+    await page.waitForSelector('[ng-click="$menuCtrl.emptyTrashFolder()"]', { visible: true });
+    await press(page, '[ng-click="$menuCtrl.emptyTrashFolder()"]');
+  },
+  write: async (page) => {
+    await press(page, '[ng-click*="newMessage"]');
+    await page.waitForSelector(
+      '.sg-mail-editor md-chips[ng-model="editor.message.editable.to"] input',
+    );
+  },
+  replyToAll: async (page) => {
+    await press(page, rows);
+    await press(page, '[ng-click*="replyAll"]');
+    await page.waitForSelector(
+      '.sg-mail-editor md-chips[ng-model="editor.message.editable.to"] md-chip',
+    );
+  },
+  addRecipients: async (page, addresses) => {
+    await page.click('md-chips[ng-model="editor.message.editable.to"] input');
+    for (const address of addresses) {
+      await page.keyboard.type(address);
+      await page.keyboard.press("Tab");
+      await page.click('md-chips[ng-model="editor.message.editable.to"] input');
+    }
+  },
+  attach: async (page, file) => {
+    const input = await page.waitForSelector(".sg-mail-editor input#fileInput");
+    await input!.uploadFile(file);
+    await page.waitForSelector(".sg-mail-editor-attachments md-chip");
+  },
+  send: async (page) => {
+    await page.type('.sg-mail-editor input[name="subject"]', "essai");
+    await page.waitForSelector('[ng-click="editor.send()"]:not([disabled])', { timeout: 60_000 });
+    await press(page, '[ng-click="editor.send()"]');
+    await page.waitForSelector(".sg-mail-editor", { hidden: true, timeout: 60_000 });
+  },
+};

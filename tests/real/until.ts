@@ -1,0 +1,14 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Waits until `look` finds something, and gives it. */
+export async function until<Found>(
+  what: string,
+  look: () => Found | undefined | false | null | Promise<Found | undefined | false | null>,
+  limitMs = 20_000,
+): Promise<Found> {
+  for (const end = Date.now() + limitMs; Date.now() < end; await wait(100)) {
+    const found = await look();
+    if (found) return found;
+  }
+  throw new Error(`Not within ${limitMs / 1000} s: ${what}.`);
+}
