@@ -71,10 +71,23 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(nudge.style.fontSize, "13px");
       assert.notEqual(nudge.style.color, "rgb(255, 0, 255)");
       assert.notEqual(nudge.style.backgroundColor, "rgb(255, 0, 255)");
-      assert.equal(nudge.place.width, 360);
+      assert.deepEqual([nudge.place.width, nudge.place.right, nudge.place.bottom], [360, 24, 24]);
 
       assert.deepEqual(await side.observe(composed(30, "replyAll")), { isNudgeShown: false });
       assert.equal((await side.nudge())!.count, 1);
+    });
+
+    test("stands in another corner than what somebody may be about to press", async () => {
+      await page.evaluate(() => {
+        const send = document.createElement("button");
+        send.textContent = "Envoyer";
+        const { style } = send;
+        Object.assign(style, { position: "fixed", right: "20px", bottom: "20px", width: "200px" });
+        document.body.append(send);
+      });
+      await side.observe(composed(12));
+      const { place } = await side.untilSays(t("nudge.notNow"));
+      assert.deepEqual([place.bottom, place.right > 400], [24, true]);
     });
 
     test("a page can neither look into it nor press it", async () => {
