@@ -73,6 +73,8 @@ export const roundcubeDriver: Driver = {
   },
   send: async (page) => {
     await page.type("#compose-subject", "essai");
+    // A message without a word in it is asked about once more.
+    await page.type("#composebody", "bonjour");
     await press(page, "button.send");
     await page.waitForSelector(rows, { timeout: 60_000 });
   },
