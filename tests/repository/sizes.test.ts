@@ -9,12 +9,21 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 38,
+  "background.js": 56,
+  "nudge.js": 11,
   "transfer-observer.js": 2,
+  // In every page of those who measure always; the next in a frame whose video has played some seconds; then, in pages of sites
+  // whose videos are always fitted.
+  "habits-video.js": 10,
+  "video-players.js": 3,
+  "video-manifests.js": 3,
+  // Only in webmails that are watched; the panel when it is opened.
+  "habits-mail.js": 25,
+  "webmail-page.js": 3,
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  "popup.html": 71,
+  "popup.html": 73,
   "dashboard.html": 38,
 };
 

@@ -5,6 +5,7 @@ import { startHabits } from "../features/habits/background.ts";
 import { startSober } from "../features/sober/background.ts";
 import { startTransfer } from "../features/transfer/background.ts";
 import { visitReadings } from "../features/transfer/visit-reading.ts";
+import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
 import { keepStorageFromPages } from "../platform/storage-access.ts";
@@ -17,5 +18,6 @@ export default defineBackground(() => {
   startHabits();
   startChallenge();
   startForgettingScans();
+  startVideo();
   startWebmail();
 });

@@ -5,7 +5,7 @@ import { takePort } from "../platform/page-port.ts";
 /** Runs outside of the page's code, in a webmail that a person or an organisation chose to watch, and nowhere else. */
 export default defineUnlistedScript(() => {
   void watchWebmail((hear) =>
-    takePort("webmail", (port) => {
+    takePort("cleanup-webmail", (port) => {
       port.addEventListener("message", ({ data }) => hear(data));
       port.start();
     }),

@@ -4,5 +4,5 @@ import { offerPort } from "../platform/page-port.ts";
 
 /** Runs among the code of a webmail that a person or an organisation chose to watch, and nowhere else. */
 export default defineUnlistedScript(() => {
-  offerPort("webmail", (port) => tellOfPage(port));
+  offerPort("cleanup-webmail", (port) => tellOfPage(port));
 });

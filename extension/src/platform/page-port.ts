@@ -1,16 +1,17 @@
 /**
- * How a script among the page's code and one outside of it find each other: by an event each, at the start of a document,
- * before any code of the page runs. From then on they have a channel that only they hold. `name` tells pairs apart.
+ * How code of ours among a page's own and code of ours outside of it find each other: by an event each. From then on they
+ * have a channel that only they hold. At the start of a document no code of the page runs before that.
  */
-const offeredBy = (name: string) => `digital-cleanup-${name}-offer`;
-const askedBy = (name: string) => `digital-cleanup-${name}-ask`;
+type Name = "cleanup" | "cleanup-video" | "cleanup-webmail";
+
+const offered = (name: Name) => `digital-${name}-offer`;
+const asked = (name: Name) => `digital-${name}-ask`;
 
 /** In the page: hands a port over, at once or as soon as it is asked for within the same task. */
-export function offerPort(name: string, onTaken: (port: MessagePort) => void): void {
-  const [offered, asked] = [offeredBy(name), askedBy(name)];
+export function offerPort(name: Name, onTaken: (port: MessagePort) => void): void {
   const { port1, port2 } = new MessageChannel();
   const offer = () => {
-    const event = new MessageEvent(offered, { ports: [port2], cancelable: true });
+    const event = new MessageEvent(offered(name), { ports: [port2], cancelable: true });
     // Whoever takes it says so by cancelling the event.
     const isTaken = !dispatchEvent(event);
     if (isTaken) {
@@ -18,15 +19,14 @@ export function offerPort(name: string, onTaken: (port: MessagePort) => void): v
       onTaken(port1);
     }
   };
-  const stop = () => removeEventListener(asked, offer, true);
-  addEventListener(asked, offer, true);
+  const stop = () => removeEventListener(asked(name), offer, true);
+  addEventListener(asked(name), offer, true);
   setTimeout(stop);
   offer();
 }
 
-/** Outside of the page: takes the port, once, if the other script is there. */
-export function takePort(name: string, onPort: (port: MessagePort) => void): void {
-  const [offered, asked] = [offeredBy(name), askedBy(name)];
+/** Outside of the page: takes the port, once, if the other is there or comes within `waitMs`. Returns how to stop. */
+export function takePort(name: Name, onPort: (port: MessagePort) => void, waitMs = 0): () => void {
   const take = (event: Event) => {
     const port = event instanceof MessageEvent ? event.ports[0] : undefined;
     if (!port) return;
@@ -35,8 +35,9 @@ export function takePort(name: string, onPort: (port: MessagePort) => void): voi
     stop();
     onPort(port);
   };
-  const stop = () => removeEventListener(offered, take, true);
-  addEventListener(offered, take, true);
-  setTimeout(stop);
-  dispatchEvent(new Event(asked));
+  const stop = () => removeEventListener(offered(name), take, true);
+  addEventListener(offered(name), take, true);
+  setTimeout(stop, waitMs);
+  dispatchEvent(new Event(asked(name)));
+  return stop;
 }

@@ -4,6 +4,8 @@ const paths = {
   overview: "M4 20h16M7 20v-6m5 6V5m5 15v-9",
   session: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM12 8v4.5l3 2",
   sober: "M5 19c0-9 4-14 14-14c0 10-5 14-14 14zM5 19l7-7",
+  habits:
+    "M4.5 11A7.5 7.5 0 0 1 18 7l2 2m0-4.5V9h-4.5M19.5 13A7.5 7.5 0 0 1 6 17l-2-2m0 4.5V15h4.5",
   cleanup: "M4 6h16M4 12h11M4 18h6",
   devices: "M5 5h14v10H5zM2.5 19h19",
   challenge: "M6 21V4m0 0h11l-2.5 4L17 12H6",

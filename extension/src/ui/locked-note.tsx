@@ -4,11 +4,16 @@ import { usePage } from "./page-context.ts";
 
 /** Says who locked a setting, or nothing where the person is free to choose. */
 export function LockedNote({ settingKey }: { settingKey: SettingKey }) {
+  const { settings } = usePage();
+  return settings[settingKey].source === "policy" ? <Locked id={`${settingKey}-locked`} /> : null;
+}
+
+/** Says who locked what stands above. */
+export function Locked({ id }: { id?: string }) {
   const { t, settings } = usePage();
-  if (settings[settingKey].source !== "policy") return null;
   const organisation = settings.organisation.value;
   return (
-    <span class="tiny soft row row--tight row--one" id={`${settingKey}-locked`}>
+    <span class="tiny soft row row--tight row--one" {...(id && { id })}>
       <Icon name="lock" size={16} />
       {organisation ? t("common.lockedBy", { organisation }) : t("common.lockedByOrganisation")}
     </span>

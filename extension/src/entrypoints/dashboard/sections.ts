@@ -26,6 +26,11 @@ export const listed = {
     blocks: ["sober", "access"],
     load: async () => (await import("../../features/sober/sober-page.tsx")).SoberPage,
   },
+  habits: {
+    title: "dashboard.habits",
+    blocks: ["habits", "nudge", "access"],
+    load: async () => (await import("../../features/habits/habits-page.tsx")).HabitsPage,
+  },
   devices: {
     title: "dashboard.devices",
     blocks: ["devices", "access"],

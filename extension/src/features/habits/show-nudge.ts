@@ -1,9 +1,9 @@
-import { gridZones } from "@digital-cleanup/footprint";
 import { figuresOf, habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../platform/browser.ts";
 import type { Show } from "../../platform/habits/messages.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
+import { conditionsOf } from "./conditions.ts";
 import { rememberShown, type ShownNudge } from "./shown-nudges.ts";
 
 /** Puts a nudge into the top frame of the tab it is about. Answers whether it is there. */
@@ -32,13 +32,4 @@ export async function showNudge(shown: ShownNudge, settings: EffectiveSettings):
     // The page went away in between, or lets nobody in.
     return false;
   }
-}
-
-function conditionsOf({ deviceType, gridZone }: EffectiveSettings) {
-  const intensityGramsPerKwh = gridZones.find(({ zone }) => zone === gridZone.value)?.value;
-  return {
-    device: deviceType.value,
-    geography: gridZone.value === "FRA" ? ("FR" as const) : ("EU" as const),
-    ...(intensityGramsPerKwh !== undefined && { intensityGramsPerKwh }),
-  };
 }

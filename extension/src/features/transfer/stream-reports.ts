@@ -1,7 +1,5 @@
 import type { Carry, OpenStream } from "./stream-counter.ts";
-
-/** What the counter sends: a number for each stream, its address, and the bytes since the last time. */
-export type StreamNews = [stream: number, url: string, bytesDown: number, bytesUp: number];
+import type { StreamNews } from "./stream-news.ts";
 
 const reportEveryMs = 1000;
 

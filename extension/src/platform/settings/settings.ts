@@ -54,11 +54,18 @@ export async function effectiveSetting<K extends SettingKey>(key: K): Promise<Ef
 }
 
 /** Stores a person's choice. A policy still wins over it. */
-export async function saveSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+export const saveSetting = <K extends SettingKey>(key: K, value: Settings[K]): Promise<void> =>
+  changeSetting(key, () => value);
+
+/** Changes a person's choice from what it was, `undefined` where there was none; what a policy sets is no part of it. */
+export async function changeSetting<K extends SettingKey>(
+  key: K,
+  change: (chosen: Settings[K] | undefined) => Settings[K],
+): Promise<void> {
   // The popup and the background may save at the same moment.
   await navigator.locks.request("settings", async () => {
     const person = await personSettings();
-    await browser.storage.local.set({ [storageKey]: { ...person, [key]: value } });
+    await browser.storage.local.set({ [storageKey]: { ...person, [key]: change(person[key]) } });
   });
 }
 

@@ -125,8 +125,11 @@ export function showNudge(view: NudgeView): () => void {
 function restOf(words: Words, { t, format, show }: NudgeView, give: (given: Answer) => void) {
   const { act, share, line } = words;
   const parts: HTMLElement[] = [];
-  if (share) parts.push(shareOf(share, t, format));
-  if (line) parts.push(make("p", "small", line));
+  const said = line && make("p", "small", line);
+  const drawn = share && shareOf(share, t, format);
+  // The line that says the share stands above its drawing, the one that adds to it below.
+  const figures = share?.of === undefined ? [said, drawn] : [drawn, said];
+  parts.push(...figures.filter((part) => part instanceof HTMLElement));
   if (share) parts.push(howOf(share.model, t));
   parts.push(
     make(
@@ -160,13 +163,11 @@ function shareOf({ of, range }: NonNullable<Words["share"]>, t: Text, format: Fo
   bar.style.setProperty("--low", place(low));
   bar.style.setProperty("--mid", place(central));
   const centre = make("span", "small", t("nudge.central", { value: mass(central) }));
-  return make(
-    "div",
-    "",
+  const said = of !== undefined && [
     make("p", "row share", make("b", "", format.carbonRange(range)), centre),
     make("p", "small", of),
-    bar,
-  );
+  ];
+  return make("div", "", ...(said || []), bar);
 }
 
 function howOf(model: string, t: Text): HTMLElement {

@@ -11,8 +11,8 @@ export type Words = {
   act?: string;
   /** Once it is done. */
   done: string;
-  /** The share as a range, said of what. */
-  share?: { of: string; range: Range; model: string };
+  /** The share as a range, said of what; drawn alone where `line` says it. */
+  share?: { of?: string; range: Range; model: string };
   /** One sentence of what was measured and what would change. */
   line?: string;
 };
@@ -142,7 +142,7 @@ function figuresInWords(t: Text, format: Format, nudge: Nudge, figures: Figures)
   };
   if ("videoHeightPx" in nudge.numbers) {
     return {
-      share: { ...share, of: t("nudge.shareOfHour") },
+      share,
       line: hourLine(t, format, nudge.numbers.bytesPerHour, figures),
     };
   }

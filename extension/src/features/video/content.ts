@@ -1,0 +1,82 @@
+import type { Done } from "../../platform/habits/messages.ts";
+import { observe, onAccepted, sayActed } from "../../platform/habits/tell.ts";
+import { keepUp, perform } from "./acts.ts";
+import { isDue, noteTold, toldFromMs } from "./due.ts";
+import { createFilm, type Film, learn, videoSeen } from "./film.ts";
+import { findVideos } from "./find-videos.ts";
+import { isStream, momentOf, watchKeys } from "./moment.ts";
+
+const everyMs = 1000;
+const failuresBeforeEnd = 5;
+
+/** Watches the videos of this document and tells of those that may be too much. Nothing is measured while none plays. */
+export function startVideos(): void {
+  const films = new Map<HTMLVideoElement, Film>();
+  let spokenOf: Film | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let failures = 0;
+
+  const isFollowed = ({ video, isLoweredNow }: Film) => !video.element.paused || isLoweredNow;
+  const tick = () => {
+    for (const [element, film] of films) {
+      if (!element.isConnected && element.ownerDocument === document) forget(element);
+      else if (isFollowed(film)) {
+        film.video.measure(performance.now());
+        follow(film).catch(noteFailure);
+      }
+    }
+    if (![...films.values()].some(isFollowed)) stop();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const forget = (element: HTMLVideoElement) => {
+    films.get(element)?.video.stop();
+    films.delete(element);
+  };
+  /** The extension was updated or taken away: what is left in the page has nobody to tell. */
+  const noteFailure = () => {
+    failures += 1;
+    if (failures < failuresBeforeEnd) return;
+    stop();
+    for (const element of films.keys()) forget(element);
+  };
+
+  const follow = async (film: Film) => {
+    await keepUp(film);
+    if (film.isBusy || isStream(film.video.element) || !isDue(film)) return;
+    film.isBusy = true;
+    try {
+      await learn(film);
+      if (film.video.playedMs >= toldFromMs && isDue(film)) await tell(film);
+      failures = 0;
+    } finally {
+      film.isBusy = false;
+    }
+  };
+  const tell = async (film: Film) => {
+    const others = [...films.values()].filter(({ video }) => !video.element.paused);
+    const event = videoSeen(film, others.length > 1);
+    const moment = momentOf(films.keys());
+    noteTold(film);
+    // In sight, only another rung could be proposed.
+    if (event.rungHeightsPx.length === 0 && !event.isHidden) return;
+    const { act, isNudgeShown } = await observe({ event, moment }, film.video.loaded());
+    if (isNudgeShown) spokenOf = film;
+    if (act && (await perform(act, film)).isDone) await sayActed(act.rule);
+  };
+
+  findVideos((element) => {
+    if (failures >= failuresBeforeEnd) return;
+    const film = films.get(element);
+    if (film && !film.isSame(element)) forget(element);
+    if (!films.has(element)) films.set(element, createFilm(element));
+    films.get(element)!.video.measure(performance.now());
+    timer ??= setInterval(tick, everyMs);
+  });
+  watchKeys();
+  onAccepted(async (nudge): Promise<Done> =>
+    spokenOf ? perform(nudge, spokenOf) : { isDone: false, why: "gone" },
+  );
+}

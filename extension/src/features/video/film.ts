@@ -1,0 +1,87 @@
+import type { VideoSeen } from "@digital-cleanup/habits";
+import { type Control, findControl } from "./control.ts";
+import { manifestHeights } from "./manifest-heights.ts";
+import { isFullScreen, isInPictureInPicture, isStream } from "./moment.ts";
+import { nativeSources } from "./native-sources.ts";
+import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
+import type { PlayerState } from "./protocol.ts";
+
+const highestPx = 100_000;
+
+/** A film that plays, with what is known of its rungs and what the person asked for. */
+export type Film = {
+  readonly video: PlayingVideo;
+  control?: Control | undefined;
+  state?: PlayerState | undefined;
+  /** Heights to be had with the rule of the site. */
+  nextLoadHeightsPx: number[];
+  /** What a person accepted, or a rule of theirs does. */
+  fitPx?: number | undefined;
+  whenHidden?: WhenHidden | undefined;
+  isLoweredNow: boolean;
+  /** Chosen in the player after we changed it: from then on we leave it. */
+  isLeftAlone: boolean;
+  isBusy: boolean;
+  /** When it is next worth telling, in time played and in time hidden. */
+  nextSeenMs: number;
+  nextHiddenMs: number;
+  lastKey: string;
+  isSame(element: HTMLVideoElement): boolean;
+};
+
+export type WhenHidden =
+  | { kind: "lower"; heightPx: number }
+  | { kind: "sound" }
+  | { kind: "pause" };
+
+export function createFilm(element: HTMLVideoElement): Film {
+  const video = watchPlaying(element);
+  const files = nativeSources(element).map(({ url }) => url);
+  return {
+    video,
+    nextLoadHeightsPx: [],
+    isLoweredNow: false,
+    isLeftAlone: false,
+    isBusy: false,
+    nextSeenMs: 10_000,
+    nextHiddenMs: 20_000,
+    lastKey: "",
+    isSame: ({ currentSrc }) => currentSrc === video.source || files.includes(currentSrc),
+  };
+}
+
+/** Looks for its player, and for its manifest where there is none within reach. */
+export async function learn(film: Film): Promise<void> {
+  const { element, source, playedMs } = film.video;
+  film.control ??= await findControl(element);
+  film.state = await film.control?.read();
+  const isOutOfReach = !film.control && source.startsWith("blob:") && !isStream(element);
+  if (isOutOfReach && playedMs > 9000) film.nextLoadHeightsPx = await manifestHeights();
+}
+
+export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
+  const { video, control, state, nextLoadHeightsPx } = film;
+  const { element } = video;
+  const { duration } = element;
+  const fromManifest = nextLoadHeightsPx.length > 1 ? "nextLoad" : "none";
+  const rungs = state?.rungHeightsPx ?? nextLoadHeightsPx;
+  return {
+    type: "video.seen",
+    ...video.picture(),
+    rungHeightsPx: rungs.filter((height) => height > 0 && height <= highestPx),
+    reach: control && !film.isLeftAlone ? "player" : fromManifest,
+    hasAudioRendition: control?.playSound !== undefined,
+    isHidden: video.isHidden,
+    hiddenMs: Math.round(video.hiddenMs),
+    isInPictureInPicture: isInPictureInPicture(element),
+    isFullScreen: isFullScreen(),
+    isMuted: element.muted || element.volume === 0,
+    isLooped: element.loop,
+    isLive: duration === Infinity || (state?.isLive ?? false),
+    isMediaStream: isStream(element),
+    isInGallery,
+    isQualityChosenByHand: film.isLeftAlone || (state?.isChosenByHand ?? false),
+    playedMs: Math.round(video.playedMs),
+    ...(Number.isFinite(duration) && { durationMs: Math.round(duration * 1000) }),
+  };
+}

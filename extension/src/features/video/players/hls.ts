@@ -1,0 +1,31 @@
+import { can, heightsOf, highestUpTo, type Player } from "./player.ts";
+
+type Level = { height?: number; details?: { live?: boolean } };
+type Hls = {
+  media: HTMLVideoElement | null;
+  levels: Level[];
+  autoLevelEnabled: boolean;
+  autoLevelCapping: number;
+};
+
+export const isHls = (value: unknown): value is Hls =>
+  can(value, "attachMedia", "loadSource") && "autoLevelCapping" in value;
+
+export function hlsPlayer(hls: Hls): Player {
+  const before = hls.autoLevelCapping;
+  return {
+    read: () => ({
+      rungHeightsPx: heightsOf(hls.levels),
+      isLive: hls.levels.some(({ details }) => details?.live),
+      isChosenByHand: !hls.autoLevelEnabled,
+    }),
+    cap: (heightPx) => {
+      const { levels } = hls;
+      const highest = highestUpTo(levels, heightPx)?.height;
+      hls.autoLevelCapping = levels.findLastIndex(({ height }) => height === highest);
+    },
+    release: () => {
+      hls.autoLevelCapping = before;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { can, heightsOf, type Player } from "./player.ts";
+
+type Shaka = {
+  getMediaElement(): HTMLVideoElement | null;
+  getVariantTracks(): { height?: number }[];
+  getConfiguration(): { abr: { enabled: boolean; restrictions: { maxHeight: number } } };
+  configure(name: string, value: unknown): void;
+  isLive(): boolean;
+};
+
+export const isShaka = (value: unknown): value is Shaka =>
+  can(value, "getVariantTracks", "getConfiguration", "configure", "getMediaElement");
+
+export function shakaPlayer(shaka: Shaka): Player {
+  const setting = "abr.restrictions.maxHeight";
+  const before = shaka.getConfiguration().abr.restrictions.maxHeight;
+  return {
+    read: () => ({
+      rungHeightsPx: heightsOf(shaka.getVariantTracks()),
+      isLive: shaka.isLive(),
+      isChosenByHand: !shaka.getConfiguration().abr.enabled,
+    }),
+    cap: (heightPx) => shaka.configure(setting, heightPx),
+    release: () => shaka.configure(setting, before),
+  };
+}

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Makes the files in media/ again, with ffmpeg as Debian has it. Filler makes each rung weigh what it is declared to, so that
+# a simple picture at four frames a second stands in for a film: 80, 40, 20 and 8 kbit/s, in proportion to what sites send.
+set -eu
+cd "$(dirname "$0")/media"
+work=$(mktemp -d)
+trap 'rm -r "$work"' EXIT
+seconds=60
+
+video() { # width height kilobits
+  ffmpeg -loglevel error -y -f lavfi -i "testsrc=size=$1x$2:rate=4:duration=$seconds" -an -pix_fmt yuv420p -aspect 16:9 \
+    -c:v libx264 -preset veryslow -profile:v main -bf 0 -g 8 -keyint_min 8 -sc_threshold 0 \
+    -b:v "$3k" -minrate "$3k" -maxrate "$3k" -bufsize "$(($3 * 2))k" \
+    -x264-params nal-hrd=cbr:force-cfr=1:threads=1 -fflags +bitexact -flags:v +bitexact "$work/$2.mp4"
+}
+video 426 240 8
+video 854 480 20
+video 1280 720 40
+video 1920 1080 80
+ffmpeg -loglevel error -y -f lavfi -i "sine=frequency=330:sample_rate=16000:duration=$seconds" \
+  -c:a aac -b:a 12k -ac 1 -fflags +bitexact -flags:a +bitexact "$work/sound.mp4"
+
+# One file a rung, read by ranges, with one manifest of each kind over the same segments.
+ffmpeg -loglevel error -y -i "$work/240.mp4" -i "$work/480.mp4" -i "$work/720.mp4" -i "$work/1080.mp4" -i "$work/sound.mp4" \
+  -map 0 -map 1 -map 2 -map 3 -map 4 -c copy -fflags +bitexact -f dash -single_file 1 -hls_playlist 1 -seg_duration 2 \
+  -adaptation_sets "id=0,streams=v id=1,streams=a" -hls_master_name film.m3u8 film.mpd
+
+# Picture and sound in one file, for players of the browser itself.
+for height in 240 480 1080; do
+  ffmpeg -loglevel error -y -i "$work/$height.mp4" -i "$work/sound.mp4" -c copy -fflags +bitexact -movflags +faststart "film-$height.mp4"
+done
+ffmpeg -loglevel error -y -i "$work/sound.mp4" -c copy -fflags +bitexact -movflags +faststart sound.m4a
+
+# Six seconds in a circle, as heads of pages have them.
+ffmpeg -loglevel error -y -i "$work/1080.mp4" -t 6 -c copy -fflags +bitexact -movflags +faststart loop-1080.mp4
+ffmpeg -loglevel error -y -i "$work/240.mp4" -t 6 -c copy -fflags +bitexact -movflags +faststart loop-240.mp4
+
+# The time of day of whoever made it is not part of a film.
+sed -i '/PROGRAM-DATE-TIME/d' media_?.m3u8

@@ -1,0 +1,72 @@
+/** How a page starts each player, with every rung at hand and the largest first, as on a fast line. */
+export type PlayerName = keyof typeof players;
+
+type Player = {
+  scripts: string[];
+  styles?: string[];
+  className?: string;
+  /** Inside the element, before any script. */
+  markup?: (media: string) => string;
+  /** Runs with `video`, `media` (where the films are), `bufferSeconds` and `isFixed`. */
+  start: string;
+};
+
+const sources = (media: string) =>
+  [1080, 480, 240]
+    .map((size) => `<source src="${media}/film-${size}.mp4" type="video/mp4" size="${size}">`)
+    .join("");
+
+/** Kept by the page where nobody else finds it, unless `expose` says so. */
+const hls = (expose: string) => `{
+  const hls = new Hls({ startLevel: 3, abrEwmaDefaultEstimate: 9e7, maxBufferLength: bufferSeconds, maxMaxBufferLength: bufferSeconds });
+  ${expose}
+  if (isFixed) hls.on("hlsManifestParsed", () => { hls.currentLevel = 3; });
+  hls.loadSource(media + "/film.m3u8");
+  hls.attachMedia(video);
+}`;
+
+const shaka = (manifest: string) => `{
+  const player = new shaka.Player();
+  player.configure({ abr: { defaultBandwidthEstimate: 9e7 }, streaming: { bufferingGoal: bufferSeconds, rebufferingGoal: 1 } });
+  player.attach(video).then(() => player.load(media + "/${manifest}"));
+}`;
+
+export const players = {
+  native: { scripts: [], markup: sources, start: "" },
+  "hls.js": { scripts: ["hls.js/dist/hls.min.js"], start: hls("") },
+  /** As a bundler leaves it: no name of it anywhere. */
+  "hls.js bundled": {
+    scripts: ["hls.js/dist/hls.min.js"],
+    start: `const Hls = window.Hls; delete window.Hls; ${hls("")}`,
+  },
+  "dash.js": {
+    scripts: ["dashjs/dist/modern/umd/dash.all.min.js"],
+    start: `window.film = dashjs.MediaPlayer().create();
+      film.updateSettings({ streaming: { buffer: { bufferTimeDefault: bufferSeconds, bufferTimeAtTopQuality: bufferSeconds, bufferTimeAtTopQualityLongForm: bufferSeconds, fastSwitchEnabled: false }, abr: { initialBitrate: { video: 1000 } } } });
+      film.initialize(video, media + "/film.mpd", false);`,
+  },
+  "shaka dash": {
+    scripts: ["shaka-player/dist/shaka-player.compiled.js"],
+    start: shaka("film.mpd"),
+  },
+  "shaka hls": {
+    scripts: ["shaka-player/dist/shaka-player.compiled.js"],
+    start: shaka("film.m3u8"),
+  },
+  "video.js": {
+    scripts: ["video.js/dist/video.min.js"],
+    styles: ["video.js/dist/video-js.min.css"],
+    className: "video-js",
+    start: `videojs.Vhs.GOAL_BUFFER_LENGTH = bufferSeconds; videojs.Vhs.MAX_GOAL_BUFFER_LENGTH = bufferSeconds;
+      videojs(video, { controls: true, fill: true, html5: { vhs: { overrideNative: true, bandwidth: 9e7, limitRenditionByPlayerDimensions: false, useDevicePixelRatio: false } }, sources: [{ src: media + "/film.m3u8", type: "application/x-mpegURL" }] });`,
+  },
+  plyr: {
+    scripts: ["plyr/dist/plyr.min.js"],
+    styles: ["plyr/dist/plyr.css"],
+    markup: sources,
+    start: `new Plyr(video, { quality: { default: 1080, options: [1080, 480, 240] }, iconUrl: "/none.svg", blankVideo: "" });`,
+  },
+} satisfies Record<string, Player>;
+
+export const playerOf = (name: string): Player =>
+  (players as Record<string, Player>)[name] ?? players.native;

@@ -1,0 +1,100 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Observation } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import type { Rig } from "../../rig/rig.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+type OpenRoot = (element: Element) => ShadowRoot | null;
+type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
+type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+export type Told = { url: string; observation: Observation };
+
+/** Everything that content scripts tell from now on, as a page of the extension hears it beside the background. */
+export async function listenToVideos(control: Page) {
+  await control.evaluate(() => {
+    const scope = globalThis as unknown as Inside & { told: Told[] };
+    scope.told = [];
+    (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener(
+      (message: unknown, sender: { url?: string }) => {
+        const { type, observation } = message as Told & { type: string };
+        if (type === "habits/observe") scope.told.push({ url: sender.url ?? "", observation });
+        return undefined;
+      },
+    );
+  });
+  return () => control.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+}
+
+/** What the nudge of a tab is about, and where its buttons are; undefined where there is none. */
+async function lookAtNudge(control: Page, tabId: number) {
+  const found = await control.evaluate(async (id) => {
+    const scope = globalThis as unknown as Inside;
+    const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
+      target: { tabId: id },
+      func: () => {
+        const { chrome } = globalThis as unknown as Dom;
+        const host = document.querySelector<HTMLElement>("digital-cleanup-nudge");
+        if (!host) return null;
+        const root = (chrome?.dom?.openOrClosedShadowRoot(host) ??
+          (host as WithRoot).openOrClosedShadowRoot)!;
+        const buttons = [...root.querySelectorAll("button")].map((button) => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return { text: button.innerText, x: x + width / 2, y: y + height / 2 };
+        });
+        return {
+          kind: host.dataset.kind ?? "",
+          text: root.querySelector<HTMLElement>(".nudge")!.innerText,
+          buttons,
+        };
+      },
+    });
+    return answer!.result as {
+      kind: string;
+      text: string;
+      buttons: { text: string; x: number; y: number }[];
+    } | null;
+  }, tabId);
+  return found ?? undefined;
+}
+
+export type NudgeSide = Awaited<ReturnType<typeof nudgeSide>>;
+
+export async function nudgeSide(rig: Rig, control: Page, page: Page) {
+  const tabId = await rig.tabIdOf(page);
+  const look = () => lookAtNudge(control, tabId);
+  return {
+    look,
+    /** The nudge, as soon as there is one; undefined after a while without. */
+    until: async (limitMs: number) => {
+      for (const until = Date.now() + limitMs; Date.now() < until; await wait(100)) {
+        const nudge = await look();
+        if (nudge) return nudge;
+      }
+      return undefined;
+    },
+    /** Presses a button of it with the mouse, as a person does. The first one accepts. */
+    press: async (index = 0) => {
+      const { buttons } = (await look())!;
+      const { x, y } = buttons[index]!;
+      await page.mouse.click(x, y);
+    },
+  };
+}
+
+export const heightIn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector("video")!.videoHeight);
+
+export async function untilHeight(
+  page: Page,
+  isIt: (heightPx: number) => boolean,
+  limitMs = 30_000,
+) {
+  let heightPx = 0;
+  for (const until = Date.now() + limitMs; Date.now() < until; await wait(200)) {
+    heightPx = await heightIn(page);
+    if (isIt(heightPx)) break;
+  }
+  return heightPx;
+}

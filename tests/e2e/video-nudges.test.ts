@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { emptyHabitState, setStance } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import { openVideoSite, type VideoSite } from "../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+import { heightIn, nudgeSide, untilHeight } from "./path/video-side.ts";
+
+const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
+
+async function untilPlayed(page: Page, seconds: number): Promise<void> {
+  while ((await secondsOf(page)) < seconds) await wait(200);
+}
+
+describe("nudges for videos", { concurrency: 2 }, () => {
+  for (const [browser, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      let rig: Rig;
+      let site: VideoSite;
+      let control: Page;
+      before(async () => {
+        [rig, site] = await Promise.all([launch(), openVideoSite()]);
+        await rig.untilMeasuring();
+        control = await rig.openDashboard("settings");
+      });
+      after(async () => {
+        await rig?.close();
+        await site?.close();
+      });
+
+      test("comes after ten seconds, not in full screen, and lowers the picture until its place grows", async () => {
+        await rig.writeStorage({ habits: emptyHabitState() });
+        const page = await rig.visit(`${site.origin}/film?player=hls.js&box=320x180`);
+        const nudges = await nudgeSide(rig, control, page);
+        await page.evaluate(() => {
+          document.querySelector("#play")!.addEventListener("click", () => {
+            void document.querySelector("#box")!.requestFullscreen();
+          });
+        });
+        await page.click("#play");
+        await page.waitForFunction(() => document.fullscreenElement !== null);
+        // Fifteen seconds of a picture that fills the screen, then of one that is small.
+        await untilPlayed(page, 15);
+        assert.equal(await nudges.look(), undefined);
+        await page.evaluate(() => document.exitFullscreen());
+        const nudge = await nudges.until(6000);
+        assert.equal(nudge?.kind, "streaming/oversized-video");
+        assert.equal(await heightIn(page), 1080);
+
+        await nudges.press();
+        // 0.9 × 180 lines are needed.
+        assert.equal(await untilHeight(page, (heightPx) => heightPx === 240), 240);
+        // The page scales the box to the screen.
+        await page.evaluate(() => {
+          document.querySelector<HTMLElement>("#box")!.style.cssText =
+            "width: 1200px; height: 675px";
+        });
+        // 0.9 × 675 = 607.5
+        assert.equal(await untilHeight(page, (heightPx) => heightPx === 720), 720);
+        assert.deepEqual(await page.evaluate("errors"), []);
+        await page.close();
+      });
+
+      test("of a player out of reach offers the rule of the site, which acts from the next load on", async () => {
+        const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
+        await rig.writeStorage({ habits: acts });
+        const heard = await rig.visit(`${site.origin}/film?player=native&box=320x180`);
+        await heard.click("#play");
+        await untilPlayed(heard, 1);
+        const page = await rig.visit(
+          `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,
+        );
+        const nudges = await nudgeSide(rig, control, page);
+        await page.click("#play");
+        await untilPlayed(page, 9);
+        assert.equal(await nudges.look(), undefined);
+        const nudge = await nudges.until(10_000);
+        assert.equal(nudge?.kind, "streaming/oversized-video");
+        await nudges.press();
+        await control.waitForFunction(
+          async (origin: string) => {
+            type Local = { storage: { local: { get(key: string): Promise<object> } } };
+            const apis = globalThis as unknown as Record<"browser" | "chrome", Local>;
+            const { local } = (apis.browser ?? apis.chrome).storage;
+            return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
+          },
+          {},
+          site.origin,
+        );
+        // Meanwhile the film in the tab behind went down, by a rule of the person.
+        assert.equal(await untilHeight(heard, (heightPx) => heightPx === 240), 240);
+        assert.equal(await heard.evaluate(() => document.querySelector("video")!.paused), false);
+        await heard.bringToFront();
+        assert.equal(await untilHeight(heard, (heightPx) => heightPx === 1080), 1080);
+        await heard.close();
+
+        const sentBefore = site.mediaBytes();
+        await page.bringToFront();
+        await page.reload();
+        await page.click("#play");
+        await untilPlayed(page, 4);
+        assert.equal(await heightIn(page), 240);
+        assert.ok(site.mediaBytes() - sentBefore < 80_000, `${site.mediaBytes() - sentBefore}`);
+        assert.deepEqual(await page.evaluate("errors"), []);
+        await page.close();
+      });
+    });
+  }
+});

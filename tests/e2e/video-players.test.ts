@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Frame, Page } from "puppeteer-core";
+import { openVideoSite, type VideoSite } from "../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+import { actsByItself } from "../rig/habit-state.ts";
+
+/** Those whose player, or the names it leaves, can be reached from a page. */
+const reached = [
+  "native",
+  "hls.js",
+  "dash.js",
+  "shaka dash",
+  "shaka hls",
+  "video.js",
+  "plyr",
+] as const;
+
+const playerIn = (frame: Frame): string => new URL(frame.url()).searchParams.get("player") ?? "";
+const framesOf = (page: Page) =>
+  page.frames().filter((frame) => new URL(frame.url()).pathname === "/film");
+
+const stateOf = (frame: Frame) =>
+  frame.evaluate(() => {
+    const video = document.querySelector("video")!;
+    return {
+      heightPx: video.videoHeight,
+      isPlaying: !video.paused,
+      seconds: video.currentTime,
+      errors: (window as unknown as { errors: string[] }).errors,
+    };
+  });
+
+/** Heights by player, once `isDone` says so of each or after a while. */
+async function heightsOf(page: Page, isDone: (heightPx: number) => boolean) {
+  let heights: Record<string, number> = {};
+  for (const until = Date.now() + 45_000; Date.now() < until; await wait(250)) {
+    const states = await Promise.all(
+      framesOf(page).map(async (frame) => [playerIn(frame), await stateOf(frame)] as const),
+    );
+    heights = Object.fromEntries(states.map(([player, { heightPx }]) => [player, heightPx]));
+    if (Object.values(heights).every(isDone)) break;
+  }
+  return heights;
+}
+
+const each = (heightPx: number) => Object.fromEntries(reached.map((player) => [player, heightPx]));
+
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`players in ${browser}`, () => {
+    let rig: Rig;
+    let site: VideoSite;
+    let page: Page;
+    before(async () => {
+      [rig, site] = await Promise.all([launch(), openVideoSite()]);
+      await rig.untilMeasuring();
+      await actsByItself(rig, "streaming/oversized-video");
+    });
+    after(async () => {
+      await rig?.close();
+      await site?.close();
+    });
+
+    test("each of them plays more than its place shows, and then what it shows", async () => {
+      page = await rig.visit(
+        `${site.origin}/many?${reached.map((name) => `player=${encodeURIComponent(name)}`).join("&")}`,
+      );
+      assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 1080), each(1080));
+      // 0.9 × 135 lines are needed.
+      assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 240), each(240));
+      for (const frame of framesOf(page)) {
+        const { isPlaying, errors } = await stateOf(frame);
+        assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
+      }
+    });
+  });
+}
