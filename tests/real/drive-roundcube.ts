@@ -41,6 +41,9 @@ export const roundcubeDriver: Driver = {
   remove: async (page) => {
     await press(page, "#toolbar-menu a.delete:not(.disabled)");
   },
+  untilRefused: async (page) => {
+    await page.waitForSelector("#messagestack .error, #messagestack .alert-danger");
+  },
   markAsJunk: async (page) => {
     await press(page, "#toolbar-menu a.junk:not(.disabled)");
   },

@@ -43,11 +43,21 @@ export const sogoDriver: Driver = {
       await avatar.click();
     }
     // A list that was drawn anew in between forgot the first ones.
-    await page.waitForSelector('[ng-click^="mailbox.confirmDeleteSelectedMessages"]', { visible: true });
+    await page.waitForSelector('[ng-click^="mailbox.confirmDeleteSelectedMessages"]', {
+      visible: true,
+    });
   },
   remove: async (page) => {
     await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
     await answerDialog(page);
+  },
+  untilRefused: async (page) => {
+    // It offers to delete for good instead, which nobody here wants.
+    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
+      visible: true,
+    });
+    await press(page, "md-dialog:not(.sg-mail-editor) .md-cancel-button");
+    await page.waitForSelector("md-dialog", { hidden: true });
   },
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
