@@ -41,6 +41,9 @@ export const roundcubeDriver: Driver = {
   remove: async (page) => {
     await press(page, "#toolbar-menu a.delete:not(.disabled)");
   },
+  untilRefused: async (page) => {
+    await page.waitForSelector("#messagestack .error, #messagestack .alert-danger");
+  },
   markAsJunk: async (page) => {
     await press(page, "#toolbar-menu a.junk:not(.disabled)");
   },
@@ -73,6 +76,8 @@ export const roundcubeDriver: Driver = {
   },
   send: async (page) => {
     await page.type("#compose-subject", "essai");
+    // A message without a word in it is asked about once more.
+    await page.type("#composebody", "bonjour");
     await press(page, "button.send");
     await page.waitForSelector(rows, { timeout: 60_000 });
   },

@@ -38,12 +38,26 @@ export const sogoDriver: Driver = {
   },
   select: async (page, count) => {
     await page.waitForSelector(avatars);
-    const found = await page.$$(avatars);
-    for (const avatar of found.slice(0, count)) await avatar.click();
+    for (let at = 0; at < count; at++) {
+      const avatar = (await page.$$(avatars))[at]!;
+      await avatar.click();
+    }
+    // A list that was drawn anew in between forgot the first ones.
+    await page.waitForSelector('[ng-click^="mailbox.confirmDeleteSelectedMessages"]', {
+      visible: true,
+    });
   },
   remove: async (page) => {
     await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
     await answerDialog(page);
+  },
+  untilRefused: async (page) => {
+    // It offers to delete for good instead, which nobody here wants.
+    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
+      visible: true,
+    });
+    await press(page, "md-dialog:not(.sg-mail-editor) .md-cancel-button");
+    await page.waitForSelector("md-dialog", { hidden: true });
   },
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
@@ -68,10 +82,16 @@ export const sogoDriver: Driver = {
   },
   addRecipients: async (page, addresses) => {
     await page.click('md-chips[ng-model="editor.message.editable.to"] input');
-    for (const address of addresses) {
-      await page.keyboard.type(address);
-      await page.keyboard.press("Tab");
-      await page.click('md-chips[ng-model="editor.message.editable.to"] input');
+    const chip = 'md-chips[ng-model="editor.message.editable.to"] md-chip';
+    const before = (await page.$$(chip)).length;
+    for (const [at, address] of addresses.entries()) {
+      await page.keyboard.type(`${address},`);
+      await page.waitForFunction(
+        (selector, count) => document.querySelectorAll(selector).length === count,
+        {},
+        chip,
+        before + at + 1,
+      );
     }
   },
   attach: async (page, file) => {

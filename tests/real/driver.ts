@@ -9,6 +9,8 @@ export type Driver = {
   select: (page: Page, count: number) => Promise<void>;
   /** What the webmail calls deleting: to the trash, or for good from the trash. */
   remove: (page: Page) => Promise<void>;
+  /** The webmail says that it could not. */
+  untilRefused: (page: Page) => Promise<void>;
   markAsJunk: (page: Page) => Promise<void>;
   emptyTrash: (page: Page) => Promise<void>;
   write: (page: Page, webmail: Webmail) => Promise<void>;

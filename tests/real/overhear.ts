@@ -17,6 +17,8 @@ type Apis = {
 
 /** Hears what the parts of the extension say to each other. */
 export type Overheard = {
+  /** The page of the extension that listens. */
+  page: Page;
   /** Messages to the background, as JSON. */
   messages: () => Promise<string[]>;
   /** Everything that is stored, as JSON. */
@@ -34,6 +36,7 @@ export async function overhear(rig: Rig): Promise<Overheard> {
     });
   });
   return {
+    page,
     messages: () => page.evaluate(() => (globalThis as unknown as Inside).heard),
     stored: () =>
       page.evaluate(async () => {

@@ -51,9 +51,12 @@ export function observeCompose(
       on.changed(event);
     }
   };
+  // Some pages never rest: a look that is due is not put off by the next change.
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, settleMs);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, settleMs);
   };
   /** Its parts are drawn bit by bit: what is missing after a while is missing for good. */
   const judge = () => {

@@ -22,7 +22,7 @@ export type NudgeView = {
 };
 
 export const visibleMs = 20_000;
-/** Readers of screens speak what changes in a region that is there already. */
+/** Readers of screens speak what changes in a region that is there already, in a tab that is seen. */
 const announceAfterMs = 100;
 
 /** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. Returns how to take it away. */
@@ -106,9 +106,18 @@ export function showNudge(view: NudgeView): () => void {
   });
   box.addEventListener("pointerenter", () => wait.hold("pointer", true));
   box.addEventListener("pointerleave", () => wait.hold("pointer", false));
-  const followTab = () => wait.hold("hidden", document.visibilityState === "hidden");
+  let isAnnounced = false;
+  const announce = () => {
+    if (!isAnswered) say(make("h2", "", words.title), words.why);
+  };
+  const followTab = () => {
+    const isHidden = document.visibilityState === "hidden";
+    wait.hold("hidden", isHidden);
+    if (isHidden || isAnnounced) return;
+    isAnnounced = true;
+    setTimeout(announce, announceAfterMs);
+  };
   document.addEventListener("visibilitychange", followTab, { signal });
-  followTab();
   if (!isInPlace) {
     document.addEventListener("fullscreenchange", () => document.fullscreenElement && end(), {
       signal,
@@ -118,7 +127,7 @@ export function showNudge(view: NudgeView): () => void {
 
   rest.append(...restOf(words, view, give));
   view.into.append(host);
-  setTimeout(() => say(make("h2", "", words.title), words.why), announceAfterMs);
+  followTab();
   return end;
 }
 

@@ -1,0 +1,59 @@
+import type { Page } from "puppeteer-core";
+
+type Apis = {
+  scripting: {
+    executeScript(injection: object): Promise<{ result?: unknown }[]>;
+  };
+};
+type Inside = { browser?: Apis; chrome?: Apis };
+
+/** What an element of ours in a page shows: nobody but a script of an extension sees into a closed shadow root. */
+export type Part = { text: string; data: Record<string, string | undefined>; isDisabled: boolean };
+
+/** Asks, from a page of the extension, what `selector` finds in the closed root of `host` in a tab; presses them where told to. */
+export async function inClosedRoot(
+  control: Page,
+  tabId: number,
+  ask: { host: string; selector: string; isPressed?: boolean },
+): Promise<Part[]> {
+  const found = await control.evaluate(
+    async (tab, args) => {
+      const scope = globalThis as unknown as Inside;
+      const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
+        target: { tabId: tab },
+        args: [args],
+        func: ({
+          host,
+          selector,
+          isPressed,
+        }: {
+          host: string;
+          selector: string;
+          isPressed?: boolean;
+        }) => {
+          type Opener = {
+            chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } };
+          };
+          const element = document.querySelector(host) as
+            | (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot })
+            | null;
+          if (!element) return [];
+          const { dom } = (globalThis as Opener).chrome ?? {};
+          const root = dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
+          return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].map((part) => {
+            if (isPressed) part.click();
+            return {
+              text: part.textContent ?? "",
+              data: { ...part.dataset },
+              isDisabled: part.matches(":disabled"),
+            };
+          });
+        },
+      });
+      return answer?.result;
+    },
+    tabId,
+    ask,
+  );
+  return (found ?? []) as Part[];
+}

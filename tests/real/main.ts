@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { inMarkdown } from "../bench/in-markdown.ts";
+import { installServers } from "../corpus/webmail/install-servers.ts";
+import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
+import { installTools } from "../rig/install-tools.ts";
+import { root } from "../run/run-command.ts";
+import { asCells, type Row } from "./row.ts";
+import { runDeleting, runRefused } from "./run-deleting.ts";
+import { runReview } from "./run-review.ts";
+import { runWriting, searchForWords } from "./run-writing.ts";
+import { type BrowserName, openStage, type Stage } from "./stage.ts";
+
+const asked = process.argv.slice(2);
+const isAsked = (...names: string[]) =>
+  asked.length === 0 || names.some((name) => asked.includes(name));
+
+const versionOf = (name: string): string => {
+  try {
+    return execFileSync("dpkg-query", ["-W", "-f=${Version}", name], { encoding: "utf8" });
+  } catch {
+    // Not a Debian: what runs is what somebody installed.
+    return "unknown";
+  }
+};
+
+/** A step that breaks is a wrong row, and the others still run. */
+async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ what: name, truth: "—", extension: why.split("\n")[0]!, isRight: false }];
+  }
+}
+
+async function runOne(webmail: WebmailName, browser: BrowserName): Promise<Row[]> {
+  const stage: Stage = await openStage(webmail, browser);
+  try {
+    const rows = [
+      ...(await rowsOf("deleting", () => runDeleting(stage))),
+      ...(await rowsOf("refused", async () => [await runRefused(stage)])),
+      ...(await rowsOf("review", () => runReview(stage))),
+      ...(await rowsOf("writing", () => runWriting(stage))),
+    ];
+    const posts = await stage.posts();
+    return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage, posts)]))];
+  } finally {
+    await stage.close();
+  }
+}
+
+const missing = [
+  ...installTools(["chromium", "firefox"], console.log),
+  ...installServers(console.log),
+];
+for (const line of missing) console.error(line);
+
+const cells: Record<string, string>[] = [];
+let wrong = missing.length;
+for (const webmail of ["roundcube", "sogo"] as const) {
+  for (const browser of ["chromium", "firefox"] as const) {
+    if (!isAsked(webmail, browser) || missing.length > 0) continue;
+    const rows = await rowsOf("start", () => runOne(webmail, browser));
+    wrong += rows.filter(({ isRight }) => !isRight).length;
+    cells.push(...rows.map((row) => asCells(row, { webmail, browser })));
+    for (const row of rows)
+      console.log(
+        row.isRight ? "ok " : "NOT",
+        webmail,
+        browser,
+        row.what,
+        "|",
+        row.truth,
+        "|",
+        row.extension,
+      );
+  }
+}
+
+const measured = {
+  title: "Webmails, by real clicks over real servers",
+  note: `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`. Bytes are those of IMAP's quota, in kilobytes of 1024, beside the files on the disk.`,
+  rows: cells,
+};
+console.table(cells);
+if (asked.length === 0 && wrong === 0) {
+  await mkdir(path.join(root, "tests/bench/results"), { recursive: true });
+  await writeFile(path.join(root, "tests/bench/results/webmail.md"), inMarkdown(measured));
+}
+console.log(`${cells.length - wrong} right, ${wrong} wrong`);
+process.exit(wrong > 0 ? 1 : 0);

@@ -1,0 +1,106 @@
+import { chmodSync } from "node:fs";
+import path from "node:path";
+import type { Row } from "./row.ts";
+import type { Stage } from "./stage.ts";
+import { told } from "./told.ts";
+import { until } from "./until.ts";
+
+/** The quota counts in kilobytes of 1024: two readings are off by less than one each way. */
+const isNear = (bytes: number | undefined, truth: number): boolean =>
+  bytes !== undefined && Math.abs(bytes - truth) <= 1_024;
+
+/** Deletes, is refused, marks as junk, deletes for good and empties the trash. */
+export async function runDeleting(stage: Stage): Promise<Row[]> {
+  const { webmail, driver, page, ears } = stage;
+  const onDisk = () => webmail.onDisk();
+  const rows: Row[] = [];
+  const start = onDisk();
+
+  await driver.select(page, 3);
+  await driver.remove(page);
+  await until("3 in the trash", () => onDisk().Trash.messages === start.Trash.messages + 3);
+  const [moved] = await until("word of 3", async () => {
+    const events = (await told(ears)).of("mail.deleted");
+    return events.length > 0 && events;
+  });
+  rows.push({
+    what: "deletes 3",
+    truth: `trash ${start.Trash.messages} → ${onDisk().Trash.messages}`,
+    extension: `${String(moved?.n)} set aside, ${String(moved?.bytes)} B freed, ${(await told(ears)).counted.length} counted`,
+    isRight:
+      moved?.n === 3 &&
+      moved.bytes === 0 &&
+      moved.permanent === false &&
+      (await told(ears)).counted.length === 0,
+  });
+
+  await driver.select(page, 2);
+  await driver.markAsJunk(page);
+  await until("2 more in the junk", () => onDisk().Junk.messages === start.Junk.messages + 2);
+  await until("word of 2", async () => (await told(ears)).of("junk.marked").length);
+  const junk = (await told(ears)).of("junk.marked");
+  rows.push({
+    what: "marks 2 as junk",
+    truth: `junk ${start.Junk.messages} → ${onDisk().Junk.messages}`,
+    extension: `junk.marked × ${junk.length}, n = ${String(junk[0]?.n)}`,
+    isRight: junk.length === 1 && junk[0]?.n === 2,
+  });
+
+  await driver.openFolder(page, "Trash");
+  const before = onDisk().Trash;
+  await driver.select(page, 2);
+  await driver.remove(page);
+  await until("2 fewer in the trash", () => onDisk().Trash.messages === before.messages - 2);
+  rows.push(await counted(stage, "deletes 2 in the trash", 0, before));
+
+  const beforeEmptying = onDisk().Trash;
+  await driver.emptyTrash(page);
+  await until("an empty trash", () => onDisk().Trash.messages === 0);
+  rows.push(await counted(stage, "empties the trash", 1, beforeEmptying));
+  return rows;
+}
+
+async function counted(
+  { webmail, ears }: Stage,
+  what: string,
+  at: number,
+  before: { messages: number; bytes: number },
+): Promise<Row> {
+  const action = await until(`a count of "${what}"`, async () => (await told(ears)).counted[at]);
+  const after = webmail.onDisk().Trash;
+  const [n, bytes] = [before.messages - after.messages, before.bytes - after.bytes];
+  return {
+    what,
+    truth: `${n} files, ${bytes} B`,
+    extension: `${action.count} counted, ${action.bytes} B`,
+    isRight: action.count === n && isNear(action.bytes, bytes),
+  };
+}
+
+/** The trash of the disk lets nobody in: the webmail says no, in a 200 with Roundcube. */
+export async function runRefused({ webmail, driver, page, ears }: Stage): Promise<Row> {
+  const parts = ["cur", "new", "tmp"].map((part) =>
+    path.join(webmail.home, "Maildir", ".Trash", part),
+  );
+  const before = webmail.onDisk();
+  const heard = (await told(ears)).events.length;
+  await driver.openFolder(page, "INBOX");
+  for (const part of parts) chmodSync(part, 0o555);
+  try {
+    await driver.select(page, 1);
+    await driver.remove(page);
+    await driver.untilRefused(page);
+  } finally {
+    for (const part of parts) chmodSync(part, 0o755);
+  }
+  const after = webmail.onDisk();
+  const since = (await told(ears)).events
+    .slice(heard)
+    .filter(({ type }) => type === "mail.deleted");
+  return {
+    what: "deletes 1, which the server refuses",
+    truth: `inbox ${before.INBOX.messages} → ${after.INBOX.messages}`,
+    extension: `${since.length} set aside, counted or said`,
+    isRight: before.INBOX.messages === after.INBOX.messages && since.length === 0,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Page } from "puppeteer-core";
+import { lists } from "../corpus/webmail/messages.ts";
+import { inClosedRoot } from "./in-closed-root.ts";
+import type { Row } from "./row.ts";
+import type { Stage } from "./stage.ts";
+import { told } from "./told.ts";
+import { until } from "./until.ts";
+
+const host = "digital-cleanup-review";
+
+/** Newsletters by sender: leaves one with one click, and moves the old ones of another to the trash. */
+export async function runReview(stage: Stage): Promise<Row[]> {
+  const { webmail, ears, tabId, rig, page } = stage;
+  const look = (selector: string, isPressed = false) =>
+    inClosedRoot(ears.page, tabId, { host, selector, isPressed });
+  const popup = await rig.openPopup(tabId);
+  await pressInPopup(popup, "#webmail-review");
+  const state = () => look('[role="status"][data-state]').then(([status]) => status?.data.state);
+  await until("the inbox is read", async () => (await state()) === "ready", 60_000);
+  await page.bringToFront();
+
+  const before = webmail.onDisk();
+  const found = (await look("li[data-address]")).map(({ data }) => data.address!).toSorted();
+  const wanted = lists
+    .filter(({ folder, leave }) => folder === "INBOX" && leave !== "none")
+    .map(({ word }) => `lettre@${word}.test`)
+    .toSorted();
+  await look('li[data-address="lettre@pommelune.test"] input[value="leave"]', true);
+  await look('li[data-address="lettre@gazettebleue.test"] input[type="checkbox"]', true);
+  await until("a choice", async () => (await look("#apply:not(:disabled)")).length);
+  await look("#apply", true);
+  const outcome = await until("both outcomes", async () => {
+    const [left] = await look(
+      'li[data-address="lettre@pommelune.test"] [data-outcome]:not([data-outcome=""])',
+    );
+    const [aside] = await look(
+      'li[data-address="lettre@gazettebleue.test"] [data-set-aside]:not([data-set-aside=""])',
+    );
+    return left && aside && { left: left.data.outcome!, aside: aside.data.setAside! };
+  });
+  await until(
+    "the trash on the disk",
+    () => webmail.onDisk().Trash.messages > before.Trash.messages,
+  );
+  const moved = webmail.onDisk().Trash.messages - before.Trash.messages;
+  const requests = webmail.lists.requests();
+  const [request] = requests;
+  const isPlain =
+    request?.method === "POST" &&
+    request.body === "List-Unsubscribe=One-Click" &&
+    request.cookie === undefined &&
+    request.referer === undefined;
+  const unsubscribed = (await told(ears)).counted.filter(({ kind }) => kind === "unsubscribes");
+  await look("#close", true);
+  return [
+    {
+      what: "opens the review",
+      truth: `${wanted.length} lists in the inbox can be left`,
+      extension: `${found.length} shown; none of the junk`,
+      isRight: JSON.stringify(found) === JSON.stringify(wanted),
+    },
+    {
+      what: "leaves one list with one click",
+      truth: `${requests.length} request: ${request?.method} ${request?.path}, cookie ${request?.cookie ?? "none"}, referrer ${request?.referer ?? "none"}, origin ${request?.origin ?? "none"}`,
+      extension: `“${outcome.left}” shown, ${unsubscribed.length} counted`,
+      isRight:
+        requests.length === 1 &&
+        isPlain &&
+        request.path === "/leave/pommelune" &&
+        outcome.left === "left" &&
+        unsubscribed.length === 1,
+    },
+    {
+      what: "moves the old ones of a list to the trash",
+      truth: `trash + ${moved}`,
+      extension: `${outcome.aside} set aside, nothing counted`,
+      isRight: moved === 7 && outcome.aside === "7",
+    },
+  ];
+}
+
+async function pressInPopup(popup: Page, selector: string): Promise<void> {
+  await popup.waitForSelector(selector);
+  // The button closes the popup, as a page of its own too.
+  await popup.evaluate(
+    (wanted) => setTimeout(() => document.querySelector<HTMLElement>(wanted)?.click()),
+    selector,
+  );
+}

@@ -1,0 +1,84 @@
+import { allMailboxWords } from "../corpus/webmail/words.ts";
+import type { Row } from "./row.ts";
+import type { Stage } from "./stage.ts";
+import { told } from "./told.ts";
+import { until } from "./until.ts";
+
+const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
+  until(`a nudge of ${kind}`, () =>
+    stage.page.evaluate(
+      (wanted) =>
+        document.querySelector<HTMLElement>(`digital-cleanup-nudge[data-kind="${wanted}"]`)?.dataset
+          .kind,
+      kind,
+    ),
+  );
+
+/** A heavy message to four people, then a reply to everybody. */
+export async function runWriting(stage: Stage): Promise<Row[]> {
+  const { driver, page, webmail, ears, heavyFile } = stage;
+  await stage.forgetNudges();
+  await driver.write(page, webmail);
+  await driver.addRecipients(
+    page,
+    ["un", "deux", "trois", "quatre"].map((name) => `${name}@voisins.test`),
+  );
+  await driver.attach(page, heavyFile);
+  const heavy = await nudgeKind(stage, "email/heavy-attachment");
+  const written = (await told(ears)).of("compose.changed").at(-1)!;
+  const [attachment] = written.attachments as { bytes: number; exact: boolean }[];
+  const sentBefore = webmail.smtp.taken().length;
+  await driver.send(page);
+  const [sent] = await until(
+    "the mail at the server",
+    () => webmail.smtp.taken().length > sentBefore && webmail.smtp.taken(),
+  );
+  const done = await until("word of it", async () => (await told(ears)).of("send.done").length);
+
+  await stage.forgetNudges();
+  await driver.openFolder(page, "INBOX");
+  await driver.replyToAll(page);
+  const reply = await nudgeKind(stage, "email/reply-all");
+  const answer = (await told(ears)).of("compose.changed").at(-1)!;
+  const people = Number(answer.to) + Number(answer.cc);
+  return [
+    {
+      what: "attaches 5,000,000 bytes for 4 people",
+      truth: "5000000 B, 4 people",
+      extension: `${attachment?.bytes} B${attachment?.exact ? ", exact" : ""}, ${Number(written.to)} people; ${heavy}`,
+      isRight: attachment?.bytes === 5_000_000 && attachment.exact && written.to === 4,
+    },
+    {
+      what: "sends it",
+      truth: `${sentBefore} before, then 1 to ${sent?.recipients} people`,
+      extension: `send.done × ${done}`,
+      isRight: sentBefore === 0 && sent?.recipients === 4 && done === 1,
+    },
+    {
+      what: "replies to all",
+      truth: "12 people",
+      extension: `${String(answer.mode)}, ${people} people; ${reply}`,
+      isRight: answer.mode === "replyAll" && people === 12,
+    },
+  ];
+}
+
+/** Nothing of the mailbox in what the parts say to each other, nor in what is stored. */
+export async function searchForWords(stage: Stage, posts: readonly string[]): Promise<Row> {
+  const messages = await stage.ears.messages();
+  const stored = await stage.ears.stored();
+  const places = { messages: messages.join("\n"), ports: posts.join("\n"), stored };
+  const found = Object.entries(places).flatMap(([place, text]) =>
+    [...allMailboxWords, "voisins.test", "mairie.test"]
+      .filter((word) => text.toLowerCase().includes(word))
+      .map((word) => `${word} in ${place}`),
+  );
+  return {
+    what: "looks for the mailbox's words in all of it",
+    truth: `${allMailboxWords.length} words and 2 hosts`,
+    extension:
+      found.join(", ") ||
+      `none in ${messages.length} messages, ${posts.length} posts of the page and ${stored.length} stored characters`,
+    isRight: found.length === 0 && messages.length > 0 && posts.length > 0 && stored.length > 0,
+  };
+}

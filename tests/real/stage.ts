@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { emptyHabitState } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import { openWebmail, type Webmail, type WebmailName } from "../corpus/webmail/open-webmails.ts";
+import { mailboxWords } from "../corpus/webmail/words.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+import type { Driver } from "./driver.ts";
+import { roundcubeDriver } from "./drive-roundcube.ts";
+import { sogoDriver } from "./drive-sogo.ts";
+import { overhear, type Overheard, overhearPorts } from "./overhear.ts";
+import { until } from "./until.ts";
+
+export type BrowserName = "chromium" | "firefox";
+
+/** A webmail that is watched, in a real browser, with somebody signed in. */
+export type Stage = {
+  webmail: Webmail;
+  driver: Driver;
+  rig: Rig;
+  page: Page;
+  tabId: number;
+  ears: Overheard;
+  /** What the page posted to the script outside of it. */
+  posts: () => Promise<string[]>;
+  /** A file of exactly 5,000,000 bytes whose name is a word of the mailbox. */
+  heavyFile: string;
+  /** The habits forget what they showed, so that the next nudge needs not wait 20 minutes. */
+  forgetNudges: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const launch = { chromium: launchChromium, firefox: launchFirefox };
+const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver };
+const heavyBytes = 5_000_000;
+
+export async function openStage(name: WebmailName, browser: BrowserName): Promise<Stage> {
+  const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
+  const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
+  writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
+  const webmail = await openWebmail(name);
+  const rig = await launch[browser]({ takesAnyCertificate: true });
+  const ears = await overhear(rig);
+  await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
+  await until("the scripts are registered", () => isRegistered(ears.page));
+  const page = await rig.browser.newPage();
+  const posts = await overhearPorts(page);
+  const driver = drivers[name];
+  await driver.signIn(page, webmail);
+  return {
+    webmail,
+    driver,
+    rig,
+    page,
+    tabId: await rig.tabIdOf(page),
+    ears,
+    posts,
+    heavyFile,
+    forgetNudges: () => rig.writeStorage({ habits: emptyHabitState() }),
+    close: async () => {
+      await rig.close();
+      await webmail.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Scripting = { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
+
+const isRegistered = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const scope = globalThis as unknown as { browser?: Scripting; chrome?: Scripting };
+    const scripts = await (scope.browser ?? scope.chrome)!.scripting.getRegisteredContentScripts();
+    return scripts.some(({ id }) => id === "webmail-page");
+  });
