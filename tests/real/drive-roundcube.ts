@@ -32,7 +32,7 @@ export const roundcubeDriver: Driver = {
     const all = await page.$$(rows);
     const areThere = await Promise.all(all.map((row) => row.isVisible()));
     const found = all.filter((_, at) => areThere[at]);
-    for (const [at, row] of found.slice(0, count).entries()) {
+    for (const [at, row] of found.slice(1, 1 + count).entries()) {
       if (at > 0) await page.keyboard.down("Control");
       await row.click();
       if (at > 0) await page.keyboard.up("Control");

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
+import { until } from "./until.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
@@ -13,6 +14,8 @@ const icons = {
 } as const;
 const item = (folder: keyof typeof icons) =>
   `.sg-mailbox-list-item:has(.sg-folder.${icons[folder]})`;
+
+const selected = ".sg-avatar-selected";
 
 const answerDialog = async (page: Page): Promise<void> => {
   await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
@@ -38,14 +41,22 @@ export const sogoDriver: Driver = {
   },
   select: async (page, count) => {
     await page.waitForSelector(avatars);
-    for (let at = 0; at < count; at++) {
-      const avatar = (await page.$$(avatars))[at]!;
-      await avatar.click();
+    for (let at = 1; at <= count; at++) {
+      // A list that was just drawn anew may not take the first click.
+      await until("a selected row", async () => {
+        if ((await page.$$(selected)).length >= at) return true;
+        await (await page.$$(avatars))[at]!.click();
+        await page
+          .waitForFunction(
+            (selector, wanted) => document.querySelectorAll(selector).length >= wanted,
+            { timeout: 1_000 },
+            selected,
+            at,
+          )
+          .catch(() => undefined);
+        return false;
+      });
     }
-    // A list that was drawn anew in between forgot the first ones.
-    await page.waitForSelector('[ng-click^="mailbox.confirmDeleteSelectedMessages"]', {
-      visible: true,
-    });
   },
   remove: async (page) => {
     await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
@@ -81,17 +92,30 @@ export const sogoDriver: Driver = {
     );
   },
   addRecipients: async (page, addresses) => {
-    await page.click('md-chips[ng-model="editor.message.editable.to"] input');
+    const field = 'md-chips[ng-model="editor.message.editable.to"] input';
     const chip = 'md-chips[ng-model="editor.message.editable.to"] md-chip';
+    // The editor takes the focus as it is ready, also from somebody who is typing.
+    await page.waitForSelector(".sg-mail-editor .ck-editor__editable");
     const before = (await page.$$(chip)).length;
     for (const [at, address] of addresses.entries()) {
-      await page.keyboard.type(`${address},`);
-      await page.waitForFunction(
-        (selector, count) => document.querySelectorAll(selector).length === count,
-        {},
-        chip,
-        before + at + 1,
-      );
+      await until("one more recipient", async () => {
+        await page.click(field, { count: 3 });
+        await page.keyboard.type(address);
+        const typed = await page.$eval(field, (input) => (input as HTMLInputElement).value);
+        if (typed !== address) return false;
+        await page.keyboard.press("Enter");
+        return page
+          .waitForFunction(
+            (selector, count) => document.querySelectorAll(selector).length === count,
+            { timeout: 1_500 },
+            chip,
+            before + at + 1,
+          )
+          .then(
+            () => true,
+            () => false,
+          );
+      });
     }
   },
   attach: async (page, file) => {

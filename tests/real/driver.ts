@@ -6,6 +6,7 @@ import type { Webmail } from "../corpus/webmail/open-webmails.ts";
 export type Driver = {
   signIn: (page: Page, webmail: Webmail) => Promise<void>;
   openFolder: (page: Page, folder: Folder) => Promise<void>;
+  /** The messages after the first one, which is answered later. */
   select: (page: Page, count: number) => Promise<void>;
   /** What the webmail calls deleting: to the trash, or for good from the trash. */
   remove: (page: Page) => Promise<void>;
