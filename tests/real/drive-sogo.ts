@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
 import { until } from "./until.ts";
@@ -23,6 +24,14 @@ const answerDialog = async (page: Page): Promise<void> => {
   });
   await press(page, "md-dialog:not(.sg-mail-editor) .md-confirm-button");
 };
+
+/** SOGo's editor and its fields take the focus late, also from somebody who is typing, and half an address becomes a person. */
+const untilFocusStays = (page: Page, field: string): Promise<boolean> =>
+  until("a field that keeps the focus", async () => {
+    await page.click(field);
+    await wait(800);
+    return page.$eval(field, (input) => document.activeElement === input);
+  });
 
 export const sogoDriver: Driver = {
   signIn: async (page, { url, account }) => {
@@ -94,28 +103,19 @@ export const sogoDriver: Driver = {
   addRecipients: async (page, addresses) => {
     const field = 'md-chips[ng-model="editor.message.editable.to"] input';
     const chip = 'md-chips[ng-model="editor.message.editable.to"] md-chip';
-    // The editor takes the focus as it is ready, also from somebody who is typing.
-    await page.waitForSelector(".sg-mail-editor .ck-editor__editable");
+    await untilFocusStays(page, field);
     const before = (await page.$$(chip)).length;
     for (const [at, address] of addresses.entries()) {
-      await until("one more recipient", async () => {
-        await page.click(field, { count: 3 });
-        await page.keyboard.type(address);
-        const typed = await page.$eval(field, (input) => (input as HTMLInputElement).value);
-        if (typed !== address) return false;
-        await page.keyboard.press("Enter");
-        return page
-          .waitForFunction(
-            (selector, count) => document.querySelectorAll(selector).length === count,
-            { timeout: 1_500 },
-            chip,
-            before + at + 1,
-          )
-          .then(
-            () => true,
-            () => false,
-          );
-      });
+      await page.click(field);
+      await page.keyboard.type(address);
+      await page.keyboard.press("Tab");
+      await page.waitForFunction(
+        (selector, count) => document.querySelectorAll(selector).length === count,
+        {},
+        chip,
+        before + at + 1,
+      );
+      await untilFocusStays(page, field);
     }
   },
   attach: async (page, file) => {
