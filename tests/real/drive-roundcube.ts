@@ -22,7 +22,13 @@ export const roundcubeDriver: Driver = {
   },
   openFolder: async (page, folder) => {
     const kind = folder.toLowerCase();
-    await press(page, `#mailboxlist li.mailbox.${kind} > a`);
+    await Promise.all([
+      page.waitForResponse(
+        (response) =>
+          response.url().includes(`_action=list&`) && response.url().includes(`_mbox=${folder}`),
+      ),
+      press(page, `#mailboxlist li.mailbox.${kind} > a`),
+    ]);
     await page.waitForSelector(`#mailboxlist li.mailbox.${kind}.selected`);
     await untilIdle(page);
   },
