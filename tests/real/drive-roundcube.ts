@@ -20,6 +20,11 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
   },
+  reopen: async (page, { origin }) => {
+    await page.goto(`${origin}/?_task=mail&_mbox=INBOX`);
+    await page.waitForSelector(rows);
+    await untilIdle(page);
+  },
   openFolder: async (page, folder) => {
     const kind = folder.toLowerCase();
     await Promise.all([
@@ -47,7 +52,11 @@ export const roundcubeDriver: Driver = {
   remove: async (page) => {
     await press(page, "#toolbar-menu a.delete:not(.disabled)");
   },
-  untilRefused: async (page) => {
+  removeRefused: async (page) => {
+    await Promise.all([
+      page.waitForResponse((response) => response.url().includes("_action=move")),
+      press(page, "#toolbar-menu a.delete:not(.disabled)"),
+    ]);
     await page.waitForSelector("#messagestack .error, #messagestack .alert-danger");
   },
   markAsJunk: async (page) => {
@@ -67,6 +76,7 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
     await (await page.$(rows))!.click();
+    await untilIdle(page);
     await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
     await page.waitForSelector("body.action-compose .recipient-input input");
     await untilIdle(page);

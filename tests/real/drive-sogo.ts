@@ -42,6 +42,10 @@ export const sogoDriver: Driver = {
     await page.keyboard.press("Enter");
     await page.waitForSelector(rows, { timeout: 60_000 });
   },
+  reopen: async (page, { url }) => {
+    await page.goto(url);
+    await page.waitForSelector(rows);
+  },
   openFolder: async (page, folder) => {
     await press(page, `${item(folder)} .sg-item-name`);
     const name = folder;
@@ -71,13 +75,23 @@ export const sogoDriver: Driver = {
     await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
     await answerDialog(page);
   },
-  untilRefused: async (page) => {
+  removeRefused: async (page) => {
+    await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
+    await Promise.all([
+      page.waitForResponse(
+        (response) => response.url().endsWith("/batchDelete") && response.status() >= 400,
+      ),
+      answerDialog(page),
+    ]);
     // It offers to delete for good instead, which nobody here wants.
-    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
+    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-cancel-button", {
       visible: true,
     });
-    await press(page, "md-dialog:not(.sg-mail-editor) .md-cancel-button");
-    await page.waitForSelector("md-dialog", { hidden: true });
+    await until("no dialog", async () => {
+      const cancel = await page.$("md-dialog:not(.sg-mail-editor) .md-cancel-button");
+      await cancel?.click().catch(() => undefined);
+      return !cancel;
+    });
   },
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');

@@ -18,6 +18,7 @@ const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
 export async function runWriting(stage: Stage): Promise<Row[]> {
   const { driver, page, webmail, ears, heavyFile } = stage;
   await stage.forgetNudges();
+  await driver.reopen(page, webmail);
   await driver.write(page, webmail);
   await driver.addRecipients(
     page,
@@ -36,7 +37,8 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   const done = await until("word of it", async () => (await told(ears)).of("send.done").length);
 
   await stage.forgetNudges();
-  await driver.openFolder(page, "INBOX");
+  // One nudge a document, whatever is forgotten: SOGo is one document all day.
+  await driver.reopen(page, webmail);
   await driver.replyToAll(page);
   const reply = await nudgeKind(stage, "email/reply-all");
   const answer = (await told(ears)).of("compose.changed").at(-1)!;
