@@ -76,6 +76,9 @@ describe("nudges for videos", { concurrency: 2 }, () => {
         const nudge = await nudges.until(6000);
         assert.equal(nudge?.kind, "streaming/oversized-video");
         assert.equal(await heightIn(page), 1080);
+        // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, and what wraps them.
+        const megabytes = Number(/(\d+)\sMo par heure, mesuré ici/.exec(nudge.text)?.[1]);
+        assert.ok(megabytes >= 40 && megabytes <= 48, nudge.text);
 
         await nudges.press();
         // 0.9 × 180 lines are needed.

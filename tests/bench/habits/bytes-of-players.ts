@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Frame, Page } from "puppeteer-core";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { players } from "../../corpus/video/site/players.ts";
 import { nudgeSide } from "../../e2e/path/video-side.ts";
 import { launchChromium } from "../../rig/chromium.ts";
+import { forgetHabits } from "../../rig/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 
@@ -56,7 +56,7 @@ async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]
 
 /** One player in a page of its own, whose nudge is accepted by mouse as soon as it is there. */
 async function playNudged(rig: Rig, control: Page, site: VideoSite, player: string, at: number) {
-  await rig.writeStorage({ habits: emptyHabitState() });
+  await forgetHabits(rig);
   const page = await rig.visit(`${site.origin}${addressOf(player, `nudge-${at}`)}`);
   const nudges = await nudgeSide(rig, control, page);
   await page.click("#play");

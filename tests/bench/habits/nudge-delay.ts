@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { emptyHabitState } from "@digital-cleanup/habits";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { launchChromium } from "../../rig/chromium.ts";
 import { launchFirefox } from "../../rig/firefox.ts";
+import { forgetHabits } from "../../rig/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 
@@ -10,7 +10,7 @@ const rounds = 5;
 
 /** From the moment the place of a film becomes small to that of the nudge, by the page's own clock. */
 async function delayMs(rig: Rig, site: VideoSite): Promise<number> {
-  await rig.writeStorage({ habits: emptyHabitState() });
+  await forgetHabits(rig);
   const page = await rig.visit(`${site.origin}/film?player=hls.js&box=1900x1069&muted`);
   await page.click("#play");
   while ((await page.evaluate(() => document.querySelector("video")!.currentTime)) < 12) {

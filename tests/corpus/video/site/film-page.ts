@@ -28,7 +28,7 @@ ${links.join("")}
 <main><h1>Film</h1><p><button id="play">Lire</button> <button id="pause">Pause</button></p>
 <div id="box"><video ${player.className ? `class="${player.className}"` : ""} crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
 ${scripts.join("")}
-<script>
+<script nonce="page">
   const errors = window.errors = [];
   addEventListener("error", (event) => errors.push(String(event.message)));
   addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));

@@ -29,6 +29,10 @@ const types: Record<string, string> = {
   ".css": "text/css",
 };
 
+/** Of pages with a film: no script but its own, which players allow and what we put into a page must not need. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self' 'nonce-page'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; media-src * blob:; connect-src *; worker-src blob:";
+
 /** A file or the part of it that is asked for. */
 function sendFile(file: string, headers: Record<string, string>): RequestListener {
   return (request, response) => {
@@ -110,7 +114,10 @@ export async function openVideoSite(): Promise<VideoSite> {
       return;
     }
     const body = bodyOf(kind, url.searchParams);
-    response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    response.writeHead(body ? 200 : 404, {
+      "content-type": "text/html; charset=utf-8",
+      ...(kind === "film" && { "content-security-policy": strictPolicy }),
+    });
     response.end(body);
   });
   const origin = `http://127.0.0.1:${pages.port}`;
