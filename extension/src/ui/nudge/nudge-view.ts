@@ -25,7 +25,7 @@ export type NudgeView = {
 export type ShownNudge = { end: () => void; focus: () => void };
 
 const visibleMs = 20_000;
-/** Readers of screens speak what changes in a region that is there already, in a tab that is seen. */
+/** Readers of screens speak what changes in a region that is there already, in a tab that is seen: the same is said again then. */
 const announceAfterMs = 100;
 
 /** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. */
@@ -130,6 +130,7 @@ export function showNudge(view: NudgeView): ShownNudge {
   }
 
   rest.append(...restOf(words, view, give));
+  announce();
   view.into.append(host);
   followTab();
   return { end, focus: () => box.focus() };
