@@ -20,9 +20,20 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
   },
+  reopen: async (page, { origin }) => {
+    await page.goto(`${origin}/?_task=mail&_mbox=INBOX`);
+    await page.waitForSelector(rows);
+    await untilIdle(page);
+  },
   openFolder: async (page, folder) => {
     const kind = folder.toLowerCase();
-    await press(page, `#mailboxlist li.mailbox.${kind} > a`);
+    await Promise.all([
+      page.waitForResponse(
+        (response) =>
+          response.url().includes(`_action=list&`) && response.url().includes(`_mbox=${folder}`),
+      ),
+      press(page, `#mailboxlist li.mailbox.${kind} > a`),
+    ]);
     await page.waitForSelector(`#mailboxlist li.mailbox.${kind}.selected`);
     await untilIdle(page);
   },
@@ -32,7 +43,7 @@ export const roundcubeDriver: Driver = {
     const all = await page.$$(rows);
     const areThere = await Promise.all(all.map((row) => row.isVisible()));
     const found = all.filter((_, at) => areThere[at]);
-    for (const [at, row] of found.slice(0, count).entries()) {
+    for (const [at, row] of found.slice(1, 1 + count).entries()) {
       if (at > 0) await page.keyboard.down("Control");
       await row.click();
       if (at > 0) await page.keyboard.up("Control");
@@ -41,7 +52,11 @@ export const roundcubeDriver: Driver = {
   remove: async (page) => {
     await press(page, "#toolbar-menu a.delete:not(.disabled)");
   },
-  untilRefused: async (page) => {
+  removeRefused: async (page) => {
+    await Promise.all([
+      page.waitForResponse((response) => response.url().includes("_action=move")),
+      press(page, "#toolbar-menu a.delete:not(.disabled)"),
+    ]);
     await page.waitForSelector("#messagestack .error, #messagestack .alert-danger");
   },
   markAsJunk: async (page) => {
@@ -61,6 +76,7 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
     await (await page.$(rows))!.click();
+    await untilIdle(page);
     await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
     await page.waitForSelector("body.action-compose .recipient-input input");
     await untilIdle(page);

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
+import { until } from "./until.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
@@ -14,12 +16,22 @@ const icons = {
 const item = (folder: keyof typeof icons) =>
   `.sg-mailbox-list-item:has(.sg-folder.${icons[folder]})`;
 
+const selected = ".sg-avatar-selected";
+
 const answerDialog = async (page: Page): Promise<void> => {
   await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
     visible: true,
   });
   await press(page, "md-dialog:not(.sg-mail-editor) .md-confirm-button");
 };
+
+/** SOGo's editor and its fields take the focus late, also from somebody who is typing, and half an address becomes a person. */
+const untilFocusStays = (page: Page, field: string): Promise<boolean> =>
+  until("a field that keeps the focus", async () => {
+    await page.click(field);
+    await wait(800);
+    return page.$eval(field, (input) => document.activeElement === input);
+  });
 
 export const sogoDriver: Driver = {
   signIn: async (page, { url, account }) => {
@@ -30,6 +42,10 @@ export const sogoDriver: Driver = {
     await page.keyboard.press("Enter");
     await page.waitForSelector(rows, { timeout: 60_000 });
   },
+  reopen: async (page, { url }) => {
+    await page.goto(url);
+    await page.waitForSelector(rows);
+  },
   openFolder: async (page, folder) => {
     await press(page, `${item(folder)} .sg-item-name`);
     const name = folder;
@@ -38,26 +54,44 @@ export const sogoDriver: Driver = {
   },
   select: async (page, count) => {
     await page.waitForSelector(avatars);
-    for (let at = 0; at < count; at++) {
-      const avatar = (await page.$$(avatars))[at]!;
-      await avatar.click();
+    for (let at = 1; at <= count; at++) {
+      // A list that was just drawn anew may not take the first click.
+      await until("a selected row", async () => {
+        if ((await page.$$(selected)).length >= at) return true;
+        await (await page.$$(avatars))[at]!.click();
+        await page
+          .waitForFunction(
+            (selector, wanted) => document.querySelectorAll(selector).length >= wanted,
+            { timeout: 1_000 },
+            selected,
+            at,
+          )
+          .catch(() => undefined);
+        return false;
+      });
     }
-    // A list that was drawn anew in between forgot the first ones.
-    await page.waitForSelector('[ng-click^="mailbox.confirmDeleteSelectedMessages"]', {
-      visible: true,
-    });
   },
   remove: async (page) => {
     await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
     await answerDialog(page);
   },
-  untilRefused: async (page) => {
+  removeRefused: async (page) => {
+    await press(page, '[ng-click^="mailbox.confirmDeleteSelectedMessages"]');
+    await Promise.all([
+      page.waitForResponse(
+        (response) => response.url().endsWith("/batchDelete") && response.status() >= 400,
+      ),
+      answerDialog(page),
+    ]);
     // It offers to delete for good instead, which nobody here wants.
-    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-confirm-button", {
+    await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-cancel-button", {
       visible: true,
     });
-    await press(page, "md-dialog:not(.sg-mail-editor) .md-cancel-button");
-    await page.waitForSelector("md-dialog", { hidden: true });
+    await until("no dialog", async () => {
+      const cancel = await page.$("md-dialog:not(.sg-mail-editor) .md-cancel-button");
+      await cancel?.click().catch(() => undefined);
+      return !cancel;
+    });
   },
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
@@ -81,17 +115,21 @@ export const sogoDriver: Driver = {
     );
   },
   addRecipients: async (page, addresses) => {
-    await page.click('md-chips[ng-model="editor.message.editable.to"] input');
+    const field = 'md-chips[ng-model="editor.message.editable.to"] input';
     const chip = 'md-chips[ng-model="editor.message.editable.to"] md-chip';
+    await untilFocusStays(page, field);
     const before = (await page.$$(chip)).length;
     for (const [at, address] of addresses.entries()) {
-      await page.keyboard.type(`${address},`);
+      await page.click(field);
+      await page.keyboard.type(address);
+      await page.keyboard.press("Tab");
       await page.waitForFunction(
         (selector, count) => document.querySelectorAll(selector).length === count,
         {},
         chip,
         before + at + 1,
       );
+      await untilFocusStays(page, field);
     }
   },
   attach: async (page, file) => {

@@ -88,8 +88,7 @@ export async function runRefused({ webmail, driver, page, ears }: Stage): Promis
   for (const part of parts) chmodSync(part, 0o555);
   try {
     await driver.select(page, 1);
-    await driver.remove(page);
-    await driver.untilRefused(page);
+    await driver.removeRefused(page);
   } finally {
     for (const part of parts) chmodSync(part, 0o755);
   }

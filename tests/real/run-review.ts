@@ -74,7 +74,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
       what: "moves the old ones of a list to the trash",
       truth: `trash + ${moved}`,
       extension: `${outcome.aside} set aside, nothing counted`,
-      isRight: moved === 7 && outcome.aside === "7",
+      isRight: moved >= 5 && outcome.aside === String(moved),
     },
   ];
 }

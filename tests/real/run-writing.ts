@@ -18,6 +18,7 @@ const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
 export async function runWriting(stage: Stage): Promise<Row[]> {
   const { driver, page, webmail, ears, heavyFile } = stage;
   await stage.forgetNudges();
+  await driver.reopen(page, webmail);
   await driver.write(page, webmail);
   await driver.addRecipients(
     page,
@@ -36,7 +37,8 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   const done = await until("word of it", async () => (await told(ears)).of("send.done").length);
 
   await stage.forgetNudges();
-  await driver.openFolder(page, "INBOX");
+  // One nudge a document, whatever is forgotten: SOGo is one document all day.
+  await driver.reopen(page, webmail);
   await driver.replyToAll(page);
   const reply = await nudgeKind(stage, "email/reply-all");
   const answer = (await told(ears)).of("compose.changed").at(-1)!;
@@ -63,9 +65,16 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   ];
 }
 
-/** Nothing of the mailbox in what the parts say to each other, nor in what is stored. */
+/**
+ * Nothing of the mailbox in what the parts say to each other, nor in what is stored. The one exception is what a person asked
+ * for: the address of a list that they leave goes to the background as they press, once, for nobody else may send it.
+ */
 export async function searchForWords(stage: Stage, posts: readonly string[]): Promise<Row> {
-  const messages = await stage.ears.messages();
+  const all = await stage.ears.messages();
+  const isLeave = (text: string) =>
+    (JSON.parse(text) as { type?: string }).type === "webmail/leave";
+  const messages = all.filter((text) => !isLeave(text));
+  const leaves = all.length - messages.length;
   const stored = await stage.ears.stored();
   const places = { messages: messages.join("\n"), ports: posts.join("\n"), stored };
   const found = Object.entries(places).flatMap(([place, text]) =>
@@ -78,7 +87,12 @@ export async function searchForWords(stage: Stage, posts: readonly string[]): Pr
     truth: `${allMailboxWords.length} words and 2 hosts`,
     extension:
       found.join(", ") ||
-      `none in ${messages.length} messages, ${posts.length} posts of the page and ${stored.length} stored characters`,
-    isRight: found.length === 0 && messages.length > 0 && posts.length > 0 && stored.length > 0,
+      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${posts.length} posts of the page and ${stored.length} stored characters`,
+    isRight:
+      found.length === 0 &&
+      leaves === stage.webmail.lists.requests().length &&
+      messages.length > 0 &&
+      posts.length > 0 &&
+      stored.length > 0,
   };
 }

@@ -47,6 +47,7 @@ export async function openStage(name: WebmailName, browser: BrowserName): Promis
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
   await until("the scripts are registered", () => isRegistered(ears.page));
   const page = await rig.browser.newPage();
+  page.setDefaultTimeout(60_000);
   const posts = await overhearPorts(page);
   const driver = drivers[name];
   await driver.signIn(page, webmail);

@@ -21,7 +21,7 @@ export function writeMaildir(home: string, messages: readonly Message[]): void {
   }
 }
 
-/** The truth of a mailbox: what lies on the disk. */
+/** The truth of a mailbox: what lies on the disk. A file that is moved meanwhile has no size here, so look when all is quiet. */
 export function countOnDisk(home: string): Record<Folder, { messages: number; bytes: number }> {
   const count = (folder: Folder) => {
     const files = ["cur", "new"].flatMap((part) => {
@@ -30,7 +30,10 @@ export function countOnDisk(home: string): Record<Folder, { messages: number; by
     });
     return {
       messages: files.length,
-      bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+      bytes: files.reduce(
+        (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+        0,
+      ),
     };
   };
   return Object.fromEntries(folders.map((folder) => [folder, count(folder)])) as ReturnType<

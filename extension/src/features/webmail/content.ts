@@ -49,10 +49,12 @@ export async function watchWebmail(
 }
 
 function startWatching(id: WebmailId, hello: Hello) {
-  const { signal } = new AbortController();
+  const ending = new AbortController();
+  const { signal } = ending;
   const descriptor = descriptors[id];
   let done = nothingDone;
   let isRecognised = id !== "generic";
+  let againTimer: ReturnType<typeof setTimeout> | undefined;
   let modeOfNext: ComposeMode = hello.mode ?? "new";
 
   const moment = watchMoment(descriptor.dialog, signal);
@@ -60,11 +62,12 @@ function startWatching(id: WebmailId, hello: Hello) {
     const now = moment();
     await observe({ event, moment: now });
     // Nobody is spoken to at a bad moment: said again until it is over.
-    const isMissed = event.type === "compose.changed" && (now.isTyping || now.hasOpenDialog);
-    if (isMissed) setTimeout(compose.again, againMs);
+    if (event.type !== "compose.changed") return;
+    clearTimeout(againTimer);
+    if (now.isTyping || now.hasOpenDialog) againTimer = setTimeout(compose.again, againMs);
   };
-  /** The extension may have been updated under an open page: then nobody listens any more, and the page goes on. */
-  const say = (event: HabitEvent) => void tell(event).catch(() => undefined);
+  /** The extension may have been updated under an open page: then nobody listens any more, and we look no further. */
+  const say = (event: HabitEvent) => void tell(event).catch(() => ending.abort());
 
   const compose = observeCompose(
     descriptor.compose,

@@ -8,7 +8,7 @@ const corners: Corner[] = [
   { isTop: true, isLeft: true },
 ];
 /** About the size of a nudge. */
-const box = { widthPx: 376, heightPx: 320 };
+const box = { widthPx: 376, heightPx: 400 };
 const steps = [0.1, 0.35, 0.65, 0.9];
 /** What somebody may be about to press, write in or look at. */
 const busy =

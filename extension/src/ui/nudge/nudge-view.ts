@@ -21,12 +21,15 @@ export type NudgeView = {
   ended?(): void;
 };
 
-export const visibleMs = 20_000;
-/** Readers of screens speak what changes in a region that is there already, in a tab that is seen. */
+/** How to take it away, and how to lead a person to it. */
+export type ShownNudge = { end: () => void; focus: () => void };
+
+const visibleMs = 20_000;
+/** Readers of screens speak what changes in a region that is there already, in a tab that is seen: the same is said again then. */
 const announceAfterMs = 100;
 
-/** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. Returns how to take it away. */
-export function showNudge(view: NudgeView): () => void {
+/** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. */
+export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   const { nudge } = show;
   const words = wordsOf(t, format, show);
@@ -36,6 +39,7 @@ export function showNudge(view: NudgeView): () => void {
   const rest = make("div", "rest");
   const box = make("aside", "nudge", make("div", "head", mark(), status), rest);
   box.setAttribute("aria-label", t("nudge.label"));
+  box.tabIndex = -1;
   if (show.theme !== "auto") box.dataset.theme = show.theme;
   shadow.append(box);
 
@@ -126,9 +130,10 @@ export function showNudge(view: NudgeView): () => void {
   }
 
   rest.append(...restOf(words, view, give));
+  announce();
   view.into.append(host);
   followTab();
-  return end;
+  return { end, focus: () => box.focus() };
 }
 
 function restOf(words: Words, { t, format, show }: NudgeView, give: (given: Answer) => void) {

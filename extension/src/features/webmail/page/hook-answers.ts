@@ -25,20 +25,28 @@ export function hookAnswers(look: Look): void {
 function hookXhr(look: Look): void {
   const { open, send } = XMLHttpRequest.prototype;
   const addresses = new WeakMap<XMLHttpRequest, string>();
+  const readers = new WeakMap<XMLHttpRequest, ReturnType<Look>>();
+  const onLoad = ({ target }: Event) =>
+    quietly(() => {
+      const request = target as XMLHttpRequest;
+      if (request.status < 200 || request.status > 299) return;
+      const isJson = request.responseType === "json";
+      readers.get(request)?.(isJson ? JSON.stringify(request.response) : request.responseText);
+    });
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...given: unknown[]) {
-    quietly(() => addresses.set(this, String(given[1])));
+    quietly(() => {
+      addresses.set(this, String(given[1]));
+      // Before the page's own, which may send its next request at once.
+      this.addEventListener("load", onLoad);
+    });
     return Reflect.apply(open, this, given);
   };
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
-    const read = quietly(() => look({ url: addresses.get(this) ?? "", body: textOf(body) }));
-    if (read) {
-      this.addEventListener("load", () =>
-        quietly(() => {
-          if (this.status < 200 || this.status > 299) return;
-          read(this.responseType === "json" ? JSON.stringify(this.response) : this.responseText);
-        }),
-      );
-    }
+    const asked = { url: addresses.get(this) ?? "", body: textOf(body) };
+    readers.set(
+      this,
+      quietly(() => look(asked)),
+    );
     return send.call(this, body);
   };
 }

@@ -47,12 +47,15 @@ export function NewsletterItem(props: {
           <p class="row">
             {leaves(false)}
             {leaves(true)}
-            <span class="soft">
-              {t("webmailReview.oneClick", { host: new URL(oneClickUrl).host })}
-            </span>
           </p>
         ) : (
           <OtherWay t={t} newsletter={newsletter} />
+        )}
+        {oneClickUrl && (
+          <details class="soft">
+            <summary>{t("webmailReview.oneClick", { host: new URL(oneClickUrl).host })}</summary>
+            <pre>{`POST ${oneClickUrl}\n\nList-Unsubscribe=One-Click`}</pre>
+          </details>
         )}
         {old > 0 && (
           <label>

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Exchange, Recording } from "../../corpus/webmail/recorded/recording.ts";
+
+const read = (name: string): Recording =>
+  JSON.parse(
+    readFileSync(new URL(`../../corpus/webmail/recorded/${name}.json`, import.meta.url), "utf8"),
+  ) as Recording;
+
+/** What makes the page be recognised, beside the recorded parts; the code is not the webmail's. */
+const heads = {
+  roundcube: '<script src="/program/js/app.min.js"></script>',
+  sogo: '<script src="/SOGo.woa/WebServerResources/js/Common.js"></script>',
+} as const;
+const bodies = {
+  roundcube: (shell: string) =>
+    `<body class="task-mail action-none">${shell}<table id="messagelist"></table>`,
+  sogo: (shell: string) => `<body ng-app="SOGo.MailerUI">${shell}<md-list></md-list>`,
+} as const;
+
+/** Sends the recorded requests again, one after the other, as the webmail's page did: with XMLHttpRequest. */
+const replay = (exchanges: readonly Exchange[], quota: number | undefined): string => `
+window.rcmail = { env: { quota_content: { used: ${quota ?? 0} } }, addEventListener: (name, listener) => { (rcmail.on ??= {})[name] = listener; } };
+window.replay = async () => {
+  const exchanges = ${JSON.stringify(exchanges.map(({ method, address, body }) => ({ method, address, body })))};
+  for (const [at, { method, address, body }] of exchanges.entries()) {
+    await new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open(method, address);
+      request.setRequestHeader("x-recorded", String(at));
+      request.onload = () => {
+        const used = /set_quota\\(\\{[^}]*"used":(\\d+)/.exec(request.responseText)?.[1];
+        if (used) rcmail.env.quota_content = { used: Number(used) };
+        resolve();
+      };
+      request.send(body || null);
+    });
+  }
+};`;
+
+/** A page that has the recorded parts of a webmail, and a server that answers as the recorded one did. */
+export async function openRecordedWebmail(name: Recording["webmail"]) {
+  const { shell, exchanges, quotaKilobytes } = read(name);
+  const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges, quotaKilobytes).replaceAll("</", "<\\/")}</script>`;
+  const server = createServer((request, response) => {
+    const at = request.headers["x-recorded"];
+    const exchange = at === undefined ? undefined : exchanges[Number(at)];
+    if (exchange) {
+      response.writeHead(exchange.status, { "content-type": exchange.type });
+      response.end(exchange.answer);
+    } else if (request.url?.endsWith(".js")) {
+      response.writeHead(200, { "content-type": "text/javascript" }).end("");
+    } else {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

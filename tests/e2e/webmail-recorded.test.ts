@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { allMailboxWords } from "../corpus/webmail/words.ts";
+import { overhear, type Overheard } from "../real/overhear.ts";
+import { told } from "../real/told.ts";
+import { until } from "../real/until.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+import { openRecordedWebmail } from "./path/recorded-webmail.ts";
+
+/** The quick form of `npm run test:real`: the answers that real servers gave, read again by the real engine. */
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`recorded webmails in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    before(async () => {
+      rig = await launch();
+      ears = await overhear(rig);
+    });
+    after(() => rig?.close());
+
+    for (const webmail of ["roundcube", "sogo"] as const) {
+      test(`${webmail}: what its server said yes to is counted, once for an action`, async () => {
+        const site = await openRecordedWebmail(webmail);
+        const address =
+          webmail === "sogo"
+            ? `${site.origin}/SOGo/so/agent/Mail/view`
+            : `${site.origin}/?_task=mail`;
+        const start = await told(ears);
+        await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+        const page = await watchedPage(rig, ears, address);
+        await page.evaluate("replay()");
+        const counts = await until("two counts", async () => {
+          const counted = (await told(ears)).counted.slice(start.counted.length);
+          return counted.length >= 2 && counted;
+        });
+        const events = (await told(ears)).events.slice(start.events.length);
+        const seen = (type: string) =>
+          events.filter((event) => event.type === type).map(({ n }) => n);
+        // Three to the trash, two deleted in it; the refused one is not there.
+        assert.deepEqual(seen("mail.deleted"), [3, 2]);
+        assert.deepEqual(seen("junk.marked"), [2]);
+        // 80 in the trash, three more, two fewer.
+        assert.deepEqual(seen("trash.emptied"), [81]);
+        assert.deepEqual(
+          counts.map(({ kind, count }) => [kind, count]),
+          [
+            ["emails", 2],
+            ["emails", 81],
+          ],
+        );
+        // Some 5.2 MB of files were in the trash; the quota is read in kilobytes.
+        assert.ok(Math.abs(counts[1]!.bytes! - 5_190_000) < 100_000, String(counts[1]!.bytes));
+        await page.close();
+        await site.close();
+      });
+    }
+
+    test("no message and nothing that is stored holds a word of the mailbox", async () => {
+      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`.toLowerCase();
+      assert.ok(all.includes("habits/count"));
+      assert.deepEqual(
+        allMailboxWords.filter((word) => all.includes(word)),
+        [],
+      );
+    });
+  });
+}
+
+/** A page whose scripts are there: the registration follows the setting a moment later. */
+async function watchedPage(rig: Rig, ears: Overheard, address: string): Promise<Page> {
+  const hellos = async () =>
+    (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;
+  return until("a watched page", async () => {
+    const heard = await hellos();
+    const page = await rig.visit(address);
+    if ((await hellos()) > heard) return page;
+    await page.close();
+    return undefined;
+  });
+}
