@@ -121,7 +121,8 @@ describe("nudges for videos", { concurrency: 2 }, () => {
             const { local } = (apis.browser ?? apis.chrome).storage;
             return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
           },
-          {},
+          // Its tab is behind, where no frame is drawn.
+          { polling: 200 },
           site.origin,
         );
         // Meanwhile the films in the tabs behind went down, by rules of the person: to the lowest rung, to sound alone, and to

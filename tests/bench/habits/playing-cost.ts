@@ -6,11 +6,17 @@ import type { Measured } from "../in-markdown.ts";
 import { cpuMs } from "../transfer/process-cost.ts";
 
 const pairs = 3;
-const settleMs = 6_000;
-const measureMs = 15_000;
+const settleMs = 5_000;
+const measureMs = 12_000;
 
 /** One box that needs every rung, and one that is too small, where the player was found and everything was said. */
 const boxes = { "its place needs it all": "1900x1069", "its place is small": "320x180" };
+
+const streamingOff = {
+  "streaming/oversized-video": { isOn: false },
+  "streaming/hidden-playing": { isOn: false },
+  "streaming/audio-only": { isOn: false },
+};
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1]!;
@@ -28,40 +34,45 @@ async function cpuMsPerSecond(browser: Browser, url: string): Promise<number> {
   return (used / measureMs) * 1000;
 }
 
-/** Without the extension, without it once more, and with it, in turns. */
+/** Without the extension, without it once more, with all of it but this, and with all of it, in turns. */
 export async function playingCost(site: VideoSite): Promise<Measured> {
-  const [bare, again, rig] = [
+  const [bare, again, off, rig] = [
     await launchBareChromium(),
     await launchBareChromium(),
+    await launchChromium(),
     await launchChromium(),
   ];
   const rows: Record<string, string>[] = [];
   try {
-    await rig.untilMeasuring();
+    await Promise.all([off.untilMeasuring(), rig.untilMeasuring()]);
+    await off.writeStorage({ settings: { habits: { rules: streamingOff } } });
     for (const [name, box] of Object.entries(boxes)) {
       const url = `${site.origin}/film?player=hls.js&box=${box}&muted`;
-      const all: Record<"plain" | "again" | "extension", number[]> = {
+      const all: Record<"plain" | "again" | "off" | "extension", number[]> = {
         plain: [],
         again: [],
+        off: [],
         extension: [],
       };
       for (let pair = 0; pair < pairs; pair += 1) {
         all.plain.push(await cpuMsPerSecond(bare, url));
         all.again.push(await cpuMsPerSecond(again, url));
+        all.off.push(await cpuMsPerSecond(off.browser, url));
         all.extension.push(await cpuMsPerSecond(rig.browser, url));
       }
       const share = (values: number[]) => `${(median(values) / 10).toFixed(1)} %`;
-      const more = median(all.extension.map((value, pair) => value - all.plain[pair]!));
+      const more = median(all.extension.map((value, pair) => value - all.off[pair]!));
       rows.push({
         film: name,
         "without the extension": share(all.plain),
         "without, once more (the noise)": share(all.again),
-        "with the extension": share(all.extension),
-        "more of a core": `${(more / 10).toFixed(2)} %`,
+        "with it, rules of streaming off": share(all.off),
+        "with them": share(all.extension),
+        "what they add": `${(more / 10).toFixed(2)} %`,
       });
     }
   } finally {
-    await Promise.all([bare.close(), again.close(), rig.close()]);
+    await Promise.all([bare.close(), again.close(), off.close(), rig.close()]);
   }
   return {
     title: "Processor while a film plays (Chromium, hls.js, share of one core, whole browser)",

@@ -59,17 +59,34 @@ export async function learn(film: Film): Promise<void> {
   if (isOutOfReach && playedMs > 9000) film.nextLoadHeightsPx = await manifestHeights();
 }
 
+/**
+ * Whether enough of the film is still to come. What is in the buffer of a player stays, so a quarter of what is left is worth it;
+ * another file comes anew from where it is, so of a file it must be half.
+ */
+export function hasMuchToCome(element: HTMLVideoElement): boolean {
+  const { duration, currentTime, loop, buffered } = element;
+  if (loop || !Number.isFinite(duration)) return true;
+  let bufferedTo = currentTime;
+  for (let range = 0; range < buffered.length; range += 1) {
+    if (buffered.start(range) <= currentTime)
+      bufferedTo = Math.max(bufferedTo, buffered.end(range));
+  }
+  const share = element.currentSrc.startsWith("blob:") ? 1 / 4 : 1 / 2;
+  return duration - bufferedTo >= (duration - currentTime) * share;
+}
+
 export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
   const { video, control, state, nextLoadHeightsPx } = film;
   const { element } = video;
   const { duration } = element;
   const fromManifest = nextLoadHeightsPx.length > 1 ? "nextLoad" : "none";
   const rungs = state?.rungHeightsPx ?? nextLoadHeightsPx;
+  const isWithinReach = control !== undefined && !film.isLeftAlone && hasMuchToCome(element);
   return {
     type: "video.seen",
     ...video.picture(),
     rungHeightsPx: rungs.filter((height) => height > 0 && height <= highestPx),
-    reach: control && !film.isLeftAlone ? "player" : fromManifest,
+    reach: isWithinReach ? "player" : fromManifest,
     hasAudioRendition: control?.playSound !== undefined,
     isHidden: video.isHidden,
     hiddenMs: Math.round(video.hiddenMs),

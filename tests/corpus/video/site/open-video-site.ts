@@ -3,6 +3,8 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import path from "node:path";
+import { pipeline } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
@@ -34,7 +36,7 @@ const strictPolicy =
   "default-src 'none'; script-src 'self' 'nonce-page'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; media-src * blob:; connect-src *; worker-src blob:";
 
 /** A file or the part of it that is asked for. */
-function sendFile(file: string, headers: Record<string, string>): RequestListener {
+function sendFile(file: string, headers: Record<string, string>, pace?: Pace): RequestListener {
   return (request, response) => {
     if (!existsSync(file)) {
       response.writeHead(404, headers).end();
@@ -53,12 +55,37 @@ function sendFile(file: string, headers: Record<string, string>): RequestListene
     });
     const stream = createReadStream(file, { start: from, end: to });
     response.on("close", () => stream.destroy());
-    stream.pipe(response);
+    if (pace) pipeline(stream, atPace(pace), response, () => {});
+    else stream.pipe(response);
   };
 }
 
 /** What a socket has carried since one of its answers began; answers follow each other on it. */
 type Carried = { socket: Socket; from: number; to?: number };
+
+/** A browser opens six connections to a server, and a film that comes slowly keeps one: each page has a server of its own. */
+const filmServers = 16;
+
+type Pace = { atOnceBytes: number; bytesPerSecond: number };
+
+/** A line on which the largest file, of 11 kB a second, comes a little faster than it plays, as long films do. */
+const wholeFilePace: Pace = { atOnceBytes: 60_000, bytesPerSecond: 15_000 };
+const stepMs = 100;
+
+async function* slowly({ atOnceBytes, bytesPerSecond }: Pace, pieces: AsyncIterable<Buffer>) {
+  const step = (bytesPerSecond * stepMs) / 1000;
+  let free = atOnceBytes;
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      const size = Math.min(piece.length - at, Math.max(free, step));
+      if (free <= 0) await wait(stepMs);
+      free -= size;
+      yield piece.subarray(at, at + size);
+      at += size;
+    }
+  }
+}
+const atPace = (pace: Pace) => (pieces: AsyncIterable<Buffer>) => slowly(pace, pieces);
 
 async function listen(listener: RequestListener) {
   const sockets = new Set<Socket>();
@@ -79,7 +106,7 @@ async function listen(listener: RequestListener) {
 export async function openVideoSite(): Promise<VideoSite> {
   let asked: string[] = [];
   const carriedFor = new Map<string, Carried[]>();
-  const films = await listen((request, response) => {
+  const answerFilm: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
     const name = path.basename(pathname);
     const carried: Carried = { socket: request.socket, from: request.socket.bytesWritten };
@@ -96,14 +123,25 @@ export async function openVideoSite(): Promise<VideoSite> {
       return;
     }
     asked.push(name);
-    sendFile(path.join(mediaFolder, name), headers)(request, response);
-  });
-  const mediaOrigin = `http://127.0.0.1:${films.port}`;
+    const isWhole = /^(?:film-\d+|sound)\./.test(name);
+    sendFile(
+      path.join(mediaFolder, name),
+      headers,
+      isWhole ? wholeFilePace : undefined,
+    )(request, response);
+  };
+  const films = await Promise.all(
+    Array.from({ length: filmServers }, async () => listen(answerFilm)),
+  );
+  const mediaOrigins = films.map(({ port }) => `http://127.0.0.1:${port}`);
+  const mediaOrigin = mediaOrigins[0]!;
+  let pagesMade = 0;
+  const nextOrigin = () => mediaOrigins[(pagesMade += 1) % filmServers]!;
   let otherOrigin = "";
   const bodyOf = (kind: string, query: URLSearchParams) => {
-    if (kind === "film") return filmPage(query, mediaOrigin);
+    if (kind === "film") return filmPage(query, nextOrigin());
     if (kind === "frames") return framesPage(query.getAll("src"));
-    return trapPage(kind, mediaOrigin, otherOrigin);
+    return trapPage(kind, nextOrigin(), otherOrigin);
   };
   const pages = await listen((request, response) => {
     const url = new URL(request.url ?? "/", "http://site");
@@ -128,7 +166,7 @@ export async function openVideoSite(): Promise<VideoSite> {
     mediaOrigin,
     mediaBytes: (tag) =>
       tag === undefined
-        ? films.bytesSent()
+        ? films.reduce((sum, { bytesSent }) => sum + bytesSent(), 0)
         : (carriedFor.get(tag) ?? []).reduce(
             (sum, { socket, from, to }) => sum + (to ?? socket.bytesWritten) - from,
             0,
@@ -139,7 +177,7 @@ export async function openVideoSite(): Promise<VideoSite> {
       return taken;
     },
     close: async () => {
-      await Promise.all([films.close(), pages.close()]);
+      await Promise.all([...films, pages].map(({ close }) => close()));
     },
   };
 }
