@@ -34,9 +34,9 @@ export async function inClosedRoot(
           type Opener = {
             chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot } };
           };
-          const element = document.querySelector(host) as
-            | (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot })
-            | null;
+          const element = document.querySelector<
+            HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }
+          >(host);
           if (!element) return [];
           const { dom } = (globalThis as Opener).chrome ?? {};
           const root = dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot;
@@ -44,7 +44,7 @@ export async function inClosedRoot(
             if (isPressed) part.click();
             return {
               text: part.textContent ?? "",
-              data: { ...part.dataset },
+              data: Object.fromEntries(Object.entries(part.dataset)),
               isDisabled: part.matches(":disabled"),
             };
           });

@@ -50,7 +50,7 @@ export async function openRecordedWebmail(name: Recording["webmail"]) {
     if (exchange) {
       response.writeHead(exchange.status, { "content-type": exchange.type });
       response.end(exchange.answer);
-    } else if (/\.js$/.test(request.url ?? "")) {
+    } else if (request.url?.endsWith(".js")) {
       response.writeHead(200, { "content-type": "text/javascript" }).end("");
     } else {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
