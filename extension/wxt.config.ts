@@ -54,6 +54,12 @@ export default defineConfig({
           ...(!isFirefox && { use_dynamic_url: true }),
         },
       ],
+      commands: {
+        "go-to-suggestion": {
+          suggested_key: { default: "Alt+Shift+S" },
+          description: "__MSG_goToSuggestion__",
+        },
+      },
       options_ui: { page: "dashboard.html", open_in_tab: true },
       storage: { managed_schema: "managed_storage.json" },
       ...(isWork && !isFirefox && { key: workKey }),

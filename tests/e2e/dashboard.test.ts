@@ -32,6 +32,7 @@ describe("the dashboard in Chromium", () => {
       "session",
       "cleanup",
       "sober",
+      "habits",
       "devices",
       "challenge",
       "method",
@@ -39,7 +40,9 @@ describe("the dashboard in Chromium", () => {
       "settings",
     ]);
     await rig.writeStorage({
-      settings: { disabledFeatures: ["session", "cleanup", "sober", "devices", "challenge"] },
+      settings: {
+        disabledFeatures: ["session", "cleanup", "sober", "habits", "devices", "challenge"],
+      },
     });
     await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
     assert.deepEqual(await sections(page), ["overview", "method", "my-data", "settings"]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { emptyHabitState, setStance } from "@digital-cleanup/habits";
+import { emptyHabitState, setException, setStance } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { openVideoSite, type VideoSite } from "../corpus/video/site/open-video-site.ts";
 import { launchChromium } from "../rig/chromium.ts";
@@ -10,6 +10,30 @@ import type { Rig } from "../rig/rig.ts";
 import { heightIn, nudgeSide, untilHeight } from "./path/video-side.ts";
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
+
+type Playing = Record<string, (number | boolean)[]>;
+
+/** Height of each film and whether it plays, once it is as expected or after a while. */
+async function untilPlaying(tabs: Record<string, Page>, expected: Playing): Promise<Playing> {
+  const found: Playing = {};
+  for (const [name, tab] of Object.entries(tabs)) {
+    for (const until = Date.now() + 30_000; Date.now() < until; await wait(200)) {
+      found[name] = await tab.evaluate(() => {
+        const video = document.querySelector("video")!;
+        return [video.videoHeight, !video.paused];
+      });
+      if (String(found[name]) === String(expected[name])) break;
+    }
+  }
+  return found;
+}
+
+async function visitAndPlay(rig: Rig, url: string): Promise<Page> {
+  const page = await rig.visit(url);
+  await page.click("#play");
+  await untilPlayed(page, 0.5);
+  return page;
+}
 
 async function untilPlayed(page: Page, seconds: number): Promise<void> {
   while ((await secondsOf(page)) < seconds) await wait(200);
@@ -35,7 +59,7 @@ describe("nudges for videos", { concurrency: 2 }, () => {
       });
 
       test("comes after ten seconds, not in full screen, and lowers the picture until its place grows", async () => {
-        await rig.writeStorage({ habits: emptyHabitState() });
+        await rig.writeStorage({ habits: emptyHabitState(), settings: {} });
         const page = await rig.visit(`${site.origin}/film?player=hls.js&box=320x180`);
         const nudges = await nudgeSide(rig, control, page);
         await page.evaluate(() => {
@@ -52,6 +76,9 @@ describe("nudges for videos", { concurrency: 2 }, () => {
         const nudge = await nudges.until(6000);
         assert.equal(nudge?.kind, "streaming/oversized-video");
         assert.equal(await heightIn(page), 1080);
+        // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, and what wraps them.
+        const megabytes = Number(/(\d+)\sMo par heure, mesuré ici/.exec(nudge.text)?.[1]);
+        assert.ok(megabytes >= 40 && megabytes <= 48, nudge.text);
 
         await nudges.press();
         // 0.9 × 180 lines are needed.
@@ -67,12 +94,16 @@ describe("nudges for videos", { concurrency: 2 }, () => {
         await page.close();
       });
 
-      test("of a player out of reach offers the rule of the site, which acts from the next load on", async () => {
+      test("of a player out of reach offers the rule of the site, while tabs behind go down by rules of the person", async () => {
         const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
-        await rig.writeStorage({ habits: acts });
-        const heard = await rig.visit(`${site.origin}/film?player=native&box=320x180`);
-        await heard.click("#play");
-        await untilPlayed(heard, 1);
+        const alsoSound = setStance(acts, "streaming/audio-only", "acts");
+        await rig.writeStorage({
+          habits: setException(alsoSound, "streaming/hidden-playing", site.otherOrigin, "notHere"),
+          settings: { habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } } },
+        });
+        const heard = await visitAndPlay(rig, `${site.origin}/film?player=native&box=320x180`);
+        const single = await visitAndPlay(rig, `${site.origin}/one-rung`);
+        const listened = await visitAndPlay(rig, `${site.otherOrigin}/with-sound-alone`);
         const page = await rig.visit(
           `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,
         );
@@ -93,12 +124,20 @@ describe("nudges for videos", { concurrency: 2 }, () => {
           {},
           site.origin,
         );
-        // Meanwhile the film in the tab behind went down, by a rule of the person.
-        assert.equal(await untilHeight(heard, (heightPx) => heightPx === 240), 240);
-        assert.equal(await heard.evaluate(() => document.querySelector("video")!.paused), false);
-        await heard.bringToFront();
-        assert.equal(await untilHeight(heard, (heightPx) => heightPx === 1080), 1080);
-        await heard.close();
+        // Meanwhile the films in the tabs behind went down, by rules of the person: to the lowest rung, to sound alone, and to
+        // a pause where there is no other rung.
+        const behind = { heard, listened, single };
+        const lowered = { heard: [240, true], listened: [0, true], single: [1080, false] };
+        const whole = { heard: [1080, true], listened: [1080, true], single: [1080, true] };
+        assert.deepEqual(await untilPlaying(behind, lowered), lowered);
+        // In sight again they are what they were.
+        const restored: Awaited<ReturnType<typeof untilPlaying>> = {};
+        for (const [name, tab] of Object.entries(behind)) {
+          await tab.bringToFront();
+          Object.assign(restored, await untilPlaying({ [name]: tab }, whole));
+          await tab.close();
+        }
+        assert.deepEqual(restored, whole);
 
         const sentBefore = site.mediaBytes();
         await page.bringToFront();

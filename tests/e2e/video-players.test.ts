@@ -34,6 +34,15 @@ const stateOf = (frame: Frame) =>
     };
   });
 
+/** The largest rung, as the menu of each player sets it. Those that leave no name have no menu here. */
+const choices: Record<string, string> = {
+  native: `{ const { currentTime } = video; video.src = document.querySelector('source').src; video.currentTime = currentTime; video.play(); }`,
+  "dash.js": `film.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+    film.setRepresentationForTypeByIndex("video", 3, true);`,
+  "video.js": `for (const level of document.querySelector(".video-js").player.qualityLevels()) level.enabled = level.height === 1080;`,
+  plyr: `document.querySelector("video").plyr.quality = 1080;`,
+};
+
 /** Heights by player, once `isDone` says so of each or after a while. */
 async function heightsOf(page: Page, isDone: (heightPx: number) => boolean) {
   let heights: Record<string, number> = {};
@@ -49,35 +58,52 @@ async function heightsOf(page: Page, isDone: (heightPx: number) => boolean) {
 
 const each = (heightPx: number) => Object.fromEntries(reached.map((player) => [player, heightPx]));
 
-for (const [browser, launch] of Object.entries({
-  chromium: launchChromium,
-  firefox: launchFirefox,
-})) {
-  describe(`players in ${browser}`, () => {
-    let rig: Rig;
-    let site: VideoSite;
-    let page: Page;
-    before(async () => {
-      [rig, site] = await Promise.all([launch(), openVideoSite()]);
-      await rig.untilMeasuring();
-      await actsByItself(rig, "streaming/oversized-video");
-    });
-    after(async () => {
-      await rig?.close();
-      await site?.close();
-    });
+describe("players", { concurrency: 2 }, () => {
+  for (const [browser, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      let rig: Rig;
+      let site: VideoSite;
+      let page: Page;
+      before(async () => {
+        [rig, site] = await Promise.all([launch(), openVideoSite()]);
+        await rig.untilMeasuring();
+        await actsByItself(rig, "streaming/oversized-video");
+      });
+      after(async () => {
+        await rig?.close();
+        await site?.close();
+      });
 
-    test("each of them plays more than its place shows, and then what it shows", async () => {
-      page = await rig.visit(
-        `${site.origin}/many?${reached.map((name) => `player=${encodeURIComponent(name)}`).join("&")}`,
-      );
-      assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 1080), each(1080));
-      // 0.9 × 135 lines are needed.
-      assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 240), each(240));
-      for (const frame of framesOf(page)) {
-        const { isPlaying, errors } = await stateOf(frame);
-        assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
-      }
+      test("each of them plays more than its place shows, and then what it shows", async () => {
+        page = await rig.visit(
+          `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
+        );
+        assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 1080), each(1080));
+        // 0.9 × 135 lines are needed.
+        assert.deepEqual(await heightsOf(page, (heightPx) => heightPx === 240), each(240));
+        for (const frame of framesOf(page)) {
+          const { isPlaying, errors } = await stateOf(frame);
+          assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
+        }
+      });
+
+      test("what a person then chooses in a player is left as it is", async () => {
+        const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
+        assert.equal(chosen.length, Object.keys(choices).length);
+        await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));
+        // Several times as long as it takes us to lower anything.
+        for (const until = Date.now() + 8000; Date.now() < until; await wait(500));
+        for (const frame of chosen) {
+          const { heightPx, isPlaying, errors } = await stateOf(frame);
+          assert.deepEqual(
+            [playerIn(frame), heightPx, isPlaying, errors],
+            [playerIn(frame), 1080, true, []],
+          );
+        }
+      });
     });
-  });
-}
+  }
+});

@@ -31,6 +31,7 @@ const own = [
   "/closed-root",
   "/stream",
   "/one-rung",
+  "/in-picture",
   "/not-displayed",
   "/not-displayed-muted",
   "/with-sound-alone",
@@ -128,6 +129,12 @@ describe("videos that are not what they seem", { concurrency: 2 }, () => {
           [videoOf("/loop").isLooped, videoOf("/gallery").isInGallery],
           [true, true],
         );
+      });
+
+      test("picture-in-picture is seen and never nudged", () => {
+        assert.equal(videoOf("/in-picture").isInPictureInPicture, true);
+        const decision = proposed(of("/in-picture").at(-1));
+        assert.deepEqual([decision?.nudge, decision?.silence?.why], [undefined, "moment"]);
       });
 
       test("nothing is told of a large place, sound, a camera, one rung, or what is hidden and muted", async () => {

@@ -51,7 +51,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         return isWatched;
       });
       await page.evaluate("replay()");
-      const after = await until("what was done", async () => {
+      const told = await until("what was done", async () => {
         const again = await rig.openPopup(tabId);
         const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
           () => true,
@@ -61,22 +61,22 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await again.close();
         return undefined;
       });
-      const text = await after.$eval("#webmail-set-aside", (line) => line.textContent);
+      const text = await told.$eval("#webmail-set-aside", (line) => line.textContent);
       assert.match(text, /^3 messages/);
       assert.match(text, /rien n'est libéré/);
       // 2 and 81, 5.25 MB by the quota.
       assert.match(
-        await after.$eval("#webmail-deleted", (line) => line.textContent),
+        await told.$eval("#webmail-deleted", (line) => line.textContent),
         /^83 .*5,3\sMo/,
       );
 
-      await after.evaluate(() => document.querySelector<HTMLElement>("#webmail-stop")!.click());
-      await after.waitForSelector("#webmail-watch");
+      await told.evaluate(() => document.querySelector<HTMLElement>("#webmail-stop")!.click());
+      await told.waitForSelector("#webmail-watch");
       assert.deepEqual(
         ((await rig.readStorage("settings")) as { webmails: string[] }).webmails,
         [],
       );
-      await after.close();
+      await told.close();
       await page.close();
     });
 

@@ -28,15 +28,15 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
           webmail === "sogo"
             ? `${site.origin}/SOGo/so/agent/Mail/view`
             : `${site.origin}/?_task=mail`;
-        const earlier = await told(ears);
+        const start = await told(ears);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
         const page = await watchedPage(rig, ears, address);
         await page.evaluate("replay()");
         const counts = await until("two counts", async () => {
-          const counted = (await told(ears)).counted.slice(earlier.counted.length);
+          const counted = (await told(ears)).counted.slice(start.counted.length);
           return counted.length >= 2 && counted;
         });
-        const events = (await told(ears)).events.slice(earlier.events.length);
+        const events = (await told(ears)).events.slice(start.events.length);
         const seen = (type: string) =>
           events.filter((event) => event.type === type).map(({ n }) => n);
         // Three to the trash, two deleted in it; the refused one is not there.

@@ -8,5 +8,5 @@ const names = (language: string) =>
 
 test("the manifest has the same texts in French and English, and only its own", () => {
   expect(names("fr")).toEqual(names("en"));
-  expect(names("fr")).toEqual(["extName", "extDescription"]);
+  expect(names("fr")).toEqual(["extName", "extDescription", "goToSuggestion"]);
 });

@@ -1,6 +1,7 @@
-import { createServer } from "node:http";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
@@ -104,10 +105,46 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
         type: "habits/observe",
         observation: { event, moment: { ...quiet, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
+    /** Puts a listener where our scripts of webmails and players have theirs, which says that it did what was accepted. */
+    takeRequests: () => control.evaluate(takeRequests, tabId),
+    requests: () => control.evaluate(requests, tabId),
     /** What the page's nudge says and where it is; undefined where there is none. */
     nudge: () => control.evaluate(lookAtNudge, tabId),
+    /** The nudge once it says `part`. */
+    untilSays: async (part: string) => {
+      let said = "";
+      for (let tries = 0; tries < mostTries; tries++) {
+        const nudge = await control.evaluate(lookAtNudge, tabId);
+        said = nudge?.text ?? "no nudge";
+        if (nudge && said.includes(part)) return nudge;
+        await wait(100);
+      }
+      throw new Error(`The nudge does not say "${part}" but: ${said}`);
+    },
+    untilGone: async () => {
+      for (let tries = 0; tries < mostTries; tries++) {
+        if (!(await control.evaluate(lookAtNudge, tabId))) return;
+        await wait(100);
+      }
+      throw new Error("The nudge is still there");
+    },
+    /** Goes on with the Tab key, as a person without a pointer, until the button has the focus; gives the stops in the nudge. */
+    tabTo: async (button: string): Promise<string[]> => {
+      await page.bringToFront();
+      const stops: string[] = [];
+      for (let tabs = 0; tabs < 40; tabs++) {
+        const focused = (await control.evaluate(lookAtNudge, tabId))?.focused;
+        if (focused !== undefined) stops.push(focused);
+        if (focused === button) return stops;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`Tab does not reach ${button}: ${stops.join(", ")}`);
+    },
   };
 }
+
+/** Half a minute: a nudge stays for twenty seconds. */
+const mostTries = 300;
 
 async function send(tabId: number, message: unknown): Promise<unknown> {
   const apis = globalThis as unknown as Inside;
@@ -118,6 +155,37 @@ async function send(tabId: number, message: unknown): Promise<unknown> {
       const inPage = globalThis as unknown as Inside;
       return (inPage.browser ?? inPage.chrome)!.runtime.sendMessage(given);
     },
+  });
+  return answer!.result;
+}
+
+type Taking = { taken?: unknown[]; chrome: ExtensionApis };
+
+async function takeRequests(tabId: number): Promise<void> {
+  const apis = globalThis as unknown as Inside;
+  await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      const inPage = globalThis as unknown as Taking;
+      inPage.taken = [];
+      inPage.chrome.runtime.onMessage.addListener(((
+        message: { type: string },
+        _sender: unknown,
+        answer: (done: unknown) => void,
+      ) => {
+        if (message.type !== "habits/do") return;
+        inPage.taken!.push(message);
+        answer({ isDone: true });
+      }) as never);
+    },
+  });
+}
+
+async function requests(tabId: number): Promise<unknown> {
+  const apis = globalThis as unknown as Inside;
+  const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as unknown as Taking).taken,
   });
   return answer!.result;
 }

@@ -49,6 +49,12 @@ test("what is worth a nudge is shown in the top frame, with figures, language an
   ]);
 });
 
+test("the extension's key leads a person to the nudge of the tab in front", () => {
+  startHabits();
+  page.press("go-to-suggestion");
+  expect(page.told).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
+});
+
 test("two observations at once lead to one nudge", async () => {
   startHabits();
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);

@@ -18,10 +18,14 @@ import { count } from "./count.ts";
 import { decideOn } from "./decide-on.ts";
 import { nameOf, type Observer, observerOf, topPageOf } from "./observer.ts";
 import { setFitScripts, setVideoScripts } from "./page-scripts.ts";
+import { focusNudge } from "./show-nudge.ts";
 import { forgetShown } from "./shown-nudges.ts";
 import { changeHabits, readHabits, watchHabits } from "./store.ts";
 import { takeAnswer, takeChoice } from "./take-answer.ts";
 import { timeZone } from "./time-zone.ts";
+
+/** The name in the manifest. */
+const goToNudge = "go-to-suggestion";
 
 /** Decides on what content scripts observe, and keeps what people answer. Call it synchronously: a message may start the worker. */
 export function startHabits(): void {
@@ -32,6 +36,12 @@ export function startHabits(): void {
     return receive(parsed.data, observer, documentOf(sender));
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetShown(tabId).catch(reportError));
+  // Firefox for Android has no keys of an extension.
+  browser.commands?.onCommand.addListener((name, tab) => {
+    if (name === goToNudge && tab?.id !== undefined) void focusNudge(tab.id);
+  });
+  // A state that cannot be read is put aside, and told of, before anybody waits for it.
+  void changeHabits((state) => state).catch(reportError);
 
   // One after the other, for each looks at what is registered before it changes it.
   let last = Promise.resolve();

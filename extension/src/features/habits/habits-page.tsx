@@ -50,6 +50,7 @@ export function HabitsPage() {
       <section class="card flow">
         <h2>{t("habits.limits")}</h2>
         <p class="small soft">{t("habits.limitsWhy")}</p>
+        <p class="small soft">{t("habits.key")}</p>
         <ThresholdForm
           group="limits"
           thresholds={thresholdsOf(settings.habits.value, view.policy, "limits")}

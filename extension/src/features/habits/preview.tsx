@@ -12,7 +12,7 @@ export function Preview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
   useEffect(() => {
     const nudge = previewNudges[rule];
     let isWanted = true;
-    const end = showNudge({
+    const { end } = showNudge({
       show: {
         nudge,
         figures: figuresOf(nudge, conditionsOf(settings)),

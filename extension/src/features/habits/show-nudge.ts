@@ -1,7 +1,7 @@
 import { figuresOf, habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../platform/browser.ts";
-import type { Show } from "../../platform/habits/messages.ts";
+import type { Focus, Show } from "../../platform/habits/messages.ts";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 import { conditionsOf } from "./conditions.ts";
 import { rememberShown, type ShownNudge } from "./shown-nudges.ts";
@@ -31,5 +31,14 @@ export async function showNudge(shown: ShownNudge, settings: EffectiveSettings):
   } catch {
     // The page went away in between, or lets nobody in.
     return false;
+  }
+}
+
+/** For a person without a pointer: the way to the last stop of a page is long. */
+export async function focusNudge(tabId: number): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, { type: "habits/focus" } satisfies Focus, { frameId: 0 });
+  } catch {
+    // There is no nudge in this tab.
   }
 }

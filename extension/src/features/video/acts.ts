@@ -44,6 +44,7 @@ export async function keepUp(film: Film): Promise<void> {
   try {
     if (isOurs && (await film.control?.read())?.isChosenByHand) {
       film.isLeftAlone = true;
+      await film.control?.letGo?.();
       return;
     }
     const { isHidden, hiddenMs } = film.video;

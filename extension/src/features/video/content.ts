@@ -71,7 +71,10 @@ export function startVideos(): void {
     if (failures >= failuresBeforeEnd) return;
     const film = films.get(element);
     if (film && !film.isSame(element)) forget(element);
-    if (!films.has(element)) films.set(element, createFilm(element));
+    if (!films.has(element)) {
+      // What a person chose for one film holds for the next in the same player.
+      films.set(element, { ...createFilm(element), isLeftAlone: film?.isLeftAlone ?? false });
+    }
     films.get(element)!.video.measure(performance.now());
     timer ??= setInterval(tick, everyMs);
   });

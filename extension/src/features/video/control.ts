@@ -8,6 +8,8 @@ export type Control = {
   /** At most this height from now on. */
   cap(heightPx: number): Promise<void>;
   release(): Promise<void>;
+  /** The person chose: nothing of ours may stand in their way. */
+  letGo?: () => Promise<void>;
   /** Sound without picture, where the page has that file. */
   playSound?: () => Promise<void>;
 };
@@ -21,6 +23,7 @@ export async function findControl(element: HTMLVideoElement): Promise<Control | 
       read,
       cap: async (heightPx) => void (await askPlayers({ verb: "cap", source: source(), heightPx })),
       release: async () => void (await askPlayers({ verb: "release", source: source() })),
+      letGo: async () => void (await askPlayers({ verb: "letGo", source: source() })),
     };
   }
   return nativeControl(element);

@@ -4,26 +4,35 @@ export type NativeSource = { url: string; heightPx: number };
 const named = ["size", "res", "data-res", "data-quality", "label", "title"];
 const loadWaitMs = 10_000;
 
-/** The files a page gives for one video, where it says how high each is: plyr's `size`, or a name such as `720p`. */
+/** The files a page gives for one video that the browser can play, where it says how high each is and is right about the one that plays. */
 export function nativeSources(video: HTMLVideoElement): NativeSource[] {
   if (!/^https?:/.test(video.currentSrc)) return [];
-  const sources = Array.from(video.querySelectorAll("source"), (source) => ({
-    url: source.src,
-    heightPx: source.type.startsWith("audio/") ? 0 : heightOf(source),
-  })).filter((source): source is NativeSource => source.heightPx !== undefined);
-  return sources.some(({ url }) => url === video.currentSrc) ? sources : [];
+  const sources = Array.from(video.querySelectorAll("source"))
+    .filter(({ type }) => type === "" || video.canPlayType(type) !== "")
+    .map((source) => ({ url: source.src, heightPx: heightOf(source) }))
+    .filter((source): source is NativeSource => source.heightPx !== undefined);
+  const playing = sources.find(({ url }) => url === video.currentSrc);
+  const isRight =
+    playing && Math.abs(playing.heightPx - video.videoHeight) <= playing.heightPx / 10;
+  return isRight ? sources : [];
 }
 
 function heightOf(source: HTMLSourceElement): number | undefined {
-  const texts = [...named.map((name) => source.getAttribute(name)), fileOf(source.src)];
-  for (const text of texts) {
-    const height = Number(/(?:^|\D)(\d{3,4})(?:p|$|\D)/i.exec(text ?? "")?.[1]);
-    if (height >= 100 && height <= 4320) return height;
+  if (source.type.startsWith("audio/")) return 0;
+  for (const name of named) {
+    const height = heightInText(source.getAttribute(name) ?? "");
+    if (height !== undefined) return height;
   }
-  return undefined;
+  return heightInText(URL.parse(source.src)?.pathname.split("/").at(-1) ?? "");
 }
 
-const fileOf = (url: string): string => URL.parse(url)?.pathname.split("/").at(-1) ?? "";
+/** `720p`, `1280x720`, or nothing but the number. Other numbers may be a date or a name. */
+export function heightInText(text: string): number | undefined {
+  const [, p, by, alone] =
+    /(?:^|\D)(\d{3,4})p(?:$|\W|_)|\d{3,4}[x×](\d{3,4})(?:$|\D)|^(\d{3,4})$/i.exec(text) ?? [];
+  const height = Number(p ?? by ?? alone);
+  return height >= 100 && height <= 4320 ? height : undefined;
+}
 
 /** Goes on with another file where this one was. */
 export async function switchSource(video: HTMLVideoElement, url: string): Promise<void> {

@@ -2,7 +2,7 @@
 export type Ask = {
   id: number;
   source: string;
-} & ({ verb: "read" } | { verb: "cap"; heightPx: number } | { verb: "release" });
+} & ({ verb: "read" | "release" | "letGo" } | { verb: "cap"; heightPx: number });
 
 /** What a player tells of itself. */
 export type PlayerState = {

@@ -90,3 +90,6 @@ export type Show = {
   /** Whose player it is, where the nudge is about a video. */
   host: string;
 };
+
+/** To the nudge's script: the person asked for it by a key of the extension. */
+export type Focus = { type: "habits/focus" };

@@ -53,10 +53,12 @@ export function onAccepted(doIt: (nudge: Do["nudge"]) => Promise<Done>): void {
   });
 }
 
-/** For the nudge: calls `show` when there is something to show, which answers whether it does. */
-export function onShow(show: (message: Show) => boolean): void {
+/** For the nudge: `show` answers whether it is shown, `focus` takes the person to it. */
+export function onShow(show: (message: Show) => boolean, focus: () => void): void {
   native().runtime.onMessage.addListener((message, _sender, answer) => {
-    if ((message as Partial<Show>).type === "habits/show") answer(show(message as Show));
+    const { type } = message as { type?: string };
+    if (type === "habits/show") answer(show(message as Show));
+    if (type === "habits/focus") focus();
     return undefined;
   });
 }

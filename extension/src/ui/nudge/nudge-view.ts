@@ -21,12 +21,15 @@ export type NudgeView = {
   ended?(): void;
 };
 
-export const visibleMs = 20_000;
-/** Readers of screens speak what changes in a region that is there already. */
+/** How to take it away, and how to lead a person to it. */
+export type ShownNudge = { end: () => void; focus: () => void };
+
+const visibleMs = 20_000;
+/** Readers of screens speak what changes in a region that is there already, in a tab that is seen: the same is said again then. */
 const announceAfterMs = 100;
 
-/** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. Returns how to take it away. */
-export function showNudge(view: NudgeView): () => void {
+/** Shows a nudge, without the focus, until somebody answers or nobody looks at it for 20 seconds. */
+export function showNudge(view: NudgeView): ShownNudge {
   const { show, t, format, isInPlace = false } = view;
   const { nudge } = show;
   const words = wordsOf(t, format, show);
@@ -36,6 +39,7 @@ export function showNudge(view: NudgeView): () => void {
   const rest = make("div", "rest");
   const box = make("aside", "nudge", make("div", "head", mark(), status), rest);
   box.setAttribute("aria-label", t("nudge.label"));
+  box.tabIndex = -1;
   if (show.theme !== "auto") box.dataset.theme = show.theme;
   shadow.append(box);
 
@@ -106,9 +110,18 @@ export function showNudge(view: NudgeView): () => void {
   });
   box.addEventListener("pointerenter", () => wait.hold("pointer", true));
   box.addEventListener("pointerleave", () => wait.hold("pointer", false));
-  const followTab = () => wait.hold("hidden", document.visibilityState === "hidden");
+  let isAnnounced = false;
+  const announce = () => {
+    if (!isAnswered) say(make("h2", "", words.title), words.why);
+  };
+  const followTab = () => {
+    const isHidden = document.visibilityState === "hidden";
+    wait.hold("hidden", isHidden);
+    if (isHidden || isAnnounced) return;
+    isAnnounced = true;
+    setTimeout(announce, announceAfterMs);
+  };
   document.addEventListener("visibilitychange", followTab, { signal });
-  followTab();
   if (!isInPlace) {
     document.addEventListener("fullscreenchange", () => document.fullscreenElement && end(), {
       signal,
@@ -117,9 +130,10 @@ export function showNudge(view: NudgeView): () => void {
   }
 
   rest.append(...restOf(words, view, give));
+  announce();
   view.into.append(host);
-  setTimeout(() => say(make("h2", "", words.title), words.why), announceAfterMs);
-  return end;
+  followTab();
+  return { end, focus: () => box.focus() };
 }
 
 function restOf(words: Words, { t, format, show }: NudgeView, give: (given: Answer) => void) {

@@ -108,20 +108,13 @@ function hiddenSaid(t: Text, nudge: HiddenNudge): Said {
       return { ...said, act: t("nudge.pauseHiddenDo"), done: t("nudge.pauseHiddenDone") };
     case "audioOnly":
       return { ...said, act: t("nudge.audioDo"), done: t("nudge.audioDone") };
-    case "lowerWhenHidden": {
+    case "lowerWhenHidden":
+    case "lowestRung": {
       const height = String(nudge.action.heightPx);
       return {
         ...said,
         act: t("nudge.lowerHiddenDo"),
         done: t("nudge.lowerHiddenDone", { height }),
-      };
-    }
-    case "lowestRung": {
-      const height = String(nudge.action.heightPx);
-      return {
-        ...said,
-        act: t("nudge.lowerDo", { height }),
-        done: t("nudge.lowerDone", { height }),
       };
     }
   }

@@ -6,10 +6,12 @@ const size = (text: string | null, fallback: string) => {
 };
 
 /**
- * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted`, `autoplay` and `fixed` (a rung that the
+ * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted`, `autoplay`, `tag` (a word that its
+ * requests carry) and `fixed` (a rung that the
  * page chose for good). The button starts the film with a person's click.
  */
-export function filmPage(query: URLSearchParams, media: string): string {
+export function filmPage(query: URLSearchParams, mediaOrigin: string): string {
+  const media = query.has("tag") ? `${mediaOrigin}/${query.get("tag")}` : mediaOrigin;
   const player = playerOf(query.get("player") ?? "native");
   const box = size(query.get("box"), "320x180");
   const fit = query.get("fit") ?? "contain";
@@ -26,7 +28,7 @@ ${links.join("")}
 <main><h1>Film</h1><p><button id="play">Lire</button> <button id="pause">Pause</button></p>
 <div id="box"><video ${player.className ? `class="${player.className}"` : ""} crossorigin preload="auto" ${attributes}>${player.markup?.(media) ?? ""}</video></div></main>
 ${scripts.join("")}
-<script>
+<script nonce="page">
   const errors = window.errors = [];
   addEventListener("error", (event) => errors.push(String(event.message)));
   addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));

@@ -11,8 +11,8 @@ export type VideoSite = {
   origin: string;
   otherOrigin: string;
   mediaOrigin: string;
-  /** What the sockets of the films' server carried since the site opened. */
-  mediaBytes: () => number;
+  /** What the sockets of the films' server carried since the site opened, or what they carried for pages with this `tag`. */
+  mediaBytes: (tag?: string) => number;
   /** Paths of films and manifests asked for since the last time, in order. */
   takeAsked: () => string[];
   close: () => Promise<void>;
@@ -28,6 +28,10 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
 };
+
+/** Of pages with a film: no script but its own, which players allow and what we put into a page must not need. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self' 'nonce-page'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; media-src * blob:; connect-src *; worker-src blob:";
 
 /** A file or the part of it that is asked for. */
 function sendFile(file: string, headers: Record<string, string>): RequestListener {
@@ -53,6 +57,9 @@ function sendFile(file: string, headers: Record<string, string>): RequestListene
   };
 }
 
+/** What a socket has carried since one of its answers began; answers follow each other on it. */
+type Carried = { socket: Socket; from: number; to?: number };
+
 async function listen(listener: RequestListener) {
   const sockets = new Set<Socket>();
   const server = createServer(listener);
@@ -71,8 +78,14 @@ async function listen(listener: RequestListener) {
 
 export async function openVideoSite(): Promise<VideoSite> {
   let asked: string[] = [];
+  const carriedFor = new Map<string, Carried[]>();
   const films = await listen((request, response) => {
-    const name = path.basename(new URL(request.url ?? "/", "http://media").pathname);
+    const { pathname } = new URL(request.url ?? "/", "http://media");
+    const name = path.basename(pathname);
+    const carried: Carried = { socket: request.socket, from: request.socket.bytesWritten };
+    response.on("close", () => (carried.to = request.socket.bytesWritten));
+    const tag = path.dirname(pathname).slice(1);
+    carriedFor.set(tag, [...(carriedFor.get(tag) ?? []), carried]);
     const headers = {
       "access-control-allow-origin": "*",
       "access-control-allow-headers": "range",
@@ -101,7 +114,10 @@ export async function openVideoSite(): Promise<VideoSite> {
       return;
     }
     const body = bodyOf(kind, url.searchParams);
-    response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    response.writeHead(body ? 200 : 404, {
+      "content-type": "text/html; charset=utf-8",
+      ...(kind === "film" && { "content-security-policy": strictPolicy }),
+    });
     response.end(body);
   });
   const origin = `http://127.0.0.1:${pages.port}`;
@@ -110,7 +126,13 @@ export async function openVideoSite(): Promise<VideoSite> {
     origin,
     otherOrigin,
     mediaOrigin,
-    mediaBytes: films.bytesSent,
+    mediaBytes: (tag) =>
+      tag === undefined
+        ? films.bytesSent()
+        : (carriedFor.get(tag) ?? []).reduce(
+            (sum, { socket, from, to }) => sum + (to ?? socket.bytesWritten) - from,
+            0,
+          ),
     takeAsked: () => {
       const taken = asked;
       asked = [];

@@ -17,6 +17,8 @@ export const page = {
   opened: [] as unknown[],
   registered: [] as { id: string; matches?: string[] }[],
   isMeasuringAllowed: false,
+  /** A key of the extension, while its tab is in front. */
+  press: (_command: string): unknown => undefined,
 };
 
 export function openPage(): void {
@@ -49,6 +51,9 @@ export function openPage(): void {
     create: async (tab: unknown) => void page.opened.push(tab),
   });
   Object.assign(browser.permissions, { contains: async () => page.isMeasuringAllowed });
+  browser.commands.onCommand.addListener = (listener) => {
+    page.press = (command) => listener(command, { id: 7 } as never);
+  };
   browser.permissions.onAdded.addListener = () => {};
   browser.permissions.onRemoved.addListener = () => {};
 }

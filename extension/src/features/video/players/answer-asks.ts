@@ -7,6 +7,7 @@ export function answerAsks(port: MessagePort): void {
     const player = quietly(() => findPlayer(data.source));
     if (data.verb === "cap") quietly(() => player?.cap(data.heightPx));
     if (data.verb === "release") quietly(() => player?.release());
+    if (data.verb === "letGo") quietly(() => player?.letGo?.());
     const state = quietly(() => player?.read());
     const reply: Reply = { id: data.id, ...(state && { state }) };
     port.postMessage(reply);

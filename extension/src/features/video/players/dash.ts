@@ -19,9 +19,16 @@ type Dash = {
   /** Of version 5; the other two are those of version 4. */
   getRepresentationsByType?(type: "video"): Rung[];
   setRepresentationForTypeById?(type: "video", id: string): void;
+  setRepresentationForTypeByIndex?(type: "video", index: number): void;
   getBitrateInfoListFor?(type: "video"): Rung[];
   setQualityFor?(type: "video", index: number): void;
 };
+
+const choosers = [
+  "setRepresentationForTypeById",
+  "setRepresentationForTypeByIndex",
+  "setQualityFor",
+] as const;
 
 export const isDash = (value: unknown): value is Dash =>
   can(value, "getVideoElement", "getSettings", "updateSettings", "isDynamic");
@@ -39,20 +46,38 @@ export function dashPlayer(dash: Dash): Player {
   };
   const setKilobits = (video: number) =>
     dash.updateSettings({ streaming: { abr: { maxBitrate: { video } } } });
+  const release = () => setKilobits(before);
+  let isOurs = false;
+  let isChosen = false;
+  for (const name of choosers) {
+    const choose = dash[name];
+    if (!choose) continue;
+    // It finds no rung above a limit, so the limit goes before the choice of a person comes.
+    dash[name] = (type: "video", which: never) => {
+      if (!isOurs && type === "video") {
+        isChosen = true;
+        release();
+      }
+      return choose.call(dash, type, which);
+    };
+  }
   return {
     read: () => ({
       rungHeightsPx: heightsOf(rungs()),
       isLive: dash.isDynamic(),
-      isChosenByHand: !abr().autoSwitchBitrate.video,
+      isChosenByHand: isChosen || !abr().autoSwitchBitrate.video,
     }),
     cap: (heightPx) => {
       const rung = highestUpTo(rungs(), heightPx);
       if (!rung) return;
       setKilobits(Math.ceil((rung.bandwidth ?? rung.bitrate ?? 0) / 1000));
       // Its own rules go down only once they have measured a slower line.
+      isOurs = true;
       if (rung.id !== undefined) dash.setRepresentationForTypeById?.("video", rung.id);
       else if (rung.qualityIndex !== undefined) dash.setQualityFor?.("video", rung.qualityIndex);
+      isOurs = false;
     },
-    release: () => setKilobits(before),
+    release,
+    letGo: release,
   };
 }

@@ -13,6 +13,9 @@ export const isHls = (value: unknown): value is Hls =>
 
 export function hlsPlayer(hls: Hls): Player {
   const before = hls.autoLevelCapping;
+  const release = () => {
+    hls.autoLevelCapping = before;
+  };
   return {
     read: () => ({
       rungHeightsPx: heightsOf(hls.levels),
@@ -24,8 +27,7 @@ export function hlsPlayer(hls: Hls): Player {
       const highest = highestUpTo(levels, heightPx)?.height;
       hls.autoLevelCapping = levels.findLastIndex(({ height }) => height === highest);
     },
-    release: () => {
-      hls.autoLevelCapping = before;
-    },
+    release,
+    letGo: release,
   };
 }

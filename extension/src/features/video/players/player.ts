@@ -7,6 +7,8 @@ export type Player = {
   cap(heightPx: number): void;
   /** As it was before `cap`. */
   release(): void;
+  /** The person chose: what we set is taken back where it stands in their way, and their choice is kept. */
+  letGo?(): void;
 };
 
 export const isObject = (value: unknown): value is object =>

@@ -14,6 +14,7 @@ export const isShaka = (value: unknown): value is Shaka =>
 export function shakaPlayer(shaka: Shaka): Player {
   const setting = "abr.restrictions.maxHeight";
   const before = shaka.getConfiguration().abr.restrictions.maxHeight;
+  const release = () => shaka.configure(setting, before);
   return {
     read: () => ({
       rungHeightsPx: heightsOf(shaka.getVariantTracks()),
@@ -21,6 +22,7 @@ export function shakaPlayer(shaka: Shaka): Player {
       isChosenByHand: !shaka.getConfiguration().abr.enabled,
     }),
     cap: (heightPx) => shaka.configure(setting, heightPx),
-    release: () => shaka.configure(setting, before),
+    release,
+    letGo: release,
   };
 }

@@ -1,0 +1,19 @@
+import { openVideoSite } from "../corpus/video/site/open-video-site.ts";
+import { bytesOfPlayers } from "./habits/bytes-of-players.ts";
+import { nudgeDelay } from "./habits/nudge-delay.ts";
+import { playingCost } from "./habits/playing-cost.ts";
+import { scriptSizes } from "./habits/script-sizes.ts";
+
+export async function run() {
+  const site = await openVideoSite();
+  try {
+    return [
+      scriptSizes(),
+      await playingCost(site),
+      await nudgeDelay(site),
+      await bytesOfPlayers(site),
+    ];
+  } finally {
+    await site.close();
+  }
+}

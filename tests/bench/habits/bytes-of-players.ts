@@ -1,0 +1,98 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Frame, Page } from "puppeteer-core";
+import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { players } from "../../corpus/video/site/players.ts";
+import { nudgeSide } from "../../e2e/path/video-side.ts";
+import { launchChromium } from "../../rig/chromium.ts";
+import { forgetHabits } from "../../rig/habit-state.ts";
+import type { Rig } from "../../rig/rig.ts";
+import type { Measured } from "../in-markdown.ts";
+
+const seconds = 40;
+
+async function untilPlayed(frame: Frame, until: number): Promise<void> {
+  while ((await frame.evaluate(() => document.querySelector("video")!.currentTime)) < until) {
+    await wait(200);
+  }
+}
+
+/** The rule of the site on or off, in step with what the browser has registered. */
+async function setRule(rig: Rig, control: Page, site: VideoSite, isOn: boolean): Promise<void> {
+  await rig.writeStorage({ "habits-fit-sites": isOn ? [site.origin] : [] });
+  await control.waitForFunction(
+    async (isWanted: boolean) => {
+      type Apis = { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
+      const apis = globalThis as unknown as Record<"browser" | "chrome", Apis>;
+      const { scripting } = apis.browser ?? apis.chrome;
+      const registered = await scripting.getRegisteredContentScripts();
+      return registered.some(({ id }) => id === "video-manifests") === isWanted;
+    },
+    {},
+    isOn,
+  );
+}
+
+const names = Object.keys(players);
+const addressOf = (player: string, tag: string) =>
+  `/film?player=${encodeURIComponent(player)}&box=320x180&buffer=10&muted&tag=${tag}`;
+
+/** All players at once, each in a frame, without anybody answering. */
+async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]> {
+  const sources = names.map((player, at) => `${addressOf(player, `${way}-${at}`)}&autoplay`);
+  const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");
+  const page = await rig.visit(`${site.origin}/frames?${query}`);
+  const bytes = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map(async (frame, at) => {
+        await untilPlayed(frame, seconds);
+        return site.mediaBytes(`${way}-${at}`);
+      }),
+  );
+  await page.close();
+  return bytes;
+}
+
+/** One player in a page of its own, whose nudge is accepted by mouse as soon as it is there. */
+async function playNudged(rig: Rig, control: Page, site: VideoSite, player: string, at: number) {
+  await forgetHabits(rig);
+  const page = await rig.visit(`${site.origin}${addressOf(player, `nudge-${at}`)}`);
+  const nudges = await nudgeSide(rig, control, page);
+  await page.click("#play");
+  if (await nudges.until(18_000)) await nudges.press();
+  await untilPlayed(page.mainFrame(), seconds);
+  const bytes = site.mediaBytes(`nudge-${at}`);
+  await page.close();
+  return bytes;
+}
+
+export async function bytesOfPlayers(site: VideoSite): Promise<Measured> {
+  const rig = await launchChromium();
+  try {
+    await rig.untilMeasuring();
+    const control = await rig.openDashboard("settings");
+    const without = await playAll(rig, site, "without");
+    const nudged: number[] = [];
+    for (const [at, player] of names.entries()) {
+      await setRule(rig, control, site, false);
+      nudged.push(await playNudged(rig, control, site, player, at));
+    }
+    await setRule(rig, control, site, true);
+    const ruled = await playAll(rig, site, "rule");
+    const cell = (bytes: number, at: number) =>
+      `${(bytes / 1000).toFixed(0)} kB (${((bytes / without[at]! - 1) * 100).toFixed(0)} %)`;
+    return {
+      title: "Bytes of a film with each player (Chromium)",
+      note: `${seconds} s of a film whose rungs weigh 80, 40, 20 and 8 kbit/s and its sound 12, in a place of 320 × 180, ten seconds held ahead; counted at the sockets of its server. The nudge comes after ten seconds, and a player out of reach is only offered the rule, which acts from the next load on. Files of the browser's own player and of plyr come whole.`,
+      rows: names.map((player, at) => ({
+        player,
+        without: `${(without[at]! / 1000).toFixed(0)} kB`,
+        "nudge accepted": cell(nudged[at]!, at),
+        "rule of the site": cell(ruled[at]!, at),
+      })),
+    };
+  } finally {
+    await rig.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
+import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { launchBareChromium, launchChromium } from "../../rig/chromium.ts";
+import type { Measured } from "../in-markdown.ts";
+import { cpuMs } from "../transfer/process-cost.ts";
+
+const pairs = 3;
+const settleMs = 6_000;
+const measureMs = 15_000;
+
+/** One box that needs every rung, and one that is too small, where the player was found and everything was said. */
+const boxes = { "its place needs it all": "1900x1069", "its place is small": "320x180" };
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+/** Processor time of the whole browser for a second of film. */
+async function cpuMsPerSecond(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: "load" });
+  await page.click("#play");
+  await wait(settleMs);
+  const before = await cpuMs(browser);
+  await wait(measureMs);
+  const used = (await cpuMs(browser)) - before;
+  await page.close();
+  return (used / measureMs) * 1000;
+}
+
+/** Without the extension, without it once more, and with it, in turns. */
+export async function playingCost(site: VideoSite): Promise<Measured> {
+  const [bare, again, rig] = [
+    await launchBareChromium(),
+    await launchBareChromium(),
+    await launchChromium(),
+  ];
+  const rows: Record<string, string>[] = [];
+  try {
+    await rig.untilMeasuring();
+    for (const [name, box] of Object.entries(boxes)) {
+      const url = `${site.origin}/film?player=hls.js&box=${box}&muted`;
+      const all: Record<"plain" | "again" | "extension", number[]> = {
+        plain: [],
+        again: [],
+        extension: [],
+      };
+      for (let pair = 0; pair < pairs; pair += 1) {
+        all.plain.push(await cpuMsPerSecond(bare, url));
+        all.again.push(await cpuMsPerSecond(again, url));
+        all.extension.push(await cpuMsPerSecond(rig.browser, url));
+      }
+      const share = (values: number[]) => `${(median(values) / 10).toFixed(1)} %`;
+      const more = median(all.extension.map((value, pair) => value - all.plain[pair]!));
+      rows.push({
+        film: name,
+        "without the extension": share(all.plain),
+        "without, once more (the noise)": share(all.again),
+        "with the extension": share(all.extension),
+        "more of a core": `${(more / 10).toFixed(2)} %`,
+      });
+    }
+  } finally {
+    await Promise.all([bare.close(), again.close(), rig.close()]);
+  }
+  return {
+    title: "Processor while a film plays (Chromium, hls.js, share of one core, whole browser)",
+    note: `Medians of ${pairs} rounds of ${measureMs / 1000} s. The film has four frames a second: one of 25 hides more of it.`,
+    rows,
+  };
+}
