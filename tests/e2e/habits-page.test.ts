@@ -187,7 +187,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("a site whose videos are always fitted is added by hand, removed, and put back", async () => {
       await fill(page, "habits-fit-add", "exemple");
       await page.keyboard.press("Enter");
-      await untilText(page, "#habits-fit-outcome", t("habits.notASite"));
+      await untilText(page, "#habits-fit-add-outcome", t("habits.notASite"));
       await fill(page, "habits-fit-add", "video.exemple.fr");
       await page.keyboard.press("Enter");
       await untilText(page, "#habits-fit-list", "https://video.exemple.fr");

@@ -26,7 +26,7 @@ const looks = [
 const shots = process.env.SHOTS;
 
 const listed = (page: Page) =>
-  page.$$eval("#sober-sites b", (names) => names.map((name) => name.textContent));
+  page.$$eval("#sober-list b", (names) => names.map((name) => name.textContent));
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`the pages of the sober mode in ${name}`, () => {
@@ -41,22 +41,22 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     after(() => rig?.close());
 
     test("a site is added by keyboard, taken out and put back, and what is none is said to be none", async () => {
-      await dashboard.waitForSelector("#sober-empty");
+      await dashboard.waitForSelector("#sober-none");
       await tabTo(dashboard, "#sober-add");
       await dashboard.keyboard.type("not a site");
       await dashboard.keyboard.press("Enter");
       await dashboard.waitForSelector("#sober-add[aria-invalid=true]");
-      assert.equal(await dashboard.$("#sober-sites"), null);
+      assert.equal(await dashboard.$("#sober-list"), null);
       await fill(dashboard, "sober-add", "https://www.News.example/today");
       await dashboard.keyboard.press("Enter");
-      await dashboard.waitForSelector("#sober-sites");
+      await dashboard.waitForSelector("#sober-list");
       assert.deepEqual(await listed(dashboard), ["news.example"]);
       await untilRules(dashboard, true);
-      await press(dashboard, "#sober-sites button");
-      await dashboard.waitForSelector("#sober-empty");
+      await press(dashboard, "#sober-list button");
+      await dashboard.waitForSelector("#sober-none");
       await untilRules(dashboard, false);
       await press(dashboard, "#sober-undo");
-      await dashboard.waitForSelector("#sober-sites");
+      await dashboard.waitForSelector("#sober-list");
       assert.deepEqual(await listed(dashboard), ["news.example"]);
     });
 
@@ -116,7 +116,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await popup.close();
         await page.close();
         const again = await rig.openDashboard("sober");
-        await again.waitForSelector("#sober-sites");
+        await again.waitForSelector("#sober-list");
         assert.deepEqual(await axeViolations(again), [], "dashboard");
         await assertFitsAt(again, 320);
         if (shots)

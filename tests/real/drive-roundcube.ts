@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
+import { until } from "./until.ts";
 
 const rows = "#messagelist tbody tr.message";
 
@@ -76,9 +77,13 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
     await (await page.$(rows))!.click();
-    await untilIdle(page);
-    await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
-    await page.waitForSelector("body.action-compose .recipient-input input");
+    // While the message is fetched for the preview, Roundcube lets a command fall without a word.
+    await until("an answer to write", async () => {
+      await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
+      return page
+        .waitForSelector("body.action-compose .recipient-input input", { timeout: 3_000 })
+        .catch(() => undefined);
+    });
     await untilIdle(page);
   },
   addRecipients: async (page, addresses) => {

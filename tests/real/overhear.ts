@@ -7,11 +7,7 @@ type Inside = {
   heard: string[];
 };
 type Apis = {
-  runtime: {
-    onMessage: { addListener(listener: (message: unknown) => void): void };
-    getBackgroundPage?: () => Promise<Inside | null>;
-  };
-  tabs: { sendMessage: (...given: unknown[]) => Promise<unknown> };
+  runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
   storage: Record<"local" | "session", { get(key: null): Promise<object> }>;
 };
 

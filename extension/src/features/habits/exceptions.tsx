@@ -24,7 +24,7 @@ export function Exceptions({ rule, kind }: { rule: RuleId; kind: KindState | und
         <ul class="lines" style={{ "--align": "center" }}>
           {rows.map(({ site, said }) => (
             <li key={said}>
-              <span class="habits-site">{said}</span>
+              <span class="anywhere">{said}</span>
               <button
                 type="button"
                 class="btn"

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { changeSetting, saveSetting } from "../../platform/settings/settings.ts";
+import { saveSetting } from "../../platform/settings/settings.ts";
 import { settingsSchema } from "../../platform/settings/settings-schema.ts";
+import { unwatchWebmail, watchWebmail } from "../../platform/watched-webmails.ts";
 import { LockedNote } from "../../ui/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { SiteList } from "./site-list.tsx";
+import { SiteList } from "../../ui/site-list.tsx";
+import { useSiteWords } from "./use-site-words.ts";
 
 /** Which webmails are watched, and where a heavy file goes instead. */
 export function MailSection() {
   const { t, settings } = usePage();
+  const words = useSiteWords(t("habits.webmailsNone"));
   return (
     <section class="card flow">
       <h2>{t("habits.mailboxes")}</h2>
@@ -16,12 +19,10 @@ export function MailSection() {
         id="habits-webmails"
         title={t("habits.webmails")}
         sites={settings.webmails.value}
-        none={t("habits.webmailsNone")}
+        words={words}
         isLocked={settings.webmails.source === "policy"}
-        remove={(site) =>
-          changeSetting("webmails", (sites = []) => sites.filter((other) => other !== site))
-        }
-        add={(site) => changeSetting("webmails", (sites = []) => [...new Set([...sites, site])])}
+        remove={unwatchWebmail}
+        putBack={watchWebmail}
       />
       <LockedNote settingKey="webmails" />
       <FileSharing />

@@ -1,4 +1,5 @@
 import { browser } from "../../platform/browser.ts";
+import { hostPattern } from "../../platform/host-pattern.ts";
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
@@ -18,12 +19,6 @@ export const setVideoScripts = (areWanted: boolean): Promise<void> =>
 
 export const setFitScripts = (origins: readonly string[]): Promise<void> =>
   setScripts(fitScripts, [...new Set(origins.map(hostPattern))].toSorted());
-
-/** Patterns of Firefox know no port: the hosts of the origins. */
-function hostPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
 
 /** Puts scripts into documents of these addresses from now on. Open pages keep what they have. */
 async function setScripts(scripts: readonly Script[], matches: string[]): Promise<void> {

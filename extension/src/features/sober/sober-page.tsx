@@ -5,7 +5,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "./choices.ts";
 import { embeds } from "./embeds.ts";
-import { SiteList } from "./site-list.tsx";
+import { SoberSites } from "./sober-sites.tsx";
 import { isPausedAt } from "./sober-state.ts";
 import "./sober.css";
 import { type SoberView, useSober } from "./use-sober.ts";
@@ -76,7 +76,7 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
           />
           <span>{t("sober.everywhere")}</span>
         </label>
-        <SiteList sites={sober.sites} isEverywhere={sober.everywhere} />
+        <SoberSites sites={sober.sites} isEverywhere={sober.everywhere} />
       </section>
       {/* In the work build the organisation gave it, and only it can take it back. */}
       {!isWorkBuild && (

@@ -42,11 +42,15 @@ export async function watchWebmail(
   const hello = await sayHello();
   if (!hello?.isWatched) return;
 
-  const id = (await untilRecognised(() => recognise(signs))) ?? "generic";
+  const id = (await untilRecognised(() => recognise(signs), patienceMs())) ?? "generic";
   const webmail = startWatching(id, hello);
   hear = webmail.hear;
   for (const news of waiting.splice(0)) hear(news);
 }
+
+/** The large ones load for long and stand at known hosts; any other page is what it is soon. */
+const patienceMs = (): number =>
+  signs.some(({ hosts }) => hosts?.includes(location.hostname)) ? 60_000 : 8_000;
 
 function startWatching(id: WebmailId, hello: Hello) {
   const ending = new AbortController();

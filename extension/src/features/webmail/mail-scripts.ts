@@ -1,6 +1,6 @@
 import { browser } from "../../platform/browser.ts";
+import { hostPattern } from "../../platform/host-pattern.ts";
 import { hasPermissions } from "../../platform/permissions.ts";
-import { patternOf } from "./watched.ts";
 
 const every = { allFrames: true, runAt: "document_start", persistAcrossSessions: true } as const;
 const files = [
@@ -11,7 +11,7 @@ const ids = files.map(({ id }) => id);
 
 /** Puts both scripts into the webmails at these origins from their next load on, where the browser gives access, and nowhere else. */
 export async function setMailScripts(origins: readonly string[]): Promise<void> {
-  const patterns = [...new Set(origins.map(patternOf))];
+  const patterns = [...new Set(origins.map(hostPattern))];
   const allowed = await Promise.all(
     patterns.map((pattern) => hasPermissions({ origins: [pattern] })),
   );

@@ -1,14 +1,11 @@
 import { useState } from "preact/hooks";
 import { browser } from "../../platform/browser.ts";
-import { isWorkBuild } from "../../platform/build.ts";
-import { dropPermissions, requestPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { saveSetting } from "../../platform/settings/settings.ts";
+import { unwatchWebmail, watchWebmail } from "../../platform/watched-webmails.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { DoneLines } from "./done-lines.tsx";
 import { countedWebmails } from "./signs.ts";
 import { toPage, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
-import { patternOf } from "./watched.ts";
 import { webmailNames } from "./webmail-names.ts";
 
 /** "Watch this webmail" on a page that looks like one, and on one that is watched. */
@@ -22,29 +19,13 @@ function OnThisPage({ tab }: { tab: WebmailTab }) {
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
-  const { value: webmails, source } = settings.webmails;
+  const { source } = settings.webmails;
   const id = state?.webmail ?? tab.seen;
   const name = (id && webmailNames[id]) ?? t("webmail.other");
-  const access = { origins: [patternOf(origin)] };
-  const allow = () =>
-    // The choice is stored by itself, so that the background goes on where the popup closes under the question.
-    void requestPermissions(access)
+  const watch = () =>
+    void watchWebmail(origin)
       .then((isGranted) => setIsRefused(!isGranted))
       .catch(reportError);
-  const watch = () => {
-    // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
-    if (!hasAccess) allow();
-    void saveSetting("webmails", [...webmails.filter((other) => other !== origin), origin]).catch(
-      reportError,
-    );
-  };
-  const stop = async () => {
-    const others = webmails.filter((other) => other !== origin);
-    await saveSetting("webmails", others);
-    // Another port of the same host is the same permission.
-    const isShared = others.some((other) => patternOf(other) === patternOf(origin));
-    if (!isWorkBuild && !isShared) await dropPermissions(access).catch(() => false);
-  };
   return (
     <section class="flow" aria-labelledby="webmail-title">
       <h2 id="webmail-title">{t("webmail.title")}</h2>
@@ -63,7 +44,7 @@ function OnThisPage({ tab }: { tab: WebmailTab }) {
           <p class="tiny" id="webmail-no-access">
             {t("webmail.noAccess")}
           </p>
-          <button type="button" class="btn" id="webmail-allow" onClick={allow}>
+          <button type="button" class="btn" id="webmail-allow" onClick={watch}>
             {t("webmail.allow")}
           </button>
         </>
@@ -78,7 +59,7 @@ function OnThisPage({ tab }: { tab: WebmailTab }) {
           type="button"
           class="btn btn--text"
           id="webmail-stop"
-          onClick={() => void stop().catch(reportError)}
+          onClick={() => void unwatchWebmail(origin).catch(reportError)}
         >
           {t("webmail.stop")}
         </button>

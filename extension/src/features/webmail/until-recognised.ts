@@ -1,7 +1,8 @@
-const longestMs = 20_000;
-
-/** Webmails draw themselves bit by bit: looks at each change of the page until it is known, or 20 s have gone by. */
-export function untilRecognised<Found>(look: () => Found | undefined): Promise<Found | undefined> {
+/** Webmails draw themselves bit by bit: looks at each change of the page until it is known, or its time is over. */
+export function untilRecognised<Found>(
+  look: () => Found | undefined,
+  longestMs: number,
+): Promise<Found | undefined> {
   return new Promise((resolve) => {
     const end = (found: Found | undefined) => {
       watcher.disconnect();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { hostPattern } from "../../platform/host-pattern.ts";
 import { browser } from "../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../platform/permissions.ts";
 import { popupTab } from "../../platform/popup-tab.ts";
@@ -6,7 +7,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";
 import type { PageState, ToPage } from "./page-messages.ts";
 import { recognise, signs, type WebmailId } from "./signs.ts";
-import { patternOf, watchedOrigins } from "./watched.ts";
+import { watchedOrigins } from "./watched.ts";
 
 /** The page under the popup as far as e-mail goes. `state` is what its script answers; without one it is not there yet. */
 export type WebmailTab = {
@@ -44,7 +45,7 @@ async function readTab(): Promise<WebmailTab | undefined> {
   if (tab?.id === undefined || !origin?.startsWith("http")) return undefined;
   const [watched, hasAccess, seen, state] = await Promise.all([
     watchedOrigins(),
-    hasPermissions({ origins: [patternOf(origin)] }),
+    hasPermissions({ origins: [hostPattern(origin)] }),
     look(tab.id),
     toPage(tab.id, { type: "webmail/state" }),
   ]);

@@ -7,9 +7,3 @@ export async function watchedOrigins(): Promise<string[]> {
   if (disabledFeatures.value.includes("habits") || (await shouldStandDown())) return [];
   return webmails.value;
 }
-
-/** What the browser is asked for: a match pattern knows no port, so the scripts check the origin once more. */
-export const patternOf = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};

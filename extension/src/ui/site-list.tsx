@@ -1,23 +1,42 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { usePage } from "../../ui/page-context.ts";
-import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { reportError } from "../platform/report-error.ts";
+import { Icon } from "./icon.tsx";
+import { useFocusWhenLost } from "./use-focus-when-lost.ts";
+
+export type SiteWords = {
+  none: string;
+  remove: string;
+  removeSite: (site: string) => string;
+  removed: (site: string) => string;
+  undo: string;
+};
 
 type Props = {
   /** Begins the ids. */
   id: string;
   title: string;
-  sites: string[];
-  none: string;
+  sites: readonly string[];
+  words: SiteWords;
   isLocked?: boolean;
   remove: (site: string) => Promise<unknown>;
-  add: (site: string) => Promise<unknown>;
+  /** Called within the click, so that it may ask for a permission. */
+  putBack: (site: string) => Promise<unknown>;
+  /** What stands between the title and the list. */
+  children?: ComponentChildren;
 };
 
 /** A list of sites, taken out one by one, and back again. */
-export function SiteList({ id, title, sites, none, isLocked = false, remove, add }: Props) {
-  const { t } = usePage();
+export function SiteList({
+  id,
+  title,
+  sites,
+  words,
+  isLocked = false,
+  remove,
+  putBack,
+  children,
+}: Props) {
   const [removed, setRemoved] = useState<string>();
   const heading = useFocusWhenLost([sites]);
   const takeOut = async (site: string) => {
@@ -25,7 +44,7 @@ export function SiteList({ id, title, sites, none, isLocked = false, remove, add
     setRemoved(site);
   };
   const undo = async (site: string) => {
-    await add(site);
+    await putBack(site);
     setRemoved(undefined);
   };
   return (
@@ -33,31 +52,32 @@ export function SiteList({ id, title, sites, none, isLocked = false, remove, add
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
+      {children}
       {sites.length === 0 && (
         <p class="soft" id={`${id}-none`}>
-          {none}
+          {words.none}
         </p>
       )}
       {sites.length > 0 && (
         <ul class="lines" id={`${id}-list`} style={{ "--align": "center" }}>
           {sites.map((site) => (
             <li key={site}>
-              <b class="habits-site">{site}</b>
+              <b class="anywhere">{site}</b>
               <button
                 type="button"
                 class="btn"
                 disabled={isLocked}
-                aria-label={t("habits.removeSite", { site })}
+                aria-label={words.removeSite(site)}
                 onClick={() => void takeOut(site).catch(reportError)}
               >
-                {t("habits.remove")}
+                {words.remove}
               </button>
             </li>
           ))}
         </ul>
       )}
       <div role="status" class="row" id={`${id}-removed`}>
-        {removed && <span>{t("habits.removed", { site: removed })}</span>}
+        {removed && <span>{words.removed(removed)}</span>}
         {removed && (
           <button
             type="button"
@@ -65,7 +85,7 @@ export function SiteList({ id, title, sites, none, isLocked = false, remove, add
             id={`${id}-undo`}
             onClick={() => void undo(removed).catch(reportError)}
           >
-            <Icon name="undo" size={16} /> {t("habits.undo")}
+            <Icon name="undo" size={16} /> {words.undo}
           </button>
         )}
       </div>

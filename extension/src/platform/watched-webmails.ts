@@ -1,0 +1,30 @@
+import { isWorkBuild } from "./build.ts";
+import { hostPattern } from "./host-pattern.ts";
+import { dropPermissions, requestPermissions } from "./permissions.ts";
+import { changeSetting } from "./settings/settings.ts";
+
+const accessTo = (origin: string) => ({ origins: [hostPattern(origin)] });
+
+/**
+ * Asks for the webmail's origin, and watches it. Call it synchronously in a click. Answers whether access was given; the choice is
+ * stored by itself, so that the background goes on where the popup closes under the question.
+ */
+export async function watchWebmail(origin: string): Promise<boolean> {
+  const asked = requestPermissions(accessTo(origin));
+  await changeSetting("webmails", (origins = []) => [...new Set([...origins, origin])]);
+  return asked;
+}
+
+/** Watches it no more, and gives the access back that was for it alone. */
+export async function unwatchWebmail(origin: string): Promise<void> {
+  let isShared = false;
+  await changeSetting("webmails", (origins = []) => {
+    const others = origins.filter((other) => other !== origin);
+    // Another port of the same host is the same permission.
+    isShared = others.some((other) => hostPattern(other) === hostPattern(origin));
+    return others;
+  });
+  if (isWorkBuild || isShared) return;
+  // Where every site was given, the browser refuses to take one back.
+  await dropPermissions(accessTo(origin)).catch(() => false);
+}
