@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "./page-context.ts";
+import { useClosing } from "./use-closing.ts";
 
 /** A question over the page. Escape goes back, focus starts on the title and returns to where it was. */
 export function Dialog(props: {
@@ -14,25 +15,25 @@ export function Dialog(props: {
 }) {
   const { t } = usePage();
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close, props: closing } = useClosing(props.onClose);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus();
   }, []);
   const confirm = () => {
-    dialog.current?.close();
     props.onConfirm();
+    close();
   };
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={titleId} onClose={props.onClose}>
+    <dialog class="sheet" aria-labelledby={titleId} {...closing}>
       <div class="flow">
         <h2 id={titleId} ref={title} tabIndex={-1} class="sheet__title">
           {props.title}
         </h2>
         {props.children}
         <div class="row">
-          <button type="button" class="btn btn--big push" onClick={() => dialog.current?.close()}>
+          <button type="button" class="btn btn--big push" onClick={close}>
             {t("common.back")}
           </button>
           <button

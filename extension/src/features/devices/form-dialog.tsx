@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
+import { useClosing } from "../../ui/use-closing.ts";
 import type { Attempt } from "./use-changes.ts";
 
 /** What stands in a field, by its name; empty where there is no such field. */
@@ -27,7 +28,7 @@ export function FormDialog(props: {
 }) {
   const { t } = usePage();
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close, props: closing } = useClosing(props.onClose);
   const [problem, setProblem] = useState<string>();
   const isSaving = useRef(false);
   const save = async (form: HTMLFormElement) => {
@@ -39,11 +40,11 @@ export function FormDialog(props: {
     const whyNot = await attempt;
     isSaving.current = false;
     setProblem(whyNot);
-    if (whyNot === undefined) dialog.current?.close();
+    if (whyNot === undefined) close();
   };
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={titleId} onClose={props.onClose}>
+    <dialog class="sheet" aria-labelledby={titleId} {...closing}>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -61,7 +62,7 @@ export function FormDialog(props: {
           </p>
         )}
         <div class="row">
-          <button type="button" class="btn btn--big push" onClick={() => dialog.current?.close()}>
+          <button type="button" class="btn btn--big push" onClick={close}>
             {t("common.back")}
           </button>
           <button type="submit" class="btn btn--big btn--main" id={props.saveId}>
