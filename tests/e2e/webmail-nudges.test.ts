@@ -6,6 +6,8 @@ import {
   openUnsubscribeServer,
   type UnsubscribeServer,
 } from "../corpus/webmail/unsubscribe-server.ts";
+import { allMailboxWords } from "../corpus/webmail/words.ts";
+import { overhearTab } from "../real/overhear-tab.ts";
 import { overhear } from "../real/overhear.ts";
 import { told } from "../real/told.ts";
 import { until } from "../real/until.ts";
@@ -63,6 +65,7 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
         });
         const later = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
         const there = await tabSide(rig, ears.page, later);
+        const heard = await overhearTab(ears.page, there.tabId);
         await until("the trash is told", async () => {
           await later.evaluate("ask('getunread')");
           return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
@@ -72,6 +75,13 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
         await later.keyboard.press("Enter");
         await there.untilSays(t("nudge.trashDone"));
         assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
+        // What the page is told, and what its script is asked to do, has no word of the mailbox either.
+        const toPage = (await heard()).join("\n").toLowerCase();
+        assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
+        assert.deepEqual(
+          allMailboxWords.filter((word) => toPage.includes(word)),
+          [],
+        );
         // It is opened; who empties it is the person.
         assert.deepEqual([site.moved(), (await told(ears)).counted], [[], []]);
       } finally {
