@@ -53,6 +53,8 @@ try {
 
   const session = await openSession(rig);
   const devices = await openDevices(rig);
+  const habits = await rig.openDashboard("habits");
+  await habits.setViewport({ width: 1280, height: 900 });
 
   for (const language of ["en", "fr"]) {
     await rig.writeStorage({ settings: { language, theme: "light", siteHistory: "full" } });
@@ -63,6 +65,12 @@ try {
     await shoot(challenge, `challenge.${language}`);
     await shoot(session, `session.${language}`);
     await shoot(devices, `devices.${language}`);
+    // A preview ends with its twenty seconds, so each language has its own.
+    await habits.bringToFront();
+    await habits.reload();
+    await press(habits, 'button[id$="-preview"]');
+    await habits.waitForSelector("digital-cleanup-nudge");
+    await shoot(habits, `habits.${language}`);
     const event = await rig.visit(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
     await event.setViewport({ width: 1280, height: 900 });
     await shoot(event, `event.${language}`);

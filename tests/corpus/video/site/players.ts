@@ -57,7 +57,7 @@ export const players = {
     scripts: ["video.js/dist/video.min.js"],
     styles: ["video.js/dist/video-js.min.css"],
     className: "video-js",
-    start: `videojs.Vhs.GOAL_BUFFER_LENGTH = bufferSeconds; videojs.Vhs.MAX_GOAL_BUFFER_LENGTH = bufferSeconds;
+    start: `videojs.Vhs.GOAL_BUFFER_LENGTH = bufferSeconds; videojs.Vhs.MAX_GOAL_BUFFER_LENGTH = bufferSeconds; videojs.Vhs.MAX_BUFFER_LOW_WATER_LINE = bufferSeconds / 2;
       videojs(video, { controls: true, fill: true, html5: { vhs: { overrideNative: true, bandwidth: 9e7, limitRenditionByPlayerDimensions: false, useDevicePixelRatio: false } }, sources: [{ src: media + "/film.m3u8", type: "application/x-mpegURL" }] });`,
   },
   plyr: {

@@ -1,37 +1,63 @@
-import { can, heightsOf, type Player } from "./player.ts";
+import { can, highestUpTo, type Player } from "./player.ts";
 
-type Rung = { height?: number; enabled: boolean };
-type VideoJs = { el(): Element; qualityLevels(): ArrayLike<Rung>; duration(): number };
+type Playlist = {
+  attributes?: { RESOLUTION?: { height?: number } };
+  disabled?: boolean;
+  excludeUntil?: number;
+};
+type Vhs = {
+  selectPlaylist(): Playlist | undefined;
+  playlists: { main: { playlists: Playlist[] } };
+};
+type VideoJs = {
+  el(): Element;
+  qualityLevels(): ArrayLike<{ enabled: boolean }>;
+  duration(): number;
+  tech(isSure: true): { vhs?: Vhs } | undefined;
+};
 
 export const isVideoJs = (value: unknown): value is VideoJs =>
-  can(value, "qualityLevels", "duration", "el");
+  can(value, "qualityLevels", "duration", "el", "tech");
 
 /** None where it only puts buttons around a player of the browser. */
 export const mediaOfVideoJs = (player: VideoJs): Element | null =>
-  player.qualityLevels().length > 0 ? player.el().querySelector("video") : null;
+  player.tech(true)?.vhs && player.qualityLevels().length > 0
+    ? player.el().querySelector("video")
+    : null;
 
+const heightOf = ({ attributes }: Playlist): number => attributes?.RESOLUTION?.height ?? 0;
+
+/**
+ * Its list of levels is what menus switch on and off, and it goes astray when all of them are off for a moment. So the choice
+ * among those that are on is limited, and the list is left to the person.
+ */
 export function videoJsPlayer(player: VideoJs): Player {
-  const rungs = () => Array.from(player.qualityLevels());
-  /** Those that we switched off. */
-  const ours = new Set<Rung>();
+  const vhs = player.tech(true)!.vhs!;
+  const select = vhs.selectPlaylist;
+  const lists = () => vhs.playlists.main.playlists;
+  const isChosen = () => Array.from(player.qualityLevels()).some(({ enabled }) => !enabled);
+  let limitPx = Infinity;
+  vhs.selectPlaylist = function selectPlaylist(this: unknown) {
+    const selected = select.call(this as Vhs);
+    if (!selected || heightOf(selected) <= limitPx || isChosen()) return selected;
+    const usable = lists()
+      .filter(({ disabled, excludeUntil }) => !disabled && !((excludeUntil ?? 0) > Date.now()))
+      .map((list) => ({ list, height: heightOf(list) }));
+    return highestUpTo(usable, limitPx)?.list ?? selected;
+  };
   const release = () => {
-    for (const rung of ours) rung.enabled = true;
-    ours.clear();
+    limitPx = Infinity;
   };
   return {
     read: () => ({
-      rungHeightsPx: heightsOf(rungs()),
+      rungHeightsPx: lists().map(heightOf),
       isLive: player.duration() === Infinity,
-      isChosenByHand: rungs().some((rung) => rung.enabled === ours.has(rung)),
+      isChosenByHand: isChosen(),
     }),
     cap: (heightPx) => {
-      release();
-      for (const rung of rungs()) {
-        if (!rung.enabled || (rung.height ?? 0) <= heightPx) continue;
-        rung.enabled = false;
-        ours.add(rung);
-      }
+      limitPx = heightPx;
     },
     release,
+    letGo: release,
   };
 }
