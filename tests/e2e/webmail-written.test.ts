@@ -10,6 +10,7 @@ import { until } from "../real/until.ts";
 import { launchChromium } from "../rig/chromium.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import type { Rig } from "../rig/rig.ts";
+import { visitWatched } from "./path/visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./path/written-webmails.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
@@ -52,17 +53,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     after(() => rig?.close());
 
-    /** The registration follows the setting a moment later. */
-    const visit = (where: string): Promise<Page> =>
-      until(`a watched ${where}`, async () => {
-        const hellos = async () =>
-          (await ears.messages()).filter((text) => text.includes("webmail/hello")).length;
-        const heard = await hellos();
-        const page = await rig.visit(site.address(where));
-        if ((await hellos()) > heard) return page;
-        await page.close();
-        return undefined;
-      });
+    const visit = (where: string): Promise<Page> => visitWatched(rig, ears, site.address(where));
 
     const untilPopupSays = async (page: Page, selector: string): Promise<void> => {
       const tabId = await rig.tabIdOf(page);
@@ -104,6 +95,20 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
     }
 
+    for (const type of ["drop", "paste"] as const) {
+      test(`a file that comes by ${type} is known by its exact bytes, though the page takes the event for itself`, async () => {
+        const page = await visit("/outlook");
+        const earlier = (await told(ears)).of("compose.changed").length;
+        await page.evaluate(bring, type, 1_234_567);
+        const event = await until("the file", async () => {
+          const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
+          return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
+        });
+        assert.deepEqual(event.attachments, [{ bytes: 1_234_567, exact: true }]);
+        await page.close();
+      });
+    }
+
     test("a message without the parts it should have is not read, and the popup says so", async () => {
       const page = await visit("/gmail-changed");
       const earlier = (await told(ears)).of("compose.changed").length;
@@ -129,4 +134,22 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.ok(!all.includes("bordereaugris"));
     });
   });
+}
+
+/** Runs in the page, which lets nothing else hear of what is dropped or pasted. */
+function bring(type: "drop" | "paste", size: number): void {
+  document.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+  const file = new File([new Uint8Array(size)], "bordereaugris.bin");
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  const how = { bubbles: true, cancelable: true, composed: true };
+  const pasted = { ...how, clipboardData: transfer, dataType: "text/plain", data: "" };
+  const event =
+    type === "drop"
+      ? new DragEvent("drop", { ...how, dataTransfer: transfer })
+      : new ClipboardEvent("paste", pasted);
+  // Firefox gives what is pasted by script a clipboard of its own.
+  if (event instanceof ClipboardEvent && event.clipboardData!.files.length === 0)
+    event.clipboardData!.items.add(file);
+  document.querySelector("#text")!.dispatchEvent(event);
 }

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { until } from "../real/until.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { type Display, startDisplay } from "../rig/display.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import { answerPermissionPrompt } from "../rig/permission-prompt.ts";
+import type { Rig } from "../rig/rig.ts";
+import { openRecordedWebmail } from "./path/recorded-webmail.ts";
+import { press } from "./path/press.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+const pattern = "http://127.0.0.1/*";
+
+for (const name of ["Chromium", "Firefox"] as const) {
+  describe(`watching one webmail from the store build in ${name}`, () => {
+    let display: Display | undefined;
+    let rig: Rig;
+    let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
+    let control: Page;
+
+    before(async () => {
+      site = await openRecordedWebmail("roundcube");
+      if (name === "Chromium") {
+        display = await startDisplay();
+        rig = await launchChromium({ mode: "store", language: "en", display: display.name });
+      } else rig = await launchFirefox({ mode: "store", language: "en" });
+      control = await rig.openDashboard("settings");
+    });
+    after(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    const access = () =>
+      control.evaluate(async () => {
+        const scope = globalThis as unknown as Inside;
+        const { permissions, scripting } = (scope.browser ?? scope.chrome)!;
+        const [{ origins = [] }, scripts] = await Promise.all([
+          permissions.getAll(),
+          scripting.getRegisteredContentScripts(),
+        ]);
+        const mail = scripts.filter(({ id }) => id === "habits-mail" || id === "webmail-page");
+        return { origins, scripts: mail.flatMap(({ matches = [] }) => matches) };
+      });
+    const untilAccess = (wanted: Awaited<ReturnType<typeof access>>) =>
+      until(JSON.stringify(wanted), async () => {
+        const now = await access();
+        return JSON.stringify(now) === JSON.stringify(wanted);
+      });
+    const none = { origins: [], scripts: [] };
+    const one = { origins: [pattern], scripts: [pattern, pattern] };
+    /**
+     * Asked on the page of habits: without access only a popup that a person opened from the toolbar knows what its tab shows,
+     * and no test can click there. Both call the same `watchWebmail`.
+     */
+    const putBack = async (habits: Page, answer?: "allow" | "deny") => {
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
+      await habits.bringToFront();
+      await press(habits, "#habits-webmails-list button");
+      await press(habits, "#habits-webmails-removed button");
+      if (display && answer) await answerPermissionPrompt(display.name, answer);
+      await habits.waitForSelector("#habits-webmails-list");
+    };
+    const webmails = async () =>
+      ((await rig.readStorage("settings")) as { webmails: string[] }).webmails;
+
+    test("the browser's question gives that one origin, and its next page is watched until the popup is told to stop", async () => {
+      const habits = await rig.openDashboard("habits");
+      assert.deepEqual(await access(), none);
+      if (display) {
+        await putBack(habits, "deny");
+        assert.deepEqual(await access(), none);
+      }
+      await putBack(habits, "allow");
+      await untilAccess(one);
+      assert.deepEqual(await webmails(), [site.origin]);
+
+      const page = await rig.visit(`${site.origin}/?_task=mail`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.bringToFront();
+      await popup.waitForSelector('#webmail-watched[data-webmail="roundcube"]');
+      await press(popup, "#webmail-stop");
+      await untilAccess(none);
+      assert.deepEqual(await webmails(), []);
+      await popup.close();
+      await page.close();
+      await habits.close();
+    });
+
+    test("taking it off the list on the page of habits gives the access back too", async () => {
+      const habits = await rig.openDashboard("habits");
+      // Chromium gives again what was given once, without a question.
+      await putBack(habits);
+      await untilAccess(one);
+      await press(habits, "#habits-webmails-list button");
+      await untilAccess(none);
+      assert.deepEqual(await webmails(), []);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { emptyHabitState } from "@digital-cleanup/habits";
+import { loadText, type Text } from "@digital-cleanup/text";
+import {
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../corpus/webmail/unsubscribe-server.ts";
+import { allMailboxWords } from "../corpus/webmail/words.ts";
+import { overhearTab } from "../real/overhear-tab.ts";
+import { overhear } from "../real/overhear.ts";
+import { told } from "../real/told.ts";
+import { until } from "../real/until.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import { tabSide } from "./path/nudged-page.ts";
+import { openReviewedWebmail } from "./path/reviewed-webmail.ts";
+import { reviewSide } from "./path/review-side.ts";
+import { visitWatched } from "./path/visit-watched.ts";
+
+const dayMs = 86_400_000;
+const trashed = 150;
+
+// Side by side: the webmail has to be at rest for 15 seconds before anything is said of newsletters.
+describe("what is said in a webmail that is open", { concurrency: true }, () => {
+  let lists: UnsubscribeServer;
+  let t: Text;
+  before(async () => {
+    [lists, t] = await Promise.all([openUnsubscribeServer(), loadText("fr")]);
+  });
+  after(() => lists.close());
+
+  for (const [name, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    test(`${name}: newsletters nobody opens lead to the review, a full trash to the trash`, async () => {
+      const site = await openReviewedWebmail(lists.origin, trashed);
+      const rig = await launch();
+      try {
+        const ears = await overhear(rig);
+        await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+        const page = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
+        const side = await tabSide(rig, ears.page, page);
+        const panel = reviewSide(ears.page, side.tabId, page);
+
+        const nudge = await side.untilSays(t("nudge.newsletterDo"));
+        assert.equal(nudge.kind, "email/unread-newsletter");
+        const [seen] = (await told(ears)).of("newsletters.seen");
+        // In the list's first page: those that are never read, and of them those that write for long.
+        const senders = seen!.senders as { messages: number; read: number; unsubscribe: string }[];
+        assert.ok(senders.length > 0);
+        assert.ok(senders.every(({ messages, read }) => messages >= 5 && read === 0));
+        await side.tabTo(t("nudge.newsletterDo"));
+        await page.keyboard.press("Enter");
+        await until("the panel", () => panel.isOpen());
+        await panel.untilState("ready");
+        await page.close();
+
+        await rig.writeStorage({
+          habits: {
+            ...emptyHabitState(),
+            trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
+          },
+        });
+        const later = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
+        const there = await tabSide(rig, ears.page, later);
+        const heard = await overhearTab(ears.page, there.tabId);
+        await until("the trash is told", async () => {
+          await later.evaluate("ask('getunread')");
+          return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
+        });
+        assert.equal((await there.untilSays(t("nudge.trashDo"))).kind, "email/trash-not-emptied");
+        await there.tabTo(t("nudge.trashDo"));
+        await later.keyboard.press("Enter");
+        await there.untilSays(t("nudge.trashDone"));
+        assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
+        // What the page is told, and what its script is asked to do, has no word of the mailbox either.
+        const toPage = (await heard()).join("\n").toLowerCase();
+        assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
+        assert.deepEqual(
+          allMailboxWords.filter((word) => toPage.includes(word)),
+          [],
+        );
+        // It is opened; who empties it is the person.
+        assert.deepEqual([site.moved(), (await told(ears)).counted], [[], []]);
+      } finally {
+        await rig.close();
+        await site.close();
+      }
+    });
+  }
+});
