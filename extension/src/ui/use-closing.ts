@@ -6,9 +6,9 @@ import { useRef } from "preact/hooks";
  * already, and would close that. Spread `props` on the dialog.
  */
 export function useClosing(onClose: () => void): {
-  dialog: RefObject<HTMLDialogElement>;
+  dialog: RefObject<HTMLDialogElement | null>;
   close: () => void;
-  props: { ref: RefObject<HTMLDialogElement>; onCancel: (event: Event) => void };
+  props: { ref: RefObject<HTMLDialogElement | null>; onCancel: (event: Event) => void };
 } {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => {
