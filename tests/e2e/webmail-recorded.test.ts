@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Page } from "puppeteer-core";
 import { allMailboxWords } from "../corpus/webmail/words.ts";
 import { overhear, type Overheard } from "../real/overhear.ts";
 import { told } from "../real/told.ts";
@@ -9,6 +8,7 @@ import { launchChromium } from "../rig/chromium.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import type { Rig } from "../rig/rig.ts";
 import { openRecordedWebmail } from "./path/recorded-webmail.ts";
+import { visitWatched } from "./path/visit-watched.ts";
 
 /** The quick form of `npm run test:real`: the answers that real servers gave, read again by the real engine. */
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
@@ -30,7 +30,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
             : `${site.origin}/?_task=mail`;
         const start = await told(ears);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        const page = await watchedPage(rig, ears, address);
+        const page = await visitWatched(rig, ears, address);
         await page.evaluate("replay()");
         const counts = await until("two counts", async () => {
           const counted = (await told(ears)).counted.slice(start.counted.length);
@@ -66,18 +66,5 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         [],
       );
     });
-  });
-}
-
-/** A page whose scripts are there: the registration follows the setting a moment later. */
-async function watchedPage(rig: Rig, ears: Overheard, address: string): Promise<Page> {
-  const hellos = async () =>
-    (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;
-  return until("a watched page", async () => {
-    const heard = await hellos();
-    const page = await rig.visit(address);
-    if ((await hellos()) > heard) return page;
-    await page.close();
-    return undefined;
   });
 }

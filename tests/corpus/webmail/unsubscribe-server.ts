@@ -13,7 +13,7 @@ export type UnsubscribeRequest = {
   origin: string | undefined;
 };
 
-/** The server of the lists: over https, for one click is only for it. It says yes, no to `/refuse…`, and remembers who asked what. */
+/** The server of the lists: over https, for one click is only for it. It says yes, no to `/refuse…`, nothing to `/silent…`, and remembers who asked. */
 export type UnsubscribeServer = {
   origin: string;
   requests: () => readonly UnsubscribeRequest[];
@@ -36,6 +36,10 @@ export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
         referer: headers.referer,
         origin: headers.origin,
       });
+      if (path.startsWith("/silent")) {
+        response.destroy();
+        return;
+      }
       response.writeHead(path.startsWith("/refuse") ? 500 : 200, {
         "content-type": "text/plain",
         // What a careless server does: the next request must not bring it back.

@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Mailbox } from "../descriptor.ts";
 import { act, type Choice, type Counting, type Outcome } from "./act.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
@@ -18,11 +18,15 @@ export function Panel(props: {
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
   const [isWorking, setIsWorking] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  /** What was pressed goes or is switched off: without the focus in here, Escape would be the page's. */
+  const keepFocus = () => section.current?.focus();
   const chosen = newsletters.filter(({ address }) => {
     const choice = choices[address];
     return choice && (choice.leaves || choice.trashesOld) && !outcomes[address];
   });
   const apply = async () => {
+    keepFocus();
     setIsWorking(true);
     for (const newsletter of chosen) {
       const outcome = await act(newsletter, choices[newsletter.address]!, mailbox, counting);
@@ -40,7 +44,7 @@ export function Panel(props: {
     return newsletters.length === 0 ? t("webmailReview.none") : "";
   })();
   return (
-    <section class="panel" role="dialog" aria-labelledby="title" tabIndex={-1}>
+    <section ref={section} class="panel" role="dialog" aria-labelledby="title" tabIndex={-1}>
       <header>
         <h2 id="title">{t("webmailReview.title")}</h2>
         <button type="button" id="close" onClick={props.onClose}>
@@ -59,7 +63,14 @@ export function Panel(props: {
             value={progress?.done ?? 0}
             aria-label={t("webmailReview.reading")}
           />
-          <button type="button" id="stop" onClick={stop}>
+          <button
+            type="button"
+            id="stop"
+            onClick={() => {
+              keepFocus();
+              stop();
+            }}
+          >
             {t("webmailReview.stop")}
           </button>
         </p>
