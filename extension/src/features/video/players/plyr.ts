@@ -4,6 +4,7 @@ type Quality = { quality: number };
 type Plyr = {
   media: HTMLVideoElement & Quality;
   config?: { quality?: { default?: number } };
+  elements?: { original?: unknown };
   storage?: { get(key: string): unknown };
 };
 
@@ -28,7 +29,14 @@ export function plyrPlayer(player: Plyr): Player {
   // Of the element, not of the player: the player would remember it as the choice of the person.
   const set = (quality: number) => {
     expected = quality;
-    if (media.quality !== quality) media.quality = quality;
+    if (media.quality === quality) return;
+    media.quality = quality;
+    // It keeps a copy of the element for its end, which would go on loading the first file.
+    const original = player.elements?.original;
+    if (original instanceof HTMLVideoElement && original.preload !== "none") {
+      original.preload = "none";
+      original.load();
+    }
   };
   return {
     read: () => ({
