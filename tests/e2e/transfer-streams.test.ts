@@ -41,10 +41,11 @@ async function chooseStreams(rig: Rig): Promise<void> {
   await settings.keyboard.press(" ");
   await settings.waitForSelector("#liveStreams:checked");
   for (let tries = 0; tries < 100; tries += 1) {
-    if ((await registered(settings)).length === 3) break;
+    if ((await registered(settings)).length === 4) break;
     await wait(50);
   }
   assert.deepEqual(await registered(settings), [
+    "habits-video",
     "transfer-observer",
     "transfer-relay",
     "transfer-streams",
@@ -111,16 +112,16 @@ for (const [browser, launch] of Object.entries({
       const found = await page.evaluate(async () => {
         let heard = 0;
         const hear = () => (heard += 1);
-        for (const event of ["digital-cleanup-streams-offer", "digital-cleanup-streams-ask"]) {
+        for (const event of ["digital-cleanup-offer", "digital-cleanup-ask"]) {
           addEventListener(event, hear, true);
         }
         const { port1, port2 } = new MessageChannel();
-        const offer = new MessageEvent("digital-cleanup-streams-offer", {
+        const offer = new MessageEvent("digital-cleanup-offer", {
           ports: [port2],
           cancelable: true,
         });
         const isRefused = dispatchEvent(offer);
-        dispatchEvent(new Event("digital-cleanup-streams-ask"));
+        dispatchEvent(new Event("digital-cleanup-ask"));
         port1.postMessage([0, `${location.origin}/made-up`, 5_000_000, 0]);
         await new Promise((resolve) => setTimeout(resolve, 100));
         const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
