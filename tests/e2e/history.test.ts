@@ -201,7 +201,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
             await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
             // Colours slide to the new theme, and axe would read them half way.
             await page.evaluate(() =>
-              Promise.all(document.getAnimations().map((animation) => animation.finished)),
+              document.getAnimations().forEach((animation) => animation.finish()),
             );
             assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
             await assertFitsAt(page, 320);

@@ -61,7 +61,7 @@ async function runNodeTests(name: string, files: string[], concurrency: number, 
   return { report, counts: orBroken(report && countNodeTests(report.total), succeeded) };
 }
 
-const mostFilesAgain = 3;
+const mostFilesAgain = 5;
 
 /**
  * Files that Node's own runner takes. Two at once: much of a test is waiting for a browser. A few that fail are run once
