@@ -79,7 +79,7 @@ export function startVideos(): void {
     timer ??= setInterval(tick, everyMs);
   });
   watchKeys();
-  onAccepted(async (nudge): Promise<Done> =>
+  onAccepted("streaming", async (nudge): Promise<Done> =>
     spokenOf ? perform(nudge, spokenOf) : { isDone: false, why: "gone" },
   );
 }

@@ -89,7 +89,7 @@ function startWatching(id: WebmailId, hello: Hello) {
     },
     signal,
   );
-  onAccepted((nudge) => doAccepted(nudge, descriptor));
+  onAccepted("email", (nudge) => doAccepted(nudge, descriptor));
   answerPopup(() => ({
     ...((isRecognised || id === "generic") && { webmail: id }),
     canReview: isRecognised && descriptor.mailbox !== undefined,

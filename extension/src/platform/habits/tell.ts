@@ -42,11 +42,17 @@ export const sayActed = (rule: RuleId): Promise<unknown> => send({ type: "habits
 export const sayCounted = (counted: Counted): Promise<unknown> =>
   send({ type: "habits/count", ...counted });
 
-/** Calls `doIt` when the person accepted a nudge for something that this document observed. */
-export function onAccepted(doIt: (nudge: Do["nudge"]) => Promise<Done>): void {
+/**
+ * Calls `doIt` when the person accepted a nudge of a kind for something that this document observed. Scripts of several kinds may
+ * be in one document, and the first answer is the one that counts: nobody answers for another.
+ */
+export function onAccepted(
+  kind: "email" | "streaming",
+  doIt: (nudge: Do["nudge"]) => Promise<Done>,
+): void {
   native().runtime.onMessage.addListener((message, _sender, answer) => {
     const { type, nudge } = message as Partial<Do>;
-    if (type !== "habits/do" || !nudge) return undefined;
+    if (type !== "habits/do" || !nudge?.rule.startsWith(`${kind}/`)) return undefined;
     doIt(nudge).then(answer, () => answer({ isDone: false }));
     // The answer comes later; Chromium knows no promise here before version 144.
     return true;
