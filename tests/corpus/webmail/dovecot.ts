@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "../../rig/free-port.ts";
-import { runnerName, type Workplace } from "./run-program.ts";
+import { runnerName, type TestBed } from "./run-program.ts";
 
 export const account = { name: "agent", password: "motdepasse" } as const;
 
@@ -78,14 +78,14 @@ service anvil {
 `;
 
 /** Dovecot over a folder of mail files. Nobody needs to be root: it runs as one user. */
-export async function startDovecot(workplace: Workplace): Promise<ImapServer> {
+export async function startDovecot(testBed: TestBed): Promise<ImapServer> {
   const port = await freePort();
-  const { folder } = workplace;
+  const { folder } = testBed;
   const home = path.join(folder, "mail", account.name);
   mkdirSync(home, { recursive: true });
   mkdirSync(path.join(folder, "dovecot"), { recursive: true });
   const file = path.join(folder, "dovecot.conf");
   writeFileSync(file, configuration(folder, port));
-  await workplace.serve("/usr/sbin/dovecot", ["-F", "-c", file], port);
+  await testBed.serve("/usr/sbin/dovecot", ["-F", "-c", file], port);
   return { port, home };
 }

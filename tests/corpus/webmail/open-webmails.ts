@@ -3,7 +3,7 @@ import { account, startDovecot } from "./dovecot.ts";
 import { countOnDisk, writeMaildir } from "./maildir.ts";
 import { generateMessages } from "./messages.ts";
 import { startRoundcube } from "./roundcube.ts";
-import { openWorkplace } from "./run-program.ts";
+import { openTestBed } from "./run-program.ts";
 import { openSmtpSink, type SmtpSink } from "./smtp-sink.ts";
 import { startSogo } from "./sogo.ts";
 import { openUnsubscribeServer, type UnsubscribeServer } from "./unsubscribe-server.ts";
@@ -26,23 +26,23 @@ export type Webmail = {
 };
 
 export async function openWebmail(name: WebmailName, seed = 1): Promise<Webmail> {
-  const workplace = openWorkplace();
+  const testBed = openTestBed();
   const smtp = await openSmtpSink();
   const lists = await openUnsubscribeServer();
-  const closing = [workplace.close, smtp.close, lists.close];
+  const closing = [testBed.close, smtp.close, lists.close];
   const close = async () => {
     for (const step of closing.toReversed()) await step();
   };
   try {
-    const home = path.join(workplace.folder, "mail", account.name);
+    const home = path.join(testBed.folder, "mail", account.name);
     writeMaildir(home, generateMessages(seed, Date.now(), `${lists.origin}/leave`));
-    const imap = await startDovecot(workplace);
+    const imap = await startDovecot(testBed);
     const common = { name, account, home, onDisk: () => countOnDisk(home), smtp, lists, close };
     if (name === "roundcube") {
-      const origin = await startRoundcube(workplace, imap.port, smtp.port);
+      const origin = await startRoundcube(testBed, imap.port, smtp.port);
       return { ...common, origin, url: `${origin}/` };
     }
-    const site = await startSogo(workplace, imap.port, smtp.port);
+    const site = await startSogo(testBed, imap.port, smtp.port);
     closing.push(site.close);
     return { ...common, origin: site.origin, url: `${site.origin}/SOGo/` };
   } catch (error) {

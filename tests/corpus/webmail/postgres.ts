@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "../../rig/free-port.ts";
-import { runnerName, type Workplace } from "./run-program.ts";
+import { runnerName, type TestBed } from "./run-program.ts";
 
 const installed = "/usr/lib/postgresql";
 
@@ -12,12 +12,12 @@ const programs = (): string => {
 };
 
 /** A database cluster of this run; whoever runs it may do everything in it. Returns its address and how to speak to it. */
-export async function startPostgres(workplace: Workplace) {
-  const { folder } = workplace;
+export async function startPostgres(testBed: TestBed) {
+  const { folder } = testBed;
   const data = path.join(folder, "postgres");
   const port = await freePort();
   mkdirSync(path.join(folder, "sockets"), { recursive: true });
-  await workplace.run(path.join(programs(), "initdb"), [
+  await testBed.run(path.join(programs(), "initdb"), [
     "-D",
     data,
     "-A",
@@ -26,7 +26,7 @@ export async function startPostgres(workplace: Workplace) {
     "UTF8",
     "--no-sync",
   ]);
-  await workplace.serve(
+  await testBed.serve(
     path.join(programs(), "postgres"),
     ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", path.join(folder, "sockets"), "-F"],
     port,
@@ -48,7 +48,7 @@ export async function startPostgres(workplace: Workplace) {
         file,
         "postgres",
       ];
-      await workplace.run(path.join(programs(), "psql"), words);
+      await testBed.run(path.join(programs(), "psql"), words);
     },
   };
 }

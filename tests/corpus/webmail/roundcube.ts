@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "../../rig/free-port.ts";
-import type { Workplace } from "./run-program.ts";
+import type { TestBed } from "./run-program.ts";
 
 const site = "/var/lib/roundcube/public_html";
 
@@ -31,11 +31,11 @@ $config = [
 
 /** Debian's Roundcube as it is, with a configuration and a database of this run. */
 export async function startRoundcube(
-  workplace: Workplace,
+  testBed: TestBed,
   imapPort: number,
   smtpPort: number,
 ): Promise<string> {
-  const { folder } = workplace;
+  const { folder } = testBed;
   const port = await freePort();
   for (const part of ["config", "temp", "logs"])
     mkdirSync(path.join(folder, "roundcube", part), { recursive: true });
@@ -49,7 +49,7 @@ export async function startRoundcube(
     "memory_limit=512M",
     `session.save_path=${folder}/roundcube/temp`,
   ];
-  await workplace.serve(
+  await testBed.serve(
     "/usr/bin/php",
     [...limits.flatMap((limit) => ["-d", limit]), "-S", `127.0.0.1:${port}`, "-t", site],
     port,

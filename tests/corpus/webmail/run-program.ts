@@ -46,7 +46,7 @@ const inNamespace = ({ original, file }: Hidden, program: string, words: readonl
   ];
 };
 
-export type Workplace = {
+export type TestBed = {
   folder: string;
   /** Hands what was written as root over to whom the servers run as. */
   handOver: () => void;
@@ -89,7 +89,7 @@ async function untilAnswering(port: number, child: ChildProcess, program: string
 }
 
 /** A folder of its own for servers that leave nothing else behind. Their logs lie in it until it is closed. */
-export function openWorkplace(): Workplace {
+export function openTestBed(): TestBed {
   const folder = mkdtempSync(path.join(tmpdir(), "webmail-"));
   const children: ChildProcess[] = [];
   const start = (

@@ -3,7 +3,7 @@ import path from "node:path";
 import { freePort } from "../../rig/free-port.ts";
 import { account } from "./dovecot.ts";
 import { startPostgres } from "./postgres.ts";
-import type { Workplace } from "./run-program.ts";
+import type { TestBed } from "./run-program.ts";
 import { openSogoSite } from "./sogo-site.ts";
 
 type Ports = { imap: number; smtp: number; memcached: number; sogo: number };
@@ -51,15 +51,15 @@ const configuration = (folder: string, database: string, ports: Ports): string =
 `;
 
 /** Debian's SOGo as it is, with PostgreSQL, memcached and a web server of this run. */
-export async function startSogo(workplace: Workplace, imap: number, smtp: number) {
-  const { folder } = workplace;
-  const database = await startPostgres(workplace);
+export async function startSogo(testBed: TestBed, imap: number, smtp: number) {
+  const { folder } = testBed;
+  const database = await startPostgres(testBed);
   await database.execute(`
     CREATE TABLE sogo_users (c_uid varchar PRIMARY KEY, c_name varchar, c_password varchar, c_cn varchar, mail varchar);
     INSERT INTO sogo_users VALUES ('${account.name}', '${account.name}', '${account.password}', 'Agent', 'agent@mairie.test');
   `);
   const ports = { imap, smtp, memcached: await freePort(), sogo: await freePort() };
-  await workplace.serve(
+  await testBed.serve(
     "/usr/bin/memcached",
     ["-l", "127.0.0.1", "-p", String(ports.memcached), "-m", "32"],
     ports.memcached,
@@ -68,7 +68,7 @@ export async function startSogo(workplace: Workplace, imap: number, smtp: number
   for (const part of ["sogo-spool", "GNUstep/Defaults"])
     mkdirSync(path.join(folder, part), { recursive: true });
   writeFileSync(file, configuration(folder, database.url, ports));
-  await workplace.serve(
+  await testBed.serve(
     "/usr/sbin/sogod",
     [
       "-WONoDetach",

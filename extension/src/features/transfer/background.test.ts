@@ -30,7 +30,7 @@ function install(options: { isGranted: boolean }) {
   };
   const onAdded = fakeEvent();
   const onRemoved = fakeEvent();
-  const scripts = new Set<string>();
+  const scripts = new Map<string, { id: string }>();
   const injected: number[] = [];
   const dropped: string[] = [];
   Object.assign(browser, {
@@ -44,9 +44,9 @@ function install(options: { isGranted: boolean }) {
     },
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-        ids.filter((id) => scripts.has(id)).map((id) => ({ id })),
+        ids.flatMap((id) => scripts.get(id) ?? []),
       registerContentScripts: async (added: { id: string }[]) =>
-        added.forEach(({ id }) => scripts.add(id)),
+        added.forEach((script) => scripts.set(script.id, script)),
       unregisterContentScripts: async ({ ids }: { ids: string[] }) =>
         ids.forEach((id) => scripts.delete(id)),
       executeScript: async ({ target }: { target: { tabId: number } }) =>

@@ -1,31 +1,22 @@
 import { browser } from "../../platform/browser.ts";
+import {
+  type ContentScript,
+  everyPage,
+  setContentScripts,
+} from "../../platform/content-scripts.ts";
 
-const id = "transfer-observer";
 const file = "/transfer-observer.js";
-const matches = ["*://*/*"];
+const observer: ContentScript = {
+  id: "transfer-observer",
+  js: [file],
+  matchOriginAsFallback: true,
+  runAt: "document_start",
+};
 
 /** Puts the observer into every document from now on. */
-export async function registerObserver(): Promise<void> {
-  if (await isRegistered()) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id,
-      js: [file],
-      matches,
-      allFrames: true,
-      matchOriginAsFallback: true,
-      runAt: "document_start",
-      persistAcrossSessions: true,
-    },
-  ]);
-}
+export const registerObserver = (): Promise<void> => setContentScripts([observer], everyPage);
 
-export async function unregisterObserver(): Promise<void> {
-  if (await isRegistered()) await browser.scripting.unregisterContentScripts({ ids: [id] });
-}
-
-const isRegistered = async (): Promise<boolean> =>
-  (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
+export const unregisterObserver = (): Promise<void> => setContentScripts([observer], []);
 
 /**
  * Puts the observer into the page a tab shows, or asks the one that is there for the rest. Answers whether the
@@ -43,6 +34,6 @@ export async function observeTab(tabId: number): Promise<boolean> {
 
 /** Begins with the pages that are open when a person says yes. */
 export async function observeOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  const tabs = await browser.tabs.query({ url: [...everyPage], discarded: false });
   await Promise.all(tabs.map((tab) => observeTab(tab.id!)));
 }

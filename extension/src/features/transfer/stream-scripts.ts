@@ -1,29 +1,15 @@
-import { browser } from "../../platform/browser.ts";
+import {
+  type ContentScript,
+  everyPage,
+  setContentScripts,
+} from "../../platform/content-scripts.ts";
 
-const every = {
-  matches: ["*://*/*"],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: "document_start",
-  persistAcrossSessions: true,
-} as const;
-const scripts = [
-  { ...every, matches: [...every.matches], id: "transfer-relay", js: ["/transfer-relay.js"] },
-  {
-    ...every,
-    matches: [...every.matches],
-    id: "transfer-streams",
-    js: ["/transfer-streams.js"],
-    world: "MAIN" as const,
-  },
+const early = { matchOriginAsFallback: true, runAt: "document_start" } as const;
+const scripts: ContentScript[] = [
+  { ...early, id: "transfer-relay", js: ["/transfer-relay.js"] },
+  { ...early, id: "transfer-streams", js: ["/transfer-streams.js"], world: "MAIN" },
 ];
-const ids = scripts.map(({ id }) => id);
 
-/** Counts live streams in every document from now on, or in none. Open pages keep what they have. */
-export async function setStreamScripts(areWanted: boolean): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (areWanted && registered.length === 0) await browser.scripting.registerContentScripts(scripts);
-  if (!areWanted && registered.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  }
-}
+/** Counts live streams in every document from now on, or in none. */
+export const setStreamScripts = (areWanted: boolean): Promise<void> =>
+  setContentScripts(scripts, areWanted ? everyPage : []);
