@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { SettingKey } from "../../platform/settings/settings-schema.ts";
-import { LockedNote } from "../../ui/locked-note.tsx";
+import type { SettingKey } from "../platform/settings/settings-schema.ts";
+import { LockedNote } from "./locked-note.tsx";
 
 /** A labelled control for one setting, with its reason below and who locked it. */
 export function SettingField(props: {

@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import { reportError } from "../platform/report-error.ts";
+import { saveSetting } from "../platform/settings/settings.ts";
+import { settingsSchema } from "../platform/settings/settings-schema.ts";
+import { usePage } from "./page-context.ts";
+import { SettingField } from "./setting-field.tsx";
+
+/** An address that a person types. Checked before it is saved; a wrong one changes nothing. */
+export function AddressSetting(props: {
+  settingKey: "tallyBaseUrl" | "fileSharingUrl";
+  label: string;
+  why: string;
+  words: { save: string; saved: string; wrong: string };
+}) {
+  const { settingKey, label, why, words } = props;
+  const { settings } = usePage();
+  const { value, source } = settings[settingKey];
+  const [typed, setTyped] = useState<string>();
+  const [outcome, setOutcome] = useState<"saved" | "wrong">();
+  const isLocked = source === "policy";
+  // A policy may arrive while the page is open.
+  const text = isLocked ? value : (typed ?? value);
+  const save = async () => {
+    const parsed = settingsSchema.shape[settingKey].safeParse(text.trim());
+    if (parsed.success) await saveSetting(settingKey, parsed.data);
+    setOutcome(parsed.success ? "saved" : "wrong");
+  };
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save().catch(reportError);
+      }}
+    >
+      <SettingField settingKey={settingKey} label={label} why={why}>
+        <input
+          id={settingKey}
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          value={text}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          disabled={isLocked}
+          aria-describedby={`${settingKey}-why ${settingKey}-outcome`}
+          aria-invalid={outcome === "wrong"}
+        />
+      </SettingField>
+      <div class="row">
+        <button class="btn" disabled={isLocked}>
+          {words.save}
+        </button>
+        <span class="small" role="status" id={`${settingKey}-outcome`}>
+          {outcome && words[outcome]}
+        </span>
+      </div>
+    </form>
+  );
+}
