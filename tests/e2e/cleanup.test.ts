@@ -145,9 +145,13 @@ describe("a folder dropped in Chromium", () => {
     const start = await treeOf(root);
     await setAside(page, display.name);
     await page.reload();
-    // A drop gave the right to read for as long as the page was open: Chromium asks for it again.
-    await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
+    // A drop gave the right to read for as long as a page held it: Chromium asks for it again, unless the page before was
+    // still there when this one took it up.
+    await page.waitForSelector("[id^=cleanup-reopen], #cleanup-undo", { visible: true });
+    if (await page.$("[id^=cleanup-reopen]")) {
+      await press(page, "[id^=cleanup-reopen]");
+      await allowFolderWriting(page, display.name);
+    }
     await outcomeOf(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await treeOf(root), start);
 
