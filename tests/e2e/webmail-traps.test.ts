@@ -101,7 +101,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const rounded = { bytes: 5_033_165, exact: false };
       await list(["brouillon.pdf"]);
       await untilFiles([rounded]);
-      await (await page.waitForSelector("#file"))!.uploadFile(file);
+      await (await page.waitForSelector("input#file"))!.uploadFile(file);
       await untilFiles([rounded, exact]);
       await list(["bordereaugris.bin"]);
       await untilFiles([exact]);
