@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { until } from "../real/until.ts";
-import { launchChromium } from "../rig/chromium.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
 import { type Display, startDisplay } from "../rig/display.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import { answerPrompt } from "../rig/permission-prompt.ts";
@@ -65,6 +65,9 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("a yes gives that one site; the open webmail is to be loaded again, and then is watched until told to stop", async () => {
       await page.evaluate("window.isOld = true");
       await open();
+      await popup.textOf("#webmail-watch");
+      // The background may sleep by then.
+      if ("killServiceWorker" in rig) await (rig as ChromiumRig).killServiceWorker();
       await popup.press("#webmail-watch");
       await answer("allow");
       await popup.textOf("#webmail-reload");
