@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { until } from "../real/until.ts";
 import { launchChromium } from "../rig/chromium.ts";
 import { type Display, startDisplay } from "../rig/display.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import { answerPermissionPrompt } from "../rig/permission-prompt.ts";
 import type { Rig } from "../rig/rig.ts";
+import {
+  accessTo,
+  type MailAccess,
+  mailAccess,
+  noAccess,
+  untilMailAccess,
+} from "./path/mail-access.ts";
 import { openRecordedWebmail } from "./path/recorded-webmail.ts";
 import { press } from "./path/press.ts";
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-const pattern = "http://127.0.0.1/*";
-
 for (const name of ["Chromium", "Firefox"] as const) {
-  describe(`watching one webmail from the store build in ${name}`, () => {
+  describe(`watching one webmail from the page of habits of the store build in ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -34,28 +36,8 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await Promise.all([site?.close(), display?.stop()]);
     });
 
-    const access = () =>
-      control.evaluate(async () => {
-        const scope = globalThis as unknown as Inside;
-        const { permissions, scripting } = (scope.browser ?? scope.chrome)!;
-        const [{ origins = [] }, scripts] = await Promise.all([
-          permissions.getAll(),
-          scripting.getRegisteredContentScripts(),
-        ]);
-        const mail = scripts.filter(({ id }) => id === "habits-mail" || id === "webmail-page");
-        return { origins, scripts: mail.flatMap(({ matches = [] }) => matches) };
-      });
-    const untilAccess = (wanted: Awaited<ReturnType<typeof access>>) =>
-      until(JSON.stringify(wanted), async () => {
-        const now = await access();
-        return JSON.stringify(now) === JSON.stringify(wanted);
-      });
-    const none = { origins: [], scripts: [] };
-    const one = { origins: [pattern], scripts: [pattern, pattern] };
-    /**
-     * Asked on the page of habits: without access only a popup that a person opened from the toolbar knows what its tab shows,
-     * and no test can click there. Both call the same `watchWebmail`.
-     */
+    const access = () => mailAccess(control);
+    const untilAccess = (wanted: MailAccess) => untilMailAccess(control, wanted);
     const putBack = async (habits: Page, answer?: "allow" | "deny") => {
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
       await habits.bringToFront();
@@ -69,13 +51,13 @@ for (const name of ["Chromium", "Firefox"] as const) {
 
     test("the browser's question gives that one origin, and its next page is watched until the popup is told to stop", async () => {
       const habits = await rig.openDashboard("habits");
-      assert.deepEqual(await access(), none);
+      assert.deepEqual(await access(), noAccess);
       if (display) {
         await putBack(habits, "deny");
-        assert.deepEqual(await access(), none);
+        assert.deepEqual(await access(), noAccess);
       }
       await putBack(habits, "allow");
-      await untilAccess(one);
+      await untilAccess(accessTo(site.origin));
       assert.deepEqual(await webmails(), [site.origin]);
 
       const page = await rig.visit(`${site.origin}/?_task=mail`);
@@ -83,7 +65,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await popup.bringToFront();
       await popup.waitForSelector('#webmail-watched[data-webmail="roundcube"]');
       await press(popup, "#webmail-stop");
-      await untilAccess(none);
+      await untilAccess(noAccess);
       assert.deepEqual(await webmails(), []);
       await popup.close();
       await page.close();
@@ -94,9 +76,9 @@ for (const name of ["Chromium", "Firefox"] as const) {
       const habits = await rig.openDashboard("habits");
       // Chromium gives again what was given once, without a question.
       await putBack(habits);
-      await untilAccess(one);
+      await untilAccess(accessTo(site.origin));
       await press(habits, "#habits-webmails-list button");
-      await untilAccess(none);
+      await untilAccess(noAccess);
       assert.deepEqual(await webmails(), []);
     });
   });

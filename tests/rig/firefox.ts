@@ -23,6 +23,8 @@ const geckoId = (folder: string): string =>
 type FirefoxOptions = RigOptions & {
   /** Pages of the extension run in the browser's own process: only there `chooseFolder()` reaches their inputs. */
   isOneProcess?: boolean;
+  /** Firefox asks about permissions, which needs a display to be answered; without it, it gives them. */
+  asksPermissions?: boolean;
 };
 
 /** The change of process may cut a wait short, so the wait begins again until its time is over. */
@@ -53,7 +55,7 @@ export const launchBareFirefox = (theme?: "light" | "dark"): Promise<Browser> =>
   });
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
-  const { mode, language = "fr", isOneProcess = false } = options;
+  const { mode, language = "fr", isOneProcess = false, asksPermissions = false } = options;
   const extension = copyOfBuild("firefox", mode);
   const managed = options.policy && firefoxHome(extension.folder, options.policy);
   const browser = await launch({
@@ -66,7 +68,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension.folder)]: host }),
       // The prompt is outside of any page, where a headless browser cannot click.
-      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.webextOptionalPermissionPrompts": asksPermissions,
       ...(isOneProcess && { "extensions.webextensions.remote": false }),
       ...(options.localNames && { "network.dns.localDomains": options.localNames.join() }),
       "intl.accept_languages": language,

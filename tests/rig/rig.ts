@@ -32,7 +32,7 @@ export type Rig = {
   browser: Browser;
   /** Opens a page of the extension, for example `dashboard.html#challenge`, and waits for its content. */
   open: (file: string) => Promise<Page>;
-  /** The popup as a page that shows the tab `tabId`: an action popup cannot be clicked by a test. */
+  /** The popup as a page that shows the tab `tabId`. The one at the toolbar is that of `openToolbarPopup()`. */
   openPopup: (tabId?: number) => Promise<Page>;
   openDashboard: (section?: string) => Promise<Page>;
   /** Opens a web page in a tab of its own. */

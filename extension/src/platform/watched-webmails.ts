@@ -1,17 +1,24 @@
 import { isWorkBuild } from "./build.ts";
+import { handOver, takeOver } from "./handed-over.ts";
 import { hostPattern } from "./host-pattern.ts";
 import { dropPermissions, requestPermissions } from "./permissions.ts";
 import { changeSetting } from "./settings/settings.ts";
 
 const accessTo = (origin: string) => ({ origins: [hostPattern(origin)] });
 
-/**
- * Asks for the webmail's origin, and watches it. Call it synchronously in a click. Answers whether access was given; the choice is
- * stored by itself, so that the background goes on where the popup closes under the question.
- */
+const handedOver = "webmail-to-watch";
+
+const add = (origin: string): Promise<void> =>
+  changeSetting("webmails", (origins = []) => [...new Set([...origins, origin])]);
+
+/** For the background, which goes on where the popup closes under the browser's question. */
+export const completeWatching = (): void => takeOver(handedOver, add);
+
+/** Asks for the webmail's origin, and watches it. Call it synchronously in a click. Answers whether access was given. */
 export async function watchWebmail(origin: string): Promise<boolean> {
+  handOver(handedOver, origin);
   const asked = requestPermissions(accessTo(origin));
-  await changeSetting("webmails", (origins = []) => [...new Set([...origins, origin])]);
+  await add(origin);
   return asked;
 }
 

@@ -43,13 +43,18 @@ const row = (mail: Mail): string =>
 
 const escaped = (text: string): string => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+const inJunk = shell
+  .replace("mailbox inbox selected", "mailbox inbox")
+  .replace("mailbox junk", "mailbox junk selected");
+
 const page = (
   mails: readonly Mail[],
+  folders: string,
 ): string => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <title>Webmail</title><link rel="icon" href="data:,"><script src="/program/js/app.min.js"></script>
 <script>window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };
 window.ask = (action) => { const request = new XMLHttpRequest(); request.open("GET", "/?_task=mail&_action=" + action); request.send(); };</script>
-<body class="task-mail action-none"><main><h1>Webmail</h1><input id="field" aria-label="Chercher">${shell}
+<body class="task-mail action-none"><main><h1>Webmail</h1><input id="field" aria-label="Chercher">${folders}
 <table id="messagelist"><tbody>${mails.slice(0, pageSize).map(row).join("\n")}</tbody></table></main>`;
 
 /**
@@ -59,6 +64,7 @@ window.ask = (action) => { const request = new XMLHttpRequest(); request.open("G
 export async function openReviewedWebmail(listsOrigin: string, trashed = 80) {
   const mails = inboxOf(listsOrigin);
   const moved: string[] = [];
+  const headersIn = new Set<string | null>();
   let held: Promise<void> | undefined;
   let release = () => {};
   let free = 0;
@@ -83,6 +89,7 @@ export async function openReviewedWebmail(listsOrigin: string, trashed = 80) {
       };
     }
     if (action === "headers") {
+      headersIn.add(query.get("_mbox"));
       free -= 1;
       if (free < 0) await held;
       const { head = "" } = mails.find(({ uid }) => String(uid) === query.get("_uid")) ?? {};
@@ -104,7 +111,8 @@ export async function openReviewedWebmail(listsOrigin: string, trashed = 80) {
     const say = (status: number, type: string, text: string) =>
       response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     if (pathname.endsWith(".js")) say(200, "text/javascript", "");
-    else if (!searchParams.has("_action")) say(200, "text/html", page(mails));
+    else if (!searchParams.has("_action"))
+      say(200, "text/html", page(mails, searchParams.get("_mbox") === "Junk" ? inJunk : shell));
     // Roundcube refuses what does not bring the word of its page.
     else if (searchParams.has("_remote") && request.headers["x-roundcube-request"] !== token)
       say(403, "text/plain", "");
@@ -116,9 +124,12 @@ export async function openReviewedWebmail(listsOrigin: string, trashed = 80) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
+    listed: mails.slice(0, pageSize),
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     inbox: mails,
     moved: (): readonly string[] => moved,
+    /** The folders whose messages somebody read the header of. */
+    headersIn: () => [...headersIn],
     /** After so many, headers are answered no more, until `release`. */
     hold: (after: number) => {
       free = after;

@@ -3,6 +3,7 @@ import { isOwnPage } from "../../platform/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";
+import { completeSites } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./apply-rules.ts";
 import { isAside } from "./is-aside.ts";
 import { createMeasure, isMeasureAlarm } from "./measure.ts";
@@ -17,6 +18,7 @@ export function startSober(visits: VisitPort): void {
   const apply = () => applyRules(Date.now()).catch(reportError);
   const resume = () => void measure.resume().catch(reportError);
 
+  completeSites();
   watchSober(() => void apply());
   watchSettings(() => void apply());
   watchPermissions(() => void apply());

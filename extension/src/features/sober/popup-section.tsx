@@ -4,7 +4,13 @@ import { requestPermissions } from "../../platform/permissions.ts";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { addSite, pauseUntilTomorrow, removeSite, resumeEverywhere } from "./choices.ts";
+import {
+  addSite,
+  handOverSite,
+  pauseUntilTomorrow,
+  removeSite,
+  resumeEverywhere,
+} from "./choices.ts";
 import { HeldBackLine } from "./held-back-line.tsx";
 import { MeasureAgain } from "./measure-again.tsx";
 import { pausePage } from "./messages.ts";
@@ -30,13 +36,15 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
   const allow = () =>
-    // The choice is stored by itself, so that the background goes on where the popup closes under the question.
     void requestPermissions(networkRulesPermissions)
       .then((isGranted) => setIsRefused(!isGranted))
       .catch(reportError);
   const turn = (toOn: boolean) => {
     // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
-    if (toOn && ability === "noAccess") allow();
+    if (toOn && ability === "noAccess") {
+      handOverSite(tab.site);
+      allow();
+    }
     void (toOn ? addSite(tab.site) : removeSite(tab.host)).catch(reportError);
   };
   return (

@@ -4,6 +4,7 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../../platform/settings/settings.ts";
+import { completeWatching } from "../../platform/watched-webmails.ts";
 import { leaveList } from "./leave-list.ts";
 import { setMailScripts } from "./mail-scripts.ts";
 import { type WebmailMessage, webmailMessageSchema } from "./messages.ts";
@@ -17,6 +18,7 @@ export function startWebmail(): void {
     void navigator.locks
       .request("webmail-scripts", async () => setMailScripts(await watchedOrigins()))
       .catch(reportError);
+  completeWatching();
   watchSettings(apply);
   watchPermissions(apply);
   browser.runtime.onStartup.addListener(apply);

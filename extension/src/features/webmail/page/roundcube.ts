@@ -71,7 +71,10 @@ export function lookAtRoundcube(say: Say, rcmail: () => Rcmail | undefined): Loo
 /** Its own events, for what no request tells: how a message is begun, and that it was sent (the answer is a form's). */
 export function listenToRoundcube(say: Say, rcmail: Rcmail): void {
   // A listener of Roundcube that returns anything replaces the request of the webmail: these return nothing.
-  const on = (name: string, news: PageNews) => rcmail.addEventListener(name, () => say(news));
+  const on = (name: string, news: PageNews) =>
+    rcmail.addEventListener(name, () => {
+      say(news);
+    });
   for (const [command, mode] of Object.entries(modes))
     on(`before${command}`, { what: "writes", mode });
   on("beforesend", { what: "sends" });

@@ -49,11 +49,17 @@ const senderIn = (element: Element) => ({
   name: element.textContent ?? "",
 });
 
-/** What the list shows, without a request: the id of a row holds the message's number in base64. */
+/**
+ * What the list shows, without a request: the id of a row holds the message's number in base64. Rows of messages that were deleted
+ * stay in the list, hidden.
+ */
 function visibleRows(): Row[] {
   const isInbox = document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null;
-  const rows = isInbox ? [...document.querySelectorAll("#messagelist tbody tr.message")] : [];
+  const rows = isInbox
+    ? [...document.querySelectorAll<HTMLElement>("#messagelist tbody tr.message")]
+    : [];
   return rows.flatMap((row): Row[] => {
+    if (row.style.display === "none") return [];
     const sender = row.querySelector(".rcmContactAddress");
     const uid = atob(row.id.replace(/^rcmrow/, ""));
     return sender ? [{ uid, ...senderIn(sender), isRead: !row.classList.contains("unread") }] : [];
