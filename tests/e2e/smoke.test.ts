@@ -8,8 +8,6 @@ import type { Rig } from "../rig/rig.ts";
 
 const looks = [
   { language: "fr", theme: "light" },
-  { language: "fr", theme: "dark" },
-  { language: "en", theme: "light" },
   { language: "en", theme: "dark" },
 ];
 

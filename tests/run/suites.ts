@@ -64,12 +64,12 @@ async function runNodeTests(name: string, files: string[], concurrency: number, 
 const mostFilesAgain = 5;
 
 /**
- * Files that Node's own runner takes. Two at once: much of a test is waiting for a browser. A few that fail are run once
+ * Files that Node's own runner takes. Three at once: much of a test is waiting for a browser. A few that fail are run once
  * more alone and named, since a crowded machine makes a browser late; what fails again has failed.
  */
 async function nodeTests(name: string, files: string[], limitMs: number): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 1 };
-  const { report, counts } = await runNodeTests(name, files, 2, limitMs);
+  const { report, counts } = await runNodeTests(name, files, 3, limitMs);
   const failed = Object.keys(report?.failedFiles ?? {});
   if (!report || failed.length === 0 || failed.length > mostFilesAgain) return counts;
   console.log(`\nRun once more, alone: ${failed.map((file) => path.basename(file)).join(", ")}`);

@@ -5,6 +5,7 @@ import { descriptors } from "./descriptors.ts";
 import { doAccepted } from "./do-accepted.ts";
 import { countBeforeEmptying } from "./count-before-emptying.ts";
 import { keepEngine } from "./engine.ts";
+import { giveWay } from "./give-way.ts";
 import { meaningOf, nothingDone } from "./done-here.ts";
 import { watchMoment } from "./moment.ts";
 import type { Mailbox } from "./descriptor.ts";
@@ -64,7 +65,8 @@ function startWatching(id: WebmailId, hello: Hello) {
   const moment = watchMoment(descriptor.dialog, signal);
   const tell = async (event: HabitEvent): Promise<void> => {
     const now = moment();
-    await observe({ event, moment: now });
+    const { isNudgeShown } = await observe({ event, moment: now });
+    if (isNudgeShown) giveWay(() => moment().hasOpenDialog, signal);
     // Nobody is spoken to at a bad moment: said again until it is over.
     if (event.type !== "compose.changed") return;
     clearTimeout(againTimer);

@@ -1,8 +1,7 @@
 import tokens from "../tokens.css?inline";
 import { freeCorner } from "./free-corner.ts";
 import styles from "./nudge.css?inline";
-
-export const tagName = "digital-cleanup-nudge";
+import { tagName } from "./tag-name.ts";
 
 /** On the page's own element, where no rule of the page can win over it. */
 const placed: Record<string, string> = {
