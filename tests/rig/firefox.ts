@@ -67,6 +67,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
       "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension.folder)]: host }),
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": false,
+      // Without a sound card it ends a film that is nothing but sound; this one keeps time and is heard by nobody.
+      "media.cubeb.force_mock_context": true,
       ...(isOneProcess && { "extensions.webextensions.remote": false }),
       ...(options.localNames && { "network.dns.localDomains": options.localNames.join() }),
       "intl.accept_languages": language,

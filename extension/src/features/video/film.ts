@@ -35,14 +35,14 @@ export type WhenHidden =
   | { kind: "sound" }
   | { kind: "pause" };
 
-export function createFilm(element: HTMLVideoElement): Film {
+export function createFilm(element: HTMLVideoElement, isLeftAlone = false): Film {
   const video = watchPlaying(element);
   const files = nativeSources(element).map(({ url }) => url);
   const film: Film = {
     video,
     nextLoadHeightsPx: [],
     isLoweredNow: false,
-    isLeftAlone: false,
+    isLeftAlone,
     isBusy: false,
     nextSeenMs: 10_000,
     nextHiddenMs: 20_000,

@@ -44,8 +44,10 @@ function hasSound(player: SoundPlayer): boolean {
 
 async function begin(player: SoundPlayer): Promise<boolean> {
   const media = player.media();
+  const { currentTime, paused } = media;
   if (await reload(media, player.loadSound).catch(() => false)) return true;
   failed.add(player);
-  await reload(media, player.loadWhole);
+  await reload(media, player.loadWhole, currentTime);
+  if (!paused) await media.play();
   return false;
 }

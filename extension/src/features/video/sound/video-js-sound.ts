@@ -20,7 +20,7 @@ export const isVideoJsWithSound = (value: unknown): value is VideoJs =>
   isVideoJs(value) && can(value, "src", "currentSrc", "currentSources", "currentTime", "play");
 
 /** The list of the only sound apart, or of the only variant that is nothing but sound. */
-function soundUrl({ playlists, mediaGroups }: Main): string | undefined {
+export function soundUrl({ playlists, mediaGroups }: Main): string | undefined {
   const apart = Object.values(mediaGroups.AUDIO).flatMap((group) => Object.values(group));
   const alone = playlists.filter(
     ({ attributes }) =>
