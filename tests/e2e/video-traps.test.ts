@@ -19,12 +19,17 @@ const scaled = `/film?player=native&box=1280x720&scale=0.25&${quiet}`;
 const cover = `/film?player=native&fit=cover&box=160x320&${quiet}`;
 const large = `/film?player=native&box=1900x1069&${quiet}`;
 const fixed = `/film?player=hls.js&fixed&box=240x135&${quiet}`;
+const fetched = `/film?player=hls.js&box=240x135&buffer=90&${quiet}`;
+/** With sound, and pressed by nobody. */
+const blocked = "/film?player=native&box=240x135&autoplay";
 const foreign = `/film?player=native&box=320x180&${quiet}&other`;
 const own = [
   scaled,
   cover,
   large,
   fixed,
+  fetched,
+  blocked,
   "/gallery",
   "/loop",
   "/sound",
@@ -129,6 +134,15 @@ describe("videos that are not what they seem", { concurrency: 2 }, () => {
           [videoOf("/loop").isLooped, videoOf("/gallery").isInGallery],
           [true, true],
         );
+      });
+
+      test("a film that is all there already is told and not nudged, and one that the browser does not let play is not told", async () => {
+        const { reach, rungHeightsPx } = videoOf(fetched);
+        assert.deepEqual([reach, rungHeightsPx.length], ["none", 4]);
+        assert.equal(nudgeOf(fetched), undefined);
+        const frame = page.frames().find((one) => one.url().endsWith(blocked))!;
+        assert.equal(await frame.evaluate(() => document.querySelector("video")!.paused), true);
+        assert.deepEqual(of(blocked), []);
       });
 
       test("picture-in-picture is seen and never nudged", () => {

@@ -47,6 +47,8 @@ function playerControl(element: HTMLVideoElement): Control {
       await cap(heightPx);
     },
     release: async () => {
+      // Some players keep a limit for what they load next, others forget what was set before it.
+      await ask("release");
       await sound.leave();
       await ask("release");
     },

@@ -13,9 +13,17 @@ type Dash = {
   unregisterCustomCapabilitiesFilter(filter: Filter): void;
 };
 
+const methods = [
+  "getSource",
+  "getTracksFor",
+  "attachSource",
+  "registerCustomCapabilitiesFilter",
+  // Of version 5: others may begin the film anew at its start.
+  "getRepresentationsByType",
+] as const;
+
 export const isDashWithSound = (value: unknown): value is Dash =>
-  isDash(value) &&
-  can(value, "getSource", "getTracksFor", "attachSource", "registerCustomCapabilitiesFilter");
+  isDash(value) && can(value, ...methods);
 
 const isNoPicture: Filter = ({ mimeType = "", height = 0 }) =>
   height === 0 && !mimeType.startsWith("video");
