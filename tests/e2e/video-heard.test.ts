@@ -38,7 +38,7 @@ const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
 describe("films that are heard and not seen", { concurrency: 2 }, () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
-    firefox: launchFirefox,
+    firefox: () => launchFirefox({ hasSoundCard: true }),
   })) {
     describe(`in ${browser}`, { concurrency: 1 }, () => {
       let rig: Rig;

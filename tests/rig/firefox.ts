@@ -23,6 +23,11 @@ const geckoId = (folder: string): string =>
 type FirefoxOptions = RigOptions & {
   /** Pages of the extension run in the browser's own process: only there `chooseFolder()` reaches their inputs. */
   isOneProcess?: boolean;
+  /**
+   * One that nobody hears. Where there is none, Firefox ends a film that is nothing but sound; this one keeps time, if not as
+   * well under load as films do without any.
+   */
+  hasSoundCard?: boolean;
 };
 
 /** The change of process may cut a wait short, so the wait begins again until its time is over. */
@@ -53,7 +58,7 @@ export const launchBareFirefox = (theme?: "light" | "dark"): Promise<Browser> =>
   });
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
-  const { mode, language = "fr", isOneProcess = false } = options;
+  const { mode, language = "fr", isOneProcess = false, hasSoundCard = false } = options;
   const extension = copyOfBuild("firefox", mode);
   const managed = options.policy && firefoxHome(extension.folder, options.policy);
   const browser = await launch({
@@ -67,8 +72,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
       "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension.folder)]: host }),
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": false,
-      // Without a sound card it ends a film that is nothing but sound; this one keeps time and is heard by nobody.
-      "media.cubeb.force_mock_context": true,
+      ...(hasSoundCard && { "media.cubeb.force_mock_context": true }),
       ...(isOneProcess && { "extensions.webextensions.remote": false }),
       ...(options.localNames && { "network.dns.localDomains": options.localNames.join() }),
       "intl.accept_languages": language,
