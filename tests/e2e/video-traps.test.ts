@@ -19,12 +19,16 @@ const scaled = `/film?player=native&box=1280x720&scale=0.25&${quiet}`;
 const cover = `/film?player=native&fit=cover&box=160x320&${quiet}`;
 const large = `/film?player=native&box=1900x1069&${quiet}`;
 const fixed = `/film?player=hls.js&fixed&box=240x135&${quiet}`;
+const fetched = `/film?player=hls.js&box=240x135&buffer=90&${quiet}`;
+/** With sound, and pressed by nobody. */
+const blocked = "/film?player=native&box=240x135&autoplay";
 const foreign = `/film?player=native&box=320x180&${quiet}&other`;
 const own = [
   scaled,
   cover,
   large,
   fixed,
+  fetched,
   "/gallery",
   "/loop",
   "/sound",
@@ -63,6 +67,7 @@ describe("videos that are not what they seem", { concurrency: 2 }, () => {
       let rig: Rig;
       let site: VideoSite;
       let page: Page;
+      let blockedPage: Page;
       let told: Told[] = [];
       const of = (source: string) =>
         told.filter(({ url }) => url.endsWith(source)).map(({ observation }) => observation);
@@ -78,6 +83,8 @@ describe("videos that are not what they seem", { concurrency: 2 }, () => {
         await rig.untilMeasuring();
         const control = await rig.openDashboard("settings");
         const read = await listenToVideos(control);
+        // In a tab of its own, where nobody presses anything.
+        blockedPage = await rig.visit(`${site.origin}${blocked}`);
         const sources = [...own, `${site.otherOrigin}${foreign}`];
         const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");
         page = await rig.visit(`${site.origin}/frames?${query}`);
@@ -129,6 +136,21 @@ describe("videos that are not what they seem", { concurrency: 2 }, () => {
           [videoOf("/loop").isLooped, videoOf("/gallery").isInGallery],
           [true, true],
         );
+      });
+
+      test("a film that is all there already is told and not nudged", () => {
+        const { reach, rungHeightsPx } = videoOf(fetched);
+        assert.deepEqual([reach, rungHeightsPx.length], ["none", 4]);
+        assert.equal(nudgeOf(fetched), undefined);
+      });
+
+      test("nothing is told of a film that the browser does not let play", async () => {
+        const video = await blockedPage.evaluate(() => {
+          const { autoplay, paused, readyState } = document.querySelector("video")!;
+          return { autoplay, paused, isThere: readyState > 0 };
+        });
+        assert.deepEqual(video, { autoplay: true, paused: true, isThere: true });
+        assert.deepEqual(of(blocked), []);
       });
 
       test("picture-in-picture is seen and never nudged", () => {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { browsers, builtFolder } from "./built.ts";
 
 test.each(browsers)("what reads videos in %s carries neither polyfill nor schemas", (browser) => {
-  for (const name of ["habits-video", "video-players", "video-manifests"]) {
+  for (const name of ["habits-video", "video-players", "video-sound", "video-manifests"]) {
     const code = readFileSync(resolve(builtFolder("work", browser), `${name}.js`)).toString();
     expect(code, name).not.toMatch(/webextension-polyfill|ZodError|storage\.local/i);
   }

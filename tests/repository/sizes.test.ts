@@ -16,6 +16,7 @@ const budgetsKilobytes = {
   // whose videos are always fitted.
   "habits-video.js": 10,
   "video-players.js": 3,
+  "video-sound.js": 3,
   "video-manifests.js": 3,
   // Only in webmails that are watched; the panel when it is opened.
   "habits-mail.js": 25,

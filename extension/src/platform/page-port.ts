@@ -2,7 +2,7 @@
  * How code of ours among a page's own and code of ours outside of it find each other: by an event each. From then on they
  * have a channel that only they hold. At the start of a document no code of the page runs before that.
  */
-type Name = "cleanup" | "cleanup-video" | "cleanup-webmail";
+type Name = "cleanup" | "cleanup-video" | "cleanup-sound" | "cleanup-webmail";
 
 const offered = (name: Name) => `digital-${name}-offer`;
 const asked = (name: Name) => `digital-${name}-ask`;

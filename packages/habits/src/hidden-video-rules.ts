@@ -25,7 +25,8 @@ export function audioOnly(video: VideoSeen, thresholds: Thresholds): Nudge | und
   const rule = "streaming/audio-only";
   const { minimumRatio, minimumHiddenMs } = thresholds[rule];
   const { hiddenMs } = video;
-  if (video.reach === "none" || hiddenMs < minimumHiddenMs) return undefined;
+  // A rule of the site acts on the next load, which tells nothing of who listens now.
+  if (video.reach !== "player" || hiddenMs < minimumHiddenMs) return undefined;
   const lowest = targetHeightPx(video.rungHeightsPx, 0);
   const isLower = lowest !== undefined && video.videoHeightPx / lowest >= minimumRatio;
   const action = video.hasAudioRendition

@@ -146,6 +146,7 @@ describe("a video whose picture nobody sees", () => {
     const listening = { isHidden: true, hiddenMs: 100_000 };
     expect(said({ ...listening, videoWidthPx: 426, videoHeightPx: 240 })).toBeUndefined();
     expect(said({ ...listening, reach: "none", hasAudioRendition: true })).toBeUndefined();
+    expect(said({ ...listening, reach: "nextLoad" })).toBeUndefined();
     expect(said({ ...listening, rungHeightsPx: [] })).toBeUndefined();
   });
 });

@@ -37,3 +37,9 @@ ffmpeg -loglevel error -y -i "$work/240.mp4" -t 6 -c copy -fflags +bitexact -mov
 
 # The time of day of whoever made it is not part of a film.
 sed -i '/PROGRAM-DATE-TIME/d' media_?.m3u8
+
+# The same variants, and one that is nothing but the sound.
+{
+  cat film.m3u8
+  printf '#EXT-X-STREAM-INF:BANDWIDTH=14000,CODECS="mp4a.40.2",AUDIO="group_A1"\nmedia_4.m3u8\n'
+} > film-heard.m3u8

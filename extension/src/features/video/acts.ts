@@ -49,7 +49,9 @@ export async function keepUp(film: Film): Promise<void> {
     }
     const { isHidden, hiddenMs } = film.video;
     if (film.isLoweredNow && !isHidden) await restore(film);
-    else if (!film.isLoweredNow && isHidden && hiddenMs > graceMs && film.whenHidden) {
+    else if (film.isLoweredNow && film.whenHidden?.kind === "sound") {
+      await film.control?.sound?.play();
+    } else if (!film.isLoweredNow && isHidden && hiddenMs > graceMs && film.whenHidden) {
       await lower(film, film.whenHidden);
     } else if (!isHidden) await fitAgain(film);
   } finally {
@@ -61,7 +63,7 @@ async function lower(film: Film, { kind, ...asked }: WhenHidden): Promise<void> 
   if (film.isLoweredNow) return;
   film.isLoweredNow = true;
   if (kind === "pause") film.video.element.pause();
-  else if (kind === "sound") await film.control?.playSound?.();
+  else if (kind === "sound") await film.control?.sound?.play();
   else if ("heightPx" in asked) await film.control?.cap(asked.heightPx);
 }
 

@@ -1,5 +1,5 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { isPlayersWanted } from "./messages.ts";
+import { isPlayersWanted, type PageScript } from "./messages.ts";
 
 /** Puts what reads players into a document whose video has played for a while. Call it synchronously. */
 export function startVideo(): void {
@@ -7,15 +7,15 @@ export function startVideo(): void {
     const { id, tab, frameId } = sender;
     if (!isPlayersWanted(message) || id !== browser.runtime.id) return undefined;
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    return addPlayers(tab.id, frameId);
+    return addScript(message.script, tab.id, frameId);
   });
 }
 
-async function addPlayers(tabId: number, frameId: number): Promise<boolean> {
+async function addScript(script: PageScript, tabId: number, frameId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: ["/video-players.js"],
+      files: [`/${script}.js`],
       world: "MAIN",
       injectImmediately: true,
     });

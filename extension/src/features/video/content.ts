@@ -73,7 +73,7 @@ export function startVideos(): void {
     if (film && !film.isSame(element)) forget(element);
     if (!films.has(element)) {
       // What a person chose for one film holds for the next in the same player.
-      films.set(element, { ...createFilm(element), isLeftAlone: film?.isLeftAlone ?? false });
+      films.set(element, createFilm(element, film?.isLeftAlone));
     }
     films.get(element)!.video.measure(performance.now());
     timer ??= setInterval(tick, everyMs);

@@ -1,5 +1,6 @@
 import { askPlayers } from "./ask-players.ts";
 import { nativeSources, switchSource } from "./native-sources.ts";
+import { playerSound } from "./player-sound.ts";
 import type { PlayerState } from "./protocol.ts";
 
 /** What can be done to one film, through its player or the browser's own. */
@@ -10,23 +11,53 @@ export type Control = {
   release(): Promise<void>;
   /** The person chose: nothing of ours may stand in their way. */
   letGo?: () => Promise<void>;
-  /** Sound without picture, where the page has that file. */
-  playSound?: () => Promise<void>;
+  sound?: Sound;
+};
+
+/** Sound without picture, until `cap` or `release`. */
+export type Sound = {
+  /** Whether it can be had, as far as `find` has found out. */
+  isThere: boolean;
+  find?: () => Promise<void>;
+  /** Asked for once a second while it is wanted. */
+  play: () => Promise<void>;
+  /** Whether the element still shows this film, under an address that it got for its sound. */
+  isSame?: (source: string) => boolean;
 };
 
 /** Undefined where no player is known that has a choice. */
 export async function findControl(element: HTMLVideoElement): Promise<Control | undefined> {
-  const source = () => element.currentSrc;
-  const read = () => askPlayers({ verb: "read", source: source() });
-  if (hasChoice(await read())) {
-    return {
-      read,
-      cap: async (heightPx) => void (await askPlayers({ verb: "cap", source: source(), heightPx })),
-      release: async () => void (await askPlayers({ verb: "release", source: source() })),
-      letGo: async () => void (await askPlayers({ verb: "letGo", source: source() })),
-    };
-  }
-  return nativeControl(element);
+  const isPlayers = hasChoice(await askPlayers({ verb: "read", source: element.currentSrc }));
+  return isPlayers ? playerControl(element) : nativeControl(element);
+}
+
+function playerControl(element: HTMLVideoElement): Control {
+  const ask = (verb: "read" | "release" | "letGo") =>
+    askPlayers({ verb, source: element.currentSrc });
+  const cap = (heightPx: number) =>
+    askPlayers({ verb: "cap", source: element.currentSrc, heightPx });
+  const sound = playerSound(element, async () => {
+    const heights = (await ask("read"))?.rungHeightsPx ?? [];
+    if (heights.length > 0) await cap(Math.min(...heights));
+  });
+  return {
+    read: () => ask("read"),
+    cap: async (heightPx) => {
+      await sound.leave();
+      await cap(heightPx);
+    },
+    release: async () => {
+      // Some players keep a limit for what they load next, others forget what was set before it.
+      await ask("release");
+      await sound.leave();
+      await ask("release");
+    },
+    letGo: async () => {
+      await sound.leave();
+      await ask("letGo");
+    },
+    sound,
+  };
 }
 
 const hasChoice = (state: PlayerState | undefined): boolean =>
@@ -55,6 +86,6 @@ function nativeControl(element: HTMLVideoElement): Control | undefined {
     cap: (limitPx) =>
       goTo((pictures.findLast(({ heightPx }) => heightPx <= limitPx) ?? pictures[0])?.url),
     release: () => goTo(before),
-    ...(sound && { playSound: () => goTo(sound.url) }),
+    ...(sound && { sound: { isThere: true, play: () => goTo(sound.url) } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { VideoSeen } from "@digital-cleanup/habits";
+import { bufferedTo } from "./buffered-to.ts";
 import { type Control, findControl } from "./control.ts";
 import { manifestHeights } from "./manifest-heights.ts";
 import { isFullScreen, isInPictureInPicture, isStream } from "./moment.ts";
@@ -34,20 +35,24 @@ export type WhenHidden =
   | { kind: "sound" }
   | { kind: "pause" };
 
-export function createFilm(element: HTMLVideoElement): Film {
+export function createFilm(element: HTMLVideoElement, isLeftAlone = false): Film {
   const video = watchPlaying(element);
   const files = nativeSources(element).map(({ url }) => url);
-  return {
+  const film: Film = {
     video,
     nextLoadHeightsPx: [],
     isLoweredNow: false,
-    isLeftAlone: false,
+    isLeftAlone,
     isBusy: false,
     nextSeenMs: 10_000,
     nextHiddenMs: 20_000,
     lastKey: "",
-    isSame: ({ currentSrc }) => currentSrc === video.source || files.includes(currentSrc),
+    isSame: ({ currentSrc }) =>
+      currentSrc === video.source ||
+      files.includes(currentSrc) ||
+      (film.control?.sound?.isSame?.(currentSrc) ?? false),
   };
+  return film;
 }
 
 /** Looks for its player, and for its manifest where there is none within reach. */
@@ -55,6 +60,7 @@ export async function learn(film: Film): Promise<void> {
   const { element, source, playedMs } = film.video;
   film.control ??= await findControl(element);
   film.state = await film.control?.read();
+  if (film.video.isHidden) await film.control?.sound?.find?.();
   const isOutOfReach = !film.control && source.startsWith("blob:") && !isStream(element);
   if (isOutOfReach && playedMs > 9000) film.nextLoadHeightsPx = await manifestHeights();
 }
@@ -64,15 +70,10 @@ export async function learn(film: Film): Promise<void> {
  * another file comes anew from where it is, so of a file it must be half.
  */
 export function hasMuchToCome(element: HTMLVideoElement): boolean {
-  const { duration, currentTime, loop, buffered } = element;
+  const { duration, currentTime, loop } = element;
   if (loop || !Number.isFinite(duration)) return true;
-  let bufferedTo = currentTime;
-  for (let range = 0; range < buffered.length; range += 1) {
-    if (buffered.start(range) <= currentTime)
-      bufferedTo = Math.max(bufferedTo, buffered.end(range));
-  }
   const share = element.currentSrc.startsWith("blob:") ? 1 / 4 : 1 / 2;
-  return duration - bufferedTo >= (duration - currentTime) * share;
+  return duration - bufferedTo(element) >= (duration - currentTime) * share;
 }
 
 export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
@@ -87,7 +88,7 @@ export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
     ...video.picture(),
     rungHeightsPx: rungs.filter((height) => height > 0 && height <= highestPx),
     reach: isWithinReach ? "player" : fromManifest,
-    hasAudioRendition: control?.playSound !== undefined,
+    hasAudioRendition: control?.sound?.isThere ?? false,
     isHidden: video.isHidden,
     hiddenMs: Math.round(video.hiddenMs),
     isInPictureInPicture: isInPictureInPicture(element),

@@ -15,3 +15,9 @@ export type PlayerState = {
 
 /** `state` is absent where no player is known. */
 export type Reply = { id: number; state?: PlayerState };
+
+/** Whether there is sound without picture; to load nothing else from now on; to load both again. */
+export type SoundAsk = { id: number; source: string; verb: "find" | "begin" | "leave" };
+
+/** `isSo` is absent where no player is known. */
+export type SoundReply = { id: number; isSo?: boolean | undefined };

@@ -7,8 +7,7 @@ const size = (text: string | null, fallback: string) => {
 
 /**
  * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted`, `autoplay`, `tag` (a word that its
- * requests carry) and `fixed` (a rung that the
- * page chose for good). The button starts the film with a person's click.
+ * requests carry), `list` (another list of HLS variants) and `fixed` (a rung that the page chose for good). The button starts the film with a person's click.
  */
 export function filmPage(query: URLSearchParams, mediaOrigin: string): string {
   const media = query.has("tag") ? `${mediaOrigin}/${query.get("tag")}` : mediaOrigin;
@@ -36,7 +35,7 @@ ${scripts.join("")}
   document.querySelector("#play").onclick = () => document.querySelector("video").play();
   document.querySelector("#pause").onclick = () => document.querySelector("video").pause();
   ((video, media, bufferSeconds, isFixed) => {
-    ${player.start}
+    ${player.start.replace("film.m3u8", query.get("list") ?? "film.m3u8")}
   })(video, ${JSON.stringify(media)}, ${Number(query.get("buffer") ?? 6)}, ${query.has("fixed")});
 </script>`;
 }

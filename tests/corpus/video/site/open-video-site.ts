@@ -15,8 +15,8 @@ export type VideoSite = {
   mediaOrigin: string;
   /** What the sockets of the films' server carried since the site opened, or what they carried for pages with this `tag`. */
   mediaBytes: (tag?: string) => number;
-  /** Paths of films and manifests asked for since the last time, in order. */
-  takeAsked: () => string[];
+  /** Names of films and manifests asked for since the last time, in order; of all pages, or of those with this `tag`. */
+  takeAsked: (tag?: string) => string[];
   close: () => Promise<void>;
 };
 
@@ -104,7 +104,7 @@ async function listen(listener: RequestListener) {
 }
 
 export async function openVideoSite(): Promise<VideoSite> {
-  let asked: string[] = [];
+  let asked: { tag: string; name: string }[] = [];
   const carriedFor = new Map<string, Carried[]>();
   const answerFilm: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
@@ -122,7 +122,7 @@ export async function openVideoSite(): Promise<VideoSite> {
       response.writeHead(204, headers).end();
       return;
     }
-    asked.push(name);
+    asked.push({ tag, name });
     const isWhole = /^(?:film-\d+|sound)\./.test(name);
     sendFile(
       path.join(mediaFolder, name),
@@ -171,10 +171,11 @@ export async function openVideoSite(): Promise<VideoSite> {
             (sum, { socket, from, to }) => sum + (to ?? socket.bytesWritten) - from,
             0,
           ),
-    takeAsked: () => {
-      const taken = asked;
-      asked = [];
-      return taken;
+    takeAsked: (tag) => {
+      const isTaken = (one: { tag: string }) => tag === undefined || one.tag === tag;
+      const taken = asked.filter(isTaken);
+      asked = asked.filter((one) => !isTaken(one));
+      return taken.map(({ name }) => name);
     },
     close: async () => {
       await Promise.all([...films, pages].map(({ close }) => close()));

@@ -1,5 +1,6 @@
 import type { Ask, Reply } from "../protocol.ts";
-import { findPlayer, quietly } from "./find-player.ts";
+import { quietly } from "./find-among.ts";
+import { findPlayer } from "./find-player.ts";
 
 /** Answers what the script outside of the page asks about its players. */
 export function answerAsks(port: MessagePort): void {

@@ -32,25 +32,33 @@ const heightOf = ({ attributes }: Playlist): number => attributes?.RESOLUTION?.h
  * among those that are on is limited, and the list is left to the person.
  */
 export function videoJsPlayer(player: VideoJs): Player {
-  const vhs = player.tech(true)!.vhs!;
-  const select = vhs.selectPlaylist;
-  const lists = () => vhs.playlists.main.playlists;
-  const isChosen = () => Array.from(player.qualityLevels()).some(({ enabled }) => !enabled);
+  const limited = new WeakSet<Vhs>();
   let limitPx = Infinity;
-  vhs.selectPlaylist = function selectPlaylist(this: unknown) {
-    const selected = select.call(this as Vhs);
-    if (!selected || heightOf(selected) <= limitPx || isChosen()) return selected;
-    const usable = lists()
-      .filter(({ disabled, excludeUntil }) => !disabled && !((excludeUntil ?? 0) > Date.now()))
-      .map((list) => ({ list, height: heightOf(list) }));
-    return highestUpTo(usable, limitPx)?.list ?? selected;
+  /** Each film that the player loads has one of its own. */
+  const vhs = () => {
+    const current = player.tech(true)!.vhs!;
+    if (!limited.has(current)) limit(current);
+    return current;
+  };
+  const isChosen = () => Array.from(player.qualityLevels()).some(({ enabled }) => !enabled);
+  const limit = (one: Vhs) => {
+    limited.add(one);
+    const select = one.selectPlaylist;
+    one.selectPlaylist = function selectPlaylist(this: unknown) {
+      const selected = select.call(this as Vhs);
+      if (!selected || heightOf(selected) <= limitPx || isChosen()) return selected;
+      const usable = one.playlists.main.playlists
+        .filter(({ disabled, excludeUntil }) => !disabled && !((excludeUntil ?? 0) > Date.now()))
+        .map((list) => ({ list, height: heightOf(list) }));
+      return highestUpTo(usable, limitPx)?.list ?? selected;
+    };
   };
   const release = () => {
     limitPx = Infinity;
   };
   return {
     read: () => ({
-      rungHeightsPx: lists().map(heightOf),
+      rungHeightsPx: vhs().playlists.main.playlists.map(heightOf),
       isLive: player.duration() === Infinity,
       isChosenByHand: isChosen(),
     }),

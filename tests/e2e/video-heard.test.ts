@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { emptyHabitState, setStance } from "@digital-cleanup/habits";
+import type { Frame, Page } from "puppeteer-core";
+import { openVideoSite, type VideoSite } from "../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../rig/chromium.ts";
+import { launchFirefox } from "../rig/firefox.ts";
+import type { Rig } from "../rig/rig.ts";
+
+/** Films by their tag; some have a variant of nothing but sound among those with pictures. */
+const heard = {
+  hls: "player=hls.js&list=film-heard.m3u8",
+  videojs: "player=video.js&list=film-heard.m3u8",
+  dash: "player=dash.js",
+  shakadash: "player=shaka%20dash",
+  shakahls: "player=shaka%20hls&list=film-heard.m3u8",
+};
+/** A rung that was chosen by hand, and subtitles that somebody may read. */
+const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js" };
+const films: Record<string, string> = { ...heard, ...kept };
+const tags = Object.keys(heard);
+
+type State = { heightPx: number; isPlaying: boolean; seconds: number; source: string };
+
+const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
+  frame.evaluate(() => {
+    const video = document.querySelector("video")!;
+    return {
+      heightPx: video.videoHeight,
+      isPlaying: !video.paused && video.readyState > 2,
+      seconds: video.currentTime,
+      source: video.currentSrc,
+      errors: (window as unknown as { errors: string[] }).errors,
+    };
+  });
+
+describe("films that are heard and not seen", { concurrency: 2 }, () => {
+  for (const [browser, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: () => launchFirefox({ hasSoundCard: true }),
+  })) {
+    describe(`in ${browser}`, { concurrency: 1 }, () => {
+      let rig: Rig;
+      let site: VideoSite;
+      let page: Page;
+      const frames: Record<string, Frame> = {};
+      const sources: Record<string, string> = {};
+
+      /** States by film, once each of those that are heard plays at this height or after a while. */
+      const untilAll = async (heightPx: number, limitMs: number) => {
+        const states: Record<string, State & { errors: string[] }> = {};
+        for (const until = Date.now() + limitMs; Date.now() < until; await wait(200)) {
+          for (const tag of Object.keys(films)) states[tag] = await stateOf(frames[tag]!);
+          const isThere = (tag: string) =>
+            states[tag]!.heightPx === heightPx && states[tag]!.isPlaying;
+          if (tags.every(isThere)) break;
+        }
+        return states;
+      };
+      const heights = (states: Record<string, State>) =>
+        Object.fromEntries(tags.map((tag) => [tag, states[tag]!.heightPx]));
+      const each = (heightPx: number) => Object.fromEntries(tags.map((tag) => [tag, heightPx]));
+
+      before(async () => {
+        [rig, site] = await Promise.all([launch(), openVideoSite()]);
+        await rig.untilMeasuring();
+        const acts = setStance(emptyHabitState(), "streaming/audio-only", "acts");
+        const notHidden = setStance(acts, "streaming/hidden-playing", "never");
+        await rig.writeStorage({
+          habits: setStance(notHidden, "streaming/oversized-video", "never"),
+          settings: { habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } } },
+        });
+        const query = Object.entries(films).map(([tag, film]) =>
+          encodeURIComponent(`/film?${film}&box=200x112&buffer=4&tag=${tag}`),
+        );
+        page = await rig.visit(
+          `${site.origin}/frames?${query.map((src) => `src=${src}`).join("&")}`,
+        );
+        for (const frame of page.frames().slice(1)) {
+          const tag = new URL(frame.url()).searchParams.get("tag")!;
+          frames[tag] = frame;
+          await frame.click("#play");
+        }
+        await frames["read"]!.evaluate(() => {
+          document.querySelector("video")!.addTextTrack("subtitles").mode = "showing";
+        });
+      });
+      after(async () => {
+        await rig?.close();
+        await site?.close();
+      });
+
+      test("each player goes on with sound alone, and nothing else is asked of its server", async () => {
+        while ((await stateOf(frames["read"]!)).seconds < 7) await wait(100);
+        const whole = await untilAll(1080, 5000);
+        assert.deepEqual(heights(whole), each(1080));
+        for (const [tag, { source }] of Object.entries(whole)) sources[tag] = source;
+        await rig.openDashboard("settings");
+
+        const sound = await untilAll(0, 45_000);
+        assert.deepEqual(heights(sound), each(0));
+        for (const tag of Object.keys(films)) site.takeAsked(tag);
+        const bytesBefore = tags.map((tag) => site.mediaBytes(tag));
+        await wait(6000);
+        for (const [at, tag] of tags.entries()) {
+          const { seconds, isPlaying, errors } = await stateOf(frames[tag]!);
+          // Where it was, but for what loading took.
+          const playedSeconds = seconds - sound[tag]!.seconds;
+          assert.ok(isPlaying && playedSeconds > 3 && playedSeconds < 8, `${tag} ${playedSeconds}`);
+          assert.ok(sound[tag]!.seconds > 20, `${tag} ${sound[tag]!.seconds}`);
+          assert.deepEqual(errors, [], tag);
+          const asked = [...new Set(site.takeAsked(tag))];
+          assert.deepEqual(asked, ["film-stream4.mp4"], tag);
+          // 12 kbit/s of sound, in pieces of two seconds; the lowest rung would add 8, and the one before 80.
+          const bytes = site.mediaBytes(tag) - bytesBefore[at]!;
+          assert.ok(bytes > 3000 && bytes < 16_000, `${tag} ${bytes}`);
+        }
+      });
+
+      test("seen again, each has its picture back at the same second", async () => {
+        const sound = await untilAll(0, 1);
+        const startedMs = Date.now();
+        await page.bringToFront();
+        const whole = await untilAll(1080, 20_000);
+        assert.deepEqual(heights(whole), each(1080));
+        for (const tag of tags) {
+          const passedSeconds = (Date.now() - startedMs) / 1000;
+          const playedSeconds = whole[tag]!.seconds - sound[tag]!.seconds;
+          assert.ok(
+            playedSeconds >= 0 && playedSeconds < passedSeconds + 1,
+            `${tag} ${playedSeconds}`,
+          );
+          assert.deepEqual([whole[tag]!.isPlaying, whole[tag]!.errors], [true, []], tag);
+        }
+      });
+
+      test("a rung chosen by hand, and a film with subtitles, were never loaded anew", async () => {
+        for (const tag of Object.keys(kept)) {
+          const { source, errors } = await stateOf(frames[tag]!);
+          assert.deepEqual([source, errors], [sources[tag], []], tag);
+        }
+      });
+    });
+  }
+});
