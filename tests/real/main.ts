@@ -9,7 +9,8 @@ import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { runReview } from "./run-review.ts";
-import { runWriting, searchForWords } from "./run-writing.ts";
+import { runWriting } from "./run-writing.ts";
+import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
 
 const asked = process.argv.slice(2);
@@ -47,8 +48,7 @@ async function runOne(webmail: WebmailName, browser: BrowserName): Promise<Row[]
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
     ];
-    const posts = await stage.posts();
-    return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage, posts)]))];
+    return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage)]))];
   } finally {
     await stage.close();
   }
