@@ -35,12 +35,12 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
     firefox: launchFirefox,
   })) {
     test(`${name}: newsletters nobody opens lead to the review, a full trash to the trash`, async () => {
-      const site = await openReviewedWebmail(lists.origin, trashed);
+      const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
       const rig = await launch();
       try {
         const ears = await overhear(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        const page = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
+        const page = await visitWatched(rig, ears, site.address);
         const side = await tabSide(rig, ears.page, page);
         const panel = reviewSide(ears.page, side.tabId, page);
 
@@ -63,7 +63,7 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
             trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
           },
         });
-        const later = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
+        const later = await visitWatched(rig, ears, site.address);
         const there = await tabSide(rig, ears.page, later);
         const heard = await overhearTab(ears.page, there.tabId);
         await until("the trash is told", async () => {

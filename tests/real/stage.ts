@@ -40,11 +40,15 @@ const launch = { chromium: launchChromium, firefox: launchFirefox };
 const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver };
 const heavyBytes = 5_000_000;
 
-export async function openStage(name: WebmailName, browser: BrowserName): Promise<Stage> {
+export async function openStage(
+  name: WebmailName,
+  browser: BrowserName,
+  pageSize?: number,
+): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
-  const webmail = await openWebmail(name);
+  const webmail = await openWebmail(name, pageSize);
   const rig = await launch[browser]({ takesAnyCertificate: true });
   const ears = await overhear(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
