@@ -78,7 +78,7 @@ export const roundcubeDriver: Driver = {
   markAsJunk: async (page) => {
     await command(page, "#toolbar-menu a.junk:not(.disabled)");
   },
-  emptyTrash: async (page) => {
+  empty: async (page) => {
     await command(page, "a.purge.active");
     await press(page, ".ui-dialog-buttonset button.mainaction");
   },

@@ -96,10 +96,14 @@ export const sogoDriver: Driver = {
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
   },
-  emptyTrash: async (page) => {
-    await press(page, `${item("Trash")} [ng-click="$ctrl.showMenu($event)"]`);
-    await page.waitForSelector('[ng-click="$menuCtrl.emptyTrashFolder()"]', { visible: true });
-    await press(page, '[ng-click="$menuCtrl.emptyTrashFolder()"]');
+  empty: async (page, folder) => {
+    const choice = `[ng-click="$menuCtrl.empty${folder}Folder()"]`;
+    // A menu does not open while another one is going.
+    await until("a folder's menu", async () => {
+      await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
+      return page.waitForSelector(choice, { visible: true, timeout: 3_000 }).catch(() => undefined);
+    });
+    await press(page, choice);
   },
   write: async (page) => {
     await press(page, '[ng-click*="newMessage"]');

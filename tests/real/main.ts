@@ -7,7 +7,7 @@ import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
 import { installTools } from "../rig/install-tools.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
-import { runDeleting, runRefused } from "./run-deleting.ts";
+import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runReview } from "./run-review.ts";
 import { runWriting } from "./run-writing.ts";
 import { searchForWords } from "./search-for-words.ts";
@@ -44,6 +44,7 @@ async function runOne(webmail: WebmailName, browser: BrowserName): Promise<Row[]
   try {
     const rows = [
       ...(await rowsOf("deleting", () => runDeleting(stage))),
+      ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
       ...(await rowsOf("refused", async () => [await runRefused(stage)])),
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
