@@ -98,12 +98,19 @@ export const sogoDriver: Driver = {
   },
   empty: async (page, folder) => {
     const choice = `[ng-click="$menuCtrl.empty${folder}Folder()"]`;
-    // A menu does not open while another one is going.
-    await until("a folder's menu", async () => {
-      await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
-      return page.waitForSelector(choice, { visible: true, timeout: 3_000 }).catch(() => undefined);
-    });
-    await press(page, choice);
+    await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
+    // Menus that were open before are still in the page.
+    await page.waitForFunction(
+      (selector) => {
+        const seen = [...document.querySelectorAll<HTMLElement>(selector)].find((entry) =>
+          entry.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        );
+        seen?.click();
+        return seen !== undefined;
+      },
+      {},
+      choice,
+    );
   },
   write: async (page) => {
     await press(page, '[ng-click*="newMessage"]');
