@@ -1,5 +1,6 @@
 import { openVideoSite } from "../corpus/video/site/open-video-site.ts";
 import { bytesOfPlayers } from "./habits/bytes-of-players.ts";
+import { mailNudgeDelay } from "./habits/mail-nudge-delay.ts";
 import { nudgeDelay } from "./habits/nudge-delay.ts";
 import { playingCost } from "./habits/playing-cost.ts";
 import { scriptSizes } from "./habits/script-sizes.ts";
@@ -11,6 +12,7 @@ export async function run() {
       scriptSizes(),
       await playingCost(site),
       await nudgeDelay(site),
+      await mailNudgeDelay(),
       await bytesOfPlayers(site),
     ];
   } finally {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
 import {
   openUnsubscribeServer,
   type UnsubscribeServer,
@@ -21,13 +22,22 @@ import { visitWatched } from "./path/visit-watched.ts";
 const dayMs = 86_400_000;
 const trashed = 150;
 
-type Listed = Awaited<ReturnType<typeof openReviewedWebmail>>["listed"];
+const listedRows = "#messagelist tr.message";
 
-/** Five letters or more of one sender of whom none was read, the sender of the most first. */
-const unopened = (mails: Listed): Listed[] =>
-  [...Map.groupBy(mails, ({ sender }) => sender.toLowerCase()).values()]
-    .filter((all) => all.length >= 5 && all.every(({ isSeen }) => !isSeen))
-    .toSorted((a, b) => b.length - a.length);
+/** Ids of five rows or more of one sender of whom none was read, the sender of the most first. */
+async function unopened(page: Page): Promise<string[][]> {
+  const rows = await page.$$eval(listedRows, (all) =>
+    all.map((row) => ({
+      id: row.id,
+      sender: row.querySelector<HTMLElement>(".rcmContactAddress")!.title.toLowerCase(),
+      isUnread: row.classList.contains("unread"),
+    })),
+  );
+  return [...Map.groupBy(rows, ({ sender }) => sender).values()]
+    .filter((all) => all.length >= 5 && all.every(({ isUnread }) => isUnread))
+    .toSorted((a, b) => b.length - a.length)
+    .map((all) => all.map(({ id }) => id));
+}
 
 // Side by side: the webmail has to be at rest for 15 seconds before anything is said of newsletters.
 describe("what is said in a webmail that is open", { concurrency: true }, () => {
@@ -43,21 +53,23 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
     firefox: launchFirefox,
   })) {
     test(`${name}: newsletters nobody opens lead to the review, a full trash to the trash`, async () => {
-      const site = await openReviewedWebmail(lists.origin, trashed);
+      const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
       const rig = await launch();
       try {
         const ears = await overhear(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
         // The same rows under the folder of junk, open for longer.
-        await visitWatched(rig, ears, `${site.origin}/?_task=mail&_mbox=Junk`);
-        const page = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
-        const [mostWritten, ...others] = unopened(site.listed);
+        await visitWatched(rig, ears, `${site.address}&_mbox=Junk`);
+        const page = await visitWatched(rig, ears, site.address);
+        const [mostWritten, ...others] = await unopened(page);
         // All but four of one sender are deleted: their rows stay in the list, hidden.
-        const gone = mostWritten!.slice(4).map(({ uid }) => String(uid));
-        await page.evaluate((uids) => {
-          for (const row of document.querySelectorAll<HTMLElement>("#messagelist tr.message"))
-            if (uids.includes(atob(row.id.slice("rcmrow".length)))) row.style.display = "none";
-        }, gone);
+        await page.$$eval(
+          listedRows,
+          (rows, gone) => {
+            for (const row of rows) if (gone.includes(row.id)) row.style.display = "none";
+          },
+          mostWritten!.slice(4),
+        );
         const side = await tabSide(rig, ears.page, page);
         const panel = reviewSide(ears.page, side.tabId, page);
 
@@ -85,7 +97,7 @@ describe("what is said in a webmail that is open", { concurrency: true }, () => 
             trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
           },
         });
-        const later = await visitWatched(rig, ears, `${site.origin}/?_task=mail`);
+        const later = await visitWatched(rig, ears, site.address);
         const there = await tabSide(rig, ears.page, later);
         const heard = await overhearTab(ears.page, there.tabId);
         await until("the trash is told", async () => {

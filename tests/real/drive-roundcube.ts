@@ -11,6 +11,21 @@ const untilIdle = async (page: Page): Promise<void> => {
   });
 };
 
+/** Presses at a moment when Roundcube is at rest: while it moves or fetches something, it lets a command fall without a word. */
+const command = async (page: Page, selector: string): Promise<void> => {
+  await page.waitForFunction(
+    (wanted) => {
+      const { rcmail } = globalThis as unknown as { rcmail?: { busy?: boolean } };
+      const button = document.querySelector<HTMLElement>(wanted);
+      if (!rcmail || rcmail.busy || !button) return false;
+      button.click();
+      return true;
+    },
+    {},
+    selector,
+  );
+};
+
 export const roundcubeDriver: Driver = {
   signIn: async (page, { url, account }) => {
     await page.goto(url);
@@ -33,7 +48,7 @@ export const roundcubeDriver: Driver = {
         (response) =>
           response.url().includes(`_action=list&`) && response.url().includes(`_mbox=${folder}`),
       ),
-      press(page, `#mailboxlist li.mailbox.${kind} > a`),
+      command(page, `#mailboxlist li.mailbox.${kind} > a`),
     ]);
     await page.waitForSelector(`#mailboxlist li.mailbox.${kind}.selected`);
     await untilIdle(page);
@@ -51,21 +66,20 @@ export const roundcubeDriver: Driver = {
     }
   },
   remove: async (page) => {
-    await press(page, "#toolbar-menu a.delete:not(.disabled)");
+    await command(page, "#toolbar-menu a.delete:not(.disabled)");
   },
   removeRefused: async (page) => {
     await Promise.all([
       page.waitForResponse((response) => response.url().includes("_action=move")),
-      press(page, "#toolbar-menu a.delete:not(.disabled)"),
+      command(page, "#toolbar-menu a.delete:not(.disabled)"),
     ]);
     await page.waitForSelector("#messagestack .error, #messagestack .alert-danger");
   },
   markAsJunk: async (page) => {
-    await press(page, "#toolbar-menu a.junk:not(.disabled)");
+    await command(page, "#toolbar-menu a.junk:not(.disabled)");
   },
-  emptyTrash: async (page) => {
-    await page.waitForSelector("a.purge.active");
-    await press(page, "a.purge.active");
+  empty: async (page) => {
+    await command(page, "a.purge.active");
     await press(page, ".ui-dialog-buttonset button.mainaction");
   },
   write: async (page, { origin }) => {
@@ -76,14 +90,18 @@ export const roundcubeDriver: Driver = {
   replyToAll: async (page) => {
     await page.waitForSelector(rows);
     await untilIdle(page);
-    await (await page.$(rows))!.click();
-    // While the message is fetched for the preview, Roundcube lets a command fall without a word.
-    await until("an answer to write", async () => {
-      await press(page, "#toolbar-menu a.reply-all:not(.disabled)");
-      return page
-        .waitForSelector("body.action-compose .recipient-input input", { timeout: 3_000 })
-        .catch(() => undefined);
-    });
+    // The preview of the message begins a moment after the click on its row, and takes the command with it.
+    await until(
+      "an answer to write",
+      async () => {
+        const reply = await page.$("#toolbar-menu a.reply-all:not(.disabled)");
+        await (reply ?? (await page.$(rows)))?.click().catch(() => undefined);
+        return page
+          .waitForSelector("body.action-compose .recipient-input input", { timeout: 3_000 })
+          .catch(() => undefined);
+      },
+      60_000,
+    );
     await untilIdle(page);
   },
   addRecipients: async (page, addresses) => {

@@ -96,10 +96,21 @@ export const sogoDriver: Driver = {
   markAsJunk: async (page) => {
     await press(page, '[ng-click^="mailbox.markOrUnMarkMessagesAsJunk"]');
   },
-  emptyTrash: async (page) => {
-    await press(page, `${item("Trash")} [ng-click="$ctrl.showMenu($event)"]`);
-    await page.waitForSelector('[ng-click="$menuCtrl.emptyTrashFolder()"]', { visible: true });
-    await press(page, '[ng-click="$menuCtrl.emptyTrashFolder()"]');
+  empty: async (page, folder) => {
+    const choice = `[ng-click="$menuCtrl.empty${folder}Folder()"]`;
+    await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
+    // Menus that were open before are still in the page.
+    await page.waitForFunction(
+      (selector) => {
+        const seen = [...document.querySelectorAll<HTMLElement>(selector)].find((entry) =>
+          entry.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        );
+        seen?.click();
+        return seen !== undefined;
+      },
+      {},
+      choice,
+    );
   },
   write: async (page) => {
     await press(page, '[ng-click*="newMessage"]');

@@ -15,7 +15,8 @@ export type Driver = {
   /** The same, and the webmail says that it could not. */
   removeRefused: (page: Page) => Promise<void>;
   markAsJunk: (page: Page) => Promise<void>;
-  emptyTrash: (page: Page) => Promise<void>;
+  /** The folder that is open. */
+  empty: (page: Page, folder: "Trash" | "Junk") => Promise<void>;
   write: (page: Page, webmail: Webmail) => Promise<void>;
   replyToAll: (page: Page) => Promise<void>;
   addRecipients: (page: Page, addresses: readonly string[]) => Promise<void>;

@@ -7,9 +7,10 @@ import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
 import { installTools } from "../rig/install-tools.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
-import { runDeleting, runRefused } from "./run-deleting.ts";
+import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
 import { runReview } from "./run-review.ts";
-import { runWriting, searchForWords } from "./run-writing.ts";
+import { runWriting } from "./run-writing.ts";
+import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
 
 const asked = process.argv.slice(2);
@@ -43,12 +44,12 @@ async function runOne(webmail: WebmailName, browser: BrowserName): Promise<Row[]
   try {
     const rows = [
       ...(await rowsOf("deleting", () => runDeleting(stage))),
+      ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
       ...(await rowsOf("refused", async () => [await runRefused(stage)])),
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
     ];
-    const posts = await stage.posts();
-    return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage, posts)]))];
+    return [...rows, ...(await rowsOf("words", async () => [await searchForWords(stage)]))];
   } finally {
     await stage.close();
   }

@@ -2,31 +2,43 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-type Ears = Inside & { heardHere?: string[] };
+type Ears = Inside & { isHearing?: boolean };
 
-/** What the background tells the document that a tab shows now, as JSON, heard beside our own scripts there. */
+/**
+ * What the background and the popup tell the documents that a tab shows, as JSON, heard beside our own scripts there. It goes
+ * on from one document to the next of the same site, and the tab keeps what was heard.
+ */
 export async function overhearTab(control: Page, tabId: number): Promise<() => Promise<string[]>> {
   await control.evaluate(async (id) => {
     const scope = globalThis as unknown as Inside;
-    await (scope.browser ?? scope.chrome)!.scripting.executeScript({
-      target: { tabId: id },
-      func: () => {
-        const here = globalThis as unknown as Ears;
-        const heard: string[] = [];
-        here.heardHere = heard;
-        (here.browser ?? here.chrome)!.runtime.onMessage.addListener((message: unknown) => {
-          heard.push(JSON.stringify(message));
-          return undefined;
-        });
-      },
+    const { scripting, tabs } = (scope.browser ?? scope.chrome)!;
+    const listen = () =>
+      scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        injectImmediately: true,
+        func: () => {
+          const here = globalThis as unknown as Ears;
+          if (here.isHearing) return;
+          here.isHearing = true;
+          (here.browser ?? here.chrome)!.runtime.onMessage.addListener((message: unknown) => {
+            const before = JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[];
+            sessionStorage.setItem("heard", JSON.stringify([...before, JSON.stringify(message)]));
+            return undefined;
+          });
+        },
+      });
+    // As a document begins and, for one that was not there yet, once it is whole. A tab between two lets nobody in.
+    tabs.onUpdated.addListener((updated, { status }) => {
+      if (updated === id && status) void listen().catch(() => undefined);
     });
+    await listen();
   }, tabId);
   return () =>
     control.evaluate(async (id) => {
       const scope = globalThis as unknown as Inside;
       const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
         target: { tabId: id },
-        func: () => (globalThis as unknown as Ears).heardHere,
+        func: () => JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[],
       });
       return answer!.result as string[];
     }, tabId);

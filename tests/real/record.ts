@@ -1,8 +1,6 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
-import type { HTTPResponse } from "puppeteer-core";
-import type { Exchange, Recording } from "../corpus/webmail/recorded/recording.ts";
-import { root } from "../run/run-command.ts";
+import type { Recording } from "../corpus/webmail/recorded/recording.ts";
+import { keepAnswers, partsOf, writeRecording } from "./keep-answers.ts";
+import { recordReview } from "./record-review.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
 
@@ -17,30 +15,12 @@ const isRead =
 /** Records what a webmail's server answered while a person deleted, was refused, marked as junk and emptied the trash. */
 async function record(name: "roundcube" | "sogo"): Promise<void> {
   const stage = await openStage(name, "chromium");
-  const exchanges: Exchange[] = [];
-  const keep = async (response: HTTPResponse): Promise<void> => {
-    const request = response.request();
+  const kept = keepAnswers(stage.page, (request) => {
     const { pathname, search } = new URL(request.url());
-    if (!isRead.test(`${pathname}${search}`) || request.resourceType() !== "xhr") return;
-    exchanges.push({
-      method: request.method(),
-      address: `${pathname}${search}`,
-      body: (await request.fetchPostData().catch(() => undefined)) ?? "",
-      status: response.status(),
-      type: response.headers()["content-type"] ?? "text/plain",
-      answer: response.status() === 204 ? "" : await response.text(),
-    });
-  };
-  const last: { keeping: Promise<void> } = { keeping: Promise.resolve() };
-  stage.page.on("response", (response) => {
-    last.keeping = last.keeping.then(() => keep(response));
+    return request.resourceType() === "xhr" && isRead.test(`${pathname}${search}`);
   });
   await stage.page.reload({ waitUntil: "networkidle2" });
-  const shell = await stage.page.evaluate(
-    (selectors) =>
-      selectors.map((selector) => document.querySelector(selector)?.outerHTML ?? "").join("\n"),
-    [...shells[name]],
-  );
+  const shell = await partsOf(stage.page, shells[name]);
   const quota = await stage.page.evaluate(() => {
     const { rcmail } = globalThis as unknown as {
       rcmail?: { env: { quota_content?: { used: number } } };
@@ -48,7 +28,7 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
     return rcmail?.env.quota_content?.used;
   });
   const rows = [...(await runDeleting(stage)), await runRefused(stage)];
-  await last.keeping;
+  const exchanges = await kept();
   await stage.close();
   const wrong = rows.filter(({ isRight }) => !isRight);
   if (wrong.length > 0) throw new Error(wrong.map(({ what }) => what).join(", "));
@@ -58,11 +38,11 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
     ...(quota !== undefined && { quotaKilobytes: quota }),
     exchanges,
   };
-  const file = path.join(root, "tests/corpus/webmail/recorded", `${name}.json`);
-  writeFileSync(file, `${JSON.stringify(recording, null, 2)}\n`);
-  console.log(`${exchanges.length} answers in ${file}`);
+  writeRecording(name, recording);
 }
 
-await record("roundcube");
-await record("sogo");
+for (const name of ["roundcube", "sogo"] as const) {
+  await record(name);
+  await recordReview(name);
+}
 process.exit(0);

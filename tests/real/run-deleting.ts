@@ -54,10 +54,34 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   rows.push(await counted(stage, "deletes 2 in the trash", 0, before));
 
   const beforeEmptying = onDisk().Trash;
-  await driver.emptyTrash(page);
+  await driver.empty(page, "Trash");
   await until("an empty trash", () => onDisk().Trash.messages === 0);
   rows.push(await counted(stage, "empties the trash", 1, beforeEmptying));
   return rows;
+}
+
+/** SOGo deletes what was junk for good; Roundcube empties it into the trash, which frees nothing. */
+export async function runEmptyingJunk(stage: Stage): Promise<Row> {
+  const { webmail, driver, page, ears } = stage;
+  const what = "empties the junk";
+  const before = webmail.onDisk();
+  const earlier = await told(ears);
+  await driver.openFolder(page, "Junk");
+  await driver.empty(page, "Junk");
+  await until("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
+  if (webmail.name === "sogo")
+    return counted(stage, what, earlier.counted.length, before.Junk, "Junk");
+  const moved = await until("word of the junk", async () =>
+    (await told(ears)).of("mail.deleted").at(earlier.of("mail.deleted").length),
+  );
+  const after = webmail.onDisk().Trash.messages;
+  const counts = (await told(ears)).counted.length - earlier.counted.length;
+  return {
+    what,
+    truth: `trash ${before.Trash.messages} → ${after}`,
+    extension: `${String(moved.n)} set aside, ${String(moved.bytes)} B freed, ${counts} counted`,
+    isRight: moved.n === after - before.Trash.messages && moved.bytes === 0 && counts === 0,
+  };
 }
 
 async function counted(
@@ -65,9 +89,10 @@ async function counted(
   what: string,
   at: number,
   before: { messages: number; bytes: number },
+  folder: "Trash" | "Junk" = "Trash",
 ): Promise<Row> {
   const action = await until(`a count of "${what}"`, async () => (await told(ears)).counted[at]);
-  const after = webmail.onDisk().Trash;
+  const after = webmail.onDisk()[folder];
   const [n, bytes] = [before.messages - after.messages, before.bytes - after.bytes];
   return {
     what,

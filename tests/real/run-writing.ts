@@ -1,4 +1,3 @@
-import { allMailboxWords } from "../corpus/webmail/words.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { told } from "./told.ts";
@@ -63,36 +62,4 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
       isRight: answer.mode === "replyAll" && people === 12,
     },
   ];
-}
-
-/**
- * Nothing of the mailbox in what the parts say to each other, nor in what is stored. The one exception is what a person asked
- * for: the address of a list that they leave goes to the background as they press, once, for nobody else may send it.
- */
-export async function searchForWords(stage: Stage, posts: readonly string[]): Promise<Row> {
-  const all = await stage.ears.messages();
-  const isLeave = (text: string) =>
-    (JSON.parse(text) as { type?: string }).type === "webmail/leave";
-  const messages = all.filter((text) => !isLeave(text));
-  const leaves = all.length - messages.length;
-  const stored = await stage.ears.stored();
-  const places = { messages: messages.join("\n"), ports: posts.join("\n"), stored };
-  const found = Object.entries(places).flatMap(([place, text]) =>
-    [...allMailboxWords, "voisins.test", "mairie.test"]
-      .filter((word) => text.toLowerCase().includes(word))
-      .map((word) => `${word} in ${place}`),
-  );
-  return {
-    what: "looks for the mailbox's words in all of it",
-    truth: `${allMailboxWords.length} words and 2 hosts`,
-    extension:
-      found.join(", ") ||
-      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${posts.length} posts of the page and ${stored.length} stored characters`,
-    isRight:
-      found.length === 0 &&
-      leaves === stage.webmail.lists.requests().length &&
-      messages.length > 0 &&
-      posts.length > 0 &&
-      stored.length > 0,
-  };
 }

@@ -12,6 +12,7 @@ import type { Driver } from "./driver.ts";
 import { roundcubeDriver } from "./drive-roundcube.ts";
 import { sogoDriver } from "./drive-sogo.ts";
 import { overhear, type Overheard, overhearPorts } from "./overhear.ts";
+import { overhearTab } from "./overhear-tab.ts";
 import { until } from "./until.ts";
 
 export type BrowserName = "chromium" | "firefox";
@@ -26,6 +27,8 @@ export type Stage = {
   ears: Overheard;
   /** What the page posted to the script outside of it. */
   posts: () => Promise<string[]>;
+  /** What the background and the popup told the page, as JSON. */
+  toPage: () => Promise<string[]>;
   /** A file of exactly 5,000,000 bytes whose name is a word of the mailbox. */
   heavyFile: string;
   /** The habits forget what they showed, so that the next nudge needs not wait 20 minutes. */
@@ -37,11 +40,15 @@ const launch = { chromium: launchChromium, firefox: launchFirefox };
 const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver };
 const heavyBytes = 5_000_000;
 
-export async function openStage(name: WebmailName, browser: BrowserName): Promise<Stage> {
+export async function openStage(
+  name: WebmailName,
+  browser: BrowserName,
+  pageSize?: number,
+): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const heavyFile = path.join(folder, `${mailboxWords.files[0]}.bin`);
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
-  const webmail = await openWebmail(name);
+  const webmail = await openWebmail(name, pageSize);
   const rig = await launch[browser]({ takesAnyCertificate: true });
   const ears = await overhear(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
@@ -51,14 +58,16 @@ export async function openStage(name: WebmailName, browser: BrowserName): Promis
   const posts = await overhearPorts(page);
   const driver = drivers[name];
   await driver.signIn(page, webmail);
+  const tabId = await rig.tabIdOf(page);
   return {
     webmail,
     driver,
     rig,
     page,
-    tabId: await rig.tabIdOf(page),
+    tabId,
     ears,
     posts,
+    toPage: await overhearTab(ears.page, tabId),
     heavyFile,
     forgetNudges: () => rig.writeStorage({ habits: emptyHabitState() }),
     close: async () => {

@@ -1,12 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../../rig/chromium.ts";
-import { launchFirefox } from "../../rig/firefox.ts";
 import { forgetHabits } from "../../rig/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
-
-const rounds = 5;
+import { delayRows, rounds } from "./delay-rows.ts";
 
 /** From the moment the place of a film becomes small to that of the nudge, by the page's own clock. */
 async function delayMs(rig: Rig, site: VideoSite): Promise<number> {
@@ -33,27 +30,10 @@ async function delayMs(rig: Rig, site: VideoSite): Promise<number> {
 }
 
 export async function nudgeDelay(site: VideoSite): Promise<Measured> {
-  const rows: Record<string, string>[] = [];
-  for (const [browser, launch] of Object.entries({
-    Chromium: launchChromium,
-    Firefox: launchFirefox,
-  })) {
-    const rig: Rig = await launch();
-    try {
-      await rig.untilMeasuring();
-      const delaysMs: number[] = [];
-      for (let round = 0; round < rounds; round += 1) delaysMs.push(await delayMs(rig, site));
-      const ordered = delaysMs.toSorted((a, b) => a - b);
-      rows.push({
-        browser,
-        "shortest, ms": ordered[0]!.toFixed(0),
-        "median, ms": ordered[rounds >> 1]!.toFixed(0),
-        "longest, ms": ordered.at(-1)!.toFixed(0),
-      });
-    } finally {
-      await rig.close();
-    }
-  }
+  const rows = await delayRows(async (rig) => {
+    await rig.untilMeasuring();
+    return () => delayMs(rig, site);
+  });
   return {
     title: "From a change of the picture's place to the nudge",
     note: `${rounds} times each, after twelve seconds of play. Videos are looked at once a second.`,

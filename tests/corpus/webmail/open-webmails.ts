@@ -25,7 +25,8 @@ export type Webmail = {
   close: () => Promise<void>;
 };
 
-export async function openWebmail(name: WebmailName, seed = 1): Promise<Webmail> {
+/** `pageSize` is how many messages Roundcube lists at once; 50 unless a person chooses otherwise. */
+export async function openWebmail(name: WebmailName, pageSize = 50): Promise<Webmail> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();
   const lists = await openUnsubscribeServer();
@@ -35,11 +36,11 @@ export async function openWebmail(name: WebmailName, seed = 1): Promise<Webmail>
   };
   try {
     const home = path.join(testBed.folder, "mail", account.name);
-    writeMaildir(home, generateMessages(seed, Date.now(), `${lists.origin}/leave`));
+    writeMaildir(home, generateMessages(1, Date.now(), `${lists.origin}/leave`));
     const imap = await startDovecot(testBed);
     const common = { name, account, home, onDisk: () => countOnDisk(home), smtp, lists, close };
     if (name === "roundcube") {
-      const origin = await startRoundcube(testBed, imap.port, smtp.port);
+      const origin = await startRoundcube(testBed, imap.port, smtp.port, pageSize);
       return { ...common, origin, url: `${origin}/` };
     }
     const site = await startSogo(testBed, imap.port, smtp.port);

@@ -5,7 +5,12 @@ import type { TestBed } from "./run-program.ts";
 
 const site = "/var/lib/roundcube/public_html";
 
-const configuration = (folder: string, imapPort: number, smtpPort: number): string => `<?php
+const configuration = (
+  folder: string,
+  imapPort: number,
+  smtpPort: number,
+  pageSize: number,
+): string => `<?php
 $config = [
   'db_dsnw' => 'sqlite:///${folder}/roundcube/mail.db?mode=0600',
   'imap_host' => '127.0.0.1:${imapPort}',
@@ -26,6 +31,7 @@ $config = [
   'mail_domain' => 'mairie.test',
   'max_message_size' => '50M',
   'enable_spellcheck' => false,
+  'mail_pagesize' => ${pageSize},
 ];
 `;
 
@@ -34,13 +40,17 @@ export async function startRoundcube(
   testBed: TestBed,
   imapPort: number,
   smtpPort: number,
+  pageSize: number,
 ): Promise<string> {
   const { folder } = testBed;
   const port = await freePort();
   for (const part of ["config", "temp", "logs"])
     mkdirSync(path.join(folder, "roundcube", part), { recursive: true });
   const config = path.join(folder, "roundcube", "config");
-  writeFileSync(path.join(config, "config.inc.php"), configuration(folder, imapPort, smtpPort));
+  writeFileSync(
+    path.join(config, "config.inc.php"),
+    configuration(folder, imapPort, smtpPort, pageSize),
+  );
   for (const name of ["defaults.inc.php", "mimetypes.php"])
     symlinkSync(`/etc/roundcube/${name}`, path.join(config, name));
   const limits = [

@@ -98,10 +98,10 @@ function startWatching(id: WebmailId, hello: Hello) {
     done,
   }));
 
-  const inTrash = countBeforeEmptying(descriptor, signal);
+  const countedIn = countBeforeEmptying(descriptor, signal);
   const hear = (news: PageNews) => {
     if (news.what === "emptied" && news.n === undefined) {
-      void inTrash().then((n) => take(n === undefined ? news : { ...news, n }));
+      void countedIn(news.folder).then((n) => take(n === undefined ? news : { ...news, n }));
     } else take(news);
   };
   const take = (news: PageNews) => {

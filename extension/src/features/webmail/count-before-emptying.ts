@@ -1,25 +1,33 @@
 import type { Descriptor } from "./descriptor.ts";
+import { type EmptiedFolder, emptiedFolders } from "./page-news.ts";
+
+type Counting = Promise<number | undefined>;
 
 /**
- * Asks how many messages the trash holds when a person is on the way to emptying it, for afterwards nobody can tell. Answers
+ * Asks how many messages a folder holds when a person is on the way to emptying it, for afterwards nobody can tell. Answers
  * with the number, or nothing where it is not known.
  */
 export function countBeforeEmptying(
   { beforeEmptying, mailbox }: Descriptor,
   signal: AbortSignal,
-): () => Promise<number | undefined> {
-  let counting: Promise<number | undefined> = Promise.resolve(undefined);
-  const ask = mailbox?.().trashCount;
+): (folder: EmptiedFolder) => Counting {
+  const counting = new Map<EmptiedFolder, Counting>();
+  const ask = mailbox?.().countIn;
   if (ask && beforeEmptying) {
     addEventListener(
       "click",
       ({ target }) => {
-        if (!(target instanceof Element) || !target.closest(beforeEmptying)) return;
+        if (!(target instanceof Element)) return;
+        const folder = emptiedFolders.find((one) => target.closest(beforeEmptying[one]));
         // Signed out or out of reach: then nothing is counted.
-        counting = ask(signal).catch(() => undefined);
+        if (folder)
+          counting.set(
+            folder,
+            ask(folder, signal).catch(() => undefined),
+          );
       },
       { capture: true, passive: true, signal },
     );
   }
-  return () => counting;
+  return async (folder) => counting.get(folder);
 }

@@ -1,3 +1,4 @@
+import type { EmptiedFolder } from "./page-news.ts";
 import type { WebmailId } from "./signs.ts";
 
 /** How many people a message goes to. */
@@ -32,8 +33,8 @@ export type Mailbox = {
   header: (uid: string, signal: AbortSignal) => Promise<string>;
   /** To the trash. Answers whether the server said yes. */
   moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<boolean>;
-  /** How many messages are in the trash: for a webmail that empties it without a word of how many there were. */
-  trashCount?: (signal: AbortSignal) => Promise<number>;
+  /** How many messages are in a folder: for a webmail that empties it without a word of how many there were. */
+  countIn?: (folder: EmptiedFolder, signal: AbortSignal) => Promise<number>;
   /** Lets the webmail's own list catch up. */
   refresh: () => void;
 };
@@ -45,7 +46,7 @@ export type Descriptor = {
   dialog: string;
   /** What a person would press to see the trash. */
   trash?: string;
-  /** What a person presses on the way to emptying the trash, where the webmail does not ask again. */
-  beforeEmptying?: string;
+  /** What a person presses on the way to emptying each folder, where the webmail does not ask again. */
+  beforeEmptying?: Record<EmptiedFolder, string>;
   mailbox?: () => Mailbox;
 };

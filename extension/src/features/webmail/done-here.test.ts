@@ -19,14 +19,24 @@ test("what is deleted for good is counted with what the quota lost", () => {
 });
 
 test("an emptied trash without a quota is counted without bytes", () => {
-  const meaning = meaningOf({ what: "emptied", n: 80 }, nothingDone);
+  const meaning = meaningOf({ what: "emptied", folder: "trash", n: 80 }, nothingDone);
   expect(meaning.counted).toEqual({ kind: "emails", count: 80 });
   expect(meaning.events).toEqual([{ type: "trash.emptied", n: 80, source: "none" }]);
   expect(meaning.done.isBytesKnown).toBe(false);
 });
 
 test("a trash nobody counted is not counted", () => {
-  expect(meaningOf({ what: "emptied", bytes: 2048 }, nothingDone).counted).toBeUndefined();
+  expect(
+    meaningOf({ what: "emptied", folder: "trash", bytes: 2048 }, nothingDone).counted,
+  ).toBeUndefined();
+});
+
+test("emptied junk is counted as deleted for good, and is no emptied trash", () => {
+  const meaning = meaningOf({ what: "emptied", folder: "junk", n: 31, bytes: 2048 }, nothingDone);
+  expect(meaning.counted).toEqual({ kind: "emails", count: 31, bytes: 2048 });
+  expect(meaning.events).toEqual([
+    { type: "mail.deleted", n: 31, permanent: true, bytes: 2048, source: "quota" },
+  ]);
 });
 
 test("junk is one event for one action, and no count", () => {
@@ -44,7 +54,7 @@ const all: PageNews[] = [
   { what: "moved", to: "other", n: 1 },
   { what: "deleted", n: 1, bytes: 5 },
   { what: "deleted" },
-  { what: "emptied", n: 1 },
+  { what: "emptied", folder: "trash", n: 1 },
   { what: "trash", n: 0 },
 ];
 test.each(all)("what %o means passes the door of the habits", (news) => {

@@ -32,7 +32,7 @@ export function meaningOf(news: PageNews, done: DoneHere): Meaning {
         bytes === undefined ? ({ source: "none" } as const) : ({ bytes, source: "quota" } as const);
       return {
         events: [
-          news.what === "emptied"
+          news.what === "emptied" && news.folder === "trash"
             ? { type: "trash.emptied", n, ...known }
             : { type: "mail.deleted", n, permanent: true, ...known },
         ],

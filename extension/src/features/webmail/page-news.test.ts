@@ -7,12 +7,16 @@ test("numbers and words of ours come through", () => {
     to: "trash",
     n: 3,
   });
-  expect(readNews({ what: "emptied", n: 81, bytes: 1024 })).toEqual({
+  expect(readNews({ what: "emptied", folder: "trash", n: 81, bytes: 1024 })).toEqual({
     what: "emptied",
+    folder: "trash",
     n: 81,
     bytes: 1024,
   });
-  expect(readNews({ what: "emptied" })).toEqual({ what: "emptied" });
+  expect(readNews({ what: "emptied", folder: "junk" })).toEqual({
+    what: "emptied",
+    folder: "junk",
+  });
   expect(readNews({ what: "writes", mode: "replyAll" })).toEqual({
     what: "writes",
     mode: "replyAll",
@@ -36,6 +40,7 @@ test.each([
   "moved",
   [],
   { what: "moved", to: "trash" },
+  { what: "emptied", folder: "Objet", n: 1 },
   { what: "trash", n: -1 },
   { what: "trash", n: 1.5 },
 ])("%o is no news", (given) => {

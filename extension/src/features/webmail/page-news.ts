@@ -4,8 +4,13 @@ export type PageNews =
   | { what: "sends" | "sent" }
   | { what: "moved"; to: "trash" | "junk" | "other"; n: number }
   /** `n` is absent when nobody said how many; `bytes` is what the mailbox holds less than before. */
-  | { what: "deleted" | "emptied"; n?: number; bytes?: number }
+  | { what: "deleted"; n?: number; bytes?: number }
+  | { what: "emptied"; folder: EmptiedFolder; n?: number; bytes?: number }
   | { what: "trash"; n: number };
+
+/** What is emptied in one go, for good. */
+export const emptiedFolders = ["trash", "junk"] as const;
+export type EmptiedFolder = (typeof emptiedFolders)[number];
 
 export const composeModes = ["new", "reply", "replyAll", "forward"] as const;
 export type ComposeMode = (typeof composeModes)[number];
@@ -15,7 +20,7 @@ const mostBytes = 10_000_000_000_000;
 
 /** The page may get hold of the port: what no honest script would say is `undefined`, and nothing but numbers comes through. */
 export function readNews(given: unknown): PageNews | undefined {
-  const { what, mode, to, n, bytes } = Object(given) as Record<string, unknown>;
+  const { what, mode, to, folder, n, bytes } = Object(given) as Record<string, unknown>;
   const known = {
     ...(isCount(n, mostMessages) && { n }),
     ...(isCount(bytes, mostBytes) && { bytes }),
@@ -33,8 +38,11 @@ export function readNews(given: unknown): PageNews | undefined {
       return found && known.n ? { what, to: found, n: known.n } : undefined;
     }
     case "deleted":
-    case "emptied":
       return { what, ...known };
+    case "emptied": {
+      const found = emptiedFolders.find((candidate) => candidate === folder);
+      return found && { what, folder: found, ...known };
+    }
     case "trash":
       return known.n === undefined ? undefined : { what, n: known.n };
     default:

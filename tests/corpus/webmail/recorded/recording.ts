@@ -17,3 +17,11 @@ export type Recording = {
   quotaKilobytes?: number;
   exchanges: Exchange[];
 };
+
+/** Made by `tests/real/record-review.ts`: the review of newsletters, asked for by the extension itself. */
+export type ReviewRecording = Recording & {
+  /** Where the lists of the mailbox could be left then. */
+  listsOrigin: string;
+  /** Roundcube writes in a document of its own: its parts, with nothing written yet. */
+  compose?: string;
+};

@@ -5,6 +5,13 @@ import { sogoMailbox } from "../review/sogo-mailbox.ts";
 const chips = (field: "to" | "cc" | "bcc") =>
   `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
 
+/** The icon of a folder is a class of its box, the same in every language. */
+const folder = {
+  trash: ".sg-mailbox-list-item:has(.sg-folder.delete)",
+  junk: ".sg-mailbox-list-item:has(.sg-folder.thumb_down)",
+};
+const menu = '[ng-click="$ctrl.showMenu($event)"]';
+
 /** Tried with Debian's SOGo 5.12. */
 export const sogo: Descriptor = {
   id: "sogo",
@@ -25,8 +32,7 @@ export const sogo: Descriptor = {
     field: 'md-chips[ng-model="editor.message.editable.to"] input',
   },
   dialog: "md-dialog:not(.sg-mail-editor)",
-  // The icon of a folder is a class of its box, the same in every language.
-  trash: ".sg-mailbox-list-item:has(.sg-folder.delete) .sg-item-name",
-  beforeEmptying: '[ng-click="$ctrl.showMenu($event)"]',
+  trash: `${folder.trash} .sg-item-name`,
+  beforeEmptying: { trash: `${folder.trash} ${menu}`, junk: `${folder.junk} ${menu}` },
   mailbox: sogoMailbox,
 };

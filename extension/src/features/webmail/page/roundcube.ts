@@ -60,7 +60,13 @@ export function lookAtRoundcube(say: Say, rcmail: () => Rcmail | undefined): Loo
         say({ what: "deleted", n: asked, ...bytes });
       } else if (action === "purge") {
         // Any other folder than the trash is emptied into the trash, which frees nothing.
-        if (isTrash) say({ what: "emptied", ...(before !== undefined && { n: before }), ...bytes });
+        if (isTrash)
+          say({
+            what: "emptied",
+            folder: "trash",
+            ...(before !== undefined && { n: before }),
+            ...bytes,
+          });
         else if (trash !== undefined && before !== undefined)
           say({ what: "moved", to: "trash", n: trash - before });
       }

@@ -55,5 +55,30 @@ test("the trash is known by its kind, not by its name, and only there deleting i
 test("a trash that nobody counted is emptied of an unknown number", () => {
   const { said, request } = webmail();
   request("folderTrash/emptyTrash");
-  expect(said[0]).toEqual({ what: "emptied" });
+  expect(said[0]).toEqual({ what: "emptied", folder: "trash" });
+});
+
+test("emptied junk is what was in it, with what came since, and what the quota lost", () => {
+  const { said, request } = webmail();
+  const view = { quotas: { usedSpace: "6656" }, uids: [1, 2, 3], threaded: 0 };
+  request("folderJunk/view", { sortingAttributes: {} }, view);
+  request("folderINBOX/moveMessages", { uids: [158, 159], folder: "/0/folderJunk" }, {});
+  request("folderJunk/batchDelete", { uids: [1] }, {});
+  request("folderJunk/emptyJunk", "", { quotas: { usedSpace: "6367" } });
+  // 3 + 2 − 1 messages; 6,656 − 6,367 = 289 kilobytes of 1,024.
+  expect(said.at(-1)).toEqual({ what: "emptied", folder: "junk", n: 4, bytes: 295_936 });
+});
+
+test("junk that was not shown is emptied without a number", () => {
+  const { said, request } = webmail();
+  request("folderINBOX/moveMessages", { uids: [158, 159], folder: "/0/folderJunk" }, {});
+  request("folderJunk/emptyJunk", "", {});
+  expect(said.at(-1)).toEqual({ what: "emptied", folder: "junk" });
+});
+
+test("an emptied trash is told to be empty, junk is not", () => {
+  const { said, request } = webmail();
+  request("folderJunk/emptyJunk", "", {});
+  request("folderTrash/emptyTrash", "", {});
+  expect(said.filter(({ what }) => what === "trash")).toEqual([{ what: "trash", n: 0 }]);
 });

@@ -1,4 +1,9 @@
-import type { ComposeMode, PageNews } from "../page-news.ts";
+import {
+  type ComposeMode,
+  type EmptiedFolder,
+  emptiedFolders,
+  type PageNews,
+} from "../page-news.ts";
 import { freedBetween } from "./freed.ts";
 import type { Look } from "./hook-answers.ts";
 
@@ -17,6 +22,8 @@ const modes: Record<string, ComposeMode> = {
   replyall: "replyAll",
   forward: "forward",
 };
+
+const emptying: Record<string, EmptiedFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
 
 const jsonOf = (
   text: string,
@@ -38,8 +45,20 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
     ["Trash", "trash"],
     ["Junk", "junk"],
   ]);
-  let inTrash: number | undefined;
-  const knowTrash = (n: number) => say({ what: "trash", n: (inTrash = n) });
+  const held = new Map<EmptiedFolder, number>();
+  const know = (folder: EmptiedFolder, n: number) => {
+    held.set(folder, n);
+    if (folder === "trash") say({ what: "trash", n });
+  };
+  /** A folder whose number nobody told stays unknown. */
+  const add = (folder: EmptiedFolder | undefined, n: number) => {
+    const before = folder && held.get(folder);
+    if (before !== undefined) know(folder!, Math.max(0, before + n));
+  };
+  const emptiedOf = (path: string): EmptiedFolder | undefined => {
+    const type = types.get(folderName(path));
+    return emptiedFolders.find((folder) => folder === type);
+  };
   const learn = (mailboxes: readonly Mailbox[]) => {
     for (const { path, type, children } of mailboxes) {
       types.set(String(path), type);
@@ -50,8 +69,9 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
     const found = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
     if (!found) return undefined;
     const [, , path = "", action = ""] = found;
-    const type = types.get(folderName(path));
-    const before = inTrash;
+    const folder = emptiedOf(path);
+    const emptied = emptying[action];
+    const before = emptied && held.get(emptied);
     return (text) => {
       const answer = jsonOf(text);
       const asked = jsonOf(body);
@@ -63,29 +83,25 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
       const mode = modes[action];
       if (mode && !body) say({ what: "writes", mode });
       else if (action === "send" && answer.status === "success") say({ what: "sent" });
-      else if (action === "view" && type === "trash" && answer.uids && !answer.threaded)
-        knowTrash(answer.uids.length);
+      else if (action === "view" && folder && answer.uids && !answer.threaded)
+        know(folder, answer.uids.length);
       else if (action === "batchDelete") {
-        if (type === "trash" || asked.withoutTrash) {
-          say({ what: "deleted", n, ...bytes });
-          if (type === "trash" && inTrash !== undefined) knowTrash(Math.max(0, inTrash - n));
-        } else {
+        if (folder === "trash" || asked.withoutTrash) say({ what: "deleted", n, ...bytes });
+        else {
           say({ what: "moved", to: "trash", n });
-          if (inTrash !== undefined) knowTrash(inTrash + n);
+          add("trash", n);
         }
+        add(folder, -n);
       } else if (action === "moveMessages") {
-        const target = types.get(folderName(String(asked.folder)));
+        const target = emptiedOf(String(asked.folder));
         // Marking as junk is a request before this one; the move is what is counted, once.
-        say({
-          what: "moved",
-          to: target === "trash" ? "trash" : target === "junk" ? "junk" : "other",
-          n,
-        });
-      } else if (action === "emptyJunk") {
-        say({ what: "deleted", ...bytes });
-      } else if (action === "emptyTrash") {
-        say({ what: "emptied", ...(before !== undefined && { n: before }), ...bytes });
-        knowTrash(0);
+        say({ what: "moved", to: target ?? "other", n });
+        add(folder, -n);
+        add(target, n);
+      } else if (emptied) {
+        const known = { ...(before !== undefined && { n: before }), ...bytes };
+        say({ what: "emptied", folder: emptied, ...known });
+        know(emptied, 0);
       }
     };
   };

@@ -4,6 +4,7 @@ import { ask } from "./ask.ts";
 type Mailboxes = { type?: string; path?: string }[];
 type From = { name?: string; email?: string }[];
 const inbox = "0/folderINBOX";
+const usualPaths = { trash: "Trash", junk: "Junk" } as const;
 const rowsAtOnce = 200;
 
 /** SOGo takes a request with a body only with the word it set in a cookie for its own page. */
@@ -82,13 +83,13 @@ export const sogoMailbox = (): Mailbox => ({
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
     return true;
   },
-  trashCount: async (signal) => {
+  countIn: async (folder, signal) => {
     const { mailboxes = [] } = (await (await request("0/view", signal)).json()) as {
       mailboxes?: Mailboxes;
     };
-    const trash = mailboxes.find(({ type }) => type === "trash")?.path ?? "Trash";
+    const { path = usualPaths[folder] } = mailboxes.find(({ type }) => type === folder) ?? {};
     const { uids = [], threaded } = (await (
-      await request(`0/folder${trash}/view`, signal)
+      await request(`0/folder${path}/view`, signal)
     ).json()) as { uids?: unknown[]; threaded?: unknown };
     return threaded ? Math.max(0, uids.length - 1) : uids.length;
   },

@@ -1,0 +1,33 @@
+import { launchChromium } from "../../rig/chromium.ts";
+import { launchFirefox } from "../../rig/firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+export const rounds = 5;
+
+/** A row for each browser. `prepare` gives what measures once; the browser is the same for all rounds, the page is not. */
+export async function delayRows(
+  prepare: (rig: Rig) => Promise<() => Promise<number>>,
+): Promise<Record<string, string>[]> {
+  const rows: Record<string, string>[] = [];
+  for (const [browser, launch] of Object.entries({
+    Chromium: launchChromium,
+    Firefox: launchFirefox,
+  })) {
+    const rig = await launch();
+    try {
+      const delayMs = await prepare(rig);
+      const delaysMs: number[] = [];
+      for (let round = 0; round < rounds; round += 1) delaysMs.push(await delayMs());
+      const ordered = delaysMs.toSorted((a, b) => a - b);
+      rows.push({
+        browser,
+        "shortest, ms": ordered[0]!.toFixed(0),
+        "median, ms": ordered[rounds >> 1]!.toFixed(0),
+        "longest, ms": ordered.at(-1)!.toFixed(0),
+      });
+    } finally {
+      await rig.close();
+    }
+  }
+  return rows;
+}

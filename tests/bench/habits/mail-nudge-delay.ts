@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openReviewedWebmail } from "../../e2e/path/reviewed-webmail.ts";
+import { visitWatched } from "../../e2e/path/visit-watched.ts";
+import { overhear, type Overheard } from "../../real/overhear.ts";
+import { told } from "../../real/told.ts";
+import { until } from "../../real/until.ts";
+import { forgetHabits } from "../../rig/habit-state.ts";
+import type { Rig } from "../../rig/rig.ts";
+import type { Measured } from "../in-markdown.ts";
+import { delayRows, rounds } from "./delay-rows.ts";
+
+const people = ["un", "deux", "trois", "quatre"].map((name) => `${name}@voisins.test`).join(", ");
+const fileBytes = 5_000_000;
+
+type Inside = typeof globalThis & { delayMs?: Promise<number> };
+
+/** From the `change` of the field for files to the nudge, by the page's own clock. */
+async function delayMs(rig: Rig, ears: Overheard, address: string, file: string): Promise<number> {
+  await forgetHabits(rig);
+  const before = (await told(ears)).of("compose.changed").length;
+  const page = await visitWatched(rig, ears, address);
+  await page.evaluate((addresses) => {
+    const field = document.querySelector<HTMLTextAreaElement>("#_to")!;
+    field.value = addresses;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    (globalThis as Inside).delayMs = new Promise((resolve) => {
+      const input = document.querySelector<HTMLInputElement>("#uploadformInput")!;
+      input.addEventListener("change", ({ timeStamp }) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector("digital-cleanup-nudge")) return;
+          observer.disconnect();
+          resolve(performance.now() - timeStamp);
+        }).observe(document.documentElement, { childList: true });
+      });
+    });
+  }, people);
+  // The webmail is known and its people are counted, as when somebody has written for a while.
+  await until(
+    "a message to four",
+    async () => (await told(ears)).of("compose.changed").slice(before).at(-1)?.to === 4,
+  );
+  await (await page.$("input#uploadformInput"))!.uploadFile(file);
+  const durationMs = await page.evaluate(() => (globalThis as Inside).delayMs!);
+  await page.close();
+  return durationMs;
+}
+
+export async function mailNudgeDelay(): Promise<Measured> {
+  const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
+  const file = path.join(folder, "plan.bin");
+  writeFileSync(file, Buffer.alloc(fileBytes, 7));
+  // Its lists are not asked: a message is written and nothing else.
+  const site = await openReviewedWebmail("roundcube", "https://localhost");
+  try {
+    const rows = await delayRows(async (rig) => {
+      const ears = await overhear(rig);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+      return () => delayMs(rig, ears, `${site.address}&_action=compose`, file);
+    });
+    return {
+      title: "From a file chosen in a message to the nudge",
+      note: `${rounds} times each: 5 MB for four people, on the recorded parts of Roundcube's page, the background awake and nobody typing. 300 ms of it are a wait of ours: a message that changed is looked at that long after.`,
+      rows,
+    };
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
+
+/** What stands for the code of Roundcube: it says which command it was given, and asks for what a test wants. */
+const rcmail = (
+  token: string,
+) => `window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };
+window.ask = (action) => { const request = new XMLHttpRequest(); request.open("GET", "/?_task=mail&_action=" + action); request.send(); };`;
+
+const head = (script: string) =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
+const field = '<h1>Webmail</h1><input id="field" aria-label="Chercher">';
+
+/** The same rows, under the folder of junk. */
+const inJunk = (shell: string): string =>
+  shell
+    .replace("mailbox inbox selected", "mailbox inbox")
+    .replace("mailbox junk", "mailbox junk selected");
+
+/** The recorded parts of a webmail, and around them what makes it be recognised; the code is not the webmail's. */
+export function reviewedPage(
+  { webmail, shell, compose }: ReviewRecording,
+  token: string,
+  open: "inbox" | "junk" | "compose",
+): string {
+  if (webmail === "sogo")
+    return `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="SOGo.MailerUI"><main>${field}<md-list></md-list></main>`;
+  const action = open === "compose" ? "compose" : "none";
+  const parts = { inbox: shell, junk: inJunk(shell), compose };
+  return `${head("/program/js/app.min.js")}<script>${rcmail(token)}</script><body class="task-mail action-${action}"><main>${field}${parts[open]}</main>`;
+}
