@@ -48,7 +48,7 @@ const compose = (
 <input type="file" id="file"><iframe name="savetarget" hidden></iframe>`;
 
 const sogo = `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="SOGo.MailerUI"><script>${rcmail}delete window.rcmail;</script><md-list></md-list>
-<div id="folder"><button ng-click="$ctrl.showMenu($event)">Menu</button></div>`;
+<div id="folder" class="sg-mailbox-list-item"><div class="sg-folder delete"></div><button ng-click="$ctrl.showMenu($event)">Menu</button></div>`;
 
 /** Pages in the words of both webmails, and a server that says yes or, where the address says `refused`, no. */
 export async function openTrappingWebmails() {
