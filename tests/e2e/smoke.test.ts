@@ -6,6 +6,7 @@ import { launchChromium } from "../rig/chromium.ts";
 import { launchFirefox } from "../rig/firefox.ts";
 import type { Rig } from "../rig/rig.ts";
 
+/** Each language and each theme once: neither changes with the other. */
 const looks = [
   { language: "fr", theme: "light" },
   { language: "en", theme: "dark" },

@@ -17,3 +17,21 @@ test("each choice is completed once, again where it is the same, and under its o
   expect(completed).toEqual(["https://mail.test", "https://mail.test"]);
   expect(others).toEqual([]);
 });
+
+test("a choice that could not be completed is completed when it is made again", async () => {
+  fakeBrowser.reset();
+  const outcomes: string[] = [];
+  takeOver("one", async () => {
+    const isFull = outcomes.length === 0;
+    outcomes.push(isFull ? "refused" : "completed");
+    if (isFull) throw new Error("the disk is full");
+  });
+  for (const times of [1, 2]) {
+    handOver("one", "https://mail.test");
+    await vi.waitFor(async () => {
+      expect(outcomes).toHaveLength(times);
+      expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    });
+  }
+  expect(outcomes).toEqual(["refused", "completed"]);
+});

@@ -14,8 +14,8 @@ export function handOver(key: string, choice: string): void {
 export function takeOver(key: string, complete: (choice: string) => Promise<void>): void {
   const take = async (choice: unknown) => {
     if (typeof choice !== "string") return;
-    await complete(choice);
-    await browser.storage.session.remove(key);
+    // The same choice made again is news only if this one is not there any more.
+    await complete(choice).finally(() => browser.storage.session.remove(key));
   };
   browser.storage.onChanged.addListener(
     (changes: Record<string, Storage.StorageChange>, area: string) => {

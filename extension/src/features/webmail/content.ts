@@ -100,9 +100,11 @@ function startWatching(id: WebmailId, hello: Hello) {
 
   const countedIn = countBeforeEmptying(descriptor, signal);
   const hear = (news: PageNews) => {
-    if (news.what === "emptied" && news.n === undefined) {
-      void countedIn(news.folder).then((n) => take(n === undefined ? news : { ...news, n }));
-    } else take(news);
+    if (news.what !== "emptied") return take(news);
+    // What was asked for just before knows more than what the page was told so far.
+    void countedIn(news.folder).then((n = news.n) =>
+      take({ ...news, ...(n !== undefined && { n }) }),
+    );
   };
   const take = (news: PageNews) => {
     if (news.what === "writes") {

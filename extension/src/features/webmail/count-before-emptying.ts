@@ -29,5 +29,9 @@ export function countBeforeEmptying(
       { capture: true, passive: true, signal },
     );
   }
-  return async (folder) => counting.get(folder);
+  return async (folder) => {
+    const counted = counting.get(folder);
+    counting.delete(folder);
+    return counted;
+  };
 }

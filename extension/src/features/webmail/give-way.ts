@@ -1,14 +1,14 @@
-import { tagName } from "../../ui/nudge/tag-name.ts";
+import { giveWayEvent, tagName } from "../../ui/nudge/tag-name.ts";
 
 const lookEveryMs = 250;
 
-/** Takes the suggestion of this page away as soon as the webmail asks something by a dialog of its own. */
+/** Makes the suggestion in this page go as soon as the webmail asks something by a dialog of its own. */
 export function giveWay(hasOpenDialog: () => boolean, signal: AbortSignal): void {
   const look = () => {
     const shown = document.querySelector(tagName);
     if (shown && !hasOpenDialog() && !signal.aborted) return;
     clearInterval(timer);
-    shown?.remove();
+    shown?.dispatchEvent(new Event(giveWayEvent));
   };
   const timer = setInterval(look, lookEveryMs);
 }

@@ -1,6 +1,7 @@
 import type { Format, Text } from "@digital-cleanup/text";
 import type { Answered, HabitMessage, Show } from "../../platform/habits/messages.ts";
 import { makeHost } from "./host.ts";
+import { giveWayEvent } from "./tag-name.ts";
 import { button, make, mark } from "./make.ts";
 import { waitUnheld } from "./wait-unheld.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -127,6 +128,7 @@ export function showNudge(view: NudgeView): ShownNudge {
       signal,
     });
     addEventListener("pagehide", end, { signal });
+    host.addEventListener(giveWayEvent, end, { signal });
   }
 
   rest.append(...restOf(words, view, give));

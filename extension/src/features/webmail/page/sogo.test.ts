@@ -8,7 +8,7 @@ function webmail() {
   const look = lookAtSogo((news) => said.push(news));
   const request = (path: string, body: object | "" = "", answer: object | "" = "") =>
     look({
-      url: `/SOGo/so/agent/Mail/0/${path}`,
+      url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
       body: body === "" ? "" : JSON.stringify(body),
     })?.(answer === "" ? "" : JSON.stringify(answer));
   return { said, request };
@@ -74,6 +74,25 @@ test("junk that was not shown is emptied without a number", () => {
   request("folderINBOX/moveMessages", { uids: [158, 159], folder: "/0/folderJunk" }, {});
   request("folderJunk/emptyJunk", "", {});
   expect(said.at(-1)).toEqual({ what: "emptied", folder: "junk" });
+});
+
+test("a search, another account and a folder emptied before tell no number", () => {
+  const { said, request } = webmail();
+  const view = { uids: [1, 2, 3], threaded: 0 };
+  request("folderJunk/view", {}, view);
+  request(
+    "folderJunk/view",
+    { filters: [{ searchBy: "subject", searchInput: "x" }] },
+    { uids: [2] },
+  );
+  request("../1/folderJunk/view", {}, { uids: [1, 2, 3, 4, 5] });
+  request("../1/folderJunk/emptyJunk", "", {});
+  request("folderJunk/emptyJunk", "", {});
+  request("folderJunk/emptyJunk", "", {});
+  expect(said).toEqual([
+    { what: "emptied", folder: "junk", n: 3 },
+    { what: "emptied", folder: "junk" },
+  ]);
 });
 
 test("an emptied trash is told to be empty, junk is not", () => {

@@ -15,6 +15,7 @@ type Answer = {
   threaded?: unknown;
   status?: unknown;
 };
+type Asked = { uids?: unknown[]; withoutTrash?: unknown; folder?: unknown; filters?: unknown };
 
 const modes: Record<string, ComposeMode> = {
   compose: "new",
@@ -25,15 +26,17 @@ const modes: Record<string, ComposeMode> = {
 
 const emptying: Record<string, EmptiedFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
 
-const jsonOf = (
-  text: string,
-): Answer & { uids?: unknown[]; withoutTrash?: unknown; folder?: unknown } => {
+const jsonOf = (text: string): Answer & Asked => {
   try {
-    return Object(JSON.parse(text)) as Answer;
+    return Object(JSON.parse(text)) as Answer & Asked;
   } catch {
     return {};
   }
 };
+
+/** Every message of a folder, one by one: neither found by a search nor gathered in threads. */
+const isWhole = ({ filters }: Asked, { threaded }: Answer): boolean =>
+  !threaded && Object.keys(Object(filters)).length === 0;
 
 /** SOGo writes a folder as `folderINBOX/folderLettres`, special characters as `_XX_`. */
 const folderName = (path: string): string => path.replace(/^\/?\d+\//, "").replaceAll("folder", "");
@@ -68,7 +71,7 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
   return ({ url, body }) => {
     const found = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
     if (!found) return undefined;
-    const [, , path = "", action = ""] = found;
+    const [, account, path = "", action = ""] = found;
     const folder = emptiedOf(path);
     const emptied = emptying[action];
     const before = emptied && held.get(emptied);
@@ -78,12 +81,14 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
       const n = asked.uids?.length ?? 0;
       const used = answer.quotas?.usedSpace;
       const bytes = freedBetween(lastUsed, used);
-      if (used !== undefined) lastUsed = used;
-      if (answer.mailboxes) learn(answer.mailboxes);
+      if (used !== undefined && account === "0") lastUsed = used;
+      if (answer.mailboxes && account === "0") learn(answer.mailboxes);
       const mode = modes[action];
       if (mode && !body) say({ what: "writes", mode });
       else if (action === "send" && answer.status === "success") say({ what: "sent" });
-      else if (action === "view" && folder && answer.uids && !answer.threaded)
+      // Quota and folders are those of the person's own mailbox, the first of the accounts.
+      else if (account !== "0") return;
+      else if (action === "view" && folder && answer.uids && isWhole(asked, answer))
         know(folder, answer.uids.length);
       else if (action === "batchDelete") {
         if (folder === "trash" || asked.withoutTrash) say({ what: "deleted", n, ...bytes });
@@ -101,7 +106,9 @@ export function lookAtSogo(say: (news: PageNews) => void): Look {
       } else if (emptied) {
         const known = { ...(before !== undefined && { n: before }), ...bytes };
         say({ what: "emptied", folder: emptied, ...known });
-        know(emptied, 0);
+        if (emptied === "trash") say({ what: "trash", n: 0 });
+        // From here on others may fill it as well.
+        held.delete(emptied);
       }
     };
   };
