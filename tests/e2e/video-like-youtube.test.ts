@@ -93,7 +93,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         assert.deepEqual([isPlaying, errors], [true, []]);
       });
 
-      test("what a person then chooses in its menu is left as it is", async () => {
+      test("what a person then chooses in its menu is left as it is, also where its place grows", async () => {
         const askedBefore = await frameOf(known).evaluate(() => {
           const { asked, choose } = window as unknown as Page;
           choose("hd1080");
@@ -101,6 +101,13 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         });
         const { heightPx } = await untilState(known, (state) => state.heightPx === 1080);
         assert.equal(heightPx, 1080);
+        // 0.9 × 270 lines would be a rung of 480.
+        await frameOf(known).evaluate(() => {
+          Object.assign(document.querySelector<HTMLElement>("#box")!.style, {
+            width: "480px",
+            height: "270px",
+          });
+        });
         // Several times as long as it takes us to lower anything.
         await wait(5000);
         const state = await stateOf(frameOf(known));
