@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { until } from "../real/until.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
@@ -42,8 +43,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.bringToFront();
       popup = await openToolbarPopup(rig, display.name);
     };
-    /** Chromium closes the popup as it asks, Firefox leaves it open. */
+    /** Chromium closes the popup as it asks. Firefox leaves it open, where nothing may be said before there is an answer. */
     const answer = async (word: "allow" | "deny") => {
+      if (name === "firefox") {
+        // As long as the choice takes to be kept and read again.
+        await wait(1_000);
+        assert.equal(await popup.has("#webmail-no-access, #sober-no-access"), false);
+      }
       await answerPrompt(rig, display.name, word);
       if (!(await popup.isOpen())) await open();
     };

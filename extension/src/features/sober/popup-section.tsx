@@ -30,15 +30,20 @@ export function SoberSection() {
 
 function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const { t } = usePage();
-  const [isRefused, setIsRefused] = useState(false);
+  const [answer, setAnswer] = useState<"none" | "awaited" | "refused">("none");
   const { ability, sober, pages } = view;
   const isOn = isChosen(sober, tab.host);
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
-  const allow = () =>
+  const allow = () => {
+    setAnswer("awaited");
     void requestPermissions(networkRulesPermissions)
-      .then((isGranted) => setIsRefused(!isGranted))
-      .catch(reportError);
+      .then((isGranted) => setAnswer(isGranted ? "none" : "refused"))
+      .catch((error: unknown) => {
+        setAnswer("none");
+        reportError(error);
+      });
+  };
   const turn = (toOn: boolean) => {
     // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
     if (toOn && ability === "noAccess") {
@@ -65,7 +70,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       )}
       {!isOn && <p class="tiny soft">{t("sober.means")}</p>}
       {ability === "noAccess" && <p class="tiny soft">{t("sober.why")}</p>}
-      {isOn && ability === "noAccess" && (
+      {isOn && ability === "noAccess" && answer !== "awaited" && (
         <>
           <p class="tiny" id="sober-no-access">
             {t("sober.noAccess")}
@@ -76,7 +81,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
         </>
       )}
       <p class="tiny" role="status">
-        {isRefused && t("sober.refused")}
+        {answer === "refused" && t("sober.refused")}
       </p>
       {isOn && ability === "able" && <Acting tab={tab} view={view} isPaused={isPaused} />}
     </section>

@@ -10,22 +10,26 @@ import { webmailNames } from "./webmail-names.ts";
 
 /** "Watch this webmail" on a page that looks like one, and on one that is watched. */
 export function WebmailSection() {
-  const tab = useWebmailTab();
+  const { tab, during } = useWebmailTab();
   if (!tab || !(tab.isWatched || tab.seen)) return null;
-  return <OnThisPage tab={tab} />;
+  return <OnThisPage tab={tab} during={during} />;
 }
 
-function OnThisPage({ tab }: { tab: WebmailTab }) {
+type During = ReturnType<typeof useWebmailTab>["during"];
+
+function OnThisPage({ tab, during }: { tab: WebmailTab; during: During }) {
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
   const { source } = settings.webmails;
   const id = state?.webmail ?? tab.seen;
   const name = (id && webmailNames[id]) ?? t("webmail.other");
-  const watch = () =>
-    void watchWebmail(origin)
+  const watch = () => {
+    setIsRefused(false);
+    void during(watchWebmail(origin))
       .then((isGranted) => setIsRefused(!isGranted))
       .catch(reportError);
+  };
   return (
     <section class="flow" aria-labelledby="webmail-title">
       <h2 id="webmail-title">{t("webmail.title")}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { hostPattern } from "../../platform/host-pattern.ts";
 import { browser } from "../../platform/browser.ts";
 import { hasPermissions, watchPermissions } from "../../platform/permissions.ts";
@@ -59,15 +59,30 @@ async function readTab(): Promise<WebmailTab | undefined> {
   };
 }
 
-export function useWebmailTab(): WebmailTab | undefined {
+/** The tab as it changes, and as it was while the browser's own question, whose answer `during` awaits, is up. */
+export function useWebmailTab() {
   const [tab, setTab] = useState<WebmailTab>();
+  const isAsking = useRef(false);
+  const read = async () => {
+    const now = await readTab();
+    if (!isAsking.current) setTab(now);
+  };
+  const during = async (answer: Promise<boolean>): Promise<boolean> => {
+    isAsking.current = true;
+    try {
+      return await answer;
+    } finally {
+      isAsking.current = false;
+      await read();
+    }
+  };
   useEffect(() => {
-    const read = () => void readTab().then(setTab).catch(reportError);
-    read();
-    const stops = [watchSettings(read), watchPermissions(read)];
+    const follow = () => void read().catch(reportError);
+    follow();
+    const stops = [watchSettings(follow), watchPermissions(follow)];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
-  return tab;
+  return { tab, during };
 }

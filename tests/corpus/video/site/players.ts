@@ -1,7 +1,9 @@
+import { answersLikeYouTube, likeYouTube } from "./like-youtube.ts";
+
 /** How a page starts each player, with every rung at hand and the largest first, as on a fast line. */
 export type PlayerName = keyof typeof players;
 
-type Player = {
+export type Player = {
   scripts: string[];
   styles?: string[];
   className?: string;
@@ -69,4 +71,6 @@ export const players = {
 } satisfies Record<string, Player>;
 
 export const playerOf = (name: string): Player =>
-  (players as Record<string, Player>)[name] ?? players.native;
+  name in answersLikeYouTube
+    ? likeYouTube(answersLikeYouTube[name]!)
+    : ((players as Record<string, Player>)[name] ?? players.native);

@@ -1,0 +1,33 @@
+import type { Player } from "./players.ts";
+
+/**
+ * Not the service: an element that answers as the methods of YouTube's player are known from extensions that call them, with hls.js behind,
+ * which nobody else finds. Each entry gives `{ levels, setRange }`, from the rungs in `names` and `limit`, which does what is asked.
+ */
+export const answersLikeYouTube: Record<string, string> = {
+  "as published": `{ levels: () => [...names, "auto"], setRange: limit }`,
+  "as published, of a person who chose": `(localStorage.setItem("yt-player-quality", '{"data":"hd1080"}'), { levels: () => [...names, "auto"], setRange: limit })`,
+  "without a way to set": `{ levels: () => [...names, "auto"] }`,
+  "with other names": `{ levels: () => ["q1", "q2", "auto"], setRange: limit }`,
+  later: `{ levels: () => Promise.resolve(names), setRange: limit }`,
+  "with an error once asked to change": `{ levels: () => names, setRange: (...range) => { limit(...range); throw new Error("not so"); } }`,
+};
+
+/** `asked` has every range that was asked for; `choose` is the menu of the page. */
+export const likeYouTube = (answers: string): Player => ({
+  scripts: ["hls.js/dist/hls.min.js"],
+  start: `const Hls = window.Hls; delete window.Hls;
+    const hls = new Hls({ startLevel: 3, abrEwmaDefaultEstimate: 9e7, maxBufferLength: bufferSeconds, maxMaxBufferLength: bufferSeconds });
+    const names = ["hd1080", "hd720", "large", "small"];
+    window.asked = [];
+    const limitTo = (name) => { hls.autoLevelCapping = names.toReversed().indexOf(name); };
+    const limit = (lowest, highest) => { asked.push([lowest, highest]); limitTo(highest); };
+    window.choose = (name) => { localStorage.setItem("yt-player-quality", JSON.stringify({ data: name })); limitTo(name); };
+    const { levels, setRange } = ${answers};
+    const player = document.querySelector("#box");
+    player.classList.add("html5-video-player");
+    if (levels) player.getAvailableQualityLevels = levels;
+    if (setRange) player.setPlaybackQualityRange = setRange;
+    hls.loadSource(media + "/film.m3u8");
+    hls.attachMedia(video);`,
+});
