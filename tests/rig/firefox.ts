@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
+import { firefoxProfile } from "./firefox-profile.ts";
 import { firefoxHome } from "./policy.ts";
 import {
   copyOfBuild,
@@ -64,10 +65,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
   const { asksPermissions = false, hasSoundCard = false } = options;
   const extension = copyOfBuild("firefox", mode);
   const managed = options.policy && firefoxHome(extension.folder, options.policy);
+  const profile = firefoxProfile(options.profile);
   const browser = await launch({
     browser: "firefox",
     executablePath: toolPath("firefox"),
-    ...launchOptions(options),
+    ...launchOptions({ ...options, ...profile.options }),
     env: environment(options, managed && { HOME: managed.home }),
     // Without it WebDriver BiDi refuses to open moz-extension: pages.
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
@@ -105,6 +107,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
       await browser.close();
       extension.remove();
       managed?.remove();
+      profile.remove();
     },
   };
 }

@@ -2,6 +2,7 @@ import { globSync, mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { beginFirefoxProfile } from "../rig/firefox-profile.ts";
 import { installTools } from "../rig/install-tools.ts";
 import type { NodeTestReport } from "./count-reporter.ts";
 import { countNodeTests, countRunAgain, countVitest, type Counts } from "./counts.ts";
@@ -89,6 +90,7 @@ async function browsers(): Promise<Counts> {
   const wanted = ["chromium", "firefox", "xvfb", "openbox", "xdotool"] as const;
   const missing = installTools([...wanted], console.log);
   for (const line of missing) console.error(line);
+  if (missing.length === 0) await beginFirefoxProfile();
   return { passed: wanted.length - missing.length, failed: missing.length };
 }
 
