@@ -25,10 +25,9 @@ export const isShakaWithSound = (value: unknown): value is Shaka =>
 
 export function shakaSound(shaka: Shaka): SoundPlayer {
   let uri = "";
+  let type: string | undefined;
   const setting = "manifest.disableVideo";
   const load = async (seconds: number, isSound: boolean) => {
-    const type = types.get(shaka.getManifestType() ?? "");
-    uri = shaka.getAssetUri();
     shaka.configure(setting, isSound);
     try {
       await shaka.load(uri, seconds, type);
@@ -51,7 +50,12 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
       );
     },
     isSound: () => shaka.isAudioOnly() && shaka.getAssetUri() === uri,
-    loadSound: (seconds) => load(seconds, true),
+    loadSound: (seconds) => {
+      // A player whose load failed knows neither any more.
+      uri = shaka.getAssetUri();
+      type = types.get(shaka.getManifestType() ?? "");
+      return load(seconds, true);
+    },
     loadWhole: (seconds) => load(seconds, false),
   };
 }
