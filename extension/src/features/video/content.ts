@@ -32,8 +32,11 @@ export function startVideos(): void {
     timer = undefined;
   };
   const forget = (element: HTMLVideoElement) => {
-    films.get(element)?.video.stop();
+    const film = films.get(element);
+    film?.video.stop();
     films.delete(element);
+    // It may be the same film after all, under an address that we did not expect, and nobody else gives its picture back.
+    if (film?.isLoweredNow) void film.control?.release();
   };
   /** The extension was updated or taken away: what is left in the page has nobody to tell. */
   const noteFailure = () => {

@@ -73,7 +73,8 @@ function nativeControl(element: HTMLVideoElement): Control | undefined {
   const before = element.currentSrc;
   let expected = before;
   const goTo = async (url: string | undefined) => {
-    if (url === undefined || url === expected) return;
+    const isAnother = sources.every((source) => source.url !== element.currentSrc);
+    if (url === undefined || url === expected || isAnother) return;
     expected = url;
     await switchSource(element, url);
   };

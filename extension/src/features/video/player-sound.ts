@@ -22,7 +22,7 @@ export function playerSound(
   goToLowest: () => Promise<void>,
 ): PlayerSound {
   const sources = new Set([element.currentSrc]);
-  let isLoading = false;
+  let loads = 0;
   let isPlaying = false;
   let fromSeconds: number | undefined;
   const asked = async (verb: SoundAsk["verb"]) => {
@@ -31,10 +31,10 @@ export function playerSound(
     return typeof isSo === "boolean" ? isSo : undefined;
   };
   const load = async (verb: "begin" | "leave") => {
-    isLoading = true;
+    loads += 1;
     const isDone = await asked(verb);
     sources.add(element.currentSrc);
-    isLoading = false;
+    loads -= 1;
     return isDone;
   };
   const sound: PlayerSound = {
@@ -65,7 +65,7 @@ export function playerSound(
       isPlaying = false;
       await load("leave");
     },
-    isSame: (source) => isLoading || sources.has(source),
+    isSame: (source) => loads > 0 || sources.has(source),
   };
   return sound;
 }

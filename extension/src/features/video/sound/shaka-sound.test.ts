@@ -4,6 +4,7 @@ import { shakaSound } from "./shaka-sound.ts";
 test("where the sound could not be loaded, the film is loaded from where it was", async () => {
   const loads: unknown[][] = [];
   let uri: string | null = "https://films.example/film.mpd";
+  const place = { seconds: 12, pace: 1, isPaused: false };
   const settings: unknown[] = [];
   const player = shakaSound({
     getAssetUri: () => uri!,
@@ -18,8 +19,8 @@ test("where the sound could not be loaded, the film is loaded from where it was"
     },
   } as unknown as Parameters<typeof shakaSound>[0]);
 
-  await expect(player.loadSound(12)).rejects.toThrow("no sound");
-  await player.loadWhole(12);
+  await expect(player.loadSound(place)).rejects.toThrow("no sound");
+  await player.loadWhole(place);
 
   const film = ["https://films.example/film.mpd", 12, "application/dash+xml"];
   expect(loads).toEqual([film, film]);

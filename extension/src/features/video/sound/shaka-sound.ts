@@ -38,6 +38,7 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
   };
   return {
     media: () => shaka.getMediaElement(),
+    address: () => shaka.getAssetUri(),
     hasSound: () => {
       const tracks = shaka.getVariantTracks();
       const sounds = new Set(tracks.map(({ language, label }) => `${language} ${label}`));
@@ -50,12 +51,12 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
       );
     },
     isSound: () => shaka.isAudioOnly() && shaka.getAssetUri() === uri,
-    loadSound: (seconds) => {
+    loadSound: ({ seconds }) => {
       // A player whose load failed knows neither any more.
       uri = shaka.getAssetUri();
       type = types.get(shaka.getManifestType() ?? "");
       return load(seconds, true);
     },
-    loadWhole: (seconds) => load(seconds, false),
+    loadWhole: ({ seconds }) => load(seconds, false),
   };
 }
