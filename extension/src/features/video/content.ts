@@ -2,7 +2,7 @@ import type { Done } from "../../platform/habits/messages.ts";
 import { observe, onAccepted, sayActed } from "../../platform/habits/tell.ts";
 import { keepUp, perform } from "./acts.ts";
 import { isDue, noteTold, toldFromMs } from "./due.ts";
-import { createFilm, type Film, learn, videoSeen } from "./film.ts";
+import { createFilm, type Film, isSoundSought, learn, videoSeen } from "./film.ts";
 import { findVideos } from "./find-videos.ts";
 import { isStream, momentOf, watchKeys } from "./moment.ts";
 
@@ -52,7 +52,8 @@ export function startVideos(): void {
     film.isBusy = true;
     try {
       await learn(film);
-      if (film.video.playedMs >= toldFromMs && isDue(film)) await tell(film);
+      if (film.video.playedMs >= toldFromMs && isDue(film) && !isSoundSought(film))
+        await tell(film);
       failures = 0;
     } finally {
       film.isBusy = false;

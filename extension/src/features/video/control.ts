@@ -16,9 +16,9 @@ export type Control = {
 
 /** Sound without picture, until `cap` or `release`. */
 export type Sound = {
-  /** Whether it can be had, as far as `find` has found out. */
-  isThere: boolean;
-  find?: () => Promise<void>;
+  /** Whether it can be had; absent until `find` has found out. */
+  isThere: boolean | undefined;
+  find?: () => void;
   /** Asked for once a second while it is wanted. */
   play: () => Promise<void>;
   /** Whether the element still shows this film, under an address that it got for its sound. */

@@ -39,7 +39,9 @@ export function soundUrl({ playlists, mediaGroups }: Main): string | undefined {
     ({ attributes }) =>
       !attributes?.RESOLUTION && /^\s*mp4a\.[^,]+$/i.test(attributes?.CODECS ?? ""),
   );
-  const urls = new Set([...soundsApart(mediaGroups), ...alone].map(({ resolvedUri }) => resolvedUri));
+  const urls = new Set(
+    [...soundsApart(mediaGroups), ...alone].map(({ resolvedUri }) => resolvedUri),
+  );
   return urls.size === 1 ? [...urls][0] : undefined;
 }
 
