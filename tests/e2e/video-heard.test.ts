@@ -16,8 +16,8 @@ const heard = {
   shakadash: "player=shaka%20dash",
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
-/** A rung that was chosen by hand, and subtitles that somebody may read. */
-const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js" };
+/** A rung that was chosen by hand, subtitles that somebody may read, and an address that is good for once. */
+const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
 const films: Record<string, string> = { ...heard, ...kept };
 const tags = Object.keys(heard);
 
@@ -142,7 +142,7 @@ describe("films that are heard and not seen", { concurrency: 2 }, () => {
         }
       });
 
-      test("a rung chosen by hand, and a film with subtitles, were never loaded anew", async () => {
+      test("a rung chosen by hand, a film with subtitles and one of a single use were never loaded anew", async () => {
         for (const tag of Object.keys(kept)) {
           const { source, errors } = await stateOf(frames[tag]!);
           assert.deepEqual([source, errors], [sources[tag], []], tag);
@@ -173,6 +173,35 @@ describe("films that are heard and not seen", { concurrency: 2 }, () => {
           const movedSeconds = Math.abs(seconds - paused[tag]!.seconds);
           assert.ok(isPaused && heightPx > 0 && movedSeconds < 0.5, `${tag} ${movedSeconds}`);
         }
+      });
+
+      test("a page that loads the sound once more by itself has its picture back", async () => {
+        const frame = frames["videojs"]!;
+        await frame.evaluate(async () => {
+          const video = document.querySelector("video")!;
+          video.currentTime = 5;
+          await video.play();
+        });
+        await rig.openDashboard("settings");
+        const isSo = async (is: (state: State) => boolean, limitMs: number) => {
+          for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
+            if (is(await stateOf(frame))) return true;
+          }
+          return false;
+        };
+        assert.ok(await isSo(({ heightPx }) => heightPx === 0, 30_000), "sound");
+        await frame.evaluate(() => {
+          type Player = { currentSource(): object; src(source: object): void; play(): void };
+          const { videojs } = window as unknown as {
+            videojs: { getAllPlayers(): Player[] };
+          };
+          const player = videojs.getAllPlayers()[0]!;
+          player.src(player.currentSource());
+          player.play();
+        });
+        await wait(3000);
+        await page.bringToFront();
+        assert.ok(await isSo((state) => state.heightPx > 0 && state.isPlaying, 20_000), "picture");
       });
     });
   }

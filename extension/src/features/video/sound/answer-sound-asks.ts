@@ -2,7 +2,7 @@ import { findAmong, make, quietly } from "../players/find-among.ts";
 import type { SoundAsk, SoundReply } from "../protocol.ts";
 import { dashSound, isDashWithSound } from "./dash-sound.ts";
 import { hlsSound, isHlsWithSound } from "./hls-sound.ts";
-import { placeOf, reload } from "./reload.ts";
+import { placeOf, reload } from "../reload.ts";
 import { isShakaWithSound, shakaSound } from "./shaka-sound.ts";
 import { isRead, type SoundPlayer } from "./sound-player.ts";
 import { isVideoJsWithSound, videoJsSound } from "./video-js-sound.ts";
