@@ -189,7 +189,9 @@ describe("films that are heard and not seen", { concurrency: 2 }, () => {
           }
           return false;
         };
-        assert.ok(await isSo(({ heightPx }) => heightPx === 0, 30_000), "sound");
+        const isHeard = (state: State) => state.heightPx === 0 && state.isPlaying;
+        assert.ok(await isSo(isHeard, 45_000), "sound");
+        await wait(1500);
         await frame.evaluate(() => {
           type Player = { currentSource(): object; src(source: object): void; play(): void };
           const { videojs } = window as unknown as {
