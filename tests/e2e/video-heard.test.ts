@@ -16,12 +16,18 @@ const heard = {
   shakadash: "player=shaka%20dash",
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
-/** A rung that was chosen by hand, and subtitles that somebody may read. */
-const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js" };
+/** A rung that was chosen by hand, subtitles that somebody may read, and an address that is good for once. */
+const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
 const films: Record<string, string> = { ...heard, ...kept };
 const tags = Object.keys(heard);
 
-type State = { heightPx: number; isPlaying: boolean; seconds: number; source: string };
+type State = {
+  heightPx: number;
+  isPlaying: boolean;
+  isPaused: boolean;
+  seconds: number;
+  source: string;
+};
 
 const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
   frame.evaluate(() => {
@@ -29,6 +35,7 @@ const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
     return {
       heightPx: video.videoHeight,
       isPlaying: !video.paused && video.readyState > 2,
+      isPaused: video.paused,
       seconds: video.currentTime,
       source: video.currentSrc,
       errors: (window as unknown as { errors: string[] }).errors,
@@ -47,17 +54,17 @@ describe("films that are heard and not seen", { concurrency: 2 }, () => {
       const frames: Record<string, Frame> = {};
       const sources: Record<string, string> = {};
 
-      /** States by film, once each of those that are heard plays at this height or after a while. */
-      const untilAll = async (heightPx: number, limitMs: number) => {
+      /** States by film, once each of those that are heard is so or after a while. */
+      const until = async (isSo: (state: State) => boolean, limitMs: number) => {
         const states: Record<string, State & { errors: string[] }> = {};
-        for (const until = Date.now() + limitMs; Date.now() < until; await wait(200)) {
+        for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
           for (const tag of Object.keys(films)) states[tag] = await stateOf(frames[tag]!);
-          const isThere = (tag: string) =>
-            states[tag]!.heightPx === heightPx && states[tag]!.isPlaying;
-          if (tags.every(isThere)) break;
+          if (tags.every((tag) => isSo(states[tag]!))) break;
         }
         return states;
       };
+      const untilAll = (heightPx: number, limitMs: number) =>
+        until((state) => state.heightPx === heightPx && state.isPlaying, limitMs);
       const heights = (states: Record<string, State>) =>
         Object.fromEntries(tags.map((tag) => [tag, states[tag]!.heightPx]));
       const each = (heightPx: number) => Object.fromEntries(tags.map((tag) => [tag, heightPx]));
@@ -135,11 +142,68 @@ describe("films that are heard and not seen", { concurrency: 2 }, () => {
         }
       });
 
-      test("a rung chosen by hand, and a film with subtitles, were never loaded anew", async () => {
+      test("a rung chosen by hand, a film with subtitles and one of a single use were never loaded anew", async () => {
         for (const tag of Object.keys(kept)) {
           const { source, errors } = await stateOf(frames[tag]!);
           assert.deepEqual([source, errors], [sources[tag], []], tag);
         }
+      });
+
+      test("paused while it is heard, a film stays paused when it has its picture back", async () => {
+        const inEach = (act: () => void) =>
+          Promise.all(tags.map((tag) => frames[tag]!.evaluate(act)));
+        await inEach(() => {
+          const video = document.querySelector("video")!;
+          video.autoplay = true;
+          video.currentTime = 5;
+          (window as { film?: { setAutoPlay(is: boolean): void } }).film?.setAutoPlay(true);
+        });
+        await untilAll(1080, 10_000);
+        await rig.openDashboard("settings");
+        await untilAll(0, 30_000);
+        await inEach(() => document.querySelector("video")!.pause());
+        const paused = await until(({ isPaused }) => isPaused, 2000);
+        assert.deepEqual(heights(paused), each(0));
+
+        await page.bringToFront();
+        await until(({ heightPx }) => heightPx > 0, 20_000);
+        await wait(2000);
+        for (const tag of tags) {
+          const { isPaused, heightPx, seconds } = await stateOf(frames[tag]!);
+          const movedSeconds = Math.abs(seconds - paused[tag]!.seconds);
+          assert.ok(isPaused && heightPx > 0 && movedSeconds < 0.5, `${tag} ${movedSeconds}`);
+        }
+      });
+
+      test("a page that loads the sound once more by itself has its picture back", async () => {
+        const frame = frames["videojs"]!;
+        await frame.evaluate(async () => {
+          const video = document.querySelector("video")!;
+          video.currentTime = 5;
+          await video.play();
+        });
+        await rig.openDashboard("settings");
+        const isSo = async (is: (state: State) => boolean, limitMs: number) => {
+          for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
+            if (is(await stateOf(frame))) return true;
+          }
+          return false;
+        };
+        const isHeard = (state: State) => state.heightPx === 0 && state.isPlaying;
+        assert.ok(await isSo(isHeard, 45_000), "sound");
+        await wait(1500);
+        await frame.evaluate(() => {
+          type Player = { currentSource(): object; src(source: object): void; play(): void };
+          const { videojs } = window as unknown as {
+            videojs: { getAllPlayers(): Player[] };
+          };
+          const player = videojs.getAllPlayers()[0]!;
+          player.src(player.currentSource());
+          player.play();
+        });
+        await wait(3000);
+        await page.bringToFront();
+        assert.ok(await isSo((state) => state.heightPx > 0 && state.isPlaying, 20_000), "picture");
       });
     });
   }

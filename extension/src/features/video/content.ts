@@ -2,7 +2,7 @@ import type { Done } from "../../platform/habits/messages.ts";
 import { observe, onAccepted, sayActed } from "../../platform/habits/tell.ts";
 import { keepUp, perform } from "./acts.ts";
 import { isDue, noteTold, toldFromMs } from "./due.ts";
-import { createFilm, type Film, learn, videoSeen } from "./film.ts";
+import { createFilm, type Film, isSoundSought, learn, videoSeen } from "./film.ts";
 import { findVideos } from "./find-videos.ts";
 import { isStream, momentOf, watchKeys } from "./moment.ts";
 
@@ -32,8 +32,11 @@ export function startVideos(): void {
     timer = undefined;
   };
   const forget = (element: HTMLVideoElement) => {
-    films.get(element)?.video.stop();
+    const film = films.get(element);
+    film?.video.stop();
     films.delete(element);
+    // It may be the same film after all, under an address that we did not expect, and nobody else gives its picture back.
+    if (film?.isLoweredNow) void film.control?.release();
   };
   /** The extension was updated or taken away: what is left in the page has nobody to tell. */
   const noteFailure = () => {
@@ -49,7 +52,8 @@ export function startVideos(): void {
     film.isBusy = true;
     try {
       await learn(film);
-      if (film.video.playedMs >= toldFromMs && isDue(film)) await tell(film);
+      if (film.video.playedMs >= toldFromMs && isDue(film) && !isSoundSought(film))
+        await tell(film);
       failures = 0;
     } finally {
       film.isBusy = false;

@@ -16,9 +16,9 @@ export type Control = {
 
 /** Sound without picture, until `cap` or `release`. */
 export type Sound = {
-  /** Whether it can be had, as far as `find` has found out. */
-  isThere: boolean;
-  find?: () => Promise<void>;
+  /** Whether it can be had; absent until `find` has found out. */
+  isThere: boolean | undefined;
+  find?: () => void;
   /** Asked for once a second while it is wanted. */
   play: () => Promise<void>;
   /** Whether the element still shows this film, under an address that it got for its sound. */
@@ -73,7 +73,8 @@ function nativeControl(element: HTMLVideoElement): Control | undefined {
   const before = element.currentSrc;
   let expected = before;
   const goTo = async (url: string | undefined) => {
-    if (url === undefined || url === expected) return;
+    const isAnother = sources.every((source) => source.url !== element.currentSrc);
+    if (url === undefined || url === expected || isAnother) return;
     expected = url;
     await switchSource(element, url);
   };

@@ -1,5 +1,5 @@
 import type { VideoSeen } from "@digital-cleanup/habits";
-import { bufferedTo } from "./buffered-to.ts";
+import { playableToSeconds } from "./playable-to-seconds.ts";
 import { type Control, findControl } from "./control.ts";
 import { manifestHeights } from "./manifest-heights.ts";
 import { isFullScreen, isInPictureInPicture, isStream } from "./moment.ts";
@@ -60,10 +60,14 @@ export async function learn(film: Film): Promise<void> {
   const { element, source, playedMs } = film.video;
   film.control ??= await findControl(element);
   film.state = await film.control?.read();
-  if (film.video.isHidden) await film.control?.sound?.find?.();
+  if (film.video.isHidden) film.control?.sound?.find?.();
   const isOutOfReach = !film.control && source.startsWith("blob:") && !isStream(element);
   if (isOutOfReach && playedMs > 9000) film.nextLoadHeightsPx = await manifestHeights();
 }
+
+/** Hidden, and not yet known whether its sound can be had alone. */
+export const isSoundSought = ({ video, control }: Film): boolean =>
+  video.isHidden && control?.sound !== undefined && control.sound.isThere === undefined;
 
 /**
  * Whether enough of the film is still to come. What is in the buffer of a player stays, so a quarter of what is left is worth it;
@@ -73,7 +77,7 @@ export function hasMuchToCome(element: HTMLVideoElement): boolean {
   const { duration, currentTime, loop } = element;
   if (loop || !Number.isFinite(duration)) return true;
   const share = element.currentSrc.startsWith("blob:") ? 1 / 4 : 1 / 2;
-  return duration - bufferedTo(element) >= (duration - currentTime) * share;
+  return duration - playableToSeconds(element) >= (duration - currentTime) * share;
 }
 
 export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {

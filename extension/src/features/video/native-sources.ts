@@ -1,8 +1,9 @@
+import { reload } from "./reload.ts";
+
 /** One file of a video that the browser plays by itself. `heightPx` is 0 for sound alone. */
 export type NativeSource = { url: string; heightPx: number };
 
 const named = ["size", "res", "data-res", "data-quality", "label", "title"];
-const loadWaitMs = 10_000;
 
 /** The files a page gives for one video that the browser can play, where it says how high each is and is right about the one that plays. */
 export function nativeSources(video: HTMLVideoElement): NativeSource[] {
@@ -35,15 +36,9 @@ export function heightInText(text: string): number | undefined {
 }
 
 /** Goes on with another file where this one was. */
-export async function switchSource(video: HTMLVideoElement, url: string): Promise<void> {
-  const { currentTime, paused, playbackRate } = video;
-  const loaded = new Promise((resolve) => {
-    video.addEventListener("loadedmetadata", resolve, { once: true });
-    setTimeout(resolve, loadWaitMs);
+export const switchSource = (video: HTMLVideoElement, url: string): Promise<unknown> =>
+  reload(video, ({ seconds }) => {
+    const seek = () => (video.currentTime = seconds);
+    video.addEventListener("loadedmetadata", seek, { once: true });
+    video.src = url;
   });
-  video.src = url;
-  await loaded;
-  video.currentTime = currentTime;
-  video.playbackRate = playbackRate;
-  if (!paused) await video.play();
-}

@@ -1,10 +1,11 @@
 import { askerOf } from "./ask-page.ts";
-import { bufferedTo } from "./buffered-to.ts";
+import { playableToSeconds } from "./playable-to-seconds.ts";
 import type { Sound } from "./control.ts";
 import type { SoundAsk, SoundReply } from "./protocol.ts";
 
 /** Twice as long as the script in the page waits for what it loads. */
-const waitMs = 25_000;
+const loadWaitMs = 25_000;
+const findWaitMs = 1500;
 /** A player without a name is found when it next speaks. */
 const mostFinds = 4;
 const findEveryMs = 2000;
@@ -22,36 +23,42 @@ export function playerSound(
   goToLowest: () => Promise<void>,
 ): PlayerSound {
   const sources = new Set([element.currentSrc]);
-  let isLoading = false;
+  let loads = 0;
   let isPlaying = false;
   let fromSeconds: number | undefined;
-  const asked = async (verb: SoundAsk["verb"]) => {
-    const isSo = (await ask({ verb, source: element.currentSrc }, waitMs))?.isSo;
+  let search: Promise<void> | undefined;
+  const asked = async (verb: SoundAsk["verb"], answerWaitMs: number) => {
+    const isSo = (await ask({ verb, source: element.currentSrc }, answerWaitMs))?.isSo;
     // The page may have answered in place of ours.
     return typeof isSo === "boolean" ? isSo : undefined;
   };
   const load = async (verb: "begin" | "leave") => {
-    isLoading = true;
-    const isDone = await asked(verb);
+    loads += 1;
+    const isDone = await asked(verb, loadWaitMs);
     sources.add(element.currentSrc);
-    isLoading = false;
+    loads -= 1;
     return isDone;
   };
-  const sound: PlayerSound = {
-    isThere: false,
-    async find() {
-      let isSo: boolean | undefined;
-      for (let finds = 1; ; finds += 1) {
-        isSo = await asked("find");
-        if (isSo !== undefined || finds === mostFinds) break;
-        await new Promise((resolve) => setTimeout(resolve, findEveryMs));
+  const look = async () => {
+    for (let finds = 1; finds <= mostFinds; finds += 1) {
+      const isSo = await asked("find", findWaitMs);
+      if (isSo !== undefined) {
+        sound.isThere = isSo;
+        // A film may have it later, or no longer. Where no player is known, nobody looks again.
+        search = undefined;
+        return;
       }
-      sound.isThere = isSo ?? false;
-    },
+      if (finds < mostFinds) await new Promise((resolve) => setTimeout(resolve, findEveryMs));
+    }
+    sound.isThere = false;
+  };
+  const sound: PlayerSound = {
+    isThere: undefined,
+    find: () => void (search ??= look()),
     async play() {
       if (fromSeconds === undefined) {
         await goToLowest();
-        fromSeconds = bufferedTo(element);
+        fromSeconds = playableToSeconds(element);
       }
       if (isPlaying || element.ended || element.currentTime < fromSeconds) return;
       isPlaying = true;
@@ -65,7 +72,7 @@ export function playerSound(
       isPlaying = false;
       await load("leave");
     },
-    isSame: (source) => isLoading || sources.has(source),
+    isSame: (source) => loads > 0 || sources.has(source),
   };
   return sound;
 }

@@ -41,7 +41,7 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
   });
   observer.observe(element);
   const beginAgain = () => {
-    base = { sinceMs: Date.now(), seconds: bufferedTo(element) };
+    base = { sinceMs: Date.now(), seconds: lastBufferedSeconds(element) };
   };
   element.addEventListener("resize", beginAgain);
   element.addEventListener("seeking", beginAgain);
@@ -70,7 +70,7 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
       lastFrames = frames;
     },
     loaded() {
-      const filmMs = Math.round((bufferedTo(element) - base.seconds) * 1000);
+      const filmMs = Math.round((lastBufferedSeconds(element) - base.seconds) * 1000);
       return filmMs > 0 ? { sinceMs: base.sinceMs, filmMs } : undefined;
     },
     picture() {
@@ -99,7 +99,7 @@ export const neededNowPx = (video: PlayingVideo): number => neededHeightPx(video
 const framesOf = (element: HTMLVideoElement): number | undefined =>
   element.videoHeight > 0 ? element.getVideoPlaybackQuality?.().totalVideoFrames : undefined;
 
-function bufferedTo({ buffered }: HTMLVideoElement): number {
+function lastBufferedSeconds({ buffered }: HTMLVideoElement): number {
   return buffered.length > 0 ? buffered.end(buffered.length - 1) : 0;
 }
 

@@ -106,6 +106,8 @@ async function listen(listener: RequestListener) {
 export async function openVideoSite(): Promise<VideoSite> {
   let asked: { tag: string; name: string }[] = [];
   const carriedFor = new Map<string, Carried[]>();
+  /** Of pages with the tag `once`, as where an address is signed for one use. */
+  let isListGiven = false;
   const answerFilm: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
     const name = path.basename(pathname);
@@ -123,6 +125,12 @@ export async function openVideoSite(): Promise<VideoSite> {
       return;
     }
     asked.push({ tag, name });
+    const isOnce = tag === "once" && name === "film.m3u8";
+    if (isOnce && isListGiven) {
+      response.writeHead(403, headers).end();
+      return;
+    }
+    isListGiven ||= isOnce;
     const isWhole = /^(?:film-\d+|sound)\./.test(name);
     sendFile(
       path.join(mediaFolder, name),

@@ -2,9 +2,9 @@ import { findAmong, make, quietly } from "../players/find-among.ts";
 import type { SoundAsk, SoundReply } from "../protocol.ts";
 import { dashSound, isDashWithSound } from "./dash-sound.ts";
 import { hlsSound, isHlsWithSound } from "./hls-sound.ts";
-import { reload } from "./reload.ts";
+import { placeOf, reload } from "../reload.ts";
 import { isShakaWithSound, shakaSound } from "./shaka-sound.ts";
-import type { SoundPlayer } from "./sound-player.ts";
+import { isRead, type SoundPlayer } from "./sound-player.ts";
 import { isVideoJsWithSound, videoJsSound } from "./video-js-sound.ts";
 
 const makes = [
@@ -16,6 +16,7 @@ const makes = [
 
 /** Those that were once left without anything. */
 const failed = new WeakSet<SoundPlayer>();
+const waitMs = 3000;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Answers what the script outside of the page asks about sound without picture, one after the other. */
@@ -35,19 +36,33 @@ async function answer({ verb, source }: SoundAsk): Promise<boolean | undefined> 
   return isSound || (hasSound(player) && begin(player));
 }
 
-/** Not of what is locked, for that would ask for its keys again, nor where somebody may read along. */
+/**
+ * Not of what is locked, for that would ask for its keys again, nor where somebody may read along, nor of what the page made up
+ * and may have thrown away.
+ */
 function hasSound(player: SoundPlayer): boolean {
   const { mediaKeys, textTracks } = player.media();
-  const isRead = [...textTracks].some(({ mode }) => mode === "showing");
-  return !failed.has(player) && !mediaKeys && !isRead && (quietly(player.hasSound) ?? false);
+  if (failed.has(player) || mediaKeys || isRead(textTracks)) return false;
+  return quietly(() => /^https?:/.test(addressOf(player)) && player.hasSound()) ?? false;
 }
+
+const addressOf = (player: SoundPlayer): string =>
+  new URL(String(player.address()), document.baseURI).href;
 
 async function begin(player: SoundPlayer): Promise<boolean> {
   const media = player.media();
-  const { currentTime, paused } = media;
-  if (await reload(media, player.loadSound).catch(() => false)) return true;
+  if (await isStillGiven(addressOf(player))) {
+    const place = placeOf(media);
+    if (await reload(media, player.loadSound, place).catch(() => false)) return true;
+    await reload(media, player.loadWhole, place).catch(() => false);
+  }
   failed.add(player);
-  await reload(media, player.loadWhole, currentTime);
-  if (!paused) await media.play();
   return false;
 }
+
+/** A film whose address was good for once could not be had back. */
+const isStillGiven = (address: string): Promise<boolean> =>
+  fetch(address, { signal: AbortSignal.timeout(waitMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,11 +1,14 @@
 import { isDash } from "../players/dash.ts";
 import { can } from "../players/player.ts";
+import type { Place } from "../reload.ts";
 import type { SoundPlayer } from "./sound-player.ts";
 
 type Filter = (rung: { mimeType?: string; height?: number }) => boolean;
 type Dash = {
   getVideoElement(): HTMLVideoElement;
   getSource(): unknown;
+  getAutoPlay(): boolean;
+  setAutoPlay(isAutomatic: boolean): void;
   getTracksFor(type: "audio" | "video"): unknown[];
   isDynamic(): boolean;
   attachSource(source: string, seconds: number): void;
@@ -17,6 +20,7 @@ const methods = [
   "getSource",
   "getTracksFor",
   "attachSource",
+  "setAutoPlay",
   "registerCustomCapabilitiesFilter",
   // Of version 5: others may begin the film anew at its start.
   "getRepresentationsByType",
@@ -30,24 +34,31 @@ const isNoPicture: Filter = ({ mimeType = "", height = 0 }) =>
 
 export function dashSound(dash: Dash): SoundPlayer {
   let source: unknown;
+  const load = ({ seconds, isPaused }: Place) => {
+    const isAutomatic = dash.getAutoPlay();
+    dash.setAutoPlay(isAutomatic && !isPaused);
+    dash.attachSource(source as string, seconds);
+    dash.setAutoPlay(isAutomatic);
+  };
   return {
     media: () => dash.getVideoElement(),
+    address: () => dash.getSource(),
     hasSound: () =>
       typeof dash.getSource() === "string" &&
       !dash.isDynamic() &&
       dash.getTracksFor("audio").length === 1,
     isSound: () => dash.getSource() === source && dash.getTracksFor("video").length === 0,
-    loadSound: (seconds) => {
+    loadSound: (place) => {
       source = dash.getSource();
       dash.registerCustomCapabilitiesFilter(isNoPicture);
       // The next film of the page has its picture.
       const stop = () => dash.unregisterCustomCapabilitiesFilter(isNoPicture);
       dash.getVideoElement().addEventListener("loadedmetadata", stop, { once: true });
-      dash.attachSource(source as string, seconds);
+      load(place);
     },
-    loadWhole: (seconds) => {
+    loadWhole: (place) => {
       dash.unregisterCustomCapabilitiesFilter(isNoPicture);
-      dash.attachSource(source as string, seconds);
+      load(place);
     },
   };
 }

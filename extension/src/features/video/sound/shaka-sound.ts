@@ -25,10 +25,9 @@ export const isShakaWithSound = (value: unknown): value is Shaka =>
 
 export function shakaSound(shaka: Shaka): SoundPlayer {
   let uri = "";
+  let type: string | undefined;
   const setting = "manifest.disableVideo";
   const load = async (seconds: number, isSound: boolean) => {
-    const type = types.get(shaka.getManifestType() ?? "");
-    uri = shaka.getAssetUri();
     shaka.configure(setting, isSound);
     try {
       await shaka.load(uri, seconds, type);
@@ -39,6 +38,7 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
   };
   return {
     media: () => shaka.getMediaElement(),
+    address: () => shaka.getAssetUri(),
     hasSound: () => {
       const tracks = shaka.getVariantTracks();
       const sounds = new Set(tracks.map(({ language, label }) => `${language} ${label}`));
@@ -51,7 +51,12 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
       );
     },
     isSound: () => shaka.isAudioOnly() && shaka.getAssetUri() === uri,
-    loadSound: (seconds) => load(seconds, true),
-    loadWhole: (seconds) => load(seconds, false),
+    loadSound: ({ seconds }) => {
+      // A player whose load failed knows neither any more.
+      uri = shaka.getAssetUri();
+      type = types.get(shaka.getManifestType() ?? "");
+      return load(seconds, true);
+    },
+    loadWhole: ({ seconds }) => load(seconds, false),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { soundUrl } from "./video-js-sound.ts";
+import { soundUrl, videoJsSound } from "./video-js-sound.ts";
 
 const picture = {
   attributes: { RESOLUTION: { width: 426, height: 240 }, CODECS: "avc1.4d4016,mp4a.40.2" },
@@ -18,4 +18,33 @@ test.each([
   ["sound within the pictures", [picture], { AUDIO: {} }, undefined],
 ])("of a film with %s", (_, playlists, mediaGroups, url) => {
   expect(soundUrl({ playlists, mediaGroups })).toBe(url);
+});
+
+const pieces = (key?: object) => ({ segments: [{}, { ...(key && { key }) }] });
+const film = (mode: string, ofPicture: object, ofSound: object) =>
+  videoJsSound({
+    duration: () => 60,
+    textTracks: () => [{ mode }],
+    tech: () => ({
+      vhs: {
+        playlists: {
+          main: {
+            playlists: [{ ...picture, ...ofPicture }],
+            mediaGroups: {
+              AUDIO: { group: { fr: { resolvedUri: "sound.m3u8", playlists: [ofSound] } } },
+            },
+          },
+        },
+      },
+    }),
+  } as unknown as Parameters<typeof videoJsSound>[0]);
+
+test.each([
+  ["neither read nor locked", film("disabled", pieces(), pieces()), true],
+  ["before its lists came", film("hidden", {}, {}), true],
+  ["with subtitles of its own", film("showing", pieces(), pieces()), false],
+  ["whose picture is locked", film("disabled", pieces({}), pieces()), false],
+  ["whose sound is locked", film("disabled", {}, pieces({})), false],
+])("a film %s", (_, player, hasSound) => {
+  expect(player.hasSound()).toBe(hasSound);
 });
