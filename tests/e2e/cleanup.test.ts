@@ -8,7 +8,7 @@ import type { Page } from "puppeteer-core";
 import { axeViolations } from "../rig/axe.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
 import { type Display, startDisplay } from "../rig/display.ts";
-import { allowFolderWriting, dropFolder, pressKeys } from "../rig/folder-drop.ts";
+import { allowFolderAgain, allowFolderWriting, dropFolder, pressKeys } from "../rig/folder-drop.ts";
 import { outcomeOf, setAside } from "./path/cleanup-page.ts";
 import { measuredIn } from "./path/measured-files.ts";
 import { makeFolder, put, treeOf } from "./path/messy-folder.ts";
@@ -144,13 +144,15 @@ describe("a folder dropped in Chromium", () => {
     });
     const start = await treeOf(root);
     await setAside(page, display.name);
-    // A drop gave the right to read for as long as the page was open: Chromium asks for it again. After a reload the next page
-    // may take it up while the one before is still there.
+    // A drop gave the right to read for as long as the page was open: Chromium asks for it again, and to write as well.
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    await allowFolderAgain(page, display.name, "#cleanup-undo");
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-undo");
+      await allowFolderWriting(page, display.name);
+    });
     assert.deepEqual(await treeOf(root), start);
 
     await dropFolder(page, "#cleanup-drop", root);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { toolPath } from "./find-tools.ts";
+import { clickAt } from "./mouse.ts";
 
 const run = promisify(execFile);
 
@@ -96,5 +97,25 @@ export async function allowFolderWriting(page: Page, display: string): Promise<v
   for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
     await pressKeys(display, ...keys);
     if ((await isFocused(page, true)) || !isSeenToAsk) return;
+  }
+}
+
+/** Where "Allow this time" stands in the question about folders of the last visit, below the address of a maximised window. */
+const thisTime = { x: 306, y: 270 };
+
+/**
+ * Says yes to all that Chromium asks before it gives back a folder which the extension had, until `given` is there: about
+ * reading, and then, where no page has it any more, whether what was given at the last visit is given again. The second question
+ * leaves the focus to the page, so that only a pointer answers it.
+ */
+export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
+  await allowFolderWriting(page, display);
+  const isGiven = () =>
+    page.waitForSelector(given, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 5 && !(await isGiven()); tries += 1) {
+    await clickAt(display, thisTime);
   }
 }
