@@ -36,7 +36,8 @@ for (const line of installTools(["strace"], console.log)) console.error(line);
 process.env.EVERY_CHECK = "1";
 const isChecked = await succeeds("vitest", ["run", "--project", "tally", ...checks], 600_000);
 
-// Real browsers: on a real disk, and on pages that answer as YouTube's player is known to. `SEED` and `KILLS` in the environment choose another series.
+// Real browsers: on a real disk, and on pages that answer as YouTube's player is known to. `SEED` and `KILLS` in the environment
+// choose another series of the first.
 process.env.SEED ??= String(options.seed);
 const inBrowsers = [
   "tests/soak/cleanup-kills.test.ts",

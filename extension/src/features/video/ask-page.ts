@@ -1,5 +1,5 @@
 import { takePort } from "../../platform/page-port.ts";
-import { type PageScript, wantPlayers } from "./messages.ts";
+import { type PageScript, wantPageScript } from "./messages.ts";
 
 const openMs = 1500;
 
@@ -48,6 +48,6 @@ function openPort(
       openMs,
     );
     setTimeout(() => resolve(undefined), openMs);
-    wantPlayers(script).catch(() => resolve(undefined));
+    wantPageScript(script).catch(() => resolve(undefined));
   });
 }
