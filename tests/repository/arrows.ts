@@ -1,0 +1,52 @@
+/**
+ * Which imports are allowed: the only copy of the table in DESIGN. `oxlint.config.ts` turns it into lint rules and
+ * `arrows.test.ts` checks every import against it.
+ */
+
+/** For each package, the packages of this workspace that it may import. */
+export const packageArrows: Record<string, string[]> = {
+  challenge: [],
+  cleaner: [],
+  footprint: [],
+  "page-weight": [],
+  text: [],
+  habits: ["footprint"],
+  ui: ["text"],
+  tally: ["challenge", "footprint", "page-weight", "text", "ui"],
+  extension: ["challenge", "cleaner", "footprint", "habits", "page-weight", "text", "ui"],
+};
+
+/** Packages without browser, DOM, clock, network or randomness: callers pass these in. */
+export const purePackages = ["challenge", "cleaner", "footprint", "habits", "page-weight", "text"];
+
+/** For each layer of the extension, the layers that it may import. */
+export const layerArrows: Record<string, string[]> = {
+  entrypoints: ["entrypoints", "features", "platform", "ui"],
+  features: ["features", "platform", "ui"],
+  platform: ["platform"],
+  ui: ["ui", "platform"],
+};
+
+const packageOf = (path: string): string =>
+  path.startsWith("extension/") ? "extension" : path.split("/")[1]!;
+
+/**
+ * Whether a source file may import another. `from` is a path from the root; `to` is one too, or the name of a package. A
+ * relative import may not leave its package, and a feature may not import another feature.
+ */
+export function isAllowedImport(from: string, to: string): boolean {
+  const home = packageOf(from);
+  const imported = /^@digital-cleanup\/([\w-]+)/.exec(to)?.[1];
+  if (imported) return packageArrows[home]?.includes(imported) ?? false;
+  const isOurs = /^(extension|packages|tests)\//.test(to);
+  if (!isOurs) return true;
+  if (packageOf(to) !== home) return false;
+  return home !== "extension" || isAllowedLayer(from, to);
+}
+
+function isAllowedLayer(from: string, to: string): boolean {
+  const [layer = "", feature] = from.split("/").slice(2);
+  const [otherLayer = "", otherFeature] = to.split("/").slice(2);
+  if (!layerArrows[layer]?.includes(otherLayer)) return false;
+  return layer !== "features" || otherLayer !== "features" || feature === otherFeature;
+}
