@@ -10,8 +10,8 @@ export {
   type TallyRequest,
   type TallyResult,
   withdrawalRequest,
-} from "./client.ts";
-export { confirmedTotals } from "./confirmed-totals.ts";
+} from "./client/client.ts";
+export { confirmedTotals } from "./participant/confirmed-totals.ts";
 export {
   type Contribution,
   type ContributionAnswer,
@@ -22,8 +22,8 @@ export {
   secretSchema,
   type Withdrawal,
   withdrawalSchema,
-} from "./contribution.ts";
-export { type CountedAction, countedActionSchema } from "./counted-action.ts";
+} from "./contribution/contribution.ts";
+export { type CountedAction, countedActionSchema } from "./contribution/counted-action.ts";
 export {
   type DeskCount,
   deskCountSchema,
@@ -33,7 +33,7 @@ export {
   deskMessageSchema,
   type DeskView,
   deskViewSchema,
-} from "./desk.ts";
+} from "./organiser/desk.ts";
 export {
   type CeilingRise,
   type Ceilings,
@@ -50,14 +50,14 @@ export {
   type LocalText,
   newEventSchema,
   organiserKinds,
-} from "./event.ts";
-export { eventLink } from "./event-link.ts";
+} from "./event/event.ts";
+export { eventLink } from "./event/event-link.ts";
 export {
   type EventExport,
   eventExportSchema,
   type ExportedBatch,
   type ExportedDeskEntry,
-} from "./export.ts";
+} from "./published/export.ts";
 export {
   paths,
   type Problem,
@@ -65,9 +65,9 @@ export {
   type ProblemKind,
   problemKinds,
   problemSchema,
-} from "./http.ts";
-export { type EventAddress, type JoinAddress, parseJoinAddress } from "./join-address.ts";
-export { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
+} from "./http/http.ts";
+export { type EventAddress, type JoinAddress, parseJoinAddress } from "./event/join-address.ts";
+export { isSameFingerprint, keyFingerprint } from "./place/key-fingerprint.ts";
 export {
   capabilitySchema,
   closingSchema,
@@ -82,7 +82,7 @@ export {
   organiserViewSchema,
   raisedCeilingsSchema,
   ticketsSchema,
-} from "./organiser.ts";
+} from "./organiser/organiser.ts";
 export {
   type Place,
   placeAnswerSchema,
@@ -93,10 +93,10 @@ export {
   preparePlace,
   readPlace,
   rowKeyOfPlace,
-} from "./place.ts";
-export { protocolHeader, protocolVersion } from "./protocol.ts";
-export { type Collected, collectedSchema, type Published, publishedSchema } from "./published.ts";
-export { formatReceipt, parseReceipt, receiptSecretAt } from "./receipt.ts";
+} from "./place/place.ts";
+export { protocolHeader, protocolVersion } from "./http/protocol.ts";
+export { type Collected, collectedSchema, type Published, publishedSchema } from "./published/published.ts";
+export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/receipt.ts";
 export {
   type Rollup,
   type RollupFigures,
@@ -105,9 +105,9 @@ export {
   type TerritoryLevel,
   territoryLevels,
   type TerritoryPlace,
-} from "./rollup.ts";
-export { mayRetry, type Standing, standingOf } from "./standing.ts";
-export { formatTicket, readTicket, ticketSchema } from "./ticket.ts";
+} from "./published/rollup.ts";
+export { mayRetry, type Standing, standingOf } from "./participant/standing.ts";
+export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,
   type Amounts,
@@ -122,8 +122,8 @@ export {
   totalsSumSchema,
   totalsVector,
   zeroTotals,
-} from "./totals.ts";
-export { totalsSince } from "./totals-since.ts";
+} from "./contribution/totals.ts";
+export { totalsSince } from "./contribution/totals-since.ts";
 export {
   actionKinds,
   categories,
@@ -137,4 +137,4 @@ export {
   eventCodeSchema,
   type Method,
 } from "./vocabulary.ts";
-export { type RequestKind, requestKindSchema, type Waiting, waitingSchema } from "./waiting.ts";
+export { type RequestKind, requestKindSchema, type Waiting, waitingSchema } from "./participant/waiting.ts";

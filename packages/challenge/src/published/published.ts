@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { totalsSumSchema } from "./totals.ts";
-import { decimalSchema, deviceTypes, eventCodeSchema } from "./vocabulary.ts";
+import { totalsSumSchema } from "../contribution/totals.ts";
+import { decimalSchema, deviceTypes, eventCodeSchema } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
 

@@ -1,4 +1,4 @@
-import { fromBase64Url } from "../base64url.ts";
+import { fromBase64Url } from "../../base64url.ts";
 import { integerFromBytes } from "./big-integers.ts";
 
 export type RsaPublicKey = { modulus: bigint; exponent: bigint; bytes: number };

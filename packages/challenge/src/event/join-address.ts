@@ -1,5 +1,5 @@
-import { readTicket } from "./ticket.ts";
-import { eventCodeSchema } from "./vocabulary.ts";
+import { readTicket } from "../place/ticket.ts";
+import { eventCodeSchema } from "../vocabulary.ts";
 
 /** Where an event lives. `baseUrl` has no trailing slash. */
 export type EventAddress = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contributionRequest, fetchEvent, sendToTally, withdrawalRequest } from "./client.ts";
-import { zeroTotals } from "./totals.ts";
+import { zeroTotals } from "../contribution/totals.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";

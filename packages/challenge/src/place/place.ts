@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { fromBase64Url, toBase64Url } from "../base64url.ts";
 import { blind, type FillRandom, unblind } from "./blind-rsa/blind-signature.ts";
 import type { Sha384 } from "./blind-rsa/pss-encode.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
-import type { Contribution } from "./contribution.ts";
+import type { Contribution } from "../contribution/contribution.ts";
 import { ticketSchema } from "./ticket.ts";
 
 const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));

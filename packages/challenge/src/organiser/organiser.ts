@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { ceilingsSchema, eventSchema } from "./event.ts";
-import { publishedSchema } from "./published.ts";
-import { ticketSchema } from "./ticket.ts";
-import { daySchema } from "./vocabulary.ts";
+import { ceilingsSchema, eventSchema } from "../event/event.ts";
+import { publishedSchema } from "../published/published.ts";
+import { ticketSchema } from "../place/ticket.ts";
+import { daySchema } from "../vocabulary.ts";
 
 /** The right to organise an event or to hold its desk: 128 random bits in base64url. The tally keeps a hash. */
 export const capabilitySchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));

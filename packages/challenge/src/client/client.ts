@@ -5,13 +5,13 @@ import {
   contributionAnswerSchema,
   contributionSchema,
   type Withdrawal,
-} from "./contribution.ts";
-import { type Event, eventSchema } from "./event.ts";
-import { paths, type Problem, problemSchema } from "./http.ts";
-import type { EventAddress } from "./join-address.ts";
-import { placeAnswerSchema, type PreparedPlace } from "./place.ts";
-import { protocolHeader, protocolVersion } from "./protocol.ts";
-import { type Published, publishedSchema } from "./published.ts";
+} from "../contribution/contribution.ts";
+import { type Event, eventSchema } from "../event/event.ts";
+import { paths, type Problem, problemSchema } from "../http/http.ts";
+import type { EventAddress } from "../event/join-address.ts";
+import { placeAnswerSchema, type PreparedPlace } from "../place/place.ts";
+import { protocolHeader, protocolVersion } from "../http/protocol.ts";
+import { type Published, publishedSchema } from "../published/published.ts";
 
 /** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
 export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { fromBase64Url, toBase64Url } from "../base64url.ts";
 import { bytesFromInteger, integerFromBytes, modularPower } from "./blind-rsa/big-integers.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
 import {

@@ -1,4 +1,4 @@
-import { fromBase64Url } from "./base64url.ts";
+import { fromBase64Url } from "../base64url.ts";
 
 /**
  * The first 64 bits of SHA-256 over an event's `placeKey`, as 16 hexadecimal digits in groups of four:

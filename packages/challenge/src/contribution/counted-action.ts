@@ -8,7 +8,7 @@ import {
   deviceStates,
   deviceTypes,
   methods,
-} from "./vocabulary.ts";
+} from "../vocabulary.ts";
 
 const deviceSchema = z.strictObject({
   type: z.enum(deviceTypes),

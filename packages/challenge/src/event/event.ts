@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { caps } from "./totals.ts";
-import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "./vocabulary.ts";
+import { caps } from "../contribution/totals.ts";
+import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "../vocabulary.ts";
 
 const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { collectedSchema } from "./published.ts";
-import { totalsSumSchema } from "./totals.ts";
-import { daySchema, decimalSchema, eventCodeSchema } from "./vocabulary.ts";
+import { totalsSumSchema } from "../contribution/totals.ts";
+import { daySchema, decimalSchema, eventCodeSchema } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
 

@@ -1,6 +1,6 @@
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { expect, test } from "vitest";
-import { toBase64Url } from "../base64url.ts";
+import { toBase64Url } from "../../base64url.ts";
 import {
   bytesFromInteger,
   integerFromBytes,

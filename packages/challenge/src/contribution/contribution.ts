@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url } from "../base64url.ts";
 import { totalsSchema } from "./totals.ts";
 
 /** 128 random bits in base64url, drawn on the device for one event. The server keeps only a hash. */
