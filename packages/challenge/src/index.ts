@@ -10,7 +10,7 @@ export {
   type TallyRequest,
   type TallyResult,
   withdrawalRequest,
-} from "./client/client.ts";
+} from "./client/tally-client.ts";
 export { confirmedTotals } from "./participant/confirmed-totals.ts";
 export {
   type Contribution,
@@ -58,14 +58,14 @@ export {
   type ExportedBatch,
   type ExportedDeskEntry,
 } from "./published/export.ts";
+export { paths } from "./http/paths.ts";
 export {
-  paths,
   type Problem,
   problemKind,
   type ProblemKind,
   problemKinds,
   problemSchema,
-} from "./http/http.ts";
+} from "./http/problem.ts";
 export { type EventAddress, type JoinAddress, parseJoinAddress } from "./event/join-address.ts";
 export { isSameFingerprint, keyFingerprint } from "./place/key-fingerprint.ts";
 export {
@@ -95,7 +95,12 @@ export {
   rowKeyOfPlace,
 } from "./place/place.ts";
 export { protocolHeader, protocolVersion } from "./http/protocol.ts";
-export { type Collected, collectedSchema, type Published, publishedSchema } from "./published/published.ts";
+export {
+  type Collected,
+  collectedSchema,
+  type Published,
+  publishedSchema,
+} from "./published/published.ts";
 export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/receipt.ts";
 export {
   type Rollup,
@@ -137,4 +142,9 @@ export {
   eventCodeSchema,
   type Method,
 } from "./vocabulary.ts";
-export { type RequestKind, requestKindSchema, type Waiting, waitingSchema } from "./participant/waiting.ts";
+export {
+  type RequestKind,
+  requestKindSchema,
+  type Waiting,
+  waitingSchema,
+} from "./participant/waiting.ts";

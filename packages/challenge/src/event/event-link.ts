@@ -1,4 +1,4 @@
-import { paths } from "../http/http.ts";
+import { paths } from "../http/paths.ts";
 import type { EventAddress } from "./join-address.ts";
 
 type Linked = Pick<EventAddress, "baseUrl" | "code"> & {

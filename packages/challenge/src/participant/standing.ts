@@ -1,5 +1,5 @@
 import type { ContributionAnswer } from "../contribution/contribution.ts";
-import { problemKind } from "../http/http.ts";
+import { problemKind } from "../http/problem.ts";
 import type { Trouble } from "./waiting.ts";
 
 export type Standing =

@@ -7,7 +7,8 @@ import {
   type Withdrawal,
 } from "../contribution/contribution.ts";
 import { type Event, eventSchema } from "../event/event.ts";
-import { paths, type Problem, problemSchema } from "../http/http.ts";
+import { paths } from "../http/paths.ts";
+import { type Problem, problemSchema } from "../http/problem.ts";
 import type { EventAddress } from "../event/join-address.ts";
 import { placeAnswerSchema, type PreparedPlace } from "../place/place.ts";
 import { protocolHeader, protocolVersion } from "../http/protocol.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contributionRequest, fetchEvent, sendToTally, withdrawalRequest } from "./client.ts";
+import { contributionRequest, fetchEvent, sendToTally, withdrawalRequest } from "./tally-client.ts";
 import { zeroTotals } from "../contribution/totals.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
