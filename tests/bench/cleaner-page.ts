@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { FromScan } from "../../extension/src/features/cleanup/scan-messages.ts";
-import type { ScanResult } from "../../extension/src/features/cleanup/scan-result.ts";
+import type { FromScan } from "../../extension/src/features/cleanup/scan/scan-messages.ts";
+import type { ScanResult } from "../../extension/src/features/cleanup/scan/scan-result.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
 import { dropFolder } from "../rig/folder-drop.ts";
 import { familyOf, readBytesOf, shareOfMemory } from "./cleaner-processes.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { forEachParallel } from "../src/find/parallel.ts";
+import { forEachParallel } from "../src/parallel.ts";
 import { createXxHash, type FileEntry, findDuplicates } from "../src/index.ts";
 import { walkFolder } from "../src/node/index.ts";
 import { makeTree } from "./make-tree.ts";

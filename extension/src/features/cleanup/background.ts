@@ -1,5 +1,5 @@
 import { runEvery } from "../../platform/alarms.ts";
-import { forgetOldScans } from "./forget-scans.ts";
+import { forgetOldScans } from "./saved/forget-scans.ts";
 
 /** Names of files are kept a day, whether or not anybody opens the page again. */
 export const startForgettingScans = (): void =>

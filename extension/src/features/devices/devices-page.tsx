@@ -2,18 +2,18 @@ import "./devices.css";
 import { useState } from "preact/hooks";
 import { today as dayOf } from "../../platform/action-log.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { Checklist } from "./checklist.tsx";
-import { CsvSection } from "./csv-section.tsx";
-import type { Device } from "./device.ts";
-import { DeviceCard } from "./device-card.tsx";
-import { DeviceForm } from "./device-form.tsx";
-import { HandOverForm } from "./hand-over-form.tsx";
-import { InventorySection } from "./inventory-section.tsx";
+import { Checklist } from "./checklist/checklist.tsx";
+import { CsvSection } from "./csv/csv-section.tsx";
+import type { Device } from "./inventory/device.ts";
+import { DeviceCard } from "./inventory/device-card.tsx";
+import { DeviceForm } from "./inventory/device-form.tsx";
+import { HandOverForm } from "./register/hand-over-form.tsx";
+import { InventorySection } from "./inventory/inventory-section.tsx";
 import { NoticeNote } from "./notice.tsx";
-import { RegisterSection } from "./register-section.tsx";
+import { RegisterSection } from "./register/register-section.tsx";
 import { useChanges } from "./use-changes.ts";
-import { useInventory } from "./use-inventory.ts";
-import { WhereSection } from "./where-section.tsx";
+import { useInventory } from "./inventory/use-inventory.ts";
+import { WhereSection } from "./where/where-section.tsx";
 
 type Open = { kind: "add" } | { kind: "edit" | "handOver"; device: Device };
 

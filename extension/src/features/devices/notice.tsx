@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import type { Device } from "./device.ts";
+import type { Device } from "./inventory/device.ts";
 
 /** What just happened, and how to take it back. */
 export type Notice = { text: string; undo?: () => void; isProblem?: boolean };

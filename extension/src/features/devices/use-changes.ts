@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { type Device, type DeviceFacts, newDevice } from "./device.ts";
-import { deviceName } from "./device-name.ts";
+import { type Device, type DeviceFacts, newDevice } from "./inventory/device.ts";
+import { deviceName } from "./inventory/device-name.ts";
 import type { Notice } from "./notice.tsx";
-import { type HandOver, handOver, undoEntry } from "./register.ts";
-import type { RegisterEntry } from "./register-entry.ts";
-import { editDevice, removeDevice, saveDevices } from "./store.ts";
+import { type HandOver, handOver, undoEntry } from "./register/register.ts";
+import type { RegisterEntry } from "./register/register-entry.ts";
+import { editDevice, removeDevice, saveDevices } from "./inventory/store.ts";
 
 /** Makes a change; resolves to why it was not made, in words, or to nothing once it is on the disk. */
 export type Attempt = Promise<string | undefined>;

@@ -12,7 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { FolderPort } from "../aside/folder-port.ts";
+import type { FolderPort } from "../folder-port.ts";
 import { readFlags, stateOf } from "./node-entry.ts";
 import { resolveInside } from "./resolve-inside.ts";
 

@@ -1,6 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { trashFolder } from "../aside/trash.ts";
+import { trashFolder } from "../trash/trash-paths.ts";
 
 /**
  * The full path of `path` inside `root`. Rejects where it would leave `root`, by `..` or because a folder on

@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as letOthersRun } from "node:timers/promises";
-import { trashFolder } from "../aside/trash.ts";
+import { trashFolder } from "../trash/trash-paths.ts";
 import type { FileEntry } from "../file.ts";
-import type { FolderFacts } from "../find/empty-folders.ts";
+import type { FolderFacts } from "../findings/empty-folders.ts";
 import { nodeEntry, stateOf } from "./node-entry.ts";
 
 /** So long nothing else runs: Ctrl-C is heard within 200 ms. */

@@ -1,4 +1,4 @@
-import type { FolderPort } from "../aside/folder-port.ts";
+import type { FolderPort } from "../folder-port.ts";
 import type { FileEntry } from "../file.ts";
 
 export type MemoryFile = { text: string; modifiedAtMs: number };

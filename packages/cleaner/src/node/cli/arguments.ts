@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { keepRules } from "../../keep-rule.ts";
+import { keepRules } from "../../plan/keep-rule.ts";
 
 /** What the command looks for. Only these may be set aside; the others are lists to look at. */
 export const movableKinds = [

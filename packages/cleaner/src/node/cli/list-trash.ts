@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { listBatches } from "../../aside/list-batches.ts";
+import { listBatches } from "../../trash/list-batches.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type TrashReport, trashReportSchema } from "./report.ts";
 

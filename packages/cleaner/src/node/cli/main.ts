@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { open, realpath, rm } from "node:fs/promises";
 import { sep } from "node:path";
-import { trashFolder } from "../../aside/trash.ts";
-import { FolderBusyError } from "../alone-in.ts";
+import { trashFolder } from "../../trash/trash-paths.ts";
+import { FolderBusyError } from "../folder-lock.ts";
 import { type Options, readArguments } from "./arguments.ts";
 import { speechOf } from "./language.ts";
 import { listTrash } from "./list-trash.ts";

@@ -1,4 +1,4 @@
-import type { ScanProgress } from "../../find/scan-progress.ts";
+import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import type { Speech } from "./language.ts";
 
 /** Five times a second: often enough to see it live, too rare to slow it. */

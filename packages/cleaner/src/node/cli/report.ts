@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { findingKinds } from "../../find/finding.ts";
+import { findingKinds } from "../../findings/finding.ts";
 
 const count = z.int().check(z.gte(0));
 const held = z.strictObject({ files: count, bytes: count });

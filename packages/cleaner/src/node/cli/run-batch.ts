@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { empty } from "../../aside/empty.ts";
-import { undo } from "../../aside/undo.ts";
+import { empty } from "../../trash/empty.ts";
+import { undo } from "../../trash/undo.ts";
 import type { FileFacts } from "../../file.ts";
-import { aloneIn } from "../alone-in.ts";
+import { aloneIn } from "../folder-lock.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type BatchReport, batchReportSchema } from "./report.ts";
 

@@ -1,7 +1,7 @@
-import { setFoldersAside } from "../../aside/set-folders-aside.ts";
-import { setAside } from "../../aside/set-aside.ts";
-import type { CleanupPlan } from "../../plan.ts";
-import { aloneIn } from "../alone-in.ts";
+import { setFoldersAside } from "../../trash/set-folders-aside.ts";
+import { setAside } from "../../trash/set-aside.ts";
+import type { CleanupPlan } from "../../plan/build-plan.ts";
+import { aloneIn } from "../folder-lock.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import type { Report } from "./report.ts";
 

@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { How } from "../../../ui/how.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { FolderInput } from "../choose/folder-input.tsx";
+import { PathList } from "../outcome/path-list.tsx";
+import type { HandList as List } from "./saved-checklists.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
+
+type Props = {
+  list: List;
+  onRecount: (source: ScanSource) => void;
+  onBack: () => void;
+  onChooseAnother: () => void;
+};
+
+/** For browsers that only read: the list to delete by hand, then counting what is really gone. */
+export function HandList({ list, onRecount, onBack, onChooseAnother }: Props) {
+  const { t, format } = usePage();
+  const [isCopied, setIsCopied] = useState(false);
+  const { name, moves, timesCounted } = list;
+  const paths = moves.map((move) => `${name}/${move.path}`);
+  const bytes = moves.reduce((sum, move) => sum + move.bytes, 0);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(paths.join("\n"));
+    setIsCopied(true);
+  };
+  return (
+    <section class="card flow" aria-labelledby="cleanup-by-hand">
+      <h2 id="cleanup-by-hand">{t("cleanup.listTitle")}</h2>
+      <p>
+        <b>{t("cleanup.listCount", { count: moves.length, bytes: format.bytes(bytes) })}</b>{" "}
+        <How basis="measured">{t("common.measured")}</How>{" "}
+        <span class="soft">{t("cleanup.listKept")}</span>
+      </p>
+      <h3>{t("cleanup.listDelete")}</h3>
+      <PathList label={t("cleanup.listPaths")} lines={paths} />
+      <div class="row">
+        <button
+          type="button"
+          class="btn"
+          id="cleanup-copy"
+          onClick={() => void copy().catch(reportError)}
+        >
+          {t("cleanup.copyList")}
+        </button>
+        <span class="small" role="status">
+          {isCopied && t("common.copied")}
+        </span>
+      </div>
+      <h3>{t("cleanup.recount")}</h3>
+      <p class="small">{t("cleanup.listBody")}</p>
+      <FolderInput
+        id="cleanup-recount"
+        label={t("cleanup.recountFolder", { name })}
+        isMain
+        onChoose={onRecount}
+      />
+      <div class="row">
+        {timesCounted === 0 && (
+          <button type="button" class="btn btn--text" id="cleanup-to-review" onClick={onBack}>
+            {t("cleanup.toReview")}
+          </button>
+        )}
+        <button type="button" class="btn btn--text" id="cleanup-other" onClick={onChooseAnother}>
+          {t("cleanup.chooseAnother")}
+        </button>
+      </div>
+    </section>
+  );
+}

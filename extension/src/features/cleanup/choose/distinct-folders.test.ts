@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { chosenFolders } from "./distinct-folders.ts";
+
+/** A handle of the folder at `path`, as far as it tells where others lie. */
+function handleAt(path: string): FileSystemDirectoryHandle {
+  const handle = {
+    path,
+    name: path.split("/").at(-1)!,
+    resolve: async (other: { path: string }) => {
+      if (other.path === path) return [];
+      return other.path.startsWith(`${path}/`)
+        ? other.path.slice(path.length + 1).split("/")
+        : null;
+    },
+  };
+  return handle as unknown as FileSystemDirectoryHandle;
+}
+const namesOf = async (paths: string[]) =>
+  (await chosenFolders(paths.map(handleAt))).map(({ name }) => name);
+
+test("a folder within another is read once, in whatever order they come", async () => {
+  expect(await namesOf(["/a/Photos", "/a/Photos/2024", "/a/Films"])).toEqual(["Photos", "Films"]);
+  expect(await namesOf(["/a/Photos/2024", "/a/Photos"])).toEqual(["Photos"]);
+});
+
+test("the same folder twice is read once", async () => {
+  expect(await namesOf(["/a/Photos", "/a/Photos", "/a/Photos"])).toEqual(["Photos"]);
+});
+
+test("folders of one name are told apart by a number", async () => {
+  expect(await namesOf(["/a/Photos", "/b/Photos", "/c/Photos"])).toEqual([
+    "Photos",
+    "Photos (2)",
+    "Photos (3)",
+  ]);
+});

@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
+
+type InputSource = Extract<ScanSource, { files: File[] }>;
+
+/** What every browser has: an input that reads a folder. It cannot write there. */
+export function FolderInput(props: {
+  id: string;
+  label: string;
+  /** Its button is the main action of the page. */
+  isMain?: boolean;
+  onChoose: (source: InputSource) => void;
+}) {
+  const { t } = usePage();
+  const [isEmpty, setIsEmpty] = useState(false);
+  const choose = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    const name = files[0]?.webkitRelativePath.split("/")[0];
+    // The same folder may be chosen again: an emptied input tells of it.
+    input.value = "";
+    setIsEmpty(!name);
+    if (name) props.onChoose({ name, files });
+  };
+  return (
+    <div>
+      <label class={`field ${props.isMain ? "field--main" : ""}`}>
+        {props.label}
+        <input
+          type="file"
+          id={props.id}
+          ref={(input) => {
+            if (input) input.webkitdirectory = true;
+          }}
+          onChange={(event) => choose(event.currentTarget)}
+        />
+      </label>
+      <p class="small" role="status">
+        {isEmpty && t("cleanup.noFileTitle")}
+      </p>
+    </div>
+  );
+}

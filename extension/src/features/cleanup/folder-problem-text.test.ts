@@ -1,0 +1,20 @@
+import { loadText } from "@digital-cleanup/text";
+import { expect, test } from "vitest";
+import { FolderBusyError } from "./folder/folder-lock.ts";
+import { problemText } from "./folder-problem-text.ts";
+
+const t = await loadText("en");
+
+test.each([
+  [new FolderBusyError(), "cleanup.busyElsewhere"],
+  [new DOMException("", "NotAllowedError"), "cleanup.accessLost"],
+  [new DOMException("", "NotFoundError"), "cleanup.folderGone"],
+  [new DOMException("", "QuotaExceededError"), "cleanup.diskFull"],
+  [new DOMException("", "NoModificationAllowedError"), "cleanup.readOnlyDisk"],
+] as const)("%s is said in words a person can act on", (error, key) => {
+  expect(problemText(t, error)).toBe(t(key));
+});
+
+test("what nobody foresaw is said with its own words", () => {
+  expect(problemText(t, new Error("odd"))).toBe(t("cleanup.failedWhole", { detail: "odd" }));
+});

@@ -1,0 +1,183 @@
+import type { EmptyReport, FileFacts, HandCheck, MoveReport } from "@digital-cleanup/cleaner";
+import type { ComponentChildren } from "preact";
+import { How } from "../../../ui/how.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { ListedNote } from "./path-list-note.tsx";
+import { outcomeCsv } from "./outcome-csv.ts";
+import { Bytes, Count } from "../../../ui/quantity.tsx";
+import { saveCsv } from "../../../ui/save-csv.ts";
+
+/** All that a folder holds. */
+type Volume = { files: number; bytes: number };
+
+/** How the last thing a person asked for ended. */
+export type Outcome =
+  | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
+  | { kind: "emptied"; report: EmptyReport }
+  | { kind: "checked"; check: HandCheck; volume?: { before: Volume; after: Volume } }
+  | { kind: "problem"; text: string };
+
+const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+
+/** The bytes of what left its place, to be weighed beside a better lever; 0 where nothing did. */
+export function weighedBytes(outcome: Outcome | undefined): number {
+  if (outcome?.kind === "aside") return bytesOf(outcome.report.moved);
+  if (outcome?.kind === "emptied") return bytesOf(outcome.report.deleted);
+  return outcome?.kind === "checked" ? bytesOf(outcome.check.gone) : 0;
+}
+
+export function OutcomeCard({ outcome }: { outcome: Outcome }) {
+  if (outcome.kind === "problem") return <p class="note note--caution">{outcome.text}</p>;
+  return (
+    <div class="card flow">
+      <OutcomeBody outcome={outcome} />
+      <SaveCsv outcome={outcome} />
+    </div>
+  );
+}
+
+function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" }> }) {
+  switch (outcome.kind) {
+    case "aside":
+    case "undone":
+      return <Moved {...outcome} />;
+    case "emptied":
+      return <Emptied report={outcome.report} />;
+    case "checked":
+      return <Checked {...outcome} />;
+  }
+}
+
+function SaveCsv({ outcome }: { outcome: Outcome }) {
+  const { t } = usePage();
+  const save = () => saveCsv(t("cleanup.csv.file"), outcomeCsv(t, outcome));
+  return (
+    <p>
+      <button type="button" class="btn btn--text" id="cleanup-csv" onClick={save}>
+        {t("cleanup.csv.save")}
+      </button>
+    </p>
+  );
+}
+
+type MovedProps = Extract<Outcome, { report: MoveReport; kind: "aside" | "undone" }>;
+function Moved({ kind, report, problem }: MovedProps) {
+  const { t } = usePage();
+  const count = report.moved.length;
+  return (
+    <>
+      {count > 0 && (
+        <Headline count={count}>
+          {t(kind === "aside" ? "cleanup.asideDone" : "cleanup.undone", { count })}
+          {kind === "aside" && (
+            <>
+              , <MeasuredBytes files={report.moved} /> {t("cleanup.toFree")}
+            </>
+          )}
+        </Headline>
+      )}
+      {problem && <p class="note note--caution small">{problem}</p>}
+      <Refused refused={report.refused} />
+    </>
+  );
+}
+
+function Emptied({ report }: { report: EmptyReport }) {
+  const { t } = usePage();
+  const { deleted, failed, lastCopies, leftBehind } = report;
+  return (
+    <>
+      {(deleted.length > 0 || failed.length === 0) && <Deleted files={deleted} />}
+      {failed.length > 0 && (
+        <ListedNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
+      )}
+      {lastCopies.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.lastCopies", { count: lastCopies.length })}
+          lines={lastCopies}
+        />
+      )}
+      {leftBehind.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.leftBehind", { count: leftBehind.length })}
+          lines={leftBehind}
+        />
+      )}
+    </>
+  );
+}
+
+function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
+  const { t, format } = usePage();
+  const { gone, still, unsure } = check;
+  const inWords = ({ files, bytes }: Volume) =>
+    t("cleanup.volume", { count: files, bytes: format.bytes(bytes) });
+  const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
+  return (
+    <>
+      <Deleted files={gone} />
+      {volume && (
+        <p class="small soft">
+          {t("cleanup.beforeAfter", {
+            before: inWords(volume.before),
+            after: inWords(volume.after),
+          })}
+        </p>
+      )}
+      {still.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.stillThere", { count: still.length })}
+          lines={pathsOf(still)}
+        />
+      )}
+      {unsure.length > 0 && (
+        <ListedNote
+          summary={t("cleanup.unsure", { count: unsure.length })}
+          lines={pathsOf(unsure)}
+        />
+      )}
+    </>
+  );
+}
+
+function Deleted({ files }: { files: readonly FileFacts[] }) {
+  const { t } = usePage();
+  return (
+    <Headline count={files.length}>
+      {t("cleanup.emptied", { count: files.length })}, <MeasuredBytes files={files} />{" "}
+      {t("cleanup.freed")}
+      {files.length > 0 && `, ${t("cleanup.counted")}`}
+    </Headline>
+  );
+}
+
+function Headline({ count, children }: { count: number; children: ComponentChildren }) {
+  const { t } = usePage();
+  return (
+    <div class="row row--base" style={{ "--gap": "var(--space-5)" }}>
+      <p class="figure">
+        <Count count={count} />
+      </p>
+      <p>
+        {children} <How basis="measured">{t("common.measured")}</How>
+      </p>
+    </div>
+  );
+}
+
+const MeasuredBytes = ({ files }: { files: readonly FileFacts[] }) => (
+  <b>
+    <Bytes bytes={bytesOf(files)} />
+  </b>
+);
+
+function Refused({ refused }: { refused: MoveReport["refused"] }) {
+  const { t } = usePage();
+  if (refused.length === 0) return null;
+  return (
+    <ListedNote
+      summary={t("cleanup.notMoved", { count: refused.length })}
+      lines={refused.map(({ path, reason }) => `${path} : ${t(`cleanup.refusal.${reason}`)}`)}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { cleanupBalance } from "@digital-cleanup/footprint";
+import { Explained } from "../../../ui/explained.tsx";
+import { How } from "../../../ui/how.tsx";
+import { gridGramsPerKwh, keptDevice } from "../../../ui/kept-device.ts";
+import { usePage } from "../../../ui/page-context.ts";
+
+const sortingMs = 30 * 60 * 1000;
+
+/**
+ * What these bytes are charged a year in an online drive, beside half an hour spent sorting them by hand and beside
+ * keeping the device. Unless sorting surely pays back, it offers the quicker way.
+ */
+export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => void }) {
+  const { t, format, settings } = usePage();
+  const { storedPerYear, timeSpent, isWorthIt } = cleanupBalance({
+    bytes,
+    durationMs: sortingMs,
+    device: settings.deviceType.value,
+    yearsKept: 1,
+    intensityGramsPerKwh: gridGramsPerKwh(settings),
+  });
+  const device = keptDevice(settings);
+  const stored = storedPerYear.carbonGramsCo2e;
+  return (
+    <div class="note small flow" id="cleanup-balance">
+      <p>
+        <b>
+          {t("access.balance", {
+            bytes: format.bytes(bytes),
+            range: format.carbonRange(stored),
+            central: format.carbonCentral(stored),
+          })}
+        </b>{" "}
+        {t(isWorthIt === "yes" ? "cleanup.balanceWorth" : "cleanup.balanceAdvice", {
+          time: format.carbonRange(timeSpent.carbonGramsCo2e),
+        })}{" "}
+        {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
+        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>
+      </p>
+      <Explained
+        estimates={[
+          { of: t("access.ofStorage"), estimate: storedPerYear },
+          { of: t("cleanup.ofSorting"), estimate: timeSpent },
+          { of: t("access.ofDevice"), estimate: device },
+        ]}
+      />
+      {isWorthIt !== "yes" && (
+        <p>
+          <button type="button" class="btn" id="cleanup-quick" onClick={onQuick}>
+            {t("cleanup.balanceQuick")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
+import { usePage } from "../../../ui/page-context.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { nameOf } from "../folder/path-names.ts";
+import { PathList } from "../outcome/path-list.tsx";
+import { Bytes, Count } from "../../../ui/quantity.tsx";
+
+export function ConfirmAside(props: {
+  plan: CleanupPlan;
+  policy: KeepPolicy;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t, format } = usePage();
+  const { moves, bytes } = props.plan;
+  const { rule, referenceFolders: [reference] = [] } = props.policy;
+  const duplicates = moves.filter(({ keptCopies }) => keptCopies.length > 0).length;
+  const alone = moves.length - duplicates;
+  const biggest = moves.toSorted((a, b) => b.bytes - a.bytes)[0];
+  return (
+    <Dialog
+      title={t("cleanup.confirmTitle", { count: moves.length })}
+      confirmId="cleanup-confirm"
+      confirmLabel={t("cleanup.setAside")}
+      onConfirm={props.onConfirm}
+      onClose={props.onClose}
+    >
+      <dl class="lines small">
+        <div>
+          <dt>{t("cleanup.confirmBytes")}</dt>
+          <dd>
+            <Bytes bytes={bytes} />
+          </dd>
+        </div>
+        {duplicates > 0 && (
+          <div>
+            <dt>{t("cleanup.confirmRule")}</dt>
+            <dd>{t(`cleanup.rule.${rule}`)}</dd>
+          </div>
+        )}
+        {alone > 0 && (
+          <div>
+            <dt>{t("cleanup.confirmAlone")}</dt>
+            <dd>
+              <Count count={alone} />
+            </dd>
+          </div>
+        )}
+        {duplicates > 0 && reference && (
+          <div>
+            <dt>{t("cleanup.reference")}</dt>
+            <dd class="mono whole">{reference}</dd>
+          </div>
+        )}
+        {biggest && (
+          <div>
+            <dt>{t("cleanup.confirmBiggest")}</dt>
+            <dd>
+              {nameOf(biggest.path)}, {format.bytes(biggest.bytes)}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class="note small">
+        <b>{t("cleanup.undoable")}</b> {t("cleanup.whereTo", { folder: trashFolder })}
+      </p>
+      <details class="small">
+        <summary>{t("cleanup.fullList")}</summary>
+        <PathList label={t("cleanup.fullList")} lines={moves.map((move) => move.path)} />
+      </details>
+    </Dialog>
+  );
+}

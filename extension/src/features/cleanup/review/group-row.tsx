@@ -1,0 +1,83 @@
+import { type DuplicateGroup, type FileFacts, splitGroup } from "@digital-cleanup/cleaner";
+import { useEffect, useRef } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import { folderOf, nameOf } from "../folder/path-names.ts";
+import { SizeBar } from "./size-bar.tsx";
+import type { Selection } from "./use-selection.ts";
+
+type Props = { group: DuplicateGroup; selection: Selection; maxBytes: number; isOpen: boolean };
+
+/** One group of equal files: what goes, what stays, and how to change either. */
+export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
+  const { t, format } = usePage();
+  const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
+  const checkbox = useRef<HTMLInputElement>(null);
+  const isPartly = removed.length > 0 && kept.length > 1;
+  useEffect(() => {
+    if (checkbox.current) checkbox.current.indeterminate = isPartly;
+  }, [isPartly]);
+  const name = nameOf(kept[0]?.path ?? "");
+  const count = removed.length || group.files.length - 1;
+  return (
+    <li>
+      <input
+        ref={checkbox}
+        type="checkbox"
+        checked={removed.length > 0}
+        aria-label={t("cleanup.removeCopies", { count, name })}
+        onChange={(event) => selection.tickGroup(group, event.currentTarget.checked)}
+      />
+      <div>
+        <p class="whole">
+          <b>{name}</b>
+        </p>
+        <details open={isOpen}>
+          <summary class="tiny soft">
+            {t("cleanup.groupSummary", {
+              count: group.files.length,
+              bytes: format.bytes(group.bytes),
+              folder: folderOf(kept[0]?.path ?? "") || t("cleanup.topFolder"),
+            })}
+          </summary>
+          <ul class="tiny">
+            {[...kept, ...removed].map((file) => (
+              <FileFate
+                key={file.path}
+                file={file}
+                fate={kept.includes(file) ? "keep" : "remove"}
+                isFixed={kept.length === 1 && kept.includes(file)}
+                choose={selection.choose}
+              />
+            ))}
+          </ul>
+        </details>
+      </div>
+      <SizeBar bytes={group.bytes * count} maxBytes={maxBytes} />
+    </li>
+  );
+}
+
+function FileFate(props: {
+  file: FileFacts;
+  fate: "keep" | "remove";
+  isFixed: boolean;
+  choose: Selection["choose"];
+}) {
+  const { t } = usePage();
+  const { path } = props.file;
+  const fate = t(`cleanup.${props.fate}`);
+  return (
+    <li class="row row--tight row--one">
+      <button
+        type="button"
+        class="tag"
+        disabled={props.isFixed}
+        aria-label={t(props.isFixed ? "cleanup.onlyKept" : "cleanup.fateOf", { fate, path })}
+        onClick={() => props.choose(path, props.fate === "keep" ? "remove" : "keep")}
+      >
+        {fate}
+      </button>
+      <span class={`mono whole ${props.fate === "keep" ? "soft" : ""}`}>{path}</span>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { today } from "../../../platform/action-log.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { folderOf, nameOf } from "../folder/path-names.ts";
+import type { FileKind, ListedFile } from "../scan/scan-result.ts";
+import { SizeBar } from "./size-bar.tsx";
+import type { Selection } from "./use-selection.ts";
+import { useShowMore } from "./use-show-more.ts";
+import { headingId } from "./size-by-kind.tsx";
+
+const firstShown = 5;
+/** Neither size nor age speaks against a file: no button takes them all. */
+const oneByOne: FileKind[] = ["biggest", "oldest"];
+
+/** Files without an equal, to look at. Never ticked beforehand. */
+export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {
+  const { t } = usePage();
+  const { kind, files, selection } = props;
+  const { list, shown, showMore } = useShowMore(firstShown);
+  const hidden = files.length - shown;
+  const isWhole = files.every(({ path }) => selection.ticked.has(path));
+  return (
+    <section class="flow" aria-labelledby={headingId(kind)}>
+      <div class="row">
+        <h2 id={headingId(kind)} tabIndex={-1}>
+          {t(`cleanup.kind.${kind}`)}
+        </h2>
+        {!oneByOne.includes(kind) && (
+          <button
+            type="button"
+            class="btn btn--text push"
+            aria-describedby={headingId(kind)}
+            onClick={() => selection.tickFiles(files, !isWhole)}
+          >
+            {t(isWhole ? "cleanup.untickKind" : "cleanup.tickKind", { count: files.length })}
+          </button>
+        )}
+      </div>
+      <p class="small soft">{t(`cleanup.kindBody.${kind}`)}</p>
+      <div class="card" style={{ "--pad": "var(--space-2) var(--space-5)" }}>
+        <ul class="files" ref={list}>
+          {files.slice(0, shown).map((file) => (
+            <FileRow key={file.path} file={file} files={files} selection={selection} />
+          ))}
+        </ul>
+        {hidden > 0 && (
+          <button type="button" class="btn btn--text" onClick={showMore}>
+            {t("cleanup.showMoreFiles", { count: hidden })}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Selection }) {
+  const { t, format } = usePage();
+  const { file, files, selection } = props;
+  const name = nameOf(file.path);
+  const changed = t("cleanup.changedOn", { day: format.day(today(new Date(file.modifiedAtMs))) });
+  return (
+    <li>
+      <input
+        type="checkbox"
+        checked={selection.ticked.has(file.path)}
+        aria-label={t("cleanup.takeAlso", { name })}
+        onChange={(event) => selection.tickFiles([file], event.currentTarget.checked)}
+      />
+      <div>
+        <p class="whole">{name}</p>
+        <p class="whole tiny soft mono">{folderOf(file.path)}</p>
+        <p class="tiny soft">
+          {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
+          {changed}
+        </p>
+      </div>
+      <SizeBar bytes={file.bytes} maxBytes={Math.max(...files.map(({ bytes }) => bytes))} />
+    </li>
+  );
+}

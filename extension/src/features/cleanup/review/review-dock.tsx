@@ -1,0 +1,38 @@
+import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import { usePage } from "../../../ui/page-context.ts";
+
+/** What is chosen so far, always in sight, and the way on. */
+export function ReviewDock(props: {
+  plan: CleanupPlan;
+  canMove: boolean;
+  isBusy: boolean;
+  onUntickAll: () => void;
+  onChooseAnother: () => void;
+  onGoOn: () => void;
+}) {
+  const { t, format } = usePage();
+  const { plan, canMove } = props;
+  return (
+    <div class="dock row">
+      <p>
+        <b>{t("cleanup.chosen", { count: plan.moves.length })}</b>{" "}
+        <span class="soft">· {t("cleanup.upTo", { bytes: format.bytes(plan.bytes) })}</span>
+      </p>
+      <button type="button" class="btn btn--text push" onClick={props.onChooseAnother}>
+        {t("cleanup.chooseAnother")}
+      </button>
+      <button type="button" class="btn" onClick={props.onUntickAll}>
+        {t("cleanup.untickAll")}
+      </button>
+      <button
+        type="button"
+        class="btn btn--main"
+        id={canMove ? "cleanup-set-aside" : "cleanup-make-list"}
+        disabled={plan.moves.length === 0 || props.isBusy}
+        onClick={props.onGoOn}
+      >
+        {t(canMove ? "cleanup.review" : "cleanup.makeList")}
+      </button>
+    </div>
+  );
+}

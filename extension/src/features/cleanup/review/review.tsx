@@ -1,0 +1,92 @@
+import type { CleanupPlan } from "@digital-cleanup/cleaner";
+import { useState } from "preact/hooks";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { BalanceNote } from "./balance-note.tsx";
+import { ConfirmAside } from "./confirm-set-aside.tsx";
+import { freeableOf } from "../scan/total-freeable-bytes.ts";
+import { GroupList } from "./group-list.tsx";
+import { KindList } from "./kind-list.tsx";
+import { kindsByWeight, WeightList } from "./size-by-kind.tsx";
+import { ReviewDock } from "./review-dock.tsx";
+import { ReviewFigures } from "./review-figures.tsx";
+import type { Choices } from "../saved/saved-choices.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+import type { Reviewed } from "../use-cleanup.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** What was found, what is chosen, and the way on: setting aside, or a list where the browser cannot write. */
+export function Review(props: {
+  reviewed: Reviewed;
+  isBusy: boolean;
+  onConfirm: (plan: CleanupPlan, choices: Choices) => void;
+  onChooseAnother: () => void;
+}) {
+  const { t } = usePage();
+  const { id, source, result, choices } = props.reviewed;
+  const selection = useSelection(id, result, choices);
+  const [isAsking, setIsAsking] = useState(false);
+  const canMove = "folders" in source;
+  const freeable = freeableOf(result.groups);
+  const confirm = () => {
+    const { policy, choices: chosen, ticked, plan } = selection;
+    props.onConfirm(plan, { policy, choices: chosen, ticked });
+  };
+  const goOn = () => (canMove ? setIsAsking(true) : confirm());
+  const quick = () => {
+    selection.onlyRule();
+    if (canMove) setIsAsking(true);
+  };
+  return (
+    <div class="flow" style={{ "--gap": "var(--space-5)" }}>
+      <ReviewFigures name={source.name} result={result} />
+      {freeable > 0 && <BalanceNote bytes={freeable} onQuick={quick} />}
+      {result.groups.length === 0 && result.isComplete && <NoDuplicates result={result} />}
+      <WeightList result={result} />
+      {kindsByWeight(result).map(({ kind }) =>
+        kind === "duplicates" ? (
+          <GroupList key={kind} groups={result.groups} selection={selection} />
+        ) : (
+          <KindList key={kind} kind={kind} files={result.kinds[kind]} selection={selection} />
+        ),
+      )}
+      <p class="tiny soft">
+        {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
+      </p>
+      <ReviewDock
+        plan={selection.plan}
+        canMove={canMove}
+        isBusy={props.isBusy}
+        onUntickAll={selection.untickAll}
+        onChooseAnother={props.onChooseAnother}
+        onGoOn={goOn}
+      />
+      {isAsking && (
+        <ConfirmAside
+          plan={selection.plan}
+          policy={selection.policy}
+          onConfirm={confirm}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoDuplicates({ result: { files, bytes } }: { result: ScanResult }) {
+  const { t, format } = usePage();
+  return (
+    <section class="card flow">
+      <div class="soft">
+        <Icon name="cleanup" size={28} />
+      </div>
+      <h2>{t(files === 0 ? "cleanup.noFileTitle" : "cleanup.noneTitle")}</h2>
+      <p>
+        {files === 0
+          ? t("cleanup.hiddenFiles")
+          : t("cleanup.noneBody", { count: files, bytes: format.bytes(bytes) })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  buildPlan,
+  type Choice,
+  type CleanupPlan,
+  type DuplicateGroup,
+  type FileFacts,
+} from "@digital-cleanup/cleaner";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { type Choices, saveChoices } from "../saved/saved-choices.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+
+/** Several clicks in a row are one writing. */
+const saveDelayMs = 400;
+
+export type Selection = Choices & {
+  plan: CleanupPlan;
+  setPolicy: (policy: Choices["policy"]) => void;
+  choose: (path: string, choice: Choice) => void;
+  /** Ticked, the rule decides again; unticked, every file of the group stays. */
+  tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
+  tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
+  untickAll: () => void;
+  /** The rule decides for all duplicates, and nothing else is ticked. */
+  onlyRule: () => void;
+};
+
+const first: Choices = { policy: { rule: "shortestPath" }, choices: new Map(), ticked: new Set() };
+
+/**
+ * What a person chose among the results of a scan. Choices of single files survive a change of rule, and all of them a
+ * closed tab.
+ */
+export function useSelection(id: string, { groups, kinds }: ScanResult, saved = first): Selection {
+  const [chosen, setChosen] = useState<Choices>(saved);
+  const { policy, choices, ticked } = chosen;
+  const plan = useMemo(() => {
+    const files = Object.values(kinds)
+      .flat()
+      .filter((file) => ticked.has(file.path));
+    return buildPlan({ groups, ...policy, choices, files, isWorkMode: isWorkBuild });
+  }, [groups, kinds, policy, choices, ticked]);
+  useEffect(() => {
+    if (chosen === saved) return;
+    const timer = setTimeout(
+      () => void saveChoices(id, chosen, Date.now()).catch(reportError),
+      saveDelayMs,
+    );
+    return () => clearTimeout(timer);
+  }, [chosen]);
+
+  const keepAll = (kept: readonly DuplicateGroup[]) =>
+    kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+  const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
+  return {
+    ...chosen,
+    plan,
+    setPolicy: (next) => change({ policy: next }),
+    choose: (path, choice) => change({ choices: new Map(choices).set(path, choice) }),
+    tickGroup: (group, isTicked) => {
+      const next = new Map([...choices, ...keepAll([group])]);
+      if (isTicked) for (const { path } of group.files) next.delete(path);
+      change({ choices: next });
+    },
+    tickFiles: (files, isTicked) => {
+      const next = new Set(ticked);
+      for (const { path } of files) {
+        if (isTicked) next.add(path);
+        else next.delete(path);
+      }
+      change({ ticked: next });
+    },
+    untickAll: () => change({ choices: new Map(keepAll(groups)), ticked: new Set() }),
+    onlyRule: () => change({ choices: new Map(), ticked: new Set() }),
+  };
+}

@@ -1,0 +1,29 @@
+import { keepRules } from "@digital-cleanup/cleaner";
+import * as z from "zod/mini";
+import { openDatabase } from "../../../platform/database.ts";
+import { choicesKey } from "./forget-scans.ts";
+
+const savedChoicesSchema = z.object({
+  id: z.string(),
+  savedAtMs: z.number(),
+  policy: z.object({
+    rule: z.enum(keepRules),
+    referenceFolders: z.optional(z.array(z.string())),
+    siblingsOnly: z.optional(z.boolean()),
+  }),
+  choices: z.map(z.string(), z.enum(["keep", "remove"])),
+  ticked: z.set(z.string()),
+});
+export type Choices = Omit<z.infer<typeof savedChoicesSchema>, "id" | "savedAtMs">;
+
+/** What a person had chosen in a scan, `undefined` where nothing readable is kept. */
+export async function savedChoices(scanId: string): Promise<Choices | undefined> {
+  const stored = await (await openDatabase()).get("scans", choicesKey(scanId));
+  const parsed = savedChoicesSchema.safeParse(stored);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export async function saveChoices(scanId: string, choices: Choices, nowMs: number): Promise<void> {
+  const record = { ...choices, id: choicesKey(scanId), savedAtMs: nowMs };
+  await (await openDatabase()).put("scans", record);
+}

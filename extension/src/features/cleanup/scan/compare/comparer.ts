@@ -1,0 +1,35 @@
+import type { ScanProgress } from "@digital-cleanup/cleaner";
+import type { FoundFile, FromCompare, ToCompare } from "../scan-messages.ts";
+
+type Compared = Omit<Extract<FromCompare, { type: "done" }>, "type">;
+
+/** One worker that compares batches, one after the other. */
+export type Comparer = {
+  compare: (files: FoundFile[], onProgress: (progress: ScanProgress) => void) => Promise<Compared>;
+  /** The batch in hand is answered soon, with what was found of it. */
+  stop: () => void;
+  end: () => void;
+};
+
+export function startComparer(): Comparer {
+  const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), { type: "module" });
+  const send = (message: ToCompare) => worker.postMessage(message);
+  return {
+    compare: async (files, onProgress) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Compared>();
+      const answered = new AbortController();
+      const { signal } = answered;
+      const hear = ({ data }: MessageEvent<FromCompare>) => {
+        if (data.type === "compared") onProgress(data.progress);
+        else if (data.type === "done") resolve(data);
+        else reject(new Error(data.detail));
+      };
+      worker.addEventListener("message", hear, { signal });
+      worker.addEventListener("error", (event) => reject(new Error(event.message)), { signal });
+      send({ type: "compare", files });
+      return promise.finally(() => answered.abort());
+    },
+    stop: () => send({ type: "stop" }),
+    end: () => worker.terminate(),
+  };
+}

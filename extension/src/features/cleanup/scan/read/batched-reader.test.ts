@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { createReader } from "./batched-reader.ts";
+
+const text = (content: Uint8Array) => new TextDecoder().decode(content);
+
+test("files asked for at one moment each come back whole, whatever their number", async () => {
+  const read = createReader();
+  const names = Array.from({ length: 300 }, (_, index) => "x".repeat(index % 7) + index);
+  const contents = await Promise.all(names.map((name) => read(new File([name], name))));
+  expect(contents.map(text)).toEqual(names);
+});
+
+test("one that cannot be read is told, and the others beside it are read", async () => {
+  const broken = new File(["gone"], "broken");
+  const unreadable = () => Promise.reject(new Error("changed"));
+  Object.defineProperty(broken, "arrayBuffer", { value: unreadable });
+  const whole = Blob.prototype.arrayBuffer;
+  // A browser refuses the whole where a part of it has changed; Node keeps its files in memory.
+  Blob.prototype.arrayBuffer = function () {
+    return this instanceof File ? whole.call(this) : unreadable();
+  };
+  try {
+    const read = createReader();
+    const [first, second, third] = await Promise.allSettled([
+      read(new File(["one"], "one")),
+      read(broken),
+      read(new File(["three"], "three")),
+    ]);
+    expect(first).toMatchObject({ status: "fulfilled" });
+    expect(second).toMatchObject({ status: "rejected", reason: new Error("changed") });
+    expect(third.status === "fulfilled" && text(third.value)).toBe("three");
+  } finally {
+    Blob.prototype.arrayBuffer = whole;
+  }
+});

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { entryOf } from "./file-entry.ts";
+import { readSource } from "./read-source.ts";
+import type { FoundFile, ScanSource } from "../scan-messages.ts";
+
+/** All files of a source beside what the walk answers. */
+async function readAll(source: ScanSource, signal = new AbortController().signal) {
+  const files: FoundFile[] = [];
+  const onFile = async (found: FoundFile) => void files.push(found);
+  return { files, ...(await readSource(source, { signal, onFile })) };
+}
+
+/** A file as an input of folders gives it. */
+function fileOf(path: string, text: string): File {
+  const file = new File([text], path.split("/").at(-1)!, { lastModified: 1000 });
+  Object.defineProperty(file, "webkitRelativePath", { value: path });
+  return file;
+}
+const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
+
+test("paths are relative to the chosen folder and contents can be read in parts", async () => {
+  const files = [fileOf("Projet/sous/note.txt", "bonjour")];
+  const read = await readAll({ name: "Projet", files });
+  const entry = entryOf(read.files[0]!);
+  expect(entry).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
+  const text = new TextDecoder();
+  expect(text.decode(await entry.read(3, 7))).toBe("jour");
+  expect(text.decode(await entry.read(0, 7))).toBe("bonjour");
+});
+
+test("what is already set aside is not read again", async () => {
+  const files = [
+    fileOf("Projet/_DigitalCleanup_Trash/b1/note.txt", "x"),
+    fileOf("Projet/sous/_DigitalCleanup_Trash/b1/note.txt", "x"),
+    fileOf("Projet/note.txt", "x"),
+  ];
+  const read = await readAll({ name: "Projet", files });
+  expect(pathsOf(read.files)).toEqual(["note.txt"]);
+});
+
+test("stopping ends the walk", async () => {
+  const signal = AbortSignal.abort();
+  const files = [fileOf("Projet/note.txt", "x")];
+  const read = await readAll({ name: "Projet", files }, signal);
+  expect(read.files).toEqual([]);
+});
+
+/** A folder's handle, as far as the walk uses it. */
+function handleOf(children: () => Record<string, unknown>): FileSystemDirectoryHandle {
+  const handle = {
+    kind: "directory",
+    entries: async function* () {
+      yield* Object.entries(children());
+    },
+  };
+  return handle as unknown as FileSystemDirectoryHandle;
+}
+
+const note = { kind: "file", getFile: async () => new File(["bonjour"], "note.txt") };
+const alone = (handle: FileSystemDirectoryHandle) => ({
+  name: "Projet",
+  folders: [{ name: "Projet", handle }],
+});
+
+test("what has no name is reported and neither read nor walked", async () => {
+  const handle = (): FileSystemDirectoryHandle =>
+    handleOf(() => ({ "note.txt": note, "": handle(), sub: handleOf(() => ({ "": note })) }));
+  const { files, unreadable } = await readAll(alone(handle()));
+  expect(pathsOf(files)).toEqual(["note.txt"]);
+  expect(unreadable).toEqual(["?", "sub/?"]);
+});
+
+test("after a stop no further folder is listed", async () => {
+  const stop = new AbortController();
+  let listed = 0;
+  const sub = () =>
+    handleOf(() => {
+      listed += 1;
+      stop.abort();
+      return { "note.txt": note };
+    });
+  const folders = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index, sub()]));
+  const { signal } = stop;
+  const { files } = await readAll(alone(handleOf(() => folders)), signal);
+  expect(files).toEqual([]);
+  // Only the 16 that were asked for together.
+  expect(listed).toBeLessThanOrEqual(16);
+});
+
+test("a stop does not wait for what the browser is still busy with", async () => {
+  const stop = new AbortController();
+  const busy = {
+    kind: "file",
+    getFile: () => {
+      stop.abort();
+      return new Promise<File>(() => {});
+    },
+  };
+  const folder = handleOf(() => ({ "note.txt": note, "busy.txt": busy }));
+  const { files } = await readAll(alone(folder), stop.signal);
+  // Asked for together, and not known any more when the answer came.
+  expect(files).toEqual([]);
+});
+
+test("a file of the walk is opened again by its path, as it is now", async () => {
+  const sub = handleOf(() => ({ "note.txt": note }));
+  Object.assign(sub, { getFileHandle: async () => note });
+  const { files, open } = await readAll(alone(handleOf(() => ({ sub }))));
+  expect(pathsOf(files)).toEqual(["sub/note.txt"]);
+  expect(await (await open("sub/note.txt")).text()).toBe("bonjour");
+  await expect(open("elsewhere/note.txt")).rejects.toThrow("elsewhere/note.txt: never seen");
+});
+
+test("a folder without an end is read 64 levels deep and the rest is reported", async () => {
+  const handle = (): FileSystemDirectoryHandle =>
+    handleOf(() => ({ "note.txt": note, d: handle() }));
+  const { files, unreadable } = await readAll(alone(handle()));
+  // The chosen folder itself and 64 levels below it.
+  expect(files).toHaveLength(65);
+  expect(unreadable).toEqual([`${"d/".repeat(64)}d`]);
+});
+
+test("among several folders each path begins with the name of its own", async () => {
+  const folders = ["Photos", "Photos (2)"].map((name) => ({
+    name,
+    handle: handleOf(() => ({ "note.txt": note, sub: handleOf(() => ({ "": note })) })),
+  }));
+  const { files, unreadable } = await readAll({ name: "Photos, Photos (2)", folders });
+  expect(pathsOf(files)).toEqual(["Photos/note.txt", "Photos (2)/note.txt"]);
+  expect(unreadable).toEqual(["Photos/sub/?", "Photos (2)/sub/?"]);
+});

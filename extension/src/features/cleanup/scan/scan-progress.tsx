@@ -1,0 +1,71 @@
+import { useRef } from "preact/hooks";
+import { Icon } from "../../../ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import type { FromScan } from "./scan-messages.ts";
+
+export type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
+
+/** A screen reader says each change: at most one every two seconds. */
+const sayEveryMs = 2000;
+
+export function ScanProgress(props: { name: string; progress: Progress; onStop: () => void }) {
+  const { t } = usePage();
+  const { progress } = props;
+  const isComparing = progress.type === "compared";
+  const percent = isComparing ? Math.floor(progress.progress.share * 100) : undefined;
+  return (
+    <section class="card flow" aria-labelledby="cleanup-scan">
+      <div class="row">
+        <h2 id="cleanup-scan">{t("cleanup.scanTitle", { name: props.name })}</h2>
+        <button type="button" class="btn push" id="cleanup-stop" onClick={props.onStop}>
+          {t("common.stop")}
+        </button>
+      </div>
+      <div
+        class="meter"
+        role="progressbar"
+        aria-labelledby="cleanup-scan"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <i style={{ "--v": `${percent ?? 0}%` }} />
+      </div>
+      <SpokenProgress progress={progress} />
+      <ol class="small row" style={{ "--gap": "var(--space-5)" }}>
+        <li class={isComparing ? "soft row row--tight" : undefined}>
+          {isComparing && <Icon name="check" size={16} />}
+          {isComparing ? (
+            `${t("cleanup.stepWalk")} : ${t("cleanup.stepDone")}`
+          ) : (
+            <b>{t("cleanup.stepWalk")}</b>
+          )}
+        </li>
+        <li class={isComparing ? undefined : "soft"}>
+          {isComparing ? <b>{t("cleanup.stepCompare")}</b> : t("cleanup.stepCompare")}
+        </li>
+      </ol>
+      <p class="small soft">{t("cleanup.stopKeeps")}</p>
+    </section>
+  );
+}
+
+function SpokenProgress({ progress }: { progress: Progress }) {
+  const { t, format } = usePage();
+  const spoken = useRef({ atMs: -Infinity, progress });
+  const nowMs = performance.now();
+  if (nowMs - spoken.current.atMs >= sayEveryMs) spoken.current = { atMs: nowMs, progress };
+  const said = spoken.current.progress;
+  if (said.type === "walked") {
+    return <p role="status">{t("cleanup.walked", { count: said.files })}</p>;
+  }
+  const { doneFiles, totalFiles, foundGroups, freeableBytes } = said.progress;
+  return (
+    <p class="row row--base" role="status">
+      <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>
+      <span class="small soft">
+        {t("cleanup.foundSoFar", { count: foundGroups, bytes: format.bytes(freeableBytes) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  createCandidates,
+  createXxHash,
+  type DuplicateGroup,
+  type FileFacts,
+  type ScanProgress,
+} from "@digital-cleanup/cleaner";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { startComparer } from "./compare/comparer.ts";
+import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
+import { entryOf, factsOf } from "./read/file-entry.ts";
+import { findKinds } from "./find-kinds.ts";
+import { readSource } from "./read/read-source.ts";
+import { forgetEarlier, saveScanQuietly } from "../saved/saved-scans.ts";
+import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts";
+import type { ScanResult } from "./scan-result.ts";
+import { throttled } from "./throttle.ts";
+
+/** A tab that is closed loses three seconds of comparing at most. */
+const saveEveryMs = 3000;
+
+const stop = new AbortController();
+const post = (message: FromScan) => postMessage(message);
+
+/** Every file of a source by its facts; each is handed to `look` while it is in hand. */
+async function read(source: ScanSource, look: (found: FoundFile) => Promise<void>) {
+  const facts: FileFacts[] = [];
+  const say = throttled((files: number) => post({ type: "walked", files }));
+  const onFile = (found: FoundFile) => {
+    facts.push(factsOf(found));
+    say(facts.length);
+    return look(found);
+  };
+  return { facts, ...(await readSource(source, { signal: stop.signal, onFile })) };
+}
+
+async function scan(id: string, source: ScanSource): Promise<void> {
+  const startMs = performance.now();
+  const candidates = createCandidates(await createXxHash());
+  const { facts, unreadable, open } = await read(source, (found) => candidates.add(entryOf(found)));
+  const bytes = facts.reduce((sum, file) => sum + file.bytes, 0);
+  const resultOf = (compared: ComparedFiles): ScanResult => ({
+    files: facts.length,
+    bytes,
+    groups: compared.groups,
+    kinds: findKinds(facts, compared.groups, { nowMs: Date.now(), isWorkMode: isWorkBuild }),
+    unreadable: [...unreadable, ...candidates.unreadable, ...compared.unreadable],
+    isComplete: compared.isComplete,
+    durationMs: performance.now() - startMs,
+  });
+  const save = (result: ScanResult) => {
+    const folders = "folders" in source ? source.folders : [];
+    return saveScanQuietly({ id, savedAtMs: Date.now(), name: source.name, folders, result });
+  };
+  const known = candidates.groups();
+  // From here on a closed tab leaves something to take up again.
+  if (!stop.signal.aborted) {
+    void save(resultOf({ groups: known, unreadable: [], isComplete: false }));
+  }
+  let savedMs = performance.now();
+  const onFound = (groups: DuplicateGroup[]) => {
+    if (performance.now() - savedMs < saveEveryMs) return;
+    savedMs = performance.now();
+    void save(resultOf({ groups, unreadable: [], isComplete: false }));
+  };
+  const compared = await compareFiles(candidates.classes(), {
+    totalFiles: facts.length,
+    known,
+    open,
+    startComparer,
+    signal: stop.signal,
+    onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+    onFound,
+  });
+  if (compared.unreadable.length > 0) await requireFolders(source);
+  const result = resultOf(compared);
+  post({ type: "done", result });
+  await save(result);
+  await forgetEarlier(id, source).catch(reportError);
+  post({ type: "saved" });
+}
+
+/** Where a whole folder went away while it was read, saying that of each of its files would help nobody. */
+async function requireFolders(source: ScanSource): Promise<void> {
+  if (!("folders" in source)) return;
+  for (const { handle } of source.folders) await handle.keys().next();
+}
+
+async function list(source: ScanSource): Promise<void> {
+  const { facts } = await read(source, async () => {});
+  post({ type: "listed", files: facts });
+}
+
+async function answer(message: Exclude<ToScan, { type: "stop" }>): Promise<void> {
+  try {
+    await (message.type === "scan" ? scan(message.id, message.source) : list(message.source));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    post({ type: "failed", detail, ...(error instanceof DOMException && { name: error.name }) });
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToScan>) => {
+  if (data.type === "stop") stop.abort();
+  else void answer(data);
+});

@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { today } from "../../../platform/action-log.ts";
+import { How } from "../../../ui/how.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { type Batch, undoMs } from "./inspect-batch.ts";
+
+/** One batch set aside, with its two ways out. The first of the page carries the ids. */
+export function BatchCard(props: {
+  folderName: string;
+  batch: Batch;
+  hasIds: boolean;
+  isBusy: boolean;
+  onUndo: () => void;
+  onEmpty: () => void;
+}) {
+  const { t, format } = usePage();
+  const [isAsking, setIsAsking] = useState(false);
+  const { waiting, back, gone, createdAt, state } = props.batch;
+  const id = (name: string) => (props.hasIds ? name : undefined);
+  const bytes = format.bytes(waiting.reduce((sum, entry) => sum + entry.bytes, 0));
+  const created = new Date(createdAt);
+  const isCut = state === "emptying";
+  // Cut before the first move, or after the last one back: the list alone is left.
+  const isNothing = waiting.length === 0;
+  return (
+    <li class="card flow">
+      <p class="small soft">
+        {t("cleanup.asideOn", {
+          name: props.folderName,
+          day: format.day(today(created)),
+          time: format.time(created.getTime()),
+        })}
+      </p>
+      <p>
+        <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
+        <How basis="measured">{t("common.measured")}</How>
+      </p>
+      <p class="small">{isCut ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}</p>
+      {!isCut && back > 0 && (
+        <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
+      )}
+      {!isCut && gone > 0 && (
+        <p class="note note--caution small">{t("cleanup.asideGone", { count: gone })}</p>
+      )}
+      <div class="row">
+        {!isCut && (
+          <button
+            type="button"
+            class="btn"
+            id={id("cleanup-undo")}
+            disabled={props.isBusy}
+            onClick={props.onUndo}
+          >
+            <Icon name="undo" size={16} /> {t(isNothing ? "cleanup.finish" : "cleanup.undo")}
+          </button>
+        )}
+        {(isCut || !isNothing) && (
+          <button
+            type="button"
+            class="btn"
+            id={id("cleanup-empty")}
+            disabled={props.isBusy}
+            onClick={() => setIsAsking(true)}
+          >
+            {t(isCut ? "cleanup.emptyAgain" : "cleanup.empty")}
+          </button>
+        )}
+      </div>
+      {isAsking && (
+        <Dialog
+          title={t("cleanup.emptyTitle", { count: waiting.length })}
+          confirmId="cleanup-empty-confirm"
+          confirmLabel={t("cleanup.emptyConfirm")}
+          isDanger
+          onConfirm={props.onEmpty}
+          onClose={() => setIsAsking(false)}
+        >
+          <p class="note note--danger small">{t("cleanup.emptyBody", { bytes })}</p>
+        </Dialog>
+      )}
+    </li>
+  );
+}
+
+function UndoUntil({ created }: { created: Date }) {
+  const { t, format } = usePage();
+  const until = new Date(created.getTime() + undoMs);
+  return until.getTime() > Date.now()
+    ? t("cleanup.undoUntil", { day: format.day(today(until)) })
+    : t("cleanup.undoOld");
+}

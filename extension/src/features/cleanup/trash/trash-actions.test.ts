@@ -1,0 +1,31 @@
+import "fake-indexeddb/auto";
+import { countDeleted, manifestSchema } from "@digital-cleanup/cleaner";
+import { totalsSince } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { actionsSince, appendAction } from "../../../platform/action-log.ts";
+import { newBatchId } from "./trash-actions.ts";
+
+const now = new Date("2026-11-24T15:30:12Z");
+
+test("names of batches sort by time, never repeat and fit a manifest", () => {
+  const batch = newBatchId(now);
+  expect(batch).toMatch(/^20261124T153012-[0-9a-f]{8}$/);
+  expect(newBatchId(now)).not.toBe(batch);
+  const manifest = { version: 1, batch, createdAt: now.toISOString(), state: "aside", entries: [] };
+  expect(manifestSchema.safeParse(manifest).success).toBe(true);
+});
+
+test("what was emptied is counted once as measured, though a crash counts it twice", async () => {
+  const deleted = [
+    { path: "a.pdf", bytes: 100, modifiedAtMs: 1 },
+    { path: "b.mp4", bytes: 50, modifiedAtMs: 1 },
+  ];
+  for (const day of ["2026-11-24", "2026-11-25"]) {
+    for (const action of countDeleted("b1", day, deleted)) await appendAction(action);
+  }
+  const { measured, declared } = totalsSince(await actionsSince("2026-11-01"), "2026-11-01");
+  expect(measured.files).toBe(2);
+  expect(measured.bytes).toBe(150); // 100 + 50
+  expect(measured.bytesByCategory).toEqual({ office: 100, media: 50 });
+  expect(declared.files).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { Fragment } from "preact";
+import { usePage } from "../../../ui/page-context.ts";
+import type { AsideFolder } from "./folders-with-trash.ts";
+import { BatchCard } from "./batch-card.tsx";
+import type { AsideBatch } from "./trash-actions.ts";
+import { ClosedFolder } from "./unavailable-folder.tsx";
+import { isOld } from "./inspect-batch.ts";
+
+/** Everything that waits in a folder this browser remembers, for as long as it waits. */
+export function AsideSection(props: {
+  folders: AsideFolder[];
+  isBusy: boolean;
+  onChange: () => void;
+  onUndo: (batch: AsideBatch) => void;
+  onEmpty: (batch: AsideBatch) => void;
+}) {
+  const { t, format } = usePage();
+  const { folders, isBusy, onUndo, onEmpty } = props;
+  if (folders.length === 0) return null;
+  const batches = folders.flatMap((folder) => (folder.access === "granted" ? folder.batches : []));
+  const old = batches.filter((batch) => isOld(batch, Date.now()));
+  const oldBytes = old.flatMap(({ waiting }) => waiting).reduce((sum, { bytes }) => sum + bytes, 0);
+  return (
+    <section class="flow" aria-labelledby="cleanup-aside">
+      <h2 id="cleanup-aside">{t("cleanup.asideTitle")}</h2>
+      {old.length > 0 && (
+        <p class="note note--signal small" id="cleanup-old">
+          {t("cleanup.oldBatches", { count: old.length, bytes: format.bytes(oldBytes) })}
+        </p>
+      )}
+      <ul class="flow">
+        {folders.map((folder) => {
+          if (folder.access !== "granted") {
+            return <ClosedFolder key={folder.id} folder={folder} onChange={props.onChange} />;
+          }
+          const { handle } = folder;
+          return (
+            <Fragment key={folder.id}>
+              {folder.broken.map(({ file, problem }) => (
+                <li key={file} class="note note--caution small">
+                  {t("cleanup.brokenManifest", { problem })}
+                </li>
+              ))}
+              {folder.batches.map((batch) => {
+                const { batch: id, waiting } = batch;
+                const aside = { handle, batch: id, count: waiting.length };
+                return (
+                  <BatchCard
+                    key={id}
+                    folderName={folder.name}
+                    batch={batch}
+                    hasIds={batch === batches[0]}
+                    isBusy={isBusy}
+                    onUndo={() => onUndo(aside)}
+                    onEmpty={() => onEmpty(aside)}
+                  />
+                );
+              })}
+            </Fragment>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

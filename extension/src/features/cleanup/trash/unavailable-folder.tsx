@@ -1,0 +1,43 @@
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import type { AsideFolder } from "./folders-with-trash.ts";
+import { askToWrite } from "../folder/folder-access.ts";
+import { forgetFolder } from "../folder/remembered-folders.ts";
+
+/** A folder whose inside is not known: it needs a click, is no longer there, or is being changed. */
+export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChange: () => void }) {
+  const { t } = usePage();
+  const { name, id, handle } = folder;
+  const act = (work: Promise<unknown>) => void work.then(onChange).catch(reportError);
+  if (folder.access === "missing") {
+    return (
+      <li class="card flow">
+        <p>{t("cleanup.missingBody", { name })}</p>
+        <p>
+          <button type="button" class="btn" onClick={() => act(forgetFolder(id))}>
+            {t("cleanup.forget")}
+          </button>
+        </p>
+      </li>
+    );
+  }
+  if (folder.access === "busy") {
+    return <li class="note small">{t("cleanup.busyFolder", { name })}</li>;
+  }
+  return (
+    <li class="card flow">
+      <h3>{t("cleanup.accessTitle")}</h3>
+      <p>{t("cleanup.accessBody", { name })}</p>
+      <p>
+        <button
+          type="button"
+          class="btn"
+          id={`cleanup-reopen-${id}`}
+          onClick={() => act(askToWrite([handle]))}
+        >
+          {t("cleanup.reopen")}
+        </button>
+      </p>
+    </li>
+  );
+}

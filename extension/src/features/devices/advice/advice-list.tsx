@@ -1,0 +1,62 @@
+import { isWorkBuild } from "../../../platform/build.ts";
+import { Explained } from "../../../ui/explained.tsx";
+import { How } from "../../../ui/how.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { CarbonRange } from "../../../ui/range-bar.tsx";
+import { adviceFor } from "./advice.ts";
+import type { Device } from "../inventory/device.ts";
+import { erasingSteps } from "../checklist/erasing.ts";
+import { keptYear } from "./extra-year.ts";
+
+/** What to do with a device, in order: closed it says the first step. */
+export function AdviceList({ device, today }: { device: Device; today: string }) {
+  const { t } = usePage();
+  const steps = adviceFor(device, { isWorkBuild, today });
+  const first = steps.find(({ kind }) => kind !== "erase" && kind !== "workAccounts");
+  return (
+    <details>
+      <summary>{first && t("devices.advice", { step: t(`devices.step.${first.kind}`) })}</summary>
+      <ol class="devices-steps">
+        {steps.map((step, place) => (
+          <li key={step.reason}>
+            <b class="devices-step">{t(`devices.step.${step.kind}`)}</b>
+            <p class="small">
+              {t(`devices.why.${step.reason}`)}
+              {step.source && <span class="soft"> ({t(`devices.source.${step.source}`)})</span>}
+            </p>
+            {/* One more year is what weighs most, whoever uses it: it stands beside what to do first. */}
+            {place === 0 && device.status === "working" && <KeptYear device={device} />}
+            {step.kind === "erase" && <Erasing device={device} />}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Erasing({ device }: { device: Device }) {
+  const { t } = usePage();
+  return (
+    <ul class="small devices-erasing">
+      {erasingSteps(device).map((erasing) => (
+        <li key={erasing}>{t(`devices.erasing.${erasing}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function KeptYear({ device }: { device: Device }) {
+  const { t } = usePage();
+  const estimate = keptYear(device);
+  if (!estimate) return <p class="small soft">{t("devices.noFactor")}</p>;
+  return (
+    <div class="flow devices-range">
+      <p class="row row--tight small">
+        {t("devices.perDevice")} <How basis="estimated">{t("common.estimated")}</How>
+      </p>
+      <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />
+      <p class="tiny soft">{t("common.averageFactors")}</p>
+      <Explained estimates={[{ of: t("access.ofDevice"), estimate }]} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { usePage } from "../../../ui/page-context.ts";
+import { holdsData } from "../advice/advice.ts";
+import type { Device } from "../inventory/device.ts";
+import { deviceName } from "../inventory/device-name.ts";
+import { ErasingHelp } from "./erasing-help.tsx";
+import { erasingSteps } from "./erasing.ts";
+
+/** Some three sheets. Whoever carries more than that takes the exported file. */
+const linesAtMost = 100;
+
+/** What to bring and what to do before, from the person's own inventory: the one thing of the page that prints. */
+export function Checklist({ devices }: { devices: readonly Device[] }) {
+  const { t } = usePage();
+  const all = devices.filter(({ use }) => use !== "inUse");
+  const leaving = all.slice(0, linesAtMost);
+  const left = all.length - leaving.length;
+  const mine = leaving.filter(({ owner }) => owner === "mine");
+  const lent = leaving.filter(({ owner }) => owner === "employer");
+  return (
+    <section class="card flow devices-checklist" aria-labelledby="devices-checklist">
+      <h2 id="devices-checklist">{t("devices.checklistTitle")}</h2>
+      <p class="small soft no-print">{t("devices.checklistLead")}</p>
+      {leaving.length === 0 && <p>{t("devices.checklistNone")}</p>}
+      {mine.length > 0 && (
+        <>
+          <MineTable devices={mine} />
+          <ErasingHelp devices={mine} />
+        </>
+      )}
+      {lent.length > 0 && (
+        <div class="flow">
+          <h3>{t("devices.checklistEmployer")}</h3>
+          <p class="small">{t("devices.checklistEmployerHint")}</p>
+          <ul class="small devices-lent">
+            {lent.map((device) => (
+              <li key={device.id} class="row row--tight row--one">
+                <Box label={t("devices.toTick")} /> {deviceName(t, device)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {left > 0 && <p class="small">{t("devices.checklistMore", { count: left })}</p>}
+      {leaving.length > 0 && (
+        <>
+          <h3>{t("devices.bring")}</h3>
+          <ul class="small devices-lent">
+            {(["bringChargers", "bringCode", "bringBattery", "bringProof"] as const).map((key) => (
+              <li key={key} class="row row--tight row--one">
+                <Box label={t("devices.toTick")} /> {t(`devices.${key}`)}
+              </li>
+            ))}
+          </ul>
+          <div class="row no-print">
+            <button type="button" class="btn" id="devices-print" onClick={() => print()}>
+              {t("devices.print")}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const columns = ["columnBackedUp", "columnErased", "columnCards", "columnCharger"] as const;
+type Column = (typeof columns)[number];
+
+function hasToDo(device: Device, column: Column): boolean {
+  if (column === "columnCharger") return true;
+  const steps = erasingSteps(device);
+  if (column === "columnCards") return steps.includes("cards") || steps.includes("discs");
+  return holdsData(device) && (column === "columnErased" || steps.includes("backUp"));
+}
+
+function MineTable({ devices }: { devices: readonly Device[] }) {
+  const { t } = usePage();
+  return (
+    <>
+      <h3>{t("devices.checklistMine")}</h3>
+      {/* A region that scrolls must be reachable with the keyboard. */}
+      <div class="scroll" role="region" tabIndex={0} aria-label={t("devices.checklistMine")}>
+        <table class="table devices-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("devices.columnDevice")}</th>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {t(`devices.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {devices.map((device) => (
+              <tr key={device.id}>
+                <th scope="row">{deviceName(t, device)}</th>
+                {columns.map((column) => (
+                  <td key={column}>
+                    {hasToDo(device, column) ? (
+                      <Box label={t("devices.toTick")} />
+                    ) : (
+                      <span class="soft">
+                        <span aria-hidden="true">—</span>
+                        <span class="hidden">{t("devices.nothingToDo")}</span>
+                      </span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** A box for a pen: it is ticked on paper. */
+const Box = ({ label }: { label: string }) => (
+  <span class="devices-box" role="img" aria-label={label} />
+);

@@ -1,0 +1,157 @@
+import { useState } from "preact/hooks";
+import { today } from "../../../platform/action-log.ts";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { decodeCsv } from "./decode-csv.ts";
+import type { Device, DeviceFacts } from "../inventory/device.ts";
+import {
+  accepted,
+  type Column,
+  type CsvProblem,
+  inventoryColumns,
+  newTo,
+  type ReadInventory,
+  readInventoryCsv,
+  writeInventoryCsv,
+} from "./inventory-csv.ts";
+import { saveCsv } from "../../../ui/save-csv.ts";
+import type { Attempt } from "../use-changes.ts";
+
+/** Thousands of lines fit; what is larger is some other file. */
+const maxMegabytes = 2;
+type Read = ReadInventory | "tooLong";
+
+/** The inventory out to other tools, and in from them: shown before it is added. */
+export function CsvSection(props: {
+  devices: readonly Device[];
+  onAdd: (facts: readonly DeviceFacts[]) => Attempt;
+}) {
+  const { t } = usePage();
+  const [read, setRead] = useState<Read>();
+  const [problem, setProblem] = useState<string>();
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    setProblem(undefined);
+    if (file.size > maxMegabytes * 1e6) setRead("tooLong");
+    else {
+      const text = decodeCsv(await file.arrayBuffer());
+      setRead(readInventoryCsv(text, isWorkBuild ? "employer" : "mine"));
+    }
+    // So that the same file, corrected, can be chosen again.
+    input.value = "";
+  };
+  const add = async (from: Read, facts: readonly DeviceFacts[]) => {
+    setRead(undefined);
+    const whyNot = await props.onAdd(facts);
+    setProblem(whyNot);
+    // What was read stays on the page, ready for another try.
+    if (whyNot !== undefined) setRead(from);
+  };
+  const save = () => {
+    const delimiter = t.language === "fr" ? ";" : ",";
+    saveCsv(`inventory-${today(new Date())}.csv`, writeInventoryCsv(props.devices, delimiter));
+  };
+  return (
+    <section class="card flow" aria-labelledby="devices-csv">
+      <h2 id="devices-csv">{t("devices.csvTitle")}</h2>
+      <p class="small soft">{t("devices.csvLead", { columns: inventoryColumns.join(", ") })}</p>
+      {props.devices.length > 0 && (
+        <div class="row">
+          <button type="button" class="btn" id="devices-export" onClick={save}>
+            {t("devices.csvExport")}
+          </button>
+        </div>
+      )}
+      <div class="field">
+        <label for="devices-import">{t("devices.csvImport")}</label>
+        <input
+          id="devices-import"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={(event) => void choose(event.currentTarget).catch(reportError)}
+        />
+      </div>
+      <div role="status" class="flow" id="devices-import-result">
+        {problem && <p class="note note--caution">{problem}</p>}
+        {read === "tooLong" && (
+          <p class="note note--caution">{t("devices.csvTooLong", { megabytes: maxMegabytes })}</p>
+        )}
+        {read && read !== "tooLong" && (
+          <Preview
+            read={read}
+            held={props.devices}
+            onAdd={(facts) => void add(read, facts).catch(reportError)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Preview(props: {
+  read: ReadInventory;
+  held: readonly Device[];
+  onAdd: (facts: readonly DeviceFacts[]) => void;
+}) {
+  const { t } = usePage();
+  const { devices, problems, ignoredColumns, hasHeader } = props.read;
+  if (!hasHeader) return <p class="note note--caution">{t("devices.csvNoHeader")}</p>;
+  const ready = newTo(props.held, devices);
+  const known = devices.length - ready.length;
+  return (
+    <>
+      <p>
+        {ready.length > 0
+          ? t("devices.csvReady", { count: ready.length })
+          : t("devices.csvNothingNew")}{" "}
+        {known > 0 && t("devices.csvKnown", { count: known })}
+      </p>
+      {ignoredColumns.length > 0 && (
+        <p class="small">{t("devices.csvIgnored", { columns: ignoredColumns.join(", ") })}</p>
+      )}
+      {problems.length > 0 && <Problems problems={problems} />}
+      {ready.length > 0 && (
+        <div class="row">
+          <button
+            type="button"
+            class="btn"
+            id="devices-import-add"
+            onClick={() => props.onAdd(ready)}
+          >
+            {t("devices.csvAdd", { count: ready.length })}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A file that is wrong throughout says so well before its last line. */
+const problemsShown = 50;
+
+function Problems({ problems }: { problems: readonly CsvProblem[] }) {
+  const { t } = usePage();
+  const expected = (column: Column) => {
+    const values = accepted[column];
+    return values ? ` ${t("devices.csvExpected", { values })}` : "";
+  };
+  return (
+    <div class="note note--caution small flow">
+      <p>{t("devices.csvProblems", { count: problems.length })}</p>
+      <ul>
+        {problems.slice(0, problemsShown).map(({ line, text, column, value = "" }) => (
+          <li key={line}>
+            {column
+              ? t("devices.csvProblem", { line, column, value, text }) + expected(column)
+              : t("devices.csvProblemWhole", { line, text })}
+          </li>
+        ))}
+      </ul>
+      {problems.length > problemsShown && (
+        <p>{t("devices.csvMoreProblems", { count: problems.length - problemsShown })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { decodeCsv } from "./decode-csv.ts";
+import type { DeviceFacts } from "../inventory/device.ts";
+import { accepted, newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
+
+const laptop: DeviceFacts = {
+  type: "laptop",
+  count: 2,
+  brand: "Atelier; Nord",
+  model: 'X "13"',
+  year: 2017,
+  status: "working",
+  owner: "employer",
+  use: "spare",
+  note: "=batterie, à changer",
+};
+const phone: DeviceFacts = {
+  type: "smartphone",
+  count: 1,
+  status: "unknown",
+  owner: "mine",
+  use: "drawer",
+};
+
+test("the columns are those that inventory tools ask for, then owner and note", () => {
+  expect(writeInventoryCsv([phone], ";")).toBe(
+    "\uFEFFtype;quantity;brand;model;year;use;status;owner;note\r\nsmartphone;1;;;;drawer;unknown;mine;\r\n",
+  );
+});
+
+test.each([";", ","] as const)("an inventory written with «%s» comes back whole", (delimiter) => {
+  const read = readInventoryCsv(writeInventoryCsv([laptop, phone], delimiter), "mine");
+  expect(read).toEqual({
+    devices: [laptop, phone],
+    problems: [],
+    ignoredColumns: [],
+    hasHeader: true,
+  });
+});
+
+test("a line that is not understood is named with its field and its text, and the others are read", () => {
+  const file = [
+    "Type,Quantity,Year,Serial",
+    "toaster,1,2019,a",
+    "tablet,0,2019,b",
+    "tablet,1,soon,c",
+    "screen,3,2020,d",
+    "screen,1,2020,e,too many",
+  ].join("\n");
+  const read = readInventoryCsv(file, "mine");
+  expect(read.devices).toEqual([
+    { type: "screen", count: 3, year: 2020, status: "unknown", owner: "mine", use: "drawer" },
+  ]);
+  expect(read.problems).toEqual([
+    { line: 2, text: "toaster,1,2019,a", column: "type", value: "toaster" },
+    { line: 3, text: "tablet,0,2019,b", column: "quantity", value: "0" },
+    { line: 4, text: "tablet,1,soon,c", column: "year", value: "soon" },
+    { line: 6, text: "screen,1,2020,e,too many" },
+  ]);
+  expect(read.ignoredColumns).toEqual(["serial"]);
+});
+
+test("a file whose first line names no type is not an inventory", () => {
+  expect(readInventoryCsv("laptop;1;Atelier", "mine").hasHeader).toBe(false);
+});
+
+test("a line that says nothing of its owner is the employer's in a work browser", () => {
+  expect(readInventoryCsv("type\nlaptop", "employer").devices[0]?.owner).toBe("employer");
+});
+
+test("the same file twice adds nothing, and a second line alike still counts", () => {
+  expect(newTo([phone, laptop], [phone, laptop])).toEqual([]);
+  expect(newTo([phone], [phone, phone])).toEqual([phone]);
+});
+
+test("ten thousand lines come back as they were, and the second time none is new", () => {
+  const fleet = Array.from({ length: 10_000 }, (_, index): DeviceFacts => ({
+    ...laptop,
+    model: `=${index}`,
+    count: (index % 999) + 1,
+  }));
+  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), "mine");
+  expect(read.devices).toEqual(fleet);
+  expect(newTo(fleet, read.devices)).toEqual([]);
+});
+
+test("the words that a column takes are those that the schema takes", () => {
+  for (const column of ["type", "use", "status", "owner"] as const) {
+    for (const word of accepted[column]!.split(", ")) {
+      const { problems } = readInventoryCsv(`type,${column}\ntablet,${word}`, "mine");
+      expect(problems).toEqual([]);
+    }
+  }
+});
+
+test("a file of a spreadsheet on Windows keeps its accents", () => {
+  // «é» is one byte, E9, in windows-1252 and two in UTF-8.
+  expect(decodeCsv(Uint8Array.of(0x65, 0xe9).buffer)).toBe("eé");
+  expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");
+});

@@ -1,0 +1,122 @@
+import { deviceTypes } from "@digital-cleanup/challenge";
+import { type CsvRow, type Delimiter, readCsv, writeCsv } from "./csv.ts";
+import {
+  type DeviceFacts,
+  deviceFactsSchema,
+  firstYear,
+  maxCount,
+  owners,
+  statuses,
+  uses,
+} from "../inventory/device.ts";
+
+/** What inventory tools ask for, in their order, then what only we keep. */
+export const inventoryColumns = [
+  "type",
+  "quantity",
+  "brand",
+  "model",
+  "year",
+  "use",
+  "status",
+  "owner",
+  "note",
+] as const;
+export type Column = (typeof inventoryColumns)[number];
+
+/** The words and numbers a column takes; the others take any text of some length. */
+export const accepted: Partial<Record<Column, string>> = {
+  type: deviceTypes.join(", "),
+  quantity: `1–${maxCount}`,
+  year: `${firstYear}–2200`,
+  use: uses.join(", "),
+  status: statuses.join(", "),
+  owner: owners.join(", "),
+};
+
+export type CsvProblem = { line: number; text: string; column?: Column; value?: string };
+export type ReadInventory = {
+  devices: DeviceFacts[];
+  /** Lines that are not understood: none of them is guessed at. */
+  problems: CsvProblem[];
+  /** Columns that the inventory has no place for. */
+  ignoredColumns: string[];
+  hasHeader: boolean;
+};
+
+const cellOf = (device: DeviceFacts, column: Column): string =>
+  String((column === "quantity" ? device.count : device[column]) ?? "");
+
+export const writeInventoryCsv = (devices: readonly DeviceFacts[], delimiter: Delimiter): string =>
+  writeCsv(
+    [
+      inventoryColumns,
+      ...devices.map((device) => inventoryColumns.map((column) => cellOf(device, column))),
+    ],
+    delimiter,
+  );
+
+const isColumn = (name: string): name is Column =>
+  inventoryColumns.some((column) => column === name);
+
+/** Reads an inventory line by line: what is understood, and each line that is not. Order of columns is free. */
+export function readInventoryCsv(file: string, owner: DeviceFacts["owner"]): ReadInventory {
+  const [header, ...rows] = readCsv(file);
+  const columns = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const result: ReadInventory = {
+    devices: [],
+    problems: [],
+    ignoredColumns: columns.filter((name) => name !== "" && !isColumn(name)),
+    hasHeader: columns.includes("type"),
+  };
+  if (!result.hasHeader) return result;
+  for (const row of rows) {
+    const read = readRow(row, columns, owner);
+    if ("type" in read) result.devices.push(read);
+    else result.problems.push(read);
+  }
+  return result;
+}
+
+function readRow(row: CsvRow, columns: string[], owner: DeviceFacts["owner"]) {
+  const { line, text } = row;
+  if (row.cells.slice(columns.length).some((cell) => cell.trim() !== "")) return { line, text };
+  const cell = (column: Column) => row.cells[columns.indexOf(column)]?.trim() || undefined;
+  const whole = (column: Column) => {
+    const written = cell(column);
+    return written === undefined ? undefined : /^\d+$/.test(written) ? Number(written) : written;
+  };
+  const parsed = deviceFactsSchema.safeParse({
+    type: cell("type"),
+    count: whole("quantity") ?? 1,
+    brand: cell("brand"),
+    model: cell("model"),
+    year: whole("year"),
+    use: cell("use") ?? "drawer",
+    status: cell("status") ?? "unknown",
+    owner: cell("owner") ?? owner,
+    note: cell("note"),
+  });
+  if (parsed.success) return withoutUndefined(parsed.data);
+  const field = String(parsed.error.issues[0]?.path[0]);
+  const column = field === "count" ? "quantity" : field;
+  return isColumn(column) ? { line, text, column, value: cell(column) ?? "" } : { line, text };
+}
+
+const withoutUndefined = ({ brand, model, year, note, ...rest }: DeviceFacts): DeviceFacts => ({
+  ...rest,
+  ...(brand !== undefined && { brand }),
+  ...(model !== undefined && { model }),
+  ...(year !== undefined && { year }),
+  ...(note !== undefined && { note }),
+});
+
+/** The same for two devices of which all is the same but the line they stand on. */
+export const keyOf = (device: DeviceFacts): string =>
+  JSON.stringify(inventoryColumns.map((column) => cellOf(device, column)));
+
+/** Those of `read` that the inventory does not hold yet, line for line: the same file twice adds nothing. */
+export function newTo(held: readonly DeviceFacts[], read: readonly DeviceFacts[]): DeviceFacts[] {
+  const known = Map.groupBy(held, keyOf);
+  return read.filter((device) => known.get(keyOf(device))?.pop() === undefined);
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { useClosing } from "../../../ui/use-closing.ts";
+import type { Attempt } from "../use-changes.ts";
+
+/** What stands in a field, by its name; empty where there is no such field. */
+export type Typed = (name: string) => string;
+
+function typedIn(form: HTMLFormElement): Typed {
+  const data = new FormData(form);
+  return (name) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+}
+
+/** A short form over the page. Escape goes back without saving; the focus returns to where it was. */
+export function FormDialog(props: {
+  title: string;
+  saveId: string;
+  saveLabel: string;
+  /** Takes what was typed, field by field; `false`, or why it was not kept, leaves the form open as it stands. */
+  onSave: (typed: Typed) => Attempt | false;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
+  const { t } = usePage();
+  const titleId = useId();
+  const { dialog, close, props: closing } = useClosing(props.onClose);
+  const [problem, setProblem] = useState<string>();
+  const isSaving = useRef(false);
+  const save = async (form: HTMLFormElement) => {
+    // A second press while the first is on its way to the disk would save twice.
+    if (isSaving.current) return;
+    const attempt = props.onSave(typedIn(form));
+    if (attempt === false) return;
+    isSaving.current = true;
+    const whyNot = await attempt;
+    isSaving.current = false;
+    setProblem(whyNot);
+    if (whyNot === undefined) close();
+  };
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog class="sheet" aria-labelledby={titleId} {...closing}>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event.currentTarget).catch(reportError);
+        }}
+      >
+        <h2 id={titleId} tabIndex={-1} autofocus>
+          {props.title}
+        </h2>
+        {props.children}
+        {problem && (
+          <p class="note note--caution small" role="alert">
+            {problem}
+          </p>
+        )}
+        <div class="row">
+          <button type="button" class="btn btn--big push" onClick={close}>
+            {t("common.back")}
+          </button>
+          <button type="submit" class="btn btn--big btn--main" id={props.saveId}>
+            {props.saveLabel}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { usePage } from "../../../ui/page-context.ts";
+import { AdviceList } from "../advice/advice-list.tsx";
+import { ageInYears, type Device } from "./device.ts";
+import { deviceName } from "./device-name.ts";
+
+/** One line of the inventory, its advice, and what can be done with it. */
+export function DeviceCard(props: {
+  device: Device;
+  today: string;
+  onHandOver: () => void;
+  onEdit: () => void;
+  onRemove: () => void;
+}) {
+  const { t } = usePage();
+  const { device, today } = props;
+  const name = deviceName(t, device);
+  const age = ageInYears(device, today);
+  return (
+    <li class="card flow devices-card">
+      <div class="row row--base">
+        <h3>{name}</h3>
+        <p class="row row--tight">
+          <span class="tag">{t(`devices.status.${device.status}`)}</span>
+          <span class="tag">{t(`devices.use.${device.use}`)}</span>
+          <span class="tag">{t(`devices.owner.${device.owner}`)}</span>
+          {age !== undefined && (
+            <span class="tag">{t("devices.age", { count: age, year: String(device.year) })}</span>
+          )}
+        </p>
+      </div>
+      {device.note && <p class="small soft">{device.note}</p>}
+      <AdviceList device={device} today={today} />
+      <div class="row">
+        <button
+          type="button"
+          class="btn"
+          data-action="happened"
+          aria-label={t("devices.happenedNamed", { name })}
+          onClick={props.onHandOver}
+        >
+          {t("devices.happened")}
+        </button>
+        <button
+          type="button"
+          class="btn btn--text"
+          data-action="edit"
+          aria-label={t("devices.editNamed", { name })}
+          onClick={props.onEdit}
+        >
+          {t("devices.edit")}
+        </button>
+        <button
+          type="button"
+          class="btn btn--text"
+          data-action="remove"
+          aria-label={t("devices.removeNamed", { name })}
+          onClick={props.onRemove}
+        >
+          {t("devices.remove")}
+        </button>
+      </div>
+    </li>
+  );
+}

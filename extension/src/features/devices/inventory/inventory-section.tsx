@@ -1,0 +1,70 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { How } from "../../../ui/how.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import type { Device } from "./device.ts";
+import type { Inventory } from "./store.ts";
+
+/** Enough for a drawer; an imported fleet of thousands would make the page slow to open. */
+const linesAtFirst = 100;
+
+/** What there is, and the button that adds to it. */
+export function InventorySection(props: {
+  inventory: Inventory;
+  onAdd: () => void;
+  card: (device: Device) => ComponentChildren;
+}) {
+  const { t } = usePage();
+  const { devices, unread } = props.inventory;
+  const [shown, setShown] = useState(linesAtFirst);
+  const count = devices.reduce((sum, device) => sum + device.count, 0);
+  return (
+    <section class="flow" aria-labelledby="devices-inventory">
+      <div class="row row--base">
+        <h2 id="devices-inventory">{t("devices.inventory")}</h2>
+        {count > 0 && (
+          <p class="row row--tight small">
+            <data id="devices-total" value={count}>
+              {t("devices.summary", { count })}
+            </data>
+            <How basis="declared">{t("common.declared")}</How>
+          </p>
+        )}
+        <button type="button" class="btn btn--main push" id="devices-add" onClick={props.onAdd}>
+          {t("devices.add")}
+        </button>
+      </div>
+      {unread > 0 && (
+        <p class="note note--caution small">{t("devices.unread", { count: unread })}</p>
+      )}
+      {devices.length === 0 && <Empty />}
+      <ul class="flow">{devices.slice(0, shown).map(props.card)}</ul>
+      {devices.length > shown && (
+        <div class="row">
+          <button
+            type="button"
+            class="btn"
+            id="devices-more"
+            onClick={() => setShown(shown + linesAtFirst)}
+          >
+            {t("devices.more", { shown, all: devices.length })}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Empty() {
+  const { t } = usePage();
+  return (
+    <div class="card flow">
+      <div class="soft">
+        <Icon name="devices" size={28} />
+      </div>
+      <h3>{t("devices.emptyTitle")}</h3>
+      <p>{t("devices.emptyBody")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { deviceStates } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import type { Device } from "../inventory/device.ts";
+import { deviceName } from "../inventory/device-name.ts";
+import { InputField, SelectField } from "../form/fields.tsx";
+import { FormDialog, type Typed } from "../form/form-dialog.tsx";
+import type { HandOver } from "./register.ts";
+import { isCounted, outcomesFor } from "./register-entry.ts";
+import type { Attempt } from "../use-changes.ts";
+import { gramsFrom } from "../form/weight.ts";
+
+/** Writes down what becomes of a device: given, returned, recycled or repaired. */
+export function HandOverForm(props: {
+  device: Device;
+  today: string;
+  onSave: (given: HandOver) => Attempt;
+  onClose: () => void;
+}) {
+  const { t } = usePage();
+  const { device, today } = props;
+  const outcomes = outcomesFor(device);
+  const [outcome, setOutcome] = useState(
+    device.status === "broken" && device.owner === "mine" ? "recycled" : outcomes[0]!,
+  );
+  const [hasWeightProblem, setHasWeightProblem] = useState(false);
+  const isRepair = outcome === "repaired";
+  const save = (typed: Typed): Attempt | false => {
+    const grams = gramsFrom(typed("kilograms"));
+    setHasWeightProblem(grams === "invalid");
+    if (grams === "invalid") {
+      document.getElementById("devices-weight")?.focus();
+      return false;
+    }
+    const destination = typed("destination");
+    const state = isRepair ? "working" : deviceStates.find((known) => known === typed("state"));
+    return props.onSave({
+      outcome,
+      day: typed("day"),
+      // A repair is of the whole line: parts of it would become a line of their own.
+      count: isRepair ? device.count : Number(typed("count")),
+      state: state ?? "broken",
+      ...(destination && { destination }),
+      ...(grams !== undefined && { grams }),
+    });
+  };
+  return (
+    <FormDialog
+      title={deviceName(t, device)}
+      saveId="devices-put-down"
+      saveLabel={t("devices.putDown")}
+      onSave={save}
+      onClose={props.onClose}
+    >
+      <div class="grid devices-fields">
+        <SelectField
+          id="devices-outcome"
+          name="outcome"
+          label={t("devices.outcomeLabel")}
+          value={outcome}
+          options={outcomes.map((option) => [option, t(`devices.outcome.${option}`)])}
+          onChange={setOutcome}
+        />
+        <InputField
+          id="devices-day"
+          name="day"
+          label={t("devices.dayLabel")}
+          type="date"
+          max={today}
+          required
+          defaultValue={today}
+        />
+        {!isRepair && device.count > 1 ? (
+          <InputField
+            id="devices-how-many"
+            name="count"
+            label={t("devices.howMany")}
+            type="number"
+            min={1}
+            max={device.count}
+            required
+            defaultValue={String(device.count)}
+          />
+        ) : (
+          <input type="hidden" name="count" value={device.count} />
+        )}
+        {!isRepair && (
+          <SelectField
+            id="devices-state"
+            name="state"
+            label={t("devices.stateLabel")}
+            value={device.status === "working" ? "working" : "broken"}
+            options={deviceStates.map((state) => [state, t(`devices.state.${state}`)])}
+          />
+        )}
+      </div>
+      <InputField
+        id="devices-destination"
+        name="destination"
+        label={t("devices.destinationLabel")}
+        maxLength={120}
+      />
+      {isCounted(outcome) && (
+        <InputField
+          id="devices-weight"
+          name="kilograms"
+          label={t("devices.weightLabel")}
+          problem={hasWeightProblem ? t("devices.weightInvalid") : undefined}
+          inputMode="decimal"
+          autocomplete="off"
+        />
+      )}
+      <p class="note small">
+        {t(isCounted(outcome) ? "devices.willCount" : "devices.willNotCount")}
+      </p>
+    </FormDialog>
+  );
+}

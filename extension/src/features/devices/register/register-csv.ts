@@ -1,0 +1,27 @@
+import { type Delimiter, writeCsv } from "../csv/csv.ts";
+import { isCounted, type RegisterEntry } from "./register-entry.ts";
+
+const columns: Record<string, (entry: RegisterEntry) => string | number | undefined> = {
+  day: ({ day }) => day,
+  outcome: ({ outcome }) => outcome,
+  type: ({ device }) => device.type,
+  quantity: ({ count }) => count,
+  brand: ({ device }) => device.brand,
+  model: ({ device }) => device.model,
+  year: ({ device }) => device.year,
+  status: ({ state }) => state,
+  owner: ({ device }) => device.owner,
+  destination: ({ destination }) => destination,
+  grams: ({ grams }) => grams,
+  counted: ({ outcome }) => (isCounted(outcome) ? "declared" : "no"),
+};
+
+/** The register as a waste register asks for it: what left, when, where to, how heavy. */
+export const writeRegisterCsv = (entries: readonly RegisterEntry[], delimiter: Delimiter): string =>
+  writeCsv(
+    [
+      Object.keys(columns),
+      ...entries.map((entry) => Object.values(columns).map((read) => String(read(entry) ?? ""))),
+    ],
+    delimiter,
+  );

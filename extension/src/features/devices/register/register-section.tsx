@@ -1,0 +1,80 @@
+import { today } from "../../../platform/action-log.ts";
+import { How } from "../../../ui/how.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { deviceName } from "../inventory/device-name.ts";
+import { writeRegisterCsv } from "./register-csv.ts";
+import { isCounted, type RegisterEntry } from "./register-entry.ts";
+import { saveCsv } from "../../../ui/save-csv.ts";
+
+/** What left or was repaired, each with its way back. */
+export function RegisterSection(props: {
+  entries: readonly RegisterEntry[];
+  onUndo: (entry: RegisterEntry) => void;
+}) {
+  const { t } = usePage();
+  const entries = props.entries.filter(({ counting }) => counting !== "undoing");
+  const save = () => {
+    const delimiter = t.language === "fr" ? ";" : ",";
+    saveCsv(`register-${today(new Date())}.csv`, writeRegisterCsv(entries, delimiter));
+  };
+  return (
+    <section class="card flow" aria-labelledby="devices-register">
+      <h2 id="devices-register">{t("devices.registerTitle")}</h2>
+      <p class="small soft">{t("devices.registerLead")}</p>
+      {entries.length === 0 ? (
+        <p>{t("devices.registerEmpty")}</p>
+      ) : (
+        <>
+          <ul class="devices-register">
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} onUndo={() => props.onUndo(entry)} />
+            ))}
+          </ul>
+          <div class="row">
+            <button type="button" class="btn" id="devices-register-csv" onClick={save}>
+              {t("devices.registerExport")}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry, onUndo }: { entry: RegisterEntry; onUndo: () => void }) {
+  const { t, format } = usePage();
+  const { outcome, day, destination, grams, count } = entry;
+  const name = deviceName(t, { ...entry.device, count });
+  const facts = [
+    format.day(day),
+    destination,
+    grams === undefined ? undefined : format.grams(grams),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <li class="row">
+      <div>
+        <p>
+          <b>{t(`devices.outcome.${outcome}`)}</b> · {name}
+        </p>
+        <p class="small soft">{facts.join(" · ")}</p>
+      </div>
+      <span class="push">
+        {isCounted(outcome) ? (
+          <How basis="declared">{t("devices.counted")}</How>
+        ) : (
+          <span class="tiny soft">{t("devices.notCounted")}</span>
+        )}
+      </span>
+      <button
+        type="button"
+        class="btn"
+        data-action="undo"
+        aria-label={t("devices.undoNamed", { name })}
+        onClick={onUndo}
+      >
+        <Icon name="undo" size={18} /> {t("devices.undo")}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { appendAction } from "../../../platform/action-log.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { type Device, deviceSchema, maxCount, newDevice } from "../inventory/device.ts";
+import {
+  actionOf,
+  isCounted,
+  type RegisterEntry,
+  registerEntrySchema,
+  reversalOf,
+} from "./register-entry.ts";
+import { changeInventory, readInventory } from "../inventory/store.ts";
+
+/** What a person says of a handing over; the rest of the entry follows from it. */
+export type HandOver = Pick<RegisterEntry, "day" | "outcome" | "count" | "state"> &
+  Partial<Pick<RegisterEntry, "destination" | "grams">>;
+
+/** Writes down what became of `count` devices of a line. Undefined where another window took them meanwhile. */
+export async function handOver(
+  device: Device,
+  given: HandOver,
+): Promise<RegisterEntry | undefined> {
+  const entry = await changeInventory(async ({ read, put, remove }) => {
+    const current = deviceSchema.safeParse(await read(device.id));
+    if (!current.success || current.data.count < given.count) return undefined;
+    const written: RegisterEntry = {
+      ...given,
+      id: crypto.randomUUID(),
+      version: 1,
+      record: "entry",
+      device: current.data,
+      counting: isCounted(given.outcome) ? "due" : "none",
+    };
+    put(written);
+    const count = current.data.count - given.count;
+    if (given.outcome === "repaired") put({ ...current.data, status: "working" });
+    else if (count > 0) put({ ...current.data, count });
+    else remove(device.id);
+    return written;
+  });
+  await trySettling(given.day);
+  return entry;
+}
+
+/** Takes an entry back: the devices are in the inventory again, and no longer counted. */
+export async function undoEntry({ id }: RegisterEntry, today: string): Promise<void> {
+  await changeInventory(async ({ read, put, remove }) => {
+    const entry = registerEntrySchema.safeParse(await read(id));
+    if (!entry.success || entry.data.counting === "undoing") return;
+    const { outcome, device, count, counting } = entry.data;
+    const current = deviceSchema.safeParse(await read(device.id));
+    if (outcome !== "repaired") put(backIn(device, count, current.data));
+    else if (current.success) put({ ...current.data, status: device.status });
+    if (counting === "none") remove(id);
+    else put({ ...entry.data, counting: "undoing" });
+  });
+  await trySettling(today);
+}
+
+/** The change itself is on the disk: said to have failed, it would be made twice. The next opening settles it. */
+const trySettling = (today: string): Promise<void> => settleRegister(today).catch(reportError);
+
+/** Added to its line; on a line of its own where that one is gone or full. */
+function backIn(device: Device, count: number, line: Device | undefined): Device {
+  if (!line) return { ...device, count };
+  const sum = line.count + count;
+  return sum <= maxCount ? { ...line, count: sum } : newDevice({ ...device, count });
+}
+
+/** Pays the action log what the register owes it. Twice is harmless, since the ids are fixed. */
+export async function settleRegister(today: string): Promise<void> {
+  const { entries } = await readInventory();
+  for (const entry of entries) {
+    const action = actionOf(entry);
+    if (!action) continue;
+    if (entry.counting === "due") {
+      await appendAction(action);
+      await changeInventory(async ({ read, put }) => {
+        const now = registerEntrySchema.safeParse(await read(entry.id));
+        if (now.success && now.data.counting === "due") put({ ...now.data, counting: "done" });
+      });
+    } else if (entry.counting === "undoing") {
+      await appendAction(reversalOf(action, today));
+      await changeInventory(({ remove }) => remove(entry.id));
+    }
+  }
+}

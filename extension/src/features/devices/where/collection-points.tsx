@@ -1,0 +1,42 @@
+import type { Event } from "@digital-cleanup/challenge";
+import { useEffect, useState } from "preact/hooks";
+import { joinedEvents } from "../../../platform/joined-events.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+
+/** Where the events that the person joined, and that are not over, take devices. */
+export function CollectionPoints({ today }: { today: string }) {
+  const { t, format } = usePage();
+  const [events, setEvents] = useState<Event[]>([]);
+  useEffect(() => void joinedEvents().then(setEvents).catch(reportError), []);
+  const open = events.filter(
+    ({ endsOn, collectionPoints }) => endsOn >= today && collectionPoints.length > 0,
+  );
+  return (
+    <>
+      <h3>{t("devices.points")}</h3>
+      {open.length === 0 && <p class="small soft">{t("devices.noPoints")}</p>}
+      {open.map((event) => (
+        <div key={`${event.host}/${event.code}`} class="flow devices-points">
+          <p class="small">
+            {t("devices.pointOf", {
+              event: event.name[t.language],
+              days: format.dayRange(event.startsOn, event.endsOn),
+            })}
+          </p>
+          <ul class="lines">
+            {event.collectionPoints.map(({ name, address, opening }) => (
+              <li key={`${name} ${address}`}>
+                <div>
+                  <b>{name}</b>
+                  <p class="small">{address}</p>
+                </div>
+                <p class="small soft">{opening[t.language]}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../../../ui/page-context.ts";
+import { directory, findActors, type ReuseActor } from "./directory.ts";
+
+/** The directory of reuse organisations, searched by place. */
+export function ReuseActors() {
+  const { t, format } = usePage();
+  const [search, setSearch] = useState("");
+  const found = findActors(directory.actors, search);
+  const { region, source, citedIn, asOf } = directory;
+  return (
+    <>
+      <h3>{t("devices.reuseActors", { region })}</h3>
+      <div class="field devices-search">
+        <label for="devices-search">{t("devices.search")}</label>
+        <input
+          id="devices-search"
+          type="search"
+          autocomplete="off"
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <p class="small" role="status" id="devices-found">
+        {found.length > 0 ? t("devices.found", { count: found.length }) : t("devices.foundNone")}
+      </p>
+      <ul class="devices-actors">
+        {found.map((actor) => (
+          <Actor key={actor.name} actor={actor} />
+        ))}
+      </ul>
+      <p class="small">{t("devices.callFirst")}</p>
+      <p class="tiny soft">{t("devices.listSource", { source, citedIn, day: format.day(asOf) })}</p>
+    </>
+  );
+}
+
+function Actor({ actor }: { actor: ReuseActor }) {
+  const { t } = usePage();
+  const { name, kind, street, postcode, town, phone, website, does, isCrarMember } = actor;
+  const who = [t(`devices.actorKind.${kind}`), isCrarMember && t("devices.crarMember")];
+  return (
+    <li>
+      <h4>{name}</h4>
+      <p class="small">{[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}</p>
+      <p class="small soft">{who.filter(Boolean).join(" · ")}</p>
+      <p class="small">{does.map((activity) => t(`devices.does.${activity}`)).join(", ")}</p>
+      <p class="row row--tight small">
+        {phone && <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}
+        {website && (
+          <a
+            href={website}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t("devices.websiteOf", { name })}
+          >
+            {t("devices.website")}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

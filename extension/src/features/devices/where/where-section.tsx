@@ -1,0 +1,30 @@
+import { usePage } from "../../../ui/page-context.ts";
+import { CollectionPoints } from "./collection-points.tsx";
+import { ReuseActors } from "./reuse-actors.tsx";
+
+const crarAddress = "developpement@crar-normandie.fr";
+
+/** Where a device can be taken: an event's points first, then organisations, then who may know more. */
+export function WhereSection({ today }: { today: string }) {
+  const { t } = usePage();
+  return (
+    <section class="card flow" aria-labelledby="devices-where">
+      <h2 id="devices-where">{t("devices.whereTitle")}</h2>
+      <CollectionPoints today={today} />
+      <ReuseActors />
+      <h3>{t("devices.elsewhere")}</h3>
+      <ul class="flow small">
+        <li>
+          <a href={`mailto:${crarAddress}`}>{t("devices.crar", { address: crarAddress })}</a>
+        </li>
+        <li>
+          <a href="https://www.e-reemploi.eco/" target="_blank" rel="noreferrer">
+            {t("devices.platform")}
+          </a>{" "}
+          {t("devices.platformHint")}
+        </li>
+      </ul>
+      <p class="tiny soft">{t("devices.linksOpen")}</p>
+    </section>
+  );
+}

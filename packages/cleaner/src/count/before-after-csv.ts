@@ -1,0 +1,27 @@
+import { categoryOf } from "./category.ts";
+import type { FileFacts } from "../file.ts";
+
+type Moment = "before" | "after";
+
+/**
+ * What a folder held before and after, by category and in all, as CSV (RFC 4180). Every category of either moment has a row in
+ * both, so that the two can be subtracted.
+ */
+export function beforeAfterCsv(moments: Record<Moment, readonly FileFacts[]>): string {
+  const categories = new Set(
+    [...moments.before, ...moments.after].map(({ path }) => categoryOf(path)),
+  );
+  const rows = (["before", "after"] as const).flatMap((moment) => {
+    const byCategory = Map.groupBy(moments[moment], ({ path }) => categoryOf(path));
+    return [
+      ...[...categories]
+        .toSorted()
+        .map((category) => rowOf(moment, category, byCategory.get(category) ?? [])),
+      rowOf(moment, "all", moments[moment]),
+    ];
+  });
+  return ["moment,category,files,bytes", ...rows, ""].join("\r\n");
+}
+
+const rowOf = (moment: Moment, category: string, files: readonly FileFacts[]): string =>
+  [moment, category, files.length, files.reduce((sum, file) => sum + file.bytes, 0)].join(",");

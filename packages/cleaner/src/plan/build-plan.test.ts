@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import type { DuplicateGroup } from "../duplicates/group.ts";
+import { keepRules } from "./keep-rule.ts";
+import { buildPlan } from "./build-plan.ts";
+import { type Choice, splitGroup } from "./split-group.ts";
+
+const group = (...files: [path: string, modifiedAtMs: number][]): DuplicateGroup => ({
+  bytes: 10,
+  files: files.map(([path, modifiedAtMs]) => ({ path, bytes: 10, modifiedAtMs })),
+});
+const budget = group(["Desk/budget (copy).ods", 300], ["b.ods", 200], ["Old/Archive/b.ods", 100]);
+const keptBy = (rule: (typeof keepRules)[number], choices: Record<string, Choice> = {}) =>
+  splitGroup(budget, rule, new Map(Object.entries(choices))).kept.map((file) => file.path);
+
+describe("which copy stays", () => {
+  test("each rule keeps one", () => {
+    expect(keptBy("shortestPath")).toEqual(["b.ods"]);
+    expect(keptBy("oldest")).toEqual(["Old/Archive/b.ods"]);
+    expect(keptBy("newest")).toEqual(["Desk/budget (copy).ods"]);
+  });
+
+  test("equal ages leave it to the shortest path, equal lengths to the alphabet", () => {
+    const twins = group(["zz", 1], ["aa", 1], ["long", 1]);
+    expect(splitGroup(twins, "oldest", new Map()).kept[0]?.path).toBe("aa");
+  });
+
+  test("a choice wins over the rule and survives another rule", () => {
+    const choices = { "Old/Archive/b.ods": "keep", "b.ods": "remove" } as const;
+    expect(keptBy("shortestPath", choices)).toEqual(["Old/Archive/b.ods"]);
+    expect(keptBy("newest", choices)).toEqual(["Desk/budget (copy).ods", "Old/Archive/b.ods"]);
+  });
+
+  test("removing what the rule keeps keeps the next one", () => {
+    expect(keptBy("shortestPath", { "b.ods": "remove" })).toEqual(["Old/Archive/b.ods"]);
+  });
+});
+
+describe("a plan", () => {
+  test("lists the copies with what is kept of them, then the files chosen alone", () => {
+    const alone = { path: "film.mkv", bytes: 500, modifiedAtMs: 1 };
+    const plan = buildPlan({
+      groups: [budget],
+      rule: "shortestPath",
+      choices: new Map([["Desk/budget (copy).ods", "keep"]]),
+      files: [alone],
+    });
+    expect(plan.moves.map((move) => [move.path, move.keptCopies.map((copy) => copy.path)])).toEqual(
+      [
+        ["Old/Archive/b.ods", ["b.ods", "Desk/budget (copy).ods"]],
+        ["film.mkv", []],
+      ],
+    );
+    expect(plan.bytes).toBe(510);
+  });
+
+  test("a file of a group cannot be chosen alone past its group", () => {
+    const plan = buildPlan({
+      groups: [budget],
+      rule: "shortestPath",
+      choices: new Map(),
+      files: [{ path: "b.ods", bytes: 10, modifiedAtMs: 200 }],
+    });
+    expect(plan.moves.map((move) => move.path)).not.toContain("b.ods");
+  });
+
+  test("a file found for two reasons is in it once, with the first", () => {
+    const found = {
+      path: "setup.exe",
+      bytes: 500,
+      modifiedAtMs: 1,
+      kind: "installer",
+      reason: "installerName",
+      confidence: "likely",
+    } as const;
+    const { path, bytes, modifiedAtMs } = found;
+    const facts = { path, bytes, modifiedAtMs };
+    expect(
+      buildPlan({ groups: [], rule: "oldest", choices: new Map(), files: [found, facts] }),
+    ).toEqual({ moves: [{ ...facts, keptCopies: [], kind: "installer" }], bytes: 500 });
+  });
+
+  test("in work mode nothing is in it because it is old", () => {
+    const old = {
+      path: "minutes 2009.doc",
+      bytes: 500,
+      modifiedAtMs: 1,
+      kind: "old",
+      reason: "untouched",
+      confidence: "likely",
+    } as const;
+    const request = { groups: [], rule: "oldest", choices: new Map(), files: [old] } as const;
+    expect(buildPlan({ ...request, isWorkMode: true }).moves).toEqual([]);
+    expect(buildPlan(request).moves).toHaveLength(1);
+  });
+
+  test("whatever is chosen, every group keeps a copy and the plan names it", () => {
+    for (let seed = 1; seed <= 500; seed += 1) {
+      const random = seededRandom(seed);
+      const groups = randomGroups(random);
+      const paths = groups.flatMap((each) => each.files.map((file) => file.path));
+      const choices = new Map(
+        paths
+          .filter(() => random() < 0.7)
+          .map((path) => [path, random() < 0.8 ? "remove" : "keep"] as const),
+      );
+      const rule = keepRules[Math.floor(random() * 3)]!;
+      const files = groups.flatMap((each) => each.files).filter(() => random() < 0.3);
+      const referenceFolders = ["g0", "g1/d", "d", ""].filter(() => random() < 0.25);
+      const siblingsOnly = random() < 0.5;
+      const plan = buildPlan({ groups, rule, referenceFolders, siblingsOnly, choices, files });
+      const planned = new Set(plan.moves.map((move) => move.path));
+      for (const each of groups) {
+        expect(each.files.some((file) => !planned.has(file.path))).toBe(true);
+      }
+      for (const move of plan.moves) {
+        expect(move.keptCopies.length).toBeGreaterThan(0);
+        expect(move.keptCopies.some((copy) => planned.has(copy.path))).toBe(false);
+      }
+    }
+  });
+});
+
+test("a path that comes twice in a group stays or goes once, never both", () => {
+  const groups = [group(["a", 1], ["b/copy", 2], ["b/copy", 2])];
+  const plan = buildPlan({ groups, rule: "newest", choices: new Map() });
+  expect(plan.moves.map(({ path }) => path)).toEqual(["a"]);
+  const other = buildPlan({ groups, rule: "oldest", choices: new Map() });
+  expect(other.moves.map(({ path }) => path)).toEqual(["b/copy"]);
+});
+
+/** A small linear congruential generator: the same seed always makes the same case. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
+}
+
+const randomGroups = (random: () => number): DuplicateGroup[] =>
+  Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) =>
+    group(
+      ...Array.from({ length: 2 + Math.floor(random() * 4) }, (__, copy): [string, number] => [
+        `g${index}/${"d/".repeat(random() * 3)}${copy}`,
+        Math.floor(random() * 3),
+      ]),
+    ),
+  );

@@ -1,0 +1,49 @@
+import type { FileFacts, SeenFile } from "../file.ts";
+import type { Finding, FindingKind } from "../findings/finding.ts";
+import type { DuplicateGroup } from "../duplicates/group.ts";
+import type { KeepPolicy } from "./keep-rule.ts";
+import { type Choice, splitGroup } from "./split-group.ts";
+
+/** Why a file is in a plan; `chosen` where a person picked it from a mere list. */
+export type PlanKind = "duplicate" | "chosen" | FindingKind;
+
+/** A file to set aside. `keptCopies` are its equals that stay; none for a file chosen by itself. */
+export type PlannedMove = SeenFile & { keptCopies: SeenFile[]; kind?: PlanKind };
+export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
+
+type PlanRequest = KeepPolicy & {
+  groups: readonly DuplicateGroup[];
+  choices: ReadonlyMap<string, Choice>;
+  /** Files chosen by themselves. Those that belong to a group are left to the group's own choice. */
+  files?: readonly (FileFacts | Finding)[];
+  /** In work mode no file is in a plan because it is old. */
+  isWorkMode?: boolean;
+};
+
+/** What to set aside, each path once. The last copy of a content is never in it. */
+export function buildPlan({
+  groups,
+  choices,
+  files = [],
+  isWorkMode = false,
+  ...policy
+}: PlanRequest): CleanupPlan {
+  const grouped = new Set(groups.flatMap((group) => group.files.map((file) => file.path)));
+  const copies = new Map<string, PlannedMove>();
+  for (const group of groups) {
+    const { kept, removed } = splitGroup(group, policy, choices);
+    for (const file of removed) {
+      copies.set(file.path, { ...file, keptCopies: kept, kind: "duplicate" });
+    }
+  }
+  const alone = new Map<string, PlannedMove>();
+  for (const file of files) {
+    const kind = "kind" in file ? file.kind : "chosen";
+    const isRefused = grouped.has(file.path) || (isWorkMode && kind === "old");
+    if (isRefused || alone.has(file.path)) continue;
+    const { path, bytes, modifiedAtMs } = file;
+    alone.set(path, { path, bytes, modifiedAtMs, keptCopies: [], kind });
+  }
+  const moves = [...copies.values(), ...alone.values()];
+  return { moves, bytes: moves.reduce((sum, move) => sum + move.bytes, 0) };
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import type { CountedFiles } from "../count/count-deleted.ts";
+import { MemoryFolder } from "../test/memory-port.ts";
+import { empty } from "./empty.ts";
+import { listBatches } from "./list-batches.ts";
+import { setAside } from "./set-aside.ts";
+import { undo } from "./undo.ts";
+
+const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
+const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+const day = "2026-11-24";
+
+async function withTwoAside(): Promise<MemoryFolder> {
+  const folder = new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same" });
+  const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => ({
+    ...facts(path, "same"),
+    keptCopies: [facts("keep", "same")],
+  }));
+  await setAside(folder, batch, moves);
+  return folder;
+}
+
+describe("emptying a batch", () => {
+  test("deletes its files, counts them by category as measured, and forgets it", async () => {
+    const folder = await withTwoAside();
+    const counted: CountedFiles[] = [];
+    const report = await empty(folder, "b1", {
+      day,
+      count: async (actions) => void counted.push(...actions),
+    });
+    const common = {
+      day,
+      feature: "cleanup",
+      kind: "files",
+      count: 1,
+      bytes: 4,
+      method: "measured",
+    };
+    expect(counted).toEqual([
+      { ...common, id: "cleanup:b1:media", category: "media" },
+      { ...common, id: "cleanup:b1:office", category: "office" },
+    ]);
+    expect(report.deleted).toHaveLength(2);
+    expect([...folder.files.keys()]).toEqual(["keep"]);
+  });
+
+  test("a file changed in the trash is neither deleted nor counted", async () => {
+    const folder = await withTwoAside();
+    const changed = "_DigitalCleanup_Trash/b1/a/copy.pdf";
+    folder.files.set(changed, { text: "edited there", modifiedAtMs: 9000 });
+    const report = await empty(folder, "b1", { day, count: async () => {} });
+    expect(report.actions.map((action) => action.category)).toEqual(["media"]);
+    expect(report.leftBehind).toEqual([changed]);
+    expect(folder.files.get(changed)?.text).toBe("edited there");
+    expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["a/copy.pdf"]);
+  });
+
+  test("what stays may be emptied later, and is counted by itself", async () => {
+    const folder = await withTwoAside();
+    const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
+    const file = folder.files.get(locked)!;
+    folder.files.set(locked, { ...file, modifiedAtMs: 9000 });
+    await empty(folder, "b1", { day, count: async () => {} });
+    folder.files.set(locked, file);
+    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    expect(actions.map(({ id, count }) => [id, count])).toEqual([["cleanup:b1.1:office", 1]]);
+    expect([...folder.files.keys()]).toEqual(["keep"]);
+  });
+
+  test.each([
+    ["gone", undefined],
+    ["changed", { text: "news", modifiedAtMs: 5000 }],
+    ["another one of its size and time", { text: "MINE", modifiedAtMs: 1000 }],
+  ])("copies whose kept copy is %s stay, until a person says so", async (_, now) => {
+    const folder = await withTwoAside();
+    if (now) folder.files.set("keep", now);
+    else folder.files.delete("keep");
+    const options = { day, count: async () => {} };
+    const report = await empty(folder, "b1", options);
+    expect([report.deleted, report.lastCopies]).toEqual([[], ["a/copy.pdf", "b/copy.jpg"]]);
+    expect(folder.paths()).toContain("_DigitalCleanup_Trash/b1/a/copy.pdf");
+    const { deleted } = await empty(folder, "b1", { ...options, evenLastCopies: true });
+    expect(deleted).toHaveLength(2);
+  });
+
+  test("a file put back meanwhile is not counted", async () => {
+    const folder = await withTwoAside();
+    const remove = folder.remove.bind(folder);
+    folder.remove = async (path) => {
+      if (path.endsWith("copy.jpg")) await folder.move(path, "b/copy.jpg");
+      await remove(path);
+    };
+    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    expect(actions.map(({ category, count }) => [category, count])).toEqual([["office", 1]]);
+    expect(folder.paths()).toContain("b/copy.jpg");
+  });
+
+  test("taken up after a crash, it deletes only what is as it was and counts only what is gone", async () => {
+    const moves = ["gone.jpg", "rescued.jpg", "edited.jpg", "left.jpg"];
+    const folder = new MemoryFolder(Object.fromEntries(["keep", ...moves].map((p) => [p, "same"])));
+    const keptCopies = [facts("keep", "same")];
+    await setAside(
+      folder,
+      batch,
+      moves.map((path) => ({ ...facts(path, "same"), keptCopies })),
+    );
+    const at = (path: string) => `_DigitalCleanup_Trash/b1/${path}`;
+    const { remove } = folder;
+    folder.remove = async (path) => {
+      folder.brokenFrom = 0;
+      await remove.call(folder, path);
+    };
+    await empty(folder, "b1", { day, count: async () => {} }).catch(() => undefined);
+    folder.remove = remove;
+    folder.brokenFrom = Infinity;
+    expect((await listBatches(folder)).batches[0]?.state).toBe("emptying");
+    folder.files.delete(at("gone.jpg"));
+    await folder.move(at("rescued.jpg"), "rescued.jpg");
+    folder.files.set(at("edited.jpg"), { text: "worked on", modifiedAtMs: 9000 });
+
+    const report = await empty(folder, "b1", { day, count: async () => {} });
+    expect(report.deleted.map(({ path }) => path)).toEqual(["gone.jpg", "left.jpg"]);
+    expect(report.leftBehind).toEqual([at("edited.jpg")]);
+    expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["edited.jpg"]);
+  });
+
+  test("on a full disk the first file to go makes room for the list, and is counted with the others", async () => {
+    const folder = await withTwoAside();
+    // What is kept and two files aside, but not their list: as full as it was before it was written.
+    folder.room = 3;
+    let counts = 0;
+    const count = async (actions: CountedFiles[]) => {
+      counts = actions.reduce((sum, action) => sum + action.count, 0);
+    };
+    await empty(folder, "b1", { day, count });
+    expect(counts).toBe(2);
+    expect([...folder.files.keys()]).toEqual(["keep"]);
+  });
+
+  test("lists whose first writing was cut go with the batch, those of other batches stay", async () => {
+    const folder = await withTwoAside();
+    const trash = "_DigitalCleanup_Trash";
+    for (const name of ["b2.json", "b3.json.crswap", "b3.json.part"]) {
+      folder.files.set(`${trash}/${name}`, { text: "", modifiedAtMs: 1 });
+    }
+    folder.files.set(`${trash}/b4.json`, { text: "not JSON", modifiedAtMs: 1 });
+    await undo(folder, "b1");
+    expect([...folder.files.keys()].toSorted()).toEqual([
+      `${trash}/b4.json`,
+      "a/copy.pdf",
+      "b/copy.jpg",
+      "keep",
+    ]);
+  });
+
+  test("a file that cannot be deleted stays aside, and what went is counted", async () => {
+    const folder = await withTwoAside();
+    const remove = folder.remove.bind(folder);
+    const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
+    folder.remove = (path) =>
+      path === locked ? Promise.reject(new Error("open elsewhere")) : remove(path);
+    const ids: string[] = [];
+    const count = async (actions: CountedFiles[]) => void ids.push(...actions.map(({ id }) => id));
+    expect((await empty(folder, "b1", { day, count })).failed).toEqual(["a/copy.pdf"]);
+    expect(ids).toEqual(["cleanup:b1:media"]);
+
+    folder.remove = remove;
+    await empty(folder, "b1", { day, count });
+    expect(ids).toEqual(["cleanup:b1:media", "cleanup:b1.1:office"]);
+  });
+
+  test("where nothing can be deleted nor written any more, the count waits for the next time", async () => {
+    const folder = await withTwoAside();
+    const { remove, writeText } = folder;
+    const refuse = () => Promise.reject(new Error("read only"));
+    folder.remove = (path) => {
+      folder.remove = refuse;
+      folder.writeText = refuse;
+      return remove.call(folder, path);
+    };
+    const report = await empty(folder, "b1", { day, count: refuse });
+    expect([report.deleted, report.failed]).toEqual([[], ["b/copy.jpg"]]);
+    Object.assign(folder, { remove, writeText });
+    const { actions } = await empty(folder, "b1", { day, count: async () => {} });
+    expect(actions.map(({ id }) => id)).toEqual(["cleanup:b1:media", "cleanup:b1:office"]);
+  });
+});

@@ -1,0 +1,60 @@
+import { isUntouched, type SeenFile } from "../file.ts";
+import { isEqual } from "../duplicates/same-content.ts";
+import type { FolderPort } from "../folder-port.ts";
+import type { Refusal } from "./move-report.ts";
+
+/** Up to here a file is compared whole; of a bigger one both ends, where nearly every format says what it holds. */
+const wholeBytes = 64 * 1024;
+const edgeBytes = 4 * 1024;
+
+type Copy = { bytes: number; keptCopies: readonly SeenFile[] };
+
+/** Whether a kept copy is still there as it was. A file chosen by itself needs none. */
+export async function hasKeptCopy(
+  port: FolderPort,
+  { keptCopies }: Pick<Copy, "keptCopies">,
+): Promise<boolean> {
+  if (keptCopies.length === 0) return true;
+  for (const copy of keptCopies) {
+    if (isUntouched(await port.stat(copy.path), copy)) return true;
+  }
+  return false;
+}
+
+/**
+ * Why the file at `path` may not go: none of its kept copies is there as it was, or none holds the same any more, though
+ * size and time are the same.
+ */
+export async function whyNoCopy(
+  port: FolderPort,
+  path: string,
+  { bytes, keptCopies }: Copy,
+): Promise<Refusal | undefined> {
+  if (keptCopies.length === 0) return undefined;
+  let reason: Refusal = "lastCopy";
+  for (const copy of keptCopies) {
+    if (!isUntouched(await port.stat(copy.path), copy)) continue;
+    if (await hasSameContent(port, path, copy.path, bytes)) return undefined;
+    reason = "changed";
+  }
+  return reason;
+}
+
+async function hasSameContent(
+  port: FolderPort,
+  a: string,
+  b: string,
+  bytes: number,
+): Promise<boolean> {
+  const parts: [number, number][] =
+    bytes <= wholeBytes
+      ? [[0, bytes]]
+      : [
+          [0, edgeBytes],
+          [bytes - edgeBytes, bytes],
+        ];
+  for (const [from, to] of parts) {
+    if (!isEqual(await port.read(a, from, to), await port.read(b, from, to))) return false;
+  }
+  return true;
+}

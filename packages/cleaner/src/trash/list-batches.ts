@@ -1,0 +1,24 @@
+import type { FolderPort } from "../folder-port.ts";
+import { type Manifest, ManifestError, readManifest } from "./manifest.ts";
+import { trashFolder } from "./trash-paths.ts";
+
+/** `broken` names each manifest that cannot be trusted and why; its files stay where they are. */
+export type BatchList = { batches: Manifest[]; broken: { file: string; problem: string }[] };
+
+/** What waits in the trash of a folder, newest first. */
+export async function listBatches(port: FolderPort): Promise<BatchList> {
+  const found: BatchList = { batches: [], broken: [] };
+  for (const { name, isFolder } of (await port.list(trashFolder)) ?? []) {
+    const batch = /^([\w-]{1,64})\.json$/.exec(name)?.[1];
+    if (!batch || isFolder) continue;
+    try {
+      const manifest = await readManifest(port, batch);
+      if (manifest) found.batches.push(manifest);
+    } catch (error) {
+      if (!(error instanceof ManifestError)) throw error;
+      found.broken.push({ file: `${trashFolder}/${name}`, problem: error.message });
+    }
+  }
+  found.batches.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  return found;
+}

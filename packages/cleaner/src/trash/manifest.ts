@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import type { FolderPort } from "../folder-port.ts";
+import { isSafePath, manifestPath } from "./trash-paths.ts";
+
+const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
+const pathSchema = z.string().check(z.refine(isSafePath, "leads out of the folder"));
+
+/**
+ * One batch of files set aside, kept as JSON beside them, with the empty folders removed, those above first. `emptying` once
+ * deleting has begun.
+ */
+export const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  batch: batchSchema,
+  createdAt: z.iso.datetime(),
+  state: z.enum(["aside", "emptying"]),
+  entries: z
+    .array(
+      z.strictObject({
+        path: pathSchema,
+        bytes: z.int().check(z.gte(0)),
+        modifiedAtMs: z.int(),
+        /** Equals of this file that were left in their place, as they were then; older lists have none. */
+        keptCopies: z.optional(
+          z.array(z.strictObject({ path: pathSchema, modifiedAtMs: z.int() })),
+        ),
+        /** While emptying: this file is left in the trash. */
+        stays: z.optional(z.literal(true)),
+      }),
+    )
+    .check(
+      z.refine(
+        (entries) => new Set(entries.map(({ path }) => path)).size === entries.length,
+        "names a path twice",
+      ),
+    ),
+  folders: z.optional(z.array(pathSchema)),
+  /** How often a part of the batch was emptied and counted. */
+  timesEmptied: z.optional(z.int().check(z.gte(0))),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A manifest that is missing, unreadable or names a path outside of the folder. Nothing was touched. */
+export class ManifestError extends Error {
+  override name = "ManifestError";
+}
+
+/** The manifest of a batch, `undefined` where there is none. Rejects with a `ManifestError` that says what is wrong. */
+export async function readManifest(port: FolderPort, batch: string): Promise<Manifest | undefined> {
+  const file = manifestPath(z.parse(batchSchema, batch));
+  const text = await port.readText(file);
+  if (text === undefined) return undefined;
+  const parsed = manifestSchema.safeParse(parseJson(text, file));
+  if (!parsed.success) throw new ManifestError(`${file}: ${z.prettifyError(parsed.error)}`);
+  if (parsed.data.batch !== batch)
+    throw new ManifestError(`${file}: names batch ${parsed.data.batch}`);
+  return parsed.data;
+}
+
+/** Like `readManifest`, for a batch that must be there. */
+export async function requireManifest(port: FolderPort, batch: string): Promise<Manifest> {
+  const manifest = await readManifest(port, batch);
+  if (!manifest) throw new ManifestError(`${manifestPath(batch)}: no such batch`);
+  return manifest;
+}
+
+export const writeManifest = (port: FolderPort, manifest: Manifest): Promise<void> =>
+  port.writeText(
+    manifestPath(manifest.batch),
+    JSON.stringify(z.parse(manifestSchema, manifest), null, 1),
+  );
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ManifestError(`${file}: not JSON`);
+  }
+}

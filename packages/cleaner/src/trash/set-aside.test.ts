@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import type { PlannedMove } from "../plan/build-plan.ts";
+import { MemoryFolder } from "../test/memory-port.ts";
+import { listBatches } from "./list-batches.ts";
+import { setAside } from "./set-aside.ts";
+import { undo } from "./undo.ts";
+
+const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
+const facts = (path: string, text: string) => ({ path, bytes: text.length, modifiedAtMs: 1000 });
+const copyOf = (path: string, kept: string, text = "same"): PlannedMove => ({
+  ...facts(path, text),
+  keptCopies: [facts(kept, text)],
+});
+const refusedOf = (report: { refused: { path: string; reason: string }[] }) =>
+  report.refused.map(({ path, reason }) => [path, reason]);
+
+describe("setting aside", () => {
+  test("each file waits below its batch at the path it had, and the manifest lists it", async () => {
+    const folder = new MemoryFolder({ keep: "same", "a/copy": "same" });
+    const report = await setAside(folder, batch, [copyOf("a/copy", "keep")]);
+    expect(report).toEqual({ moved: [facts("a/copy", "same")], refused: [] });
+    expect(folder.paths()).toEqual(["_DigitalCleanup_Trash/b1/a/copy", "keep"]);
+    const { batches } = await listBatches(folder);
+    expect(batches).toEqual([
+      {
+        ...batch,
+        version: 1,
+        state: "aside",
+        entries: [
+          { ...facts("a/copy", "same"), keptCopies: [{ path: "keep", modifiedAtMs: 1000 }] },
+        ],
+      },
+    ]);
+  });
+
+  test("a file that changed or vanished since it was seen is left and reported", async () => {
+    const folder = new MemoryFolder({ keep: "same", changed: "another text", copy: "same" });
+    const report = await setAside(folder, batch, [
+      copyOf("changed", "keep"),
+      copyOf("vanished", "keep"),
+      copyOf("copy", "keep"),
+    ]);
+    expect(refusedOf(report)).toEqual([
+      ["changed", "changed"],
+      ["vanished", "vanished"],
+    ]);
+    expect(folder.paths()).toEqual(["_DigitalCleanup_Trash/b1/copy", "changed", "keep"]);
+    const { batches } = await listBatches(folder);
+    expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy"]);
+  });
+
+  test("a file that is its own kept copy under another path comes back", async () => {
+    const folder = new MemoryFolder({ "photos/p": "only" });
+    const real = (path: string) => path.replace(/^link\//, "photos/");
+    const { stat, read, move } = folder;
+    folder.stat = (path) => stat.call(folder, real(path));
+    folder.read = (path, from, to) => read.call(folder, real(path), from, to);
+    folder.move = (from, to) => move.call(folder, real(from), real(to));
+    const report = await setAside(folder, batch, [copyOf("link/p", "photos/p", "only")]);
+    expect(refusedOf(report)).toEqual([["link/p", "lastCopy"]]);
+    expect([...folder.files.keys()]).toEqual(["photos/p"]);
+  });
+
+  test("two at once with opposite plans leave each content a copy in its place", async () => {
+    const names = ["1", "2", "3", "4", "5"];
+    const folder = new MemoryFolder(
+      Object.fromEntries(names.flatMap((name) => [`a/${name}`, `b/${name}`]).map((p) => [p, "x"])),
+    );
+    const planFor = (own: string, kept: string) =>
+      names.map((name) => copyOf(`${own}/${name}`, `${kept}/${name}`, "x"));
+    await Promise.all([
+      setAside(folder, batch, planFor("a", "b")),
+      setAside(folder, { ...batch, batch: "b2" }, planFor("b", "a")),
+    ]);
+    for (const name of names) {
+      expect(folder.files.has(`a/${name}`) || folder.files.has(`b/${name}`)).toBe(true);
+    }
+  });
+
+  test("a file of the same size and time, but not of the same content, is no copy", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "MINE" });
+    const report = await setAside(folder, batch, [copyOf("copy", "keep")]);
+    expect(refusedOf(report)).toEqual([["copy", "changed"]]);
+    expect(folder.files.get("copy")?.text).toBe("MINE");
+  });
+
+  test("of a big file both ends are compared", async () => {
+    const [kept, mine] = ["a", "b"].map((end) => "x".repeat(70_000) + end);
+    const folder = new MemoryFolder({ keep: kept ?? "", copy: mine ?? "" });
+    const report = await setAside(folder, batch, [copyOf("copy", "keep", mine)]);
+    expect(refusedOf(report)).toEqual([["copy", "changed"]]);
+  });
+
+  test("once stopped no other file moves, and what moved is listed", async () => {
+    const folder = new MemoryFolder({ keep: "same" });
+    const moves = Array.from({ length: 40 }, (_, index) => copyOf(`copy${index}`, "keep"));
+    for (const { path } of moves) folder.files.set(path, { text: "same", modifiedAtMs: 1000 });
+    const stop = new AbortController();
+    const report = await setAside(folder, batch, moves, () => stop.abort(), stop.signal);
+    // Sixteen had begun.
+    expect(report.moved).toHaveLength(16);
+    expect(report.refused.at(-1)).toEqual({ path: "copy39", reason: "stopped" });
+    expect((await listBatches(folder)).batches[0]?.entries).toHaveLength(16);
+  });
+
+  test("a path that cannot be looked at blocks no other, and is not forgotten", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "same" });
+    const { stat } = folder;
+    folder.stat = (path) =>
+      path.endsWith("odd") ? Promise.reject(new Error("locked")) : stat.call(folder, path);
+    const report = await setAside(folder, batch, [copyOf("copy", "keep"), copyOf("odd", "keep")]);
+    expect(refusedOf(report)).toEqual([["odd", "failed"]]);
+    const { batches } = await listBatches(folder);
+    expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy", "odd"]);
+  });
+
+  test("the last copy stays where its kept copy vanished or changed meanwhile", async () => {
+    const folder = new MemoryFolder({ copy1: "same", copy2: "same", rewritten: "news" });
+    folder.files.set("rewritten", { text: "news", modifiedAtMs: 5000 });
+    const report = await setAside(folder, batch, [
+      copyOf("copy1", "vanished"),
+      copyOf("copy2", "rewritten"),
+    ]);
+    expect(refusedOf(report)).toEqual([
+      ["copy1", "lastCopy"],
+      ["copy2", "lastCopy"],
+    ]);
+    expect(folder.paths()).toEqual(["copy1", "copy2", "rewritten"]);
+  });
+
+  test("a file chosen by itself needs no kept copy", async () => {
+    const folder = new MemoryFolder({ film: "long" });
+    const report = await setAside(folder, batch, [{ ...facts("film", "long"), keptCopies: [] }]);
+    expect(report.moved).toHaveLength(1);
+  });
+
+  test("a name taken in the trash is refused, never overwritten", async () => {
+    const folder = new MemoryFolder({
+      keep: "same",
+      copy: "same",
+      "_DigitalCleanup_Trash/b1/copy": "precious",
+    });
+    const report = await setAside(folder, batch, [copyOf("copy", "keep")]);
+    expect(refusedOf(report)).toEqual([["copy", "taken"]]);
+    expect(folder.files.get("_DigitalCleanup_Trash/b1/copy")?.text).toBe("precious");
+  });
+
+  test("a name that cannot be written down safely is refused and the others go on", async () => {
+    const folder = new MemoryFolder({ keep: "same", "a\\b": "same", copy: "same" });
+    const report = await setAside(folder, batch, [copyOf("a\\b", "keep"), copyOf("copy", "keep")]);
+    expect(refusedOf(report)).toEqual([["a\\b", "unsafeName"]]);
+    expect(report.moved).toHaveLength(1);
+  });
+
+  test("a full disk is told, nothing moves and nothing of the new batch stays", async () => {
+    const folder = new MemoryFolder({ keep: "same", copy: "same" });
+    folder.room = 2;
+    await expect(setAside(folder, batch, [copyOf("copy", "keep")])).rejects.toThrow("No room");
+    expect([...folder.files.keys()]).toEqual(["keep", "copy"]);
+  });
+
+  test("nothing moved leaves no trash", async () => {
+    const folder = new MemoryFolder({ keep: "same" });
+    await setAside(folder, batch, [copyOf("gone", "keep")]);
+    expect([...folder.files.keys()]).toEqual(["keep"]);
+  });
+});
+
+describe("undoing", () => {
+  const setTwoAside = async () => {
+    const folder = new MemoryFolder({ keep: "same", "a/copy": "same", "b/copy": "same" });
+    await setAside(folder, batch, [copyOf("a/copy", "keep"), copyOf("b/copy", "keep")]);
+    return folder;
+  };
+
+  test("puts each file back in its place and leaves nothing behind", async () => {
+    const folder = await setTwoAside();
+    expect((await undo(folder, "b1")).moved).toHaveLength(2);
+    expect([...folder.files.keys()].toSorted()).toEqual(["a/copy", "b/copy", "keep"]);
+  });
+
+  test("a name taken meanwhile is refused, the others come back, and the file can still be undone later", async () => {
+    const folder = await setTwoAside();
+    folder.files.set("a/copy", { text: "new work", modifiedAtMs: 3000 });
+    expect(refusedOf(await undo(folder, "b1"))).toEqual([["a/copy", "taken"]]);
+    expect(folder.files.get("a/copy")?.text).toBe("new work");
+    expect(folder.paths()).toContain("b/copy");
+
+    folder.files.delete("a/copy");
+    expect((await undo(folder, "b1")).moved).toEqual([facts("a/copy", "same")]);
+    expect(folder.files.get("a/copy")?.text).toBe("same");
+  });
+
+  test("a file that vanished from the trash is reported", async () => {
+    const folder = await setTwoAside();
+    folder.files.delete("_DigitalCleanup_Trash/b1/b/copy");
+    expect(refusedOf(await undo(folder, "b1"))).toEqual([["b/copy", "vanished"]]);
+  });
+});
+
+describe("manifests from elsewhere", () => {
+  const withManifest = (manifest: unknown) =>
+    new MemoryFolder({
+      "_DigitalCleanup_Trash/x.json":
+        typeof manifest === "string" ? manifest : JSON.stringify(manifest),
+      "_DigitalCleanup_Trash/x/file": "kept",
+    });
+  const valid = { version: 1, batch: "x", createdAt: "2026-11-24T10:00:00Z", state: "aside" };
+
+  test.each([
+    ["broken JSON", "{", "not JSON"],
+    ["another version", { ...valid, version: 2, entries: [] }, "version"],
+    ["another batch's name", { ...valid, batch: "y", entries: [] }, "names batch y"],
+    [
+      "a path that comes twice",
+      {
+        ...valid,
+        entries: [1, 2].map((modifiedAtMs) => ({ path: "file", bytes: 4, modifiedAtMs })),
+      },
+      "names a path twice",
+    ],
+    ...[
+      "../up",
+      "/etc/passwd",
+      "a/../../b",
+      "C:/x",
+      "a\\b",
+      "_DigitalCleanup_Trash/x/file",
+      "",
+    ].map((path): [string, unknown, string] => [
+      `the path "${path}"`,
+      { ...valid, entries: [{ path, bytes: 4, modifiedAtMs: 1 }] },
+      "leads out of the folder",
+    ]),
+  ])("%s is a clear error and touches nothing", async (_, manifest, problem) => {
+    const folder = withManifest(manifest);
+    const { batches, broken } = await listBatches(folder);
+    expect(batches).toEqual([]);
+    expect(broken[0]?.file).toBe("_DigitalCleanup_Trash/x.json");
+    expect(broken[0]?.problem).toContain(problem);
+    await expect(undo(folder, "x")).rejects.toThrow(problem);
+    expect(folder.files.get("_DigitalCleanup_Trash/x/file")?.text).toBe("kept");
+  });
+
+  test("the newest batch comes first", async () => {
+    const folder = new MemoryFolder({
+      "_DigitalCleanup_Trash/old.json": JSON.stringify({
+        ...valid,
+        batch: "old",
+        createdAt: "2026-11-01T10:00:00Z",
+        entries: [],
+      }),
+      "_DigitalCleanup_Trash/x.json": JSON.stringify({ ...valid, entries: [] }),
+    });
+    const { batches } = await listBatches(folder);
+    expect(batches.map((manifest) => manifest.batch)).toEqual(["x", "old"]);
+  });
+});
