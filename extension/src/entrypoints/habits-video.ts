@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { habitsClient } from "../features/habits/habits-client.ts";
 import { startVideos } from "../features/video/content.ts";
 
 type Scope = typeof globalThis & {
@@ -10,5 +11,5 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupVideos) return;
   scope.digitalCleanupVideos = true;
-  startVideos();
+  startVideos(habitsClient);
 });

@@ -1,7 +1,7 @@
 import { messages as english } from "@digital-cleanup/text/blocks/nudge.en";
 import { messages as french } from "@digital-cleanup/text/blocks/nudge.fr";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { listenForNudges } from "../ui/nudge/listen.ts";
+import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 
 type Scope = typeof globalThis & { digitalCleanupNudge?: true };
 

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { tellOfPage } from "../features/webmail/page/tell-of-page.ts";
+import { tellOfPage } from "../features/webmail/activity/report-page-events.ts";
 import { offerPort } from "../platform/page-port.ts";
 
 /** Runs among the code of a webmail that a person or an organisation chose to watch, and nowhere else. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { engineHere } from "../features/webmail/engine.ts";
+import { engineHere } from "../features/webmail/webmail-session.ts";
 import { showPanel } from "../features/webmail/review/show-panel.tsx";
 
 /** Put into a watched webmail when a person asks for the review of newsletters. */

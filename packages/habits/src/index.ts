@@ -4,21 +4,28 @@ export {
   type Question,
   answer,
   nudgeAnswers,
-} from "./answer.ts";
-export { setException, setStance } from "./change-kind.ts";
-export { type Conditions, type ConditionsInput, conditionsSchema } from "./conditions.ts";
-export { type DecideInput, type Decision, decide } from "./decide.ts";
-export type { Figure, Figures } from "./figure.ts";
-export { figuresOf } from "./figures.ts";
+} from "./decision/answer.ts";
+export { setException, setStance } from "./state/set-stance.ts";
+export { type Conditions, type ConditionsInput, conditionsSchema } from "./figures/conditions.ts";
+export { type DecideInput, type Decision, decide } from "./decision/decide.ts";
+export type {
+  ActionResult,
+  ConfirmedAction,
+  HabitsClient,
+  LoadedMedia,
+  ObservationResult,
+} from "./habits-client.ts";
+export type { Figure, Figures } from "./figures/figure.ts";
+export { figuresOf } from "./figures/nudge-figures.ts";
 export {
   displayedHeightPx,
   neededHeightPx,
   type Picture,
   targetHeightPx,
-} from "./picture-height.ts";
-export type { Nudge, SilenceReason } from "./nudge.ts";
-export { notShown } from "./not-shown.ts";
-export { byteSources } from "./mail-events.ts";
+} from "./observation/picture-height.ts";
+export type { Nudge, SilenceReason } from "./rules/nudge.ts";
+export { notShown } from "./decision/not-shown.ts";
+export { byteSources } from "./observation/mail-events.ts";
 export {
   type HabitEvent,
   type Moment,
@@ -26,14 +33,24 @@ export {
   habitEventSchema,
   momentSchema,
   observationSchema,
-} from "./observation.ts";
-export { type RuleId, type SelfActingRuleId, ruleIds, selfActingRuleIds } from "./rule-ids.ts";
+} from "./observation/observation.ts";
+export {
+  type RuleId,
+  type SelfActingRuleId,
+  ruleIds,
+  selfActingRuleIds,
+} from "./rules/rule-ids.ts";
 export {
   type HabitSettings,
   type HabitSettingsInput,
   type Thresholds,
   habitSettingsSchema,
-} from "./settings.ts";
-export { type HabitState, type KindState, emptyHabitState, habitStateSchema } from "./state.ts";
-export { type VideoSeen, videoSeenSchema } from "./video-seen.ts";
-export type { ComposeChanged, NewslettersSeen, TrashSeen } from "./mail-events.ts";
+} from "./settings/settings.ts";
+export {
+  type HabitState,
+  type KindState,
+  emptyHabitState,
+  habitStateSchema,
+} from "./state/habit-state.ts";
+export { type VideoSeen, videoSeenSchema } from "./observation/video-seen.ts";
+export type { ComposeChanged, NewslettersSeen, TrashSeen } from "./observation/mail-events.ts";

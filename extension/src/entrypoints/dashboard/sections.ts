@@ -29,7 +29,7 @@ export const listed = {
   habits: {
     title: "dashboard.habits",
     blocks: ["habits", "nudge", "access"],
-    load: async () => (await import("../../features/habits/habits-page.tsx")).HabitsPage,
+    load: async () => (await import("./habits-section.tsx")).HabitsSection,
   },
   devices: {
     title: "dashboard.devices",

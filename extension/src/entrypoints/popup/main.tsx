@@ -4,7 +4,7 @@ import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/popup-section.tsx";
 import { TransferPanel } from "../../features/transfer/view.tsx";
-import { WebmailSection } from "../../features/webmail/popup-section.tsx";
+import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";

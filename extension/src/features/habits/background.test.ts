@@ -4,8 +4,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { actionsSince } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
-import { addFitSite, readFitSites } from "../../platform/habits/fit-sites.ts";
-import type { Answered } from "../../platform/habits/messages.ts";
+import { addFitSite, readFitSites } from "./fit-sites.ts";
+import type { AnswerResult } from "./messages.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { answerStreamBytes } from "../../platform/stream-bytes.ts";
 import { startHabits } from "./background.ts";
@@ -185,7 +185,7 @@ test("a link is shared at the address of the settings, in a tab of its own", asy
 test("after the third dismissal the nudge is given the question, and what is chosen holds", async () => {
   startHabits();
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
-  const answers: Answered[] = [];
+  const answers: AnswerResult[] = [];
   for (const day of [15, 16, 17]) {
     vi.setSystemTime(new Date(2027, 2, day, 9));
     page.startedMs += 1;

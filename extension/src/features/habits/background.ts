@@ -1,7 +1,7 @@
 import { answer, habitSettingsSchema, type HabitState } from "@digital-cleanup/habits";
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { readFitSites, watchFitSites } from "../../platform/habits/fit-sites.ts";
-import { type HabitMessage, habitMessageSchema } from "../../platform/habits/messages.ts";
+import { readFitSites, watchFitSites } from "./fit-sites.ts";
+import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
 import {
   alwaysOnPermissions,
   hasPermissions,
@@ -14,15 +14,15 @@ import {
   watchSettings,
 } from "../../platform/settings/settings.ts";
 import { documentOf } from "../../platform/stream-bytes.ts";
-import { count } from "./count.ts";
-import { decideOn } from "./decide-on.ts";
-import { nameOf, type Observer, observerOf, topPageOf } from "./observer.ts";
-import { setFitScripts, setVideoScripts } from "./page-scripts.ts";
-import { focusNudge } from "./show-nudge.ts";
-import { forgetShown } from "./shown-nudges.ts";
+import { recordAction } from "./decisions/record-action.ts";
+import { decideOn } from "./decisions/handle-observation.ts";
+import { nameOf, type Observer, observerOf, topPageOf } from "./decisions/observer.ts";
+import { setFitScripts, setVideoScripts } from "./register-scripts.ts";
+import { focusNudge } from "./decisions/send-nudge.ts";
+import { forgetShown } from "./decisions/shown-nudges.ts";
 import { changeHabits, readHabits, watchHabits } from "./store.ts";
-import { takeAnswer, takeChoice } from "./take-answer.ts";
-import { timeZone } from "./time-zone.ts";
+import { takeAnswer, takeChoice } from "./decisions/handle-answer.ts";
+import { timeZone } from "./decisions/time-zone.ts";
 
 /** The name in the manifest. */
 const goToNudge = "go-to-suggestion";
@@ -68,7 +68,7 @@ async function receive(
     case "habits/acted":
       return noteActed(message.rule, observer, settings);
     case "habits/count":
-      return count(message, observer, settings);
+      return recordAction(message, observer, settings);
     case "habits/answer":
       return takeAnswer(message, observer, settings);
     case "habits/choose":
@@ -77,7 +77,7 @@ async function receive(
 }
 
 async function noteActed(
-  rule: Extract<HabitMessage, { type: "habits/acted" }>["rule"],
+  rule: HabitMessageOf<"habits/acted">["rule"],
   { tabId, origin }: Observer,
   settings: EffectiveSettings,
 ): Promise<void> {

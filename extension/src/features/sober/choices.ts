@@ -1,4 +1,4 @@
-import { handOver, takeOver } from "../../platform/handed-over.ts";
+import { completePendingChoices, setPendingChoice } from "../../platform/pending-choice.ts";
 import { mostSites, siteCovering, tomorrowMs } from "./sober-state.ts";
 import { changePages, changeSober } from "./store.ts";
 
@@ -12,8 +12,8 @@ export const addSite = (site: string): Promise<void> =>
 const handedOver = "sober-site-to-add";
 
 /** For a click that asks for access too: call it first. The background goes on where the popup closes under the question. */
-export const handOverSite = (site: string): void => handOver(handedOver, site);
-export const completeSites = (): void => takeOver(handedOver, addSite);
+export const handOverSite = (site: string): void => setPendingChoice(handedOver, site);
+export const completeSites = (): void => completePendingChoices(handedOver, addSite);
 
 /** Takes out the entry that covers a host: it, or the site it is a part of. */
 export const removeSite = (host: string): Promise<void> =>

@@ -1,11 +1,11 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
-import { isPageScriptWanted, type PageScript } from "./messages.ts";
+import { isPageScriptRequest, type PageScript } from "./messages.ts";
 
 /** Puts what reads players into a document whose video has played for a while. Call it synchronously. */
 export function startVideo(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { id, tab, frameId } = sender;
-    if (!isPageScriptWanted(message) || id !== browser.runtime.id) return undefined;
+    if (!isPageScriptRequest(message) || id !== browser.runtime.id) return undefined;
     if (tab?.id === undefined || frameId === undefined) return undefined;
     return addScript(message.script, tab.id, frameId);
   });

@@ -1,16 +1,17 @@
-import type { Done } from "../../platform/habits/messages.ts";
-import { observe, onAccepted, sayActed } from "../../platform/habits/tell.ts";
-import { keepUp, perform } from "./acts.ts";
-import { isDue, noteTold, toldFromMs } from "./due.ts";
-import { createFilm, type Film, isSoundSought, learn, videoSeen } from "./film.ts";
+import type { HabitsClient } from "@digital-cleanup/habits";
+import { keepUp, perform } from "./apply-nudge.ts";
+import { isDue, noteTold, toldFromMs } from "./report-schedule.ts";
+import { createFilm, type Film, isSoundSought, learn, videoSeen } from "./video-session.ts";
 import { findVideos } from "./find-videos.ts";
-import { isStream, momentOf, watchKeys } from "./moment.ts";
+import { isMediaStream, watchMoment } from "../../platform/watch-moment.ts";
 
+const dialogs = "dialog:modal, [role=dialog][aria-modal=true], [role=alertdialog]";
 const everyMs = 1000;
 const failuresBeforeEnd = 5;
 
 /** Watches the videos of this document and tells of those that may be too much. Nothing is measured while none plays. */
-export function startVideos(): void {
+export function startVideos(habits: HabitsClient): void {
+  const readMoment = watchMoment(dialogs);
   const films = new Map<HTMLVideoElement, Film>();
   let spokenOf: Film | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -48,7 +49,7 @@ export function startVideos(): void {
 
   const follow = async (film: Film) => {
     await keepUp(film);
-    if (film.isBusy || isStream(film.video.element) || !isDue(film)) return;
+    if (film.isBusy || isMediaStream(film.video.element) || !isDue(film)) return;
     film.isBusy = true;
     try {
       await learn(film);
@@ -62,13 +63,13 @@ export function startVideos(): void {
   const tell = async (film: Film) => {
     const others = [...films.values()].filter(({ video }) => !video.element.paused);
     const event = videoSeen(film, others.length > 1);
-    const moment = momentOf(films.keys());
+    const moment = readMoment([...films.keys()]);
     noteTold(film);
     // In sight, only another rung could be proposed.
     if (event.rungHeightsPx.length === 0 && !event.isHidden) return;
-    const { act, isNudgeShown } = await observe({ event, moment }, film.video.loaded());
+    const { act, isNudgeShown } = await habits.observe({ event, moment }, film.video.loaded());
     if (isNudgeShown) spokenOf = film;
-    if (act && (await perform(act, film)).isDone) await sayActed(act.rule);
+    if (act && (await perform(act, film)).isDone) await habits.reportActed(act.rule);
   };
 
   findVideos((element) => {
@@ -82,8 +83,7 @@ export function startVideos(): void {
     films.get(element)!.video.measure(performance.now());
     timer ??= setInterval(tick, everyMs);
   });
-  watchKeys();
-  onAccepted("streaming", async (nudge): Promise<Done> =>
+  habits.onAccepted("streaming", async (nudge) =>
     spokenOf ? perform(nudge, spokenOf) : { isDone: false, why: "gone" },
   );
 }

@@ -1,23 +1,20 @@
+import { contentRuntime } from "../../platform/content-runtime.ts";
+
 const scripts = ["video-players", "video-sound"] as const;
 
-/** What may be put among the code of a page. */
+/** Scripts that run in the page's own world. */
 export type PageScript = (typeof scripts)[number];
 
-/** From a content script: there is something in this document to be asked. Answered with whether the browser let us in. */
-export type PageScriptWanted = { type: "video/page-script"; script: PageScript };
+/** From a content script. The response is whether the script was injected. */
+export type PageScriptRequest = { type: "video/page-script"; script: PageScript };
 
-export function isPageScriptWanted(message: unknown): message is PageScriptWanted {
-  const { type, script } = (message ?? {}) as Partial<PageScriptWanted>;
+export function isPageScriptRequest(message: unknown): message is PageScriptRequest {
+  const { type, script } = (message ?? {}) as Partial<PageScriptRequest>;
   return type === "video/page-script" && scripts.some((name) => name === script);
 }
 
-type Native = { runtime: { sendMessage(message: PageScriptWanted): Promise<unknown> } };
-
-/** For content scripts, which carry no polyfill. */
-export async function wantPageScript(script: PageScript): Promise<boolean> {
-  const scope: { browser?: Native; chrome?: Native } = globalThis as object;
-  return (await (scope.browser ?? scope.chrome!).runtime.sendMessage({
-    type: "video/page-script",
-    script,
-  })) as boolean;
+/** Asks the background, from a content script, to inject a script into this document. */
+export async function requestPageScript(script: PageScript): Promise<boolean> {
+  const message: PageScriptRequest = { type: "video/page-script", script };
+  return (await contentRuntime().sendMessage(message)) as boolean;
 }

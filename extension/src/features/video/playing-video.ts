@@ -1,6 +1,5 @@
-import { neededHeightPx, type VideoSeen } from "@digital-cleanup/habits";
-import type { Loaded } from "../../platform/habits/messages.ts";
-import { isFullScreen, isInPictureInPicture } from "./moment.ts";
+import type { LoadedMedia, VideoSeen } from "@digital-cleanup/habits";
+import { isFullScreen, isInPictureInPicture } from "../../platform/watch-moment.ts";
 
 const mostGapMs = 65_000;
 
@@ -14,7 +13,7 @@ export type PlayingVideo = {
   /** Once a second while it plays. */
   measure(nowMs: number): void;
   /** How much of it came since when, at the rung it has now. */
-  loaded(): Loaded | undefined;
+  loaded(): LoadedMedia | undefined;
   picture(): Picture;
   stop(): void;
 };
@@ -93,8 +92,6 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
   };
   return video;
 }
-
-export const neededNowPx = (video: PlayingVideo): number => neededHeightPx(video.picture());
 
 const framesOf = (element: HTMLVideoElement): number | undefined =>
   element.videoHeight > 0 ? element.getVideoPlaybackQuality?.().totalVideoFrames : undefined;

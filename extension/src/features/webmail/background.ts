@@ -4,13 +4,13 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../../platform/settings/settings.ts";
-import { completeWatching } from "../../platform/watched-webmails.ts";
-import { leaveList } from "./leave-list.ts";
-import { setMailScripts } from "./mail-scripts.ts";
+import { completeWatching } from "./watch-webmail.ts";
+import { leaveList } from "./unsubscribe.ts";
+import { setMailScripts } from "./register-scripts.ts";
 import { type WebmailMessage, webmailMessageSchema } from "./messages.ts";
-import { keepMode, modeOf } from "./modes.ts";
+import { keepMode, modeOf } from "./compose/compose-modes.ts";
 import type { Hello, Left } from "./page-messages.ts";
-import { watchedOrigins } from "./watched.ts";
+import { watchedOrigins } from "./watched-origins.ts";
 
 /** Puts the scripts of e-mail where a person or an organisation wants them, and answers them. */
 export function startWebmail(): void {

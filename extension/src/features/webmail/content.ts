@@ -1,37 +1,31 @@
-import type { HabitEvent } from "@digital-cleanup/habits";
-import { observe, onAccepted, sayCounted } from "../../platform/habits/tell.ts";
-import { observeCompose } from "./compose-observer.ts";
-import { descriptors } from "./descriptors.ts";
-import { doAccepted } from "./do-accepted.ts";
-import { countBeforeEmptying } from "./count-before-emptying.ts";
-import { keepEngine } from "./engine.ts";
-import { giveWay } from "./give-way.ts";
-import { meaningOf, nothingDone } from "./done-here.ts";
-import { watchMoment } from "./moment.ts";
+import type { HabitEvent, HabitsClient } from "@digital-cleanup/habits";
+import { contentRuntime } from "../../platform/content-runtime.ts";
+import { watchMoment } from "../../platform/watch-moment.ts";
+import { observeCompose } from "./compose/observe-compose.ts";
+import { descriptors } from "./webmails.ts";
+import { doAccepted } from "./apply-nudge.ts";
+import { countBeforeEmptying } from "./activity/count-before-emptying.ts";
+import { keepEngine } from "./webmail-session.ts";
+import { dismissOnDialog, type Nudge } from "./dismiss-on-dialog.ts";
+import { meaningOf, nothingDone } from "./activity/webmail-activity.ts";
 import type { Mailbox } from "./descriptor.ts";
 import type { Hello, PageState, ToPage } from "./page-messages.ts";
-import { type ComposeMode, type PageNews, readNews } from "./page-news.ts";
-import { newslettersSeen } from "./review/newsletters-seen.ts";
-import { askForPanel, sayHello, sayWrites } from "./send.ts";
-import { countedWebmails, recognise, signs, type WebmailId } from "./signs.ts";
-import { untilRecognised } from "./until-recognised.ts";
+import { type ComposeMode, type PageNews, readNews } from "./activity/page-events.ts";
+import { newslettersSeen } from "./review/find-unread-newsletters.ts";
+import { askForPanel, sayHello, sayWrites } from "./webmail-client.ts";
+import { countedWebmails, recognise, signs, type WebmailId } from "./detect-webmail.ts";
+import { untilRecognised } from "./wait-until-detected.ts";
 
 const againMs = 3_000;
 const restMs = 15_000;
 const isTop = window === window.top;
 
-type Native = {
-  runtime: {
-    onMessage: {
-      addListener(
-        listener: (message: unknown, sender: unknown, answer: (state: PageState) => void) => void,
-      ): void;
-    };
-  };
-};
+/** What the webmail feature uses of the habits feature. */
+type Habits = { client: HabitsClient; nudge: Nudge };
 
 /** Watches one document of a webmail. `news` hands over what the script among the page's code tells. */
 export async function watchWebmail(
+  habits: Habits,
   takeNews: (hear: (news: unknown) => void) => void,
 ): Promise<void> {
   const waiting: PageNews[] = [];
@@ -44,7 +38,7 @@ export async function watchWebmail(
   if (!hello?.isWatched) return;
 
   const id = (await untilRecognised(() => recognise(signs), patienceMs())) ?? "generic";
-  const webmail = startWatching(id, hello);
+  const webmail = startWatching(id, hello, habits);
   hear = webmail.hear;
   for (const news of waiting.splice(0)) hear(news);
 }
@@ -53,7 +47,7 @@ export async function watchWebmail(
 const patienceMs = (): number =>
   signs.some(({ hosts }) => hosts?.includes(location.hostname)) ? 60_000 : 8_000;
 
-function startWatching(id: WebmailId, hello: Hello) {
+function startWatching(id: WebmailId, hello: Hello, { client, nudge: shown }: Habits) {
   const ending = new AbortController();
   const { signal } = ending;
   const descriptor = descriptors[id];
@@ -65,8 +59,8 @@ function startWatching(id: WebmailId, hello: Hello) {
   const moment = watchMoment(descriptor.dialog, signal);
   const tell = async (event: HabitEvent): Promise<void> => {
     const now = moment();
-    const { isNudgeShown } = await observe({ event, moment: now });
-    if (isNudgeShown) giveWay(() => moment().hasOpenDialog, signal);
+    const { isNudgeShown } = await client.observe({ event, moment: now });
+    if (isNudgeShown) dismissOnDialog(shown, () => moment().hasOpenDialog, signal);
     // Nobody is spoken to at a bad moment: said again until it is over.
     if (event.type !== "compose.changed") return;
     clearTimeout(againTimer);
@@ -91,7 +85,7 @@ function startWatching(id: WebmailId, hello: Hello) {
     },
     signal,
   );
-  onAccepted("email", (nudge) => doAccepted(nudge, descriptor));
+  client.onAccepted("email", (nudge) => doAccepted(nudge, descriptor));
   answerPopup(() => ({
     ...((isRecognised || id === "generic") && { webmail: id }),
     canReview: isRecognised && descriptor.mailbox !== undefined,
@@ -116,14 +110,16 @@ function startWatching(id: WebmailId, hello: Hello) {
     done = meaning.done;
     for (const event of meaning.events) say(event);
     if (meaning.counted)
-      void sayCounted({ id: crypto.randomUUID(), ...meaning.counted }).catch(() => undefined);
+      void client
+        .reportConfirmed({ id: crypto.randomUUID(), ...meaning.counted })
+        .catch(() => undefined);
   };
   const mailbox = descriptor.mailbox?.();
   const left = () => {
     say({ type: "unsubscribe.done" });
-    void sayCounted({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 }).catch(
-      () => undefined,
-    );
+    void client
+      .reportConfirmed({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 })
+      .catch(() => undefined);
   };
   keepEngine({ ...(mailbox && { mailbox }), hello, hear, left });
   if (mailbox && isTop) lookForNewsletters(mailbox, say, signal);
@@ -145,9 +141,8 @@ function lookForNewsletters(
 }
 
 function answerPopup(state: () => PageState): void {
-  const scope: { browser?: Native; chrome?: Native } = globalThis as object;
   if (!isTop) return;
-  (scope.browser ?? scope.chrome!).runtime.onMessage.addListener((message, _sender, answer) => {
+  contentRuntime().onMessage.addListener((message, _sender, answer) => {
     const { type } = Object(message) as Partial<ToPage>;
     if (type === "webmail/review") void askForPanel().catch(() => undefined);
     if (type === "webmail/review" || type === "webmail/state") answer(state());

@@ -1,5 +1,5 @@
-import type { EmptiedFolder } from "./page-news.ts";
-import type { WebmailId } from "./signs.ts";
+import type { EmptiedFolder } from "./activity/page-events.ts";
+import type { WebmailId } from "./detect-webmail.ts";
 
 /** How many people a message goes to. */
 export type Recipients = { to: number; cc: number; bcc: number };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { composeModes } from "./page-news.ts";
+import { composeModes } from "./activity/page-events.ts";
 
 /** From a watched webmail to the background. */
 export const webmailMessageSchema = z.discriminatedUnion("type", [

@@ -1,6 +1,6 @@
-import type { DoneHere } from "./done-here.ts";
-import type { ComposeMode } from "./page-news.ts";
-import type { WebmailId } from "./signs.ts";
+import type { DoneHere } from "./activity/webmail-activity.ts";
+import type { ComposeMode } from "./activity/page-events.ts";
+import type { WebmailId } from "./detect-webmail.ts";
 
 /** The answer to `webmail/hello`. */
 export type Hello = {

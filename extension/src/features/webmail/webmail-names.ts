@@ -1,4 +1,4 @@
-import type { WebmailId } from "./signs.ts";
+import type { WebmailId } from "./detect-webmail.ts";
 
 /** As their makers write them. */
 export const webmailNames: Partial<Record<WebmailId, string>> = {

@@ -1,6 +1,6 @@
-import { type Decision, type DecideInput, decide } from "../decide.ts";
-import type { HabitEvent } from "../observation.ts";
-import { emptyHabitState } from "../state.ts";
+import { type Decision, type DecideInput, decide } from "../decision/decide.ts";
+import type { HabitEvent } from "../observation/observation.ts";
+import { emptyHabitState } from "../state/habit-state.ts";
 import { quietMoment } from "./samples.ts";
 
 /** Wednesday 25 November 2026, 9:00 in Paris. */

@@ -1,6 +1,6 @@
-import type { HabitEvent, Moment } from "../observation.ts";
-import type { ComposeChanged } from "../mail-events.ts";
-import type { VideoSeen } from "../video-seen.ts";
+import type { HabitEvent, Moment } from "../observation/observation.ts";
+import type { ComposeChanged } from "../observation/mail-events.ts";
+import type { VideoSeen } from "../observation/video-seen.ts";
 
 /** Nothing stands against speaking to the person. */
 export const quietMoment: Moment = {

@@ -1,5 +1,5 @@
-import type { NudgeAnswer } from "../answer.ts";
-import type { HabitEvent, Observation } from "../observation.ts";
+import type { NudgeAnswer } from "../decision/answer.ts";
+import type { HabitEvent, Observation } from "../observation/observation.ts";
 import { compose, quietMoment, video } from "./samples.ts";
 
 /** One thing a person's browser sees. The clock may be wrong; a page is one load of one document. */

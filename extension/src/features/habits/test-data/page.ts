@@ -1,7 +1,7 @@
-import type { HabitEvent, Observation, RuleId } from "@digital-cleanup/habits";
+import type { HabitEvent, Observation, ObservationResult, RuleId } from "@digital-cleanup/habits";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../../platform/browser.ts";
-import type { Answered, HabitMessage, Observed, Show } from "../../../platform/habits/messages.ts";
+import type { AnswerResult, HabitMessage, ShowMessage } from "../messages.ts";
 
 export const mail = "https://mail.example";
 
@@ -125,16 +125,21 @@ export const video = (changes = {}) =>
     ...changes,
   });
 
-export const observe = async (seen: Observation, sender?: Sender, more = {}): Promise<Observed> =>
-  (await send({ type: "habits/observe", observation: seen, ...more }, sender)) as Observed;
+export const observe = async (
+  seen: Observation,
+  sender?: Sender,
+  more = {},
+): Promise<ObservationResult> =>
+  (await send({ type: "habits/observe", observation: seen, ...more }, sender)) as ObservationResult;
 
 export const answer = async (
   given: "accepted" | "dismissed" | "notHere",
   rule: RuleId,
-): Promise<Answered> => (await send({ type: "habits/answer", rule, answer: given })) as Answered;
+): Promise<AnswerResult> =>
+  (await send({ type: "habits/answer", rule, answer: given })) as AnswerResult;
 
 /** The nudges that came, in turn. */
-export const shows = (): { message: Show; target: unknown }[] =>
-  page.told.filter((one): one is { message: Show; target: unknown } => {
+export const shows = (): { message: ShowMessage; target: unknown }[] =>
+  page.told.filter((one): one is { message: ShowMessage; target: unknown } => {
     return one.message.type === "habits/show";
   });

@@ -1,5 +1,5 @@
-import { type Fit, type Size, targetOf } from "./fit.ts";
-import { mapElements } from "./map-elements.ts";
+import { type Fit, type Size, targetOf } from "./target-height.ts";
+import { mapElements } from "./replace-elements.ts";
 
 const attribute = (name: string, element: string): number => {
   const tag = element.slice(0, element.indexOf(">"));

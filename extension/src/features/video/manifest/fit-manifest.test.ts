@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { Fit } from "./fit.ts";
+import type { Fit } from "./target-height.ts";
 import { fitManifest, isManifestAddress, manifestSizes } from "./fit-manifest.ts";
 
 const media = resolve(import.meta.dirname, "../../../../../tests/corpus/video/media");

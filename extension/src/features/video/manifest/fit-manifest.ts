@@ -1,5 +1,5 @@
 import { dashSizes, fitDash, isDashFilm } from "./dash-manifest.ts";
-import type { Fit, Size } from "./fit.ts";
+import type { Fit, Size } from "./target-height.ts";
 import { fitHls, hlsSizes, isHlsMaster } from "./hls-manifest.ts";
 
 /** The same text where nothing is to be left out, or where it is not a manifest that we know. */

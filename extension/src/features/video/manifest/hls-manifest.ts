@@ -1,4 +1,4 @@
-import { type Fit, targetOf } from "./fit.ts";
+import { type Fit, targetOf } from "./target-height.ts";
 
 const streamLine = /^#EXT-X-(?:I-FRAME-)?STREAM-INF:/;
 /** Outside of quotes, so that a name cannot pretend. */

@@ -1,5 +1,5 @@
 import { dashPlayer, isDash } from "./dash.ts";
-import { findAmong, make } from "./find-among.ts";
+import { findAmong, make } from "./search-players.ts";
 import { hlsPlayer, isHls } from "./hls.ts";
 import type { Player } from "./player.ts";
 import { isPlyr, mediaOfPlyr, plyrPlayer } from "./plyr.ts";

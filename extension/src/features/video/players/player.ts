@@ -1,4 +1,4 @@
-import type { PlayerState } from "../protocol.ts";
+import type { PlayerState } from "../control/player-protocol.ts";
 
 /** A player of a page, whatever its make. Anything in it may throw: it belongs to the page. */
 export type Player = {

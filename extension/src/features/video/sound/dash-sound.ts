@@ -1,6 +1,6 @@
 import { isDash } from "../players/dash.ts";
 import { can } from "../players/player.ts";
-import type { Place } from "../reload.ts";
+import type { Place } from "../control/reload-video.ts";
 import type { SoundPlayer } from "./sound-player.ts";
 
 type Filter = (rung: { mimeType?: string; height?: number }) => boolean;

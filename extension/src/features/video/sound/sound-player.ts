@@ -1,4 +1,4 @@
-import type { Place } from "../reload.ts";
+import type { Place } from "../control/reload-video.ts";
 
 /** A player of a page that may load a film anew without its picture, and with it again. Anything in it may throw. */
 export type SoundPlayer = {

@@ -1,6 +1,6 @@
 import { can } from "../players/player.ts";
 import { isVideoJs } from "../players/video-js.ts";
-import type { Place } from "../reload.ts";
+import type { Place } from "../control/reload-video.ts";
 import { isRead, type SoundPlayer } from "./sound-player.ts";
 
 type List = { resolvedUri?: string };

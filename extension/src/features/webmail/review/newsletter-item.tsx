@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
-import { type Choice, oldOnes, type Outcome } from "./act.ts";
-import type { Newsletter } from "./senders.ts";
+import { type Choice, oldOnes, type Outcome } from "./apply-choice.ts";
+import type { Newsletter } from "./group-by-sender.ts";
 
 const results = {
   left: "webmailReview.left",

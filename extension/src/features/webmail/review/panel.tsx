@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { useRef, useState } from "preact/hooks";
 import type { Mailbox } from "../descriptor.ts";
-import { act, type Choice, type Counting, type Outcome } from "./act.ts";
+import { act, type Choice, type Counting, type Outcome } from "./apply-choice.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
 import { useReview } from "./use-review.ts";
 

@@ -5,7 +5,7 @@ import { render } from "preact";
 import tokens from "../../../ui/tokens.css?inline";
 import type { Mailbox } from "../descriptor.ts";
 import type { Hello } from "../page-messages.ts";
-import type { Counting } from "./act.ts";
+import type { Counting } from "./apply-choice.ts";
 import { Panel } from "./panel.tsx";
 import css from "./review.css?inline";
 

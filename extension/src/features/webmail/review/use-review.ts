@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Mailbox } from "../descriptor.ts";
-import { type Progress, scanInbox } from "./scan.ts";
-import type { Newsletter } from "./senders.ts";
+import { type Progress, scanInbox } from "./scan-inbox.ts";
+import type { Newsletter } from "./group-by-sender.ts";
 
 export type Review = {
   state: "reading" | "stopped" | "failed" | "ready";

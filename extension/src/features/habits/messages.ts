@@ -1,0 +1,89 @@
+import {
+  type ActionResult,
+  type Figures,
+  type Nudge,
+  observationSchema,
+  type Question,
+  ruleIds,
+} from "@digital-cleanup/habits";
+import * as z from "zod/mini";
+
+const ruleSchema = z.enum(ruleIds);
+/** The end of the year 9998. */
+const maxTimeMs = 253_370_764_800_000;
+
+/** From a content script: what it observed. Site and page come from the browser. The response is an `ObservationResult`. */
+const observeSchema = z.strictObject({
+  type: z.literal("habits/observe"),
+  observation: observationSchema,
+  /**
+   * With `video.seen`. Buffered film counts when it is downloaded, not when it is played: a player may hold a minute of film after
+   * five seconds.
+   */
+  loaded: z.optional(
+    z.strictObject({
+      sinceMs: z.int().check(z.gte(0), z.lte(maxTimeMs)),
+      filmMs: z.number().check(z.gte(0), z.lte(maxTimeMs)),
+    }),
+  ),
+});
+/** From a content script: a rule acted by itself. */
+const actedSchema = z.strictObject({ type: z.literal("habits/acted"), rule: ruleSchema });
+/** From a content script: a `ConfirmedAction`. It counts as measured, once for each id. */
+const countSchema = z.strictObject({
+  type: z.literal("habits/count"),
+  id: z.uuid(),
+  kind: z.enum(["emails", "unsubscribes"]),
+  count: z.int().check(z.gte(1), z.lte(1_000_000)),
+  bytes: z.optional(z.int().check(z.gte(0), z.lte(10_000_000_000_000))),
+});
+/** From the nudge: the person's answer. The response is an `AnswerResult`. */
+const answerSchema = z.strictObject({
+  type: z.literal("habits/answer"),
+  rule: ruleSchema,
+  answer: z.enum(["accepted", "dismissed", "snoozed", "notHere", "never"]),
+});
+/** From the nudge: the person's choice for a rule that they dismissed several times. */
+const chooseSchema = z.strictObject({
+  type: z.literal("habits/choose"),
+  rule: ruleSchema,
+  stance: z.enum(["asks", "never", "acts"]),
+});
+
+/** Every message that the background accepts from content scripts and from the nudge. */
+export const habitMessageSchema = z.discriminatedUnion("type", [
+  observeSchema,
+  actedSchema,
+  countSchema,
+  answerSchema,
+  chooseSchema,
+]);
+
+export type HabitMessage = z.infer<typeof habitMessageSchema>;
+export type HabitMessageOf<T extends HabitMessage["type"]> = Extract<HabitMessage, { type: T }>;
+
+export type NudgeAnswer = HabitMessageOf<"habits/answer">["answer"];
+export type Stance = HabitMessageOf<"habits/choose">["stance"];
+
+/** `done` is present if the answer led to an action. */
+export type AnswerResult = { done?: ActionResult; question?: Question };
+
+/** To the document that made the observation: the person accepted. The response is an `ActionResult`. */
+export type PerformMessage = { type: "habits/do"; nudge: Nudge };
+
+/** To the nudge's script in the top frame. The response is whether the nudge is shown. */
+export type ShowMessage = {
+  type: "habits/show";
+  nudge: Nudge;
+  figures?: Figures | undefined;
+  language: "fr" | "en";
+  theme: "auto" | "light" | "dark";
+  /** Whether an address for sharing files is set. */
+  hasFileSharing: boolean;
+  snoozeDays: number;
+  /** Host of the player, for a nudge about a video. */
+  host: string;
+};
+
+/** To the nudge's script: move the focus into the nudge. */
+export type FocusMessage = { type: "habits/focus" };

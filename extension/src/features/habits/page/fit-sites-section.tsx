@@ -1,0 +1,31 @@
+import { addFitSite, removeFitSite } from "../fit-sites.ts";
+import { AddSite } from "../../../ui/add-site.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { SiteList } from "../../../ui/site-list.tsx";
+import { readOrigin } from "./parse-origin.ts";
+import { useSiteWords } from "./use-site-list-texts.ts";
+
+/** Sites whose videos are fitted before they load. */
+export function FitSitesSection({ sites }: { sites: string[] }) {
+  const { t } = usePage();
+  const words = useSiteWords(t("habits.fitSitesNone"));
+  return (
+    <section class="card flow">
+      <SiteList
+        id="habits-fit"
+        title={t("habits.fitSites")}
+        sites={sites}
+        words={words}
+        remove={removeFitSite}
+        putBack={addFitSite}
+      />
+      <p class="small soft">{t("habits.fitSitesWhy")}</p>
+      <AddSite
+        id="habits-fit"
+        words={{ label: t("habits.addSite"), add: t("habits.add"), wrong: t("habits.notASite") }}
+        read={readOrigin}
+        add={addFitSite}
+      />
+    </section>
+  );
+}

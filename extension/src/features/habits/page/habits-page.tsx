@@ -1,0 +1,80 @@
+import type { RuleId } from "@digital-cleanup/habits";
+import { useState } from "preact/hooks";
+import { isWorkBuild } from "../../../platform/build.ts";
+import { alwaysOnPermissions } from "../../../platform/permissions.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { PermissionGate } from "../../../ui/permission-gate.tsx";
+import { AsideNote } from "./unreadable-state-note.tsx";
+import { FitSitesSection } from "./fit-sites-section.tsx";
+import "./habits.css";
+import { MailSection, type WebmailActions } from "./mail-section.tsx";
+import { RuleCard } from "./rule-card.tsx";
+import { ThresholdForm } from "./threshold-form.tsx";
+import { mailRules, thresholdsOf, videoRules } from "./thresholds.ts";
+import { useHabits } from "./use-habits.ts";
+
+/** The rules of nudges, what they may do where, and how rarely. */
+export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
+  const { t, settings } = usePage();
+  const view = useHabits();
+  // One at a time, as on a page.
+  const [previewed, setPreviewed] = useState<RuleId>();
+  if (!view) return null;
+  const cards = (rules: readonly RuleId[]) =>
+    rules.map((rule) => (
+      <RuleCard
+        key={rule}
+        rule={rule}
+        view={view}
+        isPreviewed={rule === previewed}
+        preview={(isWanted) => setPreviewed(isWanted ? rule : undefined)}
+      />
+    ));
+  return (
+    <>
+      <h1>{t("dashboard.habits")}</h1>
+      <p class="lead">{t("habits.lead")}</p>
+      <AsideNote aside={view.aside} />
+      <p class="small soft">{t("habits.private")}</p>
+      <section class="flow" aria-labelledby="habits-video">
+        <h2 id="habits-video">{t("habits.video")}</h2>
+        <VideoAccess />
+        {cards(videoRules)}
+        <FitSitesSection sites={view.fitSites} />
+      </section>
+      <section class="flow" aria-labelledby="habits-mail">
+        <h2 id="habits-mail">{t("habits.mail")}</h2>
+        {cards(mailRules)}
+        <MailSection {...webmails} />
+      </section>
+      <section class="card flow">
+        <h2>{t("habits.limits")}</h2>
+        <p class="small soft">{t("habits.limitsWhy")}</p>
+        <p class="small soft">{t("habits.key")}</p>
+        <ThresholdForm
+          group="limits"
+          thresholds={thresholdsOf(settings.habits.value, view.policy, "limits")}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Videos are measured where pages are: the same access, asked here too. */
+function VideoAccess() {
+  const { t, settings } = usePage();
+  const isOnClick = settings.measurement.value === "onClick";
+  const said = isOnClick ? t("habits.accessOnClick") : t("habits.accessGiven");
+  // In the work build the organisation gave it, and only it can take it back.
+  if (isWorkBuild) return isOnClick ? <p class="note small">{said}</p> : null;
+  return (
+    <PermissionGate
+      id="habits-access"
+      wanted={alwaysOnPermissions}
+      why={t("habits.accessWhy")}
+      allow={t("habits.accessAllow")}
+    >
+      <p class="small soft">{said}</p>
+    </PermissionGate>
+  );
+}

@@ -1,0 +1,42 @@
+import { AddressSetting } from "../../../ui/address-setting.tsx";
+import { LockedNote } from "../../../ui/locked-note.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { SiteList } from "../../../ui/site-list.tsx";
+import { useSiteWords } from "./use-site-list-texts.ts";
+
+/** What the page needs of the webmail feature; the entrypoint passes it. */
+export type WebmailActions = {
+  watch(origin: string): Promise<unknown>;
+  unwatch(origin: string): Promise<unknown>;
+};
+
+/** Which webmails are watched, and where a heavy file goes instead. */
+export function MailSection({ watch, unwatch }: WebmailActions) {
+  const { t, settings } = usePage();
+  const words = useSiteWords(t("habits.webmailsNone"));
+  return (
+    <section class="card flow">
+      <h2>{t("habits.mailboxes")}</h2>
+      <SiteList
+        id="habits-webmails"
+        title={t("habits.webmails")}
+        sites={settings.webmails.value}
+        words={words}
+        isLocked={settings.webmails.source === "policy"}
+        remove={unwatch}
+        putBack={watch}
+      />
+      <LockedNote settingKey="webmails" />
+      <AddressSetting
+        settingKey="fileSharingUrl"
+        label={t("habits.fileSharing")}
+        why={t("habits.fileSharingWhy")}
+        words={{
+          save: t("habits.save"),
+          saved: t("habits.saved"),
+          wrong: t("habits.fileSharingInvalid"),
+        }}
+      />
+    </section>
+  );
+}

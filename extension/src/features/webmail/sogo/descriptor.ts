@@ -1,0 +1,38 @@
+import { countElements } from "../compose/count-recipients.ts";
+import type { Descriptor } from "../descriptor.ts";
+import { sogoMailbox } from "./mailbox.ts";
+
+const chips = (field: "to" | "cc" | "bcc") =>
+  `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
+
+/** The icon of a folder is a class of its box, the same in every language. */
+const folder = {
+  trash: ".sg-mailbox-list-item:has(.sg-folder.delete)",
+  junk: ".sg-mailbox-list-item:has(.sg-folder.thumb_down)",
+};
+const menu = '[ng-click="$ctrl.showMenu($event)"]';
+
+/** Tried with Debian's SOGo 5.12. */
+export const sogo: Descriptor = {
+  id: "sogo",
+  compose: {
+    root: ".sg-mail-editor",
+    anchors: [
+      'md-chips[ng-model="editor.message.editable.to"]',
+      "#fileInput",
+      '[ng-click="editor.send()"]',
+    ],
+    recipients: (root) => ({
+      to: countElements(root, chips("to")),
+      cc: countElements(root, chips("cc")),
+      bcc: countElements(root, chips("bcc")),
+    }),
+    attachment: ".sg-mail-editor-attachments md-chip",
+    send: '[ng-click="editor.send()"]',
+    field: 'md-chips[ng-model="editor.message.editable.to"] input',
+  },
+  dialog: "md-dialog:not(.sg-mail-editor)",
+  trash: `${folder.trash} .sg-item-name`,
+  beforeEmptying: { trash: `${folder.trash} ${menu}`, junk: `${folder.junk} ${menu}` },
+  mailbox: sogoMailbox,
+};

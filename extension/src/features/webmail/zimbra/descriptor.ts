@@ -1,0 +1,20 @@
+import { countElements } from "../compose/count-recipients.ts";
+import type { Descriptor } from "../descriptor.ts";
+
+const bubbles = (field: "to" | "cc" | "bcc") => `[id$="_${field}_control"] .addrBubble`;
+
+/** From published source, not tried on a server: it reads the message being written and counts nothing. */
+export const zimbra: Descriptor = {
+  id: "zimbra",
+  compose: {
+    root: '[id^="zv__COMPOSE"]',
+    anchors: ['[id$="_to_control"]', '[id$="_subject_control"]', '[id$="_attachments_div"]'],
+    recipients: (root) => ({
+      to: countElements(root, bubbles("to")),
+      cc: countElements(root, bubbles("cc")),
+      bcc: countElements(root, bubbles("bcc")),
+    }),
+    field: '[id$="_to_control"] input',
+  },
+  dialog: ".DwtDialog",
+};

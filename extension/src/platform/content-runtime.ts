@@ -1,0 +1,17 @@
+type Listener = (
+  message: unknown,
+  sender: unknown,
+  respond: (response: unknown) => void,
+) => unknown;
+
+type Runtime = {
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: { addListener(listener: Listener): void };
+};
+
+/** The browser's own `runtime` for content scripts, which must not carry the polyfill. */
+export function contentRuntime(): Runtime {
+  const scope: { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } } =
+    globalThis as object;
+  return (scope.browser ?? scope.chrome!).runtime;
+}

@@ -1,0 +1,202 @@
+import { expect, test } from "vitest";
+import { type DecideInput, decide } from "./decide.ts";
+import type { HabitEvent } from "../observation/observation.ts";
+import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
+import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
+import { compose, quietMoment, video } from "../test/samples.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
+const toAll = compose({ mode: "replyAll", to: 12 });
+const toMany = compose({ to: 12 });
+const trash: HabitEvent = { type: "trash.seen", n: 200, oldestDays: 40 };
+const newsletters: HabitEvent = {
+  type: "newsletters.seen",
+  senders: [{ messages: 9, read: 0, spanDays: 60, unsubscribe: "other", isJunk: false }],
+};
+const hidden = video({ isHidden: true, hiddenMs: 30_000 });
+
+/** Each at its time, each on a page of its own unless named: what was said, or why not. */
+function heard(...said: [event: HabitEvent, atMs: number, page?: string][]) {
+  let state: HabitState = emptyHabitState();
+  return said.map(([event, atMs, page], index) => {
+    const decision = ask(event, { state, nowMs: morningMs + atMs, page: page ?? `page-${index}` });
+    state = decision.state;
+    return ruleOf(decision) ?? whyOf(decision);
+  });
+}
+
+test("a kind is shown once a day: the next one on the next day of the person's zone", () => {
+  // 9:00 in Paris; 15 h later the day is over.
+  expect(heard([heavy, 0], [heavy, 15 * hour - 1], [heavy, 15 * hour])).toEqual([
+    "email/heavy-attachment",
+    "kindToday",
+    "email/heavy-attachment",
+  ]);
+});
+
+test("nudges of any kind are 20 minutes apart", () => {
+  expect(heard([heavy, 0], [toAll, 20 * minute - 1], [toAll, 20 * minute])).toEqual([
+    "email/heavy-attachment",
+    "tooSoon",
+    "email/reply-all",
+  ]);
+});
+
+test("five in any seven days, all kinds together", () => {
+  const five = [heavy, toAll, toMany, trash, newsletters].map(
+    (event, at) => [event, at * hour] as [HabitEvent, number],
+  );
+  expect(heard(...five, [video(), 5 * hour], [video(), 7 * day - 1], [video(), 7 * day])).toEqual([
+    "email/heavy-attachment",
+    "email/reply-all",
+    "email/many-recipients",
+    "email/trash-not-emptied",
+    "email/unread-newsletter",
+    "weekFull",
+    "weekFull",
+    "streaming/oversized-video",
+  ]);
+});
+
+test("a page sees one nudge, on whatever day", () => {
+  expect(heard([heavy, 0, "inbox"], [toAll, 3 * day, "inbox"], [toAll, 3 * day, "other"])).toEqual([
+    "email/heavy-attachment",
+    "pageOnce",
+    "email/reply-all",
+  ]);
+});
+
+test.each([
+  "isTyping",
+  "isInCall",
+  "isFullScreen",
+  "isInPictureInPicture",
+  "hasOpenDialog",
+] as const)("nobody is spoken to when %s, and it does not count as a showing", (reason) => {
+  for (const event of [heavy, trash, video()]) {
+    const state = emptyHabitState();
+    const decision = ask(event, { state, moment: { [reason]: true } });
+    expect(whyOf(decision)).toBe("moment");
+    expect(decision.state.shown).toEqual([]);
+  }
+});
+
+test("a rule that is off is silent, and the next one has its chance", () => {
+  const settings = { rules: { "streaming/oversized-video": { isOn: false } } };
+  expect(whyOf(ask(video(), { settings }))).toBe("off");
+  const quiet = { rules: { "email/heavy-attachment": { isOn: false } } };
+  const both = compose({ ...heavy, to: 12 });
+  expect(ruleOf(ask(both, { settings: quiet }))).toBe("email/many-recipients");
+});
+
+test("of two rules that keep silent the first is told, with its reason", () => {
+  const settings = { rules: { "email/heavy-attachment": { isOn: false } } };
+  const both = compose({ ...heavy, to: 12 });
+  expect(ask(both, { settings, moment: { isTyping: true } }).silence).toEqual({
+    rule: "email/heavy-attachment",
+    why: "off",
+  });
+});
+
+test("tighter limits of a person or a policy are kept", () => {
+  const settings = { limits: { perWeek: 0 } };
+  expect(whyOf(ask(heavy, { settings }))).toBe("weekFull");
+  const apart = { limits: { minutesApart: 120 } };
+  const { state } = ask(heavy);
+  const at = (ms: number) =>
+    whyOf(ask(toAll, { state, page: "b", nowMs: morningMs + ms, settings: apart }));
+  expect(at(119 * minute)).toBe("tooSoon");
+  expect(at(120 * minute)).toBeUndefined();
+});
+
+test("nothing worth saying gives no reason, and the very state that came in", () => {
+  const state = emptyHabitState();
+  const decision = ask(compose(), { state });
+  expect(decision).toEqual({ state });
+  expect(decision.state).toBe(state);
+});
+
+test("the state that came in is never changed", () => {
+  const frozen = deepFreeze(ask(heavy).state);
+  const { nudge, state } = ask(hidden, { state: frozen, page: "b", nowMs: morningMs + day });
+  expect(nudge?.rule).toBe("streaming/hidden-playing");
+  expect(frozen.shown.length).toBe(1);
+  expect(state.shown.length).toBe(2);
+});
+
+test("the state survives being stored as JSON", () => {
+  const { state } = ask(heavy);
+  expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  const stored = JSON.parse(JSON.stringify(state)) as HabitState;
+  expect(whyOf(ask(heavy, { state: stored, page: "b" }))).toBe("kindToday");
+});
+
+test("showings are counted for the month of the person's zone", () => {
+  const { state } = ask(heavy);
+  expect(state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-11", shown: 1 });
+  // 30 November, 23:30 in London, is December in Paris.
+  const nextMs = Date.UTC(2026, 10, 30, 23, 30);
+  const next = ask(heavy, { state, page: "b", nowMs: nextMs });
+  expect(next.state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-12", shown: 1 });
+});
+
+test("a nudge holds no word that was given: neither site nor page", () => {
+  const { nudge } = ask(heavy, { site: "mail.example.org", page: "document-7" });
+  expect(JSON.stringify(nudge)).not.toMatch(/example|document/);
+});
+
+test("fields that are wrong are named with their value, texts by their length alone", () => {
+  const input: DecideInput = {
+    observation: { event: heavy, moment: quietMoment },
+    site: "site-a",
+    page: "page-1",
+    nowMs: morningMs,
+    timeZone: "Europe/Paris",
+    state: emptyHabitState(),
+  };
+  const complaint = (change: object) => {
+    try {
+      decide({ ...input, ...change });
+    } catch (error) {
+      return `${(error as Error).name}: ${(error as Error).message}`;
+    }
+    return "none";
+  };
+  const event = (change: object) => ({
+    observation: { event: { ...heavy, ...change }, moment: quietMoment },
+  });
+  expect(complaint({ nowMs: NaN })).toBe("RangeError: nowMs must be number, got NaN");
+  expect(complaint({ nowMs: -1 })).toBe("RangeError: nowMs must be at least 0, got -1");
+  expect(complaint({ site: "" })).toMatch(/^RangeError: site must be at least 1/);
+  expect(complaint({ timeZone: "Mars/Olympus" })).toBe(
+    'RangeError: timeZone must be an IANA time zone, got "Mars/Olympus"',
+  );
+  expect(complaint(event({ to: -2 }))).toBe(
+    "RangeError: observation.event.to must be at least 0, got -2",
+  );
+  expect(complaint(event({ cc: "Dear all" }))).toMatch(
+    /event\.cc .*, got a string of 8 characters$/,
+  );
+  expect(complaint(event({ subject: "Dear all" }))).toMatch(/event must not have subject/);
+  expect(complaint(event({ attachments: [{ bytes: Infinity, exact: true }] }))).toMatch(
+    /^RangeError: observation\.event\.attachments\.0\.bytes .*, got Infinity$/,
+  );
+  expect(complaint({ settings: { limits: { perWeek: 6 } } })).toBe(
+    "RangeError: settings.limits.perWeek must be at most 5, got 6",
+  );
+  expect(complaint({ state: { ...emptyHabitState(), version: 2 } })).toBe(
+    "RangeError: state.version must be one of 1, got 2",
+  );
+  expect(complaint({ state: undefined })).toMatch(
+    /^RangeError: state must be object, got undefined$/,
+  );
+});
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

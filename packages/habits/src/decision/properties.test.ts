@@ -1,0 +1,111 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { neededHeightPx, targetHeightPx } from "../observation/picture-height.ts";
+import { emptyHabitState, habitStateSchema } from "../state/habit-state.ts";
+import { ask, morningMs, ruleOf } from "../test/ask.ts";
+import { compose, video } from "../test/samples.ts";
+import type { VideoSeen } from "../observation/video-seen.ts";
+
+const lengthPx = fc.integer({ min: 1, max: 4000 });
+const rungs = fc.uniqueArray(fc.constantFrom(144, 240, 360, 480, 720, 1080, 1440, 2160), {
+  minLength: 1,
+});
+const pictures = fc.record({
+  boxWidthPx: lengthPx,
+  boxHeightPx: lengthPx,
+  objectFit: fc.constantFrom("contain", "cover", "fill", "none", "scale-down"),
+  pixelRatio: fc.constantFrom(0.5, 1, 1.25, 2, 3),
+  videoWidthPx: lengthPx,
+  videoHeightPx: lengthPx,
+}) satisfies fc.Arbitrary<Partial<VideoSeen>>;
+
+test("the target is a rung, is high enough, and no lower rung is", () => {
+  fc.assert(
+    fc.property(rungs, fc.integer({ min: 0, max: 3000 }), (heights, needed) => {
+      const target = targetHeightPx(heights, needed);
+      const enough = heights.filter((height) => height >= needed);
+      expect(target).toBe(enough.toSorted((a, b) => a - b)[0]);
+    }),
+  );
+});
+
+test("a larger box and a finer screen never need less", () => {
+  fc.assert(
+    fc.property(pictures, fc.double({ min: 1, max: 4, noNaN: true }), (picture, times) => {
+      const seen = video(picture);
+      const needed = neededHeightPx(seen);
+      const box = { boxWidthPx: seen.boxWidthPx * times, boxHeightPx: seen.boxHeightPx * times };
+      expect(neededHeightPx({ ...seen, ...box })).toBeGreaterThanOrEqual(needed);
+      const pixelRatio = seen.pixelRatio * times;
+      expect(neededHeightPx({ ...seen, pixelRatio })).toBeGreaterThanOrEqual(needed);
+    }),
+  );
+});
+
+test("the rung that is decoded changes nothing of what is needed, so that a lowered video is not lowered again", () => {
+  const sixteenByNine = fc.constantFrom(144, 360, 720, 1080, 2160);
+  const boxed = pictures.filter(
+    ({ objectFit }) => objectFit !== "none" && objectFit !== "scale-down",
+  );
+  fc.assert(
+    fc.property(boxed, sixteenByNine, sixteenByNine, (picture, one, other) => {
+      const at = (height: number) =>
+        neededHeightPx(
+          video({ ...picture, videoWidthPx: (height * 16) / 9, videoHeightPx: height }),
+        );
+      expect(Math.abs(at(one) - at(other))).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test("a nudge for a video names a rung that is there, smaller by 1.5 and high enough", () => {
+  fc.assert(
+    fc.property(pictures, rungs, (picture, rungHeightsPx) => {
+      const { nudge } = ask(video({ ...picture, rungHeightsPx }));
+      if (nudge?.rule !== "streaming/oversized-video") return;
+      const { targetHeightPx: target, neededHeightPx: needed, videoHeightPx } = nudge.numbers;
+      expect(rungHeightsPx).toContain(target);
+      expect(target).toBeGreaterThanOrEqual(needed);
+      expect(videoHeightPx / target).toBeGreaterThanOrEqual(1.5);
+    }),
+  );
+});
+
+test("more recipients and more bytes never make a message less worth a word", () => {
+  const people = fc.integer({ min: 0, max: 100 });
+  const bytes = fc.integer({ min: 0, max: 50_000_000 });
+  fc.assert(
+    fc.property(people, people, bytes, bytes, (to, more, size, extra) => {
+      const isSaid = (recipients: number, sum: number) =>
+        ruleOf(ask(compose({ to: recipients, attachments: [{ bytes: sum, exact: true }] }))) !==
+        undefined;
+      expect([isSaid(to, size), isSaid(to + more, size + extra)]).not.toEqual([true, false]);
+    }),
+  );
+});
+
+test("whatever the clock says, a state that passed its schema gives one that passes", () => {
+  const clock = fc.integer({ min: 0, max: 4e12 });
+  const zone = fc.constantFrom("UTC", "Europe/Paris", "Pacific/Niue", "Pacific/Kiritimati");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(clock, zone), { maxLength: 12 }), (visits) => {
+      let state = emptyHabitState();
+      for (const [index, [nowMs, timeZone]] of visits.entries()) {
+        const event = index % 2 === 0 ? video() : compose({ to: 30 });
+        ({ state } = ask(event, { state, nowMs, timeZone, page: `page-${index}` }));
+        expect(habitStateSchema.safeParse(state).success).toBe(true);
+        expect(state.shown.every(({ atMs }) => atMs <= nowMs)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("the same input gives the same output, whenever it is asked", () => {
+  fc.assert(
+    fc.property(pictures, (picture) => {
+      const event = video(picture);
+      expect(ask(event)).toEqual(ask(event));
+      expect(ask(event, { nowMs: morningMs }).nudge).toEqual(ask(event, { nowMs: 1e12 }).nudge);
+    }),
+  );
+});

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { ConditionsInput } from "./conditions.ts";
+import type { Figures } from "./figure.ts";
+import { figuresOf } from "./nudge-figures.ts";
+import type { HabitEvent } from "../observation/observation.ts";
+import { definitionOf } from "./streaming-figures.ts";
+import { ask } from "../test/ask.ts";
+import { compose, video } from "../test/samples.ts";
+
+function figures(event: HabitEvent, conditions?: ConditionsInput): Figures {
+  const { nudge } = ask(event);
+  const found = nudge && figuresOf(nudge, conditions);
+  if (!found) throw new Error("no figures");
+  return found;
+}
+const grams = (figure?: { carbonGramsCo2e: { central: number } }) =>
+  figure?.carbonGramsCo2e.central;
+const heavy = (to: number) => compose({ attachments: [{ bytes: 5_000_000, exact: true }], to });
+
+test("5 MB to ten people by mail, and the same file by a link: two shares", () => {
+  const { now, instead, less } = figures(heavy(10));
+  // 33 copies × 10 years × 0.005 GB × 17.164 g + 0.005 × (11 × 9.26935 + 70 × 2.59) = 28.32 + 1.42.
+  expect(grams(now)).toBeCloseTo(29.73, 1);
+  // 3 × 10 × 0.005 × 17.164 + 0.005 × (11 × 9.26935 + 3 × 2.59) = 2.575 + 0.549.
+  expect(grams(instead)).toBeCloseTo(3.12, 2);
+  expect([now.basis, instead?.basis, less]).toEqual(["average", "average", undefined]);
+  expect(now.model).toEqual({ id: "ademe-file-sharing", version: "2.1.0" });
+});
+
+test.each([
+  ["an answer to all", "replyAll"],
+  ["a new message", "new"],
+] as const)("%s to twelve people, and the same mail to one", (_, mode) => {
+  const { now, instead } = figures(compose({ mode, to: 12 }));
+  // Footprint's mail of 75 kB from a laptop is 1.95 g. Each other reader: 10 s of a laptop at 35.2 g/h, 0.098 g; three copies,
+  // 3 × 10 × 0.000075 × 17.164 = 0.039; network and servers 0.005.
+  expect(grams(instead)).toBeCloseTo(1.95, 2);
+  expect((grams(now)! - grams(instead)!) / 11).toBeCloseTo(0.098 + 0.039 + 0.005, 2);
+});
+
+test("a year of newsletters that nobody opens has no device time in it", () => {
+  const sender = {
+    messages: 12,
+    read: 0,
+    spanDays: 73,
+    unsubscribe: "other",
+    isJunk: false,
+  } as const;
+  // 60 a year × 0.0929 g, footprint's unread mail of 75 kB.
+  expect(grams(figures({ type: "newsletters.seen", senders: [sender] }).now)).toBeCloseTo(5.57, 2);
+});
+
+test("a gigabyte in the trash: a share of 51 g a year, of which really about nothing goes away", () => {
+  const trash = { type: "trash.seen", n: 50, bytes: 1_000_000_000, oldestDays: 30 } as const;
+  const { now, less } = figures(trash);
+  expect(grams(now)).toBeCloseTo(51.5, 1);
+  expect(grams(less?.marginal)).toBe(0);
+});
+
+test("a trash of unknown size has no figure", () => {
+  const { nudge } = ask({ type: "trash.seen", n: 200, oldestDays: 30 });
+  expect(nudge && figuresOf(nudge)).toBeUndefined();
+  expect(nudge?.rule).toBe("email/trash-not-emptied");
+});
+
+test("an hour of full HD, and what 480p takes off: the share, and the real change", () => {
+  const { now, less } = figures(video());
+  // Footprint: HD on a laptop 63.5 g; HD to SD 2.3 GB × (9.26935 + 0.101) = 21.55 g of share, 0.0118 g of change.
+  expect(grams(now)).toBeCloseTo(63.5, 1);
+  expect(grams(less?.average)).toBeCloseTo(21.55, 2);
+  expect(grams(less?.marginal)).toBeCloseTo(0.0118, 4);
+  expect([less?.average.basis, less?.marginal.basis]).toEqual(["average", "marginal"]);
+});
+
+test("video goes by time: measured bytes change no figure", () => {
+  expect(figures(video({ bytesPerHour: 1 }))).toEqual(figures(video({ bytesPerHour: 9e12 })));
+});
+
+test("where the source has one figure for both rungs, no change is claimed", () => {
+  // 720 × 0.9 = 648: from 1080p to 720p, both HD.
+  const event = video({ boxWidthPx: 1280, boxHeightPx: 720 });
+  expect(ask(event).nudge?.numbers).toMatchObject({ targetHeightPx: 720 });
+  expect(figures(event)).not.toHaveProperty("less");
+});
+
+test("sound alone takes off more than the lowest rung", () => {
+  const listening = { isHidden: true, hiddenMs: 100_000 };
+  const sound = figures(video({ ...listening, hasAudioRendition: true }));
+  // 3 GB − 0.1640625 GB = 2.836 GB × (9.26935 + 0.101) = 26.57 g.
+  expect(grams(sound.less?.average)).toBeCloseTo(26.57, 2);
+  expect(grams(figures(video(listening)).less?.average)).toBeCloseTo(21.55, 2);
+});
+
+test("the person's network, device and electricity are in the figures", () => {
+  // Two trips of 0.005 GB: 2 × 0.005 × (24.68368 − 9.26935) = 0.154 g.
+  const mobile = figures(heavy(1), { network: "mobile" });
+  expect(grams(mobile.now)! - grams(figures(heavy(1)).now)!).toBeCloseTo(0.154, 3);
+  // A laptop hour is 35.2 g, 1.4 of it electricity at 51.9 g/kWh; without it and the data centre's, 63.5 − 1.4 − 0.3.
+  const free = figures(video(), { intensityGramsPerKwh: 0 });
+  expect(grams(figures(video()).now)! - grams(free.now)!).toBeCloseTo(1.7, 1);
+  expect(grams(figures(video(), { device: "tv" }).now)).not.toBe(grams(figures(video()).now));
+});
+
+test("a wrong condition is named with its value", () => {
+  const wrong = (conditions: object) => () => figures(video(), conditions);
+  expect(wrong({ network: "5g" })).toThrow(
+    new RangeError('conditions.network must be one of fixed, mobile, got "5g"'),
+  );
+  expect(wrong({ intensityGramsPerKwh: -1 })).toThrow(/intensityGramsPerKwh .* got -1$/);
+});
+
+test("definitions go by the longer side: upright and very wide videos, and 4:3 by its height", () => {
+  expect(definitionOf(1080, 1920)).toBe("hd");
+  expect(definitionOf(1920, 800)).toBe("hd");
+  expect(definitionOf(1280, 534)).toBe("hd");
+  expect(definitionOf(960, 720)).toBe("hd");
+  expect(definitionOf(854, 480)).toBe("sd");
+  expect(definitionOf(2560, 1440)).toBe("hd");
+  expect(definitionOf(3840, 1600)).toBe("uhd");
+  expect(definitionOf(0, 0)).toBe("audio");
+});

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { expect, test } from "vitest";
+import { habitEventSchema, observationSchema } from "./observation.ts";
+import { oneOfEach, quietMoment } from "../test/samples.ts";
+
+/** The value again, once for each object in it at any depth, with one more string there. */
+function withOneMoreString(value: unknown, text: string): unknown[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, at) =>
+      withOneMoreString(item, text).map((changed) => (value as unknown[]).with(at, changed)),
+    );
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const deeper = Object.entries(value).flatMap(([key, item]) =>
+    withOneMoreString(item, text).map((changed) => ({ ...value, [key]: changed })),
+  );
+  return [{ ...value, subject: text }, ...deeper];
+}
+
+/** The value again, once for each number, truth or word in it, with a text in its place. */
+function withTextInstead(value: unknown, text: string): unknown[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, at) =>
+      withTextInstead(item, text).map((changed) => (value as unknown[]).with(at, changed)),
+    );
+  }
+  if (typeof value !== "object" || value === null) return [text];
+  return Object.entries(value).flatMap(([key, item]) =>
+    withTextInstead(item, text).map((changed) => ({ ...value, [key]: changed })),
+  );
+}
+
+const observations = oneOfEach.map((event) => ({ event, moment: quietMoment }));
+const types = oneOfEach.map(({ type }) => type);
+
+test("one of each event passes, and these are all the events there are", () => {
+  for (const observation of observations) {
+    expect(observationSchema.parse(observation)).toEqual(observation);
+  }
+  expect(types.length).toBe(habitEventSchema.def.options.length);
+  expect(new Set(types).size).toBe(types.length);
+});
+
+test.each(observations.map((observation) => [observation.event.type, observation] as const))(
+  "%s with one more string, wherever it stands, is refused",
+  (_, observation) => {
+    const changed = withOneMoreString(observation, "Invoice for Ms Martin");
+    // The observation, its event and its moment at least.
+    expect(changed.length).toBeGreaterThanOrEqual(3);
+    for (const one of changed) expect(observationSchema.safeParse(one).success).toBe(false);
+  },
+);
+
+test.each(observations.map((observation) => [observation.event.type, observation] as const))(
+  "%s with a text in place of any of its values is refused",
+  (_, observation) => {
+    for (const text of ["martin@example.org", "invoice.pdf", "5000000", ""]) {
+      for (const one of withTextInstead(observation, text)) {
+        expect(observationSchema.safeParse(one).success).toBe(false);
+      }
+    }
+  },
+);
+
+test("no field of an observation takes a string that is not one of our own words", () => {
+  const strings: unknown[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const schema = node as { type?: unknown; enum?: unknown; const?: unknown };
+    if (schema.type === "string" && !schema.enum && !schema.const) strings.push(node);
+    Object.values(node).forEach(walk);
+  };
+  const json = z.toJSONSchema(observationSchema);
+  walk(json);
+  expect(strings).toEqual([]);
+  expect(JSON.stringify(json)).toContain('"additionalProperties":false');
+});
+
+test.each([
+  ["a negative count", { type: "junk.marked", n: -1 }],
+  ["half a message", { type: "junk.marked", n: 0.5 }],
+  ["a count that is not a number", { type: "junk.marked", n: NaN }],
+  ["endless bytes", { type: "trash.seen", n: 1, bytes: Infinity }],
+  ["an unknown event", { type: "mail.read", n: 1 }],
+  ["no event", null],
+  ["bytes from nowhere", { type: "trash.emptied", n: 1, bytes: 10, source: "none" }],
+  ["a source of no bytes", { type: "trash.emptied", n: 1, source: "quota" }],
+  [
+    "a deletion with bytes from nowhere",
+    { type: "mail.deleted", n: 1, bytes: 10, source: "none", permanent: true },
+  ],
+])("%s is refused", (_, event) => {
+  expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);
+});
+
+test("ten thousand attachments are refused, so that a page cannot fill the background", () => {
+  const attachments = Array.from({ length: 10_000 }, () => ({ bytes: 1, exact: true }));
+  const event = { ...oneOfEach[0], attachments };
+  expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);
+});

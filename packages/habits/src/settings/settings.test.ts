@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { ruleIds } from "../rules/rule-ids.ts";
+import { habitSettingsSchema } from "./settings.ts";
+
+const defaults = habitSettingsSchema.parse({});
+
+test("without a word from anybody every rule is on and the limits are five a week, 20 minutes apart", () => {
+  expect(Object.keys(defaults.rules)).toEqual([...ruleIds]);
+  for (const id of ruleIds) expect(defaults.rules[id].isOn, id).toBe(true);
+  expect(defaults.limits).toEqual({
+    perWeek: 5,
+    minutesApart: 20,
+    snoozeDays: 7,
+    dismissalsBeforeAsking: 3,
+  });
+});
+
+test("one threshold is changed without naming the others", () => {
+  const changed = habitSettingsSchema.parse({
+    rules: {
+      "email/reply-all": { minimumRecipients: 20 },
+      "streaming/audio-only": { isOn: false },
+    },
+  });
+  expect(changed.rules["email/reply-all"]).toEqual({ isOn: true, minimumRecipients: 20 });
+  expect(changed.rules["streaming/audio-only"].isOn).toBe(false);
+  expect(changed.rules["email/heavy-attachment"]).toEqual(defaults.rules["email/heavy-attachment"]);
+});
+
+test("nobody, not even a policy, makes nudges more frequent than the limits of the design", () => {
+  const isTaken = (limits: unknown) => habitSettingsSchema.safeParse({ limits }).success;
+  expect(isTaken({ perWeek: 6 })).toBe(false);
+  expect(isTaken({ minutesApart: 19 })).toBe(false);
+  expect(isTaken({ perWeek: 0, minutesApart: 1440 })).toBe(true);
+});
+
+test("an unknown rule or threshold is refused rather than ignored", () => {
+  const isTaken = (rules: unknown) => habitSettingsSchema.safeParse({ rules }).success;
+  expect(isTaken({ "email/too-long": { isOn: true } })).toBe(false);
+  expect(isTaken({ "email/reply-all": { recipients: 3 } })).toBe(false);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { answer } from "../decision/answer.ts";
+import { atClock, dayIn } from "./handle-clock-rollback.ts";
+import { emptyHabitState } from "./habit-state.ts";
+import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
+import { compose } from "../test/samples.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
+const toAll = compose({ mode: "replyAll", to: 12 });
+
+test("a day is that of the zone: summer time, half hours, both sides of the date line", () => {
+  const midnightUtc = Date.UTC(2026, 2, 29);
+  expect(dayIn("UTC", midnightUtc)).toBe("2026-03-29");
+  expect(dayIn("Europe/Paris", midnightUtc)).toBe("2026-03-29");
+  expect(dayIn("America/New_York", midnightUtc)).toBe("2026-03-28");
+  // 18:30 UTC is midnight in Kolkata (+5:30).
+  expect(dayIn("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 29))).toBe("2026-03-28");
+  expect(dayIn("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 30))).toBe("2026-03-29");
+  expect(dayIn("Pacific/Kiritimati", midnightUtc)).toBe("2026-03-29");
+  expect(dayIn("Pacific/Niue", midnightUtc)).toBe("2026-03-28");
+  // The short day of spring in Paris ends at 22:00 UTC, the long one of autumn at 23:00.
+  expect(dayIn("Europe/Paris", Date.UTC(2026, 2, 29, 22))).toBe("2026-03-30");
+  expect(dayIn("Europe/Paris", Date.UTC(2026, 9, 25, 22, 59))).toBe("2026-10-25");
+  expect(dayIn("Europe/Paris", Date.UTC(2026, 9, 25, 23))).toBe("2026-10-26");
+  expect(dayIn("UTC", 0)).toBe("1970-01-01");
+});
+
+test("somebody who flies over the date line does not get a second nudge on a day they had", () => {
+  // 25 November 2026, 21:00 in Auckland; the same instant is midnight of the 25th in Los Angeles.
+  const { state } = ask(heavy, { timeZone: "Pacific/Auckland" });
+  const inAmerica = (afterMs: number) =>
+    ask(heavy, { state, page: "b", nowMs: morningMs + afterMs, timeZone: "America/Los_Angeles" });
+  expect(whyOf(inAmerica(23 * hour))).toBe("kindToday");
+  expect(ruleOf(inAmerica(24 * hour))).toBe("email/heavy-attachment");
+  // Shown at 1:00 on the 26th in Kiritimati, it is still the 25th elsewhere: not before the 27th there.
+  const nowMs = Date.UTC(2026, 10, 25, 11);
+  const early = ask(heavy, { nowMs, timeZone: "Pacific/Kiritimati" }).state;
+  const inUtc = (afterMs: number) =>
+    ask(heavy, { state: early, page: "b", nowMs: nowMs + afterMs, timeZone: "UTC" });
+  for (const afterMs of [hour, 12 * hour, 36 * hour]) {
+    expect(whyOf(inUtc(afterMs))).toBe("kindToday");
+  }
+  expect(ruleOf(inUtc(37 * hour))).toBe("email/heavy-attachment");
+});
+
+test("a clock set back neither frees a limit nor holds it for years", () => {
+  const wrongMs = morningMs + 3650 * day;
+  const { state } = ask(heavy, { nowMs: wrongMs });
+  const first = ask(toAll, { state, page: "b" });
+  expect(whyOf(first)).toBe("tooSoon");
+  expect(first.state.shown).toEqual([
+    { rule: "email/heavy-attachment", atMs: morningMs, day: "2026-11-25", page: "page-1" },
+  ]);
+  const next = { state: first.state, page: "b", nowMs: morningMs + 20 * 60_000 };
+  expect(ruleOf(ask(toAll, next))).toBe("email/reply-all");
+  expect(whyOf(ask(heavy, next))).toBe("kindToday");
+  const tomorrow = { ...next, nowMs: morningMs + day };
+  expect(ruleOf(ask(heavy, tomorrow))).toBe("email/heavy-attachment");
+});
+
+test("a snooze given by a clock that was ahead lasts as long as it was given for, from now", () => {
+  const wrongMs = morningMs + 1000 * day;
+  const { state } = answer({
+    rule: "email/heavy-attachment",
+    answer: "snoozed",
+    site: "site-a",
+    nowMs: wrongMs,
+    timeZone: "UTC",
+    state: emptyHabitState(),
+  });
+  const now = ask(heavy, { state });
+  expect(whyOf(now)).toBe("snoozed");
+  const at = (ms: number) => ask(heavy, { state: now.state, nowMs: morningMs + ms });
+  expect(whyOf(at(7 * day - 1))).toBe("snoozed");
+  expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
+});
+
+test("a trash first seen by a clock that was ahead is known since now", () => {
+  const seen = { type: "trash.seen", n: 200 } as const;
+  const { state } = ask(seen, { nowMs: morningMs + 500 * day });
+  expect(ask(seen, { state }).state.trashes).toEqual([{ site: "site-a", sinceMs: morningMs }]);
+});
+
+test("showings are forgotten after 31 days, with their pages", () => {
+  const { state } = ask(heavy);
+  expect(atClock(state, morningMs + 31 * day, "2026-12-26")).toBe(state);
+  expect(atClock(state, morningMs + 31 * day + 1, "2026-12-26").shown).toEqual([]);
+});
