@@ -124,7 +124,7 @@ export default defineConfig({
   ignorePatterns: ["packages/text/src/generated", "**/dist", "**/.output", "**/.wxt"],
   rules: {
     "import/default": "off",
-    "import/no-cycle": "error",
+    "import/no-cycle": ["error", { ignoreTypes: false }],
     "import/no-unassigned-import": "off",
     "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
     "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region", "tabpanel"] }],

@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer-core";
 import { pressKeys } from "./folder-drop.ts";
-import type { Inside, Opened } from "./toolbar-popup.ts";
+import type { Inside, Opened } from "./opened-popup.ts";
 
 const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };
 

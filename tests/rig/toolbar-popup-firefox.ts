@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import { inFirefoxWindow } from "./firefox-window.ts";
 import { clickAt, type Spot } from "./mouse.ts";
-import type { Inside, Opened } from "./toolbar-popup.ts";
+import type { Inside, Opened } from "./opened-popup.ts";
 
 /** A new extension's button lies in the menu of extensions until somebody puts it on the toolbar. */
 const buttonOnToolbar = `() => {

@@ -5,13 +5,6 @@ import type { Rig } from "./rig.ts";
 import { openInChromium } from "./toolbar-popup-chromium.ts";
 import { openInFirefox } from "./toolbar-popup-firefox.ts";
 
-/** Gives what `look` finds in the popup's own document. */
-export type Inside = <Found>(
-  look: (popup: Window, selector: string) => Found,
-  selector: string,
-) => Promise<Found>;
-export type Opened = { inside: Inside; isOpen: () => Promise<boolean> };
-
 /** The popup that hangs at the toolbar: to it alone, without a permission, the browser says what its tab shows. */
 export type ToolbarPopup = {
   isOpen: () => Promise<boolean>;

@@ -18,7 +18,6 @@ export const deviceStates = ["working", "broken"] as const;
 export const methods = ["measured", "declared"] as const;
 export const challengeKinds = ["data", "reuse", "recycling"] as const;
 
-export type ActionKind = (typeof actionKinds)[number];
 export type Category = (typeof categories)[number];
 export type DeviceType = (typeof deviceTypes)[number];
 export type DeviceState = (typeof deviceStates)[number];

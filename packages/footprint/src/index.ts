@@ -68,4 +68,5 @@ export { electricityFactors } from "./device-electricity.ts";
 export { massFactors, materialFactors } from "./device-matter.ts";
 export { allFactors } from "./all-factors.ts";
 export { type Factor, rangeOf } from "./factor.ts";
-export { type Spread, spreads } from "./spreads.ts";
+export type { Spread } from "./spread.ts";
+export { spreads } from "./spreads.ts";

@@ -1,4 +1,4 @@
-import type { Spread } from "./spreads.ts";
+import type { Spread } from "./spread.ts";
 
 /** Stands alone so that the page functions do not carry the others. */
 export const pageSpread: Spread = {

@@ -1,7 +1,5 @@
 import { pageSpread } from "./page-spread.ts";
-
-/** A number to divide and multiply a central figure by, and why this one. */
-export type Spread = { readonly timesOrDivided: number; readonly reason: string };
+import type { Spread } from "./spread.ts";
 
 /**
  * How wide the ranges are. The sources give almost no uncertainty; these are **our own judgement**, from

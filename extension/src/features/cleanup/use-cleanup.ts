@@ -6,7 +6,7 @@ import { type AsideBatch, emptyBatch, setPlanAside, undoBatch } from "./trash/tr
 import { askAgain, askToWrite } from "./folder/folder-access.ts";
 import { folderPlans } from "./trash/folder-plans.ts";
 import { forgetScan } from "./saved/forget-scans.ts";
-import type { Outcome } from "./outcome/outcome.tsx";
+import type { Outcome } from "./outcome/cleanup-outcome.ts";
 import { problemText } from "./folder-problem-text.ts";
 import { type RunningScan, startScan } from "./scan/run-scan.ts";
 import { type Choices, savedChoices } from "./saved/saved-choices.ts";
@@ -14,13 +14,12 @@ import type { HandList } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
 import type { ScanSource } from "./scan/scan-messages.ts";
 import type { Progress } from "./scan/scan-progress.tsx";
-import type { ScanResult } from "./scan/scan-result.ts";
+import type { Reviewed } from "./review/reviewed-scan.ts";
 import { useAside } from "./trash/use-trash.ts";
 import { useByHand } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
 import { useWork } from "./use-folder-change.ts";
 
-export type Reviewed = { id: string; source: ScanSource; result: ScanResult; choices?: Choices };
 type Stage =
   | { name: "choose" }
   | { name: "scan"; source: ScanSource; progress: Progress }

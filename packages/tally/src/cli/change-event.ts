@@ -7,7 +7,8 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { fieldErrors } from "../http/problem.ts";
-import type { EventChange, Store } from "../storage/store.ts";
+import type { EventChange } from "../storage/event-change.ts";
+import type { Store } from "../storage/store.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
 
 async function change(

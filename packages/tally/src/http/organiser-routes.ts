@@ -11,7 +11,8 @@ import {
 } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
 import { capabilityHash } from "../storage/capability-hash.ts";
-import type { EventChange, Store } from "../storage/store.ts";
+import type { EventChange } from "../storage/event-change.ts";
+import type { Store } from "../storage/store.ts";
 import { newCapability } from "../creation/new-event.ts";
 import { problemResponse } from "./problem.ts";
 import type { createPrivateRoutes } from "./private-routes.ts";

@@ -3,7 +3,7 @@ import { raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { Transaction } from "./sqlite-transaction.ts";
-import type { EventChange } from "./store.ts";
+import type { EventChange } from "./event-change.ts";
 
 /** Rows and tombstones are kept this long after closing, for withdrawals and disputes. */
 const daysKept = 30;

@@ -1,5 +1,5 @@
 import type { CeilingRise, Declared, EventChanges } from "@digital-cleanup/challenge";
-import type { EventChange } from "./store.ts";
+import type { EventChange } from "./event-change.ts";
 
 /** A right to an event; `hash` is of the secret that proves it. */
 export type Capability = {

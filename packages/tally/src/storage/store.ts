@@ -7,6 +7,7 @@ import type {
 } from "@digital-cleanup/challenge";
 import type { Counters } from "../publication/publish.ts";
 import type { DeskStore } from "./desk-store.ts";
+import type { EventChange } from "./event-change.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
 
@@ -20,21 +21,6 @@ export type Change = { seq: number; totals: Totals | null; hasPlace?: boolean };
 export type ChangeResult =
   | { ok: true; answer: ContributionAnswer }
   | { ok: false; problem: Extract<ProblemKind, `${string}event${string}` | "place-required"> };
-
-export type EventChange =
-  | { ok: true }
-  | {
-      ok: false;
-      reason:
-        | "unknown"
-        | "alreadyClosed"
-        | "notClosed"
-        | "ended"
-        | "tooLong"
-        | "erased"
-        | "figuresPublished"
-        | "tooMany";
-    };
 
 export type Batch = { n: number; day: string; participations: number; sums: bigint[] };
 export type Recount = {

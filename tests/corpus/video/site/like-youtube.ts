@@ -1,4 +1,4 @@
-import type { Player } from "./players.ts";
+import type { Player } from "./player.ts";
 
 /**
  * Not the service: an element that answers as the methods of YouTube's player are known from extensions that call them, with hls.js behind,

@@ -1,17 +1,8 @@
 import { answersLikeYouTube, likeYouTube } from "./like-youtube.ts";
+import type { Player } from "./player.ts";
 
 /** How a page starts each player, with every rung at hand and the largest first, as on a fast line. */
 export type PlayerName = keyof typeof players;
-
-export type Player = {
-  scripts: string[];
-  styles?: string[];
-  className?: string;
-  /** Inside the element, before any script. */
-  markup?: (media: string) => string;
-  /** Runs with `video`, `media` (where the films are), `bufferSeconds` and `isFixed`. */
-  start: string;
-};
 
 const sources = (media: string) =>
   [1080, 480, 240]

@@ -2,7 +2,7 @@ import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { countByHand } from "./recount-checklist.ts";
-import type { Outcome } from "../outcome/outcome.tsx";
+import type { Outcome } from "../outcome/cleanup-outcome.ts";
 import { listFiles } from "../scan/run-scan.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./saved-checklists.ts";
 import { type SavedScan, savedScans } from "../saved/saved-scans.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
-import type { Reviewed } from "../use-cleanup.ts";
+import type { Reviewed } from "../review/reviewed-scan.ts";
 
 type Steps = {
   show: (list: HandList) => void;

@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import type { Outcome } from "./outcome.tsx";
+import type { Outcome } from "./cleanup-outcome.ts";
 
 type Row = { path: string; bytes?: number; before: string; after: string };
 

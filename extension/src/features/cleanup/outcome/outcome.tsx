@@ -1,21 +1,12 @@
-import type { EmptyReport, FileFacts, HandCheck, MoveReport } from "@digital-cleanup/cleaner";
+import type { EmptyReport, FileFacts, MoveReport } from "@digital-cleanup/cleaner";
 import type { ComponentChildren } from "preact";
 import { How } from "../../../ui/how.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { ListedNote } from "./path-list-note.tsx";
+import type { Outcome, Volume } from "./cleanup-outcome.ts";
 import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "../../../ui/quantity.tsx";
 import { saveCsv } from "../../../ui/save-csv.ts";
-
-/** All that a folder holds. */
-type Volume = { files: number; bytes: number };
-
-/** How the last thing a person asked for ended. */
-export type Outcome =
-  | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
-  | { kind: "emptied"; report: EmptyReport }
-  | { kind: "checked"; check: HandCheck; volume?: { before: Volume; after: Volume } }
-  | { kind: "problem"; text: string };
 
 const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 

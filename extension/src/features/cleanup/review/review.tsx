@@ -13,7 +13,7 @@ import { ReviewDock } from "./review-dock.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
-import type { Reviewed } from "../use-cleanup.ts";
+import type { Reviewed } from "./reviewed-scan.ts";
 import { useSelection } from "./use-selection.ts";
 
 /** What was found, what is chosen, and the way on: setting aside, or a list where the browser cannot write. */

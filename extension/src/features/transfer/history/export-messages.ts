@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { browser } from "../../../platform/browser.ts";
 import { historyVersion, keptVisitSchema } from "./history-schema.ts";
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -24,7 +23,3 @@ export const exportAnswerSchema = z.object({
   cursor: z.optional(cursorSchema),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
-
-/** For pages of the extension. Rejects where the request does not read as one. */
-export const exportVisits = async (request: Omit<ExportRequest, "type">): Promise<ExportAnswer> =>
-  exportAnswerSchema.parse(await browser.runtime.sendMessage({ type: "data/export", ...request }));

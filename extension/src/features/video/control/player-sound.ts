@@ -1,6 +1,5 @@
 import { askerOf } from "./request-page.ts";
 import { playableToSeconds } from "./buffered-until.ts";
-import type { Sound } from "./video-control.ts";
 import type { SoundAsk, SoundReply } from "./player-protocol.ts";
 
 /** Twice as long as the script in the page waits for what it loads. */
@@ -11,6 +10,17 @@ const mostFinds = 4;
 const findEveryMs = 2000;
 
 const ask = askerOf<SoundReply>("cleanup-sound", "video-sound");
+
+/** Sound without picture, until `cap` or `release`. */
+export type Sound = {
+  /** Whether it can be had; absent until `find` has found out. */
+  isThere: boolean | undefined;
+  find?: () => void;
+  /** Asked for once a second while it is wanted. */
+  play: () => Promise<void>;
+  /** Whether the element still shows this film, under an address that it got for its sound. */
+  isSame?: (source: string) => boolean;
+};
 
 export type PlayerSound = Sound & { leave(): Promise<void> };
 

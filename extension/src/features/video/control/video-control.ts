@@ -1,6 +1,6 @@
 import { askPlayers } from "./request-player.ts";
 import { nativeSources, switchSource } from "./native-sources.ts";
-import { playerSound } from "./player-sound.ts";
+import { type Sound, playerSound } from "./player-sound.ts";
 import type { PlayerState } from "./player-protocol.ts";
 
 /** What can be done to one film, through its player or the browser's own. */
@@ -12,17 +12,6 @@ export type Control = {
   /** The person chose: nothing of ours may stand in their way. */
   letGo?: () => Promise<void>;
   sound?: Sound;
-};
-
-/** Sound without picture, until `cap` or `release`. */
-export type Sound = {
-  /** Whether it can be had; absent until `find` has found out. */
-  isThere: boolean | undefined;
-  find?: () => void;
-  /** Asked for once a second while it is wanted. */
-  play: () => Promise<void>;
-  /** Whether the element still shows this film, under an address that it got for its sound. */
-  isSame?: (source: string) => boolean;
 };
 
 /** Undefined where no player is known that has a choice. */

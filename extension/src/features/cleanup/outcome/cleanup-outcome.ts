@@ -1,0 +1,11 @@
+import type { EmptyReport, HandCheck, MoveReport } from "@digital-cleanup/cleaner";
+
+/** The files of a folder and their size. */
+export type Volume = { files: number; bytes: number };
+
+/** The result of the last step. */
+export type Outcome =
+  | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
+  | { kind: "emptied"; report: EmptyReport }
+  | { kind: "checked"; check: HandCheck; volume?: { before: Volume; after: Volume } }
+  | { kind: "problem"; text: string };

@@ -1,0 +1,6 @@
+import type { Choices } from "../saved/saved-choices.ts";
+import type { ScanSource } from "../scan/scan-messages.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+
+/** A finished scan whose suggestions a person reviews. */
+export type Reviewed = { id: string; source: ScanSource; result: ScanResult; choices?: Choices };
