@@ -4,8 +4,8 @@ import path from "node:path";
 import { paths } from "@digital-cleanup/challenge";
 import { createSampleEvent, startBuilt, stop } from "../../packages/tally/bench/parts/servers.ts";
 import { event, totals } from "../../packages/tally/bench/sample.ts";
-import { buildInto } from "../../packages/tally/test/build.ts";
-import { contribute } from "../../packages/tally/test/contribute.ts";
+import { buildInto } from "../../packages/tally/test/support/build.ts";
+import { contribute } from "../../packages/tally/test/support/contribute.ts";
 import { launchBareChromium } from "../rig/chromium.ts";
 import { auditPage, type PageAudit } from "./audit-page.ts";
 

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildInto } from "../../packages/tally/test/build.ts";
-import { crashRun, type CrashResult } from "../../packages/tally/test/crash-run.ts";
-import { freePort } from "../../packages/tally/test/free-port.ts";
-import { startServer } from "../../packages/tally/test/server-process.ts";
+import { buildInto } from "../../packages/tally/test/support/build.ts";
+import { crashRun, type CrashResult } from "../../packages/tally/test/crash/crash-run.ts";
+import { freePort } from "../../packages/tally/test/support/free-port.ts";
+import { startServer } from "../../packages/tally/test/support/start-server.ts";
 import type { Measured } from "../bench/in-markdown.ts";
 
 export type LongCrash = { people: number; kills: number; seed: number };

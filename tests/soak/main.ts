@@ -8,14 +8,14 @@ import { inTable, longCrash } from "./long-crash.ts";
 
 /** What the tally promises of what it acknowledged, and that each check sees a server that breaks the promise. */
 const checks = [
-  "broken",
-  "crash",
-  "crowd",
-  "restore",
-  "short-of-space",
-  "slow-clients",
-  "stored-traces",
-  "traced",
+  "broken/broken",
+  "commands/restore",
+  "crash/crash",
+  "crash/disk-full",
+  "load/crowd",
+  "load/slow-clients",
+  "privacy/stored-personal-data",
+  "strace/sync-before-answer",
 ].map((name) => `packages/tally/test/${name}.test.ts`);
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
-import { sampleEvent } from "../test/samples.ts";
+import { sampleEvent } from "../test/support/samples.ts";
 
 /** A live event that is always open. */
 export const event = sampleEvent({

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildInto } from "../test/build.ts";
+import { buildInto } from "../test/support/build.ts";
 import { durableContributions } from "./parts/durable-contributions.ts";
 import { liveViewers } from "./parts/live-viewers.ts";
 import { nationalWeek } from "./parts/national-week.ts";

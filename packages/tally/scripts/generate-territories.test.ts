@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { eventSchema } from "@digital-cleanup/challenge";
 import { loadTerritories } from "../src/territories/load-territories.ts";
-import { sampleEvent } from "../test/samples.ts";
+import { sampleEvent } from "../test/support/samples.ts";
 import { readEtalab } from "./etalab-source.ts";
 import { packTerritories } from "./pack-territories.ts";
 

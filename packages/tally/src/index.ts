@@ -1,10 +1,11 @@
-export { createApi, type WriteLimits } from "./http/api.ts";
-export { createLimiter } from "./http/limiter.ts";
-export { createLiveHub, type LiveHub } from "./http/live-hub.ts";
+export { createApi } from "./http/api/api.ts";
+export type { WriteLimits } from "./http/limits/write-limits.ts";
+export { createLimiter } from "./http/limits/limiter.ts";
+export { createLiveHub, type LiveHub } from "./live/live-hub.ts";
 export type { EventChange } from "./storage/event-change.ts";
-export { openDatabase } from "./storage/open-database.ts";
-export { rowKey } from "./storage/row-key.ts";
-export { createSqliteStore } from "./storage/sqlite-store.ts";
+export { openDatabase } from "./storage/sqlite/open-database.ts";
+export { contributionKey } from "./keys/contribution-key.ts";
+export { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
 export {
   type Batch,
   type Change,

@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createGuardedEvent } from "./guarded-event.ts";
-import { openTally, type OpenTally } from "./open-tally.ts";
-import { sampleEvent } from "./samples.ts";
+import { createGuardedEvent } from "./support/guarded-event.ts";
+import { openTally, type OpenTally } from "./support/open-tally.ts";
+import { sampleEvent } from "./support/samples.ts";
 
 const pagesDirectory = fileURLToPath(new URL("../src/pages", import.meta.url));
 

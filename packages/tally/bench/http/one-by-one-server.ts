@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { createApi } from "../../src/http/api.ts";
-import { createContributionListener } from "../../src/http/contribution-listener.ts";
-import { createLiveHub } from "../../src/http/live-hub.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
+import { createApi } from "../../src/http/api/api.ts";
+import { createContributionListener } from "../../src/http/api/contribution-listener.ts";
+import { createLiveHub } from "../../src/live/live-hub.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { oneByOne } from "../one-by-one.ts";
 import { event } from "../sample.ts";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { rowKey } from "../../src/storage/row-key.ts";
-import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { event, totals } from "../sample.ts";
 
 const eventCount = 2300;
@@ -24,7 +24,7 @@ export async function fillWeek(data: string, contributionsAtLeast: number): Prom
       codeOf(next + (index % eventsAtOnce)),
     );
     const changes = codes.map((code) => {
-      const key = rowKey(code, randomBytes(16).toString("base64url"));
+      const key = contributionKey(code, randomBytes(16).toString("base64url"));
       return store.change(code, key, { seq: 1, totals });
     });
     count += (await Promise.all(changes)).filter(({ ok }) => ok).length;

@@ -4,7 +4,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@digital-cleanup/challenge";
 import { recountEvents } from "../../src/ops/recount-events.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { codeOf, fillWeek } from "./fill-week.ts";
 import { type Line, line } from "./line.ts";
 import { median } from "./quantile.ts";

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../../test/free-port.ts";
-import { type Server, startServer } from "../../test/server-process.ts";
+import { freePort } from "../../test/support/free-port.ts";
+import { type Server, startServer } from "../../test/support/start-server.ts";
 import { event } from "../sample.ts";
 
 export type BenchServer = Server & { port: number };

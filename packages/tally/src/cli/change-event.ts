@@ -6,7 +6,7 @@ import {
   defaultCeilings,
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { fieldErrors } from "../http/problem.ts";
+import { fieldErrors } from "../responses/problem-response.ts";
 import type { EventChange } from "../storage/event-change.ts";
 import type { Store } from "../storage/store.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { newCapability } from "../creation/new-event.ts";
-import { capabilityHash } from "../storage/capability-hash.ts";
+import { capabilityHash } from "../keys/capability-hash.ts";
 import { sharedOptions, UsageError, withStore } from "./settings.ts";
 
 const defaultBaseUrl = process.env.BASE_URL ?? "http://127.0.0.1:4680";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
 import { recountEvents } from "../ops/recount-events.ts";
 import { vectorFields } from "../publication/totals-codec.ts";
-import { openDatabase } from "../storage/open-database.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
 import type { Recount } from "../storage/store.ts";
 import { databaseIn, sharedOptions } from "./settings.ts";
 

@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import { NewerDatabase } from "../storage/open-database.ts";
+import { NewerDatabase } from "../storage/sqlite/open-database.ts";
 import { backup, restore } from "./backup.ts";
 import { close, raiseCeilings, reopen } from "./change-event.ts";
 import { createEvent } from "./create-event.ts";

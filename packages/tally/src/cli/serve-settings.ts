@@ -1,8 +1,8 @@
 import { type BlockList, isIPv6 } from "node:net";
 import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
-import { trustedProxies } from "../http/client-address.ts";
-import { type CreationPolicy, readCreationPolicy } from "../http/creation-policy.ts";
+import { trustedProxies } from "../http/limits/client-address.ts";
+import { type CreationPolicy, readCreationPolicy } from "../creation/creation-policy.ts";
 import { positiveInteger, sharedOptions, UsageError } from "./settings.ts";
 
 const { env } = process;

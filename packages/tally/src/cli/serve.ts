@@ -5,14 +5,14 @@ import { loadText, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
 import { createApp } from "../http/app.ts";
-import { readAssets } from "../http/assets.ts";
-import { clientAddress } from "../http/client-address.ts";
-import { createContributionListener } from "../http/contribution-listener.ts";
-import { createLimiter } from "../http/limiter.ts";
-import { createLiveHub } from "../http/live-hub.ts";
-import { createLiveListener } from "../http/live-listener.ts";
-import { isLocalRequest } from "../http/local-request.ts";
-import { createOpsRoutes } from "../http/ops-routes.ts";
+import { readAssets } from "../assets/assets.ts";
+import { clientAddress } from "../http/limits/client-address.ts";
+import { createContributionListener } from "../http/api/contribution-listener.ts";
+import { createLimiter } from "../http/limits/limiter.ts";
+import { createLiveHub } from "../live/live-hub.ts";
+import { createLiveListener } from "../http/live/live-listener.ts";
+import { isLocalRequest } from "../http/operator/local-request.ts";
+import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
 import { countContributions } from "../ops/count-contributions.ts";
 import { lockData } from "../ops/data-lock.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
@@ -69,7 +69,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   });
   app.route(
     "/",
-    createOpsRoutes({
+    createOperatorRoutes({
       store,
       metrics,
       hasDifference: () => watch.differing().length > 0,

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
-import { openDatabase } from "../storage/open-database.ts";
-import { createSqliteStore } from "../storage/sqlite-store.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 
 /** A mistake of the person at the keyboard: its message is all they need. */

@@ -1,9 +1,9 @@
 import { type Event, newEventSchema, newSecret, type Problem } from "@digital-cleanup/challenge";
-import { newPlaceKey } from "../http/place-keys.ts";
-import { fieldErrors } from "../http/problem.ts";
-import { capabilityHash } from "../storage/capability-hash.ts";
+import { newPlaceKey } from "../keys/place-keys.ts";
+import { fieldErrors } from "../responses/problem-response.ts";
+import { capabilityHash } from "../keys/capability-hash.ts";
 import type { Store } from "../storage/store.ts";
-import { randomCode } from "./random-code.ts";
+import { randomCode } from "../keys/random-code.ts";
 
 /** The right to organise or to hold a desk, drawn anew. */
 export const newCapability = (): string => newSecret((bytes) => void crypto.getRandomValues(bytes));

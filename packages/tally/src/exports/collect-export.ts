@@ -5,7 +5,7 @@ import {
   type Published,
   totalsSumFromVector,
 } from "@digital-cleanup/challenge";
-import { licence } from "../rollup/licence.ts";
+import { licence } from "../open-data/licence.ts";
 import type { KeptDeskEntry } from "../storage/desk-store.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 

@@ -4,9 +4,9 @@ import {
   defaultCeilings,
   type EventExport,
 } from "@digital-cleanup/challenge";
-import { csvOf } from "../rollup/csv.ts";
-import { sumsOfTotals } from "../rollup/sums-of-totals.ts";
-import { textCell } from "./text-cell.ts";
+import { toCsv } from "../open-data/csv.ts";
+import { totalsToSums } from "../open-data/totals-to-sums.ts";
+import { escapeFormulas } from "../open-data/escape-formulas.ts";
 
 export const exportParts = ["batches", "desk", "ceilings"] as const;
 export type ExportPart = (typeof exportParts)[number];
@@ -16,7 +16,7 @@ const methodFields = ["measured", "declared"].flatMap((method) =>
 );
 const ceilingFields = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 
-type Rows = Parameters<typeof csvOf>[0];
+type Rows = Parameters<typeof toCsv>[0];
 
 const rowsOf: Record<ExportPart, (exported: EventExport) => Rows> = {
   batches: ({ event, batches }) => [
@@ -33,8 +33,8 @@ const rowsOf: Record<ExportPart, (exported: EventExport) => Rows> = {
       n,
       day,
       participations,
-      ...sumsOfTotals(change).map(String),
-      ...(totals ? sumsOfTotals(totals).map(String) : methodFields.map(() => undefined)),
+      ...totalsToSums(change).map(String),
+      ...(totals ? totalsToSums(totals).map(String) : methodFields.map(() => undefined)),
     ]),
   ],
 
@@ -57,11 +57,11 @@ const rowsOf: Record<ExportPart, (exported: EventExport) => Rows> = {
       event.code,
       day,
       ...ceilingFields.map((field) => ceilings[field]),
-      textCell(reason),
+      escapeFormulas(reason),
     ]),
   ],
 };
 
 /** A part of an export as a table. Sums keep every digit; an empty cell is unknown or does not apply. */
 export const exportCsv = (exported: EventExport, part: ExportPart): string =>
-  csvOf(rowsOf[part](exported));
+  toCsv(rowsOf[part](exported));

@@ -1,4 +1,4 @@
-import { csvOf } from "../rollup/csv.ts";
+import { toCsv } from "../open-data/csv.ts";
 import { isSetAside } from "./compare-editions.ts";
 import { type EditionField, nationalHistory } from "./national-history.ts";
 
@@ -15,7 +15,7 @@ const fields = [
 
 /** The national table, one line an edition. An empty cell was not counted; `setAside` names what does not compare. */
 export const historyCsv = (): string =>
-  csvOf([
+  toCsv([
     ["year", "challenges", ...fields, "setAside", "basis", "source"],
     ...nationalHistory.editions.map((edition) => [
       edition.year,

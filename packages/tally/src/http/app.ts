@@ -1,26 +1,30 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { createApi, type WriteLimits } from "./api.ts";
-import { createAssetRoutes } from "./assets.ts";
+import { createApi } from "./api/api.ts";
+import type { WriteLimits } from "./limits/write-limits.ts";
+import { createAssetRoutes } from "../assets/assets.ts";
 import { createCalculationPages } from "./calculation-pages.tsx";
-import { addCreateEventRoute } from "./create-event-route.ts";
+import { addCreateEventRoute } from "./organiser/create-event-route.ts";
 import { createDeskPages } from "./desk-pages.tsx";
-import { addDeskRoutes } from "./desk-routes.ts";
-import { addExportRoute } from "./export-routes.ts";
-import { whatFailed } from "./failure.ts";
-import type { LiveHub } from "./live-hub.ts";
+import { addDeskRoutes } from "./desk/desk-routes.ts";
+import { addExportRoute } from "./api/export-route.ts";
+import { classifyError } from "./classify-error.ts";
+import type { LiveHub } from "../live/live-hub.ts";
 import { createOrganiserPages } from "./organiser-pages.tsx";
-import { createOpenApiRoutes } from "./openapi-routes.tsx";
-import { addOrganiserRoutes } from "./organiser-routes.ts";
+import { createApiPages } from "./api-pages.tsx";
+import { addOrganiserRoutes } from "./organiser/organiser-routes.ts";
 import { createJoinPages } from "./join-pages.tsx";
-import { createPageRoutes } from "./page-routes.tsx";
+import { createEventPages } from "./event-pages.tsx";
 import { createPageAnswers, type PageOptions } from "./pages.tsx";
-import { addPlaceRoutes } from "./place-routes.ts";
-import { createPrivateRoutes } from "./private-routes.ts";
-import { problemResponse } from "./problem.ts";
+import { addPlaceRoutes } from "./api/place-routes.ts";
+import { createPrivateRouter } from "./routers/private-router.ts";
+import { problemResponse } from "../responses/problem-response.ts";
 import { createReportPages } from "./report-pages.tsx";
-import { createRollupRoutes } from "./rollup-routes.tsx";
+import { createRollupPages } from "./rollup-pages.tsx";
 import { createScreenPages } from "./screen-pages.tsx";
+import { createOpenDataRoutes } from "./api/open-data-routes.ts";
+import { createOpenApiRoute } from "./api/openapi-route.ts";
+import { createRollupSource } from "../rollup/rollup-source.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 type Options = PageOptions & {
@@ -32,10 +36,11 @@ type Options = PageOptions & {
 
 /** The whole tally: API, pages and their files. */
 export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
-  const { store, assets, creation, baseUrl } = pageOptions;
+  const { store, assets, creation, baseUrl, texts } = pageOptions;
   const pages = createPageAnswers(pageOptions);
+  const source = createRollupSource(store, Date.now);
 
-  const privateRoutes = createPrivateRoutes(store, limits);
+  const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
   addCreateEventRoute(privateRoutes, store, creation, { host, addressOf: limits.addressOf });
   addOrganiserRoutes(privateRoutes, store);
@@ -48,11 +53,13 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   // Not what a contribution is answered with: compressing its few bytes costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
-  app.route("/", createRollupRoutes({ store, pages }));
-  app.route("/", createOpenApiRoutes(pageOptions, pages));
+  app.route("/", createOpenDataRoutes(source));
+  app.route("/", createOpenApiRoute(texts, baseUrl));
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
-  app.route("/", createPageRoutes(pageOptions, pages));
+  app.route("/", createRollupPages({ store, source, pages }));
+  app.route("/", createApiPages(pageOptions, pages));
+  app.route("/", createEventPages(pageOptions, pages));
   app.route("/", createOrganiserPages(pageOptions, pages));
   app.route("/", createDeskPages(pageOptions, pages));
   app.route("/", createScreenPages(pageOptions, pages));
@@ -61,7 +68,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createCalculationPages(pageOptions, pages));
   app.notFound((context) => pages.message(context, "notFound", 404));
   app.onError((error, context) => {
-    const failed = whatFailed(error, reportError);
+    const failed = classifyError(error, reportError);
     if (context.req.path.startsWith("/api/")) return problemResponse(failed);
     return pages.message(context, "trouble", failed === "internal" ? 500 : 503);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { sampleEvent, secretOf } from "../../test/samples.ts";
-import { capabilityHash } from "../storage/capability-hash.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { capabilityHash } from "../keys/capability-hash.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {

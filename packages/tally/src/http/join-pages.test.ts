@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGuardedEvent } from "../../test/guarded-event.ts";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { noonOf, sampleEvent } from "../../test/samples.ts";
+import { createGuardedEvent } from "../../test/support/guarded-event.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { noonOf, sampleEvent } from "../../test/support/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {

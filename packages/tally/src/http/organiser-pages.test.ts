@@ -3,11 +3,11 @@ import { type Event, paths } from "@digital-cleanup/challenge";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { afterEach, describe, expect, test } from "vitest";
-import { createGuardedEvent } from "../../test/guarded-event.ts";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { sampleEvent } from "../../test/samples.ts";
+import { createGuardedEvent } from "../../test/support/guarded-event.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { sampleEvent } from "../../test/support/samples.ts";
 import { QrCode } from "../pages/qr-code.tsx";
-import type { CreationPolicy } from "./creation-policy.ts";
+import type { CreationPolicy } from "../creation/creation-policy.ts";
 
 let tally: OpenTally;
 afterEach(() => tally.close());

@@ -6,8 +6,8 @@ import type { Document } from "../pages/document.tsx";
 import { MessagePage } from "../pages/message-page.tsx";
 import { renderPage } from "../pages/render-page.tsx";
 import type { Store } from "../storage/store.ts";
-import type { Assets } from "./assets.ts";
-import type { CreationPolicy } from "./creation-policy.ts";
+import type { Assets } from "../assets/assets.ts";
+import type { CreationPolicy } from "../creation/creation-policy.ts";
 
 export type PageOptions = {
   store: Store;

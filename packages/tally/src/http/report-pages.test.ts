@@ -1,7 +1,7 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { measuredFiles, noonOf, sampleEvent } from "../../test/samples.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent } from "../../test/support/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {

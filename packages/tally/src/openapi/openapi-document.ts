@@ -1,7 +1,7 @@
 import { type ProblemKind, protocolVersion } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { problems } from "../http/problem.ts";
-import { licence } from "../rollup/licence.ts";
+import { problems } from "../responses/problem-response.ts";
+import { licence } from "../open-data/licence.ts";
 import { describeFields, fieldMeaning } from "./describe-fields.ts";
 import { exampleOf } from "./example-of.ts";
 import { type JsonSchema, jsonSchemas, type SchemaName, schemaRef } from "./json-schemas.ts";

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import { type EventRecord, recordFromRow } from "../storage/event-record.ts";
-import { recountInSteps } from "../storage/recount.ts";
-import { type EventRow, prepareStatements } from "../storage/sqlite-statements.ts";
-import { createTransaction } from "../storage/sqlite-transaction.ts";
+import { recountInSteps } from "../storage/sqlite/recount.ts";
+import { type EventRow, prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
+import { createTransaction } from "../storage/transaction.ts";
 import type { Recount } from "../storage/store.ts";
 
 /** `recount` is absent where the rows of the event were erased. */

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
-import { openDatabase } from "../storage/open-database.ts";
-import { rowKey } from "../storage/row-key.ts";
-import { createSqliteStore } from "../storage/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { contributionKey } from "../keys/contribution-key.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 import { recountEvents } from "./recount-events.ts";
 import { createRecountWatch } from "./recount-watch.ts";
@@ -16,7 +16,10 @@ let database: DatabaseSync;
 let store: Store;
 const path = () => join(directory, "tally.sqlite");
 const put = (person: number) =>
-  store.change("BRUME", rowKey("BRUME", secretOf(person)), { seq: 1, totals: measuredFiles(1) });
+  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+    seq: 1,
+    totals: measuredFiles(1),
+  });
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "tally-"));

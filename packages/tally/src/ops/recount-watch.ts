@@ -1,5 +1,5 @@
 import type { Counters } from "../publication/publish.ts";
-import { openDatabase } from "../storage/open-database.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { recountEvents } from "./recount-events.ts";
 
 const textOf = ({ batch, participations, pending, held }: Counters): string =>

@@ -11,10 +11,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
-import { NewerDatabase, openDatabase } from "../storage/open-database.ts";
-import { rowKey } from "../storage/row-key.ts";
-import { createSqliteStore } from "../storage/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { NewerDatabase, openDatabase } from "../storage/sqlite/open-database.ts";
+import { contributionKey } from "../keys/contribution-key.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { backUp } from "./back-up.ts";
 import { lockData } from "./data-lock.ts";
 import { restore } from "./restore.ts";
@@ -38,7 +38,7 @@ beforeEach(async () => {
   const store = open(live());
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3]) {
-    await store.change("BRUME", rowKey("BRUME", secretOf(person)), {
+    await store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
       seq: 1,
       totals: measuredFiles(person),
     });
@@ -65,7 +65,10 @@ test("a backup is one file, and shows the same once it is restored elsewhere", a
 describe("a restore", () => {
   test("replaces a database only when told to, and takes nothing of its log", async () => {
     const store = open(live());
-    await store.change("BRUME", rowKey("BRUME", secretOf(1)), { seq: 2, totals: measuredFiles(9) });
+    await store.change("BRUME", contributionKey("BRUME", secretOf(1)), {
+      seq: 2,
+      totals: measuredFiles(9),
+    });
     // As after a crash: the change is in the write-ahead log.
     const left = ["", "-wal"].map((end) => [live() + end, readFileSync(live() + end)] as const);
     await store.stop();

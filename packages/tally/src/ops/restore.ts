@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openDatabase } from "../storage/open-database.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { copyDatabase, findDamage, foldIntoOneFile, syncToDisk } from "./back-up.ts";
 import { lockData } from "./data-lock.ts";
 import { recountEvents } from "./recount-events.ts";

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/samples.ts";
-import { openDatabase } from "../storage/open-database.ts";
-import { rowKey } from "../storage/row-key.ts";
-import { createSqliteStore } from "../storage/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { contributionKey } from "../keys/contribution-key.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 
 const hourMs = 3_600_000;
-const keyOfOne = rowKey("BRUME", secretOf(1));
+const keyOfOne = contributionKey("BRUME", secretOf(1));
 
 let directory = "";
 let nowMs = 0;

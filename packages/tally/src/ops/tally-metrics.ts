@@ -1,4 +1,4 @@
-import type { LiveHub } from "../http/live-hub.ts";
+import type { LiveHub } from "../live/live-hub.ts";
 import type { Store } from "../storage/store.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { RecountWatch } from "./recount-watch.ts";

@@ -1,5 +1,5 @@
 import type { Rollup } from "@digital-cleanup/challenge";
-import { fieldErrors } from "../http/problem.ts";
+import { fieldErrors } from "../responses/problem-response.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { parseRollupQuery } from "./parse-rollup-query.ts";
 import { resolveTerritory } from "./resolve-territory.ts";

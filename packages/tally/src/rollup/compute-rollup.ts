@@ -8,7 +8,7 @@ import {
   type TerritoryPlace,
 } from "@digital-cleanup/challenge";
 import type { Territories } from "../territories/territories.ts";
-import { licence } from "./licence.ts";
+import { licence } from "../open-data/licence.ts";
 import { sumFigures } from "./sum-figures.ts";
 
 /** An event with its public state and the complete codes of its territory. */

@@ -7,8 +7,8 @@ import {
   type TerritoryPlace,
   type TotalsSum,
 } from "@digital-cleanup/challenge";
-import { csvOf } from "./csv.ts";
-import { sumsOfTotals } from "./sums-of-totals.ts";
+import { toCsv } from "../open-data/csv.ts";
+import { totalsToSums } from "../open-data/totals-to-sums.ts";
 
 const methodColumns = (["measured", "declared"] satisfies (keyof TotalsSum)[]).flatMap((method) =>
   amountFields.map((field) => `totals.${method}.${field}`),
@@ -53,7 +53,7 @@ export function rollupCsv(rollup: Rollup): string {
     year,
     ...figureCells(figures),
   ];
-  return csvOf([
+  return toCsv([
     columns,
     row("territory", territory, rollup),
     ...children.map((child) => row("child", child, child)),
@@ -73,7 +73,7 @@ const figureCells = ({
   events,
   eventsWithTotals,
   participations,
-  ...(totals ? sumsOfTotals(totals).map(String) : methodColumns.map(() => undefined)),
+  ...(totals ? totalsToSums(totals).map(String) : methodColumns.map(() => undefined)),
   ...collectedDevices.map(({ type, state }) => collected.devices[type]?.[state] ?? "0"),
   collected.grams,
   collected.pieces,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/open-tally.ts";
-import { contribute, fillCalvados } from "../../test/rollup-sample.ts";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { contribute, fillCalvados } from "../../test/support/rollup-sample.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { createRollupSource, type RollupSource } from "./rollup-source.ts";
 

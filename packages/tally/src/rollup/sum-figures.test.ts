@@ -6,7 +6,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { sumFigures } from "./sum-figures.ts";
-import { sumsOfTotals } from "./sums-of-totals.ts";
+import { totalsToSums } from "../open-data/totals-to-sums.ts";
 
 type Summed = Parameters<typeof sumFigures>[0][number];
 
@@ -100,5 +100,5 @@ test("what organisers declared stays apart, and a number that none gave is absen
 
 test("a list of sums is the inverse of public totals", () => {
   const vector = totalsVector(zeroTotals()).map((_, index) => BigInt(index * 7));
-  expect(sumsOfTotals(totalsSumFromVector(vector))).toEqual(vector);
+  expect(totalsToSums(totalsSumFromVector(vector))).toEqual(vector);
 });

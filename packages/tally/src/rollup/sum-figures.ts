@@ -5,7 +5,7 @@ import {
   type RollupFigures,
   totalsSumFromVector,
 } from "@digital-cleanup/challenge";
-import { sumsOfTotals } from "./sums-of-totals.ts";
+import { totalsToSums } from "../open-data/totals-to-sums.ts";
 
 type Summed = Pick<Published, "participations" | "totals" | "collected" | "declaredByOrganiser">;
 
@@ -35,7 +35,7 @@ function sumTotals(states: readonly Summed[]): RollupFigures["totals"] {
   let sums: bigint[] | undefined;
   for (const { totals } of states) {
     if (!totals) continue;
-    const vector = sumsOfTotals(totals);
+    const vector = totalsToSums(totals);
     sums = sums ? sums.map((sum, index) => sum + vector[index]!) : vector;
   }
   return sums ? totalsSumFromVector(sums) : null;

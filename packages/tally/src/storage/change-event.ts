@@ -2,7 +2,7 @@ import type { CeilingRise } from "@digital-cleanup/challenge";
 import { raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
 import type { EventRecord } from "./event-record.ts";
-import type { Transaction } from "./sqlite-transaction.ts";
+import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
 /** Rows and tombstones are kept this long after closing, for withdrawals and disputes. */

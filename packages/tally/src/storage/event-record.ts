@@ -1,7 +1,7 @@
 import { type Event, eventSchema } from "@digital-cleanup/challenge";
 import { dayIn, eventState } from "../publication/event-day.ts";
 import type { Counters } from "../publication/publish.ts";
-import type { EventRow } from "./sqlite-statements.ts";
+import type { EventRow } from "./sqlite/sqlite-statements.ts";
 
 /** An event with all that its own row holds. */
 export type EventRecord = {

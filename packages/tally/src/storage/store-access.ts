@@ -1,6 +1,6 @@
 import type { EventRecord } from "./event-record.ts";
 import type { Operation } from "./group-commit.ts";
-import type { Transaction } from "./sqlite-transaction.ts";
+import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
 /** How the parts of a store read and write, so that all share one commit. */

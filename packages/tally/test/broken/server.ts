@@ -1,18 +1,18 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { createApi } from "../../src/http/api.ts";
-import { createLiveHub } from "../../src/http/live-hub.ts";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
-import { sabotages } from "./sabotages.ts";
+import { createApi } from "../../src/http/api/api.ts";
+import { createLiveHub } from "../../src/live/live-hub.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { faults } from "./faults.ts";
 
-/** The API over the real store, broken in one way (`honest` leaves it whole): `server.ts SABOTAGE FOLDER PORT`. */
+/** The API over the real store, broken in one way (`honest` leaves it whole): `server.ts FAULT FOLDER PORT`. */
 const [name = "", directory = "", port = ""] = process.argv.slice(2);
-const sabotage = sabotages[name];
-if (!sabotage) throw new Error(`no sabotage is called ${name}`);
+const fault = faults[name];
+if (!fault) throw new Error(`no fault is called ${name}`);
 const database = openDatabase(join(directory, "tally.sqlite"));
-const store = sabotage(createSqliteStore(database, Date.now), database);
+const store = fault(createSqliteStore(database, Date.now), database);
 const unlimited = () => undefined;
 const api = createApi({
   store,

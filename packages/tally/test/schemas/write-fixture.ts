@@ -1,9 +1,9 @@
 /** Prints a database of the present schema as SQL, for `NNN.sql`. Run it before a migration is added: `node write-fixture.ts`. */
 import type { Event } from "@digital-cleanup/challenge";
-import { openDatabase } from "../../src/storage/open-database.ts";
-import { rowKey } from "../../src/storage/row-key.ts";
-import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../samples.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";
 
 const database = openDatabase(":memory:");
 let nowMs = Date.UTC(2026, 9, 3, 11);
@@ -11,7 +11,7 @@ const store = createSqliteStore(database, () => nowMs);
 
 async function put(code: string, person: number, files: number | null, seq = 1): Promise<void> {
   const totals = files === null ? null : measuredFiles(files);
-  await store.change(code, rowKey(code, secretOf(person)), { seq, totals });
+  await store.change(code, contributionKey(code, secretOf(person)), { seq, totals });
 }
 const create = (changes: Partial<Event>) => store.createEvent(sampleEvent(changes));
 

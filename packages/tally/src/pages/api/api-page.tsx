@@ -1,5 +1,5 @@
 import { paths, problemKinds } from "@digital-cleanup/challenge";
-import { problems } from "../../http/problem.ts";
+import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 import { operationGroups } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";

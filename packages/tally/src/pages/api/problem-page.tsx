@@ -1,6 +1,6 @@
 import { paths, type ProblemKind } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { problems } from "../../http/problem.ts";
+import { problems } from "../../responses/problem-response.ts";
 import type { Operation } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
 

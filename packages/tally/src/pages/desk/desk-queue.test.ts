@@ -1,6 +1,6 @@
 import type { DeskCount } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { secretOf } from "../../../test/samples.ts";
+import { secretOf } from "../../../test/support/samples.ts";
 import { createDeskQueue } from "./desk-queue.ts";
 import { createMemoryStorage } from "./memory-storage.ts";
 

@@ -1,8 +1,8 @@
 import { type DeskCount, type DeskEntry, paths } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openTally, type OpenTally } from "../../../test/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/samples.ts";
-import { capabilityHash } from "../../storage/capability-hash.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { capabilityHash } from "../../keys/capability-hash.ts";
 import { askDesk } from "./ask-desk.ts";
 import { createDeskQueue } from "./desk-queue.ts";
 import { createDeskSender, type SenderState } from "./desk-sender.ts";

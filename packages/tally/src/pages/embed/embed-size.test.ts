@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { expect, inject, test } from "vitest";
-import { openTally } from "../../../test/open-tally.ts";
-import { sampleEvent } from "../../../test/samples.ts";
-import { readAssets } from "../../http/assets.ts";
+import { openTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+import { readAssets } from "../../assets/assets.ts";
 
 test("a frame weighs less than 6 kB compressed, its style included", async () => {
   const tally = await openTally();

@@ -1,6 +1,6 @@
 import { eventChangesSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { sampleEvent } from "../../../test/samples.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
 import { detailsOf, draftOfEvent, emptyDetails } from "./details-draft.ts";
 
 test("a language left empty takes the text of the other", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleEvent } from "../../../test/samples.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
 import { eventStateAt } from "./event-state.ts";
 
 // From 2026-11-20 on, in Paris, where midnight is 23:00 UTC of the day before.

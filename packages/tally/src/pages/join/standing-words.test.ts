@@ -1,7 +1,7 @@
 import { mayRetry, standingOf } from "@digital-cleanup/challenge";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
-import { sampleEvent } from "../../../test/samples.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
 import { afterSending } from "./outbox.ts";
 import type { Part } from "./part.ts";
 import { standingWords } from "./standing-words.ts";

@@ -1,7 +1,7 @@
 import { formatTicket, sendToTally } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGuardedEvent } from "../../../test/guarded-event.ts";
-import { openTally, type OpenTally } from "../../../test/open-tally.ts";
+import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { placeMaker } from "../join-place/client.tsx";
 import { openPartStore, type PartStore } from "./part-store.ts";
 import { nextContribution, nextWithdrawal } from "./request.ts";

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { paths } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/open-tally.ts";
-import { sampleEvent } from "../../../test/samples.ts";
-import { readAssets } from "../../http/assets.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+import { readAssets } from "../../assets/assets.ts";
 import { spacePaths } from "./space-paths.ts";
 
 let tally: OpenTally;

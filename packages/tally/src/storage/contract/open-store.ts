@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { Event } from "@digital-cleanup/challenge";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/samples.ts";
-import { rowKey } from "../row-key.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
 import type { ChangeResult, Store } from "../store.ts";
 
 /** Gives an empty store that asks `clock` for the time. */
@@ -25,7 +25,7 @@ export function useStore(open: OpenStore) {
   });
   afterEach(() => store.stop());
 
-  const keyOf = (person: number) => rowKey("BRUME", secretOf(person));
+  const keyOf = (person: number) => contributionKey("BRUME", secretOf(person));
   return {
     time,
     store: () => store,

@@ -1,0 +1,271 @@
+import {
+  contributionAnswerSchema,
+  fetchEvent,
+  fetchPublished,
+  paths,
+  problemSchema,
+  sendToTally,
+  contributionRequest,
+  withdrawalRequest,
+} from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+const problemOf = async (response: Response) => {
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  return problemSchema.parse(await response.json());
+};
+
+describe("a contribution", () => {
+  test("is answered with what is stored, and counted once however often it comes", async () => {
+    const answers = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const response = await tally.put(1, measuredFiles(7));
+      expect(response.status).toBe(200);
+      answers.push(contributionAnswerSchema.parse(await response.json()));
+    }
+    expect(answers).toEqual(
+      Array.from({ length: 3 }, () => ({
+        seq: 1,
+        totals: measuredFiles(7),
+        standing: "pending",
+      })),
+    );
+    expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 1 });
+  });
+
+  test("is withdrawn by its secret", async () => {
+    await tally.put(1, measuredFiles(7));
+    const response = await tally.withdraw(1);
+    expect(await response.json()).toEqual({ seq: 2, totals: null, standing: "withdrawn" });
+  });
+
+  test("goes all the way with the contract's own client", async () => {
+    const fetch = async (url: string, init?: RequestInit) => tally.app.request(url, init);
+    const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };
+    const secret = secretOf(1);
+    const contribution = { secret, seq: 1, totals: measuredFiles(7) };
+    expect(await fetchEvent(fetch, address)).toEqual({ ok: true, value: sampleEvent() });
+    expect(await sendToTally(fetch, contributionRequest(address, contribution))).toMatchObject({
+      ok: true,
+      value: { standing: "pending" },
+    });
+    expect(await sendToTally(fetch, withdrawalRequest(address, { secret, seq: 2 }))).toMatchObject({
+      ok: true,
+      value: { standing: "withdrawn" },
+    });
+    expect(await fetchPublished(fetch, address)).toMatchObject({ ok: true, value: { pending: 0 } });
+  });
+
+  test("is refused outside the event's days, but may still be withdrawn", async () => {
+    await tally.put(1, measuredFiles(7));
+    tally.time.nowMs = noonOf(19);
+    expect(await problemOf(await tally.put(2, measuredFiles(1)))).toMatchObject({
+      status: 409,
+      type: "/problems/event-not-started",
+    });
+    tally.time.nowMs = noonOf(31);
+    expect(await problemOf(await tally.put(2, measuredFiles(1)))).toMatchObject({
+      status: 409,
+      type: "/problems/event-closed",
+    });
+    expect(await (await tally.withdraw(1)).json()).toMatchObject({ standing: "withdrawn" });
+  });
+
+  test("is answered without compression, which would cost more than storing it", async () => {
+    const response = await tally.app.request(paths.contribution("BRUME"), {
+      method: "PUT",
+      headers: { "accept-encoding": "gzip" },
+      body: JSON.stringify({ secret: secretOf(1), seq: 1, totals: measuredFiles(7) }),
+    });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    const published = await tally.app.request(paths.published("BRUME"), {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(published.headers.get("content-encoding")).toBe("gzip");
+    expect(published.headers.get("vary")).toBe("Accept-Encoding");
+  });
+
+  test("to an unknown event is refused", async () => {
+    const body = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };
+    expect(await problemOf(await tally.write("PUT", body, "NOPE"))).toMatchObject({
+      status: 404,
+      type: "/problems/unknown-event",
+    });
+  });
+});
+
+describe("a hostile message", () => {
+  const good = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };
+  const withMeasured = (changes: object) => ({
+    ...good,
+    totals: { ...good.totals, measured: { ...good.totals.measured, ...changes } },
+  });
+  const messages: [string, string | object, number, string?][] = [
+    ["no body", "", 400],
+    ["half a body", '{"secret":', 400],
+    ["a list", "[]", 422, ""],
+    ["null", "null", 422, ""],
+    ["a short secret", { ...good, secret: "abc" }, 422, "secret"],
+    ["a secret of other letters", { ...good, secret: "é".repeat(22) }, 422, "secret"],
+    ["a negative seq", { ...good, seq: -1 }, 422, "seq"],
+    ["a broken seq", { ...good, seq: 1.5 }, 422, "seq"],
+    ["a huge seq", { ...good, seq: 1e18 }, 422, "seq"],
+    ["a seq in words", { ...good, seq: "1" }, 422, "seq"],
+    ["no totals", { secret: good.secret, seq: 1 }, 422, "totals"],
+    ["negative files", withMeasured({ files: -1 }), 422, "totals.measured.files"],
+    ["half a file", withMeasured({ files: 0.5 }), 422, "totals.measured.files"],
+    ["files in words", withMeasured({ files: "12" }), 422, "totals.measured.files"],
+    ["too many files", withMeasured({ files: 1_000_001 }), 422, "totals.measured.files"],
+    ["bytes beyond the cap", withMeasured({ bytes: 1e13 + 1 }), 422, "totals.measured.bytes"],
+    ["bytes of no category", withMeasured({ bytes: 5 }), 422, "totals.measured.bytesByCategory"],
+    [
+      "an unknown category",
+      withMeasured({ bytesByCategory: { secrets: 0 } }),
+      422,
+      "totals.measured.bytesByCategory",
+    ],
+    [
+      "a device of one state",
+      withMeasured({ devices: { tablet: { working: 1 } } }),
+      422,
+      "totals.measured.devices.tablet.broken",
+    ],
+    ["a field nobody knows", { ...good, name: "Ada" }, 422, ""],
+    ["a prototype", '{"__proto__":{"seq":1}}', 422, "secret"],
+    ["an infinite number", JSON.stringify(good).replace('"seq":1', '"seq":1e999'), 422, "seq"],
+  ];
+
+  test.each(messages)("with %s is refused by name and stores nothing", async (...row) => {
+    const [, body, status, field] = row;
+    const problem = await problemOf(await tally.write("PUT", body));
+    expect(problem).toMatchObject({ status, type: "/problems/invalid-body" });
+    if (field !== undefined) {
+      expect(problem.errors?.map((error) => error.field)).toContain(field);
+    }
+    expect(JSON.stringify(problem)).not.toContain(good.secret);
+    const { rows } = tally.database.prepare("SELECT count(*) AS rows FROM contribution").get()!;
+    expect(rows).toBe(0);
+  });
+
+  test.each([{}, { "content-length": "100" }])(
+    "whose sender leaves in the middle is nothing to report (%j)",
+    async (headers) => {
+      const body = new ReadableStream({
+        start: (stream) => {
+          stream.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+        },
+      });
+      const sent = { method: "PUT", headers, body, duplex: "half" };
+      const response = await tally.app.request(paths.contribution("BRUME"), sent);
+      expect(response.ok).toBe(false);
+      expect(tally.errors).toEqual([]);
+    },
+  );
+
+  test("above 16 kB is not read", async () => {
+    const body = `{"secret":"${"A".repeat(17_000)}"}`;
+    expect(await problemOf(await tally.write("PUT", body))).toMatchObject({ status: 413 });
+  });
+
+  test("nested a thousand deep is refused like any other", async () => {
+    const deep = `{"totals":${"[".repeat(1000)}${"]".repeat(1000)}}`;
+    expect((await tally.write("PUT", deep)).status).toBe(422);
+  });
+});
+
+describe("the public API", () => {
+  test("lets any page ask, without credentials, and explains itself to a preflight", async () => {
+    const response = await tally.app.request(paths.contribution("BRUME"), {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://mairie.exemple",
+        "access-control-request-method": "DELETE",
+        "access-control-request-headers": "content-type",
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("access-control-allow-methods")).toContain("DELETE");
+    expect(response.headers.get("access-control-allow-headers")).toContain("content-type");
+    expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+  });
+
+  test("lets a refused page read why", async () => {
+    const response = await tally.write("PUT", "{");
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  test("answers 304 until the public state changes", async () => {
+    const ask = (tag?: string) =>
+      tally.app.request(
+        paths.published("BRUME"),
+        tag === undefined ? {} : { headers: { "if-none-match": tag } },
+      );
+    const tag = (await ask()).headers.get("etag")!;
+    expect((await ask(tag)).status).toBe(304);
+    expect((await ask(`"other", W/${tag}`)).status).toBe(304);
+    await tally.put(1, measuredFiles(7));
+    const changed = await ask(tag);
+    expect(changed.status).toBe(200);
+    expect(await changed.json()).toMatchObject({ pending: 1 });
+  });
+
+  test("refuses other methods and addresses by name", async () => {
+    const post = await tally.app.request(paths.published("BRUME"), { method: "POST" });
+    expect(await problemOf(post)).toMatchObject({ status: 405 });
+    expect(post.headers.get("allow")).toBe("GET, HEAD");
+    const get = await tally.app.request(paths.contribution("BRUME"));
+    expect(await problemOf(get)).toMatchObject({ status: 405 });
+    const nowhere = await tally.app.request("/api/nowhere");
+    expect(await problemOf(nowhere)).toMatchObject({ status: 404, type: "/problems/not-found" });
+    const unknown = await tally.app.request(paths.published("NOPE"));
+    expect(await problemOf(unknown)).toMatchObject({ type: "/problems/unknown-event" });
+  });
+
+  test("says 503 while the storage fails, and forgets the failure", async () => {
+    tally.database.exec("PRAGMA query_only = ON");
+    const refused = await tally.put(1, measuredFiles(7));
+    const problem = await problemOf(refused);
+    expect(problem).toMatchObject({ status: 503, type: "/problems/storage-unavailable" });
+    expect(refused.headers.get("access-control-allow-origin")).toBe("*");
+    expect((await tally.app.request(paths.published("BRUME"))).status).toBe(200);
+    tally.database.exec("PRAGMA query_only = OFF");
+    expect((await tally.put(1, measuredFiles(7))).status).toBe(200);
+    expect(tally.errors).toEqual([]);
+  });
+});
+
+describe("limits", () => {
+  test("a key may write ten times a minute", async () => {
+    const statuses = [];
+    for (let seq = 1; seq <= 11; seq += 1) {
+      statuses.push((await tally.put(1, measuredFiles(seq), seq)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+    expect((await tally.put(2, measuredFiles(1))).status).toBe(200);
+    tally.time.nowMs += 60_000;
+    expect((await tally.put(1, measuredFiles(12), 12)).status).toBe(200);
+  });
+
+  test("an address that writes too much is told how long to wait; reading goes on", async () => {
+    const small = await openTally({ writesPerAddress: 2 });
+    await small.store.createEvent(sampleEvent());
+    await small.put(1, measuredFiles(1));
+    await small.put(2, measuredFiles(1));
+    const refused = await small.put(3, measuredFiles(1));
+    expect(await problemOf(refused)).toMatchObject({ status: 429 });
+    // The clock stands at noon sharp: a whole minute is left.
+    expect(refused.headers.get("retry-after")).toBe("60");
+    expect((await small.app.request(paths.published("BRUME"))).status).toBe(200);
+    await small.close();
+  });
+});

@@ -1,0 +1,115 @@
+import { getRequestListener } from "@hono/node-server";
+import { paths } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { serveListener } from "../../../test/support/serve-listener.ts";
+import { createContributionListener } from "./contribution-listener.ts";
+
+const limits = { writesPerAddress: 8, writesPerKey: 2 };
+let routed: OpenTally;
+let direct: OpenTally;
+let answered: (string | number)[][];
+beforeEach(async () => {
+  [routed, direct] = [await openTally(limits), await openTally(limits)];
+  for (const { store } of [routed, direct]) await store.createEvent(sampleEvent());
+  answered = [];
+});
+afterEach(() => Promise.all([routed.close(), direct.close()]));
+
+async function servers(): Promise<string[]> {
+  const { store, errors } = direct;
+  const { ofAddress, ofKey } = direct.limits;
+  const listener = createContributionListener(
+    {
+      store,
+      ofKey,
+      limitAddress: () => ofAddress("192.0.2.1"),
+      onAnswer: (...answer) => answered.push(answer),
+      reportError: (error) => errors.push(error),
+    },
+    getRequestListener(direct.app.fetch),
+  );
+  const [one, other] = [
+    await serveListener(getRequestListener(routed.app.fetch)),
+    await serveListener(listener),
+  ];
+  return [one, other].map(({ port }) => `http://127.0.0.1:${port}`);
+}
+
+/** What both say, without the date. */
+async function ask(urls: string[], path: string, init: RequestInit) {
+  const answers = [];
+  for (const url of urls) {
+    const response = await fetch(url + path, init);
+    const { date, ...headers } = Object.fromEntries(response.headers);
+    expect(date).toBeDefined();
+    answers.push({ status: response.status, headers, body: await response.text() });
+  }
+  return answers;
+}
+
+const path = paths.contribution("BRUME");
+const bodyOf = (person: number, seq = 1) =>
+  JSON.stringify({ secret: secretOf(person), seq, totals: measuredFiles(5) });
+const put = (body: string): RequestInit => ({ method: "PUT", body });
+const chunked = (body: string): RequestInit & { duplex: "half" } => ({
+  method: "PUT",
+  body: new Blob([body]).stream(),
+  duplex: "half",
+});
+
+describe("a contribution past the router is answered to the byte as through it", () => {
+  const cases: [string, string, RequestInit, number][] = [
+    ["kept", path, put(bodyOf(1)), 200],
+    ["asking", path, put(bodyOf(1, 0)), 200],
+    ["not JSON", path, put("{"), 400],
+    ["of wrong fields", path, put(JSON.stringify({ secret: "short", seq: -1 })), 422],
+    ["too large", path, put(" ".repeat(20_000)), 413],
+    ["of an unknown event", paths.contribution("NOPE"), put(bodyOf(1)), 404],
+    ["of no possible event", paths.contribution("no-such"), put(bodyOf(1)), 404],
+    ["without a length", path, chunked(bodyOf(1)), 200],
+    ["withdrawn", path, { method: "DELETE", body: `{"secret":"${secretOf(1)}","seq":2}` }, 200],
+    ["of another method", path, { method: "POST", body: bodyOf(1) }, 405],
+  ];
+  test.each(cases)("%s", async (_, where, init, status) => {
+    // A stream can be read only once.
+    const again = init.body instanceof ReadableStream ? chunked(bodyOf(1)) : init;
+    const [one, other] = await servers();
+    const [expected] = await ask([one!], where, init);
+    const [answer] = await ask([other!], where, again);
+    expect(answer).toEqual(expected);
+    expect(answer?.status).toBe(status);
+  });
+
+  test("from a key and an address that write too often", async () => {
+    const urls = await servers();
+    const statuses = [];
+    // Two of one person pass, eight of the address
+    for (const person of [1, 1, 1, 2, 3, 4, 5, 6, 7, 8]) {
+      const [expected, answer] = await ask(urls, path, put(bodyOf(person)));
+      expect(answer).toEqual(expected);
+      statuses.push(answer?.status);
+    }
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 200, 200, 200, 429, 429]);
+  });
+
+  test("while the storage does not answer", async () => {
+    for (const { database } of [routed, direct]) database.exec("PRAGMA query_only = ON");
+    const [expected, answer] = await ask(await servers(), path, put(bodyOf(1)));
+    expect(answer).toEqual(expected);
+    expect(answer?.status).toBe(503);
+    expect(direct.errors).toEqual([]);
+    for (const { database } of [routed, direct]) database.exec("PRAGMA query_only = OFF");
+  });
+});
+
+test("whoever counts hears of each answer given past the router", async () => {
+  const [, url] = await servers();
+  await ask([url!], path, put(bodyOf(1)));
+  await ask([url!], path, put("{"));
+  expect(answered).toEqual([
+    ["PUT", path, 200],
+    ["PUT", path, 400],
+  ]);
+});

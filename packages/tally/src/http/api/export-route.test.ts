@@ -1,0 +1,123 @@
+import { eventExportSchema, paths, problemSchema } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fillExportedEvent } from "../../../test/support/exported-event.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await fillExportedEvent(tally);
+});
+afterEach(() => tally.close());
+
+const ask = (query = "") => tally.app.request(paths.export("BRUME") + query);
+const json = async () => eventExportSchema.parse(await (await ask()).json());
+/** Lines of a CSV without its byte order mark; none of these cells holds a line break. */
+const csv = async (part: string) => {
+  const response = await ask(`?format=csv&part=${part}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { response, bytes, lines: new TextDecoder().decode(bytes).split("\r\n") };
+};
+
+describe("an export", () => {
+  test("lists each batch with what it changed, the one that shows nothing too", async () => {
+    const { batches, published } = await json();
+    expect(batches.map(({ n, day, participations }) => [n, day, participations])).toEqual([
+      [1, "2026-11-21", 3],
+      [2, "2026-11-21", 3],
+      [3, "2026-11-21", 0],
+      [4, "2026-11-21", 3],
+    ]);
+    expect(batches.map(({ change }) => change.measured.files)).toEqual(["30", "-6", "-24", "9"]);
+    expect(batches.map(({ totals }) => totals?.measured.files)).toEqual([
+      "30",
+      "24",
+      undefined,
+      "9",
+    ]);
+    expect(batches[3]?.totals).toEqual(published.totals);
+  });
+
+  test("lists desk entries, undone ones too, without their ids or who held the desk", async () => {
+    const response = await ask();
+    const text = await response.text();
+    expect(text).not.toContain("Guichet");
+    const { desk } = eventExportSchema.parse(JSON.parse(text));
+    const day = "2026-11-21";
+    const laptops = { day, kind: "devices", type: "laptop", state: "working" };
+    expect(desk).toHaveLength(4);
+    expect(desk).toEqual(
+      expect.arrayContaining([
+        { ...laptops, count: 4, isUndone: false },
+        { ...laptops, count: 100, isUndone: true },
+        { day, kind: "weight", grams: 14_200, pieces: 9, isUndone: false },
+        { day, kind: "weight", grams: 800, isUndone: false },
+      ]),
+    );
+    for (const entry of JSON.parse(text).desk) expect(entry).not.toHaveProperty("id");
+  });
+
+  test("gives the reason beside a raised ceiling", async () => {
+    expect((await json()).ceilingChanges).toEqual([
+      {
+        day: "2026-11-21",
+        ceilings: { files: 300_000 },
+        reason: '=un "vrai" ménage, 2 serveurs',
+      },
+    ]);
+  });
+
+  test("is open to any page, under its licence, and stored by no proxy", async () => {
+    for (const query of ["", "?format=csv", "?format=pdf"]) {
+      const { headers } = await ask(query);
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
+    expect((await ask()).headers.get("link")).toContain('rel="license"');
+  });
+
+  test("counts against the address that asks", async () => {
+    await tally.close();
+    tally = await openTally({ writesPerAddress: 1 });
+    expect((await ask()).status).toBe(404);
+    expect((await ask()).status).toBe(429);
+  });
+
+  test("names a format or part that there is not", async () => {
+    const response = await ask("?format=pdf&part=all");
+    expect(response.status).toBe(422);
+    const { errors } = problemSchema.parse(await response.json());
+    expect(errors?.map(({ field }) => field)).toEqual(["format", "part"]);
+  });
+});
+
+describe("an export as CSV", () => {
+  test("begins with a byte order mark and is saved under its own name", async () => {
+    const { response, bytes } = await csv("batches");
+    expect(Buffer.from(bytes).toString("hex", 0, 3)).toBe("efbbbf");
+    expect(response.headers.get("content-disposition")).toContain('"BRUME-batches.csv"');
+  });
+
+  test("has a row for each batch, signed changes as they are, unknown totals as empty cells", async () => {
+    const { lines } = await csv("batches");
+    const rows = lines.slice(0, -1).map((line) => line.split(","));
+    const column = (name: string) => rows.map((cells) => cells[rows[0]!.indexOf(name)]);
+    expect(column("change.measured.files").slice(1)).toEqual(["30", "-6", "-24", "9"]);
+    expect(column("totals.measured.files").slice(1)).toEqual(["30", "24", "", "9"]);
+    expect(column("change.declared.devices.laptop.working").slice(1)).toEqual(["0", "0", "0", "1"]);
+    // 4 cells, then twice 48 fields
+    expect(rows.map((cells) => cells.length)).toEqual([100, 100, 100, 100, 100]);
+  });
+
+  test("has a row for each desk entry", async () => {
+    const { lines } = await csv("desk");
+    expect(lines[0]).toBe("event,day,kind,type,state,count,grams,pieces,isUndone");
+    expect(lines).toContain("BRUME,2026-11-21,devices,laptop,working,100,,,true");
+    expect(lines).toContain("BRUME,2026-11-21,weight,,,,14200,9,false");
+  });
+
+  test("quotes a person's words and lets none of them run as a formula", async () => {
+    const { lines } = await csv("ceilings");
+    expect(lines[1]).toBe(`BRUME,2026-11-21,300000,,,,,,,"'=un ""vrai"" ménage, 2 serveurs"`);
+  });
+});

@@ -1,0 +1,45 @@
+import { paths } from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { createRecentExports } from "../../exports/recent-exports.ts";
+import { exportCsv, exportParts } from "../../exports/export-csv.ts";
+import { licenceHeader } from "../../open-data/licence.ts";
+import type { Store } from "../../storage/store.ts";
+import type { createPrivateRouter } from "../routers/private-router.ts";
+import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
+
+const querySchema = z.object({
+  format: z.optional(z.enum(["json", "csv"])),
+  part: z.optional(z.enum(exportParts)),
+});
+
+/** `GET /api/events/:code/export`: for anybody, since all of it was public before. Limited, since it may be long. */
+export function addExportRoute(
+  { forAnyPage: add }: ReturnType<typeof createPrivateRouter>,
+  store: Store,
+): void {
+  const exportOf = createRecentExports(store, Date.now);
+
+  add("GET", paths.export(":code"), async (context) => {
+    const query = querySchema.safeParse(context.req.query());
+    if (!query.success) {
+      return problemResponse("invalid-body", { errors: fieldErrors(query.error) });
+    }
+    const made = await exportOf(context.req.param("code") ?? "");
+    if (!made) return problemResponse("unknown-event");
+    const { exported, json } = made;
+    const { format = "json", part = "batches" } = query.data;
+    if (format === "json") {
+      return new Response(json, {
+        headers: { ...licenceHeader, "content-type": "application/json" },
+      });
+    }
+    const name = `${exported.event.code}-${part}.csv`;
+    return new Response(exportCsv(exported, part), {
+      headers: {
+        ...licenceHeader,
+        "content-type": "text/csv; charset=utf-8; header=present",
+        "content-disposition": `attachment; filename="${name}"`,
+      },
+    });
+  });
+}

@@ -1,0 +1,182 @@
+import { rollupSchema } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { fillCalvados } from "../../../test/support/rollup-sample.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+});
+afterEach(() => tally.close());
+
+const rollupOf = async (query: string) => {
+  const response = await tally.app.request(`/api/rollup?${query}`);
+  expect(response.status).toBe(200);
+  return rollupSchema.parse(await response.json());
+};
+const filesOf = ({ totals }: { totals: { measured: { files: string } } | null }) =>
+  totals?.measured.files;
+
+describe("a roll-up", () => {
+  beforeEach(() => fillCalvados(tally));
+
+  test("adds up what the events of a country have published in a year, demonstrations left out", async () => {
+    const france = await rollupOf("year=2026&country=FR");
+    expect(france).toMatchObject({ events: 4, eventsWithTotals: 3, participations: 9 });
+    // 3 × 10 in Caen, 3 × 5 in Calvados (a fourth person is pending), 3 × 7 in Brest
+    expect(filesOf(france)).toBe("66");
+    expect(france.territory).toMatchObject({ level: "country", name: "France" });
+    expect(france.years).toEqual([2025, 2026]);
+    expect(france.children.map((child) => [child.name, child.events, filesOf(child)])).toEqual([
+      ["Bretagne", 1, "21"],
+      ["Normandie", 3, "45"],
+    ]);
+  });
+
+  test("goes down to the commune, and says what belongs to no narrower territory", async () => {
+    const calvados = await rollupOf("year=2026&country=FR&region=28&department=14");
+    expect(calvados.parents.map(({ name }) => name)).toEqual(["France", "Normandie"]);
+    expect(calvados.children).toMatchObject([
+      { level: "epci", name: "CU Caen la Mer", events: 2, eventsWithTotals: 1 },
+    ]);
+    expect(filesOf(calvados.children[0]!)).toBe("30");
+    expect(filesOf(calvados.wholeTerritory)).toBe("15");
+    const caen = await rollupOf("year=2026&commune=14118");
+    expect(caen.territory).toEqual({
+      level: "commune",
+      code: "14118",
+      name: "Caen",
+      codes: { country: "FR", region: "28", department: "14", epci: "200065597", commune: "14118" },
+    });
+    expect(filesOf(caen)).toBe("30");
+    expect(caen.children).toEqual([]);
+  });
+
+  test("its children and what is of the whole territory are its own figures again", async () => {
+    for (const query of ["country=FR", "region=28", "department=14", "epci=200065597"]) {
+      const rollup = await rollupOf(`year=2026&${query}`);
+      const parts = [...rollup.children, rollup.wholeTerritory];
+      const sum = (read: (part: (typeof parts)[number]) => number) =>
+        parts.reduce((total, part) => total + read(part), 0);
+      expect(sum(({ events }) => events)).toBe(rollup.events);
+      expect(sum(({ participations }) => participations)).toBe(rollup.participations);
+      expect(sum((part) => Number(filesOf(part) ?? 0))).toBe(Number(filesOf(rollup)));
+    }
+  });
+
+  test("lists only events that have published something", async () => {
+    const { events, listedEvents } = await rollupOf("year=2026&commune=14118");
+    expect(events).toBe(2);
+    expect(listedEvents).toEqual([
+      {
+        code: "CAEN",
+        name: { fr: "À CAEN", en: "In CAEN" },
+        startsOn: "2026-11-20",
+        endsOn: "2026-11-30",
+        participations: 3,
+      },
+    ]);
+  });
+
+  test("says nothing of what is pending or held", async () => {
+    const text = await (await tally.app.request("/api/rollup?year=2026")).text();
+    expect(text).not.toMatch(/pending|held|1000/);
+  });
+
+  test("is of the year an event starts in, and of the last one where none is asked for", async () => {
+    expect(filesOf(await rollupOf("year=2025"))).toBe("6");
+    expect((await rollupOf("")).year).toBe(2026);
+    expect(await rollupOf("year=2031")).toMatchObject({ events: 0, totals: null, children: [] });
+  });
+
+  test("is also a table, with empty cells for what is unknown", async () => {
+    const response = await tally.app.request("/api/rollup.csv?year=2026&commune=14118");
+    expect(response.headers.get("content-type")).toContain("text/csv");
+    expect(response.headers.get("content-disposition")).toContain("rollup-14118-2026.csv");
+    const [head, ...rows] = (await response.text()).trimEnd().split("\r\n");
+    const files = head!.split(",").indexOf("totals.measured.files");
+    expect(rows.map((row) => row.split(",").slice(0, 8))).toEqual([
+      ["territory", "commune", "14118", "Caen", "2026", "2", "1", "3"],
+      ["wholeTerritory", "commune", "14118", "Caen", "2026", "2", "1", "3"],
+    ]);
+    expect(rows.map((row) => row.split(",")[files])).toEqual(["30", "30"]);
+    const empty = await tally.app.request("/api/rollup.csv?year=2031");
+    expect((await empty.text()).split("\r\n")[1]!.split(",")[files]).toBe("");
+  });
+
+  test("names its licence in body and headers, and is open to any page", async () => {
+    const response = await tally.app.request("/api/rollup?year=2026");
+    expect(response.headers.get("link")).toBe(
+      '<https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel="license"',
+    );
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(rollupSchema.parse(await response.json()).licence.name).toBe("Licence Ouverte 2.0");
+  });
+
+  test("is not sent twice to somebody who has it", async () => {
+    const etag = (await tally.app.request("/api/rollup?year=2026")).headers.get("etag")!;
+    const again = await tally.app.request("/api/rollup?year=2026", {
+      headers: { "if-none-match": etag },
+    });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe("a question that cannot be answered", () => {
+  test.each([
+    ["region=99", 404, "region"],
+    ["country=QX", 404, "country"],
+    ["country=BE&region=28", 404, "region"],
+    ["region=11&department=14", 404, "region"],
+    ["commune=99999", 404, "commune"],
+    ["year=soon", 400, "year"],
+    ["country=france", 400, "country"],
+  ])("%s is refused with %d and names %s", async (query, status, field) => {
+    const response = await tally.app.request(`/api/rollup?${query}`);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ errors: [{ field }] });
+  });
+
+  test("takes no other method", async () => {
+    const response = await tally.app.request("/api/rollup", { method: "POST" });
+    expect(response.status).toBe(405);
+  });
+});
+
+test("the search of territories answers with what an event's territory needs", async () => {
+  const response = await tally.app.request("/api/territories?q=Caen");
+  expect(response.headers.get("cache-control")).toBe("public, max-age=86400");
+  expect(await response.json()).toMatchObject([
+    {
+      level: "commune",
+      name: "Caen",
+      codes: { country: "FR", region: "28", department: "14", epci: "200065597", commune: "14118" },
+    },
+    { level: "epci", name: "CU Caen la Mer" },
+  ]);
+  const saints = await tally.app.request("/api/territories?q=saint");
+  expect(await saints.json()).toHaveLength(20);
+  expect(await (await tally.app.request("/api/territories")).json()).toEqual([]);
+});
+
+test("the national table says what was not counted and what does not compare", async () => {
+  const bytes = await (await tally.app.request("/api/history.csv")).bytes();
+  // The byte order mark that spreadsheets need.
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+  const csv = new TextDecoder().decode(bytes);
+  const [head, first, , , fourth] = csv.split("\r\n");
+  expect(head).toBe(
+    "year,challenges,peopleReached,cleanups,filesMillions,emailsMillions,apps,dataTerabytes,workingDevices,recyclingKilograms,setAside,basis,source",
+  );
+  const source = '"ADEME, Rencontre Sobriété numérique, Caen, 14/11/2024"';
+  expect(first).toBe(`2020,data,6500,153,15,,,14,,,,declared,${source}`);
+  expect(fourth).toBe(
+    `2023,data reuse recycling,500000,2308,4000,,,4748,24956,30700,filesMillions dataTerabytes,declared,${source}`,
+  );
+  const json = await (await tally.app.request("/api/history.json")).json();
+  expect(json).toMatchObject({
+    basis: "declared",
+    editions: [{ year: 2020, apps: null }, {}, {}, {}, {}],
+  });
+});

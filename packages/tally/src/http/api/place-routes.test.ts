@@ -1,0 +1,200 @@
+import {
+  askForPlace,
+  createdEventSchema,
+  type Event,
+  newTicketsSchema,
+  organiserViewSchema,
+  paths,
+  type Place,
+  type PlaceCrypto,
+  placeRequest,
+  type PreparedPlace,
+  preparePlace,
+  problemSchema,
+  readPlace,
+} from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+
+const browserCrypto: PlaceCrypto = {
+  sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
+  sha384: (bytes) => crypto.subtle.digest("SHA-384", bytes),
+  fillRandom: (bytes) => void crypto.getRandomValues(bytes),
+};
+
+let tally: OpenTally;
+let event: Event;
+let key = "";
+beforeEach(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  const response = await post(paths.events, {
+    ...sampleEvent({ mode: "guarded" }),
+    host: undefined,
+  });
+  ({ event, organiserKey: key } = createdEventSchema.parse(await response.json()));
+});
+afterEach(() => tally.close());
+
+const post = async (path: string, body: object, bearer = "") =>
+  tally.app.request(path, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: bearer ? { authorization: `Bearer ${bearer}` } : {},
+  });
+const fetchTally = async (url: string, init?: RequestInit) => tally.app.request(url, init);
+const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };
+const typeOf = async (response: Response) => problemSchema.parse(await response.json()).type;
+
+async function tickets(count: number): Promise<string[]> {
+  const response = await post(paths.tickets("BRUME"), { count }, key);
+  return newTicketsSchema.parse(await response.json()).tickets;
+}
+const prepare = (person: number) =>
+  preparePlace(browserCrypto, event.placeKey!, "BRUME", secretOf(person));
+const ask = (ticket: string, prepared: PreparedPlace) =>
+  askForPlace(fetchTally, placeRequest(address, ticket, prepared));
+async function placeFor(person: number, ticket: string): Promise<Place> {
+  const prepared = await prepare(person);
+  const result = await ask(ticket, prepared);
+  if (!result.ok) throw new Error(result.failure);
+  return readPlace(event.placeKey!, prepared, result.value.signature)!;
+}
+const put = (person: number, place?: Place, seq = 1) =>
+  tally.write("PUT", {
+    secret: secretOf(person),
+    seq,
+    totals: measuredFiles(10),
+    ...(place && { place }),
+  });
+
+test("a ticket gives a place, and the place lets one person contribute and update", async () => {
+  const [ticket] = await tickets(1);
+  const place = await placeFor(1, ticket!);
+  expect((await put(1, place)).status).toBe(200);
+  expect((await put(1, place, 2)).status).toBe(200);
+  expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 1 });
+});
+
+test("without a place nothing is taken, and a withdrawal of nothing leaves nothing", async () => {
+  const response = await put(1);
+  expect(response.status).toBe(403);
+  expect(await typeOf(response)).toBe("/problems/place-required");
+  expect((await tally.withdraw(1)).status).toBe(200);
+  expect(tally.database.prepare("SELECT count(*) AS n FROM contribution").get()).toEqual({ n: 0 });
+});
+
+test("a withdrawal that comes before what it takes back holds, where it shows the place", async () => {
+  const [ticket] = await tickets(1);
+  const place = await placeFor(1, ticket!);
+  const withdrawal = await tally.write("DELETE", { secret: secretOf(1), seq: 2, place });
+  expect(await withdrawal.json()).toMatchObject({ seq: 2, standing: "withdrawn" });
+  expect(await (await put(1, place)).json()).toMatchObject({ seq: 2, standing: "withdrawn" });
+  expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 0 });
+});
+
+test("a place serves the secret it was asked for, and no other", async () => {
+  const [ticket] = await tickets(1);
+  const place = await placeFor(1, ticket!);
+  expect(await typeOf(await put(2, place))).toBe("/problems/place-refused");
+});
+
+test("a place of another event's key is refused", async () => {
+  const other = await post(paths.events, {
+    ...sampleEvent({ mode: "guarded", code: "OTHER" }),
+    host: undefined,
+  });
+  const { organiserKey, event: otherEvent } = createdEventSchema.parse(await other.json());
+  const made = await post(paths.tickets("OTHER"), { count: 1 }, organiserKey);
+  const [ticket] = newTicketsSchema.parse(await made.json()).tickets;
+  const prepared = await preparePlace(browserCrypto, otherEvent.placeKey!, "BRUME", secretOf(1));
+  const result = await askForPlace(
+    fetchTally,
+    placeRequest({ ...address, code: "OTHER" }, ticket!, prepared),
+  );
+  if (!result.ok) throw new Error(result.failure);
+  const place = readPlace(otherEvent.placeKey!, prepared, result.value.signature);
+  expect(await typeOf(await put(1, place))).toBe("/problems/place-refused");
+});
+
+test("the same ticket and request get the same answer for ever, another request gets none", async () => {
+  const [ticket] = await tickets(1);
+  const prepared = await prepare(1);
+  const first = await ask(ticket!, prepared);
+  expect(first.ok).toBe(true);
+  expect(await ask(ticket!, prepared)).toEqual(first);
+  expect(await ask(ticket!, await prepare(1))).toMatchObject({
+    failure: "refused",
+    problem: { type: "/problems/ticket-used", status: 409 },
+  });
+});
+
+test("a ticket nobody made gives no place, and bytes that cannot be signed use no ticket up", async () => {
+  expect(await ask("A".repeat(16), await prepare(1))).toMatchObject({
+    problem: { type: "/problems/ticket-unknown" },
+  });
+  const [ticket] = await tickets(1);
+  const tooLarge = `${"_".repeat(341)}w`;
+  const refused = await post(paths.places("BRUME"), { ticket, blinded: tooLarge });
+  expect(refused.status).toBe(422);
+  expect((await ask(ticket!, await prepare(1))).ok).toBe(true);
+});
+
+test("nothing is signed for who has no ticket", async () => {
+  tally.database.exec("UPDATE place_key SET private_key = x'00'");
+  expect(await ask("A".repeat(16), await prepare(1))).toMatchObject({
+    problem: { type: "/problems/ticket-unknown" },
+  });
+});
+
+test("any page may read what it is answered, but not what only the organiser may ask", async () => {
+  const allowed = async (response: Promise<Response>) =>
+    (await response).headers.get("access-control-allow-origin");
+  const [ticket] = await tickets(1);
+  const { blinded } = await prepare(1);
+  expect(await allowed(post(paths.places("BRUME"), { ticket, blinded }))).toBe("*");
+  expect(await allowed(post(paths.places("BRUME"), { ticket }))).toBe("*");
+  expect(await allowed(post(paths.tickets("BRUME"), { count: 1 }, key))).toBeNull();
+});
+
+test("a message that no place has is refused by its field", async () => {
+  // 45 letters are no bytes in base64url, for each four of them are three
+  const response = await put(1, { message: "A".repeat(45), signature: "A".repeat(342) });
+  expect(response.status).toBe(422);
+  expect(problemSchema.parse(await response.json()).errors?.[0]?.field).toBe("place.message");
+  expect(tally.errors).toEqual([]);
+});
+
+test("the organiser sees how many tickets were used; the database holds no ticket", async () => {
+  const made = await tickets(5);
+  expect(new Set(made).size).toBe(5);
+  await placeFor(1, made[0]!);
+  await placeFor(2, made[1]!);
+  const response = await tally.app.request(paths.organiser("BRUME"), {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect(organiserViewSchema.parse(await response.json()).tickets).toEqual({ tickets: 5, used: 2 });
+  const rows = tally.database.prepare("SELECT hash, used_for FROM ticket").all();
+  const stored = JSON.stringify(rows.map((row) => Object.values(row).map(String)));
+  for (const ticket of made) expect(stored).not.toContain(ticket);
+});
+
+test("tickets and the signing key are erased with the rows, 30 days after the close", async () => {
+  await tickets(3);
+  tally.time.nowMs += 60 * 86_400_000;
+  await tally.store.settle();
+  const rows = (table: string) =>
+    tally.database.prepare(`SELECT count(*) AS n FROM ${table}`).get();
+  expect(rows("ticket")).toEqual({ n: 0 });
+  expect(rows("place_key")).toEqual({ n: 0 });
+});
+
+test("an open event has no tickets and gives no places", async () => {
+  await tally.store.createEvent(sampleEvent({ code: "OPEN" }));
+  const prepared = await prepare(1);
+  const response = await post(paths.places("OPEN"), {
+    ticket: "A".repeat(16),
+    blinded: prepared.blinded,
+  });
+  expect(response.status).toBe(409);
+});

@@ -1,0 +1,57 @@
+import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import type { Change, Store } from "../../storage/store.ts";
+import { isPlaceFor } from "../../keys/place-keys.ts";
+import { tooManyRequests } from "../limits/write-limits.ts";
+import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
+
+export const maxBodyBytes = 16_384;
+
+/** Headers of an answer that says what is kept. */
+export const contributionHeaders = {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+};
+
+/** What a contribution needs of the tally. `ofKey` gives the seconds to wait where a key wrote too often. */
+export type Receiver = { store: Store; ofKey: (key: Uint8Array) => number | undefined };
+
+/** Keeps the contribution (PUT) or withdrawal in a body. Gives the text of the answer, or the problem it met. */
+export async function receiveContribution(
+  { store, ofKey }: Receiver,
+  method: string,
+  code: string,
+  body: string,
+): Promise<string | Response> {
+  const message = readMessage(method, body);
+  if (message instanceof Response) return message;
+  const { secret, place, ...change } = message;
+  const key = contributionKey(code, secret);
+  const waitSeconds = ofKey(key);
+  if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
+  if (place) {
+    const event = await store.readEvent(code);
+    if (!event?.placeKey || !isPlaceFor(event.placeKey, place, key)) {
+      return problemResponse("place-refused");
+    }
+  }
+  const result = await store.change(code, key, { ...change, hasPlace: place !== undefined });
+  return result.ok ? JSON.stringify(result.answer) : problemResponse(result.problem);
+}
+
+type Message = Pick<Change, "seq" | "totals"> & { secret: string; place?: Place | undefined };
+
+function readMessage(method: string, body: string): Message | Response {
+  let message: unknown;
+  try {
+    message = JSON.parse(body);
+  } catch {
+    // The parser's own words would repeat a piece of the body, which holds a secret.
+    return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
+  }
+  const parsed =
+    method === "PUT" ? contributionSchema.safeParse(message) : withdrawalSchema.safeParse(message);
+  if (!parsed.success)
+    return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
+  return { totals: null, ...parsed.data };
+}

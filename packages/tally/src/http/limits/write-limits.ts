@@ -1,0 +1,22 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { problemResponse } from "../../responses/problem-response.ts";
+
+/** Both limits count a write, and return the seconds to wait if it is one too many. */
+export type WriteLimits = {
+  ofAddress: (address: string) => number | undefined;
+  ofKey: (key: Uint8Array) => number | undefined;
+  addressOf: (context: Context) => string;
+};
+
+export const tooManyRequests = (waitSeconds: number): Response =>
+  problemResponse("too-many-requests", { headers: { "retry-after": String(waitSeconds) } });
+
+/** Counts each request against the address it came from, requests with a wrong key included. */
+export const limitAddress =
+  ({ addressOf, ofAddress }: WriteLimits): MiddlewareHandler =>
+  async (context, next) => {
+    const waitSeconds = ofAddress(addressOf(context));
+    if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
+    await next();
+    return;
+  };

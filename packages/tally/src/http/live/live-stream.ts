@@ -1,0 +1,45 @@
+import { type LiveHub, maxWaitingBytes, type Watcher } from "../../live/live-hub.ts";
+
+/** Headers of a live stream. */
+export const liveHeaders = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store",
+  // nginx would keep frames until its buffer is full.
+  "x-accel-buffering": "no",
+};
+
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+
+const watcherOf = (controller: Controller): Watcher => ({
+  send({ bytes }) {
+    if ((controller.desiredSize ?? 0) <= 0) return false;
+    controller.enqueue(bytes);
+    return true;
+  },
+  end(why) {
+    if (why === "stopped") controller.close();
+    else controller.error(new Error("too slow"));
+  },
+});
+
+/** An event's live stream for any server; undefined where the tally has no such event, "full" where it is full. */
+export async function openLiveStream(
+  hub: LiveHub,
+  code: string,
+): Promise<ReadableStream<Uint8Array> | "full" | undefined> {
+  let controller: Controller;
+  let leave: (() => void) | undefined;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(started) {
+        controller = started;
+      },
+      cancel: () => leave?.(),
+    },
+    { highWaterMark: maxWaitingBytes, size: (bytes) => bytes?.byteLength ?? 0 },
+  );
+  const joined = await hub.watch(code, watcherOf(controller!));
+  if (typeof joined !== "function") return joined;
+  leave = joined;
+  return stream;
+}

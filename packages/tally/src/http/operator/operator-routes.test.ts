@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type OpenTally, openTally } from "../../../test/support/open-tally.ts";
+import { createMetrics } from "../../ops/metrics.ts";
+import { createOperatorRoutes } from "./operator-routes.ts";
+
+let tally: OpenTally;
+let hasDifference = false;
+beforeEach(async () => {
+  tally = await openTally();
+  hasDifference = false;
+});
+afterEach(() => tally.close());
+
+const routes = () =>
+  createOperatorRoutes({
+    store: tally.store,
+    metrics: createMetrics(),
+    hasDifference: () => hasDifference,
+    maySeeMetrics: (context) => context.req.header("x-test-peer") === "local",
+  });
+
+async function health() {
+  const response = await routes().request("/health");
+  return { status: response.status, body: await response.json() };
+}
+
+test("health is ok while the storage is read and the last recount was equal", async () => {
+  expect(await health()).toEqual({ status: 200, body: { status: "ok" } });
+  hasDifference = true;
+  expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "recount" } });
+});
+
+test("health fails once the storage cannot be read", async () => {
+  tally.database.exec("DROP TABLE event");
+  expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "storage" } });
+});
+
+test("metrics are for those who may see them; for others nothing is there", async () => {
+  expect((await routes().request("/metrics")).status).toBe(404);
+  const response = await routes().request("/metrics", { headers: { "x-test-peer": "local" } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("version=0.0.4");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});

@@ -1,0 +1,109 @@
+import {
+  closingSchema,
+  declaredSchema,
+  eventChangesSchema,
+  isShortEnough,
+  newHelperSchema,
+  type OrganiserView,
+  paths,
+  type ProblemKind,
+  raisedCeilingsSchema,
+} from "@digital-cleanup/challenge";
+import type * as z from "zod/mini";
+import { capabilityHash } from "../../keys/capability-hash.ts";
+import type { EventChange } from "../../storage/event-change.ts";
+import type { Store } from "../../storage/store.ts";
+import { newCapability } from "../../creation/new-event.ts";
+import { problemResponse } from "../../responses/problem-response.ts";
+import type { createPrivateRouter } from "../routers/private-router.ts";
+import { readBody } from "../routers/read-body.ts";
+
+const refusals = {
+  unknown: "unknown-event",
+  erased: "event-erased",
+  alreadyClosed: "event-conflict",
+  notClosed: "event-conflict",
+  ended: "event-conflict",
+  tooLong: "event-conflict",
+  tooMany: "event-conflict",
+  figuresPublished: "event-conflict",
+} as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
+
+const nothing = () => new Response(null, { status: 204 });
+
+/** What an organiser may do, each by the key of the organiser's link. */
+export function addOrganiserRoutes(
+  routes: ReturnType<typeof createPrivateRouter>,
+  store: Store,
+): void {
+  const { organisers } = store;
+
+  /** A change of the event whose body has a schema. */
+  const change = <T>(
+    method: string,
+    path: string,
+    schema: z.ZodMiniType<T>,
+    apply: (code: string, value: T) => Promise<EventChange>,
+  ) =>
+    routes.withKey(["organiser"], method, path, async (context, _, code) => {
+      const body = await readBody(context, schema);
+      if (body instanceof Response) return body;
+      const result = await apply(code, body.value);
+      return result.ok
+        ? nothing()
+        : problemResponse(refusals[result.reason], { detail: result.reason });
+    });
+
+  routes.withKey(["organiser"], "GET", paths.organiser(":code"), async (_, __, code) => {
+    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
+    if (!event || !published) return problemResponse("unknown-event");
+    const capabilities = await organisers.capabilities(code);
+    const tickets = await store.places.countTickets(code);
+    const view: OrganiserView = {
+      event,
+      published,
+      isErased: await organisers.isErased(code),
+      ...(tickets && { tickets }),
+      helpers: capabilities.flatMap(({ id, role, label, createdOn }) =>
+        role === "desk" ? [{ id, label: label ?? "", createdOn }] : [],
+      ),
+      ceilingChanges: await organisers.ceilingChanges(code),
+    };
+    return Response.json(view);
+  });
+
+  change("PATCH", paths.organiser(":code"), eventChangesSchema, organisers.changeEvent);
+  change("PUT", paths.declared(":code"), declaredSchema, organisers.declare);
+  change("POST", paths.ceilings(":code"), raisedCeilingsSchema, (code, { ceilings, reason }) =>
+    organisers.raiseCeilings(code, ceilings, reason),
+  );
+  change("POST", paths.closing(":code"), closingSchema, async (code, { isClosed, endsOn }) => {
+    if (isClosed) return store.close(code);
+    const event = endsOn ? await store.readEvent(code) : undefined;
+    return event && endsOn && !isShortEnough({ ...event, endsOn })
+      ? { ok: false, reason: "tooLong" }
+      : store.reopen(code, endsOn);
+  });
+
+  routes.withKey(["organiser"], "POST", paths.organiserKey(":code"), async (_, __, code) => {
+    const organiserKey = newCapability();
+    await organisers.replaceOrganiser(code, capabilityHash(code, organiserKey));
+    return Response.json({ organiserKey });
+  });
+
+  routes.withKey(["organiser"], "POST", paths.helpers(":code"), async (context, _, code) => {
+    const body = await readBody(context, newHelperSchema);
+    if (body instanceof Response) return body;
+    const key = newCapability();
+    const id = await organisers.addHelper(code, body.value.label, capabilityHash(code, key));
+    return typeof id === "number"
+      ? Response.json({ id, key }, { status: 201 })
+      : problemResponse("event-conflict", { detail: id });
+  });
+
+  routes.withKey(["organiser"], "DELETE", paths.helper(":code", ":id"), async (context, _, code) =>
+    (await organisers.removeHelper(code, Number(context.req.param("id"))))
+      ? nothing()
+      : problemResponse("not-found"),
+  );
+}

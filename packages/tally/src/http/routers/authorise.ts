@@ -1,0 +1,37 @@
+import { timingSafeEqual } from "node:crypto";
+import { capabilitySchema } from "@digital-cleanup/challenge";
+import type { Context } from "hono";
+import { capabilityHash } from "../../keys/capability-hash.ts";
+import type { Capability } from "../../storage/organiser-store.ts";
+import type { Store } from "../../storage/store.ts";
+import { problemResponse } from "../../responses/problem-response.ts";
+
+/** The key of an `Authorization: Bearer` header. No cookie holds a right, so no other site can use one. */
+export const bearerOf = (context: Context): string | undefined =>
+  /^bearer +([\x21-\x7e]{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1];
+
+/** The right that the presented key gives to an event, or the refusal to answer with. */
+export async function authorise(
+  store: Store,
+  context: Context,
+  roles: readonly Capability["role"][],
+): Promise<Capability | Response> {
+  const presented = bearerOf(context);
+  if (presented === undefined) {
+    return problemResponse("key-required", { headers: { "www-authenticate": "Bearer" } });
+  }
+  const code = context.req.param("code") ?? "";
+  const capabilities = await store.organisers.capabilities(code);
+  const isKey = capabilitySchema.safeParse(presented).success;
+  const hash = capabilityHash(code, presented);
+  let found: Capability | undefined;
+  // All are compared, each in constant time, so that how long it takes says nothing of any.
+  for (const capability of capabilities) {
+    if (timingSafeEqual(hash, capability.hash)) found = capability;
+  }
+  if (!isKey || !found || !roles.includes(found.role)) {
+    const isKnown = (await store.readEvent(code)) !== undefined;
+    return problemResponse(isKnown ? "key-refused" : "unknown-event");
+  }
+  return found;
+}

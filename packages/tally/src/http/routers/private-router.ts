@@ -1,0 +1,61 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Capability } from "../../storage/organiser-store.ts";
+import type { Store } from "../../storage/store.ts";
+import { limitAddress, type WriteLimits } from "../limits/write-limits.ts";
+import { openAnswers } from "../api/api-headers.ts";
+import { authorise } from "./authorise.ts";
+import { problemResponse } from "../../responses/problem-response.ts";
+
+/** An event with fifty collection points and twenty links fits in. */
+const maxBodyBytes = 131_072;
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => problemResponse("body-too-large"),
+});
+
+type Handler = (context: Context) => Promise<Response>;
+export type PrivateHandler = (
+  context: Context,
+  capability: Capability,
+  code: string,
+) => Promise<Response>;
+
+/** Routes for holders of a key and what else is limited like them: no browser or proxy stores what they answer. */
+export function createPrivateRouter(store: Store, limits: WriteLimits) {
+  const routes = new Hono();
+  const guards = [limitAddress(limits), limitBody] as const;
+
+  const noStore = (response: Response): Response => {
+    response.headers.set("cache-control", "no-store");
+    return response;
+  };
+
+  return {
+    routes,
+
+    /** A route that asks for no capability of an event, for pages of this origin. */
+    public: (method: string, path: string, handle: Handler) =>
+      routes.on(method, path, ...guards, async (context) => noStore(await handle(context))),
+
+    /** The same for any page, and for an extension that has no permission for this host. */
+    forAnyPage: (method: string, path: string, handle: Handler) =>
+      routes.on(method, path, openAnswers, ...guards, async (context) =>
+        noStore(await handle(context)),
+      ),
+
+    /** A route for holders of one of `roles`, and for pages of this origin. */
+    withKey: (
+      roles: readonly Capability["role"][],
+      method: string,
+      path: string,
+      handle: PrivateHandler,
+    ) =>
+      routes.on(method, path, ...guards, async (context) => {
+        const capability = await authorise(store, context, roles);
+        if (capability instanceof Response) return noStore(capability);
+        return noStore(await handle(context, capability, context.req.param("code") ?? ""));
+      }),
+  };
+}

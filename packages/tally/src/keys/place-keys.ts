@@ -1,0 +1,72 @@
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+  verify,
+} from "node:crypto";
+import { promisify } from "node:util";
+import { type Place, rowKeyOfPlace } from "@digital-cleanup/challenge";
+
+const raw = constants.RSA_NO_PADDING;
+
+/** A new key for one guarded event: `placeKey` for everybody (SPKI, base64url), `privateKey` for the tally (PKCS #8). */
+export async function newPlaceKey(): Promise<{ placeKey: string; privateKey: Uint8Array }> {
+  const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", {
+    modulusLength: 2048,
+  });
+  return {
+    placeKey: publicKey.export({ type: "spki", format: "der" }).toString("base64url"),
+    privateKey: privateKey.export({ type: "pkcs8", format: "der" }),
+  };
+}
+
+/**
+ * Signs what was blinded: the raw RSA operation of RFC 9474, section 4.3, by OpenSSL. Throws where the bytes are not
+ * `isSignable`.
+ */
+export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer {
+  const key = createPrivateKey({ key: Buffer.from(privateKey), format: "der", type: "pkcs8" });
+  const signed = privateDecrypt({ key, padding: raw }, blinded);
+  // A fault in the private operation would give the key away (RFC 9474, section 4.3, step 5).
+  const again = publicEncrypt({ key: createPublicKey(key), padding: raw }, signed);
+  if (!again.equals(blinded)) throw new Error("a signature of a place is wrong");
+  return signed;
+}
+
+const publicKeys = new Map<string, KeyObject>();
+
+function publicKeyOf(placeKey: string): KeyObject {
+  const known = publicKeys.get(placeKey);
+  if (known) return known;
+  const der = Buffer.from(placeKey, "base64url");
+  const key = createPublicKey({ key: der, format: "der", type: "spki" });
+  publicKeys.set(placeKey, key);
+  return key;
+}
+
+/** Whether bytes are a number below the key's modulus, and as many: no others can be signed. */
+export function isSignable(placeKey: string, blinded: Uint8Array): boolean {
+  const modulus = Buffer.from(publicKeyOf(placeKey).export({ format: "jwk" }).n ?? "", "base64url");
+  return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
+}
+
+/** Whether a place was signed with the event's key, for the row with this key and no other. */
+export function isPlaceFor(placeKey: string, place: Place, contributionKey: Uint8Array): boolean {
+  const named = rowKeyOfPlace(place);
+  if (!named || Buffer.compare(named, contributionKey) !== 0) return false;
+  return verify(
+    "sha384",
+    Buffer.from(place.message, "base64url"),
+    { key: publicKeyOf(placeKey), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    Buffer.from(place.signature, "base64url"),
+  );
+}
+
+/** What is kept of a ticket or of what it was used for. */
+export const ticketHash = (code: string, text: string): Uint8Array =>
+  createHash("sha256").update(`ticket\0${code}\0${text}`).digest();

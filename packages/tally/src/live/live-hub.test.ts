@@ -1,0 +1,102 @@
+import { paths, publishedSchema } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { measuredFiles, sampleEvent } from "../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+async function watch() {
+  const response = await tally.app.request(paths.live("BRUME"));
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  return { response, reader, next: async () => (await reader.read()).value ?? "" };
+}
+const stateIn = (frame: string) =>
+  publishedSchema.parse(JSON.parse(/^data: (.*)$/m.exec(frame)![1]!));
+const sleep = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
+
+describe("the live stream", () => {
+  test("starts at once with the present state and says when to come back", async () => {
+    const { response, next } = await watch();
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
+    const frame = await next();
+    expect(frame).toMatch(/^retry: 3000\n/);
+    expect(stateIn(frame)).toMatchObject({ code: "BRUME", pending: 0 });
+  });
+
+  test("puts the changes of one second into one frame", async () => {
+    const { next } = await watch();
+    await next();
+    for (const person of [1, 2, 3, 4, 5]) await tally.put(person, measuredFiles(10));
+    const frame = next();
+    // The test's clock stands still, so the frame is due in a second of real time.
+    expect(await Promise.race([frame, sleep(500)])).toBeUndefined();
+    // A batch of three, and two who wait for the next
+    expect(stateIn(await frame)).toMatchObject({ batch: 1, participations: 3, pending: 2 });
+  });
+
+  test("is quiet where the public state did not change", async () => {
+    const { next } = await watch();
+    await next();
+    await tally.put(1, measuredFiles(10));
+    await next();
+    await tally.put(1, measuredFiles(11), 2);
+    tally.time.nowMs += 2000;
+    expect(await Promise.race([next(), sleep(300)])).toBeUndefined();
+  });
+
+  test("gives every watcher the same bytes, and forgets those who leave", async () => {
+    const [one, other] = [await watch(), await watch()];
+    await Promise.all([one.next(), other.next()]);
+    expect(tally.hub.clientCount("BRUME")).toBe(2);
+    tally.time.nowMs += 1000;
+    await tally.put(1, measuredFiles(10));
+    expect(await one.next()).toBe(await other.next());
+    await one.reader.cancel();
+    await sleep(10);
+    expect(tally.hub.clientCount("BRUME")).toBe(1);
+  });
+
+  test("lets go of a watcher who does not read", { timeout: 30_000 }, async () => {
+    const response = await tally.app.request(paths.live("BRUME"));
+    expect(tally.hub.clientCount("BRUME")).toBe(1);
+    // A frame has some 200 bytes: 64 kB hold about 330 of them.
+    for (let seq = 1; tally.hub.clientCount("BRUME") > 0 && seq < 2000; seq += 1) {
+      tally.time.nowMs += 61_000;
+      await (seq % 2 === 1 ? tally.put(1, measuredFiles(1), seq) : tally.withdraw(1, seq));
+      await sleep(1);
+    }
+    expect(tally.hub.clientCount("BRUME")).toBe(0);
+    await expect(response.text()).rejects.toThrow("too slow");
+  });
+
+  test("is refused where the server has as many as it may, until one of them leaves", async () => {
+    const small = await openTally({ maxStreams: 1 });
+    await small.store.createEvent(sampleEvent());
+    const first = await small.app.request(paths.live("BRUME"));
+    const refused = await small.app.request(paths.live("BRUME"));
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    await first.body?.cancel();
+    expect((await small.app.request(paths.live("BRUME"))).status).toBe(200);
+    await small.close();
+  });
+
+  test("ends when the server stops", async () => {
+    const { reader, next } = await watch();
+    await next();
+    tally.hub.stop();
+    expect(await reader.read()).toMatchObject({ done: true });
+  });
+
+  test("answers HEAD without a stream, and 404 for an unknown event", async () => {
+    const head = await tally.app.request(paths.live("BRUME"), { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(tally.hub.clientCount("BRUME")).toBe(0);
+    expect((await tally.app.request(paths.live("NOPE"))).status).toBe(404);
+  });
+});

@@ -1,0 +1,119 @@
+import type { DatabaseSync } from "node:sqlite";
+import {
+  type Collected,
+  type DeskCount,
+  type DeskEntry,
+  type DeviceState,
+  type DeviceType,
+} from "@digital-cleanup/challenge";
+import type { DeskResult, DeskStore, KeptDeskEntry } from "../desk-store.ts";
+import type { EventRecord } from "../event-record.ts";
+import type { StoreAccess } from "../store-access.ts";
+
+/** Far more than a town brings in. Each is read again for every export. */
+const maxEntries = 20_000;
+
+type EntryRow = {
+  id: Uint8Array;
+  day: string;
+  label: string | null;
+  kind: "devices" | "weight";
+  type: DeviceType;
+  state: DeviceState;
+  count: number;
+  grams: number;
+  is_undone: number;
+};
+
+const entryFromRow = (row: EntryRow): KeptDeskEntry => {
+  const { day, label, kind, type, state, count, grams } = row;
+  const kept = { id: Buffer.from(row.id).toString("base64url"), day, label };
+  const isUndone = row.is_undone === 1;
+  return kind === "devices"
+    ? { ...kept, isUndone, kind, type, state, count }
+    : { ...kept, isUndone, kind, grams, pieces: count };
+};
+
+const bytesOf = (id: string): Uint8Array => Buffer.from(id, "base64url");
+
+const columnsOf = (entry: DeskCount) =>
+  entry.kind === "devices"
+    ? ([entry.kind, entry.type, entry.state, entry.count, 0] as const)
+    : ([entry.kind, null, null, entry.pieces ?? 0, entry.grams] as const);
+
+/** The desk entries of a SQLite database. */
+export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
+  // An entry that was undone before it came is there already, as undone and otherwise unknown.
+  const insert = database.prepare(
+    `INSERT INTO desk_entry (event, id, desk, day, kind, type, state, count, grams)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (event, id) DO UPDATE SET kind = excluded.kind, type = excluded.type,
+       state = excluded.state, count = excluded.count, grams = excluded.grams
+     WHERE kind = 'unknown'`,
+  );
+  const undo = database.prepare(
+    `INSERT INTO desk_entry (event, id, desk, day, kind, is_undone) VALUES (?, ?, ?, ?, 'unknown', 1)
+     ON CONFLICT (event, id) DO UPDATE SET is_undone = 1`,
+  );
+  const find = database.prepare("SELECT 1 FROM desk_entry WHERE event = ? AND id = ?");
+  const countEntries = database.prepare("SELECT count(*) AS n FROM desk_entry WHERE event = ?");
+  const list = database.prepare(
+    `SELECT entry.*, capability.label FROM desk_entry AS entry
+     LEFT JOIN capability ON capability.event = entry.event AND capability.id = entry.desk
+     WHERE entry.event = ? AND kind <> 'unknown' ORDER BY day, entry.id`,
+  );
+  const sums = database.prepare(
+    `SELECT kind, type, state, sum(count) AS count, sum(grams) AS grams FROM desk_entry
+     WHERE event = ? AND is_undone = 0 GROUP BY kind, type, state`,
+  );
+
+  const store: DeskStore = {
+    add: (code, desk, entries) =>
+      access.run<DeskResult>((transaction) => {
+        const record = transaction.find(code);
+        if (!record) return () => ({ ok: false, reason: "unknown" });
+        if (record.erasedOn !== null) return () => ({ ok: false, reason: "erased" });
+        const kept = Number(countEntries.get(record.id)?.n);
+        // A full desk still takes entries back, and hears again what it knows.
+        const isNew = ({ id }: DeskEntry) => find.get(record.id, bytesOf(id)) === undefined;
+        if (
+          kept + entries.length > maxEntries &&
+          kept + entries.filter(isNew).length > maxEntries
+        ) {
+          return () => ({ ok: false, reason: "tooMany" });
+        }
+        const day = transaction.today(record);
+        for (const entry of entries) {
+          const id = bytesOf(entry.id);
+          if (entry.kind === "undo") undo.run(record.id, id, desk, day);
+          else insert.run(record.id, id, desk, day, ...columnsOf(entry));
+        }
+        transaction.touch(record);
+        return () => ({ ok: true });
+      }),
+
+    entries: async (code) =>
+      access.read((transaction) => {
+        const record = transaction.find(code);
+        return record ? (list.all(record.id) as EntryRow[]).map(entryFromRow) : [];
+      }),
+  };
+
+  return {
+    store,
+    readCollected({ id }: EventRecord): Collected {
+      const rows = sums.all(id) as EntryRow[];
+      const weighed = rows.find(({ kind }) => kind === "weight");
+      const devices: Collected["devices"] = {};
+      for (const { kind, type, state, count } of rows) {
+        if (kind !== "devices") continue;
+        devices[type] = { working: "0", broken: "0", ...devices[type], [state]: String(count) };
+      }
+      return {
+        devices,
+        grams: String(weighed?.grams ?? 0),
+        ...(weighed?.count && { pieces: String(weighed.count) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Engine } from "../group-commit.ts";
+import type { Statements } from "./sqlite-statements.ts";
+import { createTransaction, type Transaction } from "../transaction.ts";
+import { StorageUnavailable } from "../store.ts";
+
+/** Primary result codes that blame the machine: busy, locked, no memory, read-only, I/O, corrupt, full, cannot open. */
+const engineFailures = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
+
+/** Transactions of one SQLite connection. `onCommit` hears the codes of the events that changed. */
+export const createSqliteEngine = (
+  database: DatabaseSync,
+  statements: Statements,
+  clock: () => number,
+  onCommit: (codes: string[]) => void,
+): Engine<Transaction> => ({
+  begin() {
+    database.exec("BEGIN IMMEDIATE");
+    return createTransaction(statements, clock());
+  },
+  commit(transaction, beforeCommit) {
+    transaction.finish();
+    beforeCommit();
+    database.exec("COMMIT");
+    // Later, so that a listener's failure cannot look like a failed commit.
+    queueMicrotask(() => onCommit([...transaction.touched].map(({ event }) => event.code)));
+  },
+  rollback() {
+    // SQLite rolls back by itself on some errors, and BEGIN may be what failed.
+    if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+  },
+  asUnavailable(error) {
+    if (!(error instanceof Error) || !("errcode" in error)) return;
+    const primaryCode = Number(error.errcode) & 0xff;
+    if (!engineFailures.has(primaryCode)) return;
+    return new StorageUnavailable("the storage does not answer", { cause: error });
+  },
+});

@@ -1,0 +1,152 @@
+import type { DatabaseSync } from "node:sqlite";
+import { type Declared, declaredSchema } from "@digital-cleanup/challenge";
+import { raiseEventCeilings } from "../change-event.ts";
+import type { EventRecord } from "../event-record.ts";
+import type { Capability, CeilingChange, OrganiserStore } from "../organiser-store.ts";
+import type { StoreAccess } from "../store-access.ts";
+
+const maxHelpers = 50;
+/** Those taken back included: each keeps a row. */
+const maxHelpersEver = 1000;
+const maxCeilingChanges = 200;
+const organiserId = 0;
+
+type CapabilityRow = {
+  id: number;
+  role: Capability["role"];
+  hash: Uint8Array;
+  label: string | null;
+  created_on: string;
+};
+
+/** The tables of capabilities, reasons and declared figures in a SQLite database. */
+export function createSqliteOrganisers(database: DatabaseSync, access: StoreAccess) {
+  const saveCapability = database.prepare(
+    `INSERT INTO capability (event, id, role, hash, label, created_on) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (event, id) DO UPDATE SET hash = excluded.hash, created_on = excluded.created_on`,
+  );
+  const capabilities = database.prepare(
+    "SELECT * FROM capability WHERE event = ? AND hash IS NOT NULL ORDER BY id",
+  );
+  const lastCapability = database.prepare(
+    "SELECT max(id) AS id, count(hash) AS count FROM capability WHERE event = ?",
+  );
+  const dropCapability = database.prepare(
+    "UPDATE capability SET hash = NULL WHERE event = ? AND id = ? AND role = 'desk' AND hash IS NOT NULL",
+  );
+  const eraseLabels = database.prepare("UPDATE capability SET label = NULL WHERE event = ?");
+  const insertCeilingChange = database.prepare(
+    `INSERT INTO ceiling_change (event, n, day, ceilings, reason)
+     SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM ceiling_change WHERE event = ?1`,
+  );
+  const ceilingChanges = database.prepare(
+    "SELECT * FROM ceiling_change WHERE event = ? ORDER BY n",
+  );
+  const saveDeclared = database.prepare(
+    `INSERT INTO declared (event, figures) VALUES (?, ?)
+     ON CONFLICT (event) DO UPDATE SET figures = excluded.figures`,
+  );
+  const declared = database.prepare("SELECT figures FROM declared WHERE event = ?");
+
+  /** For the transaction that makes an event: its organiser's key is there with it or not at all. */
+  const insertOrganiser = (event: number, day: string, hash: Uint8Array): void => {
+    saveCapability.run(event, organiserId, "organiser", hash, null, day);
+  };
+
+  const store: OrganiserStore = {
+    capabilities: async (code) =>
+      access.read((transaction) => {
+        const record = transaction.find(code);
+        if (!record) return [];
+        return (capabilities.all(record.id) as CapabilityRow[]).map(
+          ({ created_on: createdOn, ...row }) => ({ ...row, createdOn }),
+        );
+      }),
+
+    replaceOrganiser: (code, hash) =>
+      access.changeEvent(code, (transaction, record) => {
+        insertOrganiser(record.id, transaction.today(record), hash);
+        return { ok: true };
+      }),
+
+    addHelper: (code, label, hash) =>
+      access.run<number | "unknown" | "tooMany">((transaction) => {
+        const record = transaction.find(code);
+        if (!record) return () => "unknown";
+        const last = lastCapability.get(record.id) as { id: number | null; count: number };
+        if (last.count > maxHelpers || (last.id ?? 0) >= maxHelpersEver) return () => "tooMany";
+        const id = (last.id ?? organiserId) + 1;
+        saveCapability.run(record.id, id, "desk", hash, label, transaction.today(record));
+        return () => id;
+      }),
+
+    removeHelper: (code, id) =>
+      access.run((transaction) => {
+        const record = transaction.find(code);
+        const isRemoved = record !== undefined && dropCapability.run(record.id, id).changes === 1;
+        return () => isRemoved;
+      }),
+
+    changeEvent: (code, changes) =>
+      access.changeEvent(code, (transaction, record) => {
+        const { event } = record;
+        record.event = {
+          ...event,
+          name: changes.name ?? event.name,
+          goals: changes.goals ?? event.goals,
+          collectionPoints: changes.collectionPoints ?? event.collectionPoints,
+          links: changes.links ?? event.links,
+        };
+        transaction.touch(record);
+        return { ok: true };
+      }),
+
+    declare: (code, figures) =>
+      access.changeEvent(code, (transaction, record) => {
+        if (countsByHand(figures) && record.counters.participations > 0) {
+          return { ok: false, reason: "figuresPublished" };
+        }
+        saveDeclared.run(record.id, JSON.stringify(figures));
+        transaction.touch(record);
+        return { ok: true };
+      }),
+
+    raiseCeilings: (code, ceilings, reason) =>
+      access.changeEvent(code, (transaction, record) => {
+        if (ceilingChanges.all(record.id).length >= maxCeilingChanges) {
+          return { ok: false, reason: "tooMany" };
+        }
+        const day = transaction.today(record);
+        insertCeilingChange.run(record.id, day, JSON.stringify(ceilings), reason);
+        return raiseEventCeilings(transaction, record, ceilings);
+      }),
+
+    ceilingChanges: async (code) =>
+      access.read((transaction) => {
+        const record = transaction.find(code);
+        const rows = record ? ceilingChanges.all(record.id) : [];
+        return rows.map(({ day, ceilings, reason }): CeilingChange => ({
+          day: String(day),
+          ceilings: JSON.parse(String(ceilings)),
+          reason: String(reason),
+        }));
+      }),
+
+    isErased: async (code) =>
+      access.read((transaction) => transaction.find(code)?.erasedOn != null),
+  };
+
+  return {
+    store,
+    insertOrganiser,
+    /** For the transaction that erases the event's rows: a helper's name is a person's, often. */
+    eraseLabels: ({ id }: EventRecord): void => void eraseLabels.run(id),
+    readDeclared({ id }: EventRecord): Declared | undefined {
+      const row = declared.get(id);
+      return row && declaredSchema.parse(JSON.parse(String(row.figures)));
+    },
+  };
+}
+
+const countsByHand = ({ files, emails, apps, bytes }: Declared): boolean =>
+  [files, emails, apps, bytes].some((figure) => figure !== undefined);

@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { describeDesk } from "../contract/desk.ts";
+import { describeKeeping } from "../contract/keeping.ts";
+import { describeLifetime } from "../contract/lifetime.ts";
+import type { OpenStore } from "../contract/open-store.ts";
+import { describeOrganisers } from "../contract/organisers.ts";
+import { describePublishing } from "../contract/publishing.ts";
+import { events } from "./migrations/001-events.ts";
+import { openDatabase } from "./open-database.ts";
+import { contributionKey } from "../../keys/contribution-key.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+import { StorageUnavailable } from "../store.ts";
+
+let directory = "";
+const path = () => join(directory, "tally.sqlite");
+const clock = () => noonOf(21);
+const put = (store: ReturnType<typeof createSqliteStore>, person: number, files = 1) =>
+  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+    seq: 1,
+    totals: measuredFiles(files),
+  });
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+describe("the store contract", () => {
+  const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
+  describePublishing(open);
+  describeLifetime(open);
+  describeKeeping(open);
+  describeOrganisers(open);
+  describeDesk(open);
+});
+
+describe("a database file", () => {
+  test("syncs each commit, and overwrites what it deletes", () => {
+    const database = openDatabase(path());
+    const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get()!)[0];
+    expect(pragma("journal_mode")).toBe("wal");
+    // 2 is FULL
+    expect(pragma("synchronous")).toBe(2);
+    expect(pragma("secure_delete")).toBe(1);
+    expect(pragma("foreign_keys")).toBe(1);
+    database.close();
+  });
+
+  test("of a newer version is refused", () => {
+    const database = new DatabaseSync(path());
+    database.exec("PRAGMA user_version = 99");
+    database.close();
+    expect(() => openDatabase(path())).toThrow("newer version");
+  });
+
+  test("of an older version is brought up to date with its events", async () => {
+    const database = new DatabaseSync(path());
+    database.exec(events);
+    database.exec("PRAGMA user_version = 1");
+    database
+      .prepare("INSERT INTO event (code, definition) VALUES ('BRUME', ?)")
+      .run(JSON.stringify(sampleEvent()));
+    database.close();
+    const store = createSqliteStore(openDatabase(path()), clock);
+    expect(await put(store, 1)).toMatchObject({ ok: true });
+    expect(await store.readPublished("BRUME")).toMatchObject({ pending: 1, held: 0 });
+    await store.stop();
+  });
+
+  test("keeps no secret, and no totals after they were erased", async () => {
+    let nowMs = noonOf(21);
+    const store = createSqliteStore(openDatabase(path()), () => nowMs);
+    await store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await put(store, person);
+    const key = Buffer.from(contributionKey("BRUME", secretOf(1)));
+    const everything = () =>
+      Buffer.concat([path(), `${path()}-wal`].map((file) => readFileSync(file)));
+    expect(everything().includes(key)).toBe(true);
+    expect(everything().includes(Buffer.from(secretOf(1), "base64url"))).toBe(false);
+    await store.close("BRUME");
+    nowMs = noonOf(53);
+    await store.settle();
+    expect(everything().includes(key)).toBe(false);
+    await store.stop();
+  });
+
+  test("keeps no totals that were withdrawn before a batch", async () => {
+    const store = createSqliteStore(openDatabase(path()), clock);
+    await store.createEvent(sampleEvent());
+    // 123456 in base 128 is 7, 68, 64
+    const packed = Buffer.from([0, 192, 196, 7]);
+    const everything = () =>
+      Buffer.concat([path(), `${path()}-wal`].map((file) => readFileSync(file)));
+    await put(store, 1, 123_456);
+    expect(everything().includes(packed)).toBe(true);
+    await store.change("BRUME", contributionKey("BRUME", secretOf(1)), { seq: 2, totals: null });
+    await store.settle();
+    expect(everything().includes(packed)).toBe(false);
+    await store.stop();
+  });
+
+  test("is shared: one process sees the events that another one creates and closes", async () => {
+    const server = createSqliteStore(openDatabase(path()), clock);
+    const command = createSqliteStore(openDatabase(path()), clock);
+    await command.createEvent(sampleEvent());
+    await Promise.all([1, 2, 3].map((person) => put(server, person)));
+    expect(await command.readPublished("BRUME")).toMatchObject({ participations: 3 });
+    await command.close("BRUME");
+    expect(await server.readPublished("BRUME")).toMatchObject({ state: "closed" });
+    expect(await put(server, 4)).toEqual({ ok: false, problem: "event-closed" });
+    await Promise.all([server.stop(), command.stop()]);
+  });
+});
+
+describe("a disk that is full", () => {
+  test("acknowledges nothing, keeps what was acknowledged, and recovers", async () => {
+    const database = openDatabase(path());
+    const store = createSqliteStore(database, clock);
+    await store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await put(store, person, 10);
+    database.exec("PRAGMA max_page_count = 1");
+    const people = Array.from({ length: 500 }, (_, index) => index + 10);
+    const results = await Promise.allSettled(people.map((person) => put(store, person)));
+    expect(results.every(({ status }) => status === "rejected")).toBe(true);
+    expect(results[0]).toMatchObject({ reason: expect.any(StorageUnavailable) });
+    expect(await store.readPublished("BRUME")).toMatchObject({ participations: 3, pending: 0 });
+    database.exec("PRAGMA max_page_count = 1000000");
+    expect(await put(store, 10)).toMatchObject({ ok: true });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { pending: 1 } });
+    await store.stop();
+  });
+});
+
+test("a desk that is full takes nothing new, but takes back and hears again what it has", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  const add = (id: number, kind: "weight" | "undo") =>
+    store.desk.add("BRUME", 0, [
+      { id: secretOf(id), ...(kind === "undo" ? { kind } : { kind, grams: 500 }) },
+    ]);
+  await add(1, "weight");
+  // 1 and 19,999 are all that an event may have
+  database.exec(`
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 19999)
+    INSERT INTO desk_entry (event, id, desk, day, kind) SELECT 1, CAST(n AS BLOB), 0, '2026-11-21', 'unknown' FROM number`);
+  expect(await add(2, "weight")).toEqual({ ok: false, reason: "tooMany" });
+  expect(await add(1, "weight")).toEqual({ ok: true });
+  expect(await add(1, "undo")).toEqual({ ok: true });
+  expect((await store.readPublished("BRUME"))?.collected.grams).toBe("0");
+  await store.stop();
+});
+
+test("a recount finds a counter that was changed behind its back", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3]) await put(store, person, 10);
+  database.exec("UPDATE event SET participations = 4");
+  expect(await store.recount("BRUME")).toMatchObject({
+    isEqual: false,
+    stored: { participations: 4 },
+    counted: { participations: 3 },
+  });
+  await store.stop();
+});
+
+test("a recount in several steps counts each row once", async () => {
+  const database = openDatabase(path());
+  const store = createSqliteStore(database, clock);
+  await store.createEvent(sampleEvent());
+  const people = Array.from({ length: 60 }, (_, index) => index + 1);
+  await Promise.all(people.map((person) => put(store, person, 10)));
+  // 20,000 rows a step: as many as are said to be held make eight
+  database.exec("UPDATE event SET held = 150000");
+  const recount = await store.recount("BRUME");
+  expect(recount?.counted).toMatchObject({ participations: 60, pending: 0, held: 0 });
+  // 60 × 10
+  expect(recount?.counted.sums.filter((sum) => sum > 0n)).toEqual([600n]);
+  await store.stop();
+});

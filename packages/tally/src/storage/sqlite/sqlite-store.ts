@@ -1,0 +1,153 @@
+import type { DatabaseSync } from "node:sqlite";
+import { publicState } from "../../publication/public-state.ts";
+import { sumsFromText } from "../../publication/sums-text.ts";
+import { closeEvent, eraseIfDue, reopenEvent } from "../change-event.ts";
+import { applyContribution } from "../apply-contribution.ts";
+import { recordFromRow } from "../event-record.ts";
+import { createGroupCommit } from "../group-commit.ts";
+import { emptyWriteAheadLog } from "./open-database.ts";
+import { recountEvent } from "./recount.ts";
+import { createSqliteDesk } from "./sqlite-desk.ts";
+import { createSqliteEngine } from "./sqlite-engine.ts";
+import { createSqlitePlaces } from "./sqlite-places.ts";
+import { createSqliteOrganisers } from "./sqlite-organisers.ts";
+import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
+import { createTransaction, type Transaction } from "../transaction.ts";
+import type { StoreAccess } from "../store-access.ts";
+import type { Batch, Store } from "../store.ts";
+
+/** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
+export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
+  const statements = prepareStatements(database);
+  const listeners = new Set<(code: string) => void>();
+  const engine = createSqliteEngine(database, statements, clock, (codes) => {
+    for (const code of codes) for (const listener of listeners) listener(code);
+  });
+  const commit = createGroupCommit(engine);
+
+  const changeEvent: StoreAccess["changeEvent"] = (code, change) =>
+    commit.run((transaction) => {
+      const record = transaction.find(code);
+      if (!record) return () => ({ ok: false, reason: "unknown" });
+      transaction.settle(record);
+      const result = change(transaction, record);
+      return () => result;
+    });
+
+  /** Reads come from the file each time: another process may have written to it. */
+  const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
+    try {
+      return reading(createTransaction(statements, clock()));
+    } catch (error) {
+      throw engine.asUnavailable(error) ?? error;
+    }
+  };
+
+  const access: StoreAccess = { run: commit.run, read, changeEvent };
+  const organisers = createSqliteOrganisers(database, access);
+  const desk = createSqliteDesk(database, access);
+  const places = createSqlitePlaces(database, access);
+
+  return {
+    organisers: organisers.store,
+    desk: desk.store,
+    places: places.store,
+
+    createEvent: (event, { organiserHash, placePrivateKey } = {}) =>
+      commit.run((transaction) => {
+        const { changes } = statements.insertEvent.run(event.code, JSON.stringify(event));
+        if (changes === 0) return () => "codeTaken";
+        const record = transaction.find(event.code)!;
+        if (organiserHash) {
+          organisers.insertOrganiser(record.id, transaction.today(record), organiserHash);
+        }
+        if (placePrivateKey) places.insertKey(record, placePrivateKey);
+        return () => "created";
+      }),
+
+    readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
+
+    listEvents: async () =>
+      read(() => (statements.events.all() as EventRow[]).map((row) => recordFromRow(row).event)),
+
+    async readPublished(code) {
+      const isDue = read((transaction) => {
+        const record = transaction.find(code);
+        return record && !record.isSettled && transaction.state(record) === "closed";
+      });
+      if (isDue) await changeEvent(code, () => ({ ok: true }));
+      return read((transaction) => {
+        const record = transaction.find(code);
+        if (!record) return;
+        return publicState(
+          record.event,
+          transaction.state(record),
+          record.counters,
+          transaction.readSums(record),
+          desk.readCollected(record),
+          organisers.readDeclared(record),
+        );
+      });
+    },
+
+    change: (code, key, change) =>
+      commit.run((transaction) => applyContribution(transaction, code, key, change)),
+
+    close: (code) => changeEvent(code, closeEvent),
+
+    reopen: (code, endsOn) =>
+      changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),
+
+    batches: async (code) =>
+      read((transaction) => {
+        const record = transaction.find(code);
+        const rows = record ? (statements.batches.all(record.id) as BatchRow[]) : [];
+        return rows.map(({ n, day, participations, sums }): Batch => ({
+          n,
+          day,
+          participations,
+          sums: sumsFromText(sums),
+        }));
+      }),
+
+    recount: (code) =>
+      // Inside a transaction, so that rows and counters are of the same moment.
+      commit.run((transaction) => {
+        const record = transaction.find(code);
+        const result =
+          record && record.erasedOn === null
+            ? recountEvent(statements, transaction, record)
+            : undefined;
+        return () => result;
+      }),
+
+    async settle() {
+      const codes = statements.codesNotErased.all().map(({ code }) => String(code));
+      await commit.run((transaction) => {
+        for (const code of codes) {
+          const record = transaction.find(code)!;
+          transaction.settle(record);
+          if (!eraseIfDue(transaction, record)) continue;
+          places.erase(record);
+          organisers.eraseLabels(record);
+        }
+        return () => undefined;
+      });
+      // The write-ahead log still holds the old pages of what was erased, withdrawn or replaced. Each time, since
+      // another process that reads may have hindered the last one.
+      emptyWriteAheadLog(database);
+    },
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    commitCounts: () => commit.counts,
+
+    async stop() {
+      await commit.run(() => () => undefined);
+      database.close();
+    },
+  };
+}

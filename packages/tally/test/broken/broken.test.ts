@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { bigSum } from "../crash/big-sums.ts";
+import { brokenServer } from "./broken-server.ts";
+import { bigTotals, crash } from "../crash/durability.ts";
+
+const short = { people: 300, kills: 2, seed: 11 };
+
+test("a server composed for these checks, and left whole, passes them", async () => {
+  const { violations, kills } = await crash(brokenServer("honest"), short);
+  expect(violations).toEqual([]);
+  expect(kills).toBe(2);
+  expect(await bigTotals(brokenServer("honest"))).toBe(bigSum);
+}, 60_000);
+
+test.each([
+  ["answers before it has written", "ack-before-commit", "stored"],
+  ["takes a late copy for news", "no-idempotence", "stored"],
+  ["adds an update to what it replaces", "add-not-replace", "public"],
+])(
+  "the crash check finds a server that %s",
+  async (_, fault, where) => {
+    const { violations } = await crash(brokenServer(fault), short);
+    expect(violations).toContainEqual(expect.stringMatching(`^${where}: `));
+  },
+  60_000,
+);
+
+test("the check of big totals finds a server that adds in floating point", async () => {
+  expect(await bigTotals(brokenServer("double-sums"))).toBe("15009999997747000");
+}, 60_000);

@@ -1,9 +1,0 @@
-import { fileURLToPath } from "node:url";
-import type { ServerCommand } from "../command.ts";
-
-const serverFile = fileURLToPath(new URL("server.ts", import.meta.url));
-
-/** The words that start the server broken in this way, on a folder and a port. */
-export const brokenServer =
-  (sabotage: string): ServerCommand =>
-  (directory, port) => [process.execPath, serverFile, sabotage, directory, String(port)];

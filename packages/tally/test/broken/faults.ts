@@ -1,0 +1,94 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type ContributionAnswer,
+  totalsFromVector,
+  totalsSumSchema,
+  totalsVector,
+  type Totals,
+  type TotalsSum,
+} from "@digital-cleanup/challenge";
+import type { Change, Store } from "../../src/storage/store.ts";
+
+/** Breaks one promise of a store and keeps the others. */
+type Fault = (store: Store, database: DatabaseSync) => Store;
+
+/** Says yes at once and writes a little later, as servers do that flush their memory now and then. */
+const ackBeforeCommit: Fault = (store) => ({
+  ...store,
+  async change(code, key, change) {
+    void sleep(20).then(() => store.change(code, key, change));
+    return { ok: true, answer: promised(change) };
+  },
+});
+
+/** Says yes whatever the disk says. */
+const yesAnyway: Fault = (store) => ({
+  ...store,
+  change: (code, key, change) =>
+    store.change(code, key, change).catch(() => ({ ok: true, answer: promised(change) })),
+});
+
+const promised = (change: Change): ContributionAnswer => ({
+  ...change,
+  standing: change.totals ? "pending" : "withdrawn",
+});
+
+/** Leaves the moment of writing to the operating system. */
+const noSync: Fault = (store, database) => {
+  database.exec("PRAGMA synchronous = OFF");
+  return store;
+};
+
+/** Takes whatever comes last as the newest, were it a late copy. */
+const noIdempotence: Fault = (store) => {
+  // Above whatever the process before this one gave out.
+  let seq = Date.now() % 1e9;
+  return {
+    ...store,
+    change: (code, key, change) =>
+      store.change(code, key, change.seq === 0 ? change : { ...change, seq: (seq += 1) }),
+  };
+};
+
+const added = (one: Totals, other: Totals): Totals => {
+  const vector = totalsVector(other);
+  return totalsFromVector(totalsVector(one).map((value, index) => value + vector[index]!));
+};
+
+/** Adds what a person sends to what they sent before. */
+const addNotReplace: Fault = (store) => ({
+  ...store,
+  async change(code, key, { seq, totals }) {
+    const before = await store.change(code, key, { seq: 0, totals: null });
+    const earlier = before.ok && seq > before.answer.seq ? before.answer.totals : null;
+    const change: Change = { seq, totals: totals && earlier ? added(totals, earlier) : totals };
+    return store.change(code, key, change);
+  },
+});
+
+/** Adds up in floating point, where 2^53 + 1 is 2^53. */
+const doubleSums: Fault = (store) => ({
+  ...store,
+  async readPublished(code) {
+    const published = await store.readPublished(code);
+    return published && { ...published, totals: published.totals && rounded(published.totals) };
+  },
+});
+
+const rounded = (sums: TotalsSum): TotalsSum =>
+  totalsSumSchema.parse(
+    JSON.parse(JSON.stringify(sums), (_, value: unknown) =>
+      typeof value === "string" ? String(Number(value)) : value,
+    ),
+  );
+
+export const faults: Record<string, Fault> = {
+  honest: (store) => store,
+  "ack-before-commit": ackBeforeCommit,
+  "yes-anyway": yesAnyway,
+  "no-sync": noSync,
+  "no-idempotence": noIdempotence,
+  "add-not-replace": addNotReplace,
+  "double-sums": doubleSums,
+};

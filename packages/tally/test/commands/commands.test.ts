@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { serve, tally } from "../support/run-tally.ts";
+import { freePort } from "../support/free-port.ts";
+import { capabilityHash } from "../../src/keys/capability-hash.ts";
+import { sampleEvent } from "../support/samples.ts";
+
+let directory = "";
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const flags =
+  "--code BRUME --name Brume --organiser Ville --starts 2026-01-01 --ends 2099-12-31".split(" ");
+const create = (...args: string[]) => tally(directory, "create-event", ...flags, ...args);
+
+describe("the command", () => {
+  test("says how it is used, and fails where it was not understood", () => {
+    expect(tally(directory, "help")).toMatchObject({ status: 0 });
+    const unknown = tally(directory, "dance");
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain("Usage: tally COMMAND");
+    expect(tally(directory, "recount", "--nope")).toMatchObject({ status: 2 });
+  });
+
+  test("creates an event once, from flags or from a file", () => {
+    const created = create();
+    expect(created.status).toBe(0);
+    expect(created.stdout).toMatch(
+      /^Event BRUME created: http:\/\/127\.0\.0\.1:4680\/e\/BRUME\n.*\/o\/BRUME#key=[\w-]{22}\n$/,
+    );
+    expect(create()).toMatchObject({
+      status: 2,
+      stderr: "Code BRUME is another event's already.\n",
+    });
+    const file = join(directory, "event.json");
+    writeFileSync(file, JSON.stringify(sampleEvent({ code: "FILE" })));
+    expect(tally(directory, "create-event", "--file", file)).toMatchObject({ status: 0 });
+  });
+
+  test("names each field of an event that is not valid, and makes the key of a guarded one", () => {
+    expect(create("--k", "2", "--country", "France")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/ {2}territory\.country: .*\n {2}k: /),
+    });
+    expect(create("--mode", "guarded").status).toBe(0);
+    expect(tally(directory, "create-event", "--file", "nowhere.json").stderr).toContain(
+      "nowhere.json",
+    );
+  });
+
+  test("gives an organiser who lost the link a new one, which stops the old", () => {
+    const [, first] = /#key=([\w-]{22})/.exec(create().stdout) ?? [];
+    const renewed = tally(directory, "organiser-link", "BRUME");
+    const [, second] = /\/o\/BRUME#key=([\w-]{22})/.exec(renewed.stdout) ?? [];
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+    const database = new DatabaseSync(join(directory, "tally.sqlite"));
+    const rights = database.prepare("SELECT hash FROM capability").all();
+    database.close();
+    expect(rights).toHaveLength(1);
+    expect(Buffer.from(rights[0]!.hash as Uint8Array)).toEqual(
+      Buffer.from(capabilityHash("BRUME", second!)),
+    );
+    expect(tally(directory, "organiser-link", "NOPE").status).toBe(2);
+  });
+
+  test("closes, reopens and raises ceilings", () => {
+    create();
+    expect(tally(directory, "close", "BRUME")).toMatchObject({ status: 0 });
+    expect(tally(directory, "close", "BRUME").stderr).toContain("closed already");
+    expect(tally(directory, "reopen", "BRUME")).toMatchObject({ status: 0 });
+    expect(tally(directory, "reopen", "NOPE").stderr).toContain("No event NOPE");
+    const raised = tally(
+      directory,
+      "raise-ceilings",
+      "BRUME",
+      "--reason",
+      "checked",
+      "--files",
+      "300000",
+    );
+    expect(raised).toMatchObject({ status: 0 });
+    expect(tally(directory, "raise-ceilings", "BRUME", "--files", "many")).toMatchObject({
+      status: 2,
+    });
+  });
+
+  test("recounts, and exits with 1 where a stored counter is wrong", () => {
+    create();
+    expect(tally(directory, "recount")).toMatchObject({ status: 0 });
+    const database = new DatabaseSync(join(directory, "tally.sqlite"));
+    database.exec("UPDATE event SET pending = 7");
+    database.close();
+    const recount = tally(directory, "recount");
+    expect(recount.status).toBe(1);
+    expect(recount.stdout).toContain("pending 7 → 0");
+  });
+});
+
+test.each([
+  ["--writes-per-key", "", "--writes-per-key takes a whole number"],
+  ["--trusted-proxies", "10.0.0.0/", "not “10.0.0.0/”"],
+])("serve with %s «%s» says what is wrong", (flag, value, sentence) => {
+  const { status, stderr } = tally(directory, "serve", flag, value);
+  expect(status).toBe(2);
+  expect(stderr).toContain(sentence);
+});
+
+describe("the server", () => {
+  test("sees an event created meanwhile, says that its port is busy, and stops with its streams", async () => {
+    const port = await freePort();
+    const server = await serve(directory, port);
+    create();
+    const live = await fetch(`${server.baseUrl}/api/events/BRUME/live`);
+    expect(live.status).toBe(200);
+    expect(tally(join(directory, "other"), "serve", "--port", `${port}`)).toMatchObject({
+      status: 2,
+      stderr: `Port ${port} is taken. Choose another one with --port.\n`,
+    });
+    server.process.kill("SIGTERM");
+    expect(await server.exited).toEqual([0, null]);
+    expect(await live.text()).toContain('"code":"BRUME"');
+  });
+
+  test("sends a first visit of less than 30 kB, and says its true weight", async () => {
+    const server = await serve(directory, await freePort());
+    create();
+    const page = await fetch(`${server.baseUrl}/e/BRUME?lang=fr`);
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+    const text = await page.text();
+    const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
+    expect(files).toHaveLength(3);
+    let bytes = gzipSync(text).length;
+    for (const file of files) {
+      const response = await fetch(server.baseUrl + file, {
+        headers: { "accept-encoding": "gzip, br" },
+      });
+      expect(response.headers.get("cache-control")).toContain("immutable");
+      expect(response.headers.get("content-encoding")).toBe("br");
+      bytes += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;
+    }
+    expect(bytes).toBeLessThan(30_000);
+    // The page cannot weigh the very sentence that says its weight.
+    const [, said] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
+    expect(Math.abs(Number(said) * 1000 - bytes)).toBeLessThan(1000);
+    server.process.kill("SIGTERM");
+    await server.exited;
+  });
+});

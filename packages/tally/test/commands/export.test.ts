@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eventExportSchema } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { tally } from "../support/run-tally.ts";
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "export-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const options = ["--code", "BRUME", "--name", "Brume", "--organiser", "Ville", "--starts"];
+
+test("an event is exported as one JSON file or as a CSV file for each part", () => {
+  const out = join(directory, "out");
+  tally(directory, "create-event", ...options, "2026-11-20", "--ends", "2026-11-30");
+  expect(tally(directory, "export", "BRUME", "--out", out).status).toBe(0);
+  const { stdout } = tally(directory, "export", "BRUME", "--format", "csv", "--out", out);
+  expect(stdout).toContain(`Written: ${join(out, "BRUME-desk.csv")}`);
+  expect(readdirSync(out).toSorted()).toEqual([
+    "BRUME-batches.csv",
+    "BRUME-ceilings.csv",
+    "BRUME-desk.csv",
+    "BRUME.json",
+  ]);
+  const exported = JSON.parse(readFileSync(join(out, "BRUME.json"), "utf8"));
+  expect(eventExportSchema.parse(exported).batches).toEqual([]);
+});
+
+test("an export of no event, or in a format that there is not, is refused in words", () => {
+  const unknown = tally(directory, "export", "NOPE", "--out", directory);
+  expect(unknown.stderr).toContain("NOPE");
+  const pdf = tally(directory, "export", "BRUME", "--format", "pdf");
+  expect(pdf.stderr).toContain("json, csv");
+  expect([unknown.status, pdf.status]).toEqual([2, 2]);
+});

@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type EventExport, paths } from "@digital-cleanup/challenge";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fillExportedEvent } from "../support/exported-event.ts";
+import { openTally } from "../support/open-tally.ts";
+
+const script = fileURLToPath(new URL("../../recount-export.mjs", import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), "recount-"));
+let exported: EventExport;
+
+beforeAll(async () => {
+  const tally = await openTally();
+  await fillExportedEvent(tally);
+  exported = await (await tally.app.request(paths.export("BRUME"))).json();
+  await tally.close();
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function recount(content: string) {
+  const path = join(directory, "export.json");
+  writeFileSync(path, content);
+  return spawnSync(process.execPath, [script, path], { encoding: "utf8" });
+}
+
+const tampered = (change: (copy: EventExport) => void) => {
+  const copy = structuredClone(exported);
+  change(copy);
+  return recount(JSON.stringify(copy));
+};
+
+describe("the recount of an export", () => {
+  test("finds what the tally published equal to what it adds up to", () => {
+    const { status, stdout } = recount(JSON.stringify(exported));
+    expect(stdout).toMatch(/totals\.measured\.files +9 = 9/);
+    // 14,200 + 800 g; 4 laptops, the undone 100 left out
+    expect(stdout).toMatch(/collected\.grams +15000 = 15000/);
+    expect(stdout).toMatch(/collected\.devices\.laptop\.working +4 = 4/);
+    expect(stdout).toContain("All equal.");
+    expect(status).toBe(0);
+  });
+
+  test("finds sums beyond 2^53 equal to the digit", () => {
+    const { status, stdout } = tampered(({ batches, published }) => {
+      const last = batches.at(-1)!;
+      last.change.measured.bytes = "9007199254740993";
+      last.totals!.measured.bytes = "9007199254740993";
+      published.totals!.measured.bytes = "9007199254740992";
+    });
+    expect(stdout).toMatch(/totals\.measured\.bytes +9007199254740993 ≠ 9007199254740992/);
+    expect(status).toBe(1);
+  });
+
+  test.each<[string, (copy: EventExport) => void]>([
+    ["a published sum was raised", ({ published }) => (published.totals!.measured.files = "10")],
+    ["a batch was left out", ({ batches }) => batches.splice(1, 1)],
+    ["a change was altered", ({ batches }) => (batches[1]!.change.measured.files = "-5")],
+    ["a sum on the way was altered", ({ batches }) => (batches[0]!.totals!.measured.files = "31")],
+    ["a batch shows what it did not", ({ batches }) => (batches[2]!.totals = batches[1]!.totals)],
+    ["participations were added", ({ published }) => (published.participations = 4)],
+    ["a desk entry was left out", ({ desk }) => desk.splice(0, 1)],
+    [
+      "an undone entry counts again",
+      ({ desk }) => desk.forEach((entry) => (entry.isUndone = false)),
+    ],
+    ["a weight was altered", ({ published }) => (published.collected.grams = "15001")],
+    ["collected devices vanished", ({ published }) => (published.collected.devices = {})],
+    ["published totals vanished", ({ published }) => (published.totals = null)],
+  ])("exits with 1 where %s", (_, change) => {
+    const { status, stdout } = tampered(change);
+    expect(stdout).toContain("≠");
+    expect(status).toBe(1);
+  });
+
+  test.each(["", "{", '{"schema":2}', "[]"])("exits with 2 where %j is no export", (content) => {
+    expect(recount(content).status).toBe(2);
+  });
+});

@@ -1,0 +1,128 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import {
+  contributionAnswerSchema,
+  type ContributionAnswer,
+  paths,
+  type Published,
+  publishedSchema,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { serve, type Server, spawnTally, tally } from "../support/run-tally.ts";
+import { contribute } from "../support/contribute.ts";
+import { newFolder, newTally } from "../crash/durability.ts";
+import { freePort } from "../support/free-port.ts";
+import { measuredFiles, sampleEvent } from "../support/samples.ts";
+
+const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+const { code } = event;
+const people = 300;
+const writers = 10;
+
+/** Seq by person: what a server has acknowledged. */
+type Acknowledged = Map<number, number>;
+
+async function answerOf(response: Promise<Response>): Promise<ContributionAnswer> {
+  return contributionAnswerSchema.parse(await (await response).json());
+}
+
+/** Everybody sends twice, in turns, and `acknowledged` says how far they came. */
+async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise<void> {
+  const turns = [1, 2].flatMap((seq) =>
+    Array.from({ length: people }, (_, person) => ({ person, seq })),
+  );
+  const waiting = turns.values();
+  const send = async () => {
+    for (const { person, seq } of waiting) {
+      const totals = measuredFiles(100 * seq + person);
+      const answer = await answerOf(contribute(baseUrl, code, { person, seq, totals }));
+      acknowledged.set(person, Math.max(answer.seq, acknowledged.get(person) ?? 0));
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, send));
+}
+
+type Content = { published: Published; answers: ContributionAnswer[] };
+
+/** All that a server on a folder says: the public state, and what it tells each person. */
+async function contentOf(directory: string): Promise<Content> {
+  const { baseUrl, process, exited } = await serve(directory, await freePort());
+  const response = await fetch(baseUrl + paths.published(code));
+  const published = publishedSchema.parse(await response.json());
+  const answers = [];
+  for (let person = 0; person < people; person += 1) {
+    const message = { person, seq: 0, totals: zeroTotals() };
+    answers.push(await answerOf(contribute(baseUrl, code, message)));
+  }
+  process.kill("SIGTERM");
+  await exited;
+  return { published, answers };
+}
+
+const restored = (backup: string): string => {
+  const directory = newFolder();
+  expect(tally(directory, "restore", backup)).toMatchObject({ stderr: "", status: 0 });
+  return directory;
+};
+const recount = (directory: string) => tally(directory, "recount").stdout;
+const equal = `${code}: the recount is equal.\n`;
+
+/** People of whom a folder knows less than was acknowledged, and those of whom it tells what they never sent. */
+function faultsOf({ answers }: Content, acknowledged: Acknowledged): string[] {
+  return answers.flatMap(({ seq, totals }, person) => {
+    if (seq < (acknowledged.get(person) ?? 0)) return [`person ${person} is at ${seq}`];
+    const files = totals?.measured.files;
+    const isAsSent = files === (seq === 0 ? undefined : 100 * seq + person);
+    return isAsSent ? [] : [`person ${person} has ${files} files at ${seq}`];
+  });
+}
+
+test("a backup made while people write holds all that was acknowledged before it, and counts up", async () => {
+  const directory = newTally(event);
+  const server = await serve(directory, await freePort());
+  const acknowledged: Acknowledged = new Map();
+  const writing = sendAll(server, acknowledged);
+  const backup = join(newFolder(), "backup.sqlite");
+  while (acknowledged.size < people / 2) await setImmediate();
+  const before = new Map(acknowledged);
+  expect(await spawnTally(directory, "backup", backup)).toBe(0);
+  const after = new Map(acknowledged);
+  await writing;
+  expect(before.size).toBeLessThan(after.size);
+
+  const copy = restored(backup);
+  expect(recount(copy)).toBe(equal);
+  expect(faultsOf(await contentOf(copy), before)).toEqual([]);
+}, 60_000);
+
+test("what was restored equals the original; a plain copy of the file does not", async () => {
+  const directory = newTally(event);
+  const server = await serve(directory, await freePort());
+  const acknowledged: Acknowledged = new Map();
+  await sendAll(server, acknowledged);
+  const backup = join(newFolder(), "backup.sqlite");
+  expect(tally(directory, "backup", backup)).toMatchObject({ stderr: "", status: 0 });
+  const plain = newFolder();
+  copyFileSync(join(directory, "tally.sqlite"), join(plain, "tally.sqlite"));
+  server.process.kill("SIGTERM");
+  await server.exited;
+
+  const original = await contentOf(directory);
+  expect(faultsOf(original, acknowledged)).toEqual([]);
+  const copy = restored(backup);
+  expect(recount(copy)).toBe(equal);
+  expect(await contentOf(copy)).toEqual(original);
+  expect(faultsOf(await contentOf(plain), acknowledged)).not.toEqual([]);
+}, 60_000);
+
+test("a restore replaces what is there only when told to", async () => {
+  const [one, other] = [newTally(event), newTally(sampleEvent({ code: "AUTRE" }))];
+  const backup = join(newFolder(), "backup.sqlite");
+  expect(tally(one, "backup", backup)).toMatchObject({ status: 0 });
+  expect(tally(other, "restore", backup).status).toBe(2);
+  expect(recount(other)).toBe("AUTRE: the recount is equal.\n");
+  expect(tally(other, "restore", backup, "--force")).toMatchObject({ stderr: "", status: 0 });
+  expect(recount(other)).toBe(equal);
+}, 60_000);

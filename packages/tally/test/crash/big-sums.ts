@@ -1,0 +1,38 @@
+import { paths, publishedSchema, zeroTotals } from "@digital-cleanup/challenge";
+import { contribute } from "../support/contribute.ts";
+import { sampleEvent } from "../support/samples.ts";
+
+const people = 1501;
+const senders = 20;
+
+/** An event that publishes once, at its close, and lets a person bring as much as a message may say. */
+export const bigEvent = sampleEvent({
+  code: "BIGSUM",
+  startsOn: "2026-01-01",
+  endsOn: "2099-12-31",
+  publication: "atClose",
+  ceilings: { ...sampleEvent().ceilings, bytes: 10_000_000_000_000 },
+});
+
+/** 1,501 × 10^13, less 1 + 3 + … + 3,001 (1,501² = 2,253,001): an odd number beyond 2^53, where doubles are even. */
+export const bigSum = "15009999997746999";
+
+/** Lets 1,501 people send nearly 10 TB each. */
+export async function sendBigTotals(baseUrl: string): Promise<void> {
+  const waiting = Array.from({ length: people }, (_, person) => person).values();
+  const send = async () => {
+    for (const person of waiting) {
+      const totals = zeroTotals();
+      totals.measured.bytes = 10_000_000_000_000 - 2 * person - 1;
+      totals.measured.bytesByCategory = { media: totals.measured.bytes };
+      const { status } = await contribute(baseUrl, bigEvent.code, { person, seq: 1, totals });
+      if (status !== 200) throw new Error(`answer ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: senders }, send));
+}
+
+export async function publishedBytes(baseUrl: string): Promise<string | undefined> {
+  const response = await fetch(baseUrl + paths.published(bigEvent.code));
+  return publishedSchema.parse(await response.json()).totals?.measured.bytes;
+}

@@ -1,0 +1,37 @@
+import { type Totals, zeroTotals } from "@digital-cleanup/challenge";
+import type { Message } from "../support/contribute.ts";
+import type { Random } from "../support/seeded-random.ts";
+
+/** What one person sends. Those in `late` arrive at any moment after. */
+export type Plan = { inOrder: Message[]; late: Message[] };
+
+/** Bytes that no other message says, so that a sum tells which were counted. */
+const bytesOf = (person: number, seq: number): number => 1 + person * 10 + seq;
+
+const totalsOf = (person: number, seq: number): Totals => {
+  const totals = zeroTotals();
+  const bytes = bytesOf(person, seq);
+  totals.measured.bytes = bytes;
+  totals.measured.bytesByCategory = { other: bytes };
+  return totals;
+};
+
+/**
+ * Everybody contributes; some update, withdraw, come back after it, send the same twice, or have copies of old
+ * messages that arrive late.
+ */
+export function drawPlan(person: number, random: Random): Plan {
+  const message = (seq: number): Message => ({ person, seq, totals: totalsOf(person, seq) });
+  const inOrder = [message(1)];
+  if (random(3) === 0) inOrder.push(message(2));
+  if (random(5) === 0) {
+    inOrder.push({ person, seq: 3, totals: null });
+    if (random(3) === 0) inOrder.push(message(4));
+  }
+  const late = inOrder.filter(() => random(5) === 0);
+  if (random(4) === 0) inOrder.push(inOrder.at(-1)!);
+  return { inOrder, late };
+}
+
+/** The message that counts in the end. */
+export const lastOf = ({ inOrder }: Plan): Message => inOrder.at(-1)!;

@@ -1,0 +1,89 @@
+import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
+import { describe, expect, test } from "vitest";
+import { brokenServer } from "../broken/broken-server.ts";
+import { builtServer, type ServerCommand } from "../support/run-tally.ts";
+import { contribute } from "../support/contribute.ts";
+import { newFolder, writeEvent } from "./durability.ts";
+import { isEveryCheckRequired } from "../support/every-check.ts";
+import { measuredFiles, sampleEvent } from "../support/samples.ts";
+import { fixedFileSize, fullDisk, type Shortage } from "./disk-full.ts";
+
+const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+const { code } = event;
+
+/** A server that has an event, and short words for what is done to it. */
+async function open({ start }: Shortage, server: ServerCommand) {
+  const { command, fill, free, ...running } = await start(server);
+  const { baseUrl } = running.server;
+  const created = command("create-event", "--file", writeEvent(newFolder(), event));
+  expect(created).toMatchObject({ stderr: "", status: 0 });
+  return {
+    command,
+    fill,
+    free,
+    send: (person: number) =>
+      contribute(baseUrl, code, { person, seq: 1, totals: measuredFiles(1) }),
+    page: () => fetch(baseUrl + paths.eventPage(code)),
+    async look() {
+      const response = await fetch(baseUrl + paths.published(code));
+      return publishedSchema.parse(await response.json());
+    },
+  };
+}
+
+describe.each<[string, Shortage]>([
+  ["a full disk", fullDisk],
+  ["files that may not grow", fixedFileSize],
+])("with %s", (_, shortage) => {
+  const isLeftOut = !isEveryCheckRequired && !shortage.isPossible();
+
+  test.skipIf(isLeftOut)(
+    "writes are refused, pages and state are read, and all goes on when there is room again",
+    async () => {
+      const { send, look, page, fill, free, command } = await open(shortage, builtServer);
+      // 10 people are 3 batches of 3 and one who waits.
+      for (let person = 0; person < 10; person += 1) expect((await send(person)).status).toBe(200);
+      const before = await look();
+      expect(before).toMatchObject({ participations: 9, pending: 1 });
+
+      fill();
+      for (let person = 10; person < 20; person += 1) {
+        const refused = await send(person);
+        expect(refused.status).toBe(503);
+        expect(refused.headers.get("content-type")).toBe("application/problem+json");
+        expect(problemSchema.parse(await refused.json()).type).toBe(
+          "/problems/storage-unavailable",
+        );
+      }
+      expect(await look()).toEqual(before);
+      expect((await page()).status).toBe(200);
+
+      free();
+      for (let person = 10; person < 20; person += 1) expect((await send(person)).status).toBe(200);
+      // 20 people are 6 batches of 3 and two who wait.
+      expect(await look()).toMatchObject({
+        participations: 18,
+        pending: 2,
+        totals: { measured: { files: "18" } },
+      });
+      expect(command("recount")).toMatchObject({
+        status: 0,
+        stdout: `${code}: the recount is equal.\n`,
+      });
+    },
+    60_000,
+  );
+
+  test.skipIf(isLeftOut)(
+    "a server that says yes whatever the disk says is seen",
+    async () => {
+      const { send, look, fill } = await open(shortage, brokenServer("yes-anyway"));
+      for (let person = 0; person < 3; person += 1) await send(person);
+      fill();
+      for (let person = 3; person < 6; person += 1) expect((await send(person)).status).toBe(200);
+      // The second batch of 3 is nowhere.
+      expect(await look()).toMatchObject({ participations: 3, pending: 0 });
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { runTally, serve, type ServerCommand, tally } from "../support/run-tally.ts";
+import { newFolder } from "./durability.ts";
+import { freePort } from "../support/free-port.ts";
+import type { Server } from "../support/start-server.ts";
+
+/** A server on storage that can be filled and freed again. */
+export type ShortOfSpace = {
+  server: Server;
+  /** Runs a command of the tally on the same storage. */
+  command: (...args: string[]) => ReturnType<typeof tally>;
+  fill: () => void;
+  free: () => void;
+};
+
+/** A way in which storage runs out. */
+export type Shortage = {
+  isPossible: () => boolean;
+  start: (command: ServerCommand) => Promise<ShortOfSpace>;
+};
+
+const runs = (program: string, ...args: string[]): boolean => {
+  const { status, error } = spawnSync(program, args);
+  return error === undefined && status === 0;
+};
+
+const mountAndRun = 'mount -t tmpfs -o size=3m none "$0" && exec "$@"';
+const inNamespace = (directory: string, ...command: string[]): string[] => [
+  "unshare",
+  "-rm",
+  "sh",
+  "-c",
+  mountAndRun,
+  directory,
+  ...command,
+];
+
+/** A file system of 3 MB that only the server's own processes see and that ends with them. */
+export const fullDisk: Shortage = {
+  isPossible: () => {
+    const [program = "", ...args] = inNamespace("/tmp", "true");
+    return runs(program, ...args);
+  },
+  async start(command) {
+    const directory = newFolder();
+    const port = await freePort();
+    const words = inNamespace(directory, ...command(directory, port));
+    const server = await serve(directory, port, words);
+    const { pid } = server.process;
+    const filler = join(`/proc/${pid}/root`, directory, "filler");
+    const enter = ["nsenter", "--target", `${pid}`, "--mount", "--user", "--preserve-credentials"];
+    return {
+      server,
+      command: (...args) => runTally(directory, args, enter),
+      fill() {
+        try {
+          for (;;) appendFileSync(filler, Buffer.alloc(4096));
+        } catch (error) {
+          if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
+        }
+      },
+      free: () => rmSync(filler),
+    };
+  },
+};
+
+/** No file may grow: for machines where nothing can be mounted. */
+export const fixedFileSize: Shortage = {
+  isPossible: () => runs("prlimit", "--version"),
+  async start(command) {
+    const directory = newFolder();
+    const port = await freePort();
+    const server = await serve(directory, port, command(directory, port));
+    const limit = (bytes: number | "unlimited") => {
+      const allowed = runs(
+        "prlimit",
+        "--pid",
+        `${server.process.pid}`,
+        `--fsize=${bytes}:unlimited`,
+      );
+      if (!allowed) throw new Error("the size of files could not be limited");
+    };
+    return {
+      server,
+      command: (...args) => tally(directory, ...args),
+      fill: () => limit(statSync(join(directory, "tally.sqlite-wal")).size),
+      free: () => limit("unlimited"),
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect, type Socket } from "node:net";
+import { paths, problemSchema } from "@digital-cleanup/challenge";
+import { expect, onTestFinished, test } from "vitest";
+import { serveTown, takePart, townEvent } from "./town-hall.ts";
+
+const path = paths.contribution(townEvent.code);
+
+/** A client that announces a body and sends a byte of it each second. */
+function dawdle(port: number): { socket: Socket; answer: Promise<string> } {
+  const socket = connect(port, "127.0.0.1");
+  let text = "";
+  socket.setEncoding("utf8").on("data", (data: string) => (text += data));
+  // It goes on writing until it is cut.
+  socket.on("error", () => undefined);
+  socket.write(`PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-length: 400\r\n\r\n`);
+  const writing = setInterval(() => socket.write("{"), 1000);
+  const answer = once(socket, "close").then(() => {
+    clearInterval(writing);
+    return text;
+  });
+  return { socket, answer };
+}
+
+/** Sends an oversized body, in chunks of unknown length where `isAnnounced` is false. */
+async function sendTooMuch(port: number, isAnnounced: boolean) {
+  const body = JSON.stringify({ secret: "x".repeat(20_000) });
+  const asking = request({
+    port,
+    path,
+    method: "PUT",
+    headers: isAnnounced ? { "content-length": body.length } : { "transfer-encoding": "chunked" },
+  });
+  asking.end(body);
+  const [answer] = await once(asking, "response");
+  const text = (await answer.toArray()).join("");
+  return { status: answer.statusCode, problem: problemSchema.parse(JSON.parse(text)) };
+}
+
+test("clients who send a byte a second are cut, and hinder nobody meanwhile", async () => {
+  const server = await serveTown();
+  const port = Number(new URL(server.baseUrl).port);
+  const startedAtMs = performance.now();
+  const slow = Array.from({ length: 100 }, () => dawdle(port));
+  onTestFinished(() => slow.forEach(({ socket }) => socket.destroy()));
+
+  for (const isAnnounced of [true, false]) {
+    expect(await sendTooMuch(port, isAnnounced)).toMatchObject({
+      status: 413,
+      problem: { type: "/problems/body-too-large" },
+    });
+  }
+  for (let person = 0; person < 50; person += 1) {
+    expect(await takePart(server, person)).toEqual([200, 200, 200, 200]);
+  }
+  // Well before the first of them is cut.
+  expect(performance.now() - startedAtMs).toBeLessThan(15_000);
+
+  const answers = await Promise.all(slow.map(({ answer }) => answer));
+  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  // 20 s for a whole request, looked at every 5 s.
+  expect(performance.now() - startedAtMs).toBeLessThan(30_000);
+  expect(await takePart(server, 50)).toEqual([200, 200, 200, 200]);
+}, 60_000);

@@ -1,0 +1,41 @@
+import { paths } from "@digital-cleanup/challenge";
+import { serve, type Server, serveCommand } from "../support/run-tally.ts";
+import { contribute } from "../support/contribute.ts";
+import { newTally } from "../crash/durability.ts";
+import { freePort } from "../support/free-port.ts";
+import { measuredFiles, sampleEvent } from "../support/samples.ts";
+
+export const townEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+const { code } = townEvent;
+const townHall = { "x-forwarded-for": "203.0.113.9" };
+
+/** The built server behind a proxy, at the limits it has when nobody chose any. */
+export async function serveTown(changes: Record<string, string> = {}): Promise<Server> {
+  const directory = newTally(townEvent);
+  const port = await freePort();
+  return serve(directory, port, serveCommand(port), {
+    TRUSTED_PROXIES: "127.0.0.1",
+    WRITES_PER_ADDRESS: "1200",
+    WRITES_PER_KEY: "10",
+    ...changes,
+  });
+}
+
+/** A phone in the town hall: opens the page, joins, sends, and sends again. Gives the answers' codes. */
+export async function takePart({ baseUrl }: Server, person: number): Promise<number[]> {
+  const ask = (at: string) => fetch(baseUrl + at, { headers: townHall });
+  const send = (seq: number) =>
+    contribute(baseUrl, code, { person, seq, totals: measuredFiles(seq) }, townHall);
+  const statuses = [];
+  for (const step of [
+    () => ask(paths.eventPage(code)),
+    () => ask(paths.event(code)),
+    () => send(1),
+    () => send(2),
+  ]) {
+    const response = await step();
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  }
+  return statuses;
+}

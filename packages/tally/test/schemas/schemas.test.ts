@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { restore } from "../../src/ops/restore.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { measuredFiles, noonOf, secretOf } from "../support/samples.ts";
+
+/** Written by `schemas/write-fixture.ts` at the time of each version. */
+const folder = new URL(".", import.meta.url);
+const fixtures = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+
+let directory = "";
+const path = () => join(directory, "tally.sqlite");
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function write(fixture: string): void {
+  const database = new DatabaseSync(path());
+  database.exec(readFileSync(new URL(fixture, folder), "utf8"));
+  database.close();
+}
+
+test("every version before the present one has a database to bring up to date", () => {
+  const database = openDatabase(path());
+  const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+  database.close();
+  const before = Array.from({ length: version - 1 }, (_, index) => `00${index + 1}.sql`.slice(-7));
+  expect(fixtures).toEqual(expect.arrayContaining(before));
+});
+
+describe.each(fixtures)("the database of version %s", (fixture) => {
+  test("keeps its public states and its rows, and goes on counting", async () => {
+    write(fixture);
+    const store = createSqliteStore(openDatabase(path()), () => noonOf(21));
+    // 1 + 1 + 1 files, whose rows were erased
+    expect(await store.readPublished("AVANT")).toMatchObject({
+      state: "closed",
+      batch: 1,
+      participations: 3,
+      totals: { measured: { files: "3" } },
+    });
+    expect(await store.recount("AVANT")).toBeUndefined();
+    // 1 + 2 + 3 files; then the second withdrew, the third has 10, and a fourth is above the ceiling.
+    expect(await store.readPublished("BRUME")).toMatchObject({
+      state: "open",
+      batch: 1,
+      participations: 3,
+      pending: 2,
+      held: "fewerThanK",
+      totals: { measured: { files: "6" } },
+    });
+    // Version 3 brought desks; two phones came to this one.
+    expect(await store.desk.entries("BRUME")).toMatchObject(
+      fixture < "003" ? [] : [{ kind: "devices", type: "smartphone", state: "working", count: 2 }],
+    );
+    expect(await store.batches("BRUME")).toMatchObject([
+      { n: 1, day: "2026-11-21", participations: 3 },
+    ]);
+
+    const put = (person: number, seq: number, files: number) =>
+      store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+        seq,
+        totals: measuredFiles(files),
+      });
+    // What its rows say is still known: the third person's 10, said by message 2.
+    expect(await put(3, 2, 99)).toMatchObject({
+      ok: true,
+      answer: { seq: 2, totals: { measured: { files: 10 } }, standing: "pending" },
+    });
+    await put(5, 1, 4);
+    // 1 + 10 + 4
+    expect(await store.readPublished("BRUME")).toMatchObject({
+      batch: 2,
+      participations: 3,
+      pending: 0,
+      totals: { measured: { files: "15" } },
+    });
+    expect(await store.recount("BRUME")).toMatchObject({ isEqual: true });
+    await store.stop();
+  });
+
+  test("can be restored as a backup", async () => {
+    write(fixture);
+    const data = join(directory, "data");
+    mkdirSync(data);
+    expect(await restore(path(), join(data, "tally.sqlite"), false)).toEqual({
+      ok: true,
+      events: 2,
+    });
+  });
+});

@@ -1,0 +1,28 @@
+/** One side of a system call as `strace -f -y` writes it: `file` is what its first argument points to. */
+export type Call = { name: string; file: string; text: string; side: "start" | "end" };
+
+const whole = /^(\d+) +(\w+)\(\d+<([^>]*)>(.*)$/;
+const resumed = /^(\d+) +<\.\.\. (\w+) resumed>(.*)$/;
+
+/**
+ * The calls of a trace, each with its start and its end. Another thread's lines may come in between, and then only
+ * the start names the file.
+ */
+export function* parseStrace(lines: Iterable<string>): Generator<Call> {
+  const unfinished = new Map<string, string>();
+  for (const line of lines) {
+    const started = whole.exec(line);
+    if (started) {
+      const [, thread = "", name = "", file = "", text = ""] = started;
+      yield { name, file, text, side: "start" };
+      if (text.endsWith("<unfinished ...>")) unfinished.set(thread, file);
+      else yield { name, file, text, side: "end" };
+      continue;
+    }
+    const [, thread = "", name = "", text = ""] = resumed.exec(line) ?? [];
+    const file = unfinished.get(thread);
+    if (file === undefined) continue;
+    unfinished.delete(thread);
+    yield { name, file, text, side: "end" };
+  }
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { parseStrace } from "./parse-strace.ts";
+
+/** Whether this machine has `strace` and lets it look at a process. */
+export const canTrace = (): boolean =>
+  spawnSync("strace", ["-f", "-o", "/dev/null", "true"]).status === 0;
+
+/** The words that start `command` as it is, with a tracer beside it that writes to `file`. */
+export const traced = (file: string, command: string[]): string[] => [
+  "strace",
+  // The traced program is the child itself, so that signals reach it.
+  ..."-D -f -y -s 32 --seccomp-bpf".split(" "),
+  ..."-e trace=read,write,writev,pwrite64,fsync,fdatasync -o".split(" "),
+  file,
+  ...command,
+];
+
+export type SyncOrder = {
+  /** Contributions answered with 200. */
+  answers: number;
+  /** Syncs of the write-ahead log. */
+  syncs: number;
+  /** Answers that went out while something in the log was not on the disk, or before anything was written at all. */
+  early: number;
+};
+
+/**
+ * Reads a trace: each answer must follow a write to the log made after its request was read, and a sync after the last
+ * such write.
+ */
+export function syncOrder(trace: string): SyncOrder {
+  const order: SyncOrder = { answers: 0, syncs: 0, early: 0 };
+  /** By socket: how many writes the log had seen when its request was read. */
+  const requests = new Map<string, number>();
+  let writes = 0;
+  let synced = 0;
+  for (const { name, file, text, side } of parseStrace(trace.split("\n"))) {
+    if (file.endsWith("-wal")) {
+      if (name.endsWith("sync")) {
+        if (side === "end") {
+          order.syncs += 1;
+          synced = writes;
+        }
+      } else if (name !== "read" && side === "start") writes += 1;
+    } else if (name === "read" && side === "end" && text.includes('"PUT ')) {
+      requests.set(file, writes);
+    } else if (name.startsWith("write") && side === "start" && text.includes('"HTTP/1.1 200')) {
+      const before = requests.get(file);
+      if (before === undefined) continue;
+      requests.delete(file);
+      order.answers += 1;
+      order.early += Number(writes === before || synced < writes);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { contribute } from "../support/contribute.ts";
+import { measuredFiles } from "../support/samples.ts";
+import type { Server } from "../support/start-server.ts";
+
+const answersAsked = 200;
+
+/** Lets `clients` send 200 contributions to a traced server one after another, ends it, and gives the trace. */
+export async function traceContributions(
+  server: Server,
+  code: string,
+  clients: number,
+  traceFile: string,
+): Promise<string> {
+  const people = Array.from({ length: answersAsked }, (_, person) => person).values();
+  const send = async () => {
+    for (const person of people) {
+      const message = { person, seq: 1, totals: measuredFiles(1 + person) };
+      const { status } = await contribute(server.baseUrl, code, message);
+      if (status !== 200) throw new Error(`answer ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, send));
+  server.process.kill("SIGTERM");
+  await server.exited;
+  return readWhole(traceFile);
+}
+
+/** The tracer writes its last line after the program it watches has ended. */
+async function readWhole(file: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const text = readFileSync(file, "latin1");
+    if (/\+\+\+ (?:exited|killed)[^\n]*\n$/.test(text)) return text;
+    await sleep(50);
+  }
+  throw new Error("the tracer did not end with the server");
+}

@@ -1,0 +1,62 @@
+import { type DeskEntry, paths, zeroTotals } from "@digital-cleanup/challenge";
+import type { OperationId } from "../../src/openapi/operations.ts";
+import type { OpenTally } from "./open-tally.ts";
+import { sampleEvent, secretOf } from "./samples.ts";
+
+type Example = { request?: unknown; answer?: unknown };
+
+const oneDay = () => {
+  const totals = zeroTotals();
+  totals.measured.files = 1842;
+  totals.measured.bytes = 612_000_000;
+  totals.measured.bytesByCategory = { media: 600_000_000, office: 12_000_000 };
+  totals.declared.emails = 250;
+  totals.declared.devices = { laptop: { working: 1, broken: 0 } };
+  return totals;
+};
+
+/** What an event in practice asks and is told, by the routes of an open tally; the one key is not a real one. */
+export async function playExamples({ app }: OpenTally): Promise<Record<string, Example>> {
+  const examples: Partial<Record<OperationId, Example>> = {};
+  let key = "";
+  const ask = async (id: OperationId, method: string, path: string, request?: unknown) => {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        "content-type": "application/json",
+        ...(key && { authorization: `Bearer ${key}` }),
+      },
+      ...(request !== undefined && { body: JSON.stringify(request) }),
+    });
+    const text = await response.text();
+    const answer = text === "" ? undefined : JSON.parse(text);
+    examples[id] = { ...(request !== undefined && { request }), ...(answer && { answer }) };
+    return answer;
+  };
+
+  const { host: _, ...wished } = sampleEvent({ territory: { country: "FR", commune: "14118" } });
+  const created = await ask("createEvent", "POST", paths.events, wished);
+  key = created.organiserKey;
+  // A new one each time: the example shows another that is always the same.
+  created.organiserKey = secretOf(0);
+  for (const person of [1, 2, 3]) {
+    const contribution = { secret: secretOf(person), seq: 1, totals: oneDay() };
+    await ask("sendContribution", "PUT", paths.contribution("BRUME"), contribution);
+  }
+  const withdrawal = { secret: secretOf(3), seq: 2 };
+  await ask("withdrawContribution", "DELETE", paths.contribution("BRUME"), withdrawal);
+  const entries: DeskEntry[] = [
+    { id: secretOf(4), kind: "devices", type: "laptop", state: "working", count: 2 },
+    { id: secretOf(5), kind: "weight", grams: 14_200, pieces: 9 },
+    { id: secretOf(6), kind: "undo" },
+  ];
+  await ask("addDeskEntries", "POST", paths.desk("BRUME"), { entries });
+  const raised = { ceilings: { files: 300_000 }, reason: "Serveur de fichiers, vérifié sur place" };
+  await ask("raiseCeilings", "POST", paths.ceilings("BRUME"), raised);
+  await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
+  await ask("readPublished", "GET", paths.published("BRUME"));
+  await ask("exportEvent", "GET", paths.export("BRUME"));
+  await ask("closeOrReopen", "POST", paths.closing("BRUME"), { isClosed: true });
+  await ask("searchTerritories", "GET", "/api/territories?q=caen la mer");
+  return examples;
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { paths, type Totals } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import type { WriteLimits } from "../../src/http/limits/write-limits.ts";
+import { createApp } from "../../src/http/app.ts";
+import type { Assets } from "../../src/assets/assets.ts";
+import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
+import { createLimiter } from "../../src/http/limits/limiter.ts";
+import { createLiveHub } from "../../src/live/live-hub.ts";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { noonOf, secretOf } from "./samples.ts";
+
+const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}` };
+
+type Limits = { writesPerAddress: number; writesPerKey: number; maxStreams: number };
+
+/** A whole tally on a temporary folder, asked through `app.request` without a port. */
+export async function openTally({
+  writesPerAddress = 1200,
+  writesPerKey = 10,
+  maxStreams = 100,
+  creation = { policy: "closed" },
+}: Partial<Limits> & { creation?: CreationPolicy } = {}) {
+  const directory = mkdtempSync(join(tmpdir(), "tally-"));
+  const time = { nowMs: noonOf(21) };
+  const clock = () => time.nowMs;
+  const database = openDatabase(join(directory, "tally.sqlite"));
+  const store = createSqliteStore(database, clock);
+  const hub = createLiveHub(store, clock, maxStreams);
+  const errors: unknown[] = [];
+  const limits: WriteLimits = {
+    ofAddress: createLimiter(writesPerAddress, clock),
+    ofKey: createLimiter(writesPerKey, clock),
+    addressOf: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
+  };
+  const app = createApp({
+    store,
+    hub,
+    assets,
+    texts: { fr: await loadText("fr"), en: await loadText("en") },
+    baseUrl: "http://127.0.0.1:4680",
+    creation,
+    limits,
+    reportError: (error) => errors.push(error),
+  });
+  const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
+    app.request(paths.contribution(code), {
+      method,
+      headers: { "content-type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  return {
+    app,
+    database,
+    store,
+    hub,
+    limits,
+    time,
+    errors,
+    write,
+    put: (person: number, totals: Totals, seq = 1) =>
+      write("PUT", { secret: secretOf(person), seq, totals }),
+    withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
+    async close() {
+      hub.stop();
+      await store.stop();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+export type OpenTally = Awaited<ReturnType<typeof openTally>>;
