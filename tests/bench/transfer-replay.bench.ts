@@ -1,8 +1,8 @@
 import {
   readRecorded,
   recordedSituations,
-} from "../../extension/src/features/transfer/ledger/recorded/read-recorded.ts";
-import { visitTransfer } from "../../extension/src/features/transfer/ledger/visit-transfer.ts";
+} from "../../packages/page-weight/recorded/read-recorded.ts";
+import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
 import type { Measured } from "./in-markdown.ts";
 import { percent } from "./transfer/error-tables.ts";
@@ -15,7 +15,7 @@ export async function run(): Promise<Measured> {
       .filter((log) => log.browser === browser)
       .map(({ visits, truthBytes }) => ({
         bytes: visits.reduce(
-          (sum, { records, ...facts }) => sum + visitTransfer(records, facts).bytesDown,
+          (sum, { records, ...facts }) => sum + summariseTransfer(records, facts).bytesDown,
           0,
         ),
         truthBytes,

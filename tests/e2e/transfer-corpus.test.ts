@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { bounds } from "../../extension/src/features/transfer/ledger/recorded/bounds.ts";
+import { bounds } from "../../packages/page-weight/recorded/bounds.ts";
 import { allSituations } from "../corpus/transfer/all-situations.ts";
 import { errorPercent } from "../corpus/transfer/rules/error-stats.ts";
 import { measureAll } from "../corpus/transfer/run/measure-all.ts";

@@ -48,6 +48,8 @@ const samples: [file: string, text: string, isRefused: boolean][] = [
   ["packages/page-weight/src/b.ts", take("preact"), true],
   ["packages/page-weight/src/c.ts", "export const now = Date.now();\n", true],
   ["packages/footprint/src/a.ts", take("@digital-cleanup/text"), true],
+  ["packages/page-weight/src/a.ts", take("@digital-cleanup/footprint"), true],
+  ["packages/page-weight/src/b.ts", "export const now = performance.now();\n", true],
   ["packages/tally/src/a.ts", take("@digital-cleanup/challenge"), false],
   ["packages/tally/src/b.ts", take("@digital-cleanup/cleaner"), true],
   ["packages/tally/src/c.ts", take("node:sqlite"), false],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FetchedAhead, rememberAhead, takeFetchedAhead } from "./ahead-of-a-click.ts";
-import { request } from "./ledger/records-for-tests.ts";
+import { request } from "@digital-cleanup/page-weight/sample-records";
 
 const fetched = (urlHash: number, endedMs: number, changes = {}) =>
   request({ urlHash, endedMs, isNavigation: true, kind: "document", ...changes });

@@ -1,4 +1,4 @@
-import type { RequestRecord } from "./ledger/records.ts";
+import type { RequestRecord } from "@digital-cleanup/page-weight";
 import type { Visit } from "./visit.ts";
 
 /** A page that Chrome fetched on a hint of another, and which nobody came to yet. */

@@ -1,6 +1,5 @@
 import { gridZones, pageRange, type PageRating, pageRating } from "@digital-cleanup/footprint";
-import { measuredBytes } from "./ledger/measured-bytes.ts";
-import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import { measuredBytes, type VisitTransfer } from "@digital-cleanup/page-weight";
 
 type PageCarbon = {
   carbonGramsCo2e: { low: number; central: number; high: number };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { request, timing } from "./ledger/records-for-tests.ts";
-import type { VisitRecord } from "./ledger/records.ts";
+import { request, timing } from "@digital-cleanup/page-weight/sample-records";
+import type { VisitRecord } from "@digital-cleanup/page-weight";
 import type { Observed } from "./messages.ts";
 import {
   type JournalState,

@@ -1,6 +1,6 @@
 import { noteTime } from "./clock.ts";
 import { observedRecord } from "./observed-record.ts";
-import type { ObservedRecord, RequestRecord, VisitRecord } from "./ledger/records.ts";
+import type { ObservedRecord, RequestRecord, VisitRecord } from "@digital-cleanup/page-weight";
 import { findVisit, findVisitAfterWait } from "./find-visit.ts";
 import {
   askedAheadBy,

@@ -4,7 +4,7 @@ import { browser } from "../../platform/browser.ts";
 import { openJournal } from "./journal.ts";
 import { recordsKeys, stateKey } from "./journal-keys.ts";
 import type { JournalState } from "./journal-state.ts";
-import { request, timing } from "./ledger/records-for-tests.ts";
+import { request, timing } from "@digital-cleanup/page-weight/sample-records";
 import type { Visit } from "./visit.ts";
 import { readTabVisit, watchTabVisit } from "./watch-visit.ts";
 

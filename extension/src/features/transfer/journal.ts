@@ -1,7 +1,6 @@
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { addTransfers, foldRecords } from "./ledger/fold-records.ts";
-import type { VisitRecord } from "./ledger/records.ts";
+import { addTransfers, foldRecords, type VisitRecord } from "@digital-cleanup/page-weight";
 import { recordsKey, recordsKeys, stateKey } from "./journal-keys.ts";
 import type { Append, JournalState } from "./journal-state.ts";
 import { ofTab, type Visit } from "./visit.ts";

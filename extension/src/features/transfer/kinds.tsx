@@ -1,6 +1,6 @@
 import { usePage } from "../../ui/page-context.ts";
 import { KindShares } from "./kind-shares.tsx";
-import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
 
 /** What the bytes were for, largest first and the others last, and who sent them. */
 export function Kinds({ transfer }: { transfer: VisitTransfer }) {

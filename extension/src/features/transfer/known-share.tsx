@@ -1,6 +1,6 @@
 import { How } from "../../ui/how.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { measuredBytes } from "./ledger/measured-bytes.ts";
+import { measuredBytes } from "@digital-cleanup/page-weight";
 import type { Sums } from "./history/history-schema.ts";
 
 /** How much of the bytes was measured and how much estimated, in whole percents that make a hundred together. */

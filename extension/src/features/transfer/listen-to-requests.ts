@@ -1,7 +1,7 @@
 import { browser } from "../../platform/browser.ts";
 import { isFirefox } from "../../platform/build.ts";
-import { createRequestReader, type RequestDetails } from "./read-request.ts";
-import type { RequestRecord } from "./ledger/records.ts";
+import { createSeenRequestReader, type SeenDetails } from "./read-request.ts";
+import type { RequestRecord } from "@digital-cleanup/page-weight";
 import type { SeenRequest } from "./visit.ts";
 
 const everyPage = { urls: ["*://*/*"] };
@@ -16,15 +16,15 @@ const players = { ...everyPage, types: ["media" as const] };
  * `onHeadersReceived` or `onResponseStarted` would turn every `responseSize` into 0.
  */
 export function createRequestListeners(onRequest: (request: SeenRequest) => void) {
-  const read = createRequestReader();
-  const hand = (details: RequestDetails, outcome: RequestRecord["outcome"]) => {
+  const read = createSeenRequestReader();
+  const hand = (details: SeenDetails, outcome: RequestRecord["outcome"]) => {
     const request = read(details, outcome);
     if (request) onRequest(request);
   };
-  const onCompleted = (details: RequestDetails) => hand(details, "completed");
-  const onRedirected = (details: RequestDetails) => hand(details, "redirected");
-  const onStarted = (details: RequestDetails) => hand(details, "started");
-  const onFailed = (details: RequestDetails) => hand(details, "failed");
+  const onCompleted = (details: SeenDetails) => hand(details, "completed");
+  const onRedirected = (details: SeenDetails) => hand(details, "redirected");
+  const onStarted = (details: SeenDetails) => hand(details, "started");
+  const onFailed = (details: SeenDetails) => hand(details, "failed");
 
   return {
     /** Does nothing where the permission, and so the whole API, is missing. Twice is once. */

@@ -9,11 +9,11 @@ const entry = {
   transferBytes: 1300,
   encodedBytes: 1000,
   decodedBytes: 1000,
-  isFromWorker: false,
+  isFromServiceWorker: false,
   startedMs: 1000,
   endedMs: 1200,
 };
-const player = { urlHash: 5, bufferedShare: 0.5, isFed: false, seenMs: 1000 };
+const player = { urlHash: 5, bufferedShare: 0.5, isFedByScript: false, seenMs: 1000 };
 const stream = {
   stream: 1,
   urlHash: 5,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { kinds } from "./ledger/kind.ts";
+import { kinds } from "@digital-cleanup/page-weight";
 import {
   entriesPerMessage,
   longestHost,
@@ -20,7 +20,7 @@ const timingEntrySchema = z.object({
   transferBytes: bytes,
   encodedBytes: bytes,
   decodedBytes: bytes,
-  isFromWorker: z.boolean(),
+  isFromServiceWorker: z.boolean(),
   startedMs: timeMs,
   endedMs: timeMs,
 });
@@ -28,7 +28,7 @@ const timingEntrySchema = z.object({
 const mediaEntrySchema = z.object({
   urlHash: hash,
   bufferedShare: z.number().check(z.minimum(0), z.maximum(1)),
-  isFed: z.boolean(),
+  isFedByScript: z.boolean(),
   seenMs: timeMs,
 });
 

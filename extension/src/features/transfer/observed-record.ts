@@ -1,4 +1,4 @@
-import type { ObservedRecord } from "./ledger/records.ts";
+import type { ObservedRecord } from "@digital-cleanup/page-weight";
 import type { ObservedEntry } from "./messages.ts";
 
 /** An entry as the journal keeps it: with the document that saw it and its place among that document's entries. */

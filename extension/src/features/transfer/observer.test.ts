@@ -146,9 +146,9 @@ test("a player that script feeds is named once, and a live one without end not a
     listeners.get("progress")!({ target, isTrusted: true });
   }
   const { entries } = await next();
-  expect(entries.map((one) => "isFed" in one && [one.isFed, one.bufferedShare])).toEqual([
-    [true, 0],
-  ]);
+  expect(
+    entries.map((one) => "isFedByScript" in one && [one.isFedByScript, one.bufferedShare]),
+  ).toEqual([[true, 0]]);
 });
 
 test("each new address of the same document is a route", async () => {

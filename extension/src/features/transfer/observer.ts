@@ -1,5 +1,4 @@
-import { kindOf } from "./ledger/kind.ts";
-import { urlHash } from "./ledger/url-hash.ts";
+import { readTiming, urlHash } from "@digital-cleanup/page-weight";
 import {
   entriesPerMessage,
   longestHost,
@@ -7,8 +6,6 @@ import {
   mostRoutes,
 } from "./message-limits.ts";
 import type { MediaEntry, Observed, ObservedEntry, TimingEntry } from "./messages.ts";
-
-type Entry = PerformanceResourceTiming & { contentType?: string };
 
 /** `present` shows the document again and sends what is left; `add` takes what another script of ours counted. */
 export type Observer = { present(): void; add(entries: ObservedEntry[]): void };
@@ -90,7 +87,11 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     isNavigationWhole ||= entries.some(
       ({ entryType, duration }) => entryType === "navigation" && duration > 0,
     );
-    add(entries.filter((entry): entry is Entry => entry.name.startsWith("http")).map(describe));
+    add(
+      entries
+        .filter((entry): entry is PerformanceResourceTiming => entry.name.startsWith("http"))
+        .map(describe),
+    );
   };
   const noteRoute = () => {
     if (href === location.href) return;
@@ -145,25 +146,14 @@ function shareOf({ buffered, duration, currentSrc }: HTMLMediaElement): number {
 const describePlayer = (source: string, bufferedShare: number): MediaEntry => ({
   urlHash: urlHash(source),
   bufferedShare,
-  isFed: !source.startsWith("http"),
+  isFedByScript: !source.startsWith("http"),
   seenMs: Date.now(),
 });
 
-function describe(entry: Entry): TimingEntry {
-  const { hostname, pathname } = new URL(entry.name);
-  const startedMs = performance.timeOrigin + entry.startTime;
-  return {
-    urlHash: urlHash(entry.name),
-    // A page may ask for a host that no server can have, or from an element with any name.
-    host: hostname.slice(0, longestHost),
-    kind: kindOf(entry.initiatorType, entry.contentType, pathname),
-    initiatorType: entry.initiatorType.slice(0, longestInitiatorType),
-    transferBytes: entry.transferSize,
-    encodedBytes: entry.encodedBodySize,
-    decodedBytes: entry.decodedBodySize,
-    // A worker that let the network answer has an entry as if it were not there.
-    isFromWorker: entry.workerStart > 0 && entry.transferSize === 0,
-    startedMs,
-    endedMs: startedMs + entry.duration,
-  };
+function describe(entry: PerformanceResourceTiming): TimingEntry {
+  const timing = readTiming(entry, performance.timeOrigin);
+  // A page may request a host that no server can have, or from an element with any name.
+  timing.host = timing.host.slice(0, longestHost);
+  timing.initiatorType = timing.initiatorType.slice(0, longestInitiatorType);
+  return timing;
 }

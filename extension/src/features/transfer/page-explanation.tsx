@@ -1,6 +1,6 @@
 import { Explanation } from "../../ui/explanations.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "./overview/carbon-of-sums.ts";
 
 /** How the popup's range and letter came about. */

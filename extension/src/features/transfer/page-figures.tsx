@@ -2,7 +2,7 @@ import { HowCalculated } from "../../ui/how-calculated.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { CarbonRange } from "../../ui/range-bar.tsx";
 import { carbonOfPage } from "./carbon-of-page.ts";
-import { measuredBytes } from "./ledger/measured-bytes.ts";
+import { measuredBytes } from "@digital-cleanup/page-weight";
 import { Grade } from "./grade.tsx";
 import { Kinds } from "./kinds.tsx";
 import { KnownShare } from "./known-share.tsx";

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { documentOf } from "../../platform/stream-bytes.ts";
 import { openJournal } from "./journal.ts";
-import { request } from "./ledger/records-for-tests.ts";
-import { visitTransfer } from "./ledger/visit-transfer.ts";
+import { request } from "@digital-cleanup/page-weight/sample-records";
+import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { streamBytesOfVisit } from "./stream-bytes.ts";
 import type { Visit } from "./visit.ts";
 
@@ -52,7 +52,7 @@ test("where the browser names no documents, the page its tab shows stands for it
 
 test("what became sums counts for the whole visit only", async () => {
   await openJournal().update((state) => {
-    state.visits[0]!.sums = visitTransfer([film("3", 1500)], {
+    state.visits[0]!.sums = summariseTransfer([film("3", 1500)], {
       host: "site.example",
       isCovered: true,
     });

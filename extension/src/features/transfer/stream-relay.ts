@@ -1,4 +1,4 @@
-import { urlHash } from "./ledger/url-hash.ts";
+import { urlHash } from "@digital-cleanup/page-weight";
 import { longestHost, mostStreams } from "./message-limits.ts";
 import type { StreamEntry } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { measuredBytes } from "./ledger/measured-bytes.ts";
+import { measuredBytes } from "@digital-cleanup/page-weight";
 import { observeTab } from "./observer-script.ts";
 import { watchTabVisit } from "./watch-visit.ts";
 

@@ -1,5 +1,4 @@
-import type { RequestRecord } from "./ledger/records.ts";
-import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import type { RequestRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
 /** A page as a document of a tab. Its records lie beside it, see `journal.ts`. */
 export type Visit = {

@@ -2,7 +2,7 @@ import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { keyPrefix } from "./journal-keys.ts";
 import { readState } from "./journal.ts";
-import type { VisitTransfer } from "./ledger/visit-transfer.ts";
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { transferOf } from "./transfer-of.ts";
 import { currentVisit } from "./visit.ts";
 

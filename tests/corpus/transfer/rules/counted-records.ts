@@ -1,7 +1,4 @@
-import type {
-  RequestRecord,
-  TimingRecord,
-} from "../../../../extension/src/features/transfer/ledger/records.ts";
+import type { RequestRecord, TimingRecord } from "@digital-cleanup/page-weight";
 import type { LedgerVisit } from "../run/read-ledger.ts";
 
 const ends = new Set<string>(["completed", "redirected", "failed"]);

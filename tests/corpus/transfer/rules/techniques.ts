@@ -1,4 +1,4 @@
-import { visitTransfer } from "../../../../extension/src/features/transfer/ledger/visit-transfer.ts";
+import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { ourBytes } from "../run/our-bytes.ts";
 import type { LedgerVisit } from "../run/read-ledger.ts";
 import { bufferedTimings } from "./counted-records.ts";
@@ -21,7 +21,7 @@ function onClickBytes(visit: LedgerVisit): number {
       .map(({ document }) => document),
   );
   const seen = timings.filter(({ document }) => !foreign.has(document));
-  const transfer = visitTransfer(seen, { host: visit.host, isCovered: false });
+  const transfer = summariseTransfer(seen, { host: visit.host, isCovered: false });
   return transfer.bytesDown - transfer.bytesByBasis.estimated;
 }
 

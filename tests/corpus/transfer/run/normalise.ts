@@ -1,4 +1,4 @@
-import type { VisitRecord } from "../../../../extension/src/features/transfer/ledger/records.ts";
+import type { VisitRecord } from "@digital-cleanup/page-weight";
 import type { LedgerVisit } from "./read-ledger.ts";
 
 /** Names each value by its place among those seen before it, so that two recordings of one thing look alike. */

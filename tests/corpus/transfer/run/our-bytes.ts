@@ -1,13 +1,9 @@
-import { addTransfers } from "../../../../extension/src/features/transfer/ledger/fold-records.ts";
-import {
-  visitTransfer,
-  type VisitTransfer,
-} from "../../../../extension/src/features/transfer/ledger/visit-transfer.ts";
+import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cleanup/page-weight";
 import type { LedgerVisit } from "./read-ledger.ts";
 
 /** What the popup would show of a visit, by the code that it runs. */
 export function transferOf({ records, sums, host, isCovered }: LedgerVisit): VisitTransfer {
-  const transfer = visitTransfer(records, { host, isCovered });
+  const transfer = summariseTransfer(records, { host, isCovered });
   return sums ? addTransfers(sums, transfer) : transfer;
 }
 

@@ -5,7 +5,7 @@ import { normalise } from "./normalise.ts";
 
 export const recordedFolder = path.resolve(
   import.meta.dirname,
-  "../../../../extension/src/features/transfer/ledger/recorded/logs",
+  "../../../../packages/page-weight/recorded/logs",
 );
 
 /**

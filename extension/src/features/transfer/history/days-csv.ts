@@ -1,5 +1,4 @@
-import { bases } from "../ledger/exchange-bytes.ts";
-import { kinds } from "../ledger/kind.ts";
+import { bases, kinds } from "@digital-cleanup/page-weight";
 import type { DaySum } from "./history-schema.ts";
 
 /** Sums by day as a table: a row each, bytes as whole numbers, sites left empty where a row holds all of them. */

@@ -1,4 +1,4 @@
-import type { VisitTransfer } from "../ledger/visit-transfer.ts";
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { isBackground, type Visit } from "../visit.ts";
 import type { GrownVisit } from "./record-visits.ts";
 

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { bases } from "../ledger/exchange-bytes.ts";
-import { kinds } from "../ledger/kind.ts";
+import { bases, kinds } from "@digital-cleanup/page-weight";
 
 /** Of what is kept and exported: one that reads another number says so. */
 export const historyVersion = 1;

@@ -53,7 +53,7 @@ const pictures = (firstIndex: number, count: number) =>
         transferBytes: 1300,
         encodedBytes: 1000,
         decodedBytes: 1000,
-        isFromWorker: false,
+        isFromServiceWorker: false,
         startedMs,
         endedMs: startedMs,
       })),

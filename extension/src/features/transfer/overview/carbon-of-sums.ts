@@ -1,5 +1,5 @@
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
-import { measuredBytes } from "../ledger/measured-bytes.ts";
+import { measuredBytes } from "@digital-cleanup/page-weight";
 import type { Sums } from "../history/history-schema.ts";
 
 /**

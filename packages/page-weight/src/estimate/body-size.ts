@@ -1,0 +1,102 @@
+import type { Basis } from "../basis.ts";
+import type { Exchange } from "../pair/pair-exchanges.ts";
+import type { RequestRecord, TimingRecord } from "../records.ts";
+
+/**
+ * The size of one body. `unknown`: nothing shows it, and at most `maxBytes` can have arrived. `decoded`: only the decoded
+ * size is known. Both are estimated from the other bodies of the visit.
+ */
+export type Body =
+  | { basis: Basis; bytes: number }
+  | { basis: "unknown"; maxBytes: number }
+  | { basis: "decoded"; bytes: number }
+  | { basis: "none" };
+
+/** Size of a 304 response whose headers are unknown. Chrome reports it as a 200 response from the cache. */
+export const revalidationBytes = 250;
+/** Resource timing adds this to every body size, whatever the headers were. */
+export const nominalHeaderBytes = 300;
+/** An aborted response is limited to what a modest connection carries in its time. */
+const abortedBytesPerMs = 300;
+/** Many responses are aborted before any byte arrives. */
+const maxAbortedBytes = 4000;
+
+const statusesWithoutBody: ReadonlySet<number> = new Set([101, 204, 205, 304]);
+const none: Body = { basis: "none" };
+const unknown: Body = { basis: "unknown", maxBytes: Infinity };
+
+const isHidden = (timing: TimingRecord) =>
+  timing.transferBytes === 0 && timing.encodedBytes === 0 && timing.decodedBytes === 0;
+
+export const isRevalidated = (timing: TimingRecord | undefined): boolean =>
+  timing?.transferBytes === nominalHeaderBytes && timing.encodedBytes > 0;
+
+const hasBody = ({ method, statusCode }: RequestRecord): boolean =>
+  method !== "HEAD" && !statusesWithoutBody.has(statusCode);
+
+/** Bytes of a redirect response. Its headers are the only source, for its body too. */
+export const redirectBytes = (hop: RequestRecord): number => {
+  if (hop.isFromCache) return 0;
+  return hop.headerBytes + (hasBody(hop) ? (hop.contentLength ?? 0) : 0);
+};
+
+/** The body of an exchange's last hop, from the best source there is. */
+export function lastHopBody({ hops, timing, stream }: Exchange): Body {
+  const last = hops.at(-1)!;
+  // The response that opens a WebSocket has no body; its messages follow.
+  if (last.statusCode === 101) return estimated(stream?.bytesDown ?? 0);
+  if (!hasBody(last)) return none;
+  const isAborted = last.outcome === "failed";
+  if (timing && isMeasured(timing) && !(isAborted && timing.encodedBytes === 0)) {
+    return { basis: "timing", bytes: timing.encodedBytes };
+  }
+  // The Content-Length of an aborted response is the length of what did not fully arrive.
+  if (!isAborted && last.outcome !== "started" && last.contentLength !== undefined) {
+    return { basis: "header", bytes: last.contentLength };
+  }
+  if (stream) return estimated(stream.bytesDown);
+  if (isAborted) return abortedBody(last, timing);
+  if (last.outcome === "started" || last.method === "OPTIONS") return none;
+  if (timing && timing.decodedBytes > 0) {
+    // Compressing images, media and fonts a second time makes them no smaller.
+    const isText = !/image|media|font/.test(last.kind);
+    if (last.isCompressed && !isText) return estimated(timing.decodedBytes);
+    return { basis: last.isCompressed ? "decoded" : "timing", bytes: timing.decodedBytes };
+  }
+  return unknown;
+}
+
+/** The entry of a page that was left while it loaded has no body size yet. */
+const isMeasured = ({
+  isFromServiceWorker,
+  initiatorType,
+  transferBytes,
+  encodedBytes,
+}: TimingRecord) =>
+  !isFromServiceWorker &&
+  (initiatorType === "navigation" ? encodedBytes : transferBytes + encodedBytes) > 0;
+
+/** Chrome's entry has the nominal headers and no body if the response started, and only zeros if it never did. */
+function abortedBody({ contentLength }: RequestRecord, timing: TimingRecord | undefined): Body {
+  if (timing?.transferBytes !== nominalHeaderBytes) return none;
+  const carried = Math.round(Math.max(0, timing.endedMs - timing.startedMs) * abortedBytesPerMs);
+  return {
+    basis: "unknown",
+    maxBytes: Math.min(contentLength ?? carried, carried, maxAbortedBytes),
+  };
+}
+
+/**
+ * The body of an entry without a request. Sizes of 0 mean the memory cache if every request was observed (Chrome fires no
+ * event for it), and hidden sizes otherwise.
+ */
+export function timingBody(timing: TimingRecord, isCovered: boolean): Body | "cache" {
+  // The service worker's own request is an exchange of its own.
+  if (timing.isFromServiceWorker && isCovered) return "cache";
+  // The body was in the cache already. Firefox does not mark such an entry.
+  if (isRevalidated(timing)) return none;
+  if (timing.transferBytes > 0) return { basis: "timing", bytes: timing.encodedBytes };
+  return isHidden(timing) && !isCovered ? unknown : "cache";
+}
+
+const estimated = (bytes: number): Body => ({ basis: "estimated", bytes });

@@ -1,0 +1,126 @@
+import type { Basis } from "../basis.ts";
+import type { Exchange } from "../pair/pair-exchanges.ts";
+import type { Kind } from "../read/classify-kind.ts";
+import type { RequestRecord } from "../records.ts";
+import {
+  type Body,
+  isRevalidated,
+  lastHopBody,
+  nominalHeaderBytes,
+  redirectBytes,
+  revalidationBytes,
+  timingBody,
+} from "./body-size.ts";
+import { compressionRatio } from "./compression-ratio.ts";
+import { createBodySizeGuess, type KnownBody } from "./guess-body-size.ts";
+import { isUnfinished, mediaBodies, type PlayerProgress } from "./player-progress.ts";
+
+/** Some bytes of one exchange, all known in the same way. */
+export type TransferPart = {
+  exchange: Exchange;
+  urlHash: number;
+  host: string;
+  kind: Kind;
+  basis: Basis;
+  bytes: number;
+};
+
+/** The address, host and kind that the bytes of an exchange count for. */
+export function classifyExchange(
+  { hops, timing, stream }: Exchange,
+  { areFedByScript }: PlayerProgress,
+): { urlHash: number; host: string; kind: Kind } {
+  const last = hops.at(-1);
+  const { urlHash, host } = last ?? timing ?? stream!;
+  const feedsPlayer = areFedByScript && last?.mayFeedPlayer === true;
+  const kind: Kind = feedsPlayer ? "media" : ((last ?? timing)?.kind ?? "other");
+  return { urlHash, host, kind };
+}
+
+/** Splits every exchange into parts. Sizes that nothing shows are estimated from the others. */
+export function exchangeParts(
+  exchanges: readonly Exchange[],
+  players: PlayerProgress,
+  isCovered: boolean,
+): TransferPart[] {
+  const parts: TransferPart[] = [];
+  const bodies = new Map(
+    exchanges.map((exchange) => [exchange, exchangeBody(exchange, isCovered)]),
+  );
+  const unfinishedMedia = mediaBodies(exchanges, players, (exchange) =>
+    isUnfinished(exchange.hops.at(-1)!) ? undefined : wireBytes(bodies.get(exchange)),
+  );
+  const open: { exchange: Exchange; body: Body }[] = [];
+  const known: KnownBody[] = [];
+  const add = (exchange: Exchange, basis: Basis, bytes: number) =>
+    void parts.push({ exchange, ...classifyExchange(exchange, players), basis, bytes });
+
+  for (const exchange of exchanges) {
+    for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) add(exchange, basis, bytes);
+    const mediaBytes = unfinishedMedia.get(exchange);
+    const body: Body | undefined =
+      mediaBytes === undefined ? bodies.get(exchange) : { basis: "estimated", bytes: mediaBytes };
+    if (!body || body.basis === "none") continue;
+    if (body.basis === "unknown" || body.basis === "decoded") {
+      open.push({ exchange, body });
+      continue;
+    }
+    add(exchange, body.basis, body.bytes);
+    if (body.basis !== "estimated" && body.bytes > 0) {
+      known.push({ ...classifyExchange(exchange, players), bytes: body.bytes });
+    }
+  }
+  const guessBodySize = createBodySizeGuess(known);
+  const ratio = compressionRatio(exchanges);
+  for (const { exchange, body } of open) {
+    if (body.basis === "decoded") {
+      add(exchange, "estimated", Math.round(body.bytes * ratio));
+    } else if (body.basis === "unknown") {
+      const guess = guessBodySize(classifyExchange(exchange, players));
+      add(exchange, "estimated", Math.min(guess, body.maxBytes));
+    }
+  }
+  return parts;
+}
+
+const wireBytes = (body: Body | undefined) =>
+  body && "bytes" in body && body.basis !== "decoded" ? body.bytes : 0;
+
+/** Whether the response came from a cache. A timing entry alone shows it only if every request was observed. */
+export const isCached = ({ hops, timing }: Exchange, isCovered: boolean): boolean => {
+  const last = hops.at(-1);
+  if (last) return last.isFromCache;
+  return timing !== undefined && timingBody(timing, isCovered) === "cache";
+};
+
+/** The body of the last hop, unless the browser counted it together with the headers. */
+function exchangeBody(exchange: Exchange, isCovered: boolean): Body | undefined {
+  const { hops, timing, stream } = exchange;
+  const last = hops.at(-1);
+  if (!last) {
+    const body = timing && timingBody(timing, isCovered);
+    const seen = body && body !== "cache" ? body : undefined;
+    const seenBytes = seen && "bytes" in seen ? seen.bytes : 0;
+    return stream && stream.bytesDown > seenBytes
+      ? { basis: "estimated", bytes: stream.bytesDown }
+      : seen;
+  }
+  if (isCounted(last)) return last.statusCode === 101 ? lastHopBody(exchange) : undefined;
+  return last.outcome === "redirected" || last.isFromCache ? undefined : lastHopBody(exchange);
+}
+
+const isCounted = ({ exactBytes }: RequestRecord) => exactBytes !== undefined && exactBytes > 0;
+
+/** Status lines and headers of all hops, and the bodies of redirects. */
+function exchangeHeaders(exchange: Exchange, isCovered: boolean): [Basis, number][] {
+  const { hops, timing } = exchange;
+  if (hops.length === 0) {
+    return isCached(exchange, isCovered) ? [] : [["estimated", nominalHeaderBytes]];
+  }
+  return hops.flatMap((hop): [Basis, number][] => {
+    if (isCounted(hop)) return [["exact", hop.exactBytes!]];
+    if (hop.outcome === "redirected") return [["header", redirectBytes(hop)]];
+    if (!hop.isFromCache) return [["header", hop.headerBytes]];
+    return isRevalidated(timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
+  });
+}

@@ -1,0 +1,24 @@
+import type { RequestRecord, VisitRecord } from "../records.ts";
+
+/** Groups records into requests, each with its hops, in the order the requests started. A preflight has the id of its request. */
+export function requestChains(records: readonly VisitRecord[]): RequestRecord[][] {
+  const requests = records.filter((record) => record.source === "request");
+  const byRequest = Map.groupBy(
+    requests,
+    ({ requestId, method }) => `${requestId} ${method === "OPTIONS"}`,
+  );
+  return [...byRequest.values()]
+    .map(withoutStarted)
+    .toSorted(([a], [b]) => Number(a!.requestId) - Number(b!.requestId));
+}
+
+/** The final record replaces the `started` one. A `failed` record has no headers, so it keeps those of the `started` one. */
+function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
+  const started = hops.find(({ outcome }) => outcome === "started");
+  if (!started) return hops;
+  const ended = hops.filter((hop) => hop !== started);
+  const last = ended.at(-1);
+  if (!last || last.outcome === "redirected") return [...ended, started];
+  if (last.outcome !== "failed") return ended;
+  return [...ended.slice(0, -1), { ...started, outcome: "failed", endedMs: last.endedMs }];
+}

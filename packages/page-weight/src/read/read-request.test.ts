@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { createRequestReader, type RequestDetails } from "./read-request.ts";
+
+const details = (changes: Partial<RequestDetails> = {}): RequestDetails => ({
+  requestId: "12",
+  url: "https://site.example/secret/path.png?who=me",
+  method: "GET",
+  type: "image",
+  tabId: 4,
+  timeStamp: 1000,
+  fromCache: false,
+  statusCode: 200,
+  statusLine: "HTTP/1.1 200 OK",
+  responseHeaders: [{ name: "Content-Length", value: "1234" }],
+  ...changes,
+});
+
+test("a record holds neither address nor path", () => {
+  const record = createRequestReader()(details(), "completed");
+  expect(record).toMatchObject({ host: "site.example", kind: "image", contentLength: 1234 });
+  expect(JSON.stringify(record)).not.toMatch(/secret|who|path/);
+});
+
+test("Chrome's cache lookup before each web font is no request", () => {
+  const lookup = details({ type: "font", error: "net::ERR_CACHE_MISS" });
+  expect(createRequestReader()(lookup, "failed")).toBeUndefined();
+});
+
+test("a request blocked by another extension is no request", () => {
+  const blocked = details({ error: "net::ERR_BLOCKED_BY_CLIENT" });
+  expect(createRequestReader()(blocked, "failed")).toBeUndefined();
+});
+
+test("an internal redirect to https transfers nothing", () => {
+  const record = createRequestReader()(
+    details({ statusCode: 307, statusLine: "HTTP/1.1 307 Internal Redirect" }),
+    "redirected",
+  );
+  expect(record?.isFromCache).toBe(true);
+});
+
+test("Firefox's count is corrected for compressed headers", () => {
+  const record = createRequestReader()(
+    details({
+      statusLine: "HTTP/2.0 200 ",
+      responseHeaders: [{ name: "etag", value: "x".repeat(96) }],
+      responseSize: 5000,
+    }),
+    "completed",
+  );
+  // plain: 13 + 2, 4 + 2 + 96 + 2, 2 = 121; compressed: 18 + 100 × 0.78 = 96
+  expect(record?.exactBytes).toBe(5000 - 121 + 96);
+});
+
+test("headers of a cached response are those a 304 would repeat", () => {
+  const record = createRequestReader()(
+    details({
+      fromCache: true,
+      responseHeaders: [
+        { name: "ETag", value: '"abc"' },
+        { name: "Content-Type", value: "image/png" },
+        { name: "Content-Length", value: "88000" },
+        { name: "Last-Modified", value: "Mon, 02 Nov 2026 08:00:00 GMT" },
+      ],
+    }),
+    "completed",
+  );
+  // "HTTP/1.1 200 OK" 15 + 2 · 'ETag: "abc"' 11 + 2 · empty line 2 · 34 missing in the cache
+  expect(record?.headerBytes).toBe(66);
+});
+
+test("a partial response holds the length of the whole file", () => {
+  const part = details({
+    statusCode: 206,
+    responseHeaders: [{ name: "content-range", value: "bytes 0-99/5000" }],
+  });
+  expect(createRequestReader()(part, "started")).toMatchObject({
+    outcome: "started",
+    wholeBytes: 5000,
+  });
+  const unknown = details({ responseHeaders: [{ name: "content-range", value: "bytes 0-99/*" }] });
+  expect(createRequestReader()(unknown, "completed")?.wholeBytes).toBeUndefined();
+});
+
+test("binary data or video fetched by a script may feed a player, text may not", () => {
+  const read = (type: string, contentType: string) =>
+    createRequestReader()(
+      details({ type, responseHeaders: [{ name: "content-type", value: contentType }] }),
+      "completed",
+    )?.mayFeedPlayer;
+  expect(read("xmlhttprequest", "application/octet-stream")).toBe(true);
+  expect(read("xmlhttprequest", "video/mp4")).toBe(true);
+  expect(read("xmlhttprequest", "application/json")).toBeUndefined();
+  expect(read("image", "application/octet-stream")).toBeUndefined();
+});
+
+test("the upload is estimated if another extension disables Firefox's count", () => {
+  const record = createRequestReader()(details({ requestSize: 0, responseSize: 0 }), "completed");
+  // 43 characters of address + 450
+  expect(record?.uploadBytes).toBe(493);
+  expect(record?.exactBytes).toBeUndefined();
+});
+
+test("a request without a tab is a worker's", () => {
+  expect(createRequestReader()(details({ tabId: -1 }), "completed")?.isWorkerRequest).toBe(true);
+});
+
+test("a response with a Content-Encoding is compressed", () => {
+  const read = (value: string) =>
+    createRequestReader()(
+      details({ responseHeaders: [{ name: "Content-Encoding", value }] }),
+      "completed",
+    )?.isCompressed;
+  expect([read("br"), read("identity")]).toEqual([true, undefined]);
+});

@@ -1,0 +1,122 @@
+import type { RequestRecord } from "../records.ts";
+import { classifyKind } from "./classify-kind.ts";
+import {
+  createHeaderModel,
+  hasCompressedHeaders,
+  type Header,
+  plainHeaderBytes,
+} from "./header-bytes.ts";
+import { urlHash } from "./url-hash.ts";
+
+/** What is read of the details of a webRequest event. `requestSize` and `responseSize` are Firefox's. */
+export type RequestDetails = {
+  requestId: string;
+  url: string;
+  method: string;
+  type: string;
+  tabId: number;
+  timeStamp: number;
+  fromCache?: boolean;
+  statusCode?: number;
+  statusLine?: string;
+  redirectUrl?: string;
+  responseHeaders?: Header[];
+  error?: string;
+  requestSize?: number;
+  responseSize?: number;
+};
+
+/** Request line and headers that Chrome sends with every request, without cookies. */
+const requestHeaderBytes = 450;
+
+/** "304 Not Modified" is longer than "200 OK", and the cache does not store "Connection: keep-alive". */
+const bytesMissingInCache = 34;
+
+/** Nothing was sent: Chrome looks up each font in its cache first, and another extension may block a request. */
+const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
+
+/**
+ * Returns a function that makes a record from the details of a webRequest event: `started` for onResponseStarted,
+ * `completed` for onCompleted, `redirected` for onBeforeRedirect, `failed` for onErrorOccurred. It returns `undefined` for a
+ * request that never reached a server. Keep one reader for all events: it remembers headers that HTTP/2 compresses.
+ */
+export function createRequestReader() {
+  const compressedHeaderBytes = createHeaderModel();
+
+  return (
+    details: RequestDetails,
+    outcome: RequestRecord["outcome"],
+  ): RequestRecord | undefined => {
+    if (details.error && neverSent.test(details.error)) return undefined;
+    // An extension redirected the request to one of its own pages.
+    if (details.redirectUrl && !/^https?:/.test(details.redirectUrl)) return undefined;
+    const { statusLine = "", responseHeaders = [] } = details;
+    const host = new URL(details.url).hostname;
+    const isFromCache = details.fromCache === true;
+    const sent = isFromCache ? responseHeaders.filter(isRepeatedBy304) : responseHeaders;
+    const missing = isFromCache && !hasCompressedHeaders(statusLine) ? bytesMissingInCache : 0;
+    const headerBytes =
+      statusLine === "" ? 0 : compressedHeaderBytes(host, statusLine, sent) + missing;
+    // The browser made up the response, for instance to upgrade to https. The hop transferred nothing.
+    const isInternal = statusLine.includes("Internal Redirect");
+    const record: RequestRecord = {
+      source: "request",
+      requestId: details.requestId,
+      urlHash: urlHash(details.url),
+      host,
+      kind: classifyKind(details.type, headerValue(responseHeaders, "content-type")),
+      isNavigation: /^(main_frame|sub_frame|object)$/.test(details.type),
+      outcome,
+      statusCode: details.statusCode ?? 0,
+      method: details.method,
+      isFromCache: isFromCache || isInternal,
+      headerBytes,
+      // Firefox reports 0 while a listener of any extension disables its counters.
+      uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
+      endedMs: details.timeStamp,
+    };
+    const contentLength = Number(headerValue(responseHeaders, "content-length") || Number.NaN);
+    if (Number.isSafeInteger(contentLength) && contentLength >= 0) {
+      record.contentLength = contentLength;
+    }
+    const wholeBytes = Number(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    if (Number.isSafeInteger(wholeBytes) && wholeBytes > 0) record.wholeBytes = wholeBytes;
+    if (details.tabId < 0 && details.type !== "main_frame") record.isWorkerRequest = true;
+    const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
+    if (encoding !== "identity") record.isCompressed = true;
+    if (mayFeedPlayer(details.type, headerValue(responseHeaders, "content-type"))) {
+      record.mayFeedPlayer = true;
+    }
+    if (details.responseSize) {
+      record.exactBytes = withCompressedHeaders(
+        details.responseSize,
+        hasCompressedHeaders(statusLine) ? plainHeaderBytes(statusLine, sent) : headerBytes,
+        headerBytes,
+        isFromCache,
+      );
+    }
+    return record;
+  };
+}
+
+/** Chrome reports a 304 response with the headers of the cached one: a 304 repeats all but those that describe the body. */
+const isRepeatedBy304 = ({ name }: Header): boolean =>
+  !/^(content-(?!security|location)|transfer-encoding|last-modified|accept-ranges)/i.test(name);
+
+/** Sites label media segments in many ways, but never as text. */
+const mayFeedPlayer = (type: string, contentType = "application/octet-stream"): boolean =>
+  type === "xmlhttprequest" && /octet-stream|^(video|audio)\/|vnd\.yt-ump/.test(contentType);
+
+/** Firefox counts the headers of HTTP/2 as if they were not compressed. A 304 response is headers alone. */
+function withCompressedHeaders(
+  responseBytes: number,
+  plainBytes: number,
+  headerBytes: number,
+  isNotModified: boolean,
+): number {
+  if (isNotModified) return Math.round((responseBytes * headerBytes) / Math.max(1, plainBytes));
+  return Math.max(0, responseBytes - plainBytes + headerBytes);
+}
+
+const headerValue = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name)?.value;

@@ -1,0 +1,73 @@
+import { type Basis, bases } from "./basis.ts";
+import { type Kind, kinds } from "./read/classify-kind.ts";
+
+/** A page can invent sites without limit; no honest page comes near this many. */
+export const maxThirdPartySites = 500;
+
+/** What one visit of a page transferred, in bytes. Responses from caches are 0 bytes; their requests are counted apart. */
+export type VisitTransfer = {
+  /** The sum of `bytesByBasis`, and of `bytesByKind`. */
+  bytesDown: number;
+  /** Exact in Firefox. In Chrome an estimate from the length of addresses, without request bodies. */
+  bytesUp: number;
+  bytesByBasis: Record<Basis, number>;
+  bytesByKind: Record<Kind, number>;
+  bytesThirdParty: number;
+  thirdPartySites: string[];
+  requests: number;
+  requestsFromCache: number;
+  /** Requests whose size the other site hides and no other source shows. */
+  requestsHidden: number;
+  /** Not every request was observed: the page transferred at least the measured bytes, `measuredBytes`. */
+  isLowerBound: boolean;
+};
+
+/** `host` is the page's own. `isCovered`: every request was observed, from before the visit started. */
+export type VisitFacts = { host: string; isCovered: boolean };
+
+export const emptyTransfer = (isLowerBound: boolean): VisitTransfer => ({
+  bytesDown: 0,
+  bytesUp: 0,
+  bytesByBasis: zeros(bases),
+  bytesByKind: zeros(kinds),
+  bytesThirdParty: 0,
+  thirdPartySites: [],
+  requests: 0,
+  requestsFromCache: 0,
+  requestsHidden: 0,
+  isLowerBound,
+});
+
+const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+
+/** Adds two parts of one visit. */
+export function addTransfers(a: VisitTransfer, b: VisitTransfer): VisitTransfer {
+  return {
+    bytesDown: a.bytesDown + b.bytesDown,
+    bytesUp: a.bytesUp + b.bytesUp,
+    bytesByBasis: addEach(a.bytesByBasis, b.bytesByBasis),
+    bytesByKind: addEach(a.bytesByKind, b.bytesByKind),
+    bytesThirdParty: a.bytesThirdParty + b.bytesThirdParty,
+    thirdPartySites: [...new Set([...a.thirdPartySites, ...b.thirdPartySites])].slice(
+      0,
+      maxThirdPartySites,
+    ),
+    requests: a.requests + b.requests,
+    requestsFromCache: a.requestsFromCache + b.requestsFromCache,
+    requestsHidden: a.requestsHidden + b.requestsHidden,
+    isLowerBound: a.isLowerBound || b.isLowerBound,
+  };
+}
+
+const addEach = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
+  Object.fromEntries(Object.keys(a).map((key) => [key, a[key as K] + b[key as K]])) as Record<
+    K,
+    number
+  >;
+
+/** Bytes that are known, without the estimated ones: what the visit transferred at least. */
+export const measuredBytes = ({
+  bytesDown,
+  bytesByBasis,
+}: Pick<VisitTransfer, "bytesDown" | "bytesByBasis">): number => bytesDown - bytesByBasis.estimated;
