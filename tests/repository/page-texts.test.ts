@@ -22,7 +22,8 @@ function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): str
   found.add(file);
   const imports = file === sections ? [] : importsOf(source);
   for (const { to, isLate } of imports) {
-    if (reach.withLate || !isLate) sourcesFrom(to, reach, found);
+    const imported = to.replace("@digital-cleanup/ui/", "packages/ui/src/");
+    if (reach.withLate || !isLate) sourcesFrom(imported, reach, found);
   }
   return [...found];
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Icon, type IconName } from "./icon.tsx";
-import { Mark } from "./mark.tsx";
+import { Icon, type IconName } from "@digital-cleanup/ui/icon.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { usePage } from "./page-context.ts";
 
 export type Section = {
@@ -44,7 +44,7 @@ export function AppShell({ sections }: { sections: Section[] }) {
       <div class="app">
         <header class="side flow">
           <a class="brand" href={`#${sections[0]?.id}`}>
-            <Mark /> {t("common.product")}
+            <Logo /> {t("common.product")}
           </a>
           <nav aria-label={t("dashboard.sections")}>
             <ul>

@@ -1,5 +1,5 @@
 import type { SettingKey } from "../platform/settings/settings-schema.ts";
-import { Icon } from "./icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "./page-context.ts";
 
 /** Says who locked a setting, or nothing where the person is free to choose. */

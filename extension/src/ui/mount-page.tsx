@@ -1,11 +1,12 @@
 import {
-  addTexts,
+  addTexts as addBlocks,
   type Block,
   createFormat,
   loadText,
   pickLanguage,
   type Text,
 } from "@digital-cleanup/text";
+import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
 import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../platform/settings/settings.ts";
@@ -31,14 +32,17 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
     const theme = settings.theme.value;
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
-    const more = async (added: readonly Block[]) => {
+    const format = createFormat(language);
+    const addTexts = async (added: readonly Block[]) => {
       for (const block of added) wanted.add(block);
-      await addTexts(t, added);
+      await addBlocks(t, added);
     };
     render(
-      <PageContextProvider value={{ t, format: createFormat(language), settings, addTexts: more }}>
-        {view()}
-      </PageContextProvider>,
+      <TextProvider value={{ t, format }}>
+        <PageContextProvider value={{ t, format, settings, addTexts }}>
+          {view()}
+        </PageContextProvider>
+      </TextProvider>,
       document.querySelector("#app")!,
     );
   };

@@ -1,7 +1,7 @@
 import { estimateStorage } from "@digital-cleanup/footprint";
 import { Fragment } from "preact";
 import { Explained } from "./explained.tsx";
-import { How } from "./how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { gridGramsPerKwh, keptDevice } from "./kept-device.ts";
 import { usePage } from "./page-context.ts";
 
@@ -37,11 +37,14 @@ export function NextLever({ measuredBytes, declaredBytes = 0 }: Amounts) {
                 central: format.carbonCentral(carbonGramsCo2e),
               })}
             </b>{" "}
-            {stored.length > 1 && <How basis={basis}>{t(`common.${basis}`)}</How>}{" "}
+            {stored.length > 1 && (
+              <BasisLabel basis={basis}>{t(`common.${basis}`)}</BasisLabel>
+            )}{" "}
           </Fragment>
         ))}
         {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
-        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>
+        {t("common.averageFactors")}{" "}
+        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
       <Explained
         estimates={[

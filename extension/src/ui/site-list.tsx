@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { reportError } from "../platform/report-error.ts";
-import { Icon } from "./icon.tsx";
-import { useFocusWhenLost } from "./use-focus-when-lost.ts";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 
 export type SiteWords = {
   none: string;
@@ -38,7 +38,7 @@ export function SiteList({
   children,
 }: Props) {
   const [removed, setRemoved] = useState<string>();
-  const heading = useFocusWhenLost([sites]);
+  const heading = useFocusRecovery([sites]);
   const takeOut = async (site: string) => {
     await remove(site);
     setRemoved(site);

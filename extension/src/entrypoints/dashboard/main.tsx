@@ -1,4 +1,3 @@
-import "../../ui/tokens.css";
 import "../../ui/components.css";
 import { AppShell } from "../../ui/app-shell.tsx";
 import { LateSection } from "../../ui/late-section.tsx";

@@ -1,5 +1,5 @@
 import type { MessageKey } from "@digital-cleanup/text";
-import type { IconName } from "../../ui/icon.tsx";
+import type { IconName } from "@digital-cleanup/ui/icon.tsx";
 import type { Late } from "../../ui/late-section.tsx";
 
 type LateSection = Late & { title: MessageKey };

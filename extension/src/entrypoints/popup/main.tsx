@@ -1,12 +1,12 @@
-import "../../ui/tokens.css";
+import "@digital-cleanup/ui/styles/tokens.css";
 import "../../ui/components.css";
 import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/popup-section.tsx";
 import { TransferPanel } from "../../features/transfer/view.tsx";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Mark } from "../../ui/mark.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { openingTexts } from "./opening-texts.ts";
@@ -18,7 +18,7 @@ function Popup() {
       <h1 class="hidden">{t("transfer.popupTitle")}</h1>
       <header class="row row--tight">
         <a class="brand" href="/dashboard.html" target="_blank">
-          <Mark size={20} /> {t("common.product")}
+          <Logo size={20} /> {t("common.product")}
         </a>
         <a
           class="btn btn--icon push"

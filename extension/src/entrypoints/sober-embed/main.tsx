@@ -1,4 +1,3 @@
-import "../../ui/tokens.css";
 import "../../ui/components.css";
 import { EmbedPage } from "../../features/sober/embed-page.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";

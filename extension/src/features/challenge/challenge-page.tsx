@@ -1,6 +1,6 @@
 import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { JoinForm } from "./join-form.tsx";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";

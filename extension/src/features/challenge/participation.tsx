@@ -2,7 +2,7 @@ import { formatReceipt, confirmedTotals } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { QrCode } from "../../ui/qr-code.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { ExactRequest } from "./exact-request.tsx";
 import type { EventState, JoinedEvent } from "./joined-event.ts";

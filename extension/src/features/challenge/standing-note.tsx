@@ -1,7 +1,7 @@
 import { type Waiting, mayRetry, type Standing, standingOf } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
 import { refreshStanding } from "./send.ts";

@@ -5,7 +5,7 @@ import {
   deviceTypes,
   type Totals,
 } from "@digital-cleanup/challenge";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { type PageContext, usePage } from "../../ui/page-context.ts";
 
 type Row = {
@@ -83,10 +83,10 @@ export function TotalsTable({ totals }: { totals: Totals }) {
           <tr>
             <th scope="col">{t("challenge.done")}</th>
             <th scope="col" class="n">
-              <How basis="measured">{t("common.measured")}</How>
+              <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
             </th>
             <th scope="col" class="n">
-              <How basis="declared">{t("common.declared")}</How>
+              <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
             </th>
           </tr>
         </thead>

@@ -12,15 +12,15 @@ import { SavedScans } from "./saved/saved-scans-list.tsx";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { useDropAnywhere } from "./choose/use-page-drop.ts";
-import { UndoToast } from "../../ui/undo-toast.tsx";
-import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 
 export function CleanupPage() {
   const { t } = usePage();
   const cleanup = useCleanup();
   useDropAnywhere();
   const { stage, outcome, aside, work, undoable } = cleanup;
-  const title = useFocusWhenLost([
+  const title = useFocusRecovery([
     stage.name,
     outcome,
     aside.folders,

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { declare } from "./declared-actions.ts";
 import { DoubtNote } from "./doubt-note.tsx";
@@ -105,7 +105,7 @@ export function DeclareForm() {
         <button type="submit" class="btn btn--main btn--big" id="declare-add">
           {t(doubted ? "declare.addAnyway" : "declare.add")}
         </button>
-        <How basis="declared">{t("common.declared")}</How>
+        <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
       </p>
     </form>
   );

@@ -1,9 +1,9 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { sourceOfAction, takeBack } from "./declared-actions.ts";
 
 const firstShown = 10;
@@ -13,7 +13,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
   const { t, format } = usePage();
   const [isWhole, setIsWhole] = useState(false);
   const [said, setSaid] = useState<"takenBack" | "failed">();
-  const title = useFocusWhenLost([entries]);
+  const title = useFocusRecovery([entries]);
   const shown = isWhole ? entries : entries.slice(0, firstShown);
   const undo = (action: CountedAction) =>
     void takeBack(action)

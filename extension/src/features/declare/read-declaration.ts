@@ -1,5 +1,5 @@
 import { caps } from "@digital-cleanup/challenge";
-import { readNumber } from "../../ui/read-number.ts";
+import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
 import { type SourceId, sourceOf } from "./sources.ts";
 
 export const bytesPerUnit = { Mo: 1e6, Go: 1e9 } as const;
@@ -16,14 +16,14 @@ export type ReadDeclaration =
 /** Checks what was typed: what cannot be is refused by field, what is unusual comes with a doubt and goes through. */
 export function readDeclaration({ source, count, amount, unit }: Typed): ReadDeclaration {
   const { kind, usualBytesEach } = sourceOf(source);
-  const items = readNumber(count);
+  const items = parseNumber(count);
   if (items === undefined || !Number.isInteger(items) || items < 1 || items > caps[kind]) {
     return { ok: false, field: "count" };
   }
   if (!usualBytesEach || amount.trim() === "") {
     return { ok: true, declaration: { source, count: items }, doubts: doubtsOf(source, items) };
   }
-  const units = readNumber(amount);
+  const units = parseNumber(amount);
   const bytes = units === undefined ? undefined : Math.round(units * bytesPerUnit[unit]);
   if (bytes === undefined || bytes > caps.bytes) return { ok: false, field: "amount" };
   return {

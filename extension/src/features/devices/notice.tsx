@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { Device } from "./inventory/device.ts";
 

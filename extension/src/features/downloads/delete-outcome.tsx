@@ -1,12 +1,12 @@
 import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { NextLever } from "../../ui/next-lever.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { Bytes, Count } from "../../ui/quantity.tsx";
+import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
 import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
 
-/** How the last deletion ended: what is measured as gone, what was gone before, what stayed. */
+/** BasisLabel the last deletion ended: what is measured as gone, what was gone before, what stayed. */
 export function DeleteOutcome(props: {
   report: DeleteReport;
   onForget: (files: DownloadedFile[]) => void;
@@ -27,7 +27,7 @@ export function DeleteOutcome(props: {
             <b>
               <Bytes bytes={bytesOf(deleted)} id="downloads-freed" />
             </b>{" "}
-            {t("downloads.freed")} <How basis="measured">{t("common.measured")}</How>
+            {t("downloads.freed")} <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
           </p>
         </div>
       )}

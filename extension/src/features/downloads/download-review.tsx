@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { ConfirmDelete } from "./confirm-delete.tsx";
 import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
@@ -17,7 +17,7 @@ export function DownloadReview() {
   const [report, setReport] = useState<DeleteReport>();
   const [working, setWorking] = useState<{ done: number; total: number }>();
   const [problem, setProblem] = useState("");
-  const title = useFocusWhenLost([files, report]);
+  const title = useFocusRecovery([files, report]);
 
   const run = (total: number, work: () => Promise<void>) => {
     setWorking({ done: 0, total });

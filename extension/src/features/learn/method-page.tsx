@@ -1,6 +1,6 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
 import { Explained } from "../../ui/explained.tsx";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { FactorTable } from "./factor-table.tsx";
 import { ModelComparison } from "./model-comparison.tsx";
@@ -18,7 +18,7 @@ export function MethodPage() {
       <div class="grid">
         {(["measured", "estimated", "declared"] as const).map((basis) => (
           <section class="card flow" key={basis} style={{ "--gap": "var(--space-2)" }}>
-            <How basis={basis}>{t(`common.${basis}`)}</How>
+            <BasisLabel basis={basis}>{t(`common.${basis}`)}</BasisLabel>
             <p>{t(`learn.${basis}`)}</p>
           </section>
         ))}

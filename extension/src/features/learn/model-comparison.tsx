@@ -1,7 +1,7 @@
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
 import { Explained } from "../../ui/explained.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { axisEnd, RangeTrack } from "../../ui/range-bar.tsx";
+import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 
 /** The median page of the HTTP Archive, as the source of the page ratings gives it. */
 const medianPageBytes = 2_420_000;

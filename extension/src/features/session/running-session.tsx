@@ -1,6 +1,6 @@
 import { today } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { isThrough, type Session } from "./session-state.ts";
 import { StepCard } from "./step-card.tsx";

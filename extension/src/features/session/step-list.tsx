@@ -1,5 +1,5 @@
 import { reportError } from "../../platform/report-error.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Session, stepIds } from "./session-state.ts";
 import { changeSession } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { Amounts, Totals } from "@digital-cleanup/challenge";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 const devicesOf = ({ devices }: Amounts): number =>
@@ -30,7 +30,7 @@ export function SummaryTable({ totals }: { totals: Totals }) {
             <th scope="col">{t("session.doneHere")}</th>
             {methods.map((method) => (
               <th scope="col" class="n" key={method}>
-                <How basis={method}>{t(`common.${method}`)}</How>
+                <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>
               </th>
             ))}
           </tr>

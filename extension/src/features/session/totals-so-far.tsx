@@ -1,7 +1,7 @@
 import type { Amounts, Totals } from "@digital-cleanup/challenge";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { Bytes } from "../../ui/quantity.tsx";
+import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
 
 /** The running total: bytes first, and how each is known. */
 export function TotalsSoFar({ totals }: { totals: Totals }) {
@@ -22,7 +22,8 @@ function Column({ method, amounts }: { method: keyof Totals; amounts: Amounts })
         <Bytes bytes={amounts.bytes} id={`session-bytes-${method}`} />
       </p>
       <p class="small soft">
-        {t("session.things", { count: things })} <How basis={method}>{t(`common.${method}`)}</How>
+        {t("session.things", { count: things })}{" "}
+        <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { readNumber } from "../../ui/read-number.ts";
+import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
 import type { Volume, VolumeStep } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 
@@ -10,12 +10,12 @@ const bytesPerGo = 1e9;
 const mostGo = 1e6;
 const moments = ["before", "after"] as const;
 
-/** How full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
+/** BasisLabel full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
 export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
   const { t, format } = usePage();
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const keep = (moment: (typeof moments)[number], text: string) => {
-    const go = readNumber(text);
+    const go = parseNumber(text);
     const noted = go === undefined || go > mostGo ? undefined : Math.round(go * bytesPerGo);
     const stillWrong = new Set(wrong);
     if (noted === undefined && text.trim() !== "") stillWrong.add(moment);

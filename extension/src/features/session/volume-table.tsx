@@ -1,8 +1,8 @@
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Session, volumeSteps } from "./session-state.ts";
 
-/** How full each place was, for the places where both were noted. */
+/** BasisLabel full each place was, for the places where both were noted. */
 export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
   const { t, format } = usePage();
   const noted = volumeSteps.flatMap((step) => {
@@ -19,7 +19,8 @@ export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
           <thead>
             <tr>
               <th scope="col">
-                {t("session.volumeNoted")} <How basis="declared">{t("common.declared")}</How>
+                {t("session.volumeNoted")}{" "}
+                <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
               </th>
               <th scope="col" class="n">
                 {t("session.beforeShort")}

@@ -1,5 +1,5 @@
 import { reportError } from "../../platform/report-error.ts";
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { fewerBytes, isRunning, type Measurement, type Reading } from "./measurement.ts";
 import { measureAgain } from "./messages.ts";
@@ -89,11 +89,11 @@ function Load({ id, label, reading }: { id: string; label: string; reading: Read
         </data>
       </td>
       <td>
-        <How basis={share === 1 ? "measured" : "estimated"}>
+        <BasisLabel basis={share === 1 ? "measured" : "estimated"}>
           {share === 1
             ? t("sober.measured")
             : t("sober.partEstimated", { share: format.percent(1 - share) })}
-        </How>
+        </BasisLabel>
       </td>
     </tr>
   );

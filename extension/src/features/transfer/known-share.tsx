@@ -1,9 +1,9 @@
-import { How } from "../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { measuredBytes } from "@digital-cleanup/page-weight";
 import type { Sums } from "./history/history-schema.ts";
 
-/** How much of the bytes was measured and how much estimated, in whole percents that make a hundred together. */
+/** BasisLabel much of the bytes was measured and how much estimated, in whole percents that make a hundred together. */
 export function KnownShare({
   sums,
   id,
@@ -16,15 +16,15 @@ export function KnownShare({
   const percent = Math.round(share * 100);
   return (
     <>
-      <How basis="measured">
+      <BasisLabel basis="measured">
         <data {...(id && { id })} value={share}>
           {t("transfer.measuredShare", { share: format.percent(percent / 100) })}
         </data>
-      </How>
+      </BasisLabel>
       {percent < 100 && (
-        <How basis="estimated">
+        <BasisLabel basis="estimated">
           {t("transfer.estimatedShare", { share: format.percent(1 - percent / 100) })}
-        </How>
+        </BasisLabel>
       )}
     </>
   );

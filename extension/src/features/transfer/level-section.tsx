@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { LockedNote } from "../../ui/locked-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-/** How the page is measured now, and how it could be. */
+/** BasisLabel the page is measured now, and how it could be. */
 export function LevelSection() {
   const { t, settings } = usePage();
   const isLocked =

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { UndoToast } from "../../ui/undo-toast.tsx";
-import { useFocusWhenLost } from "../../ui/use-focus-when-lost.ts";
+import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { useFreshReading } from "../../ui/use-fresh-reading.ts";
 import { type Erased, restoreErased } from "./history/erase-history.ts";
 import { historySize, readSites } from "./history/read-history.ts";
@@ -36,7 +36,7 @@ export function MyDataPage() {
   const { t, format } = usePage();
   const [step, setStep] = useState<Step>();
   const { value: kept, reread } = useFreshReading(readKept, []);
-  const title = useFocusWhenLost([step, step && kept]);
+  const title = useFocusRecovery([step, step && kept]);
 
   /** Erases, says what went, and keeps it at hand until the next step or the end of the page. */
   const erase = async (take: () => Promise<Erased>, after?: () => Promise<void>) => {

@@ -3,7 +3,7 @@ import { usePage } from "../../ui/page-context.ts";
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "./overview/carbon-of-sums.ts";
 
-/** How the popup's range and letter came about. */
+/** BasisLabel the popup's range and letter came about. */
 export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { t, settings } = usePage();
   const { bytesDown, isLowerBound } = transfer;

@@ -1,6 +1,6 @@
 import { HowCalculated } from "../../ui/how-calculated.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { CarbonRange } from "../../ui/range-bar.tsx";
+import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import { carbonOfPage } from "./carbon-of-page.ts";
 import { measuredBytes } from "@digital-cleanup/page-weight";
 import { Grade } from "./grade.tsx";

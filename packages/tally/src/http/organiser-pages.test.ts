@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createGuardedEvent } from "../../test/support/guarded-event.ts";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { QrCode } from "../pages/qr-code.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { CreationPolicy } from "../creation/creation-policy.ts";
 
 let tally: OpenTally;

@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
-import { Mark } from "./marks.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
 
 /** Where the built files of a page are, under the base path. */
 export type PageFiles = { style: string; icon: string; script?: string };
@@ -48,7 +48,7 @@ export const Document = (props: Props) => {
         {!isBare && (
           <header class="bar row">
             <a class="brand" href={`${basePath}/?lang=${t.language}`}>
-              <Mark /> {t("common.product")}
+              <Logo /> {t("common.product")}
             </a>
             <nav class="small">
               <a href={`${basePath}${path}?lang=${other}${query}`} lang={other} hreflang={other}>

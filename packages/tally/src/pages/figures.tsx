@@ -1,6 +1,6 @@
 import type { AmountsSum, Method, TotalsSum } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
-import { Stroke } from "./marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 export type Words = { t: Text; format: Format };
 
@@ -29,10 +29,9 @@ export const Parts = ({
     {methods
       .filter((method) => split[method] > 0n)
       .map((method) => (
-        <span class="how" key={method}>
-          <Stroke method={method} />
+        <BasisLabel key={method} basis={method}>
           {t(`tally.event.${method}`, { number: write(split[method]) })}
-        </span>
+        </BasisLabel>
       ))}
   </>
 );

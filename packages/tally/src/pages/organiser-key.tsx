@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { CopyField } from "./copy-field.tsx";
 import { organiserLink } from "./organiser-links.ts";
-import { saveText } from "./save-text.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 type Props = {
   t: Text;
@@ -20,7 +20,11 @@ export function OrganiserKey({ t, code, name, baseUrl, publicLink, organiserKey 
   function download(): void {
     const meaning = t("tally.organise.created.keepLink");
     const lines = [name, publicLink, "", meaning, link, ""];
-    saveText(`${code}-${t("tally.organise.created.fileName")}.txt`, lines.join("\r\n"));
+    saveFile(
+      `${code}-${t("tally.organise.created.fileName")}.txt`,
+      "text/plain",
+      lines.join("\r\n"),
+    );
   }
 
   return (

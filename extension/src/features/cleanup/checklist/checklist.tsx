@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../outcome/path-list.tsx";
@@ -31,7 +31,7 @@ export function HandList({ list, onRecount, onBack, onChooseAnother }: Props) {
       <h2 id="cleanup-by-hand">{t("cleanup.listTitle")}</h2>
       <p>
         <b>{t("cleanup.listCount", { count: moves.length, bytes: format.bytes(bytes) })}</b>{" "}
-        <How basis="measured">{t("common.measured")}</How>{" "}
+        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>{" "}
         <span class="soft">{t("cleanup.listKept")}</span>
       </p>
       <h3>{t("cleanup.listDelete")}</h3>

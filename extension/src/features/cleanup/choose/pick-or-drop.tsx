@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { chosenFolders, isTrash } from "./distinct-folders.ts";
 import { droppedFolders } from "./dropped-folders.ts";

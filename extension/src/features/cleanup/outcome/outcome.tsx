@@ -1,12 +1,12 @@
 import type { EmptyReport, FileFacts, MoveReport } from "@digital-cleanup/cleaner";
 import type { ComponentChildren } from "preact";
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { ListedNote } from "./path-list-note.tsx";
 import type { Outcome, Volume } from "./cleanup-outcome.ts";
 import { outcomeCsv } from "./outcome-csv.ts";
-import { Bytes, Count } from "../../../ui/quantity.tsx";
-import { saveCsv } from "../../../ui/save-csv.ts";
+import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
@@ -41,7 +41,7 @@ function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" 
 
 function SaveCsv({ outcome }: { outcome: Outcome }) {
   const { t } = usePage();
-  const save = () => saveCsv(t("cleanup.csv.file"), outcomeCsv(t, outcome));
+  const save = () => saveFile(t("cleanup.csv.file"), "text/csv", outcomeCsv(t, outcome));
   return (
     <p>
       <button type="button" class="btn btn--text" id="cleanup-csv" onClick={save}>
@@ -150,7 +150,7 @@ function Headline({ count, children }: { count: number; children: ComponentChild
         <Count count={count} />
       </p>
       <p>
-        {children} <How basis="measured">{t("common.measured")}</How>
+        {children} <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
       </p>
     </div>
   );

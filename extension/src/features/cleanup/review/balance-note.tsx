@@ -1,6 +1,6 @@
 import { cleanupBalance } from "@digital-cleanup/footprint";
 import { Explained } from "../../../ui/explained.tsx";
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { gridGramsPerKwh, keptDevice } from "../../../ui/kept-device.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
@@ -35,7 +35,8 @@ export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => 
           time: format.carbonRange(timeSpent.carbonGramsCo2e),
         })}{" "}
         {t("access.lever", { device: format.carbonRange(device.carbonGramsCo2e) })}{" "}
-        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>
+        {t("common.averageFactors")}{" "}
+        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
       <Explained
         estimates={[

@@ -1,9 +1,9 @@
 import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { nameOf } from "../folder/path-names.ts";
 import { PathList } from "../outcome/path-list.tsx";
-import { Bytes, Count } from "../../../ui/quantity.tsx";
+import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 
 export function ConfirmAside(props: {
   plan: CleanupPlan;

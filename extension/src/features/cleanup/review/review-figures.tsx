@@ -1,8 +1,8 @@
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { freeableOf } from "../scan/total-freeable-bytes.ts";
 import { ListedNote } from "../outcome/path-list-note.tsx";
-import { Bytes, Count } from "../../../ui/quantity.tsx";
+import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { ScanResult } from "../scan/scan-result.ts";
 
 const figure = { "--size": "var(--text-2xl)" };
@@ -17,7 +17,7 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
       <p class="soft small">
         {t("cleanup.folder")} <b class="mono">{name}</b> ·{" "}
         {t("cleanup.readIn", { seconds: Math.max(1, Math.round(result.durationMs / 100)) / 10 })}{" "}
-        <How basis="measured">{t("common.measured")}</How>
+        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
       </p>
       <div class="grid" style={{ "--min": "12rem" }}>
         <div>

@@ -1,7 +1,7 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { BalanceNote } from "./balance-note.tsx";
 import { ConfirmAside } from "./confirm-set-aside.tsx";

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { Icon } from "../../../ui/icon.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { FromScan } from "./scan-messages.ts";
 

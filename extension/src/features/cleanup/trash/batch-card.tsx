@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
-import { How } from "../../../ui/how.tsx";
-import { Icon } from "../../../ui/icon.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
 /** One batch set aside, with its two ways out. The first of the page carries the ids. */
@@ -35,7 +35,7 @@ export function BatchCard(props: {
       </p>
       <p>
         <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
-        <How basis="measured">{t("common.measured")}</How>
+        <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
       </p>
       <p class="small">{isCut ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}</p>
       {!isCut && back > 0 && (

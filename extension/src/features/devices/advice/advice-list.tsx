@@ -1,8 +1,8 @@
 import { isWorkBuild } from "../../../platform/build.ts";
 import { Explained } from "../../../ui/explained.tsx";
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { CarbonRange } from "../../../ui/range-bar.tsx";
+import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import { adviceFor } from "./advice.ts";
 import type { Device } from "../inventory/device.ts";
 import { erasingSteps } from "../checklist/erasing.ts";
@@ -52,7 +52,7 @@ function KeptYear({ device }: { device: Device }) {
   return (
     <div class="flow devices-range">
       <p class="row row--tight small">
-        {t("devices.perDevice")} <How basis="estimated">{t("common.estimated")}</How>
+        {t("devices.perDevice")} <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
       <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />
       <p class="tiny soft">{t("common.averageFactors")}</p>

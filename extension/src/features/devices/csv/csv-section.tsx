@@ -15,7 +15,7 @@ import {
   readInventoryCsv,
   writeInventoryCsv,
 } from "./inventory-csv.ts";
-import { saveCsv } from "../../../ui/save-csv.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import type { Attempt } from "../use-changes.ts";
 
 /** Thousands of lines fit; what is larger is some other file. */
@@ -51,7 +51,11 @@ export function CsvSection(props: {
   };
   const save = () => {
     const delimiter = t.language === "fr" ? ";" : ",";
-    saveCsv(`inventory-${today(new Date())}.csv`, writeInventoryCsv(props.devices, delimiter));
+    saveFile(
+      `inventory-${today(new Date())}.csv`,
+      "text/csv",
+      writeInventoryCsv(props.devices, delimiter),
+    );
   };
   return (
     <section class="card flow" aria-labelledby="devices-csv">

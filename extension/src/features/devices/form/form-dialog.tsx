@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { useClosing } from "../../../ui/use-closing.ts";
+import { useModal } from "@digital-cleanup/ui/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
 
 /** What stands in a field, by its name; empty where there is no such field. */
@@ -28,7 +28,7 @@ export function FormDialog(props: {
 }) {
   const { t } = usePage();
   const titleId = useId();
-  const { dialog, close, props: closing } = useClosing(props.onClose);
+  const { dialog, close, props: closing } = useModal(props.onClose);
   const [problem, setProblem] = useState<string>();
   const isSaving = useRef(false);
   const save = async (form: HTMLFormElement) => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { How } from "../../../ui/how.tsx";
-import { Icon } from "../../../ui/icon.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "./device.ts";
 import type { Inventory } from "./store.ts";
@@ -28,7 +28,7 @@ export function InventorySection(props: {
             <data id="devices-total" value={count}>
               {t("devices.summary", { count })}
             </data>
-            <How basis="declared">{t("common.declared")}</How>
+            <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
           </p>
         )}
         <button type="button" class="btn btn--main push" id="devices-add" onClick={props.onAdd}>

@@ -1,11 +1,11 @@
 import { today } from "../../../platform/action-log.ts";
-import { How } from "../../../ui/how.tsx";
-import { Icon } from "../../../ui/icon.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { deviceName } from "../inventory/device-name.ts";
 import { writeRegisterCsv } from "./register-csv.ts";
 import { isCounted, type RegisterEntry } from "./register-entry.ts";
-import { saveCsv } from "../../../ui/save-csv.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 /** What left or was repaired, each with its way back. */
 export function RegisterSection(props: {
@@ -16,7 +16,7 @@ export function RegisterSection(props: {
   const entries = props.entries.filter(({ counting }) => counting !== "undoing");
   const save = () => {
     const delimiter = t.language === "fr" ? ";" : ",";
-    saveCsv(`register-${today(new Date())}.csv`, writeRegisterCsv(entries, delimiter));
+    saveFile(`register-${today(new Date())}.csv`, "text/csv", writeRegisterCsv(entries, delimiter));
   };
   return (
     <section class="card flow" aria-labelledby="devices-register">
@@ -61,7 +61,7 @@ function Entry({ entry, onUndo }: { entry: RegisterEntry; onUndo: () => void }) 
       </div>
       <span class="push">
         {isCounted(outcome) ? (
-          <How basis="declared">{t("devices.counted")}</How>
+          <BasisLabel basis="declared">{t("devices.counted")}</BasisLabel>
         ) : (
           <span class="tiny soft">{t("devices.notCounted")}</span>
         )}

@@ -1,4 +1,4 @@
-import tokens from "../../../ui/tokens.css?inline";
+import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import { freeCorner } from "./free-corner.ts";
 import styles from "./nudge.css?inline";
 import { tagName } from "./nudge-element.ts";

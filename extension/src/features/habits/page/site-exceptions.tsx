@@ -1,7 +1,7 @@
 import { type KindState, type RuleId, setException } from "@digital-cleanup/habits";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { useFocusWhenLost } from "../../../ui/use-focus-when-lost.ts";
+import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { changeHabits } from "../store.ts";
 
 /** Sites where a rule does something else than elsewhere. */
@@ -11,7 +11,7 @@ export function Exceptions({ rule, kind }: { rule: RuleId; kind: KindState | und
     ...(kind?.notHere ?? []).map((site) => ({ site, said: t("habits.notHere", { site }) })),
     ...(kind?.actsHere ?? []).map((site) => ({ site, said: t("habits.actsHere", { site }) })),
   ];
-  const title = useFocusWhenLost([rows.length]);
+  const title = useFocusRecovery([rows.length]);
   const takeBack = (site: string) =>
     void changeHabits((state) => setException(state, rule, site, "none")).catch(reportError);
   return (

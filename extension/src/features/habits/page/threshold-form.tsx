@@ -3,7 +3,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { changeSetting } from "../../../platform/settings/settings.ts";
 import { Locked } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { readNumber } from "../../../ui/read-number.ts";
+import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
 import { type Field, type Group, readThresholds, type Threshold, withPart } from "./thresholds.ts";
 
 /** The numbers of a rule or of the limits: checked before they are kept, and back to the original ones. */
@@ -23,7 +23,7 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
   };
   const save = async () => {
     const open = thresholds.filter(({ isLocked, field }) => !isLocked && field in typed);
-    const numbers = open.map(({ field }) => [field, readNumber(typed[field] ?? "")]);
+    const numbers = open.map(({ field }) => [field, parseNumber(typed[field] ?? "")]);
     const read = readThresholds(group, Object.fromEntries(numbers));
     setWrong(read.wrong);
     if (read.wrong.length > 0) setOutcome("wrong");

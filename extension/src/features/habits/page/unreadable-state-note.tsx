@@ -1,6 +1,6 @@
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { saveFile } from "../../../ui/save-file.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { type Aside, forgetAside } from "../store.ts";
 
 /** Says that a state could not be read, and hands it over before it is let go. */

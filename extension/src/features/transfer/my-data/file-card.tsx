@@ -2,8 +2,7 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { saveCsv } from "../../../ui/save-csv.ts";
-import { saveFile } from "../../../ui/save-file.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { dayOf } from "../history/days.ts";
 import { daysCsv } from "../history/days-csv.ts";
 import { exportHistory } from "../history/history-file.ts";
@@ -21,7 +20,7 @@ export function FileCard({ onRead }: { onRead: () => void }) {
   };
   const saveDays = async () => {
     const days = await readDays({ fromDay: "0000-01-01", toDay: "9999-12-31" });
-    saveCsv(`${name()}.csv`, daysCsv(days));
+    saveFile(`${name()}.csv`, "text/csv", daysCsv(days));
   };
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];

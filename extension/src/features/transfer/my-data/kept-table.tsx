@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseHistory, eraseSites, eraseVisits } from "../history/erase-history.ts";
 import type { HistorySize } from "../history/read-history.ts";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import type { Settings } from "../../../platform/settings/settings-schema.ts";
-import { Dialog } from "../../../ui/dialog.tsx";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseSites, eraseVisits } from "../history/erase-history.ts";
@@ -12,7 +12,7 @@ type SiteHistory = Settings["siteHistory"];
 /** From what keeps least to what keeps most. */
 const levels: readonly SiteHistory[] = ["none", "daily", "full"];
 
-/** How much is kept of each site. A lower level erases what it does not keep, which is asked first. */
+/** BasisLabel much is kept of each site. A lower level erases what it does not keep, which is asked first. */
 export function SiteHistoryChoice({
   onErase,
 }: {

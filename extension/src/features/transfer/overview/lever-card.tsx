@@ -1,8 +1,8 @@
 import { Explained } from "../../../ui/explained.tsx";
-import { How } from "../../../ui/how.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { keptDevice } from "../../../ui/kept-device.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { axisEnd, RangeTrack } from "../../../ui/range-bar.tsx";
+import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import { carbonOfSums } from "./carbon-of-sums.ts";
 import { totalOf } from "./periods.ts";
@@ -40,7 +40,8 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
         ))}
       </ol>
       <p class="tiny soft">
-        {t("common.averageFactors")} <How basis="estimated">{t("common.estimated")}</How>{" "}
+        {t("common.averageFactors")}{" "}
+        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>{" "}
         {!settings.disabledFeatures.value.includes("devices") && (
           <a href="#devices">{t("overview.seeDevices")}</a>
         )}

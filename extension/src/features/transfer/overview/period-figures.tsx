@@ -1,6 +1,6 @@
 import { Explained } from "../../../ui/explained.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { CarbonRange } from "../../../ui/range-bar.tsx";
+import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import type { HistoryRange } from "../history/read-history.ts";
 import { KindShares } from "../kind-shares.tsx";

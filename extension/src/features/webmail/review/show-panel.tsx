@@ -2,7 +2,7 @@ import { createText } from "@digital-cleanup/text";
 import { messages as en } from "@digital-cleanup/text/blocks/webmailReview.en";
 import { messages as fr } from "@digital-cleanup/text/blocks/webmailReview.fr";
 import { render } from "preact";
-import tokens from "../../../ui/tokens.css?inline";
+import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import type { Mailbox } from "../descriptor.ts";
 import type { Hello } from "../page-messages.ts";
 import type { Counting } from "./apply-choice.ts";

@@ -1,7 +1,7 @@
 import type { DeviceState } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Words } from "../figures.tsx";
-import { Mark } from "../marks.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Refusal, StatusLine } from "./desk-status.tsx";
 import { DeviceBoard } from "./device-board.tsx";
 import type { DeskSnapshot, NewCount } from "./open-desk.ts";
@@ -32,7 +32,7 @@ export function DeskView(props: Props) {
     <>
       <header class="row row--one">
         <h1 class="brand">
-          <Mark /> {t("tally.desk.title")}
+          <Logo /> {t("tally.desk.title")}
         </h1>
         <p class="place small soft">
           {desk.label && `${desk.label} · `}

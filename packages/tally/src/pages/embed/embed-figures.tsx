@@ -1,7 +1,7 @@
 import type { Collected, TotalsSum } from "@digital-cleanup/challenge";
 import { addSplits, Parts, type Split, splitOf, type Words } from "../figures.tsx";
 import { countDevices } from "../event/device-counts.tsx";
-import { Stroke } from "../marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 /** The few figures that a frame has room for. What nobody did or handed in has no line. */
 export function EmbedFigures({
@@ -90,10 +90,7 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
     <dt>{label}</dt>
     <dd class="parts">
       {number}
-      <span class="how">
-        <Stroke method="measured" />
-        {how}
-      </span>
+      <BasisLabel basis="measured">{how}</BasisLabel>
     </dd>
   </div>
 );

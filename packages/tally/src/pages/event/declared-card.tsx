@@ -1,6 +1,6 @@
 import type { Published } from "@digital-cleanup/challenge";
 import type { Words } from "../figures.tsx";
-import { Stroke } from "../marks.tsx";
+import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = NonNullable<Published["declaredByOrganiser"]>;
 const counts = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
@@ -30,8 +30,8 @@ export function DeclaredCard({ t, format, declared }: Words & { declared: Declar
           </div>
         )}
       </dl>
-      <p class="how">
-        <Stroke method="declared" />
+      <p class="basis">
+        <BasisStroke basis="declared" />
         {t("tally.event.organiserDeclaredNote")}
       </p>
     </section>

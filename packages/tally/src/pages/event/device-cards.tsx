@@ -1,7 +1,7 @@
 import type { Published, TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices, DeviceTypes } from "./device-counts.tsx";
 import { addSplits, Figure, SplitFigure, splitOf, type Words } from "../figures.tsx";
-import { Stroke } from "../marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 /** Devices that people announced. Nothing where nobody did. */
 export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum }) {
@@ -66,19 +66,13 @@ export function CollectedCard({
         {counts.length > 0 && (
           <div class="flow flow--tight">
             <Figure value={devices} number={format.number(devices)} />
-            <span class="how">
-              <Stroke method="measured" />
-              {t("tally.event.countedAtDesk")}
-            </span>
+            <BasisLabel basis="measured">{t("tally.event.countedAtDesk")}</BasisLabel>
           </div>
         )}
         {grams > 0 && (
           <div class="flow flow--tight">
             <Figure value={BigInt(collected.grams)} {...format.gramsParts(grams)} />
-            <span class="how">
-              <Stroke method="measured" />
-              {t("tally.event.weighed")}
-            </span>
+            <BasisLabel basis="measured">{t("tally.event.weighed")}</BasisLabel>
           </div>
         )}
       </div>

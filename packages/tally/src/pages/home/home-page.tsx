@@ -1,6 +1,6 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { Wave } from "../marks.tsx";
+import { Wave } from "../wave.tsx";
 
 type Props = {
   t: Text;

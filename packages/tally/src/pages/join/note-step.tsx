@@ -1,6 +1,6 @@
 import { type Event, confirmedTotals } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Stroke } from "../marks.tsx";
+import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 import { BytesFields } from "./bytes-fields.tsx";
 import { DeviceFields } from "./device-fields.tsx";
 import { doubtWords } from "./doubt-words.ts";
@@ -50,8 +50,8 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
         </p>
       )}
       <p>{t("tally.join.noteLead")}</p>
-      <p class="how">
-        <Stroke method="declared" />
+      <p class="basis">
+        <BasisStroke basis="declared" />
         {t("tally.join.declaredHere")}
       </p>
       {(takesDevices(event) || Object.keys(entry.amounts.devices).length > 0) && (

@@ -1,6 +1,6 @@
 import { formatReceipt } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import { saveText } from "../save-text.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { useJoining } from "./joining.ts";
 
 /** The receipt as text, with the ways to keep it that the browser offers here. */
@@ -32,7 +32,7 @@ export function ReceiptText({ id }: { id: string }) {
           type="button"
           class="btn"
           id={`${id}-download`}
-          onClick={() => saveText(`${file}.txt`, `${receipt}\n`)}
+          onClick={() => saveFile(`${file}.txt`, "text/plain", `${receipt}\n`)}
         >
           {t("tally.join.download")}
         </button>

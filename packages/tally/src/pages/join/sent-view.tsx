@@ -1,5 +1,5 @@
 import { formatReceipt, confirmedTotals } from "@digital-cleanup/challenge";
-import { QrCode } from "../qr-code.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { useJoining } from "./joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 import { StandingNote } from "./standing-note.tsx";

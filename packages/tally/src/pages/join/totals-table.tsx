@@ -1,5 +1,5 @@
 import type { Totals } from "@digital-cleanup/challenge";
-import { Stroke } from "../marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { useJoining } from "./joining.ts";
 import { totalsRows } from "./totals-rows.ts";
 
@@ -16,10 +16,7 @@ export function TotalsTable({ totals }: { totals: Totals }) {
           <th scope="col">{t("tally.join.done")}</th>
           {methods.map((method) => (
             <th scope="col" class="n" key={method}>
-              <span class="how">
-                <Stroke method={method} />
-                {t(`common.${method}`)}
-              </span>
+              <BasisLabel basis={method}>{t(`common.${method}`)}</BasisLabel>
             </th>
           ))}
         </tr>

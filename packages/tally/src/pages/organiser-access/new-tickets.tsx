@@ -1,7 +1,7 @@
 import { eventLink } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useOrganiser } from "../organiser/organiser-context.ts";
-import { saveText } from "../save-text.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { TicketSheets } from "./ticket-sheets.tsx";
 import { ticketsCsv } from "./tickets-csv.ts";
 
@@ -19,10 +19,10 @@ export function NewTickets({ tickets, onSeen }: Props) {
   const linkOf = (ticket: string) => eventLink({ baseUrl, code, keyFingerprint, ticket });
   const download = () => {
     const head = [t("tally.tickets.fileTicket"), t("tally.tickets.fileLink")];
-    saveText(
+    saveFile(
       `${code}-${t("tally.tickets.fileName")}.csv`,
-      ticketsCsv(head, tickets, linkOf),
       "text/csv",
+      ticketsCsv(head, tickets, linkOf),
     );
     setKept(true);
   };

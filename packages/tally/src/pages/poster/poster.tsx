@@ -1,7 +1,8 @@
 import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
 import type { Words } from "../figures.tsx";
-import { Mark, Wave } from "../marks.tsx";
-import { QrCode } from "../qr-code.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { Wave } from "../wave.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { PosterPoints, roomyPoints } from "./poster-points.tsx";
 
 type Props = Words & {
@@ -43,7 +44,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
       <article class={isDense ? "poster poster--dense" : "poster"}>
         <header class="poster__head">
           <p class="brand">
-            <Mark /> {t("common.product")}
+            <Logo /> {t("common.product")}
           </p>
           <p>{format.dayRange(startsOn, endsOn)}</p>
         </header>

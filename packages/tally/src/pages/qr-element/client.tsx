@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { QrCode } from "../qr-code.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 
 /** Drawing codes weighs as much as a form, so pages load it when there is one to draw. */
 class QrElement extends HTMLElement {

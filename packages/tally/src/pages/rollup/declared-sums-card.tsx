@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Words } from "../figures.tsx";
-import { Stroke } from "../marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = RollupFigures["declaredByOrganisers"];
 
@@ -36,12 +36,8 @@ export function DeclaredSumsCard({ t, format, declared }: Words & { declared: De
         )}
       </dl>
       <p class="tiny soft">
-        <span class="how">
-          <Stroke method="declared" />
-          {t("common.declared")}
-        </span>{" "}
-        · {t("tally.rollup.declaredBy", { count: declared.events })}{" "}
-        {t("tally.rollup.declaredNote")}
+        <BasisLabel basis="declared">{t("common.declared")}</BasisLabel> ·{" "}
+        {t("tally.rollup.declaredBy", { count: declared.events })} {t("tally.rollup.declaredNote")}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import {
   nationalHistory,
 } from "../../history/national-history.ts";
 import type { Words } from "../figures.tsx";
-import { Stroke } from "../marks.tsx";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 const columns = [
   { field: "peopleReached", label: "people" },
@@ -54,11 +54,8 @@ export const HistoryTable = ({ t, format, basePath }: Words & { basePath: string
       </table>
     </div>
     <p class="tiny soft">
-      <span class="how">
-        <Stroke method="declared" />
-        {t("tally.rollup.history.allDeclared")}
-      </span>{" "}
-      · {nationalHistory.source.title}. <a href={`${basePath}/api/history.csv`}>CSV</a> ·{" "}
+      <BasisLabel basis="declared">{t("tally.rollup.history.allDeclared")}</BasisLabel> ·{" "}
+      {nationalHistory.source.title}. <a href={`${basePath}/api/history.csv`}>CSV</a> ·{" "}
       <a href={`${basePath}/api/history.json`}>JSON</a>
     </p>
   </section>

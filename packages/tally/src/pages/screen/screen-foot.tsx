@@ -1,7 +1,7 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { Words } from "../figures.tsx";
-import { QrCode } from "../qr-code.tsx";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { Lost } from "../use-published.ts";
 
 type Props = Words & {

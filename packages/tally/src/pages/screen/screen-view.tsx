@@ -1,4 +1,5 @@
-import { Mark, Wave } from "../marks.tsx";
+import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { Wave } from "../wave.tsx";
 import type { ComponentProps } from "preact";
 import { FigureRows } from "./figure-rows.tsx";
 import { People } from "./people.tsx";
@@ -21,7 +22,7 @@ export function ScreenView(props: ScreenViewProps) {
   return (
     <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>
-        <Mark />
+        <Logo />
         <h1 class={sizeOf(name)}>{name}</h1>
         <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
       </header>

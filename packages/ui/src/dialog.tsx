@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { usePage } from "./page-context.ts";
-import { useClosing } from "./use-closing.ts";
+import { useText } from "./text-context.ts";
+import { useModal } from "./use-modal.ts";
 
-/** A question over the page. Escape goes back, focus starts on the title and returns to where it was. */
+/** A modal question. Escape closes it; the focus starts on the heading and returns to the element that had it. */
 export function Dialog(props: {
   title: string;
   confirmId: string;
@@ -13,13 +13,13 @@ export function Dialog(props: {
   onClose: () => void;
   children: ComponentChildren;
 }) {
-  const { t } = usePage();
+  const { t } = useText();
   const titleId = useId();
-  const { dialog, close, props: closing } = useClosing(props.onClose);
-  const title = useRef<HTMLHeadingElement>(null);
+  const { dialog, close, props: closing } = useModal(props.onClose);
+  const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    title.current?.focus();
+    heading.current?.focus();
   }, []);
   const confirm = () => {
     props.onConfirm();
@@ -28,7 +28,7 @@ export function Dialog(props: {
   return (
     <dialog class="sheet" aria-labelledby={titleId} {...closing}>
       <div class="flow">
-        <h2 id={titleId} ref={title} tabIndex={-1} class="sheet__title">
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
           {props.title}
         </h2>
         {props.children}

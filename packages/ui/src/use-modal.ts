@@ -2,21 +2,21 @@ import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
 
 /**
- * Closes a modal and says so in one step. Its own `close` event comes a little later, when a key may have opened the next one
- * already, and would close that. Spread `props` on the dialog.
+ * A modal dialog that calls `onClose` in the same step as it closes. Spread `props` on the `<dialog>`.
+ * The element's own `close` event is asynchronous: by then the next dialog may be open, and the handler would close that one.
  */
-export function useClosing(onClose: () => void): {
+export function useModal(onClose: () => void): {
   dialog: RefObject<HTMLDialogElement | null>;
   close: () => void;
   props: { ref: RefObject<HTMLDialogElement | null>; onCancel: (event: Event) => void };
 } {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => {
-    // Gives the focus back to where it was.
+    // Also returns the focus to the element that had it.
     dialog.current?.close();
     onClose();
   };
-  // Escape.
+  // Fired by the Escape key.
   const onCancel = (event: Event) => {
     event.preventDefault();
     close();

@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 
-/** Neighbouring dark modules of a row as one rectangle each: a third of the path that single modules would take. */
+/** One rectangle for each run of dark modules in a row: a third of the path length of single modules. */
 const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
   rows
     .flatMap((row, y) =>
@@ -13,7 +13,7 @@ const darkRuns = (rows: readonly (readonly boolean[])[]): string =>
     )
     .join("");
 
-/** A QR code as one path. Dark on white in every theme, for cameras do not follow themes. */
+/** A QR code as one SVG path. Dark on white in every theme: some scanners do not read inverted codes. */
 export function QrCode({
   text,
   label,
@@ -23,7 +23,7 @@ export function QrCode({
   label: string;
   size?: number;
 }) {
-  // Four modules of margin are part of the standard.
+  // The standard requires a margin of four modules.
   const { data, size: modules } = encode(text, { border: 4 });
   return (
     <svg

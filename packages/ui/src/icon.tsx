@@ -21,7 +21,7 @@ const paths = {
 
 export type IconName = keyof typeof paths | "settings";
 
-/** A pictogram of the 24 grid. It always stands beside a word, so it is hidden from readers. */
+/** A pictogram on a 24 × 24 grid. A label always stands beside it, so it is hidden from screen readers. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

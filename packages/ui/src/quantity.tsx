@@ -1,8 +1,8 @@
-import { usePage } from "./page-context.ts";
+import { useText } from "./text-context.ts";
 
-/** A size as people read it, with the exact bytes for whoever needs them. */
+/** A size in the largest fitting unit; `value` holds the exact bytes. */
 export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
-  const { format } = usePage();
+  const { format } = useText();
   return (
     <data value={bytes} {...(id && { id })}>
       {format.bytes(bytes)}
@@ -11,6 +11,6 @@ export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
 }
 
 export function Count({ count }: { count: number }) {
-  const { format } = usePage();
+  const { format } = useText();
   return <data value={count}>{format.number(count)}</data>;
 }

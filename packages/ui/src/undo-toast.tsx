@@ -4,13 +4,13 @@ import { Icon } from "./icon.tsx";
 const shownMs = 10_000;
 
 /**
- * A way back after a step. With `onHide` it is a short one beside a lasting one, and waits while the pointer or the
- * focus is on it; without, it stays. It has no role of its own: the page has just said the same.
+ * A message after a step, with a button that undoes it. With `onHide` it closes after ten seconds, but not while the pointer
+ * or the focus is on it; without, it stays. It has no ARIA role: the page announces the same message in its own live region.
  */
 export function UndoToast(props: {
   id?: string;
   text: string;
-  /** Without it there is no way back: the toast only says. */
+  /** Absent if the step cannot be undone. */
   undo?: { label: string; run: () => void } | undefined;
   onHide?: (() => void) | undefined;
 }) {
