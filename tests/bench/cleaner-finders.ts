@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reportSchema } from "../../packages/cleaner/src/node/cli/report.ts";
-import { toolPath } from "../rig/find-tools.ts";
+import { toolPath } from "../rig/tools/find-tools.ts";
 import type { OpenBrowser } from "./cleaner-page.ts";
 
 /** What one run found, as groups of full paths, how long it took and the most memory it held. */

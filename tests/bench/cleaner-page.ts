@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FromScan } from "../../extension/src/features/cleanup/scan/scan-messages.ts";
 import type { ScanResult } from "../../extension/src/features/cleanup/scan/scan-result.ts";
-import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
-import { dropFolder } from "../rig/folder-drop.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../rig/folders/drop-folder.ts";
 import { familyOf, readBytesOf, shareOfMemory } from "./cleaner-processes.ts";
 
 /** What the page noted while it looked through a folder; times are those of the page's clock. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import { installTools } from "../rig/install-tools.ts";
+import { installTools } from "../rig/tools/install-tools.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");

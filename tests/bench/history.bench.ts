@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { build, type Rolldown } from "vite";
-import { launchChromium } from "../rig/chromium.ts";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import type { HistoryBench } from "./history-page.ts";
 import type { Measured } from "./in-markdown.ts";
 

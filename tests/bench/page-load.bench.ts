@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
-import { launchBareChromium, launchChromium } from "../rig/chromium.ts";
+import { launchBareChromium, launchChromium } from "../rig/chromium/launch-chromium.ts";
 
 const requests = 80;
 const bytes = 8_000;

@@ -6,7 +6,7 @@ import { createSampleEvent, startBuilt, stop } from "../../packages/tally/bench/
 import { event, totals } from "../../packages/tally/bench/sample.ts";
 import { buildInto } from "../../packages/tally/test/support/build.ts";
 import { contribute } from "../../packages/tally/test/support/contribute.ts";
-import { launchBareChromium } from "../rig/chromium.ts";
+import { launchBareChromium } from "../rig/chromium/launch-chromium.ts";
 import { auditPage, type PageAudit } from "./audit-page.ts";
 
 const eventPath = paths.eventPage(event.code);

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
-import { until } from "./until.ts";
+import { until } from "../rig/wait-until.ts";
 
 const rows = "#messagelist tbody tr.message";
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
-import { until } from "./until.ts";
+import { until } from "../rig/wait-until.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';

@@ -4,7 +4,7 @@ import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
-import { installTools } from "../rig/install-tools.ts";
+import { installTools } from "../rig/tools/install-tools.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";

@@ -2,8 +2,8 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "./told.ts";
-import { until } from "./until.ts";
+import { told } from "../rig/page/recorded-observations.ts";
+import { until } from "../rig/wait-until.ts";
 
 /** The quota counts in kilobytes of 1024: two readings are off by less than one each way. */
 const isNear = (bytes: number | undefined, truth: number): boolean =>

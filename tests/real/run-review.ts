@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { lists } from "../corpus/webmail/messages.ts";
-import { inClosedRoot } from "./in-closed-root.ts";
+import { inClosedRoot } from "../rig/page/query-closed-shadow-root.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "./told.ts";
-import { until } from "./until.ts";
+import { told } from "../rig/page/recorded-observations.ts";
+import { until } from "../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
 

@@ -1,7 +1,7 @@
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "./told.ts";
-import { until } from "./until.ts";
+import { told } from "../rig/page/recorded-observations.ts";
+import { until } from "../rig/wait-until.ts";
 
 const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
   until(`a nudge of ${kind}`, () =>

@@ -5,15 +5,15 @@ import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { openWebmail, type Webmail, type WebmailName } from "../corpus/webmail/open-webmails.ts";
 import { mailboxWords } from "../corpus/webmail/words.ts";
-import { launchChromium } from "../rig/chromium.ts";
-import { launchFirefox } from "../rig/firefox.ts";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../rig/rig.ts";
 import type { Driver } from "./driver.ts";
 import { roundcubeDriver } from "./drive-roundcube.ts";
 import { sogoDriver } from "./drive-sogo.ts";
-import { overhear, type Overheard, overhearPorts } from "./overhear.ts";
-import { overhearTab } from "./overhear-tab.ts";
-import { until } from "./until.ts";
+import { overhear, type Overheard, overhearPorts } from "../rig/page/record-messages.ts";
+import { overhearTab } from "../rig/page/record-tab-messages.ts";
+import { until } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
 

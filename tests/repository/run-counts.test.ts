@@ -1,38 +1,42 @@
 import { expect, test } from "vitest";
-import { addCounts, countNodeTests, countRunAgain, countVitest } from "../run/counts.ts";
+import { addCounts, countReport, filesNotBegun, readReport } from "../run/counts.ts";
 
-const file = (status: string, ...results: string[]) => ({
-  status,
-  assertionResults: results.map((result) => ({ status: result })),
+const result = (file: string, passed: number, failed: number) => ({
+  file,
+  passed,
+  failed,
+  durationMs: 1,
+  failures: [],
+});
+const lines = [
+  { expected: ["a.test.ts", "b.test.ts", "c.test.ts"] },
+  { begun: "a.test.ts" },
+  { begun: "b.test.ts" },
+  result("a.test.ts", 3, 1),
+];
+
+test("a file without a result is one failure, named", () => {
+  // 1 failed test of a + b that broke off + c that never began.
+  expect(countReport(lines, false)).toMatchObject({
+    passed: 3,
+    failed: 3,
+    missing: ["b.test.ts", "c.test.ts"],
+  });
 });
 
-test("a unit test file that cannot be read is one failure", () => {
-  const report = {
-    numPassedTests: 3,
-    numFailedTests: 1,
-    testResults: [
-      file("passed", "passed", "passed"),
-      file("failed", "passed", "failed"),
-      file("failed"),
-    ],
-  };
-  // 1 failed test + 1 file without any test in it.
-  expect(countVitest(JSON.stringify(report))).toEqual({ passed: 3, failed: 2 });
+test("files that had not begun when a run broke off are known", () => {
+  expect(filesNotBegun(lines)).toEqual(["c.test.ts"]);
 });
 
-test("a browser test that was skipped, cancelled or put off is a failure", () => {
-  const counts = { passed: 10, failed: 1, cancelled: 2, skipped: 3, todo: 4 };
-  expect(countNodeTests(counts)).toEqual({ passed: 10, failed: 10 });
+test("a run that failed without a failed test is one failure", () => {
+  const green = [{ expected: ["a.test.ts"] }, result("a.test.ts", 3, 0)];
+  expect(countReport(green, true)).toMatchObject({ passed: 3, failed: 0 });
+  expect(countReport(green, false)).toMatchObject({ passed: 3, failed: 1 });
 });
 
-test("a browser file that failed counts as it did when it was run again", () => {
-  const none = { cancelled: 0, skipped: 0, todo: 0 };
-  const report = {
-    total: { passed: 10, failed: 3, ...none },
-    failedFiles: { "a.test.ts": { passed: 4, failed: 2, ...none } },
-  };
-  // One failure is of a file that broke off, which is not run again; the other file has 4 + 2 tests.
-  expect(countRunAgain(report, { passed: 5, failed: 1 })).toEqual({ passed: 11, failed: 2 });
+test("a report that was cut off after any line is read", () => {
+  expect(readReport(`${JSON.stringify(lines[0])}\n`)).toEqual([lines[0]]);
+  expect(readReport("")).toEqual([]);
 });
 
 test("suites add up", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { toolPath } from "./find-tools.ts";
+import { toolPath } from "./tools/find-tools.ts";
 
 type Policy = Record<string, unknown>;
 type Manifest = {

@@ -1,44 +1,37 @@
-import type { NodeTestCounts, NodeTestReport } from "./count-reporter.ts";
+import type { FileResult, ReportLine } from "./result-reporter.ts";
 
 export type Counts = { passed: number; failed: number };
 
-type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
-};
+/** `missing` are files that had to run and reported no result: each is a failure. */
+export type Outcome = Counts & { files: FileResult[]; missing: string[] };
 
-/** Counts a report of `vitest --reporter=json`. A file that could not even be read counts as one failure. */
-export function countVitest(text: string): Counts {
-  const { numPassedTests, numFailedTests, testResults }: VitestReport = JSON.parse(text);
-  const broken = testResults.filter(
-    (file) =>
-      file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+export const readReport = (text: string): ReportLine[] =>
+  text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ReportLine);
+
+/** Files that had to run and whose worker did not come to them. */
+export function filesNotBegun(lines: readonly ReportLine[]): string[] {
+  const begun = new Set(lines.flatMap((line) => ("begun" in line ? [line.begun] : [])));
+  return lines
+    .flatMap((line) => ("expected" in line ? line.expected : []))
+    .filter((file) => !begun.has(file));
 }
 
-/** Counts browser tests. A test that was skipped or put off did not run, and that is a failure here. */
-export const countNodeTests = ({
-  passed,
-  failed,
-  cancelled,
-  skipped,
-  todo,
-}: NodeTestCounts): Counts => ({
-  passed,
-  failed: failed + cancelled + skipped + todo,
-});
-
-/** What a run counts once the files in which something failed have been run again. */
-export function countRunAgain({ total, failedFiles }: NodeTestReport, again: Counts): Counts {
-  const counted = Object.values(failedFiles).map(countNodeTests);
-  const { passed, failed } = countNodeTests(total);
-  const before = addCounts(counted);
-  return addCounts([{ passed: passed - before.passed, failed: failed - before.failed }, again]);
+/** Counts what the reporter wrote. A run that failed although no test failed is one failure. */
+export function countReport(lines: readonly ReportLine[], isSuccessful: boolean): Outcome {
+  const files = lines.filter((line) => "file" in line);
+  const reported = new Set(files.map(({ file }) => file));
+  const missing = lines
+    .flatMap((line) => ("expected" in line ? line.expected : []))
+    .filter((file) => !reported.has(file));
+  const { passed, failed } = addCounts(files);
+  const failures = failed + missing.length;
+  return { passed, failed: isSuccessful ? failures : Math.max(1, failures), files, missing };
 }
 
-export const addCounts = (counts: Counts[]): Counts => ({
+export const addCounts = (counts: readonly Counts[]): Counts => ({
   passed: counts.reduce((sum, { passed }) => sum + passed, 0),
   failed: counts.reduce((sum, { failed }) => sum + failed, 0),
 });

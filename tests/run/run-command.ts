@@ -1,26 +1,58 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 const isWindows = process.platform === "win32";
 
-/** Runs a program from the root with its output shown as it comes. False when it fails or takes longer than `limitMs`. */
-export function succeeds(program: string, words: string[], limitMs = 300_000): Promise<boolean> {
+const running = new Set<ChildProcess>();
+
+/** Ends every program that `succeeds` started and that has not ended yet. */
+export function endRunningCommands(): void {
+  for (const child of running) child.kill("SIGTERM");
+}
+
+type Options = {
+  /** Ends the program when it has run for this long. */
+  limitMs?: number;
+  /** Ends the program, as `limitMs` does, when it is aborted. */
+  signal?: AbortSignal;
+  env?: NodeJS.ProcessEnv;
+};
+
+/** Runs a program from the root and shows its output. False when it fails, is ended by a limit, or does not start. */
+export function succeeds(
+  program: string,
+  words: readonly string[],
+  { limitMs, signal, env }: Options = {},
+): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(program, words, { cwd: root, stdio: "inherit", shell: isWindows });
-    const timer = setTimeout(() => {
-      console.error(`${program} was stopped: it took more than ${limitMs / 1000} s.`);
-      child.kill("SIGKILL");
-    }, limitMs);
+    const child = spawn(program, words, {
+      cwd: root,
+      // The channel closes when this process dies, which is how a test run notices that nobody waits for it.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      shell: isWindows,
+      env: { ...process.env, ...env },
+    });
+    running.add(child);
+    const kill = () => child.kill("SIGKILL");
+    const timer = limitMs
+      ? setTimeout(() => {
+          console.error(`${program} was stopped: it took more than ${limitMs / 1000} s.`);
+          kill();
+        }, limitMs)
+      : undefined;
+    signal?.addEventListener("abort", kill);
+    const settle = (isSuccessful: boolean) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", kill);
+      running.delete(child);
+      resolve(isSuccessful);
+    };
     child.on("error", (error) => {
-      clearTimeout(timer);
       console.error(error.message);
-      resolve(false);
+      settle(false);
     });
-    child.on("exit", (code) => {
-      clearTimeout(timer);
-      resolve(code === 0);
-    });
+    child.on("exit", (code) => settle(code === 0));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { addDevice, untilCards } from "../e2e/path/devices-page.ts";
-import { press } from "../e2e/path/press.ts";
-import type { launchChromium } from "../rig/chromium.ts";
+import { addDevice, untilCards } from "../e2e/devices/devices-page.ts";
+import { press } from "../e2e/support/press.ts";
+import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
 
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };

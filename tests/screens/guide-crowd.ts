@@ -1,5 +1,5 @@
 import { type Amounts, type Totals, zeroTotals } from "@digital-cleanup/challenge";
-import { contribute, newPerson } from "../e2e/path/people.ts";
+import { contribute, newPerson } from "../e2e/support/people.ts";
 
 type Address = Parameters<typeof contribute>[2];
 

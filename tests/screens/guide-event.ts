@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
-import { fill, fillDay, pressButton } from "../e2e/path/fill.ts";
-import { press } from "../e2e/path/press.ts";
+import { fill, fillDay, pressButton } from "../e2e/support/fill.ts";
+import { press } from "../e2e/support/press.ts";
 import { shoot } from "./shoot.ts";
 
 export const operatorKey = "the-key-of-this-operator";

@@ -1,9 +1,9 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { fill, pressButton } from "../e2e/path/fill.ts";
-import { press } from "../e2e/path/press.ts";
-import { launchBareChromium } from "../rig/chromium.ts";
-import { startTally } from "../rig/tally.ts";
+import { fill, pressButton } from "../e2e/support/fill.ts";
+import { press } from "../e2e/support/press.ts";
+import { launchBareChromium } from "../rig/chromium/launch-chromium.ts";
+import { startTally } from "../rig/servers/tally.ts";
 import { crowd, someoneAboveCeiling } from "./guide-crowd.ts";
 import { createForGuide, operatorKey } from "./guide-event.ts";
 import { shoot } from "./shoot.ts";

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
-import { untilKeptRows, visitOnce } from "../e2e/path/history-pages.ts";
-import { press } from "../e2e/path/press.ts";
-import type { launchChromium } from "../rig/chromium.ts";
-import type { Site } from "../rig/pages.ts";
+import { untilKeptRows, visitOnce } from "../e2e/history/history-pages.ts";
+import { press } from "../e2e/support/press.ts";
+import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import type { Site } from "../rig/servers/weighty-site.ts";
 
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };

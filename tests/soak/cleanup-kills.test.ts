@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { outcomeOf, setAside } from "../e2e/path/cleanup-page.ts";
-import { measuredIn } from "../e2e/path/measured-files.ts";
-import { makeFolder, treeOf } from "../e2e/path/messy-folder.ts";
-import { press } from "../e2e/path/press.ts";
-import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
-import { type Display, startDisplay } from "../rig/display.ts";
-import { forgetCrash } from "../rig/folder-crash.ts";
-import { allowFolderWriting, dropFolder } from "../rig/folder-drop.ts";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { outcomeOf, setAside } from "../e2e/cleanup/cleanup-page.ts";
+import { measuredIn } from "../e2e/cleanup/measured-files.ts";
+import { makeFolder, treeOf } from "../e2e/cleanup/messy-folder.ts";
+import { press } from "../e2e/support/press.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../rig/display/display.ts";
+import { forgetCrash } from "../rig/folders/forget-crash.ts";
+import { allowFolderWriting, dropFolder } from "../rig/folders/drop-folder.ts";
 
 const kills = Number(process.env.KILLS ?? 9);
 let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -44,12 +44,12 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
   const launch = async () => {
     rig = await launchChromium({ display: display.name, language: "fr", profile });
   };
-  before(async () => {
+  beforeAll(async () => {
     display = await startDisplay();
     profile = await mkdtemp(path.join(tmpdir(), "profile-"));
     await launch();
   });
-  after(async () => {
+  afterAll(async () => {
     await rig?.close();
     await display?.stop();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { inMarkdown } from "../bench/in-markdown.ts";
-import { installTools } from "../rig/install-tools.ts";
+import { installTools } from "../rig/tools/install-tools.ts";
 import { root, succeeds } from "../run/run-command.ts";
 import { inTable, longCrash } from "./long-crash.ts";
 
@@ -34,18 +34,17 @@ const options = {
 for (const line of installTools(["strace"], console.log)) console.error(line);
 // A check that cannot run on this machine is a failure here.
 process.env.EVERY_CHECK = "1";
-const isChecked = await succeeds("vitest", ["run", "--project", "tally", ...checks], 600_000);
+const isChecked = await succeeds("vitest", ["run", "--project", "tally", ...checks], {
+  limitMs: 600_000,
+});
 
 // Real browsers: on a real disk, and on pages that answer as YouTube's player is known to. `SEED` and `KILLS` in the environment
 // choose another series of the first.
 process.env.SEED ??= String(options.seed);
-const inBrowsers = [
-  "tests/soak/cleanup-kills.test.ts",
-  "tests/e2e/cleanup-chooser.test.ts",
-  "tests/soak/video-like-youtube.test.ts",
-];
-const tried = ["--test", "--test-concurrency=1", "--test-force-exit", ...inBrowsers];
-const isPassed = await succeeds(process.execPath, tried, 600_000);
+const browserTests = ["--config", "tests/e2e/vitest.config.ts", "--project"];
+const isPassed =
+  (await succeeds("vitest", ["run", ...browserTests, "soak"])) &&
+  (await succeeds("vitest", ["run", ...browserTests, "e2e", "cleanup/folder-chooser"]));
 
 console.log(`\n${options.people} people, ${options.kills} kills, seed ${options.seed}`);
 const result = await longCrash(options);

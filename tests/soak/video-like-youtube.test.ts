@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Frame } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { answersLikeYouTube } from "../corpus/video/site/like-youtube.ts";
 import { openVideoSite, type VideoSite } from "../corpus/video/site/open-video-site.ts";
-import { launchChromium } from "../rig/chromium.ts";
-import { launchFirefox } from "../rig/firefox.ts";
-import { actsByItself } from "../rig/habit-state.ts";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
+import { actsByItself } from "../rig/page/habit-state.ts";
 import type { Rig } from "../rig/rig.ts";
 
 const known = "as published";
@@ -46,7 +46,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         return state;
       };
 
-      before(async () => {
+      beforeAll(async () => {
         [rig, site] = await Promise.all([launch(), openVideoSite()]);
         await rig.untilMeasuring();
         await actsByItself(rig, "streaming/oversized-video");
@@ -61,7 +61,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         frameOf = (answers) =>
           page.frames().find((one) => new URL(one.url()).searchParams.get("player") === answers)!;
       });
-      after(async () => {
+      afterAll(async () => {
         await rig?.close();
         await site?.close();
       });

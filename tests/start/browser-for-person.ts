@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Language } from "@digital-cleanup/text";
-import { type ChromiumRig, launchChromium } from "../rig/chromium.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
 
 export const hasDisplay = (env: NodeJS.ProcessEnv): boolean =>
   process.platform === "win32" ||

@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defaultCeilings, type Event, fetchEvent } from "@digital-cleanup/challenge";
-import type { TallyProcess } from "../rig/tally.ts";
+import type { TallyProcess } from "../rig/servers/tally.ts";
 
 const timeZone = "Europe/Paris";
 

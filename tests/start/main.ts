@@ -2,7 +2,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import { findTools } from "../rig/find-tools.ts";
+import { findTools } from "../rig/tools/find-tools.ts";
 import { root } from "../run/run-command.ts";
 import { hasDisplay, openForPerson } from "./browser-for-person.ts";
 import { buildEverything } from "./build-everything.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Text } from "@digital-cleanup/text";
-import { freePort } from "../rig/free-port.ts";
-import { startTally, type TallyProcess } from "../rig/tally.ts";
+import { freePort } from "../rig/servers/free-port.ts";
+import { startTally, type TallyProcess } from "../rig/servers/tally.ts";
 import { root } from "../run/run-command.ts";
 
 const usualPort = 4680;

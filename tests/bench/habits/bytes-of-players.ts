@@ -2,9 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Frame, Page } from "puppeteer-core";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { players } from "../../corpus/video/site/players.ts";
-import { nudgeSide } from "../../e2e/path/video-side.ts";
-import { launchChromium } from "../../rig/chromium.ts";
-import { forgetHabits } from "../../rig/habit-state.ts";
+import { nudgeSide } from "../../e2e/video/video-page.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 

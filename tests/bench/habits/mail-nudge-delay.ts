@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openReviewedWebmail } from "../../e2e/path/reviewed-webmail.ts";
-import { visitWatched } from "../../e2e/path/visit-watched.ts";
-import { overhear, type Overheard } from "../../real/overhear.ts";
-import { told } from "../../real/told.ts";
-import { until } from "../../real/until.ts";
-import { forgetHabits } from "../../rig/habit-state.ts";
+import { openReviewedWebmail } from "../../e2e/webmail/reviewed-webmail.ts";
+import { visitWatched } from "../../e2e/webmail/visit-watched.ts";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 import { delayRows, rounds } from "./delay-rows.ts";

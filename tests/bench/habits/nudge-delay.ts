@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { forgetHabits } from "../../rig/habit-state.ts";
+import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 import { delayRows, rounds } from "./delay-rows.ts";

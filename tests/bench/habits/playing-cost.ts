@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
-import { launchBareChromium, launchChromium } from "../../rig/chromium.ts";
+import { launchBareChromium, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
 import { cpuMs } from "../transfer/process-cost.ts";
 

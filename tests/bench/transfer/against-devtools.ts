@@ -4,7 +4,7 @@ import { watchDevtools } from "../../corpus/transfer/run/watch-devtools.ts";
 import { openPlaces } from "../../corpus/transfer/site/open-places.ts";
 import { sites } from "../../corpus/transfer/situations/sites.ts";
 import type { Situation } from "../../corpus/transfer/situation.ts";
-import { launchChromium } from "../../rig/chromium.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 

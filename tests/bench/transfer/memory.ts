@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { page, picture } from "../../corpus/transfer/site/bodies.ts";
-import { type ChromiumRig, launchChromium } from "../../rig/chromium.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
 import { extensionResidentBytes } from "./process-cost.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import { picture } from "../../corpus/transfer/site/bodies.ts";
-import { launchBareChromium, launchChromium } from "../../rig/chromium.ts";
+import { launchBareChromium, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
 import { cpuMs, extensionCpuMs } from "./process-cost.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "../../rig/free-port.ts";
+import { freePort } from "../../rig/servers/free-port.ts";
 import { runnerName, type TestBed } from "./run-program.ts";
 
 export const account = { name: "agent", password: "motdepasse" } as const;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { installPackages } from "../../rig/install-tools.ts";
+import { installPackages } from "../../rig/tools/install-tools.ts";
 
 /** A file that each package brings. */
 const packages: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "../../rig/free-port.ts";
+import { freePort } from "../../rig/servers/free-port.ts";
 import { runnerName, type TestBed } from "./run-program.ts";
 
 const installed = "/usr/lib/postgresql";

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "../../rig/free-port.ts";
+import { freePort } from "../../rig/servers/free-port.ts";
 import type { TestBed } from "./run-program.ts";
 
 const site = "/var/lib/roundcube/public_html";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { freePort } from "../../rig/free-port.ts";
+import { freePort } from "../../rig/servers/free-port.ts";
 import { account } from "./dovecot.ts";
 import { startPostgres } from "./postgres.ts";
 import type { TestBed } from "./run-program.ts";

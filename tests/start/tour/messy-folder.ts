@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { grainyPng } from "../../rig/png.ts";
+import { grainyPng } from "../../rig/servers/png.ts";
 
 const minutes = "Compte rendu de la réunion de quartier.\n".repeat(2_000);
 

@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Event } from "@digital-cleanup/challenge";
 import type { Format, MessageKey, Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { ChromiumRig } from "../../rig/chromium.ts";
-import type { Display } from "../../rig/display.ts";
-import type { Site } from "../../rig/pages.ts";
+import type { ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
+import type { Display } from "../../rig/display/display.ts";
+import type { Site } from "../../rig/servers/weighty-site.ts";
 
 export type Say = (line?: string) => void;
 type Title = Extract<MessageKey, `tour.${string}Title`>;

@@ -1,5 +1,5 @@
-import { launchChromium } from "../../../rig/chromium.ts";
-import { launchFirefox } from "../../../rig/firefox.ts";
+import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../../rig/firefox/launch-firefox.ts";
 import { allSituations } from "../all-situations.ts";
 import type { Observation } from "./measure.ts";
 import { measureAll } from "./measure-all.ts";

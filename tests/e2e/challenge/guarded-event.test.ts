@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import {
+  fetchPublished,
+  newTicketsSchema,
+  organiserViewSchema,
+  paths,
+} from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { countFiles } from "../support/count-files.ts";
+import { createEvent } from "../support/create-event.ts";
+import { press } from "../support/press.ts";
+
+const code = "GUARDED";
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`a guarded event, joined from ${name}`, () => {
+    let rig: Rig;
+    let tally: TallyProcess;
+    let page: Page;
+    let tickets: string[];
+    let organiserKey = "";
+
+    const asOrganiser = (path: string, init: RequestInit = {}) =>
+      fetch(tally.baseUrl + path, {
+        ...init,
+        headers: { authorization: `Bearer ${organiserKey}` },
+      });
+    const takePlace = async (ticket?: string) => {
+      const field = await page.waitForSelector("#challenge-ticket");
+      if (ticket !== undefined) {
+        await field!.evaluate((input) => ((input as HTMLInputElement).value = ""));
+        await field!.type(ticket);
+      }
+      await press(page, "#challenge-take-place");
+    };
+
+    beforeAll(async () => {
+      [rig, tally] = await Promise.all([launch({ language: "en" }), startTally()]);
+      const said = await createEvent(tally, code, 3, "--mode=guarded");
+      organiserKey = /#key=([\w-]{22})/.exec(said)![1]!;
+      const made = await asOrganiser(paths.tickets(code), {
+        method: "POST",
+        body: JSON.stringify({ count: 2 }),
+      });
+      ({ tickets } = newTicketsSchema.parse(await made.json()));
+      page = await rig.openDashboard("challenge");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await tally?.dispose();
+    });
+
+    test("a link with a ticket brings it along, and nothing can be sent before it is traded", async () => {
+      const link = `${tally.baseUrl}${paths.joinPage(code)}#ticket=${tickets[0]}`;
+      const field = await page.waitForSelector("#challenge-address");
+      await field!.type(link);
+      await press(page, "#challenge-find");
+      await page.waitForSelector("#challenge-fingerprint");
+      await press(page, "#challenge-join");
+      const shown = await page.waitForSelector("#challenge-ticket");
+      const value = await shown!.evaluate((input) => (input as HTMLInputElement).value);
+      assert.equal(value.replaceAll("-", ""), tickets[0]);
+      await countFiles(page, "first", 5);
+      assert.equal(await page.$("#challenge-send"), null);
+      assert.deepEqual(await axeViolations(page), []);
+    });
+
+    test("a ticket that the event does not have is refused by name", async () => {
+      await takePlace("AAAA-BBBB-CCCC-DDDD");
+      await page.waitForSelector('#challenge-place-outcome [data-problem="unknownTicket"]');
+    });
+
+    test("the ticket gives a place, and the contribution that leaves with it counts", async () => {
+      await takePlace(tickets[0]);
+      await page.waitForSelector("#challenge-send", { visible: true });
+      const payload = await page.$eval("#challenge-payload", ({ textContent }) => textContent);
+      assert.match(payload, /"place": \{\s+"message": "[\w-]{86}",\s+"signature": "[\w-]{342}"/);
+      assert.ok(!payload.includes(tickets[0]!), "the ticket must not leave with the figures");
+      await press(page, "#challenge-send");
+      await page.waitForSelector('#challenge-standing[data-standing="pending"]');
+      const answer = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+      assert.ok(answer.ok);
+      assert.equal(answer.value.pending, 1);
+      const view = organiserViewSchema.parse(
+        await (await asOrganiser(paths.organiser(code))).json(),
+      );
+      assert.deepEqual(view.tickets, { tickets: 2, used: 1 });
+    });
+  });
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import {
+  fetchPublished,
+  parseReceipt,
+  paths,
+  sendToTally,
+  type TallyRequest,
+} from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { countFiles } from "../support/count-files.ts";
+import { createEvent } from "../support/create-event.ts";
+import { press } from "../support/press.ts";
+
+const code = "SENDING";
+
+const standing = (page: Page, word: string) =>
+  page.waitForSelector(`#challenge-standing[data-standing="${word}"]`, { timeout: 60_000 });
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent);
+
+async function find(page: Page, address: string): Promise<void> {
+  const field = await page.waitForSelector("#challenge-address");
+  await field!.evaluate((input) => ((input as HTMLInputElement).value = ""));
+  await field!.type(address);
+  await press(page, "#challenge-find");
+}
+
+/** The request of the preview, as a program would send it. */
+async function previewed(page: Page): Promise<TallyRequest> {
+  await page.waitForSelector("#challenge-send", { visible: true });
+  const [line = "", body = ""] = (await textOf(page, "#challenge-payload")).split(/\n\n/, 2);
+  const [, method, url] = /^(PUT|DELETE) (\S+)/.exec(line) ?? [];
+  return { method: method as "PUT", url: url!, body };
+}
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`sending from ${name}, step after step`, () => {
+    let rig: Rig;
+    let tally: TallyProcess;
+    let page: Page;
+    let receipt: string;
+    let request: TallyRequest;
+
+    const published = async () => {
+      const answer = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+      assert.ok(answer.ok);
+      return answer.value;
+    };
+    /** What the tally holds of this person, asked with seq 0, which changes nothing. */
+    const held = async () => {
+      const body = JSON.stringify({ ...JSON.parse(request.body), seq: 0 });
+      const answer = await sendToTally(fetch, { ...request, body });
+      assert.ok(answer.ok);
+      return answer.value;
+    };
+
+    beforeAll(async () => {
+      [rig, tally] = await Promise.all([launch({ language: "en" }), startTally()]);
+      await createEvent(tally, code, 3);
+      page = await rig.openDashboard("challenge");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await tally?.dispose();
+    });
+
+    test("an address that leads nowhere is refused with what to do, and nothing is joined", async () => {
+      for (const bad of ["hello!", "http://example.org/e/ABCD", `${tally.baseUrl}/e/NOPE99`]) {
+        await find(page, bad);
+        await page.waitForSelector("#challenge-find-outcome .note");
+      }
+      assert.equal(await page.$("#challenge-join"), null);
+    });
+
+    test("the message that arrives is the one that was shown, to the letter", async () => {
+      await find(page, tally.baseUrl + paths.eventPage(code));
+      await press(page, "#challenge-join");
+      await page.waitForSelector("#challenge-offer");
+      await countFiles(page, "first", 5);
+      request = await previewed(page);
+      assert.deepEqual(await axeViolations(page), []);
+      await press(page, "#challenge-send");
+      await standing(page, "pending");
+      const answer = await held();
+      assert.equal(answer.seq, 1);
+      assert.deepEqual(answer.totals, JSON.parse(request.body).totals);
+      assert.equal((await published()).pending, 1);
+      receipt = await textOf(page, "#challenge-receipt");
+      assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
+    });
+
+    test("while the tally is down the message is kept, then sent by itself and counted once", async () => {
+      const { dataFolder, baseUrl } = tally;
+      await tally.kill();
+      await countFiles(page, "second", 7);
+      await press(page, "#challenge-send");
+      await standing(page, "kept");
+      assert.deepEqual(await axeViolations(page), []);
+      await (rig as Partial<ChromiumRig>).killServiceWorker?.();
+      tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+      await standing(page, "pending");
+      const answer = await held();
+      assert.equal(answer.seq, 2);
+      assert.equal(answer.totals?.measured.files, 12);
+      assert.equal((await published()).pending, 1);
+    });
+
+    test("a receipt brings the part back into a fresh browser, and a wrong letter does not", async () => {
+      const fresh = await launch({ language: "en" });
+      try {
+        const other = await fresh.openDashboard("challenge");
+        await find(
+          other,
+          receipt.replace(/.$/, (letter) => (letter === "A" ? "B" : "A")),
+        );
+        await other.waitForSelector("#challenge-find-outcome .note");
+        assert.equal(await other.$("#challenge-join"), null);
+        await find(other, receipt);
+        await press(other, "#challenge-join");
+        await standing(other, "pending");
+        await countFiles(other, "elsewhere", 3);
+        const next = JSON.parse((await previewed(other)).body);
+        assert.equal(next.seq, 3);
+        // 12 as the tally held them and 3 from the new browser.
+        assert.equal(next.totals.measured.files, 15);
+      } finally {
+        await fresh.close();
+      }
+    });
+
+    test("a withdrawal takes the part out, and the older message that comes late changes nothing", async () => {
+      await press(page, "#challenge-withdraw");
+      await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
+      assert.deepEqual(await axeViolations(page), []);
+      await press(page, "#challenge-withdraw-confirm");
+      await standing(page, "withdrawn");
+      const late = await sendToTally(fetch, request);
+      assert.ok(late.ok);
+      assert.deepEqual(late.value, { seq: 3, totals: null, standing: "withdrawn" });
+      assert.equal((await published()).pending, 0);
+    });
+  });
+}

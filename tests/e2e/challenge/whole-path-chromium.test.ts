@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { paths } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import { keepsShowing, showsAtLast } from "../event/event-page.ts";
+import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
+import { figure, press } from "../support/press.ts";
+import { contribute, filesOf, newPerson } from "../support/people.ts";
+
+const code = "PATH26";
+const k = 3;
+
+describe("the whole path in Chromium, step after step", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let site: Site;
+  let tally: TallyProcess;
+  let folder: string;
+  let eventPage: Page;
+  const address = () => ({ baseUrl: tally.baseUrl, code });
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    [rig, site, tally, folder] = await Promise.all([
+      launchChromium({ display: display.name, language: "en" }),
+      openSite(),
+      startTally(),
+      makeFolder(),
+    ]);
+    await createEvent(tally, code, k);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await Promise.all([site?.close(), tally?.dispose(), display?.stop()]);
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  test("a person browses a page and sees what it weighs, as the server's sockets counted it", async () => {
+    const page = await rig.visit(`${site.origin}/heavy`);
+    await page.waitForNetworkIdle();
+    const { own, thirdParty } = site.bytesSent();
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const bytes = await figure(popup, "#transfer-bytes");
+    const other = await figure(popup, "#transfer-third-party");
+    assert.ok(Math.abs(bytes / (own + thirdParty) - 1) < 0.01, `${bytes} of ${own + thirdParty}`);
+    assert.ok(Math.abs(other / thirdParty - 1) < 0.01, `${other} of ${thirdParty}`);
+    await popup.close();
+    await page.close();
+  });
+
+  test("sets the copies of a real folder aside, empties, and the count is measured", async () => {
+    const kept = await contentsIn(folder);
+    const page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    assert.equal(await figure(page, "#cleanup-found-bytes"), freedBytes);
+
+    await press(page, "#cleanup-set-aside");
+    await press(page, "#cleanup-confirm");
+    await allowFolderWriting(page, display.name);
+    await page.waitForSelector("#cleanup-empty", { visible: true });
+    const aside = (await filesIn(folder)).filter((name) =>
+      name.startsWith("_DigitalCleanup_Trash"),
+    );
+    assert.equal(aside.length, copies + 1, "the copies and their manifest");
+
+    await press(page, "#cleanup-empty");
+    await press(page, "#cleanup-empty-confirm");
+    await page.waitForSelector("#cleanup-empty", { hidden: true });
+    assert.equal((await filesIn(folder)).length, 3);
+    assert.equal(await contentsIn(folder), kept, "the last copy of each stays");
+    await page.close();
+  });
+
+  test("joins from the event's page, reads the exact message and sends it", async () => {
+    eventPage = await rig.visit(tally.baseUrl + paths.eventPage(code));
+    await showsAtLast(eventPage, { participations: null, pending: 0, files: null, bytes: null });
+    const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
+    await press(popup, "#challenge-join");
+    await popup.waitForSelector("#challenge-join", { hidden: true });
+    await popup.close();
+
+    const page = await rig.openDashboard("challenge");
+    await page.waitForSelector("#challenge-send");
+    const payload = await page.$eval("#challenge-payload", (element) => element.textContent);
+    const [line = "", body = ""] = payload.split(/\n\n/, 2);
+    assert.match(line, new RegExp(`^PUT ${tally.baseUrl}${paths.contribution(code)}$`));
+    const { totals } = JSON.parse(body);
+    assert.equal(totals.measured.files, copies);
+    assert.equal(totals.measured.bytes, freedBytes);
+    assert.deepEqual(totals.measured.bytesByCategory, { media: 600_000, office: 50_000 });
+
+    await press(page, "#challenge-send");
+    await page.waitForSelector('#challenge-standing[data-standing="pending"]');
+    await page.close();
+    await showsAtLast(eventPage, { participations: null, pending: 1, files: null, bytes: null });
+  });
+
+  test("the public page shows exactly the sums of K people, and not of fewer", async () => {
+    await contribute(newPerson(), filesOf(10, 1_000), address());
+    await keepsShowing(eventPage, { participations: null, pending: 2, files: null, bytes: null });
+    await contribute(newPerson(), filesOf(20, 2_000), address());
+    // 3 + 10 + 20 files; 650,000 + 1,000 + 2,000 bytes.
+    await showsAtLast(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
+  });
+
+  test("one more person moves nothing but the number that waits", async () => {
+    await contribute(newPerson(), filesOf(40, 4_000), address());
+    await keepsShowing(eventPage, { participations: 3, pending: 1, files: "33", bytes: "653000" });
+  });
+
+  test("K who changed since are published together, and nobody is left out", async () => {
+    await contribute(newPerson(), filesOf(80, 8_000), address());
+    await contribute(newPerson(), filesOf(160, 16_000), address());
+    // 33 + 40 + 80 + 160 files; 653,000 + 4,000 + 8,000 + 16,000 bytes.
+    await showsAtLast(eventPage, { participations: 6, pending: 0, files: "313", bytes: "681000" });
+  });
+
+  test("the tally's own recount agrees with what it shows", async () => {
+    await tally.cli("recount");
+  });
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { fetchPublished, paths } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { countFiles } from "../support/count-files.ts";
+import { createEvent } from "../support/create-event.ts";
+import { figure, press } from "../support/press.ts";
+
+const code = "FOXPATH";
+
+type Granted = { permissions: string[]; origins: string[]; data_collection: string[] };
+const granted = (page: Page) =>
+  page.evaluate(() => {
+    const { browser } = globalThis as unknown as {
+      browser: { permissions: { getAll: () => Promise<Granted> } };
+    };
+    return browser.permissions.getAll();
+  });
+
+describe("measuring, joining and sending in Firefox, from the store build without any grant", () => {
+  let rig: Rig;
+  let site: Site;
+  let tally: TallyProcess;
+
+  beforeAll(async () => {
+    [rig, site, tally] = await Promise.all([
+      launchFirefox({ mode: "store", language: "en" }),
+      openSite(),
+      startTally(),
+    ]);
+    await createEvent(tally, code, 3);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await Promise.all([site?.close(), tally?.dispose()]);
+  });
+
+  test("access to sites is asked on a click and measuring goes on by itself", async () => {
+    const page = await rig.visit(`${site.origin}/light`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    assert.deepEqual((await granted(popup)).origins, []);
+    await press(popup, "#transfer-always-on");
+    await popup.waitForSelector("#transfer-always-on", { hidden: true });
+    const { permissions, origins } = await granted(popup);
+    assert.ok(permissions.includes("webRequest"));
+    assert.deepEqual(origins, ["*://*/*"]);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the bytes of a page are those of the server's sockets", async () => {
+    const start = site.bytesSent();
+    const page = await rig.visit(`${site.origin}/heavy`);
+    await page.waitForNetworkIdle();
+    const end = site.bytesSent();
+    const truth = end.own + end.thirdParty - start.own - start.thirdParty;
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const bytes = await figure(popup, "#transfer-bytes");
+    assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);
+    assert.equal(await figure(popup, "#transfer-measured"), 1);
+    await popup.close();
+    await page.close();
+  });
+
+  test("an event is joined from its page and nothing is sent by that", async () => {
+    const page = await rig.visit(tally.baseUrl + paths.eventPage(code));
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await press(popup, "#challenge-join");
+    await popup.waitForSelector("#challenge-join", { hidden: true });
+    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+    assert.equal(published.ok && published.value.pending, 0);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the first sending asks Firefox's own question, then the tally has it once", async () => {
+    const page = await rig.openDashboard("challenge");
+    await countFiles(page, "cleanup:test", 4);
+    await page.waitForSelector("#challenge-send");
+    assert.deepEqual((await granted(page)).data_collection, []);
+    await press(page, "#challenge-send");
+    await page.waitForSelector('#challenge-standing[data-standing="pending"]');
+    assert.deepEqual((await granted(page)).data_collection, ["technicalAndInteraction"]);
+    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
+    assert.equal(published.ok && published.value.pending, 1);
+  });
+});

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { actionsIn } from "../support/action-log.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { press } from "../support/press.ts";
+
+const t = await loadText("en");
+
+const says = async (page: Page, selector: string, text: string) => {
+  await page.bringToFront();
+  await page.waitForFunction(
+    (where, wanted) => document.querySelector(where)?.textContent.includes(wanted),
+    {},
+    selector,
+    text,
+  );
+};
+
+/** What the log holds, without what is drawn at random. */
+const counted = async (page: Page) =>
+  (await actionsIn(page)).map(({ kind, category, count, bytes, method, reverses }) => ({
+    kind,
+    category,
+    count,
+    bytes,
+    method,
+    isReversal: reverses !== undefined,
+  }));
+
+for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
+  test(`in ${name} an entry is questioned, counted once as declared, and taken back from another page`, async () => {
+    const rig = await launch({ mode: "store", language: "en" });
+    try {
+      const page = await rig.openDashboard("declare/phonePhotos");
+      await page.waitForSelector("#declare-count");
+      await tabTo(page, "#declare-count");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#declare-count[aria-invalid=true]:focus");
+      assert.deepEqual(await axeViolations(page), [], "refused");
+      await page.keyboard.type("10");
+      await tabTo(page, "#declare-amount");
+      await page.keyboard.type("300");
+      await page.select("#declare-unit", "Go");
+      await page.keyboard.press("Enter");
+      // 10 photos of 30 GB each: Go was meant to be Mo, or so it seems.
+      await page.waitForSelector("#declare-doubt");
+      assert.deepEqual(await axeViolations(page), [], "in doubt");
+      await assertFitsAt(page, 320);
+      assert.deepEqual(await actionsIn(page), []);
+
+      await page.select("#declare-unit", "Mo");
+      await page.waitForSelector("#declare-doubt", { hidden: true });
+      await page.$eval("#declare-add", (button) => {
+        for (const _ of [1, 2]) (button as HTMLElement).click();
+      });
+      await says(page, "#declare-said", t("declare.added"));
+      const entry = { kind: "files", category: "media", count: 10, bytes: 300_000_000 };
+      const declared = { ...entry, method: "declared", isReversal: false };
+      assert.deepEqual(await counted(page), [declared]);
+
+      const other = await rig.openDashboard("declare");
+      await press(other, "#declare-entries button");
+      await says(other, "#declare-undone", t("declare.takenBack"));
+      assert.deepEqual(await axeViolations(other), [], "taken back");
+      await assertFitsAt(other, 320);
+      await page.bringToFront();
+      await page.waitForSelector("#declare-entries", { hidden: true });
+      assert.deepEqual(
+        (await counted(page)).toSorted((a, b) => Number(a.isReversal) - Number(b.isReversal)),
+        [declared, { ...declared, isReversal: true }],
+      );
+    } finally {
+      await rig.close();
+    }
+  });
+}

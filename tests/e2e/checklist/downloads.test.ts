@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { respectRights } from "../../rig/folders/respect-file-modes.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { actionsIn } from "../support/action-log.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
+import { download, openShelf, sizes } from "./download-site.ts";
+
+const t = await loadText("en");
+const namesIn = (page: Page) =>
+  page.$$eval("#downloads-files b", (names) => names.map((name) => name.textContent));
+
+const tick = (page: Page, name: string) =>
+  press(page, `#downloads-files input[aria-label="${t("downloads.take", { name })}"]`);
+
+/** A folder with something in it stands where the file was: no browser deletes that as a file. */
+async function makeUndeletable(file: string): Promise<void> {
+  await rm(file);
+  await mkdir(file);
+  await writeFile(path.join(file, "inside"), "");
+}
+
+const namesRefused = (page: Page) =>
+  page.$$eval("#downloads-refused li", (names) => names.map((name) => name.textContent).toSorted());
+
+const removeTicked = async (page: Page) => {
+  await press(page, "#downloads-review");
+  await press(page, "#downloads-confirm");
+};
+
+describe("downloads in Chromium, from the store build", () => {
+  let home: string;
+  let folder: string;
+  let display: Display;
+  let shelf: Server;
+  let rig: Rig;
+  let page: Page;
+  /** A second page that saw the list before the first one deleted anything. */
+  let other: Page;
+
+  beforeAll(async () => {
+    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    folder = path.join(home, "Downloads");
+    [display, shelf] = await Promise.all([startDisplay(), openShelf()]);
+    const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
+    const ignoreRights = await respectRights();
+    rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
+    await ignoreRights();
+    await download(rig, shelf, folder);
+    page = await rig.openDashboard("downloads");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    shelf?.close();
+    await display?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  test("the sentence stands before the question, and a no leaves the way to ask again", async () => {
+    await page.waitForSelector("#downloads-allow");
+    assert.match(await page.$eval("main", (main) => main.innerText), /list of downloads/);
+    assert.deepEqual(await axeViolations(page), []);
+    await assertFitsAt(page, 320);
+    await press(page, "#downloads-allow");
+    await answerPermissionPrompt(display.name, "deny");
+    await page.waitForFunction(
+      (refused) => document.body.innerText.includes(refused),
+      {},
+      t("access.refused"),
+    );
+  });
+
+  test("a yes shows what is still on the disk, heaviest first and nothing ticked", async () => {
+    await rm(path.join(folder, "old.zip"));
+    await press(page, "#downloads-allow");
+    await answerPermissionPrompt(display.name, "allow");
+    await page.waitForSelector("#downloads-files");
+    // The last one was deleted behind the browser's back: it is a line without a file.
+    assert.deepEqual(await namesIn(page), ["film.mp4", "stuck.iso", "form.pdf", "plan.png"]);
+    assert.equal(await figure(page, "#downloads-gone data"), 1);
+    await assertFitsAt(page, 320);
+    assert.equal(await figure(page, "#downloads-chosen"), 0);
+    assert.deepEqual(await axeViolations(page), []);
+    other = await rig.openDashboard("downloads");
+    for (const name of ["film.mp4", "plan.png", "stuck.iso"]) await tick(other, name);
+    await page.bringToFront();
+  });
+
+  test("by keyboard alone: what is deleted counts its exact bytes, what went meanwhile does not", async () => {
+    for (const name of ["film.mp4", "form.pdf"]) {
+      await tabTo(page, `#downloads-files input[aria-label="${t("downloads.take", { name })}"]`);
+      await page.keyboard.press("Space");
+    }
+    // 300,000 + 20,000
+    assert.equal(await figure(page, "#downloads-chosen"), 320_000);
+    await rm(path.join(folder, "form.pdf"));
+    await tabTo(page, "#downloads-review");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#downloads-confirm", { visible: true });
+    assert.deepEqual(await axeViolations(page), [], "confirming");
+    await tabTo(page, "#downloads-confirm");
+    await page.keyboard.press("Enter");
+    assert.equal(await figure(page, "#downloads-deleted data"), 1);
+    assert.equal(await figure(page, "#downloads-freed"), 300_000);
+    assert.ok(!existsSync(path.join(folder, "film.mp4")));
+    await page.waitForSelector("#downloads-missing");
+    await page.waitForFunction(() => document.querySelectorAll("#downloads-files b").length === 2);
+    assert.deepEqual(await namesIn(page), ["stuck.iso", "plan.png"]);
+    assert.deepEqual(
+      (await actionsIn(page)).map(({ id: _id, day: _day, ...action }) => action),
+      [
+        {
+          feature: "downloads",
+          kind: "files",
+          category: "media",
+          count: 1,
+          bytes: 300_000,
+          method: "measured",
+        },
+      ],
+    );
+    assert.deepEqual(await axeViolations(page), [], "deleted");
+    await assertFitsAt(page, 320);
+  });
+
+  test("what another page deleted, somebody else just now, or nobody can, is not counted by this one", async () => {
+    await rm(path.join(folder, "plan.png"));
+    await chmod(folder, 0o555);
+    await other.bringToFront();
+    await removeTicked(other);
+    await other.waitForSelector("#downloads-missing");
+    assert.match(
+      await other.$eval("#downloads-missing", (note) => note.textContent),
+      new RegExp(t("downloads.missing", { count: 2 })),
+    );
+    assert.deepEqual(await namesRefused(other), ["stuck.iso"]);
+    assert.equal((await actionsIn(other)).length, 1);
+    await chmod(folder, 0o755);
+  });
+
+  test("a page closed in the middle deletes and counts nothing more", async () => {
+    const stuck = path.join(folder, "stuck.iso");
+    const closing = await rig.openDashboard("downloads");
+    await tick(closing, "stuck.iso");
+    await removeTicked(closing);
+    // It waits for the browser to look at the disk again.
+    await closing.waitForFunction(
+      (reading) => document.querySelector(".dock [role=status]")?.textContent === reading,
+      {},
+      t("downloads.reading"),
+    );
+    await closing.close();
+    await page.bringToFront();
+    assert.ok(existsSync(stuck));
+    assert.equal((await actionsIn(page)).length, 1);
+  });
+
+  test("lines without a file leave the list, and count nothing", async () => {
+    // As this page saw it last: the one deleted before anybody looked, and the one deleted meanwhile.
+    assert.equal(await figure(page, "#downloads-gone data"), 2);
+    await press(page, "#downloads-forget");
+    // The one that went since takes their place.
+    await page.waitForFunction(
+      () => document.querySelector("#downloads-gone data")?.getAttribute("value") === "1",
+    );
+    assert.equal((await actionsIn(page)).length, 1);
+  });
+
+  test("access is given back on the same page, and every page that is open says so", async () => {
+    const broken: unknown[] = [];
+    for (const each of [page, other]) each.on("pageerror", (error) => broken.push(error));
+    await press(page, "#downloads-drop");
+    for (const each of [page, other]) {
+      await each.bringToFront();
+      await each.waitForSelector("#downloads-allow");
+      const shown = await each.$eval("main", (main) => main.innerText);
+      assert.ok(shown.includes(t("access.dropped")));
+    }
+    assert.deepEqual(broken, []);
+  });
+});
+
+test("in Firefox a file counts once it is deleted, and one gone before does not", async () => {
+  const home = await mkdtemp(path.join(tmpdir(), "home-"));
+  const folder = path.join(home, "Downloads");
+  const shelf = await openShelf();
+  const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
+  try {
+    await download(rig, shelf, folder);
+    const page = await rig.openDashboard("downloads");
+    await page.waitForSelector("#downloads-allow");
+    assert.deepEqual(await axeViolations(page), [], "asking");
+    await press(page, "#downloads-allow");
+    await page.waitForSelector("#downloads-files");
+    assert.deepEqual(await namesIn(page), Object.keys(sizes));
+    assert.deepEqual(await axeViolations(page), [], "choosing");
+    await assertFitsAt(page, 320);
+    const other = await rig.openDashboard("downloads");
+    await tick(other, "film.mp4");
+    await page.bringToFront();
+    await rm(path.join(folder, "form.pdf"));
+    await makeUndeletable(path.join(folder, "stuck.iso"));
+    for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
+    await press(page, "#downloads-review");
+    await page.waitForSelector("#downloads-confirm", { visible: true });
+    assert.deepEqual(await axeViolations(page), [], "confirming");
+    await press(page, "#downloads-confirm");
+    assert.equal(await figure(page, "#downloads-freed"), 300_000);
+    assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
+    assert.ok(!existsSync(path.join(folder, "film.mp4")));
+    assert.ok(existsSync(path.join(folder, "old.zip")));
+    assert.deepEqual(
+      (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
+      [[1, 300_000, "measured"]],
+    );
+    assert.deepEqual(await axeViolations(page), [], "deleted");
+    // The other page still has the film on its list.
+    await other.bringToFront();
+    await removeTicked(other);
+    await other.waitForSelector("#downloads-missing");
+    assert.equal((await actionsIn(other)).length, 1);
+  } finally {
+    await rig.close();
+    shelf.close();
+    await rm(home, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { paths } from "@digital-cleanup/challenge";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { startTally } from "../../rig/servers/tally.ts";
+import { countFiles } from "../support/count-files.ts";
+import { createEvent } from "../support/create-event.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
+import { publishedOf } from "../support/published.ts";
+
+const t = await loadText("en");
+
+const stateOf = (page: Page, step: string) =>
+  page.$eval(`[data-step=${step}]`, (button) => button.getAttribute("data-state"));
+
+const textIs = (page: Page, selector: string, wanted: string) =>
+  page.waitForFunction(
+    (where, text) => document.querySelector(where)?.textContent.includes(text),
+    {},
+    selector,
+    wanted,
+  );
+
+/** Declares through the form, as somebody who comes from a step. */
+async function declare(page: Page, source: string, count: string, megabytes: string) {
+  await page.waitForSelector("#declare-source");
+  await page.select("#declare-source", source);
+  await page.type("#declare-count", count);
+  await page.type("#declare-amount", megabytes);
+  await press(page, "#declare-add");
+}
+
+test("a session survives a restart of Chromium, counts from its beginning and closes with a summary", async () => {
+  const profile = await mkdtemp(path.join(tmpdir(), "profile-"));
+  let rig = await launchChromium({ language: "en", profile });
+  try {
+    const page = await rig.openDashboard("session");
+    await page.waitForSelector("#session-begin");
+    assert.deepEqual(await axeViolations(page), [], "before");
+    await press(page, "#session-begin");
+    await page.waitForSelector("#session-step");
+    assert.equal(await figure(page, "#session-bytes-measured"), 0);
+    await countFiles(page, "session:test", 4);
+    await page.waitForFunction(
+      () => document.querySelector("#session-bytes-measured")?.getAttribute("value") === "4000",
+    );
+    await page.type("#session-volume-before", "64.5");
+    await page.type("#session-volume-after", "60");
+    await press(page, "#session-done");
+    await textIs(page, "#session-step h2", t("session.steps.computer"));
+    assert.equal(await stateOf(page, "phone"), "done");
+    await press(page, "#session-skip");
+    await textIs(page, "#session-step h2", t("session.steps.mail"));
+    assert.deepEqual(await axeViolations(page), [], "running");
+
+    await rig.close();
+    rig = await launchChromium({ language: "en", profile });
+    const again = await rig.openDashboard("session");
+    await again.waitForSelector("#session-step");
+    await textIs(again, "#session-step h2", t("session.steps.mail"));
+    assert.deepEqual(
+      [await stateOf(again, "phone"), await stateOf(again, "computer")],
+      ["done", "skipped"],
+    );
+    await textIs(again, "#session-clock", t("session.paused"));
+    await press(again, "#session-pause");
+    await textIs(again, "#session-clock", t("session.noHurry"));
+
+    await press(again, "a[href='#declare/mail']");
+    await declare(again, "mail", "150", "300");
+    await textIs(again, "#declare-said", t("declare.added"));
+    await press(again, "nav a[href='#session']");
+    await press(again, "#session-close");
+    await again.waitForSelector("#session-summary");
+    assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
+    assert.equal(await figure(again, "#session-bytes-declared"), 300_000_000);
+    assert.equal(await figure(again, "#session-emails-declared"), 150);
+    assert.match(await again.$eval("#session-volumes", (table) => table.textContent), /64[.]560$/);
+    assert.ok(await again.$("a.btn--main[href='#challenge']"));
+    assert.deepEqual(await axeViolations(again), [], "closed");
+  } finally {
+    await rig.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+test("in Firefox a session is gone through by keyboard, in two pages at once, and begun anew", async () => {
+  const rig = await launchFirefox({ mode: "store", language: "en" });
+  try {
+    const page = await rig.openDashboard("session");
+    await page.waitForSelector("#session-begin");
+    await assertFitsAt(page, 320);
+    await tabTo(page, "#session-begin");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#session-step");
+    const other = await rig.openDashboard("session");
+    await other.waitForSelector("#session-step");
+    await page.bringToFront();
+    await tabTo(page, "#session-volume-before");
+    await page.keyboard.type("much");
+    await tabTo(page, "#session-done");
+    await page.waitForSelector("#session-volume-before[aria-invalid=true]");
+    assert.deepEqual(await axeViolations(page), [], "a wrong number");
+    for (const step of ["computer", "mail", "cloud", "browser", "devices"] as const) {
+      const button = step === "mail" ? "#session-skip" : "#session-done";
+      await tabTo(page, button);
+      await page.keyboard.press("Enter");
+      await textIs(page, "#session-step h2", t(`session.steps.${step}`));
+    }
+    await tabTo(page, "#session-done");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#session-close.btn--main");
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await axeViolations(page), [], "gone through");
+
+    await other.bringToFront();
+    await other.waitForSelector("[data-step=devices][data-state=done]");
+    assert.equal(await stateOf(other, "computer"), "skipped");
+    await countFiles(other, "session:test", 4);
+    await press(other, "#session-close");
+    assert.equal(await figure(other, "#session-bytes-measured"), 4_000);
+    await page.bringToFront();
+    await page.waitForSelector("#session-summary");
+    assert.deepEqual(await axeViolations(page), [], "closed");
+    await assertFitsAt(page, 320);
+    await press(page, "#session-again");
+    await page.waitForSelector("#session-step");
+    assert.equal(await figure(page, "#session-bytes-measured"), 0);
+  } finally {
+    await rig.close();
+  }
+});
+
+test("what a session counted is sent once with the day's share, however often the session is closed", async () => {
+  const [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
+  try {
+    const code = "SESSION";
+    await createEvent(tally, code, 3);
+    const page = await rig.openDashboard("challenge");
+    await page.type("#challenge-address", tally.baseUrl + paths.eventPage(code));
+    await press(page, "#challenge-find");
+    await press(page, "#challenge-join");
+    await page.waitForSelector("#challenge-offer");
+    await countFiles(page, "before", 3);
+    await press(page, "nav a[href='#session']");
+    await press(page, "#session-begin");
+    await page.waitForSelector("#session-step");
+    await countFiles(page, "within", 4);
+    await press(page, "a[href='#declare/phonePhotos']");
+    await declare(page, "phonePhotos", "10", "20");
+    await textIs(page, "#declare-said", t("declare.added"));
+    await press(page, "nav a[href='#session']");
+    for (let closings = 0; closings < 2; closings++) {
+      await press(page, "#session-close");
+      assert.equal(await figure(page, "#session-files-measured"), 4);
+      assert.equal(await figure(page, "#session-files-declared"), 10);
+      if (closings === 0) await press(page, "#session-reopen");
+    }
+    await press(page, "a.btn--main[href='#challenge']");
+    await page.waitForSelector("#challenge-send", { visible: true });
+    const sent = await page.$eval("#challenge-payload", (payload) => payload.textContent);
+    await press(page, "#challenge-send");
+    await page.waitForSelector("#challenge-standing[data-standing=pending]");
+    const { totals } = JSON.parse(sent.split("\n\n")[1] ?? "");
+    // Of the day: 3 + 4 files of 1,000 bytes each.
+    assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 7_000]);
+    assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
+    assert.equal((await publishedOf({ baseUrl: tally.baseUrl, code })).pending, 1);
+  } finally {
+    await rig.close();
+    await tally.dispose();
+  }
+});

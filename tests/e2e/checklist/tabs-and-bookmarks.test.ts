@@ -1,0 +1,218 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { actionsIn } from "../support/action-log.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { press } from "../support/press.ts";
+
+const t = await loadText("en");
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+
+/** Three bookmarks of one page in a folder, with another between them. */
+const makeBookmarks = (page: Page) =>
+  page.evaluate(async () => {
+    const apis = globalThis as unknown as Inside;
+    const { bookmarks } = (apis.browser ?? apis.chrome)!;
+    const folder = await bookmarks.create({ title: "Town" });
+    const urls = ["/agenda", "/council", "/agenda/", "/agenda?utm_source=letter"];
+    for (const [index, url] of urls.entries()) {
+      const title = `${index} ${url}`;
+      await bookmarks.create({ parentId: folder.id, title, url: `https://exemple.org${url}` });
+      // The oldest is kept: their dates must differ.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return folder.id;
+  });
+
+const titlesIn = (page: Page, folderId: string) =>
+  page.evaluate(async (id) => {
+    const apis = globalThis as unknown as Inside;
+    const children = await (apis.browser ?? apis.chrome)!.bookmarks.getChildren(id);
+    return children.map(({ title }) => title);
+  }, folderId);
+
+/** Addresses of the open tabs of the site, in their order. */
+const openPages = (page: Page, origin: string) =>
+  page.evaluate(async (start) => {
+    const apis = globalThis as unknown as Inside;
+    const tabs = await (apis.browser ?? apis.chrome)!.tabs.query({});
+    return tabs
+      .filter(({ url }) => url?.startsWith(start))
+      .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
+  }, origin);
+
+/** As if hours had passed since anybody looked at a tab: the page's clock alone goes on. */
+const hoursLater = (page: Page) =>
+  page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 2 * 3_600_000;
+  });
+
+const said = async (page: Page, id: string, text: string) => {
+  await page.waitForFunction(
+    (selector, wanted) => document.querySelector(selector)?.textContent.includes(wanted),
+    {},
+    `#${id}-said`,
+    text,
+  );
+};
+
+/** Somebody comes back to the tab of `url` at the very moment the button is pressed. */
+const comeBackAndPress = (page: Page, url: string, button: string) =>
+  page.evaluate(
+    async (address, selector) => {
+      const apis = globalThis as unknown as Inside;
+      const { tabs } = (apis.browser ?? apis.chrome)!;
+      const [tab] = (await tabs.query({})).filter((each) => each.url === address);
+      const coming = tabs.update(tab!.id, { active: true });
+      document.querySelector<HTMLElement>(selector)!.click();
+      await coming;
+    },
+    url,
+    button,
+  );
+
+/** Two more tabs; one of them is looked at between choice and click, and stays awake. */
+async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
+  await press(page, "#tabs-all");
+  await comeBackAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
+  await page.bringToFront();
+  const left = `${t("browserTidy.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
+  await said(page, "tabs", left);
+  assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
+}
+
+/** The bookmark that was to stay goes just as the others are removed: one of the page stays in its place. */
+async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
+  await press(page, "#bookmarks-all");
+  await page.evaluate(async () => {
+    const apis = globalThis as unknown as Inside;
+    const { bookmarks } = (apis.browser ?? apis.chrome)!;
+    const [kept] = await bookmarks.search({ title: "0 /agenda" });
+    await bookmarks.remove(kept!.id);
+    document.querySelector<HTMLElement>("#bookmarks-remove")!.click();
+  });
+  await page.waitForFunction(
+    (restored) => document.querySelector("#bookmarks-said p")?.textContent !== restored,
+    {},
+    t("browserTidy.restored", { count: 2 }),
+  );
+  const left = await titlesIn(page, folderId);
+  assert.ok(left.filter((title) => title.includes("agenda")).length > 0, String(left));
+}
+
+/** Tabs and bookmarks, taken away and brought back; the same in both browsers. */
+async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
+  const broken: unknown[] = [];
+  page.on("pageerror", (error) => broken.push(error));
+  await hoursLater(page);
+  await page.select("#tabs-span", "hour");
+  await page.waitForSelector("#tabs-list");
+  assert.deepEqual(await axeViolations(page), []);
+  await assertFitsAt(page, 320);
+  await leaveWhatIsInUse(page, site);
+  await press(page, "#tabs-all");
+  await press(page, "#tabs-close");
+  await said(page, "tabs", t("browserTidy.closed", { count: 2 }));
+  assert.deepEqual(await openPages(page, site.origin), []);
+  // The page may have been closed since: another one knows the way back.
+  const other = await rig.openDashboard("browser-tidy");
+  await press(other, "#tabs-undo");
+  await said(other, "tabs", t("browserTidy.reopened", { count: 2 }));
+  await page.bringToFront();
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await openPages(page, site.origin)).length === 2) break;
+    await wait(100);
+  }
+  // The one that slept is awake: it was opened again.
+  assert.deepEqual(await openPages(page, site.origin), ["/light", "/heavy"]);
+
+  const folder = await makeBookmarks(page);
+  const all = await titlesIn(page, folder);
+  await page.waitForFunction(() => document.querySelectorAll("#bookmarks-list input").length === 2);
+  await tabTo(page, "#bookmarks-all");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#bookmarks-remove");
+  await page.keyboard.press("Enter");
+  await said(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
+  assert.deepEqual(await titlesIn(page, folder), ["0 /agenda", "1 /council"]);
+  assert.deepEqual(await axeViolations(page), []);
+  await press(page, "#bookmarks-undo");
+  await said(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
+  assert.deepEqual(await titlesIn(page, folder), all);
+  await loseTheKeptOne(page, folder);
+  // Access taken back elsewhere, while both pages are open.
+  await other.bringToFront();
+  await press(other, "#bookmarks-drop");
+  await page.bringToFront();
+  await page.waitForSelector("#bookmarks-allow");
+  assert.match(await page.$eval("main", (main) => main.innerText), new RegExp(t("access.dropped")));
+  assert.deepEqual(broken, []);
+  // It frees no bytes, so nothing counts.
+  assert.deepEqual(await actionsIn(page), []);
+}
+
+describe("tabs and bookmarks in Chromium, from the store build", () => {
+  let display: Display;
+  let site: Site;
+  let rig: Rig;
+  beforeAll(async () => {
+    [display, site] = await Promise.all([startDisplay(), openSite()]);
+    rig = await launchChromium({ display: display.name, mode: "store", language: "en" });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await Promise.all([site?.close(), display?.stop()]);
+  });
+
+  test("each is asked for by itself, put in order and brought back", async () => {
+    await rig.visit(`${site.origin}/light`);
+    await rig.visit(`${site.origin}/heavy`);
+    const page = await rig.openDashboard("browser-tidy");
+    assert.deepEqual(await axeViolations(page), []);
+    await press(page, "#tabs-allow");
+    await answerPermissionPrompt(display.name, "allow");
+    await page.waitForSelector("#tabs-span");
+    await press(page, "#bookmarks-allow");
+    await answerPermissionPrompt(display.name, "deny");
+    await page.waitForFunction(
+      (refused) => document.body.innerText.includes(refused),
+      {},
+      t("access.refused"),
+    );
+    await press(page, "#bookmarks-allow");
+    await answerPermissionPrompt(display.name, "allow");
+    await page.waitForSelector("#bookmarks-drop");
+    await tidyAndUndo(rig, page, site);
+  });
+});
+
+test("tabs and bookmarks are put in order and brought back in Firefox", async () => {
+  const site = await openSite();
+  const rig = await launchFirefox({ mode: "store", language: "en" });
+  try {
+    await rig.visit(`${site.origin}/light`);
+    await rig.visit(`${site.origin}/heavy`);
+    const page = await rig.openDashboard("browser-tidy");
+    await press(page, "#tabs-allow");
+    await page.waitForSelector("#tabs-span");
+    await press(page, "#bookmarks-allow");
+    await page.waitForSelector("#bookmarks-drop");
+    await tidyAndUndo(rig, page, site);
+  } finally {
+    await rig.close();
+    await site.close();
+  }
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { outcomeOf } from "./cleanup-page.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { makeFolder } from "./messy-folder.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { press } from "../support/press.ts";
+
+const longName = `Compte-rendu-${"de-la-reunion-".repeat(8)}definitif.odt`;
+
+describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let page: Page;
+  const folders: string[] = [];
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    rig = await launchChromium({ display: display.name, language: "fr" });
+    page = await rig.openDashboard("cleanup");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+    for (const folder of folders) await rm(folder, { recursive: true });
+  });
+  const drop = async (files: Record<string, string>) => {
+    const folder = await makeFolder(files);
+    folders.push(folder);
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside");
+  };
+
+  test("choosing a folder reads well at 320 pixels", async () => {
+    await page.waitForSelector("#cleanup-drop");
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test("a folder without copies says so first, and an empty one that it is empty", async () => {
+    await drop({ "a.txt": "a", "b.txt": "bb" });
+    const titles = () => page.$$eval("main h2", (all) => all.map((one) => one.textContent));
+    assert.equal((await titles())[0], "Aucun doublon");
+    assert.deepEqual(await axeViolations(page), []);
+    await press(page, ".dock .btn--text");
+    await drop({});
+    assert.deepEqual(await titles(), ["Aucun fichier ici"]);
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await axeViolations(page), []);
+    await press(page, ".dock .btn--text");
+  });
+
+  test("names are read whole on a narrow screen, and what a range counts opens in place", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
+    );
+    await drop({ ...many, "Setup.exe": "program", "Capture d'écran 2026-01-02.png": "picture" });
+    await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
+    await page.waitForFunction(() =>
+      /kWh\/\S+ × .* = /.test(
+        document.querySelector("#cleanup-balance .explained")?.textContent ?? "",
+      ),
+    );
+    const sources = await page.$$eval("#cleanup-balance .explained a", (links) => links.length);
+    // Three sources of storage, one of time, one of a device at least, and the way to all factors.
+    assert.ok(sources >= 6, `${sources} links`);
+    assert.equal(
+      await page.$eval("#cleanup-balance", (note) => /\b20\d\d\b/.test(note.textContent)),
+      true,
+    );
+    await assertFitsAt(page, 320);
+    const cut = await page.$$eval(".files p, .files li span", (all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+    );
+    assert.deepEqual(cut, []);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test("keys alone set aside, put back and empty, and the focus is never lost", async () => {
+    await tabTo(page, "#cleanup-set-aside");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open] :focus");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#cleanup-set-aside:focus");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#cleanup-confirm");
+    const aside = await outcomeOf(page, async () => {
+      await page.keyboard.press("Enter");
+      await allowFolderWriting(page, display.name);
+    });
+    assert.equal(aside.files, 6);
+    await page.waitForFunction(() => document.activeElement?.localName === "h1");
+    await tabTo(page, "#cleanup-undo");
+    assert.equal((await outcomeOf(page, () => page.keyboard.press("Enter"))).files, 6);
+    await page.waitForFunction(() => document.activeElement?.localName === "h1");
+
+    await drop({ "a.txt": "same", "sub/b.txt": "same" });
+    await tabTo(page, "#cleanup-set-aside");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#cleanup-confirm");
+    await outcomeOf(page, async () => {
+      await page.keyboard.press("Enter");
+      await allowFolderWriting(page, display.name);
+    });
+    await tabTo(page, "#cleanup-empty");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#cleanup-empty-confirm");
+    const emptied = await outcomeOf(page, () => page.keyboard.press("Enter"));
+    assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
+    await page.waitForFunction(() => document.activeElement?.localName === "h1");
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test("forgetting a review that was left keeps the focus on the page", async () => {
+    await drop({ "a.txt": "same", "sub/b.txt": "same" });
+    await press(page, ".dock .btn--text");
+    await tabTo(page, "[aria-labelledby=cleanup-saved] .btn--text");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.localName === "h1");
+  });
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { chooseFolder } from "../../rig/folders/choose-folder.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { outcomeOf } from "./cleanup-page.ts";
+import { measuredIn } from "./measured-files.ts";
+import { makeFolder, treeOf } from "./messy-folder.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
+
+describe("a folder read by Firefox and cleaned by hand, step after step", () => {
+  let rig: Rig;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await makeFolder({
+      "photo.jpg": "a picture",
+      "sub/photo.jpg": "a picture",
+      "sub/sub/photo.jpg": "a picture",
+      "letter.odt": "a letter",
+      "sub/letter.odt": "a letter",
+      "song.mp3": "la la",
+      "sub/song.mp3": "la la",
+      "other.txt": "another",
+    });
+    rig = await launchFirefox({ language: "en", isOneProcess: true });
+    page = await rig.openDashboard("cleanup");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
+  const listed = async () =>
+    (await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"))).toSorted();
+  /** The dashboard is closed and opened again, and the list taken up. */
+  const comeBack = async () => {
+    await page.close();
+    page = await rig.openDashboard("cleanup");
+    await page.waitForSelector("#cleanup-resume");
+    assert.deepEqual(await axeViolations(page), [], "kept");
+    await assertFitsAt(page, 320);
+    await press(page, "#cleanup-resume");
+    await page.waitForSelector("#cleanup-recount");
+  };
+  const recount = () => outcomeOf(page, () => chooseFolder(page, "#cleanup-recount", folder));
+
+  test("the page offers a list to carry out oneself, and deletes nothing", async () => {
+    const start = await treeOf(folder);
+    await chooseFolder(page, "#cleanup-input", folder);
+    // Two pictures of 9 bytes, a letter of 8, a song of 5.
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
+    assert.deepEqual(await axeViolations(page), [], "review");
+    await press(page, "#cleanup-make-list");
+    await page.waitForSelector("#cleanup-recount");
+    const name = path.basename(folder);
+    assert.deepEqual(await listed(), [
+      `${name}/sub/letter.odt`,
+      `${name}/sub/photo.jpg`,
+      `${name}/sub/song.mp3`,
+      `${name}/sub/sub/photo.jpg`,
+    ]);
+    assert.deepEqual(await axeViolations(page), [], "list");
+    await assertFitsAt(page, 320);
+    assert.deepEqual(await treeOf(folder), start);
+  });
+
+  test("the list outlives its tab, and the review it came from is a step back", async () => {
+    const list = await listed();
+    await comeBack();
+    assert.deepEqual(await listed(), list);
+    await press(page, "#cleanup-to-review");
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
+    await press(page, "#cleanup-make-list");
+    await page.waitForSelector("#cleanup-recount");
+    assert.deepEqual(await listed(), list);
+  });
+
+  test("what a person deleted is counted as measured, what is left or lost with its last copy is not", async () => {
+    for (const name of ["sub/photo.jpg", "sub/letter.odt", "sub/song.mp3", "song.mp3"]) {
+      await rm(path.join(folder, name));
+    }
+    const counted = await recount();
+    // One picture of 9 bytes and one letter of 8; the song is gone altogether.
+    assert.deepEqual(counted, { files: 2, bytes: 17, left: ["sub/sub/photo.jpg", "sub/song.mp3"] });
+    assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  test("counting again adds only what is new, after a reload too", async () => {
+    await comeBack();
+    assert.deepEqual(await listed(), ["sub/song.mp3", "sub/sub/photo.jpg"].map(inFolder));
+    assert.equal((await recount()).files, 0);
+    assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
+    await rm(path.join(folder, "sub/sub/photo.jpg"));
+    assert.equal((await recount()).files, 1);
+    assert.deepEqual(await measuredIn(page), { media: [2, 18], office: [1, 8] });
+  });
+});

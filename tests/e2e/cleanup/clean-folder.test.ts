@@ -1,0 +1,222 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import {
+  allowFolderAgain,
+  allowFolderWriting,
+  dropFolder,
+  pressKeys,
+} from "../../rig/folders/drop-folder.ts";
+import { outcomeOf, setAside } from "./cleanup-page.ts";
+import { measuredIn } from "./measured-files.ts";
+import { makeFolder, put, treeOf } from "./messy-folder.ts";
+import { figure, press } from "../support/press.ts";
+
+const t = await loadText("fr");
+
+describe("a folder dropped in Chromium", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let home: string;
+  let page: Page;
+  let folder: string | undefined;
+
+  beforeAll(async () => {
+    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    await mkdir(path.join(home, "Documents"));
+    display = await startDisplay();
+    const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
+    rig = await launchChromium({ display: display.name, language: "fr", env });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    page = await rig.openDashboard("cleanup");
+  });
+  afterEach(async () => {
+    await page.close();
+    if (folder) await rm(folder, { recursive: true });
+    folder = undefined;
+  });
+
+  /** Drops a folder of these files and waits for what was found in it. */
+  const review = async (files: Record<string, string>): Promise<string> => {
+    folder = await makeFolder(files, path.join(home, "Documents"));
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    return folder;
+  };
+  const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
+
+  test("the home folder is refused, and the page had said why before anybody chose", async () => {
+    const text = await page.$eval("main", (main) => main.innerText);
+    assert.ok(text.includes(t("cleanup.refusedFolders")));
+    await dropFolder(page, "#cleanup-drop", home);
+    await page.waitForSelector("#cleanup-drop ~ [role=status] .note");
+    assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.refused"));
+    assert.deepEqual(await axeViolations(page), []);
+    // Chromium's own box over the page asks for another folder.
+    await pressKeys(display.name, "Escape");
+    await review({ "keep.txt": "same", "sub/copy.txt": "same" });
+  });
+
+  test("fifty copies of one name in fifty folders go aside and come back, each to its place", async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `Présentés ${index}/Bilan 2026.txt`);
+    const copies = Object.fromEntries(names.map((name) => [name, "the same text"]));
+    const root = await review({ "Bilan.txt": "the same text", "other.txt": "another", ...copies });
+    const start = await treeOf(root);
+    // 50 × 13 bytes.
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 650);
+
+    assert.deepEqual(await setAside(page, display.name), { files: 50, bytes: 650, left: [] });
+    const aside = await treeOf(root);
+    const batch = Object.keys(aside)
+      .find((name) => name.endsWith(".json"))!
+      .slice(0, -".json".length);
+    for (const name of names) {
+      assert.ok(!(name in aside));
+      assert.equal(aside[`${batch}/${name}`], "the same text");
+    }
+    assert.equal(aside["Bilan.txt"], "the same text");
+    assert.equal(aside["other.txt"], "another");
+
+    const undone = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.equal(undone.files, 50);
+    assert.deepEqual(await treeOf(root), start);
+  });
+
+  test("a name taken meanwhile is never overwritten: that file waits, the others go back", async () => {
+    const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
+    const root = await review({ "keep.txt": "same", ...copies });
+    const start = await treeOf(root);
+    await setAside(page, display.name);
+    await put(root, "two/copy.txt", "new work");
+
+    const { files, left } = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.equal(files, 2);
+    assert.deepEqual(left, [`two/copy.txt : ${t("cleanup.refusal.taken")}`]);
+    const tree = await treeOf(root);
+    assert.equal(tree["two/copy.txt"], "new work");
+    assert.equal(tree["one/copy.txt"], "same");
+    assert.equal(tree["three/copy.txt"], "same");
+
+    await rm(path.join(root, "two/copy.txt"));
+    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await treeOf(root), start);
+  });
+
+  test("what changed since it was read stays where it is, and the page says which and why", async () => {
+    const root = await review({
+      "keep.txt": "same",
+      "sub/copy.txt": "same",
+      "sub/edited.txt": "same",
+      "kept.txt": "other text",
+      "sub/last.txt": "other text",
+    });
+    await put(root, "sub/edited.txt", "new work");
+    await rm(path.join(root, "kept.txt"));
+    const { files, left } = await setAside(page, display.name);
+    assert.equal(files, 1);
+    assert.deepEqual(left.toSorted(), [
+      `sub/edited.txt : ${t("cleanup.refusal.changed")}`,
+      `sub/last.txt : ${t("cleanup.refusal.lastCopy")}`,
+    ]);
+    const tree = await treeOf(root);
+    assert.equal(tree["sub/edited.txt"], "new work");
+    assert.equal(tree["sub/last.txt"], "other text");
+    assert.ok(!("sub/copy.txt" in tree));
+    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.equal((await treeOf(root))["sub/copy.txt"], "same");
+  });
+
+  test("in another page the batch is still there to undo, and an emptied one counts once", async () => {
+    const root = await review({
+      "film.mp4": "moving pictures",
+      "sub/film.mp4": "moving pictures",
+      "letter.odt": "a letter",
+      "sub/letter.odt": "a letter",
+      "sub/sub/letter.odt": "a letter",
+    });
+    const start = await treeOf(root);
+    await setAside(page, display.name);
+    // A drop gave the right to read for as long as the page was open: Chromium asks for it again, and to write as well.
+    await page.close();
+    page = await rig.openDashboard("cleanup");
+    await press(page, "[id^=cleanup-reopen]");
+    await allowFolderAgain(page, display.name, "#cleanup-undo");
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-undo");
+      await allowFolderWriting(page, display.name);
+    });
+    assert.deepEqual(await treeOf(root), start);
+
+    await dropFolder(page, "#cleanup-drop", root);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-set-aside");
+      await press(page, "#cleanup-confirm");
+    });
+    await page.reload();
+    await page.waitForSelector("#cleanup-empty");
+    assert.deepEqual(await measuredIn(page), {});
+    const emptied = await outcomeOf(page, async () => {
+      await press(page, "#cleanup-empty");
+      await press(page, "#cleanup-empty-confirm");
+    });
+    // One film of 15 bytes and two letters of 8.
+    assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
+    assert.deepEqual(Object.keys(await treeOf(root)), ["film.mp4", "letter.odt", "sub", "sub/sub"]);
+
+    await page.reload();
+    await page.waitForSelector("#cleanup-drop");
+    assert.deepEqual(await measuredIn(page), { media: [1, 15], office: [2, 16] });
+  });
+
+  test("no step on the way to an emptied folder puts anybody out", async () => {
+    await review({
+      "film.mp4": "moving pictures",
+      "sub/film.mp4": "moving pictures",
+      "a.txt": "a",
+    });
+    assert.deepEqual(await axeViolations(page), [], "review");
+    await press(page, "#cleanup-set-aside");
+    await page.waitForSelector("#cleanup-confirm", { visible: true });
+    assert.deepEqual(await axeViolations(page), [], "confirming");
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-confirm");
+      await allowFolderWriting(page, display.name);
+    });
+    await page.waitForSelector("#cleanup-empty", { visible: true });
+    assert.deepEqual(await axeViolations(page), [], "aside");
+    await press(page, "#cleanup-empty");
+    await page.waitForSelector("#cleanup-empty-confirm", { visible: true });
+    assert.deepEqual(await axeViolations(page), [], "emptying");
+    await outcomeOf(page, () => press(page, "#cleanup-empty-confirm"));
+    assert.deepEqual(await axeViolations(page), [], "emptied");
+  });
+});
+
+test("under a locale without accents Chromium reads what it can, and the walk ends", async () => {
+  const folder = await makeFolder({ "a.txt": "same", "sub/b.txt": "same", "été/c.txt": "same" });
+  const rig = await launchChromium({ language: "en", env: { LC_ALL: "C" } });
+  try {
+    const page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    // One copy of 4 bytes: what is in "été" is out of reach there.
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    assert.equal(await page.$eval("main .note--caution pre", (list) => list.textContent), "?");
+  } finally {
+    await rig.close();
+    await rm(folder, { recursive: true });
+  }
+});

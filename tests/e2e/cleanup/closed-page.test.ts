@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
+import { measuredIn } from "./measured-files.ts";
+
+const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
+const contents = ["same", "same", "same"];
+
+describe("a page that ends at any step of a removal", () => {
+  let rig: ChromiumRig;
+  let page: Page;
+
+  beforeAll(async () => {
+    rig = await launchChromium({ language: "fr" });
+    const opened = await rig.openDashboard("cleanup");
+    page = await rig.browser.newPage();
+    await openWithSteps(page, opened.url());
+    await opened.close();
+  });
+  afterAll(() => rig?.close());
+
+  const click = async (selector: string) => {
+    await page.waitForSelector(selector);
+    await page.$eval(selector, (button) => (button as HTMLElement).click());
+  };
+  const isDone = () => page.$eval("#cleanup-result", (result) => result.textContent !== "");
+  const until = async (condition: () => Promise<boolean>) => {
+    const endMs = performance.now() + 30_000;
+    while (!(await condition())) {
+      assert.ok(performance.now() < endMs, `waited in vain: ${String(condition)}`);
+      await wait(5);
+    }
+  };
+  const reload = async () => {
+    await page.reload();
+    await page.waitForSelector("main h1");
+  };
+  const setAside = async () => {
+    await click("#cleanup-set-aside:enabled");
+    await click("#cleanup-confirm");
+  };
+  const review = async () => {
+    await fillFolder(page, files);
+    await reload();
+    await click("#cleanup-choose");
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+  };
+  const asideAtStart = async () => {
+    await review();
+    await setAside();
+    await until(isDone);
+    await reload();
+    await page.waitForSelector("#cleanup-empty");
+  };
+  const empty = async () => {
+    await click("#cleanup-empty");
+    await click("#cleanup-empty-confirm");
+  };
+  /** What is in the folder, the lists of what is aside left out. */
+  const contentsNow = async () =>
+    Object.entries(await filesOfFolder(page)).flatMap(([name, text]) =>
+      /\.json(?:\.crswap)?$/.test(name) ? [] : [text],
+    );
+
+  /** Does something again and again, each time cut one step later, until it ends by itself. Resolves to its steps. */
+  async function atEachStep(
+    prepare: () => Promise<void>,
+    act: () => Promise<void>,
+    check: (step: number) => Promise<void>,
+  ): Promise<number> {
+    for (let step = 0; ; step += 1) {
+      await prepare();
+      await cutAfter(page, step);
+      await act();
+      await until(async () => (await isCut(page)) || (await isDone()));
+      const isWhole = !(await isCut(page));
+      await reload();
+      await check(step);
+      if (isWhole) return step;
+    }
+  }
+  /** The folder's card is drawn after the page: what is aside is looked for on the disk first. */
+  const undoAgain = async () => {
+    const names = Object.entries(await filesOfFolder(page));
+    const isListed = names.some(([name, text]) => name.endsWith(".json") && text !== "");
+    if (!isListed) return;
+    await click("#cleanup-undo");
+    await until(isDone);
+  };
+
+  test("setting aside loses nothing, and undoing brings everything back", async () => {
+    const steps = await atEachStep(review, setAside, async (step) => {
+      assert.deepEqual(await contentsNow(), contents, `step ${step}`);
+      await undoAgain();
+      const {
+        "a.txt": kept,
+        "copy.txt": copy,
+        "sub/copy.odt": other,
+        ...left
+      } = await filesOfFolder(page);
+      assert.deepEqual([kept, copy, other], contents, `step ${step}`);
+      // Where the very first list was cut, an empty one is all that may stay.
+      assert.deepEqual(Object.values(left).join(""), "", `step ${step}`);
+    });
+    // The trash and its list (5), a folder for each of two files, two moves: 9 at least.
+    assert.ok(steps >= 9, `${steps} steps`);
+  });
+
+  test("undoing loses nothing, and the next one finishes it", async () => {
+    const undo = () => click("#cleanup-undo");
+    const steps = await atEachStep(asideAtStart, undo, async (step) => {
+      assert.deepEqual(await contentsNow(), contents, `step ${step}`);
+      await undoAgain();
+      assert.deepEqual(await filesOfFolder(page), files, `step ${step}`);
+    });
+    // Two moves, the list, and the folders that are empty.
+    assert.ok(steps >= 5, `${steps} steps`);
+  });
+
+  test("emptying is finished by the next one, and counts each file once", async () => {
+    let counted = await measuredIn(page);
+    const prepare = async () => {
+      counted = await measuredIn(page);
+      await asideAtStart();
+    };
+    const steps = await atEachStep(prepare, empty, async (step) => {
+      const found = Object.keys(await filesOfFolder(page));
+      assert.ok(found.includes("a.txt"), `step ${step}`);
+      if (found.some((name) => name.endsWith(".json"))) {
+        await empty();
+        await until(isDone);
+      }
+      assert.deepEqual(await filesOfFolder(page), { "a.txt": "same" }, `step ${step}`);
+      const [count = 0, bytes = 0] = counted.office ?? [];
+      assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] }, `step ${step}`);
+    });
+    // The list written again (4), two files, the list, the folders.
+    assert.ok(steps >= 9, `${steps} steps`);
+  });
+});

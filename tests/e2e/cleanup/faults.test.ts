@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { forgetCrash } from "../../rig/folders/forget-crash.ts";
+import { allowFolderWriting, dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
+import { outcomeOf, setAside } from "./cleanup-page.ts";
+import { measuredIn } from "./measured-files.ts";
+import { filesIn, makeFolder, treeOf } from "./messy-folder.ts";
+import { press } from "../support/press.ts";
+
+const t = await loadText("fr");
+const trash = "_DigitalCleanup_Trash";
+
+describe("what may go wrong while files are set aside", () => {
+  let display: Display;
+  let profile: string;
+  let rig: ChromiumRig;
+  let folder: string;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
+    rig = await launchChromium({ display: display.name, language: "fr", profile });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const review = async (files: Record<string, string>): Promise<Page> => {
+    folder = await makeFolder(files);
+    const page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    return page;
+  };
+  const reopen = async (page: Page) => {
+    await press(page, "[id^=cleanup-reopen]");
+    await allowFolderWriting(page, display.name);
+    await page.waitForSelector("#cleanup-undo", { visible: true });
+  };
+  /** A folder that holds nothing any more is forgotten: the next visit asks for no access to it. */
+  const untilForgotten = (page: Page) =>
+    page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
+  const saidIn = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
+
+  test("whoever says no to the browser's question has everything where it was", async () => {
+    const page = await review({ "keep.txt": "same", "copy.txt": "same" });
+    const start = await treeOf(folder);
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-set-aside");
+      await press(page, "#cleanup-confirm");
+      await wait(1_200);
+      await pressKeys(display.name, "Escape");
+    });
+    assert.equal(await saidIn(page), t("cleanup.noAccess"));
+    assert.deepEqual(await treeOf(folder), start);
+    await page.close();
+  });
+
+  test("while another tab changes the folder nothing moves here, and the page says why", async () => {
+    const page = await review({ "keep.txt": "same", "copy.txt": "same" });
+    const start = await treeOf(folder);
+    await setAside(page, display.name);
+    const aside = await treeOf(folder);
+    const other = await rig.openDashboard("cleanup");
+    const holdFolder = () =>
+      new Promise<void>((held) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("success", () => {
+          const folders = opening.result.transaction("folders").objectStore("folders").getAll();
+          folders.addEventListener("success", () => {
+            const [{ id }] = folders.result as [{ id: string }];
+            void navigator.locks.request(`cleanup ${id}`, () => {
+              held();
+              return new Promise(() => {});
+            });
+          });
+        });
+      });
+    await other.evaluate(holdFolder);
+    await page.bringToFront();
+    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.equal(await saidIn(page), t("cleanup.busyElsewhere"));
+    assert.deepEqual(await treeOf(folder), aside);
+
+    await other.close();
+    await page.reload();
+    await reopen(page);
+    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await treeOf(folder), start);
+    await untilForgotten(page);
+    await page.close();
+  });
+
+  test("after 30 days emptying is offered, and nothing was emptied by itself", async () => {
+    const page = await review({ "a.txt": "same", "copy.txt": "same" });
+    await setAside(page, display.name);
+    const list = path.join(
+      folder,
+      trash,
+      (await readdir(path.join(folder, trash))).find((name) => name.endsWith(".json"))!,
+    );
+    const manifest = JSON.parse(await readFile(list, "utf8")) as { createdAt: string };
+    const createdAt = new Date(Date.now() - 31 * 86_400_000).toISOString();
+    await writeFile(list, JSON.stringify({ ...manifest, createdAt }));
+    await page.reload();
+    await reopen(page);
+    await page.waitForSelector("#cleanup-old");
+    assert.equal((await filesIn(folder)).length, 3);
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-empty");
+      await press(page, "#cleanup-empty-confirm");
+    });
+    assert.deepEqual(await filesIn(folder), ["a.txt"]);
+    assert.deepEqual(await measuredIn(page), { office: [1, 4] });
+    await untilForgotten(page);
+    await page.close();
+  });
+
+  test("a browser killed in the middle loses no file, says what it finds, and puts it back", async () => {
+    const copies = Object.fromEntries(
+      Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),
+    );
+    const page = await review({ "keep.txt": "same", ...copies });
+    const start = await treeOf(folder);
+    await press(page, "#cleanup-set-aside");
+    await press(page, "#cleanup-confirm");
+    await allowFolderWriting(page, display.name);
+    const moved = async () => {
+      const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
+      return names.filter((name) => name.includes("copy")).length;
+    };
+    while ((await moved()) < 40) await wait(5);
+    rig.browser.process()!.kill("SIGKILL");
+    await rig.close().catch(() => undefined);
+    const halfway = await treeOf(folder);
+    const isList = (name: string) => name.startsWith(trash) && /\.json/.test(name);
+    const left = Object.entries(halfway).filter(([name, text]) => text === "same" && !isList(name));
+    assert.equal(left.length, 601);
+    const stillThere = left.filter(([name]) => name.startsWith("sub")).length;
+    assert.ok(stillThere > 0, "killed before the end");
+
+    await forgetCrash(profile);
+    rig = await launchChromium({ display: display.name, language: "fr", profile });
+    const again = await rig.openDashboard("cleanup");
+    await reopen(again);
+    const cards = await again.$eval("[aria-labelledby=cleanup-aside]", (card) => card.textContent);
+    assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
+    await outcomeOf(again, () => press(again, "#cleanup-undo"));
+    assert.deepEqual(await treeOf(folder), start);
+  });
+});

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { mkdtemp, realpath, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { judge } from "../../bench/cleaner-answer.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { respectRights } from "../../rig/folders/respect-file-modes.ts";
+import { makeTrapTree, type TrapTree } from "./trap-tree.ts";
+
+type Result = {
+  files: number;
+  groups: { files: { path: string }[] }[];
+  kinds: { biggest: { path: string; bytes: number }[] };
+  unreadable: string[];
+  isComplete: boolean;
+};
+
+/** What the page keeps of its last reading, once it is whole: a moment after it is shown. */
+async function readingOf(page: Page): Promise<Result> {
+  for (;;) {
+    const result = await keptReading(page);
+    if (result.isComplete) return result;
+  }
+}
+
+const keptReading = (page: Page): Promise<Result> =>
+  page.evaluate(
+    () =>
+      new Promise<Result>((resolve, reject) => {
+        const opening = indexedDB.open("digital-cleanup");
+        opening.addEventListener("error", reject);
+        opening.addEventListener("success", () => {
+          const all = opening.result.transaction("scans").objectStore("scans").getAll();
+          all.addEventListener("success", () => {
+            resolve((all.result as { result?: Result }[]).find(({ result }) => result)!.result!);
+          });
+        });
+      }),
+  );
+
+describe("a generated tree of 20,000 files on the real disk", () => {
+  let root: string;
+  let tree: TrapTree;
+  let rig: ChromiumRig;
+  let result: Result;
+
+  beforeAll(async () => {
+    root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
+    tree = await makeTrapTree(root);
+    const giveBack = await respectRights();
+    rig = await launchChromium({ language: "en" });
+    await giveBack();
+    const page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", root);
+    await page.waitForSelector("[role=progressbar][aria-valuenow]");
+    await tree.disturb();
+    await page.waitForSelector("#cleanup-found-bytes", { timeout: 60_000 });
+    result = await readingOf(page);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  test("the groups are those of the generator, not one more or less", () => {
+    const groups = result.groups.map(({ files }) =>
+      files.map((file) => path.join(root, file.path)),
+    );
+    assert.equal(judge(root, { files: 0, bytes: 0, groups: tree.groups }, groups), "exact");
+  });
+
+  test("what vanishes, changes or is closed on the way is said, and nothing else is", () => {
+    assert.deepEqual(result.unreadable.toSorted(), tree.unreadable);
+  });
+
+  test("names that Chromium hides are in no list, links to files are followed by nobody", () => {
+    const listed = result.groups.flatMap(({ files }) => files.map((file) => file.path));
+    for (const name of tree.hidden) assert.ok(!listed.includes(name), name);
+    assert.deepEqual(
+      listed.filter((name) => name.endsWith("-soft")),
+      [],
+    );
+  });
+
+  test("a file of 5 GB is told with its whole size", async () => {
+    const big = result.kinds.biggest.find((file) => file.path === tree.big);
+    assert.equal(big?.bytes, (await stat(path.join(root, tree.big))).size);
+    assert.equal(big?.bytes, 5_000_000_000);
+  });
+});

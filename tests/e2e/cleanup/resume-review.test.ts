@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { open, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { allowFolderWriting, dropFolder, dropUnasked } from "../../rig/folders/drop-folder.ts";
+import { outcomeOf, setAside } from "./cleanup-page.ts";
+import { makeFolder, treeOf } from "./messy-folder.ts";
+import { figure, press } from "../support/press.ts";
+
+const t = await loadText("fr");
+
+describe("a review that was left", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let page: Page;
+  let folders: string[] = [];
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    rig = await launchChromium({ display: display.name, language: "fr" });
+    // The last tab of the extension takes the right to read a dropped folder with it; the browser stays.
+    await rig.visit("about:blank");
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await display?.stop();
+  });
+  beforeEach(async () => {
+    page = await rig.openDashboard("cleanup");
+  });
+  afterEach(async () => {
+    await page.close();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    folders = [];
+  });
+
+  const folderOf = async (files: Record<string, string>): Promise<string> => {
+    const folder = await makeFolder(files);
+    folders.push(folder);
+    return folder;
+  };
+  const reopen = async () => {
+    await page.close();
+    page = await rig.openDashboard("cleanup");
+    await page.waitForSelector("#cleanup-resume");
+  };
+  const resume = async () => {
+    await press(page, "#cleanup-resume");
+    await allowFolderWriting(page, display.name);
+  };
+  const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
+
+  test("closing the tab keeps what was found and what was chosen, and it can be carried out", async () => {
+    const folder = await folderOf(messy);
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await page.focus("[aria-labelledby=cleanup-archives] input");
+    await page.keyboard.press("Space");
+    await page.waitForFunction(
+      (chosen) => document.querySelector(".dock")!.textContent.includes(chosen),
+      {},
+      t("cleanup.chosen", { count: 2 }),
+    );
+    // The choice is written a moment after the last click.
+    await wait(1000);
+    await reopen();
+    assert.deepEqual(await axeViolations(page), []);
+    await resume();
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    const { files, bytes } = await outcomeOf(page, async () => {
+      await press(page, "#cleanup-set-aside");
+      await press(page, "#cleanup-confirm");
+    });
+    // The copy of 4 bytes and the archive of 6.
+    assert.deepEqual([files, bytes], [2, 10]);
+    assert.equal(await page.$("#cleanup-resume"), null);
+  });
+
+  test("a folder dropped beside its place is taken, and one dropped on a review changes nothing", async () => {
+    const folder = await folderOf(messy);
+    await dropFolder(page, "h1", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    const urls = async () => (await rig.browser.pages()).map((each) => each.url());
+    const shown = await urls();
+    await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
+    // Time for what Chromium does with a folder that nobody takes: it opens it.
+    await wait(1000);
+    assert.deepEqual(await urls(), shown);
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+  });
+
+  /** Drops a folder with two files of 20 GB, which take minutes to compare, and waits until it is at them. */
+  const readForLong = async (): Promise<string> => {
+    const folder = await folderOf(messy);
+    for (const name of ["one.bin", "two.bin"]) {
+      const file = await open(path.join(folder, name), "w");
+      await file.truncate(20_000_000_000);
+      await file.close();
+    }
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForFunction(() => {
+      const meter = document.querySelector("[role=progressbar]");
+      return Number(meter?.getAttribute("aria-valuenow")) >= 1;
+    });
+    return folder;
+  };
+
+  test("a reading that had not ended says so", async () => {
+    await readForLong();
+    await reopen();
+    const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
+    assert.ok(offer.includes(t("cleanup.savedHalf")));
+  });
+
+  test("stopping answers in the middle of a big file and keeps what was found", async () => {
+    await readForLong();
+    assert.deepEqual(await axeViolations(page), [], "while it reads");
+    await press(page, "#cleanup-stop");
+    await page.waitForSelector("#cleanup-found-bytes");
+    const text = await page.$eval("main", (main) => main.innerText);
+    assert.ok(text.includes(t("cleanup.stopped")));
+    assert.deepEqual(await axeViolations(page), [], "stopped");
+  });
+
+  test("a folder that moves away while it is read is said to be gone", async () => {
+    const folder = await readForLong();
+    folders.push(`${folder}-moved`);
+    await rename(folder, `${folder}-moved`);
+    await page.waitForSelector("#cleanup-result .note");
+    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(said, t("cleanup.folderGone"));
+    assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
+  });
+
+  test("a folder that moved meanwhile is said to be gone, and nothing is lost", async () => {
+    const folder = await folderOf(messy);
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    const elsewhere = `${folder}-moved`;
+    folders.push(elsewhere);
+    await rename(folder, elsewhere);
+    await press(page, "#cleanup-set-aside");
+    await press(page, "#cleanup-confirm");
+    await allowFolderWriting(page, display.name);
+    await page.waitForSelector("#cleanup-result .note");
+    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(said, t("cleanup.folderGone"));
+    assert.equal(Object.keys(await treeOf(elsewhere)).length, 5);
+  });
+
+  test("copies in several folders are found together, and each folder keeps its own trash", async () => {
+    const first = await folderOf({ "a.txt": "same", "x.txt": "only here" });
+    const second = await folderOf({ "deep/a-copy.txt": "same" });
+    await dropFolder(page, "#cleanup-drop", first, second);
+    await page.waitForSelector("#cleanup-set-aside:enabled");
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    const start = [await treeOf(first), await treeOf(second)];
+    const { files } = await setAside(page, display.name);
+    assert.equal(files, 1);
+    assert.deepEqual(await treeOf(first), start[0]);
+    assert.ok(!("deep/a-copy.txt" in (await treeOf(second))));
+    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await treeOf(second), start[1]);
+  });
+
+  test("a folder dropped with one of its own is read once: no file is a copy of itself", async () => {
+    const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
+    await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));
+    await page.waitForSelector("#cleanup-set-aside");
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 0);
+  });
+});

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { actionsIn } from "../support/action-log.ts";
+import {
+  addDevice,
+  fill,
+  fillDisk,
+  names,
+  pressOn,
+  save,
+  steps,
+  untilCards,
+} from "./devices-page.ts";
+import { joinedEvent } from "../support/joined-event.ts";
+import { figure, press } from "../support/press.ts";
+
+const launches = { Chromium: launchChromium, Firefox: launchFirefox };
+
+for (const [name, launchRig] of Object.entries(launches)) {
+  describe(`the devices in ${name}`, () => {
+    let rig: Rig;
+    let page: Page;
+
+    beforeAll(async () => {
+      rig = await launchRig();
+      await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
+      page = await rig.openDashboard("devices");
+    });
+    afterAll(() => rig?.close());
+
+    test("are written down, and the employer's go back to IT whatever their state", async () => {
+      await addDevice(page, {
+        type: "smartphone",
+        count: "3",
+        owner: "mine",
+        year: "2019",
+        brand: "Nord",
+      });
+      await addDevice(page, { type: "laptop", owner: "employer", status: "broken" });
+      await untilCards(page, 2);
+      assert.deepEqual(await names(page), ["3 × Téléphone, Nord", "Ordinateur portable"]);
+      assert.equal(await figure(page, "#devices-total"), 4);
+      assert.deepEqual(await steps(page, "Ordinateur portable"), [
+        "le rendre au service informatique",
+      ]);
+      await page.$$eval(".devices-card details", (all) => all.forEach((one) => (one.open = true)));
+      const range = await page.$eval(".devices-range", (part) => part.textContent);
+      assert.match(range, /20 à 51\s?kg\s?CO₂e/);
+      const formula = await page.waitForSelector(".devices-range .explained li");
+      // (77 + 2.27 + 0.25) kg over 2.5 years.
+      assert.match(
+        await formula!.evaluate((line) => line.textContent),
+        /1\s?an × 31,8\d?\s?kg × 1\s?000\s?g\/kg = 31\s?8\d0\s?g/,
+      );
+      assert.ok(await page.$(".devices-range a[href='#method']"));
+    });
+
+    test("a year that has not begun is refused in words, and Escape changes nothing", async () => {
+      await press(page, "#devices-add");
+      await page.waitForSelector("dialog[open]");
+      await page.type("#devices-year", "2999");
+      await press(page, "#devices-save");
+      await page.waitForSelector("#devices-year[aria-invalid=true]");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-year");
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-add");
+      assert.equal((await names(page)).length, 2);
+    });
+
+    test("what was typed stays in the form while the disk is full, and is saved once there is room", async () => {
+      const makeRoom = await fillDisk(page);
+      await press(page, "#devices-add");
+      await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
+      const alert = await page.waitForSelector("dialog[open] [role=alert]");
+      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
+      assert.equal(
+        await page.$eval("#devices-brand", (field) => "value" in field && field.value),
+        "Sud",
+      );
+      await makeRoom();
+      await press(page, "#devices-save");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      await untilCards(page, 3);
+      const other = await fillDisk(page);
+      await pressOn(page, "Tablette, Sud", "happened");
+      await fill(page, "#devices-put-down", { outcome: "given" });
+      await page.waitForSelector("dialog[open] [role=alert]");
+      await other();
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      assert.equal((await names(page)).length, 3);
+      assert.deepEqual(await actionsIn(page), []);
+      await pressOn(page, "Tablette, Sud", "remove");
+      await untilCards(page, 2);
+    });
+
+    test("two tabs follow each other, and the later one does not save over the earlier", async () => {
+      const second = await rig.openDashboard("devices");
+      await untilCards(second, 2);
+      await pressOn(second, "3 × Téléphone, Nord", "edit");
+      await second.waitForSelector("dialog[open]");
+      await page.bringToFront();
+      await pressOn(page, "3 × Téléphone, Nord", "edit");
+      await save(page, "#devices-save", { count: "5" });
+      await second.bringToFront();
+      await fill(second, "#devices-save", { count: "4" });
+      const alert = await second.waitForSelector("dialog[open] [role=alert]");
+      assert.match(await alert!.evaluate((part) => part.textContent), /autre fenêtre/);
+      await second.keyboard.press("Escape");
+      assert.deepEqual(await names(second), ["5 × Téléphone, Nord", "Ordinateur portable"]);
+      await pressOn(second, "5 × Téléphone, Nord", "edit");
+      await save(second, "#devices-save", { count: "3" });
+      await second.close();
+      await page.bringToFront();
+      await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
+    });
+
+    test("one that is removed comes back", async () => {
+      await pressOn(page, "Ordinateur portable", "remove");
+      await untilCards(page, 1);
+      await press(page, "#devices-undo");
+      await untilCards(page, 2);
+    });
+
+    test("giving counts once in what an event would be sent, and nothing once it is undone", async () => {
+      await pressOn(page, "Ordinateur portable", "edit");
+      await save(page, "#devices-save", { owner: "mine" });
+      await pressOn(page, "Ordinateur portable", "happened");
+      const recycled = { outcome: "recycled", state: "broken", weight: "2,5" };
+      await save(page, "#devices-put-down", recycled);
+      await untilCards(page, 1);
+      await pressOn(page, "3 × Téléphone, Nord", "happened");
+      const given = {
+        outcome: "given",
+        "how-many": "2",
+        destination: "Ressourcerie",
+        weight: "0,37",
+      };
+      await save(page, "#devices-put-down", given);
+      await page.waitForSelector(".devices-register > li + li");
+      assert.equal(await figure(page, "#devices-total"), 1);
+      const challenge = await rig.openDashboard("challenge");
+      await challenge.waitForSelector("#challenge-payload");
+      const payload = await challenge.$eval("#challenge-payload", (part) => part.textContent);
+      const { declared } = JSON.parse(payload.slice(payload.indexOf("{"))).totals;
+      assert.deepEqual(declared.devices, {
+        laptop: { working: 0, broken: 1 },
+        smartphone: { working: 2, broken: 0 },
+      });
+      // 2,500 + 370.
+      assert.equal(declared.grams, 2870);
+      await challenge.close();
+      await page.bringToFront();
+      await pressOn(page, "2 × Téléphone, Nord", "undo");
+      await page.waitForSelector(".devices-register > li + li", { hidden: true });
+      await pressOn(page, "Ordinateur portable", "undo");
+      await page.waitForSelector(".devices-register > li", { hidden: true });
+      assert.equal(await figure(page, "#devices-total"), 4);
+      const counted = await actionsIn(page);
+      assert.ok(counted.every(({ method }) => method === "declared"));
+      const reversed = counted.map(({ reverses }) => reverses !== undefined);
+      assert.deepEqual([reversed.length, reversed.filter(Boolean).length], [4, 2]);
+    });
+
+    test("the points of a joined event come first, then organisations by town", async () => {
+      const point = await page.$eval(".devices-points", (part) => part.textContent);
+      assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);
+      await page.type("#devices-search", "rouen");
+      await page.waitForFunction(
+        () => document.querySelectorAll(".devices-actors li").length === 2,
+      );
+      const links = await page.$$eval("section a[target=_blank]", (all) =>
+        all.map(({ rel }) => rel),
+      );
+      assert.ok(links.every((rel) => rel === "noreferrer"));
+      const dated = await page.$eval("#devices-where ~ .tiny", (line) => line.textContent);
+      assert.match(dated, /14 novembre 2024.*CRAR Normandie/);
+    });
+
+    test("a database that cannot be opened is said, and what is in it stays", async () => {
+      const blocked = await rig.openDashboard("settings");
+      await blocked.evaluate(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException("blocked", "UnknownError");
+        };
+        location.hash = "#devices";
+      });
+      const alert = await blocked.waitForSelector("#devices-unreadable");
+      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'est effacé/);
+      assert.deepEqual(await axeViolations(blocked), []);
+      await press(blocked, "#devices-unreadable button");
+      await untilCards(blocked, 2);
+    });
+  });
+}

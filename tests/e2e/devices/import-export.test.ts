@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { addDevice, names, pressOn, save, untilCards } from "./devices-page.ts";
+import { pdfPages } from "../support/pdf-pages.ts";
+import { press } from "../support/press.ts";
+import { savedFile } from "../support/saved-file.ts";
+
+const fitsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+const launches = { Chromium: launchChromium, Firefox: launchFirefox };
+
+for (const [name, launchRig] of Object.entries(launches)) {
+  describe(`what the devices give out and take in, in ${name}`, () => {
+    let rig: Rig;
+    let page: Page;
+    let home: string;
+
+    beforeAll(async () => {
+      home = await mkdtemp(path.join(tmpdir(), "devices-"));
+      rig = await launchRig({ env: { HOME: home } });
+      page = await rig.openDashboard("devices");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await rm(home, { recursive: true, force: true });
+    });
+
+    test("an empty inventory says what to do first", async () => {
+      assert.match(await page.$eval("main", (part) => part.textContent), /Ouvrez un tiroir/);
+      await page.setViewport({ width: 320, height: 800 });
+      assert.deepEqual(await axeViolations(page), []);
+      assert.ok(await fitsSideways(page));
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+
+    test("a device is written down with the keyboard alone, and the focus comes back", async () => {
+      await page.focus("#devices-add");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]");
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-type");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog[open]", { hidden: true });
+      await untilCards(page, 1);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "devices-add");
+      await page.focus("[data-action=remove]");
+      await page.keyboard.press("Enter");
+      await untilCards(page, 0);
+      // The button is gone with its card: the keyboard goes on from what undoes it.
+      await page.waitForFunction(() => document.activeElement?.id === "devices-notice");
+    });
+
+    test("the inventory goes out as CSV and comes back whole, a wrong line named", async () => {
+      await addDevice(page, {
+        type: "smartphone",
+        count: "3",
+        owner: "mine",
+        year: "2019",
+        brand: "Nord",
+      });
+      await addDevice(page, { type: "laptop", owner: "employer", status: "broken" });
+      await untilCards(page, 2);
+      await press(page, "#devices-export");
+      const text = await savedFile(home, /^inventory-.*\.csv$/);
+      assert.equal(
+        text,
+        "\uFEFFtype;quantity;brand;model;year;use;status;owner;note\r\n" +
+          "smartphone;3;Nord;;2019;drawer;working;mine;\r\n" +
+          "laptop;1;;;;drawer;broken;employer;\r\n",
+      );
+      await pressOn(page, "3 × Téléphone, Nord", "remove");
+      await untilCards(page, 1);
+      await pressOn(page, "Ordinateur portable", "remove");
+      await untilCards(page, 0);
+      const file = path.join(home, "back.csv");
+      await writeFile(file, `${text}toaster;1;;;;;;;\r\n`);
+      const input = await page.waitForSelector("input#devices-import");
+      await input!.uploadFile(file);
+      const result = await page.waitForSelector("#devices-import-result .note");
+      assert.match(
+        await result!.evaluate((note) => note.textContent),
+        /Ligne 4.*«\stype\s».*toaster.*Attendu.*smartphone, tablet/,
+      );
+      await press(page, "#devices-import-add");
+      await untilCards(page, 2);
+      assert.deepEqual(await names(page), ["3 × Téléphone, Nord", "Ordinateur portable"]);
+    });
+
+    test("the register goes out as CSV", async () => {
+      await pressOn(page, "Ordinateur portable", "happened");
+      await save(page, "#devices-put-down", { day: "2026-11-02", destination: "DSI" });
+      await press(page, "#devices-register-csv");
+      assert.equal(
+        await savedFile(home, /^register-.*\.csv$/),
+        "\uFEFFday;outcome;type;quantity;brand;model;year;status;owner;destination;grams;counted\r\n" +
+          "2026-11-02;returned;laptop;1;;;;broken;employer;DSI;;no\r\n",
+      );
+    });
+
+    test("the list to take along prints on one A4 sheet, without the rest of the page", async () => {
+      for (const type of ["tablet", "desktop", "screen", "other"]) {
+        await addDevice(page, { type, owner: "mine", brand: "Nord" });
+      }
+      await untilCards(page, 5);
+      assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
+    });
+
+    test("no accessibility violation at 320 pixels, in both languages and themes", async () => {
+      await page.setViewport({ width: 320, height: 800 });
+      for (const language of ["fr", "en"]) {
+        for (const theme of ["light", "dark"]) {
+          await rig.writeStorage({ settings: { language, theme } });
+          await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
+          // Colours slide to the new theme, and axe would read them half way.
+          await page.bringToFront();
+          await page.evaluate(() =>
+            Promise.all(document.getAnimations().map((animation) => animation.finished)),
+          );
+          assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
+        }
+      }
+      await pressOn(page, "Nord", "happened");
+      assert.deepEqual(await axeViolations(page), [], "form");
+      assert.ok(await fitsSideways(page));
+    });
+
+    test("a whole fleet comes in, is shown a hundred lines at a time, and goes out again", async () => {
+      const file = path.join(home, "fleet.csv");
+      const lines = Array.from({ length: 10_000 }, (_, line) => `screen;Nord;m${line};mine;drawer`);
+      // Written as a spreadsheet on Windows does: «é» is the one byte E9.
+      const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join("\r\n");
+      await writeFile(file, text, "latin1");
+      await page.keyboard.press("Escape");
+      await rig.writeStorage({ settings: { language: "fr" } });
+      await page.waitForSelector("html[lang=fr]");
+      const input = await page.waitForSelector("input#devices-import");
+      await input!.uploadFile(file);
+      await press(page, "#devices-import-add");
+      await page.waitForSelector("#devices-more");
+      assert.equal((await names(page)).length, 100);
+      assert.ok((await names(page)).includes("Tablette, été"));
+      assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
+      await press(page, "#devices-more");
+      await untilCards(page, 200);
+      await press(page, "#devices-export");
+      const out = await savedFile(home, /^inventory-.*\.csv$/);
+      // A header, 10,001 lines and the 5 there were.
+      assert.equal(out.trimEnd().split("\r\n").length, 10_007);
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import { contribute, filesOf, newPerson } from "../support/people.ts";
+
+const code = "PAGES";
+type Theme = "light" | "dark";
+
+/** Chromium is told the theme page by page, Firefox when it starts. */
+const browsers: Record<string, (theme: Theme) => Promise<Browser>> = {
+  chromium: () => launchBareChromium(),
+  firefox: launchBareFirefox,
+};
+
+async function visit(browser: Browser, url: string, theme: Theme, name: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 320, height: 640 });
+  if (name === "chromium") {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+  }
+  await page.goto(url);
+  return page;
+}
+
+const isDark = (page: Page) =>
+  page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [name, launch] of Object.entries(browsers)) {
+  for (const [language, theme] of [
+    ["fr", "light"],
+    ["en", "dark"],
+  ] as const) {
+    describe(`every page of a tally, in ${name}, ${language}, ${theme}, 320 pixels wide`, () => {
+      let browser: Browser;
+      let tally: TallyProcess;
+      let organiserKey = "";
+
+      beforeAll(async () => {
+        [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
+        const said = await createEvent(tally, code, 3);
+        organiserKey = /#key=([\w-]{22})/.exec(said)![1]!;
+        for (let person = 0; person < 4; person += 1) {
+          await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+        }
+      });
+      afterAll(async () => {
+        await browser?.close();
+        await tally?.dispose();
+      });
+
+      const addresses = {
+        home: "/",
+        event: paths.eventPage(code),
+        join: paths.joinPage(code),
+        poster: paths.posterPage(code),
+        report: paths.reportPage(code),
+        calculation: paths.calculationPage(code),
+        embed: paths.embedPage(code),
+        rollup: `${paths.rollupPage}?year=2026&country=FR`,
+        "new event": paths.newEventPage,
+        "organiser's space": paths.organiserPage(code),
+        "organiser's links": `${paths.organiserPage(code)}/access`,
+        "organiser's texts": `${paths.organiserPage(code)}/edit`,
+        desk: paths.deskPage(code),
+        API: "/api",
+        problem: "/problems/event-closed",
+      };
+      for (const [what, path] of Object.entries(addresses)) {
+        test(`${what} is accessible and fits`, async () => {
+          const url = new URL(path, tally.baseUrl);
+          url.searchParams.set("lang", language);
+          if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;
+          const page = await visit(browser, url.href, theme, name);
+          await page.waitForSelector("h1");
+          // A page that asks its tally first says more once it has the answer.
+          await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);
+          assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+          assert.equal(await isDark(page), theme === "dark");
+          assert.deepEqual(await axeViolations(page), []);
+          assert.equal(await widthBeyond(page), 0);
+          await page.close();
+        });
+      }
+    });
+  }
+}

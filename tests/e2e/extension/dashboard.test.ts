@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import type { Browser } from "webextension-polyfill";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { openSite } from "../../rig/servers/weighty-site.ts";
+
+const sections = (page: Page) =>
+  page.$$eval("nav a", (links) => links.map((link) => link.hash.slice(1)));
+
+describe("the dashboard in Chromium", () => {
+  let rig: ChromiumRig;
+  beforeAll(async () => {
+    rig = await launchChromium();
+  });
+  afterAll(() => rig?.close());
+
+  test("skipping to the content stays in the section and goes to it", async () => {
+    const page = await rig.openDashboard("settings");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const current = await page.$eval("nav a[aria-current=page]", (link) => link.hash);
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    assert.deepEqual([current, focused], ["#settings", "content"]);
+    await page.close();
+  });
+
+  test("a feature that is switched off has no section, from that moment on", async () => {
+    const page = await rig.openDashboard();
+    assert.deepEqual(await sections(page), [
+      "overview",
+      "session",
+      "cleanup",
+      "sober",
+      "habits",
+      "devices",
+      "challenge",
+      "method",
+      "my-data",
+      "settings",
+    ]);
+    await rig.writeStorage({
+      settings: {
+        disabledFeatures: ["session", "cleanup", "sober", "habits", "devices", "challenge"],
+      },
+    });
+    await page.waitForSelector("nav a[href='#challenge']", { hidden: true });
+    assert.deepEqual(await sections(page), ["overview", "method", "my-data", "settings"]);
+    await page.close();
+    await rig.writeStorage({ settings: {} });
+  });
+
+  test("what is stored cannot be read from where a page's content scripts run", async () => {
+    await rig.untilMeasuring();
+    const site = await openSite();
+    const tabId = await rig.tabIdOf(await rig.visit(`${site.origin}/light`));
+    const dashboard = await rig.openDashboard();
+    const [answer] = await dashboard.evaluate(async (target) => {
+      type Apis = typeof globalThis & { chrome: Browser };
+      const { scripting } = (globalThis as Apis).chrome;
+      return scripting.executeScript({
+        target: { tabId: target },
+        func: () =>
+          (globalThis as Apis).chrome.storage.local.get(null).then(
+            () => "read",
+            () => "refused",
+          ),
+      });
+    }, tabId);
+    assert.equal(answer?.result, "refused");
+    await site.close();
+  });
+});

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
+import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure } from "../support/press.ts";
+
+const organisation = "Ville de Saint-Martin-des-Champs";
+const onClick = {
+  organisation,
+  measurement: "onClick",
+  siteHistory: "daily",
+  liveStreams: true,
+  gridZone: "DEU",
+  deviceType: "desktop",
+  language: "fr",
+  theme: "dark",
+  tallyBaseUrl: "https://tally.example",
+};
+const always = {
+  measurement: "always",
+  siteHistory: "full",
+  language: "en",
+  theme: "light",
+  tallyBaseUrl: "ftp://tally.example",
+};
+const inSettings = [
+  "measurement",
+  "liveStreams",
+  "gridZone",
+  "deviceType",
+  "language",
+  "theme",
+  "tallyBaseUrl",
+] as const;
+const shots = process.env.SHOTS;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent.trim());
+
+/** Chromium hands a policy over some seconds after its start. */
+const untilLocked = (settings: Page) =>
+  settings.waitForSelector("#measurement:disabled", { timeout: 60_000 });
+
+async function readsWell(page: Page, name: string) {
+  await page.bringToFront();
+  assert.deepEqual(await axeViolations(page), [], name);
+  // The popup has a width of its own.
+  const isPopup = name.includes("popup");
+  if (!isPopup) await assertFitsAt(page, 320);
+  if (!shots) return;
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  if (isPopup) return;
+  await page.setViewport({ width: 320, height: 640 });
+  await page.screenshot({ path: `${shots}/${name}-320.png`, fullPage: true });
+}
+
+// Policies of Chromium belong to the machine, and only an administrator can give one browser a place of its own for them.
+const isRoot = process.getuid?.() === 0;
+const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
+
+for (const [name, launch] of Object.entries(browsers)) {
+  describe(`an organisation that lets measure on click only, in ${name}`, () => {
+    let rig: Rig;
+    let settings: Page;
+    beforeAll(async () => {
+      rig = await launch({ policy: onClick });
+      settings = await rig.openDashboard("settings");
+      await untilLocked(settings);
+    });
+    afterAll(() => rig?.close());
+
+    test("each setting it chose shows its value, cannot be changed, and says whose choice it is", async () => {
+      const t = await loadText("fr");
+      for (const key of inSettings) {
+        await settings.waitForSelector(`#${key}:disabled`);
+        assert.equal(
+          await textOf(settings, `#${key}-locked`),
+          t("common.lockedBy", { organisation }),
+        );
+        const shown = await settings.$eval(`#${key}`, (control) => {
+          const { type, checked, value } = control as HTMLInputElement;
+          return type === "checkbox" ? checked : value;
+        });
+        assert.equal(shown, onClick[key]);
+      }
+      await readsWell(settings, `${name}-settings-fr`);
+    });
+
+    test("no page is measured before its popup is opened, and the popup offers no more", async () => {
+      // Whatever the person had chosen before.
+      await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
+      const page = await rig.visit(`${site.origin}/light`);
+      await ringForHistory(settings);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#transfer-bytes");
+      assert.deepEqual(await keptDays(settings), []);
+      const said = await textOf(popup, "main");
+      assert.match(said, /au moins/);
+      assert.ok(said.includes(organisation), said);
+      assert.equal(await popup.$("#transfer-always-on"), null);
+      await readsWell(popup, `${name}-popup-fr`);
+      await popup.close();
+      await page.close();
+    });
+
+    test("what is kept of sites is what it chose, and the page about it says so", async () => {
+      const data = await rig.openDashboard("my-data");
+      // The visit of the popup: a sum of its site and one of the day, no visit.
+      await untilKeptRows(data, [0, 1, 1]);
+      assert.equal(await data.$("#my-data-level-full:enabled"), null);
+      await data.waitForSelector("#my-data-level-daily:checked:disabled");
+      assert.ok((await textOf(data, "#siteHistory-locked")).includes(organisation));
+      await readsWell(data, `${name}-my-data-fr`);
+      await data.close();
+    });
+  });
+
+  describe(`an organisation that has every page measured, in ${name}`, () => {
+    let rig: Rig;
+    let settings: Page;
+    beforeAll(async () => {
+      rig = await launch({ policy: always });
+      await rig.writeStorage({ settings: { measurement: "onClick", siteHistory: "none" } });
+      settings = await rig.openDashboard("settings");
+      await untilLocked(settings);
+      await rig.untilMeasuring();
+    });
+    afterAll(() => rig?.close());
+
+    test("pages are measured in full whatever the person chose, and the popup says by whose choice", async () => {
+      const page = await rig.visit(`${site.origin}/heavy`);
+      const { requests } = await popupFigures(rig, page, 8);
+      assert.equal(requests, 8);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await figure(popup, "#transfer-bytes");
+      const t = await loadText("en");
+      assert.equal(await textOf(popup, "#measurement-locked"), t("common.lockedByOrganisation"));
+      assert.doesNotMatch(await textOf(popup, "main"), /at least/);
+      await readsWell(popup, `${name}-popup-en`);
+      await popup.close();
+      await page.close();
+    });
+
+    test("visits are kept as it chose, and no choice of the page changes that", async () => {
+      const data = await rig.openDashboard("my-data");
+      await untilKeptRows(data, [1, 1, 1]);
+      await data.waitForSelector("#my-data-level-full:checked:disabled");
+      await data.$eval("#my-data-level-none", (radio) => (radio as HTMLElement).click());
+      assert.equal(await data.$("dialog"), null);
+      await untilKeptRows(data, [1, 1, 1]);
+      await readsWell(data, `${name}-my-data-en`);
+      await data.close();
+    });
+
+    test("a key it got wrong has no effect and is named", async () => {
+      await settings.bringToFront();
+      await settings.waitForSelector("#tallyBaseUrl:enabled");
+      assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);
+      assert.equal(await settings.$("#gridZone-locked"), null);
+      await readsWell(settings, `${name}-settings-en`);
+    });
+  });
+}

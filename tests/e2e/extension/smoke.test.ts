@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+/** Each language and each theme once: neither changes with the other. */
+const looks = [
+  { language: "fr", theme: "light" },
+  { language: "en", theme: "dark" },
+];
+
+const look = (page: Page) =>
+  page.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return { language: lang, theme: dataset.theme };
+  });
+
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Goes to each section of the dashboard in turn. */
+async function eachSection(page: Page, check: (name: string) => Promise<void>): Promise<void> {
+  const sections = await page.$$eval("nav a", (links) => links.map((link) => link.hash));
+  assert.notEqual(sections.length, 0, "the dashboard has sections");
+  for (const section of sections) {
+    await page.evaluate((hash) => (location.hash = hash), section);
+    await page.waitForSelector(`nav a[aria-current="page"][href="${section}"]`);
+    await page.waitForSelector("main h1");
+    await check(section);
+  }
+}
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`pages in ${name}`, () => {
+    let rig: Rig;
+    beforeAll(async () => {
+      rig = await launch();
+    });
+    afterAll(() => rig?.close());
+
+    test("pages follow the language of the browser", async () => {
+      const page = await rig.openPopup();
+      assert.equal((await look(page)).language, "fr");
+      await page.close();
+    });
+
+    for (const wanted of looks) {
+      test(`popup and dashboard have no accessibility violation, ${wanted.language} ${wanted.theme}`, async () => {
+        await rig.writeStorage({ settings: wanted });
+        const popup = await rig.openPopup();
+        assert.deepEqual(await look(popup), wanted);
+        assert.deepEqual(await axeViolations(popup), []);
+        await popup.close();
+
+        const dashboard = await rig.openDashboard();
+        assert.deepEqual(await look(dashboard), wanted);
+        await eachSection(dashboard, async (section) => {
+          assert.deepEqual(await axeViolations(dashboard), [], section);
+        });
+        await dashboard.close();
+      });
+    }
+
+    test("the popup fits in its own width, the dashboard in 320 pixels", async () => {
+      const popup = await rig.openPopup();
+      // The browser gives an action popup the width that its style asks for.
+      await popup.setViewport({ width: 360, height: 640 });
+      assert.equal(await widthBeyond(popup), 0);
+      await popup.close();
+
+      const dashboard = await rig.openDashboard();
+      await dashboard.setViewport({ width: 320, height: 640 });
+      await eachSection(dashboard, async (section) => {
+        assert.equal(await widthBeyond(dashboard), 0, section);
+      });
+      await dashboard.close();
+    });
+  });
+}

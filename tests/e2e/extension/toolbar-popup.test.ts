@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { until } from "../../rig/wait-until.ts";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { answerPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
+import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
+import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the popup at the toolbar of the store build in ${name}, and the browser's own question`, () => {
+    let display: Display;
+    let rig: Rig;
+    let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
+    let control: Page;
+    let page: Page;
+    let popup: ToolbarPopup;
+
+    beforeAll(async () => {
+      [display, site] = await Promise.all([startDisplay(), openRecordedWebmail("roundcube")]);
+      const asked = { mode: "store", language: "en", asksPermissions: true } as const;
+      rig = await launch({ ...asked, display: display.name });
+      control = await rig.openDashboard("settings");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+    beforeEach(async () => {
+      page = await rig.visit(`${site.origin}/?_task=mail`);
+    });
+    afterEach(async () => {
+      await popup.close();
+      await page.close();
+    });
+
+    const open = async () => {
+      await page.bringToFront();
+      popup = await openToolbarPopup(rig, display.name);
+    };
+    /** Chromium closes the popup as it asks. Firefox leaves it open, where nothing may be said before there is an answer. */
+    const answer = async (word: "allow" | "deny") => {
+      if (name === "firefox") {
+        // As long as the choice takes to be kept and read again.
+        await wait(1_000);
+        assert.equal(await popup.has("#webmail-no-access, #sober-no-access"), false);
+      }
+      await answerPrompt(rig, display.name, word);
+      if (!(await popup.isOpen())) await open();
+    };
+    const webmails = async () =>
+      ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
+
+    test("a refusal gives nothing, and the popup says so", async () => {
+      await open();
+      assert.match(await popup.textOf("#webmail-watch"), /Roundcube/);
+      await popup.press("#webmail-watch");
+      await answer("deny");
+      await popup.textOf("#webmail-no-access");
+      assert.deepEqual(await mailAccess(control), noAccess);
+      await popup.press("#webmail-stop");
+      await popup.textOf("#webmail-watch");
+      assert.deepEqual(await webmails(), []);
+    });
+
+    test("a yes gives that one site; the open webmail is to be loaded again, and then is watched until told to stop", async () => {
+      await page.evaluate("window.isOld = true");
+      await open();
+      await popup.textOf("#webmail-watch");
+      // The background may sleep by then.
+      if ("killServiceWorker" in rig) await (rig as ChromiumRig).killServiceWorker();
+      await popup.press("#webmail-watch");
+      await answer("allow");
+      await popup.textOf("#webmail-reload");
+      await untilMailAccess(control, accessTo(site.origin));
+      assert.deepEqual(await webmails(), [site.origin]);
+
+      await popup.press("#webmail-reload-now");
+      await until("a page that is new", () => page.evaluate("!window.isOld"));
+      await popup.close();
+      await open();
+      assert.match(await popup.textOf('#webmail-watched[data-webmail="roundcube"]'), /Roundcube/);
+      assert.equal(await popup.has("#webmail-reload"), false);
+
+      await popup.press("#webmail-stop");
+      await untilMailAccess(control, noAccess);
+      assert.deepEqual(await webmails(), []);
+    });
+
+    test("the sober mode of a site is kept though its switch asks for access first", async () => {
+      await open();
+      await popup.press("#sober-site:not(:checked)");
+      await answer("allow");
+      await popup.textOf("#sober-pause-page");
+      const kept = (await rig.readStorage("sober")) as { sober: { sites: string[] } };
+      assert.deepEqual(kept.sober.sites, ["127.0.0.1"]);
+    });
+  });
+}

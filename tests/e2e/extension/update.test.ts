@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { popupFigures } from "../history/history-pages.ts";
+import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { figure } from "../support/press.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const sent = () => {
+  const { own, thirdParty } = site.bytesSent();
+  return own + thirdParty;
+};
+const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
+
+/** The sum of all that is kept, once it has so many visits. */
+async function untilVisits(dashboard: Page, count: number) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await ringForHistory(dashboard);
+    await wait(100);
+    const all = (await keptDays(dashboard)).find(({ origin }) => origin === "");
+    if (all?.visits === count) return all;
+  }
+  assert.fail(`kept: ${JSON.stringify(await keptDays(dashboard))}`);
+}
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`an update of the extension in ${name} while a page is open`, () => {
+    let rig: Rig;
+    let page: Page;
+    let keptBefore: { visits: number; bytesDown: number };
+    let sentBefore: number;
+    const errors: string[] = [];
+    beforeAll(async () => {
+      rig = await launch();
+      await rig.untilMeasuring();
+      sentBefore = sent();
+      page = await rig.visit(`${site.origin}/heavy`);
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      await popupFigures(rig, page, 8);
+      const dashboard = await rig.openDashboard("settings");
+      keptBefore = await untilVisits(dashboard, 1);
+      await rig.update();
+    });
+    afterAll(() => rig?.close());
+
+    test("the page goes on without an error, and its popup says at least what it weighed", async () => {
+      await page.bringToFront();
+      const answer = await page.evaluate(async () =>
+        fetch("/agenda.json?later").then((response) => response.text()),
+      );
+      assert.ok(answer.length > 10_000);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      // The page, its seven parts, and what it asked for since.
+      await popup.waitForSelector("#transfer-requests[value='9']");
+      const t = await loadText("fr");
+      const said = await popup.$eval("main", (main) => main.textContent);
+      assert.ok(said.includes(t("transfer.openedBefore")), said);
+      assert.match(said, /au moins/);
+      const bytes = await figure(popup, "#transfer-bytes");
+      const truth = sent() - sentBefore;
+      assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);
+      await popup.close();
+      assert.deepEqual(errors, []);
+    });
+
+    test("what was counted before is in the history once, with what came since", async () => {
+      const dashboard = await rig.openDashboard("settings");
+      await ringForHistory(dashboard);
+      await wait(1500);
+      const kept = await untilVisits(dashboard, 1);
+      assert.ok(
+        kept.bytesDown >= keptBefore.bytesDown,
+        `${kept.bytesDown} after ${keptBefore.bytesDown}`,
+      );
+      const truth = sent() - sentBefore;
+      assert.ok(kept.bytesDown <= truth * 1.005, `${kept.bytesDown} of ${truth}`);
+      await dashboard.close();
+    });
+
+    test("a page loaded afterwards is measured in full", async () => {
+      const start = sent();
+      const next = await rig.visit(`${site.origin}/light?next`);
+      const figures = await popupFigures(rig, next, 1);
+      const truth = sent() - start;
+      assert.ok(isClose(figures.bytes, truth), `${figures.bytes} of ${truth}`);
+      await next.close();
+      const dashboard = await rig.openDashboard("settings");
+      await untilVisits(dashboard, 2);
+      await page.close();
+      await untilVisits(dashboard, 2);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { pressKeys } from "../../rig/folders/drop-folder.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+
+const t = await loadText("fr");
+
+// Keys of an extension belong to the browser's window: only those of a display reach them.
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the key that leads to a nudge, in ${name}`, () => {
+    let display: Display;
+    let site: Awaited<ReturnType<typeof openStrictSite>>;
+    let rig: Rig;
+    let page: Page;
+    let side: TabSide;
+    beforeAll(async () => {
+      display = await startDisplay();
+      site = await openStrictSite();
+      rig = await launch({ display: display.name });
+      await rig.untilMeasuring();
+      const control = await rig.openDashboard("settings");
+      page = await rig.visit(site.origin);
+      side = await tabSide(rig, control, page);
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    test("gives it the focus from anywhere in the page, and Escape gives it back", async () => {
+      await page.bringToFront();
+      await page.focus("#field");
+      await side.observe(composed(12));
+      await side.untilSays(t("nudge.notNow"));
+      await pressKeys(display.name, "alt+shift+s");
+      await side.untilSays(t("nudge.notNow"));
+      const inNudge = "document.activeElement.localName === 'digital-cleanup-nudge'";
+      await page.waitForFunction(inNudge);
+      assert.equal((await side.tabTo(t("nudge.how"))).at(-1), t("nudge.how"));
+      await page.keyboard.press("Escape");
+      await side.untilGone();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+    });
+  });
+}

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { fill } from "../support/fill.ts";
+import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+import { press } from "../support/press.ts";
+
+const organisation = "Ville de Saint-Martin-des-Champs";
+const heavy = "habits-email-heavy-attachment";
+const toAll = "habits-email-reply-all";
+
+const t = await loadText("fr");
+let site: Awaited<ReturnType<typeof openStrictSite>>;
+beforeAll(async () => {
+  site = await openStrictSite();
+});
+afterAll(() => site.close());
+
+const valueOf = (page: Page, id: string) =>
+  page.$eval(`#${id}`, (control) => (control as HTMLInputElement).value);
+
+// Policies of Chromium belong to the machine, and only an administrator can give one browser a place of its own for them.
+const isRoot = process.getuid?.() === 0;
+const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
+
+for (const [name, launch] of Object.entries(browsers)) {
+  describe(`an organisation that sets rules of habits, in ${name}`, () => {
+    let rig: Rig;
+    let page: Page;
+    let tab: Page;
+    let side: TabSide;
+    beforeAll(async () => {
+      const policy = {
+        organisation,
+        habits: {
+          rules: {
+            "email/heavy-attachment": { minimumBytes: 9_000_000 },
+            "email/reply-all": { isOn: false },
+          },
+          limits: { perWeek: 2 },
+        },
+        fileSharingUrl: "https://files.example/",
+        webmails: [site.origin],
+      };
+      rig = await launch({ policy });
+      // Below the policy, where the policy says nothing the person's own holds.
+      const rules = { "email/heavy-attachment": { minimumBytes: 1, minimumDeliveredBytes: 7e6 } };
+      await rig.writeStorage({ settings: { habits: { rules } } });
+      page = await rig.openDashboard("habits");
+      // Chromium hands a policy over some seconds after its start.
+      await page.waitForSelector("#fileSharingUrl:disabled", { timeout: 60_000 });
+      tab = await rig.visit(site.origin);
+      side = await tabSide(rig, page, tab);
+    });
+    afterAll(() => rig?.close());
+
+    test("what it set is shown, locked, with its name, and the rest stays the person's", async () => {
+      await page.bringToFront();
+      for (const rule of [heavy, toAll]) await press(page, `#${rule}-card summary`);
+      await page.waitForSelector(`#${heavy}-minimumBytes:disabled`);
+      assert.equal(await valueOf(page, `${heavy}-minimumBytes`), "9");
+      assert.equal(await valueOf(page, `${heavy}-minimumDeliveredBytes`), "7");
+      await page.waitForSelector(`#${heavy}-minimumDeliveredBytes:enabled`);
+      await page.waitForSelector("#habits-limits-perWeek:disabled");
+      await page.waitForSelector(`#${toAll}-stance:disabled`);
+      assert.equal(await valueOf(page, `${toAll}-stance`), "off");
+      await page.waitForSelector("#habits-webmails-list button:disabled");
+      const said = await page.$eval("main", (main) => main.innerText);
+      const locks = said.split(t("common.lockedBy", { organisation })).length - 1;
+      // A threshold, a rule, a limit, the webmails, the address.
+      assert.equal(locks, 5);
+      assert.deepEqual(await axeViolations(page), []);
+    });
+
+    test("what the person changes beside it is kept, and nothing of the policy becomes theirs", async () => {
+      await fill(page, `${heavy}-minimumDeliveredBytes`, "6");
+      await press(page, `#${heavy} button:not([type])`);
+      await page.waitForFunction(
+        (id, saved) => document.querySelector(id)?.textContent === saved,
+        {},
+        `#${heavy}-outcome`,
+        t("habits.saved"),
+      );
+      const { habits } = (await rig.readStorage("settings")) as { habits: object };
+      assert.deepEqual(habits, {
+        rules: { "email/heavy-attachment": { minimumBytes: 1, minimumDeliveredBytes: 6e6 } },
+      });
+    });
+
+    test("a rule that it switched off is silent, and its threshold holds over the person's", async () => {
+      await tab.bringToFront();
+      assert.deepEqual(await side.observe(composed(30, "replyAll", [])), { isNudgeShown: false });
+      assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
+      assert.deepEqual(await side.observe(composed(2, "new", [9_000_000])), { isNudgeShown: true });
+      await side.untilSays(t("nudge.heavyDo"));
+    });
+  });
+}
+
+const untilVideosAre = (page: Page, isWatched: boolean) =>
+  page.waitForFunction(
+    async (wanted) => {
+      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
+      const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
+      return scripts.some(({ id }) => id === "habits-video") === wanted;
+    },
+    {},
+    isWatched,
+  );
+
+for (const name of ["chromium", "firefox"] as const) {
+  describe(`videos and the access they need, in the store build in ${name}`, () => {
+    let display: Display | undefined;
+    let rig: Rig;
+    let page: Page;
+    beforeAll(async () => {
+      if (name === "chromium") display = await startDisplay();
+      const launch = name === "chromium" ? launchChromium : launchFirefox;
+      rig = await launch({ mode: "store", ...(display && { display: display.name }) });
+      page = await rig.openDashboard("habits");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await display?.stop();
+    });
+
+    test("are watched once a person gives it on the page, and no more once it is taken back", async () => {
+      await page.waitForSelector("#habits-access-allow");
+      assert.deepEqual(await axeViolations(page), []);
+      await untilVideosAre(page, false);
+      await page.bringToFront();
+      await press(page, "#habits-access-allow");
+      if (display) await answerPermissionPrompt(display.name, "allow");
+      await page.waitForSelector("#habits-access-drop");
+      await page.waitForFunction(
+        (given) => document.querySelector("main")?.innerText.includes(given),
+        {},
+        t("habits.accessGiven"),
+      );
+      await untilVideosAre(page, true);
+      await press(page, "#habits-access-drop");
+      await page.waitForSelector("#habits-access-allow");
+      await untilVideosAre(page, false);
+    });
+  });
+}

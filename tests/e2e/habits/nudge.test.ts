@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { emptyHabitState, type HabitState, type RuleId } from "@digital-cleanup/habits";
+import { createFormat, loadText, type Text } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { composed, film, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+
+const heavy = "email/heavy-attachment";
+const oversized = "streaming/oversized-video";
+
+let site: Awaited<ReturnType<typeof openStrictSite>>;
+let t: Text;
+beforeAll(async () => {
+  site = await openStrictSite();
+  t = await loadText("fr");
+});
+afterAll(() => site.close());
+
+const kindOf = (changes: object) => ({
+  stance: "asks" as const,
+  dismissals: 0,
+  wasAsked: false,
+  notHere: [],
+  actsHere: [],
+  month: "",
+  shown: 0,
+  accepted: 0,
+  dismissed: 0,
+  acted: 0,
+  ...changes,
+});
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`a nudge over a page, in ${name}`, () => {
+    let rig: Rig;
+    let control: Page;
+    let page: Page;
+    let side: TabSide;
+    beforeAll(async () => {
+      rig = await launch();
+      await rig.untilMeasuring();
+      control = await rig.openDashboard("settings");
+    });
+    afterAll(() => rig?.close());
+
+    const remember = (habits: HabitState) => rig.writeStorage({ habits });
+    const kind = async (rule: RuleId) =>
+      ((await rig.readStorage("habits")) as HabitState).kinds[rule];
+
+    beforeEach(async () => {
+      await rig.writeStorage({ settings: {}, "habits-fit-sites": [] });
+      await remember(emptyHabitState());
+      page = await rig.visit(site.origin);
+      side = await tabSide(rig, control, page);
+      await page.focus("#field");
+    });
+    afterEach(() => page.close());
+
+    test("says its numbers and its range, once, without the focus, under the page's policy and styles", async () => {
+      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
+      const bytes = createFormat("fr").bytes(8_400_000);
+      const nudge = await side.untilSays(t("nudge.heavyTitle", { bytes, count: 12 }));
+      assert.equal(nudge.kind, heavy);
+      assert.match(nudge.text, /\d à \d+\sg\sCO₂e/u);
+      assert.equal(nudge.focused, undefined);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+      // Of the page's 40 px, its pink and its 90 px unit nothing arrives.
+      assert.equal(nudge.style.fontSize, "13px");
+      assert.notEqual(nudge.style.color, "rgb(255, 0, 255)");
+      assert.notEqual(nudge.style.backgroundColor, "rgb(255, 0, 255)");
+      assert.deepEqual([nudge.place.width, nudge.place.right, nudge.place.bottom], [360, 24, 24]);
+
+      assert.deepEqual(await side.observe(composed(30, "replyAll")), { isNudgeShown: false });
+      assert.equal((await side.nudge())!.count, 1);
+    });
+
+    test("stands in another corner than what somebody may be about to press", async () => {
+      await page.evaluate(() => {
+        const send = document.createElement("button");
+        send.textContent = "Envoyer";
+        const { style } = send;
+        Object.assign(style, { position: "fixed", right: "20px", bottom: "20px", width: "200px" });
+        document.body.append(send);
+      });
+      await side.observe(composed(12));
+      const { place } = await side.untilSays(t("nudge.notNow"));
+      assert.deepEqual([place.bottom, place.right > 400], [24, true]);
+    });
+
+    test("a page can neither look into it nor press it", async () => {
+      await side.observe(composed(12));
+      await side.untilSays(t("nudge.notNow"));
+      const seen = await page.evaluate(() => {
+        const host = document.querySelector<HTMLElement>("digital-cleanup-nudge")!;
+        host.click();
+        const escape = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+        host.dispatchEvent(escape);
+        return { root: host.shadowRoot, text: host.innerText, children: host.childNodes.length };
+      });
+      assert.deepEqual(seen, { root: null, text: "", children: 0 });
+      assert.ok(await side.nudge());
+      assert.equal((await kind(heavy))!.dismissed, 0);
+    });
+
+    test("is reached with Tab after the page, in a fixed order, and Escape puts it aside and gives the focus back", async () => {
+      await rig.writeStorage({ settings: { fileSharingUrl: "https://files.example/" } });
+      await side.observe(composed(12));
+      await side.untilSays(t("nudge.heavyDo"));
+      const stops = await side.tabTo(t("nudge.never"));
+      assert.deepEqual(stops, [
+        t("nudge.how"),
+        t("nudge.heavyDo"),
+        t("nudge.notNow"),
+        t("nudge.snooze", { count: 7 }),
+        t("nudge.notHere"),
+        t("nudge.never"),
+      ]);
+      await page.keyboard.press("Escape");
+      await side.untilGone();
+      assert.equal((await kind(heavy))!.dismissed, 1);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+    });
+
+    test("a rule of the site, accepted with the keyboard, is kept, and the nudge says what it does", async () => {
+      await side.observe(film());
+      await side.untilSays(t("nudge.fitDo"));
+      await side.tabTo(t("nudge.fitDo"));
+      await page.keyboard.press("Enter");
+      await side.untilSays(t("nudge.fitDone", { site: new URL(site.origin).host }));
+      assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
+      assert.equal((await kind(oversized))!.accepted, 1);
+      assert.equal((await side.nudge())!.focused, t("nudge.close"));
+      await page.keyboard.press("Enter");
+      await side.untilGone();
+    });
+
+    test("what is accepted is handed to the document that observed, and the nudge says that it is done", async () => {
+      await side.takeRequests();
+      await side.observe(film({ reach: "player" }));
+      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+      await page.keyboard.press("Enter");
+      await side.untilSays(t("nudge.lowerDone", { height: "360" }));
+      const asked = (await side.requests()) as { nudge: { action: object } }[];
+      assert.deepEqual(
+        asked.map(({ nudge }) => nudge.action),
+        [{ id: "lowerQuality", heightPx: 360 }],
+      );
+    });
+
+    test("a link is shared where the organisation shares files, in a tab of its own", async () => {
+      const fileSharingUrl = `${site.otherOrigin}/share`;
+      await rig.writeStorage({
+        settings: { fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
+      });
+      await side.observe(composed(12));
+      await side.tabTo(t("nudge.heavyDo"));
+      const opened = rig.browser.waitForTarget((target) => target.url().includes("/share"));
+      await page.keyboard.press("Enter");
+      await side.untilSays(t("nudge.heavyDone"));
+      await (await (await opened).page())!.close();
+    });
+
+    test("what a page does not do is said to have changed nothing", async () => {
+      // No script of ours watches this page, so nobody takes the request.
+      await side.observe(film({ reach: "player" }));
+      await side.untilSays(t("nudge.lowerDo", { height: "360" }));
+      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+      await page.keyboard.press("Enter");
+      await side.untilSays(t("nudge.notDone"));
+    });
+
+    test("never on this site, and never at all, are answers from the first showing on", async () => {
+      await side.observe(composed(12));
+      await side.tabTo(t("nudge.notHere"));
+      await page.keyboard.press("Enter");
+      await side.untilGone();
+      assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
+      await page.goto(site.otherOrigin);
+      await remember({
+        ...emptyHabitState(),
+        kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
+      });
+      await side.observe(composed(12));
+      await side.tabTo(t("nudge.never"));
+      await page.keyboard.press("Enter");
+      await side.untilGone();
+      assert.equal((await kind(heavy))!.stance, "never");
+    });
+
+    test("the third time in a row it asks once whether to stop or to act by itself, and keeps what is chosen", async () => {
+      await remember({ ...emptyHabitState(), kinds: { [oversized]: kindOf({ dismissals: 2 }) } });
+      await side.observe(film({ reach: "player" }));
+      await side.tabTo(t("nudge.notNow"));
+      await page.keyboard.press("Enter");
+      const asking = await side.untilSays(t("nudge.ask"));
+      assert.deepEqual(asking.buttons, [
+        t("nudge.question.never"),
+        t("nudge.question.acts"),
+        t("nudge.question.asks"),
+      ]);
+      await side.tabTo(t("nudge.question.acts"));
+      await page.keyboard.press("Enter");
+      await side.untilSays(t("nudge.noted"));
+      assert.equal((await kind(oversized))!.stance, "acts");
+    });
+
+    test("is not there while a person types, and goes when the page fills the screen", async () => {
+      const typing = await side.observe(composed(12), { isTyping: true });
+      assert.deepEqual(typing, { isNudgeShown: false });
+      await side.observe(composed(12));
+      await side.untilSays(t("nudge.notNow"));
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLElement>("#field")!;
+        field.addEventListener("click", () => void field.requestFullscreen());
+      });
+      await page.click("#field");
+      await side.untilGone();
+      assert.equal((await kind(heavy))!.dismissed, 0);
+    });
+
+    test("goes by itself after twenty seconds, which is no answer", async () => {
+      const shownMs = Date.now();
+      await side.observe(composed(12));
+      await side.untilSays(t("nudge.notNow"));
+      await side.untilGone();
+      const stayedMs = Date.now() - shownMs;
+      assert.ok(stayedMs > 19_000 && stayedMs < 29_000, `${stayedMs} ms`);
+      assert.deepEqual((await kind(heavy))!.dismissals, 0);
+    });
+
+    test("a feature that is switched off shows nothing", async () => {
+      await rig.writeStorage({ settings: { disabledFeatures: ["habits"] } });
+      assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
+      assert.ok(!(await side.nudge()));
+    });
+
+    if (name === "chromium") {
+      test("the background may end between the nudge and the answer, and remembers which page had one", async () => {
+        const { killServiceWorker } = rig as ChromiumRig;
+        await side.observe(composed(12));
+        await side.untilSays(t("nudge.notNow"));
+        await killServiceWorker();
+        await side.tabTo(t("nudge.notNow"));
+        await page.keyboard.press("Enter");
+        await side.untilGone();
+        assert.equal((await kind(heavy))!.dismissed, 1);
+        await killServiceWorker();
+        const again = await side.observe(composed(30, "replyAll", []));
+        assert.deepEqual(again, { isNudgeShown: false });
+      });
+    }
+  });
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { mountSmallDisk, type SmallDisk } from "../../rig/folders/small-disk.ts";
+import { popupFigures } from "./history-pages.ts";
+import { keptDays, ringForHistory } from "./stored-history.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+
+const shots = process.env.SHOTS;
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const sent = () => {
+  const { own, thirdParty } = site.bytesSent();
+  return own + thirdParty;
+};
+const ofAll = async (page: Page) =>
+  (await keptDays(page).catch(() => [])).find(({ origin }) => origin === "");
+
+// Only an administrator may mount a disk of this size. Refusals of the database are tested beside `keep-history.ts` too.
+const isRoot = process.getuid?.() === 0;
+const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } : {};
+
+for (const [name, launch] of Object.entries(browsers)) {
+  describe(`the history of a profile on a full disk, in ${name}`, () => {
+    let disk: SmallDisk;
+    let rig: Rig;
+    let control: Page;
+    let visits = 0;
+    let sentBefore = 0;
+    const errors: string[] = [];
+    beforeAll(async () => {
+      sentBefore = sent();
+      disk = mountSmallDisk(256);
+      rig = await launch({ profile: path.join(disk.folder, "profile") });
+      await rig.untilMeasuring();
+      await rig.writeStorage({ settings: { siteHistory: "full" } });
+      control = await rig.openDashboard("settings");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      disk?.unmount();
+    });
+
+    /** A page that is measured whole, and left; the disk is full again afterwards. */
+    const visit = async () => {
+      const page = await rig.visit(`${site.origin}/light?${visits}`);
+      page.on("pageerror", (error) => errors.push(String(error)));
+      const { bytes } = await popupFigures(rig, page, 1);
+      assert.ok(bytes > 0);
+      await page.close();
+      visits += 1;
+    };
+    const untilKept = async (wanted: number) => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        await ringForHistory(control);
+        await wait(200);
+        const all = await ofAll(control);
+        if (all?.visits === wanted) return all;
+      }
+      assert.fail(`kept: ${JSON.stringify(await ofAll(control))}`);
+    };
+
+    test("pages are measured as before, and the page about what is kept says what happens to it", async () => {
+      await visit();
+      await untilKept(1);
+      disk.fill();
+      let data = await rig.openDashboard("my-data");
+      // Some of what the browser holds open still takes a visit or two.
+      for (let tries = 0; !(await data.$("#my-data-unwritten")); tries += 1) {
+        assert.ok(tries < 8, "the disk is full");
+        await data.close();
+        await visit();
+        disk.fill();
+        await ringForHistory(control);
+        data = await rig.openDashboard("my-data");
+        await data.waitForSelector("#my-data-days, #my-data-unreadable");
+      }
+      await visit();
+      assert.deepEqual(errors, []);
+      assert.deepEqual(await axeViolations(data), []);
+      await assertFitsAt(data, 320);
+      if (shots) await data.screenshot({ path: `${shots}/${name}-full-disk.png`, fullPage: true });
+      await data.close();
+      // Chromium does not even read what is kept, and says so.
+      const overview = await rig.openDashboard("overview");
+      await overview.waitForSelector("#overview-figures, #overview-unreadable");
+      await overview.close();
+    });
+
+    test("once there is room, everything is in the history, each page once, and it goes on", async () => {
+      disk.makeRoom();
+      await untilKept(visits);
+      await visit();
+      const all = await untilKept(visits);
+      const truth = sent() - sentBefore;
+      assert.ok(Math.abs(all.bytesDown / truth - 1) < 0.01, `${all.bytesDown} of ${truth}`);
+      const data = await rig.openDashboard("my-data");
+      await data.waitForSelector("#my-data-days");
+      assert.equal(await data.$("#my-data-unwritten"), null);
+      await data.close();
+    });
+  });
+}

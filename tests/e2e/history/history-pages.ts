@@ -1,0 +1,78 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import type { Rig } from "../../rig/rig.ts";
+import { keptDays } from "./stored-history.ts";
+import { figure } from "../support/press.ts";
+
+/** What the popup says of `page` once `requests` of it were counted. */
+export async function popupFigures(rig: Rig, page: Page, requests: number) {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForFunction(
+    (least) =>
+      Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= least &&
+      Number(document.querySelector<HTMLDataElement>("#transfer-measured")?.value) === 1,
+    { polling: 100 },
+    requests,
+  );
+  const bytes = await figure(popup, "#transfer-bytes");
+  const count = await figure(popup, "#transfer-requests");
+  await popup.close();
+  return { bytes, requests: count };
+}
+
+/** Visits `url`, reads its popup, leaves it, and waits until the history has it as one more visit. */
+export async function visitOnce(rig: Rig, control: Page, url: string, requests: number) {
+  const visitsNow = async () =>
+    (await keptDays(control)).find(({ origin }) => origin === "")?.visits ?? 0;
+  const before = await visitsNow();
+  const page = await rig.visit(url);
+  const figures = await popupFigures(rig, page, requests);
+  await page.close();
+  for (let tries = 0; (await visitsNow()) === before; tries += 1) {
+    if (tries === 100) throw new Error(`${url} did not come into the history`);
+    await wait(100);
+  }
+  return figures;
+}
+
+/** Opens the overview on a period, and waits until it is drawn. */
+export async function openOverview(rig: Rig, period: "today" | "week" | "month" | "year") {
+  const page = await rig.openDashboard("overview");
+  const radio = await page.waitForSelector(`input[value=${period}]`);
+  await radio!.click();
+  // One day has no chart; a year has a bar for each month that it touches.
+  const bars = { today: [0], week: [7], month: [30], year: [12, 13] }[period];
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector("#overview-figures") &&
+      wanted.includes(document.querySelectorAll("main rect").length),
+    { polling: 100 },
+    bars,
+  );
+  return page;
+}
+
+/** What the overview says, as text without the spaces of its layout. */
+export const overviewText = (page: Page): Promise<string> =>
+  page.$eval("main", (part) => part.textContent.replaceAll(/\s+/g, " "));
+
+/** How many rows of each sort the page says are kept: visits, sums of sites, days. */
+export async function keptRows(page: Page): Promise<number[]> {
+  await page.waitForSelector("#my-data-days");
+  return page.$$eval("#my-data-visits, #my-data-siteDays, #my-data-days", (all) =>
+    all.map((one) => Number(one.getAttribute("value"))),
+  );
+}
+
+/** Waits until the page says that so many rows are kept. */
+export async function untilKeptRows(page: Page, wanted: number[]): Promise<void> {
+  await page.waitForFunction(
+    (rows) =>
+      ["visits", "siteDays", "days"].every(
+        (name, index) =>
+          document.querySelector(`#my-data-${name}`)?.getAttribute("value") === String(rows[index]),
+      ),
+    { polling: 100 },
+    wanted,
+  );
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
+import { press } from "../support/press.ts";
+import { savedFile } from "../support/saved-file.ts";
+
+/** A radio is checked before what it chose is kept. */
+async function untilFull(rig: Rig): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const settings = (await rig.readStorage("settings")) as { siteHistory?: string } | undefined;
+    if (settings?.siteHistory === "full") return;
+    await wait(100);
+  }
+  assert.fail("the level is kept");
+}
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the history as a file, in ${name}`, () => {
+    let site: Site;
+    let rig: Rig;
+    let data: Page;
+    let home: string;
+    let bytes: number;
+    beforeAll(async () => {
+      site = await openSite();
+      home = await mkdtemp(path.join(tmpdir(), "history-"));
+      rig = await launch({ env: { HOME: home } });
+      await rig.untilMeasuring();
+      data = await rig.openDashboard("my-data");
+      await press(data, "#my-data-level-full");
+      await untilFull(rig);
+      ({ bytes } = await visitOnce(rig, data, `${site.origin}/heavy`, 8));
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site?.close();
+      await rm(home, { recursive: true, force: true });
+    });
+
+    test("a file that is no history is refused by name and changes nothing", async () => {
+      await data.bringToFront();
+      const head = { format: "digital-cleanup/history", exportedAt: "2026-11-25T10:00:00.000Z" };
+      const wrong: [string, RegExp][] = [
+        ["{", /Ce fichier n'est pas du JSON/],
+        ["[1]", /n'est pas un historique exporté/],
+        [JSON.stringify({ ...head, version: 99 }), /version plus récente/],
+        [
+          JSON.stringify({ ...head, version: 1, visits: [{}], daySums: [] }),
+          /modifié ou abîmé.*visits\.0/,
+        ],
+      ];
+      const file = path.join(home, "wrong.json");
+      for (const [text, expected] of wrong) {
+        await writeFile(file, text);
+        const input = await data.waitForSelector("input#my-data-import");
+        await input!.uploadFile(file);
+        await data.waitForFunction(
+          (source) =>
+            new RegExp(source).test(
+              document.querySelector("#my-data-import-result")?.textContent ?? "",
+            ),
+          { polling: 100 },
+          expected.source,
+        );
+        assert.deepEqual(await keptRows(data), [1, 1, 1]);
+      }
+      assert.deepEqual(await axeViolations(data), []);
+    });
+
+    test("a fresh browser that reads the exported file shows the same overview", async () => {
+      await data.bringToFront();
+      await press(data, "#my-data-export");
+      const text = await savedFile(home, /^digital-cleanup-.*\.json$/);
+      assert.doesNotMatch(text, /light|heavy/, "no address of a page");
+      await press(data, "#my-data-csv");
+      const csv = await savedFile(home, /^digital-cleanup-.*\.csv$/);
+      const [header, day, end] = csv.split("\r\n");
+      assert.match(header!, /^day,origin,visits,bytesDown,/);
+      assert.match(day!, new RegExp(`^\\d{4}-\\d\\d-\\d\\d,,1,${bytes},`));
+      assert.equal(end, "");
+
+      const fresh = await launch();
+      try {
+        const reader = await fresh.openDashboard("my-data");
+        await press(reader, "#my-data-level-full");
+        await untilFull(fresh);
+        const input = await reader.waitForSelector("input#my-data-import");
+        const file = path.join(home, "history.json");
+        await writeFile(file, text);
+        await input!.uploadFile(file);
+        await untilKeptRows(reader, [1, 1, 1]);
+        const [there, here] = [
+          await openOverview(fresh, "month"),
+          await openOverview(rig, "month"),
+        ];
+        assert.equal(await overviewText(there), await overviewText(here));
+        await here.close();
+      } finally {
+        await fresh.close();
+      }
+    });
+  });
+}

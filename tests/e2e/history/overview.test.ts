@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
+import { keptDays } from "./stored-history.ts";
+import { tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the overview and what is kept, in ${name}`, () => {
+    let rig: Rig;
+    let data: Page;
+    /** What popups said of every page visited so far. */
+    const said = { bytes: 0, requests: 0, visits: 0 };
+    beforeAll(async () => {
+      rig = await launch();
+      await rig.untilMeasuring();
+      data = await rig.openDashboard("my-data");
+    });
+    afterAll(() => rig?.close());
+    const visit = async (file: string, requests: number) => {
+      const seen = await visitOnce(rig, data, `${site.origin}/${file}`, requests);
+      said.bytes += seen.bytes;
+      said.requests += seen.requests;
+      said.visits += 1;
+    };
+    const shown = async (page: Page) => ({
+      bytes: await figure(page, "#overview-today"),
+      requests: await figure(page, "#overview-requests"),
+      visits: await figure(page, "#overview-visits"),
+    });
+    /** To the front, where pages are drawn and keys arrive. */
+    const front = () => data.bringToFront();
+
+    test("before anything was measured, the page the dashboard opens with says how it begins", async () => {
+      const page = await rig.openDashboard();
+      await page.waitForSelector("#overview-empty");
+      assert.match(
+        await overviewText(page),
+        /Rien n'a encore été mesuré.*La mesure est en continu/,
+      );
+      assert.deepEqual(await axeViolations(page), []);
+      await assertFitsAt(page, 320);
+      await page.close();
+    });
+
+    test("what pages moved is shown as their popups said it, and without sites says why", async () => {
+      await visit("light", 2);
+      const page = await openOverview(rig, "today");
+      assert.deepEqual(await shown(page), said);
+      assert.equal(await page.$("#overview-sites"), null);
+      const why = await page.waitForSelector("main a[href='#my-data']");
+      assert.match(
+        await why!.evaluate((link) => link.parentElement!.textContent),
+        /Rien n'est gardé site par site/,
+      );
+      await page.close();
+    });
+
+    test("who chooses to keep visits finds each site with what it moved", async () => {
+      await front();
+      await press(data, "#my-data-level-full");
+      await data.waitForSelector("#my-data-level-full:checked");
+      const without = said.bytes;
+      await visit("heavy", 8);
+      const page = await openOverview(rig, "today");
+      assert.deepEqual(await shown(page), said);
+      const [cells] = await page.$$eval("#overview-sites tbody tr", (rows) =>
+        rows.map((row) => ({
+          site: row.querySelector("th")?.textContent,
+          values: [...row.querySelectorAll("data")].map(({ value }) => Number(value)),
+        })),
+      );
+      // One visit since sites are kept, and what it moved; measured whole.
+      assert.deepEqual(cells, {
+        site: new URL(site.origin).host,
+        values: [1, said.bytes - without, 1],
+      });
+      const kinds = await page.$$eval("#overview-kinds data", (all) =>
+        all.reduce((sum, { value }) => sum + Number(value), 0),
+      );
+      assert.equal(kinds, said.bytes);
+      await page.close();
+    });
+
+    test("an overview that was left open is read again when it is looked at", async () => {
+      const page = await openOverview(rig, "today");
+      await visit("light", 1);
+      await front();
+      await page.bringToFront();
+      await page.waitForFunction(
+        (bytes) =>
+          Number(document.querySelector("#overview-today")?.getAttribute("value")) === bytes,
+        { polling: 100 },
+        said.bytes,
+      );
+      await page.close();
+    });
+
+    test("one site is erased, visits and sums, and comes back whole", async () => {
+      await front();
+      // The first page was visited when no site was kept.
+      await untilKeptRows(data, [2, 1, 1]);
+      const kept = await keptDays(data);
+      await data.select("#my-data-site", site.origin);
+      await press(data, "#my-data-erase-site");
+      await untilKeptRows(data, [0, 0, 1]);
+      assert.deepEqual(
+        (await keptDays(data)).map(({ origin }) => origin),
+        [""],
+      );
+      await press(data, "#my-data-undo");
+      await untilKeptRows(data, [2, 1, 1]);
+      assert.deepEqual(await keptDays(data), kept);
+    });
+
+    test("erasing everything asks first, leaves nothing, and can be undone", async () => {
+      const overview = await openOverview(rig, "week");
+      const told = await overviewText(overview);
+      await front();
+      await press(data, "#my-data-erase-days");
+      await press(data, "#my-data-confirm-all");
+      await untilKeptRows(data, [0, 0, 0]);
+      await overview.bringToFront();
+      await overview.waitForSelector("#overview-empty");
+      await front();
+      await press(data, "#my-data-undo");
+      await untilKeptRows(data, [2, 1, 1]);
+      await overview.close();
+      const again = await openOverview(rig, "week");
+      assert.equal(await overviewText(again), told);
+      await again.close();
+    });
+
+    test("keeping less asks first, erases what is no longer kept, and can be undone", async () => {
+      await front();
+      await press(data, "#my-data-level-daily");
+      await data.waitForSelector("dialog[open]");
+      await data.keyboard.press("Escape");
+      await data.waitForSelector("#my-data-level-full:checked");
+      assert.deepEqual(await keptRows(data), [2, 1, 1]);
+      await press(data, "#my-data-level-none");
+      await press(data, "#my-data-confirm-level");
+      await untilKeptRows(data, [0, 0, 1]);
+      await data.waitForSelector("#my-data-level-none:checked");
+      await press(data, "#my-data-undo");
+      await untilKeptRows(data, [2, 1, 1]);
+      await data.waitForSelector("#my-data-level-full:checked");
+    });
+
+    test("keys alone choose a period, erase and undo, and the focus is never lost", async () => {
+      const page = await openOverview(rig, "week");
+      await tabTo(page, "input[value=week]");
+      await page.keyboard.press("ArrowRight");
+      await page.waitForSelector("input[value=month]:checked");
+      await page.close();
+
+      await front();
+      await data.focus(".skip");
+      await tabTo(data, "#my-data-erase-visits");
+      await data.keyboard.press("Enter");
+      await untilKeptRows(data, [0, 1, 1]);
+      // The button is gone with what it erased: the keyboard goes on from the title.
+      await data.waitForFunction(() => document.activeElement?.localName === "h1", {
+        polling: 100,
+      });
+      await tabTo(data, "#my-data-undo");
+      await data.keyboard.press("Enter");
+      await untilKeptRows(data, [2, 1, 1]);
+      await data.waitForFunction(() => document.activeElement?.localName === "h1", {
+        polling: 100,
+      });
+    });
+
+    test("both pages read well in both languages and themes, at 320 pixels too", async () => {
+      const overview = await openOverview(rig, "year");
+      await overview.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
+      for (const language of ["fr", "en"]) {
+        for (const theme of ["light", "dark"]) {
+          await rig.writeStorage({ settings: { language, theme, siteHistory: "full" } });
+          for (const page of [overview, data]) {
+            await page.bringToFront();
+            await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
+            // Colours slide to the new theme, and axe would read them half way.
+            await page.evaluate(() =>
+              document.getAnimations().forEach((animation) => animation.finish()),
+            );
+            assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
+            await assertFitsAt(page, 320);
+          }
+        }
+      }
+    });
+  });
+}

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { askForVisits, keptDays, type KeptDay, ringForHistory } from "./stored-history.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Waits until the sums say what is wanted, and gives them. */
+async function untilKept(page: Page, isWanted: (days: KeptDay[]) => boolean): Promise<KeptDay[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const days = await keptDays(page);
+    if (isWanted(days)) return days;
+    await wait(100);
+  }
+  assert.fail(`kept: ${JSON.stringify(await keptDays(page))}`);
+}
+const ofAll = (days: KeptDay[]) => days.find(({ origin }) => origin === "");
+const ofSite = (days: KeptDay[]) => days.find(({ origin }) => origin === site.origin);
+const visitsOf = (days: KeptDay[]) => ofAll(days)?.visits ?? 0;
+
+const sentBytes = () => {
+  const { own, thirdParty } = site.bytesSent();
+  return own + thirdParty;
+};
+const isNear = (seen: number, truth: number) => Math.abs(seen - truth) / truth < 0.005;
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the history in ${name}`, () => {
+    let rig: Rig;
+    let dashboard: Page;
+    beforeAll(async () => {
+      rig = await launch();
+      await rig.untilMeasuring();
+      dashboard = await rig.openDashboard("settings");
+    });
+    afterAll(() => rig?.close());
+
+    test("a work browser keeps what a day moved and no name of a site", async () => {
+      const sentBefore = sentBytes();
+      const page = await rig.visit(`${site.origin}/heavy`);
+      // The observer speaks once a second.
+      await wait(1500);
+      await page.close();
+      const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
+      assert.deepEqual(
+        days.map(({ origin }) => origin),
+        [""],
+      );
+      const truth = sentBytes() - sentBefore;
+      assert.ok(isNear(days[0]!.bytesDown, truth), `${days[0]!.bytesDown} for ${truth}`);
+    });
+
+    test("who chooses to keep sites finds each page counted once, open or closed", async () => {
+      await rig.writeStorage({ settings: { siteHistory: "full" } });
+      const earlier = ofAll(await keptDays(dashboard))!;
+      const sentBefore = sentBytes();
+      const page = await rig.visit(`${site.origin}/light`);
+      await wait(1500);
+      await ringForHistory(dashboard);
+      const open = await untilKept(dashboard, (kept) => visitsOf(kept) === 2);
+      await ringForHistory(dashboard);
+      await page.close();
+      await wait(500);
+      const closed = await keptDays(dashboard);
+      const truth = sentBytes() - sentBefore;
+      assert.equal(visitsOf(closed), 2);
+      assert.equal(ofSite(closed)?.visits, 1);
+      assert.ok(isNear(ofSite(closed)!.bytesDown, truth), `${ofSite(closed)!.bytesDown} ${truth}`);
+      assert.equal(ofAll(closed)!.bytesDown, earlier.bytesDown + ofSite(closed)!.bytesDown);
+      assert.ok(ofAll(open)!.bytesDown <= ofAll(closed)!.bytesDown);
+    });
+
+    test("its visits are handed to pages of the extension, by their site and never by an address", async () => {
+      const [day] = await keptDays(dashboard);
+      const answer = await askForVisits(dashboard, { fromDay: day!.day, toDay: day!.day });
+      const { visits } = answer as { visits: { origin: string; bytesDown: number }[] };
+      assert.deepEqual(
+        visits.map(({ origin }) => origin),
+        [site.origin],
+      );
+      assert.ok(!JSON.stringify(answer).includes("/light"));
+      await assert.rejects(askForVisits(dashboard, { fromDay: "yesterday", toDay: day!.day }));
+    });
+
+    test("choosing to keep less forgets the sites and keeps the days", async () => {
+      await rig.writeStorage({ settings: { siteHistory: "none" } });
+      const days = await untilKept(dashboard, (kept) => kept.every(({ origin }) => origin === ""));
+      assert.equal(visitsOf(days), 2);
+    });
+  });
+}
+
+describe("the history of a browser that dies", () => {
+  test("a worker that is killed while pages load counts each of them once", async () => {
+    const rig = await launchChromium();
+    try {
+      await rig.untilMeasuring();
+      const dashboard = await rig.openDashboard("settings");
+      const sentBefore = sentBytes();
+      for (const place of ["/light", "/heavy", "/light"]) {
+        const page = await rig.visit(`${site.origin}${place}`);
+        await wait(1200);
+        await rig.killServiceWorker();
+        await ringForHistory(dashboard);
+        await page.close();
+      }
+      const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
+      const truth = sentBytes() - sentBefore;
+      assert.ok(isNear(ofAll(days)!.bytesDown, truth), `${ofAll(days)!.bytesDown} for ${truth}`);
+    } finally {
+      await rig.close();
+    }
+  });
+
+  test("what was written is there after the browser was killed, and goes on from there", async () => {
+    const profile = mkdtempSync(path.join(tmpdir(), "killed-"));
+    const first = await launchChromium({ profile });
+    await first.untilMeasuring();
+    const page = await first.visit(`${site.origin}/light`);
+    await wait(1500);
+    await page.close();
+    const dashboard = await first.openDashboard("settings");
+    const [written] = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
+    // The browser's own disk cache of the database is written a moment later.
+    await wait(3000);
+    first.browser.process()!.kill("SIGKILL");
+    await new Promise((resolve) => first.browser.once("disconnected", resolve));
+    const second = await launchChromium({ profile });
+    try {
+      await second.untilMeasuring();
+      const again = await second.openDashboard("settings");
+      assert.deepEqual(await keptDays(again), [written]);
+      const next = await second.visit(`${site.origin}/light`);
+      await wait(1500);
+      await next.close();
+      await untilKept(again, (kept) => visitsOf(kept) === 2);
+    } finally {
+      await second.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import {
+  collectedOf,
+  counted,
+  createDeskEvent,
+  deskStands,
+  openDeskPage,
+  tap,
+} from "./desk-page.ts";
+
+describe("the desk, by what only Chromium lets a test switch", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  let line: CuttingProxy;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
+    line = await startCuttingProxy(tally.baseUrl);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await line?.close();
+    await tally?.dispose();
+  });
+
+  test("60 taps over a dropped network, lost answers, a reload and a killed server count 60 times", async () => {
+    const place = await createDeskEvent(tally, "SIXTY");
+    const { dataFolder, baseUrl } = tally;
+    const page = await openDeskPage(
+      browser,
+      { ...place, baseUrl: line.baseUrl },
+      place.organiserKey,
+    );
+    const bodies: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") bodies.push(request.postData() ?? "");
+    });
+    await deskStands(page, "idle", 0);
+    await tap(page, "smartphone", 20);
+    await deskStands(page, "idle", 0);
+
+    await page.setOfflineMode(true);
+    await tap(page, "smartphone", 10);
+    await deskStands(page, "failing", 10);
+    assert.equal(await collectedOf(place, "smartphone"), "20");
+    await page.setOfflineMode(false);
+    await deskStands(page, "idle", 0);
+
+    line.cut("POST", 3);
+    await tap(page, "smartphone", 10);
+    await deskStands(page, "failing", 10);
+    await page.reload();
+    await tap(page, "smartphone", 10);
+    await deskStands(page, "idle", 0);
+    assert.equal(line.left(), 0);
+
+    await tally.kill();
+    await tap(page, "smartphone", 10);
+    await deskStands(page, "failing", 10);
+    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await deskStands(page, "idle", 0);
+
+    assert.equal(await collectedOf(place, "smartphone"), "60");
+    assert.equal(await counted(page, "smartphone-working"), "60");
+    const ids = bodies.flatMap((body) => [...body.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id));
+    assert.equal(new Set(ids).size, 60);
+    assert.ok(ids.length > 60, "some entries have to have been sent again");
+  });
+
+  test("a tap that the browser has no room to keep is not counted, and says so", async () => {
+    const place = await createDeskEvent(tally, "FULL");
+    const page = await openDeskPage(browser, place, place.organiserKey);
+    await deskStands(page, "idle", 0);
+    await page.evaluate(() => {
+      for (let bytes = 1_000_000, piece = 0; bytes >= 1; piece++) {
+        try {
+          localStorage.setItem(`filling ${piece}`, "x".repeat(bytes));
+        } catch {
+          bytes = Math.floor(bytes / 2);
+        }
+      }
+    });
+    await tap(page, "laptop");
+    await page.waitForFunction(() =>
+      document.querySelector("[role=alert]")?.textContent.includes("not noted"),
+    );
+    assert.equal(await counted(page, "laptop-working"), "0");
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("filling")) localStorage.removeItem(key);
+      }
+    });
+    await tap(page, "laptop");
+    await page.waitForSelector('data#laptop-working[value="1"]');
+    await deskStands(page, "idle", 0);
+    assert.equal(await collectedOf(place, "laptop"), "1");
+  });
+
+  test("no address that the browser asks for holds the key", async () => {
+    const place = await createDeskEvent(tally, "ADDRESS");
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      asked.push(request.url().replace(/#.*/, ""), request.headers().referer ?? "");
+    });
+    await page.goto(`${place.baseUrl}${paths.deskPage(place.code)}#key=${place.organiserKey}`);
+    await tap(page, "laptop");
+    await deskStands(page, "idle", 0);
+    assert.equal(asked.join(" ").includes(place.organiserKey), false);
+  });
+
+  test("it is accessible in both languages and themes, and its targets are large and apart", async () => {
+    const place = await createDeskEvent(tally, "ACCESS");
+    for (const [language, theme, width, height] of [
+      ["fr", "light", 768, 1024],
+      ["en", "dark", 1180, 820],
+      ["fr", "dark", 320, 640],
+      ["en", "light", 320, 640],
+    ] as const) {
+      const page = await openDeskPage(browser, place, place.organiserKey, language);
+      await page.setViewport({ width, height });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+      await tap(page, "laptop");
+      await deskStands(page, "idle", 0);
+      assert.deepEqual(await axeViolations(page), [], `${language} ${theme} ${width}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.equal(overflow, 0, `${width}`);
+      const targets = await page.$$eval(".tile button, .switch label, .field input", (elements) =>
+        elements.map((element) => {
+          const { x, y, width: wide, height: high } = element.getBoundingClientRect();
+          return { x, y, right: x + wide, bottom: y + high };
+        }),
+      );
+      for (const target of targets) {
+        assert.ok(target.right - target.x >= 80 && target.bottom - target.y >= 80);
+        for (const next of targets) {
+          if (next === target) continue;
+          const gap = Math.max(
+            next.x - target.right,
+            target.x - next.right,
+            next.y - target.bottom,
+            target.y - next.bottom,
+          );
+          assert.ok(gap >= 12 - 0.01, `${gap} px between two targets at ${width}`);
+        }
+      }
+      await page.close();
+    }
+  });
+
+  test("its first load is light", async () => {
+    const place = await createDeskEvent(tally, "LIGHT");
+    const page = await openDeskPage(browser, place, place.organiserKey);
+    await deskStands(page, "idle", 0);
+    const bytes = await page.evaluate(() =>
+      [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+        .filter(({ name }) => !name.includes("/api/"))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+    );
+    assert.ok(bytes > 0 && bytes <= 30_000, `${bytes} bytes`);
+  });
+});

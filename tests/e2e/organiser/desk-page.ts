@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { createdHelperSchema, type DeviceType, paths } from "@digital-cleanup/challenge";
+import type { Browser, BrowserContext, Page } from "puppeteer-core";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import { type Place, publishedOf } from "../support/published.ts";
+
+export type DeskPlace = Place & { organiserKey: string };
+
+/** An event with the key that the command printed. */
+export async function createDeskEvent(tally: TallyProcess, code: string): Promise<DeskPlace> {
+  const printed = await createEvent(tally, code, 3);
+  const [, organiserKey] = /#key=([\w-]{22})/.exec(printed) ?? [];
+  return { baseUrl: tally.baseUrl, code, organiserKey: organiserKey! };
+}
+
+/** What an organiser asks of the tally. */
+const organise = (
+  { baseUrl, organiserKey }: DeskPlace,
+  method: string,
+  path: string,
+  body?: object,
+) =>
+  fetch(baseUrl + path, {
+    method,
+    headers: { authorization: `Bearer ${organiserKey}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+/** A helper's right to the desk. */
+export async function newHelper(place: DeskPlace, label: string) {
+  const made = await organise(place, "POST", paths.helpers(place.code), { label });
+  return createdHelperSchema.parse(await made.json());
+}
+
+export async function takeBack(place: DeskPlace, id: number): Promise<void> {
+  const response = await organise(place, "DELETE", paths.helper(place.code, id));
+  assert.ok(response.ok);
+}
+
+/** Opens the desk as its link does. */
+export async function openDeskPage(
+  browser: Browser | BrowserContext,
+  { baseUrl, code }: Place,
+  key?: string,
+  language = "en",
+): Promise<Page> {
+  const page = await browser.newPage();
+  const fragment = key === undefined ? "" : `#key=${key}`;
+  await page.goto(`${baseUrl}${paths.deskPage(code)}?lang=${language}${fragment}`);
+  return page;
+}
+
+/** Taps as fast as fingers cannot. */
+export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
+  page.$eval(
+    `#add-${type}`,
+    (button, count) => {
+      for (let tapped = 0; tapped < count; tapped++) (button as HTMLElement).click();
+    },
+    times,
+  );
+
+/** Waits until the status line tells this state and this many entries that wait. */
+export async function deskStands(page: Page, state: string, waiting: number): Promise<void> {
+  const selector = `#desk-state[data-state="${state}"][data-waiting="${waiting}"]`;
+  try {
+    await page.waitForSelector(selector, { timeout: 15_000 });
+  } catch {
+    assert.fail(`not ${selector}: ${await page.$eval("#desk-state", (line) => line.outerHTML)}`);
+  }
+}
+
+/** The count on a tile. */
+export const counted = (page: Page, id: string): Promise<string | null> =>
+  page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));
+
+/** What everybody sees of working devices of a type. */
+export const collectedOf = async (place: Place, type: DeviceType): Promise<string> =>
+  (await publishedOf(place)).collected.devices[type]?.working ?? "0";

@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { defaultCeilings, paths } from "@digital-cleanup/challenge";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import { fill, pressButton, valueOf } from "../support/fill.ts";
+import { press } from "../support/press.ts";
+
+const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
+const says = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector("main")?.textContent?.includes(wanted),
+    {},
+    text,
+  );
+
+describe("the pages of an organiser", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  let organiserKey = "";
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
+    organiserKey = keyIn(await createEvent(tally, "BRUME", 3));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    // The last of them: what erases the folder belongs to the first.
+    await tally?.stop();
+    await tally?.dispose();
+  });
+
+  const open = async (address: string): Promise<Page> => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(tally.baseUrl + address);
+    return page;
+  };
+  /** Opens one of them and waits until its script has drawn it. */
+  const openSpace = async (end: string, language: "fr" | "en"): Promise<Page> => {
+    const page = await open(
+      `${paths.organiserPage("BRUME")}${end}?lang=${language}#key=${organiserKey}`,
+    );
+    await page.waitForSelector("nav.tabs");
+    return page;
+  };
+
+  for (const [language, scheme] of [
+    ["fr", "light"],
+    ["en", "dark"],
+  ] as const) {
+    test(`have no accessibility violation and fit in 320 pixels, ${language}, ${scheme}`, async () => {
+      const address = `?lang=${language}`;
+      const opened = [
+        async () => {
+          const page = await open(paths.newEventPage + address);
+          await press(page, "button.btn--main");
+          await page.waitForSelector("[role=alert]");
+          return page;
+        },
+        () => openSpace("", language),
+        () => openSpace("/access", language),
+        () => openSpace("/edit", language),
+        () => open(paths.posterPage("BRUME") + address),
+      ];
+      for (const start of opened) {
+        const page = await start();
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await page.setViewport({ width: 320, height: 640 });
+        for (const folded of await page.$$("summary")) await folded.click();
+        // Colours that are still changing have the contrast of neither theme.
+        await page.evaluate(() =>
+          Promise.all(document.getAnimations().map(({ finished }) => finished)),
+        );
+        assert.deepEqual(await axeViolations(page), [], page.url());
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(beyond, 0, page.url());
+        await page.close();
+      }
+    });
+  }
+
+  test("keep what was typed while the server is down, and go on when it is back", async () => {
+    const page = await openSpace("", "fr");
+    await press(page, "summary");
+    await fill(page, "reason", "Un envoi vérifié");
+    await fill(page, "rise", "300 000");
+    const { port } = new URL(tally.baseUrl);
+    const { dataFolder } = tally;
+    await tally.kill();
+    await says(page, "Hors ligne, dernier état de");
+    await pressButton(page, "Relever");
+    await says(page, "Le serveur ne répond pas.");
+    assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
+    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
+    await pressButton(page, "Relever");
+    await page.waitForSelector("#ceiling-changes");
+    await page.waitForFunction(
+      () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),
+    );
+    await page.close();
+  });
+
+  test("give the organiser's link as a file", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "link-"));
+    const page = await openSpace("/access", "fr");
+    const session = await page.createCDPSession();
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    await pressButton(page, "Garder dans un fichier .txt");
+    const file = path.join(folder, "BRUME-organisateur.txt");
+    for (let tries = 0; tries < 50 && !(await readdir(folder)).includes(path.basename(file));) {
+      tries += 1;
+      await wait(100);
+    }
+    assert.match(
+      await readFile(file, "utf8"),
+      new RegExp(`Gardez ce lien.*\\r\\n.*/o/BRUME#key=${organiserKey}\\r\\n$`, "s"),
+    );
+    await rm(folder, { recursive: true });
+    await page.close();
+  });
+
+  test("say that a damaged link, or none, opens nothing", async () => {
+    const page = await browser.createBrowserContext().then((context) => context.newPage());
+    await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
+    await says(page, "Cette adresse est sans clé.");
+    await page.goto("about:blank");
+    await page.goto(`${tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
+    await says(page, "Cette adresse est sans clé.");
+    await page.close();
+  });
+
+  test("tell that what people sent was erased, and offer nothing that needs it", async () => {
+    const printed = await tally.cli(
+      "create-event",
+      "--starts=2020-01-01",
+      "--ends=2020-01-02",
+      "--name=Ancien",
+      "--organiser=Les tests",
+      "--code=OLD1",
+    );
+    const { port } = new URL(tally.baseUrl);
+    await tally.stop();
+    const { dataFolder, dispose } = tally;
+    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
+    const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
+    await says(page, "Les envois ont été effacés, 30 jours après la clôture.");
+    assert.equal(await page.$("main button"), null);
+    await page.close();
+  });
+});
+
+describe("the poster of an event", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  const name = {
+    short: "Ménage",
+    long: "Le grand ménage de toutes les communes ".repeat(7).trim(),
+  };
+  const cases = [
+    { name: name.short, points: 0, shown: 0 },
+    { name: name.short, points: 4, shown: 4 },
+    { name: name.short, points: 12, shown: 12 },
+    // 50 points: 11 of 12 places hold one, the last says how many are left; 9 of 10 beside a name of five lines.
+    { name: name.short, points: 50, shown: 11 },
+    { name: name.long, points: 50, shown: 9 },
+  ];
+  for (const { name: eventName, points, shown } of cases) {
+    test(`is one A4 sheet with ${points} points and a name of ${eventName.length} letters`, async () => {
+      const { code } = await create(tally, eventName, points);
+      const page = await browser.newPage();
+      await page.goto(`${tally.baseUrl}${paths.posterPage(code)}?lang=fr`);
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+      await page.emulateMediaType("print");
+      const lists = await page.$$eval(".poster__points", (sections) =>
+        sections.map((section) => {
+          const { bottom } = section.getBoundingClientRect();
+          const items = [...section.querySelectorAll("li")];
+          return {
+            points: items.filter((item) => item.querySelector("b")).length,
+            areInside: items.every((item) => item.getBoundingClientRect().bottom <= bottom + 1),
+          };
+        }),
+      );
+      assert.deepEqual(lists, points === 0 ? [] : [{ points: shown, areInside: true }]);
+      await page.close();
+    });
+  }
+});
+
+async function create(
+  tally: TallyProcess,
+  name: string,
+  points: number,
+): Promise<{ code: string }> {
+  const point = {
+    name: "Maison des associations et de la vie locale",
+    address: "12 bis, avenue du Général-de-Gaulle, bâtiment C, entrée par la cour, 14000 Brume",
+    opening: { fr: "Lundi au vendredi, 9 h à 17 h", en: "Monday to Friday" },
+  };
+  const answer = await fetch(tally.baseUrl + paths.events, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      name: { fr: name, en: name },
+      organiser: { name: "Ville de Brume", kind: "authority" },
+      territory: { country: "FR" },
+      startsOn: "2027-03-15",
+      endsOn: "2027-03-20",
+      timeZone: "Europe/Paris",
+      challenges: ["data", "reuse", "recycling"],
+      mode: "open",
+      k: 3,
+      publication: "live",
+      ceilings: defaultCeilings,
+      goals: {},
+      collectionPoints: Array.from({ length: points }, () => point),
+      links: [],
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  const { event } = await answer.json();
+  return event;
+}

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
+import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { startRecordingProxy } from "./recording-proxy.ts";
+
+const operatorKey = "the-key-of-this-operator";
+
+/** A day as many days from today; an event lasts 400 at most. */
+const dayAway = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const keyOf = (link: string): string => /#key=([\w-]{22})$/.exec(link)?.[1] ?? "";
+const shows = (page: Page, selector: string, text: string) =>
+  page.waitForFunction(
+    (where, wanted) => document.querySelector(where)?.textContent?.includes(wanted),
+    {},
+    selector,
+    text,
+  );
+const statusWith = async (url: string, key: string): Promise<number> =>
+  (await fetch(url, { headers: { authorization: `Bearer ${key}` } })).status;
+
+for (const [name, launch] of Object.entries({
+  chromium: launchBareChromium,
+  firefox: launchBareFirefox,
+})) {
+  describe(`an organiser in ${name}`, () => {
+    let browser: Browser;
+    let tally: TallyProcess;
+    let proxy: Awaited<ReturnType<typeof startRecordingProxy>>;
+    let page: Page;
+    let code = "";
+    let organiserKey = "";
+    const secrets: string[] = [operatorKey];
+    const here = (link: string) => link.replace(tally.baseUrl, proxy.baseUrl);
+    beforeAll(async () => {
+      [browser, tally] = await Promise.all([launch(), startTally({ operatorKey })]);
+      proxy = await startRecordingProxy(tally.baseUrl);
+      page = await browser.newPage();
+      page.setDefaultTimeout(10_000);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      proxy?.close();
+      await tally?.dispose();
+    });
+
+    test("creates an event with the operator's key, led to each field that is missing", async () => {
+      await page.goto(`${proxy.baseUrl}/new?lang=fr`);
+      await pressButton(page, "Créer l'événement");
+      await page.waitForSelector("[role=alert]");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "name.fr");
+      await fill(page, "name.fr", "Le grand ménage");
+      await fill(page, "organiser.name", "Ville de Brume");
+      await fill(page, "territory", "caen");
+      await pressButton(page, "Créer l'événement");
+      await shows(page, '[id="territory-error"]', "Choisissez un territoire de la liste");
+      await press14118(page);
+      assert.equal(await page.$('[id="territory-error"]'), null);
+      await fillDay(page, "startsOn", dayAway(0));
+      await fillDay(page, "endsOn", dayAway(30));
+      await fill(page, "goals.participations", "120");
+      await fill(page, "k", "3");
+      await page.reload();
+      assert.equal(await valueOf(page, "name.fr"), "Le grand ménage");
+      await fill(page, "operatorKey", "not-the-operators-key");
+      await pressButton(page, "Créer l'événement");
+      await shows(page, '[id="operatorKey-error"]', "Cette clé n'est pas celle");
+      await fill(page, "operatorKey", operatorKey);
+      await pressButton(page, "Créer l'événement");
+      const link = await valueOf(page, "organiser-link");
+      organiserKey = keyOf(link);
+      code = await valueOf(page, "code");
+      secrets.push(organiserKey);
+      assert.equal(link, `${tally.baseUrl}/o/${code}#key=${organiserKey}`);
+      await page.waitForSelector("svg.qr");
+      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      assert.equal(event.territory.commune, "14118");
+      assert.equal(event.territory.department, "14");
+      assert.deepEqual(event.goals, { participations: 120 });
+    });
+
+    test("opens the organiser's link, whose key leaves the address and stays in the browser", async () => {
+      await page.goto(here(`${tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
+      await shows(page, "#held", "0 participation");
+      assert.equal(new URL(page.url()).hash, "");
+      await page.reload();
+      await shows(page, "main", "Vous voyez les mêmes totaux que le public.");
+    });
+
+    test("sees figures move as the public does, and lets go what a ceiling held", async () => {
+      const address = { baseUrl: tally.baseUrl, code };
+      await contribute(newPerson(), filesOf(900_000, 1_000), address);
+      for (let person = 0; person < 3; person++) {
+        await contribute(newPerson(), filesOf(10, 1_000), address);
+      }
+      await page.waitForSelector('data#participations[value="3"]');
+      await shows(page, "#held", "Il y en a moins de 3.");
+      await page.click("details > summary");
+      await fill(page, "rise", "200000");
+      await fill(page, "reason", "Un dépôt de photos vérifié");
+      await pressButton(page, "Relever");
+      await shows(page, '[id="rise-error"]', "Un nombre plus grand");
+      await fill(page, "rise", "1 000 000");
+      await pressButton(page, "Relever");
+      await shows(page, "#ceiling-changes", "Un dépôt de photos vérifié");
+      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      assert.equal(event.ceilings.files, 1_000_000);
+    });
+
+    test("closes, and opens again until another day", async () => {
+      await pressButton(page, "Clore maintenant");
+      await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue ni publiée");
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+      await pressButton(page, "Clore maintenant");
+      await pressButton(page, "Clore maintenant", "dialog[open]");
+      await pressButton(page, "Rouvrir");
+      await page.waitForSelector('dialog[open] [id="endsOn"]');
+      await fillDay(page, "endsOn", dayAway(-2));
+      await pressButton(page, "Rouvrir", "dialog[open]");
+      await shows(page, '[id="endsOn-error"]', "Choisissez un dernier jour");
+      await fillDay(page, "endsOn", dayAway(60));
+      await pressButton(page, "Rouvrir", "dialog[open]");
+      await page.waitForSelector("main button::-p-text(Clore maintenant)");
+      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      assert.equal(event.endsOn, dayAway(60));
+    });
+
+    test("gives a desk its own link, and takes it back", async () => {
+      await page.goto(`${proxy.baseUrl}/o/${code}/access?lang=fr`);
+      await fill(page, "helper", "Tablette de la mairie");
+      await pressButton(page, "Créer un lien de guichet");
+      const deskKey = keyOf(await valueOf(page, "desk-link"));
+      secrets.push(deskKey);
+      const desk = tally.baseUrl + paths.desk(code);
+      assert.equal(await statusWith(desk, deskKey), 200);
+      assert.equal(await statusWith(tally.baseUrl + paths.organiser(code), deskKey), 403);
+      await pressButton(page, "Retirer");
+      await pressButton(page, "Retirer", "dialog[open]");
+      await shows(page, "main > p[role=status]", "retiré");
+      assert.equal(await statusWith(desk, deskKey), 403);
+    });
+
+    test("replaces the link: the old one stops at once, and a page opened with it says so", async () => {
+      await pressButton(page, "Remplacer le lien");
+      await pressButton(page, "Remplacer le lien", "dialog[open]");
+      await page.waitForFunction(
+        (old) => !document.querySelector<HTMLInputElement>("#organiser-link")?.value.includes(old),
+        {},
+        organiserKey,
+      );
+      const newKey = keyOf(await valueOf(page, "organiser-link"));
+      secrets.push(newKey);
+      const view = tally.baseUrl + paths.organiser(code);
+      assert.equal(await statusWith(view, organiserKey), 403);
+      assert.equal(await statusWith(view, newKey), 200);
+      await page.goto("about:blank");
+      await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`);
+      await shows(page, "main", "Ce lien n'ouvre pas cet événement.");
+      await page.goto("about:blank");
+      await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
+      await shows(page, "#held", "Il y en a moins de 3.");
+    });
+
+    test("changes texts and people counted, which the public page shows", async () => {
+      await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
+      await fill(page, "declared.peopleActing", "140");
+      await pressButton(page, "Enregistrer");
+      await shows(page, "main", "Enregistré et public.");
+      await fill(page, "name.en", "The great cleanup");
+      await pressButton(page, "Ajouter un lien");
+      await fill(page, "links.0.label.fr", "Le guide");
+      await fill(page, "links.0.url", "http://exemple.fr/");
+      await page.click("button.btn--main");
+      await shows(page, '[id="links.0.url-error"]', "https://");
+      await fill(page, "links.0.url", "https://exemple.fr/");
+      await page.click("button.btn--main");
+      await shows(page, "main", "La page publique est à jour.");
+      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      assert.deepEqual(event.name, { fr: "Le grand ménage", en: "The great cleanup" });
+      assert.equal(event.links[0].label.en, "Le guide");
+      const published = await (await fetch(tally.baseUrl + paths.published(code))).json();
+      assert.equal(published.declaredByOrganiser.peopleActing, 140);
+    });
+
+    test("never sent a key in an address, a referrer or a cookie", () => {
+      assert.equal(secrets.length, 4);
+      const withKey = proxy.recorded.filter(({ headers }) =>
+        secrets.some((secret) => headers.authorization?.includes(secret)),
+      );
+      assert.ok(withKey.length > 8);
+      for (const { line, headers } of proxy.recorded) {
+        const { authorization: _, ...others } = headers;
+        const text = JSON.stringify([line, others]);
+        assert.ok(!secrets.some((secret) => text.includes(secret)), line);
+        assert.ok(!("cookie" in headers || "referer" in headers), line);
+      }
+    });
+  });
+}
+
+/** The search's answer for the commune, chosen by keyboard. */
+async function press14118(page: Page): Promise<void> {
+  const place = await page.waitForSelector("button.place ::-p-text(14118)");
+  await place!.evaluate((element) => element.closest("button")?.focus());
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".chosen");
+}

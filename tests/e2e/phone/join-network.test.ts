@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { networkInterfaces } from "node:os";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser, HTTPRequest } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import {
+  declared,
+  openJoinPage,
+  receiptOn,
+  reviewAndSend,
+  standsAt,
+  touch,
+  typeNumber,
+  untilKeptOffline,
+} from "./join-page.ts";
+import { publishedOf, publishWithTwoOthers } from "../support/published.ts";
+
+describe("taking part from a phone, by what only Chromium lets a test switch", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  const address = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === "IPv4" && !one.internal)?.address;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ host: "0.0.0.0" })]);
+    for (const code of ["OFFLINE", "LOCAL", "TABS", "LATER"]) await createEvent(tally, code, 3);
+    await createEvent(tally, "VISIT", 20);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await tally?.dispose();
+  });
+
+  test("what is sent offline leaves by itself when the network is back", async () => {
+    const event = { baseUrl: tally.baseUrl, code: "OFFLINE" };
+    const page = await openJoinPage(browser, event);
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "5");
+    await page.setOfflineMode(true);
+    await reviewAndSend(page);
+    await standsAt(page, "kept");
+    assert.equal((await publishedOf(event)).pending, 0);
+    await page.setOfflineMode(false);
+    await standsAt(page, "pending");
+    assert.equal((await publishedOf(event)).pending, 1);
+  });
+
+  test("two tabs are one part: the second sends over the first, never beside it", async () => {
+    const event = { baseUrl: tally.baseUrl, code: "TABS" };
+    const context = await browser.createBrowserContext();
+    const one = await openJoinPage(context, event);
+    await touch(one, "#join-start");
+    await typeNumber(one, "files", "3");
+    const other = await openJoinPage(context, event);
+    await touch(other, "#join-start").catch(() => undefined);
+    await one.bringToFront();
+    await reviewAndSend(one);
+    await standsAt(one, "pending");
+    await other.bringToFront();
+    await typeNumber(other, "files", "4");
+    await reviewAndSend(other);
+    await standsAt(other, "pending");
+    assert.equal((await publishWithTwoOthers(event)).declared.files, "4");
+    await context.close();
+  });
+
+  test("an event of a local network works without https, within the weight of a first visit", async () => {
+    assert.ok(address, "this machine has no address beside loopback");
+    const event = { baseUrl: `http://${address}:${new URL(tally.baseUrl).port}`, code: "LOCAL" };
+    const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send("Network.enable");
+    let bytes = 0;
+    let requests = 0;
+    session.on("Network.requestWillBeSent", () => (requests += 1));
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(event.baseUrl + paths.joinPage(event.code), { waitUntil: "networkidle0" });
+    assert.ok(requests <= 5, `${requests} requests`);
+    assert.ok(bytes <= 30_000, `${bytes} bytes`);
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "9");
+    await reviewAndSend(page);
+    await standsAt(page, "pending");
+    const receipt = await receiptOn(page);
+    const elsewhere = await browser.createBrowserContext();
+    const other = await elsewhere.newPage();
+    await other.goto(receipt);
+    await touch(other, "#join-restore");
+    await standsAt(other, "pending");
+    assert.equal(await declared(other, "files"), 9);
+    await elsewhere.close();
+  });
+
+  test("where the browser keeps nothing, the page works for this visit and says so", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "2");
+    await reviewAndSend(page);
+    await standsAt(page, "pending");
+    await page.waitForSelector("#join-not-kept");
+    assert.match(await receiptOn(page), /#receipt=/);
+    await page.close();
+  });
+
+  test("a server that has become newer is told, and what was sent is kept for after a reload", async () => {
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "6");
+    await page.setRequestInterception(true);
+    const answerAsNewer = (request: HTTPRequest) =>
+      request.method() === "PUT"
+        ? request.respond({ headers: { "tally-protocol": "2" }, body: "{}" })
+        : request.continue();
+    page.on("request", answerAsNewer);
+    await reviewAndSend(page);
+    await standsAt(page, "newerServer");
+    page.off("request", answerAsNewer);
+    await page.setRequestInterception(false);
+    await touch(page, "#join-reload");
+    await standsAt(page, "pending");
+    assert.equal(await declared(page, "files"), 6);
+    await page.close();
+  });
+
+  test("the page can be installed, and opens without network once it was visited", async () => {
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
+    const session = await page.createCDPSession();
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    // A test's browser has no window to install into, or a context that is private.
+    assert.deepEqual(
+      installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
+      [],
+    );
+    await untilKeptOffline(page);
+    await page.setOfflineMode(true);
+    await page.reload();
+    await touch(page, "#join-start");
+    await page.waitForSelector("#join-files");
+    await page.close();
+  });
+
+  test("each step is accessible in both languages, light and dark, and fits in 320 pixels", async () => {
+    for (const language of ["fr", "en"]) {
+      for (const value of ["light", "dark"]) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport({ width: 320, height: 640 });
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+        const look = async (step: string) => {
+          const about = `${step}, ${language}, ${value}`;
+          assert.deepEqual(await axeViolations(page), [], about);
+          const beyond = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(beyond, 0, about);
+        };
+        await page.goto(`${tally.baseUrl}${paths.joinPage("VISIT")}?lang=${language}`);
+        await look("start");
+        await page.click("#join-start");
+        await typeNumber(page, "files", "x");
+        await page.click("#join-review");
+        await page.waitForSelector("[aria-invalid=true]");
+        await look("note");
+        await typeNumber(page, "files", "30000");
+        await page.click("#join-review");
+        await page.waitForSelector("#join-payload");
+        await look("review");
+        await page.click("#join-send");
+        await standsAt(page, "pending");
+        await look("sent");
+        await page.click("#join-forget");
+        await page.waitForSelector("#join-forget-confirm");
+        await look("forget");
+        await context.close();
+      }
+    }
+  });
+});

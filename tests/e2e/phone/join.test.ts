@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { createEvent } from "../support/create-event.ts";
+import {
+  declared,
+  keptBy,
+  openJoinPage,
+  receiptOn,
+  recordBodies,
+  recordedBodies,
+  reviewAndSend,
+  standsAt,
+  touch,
+  typeNumber,
+  untilKeptOffline,
+} from "./join-page.ts";
+import { type Place, publishedOf, publishWithTwoOthers } from "../support/published.ts";
+
+for (const [name, launch] of Object.entries({
+  chromium: launchBareChromium,
+  firefox: launchBareFirefox,
+})) {
+  describe(`taking part from a phone in ${name}`, () => {
+    let browser: Browser;
+    let tally: TallyProcess;
+    /** An event of its own for each test. */
+    const place = async (code: string): Promise<Place> => {
+      await createEvent(tally, code, 3);
+      return { baseUrl: tally.baseUrl, code };
+    };
+    beforeAll(async () => {
+      [browser, tally] = await Promise.all([launch(), startTally()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await tally?.dispose();
+    });
+
+    test("what is shown is what leaves; it is counted once, changed and withdrawn", async () => {
+      const event = await place("SEND");
+      const page = await openJoinPage(browser, event);
+      await touch(page, "#join-start");
+      await typeNumber(page, "files", "240");
+      await typeNumber(page, "bytes-other", "3,2");
+      await recordBodies(page);
+      const shown = await reviewAndSend(page);
+      await standsAt(page, "pending");
+      const [heading, ...body] = shown.split("\n\n");
+      assert.equal(heading, `PUT ${event.baseUrl}${paths.contribution(event.code)}`);
+      assert.deepEqual(JSON.parse(body.join("\n\n")).totals.declared.bytesByCategory, {
+        other: 3_200_000_000,
+      });
+      assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
+      assert.equal((await publishedOf(event)).pending, 1);
+
+      await touch(page, "#join-change");
+      await page.waitForSelector("#join-files");
+      assert.equal(
+        await page.$eval("#join-files", (field) => (field as HTMLInputElement).value),
+        "240",
+      );
+      await typeNumber(page, "files", "250");
+      await typeNumber(page, "emails", "12");
+      await reviewAndSend(page);
+      await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
+      await standsAt(page, "pending");
+      assert.equal((await publishedOf(event)).pending, 1);
+
+      await touch(page, "#join-withdraw");
+      await touch(page, "#join-withdraw-confirm");
+      await standsAt(page, "withdrawn");
+      assert.equal((await publishedOf(event)).pending, 0);
+
+      await touch(page, "#join-change");
+      await reviewAndSend(page);
+      await standsAt(page, "pending");
+      const totals = await publishWithTwoOthers(event);
+      assert.deepEqual([totals.declared.files, totals.declared.emails], ["250", "12"]);
+      await touch(page, "#join-refresh");
+      await standsAt(page, "published");
+    });
+
+    test("a sending outlives the server's end and a reload, and counts once", async () => {
+      const event = await place("OUTAGE");
+      const page = await openJoinPage(browser, event);
+      await touch(page, "#join-start");
+      await typeNumber(page, "files", "30");
+      await untilKeptOffline(page);
+      await tally.kill();
+      const shown = await reviewAndSend(page);
+      await standsAt(page, "kept");
+      await page.reload();
+      await standsAt(page, "kept");
+      assert.equal(await declared(page, "files"), 30);
+
+      const port = Number(new URL(tally.baseUrl).port);
+      const { dataFolder } = tally;
+      tally = await startTally({ port, dataFolder });
+      // The last try may be long ago: a person who comes back does not wait.
+      await touch(page, "#join-retry").catch(() => undefined);
+      await standsAt(page, "pending");
+      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal((await publishWithTwoOthers(event)).declared.files, "30");
+      assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
+    });
+
+    test("a receipt gives the part back in another browser", async () => {
+      const event = await place("RECEIPT");
+      const page = await openJoinPage(browser, event);
+      await touch(page, "#join-start");
+      await typeNumber(page, "files", "7");
+      await reviewAndSend(page);
+      await standsAt(page, "pending");
+      const receipt = await receiptOn(page);
+      assert.match(receipt, /#receipt=/);
+
+      const elsewhere = await browser.createBrowserContext();
+      const other = await elsewhere.newPage();
+      await other.goto(receipt);
+      await touch(other, "#join-restore");
+      await standsAt(other, "pending");
+      assert.equal(new URL(other.url()).hash, "");
+      assert.equal(await declared(other, "files"), 7);
+      await touch(other, "#join-change");
+      await typeNumber(other, "files", "8");
+      await reviewAndSend(other);
+      await other.waitForFunction(
+        () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
+      );
+      await standsAt(other, "pending");
+
+      // The first one learns of it, and sends nothing over it.
+      await page.bringToFront();
+      await touch(page, "#join-refresh");
+      await page.waitForFunction(
+        () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
+      );
+      await touch(page, "#join-forget");
+      await touch(page, "#join-forget-confirm");
+      await page.waitForSelector("#join-start");
+      assert.equal(await keptBy(page), null);
+      await elsewhere.close();
+      assert.equal((await publishWithTwoOthers(event)).declared.files, "8");
+    });
+
+    test("after the close nothing is taken, and what was noted stays", async () => {
+      const event = await place("CLOSES");
+      const page = await openJoinPage(browser, event);
+      await touch(page, "#join-start");
+      await typeNumber(page, "files", "12");
+      await tally.cli("close", event.code);
+      await reviewAndSend(page);
+      await standsAt(page, "closed");
+      assert.match((await keptBy(page))!, /"files":"12"/);
+      const late = await openJoinPage(browser, { ...event });
+      await late.waitForFunction(() => !document.querySelector("#join-start"));
+    });
+  });
+}

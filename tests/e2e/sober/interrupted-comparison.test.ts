@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
+import { pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
+
+const t = await loadText("en");
+const state = "#sober-measure-state";
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`a comparison that does not come to its end in ${name}`, () => {
+    let rig: Rig;
+    let site: EmbeddingSite;
+    let bystander: Page;
+    let besides: Page;
+
+    beforeAll(async () => {
+      site = await openEmbeddingSite();
+      rig = await launch({ language: "en", localNames: [embedHost, "fonts.example"] });
+      await rig.untilMeasuring();
+      bystander = await rig.visit(`${site.origin}/page?bystander`);
+      await turnOn(rig, bystander);
+      besides = await rig.openPopup(await rig.tabIdOf(bystander));
+      await besides.waitForSelector("#sober-measure:enabled");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site?.close();
+    });
+
+    const says = async (popup: Page, text: string) => {
+      await popup.bringToFront();
+      await popup.waitForFunction(
+        (selector, wanted) => document.querySelector(selector)?.textContent === wanted,
+        { polling: 100 },
+        state,
+        text,
+      );
+    };
+    /** Begins one, and waits until its first load is under way. */
+    const begin = async () => {
+      const page = await rig.visit(`${site.origin}/page`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#sober-measure:enabled");
+      site.takeArrivals();
+      await pressMoving(popup, "#sober-measure");
+      await says(popup, t("sober.loading.without"));
+      await popup.waitForFunction(() => document.querySelector("#transfer-requests") !== null, {
+        polling: 100,
+      });
+      return { page, popup };
+    };
+    const isFree = async () => {
+      await besides.bringToFront();
+      await besides.waitForSelector("#sober-measure:enabled");
+      await untilTabRules(besides, 0);
+    };
+
+    test("another page of the site, opened midway, is not taken for the one that was measured", async () => {
+      const { page, popup } = await begin();
+      await says(besides, t("sober.busyElsewhere"));
+      assert.ok(await besides.$("#sober-measure:disabled"));
+      await page.goto(`${site.origin}/other`);
+      await says(popup, t("sober.problem.moved"));
+      await popup.waitForSelector("#sober-measure:enabled");
+      await isFree();
+      await popup.close();
+      await page.close();
+    });
+
+    test("a tab that leaves the site midway frees the next comparison", async () => {
+      const { page, popup } = await begin();
+      await page.goto("about:blank");
+      await isFree();
+      await popup.close();
+      await page.close();
+    });
+
+    test("a tab that is closed midway leaves nothing behind, and the next comparison comes to its end", async () => {
+      const { page, popup } = await begin();
+      await page.close();
+      await popup.close();
+      await isFree();
+      await pressMoving(besides, "#sober-measure");
+      await besides.waitForSelector("#sober-fewer", { timeout: 60_000 });
+    });
+  });
+}

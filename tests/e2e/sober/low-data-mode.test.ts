@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
+import { figure } from "../support/press.ts";
+import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
+
+const localNames = [embedHost, "fonts.example"];
+const whole = [
+  "127.0.0.1/own-frame",
+  "127.0.0.1/own.woff2",
+  "127.0.0.1/page",
+  "127.0.0.1/style.css",
+  "fonts.example/other.woff2",
+  `${embedHost}/export/embed.html`,
+];
+const sober = whole.slice(0, 4);
+
+let site: EmbeddingSite;
+beforeAll(async () => {
+  site = await openEmbeddingSite();
+});
+afterAll(() => site.close());
+
+/** What the server heard of while the page loaded anew; `least`: it may hear of some a moment later. */
+async function arrivalsOf(page: Page, least = 0) {
+  site.takeArrivals();
+  await loadAnew(page);
+  return untilArrived(least);
+}
+
+async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<void>) {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await work(popup);
+  await popup.close();
+}
+
+/** Presses "Measure again", waits for both loads, and gives their bytes. */
+async function measuredAgain(popup: Page) {
+  await popup.waitForSelector("#sober-result", { timeout: 120_000 });
+  return {
+    before: await figure(popup, "#sober-before"),
+    after: await figure(popup, "#sober-after"),
+  };
+}
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`sober mode in ${name}`, () => {
+    let rig: Rig;
+    let page: Page;
+    beforeAll(async () => {
+      rig = await launch({ localNames });
+      await rig.untilMeasuring();
+      page = await rig.visit(`${site.origin}/page`);
+    });
+    afterAll(() => rig?.close());
+
+    test("before anybody turns it on, pages load everything and no header is added", async () => {
+      const arrivals = await arrivalsOf(page);
+      assert.deepEqual(asked(arrivals), whole);
+      assert.deepEqual(
+        arrivals.filter(({ saveData }) => saveData !== undefined),
+        [],
+      );
+    });
+
+    test("on a chosen site, fonts and embeds of others are not asked for, and all else says Save-Data", async () => {
+      await turnOn(rig, page);
+      const arrivals = await arrivalsOf(page);
+      assert.deepEqual(asked(arrivals), sober);
+      assert.deepEqual(
+        arrivals.map(({ saveData }) => saveData),
+        ["on", "on", "on", "on"],
+      );
+      await inPopup(rig, page, async (popup) => {
+        await popup.waitForSelector('#sober-embeds[value="1"]');
+      });
+    });
+
+    test("a site that nobody chose stays as it is", async () => {
+      const other = await rig.visit(`${site.otherOrigin}/page`);
+      const arrivals = await arrivalsOf(other);
+      assert.deepEqual(
+        asked(arrivals),
+        whole.map((line) => line.replace("127.0.0.1", "localhost")).toSorted(),
+      );
+      assert.equal(
+        arrivals.every(({ saveData }) => saveData === undefined),
+        true,
+      );
+      await other.close();
+    });
+
+    test("the button in the embed's place, by keyboard, loads it once, with the site it stands in", async () => {
+      await arrivalsOf(page);
+      await page.bringToFront();
+      // What stands in the frame takes a moment to be drawn, and no event tells the page around it.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      const opened = await untilArrived(1);
+      assert.deepEqual(asked(opened), [`${embedHost}/export/embed.html`]);
+      assert.equal(opened[0]!.referer, `${site.origin}/`);
+      // Once: the next visit of the page holds it back again.
+      await page.close();
+      page = await rig.visit(`${site.origin}/page`);
+      await inPopup(rig, page, async (popup) => {
+        await popup.waitForSelector('#sober-embeds[value="1"]');
+        await untilTabRules(popup, 0);
+      });
+      assert.deepEqual(asked(await arrivalsOf(page)), sober);
+    });
+
+    test("paused on this page it loads everything, until it is resumed", async () => {
+      site.takeArrivals();
+      await inPopup(rig, page, async (popup) => {
+        await pressMoving(popup, "#sober-pause-page");
+        await popup.waitForSelector("#sober-paused");
+      });
+      // The page loads again by itself.
+      assert.deepEqual(asked(await untilArrived(whole.length)), whole);
+      assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
+      await inPopup(rig, page, async (popup) => {
+        await pressMoving(popup, "#sober-resume");
+        await popup.waitForSelector("#sober-pause-page");
+      });
+      // A visit of its own: Firefox puts frames back as they were when it loads a page again.
+      await page.close();
+      page = await rig.visit(`${site.origin}/page`);
+      await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
+      assert.deepEqual(asked(await arrivalsOf(page)), sober);
+    });
+
+    test("paused until tomorrow it holds nothing back anywhere", async () => {
+      await inPopup(rig, page, async (popup) => {
+        await pressMoving(popup, "#sober-pause-day");
+        await popup.waitForSelector("#sober-paused");
+        await untilRules(popup, false);
+      });
+      assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
+      await inPopup(rig, page, async (popup) => {
+        await pressMoving(popup, "#sober-resume");
+        await untilRules(popup, true);
+      });
+      await page.close();
+      page = await rig.visit(`${site.origin}/page`);
+    });
+
+    test("measuring again shows what two loads really transferred, also to a popup opened later", async () => {
+      const tabId = await rig.tabIdOf(page);
+      const popup = await rig.openPopup(tabId);
+      site.takeArrivals();
+      const sentBefore = site.bytesSent();
+      await pressMoving(popup, "#sober-measure");
+      await popup.waitForSelector("#sober-measure:disabled");
+      await popup.close();
+      const later = await rig.openPopup(tabId);
+      const bytes = await measuredAgain(later);
+      const sent = site.bytesSent() - sentBefore;
+      assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
+      const error = Math.abs(bytes.before + bytes.after - sent) / sent;
+      assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
+      // A font of 30,000 bytes and an embed of 40,000, with their headers, are what the mode went without.
+      const fewer = await figure(later, "#sober-fewer");
+      assert.equal(fewer, bytes.before - bytes.after);
+      assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
+      await untilTabRules(later, 0);
+      await later.close();
+    });
+  });
+}
+
+/** Waits until as many requests arrived. */
+async function untilArrived(count: number) {
+  const arrived = site.takeArrivals();
+  for (const until = Date.now() + 15_000; arrived.length < count && Date.now() < until;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    arrived.push(...site.takeArrivals());
+  }
+  return arrived;
+}
+
+test("a comparison goes on where the background of Chromium was killed", async () => {
+  const rig: ChromiumRig = await launchChromium({ localNames });
+  try {
+    await rig.untilMeasuring();
+    const page = await rig.visit(`${site.origin}/page`);
+    await turnOn(rig, page);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    site.takeArrivals();
+    await pressMoving(popup, "#sober-measure");
+    await untilArrived(1);
+    await rig.killServiceWorker();
+    // Any event starts it again; without one its alarm does, within half a minute.
+    await rig.serviceWorker();
+    const bytes = await measuredAgain(popup);
+    assert.ok(bytes.before - bytes.after > 70_000, JSON.stringify(bytes));
+  } finally {
+    await rig.close();
+  }
+});

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { takeBackInBrowser } from "../../rig/chromium/revoke-site-access.ts";
+import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
+import { press } from "../support/press.ts";
+import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
+
+const embed = `${embedHost}/export/embed.html`;
+const t = await loadText("en");
+const textIn = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => element.textContent.trim());
+
+for (const name of ["Chromium", "Firefox"] as const) {
+  describe(`the sober mode of the store build in ${name}, and the access to sites it needs`, () => {
+    let display: Display | undefined;
+    let rig: Rig;
+    let site: EmbeddingSite;
+    let page: Page;
+    /** It stays open: with no access at all only a real popup may know what its tab shows. */
+    let popup: Page;
+
+    beforeAll(async () => {
+      site = await openEmbeddingSite();
+      const options = {
+        mode: "store",
+        language: "en",
+        localNames: [embedHost, "fonts.example"],
+      } as const;
+      if (name === "Chromium") {
+        display = await startDisplay();
+        rig = await launchChromium({ ...options, display: display.name });
+      } else rig = await launchFirefox(options);
+      page = await rig.visit(`${site.origin}/page`);
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    const openPopup = async () => {
+      popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.bringToFront();
+    };
+    const allow = async () => {
+      if (display) await answerPermissionPrompt(display.name, "allow");
+    };
+    /** A visit of its own: Firefox puts frames back as they were when it loads a page again. */
+    const isHeldBack = async () => {
+      site.takeArrivals();
+      const visit = await rig.visit(`${site.origin}/page`);
+      await wait(500);
+      await visit.close();
+      return !asked(site.takeArrivals()).includes(embed);
+    };
+    /** It was held back in the page, which is loaded again. */
+    const untilAskedFor = async () => {
+      site.takeArrivals();
+      await loadAnew(page);
+      for (let tries = 0; !asked(site.takeArrivals()).includes(embed); tries += 1) {
+        assert.ok(tries < 50, "the embed is asked for");
+        await wait(100);
+      }
+    };
+    /** Chromium's own page of extensions; in Firefox our page gives the same back. */
+    const takeBack = async () => {
+      if (name === "Chromium") return takeBackInBrowser(rig.browser);
+      const dashboard = await rig.openDashboard("sober");
+      await press(dashboard, "#sober-access-drop");
+      await dashboard.waitForSelector("#sober-access-allow");
+      await dashboard.close();
+    };
+
+    test("with access it acts, and without it any more its rules end, and popup and dashboard say so", async () => {
+      await openPopup();
+      await press(popup, "#transfer-always-on");
+      await allow();
+      await popup.waitForSelector("#transfer-always-on", { hidden: true });
+      await popup.close();
+      await openPopup();
+      await pressMoving(popup, "#sober-site:not(:checked)");
+      await popup.waitForSelector("#sober-pause-page");
+      await untilRules(popup, true);
+      await loadAnew(page);
+      assert.ok(await isHeldBack());
+
+      await takeBack();
+      await popup.bringToFront();
+      await popup.waitForSelector("#sober-no-access", { visible: true });
+      assert.equal(await textIn(popup, "#sober-no-access"), t("sober.noAccess"));
+      assert.equal(await popup.$("#sober-pause-page"), null);
+      await untilRules(popup, false);
+      const dashboard = await rig.openDashboard("sober");
+      await dashboard.waitForSelector("#sober-no-access");
+      assert.equal(await dashboard.$("#sober-state"), null);
+      await dashboard.close();
+      await untilAskedFor();
+    });
+
+    test("access given again lets it act again, and measures no more than was asked for", async () => {
+      await popup.bringToFront();
+      await press(popup, "#sober-allow");
+      await allow();
+      await popup.waitForSelector("#sober-pause-page");
+      await untilRules(popup, true);
+      assert.ok(await popup.$("#transfer-always-on"));
+      const { measurement } = (await rig.readStorage("settings")) as { measurement: string };
+      assert.equal(measurement, "onClick");
+      const dashboard = await rig.openDashboard("sober");
+      await dashboard.waitForSelector("#sober-state");
+      assert.equal(await dashboard.$("#sober-no-access"), null);
+      await dashboard.close();
+      assert.ok(await isHeldBack());
+    });
+
+    test("measured on click, two loads are compared as at least, without a difference", async () => {
+      await popup.bringToFront();
+      await pressMoving(popup, "#sober-measure");
+      await popup.waitForSelector("#sober-result", { timeout: 60_000 });
+      for (const id of ["#sober-before", "#sober-after"]) {
+        assert.match(await textIn(popup, id), /^at least/);
+      }
+      assert.equal(await popup.$("#sober-fewer"), null);
+      const said = await textIn(popup, "main");
+      assert.ok(said.includes(t("sober.onlyPart")), said);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadText } from "@digital-cleanup/text";
+import { afterAll, beforeAll, test } from "vitest";
+import { freePort } from "../../rig/servers/free-port.ts";
+import { root } from "../../run/run-command.ts";
+
+const t = await loadText("fr");
+/** Another server sits on the port that is asked for. */
+const occupant = createServer();
+let port: number;
+let dataFolder: string;
+let started: ChildProcess;
+let printed = "";
+
+beforeAll(async () => {
+  port = await freePort();
+  occupant.listen(port, "127.0.0.1");
+  await once(occupant, "listening");
+  dataFolder = await mkdtemp(path.join(tmpdir(), "start-"));
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  started = spawn(process.execPath, ["tests/start/main.ts"], {
+    cwd: root,
+    env: { ...env, LC_ALL: "fr_FR.UTF-8", PORT: String(port), DATA: dataFolder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const running = new Promise<void>((resolve, reject) => {
+    started.stdout!.on("data", (text) => {
+      printed += text;
+      if (printed.includes(t("start.running"))) resolve();
+    });
+    started.on("exit", () => reject(new Error(`It ended by itself:\n${printed}`)));
+  });
+  await running;
+});
+
+afterAll(async () => {
+  started.kill("SIGKILL");
+  occupant.close();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+test("a taken port is told, and another one is used", () => {
+  const next = /127\.0\.0\.1:(\d+)\/e\/DEMO/.exec(printed)?.[1] ?? "";
+  assert.ok(Number(next) > port, printed);
+  assert.ok(printed.includes(t("start.portTaken", { wanted: String(port), port: next })), printed);
+});
+
+test("without a display the guided tour goes through all its steps", async () => {
+  for (const step of ["measure", "clean", "empty", "join", "preview", "send", "watch"] as const) {
+    assert.ok(printed.includes(t(`tour.${step}Title`)), `${step}:\n${printed}`);
+  }
+  assert.ok(!printed.includes(t("tour.failed", { detail: "" })), printed);
+  // Two pages of the first step, three of the cleanup, three of the event, two of its public page.
+  assert.equal((await readdir(path.join(root, ".demo"))).length, 10);
+});
+
+test("the public page moves once two simulated participants have answered the person", () => {
+  assert.equal(printed.split(t("start.simulated")).length - 1, 2);
+  // 5 files of the tour, 64 and 22 of the simulated participants.
+  assert.match(printed, /3 participations publiées d'un coup.: 91 fichiers/);
+});
+
+test("Ctrl-C ends it in good order", async () => {
+  const ended = once(started, "exit");
+  started.kill("SIGINT");
+  assert.deepEqual(await ended, [0, null]);
+  assert.ok(printed.includes("start-"), printed);
+});

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { takeBackInBrowser } from "../../rig/chromium/revoke-site-access.ts";
+import { openCrowdedPage } from "./crowded-page.ts";
+import { press } from "../support/press.ts";
+
+const saysIn = (page: Page) => page.$eval("main", (main) => main.innerText);
+
+/** The popup over a page that was loaded before, once `selector` is in it. */
+async function popupOver(rig: Rig, url: string, selector: string) {
+  const page = await rig.visit(url);
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForSelector(selector);
+  return {
+    popup,
+    close: async () => {
+      await popup.close();
+      await page.close();
+    },
+  };
+}
+
+for (const name of ["Chromium", "Firefox"] as const) {
+  describe(`the levels of measuring in ${name}, from the store build`, () => {
+    let display: Display;
+    let rig: Rig;
+    let crowded: Awaited<ReturnType<typeof openCrowdedPage>>;
+
+    beforeAll(async () => {
+      display = await startDisplay();
+      [rig, crowded] = await Promise.all([
+        name === "Chromium"
+          ? launchChromium({ display: display.name, mode: "store", language: "en" })
+          : launchFirefox({ mode: "store", language: "en" }),
+        openCrowdedPage(),
+      ]);
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([crowded?.close(), display?.stop()]);
+    });
+
+    const turnOn = async (popup: Page) => {
+      await popup.bringToFront();
+      await press(popup, "#transfer-always-on");
+      if (name === "Chromium") await answerPermissionPrompt(display.name, "allow");
+      await popup.waitForSelector("#transfer-always-on", { hidden: true });
+    };
+
+    test("always on is asked with its reason, and the settings give the access back", async () => {
+      const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
+      assert.match(await saysIn(popup), /to read the size of answers, not what they say/);
+      await turnOn(popup);
+      await close();
+      const settings = await rig.openDashboard("settings");
+      await press(settings, "#drop-access");
+      await settings.waitForSelector("#drop-access", { hidden: true });
+      await settings.close();
+      const later = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
+      await later.popup.waitForSelector("#transfer-always-on", { visible: true });
+      await later.close();
+    });
+
+    if (name === "Chromium") {
+      test("access taken back on the browser's own page falls back to on click by itself", async () => {
+        const { popup, close } = await popupOver(
+          rig,
+          `${crowded.origin}/20`,
+          "#transfer-always-on",
+        );
+        await turnOn(popup);
+        await takeBackInBrowser(rig.browser);
+        // A tab that is not in front draws nothing to wait for.
+        await popup.bringToFront();
+        await popup.waitForSelector("#transfer-always-on", { visible: true });
+        assert.equal(
+          ((await rig.readStorage("settings")) as { measurement: string }).measurement,
+          "onClick",
+        );
+        await close();
+      });
+    }
+  });
+}
+
+for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
+  // In the store build the click itself gives access to the page, and no test can click the toolbar.
+  test(`on click ${name} says at least, and of a crowded page that only its first 250 requests are known`, async () => {
+    const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
+    try {
+      await rig.untilMeasuring();
+      await rig.writeStorage({ settings: { measurement: "onClick" } });
+      const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
+      assert.match(await saysIn(few.popup), /at least/);
+      assert.doesNotMatch(await saysIn(few.popup), /first 250/);
+      await few.close();
+      const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
+      // 250 pictures of the 300, and the page itself; they come in two messages
+      await many.popup.waitForSelector("#transfer-requests[value='251']");
+      assert.match(await saysIn(many.popup), /at least/);
+      assert.match(await saysIn(many.popup), /first 250/);
+      await many.close();
+    } finally {
+      await rig.close();
+      await crowded.close();
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import type { Browser } from "webextension-polyfill";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import { figure, press } from "../support/press.ts";
+
+describe("access to sites in Chromium, asked by the store build and answered at the browser's own prompt", () => {
+  let display: Display;
+  let rig: ChromiumRig;
+  let site: Site;
+
+  beforeAll(async () => {
+    display = await startDisplay();
+    [rig, site] = await Promise.all([
+      launchChromium({ display: display.name, mode: "store", language: "en" }),
+      openSite(),
+    ]);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await Promise.all([site?.close(), display?.stop()]);
+  });
+
+  const hasAccess = async () => {
+    const page = await rig.openDashboard("settings");
+    const { origins } = await page.evaluate(() =>
+      (globalThis as unknown as { chrome: Browser }).chrome.permissions.getAll(),
+    );
+    await page.close();
+    return origins?.includes("*://*/*") ?? false;
+  };
+
+  const askOn = async () => {
+    const page = await rig.visit(`${site.origin}/light`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.bringToFront();
+    await press(popup, "#transfer-always-on");
+    return { page, popup };
+  };
+
+  test("a refusal leaves measuring on click and may be asked again", async () => {
+    const { page, popup } = await askOn();
+    await answerPermissionPrompt(display.name, "deny");
+    await popup.waitForSelector("#transfer-always-on", { visible: true });
+    assert.equal(await hasAccess(), false);
+    await popup.close();
+    await page.close();
+  });
+
+  test("a yes measures every page from then on, in full", async () => {
+    const { page, popup } = await askOn();
+    await answerPermissionPrompt(display.name, "allow");
+    await popup.waitForSelector("#transfer-always-on", { hidden: true });
+    assert.equal(await hasAccess(), true);
+    await popup.close();
+    await page.close();
+
+    const earlier = site.bytesSent();
+    const heavy = await rig.visit(`${site.origin}/heavy`);
+    await heavy.waitForNetworkIdle();
+    const later = await rig.openPopup(await rig.tabIdOf(heavy));
+    const { own, thirdParty } = site.bytesSent();
+    const truth = own + thirdParty - earlier.own - earlier.thirdParty;
+    await later.waitForSelector("#transfer-requests[value='8']");
+    const bytes = await figure(later, "#transfer-bytes");
+    assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);
+    assert.doesNotMatch(await later.$eval("main", (main) => main.innerText), /at least/);
+    await later.close();
+    await heavy.close();
+  });
+
+  test("access is given back in the settings, and measuring falls back to on click", async () => {
+    const settings = await rig.openDashboard("settings");
+    await press(settings, "#drop-access");
+    await settings.waitForSelector("#drop-access", { hidden: true });
+    assert.equal(await hasAccess(), false);
+    await settings.close();
+    const page = await rig.visit(`${site.origin}/light`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await popup.waitForSelector("#transfer-always-on", { visible: true });
+  });
+});

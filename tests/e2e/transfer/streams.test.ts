@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { type LiveSite, openLiveSite } from "../../rig/servers/streaming-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+/** Exact bytes the popup of `page` shows once there are `least`, or after a while. */
+async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  let bytes = 0;
+  for (let tries = 0; tries < 200 && bytes < least; tries += 1) {
+    bytes = await popup.evaluate(() =>
+      Number(document.querySelector<HTMLDataElement>("#transfer-bytes")?.value ?? 0),
+    );
+    await wait(50);
+  }
+  await popup.close();
+  return bytes;
+}
+
+const registered = (page: Page) =>
+  page.evaluate(async () => {
+    const apis = globalThis as unknown as Record<
+      "browser" | "chrome",
+      { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } } | undefined
+    >;
+    const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
+    return scripts.map(({ id }) => id).toSorted();
+  });
+
+/** Presses the switch with the keyboard, as a person without a mouse does. */
+async function chooseStreams(rig: Rig): Promise<void> {
+  const settings = await rig.openDashboard("settings");
+  await settings.waitForSelector("#liveStreams:not(:checked)");
+  assert.deepEqual(await axeViolations(settings), []);
+  await settings.focus("#liveStreams");
+  await settings.keyboard.press(" ");
+  await settings.waitForSelector("#liveStreams:checked");
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await registered(settings)).length === 4) break;
+    await wait(50);
+  }
+  assert.deepEqual(await registered(settings), [
+    "habits-video",
+    "transfer-observer",
+    "transfer-relay",
+    "transfer-streams",
+  ]);
+  await settings.close();
+}
+
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`live streams in ${browser}`, () => {
+    let rig: Rig;
+    let site: LiveSite;
+    beforeAll(async () => {
+      [rig, site] = await Promise.all([launch(), openLiveSite()]);
+      await rig.untilMeasuring();
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site?.close();
+    });
+
+    test("are left alone until a person chooses otherwise", async () => {
+      const page = await rig.visit(`${site.origin}/quiet`);
+      const isNative = await page.evaluate(() => [
+        WebSocket === WebSocket.prototype.constructor,
+        Object.hasOwn(EventSource.prototype, "addEventListener"),
+      ]);
+      assert.deepEqual(isNative, [true, false]);
+      await page.close();
+    });
+
+    test("are counted while they are open, and once when one of them ends", async () => {
+      await chooseStreams(rig);
+      const sentBefore = site.bytesSent();
+      const page = await rig.visit(`${site.origin}/`);
+      while (!site.isOpen()) await wait(20);
+      for (let round = 1; round <= 5; round += 1) {
+        site.say(20_000);
+        await page.waitForFunction(
+          (wanted) => (window as unknown as { heard: number }).heard >= wanted,
+          {},
+          round * 60_000,
+        );
+      }
+      // 3 × 5 × 20,000 and what the page and the answers around them weigh
+      const truth = site.bytesSent() - sentBefore;
+      const open = await bytesOf(rig, page, truth * 0.99);
+      assert.ok(Math.abs(open / truth - 1) < 0.01, `${open} for ${truth}`);
+
+      site.endAnswer();
+      await page.waitForFunction(
+        () => performance.getEntriesByName(`${location.origin}/answer`).length > 0,
+      );
+      const ended = await bytesOf(rig, page, truth * 0.99);
+      assert.ok(Math.abs(ended / truth - 1) < 0.01, `${ended} for ${truth} after the end`);
+      await page.close();
+    });
+
+    test("a page finds neither event nor global, and cannot make traffic up for itself", async () => {
+      const page = await rig.browser.newPage();
+      await page.goto(`${site.origin}/quiet`);
+      const found = await page.evaluate(async () => {
+        let heard = 0;
+        const hear = () => (heard += 1);
+        for (const event of ["digital-cleanup-offer", "digital-cleanup-ask"]) {
+          addEventListener(event, hear, true);
+        }
+        const { port1, port2 } = new MessageChannel();
+        const offer = new MessageEvent("digital-cleanup-offer", {
+          ports: [port2],
+          cancelable: true,
+        });
+        const isRefused = dispatchEvent(offer);
+        dispatchEvent(new Event("digital-cleanup-ask"));
+        port1.postMessage([0, `${location.origin}/made-up`, 5_000_000, 0]);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
+        return { heard, isRefused, globals };
+      });
+      // Its own two events, and no answer to them.
+      assert.deepEqual(found, { heard: 2, isRefused: true, globals: [] });
+      const bytes = await bytesOf(rig, page, 100);
+      assert.ok(bytes < 1_000, `${bytes}`);
+      await page.close();
+    });
+  });
+}

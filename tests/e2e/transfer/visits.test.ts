@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const sent = () => {
+  const { own, thirdParty } = site.bytesSent();
+  return own + thirdParty;
+};
+
+/** What the popup of `page` says, once it says `name` with at least `least`. */
+async function popupSays(
+  rig: Rig,
+  page: Page,
+  name: "requests" | "routes",
+  least: number,
+): Promise<Record<string, number>> {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForFunction(
+    (id, wanted) => Number(document.querySelector<HTMLDataElement>(id)?.value) >= wanted,
+    {},
+    `#transfer-${name}`,
+    least,
+  );
+  const said = await popup.$$eval("data[id^=transfer-]", (all) =>
+    Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
+  );
+  await popup.close();
+  return said;
+}
+
+const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
+
+for (const [browser, launch] of Object.entries({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
+  describe(`visits in ${browser}`, () => {
+    let rig: Rig;
+    beforeAll(async () => {
+      rig = await launch();
+      await rig.untilMeasuring();
+    });
+    afterAll(() => rig?.close());
+
+    test("addresses that script makes up are routes of one visit, and what they ask for is its own", async () => {
+      const sentBefore = sent();
+      const page = await rig.visit(`${site.origin}/light`);
+      await page.evaluate(async () => {
+        history.pushState({}, "", "/article");
+        await fetch("/agenda.json?a").then((answer) => answer.text());
+        history.replaceState({}, "", "/article/2");
+        location.hash = "comments";
+        await fetch("/agenda.json?b").then((answer) => answer.text());
+      });
+      // the page, its style sheet, two agendas; /light, /article, /article/2, #comments
+      const { bytes, requests, routes } = await popupSays(rig, page, "requests", 4);
+      const truth = sent() - sentBefore;
+      assert.deepEqual([requests, routes], [4, 4]);
+      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+      await page.close();
+    });
+
+    test("a page that one comes back to is shown again, with what it weighed", async () => {
+      const page = await rig.visit(`${site.origin}/light?first`);
+      const first = await popupSays(rig, page, "requests", 2);
+      await page.goto(`${site.origin}/heavy`);
+      await popupSays(rig, page, "requests", 8);
+      // A page out of the cache of the browser loads nothing that one could wait for.
+      await page.evaluate(() => history.back()).catch(() => undefined);
+      await wait(1000);
+      const again = await popupSays(rig, page, "requests", 1);
+      // From the cache of the browser it is the same visit, with an icon in Firefox; loaded again it is one of cached parts.
+      assert.ok(again.requests! - first.requests! <= 1, `${again.requests}`);
+      assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
+      await page.close();
+    });
+
+    test("the same page in two tabs and a frame of it counts each time for its own tab", async () => {
+      const one = await rig.visit(`${site.origin}/light?one`);
+      const sentBefore = sent();
+      const two = await rig.visit(`${site.origin}/light?two`);
+      await two.evaluate(async () => {
+        const frame = document.createElement("iframe");
+        frame.src = "/light?frame";
+        document.body.append(frame);
+        await new Promise((resolve) => frame.addEventListener("load", resolve));
+      });
+      const { bytes, requests } = await popupSays(rig, two, "requests", 4);
+      const truth = sent() - sentBefore;
+      // two pages and their style sheet, out of the cache
+      assert.equal(requests, 4);
+      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+      assert.equal((await popupSays(rig, one, "requests", 2)).requests, 2);
+      await one.close();
+      await two.close();
+    });
+
+    test("a page that changes what all pages share neither breaks the measurement nor is broken by it", async () => {
+      const page = await rig.browser.newPage();
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(String(error)));
+      await page.evaluateOnNewDocument(() => {
+        const lie = () => {
+          throw new Error("hostile");
+        };
+        for (const name of ["transferSize", "encodedBodySize", "name"]) {
+          Object.defineProperty(PerformanceResourceTiming.prototype, name, { get: () => 1e12 });
+        }
+        Object.defineProperty(Performance.prototype, "timeOrigin", { get: () => -1 });
+        Performance.prototype.getEntriesByType = lie;
+        PerformanceObserver.prototype.observe = lie;
+        globalThis.PerformanceObserver = lie as never;
+        globalThis.URL = lie as never;
+        const shared = { array: Array.prototype, map: Map.prototype };
+        for (const method of ["push", "slice", "map", "filter"]) {
+          Object.defineProperty(shared.array, method, { value: lie, configurable: false });
+        }
+        Object.defineProperty(shared.map, "set", { value: lie });
+        globalThis.setTimeout = lie as never;
+        JSON.stringify = lie;
+        Object.freeze(Object.prototype);
+        Object.freeze(Array.prototype);
+      });
+      const sentBefore = sent();
+      await page.goto(`${site.origin}/light?hostile`);
+      const { bytes, requests } = await popupSays(rig, page, "requests", 1);
+      const truth = sent() - sentBefore;
+      assert.ok(requests! <= 2, `${requests}`);
+      assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
+    test("a page whose elements bear the names of its methods is measured when a popup is opened on it late", async () => {
+      const page = await rig.visit(`${site.origin}/light?clobbered`);
+      await page.evaluate(() => {
+        const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
+        document.body.innerHTML = names.map((name) => `<img name="${name}" alt="">`).join("");
+      });
+      const { requests } = await popupSays(rig, page, "requests", 2);
+      assert.equal(requests, 2);
+      await page.close();
+    });
+  });
+}
+
+describe("visits in Chromium when the background is killed", () => {
+  let rig: ChromiumRig;
+  beforeAll(async () => {
+    rig = await launchChromium();
+    await rig.untilMeasuring();
+  });
+  afterAll(() => rig?.close());
+
+  test("at any moment of a load: between pages, in the middle, again and again", async () => {
+    const sentBefore = sent();
+    const page = await rig.visit(`${site.origin}/light?kill`);
+    for (let round = 0; round < 4; round += 1) {
+      await rig.killServiceWorker();
+      await page.evaluate((n) => fetch(`/agenda.json?${n}`).then((answer) => answer.text()), round);
+    }
+    // the page, its style sheet and four agendas
+    const { bytes, requests } = await popupSays(rig, page, "requests", 6);
+    const truth = sent() - sentBefore;
+    assert.equal(requests, 6);
+    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    await page.close();
+  });
+
+  test("a page fetched ahead stays with the page that asked for it, and one shown ahead weighs once", async () => {
+    const page = await rig.visit(`${site.origin}/light?speculates`);
+    const sentBefore = sent();
+    await page.evaluate((url) => {
+      const rules = document.createElement("script");
+      rules.type = "speculationrules";
+      rules.textContent = JSON.stringify({
+        prerender: [{ source: "list", urls: [url], eagerness: "immediate" }],
+      });
+      document.head.append(rules);
+    }, `${site.origin}/light?ahead`);
+    await wait(1500);
+    const truth = sent() - sentBefore;
+    await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
+    await wait(1500);
+    const ahead = await popupSays(rig, page, "requests", 1);
+    assert.ok(truth > 500, "the browser showed the page ahead");
+    assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
+    await page.close();
+  });
+});

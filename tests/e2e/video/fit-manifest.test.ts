@@ -1,0 +1,194 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+
+/** Those that are fed by script, within reach or not. */
+const fed = ["hls.js", "hls.js bundled", "dash.js", "shaka dash", "shaka hls", "video.js"] as const;
+const seconds = 8;
+
+const framesOf = (page: Page) =>
+  page.frames().filter((frame) => new URL(frame.url()).pathname === "/film");
+
+/** Heights by player and the bytes that came, once every film has played for a while. */
+async function play(rig: Rig, site: VideoSite) {
+  const sources = fed.map(
+    (player) => `/film?player=${encodeURIComponent(player)}&box=200x112&buffer=6&muted&autoplay`,
+  );
+  const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");
+  const bytesBefore = site.mediaBytes();
+  const page = await rig.visit(`${site.origin}/frames?${query}`);
+  const heights: Record<string, number> = {};
+  await Promise.all(
+    framesOf(page).map(async (frame) => {
+      const player = new URL(frame.url()).searchParams.get("player")!;
+      const watched = () =>
+        frame.evaluate(() => {
+          const video = document.querySelector("video")!;
+          return [video.currentTime, video.videoHeight] as const;
+        });
+      for (let seen = await watched(); ; seen = await watched()) {
+        heights[player] = seen[1];
+        if (seen[0] > seconds) break;
+        await wait(200);
+      }
+      assert.deepEqual(await frame.evaluate("errors"), [], player);
+    }),
+  );
+  const bytes = site.mediaBytes() - bytesBefore;
+  await page.close();
+  return { heights, bytes };
+}
+
+const each = (heightPx: number) => Object.fromEntries(fed.map((player) => [player, heightPx]));
+
+/** A page of the site without a film, where manifests can be asked for by hand. */
+async function openBare(rig: Rig, site: VideoSite, box = "") {
+  const page = await rig.visit(`${site.origin}/frames?src=about:blank`);
+  await page.evaluate((style) => {
+    if (style) document.body.innerHTML = `<video style="display: block; ${style}"></video>`;
+  }, box);
+  return page;
+}
+
+/** Rungs in a manifest as the page gets it each way it may ask. */
+const asked = (page: Page, url: string) =>
+  page.evaluate(async (address: string) => {
+    const count = (text: string) =>
+      text.match(/#EXT-X-STREAM-INF|<Representation[^>]*height=/g)?.length ?? 0;
+    const request = (type: XMLHttpRequestResponseType) =>
+      new Promise<XMLHttpRequest>((resolve) => {
+        const made = new XMLHttpRequest();
+        made.open("GET", address);
+        made.responseType = type;
+        made.addEventListener("load", () => resolve(made));
+        made.send();
+      });
+    const answer = await fetch(address);
+    const text = await request("");
+    const buffer = await request("arraybuffer");
+    return {
+      url: answer.url === address,
+      isOk: answer.ok,
+      fetched: count(await answer.text()),
+      text: count(text.responseText),
+      sameText: text.response === text.responseText,
+      buffer: count(new TextDecoder().decode(buffer.response as ArrayBuffer)),
+      sameBuffer: buffer.response === buffer.response,
+    };
+  }, url);
+
+describe("the rule of a site", () => {
+  for (const [browser, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    describe(`in ${browser}`, () => {
+      let rig: Rig;
+      let site: VideoSite;
+      let bytesWithout = 0;
+      beforeAll(async () => {
+        [rig, site] = await Promise.all([launch(), openVideoSite()]);
+        await rig.untilMeasuring();
+      });
+      afterAll(async () => {
+        await rig?.close();
+        await site?.close();
+      });
+
+      test("no player is changed where nobody chose it", async () => {
+        const { heights, bytes } = await play(rig, site);
+        assert.deepEqual(heights, each(1080));
+        bytesWithout = bytes;
+        const page = await openBare(rig, site);
+        const isNative = await page.evaluate(() => Object.hasOwn(window, "fetch") && fetch.name);
+        assert.equal(isNative, "fetch");
+        assert.equal((await asked(page, `${site.mediaOrigin}/film.m3u8`)).fetched, 4);
+        await page.close();
+      });
+
+      test("every player begins with what its place needs, out of reach or not, for a fraction of the bytes", async () => {
+        await rig.writeStorage({ "habits-fit-sites": [site.origin] });
+        const control = await rig.openDashboard("settings");
+        await control.waitForFunction(async () => {
+          type Scripting = {
+            scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+          };
+          const apis = globalThis as unknown as Record<"browser" | "chrome", Scripting>;
+          const { scripting } = apis.browser ?? apis.chrome;
+          const registered = await scripting.getRegisteredContentScripts();
+          return registered.some(({ id }) => id === "video-manifests");
+        });
+        await control.close();
+        const { heights, bytes } = await play(rig, site);
+        assert.deepEqual(heights, each(240));
+        // Of 92 kbit/s 20 are left, sound included, and the manifests are the same.
+        assert.ok(bytes < bytesWithout * 0.5, `${bytes} of ${bytesWithout}`);
+      });
+
+      test("manifests fit the largest place of the page, or the screen while there is none", async () => {
+        const all = { fetched: 4, text: 4, buffer: 4 };
+        const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
+        for (const [box, rungs] of [
+          ["", all],
+          ["width: 200px; height: 112px", { fetched: 1, text: 1, buffer: 1 }],
+          ["width: 900px; height: 506px", { fetched: 2, text: 2, buffer: 2 }],
+        ] as const) {
+          const page = await openBare(rig, site, box);
+          for (const name of ["film.m3u8", "film.mpd"]) {
+            const found = await asked(page, `${site.mediaOrigin}/${name}`);
+            if (box === "") assert.ok(found.fetched >= 2, `${name}: ${found.fetched}`);
+            else assert.deepEqual(found, { ...same, ...rungs }, `${name} ${box}`);
+          }
+          // A list of pieces, and what is not there.
+          const pieces = await asked(page, `${site.mediaOrigin}/media_3.m3u8`);
+          assert.deepEqual([pieces.isOk, pieces.fetched], [true, 0]);
+          assert.equal((await asked(page, `${site.mediaOrigin}/none.m3u8`)).isOk, false);
+          await page.close();
+        }
+      });
+
+      test("a page sees native functions, and one that froze or changed everything goes on", async () => {
+        const page = await openBare(rig, site, "width: 200px; height: 112px");
+        const found = await page.evaluate(async (address: string) => {
+          const read = (holder: object, name: string) =>
+            Object.getOwnPropertyDescriptor(holder, name)!;
+          const getter = read(XMLHttpRequest.prototype, "response").get!;
+          const names = [fetch.name, fetch.length, getter.name];
+          const isNative = [fetch, getter].every((one) =>
+            /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(one)),
+          );
+          const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
+          const broken = () => {
+            throw new Error("broken by the page");
+          };
+          const cut = read(String.prototype, "split");
+          Reflect.set(String.prototype, "split", broken);
+          Response.prototype.clone = broken;
+          const whole = await (await fetch(address)).text();
+          Reflect.defineProperty(String.prototype, "split", cut);
+          Object.freeze(Response.prototype);
+          Object.freeze(XMLHttpRequest.prototype);
+          Object.freeze(Promise.prototype);
+          const fitted = await (await fetch(address)).text();
+          const refused = await fetch("http://127.0.0.1:1/").catch((error: Error) => error.name);
+          return { names, isNative, globals, whole: whole.length, fitted: fitted.length, refused };
+        }, `${site.mediaOrigin}/film.m3u8`);
+        const { whole, fitted, ...rest } = found;
+        assert.deepEqual(rest, {
+          names: ["fetch", 1, "get response"],
+          isNative: true,
+          globals: [],
+          refused: "TypeError",
+        });
+        // Where the page broke what we need it gets what its server sent.
+        assert.ok(fitted < whole, `${fitted} < ${whole}`);
+        await page.close();
+      });
+    });
+  }
+});

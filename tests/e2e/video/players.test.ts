@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Frame, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { actsByItself } from "../../rig/page/habit-state.ts";
+
+/** Those whose player, or the names it leaves, can be reached from a page. */
+const reached = [
+  "native",
+  "hls.js",
+  "dash.js",
+  "shaka dash",
+  "shaka hls",
+  "video.js",
+  "plyr",
+] as const;
+
+const playerIn = (frame: Frame): string => new URL(frame.url()).searchParams.get("player") ?? "";
+const framesOf = (page: Page) =>
+  page.frames().filter((frame) => new URL(frame.url()).pathname === "/film");
+
+const stateOf = (frame: Frame) =>
+  frame.evaluate(() => {
+    const video = document.querySelector("video")!;
+    return {
+      heightPx: video.videoHeight,
+      isPlaying: !video.paused,
+      seconds: video.currentTime,
+      errors: (window as unknown as { errors: string[] }).errors,
+    };
+  });
+
+/** The largest rung, as the menu of each player sets it. Those that leave no name have no menu here. */
+const choices: Record<string, string> = {
+  native: `{ const { currentTime } = video; video.src = document.querySelector('source').src; video.currentTime = currentTime; video.play(); }`,
+  "dash.js": `film.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+    film.setRepresentationForTypeByIndex("video", 3, true);`,
+  "video.js": `for (const level of document.querySelector(".video-js").player.qualityLevels()) level.enabled = level.height === 1080;`,
+  plyr: `document.querySelector("video").plyr.quality = 1080;`,
+};
+
+/** Heights by player, once `isDone` says so of each or after a while. */
+async function heightsOf(frames: Frame[], isDone: (heightPx: number) => boolean) {
+  let heights: Record<string, number> = {};
+  for (const until = Date.now() + 45_000; Date.now() < until; await wait(250)) {
+    const states = await Promise.all(
+      frames.map(async (frame) => [playerIn(frame), await stateOf(frame)] as const),
+    );
+    heights = Object.fromEntries(states.map(([player, { heightPx }]) => [player, heightPx]));
+    if (Object.values(heights).every(isDone)) break;
+  }
+  return heights;
+}
+
+const each = (heightPx: number) => Object.fromEntries(reached.map((player) => [player, heightPx]));
+
+describe("players", () => {
+  for (const [browser, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    describe(`in ${browser}`, () => {
+      let rig: Rig;
+      let site: VideoSite;
+      let page: Page;
+      beforeAll(async () => {
+        [rig, site] = await Promise.all([launch(), openVideoSite()]);
+        await rig.untilMeasuring();
+        await actsByItself(rig, "streaming/oversized-video");
+      });
+      afterAll(async () => {
+        await rig?.close();
+        await site?.close();
+      });
+
+      test("each of them plays more than its place shows, and then what it shows", async () => {
+        page = await rig.visit(
+          `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
+        );
+        assert.deepEqual(
+          await heightsOf(framesOf(page), (heightPx) => heightPx === 1080),
+          each(1080),
+        );
+        // 0.9 × 135 lines are needed.
+        assert.deepEqual(
+          await heightsOf(framesOf(page), (heightPx) => heightPx === 240),
+          each(240),
+        );
+        for (const frame of framesOf(page)) {
+          const { isPlaying, errors } = await stateOf(frame);
+          assert.deepEqual([playerIn(frame), isPlaying, errors], [playerIn(frame), true, []]);
+        }
+      });
+
+      test("what a person then chooses in a player is left as it is", async () => {
+        const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
+        assert.equal(chosen.length, Object.keys(choices).length);
+        await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));
+        // What is in a buffer plays first.
+        const above = Object.fromEntries(Object.keys(choices).map((player) => [player, 1080]));
+        assert.deepEqual(await heightsOf(chosen, (heightPx) => heightPx === 1080), above);
+        // Several times as long as it takes us to lower anything.
+        await wait(5000);
+        for (const frame of chosen) {
+          const { heightPx, isPlaying, errors } = await stateOf(frame);
+          assert.deepEqual(
+            [playerIn(frame), heightPx, isPlaying, errors],
+            [playerIn(frame), 1080, true, []],
+          );
+        }
+      });
+    });
+  }
+});

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const isEverything = process.env.TEST_ALL === "1";
+
+/** Files of `npm run test:all` only. */
+const allOnly = "**/*.all.test.ts";
+
+const shared = {
+  root: path.resolve(import.meta.dirname, ".."),
+  pool: "forks",
+  // Limits that only end what hangs: a crowded machine is slow.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // Node runs the files as they are: functions that are handed to a page reach it unchanged.
+  experimental: { viteModuleRunner: false },
+} as const;
+
+export default defineConfig({
+  test: {
+    teardownTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          exclude: ["e2e/start/**", ...(isEverything ? [] : [allOnly])],
+          // Files of one worker share its browsers.
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      { test: { ...shared, name: "start", include: ["e2e/start/*.test.ts"], maxWorkers: 1 } },
+      { test: { ...shared, name: "soak", include: ["soak/*.test.ts"], maxWorkers: 1 } },
+    ],
+  },
+});

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { visitWatched } from "./visit-watched.ts";
+import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
+
+type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
+const heavyBytes = 3_000_000;
+/** How many people each page is written to. */
+const people: Record<string, number> = {
+  "/gmail": 3,
+  "/outlook": 3,
+  "/zimbra": 3,
+  "/proton": 3,
+  "/generic": 3,
+};
+const folder = mkdtempSync(path.join(tmpdir(), "written-"));
+const heavy = path.join(folder, "bordereaugris.bin");
+
+let site: Site;
+beforeAll(async () => {
+  site = await openWrittenWebmails();
+  writeFileSync(heavy, Buffer.alloc(heavyBytes, 1));
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`webmails that only count what is being written, in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    beforeAll(async () => {
+      rig = await launch({
+        takesAnyCertificate: true,
+        localNames: [...new Set(Object.values(writtenHosts))],
+      });
+      ears = await overhear(rig);
+      const webmails = [
+        ...new Set(Object.keys(writtenPages).map((where) => new URL(site.address(where)).origin)),
+      ];
+      await rig.writeStorage({ settings: { webmails, language: "fr" } });
+    });
+    afterAll(() => rig?.close());
+
+    const visit = (where: string): Promise<Page> => visitWatched(rig, ears, site.address(where));
+
+    const untilPopupSays = async (page: Page, selector: string): Promise<void> => {
+      const tabId = await rig.tabIdOf(page);
+      await until(
+        `a popup with ${selector}`,
+        async () => {
+          const popup = await rig.openPopup(tabId);
+          const isSaid = await popup.waitForSelector(selector, { timeout: 3_000 }).then(
+            () => true,
+            () => false,
+          );
+          await popup.close();
+          return isSaid;
+        },
+        40_000,
+      );
+      await page.bringToFront();
+    };
+
+    for (const [where, count] of Object.entries(people)) {
+      test(`${where.slice(1)}: the bytes of a file and the number of people, and nothing counted`, async () => {
+        const page = await visit(where);
+        const earlier = (await told(ears)).of("compose.changed").length;
+        if (where === "/generic") {
+          await untilPopupSays(page, "#webmail-generic");
+          await page.type("#to", "a@x.test, b@x.test,");
+          await page.type('input[name="cc"]', "c@x.test");
+        }
+        const input = await page.waitForSelector("input#file");
+        await input!.uploadFile(heavy);
+        const event = await until("the file", async () => {
+          const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
+          return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
+        });
+        assert.deepEqual(event.attachments, [{ bytes: heavyBytes, exact: true }]);
+        assert.equal(Number(event.to) + Number(event.cc) + Number(event.bcc), count);
+        assert.equal((await told(ears)).counted.length, 0);
+        await page.close();
+      });
+    }
+
+    for (const type of ["drop", "paste"] as const) {
+      test(`a file that comes by ${type} is known by its exact bytes, though the page takes the event for itself`, async () => {
+        const page = await visit("/outlook");
+        const earlier = (await told(ears)).of("compose.changed").length;
+        await page.evaluate(bring, type, 1_234_567);
+        const event = await until("the file", async () => {
+          const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
+          return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
+        });
+        assert.deepEqual(event.attachments, [{ bytes: 1_234_567, exact: true }]);
+        await page.close();
+      });
+    }
+
+    test("a message without the parts it should have is not read, and the popup says so", async () => {
+      const page = await visit("/gmail-changed");
+      const earlier = (await told(ears)).of("compose.changed").length;
+      const input = await page.waitForSelector("input#file");
+      await input!.uploadFile(heavy);
+      await untilPopupSays(page, "#webmail-not-recognised");
+      assert.equal((await told(ears)).of("compose.changed").length, earlier);
+      await page.close();
+    });
+
+    test("a page that is no webmail is not taken for one, and says nothing", async () => {
+      const page = await visit("/none");
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("#webmail-stop");
+      assert.equal(await popup.$("#webmail-watched"), null);
+      await popup.close();
+      await page.close();
+    });
+
+    test("the file's name is in no message and in nothing that is stored", async () => {
+      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`;
+      assert.ok(all.includes(String(heavyBytes)));
+      assert.ok(!all.includes("bordereaugris"));
+    });
+  });
+}
+
+/** Runs in the page, which lets nothing else hear of what is dropped or pasted. */
+function bring(type: "drop" | "paste", size: number): void {
+  document.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+  const file = new File([new Uint8Array(size)], "bordereaugris.bin");
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  const how = { bubbles: true, cancelable: true, composed: true };
+  const pasted = { ...how, clipboardData: transfer, dataType: "text/plain", data: "" };
+  const event =
+    type === "drop"
+      ? new DragEvent("drop", { ...how, dataTransfer: transfer })
+      : new ClipboardEvent("paste", pasted);
+  // Firefox gives what is pasted by script a clipboard of its own.
+  if (event instanceof ClipboardEvent && event.clipboardData!.files.length === 0)
+    event.clipboardData!.items.add(file);
+  document.querySelector("#text")!.dispatchEvent(event);
+}

@@ -1,0 +1,35 @@
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { until } from "../../rig/wait-until.ts";
+
+type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+
+/** The origins that the browser gives access to, and those that each of the two scripts of e-mail is put into. */
+export type MailAccess = { origins: string[]; scripts: string[] };
+
+export const noAccess: MailAccess = { origins: [], scripts: [] };
+
+/** To this one site alone. The browser's patterns know no port. */
+export const accessTo = (origin: string): MailAccess => {
+  const pattern = `http://${new URL(origin).hostname}/*`;
+  return { origins: [pattern], scripts: [pattern, pattern] };
+};
+
+/** `control` is a page of the extension. */
+export const mailAccess = (control: Page): Promise<MailAccess> =>
+  control.evaluate(async () => {
+    const scope = globalThis as unknown as Inside;
+    const { permissions, scripting } = (scope.browser ?? scope.chrome)!;
+    const [{ origins = [] }, scripts] = await Promise.all([
+      permissions.getAll(),
+      scripting.getRegisteredContentScripts(),
+    ]);
+    const mail = scripts.filter(({ id }) => id === "habits-mail" || id === "webmail-page");
+    return { origins, scripts: mail.flatMap(({ matches = [] }) => matches) };
+  });
+
+export const untilMailAccess = (control: Page, wanted: MailAccess): Promise<true> =>
+  until(
+    JSON.stringify(wanted),
+    async () => JSON.stringify(await mailAccess(control)) === JSON.stringify(wanted),
+  );

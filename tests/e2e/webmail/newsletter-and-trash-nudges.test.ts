@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { emptyHabitState } from "@digital-cleanup/habits";
+import { loadText, type Text } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import {
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../../corpus/webmail/unsubscribe-server.ts";
+import { allMailboxWords } from "../../corpus/webmail/words.ts";
+import { overhearTab } from "../../rig/page/record-tab-messages.ts";
+import { overhear } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { tabSide } from "../habits/nudged-page.ts";
+import { openReviewedWebmail } from "./reviewed-webmail.ts";
+import { reviewSide } from "./review-panel.ts";
+import { visitWatched } from "./visit-watched.ts";
+
+const dayMs = 86_400_000;
+const trashed = 150;
+
+const listedRows = "#messagelist tr.message";
+
+/** Ids of five rows or more of one sender of whom none was read, the sender of the most first. */
+async function unopened(page: Page): Promise<string[][]> {
+  const rows = await page.$$eval(listedRows, (all) =>
+    all.map((row) => ({
+      id: row.id,
+      sender: row.querySelector<HTMLElement>(".rcmContactAddress")!.title.toLowerCase(),
+      isUnread: row.classList.contains("unread"),
+    })),
+  );
+  return [...Map.groupBy(rows, ({ sender }) => sender).values()]
+    .filter((all) => all.length >= 5 && all.every(({ isUnread }) => isUnread))
+    .toSorted((a, b) => b.length - a.length)
+    .map((all) => all.map(({ id }) => id));
+}
+
+// Side by side: the webmail has to be at rest for 15 seconds before anything is said of newsletters.
+describe("what is said in a webmail that is open", () => {
+  let lists: UnsubscribeServer;
+  let t: Text;
+  beforeAll(async () => {
+    [lists, t] = await Promise.all([openUnsubscribeServer(), loadText("fr")]);
+  });
+  afterAll(() => lists.close());
+
+  for (const [name, launch] of Object.entries({
+    chromium: launchChromium,
+    firefox: launchFirefox,
+  })) {
+    test(`${name}: newsletters nobody opens lead to the review, a full trash to the trash`, async () => {
+      const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
+      const rig = await launch();
+      try {
+        const ears = await overhear(rig);
+        await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+        // The same rows under the folder of junk, open for longer.
+        await visitWatched(rig, ears, `${site.address}&_mbox=Junk`);
+        const page = await visitWatched(rig, ears, site.address);
+        const [mostWritten, ...others] = await unopened(page);
+        // All but four of one sender are deleted: their rows stay in the list, hidden.
+        await page.$$eval(
+          listedRows,
+          (rows, gone) => {
+            for (const row of rows) if (gone.includes(row.id)) row.style.display = "none";
+          },
+          mostWritten!.slice(4),
+        );
+        const side = await tabSide(rig, ears.page, page);
+        const panel = reviewSide(ears.page, side.tabId, page);
+
+        const nudge = await side.untilSays(t("nudge.newsletterDo"));
+        assert.equal(nudge.kind, "email/unread-newsletter");
+        const [seen, again] = (await told(ears)).of("newsletters.seen");
+        assert.equal(again, undefined);
+        // In the list's first page: those that are never read, and of them those that write for long.
+        const senders = seen!.senders as { messages: number; read: number; unsubscribe: string }[];
+        assert.ok(senders.length > 0);
+        assert.deepEqual(
+          senders.map(({ messages, read }) => [messages, read]),
+          others.map(({ length }) => [length, 0]),
+        );
+        await side.tabTo(t("nudge.newsletterDo"));
+        await page.keyboard.press("Enter");
+        await until("the panel", () => panel.isOpen());
+        await panel.untilState("ready");
+        assert.deepEqual(site.headersIn(), ["INBOX"]);
+        await page.close();
+
+        await rig.writeStorage({
+          habits: {
+            ...emptyHabitState(),
+            trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
+          },
+        });
+        const later = await visitWatched(rig, ears, site.address);
+        const there = await tabSide(rig, ears.page, later);
+        const heard = await overhearTab(ears.page, there.tabId);
+        await until("the trash is told", async () => {
+          await later.evaluate("ask('getunread')");
+          return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
+        });
+        assert.equal((await there.untilSays(t("nudge.trashDo"))).kind, "email/trash-not-emptied");
+        await there.tabTo(t("nudge.trashDo"));
+        await later.keyboard.press("Enter");
+        await there.untilSays(t("nudge.trashDone"));
+        assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
+        // What the page is told, and what its script is asked to do, has no word of the mailbox either.
+        const toPage = (await heard()).join("\n").toLowerCase();
+        assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
+        assert.deepEqual(
+          allMailboxWords.filter((word) => toPage.includes(word)),
+          [],
+        );
+        // It is opened; who empties it is the person.
+        assert.deepEqual([site.moved(), (await told(ears)).counted], [[], []]);
+      } finally {
+        await rig.close();
+        await site.close();
+      }
+    });
+  }
+});

@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import {
+  openUnsubscribeServer,
+  type UnsubscribeServer,
+} from "../../corpus/webmail/unsubscribe-server.ts";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openReviewedWebmail } from "./reviewed-webmail.ts";
+import { reviewSide } from "./review-panel.ts";
+import { visitWatched } from "./visit-watched.ts";
+
+type Opening = {
+  language: "fr" | "en";
+  theme: "light" | "dark";
+  webmail?: "roundcube" | "sogo";
+  heldAfter?: number;
+};
+
+const item = (list: string) => `li[data-address="lettre@${list}.test"]`;
+
+/** WCAG's, of `rgb(…)`. */
+function luminance(colour: string): number {
+  const [red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/
+    .exec(colour)!
+    .slice(1)
+    .map((part) => Number(part) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+const contrast = (one: string, other: string): number => {
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`the review of newsletters in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    let lists: UnsubscribeServer;
+    let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
+    let page: Page;
+    let panel: ReturnType<typeof reviewSide>;
+
+    beforeAll(async () => {
+      lists = await openUnsubscribeServer();
+      rig = await launch({ takesAnyCertificate: true });
+      ears = await overhear(rig);
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await lists.close();
+    });
+    afterEach(async () => {
+      await page.close();
+      await site.close();
+    });
+
+    /** Opens the review from the popup, as a person does, with the focus in the page's field. */
+    const openReview = async ({ webmail = "roundcube", heldAfter, ...look }: Opening) => {
+      site = await openReviewedWebmail(webmail, lists.origin);
+      if (heldAfter !== undefined) site.hold(heldAfter);
+      await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
+      page = await visitWatched(rig, ears, site.address);
+      await page.focus("#field");
+      const tabId = await rig.tabIdOf(page);
+      panel = reviewSide(ears.page, tabId, page);
+      const popup = await rig.openPopup(tabId);
+      await popup.waitForSelector("#webmail-review");
+      // The button closes the popup, as a page of its own too.
+      await popup.evaluate(() => {
+        setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
+      });
+      await until("a panel", () => panel.isOpen());
+      await page.bringToFront();
+    };
+
+    for (const look of [
+      { language: "fr", theme: "light", title: "Vos lettres d'information" },
+      { language: "en", theme: "dark", title: "Your newsletters" },
+    ] as const) {
+      test(`${look.language}, ${look.theme}: axe finds nothing, and nothing is too wide, down to 320 pixels`, async () => {
+        await openReview({ language: look.language, theme: look.theme });
+        await panel.untilState("ready");
+        assert.equal((await panel.look("h2"))[0]!.text, look.title);
+        const colours = await panel.colours();
+        assert.equal(luminance(colours[0]![1]) > 0.5, look.theme === "light");
+        assert.deepEqual(
+          colours.filter(([ink, behind]) => contrast(ink, behind) < 4.5),
+          [],
+        );
+        assert.deepEqual(await panel.axe(), []);
+        assert.ok((await panel.tooWide()) <= 0);
+        await page.setViewport({ width: 320, height: 640 });
+        await panel.look("summary", true);
+        assert.ok((await panel.tooWide()) <= 0);
+        assert.deepEqual(await panel.axe(), []);
+      });
+    }
+
+    for (const webmail of ["roundcube", "sogo"] as const) {
+      test(`${webmail}, with the keyboard alone: read, choose, act, close; a list that refuses or is silent is not counted`, async () => {
+        const earlier = {
+          counted: (await told(ears)).counted.length,
+          asked: lists.requests().length,
+        };
+        await openReview({ webmail, language: "fr", theme: "light" });
+        await panel.untilState("ready");
+        // The one without a way to leave it is a letter.
+        const found = (await panel.look("li")).map(({ data }) => data.address!);
+        assert.deepEqual(
+          found.toSorted((a, b) => a.localeCompare(b)),
+          ["clairvoirie", "gazettebleue", "pommelune", "tricotrouge"].map(
+            (word) => `lettre@${word}.test`,
+          ),
+        );
+        for (const list of ["pommelune", "tricotrouge", "clairvoirie"]) {
+          await panel.tabTo(`${item(list)} input[value="keep"]`);
+          await page.keyboard.press("ArrowDown");
+          await until("the choice", () =>
+            panel.isFocused(`${item(list)} input[value="leave"]:checked`),
+          );
+        }
+        await page.keyboard.down("Shift");
+        await panel.tabTo(`${item("gazettebleue")} input[type="checkbox"]`);
+        await page.keyboard.up("Shift");
+        await page.keyboard.press(" ");
+        await panel.tabTo("#apply");
+        await page.keyboard.press("Enter");
+
+        const outcome = (list: string, wanted: string) =>
+          until(`${list} ${wanted}`, async () => {
+            const [status] = await panel.look(`${item(list)} [data-outcome="${wanted}"]`);
+            return status?.text;
+          });
+        assert.match(await outcome("pommelune", "left"), /./);
+        assert.match(await outcome("tricotrouge", "refused"), /./);
+        assert.match(await outcome("clairvoirie", "unreachable"), /./);
+        await until(
+          "the old ones",
+          async () => (await panel.look('[data-set-aside="7"]')).length > 0,
+        );
+        assert.deepEqual(await panel.axe(), []);
+        // What the real server moved: all of it but the newest.
+        assert.deepEqual(site.moved(), site.recordedMoves);
+        const asked = lists.requests().slice(earlier.asked);
+        // A browser may try again where nobody answered.
+        assert.deepEqual(
+          [...new Set(asked.map(({ path }) => path))],
+          ["/leave/pommelune", "/refuse/tricotrouge", "/silent/clairvoirie"],
+        );
+        assert.ok(
+          asked.every(({ cookie, referer }) => cookie === undefined && referer === undefined),
+        );
+        const counted = (await told(ears)).counted.slice(earlier.counted);
+        assert.deepEqual(
+          counted.map(({ kind, count }) => [kind, count]),
+          [["unsubscribes", 1]],
+        );
+
+        await page.keyboard.press("Escape");
+        await until("a page without the panel", async () => !(await panel.isOpen()));
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+      });
+    }
+
+    test("reading tells how far it is, can be stopped, and keeps what was found", async () => {
+      await openReview({ language: "fr", theme: "light", heldAfter: 12 });
+      await until("twelve", async () =>
+        (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),
+      );
+      assert.equal((await panel.look("progress")).length, 1);
+      await panel.tabTo("#stop");
+      await page.keyboard.press("Enter");
+      await panel.untilState("stopped");
+      assert.equal((await panel.look("progress")).length, 0);
+      assert.ok((await panel.look(item("pommelune"))).length);
+      site.release();
+      await page.keyboard.press("Escape");
+      await until("a page without the panel", async () => !(await panel.isOpen()));
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
+    });
+  });
+}

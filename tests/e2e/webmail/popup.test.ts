@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openRecordedWebmail } from "./recorded-webmail.ts";
+
+type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`watching a webmail from the popup in ${name}`, () => {
+    let rig: Rig;
+    let site: Site;
+    beforeAll(async () => {
+      site = await openRecordedWebmail("roundcube");
+      rig = await launch();
+      await rig.untilMeasuring();
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site.close();
+    });
+
+    test("it is offered on a recognised page, begins with the next load, tells what was done, and ends when told", async () => {
+      const page = await rig.visit(`${site.origin}/?_task=mail`);
+      const tabId = await rig.tabIdOf(page);
+      const popup = await rig.openPopup(tabId);
+      await popup.waitForSelector("#webmail-watch");
+      assert.match(
+        await popup.$eval("#webmail-watch", (button) => button.textContent),
+        /Roundcube/,
+      );
+      await popup.evaluate(() => document.querySelector<HTMLElement>("#webmail-watch")!.click());
+      await popup.waitForSelector("#webmail-reload");
+      assert.deepEqual(((await rig.readStorage("settings")) as { webmails: string[] }).webmails, [
+        site.origin,
+      ]);
+      await popup.close();
+
+      await until("a watched page", async () => {
+        await page.reload({ waitUntil: "load" });
+        const again = await rig.openPopup(tabId);
+        const isWatched = await again
+          .waitForSelector('#webmail-watched[data-webmail="roundcube"]', { timeout: 2_000 })
+          .then(
+            () => true,
+            () => false,
+          );
+        await again.close();
+        return isWatched;
+      });
+      await page.evaluate("replay()");
+      const told = await until("what was done", async () => {
+        const again = await rig.openPopup(tabId);
+        const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isThere) return again;
+        await again.close();
+        return undefined;
+      });
+      const text = await told.$eval("#webmail-set-aside", (line) => line.textContent);
+      assert.match(text, /^3 messages/);
+      assert.match(text, /rien n'est libéré/);
+      // 2 and 81, 5.25 MB by the quota.
+      assert.match(
+        await told.$eval("#webmail-deleted", (line) => line.textContent),
+        /^83 .*5,3\sMo/,
+      );
+
+      await told.evaluate(() => document.querySelector<HTMLElement>("#webmail-stop")!.click());
+      await told.waitForSelector("#webmail-watch");
+      assert.deepEqual(
+        ((await rig.readStorage("settings")) as { webmails: string[] }).webmails,
+        [],
+      );
+      await told.close();
+      await page.close();
+    });
+
+    test("nothing is offered on a page that is no webmail", async () => {
+      const page = await rig.visit(`${site.origin}/nothing.js`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.waitForSelector("h1");
+      assert.equal(await popup.$("#webmail-title"), null);
+      await popup.close();
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { allMailboxWords } from "../../corpus/webmail/words.ts";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openRecordedWebmail } from "./recorded-webmail.ts";
+import { visitWatched } from "./visit-watched.ts";
+
+/** The quick form of `npm run test:real`: the answers that real servers gave, read again by the real engine. */
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`recorded webmails in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    beforeAll(async () => {
+      rig = await launch();
+      ears = await overhear(rig);
+    });
+    afterAll(() => rig?.close());
+
+    for (const webmail of ["roundcube", "sogo"] as const) {
+      test(`${webmail}: what its server said yes to is counted, once for an action`, async () => {
+        const site = await openRecordedWebmail(webmail);
+        const address =
+          webmail === "sogo"
+            ? `${site.origin}/SOGo/so/agent/Mail/view`
+            : `${site.origin}/?_task=mail`;
+        const start = await told(ears);
+        await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+        const page = await visitWatched(rig, ears, address);
+        await page.evaluate("replay()");
+        const counts = await until("two counts", async () => {
+          const counted = (await told(ears)).counted.slice(start.counted.length);
+          return counted.length >= 2 && counted;
+        });
+        const events = (await told(ears)).events.slice(start.events.length);
+        const seen = (type: string) =>
+          events.filter((event) => event.type === type).map(({ n }) => n);
+        // Three to the trash, two deleted in it; the refused one is not there.
+        assert.deepEqual(seen("mail.deleted"), [3, 2]);
+        assert.deepEqual(seen("junk.marked"), [2]);
+        // 80 in the trash, three more, two fewer.
+        assert.deepEqual(seen("trash.emptied"), [81]);
+        assert.deepEqual(
+          counts.map(({ kind, count }) => [kind, count]),
+          [
+            ["emails", 2],
+            ["emails", 81],
+          ],
+        );
+        // Some 5.2 MB of files were in the trash; the quota is read in kilobytes.
+        assert.ok(Math.abs(counts[1]!.bytes! - 5_190_000) < 100_000, String(counts[1]!.bytes));
+        await page.close();
+        await site.close();
+      });
+    }
+
+    test("no message and nothing that is stored holds a word of the mailbox", async () => {
+      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`.toLowerCase();
+      assert.ok(all.includes("habits/count"));
+      assert.deepEqual(
+        allMailboxWords.filter((word) => all.includes(word)),
+        [],
+      );
+    });
+  });
+}

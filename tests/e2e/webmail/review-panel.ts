@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer-core";
+import { inClosedRoot } from "../../rig/page/query-closed-shadow-root.ts";
+import { until } from "../../rig/wait-until.ts";
+
+const host = "digital-cleanup-review";
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** What the panel of a tab shows, as the extension's own world sees it: the page cannot look into it. */
+export function reviewSide(control: Page, tabId: number, page: Page) {
+  /** Runs code there, with the panel's closed root as `root`. A function could not bring a library along. */
+  const inside = (code: string) =>
+    control.evaluate(`(async () => {
+      const [answer] = await (globalThis.browser ?? globalThis.chrome).scripting.executeScript({
+        target: { tabId: ${tabId} },
+        func: async () => {
+          const host = document.querySelector("${host}");
+          if (!host) return "no panel";
+          const root = globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot;
+          try {
+            ${code}
+          } catch (error) {
+            // Chromium tells a script's error to nobody.
+            return { error: String(error) };
+          }
+        },
+      });
+      const error = answer.error ?? answer.result?.error;
+      if (error) throw new Error(String(error.message ?? error));
+      return answer.result;
+    })()`);
+  const look = (selector: string, isPressed = false) =>
+    inClosedRoot(control, tabId, { host, selector, isPressed });
+  const isFocused = async (selector: string) =>
+    (await inside(`return root.activeElement?.matches(${JSON.stringify(selector)}) === true`)) ===
+    true;
+  return {
+    look,
+    isFocused,
+    isOpen: async () => (await inside("return true")) === true,
+    untilState: (wanted: string) =>
+      until(
+        `a panel that is ${wanted}`,
+        async () => (await look(`[role="status"][data-state="${wanted}"]`)).length > 0,
+      ),
+    /** Pixels by which anything in the panel is wider than it, or the panel than the window. */
+    tooWide: () =>
+      inside(`const panel = root.querySelector(".panel"); const { left, right } = panel.getBoundingClientRect();
+        return Math.max(panel.scrollWidth - panel.clientWidth, right - innerWidth, -left)`) as Promise<number>,
+    /** Colours of what can be read, with what is behind: axe cannot tell them apart in a root that is closed. */
+    colours: () =>
+      inside(`const panel = getComputedStyle(root.querySelector(".panel")).backgroundColor;
+        return ["h2", ".soft", "strong", "label", "a", "summary", "#close", "#apply"].flatMap((selector) => {
+          const { color, backgroundColor } = getComputedStyle(root.querySelector(selector));
+          return [[color, backgroundColor === "rgba(0, 0, 0, 0)" ? panel : backgroundColor]];
+        })`) as Promise<[string, string][]>,
+    /** Accessibility violations within the panel, one line each. */
+    axe: () =>
+      // axe looks into open roots only: in this world, and here alone, the closed one is shown to it.
+      inside(`${axeSource};
+        Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
+        const { violations, passes } = await (globalThis.axe ?? window.axe).run(host);
+        if (!passes.some(({ id }) => id === "label")) throw new Error("axe saw nothing of it");
+        return violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.flat().join(" ")).join(", "));`) as Promise<
+        string[]
+      >,
+    /** Goes on with the Tab key, as a person without a pointer. */
+    tabTo: async (selector: string): Promise<void> => {
+      for (let tabs = 0; tabs < 80; tabs++) {
+        if (await isFocused(selector)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`Tab does not reach ${selector}`);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
+import { openRecordedWebmail } from "./recorded-webmail.ts";
+import { press } from "../support/press.ts";
+
+for (const name of ["Chromium", "Firefox"] as const) {
+  describe(`watching one webmail from the page of habits of the store build in ${name}`, () => {
+    let display: Display | undefined;
+    let rig: Rig;
+    let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
+    let control: Page;
+
+    beforeAll(async () => {
+      site = await openRecordedWebmail("roundcube");
+      if (name === "Chromium") {
+        display = await startDisplay();
+        rig = await launchChromium({ mode: "store", language: "en", display: display.name });
+      } else rig = await launchFirefox({ mode: "store", language: "en" });
+      control = await rig.openDashboard("settings");
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await Promise.all([site?.close(), display?.stop()]);
+    });
+
+    const access = () => mailAccess(control);
+    const untilAccess = (wanted: MailAccess) => untilMailAccess(control, wanted);
+    const putBack = async (habits: Page, answer?: "allow" | "deny") => {
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
+      await habits.bringToFront();
+      await press(habits, "#habits-webmails-list button");
+      await press(habits, "#habits-webmails-removed button");
+      if (display && answer) await answerPermissionPrompt(display.name, answer);
+      await habits.waitForSelector("#habits-webmails-list");
+    };
+    const webmails = async () =>
+      ((await rig.readStorage("settings")) as { webmails: string[] }).webmails;
+
+    test("the browser's question gives that one origin, and its next page is watched until the popup is told to stop", async () => {
+      const habits = await rig.openDashboard("habits");
+      assert.deepEqual(await access(), noAccess);
+      if (display) {
+        await putBack(habits, "deny");
+        assert.deepEqual(await access(), noAccess);
+      }
+      await putBack(habits, "allow");
+      await untilAccess(accessTo(site.origin));
+      assert.deepEqual(await webmails(), [site.origin]);
+
+      const page = await rig.visit(`${site.origin}/?_task=mail`);
+      const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.bringToFront();
+      await popup.waitForSelector('#webmail-watched[data-webmail="roundcube"]');
+      await press(popup, "#webmail-stop");
+      await untilAccess(noAccess);
+      assert.deepEqual(await webmails(), []);
+      await popup.close();
+      await page.close();
+      await habits.close();
+    });
+
+    test("taking it off the list on the page of habits gives the access back too", async () => {
+      const habits = await rig.openDashboard("habits");
+      // Chromium gives again what was given once, without a question.
+      await putBack(habits);
+      await untilAccess(accessTo(site.origin));
+      await press(habits, "#habits-webmails-list button");
+      await untilAccess(noAccess);
+      assert.deepEqual(await webmails(), []);
+    });
+  });
+}

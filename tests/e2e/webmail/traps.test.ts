@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { told } from "../../rig/page/recorded-observations.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { openTrappingWebmails } from "./trap-webmails.ts";
+import { visitWatched } from "./visit-watched.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "trapped-"));
+const file = path.join(folder, "bordereaugris.bin");
+const fileBytes = 5_000_000;
+beforeAll(() => writeFileSync(file, Buffer.alloc(fileBytes, 1)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`what misleads in a webmail, in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    let site: Awaited<ReturnType<typeof openTrappingWebmails>>;
+    beforeAll(async () => {
+      site = await openTrappingWebmails();
+      rig = await launch();
+      ears = await overhear(rig);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site.close();
+    });
+
+    const visit = (address: string) => visitWatched(rig, ears, `${site.origin}${address}`);
+    /** What is told of this kind from now on. */
+    const from = async (type: string) => {
+      const earlier = (await told(ears)).of(type).length;
+      return async () => (await told(ears)).of(type).slice(earlier);
+    };
+
+    test("an answer to all is known though its address is gone, and the next message is a new one", async () => {
+      const page = await visit("/?_task=mail");
+      const written = await from("compose.changed");
+      await page.evaluate("rcmail.command('reply-all')");
+      const [answer] = await until("an answer", async () => {
+        const all = await written();
+        return all.length > 0 && all;
+      });
+      assert.doesNotMatch(page.url(), /_all/);
+      // Twelve with a comma behind each.
+      assert.deepEqual([answer!.mode, answer!.to, answer!.cc], ["replyAll", 1, 11]);
+      await page.evaluate("rcmail.command('compose')");
+      const [, next] = await until("a new message", async () => {
+        const all = await written();
+        return all.length > 1 && all;
+      });
+      assert.deepEqual([next!.mode, next!.to, next!.cc], ["new", 1, 0]);
+      await page.close();
+    });
+
+    test("a message sent by a hidden frame is sent once the server took it, and the webmail goes on by itself", async () => {
+      const page = await visit("/?_task=mail&_action=compose&_id=2");
+      const [intents, sents] = [await from("send.intent"), await from("send.done")];
+      site.refuseToSend(true);
+      await page.evaluate("rcmail.command('send')");
+      await until("an intent", async () => (await intents()).length === 1);
+      site.refuseToSend(false);
+      await page.evaluate("rcmail.command('send')");
+      await until("word of it", async () => (await sents()).length);
+      assert.deepEqual([(await intents()).length, (await sents()).length], [2, 1]);
+      const own = await page.evaluate(
+        "[document.body.dataset.sent, returned.every((one) => one === undefined), returned.length]",
+      );
+      assert.deepEqual(own, ["confirmation Envoyé", true, 2]);
+      await page.close();
+    });
+
+    test("a file counts with its own bytes, once, beside the rounded size that is shown, and no more once it is taken off", async () => {
+      const page = await visit("/?_task=mail&_action=compose&_id=2");
+      const written = await from("compose.changed");
+      const untilFiles = async (wanted: object[]) => {
+        await until(JSON.stringify(wanted), async () => {
+          const last = (await written()).at(-1);
+          return JSON.stringify(last?.attachments) === JSON.stringify(wanted);
+        });
+      };
+      const list = (names: string[]) =>
+        page.evaluate((shown) => {
+          document.querySelector("#attachment-list")!.innerHTML = shown
+            .map(
+              (one) =>
+                `<li><span class="attachment-name">${one}</span><span class="attachment-size">(4.8 Mo)</span></li>`,
+            )
+            .join("");
+        }, names);
+      const exact = { bytes: fileBytes, exact: true };
+      // 4.8 × 1,024 × 1,024; it was there before anybody looked.
+      const rounded = { bytes: 5_033_165, exact: false };
+      await list(["brouillon.pdf"]);
+      await untilFiles([rounded]);
+      await (await page.waitForSelector("input#file"))!.uploadFile(file);
+      await untilFiles([rounded, exact]);
+      await list(["bordereaugris.bin"]);
+      await untilFiles([exact]);
+      await list(["brouillon.pdf"]);
+      await untilFiles([rounded]);
+      await page.close();
+    });
+
+    test("archiving is no deletion: only what goes to the trash is set aside", async () => {
+      const page = await visit("/?_task=mail");
+      const deleted = await from("mail.deleted");
+      const counted = (await told(ears)).counted.length;
+      await page.evaluate(
+        "ask('POST', '/?_task=mail&_action=plugin.move2archive', '_uid=4,5&_mbox=INBOX')",
+      );
+      await page.evaluate(
+        "ask('POST', '/?_task=mail&_action=move', '_uid=7&_mbox=INBOX&_target_mbox=Trash')",
+      );
+      await until("the trash", async () => (await deleted()).length);
+      assert.deepEqual(
+        (await deleted()).map(({ n, bytes, permanent }) => [n, bytes, permanent]),
+        [[1, 0, false]],
+      );
+      assert.equal((await told(ears)).counted.length, counted);
+      await page.close();
+    });
+
+    test("a refusal with a status of its own counts nothing, by fetch as by XMLHttpRequest", async () => {
+      const page = await visit("/SOGo/so/agent/Mail/view");
+      const deleted = await from("mail.deleted");
+      const address = "/SOGo/so/agent/Mail/0/folderINBOX/batchDelete";
+      const ways = ["fetch(address, { method: 'POST', body })", "ask('POST', address, body)"];
+      for (const [at, way] of ways.entries()) {
+        for (const refused of ["?refused", ""]) {
+          const uids = refused ? [1, 2, 3, 4] : [1, 2].slice(at);
+          await page.evaluate(
+            `(() => { const [address, body] = ${JSON.stringify([address + refused, JSON.stringify({ uids })])}; return ${way}.then(() => undefined); })()`,
+          );
+        }
+      }
+      await until("both", async () => (await deleted()).length === 2);
+      assert.deepEqual(
+        (await deleted()).map(({ n }) => n),
+        [2, 1],
+      );
+      await page.close();
+    });
+
+    test("a trash that is emptied without a word of how much was in it was counted as its menu was opened", async () => {
+      const page = await visit("/SOGo/so/agent/Mail/view");
+      const emptied = await from("trash.emptied");
+      const counted = (await told(ears)).counted.length;
+      await until("a count", async () => {
+        await page.click("#folder button");
+        return site.trashCounts();
+      });
+      await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/emptyTrash')");
+      await until("an empty trash", async () => (await emptied()).length);
+      assert.deepEqual(
+        (await emptied()).map(({ n }) => n),
+        [3],
+      );
+      assert.deepEqual(
+        (await told(ears)).counted
+          .slice(counted)
+          .map(({ kind, count, bytes }) => [kind, count, bytes]),
+        [["emails", 3, undefined]],
+      );
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { emptyHabitState, type Observation } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { until } from "../../rig/wait-until.ts";
+import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { visitWatched } from "./visit-watched.ts";
+import { openWritingWebmails, writingPages } from "./dialog-webmails.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "written-"));
+const heavy = path.join(folder, "bordereaugris.bin");
+beforeAll(() => writeFileSync(heavy, Buffer.alloc(9_000_000, 1)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+  describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
+    let rig: Rig;
+    let ears: Overheard;
+    let site: Awaited<ReturnType<typeof openWritingWebmails>>;
+    beforeAll(async () => {
+      site = await openWritingWebmails();
+      rig = await launch();
+      ears = await overhear(rig);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+    });
+    afterAll(async () => {
+      await rig?.close();
+      await site.close();
+    });
+
+    const show = (page: Page, isShown: boolean) =>
+      page.evaluate((shown) => {
+        document.querySelector<HTMLElement>("#own")!.style.display = shown ? "" : "none";
+      }, isShown);
+    const nudge = (page: Page) =>
+      page.evaluate(
+        () => document.querySelector<HTMLElement>("digital-cleanup-nudge")?.dataset.kind,
+      );
+    /** Of the messages said with the file in them: whether a dialog was open. */
+    const dialogs = async (): Promise<boolean[]> =>
+      (await ears.messages())
+        .map((text) => JSON.parse(text) as { observation?: Observation })
+        .flatMap(({ observation }) => (observation ? [observation] : []))
+        .filter(({ event }) => event.type === "compose.changed" && event.attachments.length === 1)
+        .map(({ moment }) => moment.hasOpenDialog);
+
+    for (const [webmail, address] of Object.entries(writingPages)) {
+      test(`${webmail}: nothing is said while it is open, what there is to say comes then, and goes when it opens again`, async () => {
+        await rig.writeStorage({ habits: emptyHabitState() });
+        const page = await visitWatched(rig, ears, `${site.origin}${address}`);
+        const earlier = (await dialogs()).length;
+        await show(page, true);
+        await (await page.waitForSelector("input#file"))!.uploadFile(heavy);
+        // Said, and said again.
+        await until("two words of it", async () => (await dialogs()).length >= earlier + 2);
+        assert.equal(await nudge(page), undefined);
+        await show(page, false);
+        assert.equal(await until("a nudge", () => nudge(page)), "email/heavy-attachment");
+        // Long before the twenty seconds after which it goes by itself.
+        await show(page, true);
+        await page.waitForFunction(() => !document.querySelector("digital-cleanup-nudge"), {
+          timeout: 10_000,
+        });
+        const said = (await dialogs()).slice(earlier);
+        assert.deepEqual(said, [...said.slice(0, -1).map(() => true), false]);
+        await page.close();
+      });
+    }
+  });
+}

@@ -1,0 +1,139 @@
+import { type Browser, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { chromiumProfile } from "./chromium-profile.ts";
+import { toolPath } from "../tools/find-tools.ts";
+import { chromiumUnderPolicy } from "../policy.ts";
+import {
+  copyOfBuild,
+  environment,
+  extensionCommands,
+  launchOptions,
+  type Rig,
+  type RigOptions,
+} from "../rig.ts";
+
+export type ChromiumRig = Rig & {
+  /** The background of the extension; it may have been asleep. */
+  serviceWorker: () => Promise<WebWorker>;
+  /** Ends the background at once, as the browser does whenever it likes. */
+  killServiceWorker: () => Promise<void>;
+};
+
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+  "--password-store=basic",
+];
+
+const start = (
+  options: RigOptions,
+  extensions: string[],
+  flags: readonly string[] = [],
+  program = toolPath("chromium"),
+): Promise<Browser> => {
+  const { language = "fr" } = options;
+  return launch({
+    executablePath: program,
+    ...launchOptions(options),
+    pipe: true,
+    enableExtensions: extensions,
+    // Under a locale that is not installed Chromium misreads names of files that are not ASCII.
+    env: environment(options, { LC_ALL: "C.UTF-8", LANGUAGE: language }),
+    args: [
+      ...quiet,
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      "--window-size=1280,900",
+      // Chromium refuses its sandbox to root, which containers run as.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      // What puppeteer sets reaches pages, not the workers and frames beside them.
+      ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
+      ...(options.localNames
+        ? [
+            `--host-resolver-rules=${options.localNames.map((name) => `MAP ${name} 127.0.0.1`).join()}`,
+          ]
+        : []),
+      ...flags,
+    ],
+  });
+};
+
+/** The same browser without the extension, to compare with; `flags` are Chromium's own. */
+export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> =>
+  start({}, [], flags);
+
+/** Chromium switches an unpacked extension off as it is loaded again, unless its page of extensions is a developer's. */
+async function allowUnpacked(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(
+    "chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })",
+  );
+  await page.close();
+}
+
+export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
+  const extension = copyOfBuild("chrome", options.mode);
+  const profile = chromiumProfile(options.profile);
+  const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
+  const browser = await start(
+    { ...options, profile: profile.folder },
+    [extension.folder],
+    [],
+    managed?.program,
+  );
+  const isBackground = (url: string) => /^chrome-extension:.*\/background\.js$/.test(url);
+  const background = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+  const base = background.url().replace(/\/background\.js$/, "");
+
+  const open = async (file: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(`${base}/${file}`);
+    await page.waitForSelector("main h1");
+    return page;
+  };
+  const commands = extensionCommands(browser, open);
+  const running = () => browser.targets().find((candidate) => isBackground(candidate.url()));
+  const serviceWorker = async () => {
+    if (!running()) await commands.wakeBackground();
+    const target = await browser.waitForTarget((candidate) => isBackground(candidate.url()));
+    return (await target.worker())!;
+  };
+  return {
+    name: "chromium",
+    browser,
+    open,
+    serviceWorker,
+    killServiceWorker: async () => {
+      const target = running();
+      if (!target) return;
+      const gone = new Promise<void>((resolve) => {
+        browser.on("targetdestroyed", (ended) => {
+          if (ended === target) resolve();
+        });
+      });
+      const worker = await target.worker();
+      await Promise.all([gone, worker!.close()]);
+    },
+    ...commands,
+    update: async () => {
+      await allowUnpacked(browser);
+      const worker = await serviceWorker();
+      const before = running();
+      const isNew = (candidate: Target) => candidate !== before && isBackground(candidate.url());
+      const again = browser.waitForTarget(isNew);
+      // The worker ends under the call.
+      worker.evaluate("chrome.runtime.reload()").catch(() => undefined);
+      await again;
+      commands.beginAnew();
+    },
+    close: async () => {
+      await browser.close();
+      extension.remove();
+      profile.remove();
+      managed?.remove();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Browser } from "puppeteer-core";
+import { pressKeys } from "../folders/drop-folder.ts";
+import type { Inside, Opened } from "../display/opened-popup.ts";
+
+const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };
+
+/** By the key that Chromium's page of shortcuts gives to any extension's button: it opens what a click there opens. */
+export async function openInChromium(browser: Browser, display: string): Promise<Opened> {
+  await setKey(browser);
+  const opening = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+  await pressKeys(display, keys.asPressed);
+  const page = await (await opening).asPage();
+  const inside: Inside = (look, selector) =>
+    page.evaluate(`(${String(look)})(window, ${JSON.stringify(selector)})`) as never;
+  return { inside, isOpen: async () => !page.isClosed() };
+}
+
+async function setKey(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions/shortcuts");
+  await page.evaluate(async (keybinding) => {
+    type Private = {
+      getExtensionsInfo: (query: object) => Promise<{ id: string; name: string }[]>;
+      updateExtensionCommand: (change: object) => Promise<void>;
+    };
+    const { developerPrivate } = (
+      globalThis as unknown as { chrome: { developerPrivate: Private } }
+    ).chrome;
+    for (const { id: extensionId, name } of await developerPrivate.getExtensionsInfo({})) {
+      if (!name.startsWith("Digital Cleanup")) continue;
+      const commandName = "_execute_action";
+      await developerPrivate.updateExtensionCommand({ extensionId, commandName, keybinding });
+    }
+  }, keys.asSet);
+  await page.close();
+}

@@ -1,0 +1,14 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { toolPath } from "../tools/find-tools.ts";
+
+const run = promisify(execFile);
+
+/** A place on the whole screen, in pixels. */
+export type Spot = { x: number; y: number };
+
+/** Moves the pointer of `display` there and clicks, as a hand does. */
+export async function clickAt(display: string, { x, y }: Spot): Promise<void> {
+  const words = ["mousemove", Math.round(x), Math.round(y), "click", 1].map(String);
+  await run(toolPath("xdotool"), words, { env: { ...process.env, DISPLAY: display } });
+}

@@ -1,0 +1,63 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
+import { inFirefoxWindow } from "./firefox-window.ts";
+import { clickAt, type Spot } from "../display/mouse.ts";
+import type { Inside, Opened } from "../display/opened-popup.ts";
+
+/** A new extension's button lies in the menu of extensions until somebody puts it on the toolbar. */
+const buttonOnToolbar = `() => {
+  for (const id of CustomizableUI.getWidgetIdsInArea(CustomizableUI.AREA_ADDONS))
+    CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
+}`;
+
+/** Where something of the window is on the screen, as JSON; empty while it is not seen. */
+const spotOf = `(selector) => {
+  const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? { width: 0 };
+  if (width === 0) return "";
+  return JSON.stringify({ x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 });
+}`;
+
+/** No protocol reaches a popup's document, which is in the process of extensions: a script of its frame does, and answers. */
+const lookInside = `(look, selector) => {
+  const { messageManager } = document.querySelector(".webextension-popup-browser");
+  return new Promise((resolve) => {
+    messageManager.addMessageListener("rig", function hear({ data }) {
+      messageManager.removeMessageListener("rig", hear);
+      resolve(data);
+    });
+    const code = \`sendAsyncMessage("rig", JSON.stringify((\${look})(content, \${JSON.stringify(selector)})))\`;
+    messageManager.loadFrameScript(\`data:application/javascript,\${encodeURIComponent(code)}\`, false);
+  });
+}`;
+
+const isThere = `() => document.querySelector(".webextension-popup-browser") ? "yes" : ""`;
+
+/** Clicks a part of Firefox's window, once it is seen and stands still. */
+export async function clickInWindow(
+  browser: Browser,
+  display: string,
+  selector: string,
+): Promise<void> {
+  let before = "";
+  for (let tries = 0; tries < 100; tries++) {
+    const found = String(await inFirefoxWindow(browser, spotOf, selector));
+    if (found && found === before) return clickAt(display, JSON.parse(found) as Spot);
+    before = found;
+    await wait(200);
+  }
+  throw new Error(`Firefox's window shows no ${selector}.`);
+}
+
+export async function openInFirefox(browser: Browser, display: string): Promise<Opened> {
+  await inFirefoxWindow(browser, buttonOnToolbar);
+  await clickInWindow(browser, display, "#nav-bar .unified-extensions-item");
+  const isOpen = async () => (await inFirefoxWindow(browser, isThere)) === "yes";
+  for (let tries = 0; !(await isOpen()); tries++) {
+    if (tries === 100) throw new Error("The button opens no popup.");
+    await wait(100);
+  }
+  const inside: Inside = async (look, selector) =>
+    JSON.parse(String(await inFirefoxWindow(browser, lookInside, String(look), selector))) as never;
+  return { inside, isOpen };
+}

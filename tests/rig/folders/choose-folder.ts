@@ -1,0 +1,19 @@
+import type { Page } from "puppeteer-core";
+import { inFirefoxWindow } from "../firefox/firefox-window.ts";
+
+const choose = `async (selector, folder) => {
+  const page = gBrowser.selectedBrowser.contentDocument;
+  const input = page.querySelector(selector);
+  input.mozSetFileArray(await new Directory(folder).getFiles(true));
+  input.dispatchEvent(new page.defaultView.Event("change", { bubbles: true }));
+}`;
+
+/**
+ * Chooses a real folder in an input of folders, as Firefox's own chooser does: no protocol sets a folder. Firefox only,
+ * launched with `isOneProcess`.
+ */
+export async function chooseFolder(page: Page, selector: string, folder: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.bringToFront();
+  await inFirefoxWindow(page.browser(), choose, selector, folder);
+}

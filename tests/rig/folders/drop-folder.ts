@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { toolPath } from "../tools/find-tools.ts";
+import { clickAt } from "../display/mouse.ts";
+
+const run = promisify(execFile);
+
+const isHeard = (page: Page): Promise<boolean> =>
+  page.waitForSelector("[data-drop]", { timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
+
+/** Drops real folders on `selector`, as a person would from a file manager. Chromium only. */
+export async function dropFolder(
+  page: Page,
+  selector: string,
+  ...folders: string[]
+): Promise<void> {
+  const data = { items: [], files: folders, dragOperationsMask: 1 };
+  const session = await page.createCDPSession();
+  const topOf = (target: ElementHandle) =>
+    target.evaluate((element) => element.getBoundingClientRect().top);
+  for (let isDropped = false; !isDropped;) {
+    const target = (await page.waitForSelector(selector))!;
+    await target.scrollIntoView();
+    await target.evaluate((element) => {
+      element.addEventListener("dragover", () => element.setAttribute("data-over", ""));
+      element.addEventListener("drop", () =>
+        document.documentElement.setAttribute("data-drop", ""),
+      );
+    });
+    // A list that comes late pushes the target down: what is dropped beside it would be lost.
+    const top = await topOf(target);
+    await wait(100);
+    const box = await target.boundingBox();
+    if (!box || top !== (await topOf(target))) continue;
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const send = (type: "dragEnter" | "dragOver" | "drop" | "dragCancel") =>
+      session.send("Input.dispatchDragEvent", { type, ...point, data });
+    await send("dragEnter");
+    await send("dragOver");
+    const isOver = await target.evaluate((element) => element.hasAttribute("data-over"));
+    await send(isOver ? "drop" : "dragCancel");
+    isDropped = isOver && (await isHeard(page));
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("data-drop"));
+  await session.detach();
+}
+
+/** Drops folders on `selector` whether the page wants them or not. */
+export async function dropUnasked(page: Page, selector: string, ...folders: string[]) {
+  const data = { items: [], files: folders, dragOperationsMask: 1 };
+  const session = await page.createCDPSession();
+  const box = (await (await page.waitForSelector(selector))!.boundingBox())!;
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, ...point, data });
+  }
+  await session.detach();
+}
+
+/** Sends keys to the window that has the focus on `display`, as a keyboard does. */
+export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
+  const env = { ...process.env, DISPLAY: display };
+  for (const key of keys) {
+    await run(toolPath("xdotool"), ["key", "--clearmodifiers", key], { env });
+    await wait(150);
+  }
+}
+
+/** Whether the page came to have the focus, or to be without it, in time. One whose size is emulated always has it. */
+const isFocused = (page: Page, wanted: boolean): Promise<boolean> =>
+  page
+    .waitForFunction(
+      (focused) => document.hasFocus() === focused,
+      { polling: 100, timeout: 5_000 },
+      wanted,
+    )
+    .then(
+      () => true,
+      () => false,
+    );
+
+/**
+ * Says yes to Chromium's question about writing in a folder. The question belongs to the browser's window, out of
+ * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it
+ * is up the page in front is without the focus.
+ */
+export async function allowFolderWriting(page: Page, display: string): Promise<void> {
+  const isSeenToAsk = await isFocused(page, false);
+  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident. On a crowded machine that may
+  // be later than now: the key that it did not take is pressed again.
+  await wait(1_500);
+  for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
+    await pressKeys(display, ...keys);
+    if ((await isFocused(page, true)) || !isSeenToAsk) return;
+  }
+}
+
+/** Where "Allow this time" stands in the question about folders of the last visit, below the address of a maximised window. */
+const thisTime = { x: 306, y: 270 };
+
+/**
+ * Says yes to all that Chromium asks before it gives back a folder which the extension had, until `given` is there: about
+ * reading, and then, where no page has it any more, whether what was given at the last visit is given again. The second question
+ * leaves the focus to the page, so that only a pointer answers it.
+ */
+export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
+  await allowFolderWriting(page, display);
+  const isGiven = () =>
+    page.waitForSelector(given, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 5 && !(await isGiven()); tries += 1) {
+    await clickAt(display, thisTime);
+  }
+}

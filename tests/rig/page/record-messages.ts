@@ -1,0 +1,84 @@
+import type { Page } from "puppeteer-core";
+import type { Rig } from "../rig.ts";
+
+type Inside = {
+  browser?: Apis;
+  chrome?: Apis;
+  heard: string[];
+};
+type Apis = {
+  runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
+  storage: Record<"local" | "session", { get(key: null): Promise<object> }>;
+};
+
+/** Hears what the parts of the extension say to each other. */
+export type Overheard = {
+  /** The page of the extension that listens. */
+  page: Page;
+  /** Messages to the background, as JSON. */
+  messages: () => Promise<string[]>;
+  /** Everything that is stored, as JSON. */
+  stored: () => Promise<string>;
+};
+
+/** A page of the extension is told each message of content scripts, beside the background. */
+export async function overhear(rig: Rig): Promise<Overheard> {
+  const page = await rig.openDashboard("settings");
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as Inside;
+    scope.heard = [];
+    (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener((message) => {
+      scope.heard.push(JSON.stringify(message));
+    });
+  });
+  return {
+    page,
+    messages: () => page.evaluate(() => (globalThis as unknown as Inside).heard),
+    stored: () =>
+      page.evaluate(async () => {
+        const scope = globalThis as unknown as Inside;
+        const { storage } = (scope.browser ?? scope.chrome)!;
+        const kept: unknown[] = [await storage.local.get(null), await storage.session.get(null)];
+        for (const { name } of await indexedDB.databases()) {
+          const database = await new Promise<IDBDatabase>((resolve, reject) => {
+            const opening = indexedDB.open(name!);
+            opening.addEventListener("success", () => resolve(opening.result));
+            opening.addEventListener("error", () => reject(opening.error));
+          });
+          for (const store of database.objectStoreNames) {
+            const all = database.transaction(store).objectStore(store).getAll();
+            kept.push(
+              store,
+              await new Promise((resolve) =>
+                all.addEventListener("success", () => resolve(all.result)),
+              ),
+            );
+          }
+          database.close();
+        }
+        return JSON.stringify(kept);
+      }),
+  };
+}
+
+/** What the script among the page's code posts to the one outside, kept by the page over its documents. */
+export async function overhearPorts(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluateOnNewDocument(() => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...given: [unknown]) {
+      try {
+        const before = JSON.parse(sessionStorage.getItem("posted") ?? "[]") as unknown[];
+        sessionStorage.setItem("posted", JSON.stringify([...before, given[0]]));
+      } catch {
+        // A document without storage of its own.
+      }
+      return Reflect.apply(post, this, given) as undefined;
+    };
+  });
+  return () =>
+    page.evaluate(() =>
+      (JSON.parse(sessionStorage.getItem("posted") ?? "[]") as unknown[]).map((one) =>
+        JSON.stringify(one),
+      ),
+    );
+}

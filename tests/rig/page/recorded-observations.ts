@@ -1,0 +1,19 @@
+import type { Overheard } from "./record-messages.ts";
+
+export type Event = { type: string; [field: string]: unknown };
+export type Counted = { kind: string; count: number; bytes?: number };
+
+/** What content scripts told the background, by kind of message. */
+export async function told(ears: Overheard) {
+  const messages = (await ears.messages()).map(
+    (text) => JSON.parse(text) as Record<string, unknown>,
+  );
+  const events = messages
+    .filter(({ type }) => type === "habits/observe")
+    .map(({ observation }) => (observation as { event: Event }).event);
+  return {
+    events,
+    of: (type: string) => events.filter((event) => event.type === type),
+    counted: messages.filter(({ type }) => type === "habits/count") as unknown as Counted[],
+  };
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { freePort } from "./free-port.ts";
+
+const run = promisify(execFile);
+const program = path.resolve(import.meta.dirname, "../../../packages/tally/dist/main.js");
+
+/** A tally running as its own process. */
+export type TallyProcess = {
+  baseUrl: string;
+  dataFolder: string;
+  /** Runs a command of the tally's CLI on the same data; resolves to what it printed. */
+  cli: (...words: string[]) => Promise<string>;
+  /** Ends as an administrator would, keeping the data. */
+  stop: () => Promise<void>;
+  /** Ends as a power cut would, keeping the data. */
+  kill: () => Promise<void>;
+  /** Stops and erases a data folder that was made for this process. */
+  dispose: () => Promise<void>;
+};
+
+/** Waits until the tally answers; throws with what it printed when it ends before. */
+async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<void> {
+  let printed = "";
+  server.stderr?.on("data", (text) => (printed += text));
+  server.stdout?.on("data", (text) => (printed += text));
+  for (const started = Date.now(); Date.now() - started < 15_000;) {
+    if (server.exitCode !== null) throw new Error(`The tally ended at once: ${printed.trim()}`);
+    const answer = await fetch(baseUrl, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => undefined,
+    );
+    if (answer) {
+      await answer.body?.cancel();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The tally did not answer at ${baseUrl}: ${printed.trim()}`);
+}
+
+/** Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by default), heard on loopback or on `host`. */
+export async function startTally(
+  options: {
+    port?: number;
+    dataFolder?: string;
+    host?: string;
+    /** Whether anybody may create events over HTTP; nobody by default. */
+    creation?: "open";
+    /** Those who have it may create events over HTTP. */
+    operatorKey?: string;
+    /** The address its pages say it has, where it is not the one it is heard on. */
+    shownUrl?: string;
+  } = {},
+): Promise<TallyProcess> {
+  if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
+  const port = options.port ?? (await freePort());
+  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "tally-")));
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: options.host ?? "127.0.0.1",
+    DATA: dataFolder,
+    BASE_URL: options.shownUrl ?? baseUrl,
+    CREATION: options.creation ?? (options.operatorKey ? "key" : "closed"),
+    OPERATOR_KEY: options.operatorKey ?? "",
+  };
+  const server = spawn(process.execPath, [program, "serve"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  // Whoever started it may end without a word; a server must not outlive them.
+  process.once("exit", () => server.kill());
+  try {
+    await untilAnswering(server, baseUrl);
+  } catch (error) {
+    server.kill("SIGKILL");
+    throw error;
+  }
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, "exit");
+    server.kill(signal);
+    await ended;
+  };
+  return {
+    baseUrl,
+    dataFolder,
+    cli: async (...words) => (await run(process.execPath, [program, ...words], { env })).stdout,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+    dispose: async () => {
+      await end("SIGTERM");
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

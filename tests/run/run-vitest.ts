@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { countReport, filesNotBegun, type Outcome, readReport } from "./counts.ts";
+import type { ReportLine } from "./result-reporter.ts";
+import { succeeds } from "./run-command.ts";
+
+/** Every test has a limit of its own; only a worker that is stuck in a loop reports nothing for this long. */
+const maxSilenceMs = 600_000;
+
+/** Aborts once `file` has not been written for `maxSilenceMs`. */
+function watchForSilence(file: string) {
+  const silence = new AbortController();
+  const timer = setInterval(() => {
+    if (Date.now() - statSync(file).mtimeMs < maxSilenceMs) return;
+    console.error(`No test reported anything for ${maxSilenceMs / 60_000} minutes: stopped.`);
+    silence.abort();
+  }, 5_000);
+  return { signal: silence.signal, stop: () => clearInterval(timer) };
+}
+
+async function runOnce(words: readonly string[], env: NodeJS.ProcessEnv) {
+  const report = path.join(mkdtempSync(path.join(tmpdir(), "test-report-")), "results.jsonl");
+  writeFileSync(report, "");
+  const silence = watchForSilence(report);
+  const reporter = path.join(import.meta.dirname, "result-reporter.ts");
+  const isSuccessful = await succeeds(
+    "vitest",
+    ["run", "--reporter=default", `--reporter=${reporter}`, ...words],
+    { signal: silence.signal, env: { ...env, RESULT_FILE: report } },
+  );
+  silence.stop();
+  const lines = readReport(readFileSync(report, "utf8"));
+  rmSync(path.dirname(report), { recursive: true });
+  return { lines, isSuccessful, isStuck: silence.signal.aborted };
+}
+
+/** Runs test files with Vitest and counts them. After a worker was stuck, the files that had not begun run without it. */
+export async function runVitest(
+  words: readonly string[],
+  filters: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const lines: ReportLine[] = [];
+  for (let files = filters; ;) {
+    const run = await runOnce([...words, ...files], env);
+    lines.push(...run.lines);
+    const rest = filesNotBegun(lines);
+    if (!run.isStuck || rest.length === 0) return countReport(lines, run.isSuccessful);
+    files = rest;
+  }
+}
