@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "repository", include: ["repository/**/*.test.ts"] } });
+export default defineConfig({
+  test: { name: "repository", include: ["{repository,start}/**/*.test.ts"] },
+});

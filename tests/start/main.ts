@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { findTools } from "../rig/tools/find-tools.ts";
+import { installTools } from "../rig/tools/install-tools.ts";
 import { root } from "../run/run-command.ts";
 import { hasDisplay, openForPerson } from "./browser-for-person.ts";
 import { buildEverything } from "./build-everything.ts";
@@ -10,6 +11,7 @@ import { ensureDemoEvent } from "./demo-event.ts";
 import { sayWhereThingsAre, sayHowToLoad } from "./directions.ts";
 import { simulateParticipants } from "./simulated-participants.ts";
 import { startTallyHere } from "./start-tally.ts";
+import { toolsForStart } from "./tools-for-start.ts";
 import { terminalLanguage } from "./terminal-language.ts";
 import { runTour } from "./tour/run-tour.ts";
 
@@ -67,6 +69,11 @@ void simulateParticipants(address, {
   if (!ending.signal.aborted) say(detailOf(error));
 });
 
+installTools(
+  toolsForStart({ hasDisplay: hasDisplay(process.env), hasTour: values.tour }),
+  say,
+  (packages) => t("start.installing", { packages }),
+);
 const { chromium } = findTools();
 if (!chromium) {
   say(`\n${t("start.noBrowser")}`);

@@ -62,6 +62,14 @@ const isExecutable = (file: string): boolean => {
   }
 };
 
+const placesInPath = (program: string): string[] =>
+  (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .filter(Boolean)
+    .map((folder) => path.join(folder, program));
+
+export const isInPath = (program: string): boolean => placesInPath(program).some(isExecutable);
+
 /** Where a program is: the environment (`CHROMIUM`, `FIREFOX`, `XVFB`…) wins over `PATH`, then usual places. */
 function findTool(name: ToolName): string | undefined {
   const chosen = process.env[name.toUpperCase()];
@@ -69,11 +77,7 @@ function findTool(name: ToolName): string | undefined {
     if (isExecutable(chosen)) return chosen;
     throw new Error(`${name.toUpperCase()}=${chosen} is not a program that can be run.`);
   }
-  const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
-  const inPath = programs[name].flatMap((program) =>
-    folders.map((folder) => path.join(folder, program)),
-  );
-  return [...inPath, ...(elsewhere[name] ?? [])].find(isExecutable);
+  return [...programs[name].flatMap(placesInPath), ...(elsewhere[name] ?? [])].find(isExecutable);
 }
 
 export function findTools(): Tools {

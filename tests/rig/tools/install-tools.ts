@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { findTools, type ToolName } from "./find-tools.ts";
+import { findTools, isInPath, type ToolName } from "./find-tools.ts";
 
 const debianPackages: Record<ToolName, string> = {
   chromium: "chromium",
@@ -15,10 +14,12 @@ const debianPackages: Record<ToolName, string> = {
 };
 
 const canInstall = () =>
-  process.env.NO_INSTALL !== "1" &&
-  process.getuid?.() === 0 &&
-  existsSync("/etc/debian_version") &&
-  existsSync("/usr/bin/apt-get");
+  process.env.NO_INSTALL !== "1" && process.getuid?.() === 0 && isInPath("apt-get");
+
+type Print = (line: string) => void;
+
+const announceInEnglish = (packages: string): string =>
+  `Installing ${packages} from Debian (NO_INSTALL=1 refuses)…`;
 
 const apt = (...words: string[]) =>
   execFileSync("apt-get", ["-qq", "-o", "Dpkg::Use-Pty=0", ...words], {
@@ -26,30 +27,35 @@ const apt = (...words: string[]) =>
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
 
-/** Installs packages of Debian where the user is root on one, after one line that says so. */
-export function installPackages(packages: readonly string[], say: (line: string) => void): void {
+/** Installs Debian packages if the user is root on Debian, after one line that announces it. */
+export function installPackages(
+  packages: readonly string[],
+  print: Print,
+  announce = announceInEnglish,
+): void {
   if (packages.length === 0 || !canInstall()) return;
-  say(`Installing ${packages.join(", ")} from Debian (NO_INSTALL=1 refuses)…`);
+  print(announce(packages.join(", ")));
   try {
     apt("update");
     apt("install", "--yes", "--no-install-recommends", ...packages);
   } catch (error) {
-    say(`apt-get did not succeed: ${error instanceof Error ? error.message : String(error)}`);
+    print(`apt-get failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/**
- * Makes sure that `wanted` programs are there. Where the user is root on a Debian the missing ones are installed from
- * its packages, after one line that says so. Returns what is still missing, with what to do about it.
- */
-export function installTools(wanted: ToolName[], say: (line: string) => void): string[] {
+/** Installs those of the `wanted` programs that are missing. Returns a line of advice for each one still missing. */
+export function installTools(
+  wanted: readonly ToolName[],
+  print: Print,
+  announce = announceInEnglish,
+): string[] {
   const missing = () => {
     const tools = findTools();
     return wanted.filter((name) => !tools[name]);
   };
   const packages = missing().map((name) => debianPackages[name]);
-  // Without a font a fresh container draws no letter at all.
-  if (packages.length > 0) installPackages([...packages, "fonts-dejavu-core"], say);
+  // A fresh container has no font, and a browser without a font draws no text.
+  if (packages.length > 0) installPackages([...packages, "fonts-dejavu-core"], print, announce);
   return missing().map(
     (name) =>
       `${name} is missing: install the package ${debianPackages[name]} (Debian: apt-get install ${debianPackages[name]}), or set ${name.toUpperCase()} to its path.`,
