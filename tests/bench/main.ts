@@ -26,10 +26,11 @@ if (files.length === 0) {
 
 await mkdir(results, { recursive: true });
 for (const file of files) {
-  const { run } = (await import(path.join(root, file))) as {
+  const { run, updateDocs } = (await import(path.join(root, file))) as {
     run?: () => Promise<Measured | Measured[]>;
+    updateDocs?: () => void;
   };
-  // A folder of benchmarks also holds what they share.
+  // These folders also hold modules that benchmarks share.
   if (!run) continue;
   const measured = [await run()].flat();
   for (const { title, note, rows } of measured) {
@@ -38,4 +39,5 @@ for (const file of files) {
     console.table(rows);
   }
   await writeFile(path.join(results, `${nameOf(file)}.md`), inMarkdown(...measured));
+  updateDocs?.();
 }

@@ -7,9 +7,13 @@ import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Measured } from "./in-markdown.ts";
 import { againstDevtools } from "./transfer/against-devtools.ts";
+import { updateAccuracyPage } from "./transfer/accuracy-page.ts";
 import { errorTable, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
 import { overhead } from "./transfer/overhead.ts";
+
+/** The runner calls this once the results are written. */
+export const updateDocs = updateAccuracyPage;
 
 const pagesPerSeed = 12;
 

@@ -7,7 +7,7 @@ import { ourBytes } from "./our-bytes.ts";
 import { writeRecording } from "./write-recording.ts";
 
 /** Writes the logs that the estimator is tested with: all of them, or those whose name has one of the given words. */
-const words = process.argv.slice(2);
+const words = process.argv.slice(3);
 const situations = allSituations.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );

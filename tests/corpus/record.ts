@@ -1,0 +1,14 @@
+import { argv } from "node:process";
+
+/** `npm run record -- webmail` or `npm run record -- transfer [word …]` writes the recordings that unit tests replay. */
+const recorders: Record<string, () => Promise<unknown>> = {
+  transfer: () => import("./transfer/run/record.ts"),
+  webmail: () => import("../real/record.ts"),
+};
+
+const recorder = recorders[argv[2] ?? ""];
+if (recorder) await recorder();
+else {
+  console.error(`Name what to record: ${Object.keys(recorders).join(" or ")}.`);
+  process.exitCode = 1;
+}
