@@ -49,9 +49,13 @@ const filesLike = (pattern: string): string[] =>
   globSync(pattern, { cwd: pagesDirectory }).map((name) => join(pagesDirectory, name));
 
 rmSync(outDir, { recursive: true, force: true });
-const files = await built(filesLike("styles/*.css"), ...filesLike("**/*.{svg,png}").map(picture));
+// The sheets in `layout/styles` are imported by those of pages.
+const styleSheets = filesLike("**/*.css").filter(
+  (file) => !file.includes(join("layout", "styles")),
+);
+const files = await built(styleSheets, ...filesLike("**/*.{svg,png}").map(picture));
 // One build a script, so that a page asks for one file and no other page's code is in it.
-for (const script of filesLike("*/{client.tsx,service-worker.ts}")) {
+for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
   const chunks = await built([script]);
   if (chunks.length !== 1) {
     throw new Error(`${script} became several files: a page takes its texts from readPage`);

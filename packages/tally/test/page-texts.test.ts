@@ -39,14 +39,14 @@ function keysIn(folder: string): { keys: string[]; patterns: RegExp[] } {
   return { keys, patterns };
 }
 
-const folders = globSync("*/client.tsx", { cwd: pagesDirectory }).map((file) => dirname(file));
+const folders = globSync("**/client.tsx", { cwd: pagesDirectory }).map((file) => dirname(file));
 const pageOf: Record<string, string> = {
   event: "/e/BRUME",
   screen: "/e/BRUME/screen",
   desk: "/d/BRUME",
-  organiser: "/o/BRUME",
-  "organiser-access": "/o/BRUME/access",
-  "organiser-edit": "/o/BRUME/edit",
+  "organiser/follow": "/o/BRUME",
+  "organiser/access": "/o/BRUME/access",
+  "organiser/edit": "/o/BRUME/edit",
   "new-event": "/new",
   join: "/e/GUARDED/join",
 };

@@ -7,7 +7,7 @@ type File = { body: Buffer; brotli: Buffer; gzip: Buffer; contentType: string };
 
 export type Assets = {
   files: ReadonlyMap<string, File>;
-  /** The path that a source file of the pages was built to, `styles/public.css` to `assets/public-1a2b.css`. */
+  /** The path that a source file of the pages was built to, `layout/public.css` to `assets/public-1a2b.css`. */
   pathOf: (source: string) => string;
 };
 

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { challengeKinds, defaultCeilings, eventLink } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { createNewEvent } from "../creation/new-event.ts";
-import { eventKeyFingerprint } from "../pages/event-key.ts";
+import { eventKeyFingerprint } from "../keys/event-key-fingerprint.ts";
 import { baseUrlOption, organiserAddress } from "./organiser-link.ts";
 import { positiveInteger, sharedOptions, UsageError, withStore } from "./settings.ts";
 

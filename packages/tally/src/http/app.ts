@@ -3,25 +3,25 @@ import { compress } from "hono/compress";
 import { createApi } from "./api/api.ts";
 import type { WriteLimits } from "./limits/write-limits.ts";
 import { createAssetRoutes } from "../assets/assets.ts";
-import { createCalculationPages } from "./calculation-pages.tsx";
+import { createCalculationPages } from "../pages/calculation/routes.tsx";
 import { addCreateEventRoute } from "./organiser/create-event-route.ts";
-import { createDeskPages } from "./desk-pages.tsx";
+import { createDeskPages } from "../pages/desk/routes.tsx";
 import { addDeskRoutes } from "./desk/desk-routes.ts";
 import { addExportRoute } from "./api/export-route.ts";
 import { classifyError } from "./classify-error.ts";
 import type { LiveHub } from "../live/live-hub.ts";
-import { createOrganiserPages } from "./organiser-pages.tsx";
-import { createApiPages } from "./api-pages.tsx";
+import { createOrganiserPages } from "../pages/organiser/routes.tsx";
+import { createApiPages } from "../pages/api/routes.tsx";
 import { addOrganiserRoutes } from "./organiser/organiser-routes.ts";
-import { createJoinPages } from "./join-pages.tsx";
-import { createEventPages } from "./event-pages.tsx";
-import { createPageAnswers, type PageOptions } from "./pages.tsx";
+import { createJoinPages } from "../pages/join-start/routes.tsx";
+import { createEventPages } from "../pages/event/routes.tsx";
+import { createPageResponses, type PageOptions } from "../pages/layout/page-responses.tsx";
 import { addPlaceRoutes } from "./api/place-routes.ts";
 import { createPrivateRouter } from "./routers/private-router.ts";
 import { problemResponse } from "../responses/problem-response.ts";
-import { createReportPages } from "./report-pages.tsx";
-import { createRollupPages } from "./rollup-pages.tsx";
-import { createScreenPages } from "./screen-pages.tsx";
+import { createReportPages } from "../pages/report/routes.tsx";
+import { createRollupPages } from "../pages/rollup/routes.tsx";
+import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createRollupSource } from "../rollup/rollup-source.ts";
@@ -37,7 +37,7 @@ type Options = PageOptions & {
 /** The whole tally: API, pages and their files. */
 export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
   const { store, assets, creation, baseUrl, texts } = pageOptions;
-  const pages = createPageAnswers(pageOptions);
+  const pages = createPageResponses(pageOptions);
   const source = createRollupSource(store, Date.now);
 
   const privateRoutes = createPrivateRouter(store, limits);
@@ -55,10 +55,11 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", privateRoutes.routes);
   app.route("/", createOpenDataRoutes(source));
   app.route("/", createOpenApiRoute(texts, baseUrl));
+  // Before the API, whose `/api/*` also matches the page at `/api`.
+  app.route("/", createApiPages(pageOptions, pages));
   app.route("/", createApi({ store, hub, limits }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", createRollupPages({ store, source, pages }));
-  app.route("/", createApiPages(pageOptions, pages));
   app.route("/", createEventPages(pageOptions, pages));
   app.route("/", createOrganiserPages(pageOptions, pages));
   app.route("/", createDeskPages(pageOptions, pages));
@@ -66,11 +67,11 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createJoinPages(pageOptions, pages));
   app.route("/", createReportPages(pageOptions, pages));
   app.route("/", createCalculationPages(pageOptions, pages));
-  app.notFound((context) => pages.message(context, "notFound", 404));
+  app.notFound((context) => pages.respondWithMessage(context, "notFound", 404));
   app.onError((error, context) => {
     const failed = classifyError(error, reportError);
     if (context.req.path.startsWith("/api/")) return problemResponse(failed);
-    return pages.message(context, "trouble", failed === "internal" ? 500 : 503);
+    return pages.respondWithMessage(context, "trouble", failed === "internal" ? 500 : 503);
   });
   return app;
 }

@@ -3,7 +3,7 @@ import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 import { operationGroups } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { OperationSection } from "./operation-section.tsx";
 import { SchemaSection } from "./schema-section.tsx";
 

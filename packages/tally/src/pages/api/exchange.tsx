@@ -1,5 +1,5 @@
 import { exampleOf } from "../../openapi/example-of.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 /** A real request with its answer, folded away; nothing where there is none. */
 export function Exchange({ t, id }: Pick<Words, "t"> & { id: string }) {

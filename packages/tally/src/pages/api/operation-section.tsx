@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { fieldMeaning } from "../../openapi/describe-fields.ts";
 import { type Operation, queryParameters } from "../../openapi/operation.ts";
 import type { OperationId } from "../../openapi/operations.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { Exchange } from "./exchange.tsx";
 import { TypeText } from "./type-text.tsx";
 

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { schemaFields } from "./schema-fields.ts";
 import { TypeText } from "./type-text.tsx";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 type Props = Words & { schema: JsonSchema };
 

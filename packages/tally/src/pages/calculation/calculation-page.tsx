@@ -1,13 +1,13 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
 import { type Estimate, english, explain, french } from "@digital-cleanup/footprint";
-import { weighTotals } from "../event/weigh-totals.ts";
-import type { Words } from "../figures.tsx";
+import { estimateTotals } from "../event/estimate-totals.ts";
+import type { Words } from "../figures/figures.tsx";
 
 type Props = Words & { name: string; totals: TotalsSum; eventUrl: string };
 
 /** How the emission figures of an event came about: the numbers put in, what is assumed, the sources to follow. */
 export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
-  const { kept, data } = weighTotals(totals);
+  const { kept, data } = estimateTotals(totals);
   return (
     <>
       <div class="flow flow--tight">

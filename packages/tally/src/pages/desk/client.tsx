@@ -1,6 +1,6 @@
 import { hydrate } from "preact";
 import { workOffline } from "../join-start/work-offline.ts";
-import { readPage } from "../read-page.ts";
+import { readPage } from "../client/read-page.ts";
 import { type DeskPageState, LiveDesk } from "./live-desk.tsx";
 
 const { t, format, state } = readPage();

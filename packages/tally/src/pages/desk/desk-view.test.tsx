@@ -1,8 +1,8 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { countDesk } from "./desk-counts.ts";
-import type { OwnEntry } from "./desk-queue.ts";
+import { countDesk } from "./queue/desk-counts.ts";
+import type { OwnEntry } from "./queue/desk-queue.ts";
 import { DeskView } from "./desk-view.tsx";
 import type { DeskSnapshot } from "./open-desk.ts";
 

@@ -1,12 +1,12 @@
 import type { DeviceState } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Refusal, StatusLine } from "./desk-status.tsx";
-import { DeviceBoard } from "./device-board.tsx";
+import { DeviceBoard } from "./board/device-board.tsx";
 import type { DeskSnapshot, NewCount } from "./open-desk.ts";
-import { RecentEntries } from "./recent-entries.tsx";
-import { WeighingCard } from "./weighing-card.tsx";
+import { RecentEntries } from "./board/recent-entries.tsx";
+import { WeighingCard } from "./board/weighing-card.tsx";
 
 type Props = Words & {
   eventName: string;

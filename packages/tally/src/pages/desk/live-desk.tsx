@@ -1,12 +1,12 @@
 import type { Collected } from "@digital-cleanup/challenge";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import type { Words } from "../figures.tsx";
-import { countDesk, type DeskCounts } from "./desk-counts.ts";
+import type { Words } from "../figures/figures.tsx";
+import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
 import { DeskView } from "./desk-view.tsx";
-import { entryWords, kilograms } from "./entry-words.ts";
-import { findStorage } from "./find-storage.ts";
+import { entryWords, kilograms } from "./board/entry-words.ts";
+import { findStorage } from "./queue/find-storage.ts";
 import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
-import { wakeDesk } from "./wake-desk.ts";
+import { wakeDesk } from "./queue/wake-desk.ts";
 
 export type DeskPageState = {
   code: string;

@@ -4,11 +4,11 @@ import {
   deskViewSchema,
   newSecret,
 } from "@digital-cleanup/challenge";
-import { findKey, keepKey } from "../kept-key.ts";
-import { askDesk } from "./ask-desk.ts";
-import { countDesk, type DeskCounts } from "./desk-counts.ts";
-import { createDeskQueue, type OwnEntry, type QueueStorage, readKept } from "./desk-queue.ts";
-import { createDeskSender, type SenderState } from "./desk-sender.ts";
+import { findKey, keepKey } from "../client/stored-key.ts";
+import { askDesk } from "./queue/ask-desk.ts";
+import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
+import { createDeskQueue, type OwnEntry, type QueueStorage, readKept } from "./queue/desk-queue.ts";
+import { createDeskSender, type SenderState } from "./queue/desk-sender.ts";
 
 /** What there is to know about a desk at one moment. */
 export type DeskSnapshot = {

@@ -1,4 +1,4 @@
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 /** How many participations stand behind the figures below. */
 export const EmbedCount = ({ t, format, participations }: Words & { participations: number }) => (

@@ -1,5 +1,5 @@
 import type { Collected, TotalsSum } from "@digital-cleanup/challenge";
-import { addSplits, Parts, type Split, splitOf, type Words } from "../figures.tsx";
+import { addSplits, Parts, type Split, splitOf, type Words } from "../figures/figures.tsx";
 import { countDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 type Props = Pick<Words, "t"> & {
   title: string;

@@ -17,7 +17,7 @@ test("a frame weighs less than 6 kB compressed, its style included", async () =>
   const html = await (await tally.app.request("/e/BRUME/embed")).text();
   await tally.close();
   const assets = readAssets(join(inject("buildDirectory"), "client"));
-  const style = assets.files.get(assets.pathOf("styles/embed.css"))!;
+  const style = assets.files.get(assets.pathOf("embed/embed.css"))!;
   expect(html.match(/<link rel="stylesheet"/g)).toHaveLength(1);
   expect(gzipSync(html).length + style.gzip.length).toBeLessThan(6000);
 });

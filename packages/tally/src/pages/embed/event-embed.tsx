@@ -1,5 +1,5 @@
 import { type Event, paths, type Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
 import { EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";

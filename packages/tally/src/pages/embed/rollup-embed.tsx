@@ -1,5 +1,5 @@
 import type { Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { rollupTitle } from "../rollup/place-nav.tsx";
 import { rollupPageUrl } from "../rollup/rollup-links.ts";
 import { EmbedCount } from "./embed-count.tsx";

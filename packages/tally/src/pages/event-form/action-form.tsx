@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { AskFailure, Asked } from "../ask-tally.ts";
+import type { AskFailure, Asked } from "../client/ask-tally.ts";
 import { failureSentence, type FieldNames, fieldSentences } from "./failure-sentences.ts";
 import { FormContext } from "./form-context.ts";
 

@@ -1,6 +1,6 @@
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import type { Refused } from "../ask-tally.ts";
+import type { Refused } from "../client/ask-tally.ts";
 import { failureSentence, fieldSentences } from "./failure-sentences.ts";
 import { refusedFields } from "./refused-here.ts";
 

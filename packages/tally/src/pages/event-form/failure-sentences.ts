@@ -1,6 +1,6 @@
 import { longestEventDays } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import type { AskFailure } from "../ask-tally.ts";
+import type { AskFailure } from "../client/ask-tally.ts";
 
 /** How a form's fields are called where the tally calls them otherwise. */
 export type FieldNames = {

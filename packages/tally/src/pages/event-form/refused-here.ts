@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Refused } from "../ask-tally.ts";
+import type { Refused } from "../client/ask-tally.ts";
 
 /** Fields that this page refuses before anything is sent, as the tally would answer. */
 export const refusedFields = (fields: readonly string[]): Refused => ({

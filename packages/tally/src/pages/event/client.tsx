@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
-import { readPage } from "../read-page.ts";
+import { readPage } from "../client/read-page.ts";
 import { LiveEvent } from "./live-event.tsx";
 
 /** What the server wrote into the page beside the markup. */

@@ -1,5 +1,5 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
-import { Parts, SplitFigure, splitOf, type Words } from "../figures.tsx";
+import { Parts, SplitFigure, splitOf, type Words } from "../figures/figures.tsx";
 
 const lines = ["emails", "apps", "unsubscribes"] as const;
 

@@ -1,5 +1,5 @@
 import type { Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = NonNullable<Published["declaredByOrganiser"]>;

@@ -1,6 +1,6 @@
 import type { Published, TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices, DeviceTypes } from "./device-counts.tsx";
-import { addSplits, Figure, SplitFigure, splitOf, type Words } from "../figures.tsx";
+import { addSplits, Figure, SplitFigure, splitOf, type Words } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 /** Devices that people announced. Nothing where nobody did. */

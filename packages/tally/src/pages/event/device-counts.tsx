@@ -1,5 +1,5 @@
 import type { DeviceType, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }[];
 type Devices = Published["collected"]["devices"];

@@ -1,5 +1,5 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 type Props = Pick<Words, "t"> & {
   event: Event;

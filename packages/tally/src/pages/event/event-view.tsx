@@ -3,10 +3,10 @@ import { DataCard } from "./data-card.tsx";
 import { DeclaredCard } from "./declared-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { EventDetails } from "./event-details.tsx";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { Hero } from "./hero.tsx";
 import { Aside, NoFigures } from "./state-notes.tsx";
-import { WeighsCard } from "./weighs-card.tsx";
+import { EmissionsCard } from "./emissions-card.tsx";
 
 export type EventViewProps = Words & {
   event: Event;
@@ -47,7 +47,12 @@ export function EventView(props: EventViewProps) {
       )}
       <Aside t={t} published={published} />
       {totals && (
-        <WeighsCard t={t} format={format} totals={totals} calculationUrl={props.calculationUrl} />
+        <EmissionsCard
+          t={t}
+          format={format}
+          totals={totals}
+          calculationUrl={props.calculationUrl}
+        />
       )}
       <EventDetails
         t={t}

@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
-import { Wave } from "../wave.tsx";
+import type { Words } from "../figures/figures.tsx";
+import { Wave } from "../layout/wave.tsx";
 
 type Props = Words & { event: Event; published: Published; joinUrl: string };
 

@@ -1,5 +1,5 @@
-import { useAnnouncement } from "../use-announcement.ts";
-import { usePublished } from "../use-published.ts";
+import { useAnnouncement } from "../client/use-announcement.ts";
+import { usePublished } from "../client/use-published.ts";
 import { EventView, type EventViewProps } from "./event-view.tsx";
 
 type Props = Omit<EventViewProps, "lostSinceMs"> & { liveUrl: string };

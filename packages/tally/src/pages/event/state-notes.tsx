@@ -1,5 +1,5 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 type Props = Words & { event: Event; published: Published };
 

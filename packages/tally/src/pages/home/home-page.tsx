@@ -1,6 +1,6 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { Wave } from "../wave.tsx";
+import { Wave } from "../layout/wave.tsx";
 
 type Props = {
   t: Text;

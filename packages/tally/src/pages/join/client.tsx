@@ -1,8 +1,8 @@
 import { paths } from "@digital-cleanup/challenge";
 import { render } from "preact";
-import { eventKeyFingerprint } from "../event-key.ts";
+import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { JoinPageState } from "../join-start/page-state.ts";
-import { readPage } from "../read-page.ts";
+import { readPage } from "../client/read-page.ts";
 import { afterInvitation } from "./after-invitation.ts";
 import { JoinApp } from "./join-app.tsx";
 import { keyTrouble } from "./key-trouble.ts";

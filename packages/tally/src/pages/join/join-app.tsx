@@ -1,7 +1,7 @@
 import type { Event, EventAddress, Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { readEntry } from "./entry.ts";
 import { eventStateAt } from "./event-state.ts";
 import { Intro } from "./intro.tsx";

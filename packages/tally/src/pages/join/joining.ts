@@ -1,7 +1,7 @@
 import type { Event, EventAddress, Published } from "@digital-cleanup/challenge";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import type { Part } from "./part.ts";
 import type { PartStore } from "./part-store.ts";
 

@@ -1,5 +1,5 @@
 import { type Published, problemKind, type Standing } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import type { Joining } from "./joining.ts";
 import type { Part } from "./part.ts";
 import { whenSent } from "./when-sent.ts";

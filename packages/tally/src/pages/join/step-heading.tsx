@@ -1,6 +1,6 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { useEffect, useRef } from "preact/hooks";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 const numbers = { start: 1, note: 2, review: 3 } as const;
 

@@ -5,7 +5,7 @@ import {
   deviceTypes,
   type Totals,
 } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { counters } from "./draft.ts";
 
 export type Row = {

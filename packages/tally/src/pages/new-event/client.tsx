@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
-import type { Words } from "../figures.tsx";
-import { keepKey } from "../kept-key.ts";
-import { readPage } from "../read-page.ts";
+import type { Words } from "../figures/figures.tsx";
+import { keepKey } from "../client/stored-key.ts";
+import { readPage } from "../client/read-page.ts";
 import { CreatedEvent } from "./created-event.tsx";
 import { type Created, EventForm } from "./event-form.tsx";
 import { NewEventHead } from "./new-event-head.tsx";

@@ -1,11 +1,11 @@
 import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { CopyField } from "../copy-field.tsx";
-import { eventKeyFingerprint } from "../event-key.ts";
-import type { Words } from "../figures.tsx";
-import { LateQrCode } from "../late-qr-code.tsx";
+import { CopyField } from "../client/copy-field.tsx";
+import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
+import type { Words } from "../figures/figures.tsx";
+import { LateQrCode } from "../qr-element/late-qr-code.tsx";
 import { spacePaths } from "../organiser/space-paths.ts";
-import { OrganiserKey } from "../organiser-key.tsx";
+import { OrganiserKey } from "../organiser/organiser-key.tsx";
 import type { Created } from "./event-form.tsx";
 
 type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: string };

@@ -7,18 +7,18 @@ import {
 } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type Asked, askTally } from "../ask-tally.ts";
+import { type Asked, askTally } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
 import { ceilingNames } from "../event-form/ceiling-fields.tsx";
 import { goalFields } from "../event-form/details-draft.ts";
 import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
 import { refusedFields, refusedHere } from "../event-form/refused-here.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
 import { type Draft, isPlaceUnchosen, newEventOf } from "./draft.ts";
-import { dropDraft, keepDraft, restoreDraft } from "./kept-draft.ts";
+import { dropDraft, keepDraft, restoreDraft } from "./stored-draft.ts";
 import { PublicationSection } from "./publication-section.tsx";
 import { WhereSection } from "./where-section.tsx";
 

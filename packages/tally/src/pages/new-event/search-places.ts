@@ -1,6 +1,6 @@
 import { territoryLevels } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { type Asked, askTally } from "../ask-tally.ts";
+import { type Asked, askTally } from "../client/ask-tally.ts";
 
 const namedPlace = z.object({ level: z.enum(territoryLevels), code: z.string(), name: z.string() });
 

@@ -1,4 +1,4 @@
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import type { Draft } from "./draft.ts";
 
 /** What each part of the form works on. */

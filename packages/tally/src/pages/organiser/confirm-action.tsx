@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { Asked } from "../ask-tally.ts";
+import type { Asked } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
 import { useOrganiser } from "./organiser-context.ts";
 

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import type { AskFailure } from "../ask-tally.ts";
+import type { AskFailure } from "../client/ask-tally.ts";
 import type { OrganiserPageState } from "./organiser-context.ts";
 
 type Props = OrganiserPageState & {

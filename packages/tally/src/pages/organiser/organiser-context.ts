@@ -2,8 +2,8 @@ import type { OrganiserView } from "@digital-cleanup/challenge";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as z from "zod/mini";
-import type { Asked } from "../ask-tally.ts";
-import type { Words } from "../figures.tsx";
+import type { Asked } from "../client/ask-tally.ts";
+import type { Words } from "../figures/figures.tsx";
 
 /** What the server wrote into the page. Nothing of it needs the key. */
 export type OrganiserPageState = {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { askTally } from "../ask-tally.ts";
-import type { Words } from "../figures.tsx";
-import { findKey, keepKey } from "../kept-key.ts";
+import { askTally } from "../client/ask-tally.ts";
+import type { Words } from "../figures/figures.tsx";
+import { findKey, keepKey } from "../client/stored-key.ts";
 import { NoWayIn } from "./no-way-in.tsx";
 import { OrganiserContext, type OrganiserPageState } from "./organiser-context.ts";
 import { SpaceHead } from "./space-head.tsx";

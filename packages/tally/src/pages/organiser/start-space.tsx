@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from "preact";
-import { readPage } from "../read-page.ts";
+import { readPage } from "../client/read-page.ts";
 import type { OrganiserPageState } from "./organiser-context.ts";
 import { OrganiserPage } from "./organiser-page.tsx";
 import type { SpacePage } from "./space-paths.ts";

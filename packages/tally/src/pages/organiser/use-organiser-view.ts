@@ -1,7 +1,7 @@
 import { type OrganiserView, organiserViewSchema, paths } from "@digital-cleanup/challenge";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type AskFailure, askTally } from "../ask-tally.ts";
-import { keepKey } from "../kept-key.ts";
+import { type AskFailure, askTally } from "../client/ask-tally.ts";
+import { keepKey } from "../client/stored-key.ts";
 
 const firstRetryMs = 2_000;
 const longestRetryMs = 30_000;

@@ -1,7 +1,7 @@
 import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { Wave } from "../wave.tsx";
+import { Wave } from "../layout/wave.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { PosterPoints, roomyPoints } from "./poster-points.tsx";
 

@@ -1,7 +1,7 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices } from "../event/device-counts.tsx";
-import { weighTotals } from "../event/weigh-totals.ts";
-import { type Split, splitOf, type Words } from "../figures.tsx";
+import { estimateTotals } from "../event/estimate-totals.ts";
+import { type Split, splitOf, type Words } from "../figures/figures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 
 type Props = Words & { totals: TotalsSum; calculationUrl: string };
@@ -56,7 +56,7 @@ function figureRows({ t, format, totals }: Props) {
 
 /** The same ranges as on the event's page, devices first. */
 function Weights({ t, format, totals, calculationUrl }: Props) {
-  const { kept, data } = weighTotals(totals);
+  const { kept, data } = estimateTotals(totals);
   if (!kept && !data) return null;
   const rows = [
     kept && { label: t("tally.event.keptLonger", { count: kept.devices }), ...kept },

@@ -1,5 +1,5 @@
 import type { Event, OrganiserView, Published, TerritoryPlace } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 export type ReportProps = Words & {
   event: Event;

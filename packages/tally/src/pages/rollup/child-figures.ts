@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { addSplits, splitOf } from "../figures.tsx";
+import { addSplits, splitOf } from "../figures/figures.tsx";
 
 /** The columns of a table of territories. */
 export const childColumns = [

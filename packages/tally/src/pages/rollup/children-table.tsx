@@ -1,6 +1,6 @@
 import type { Rollup, RollupFigures } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { childCells, childColumns } from "./child-figures.ts";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";

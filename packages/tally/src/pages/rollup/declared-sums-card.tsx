@@ -1,5 +1,5 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = RollupFigures["declaredByOrganisers"];

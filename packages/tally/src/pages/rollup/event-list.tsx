@@ -1,5 +1,5 @@
 import { paths, type Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 /** More would weigh more than the rest of the page; each has its place on the page of its territory. */
 const eventsShown = 50;

@@ -4,7 +4,7 @@ import {
   type EditionField,
   nationalHistory,
 } from "../../history/national-history.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { type Bar, BarChart } from "./bar-chart.tsx";
 
 /** Room above the highest bar that is not cut, so that the cut one stands out of it. */

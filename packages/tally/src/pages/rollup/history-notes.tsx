@@ -1,5 +1,5 @@
 import { sumOfEditions, timesOf, valueOf } from "../../history/compare-editions.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 
 const kilogramsInTonne = 1000;
 

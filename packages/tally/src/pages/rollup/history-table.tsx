@@ -4,7 +4,7 @@ import {
   type EditionField,
   nationalHistory,
 } from "../../history/national-history.ts";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { HistoryCharts } from "./history-charts.tsx";
 import { HistoryNotes } from "./history-notes.tsx";
 import { HistoryTable } from "./history-table.tsx";

@@ -1,5 +1,5 @@
 import type { Rollup, TerritoryPlace } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
 /** A place as people name it; countries have a name in each language. */

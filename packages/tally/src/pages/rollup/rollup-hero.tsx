@@ -1,6 +1,6 @@
 import type { Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
-import { Wave } from "../wave.tsx";
+import type { Words } from "../figures/figures.tsx";
+import { Wave } from "../layout/wave.tsx";
 import { rollupTitle } from "./place-nav.tsx";
 
 /** Which territory and year, how many events, how many participations. */

@@ -1,7 +1,7 @@
 import { paths, type Rollup } from "@digital-cleanup/challenge";
 import { DataCard } from "../event/data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "../event/device-cards.tsx";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
 import { DeclaredSumsCard } from "./declared-sums-card.tsx";
 import { EventList } from "./event-list.tsx";

@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
-import { readPage } from "../read-page.ts";
+import { readPage } from "../client/read-page.ts";
 import { LiveScreen } from "./live-screen.tsx";
 
 export type ScreenPageState = {

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { useAnnouncement } from "../use-announcement.ts";
-import { usePublished } from "../use-published.ts";
+import { useAnnouncement } from "../client/use-announcement.ts";
+import { usePublished } from "../client/use-published.ts";
 import { FullScreenButton } from "./full-screen-button.tsx";
 import { keepAwake } from "./keep-awake.ts";
 import { reloadPage } from "./reload-page.ts";

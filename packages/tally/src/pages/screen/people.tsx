@@ -1,5 +1,5 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { GoalLine } from "./goal-line.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { inWords, type ScreenNumbers } from "./screen-numbers.ts";

@@ -1,8 +1,8 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import type { Words } from "../figures.tsx";
+import type { Words } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
-import type { Lost } from "../use-published.ts";
+import type { Lost } from "../client/use-published.ts";
 
 type Props = Words & {
   event: Event;

@@ -1,5 +1,5 @@
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { Wave } from "../wave.tsx";
+import { Wave } from "../layout/wave.tsx";
 import type { ComponentProps } from "preact";
 import { FigureRows } from "./figure-rows.tsx";
 import { People } from "./people.tsx";

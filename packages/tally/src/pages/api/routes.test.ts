@@ -1,0 +1,62 @@
+import { paths, problemKinds } from "@digital-cleanup/challenge";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { operations } from "../../openapi/operations.ts";
+
+let tally: OpenTally;
+beforeAll(async () => {
+  tally = await openTally();
+});
+afterAll(() => tally.close());
+
+async function read(path: string) {
+  const response = await tally.app.request(path);
+  const html = await response.text();
+  return { response, html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
+}
+
+describe("the page of the API", () => {
+  test("shows each route, each refusal, and a field with its unit in both languages", async () => {
+    for (const [language, unit] of [
+      ["fr", "Masse des appareils, en grammes"],
+      ["en", "Mass of devices, in grams"],
+    ]) {
+      const { response, html, text } = await read(`${paths.apiPage}?lang=${language}`);
+      expect(response.status).toBe(200);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(text).toContain(unit);
+      for (const { method, path } of operations) {
+        expect(text).toContain(`${method.toUpperCase()} ${path}`);
+      }
+      for (const kind of problemKinds) expect(html).toContain(`/problems/${kind}?lang=${language}`);
+    }
+  });
+
+  test("leads by each link inside of it to something that is there", async () => {
+    const { html } = await read(paths.apiPage);
+    const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+    const targets = Array.from(html.matchAll(/href="#([^"]+)"/g), ([, target]) => target);
+    expect(targets.length).toBeGreaterThan(40);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  test("has neither script nor style of its own", async () => {
+    const { html } = await read(paths.apiPage);
+    expect(html).not.toMatch(/<script| style=/);
+  });
+});
+
+describe("the address of a problem", () => {
+  test("leads to a page that says what to do and which routes answer it", async () => {
+    const { response, text } = await read(`${paths.problemPage("ticket-used")}?lang=en`);
+    expect(response.status).toBe(200);
+    expect(text).toContain("Ask the organiser for another.");
+    expect(text).toContain("HTTP status 409");
+    expect(text).toContain("POST /api/events/{code}/places");
+    expect(text).not.toContain("/api/rollup");
+  });
+
+  test("of a kind that there is not is not found", async () => {
+    expect((await read("/problems/nothing")).response.status).toBe(404);
+  });
+});

@@ -1,0 +1,37 @@
+import { paths, problemKinds } from "@digital-cleanup/challenge";
+import { createFormat } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import { openApiDocument } from "../../openapi/openapi-document.ts";
+import { ApiPage } from "./api-page.tsx";
+import { ProblemPage } from "./problem-page.tsx";
+import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+
+/** The pages that document the API: its operations, and one page for each kind of problem. */
+export function createApiPages(
+  { baseUrl }: PageOptions,
+  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+): Hono {
+  const routes = new Hono();
+
+  routes.get(paths.apiPage, (context) => {
+    const t = textFor(context);
+    const { schemas } = openApiDocument(t, baseUrl).components;
+    const format = createFormat(t.language);
+    const body = <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />;
+    return respond(context, t, { title: t("tally.api.title"), body, style: "api/api.css" });
+  });
+
+  routes.get("/problems/:kind", (context) => {
+    const kind = problemKinds.find((known) => known === context.req.param("kind"));
+    if (!kind) return respondWithMessage(context, "notFound", 404);
+    const t = textFor(context);
+    const body = <ProblemPage t={t} basePath={basePath} kind={kind} />;
+    return respond(context, t, {
+      title: t("tally.api.problemPage", { kind }),
+      body,
+      style: "api/api.css",
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,66 @@
+import { zeroTotals } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+async function read(path: string) {
+  const response = await tally.app.request(path);
+  const html = await response.text();
+  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { response, html, text };
+}
+
+/** Of each of three people: a laptop, two phones and 2 GB. */
+async function contribute() {
+  const totals = zeroTotals();
+  totals.measured.bytes = 2_000_000_000;
+  totals.measured.bytesByCategory = { media: 2_000_000_000 };
+  totals.declared.devices = {
+    laptop: { working: 1, broken: 0 },
+    smartphone: { working: 2, broken: 1 },
+  };
+  for (const person of [1, 2, 3]) await tally.put(person, totals);
+}
+
+test("each figure of an event is worked out with its numbers, what is assumed and its sources", async () => {
+  await contribute();
+  const { response, html, text } = await read("/e/BRUME/calculation?lang=en");
+  expect(response.status).toBe(200);
+  // 3 laptops × (170 + 12.3 + 2.79) kg over 5 years, 6 phones × (77 + 2.27 + 0.25) kg over 2.5 years.
+  expect(text).toContain(
+    "Laptops device, making: 3 times × 1 year × 37.02 kg × 1,000 g/kg = 111,100 g",
+  );
+  expect(text).toMatch(
+    /Smartphones device, making: 6 times × 1 year × 31\.8\d? kg × 1,000 g\/kg = 190,[89]00 g/,
+  );
+  expect(text).toContain("Low bounds add to low bounds");
+  // 6 GB kept a year.
+  expect(text).toMatch(/data centre, use: 6 GB × 1 year × [\d.]+ kWh\/GB\/year × 51\.9 g\/kWh = /);
+  expect(text).toContain("Disks turn on after a deletion: deleting does not save this share.");
+  expect(html).toContain('href="https://github.com/incubateur-ademe/publicodes-acv-numerique"');
+});
+
+test("the event's page and its report lead there, in their language", async () => {
+  await contribute();
+  expect((await read("/e/BRUME?lang=fr")).html).toContain(
+    '<a href="/e/BRUME/calculation?lang=fr">Comment c\'est calculé</a>',
+  );
+  expect((await read("/e/BRUME/report?lang=en")).html).toMatch(
+    /<a href="https?:\/\/[^"]+\/e\/BRUME\/calculation\?lang=en">How this is calculated<\/a>/,
+  );
+  expect((await read("/e/BRUME/calculation?lang=fr")).text).toContain("Ce qui est supposé");
+});
+
+test("an event without published figures shows its own page instead", async () => {
+  const { response } = await read("/e/BRUME/calculation?lang=en");
+  expect(response.status).toBe(303);
+  expect(response.headers.get("location")).toBe("/e/BRUME?lang=en");
+  expect((await read("/e/NOBODY/calculation")).response.status).toBe(404);
+});

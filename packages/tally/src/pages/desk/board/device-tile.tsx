@@ -1,0 +1,57 @@
+import type { DeviceState, DeviceType } from "@digital-cleanup/challenge";
+import type { Words } from "../../figures/figures.tsx";
+import type { OwnEntry } from "../queue/desk-queue.ts";
+import { DeviceIcon } from "./device-icon.tsx";
+import { deviceWords } from "./entry-words.ts";
+import type { NewCount } from "../open-desk.ts";
+
+type Props = Words & {
+  type: DeviceType;
+  state: DeviceState;
+  count: bigint;
+  /** The last that this device counted here, which "−" takes back. */
+  last: OwnEntry | undefined;
+  onAdd: (count: NewCount) => void;
+  onUndo: (id: string) => void;
+};
+
+/** A type of device: how many came, one more, and the last one back. */
+export function DeviceTile({ t, format, type, state, count, last, onAdd, onUndo }: Props) {
+  const device = deviceWords({ t, format }, type, state);
+  return (
+    <li class="tile">
+      <div class="row row--one">
+        <DeviceIcon type={type} />
+        <span>
+          <b>{t(`tally.desk.${type}`)}</b>
+          {state === "broken" && <span class="tag">{t("tally.desk.broken")}</span>}
+        </span>
+        <p class="figure push">
+          <data id={`${type}-${state}`} value={String(count)}>
+            {format.number(count)}
+          </data>
+        </p>
+      </div>
+      <button
+        type="button"
+        class="btn"
+        id={`remove-${type}`}
+        aria-label={t("tally.desk.remove", { device })}
+        // A button that is disabled under the finger would lose the keyboard's place.
+        aria-disabled={!last}
+        onClick={() => last && onUndo(last.count.id)}
+      >
+        −
+      </button>
+      <button
+        type="button"
+        class="btn btn--add"
+        id={`add-${type}`}
+        aria-label={t("tally.desk.add", { device })}
+        onClick={() => onAdd({ kind: "devices", type, state, count: 1 })}
+      >
+        +
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { capabilityHash } from "../../keys/capability-hash.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  const organiserHash = capabilityHash("BRUME", secretOf(100));
+  await tally.store.createEvent(sampleEvent(), { organiserHash });
+});
+afterEach(() => tally.close());
+
+test("the desk's page is drawn with what the tally has, and is for no search engine", async () => {
+  const entry = { kind: "devices", type: "laptop", state: "broken", count: 7 } as const;
+  await tally.store.desk.add("BRUME", 1, [{ id: secretOf(1), ...entry }]);
+  const response = await tally.app.request("/d/BRUME?lang=en");
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('<meta name="robots" content="noindex"/>');
+  expect(html).toMatch(/Broken <b>7<\/b>/);
+  expect(html).not.toMatch(/ style=/);
+});
+
+test("the desk of no event is not there", async () => {
+  expect((await tally.app.request("/d/NOPE")).status).toBe(404);
+});

@@ -1,0 +1,49 @@
+import { paths } from "@digital-cleanup/challenge";
+import { createFormat } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import { type DeskPageState, LiveDesk } from "./live-desk.tsx";
+import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+
+/** The desk of an event. Anybody may open the page: only the key in its address lets it count. */
+export function createDeskPages(
+  { store, assets }: PageOptions,
+  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+): Hono {
+  const pages = new Hono();
+
+  // Above the desks it may answer for each of them. Its name stays, so that a browser finds the next one there.
+  pages.get("/d/service-worker.js", (context) => {
+    const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
+    if (!file) return context.notFound();
+    return context.body(Uint8Array.from(file.body), 200, {
+      "content-type": file.contentType,
+      "cache-control": "no-cache",
+    });
+  });
+
+  pages.get("/d/:code", async (context) => {
+    const code = context.req.param("code");
+    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
+    if (!event || !published) return respondWithMessage(context, "notFound", 404);
+    const t = textFor(context);
+    const state: DeskPageState = {
+      code,
+      eventName: event.name[t.language],
+      eventUrl: `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
+      deskUrl: basePath + paths.desk(code),
+      liveUrl: basePath + paths.live(code),
+      publishedUrl: basePath + paths.published(code),
+      collected: published.collected,
+    };
+    return respond(context, t, {
+      title: `${t("tally.desk.title")} · ${state.eventName}`,
+      body: <LiveDesk t={t} format={createFormat(t.language)} {...state} />,
+      style: "desk/desk.css",
+      script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
+      layout: { mainClass: "desk flow", isBare: true },
+      head: <meta name="robots" content="noindex" />,
+    });
+  });
+
+  return pages;
+}

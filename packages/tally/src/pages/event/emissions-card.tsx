@@ -1,0 +1,62 @@
+import type { TotalsSum } from "@digital-cleanup/challenge";
+import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
+import type { Words } from "../figures/figures.tsx";
+import { estimateTotals } from "./estimate-totals.ts";
+
+/** Devices kept and data deleted on one scale, devices first. Nothing where there is neither. */
+export function EmissionsCard({
+  t,
+  format,
+  totals,
+  calculationUrl,
+}: Words & { totals: TotalsSum; calculationUrl: string }) {
+  const { kept, data } = estimateTotals(totals);
+  const rows = [
+    kept && {
+      label: t("tally.event.keptLonger", { count: kept.devices }),
+      grams: kept.estimate.carbonGramsCo2e,
+    },
+    data && {
+      label: t("tally.event.lessData", { size: format.bytes(data.bytes) }),
+      grams: data.estimate.carbonGramsCo2e,
+    },
+  ].filter((row) => row !== undefined);
+  if (rows.length === 0) return null;
+  const max = 1.05 * Math.max(...rows.map(({ grams }) => grams.high));
+  const mass = (value: number) => {
+    const { number, unit } = format.gramsParts(value);
+    return `${number}\u00A0${unit}`;
+  };
+  const inWords = ({ low, central, high }: CarbonGrams) =>
+    t("common.carbonRange", { low: mass(low), high: mass(high), central: mass(central) });
+  return (
+    <section class="card flow" aria-labelledby="weighs">
+      <h2 id="weighs">{t("tally.event.weighs")}</h2>
+      <dl class="flow">
+        {rows.map(({ label, grams }) => (
+          <div key={label}>
+            <dt class="spread">
+              <b>{label}</b>
+              <span class="small">
+                {format.carbonRange(grams)}{" "}
+                <span class="soft tiny">
+                  {t("common.centralValue", { value: format.carbonCentral(grams) })}
+                </span>
+              </span>
+            </dt>
+            <dd>
+              <RangeTrack range={grams} end={max} label={inWords(grams)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="spread tiny soft" aria-hidden="true">
+        <span>0</span>
+        <span>{mass(max)}</span>
+      </p>
+      <p class="tiny soft">
+        {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DeviceType, TotalsSum } from "@digital-cleanup/challenge";
+import {
+  addEstimates,
+  type Estimate,
+  estimateStorage,
+  keepDeviceLonger,
+  scaleEstimate,
+} from "@digital-cleanup/footprint";
+
+export type Weights = {
+  /** Working devices that serve one more year, and the making not called for. Absent where there is none. */
+  kept?: { devices: number; types: WeighedType[]; estimate: Estimate<"average"> };
+  /** Deleted data, and what storing it a year would emit on average. Absent where there is none. */
+  data?: { bytes: bigint; estimate: Estimate<"average"> };
+};
+
+/** The working devices of one type, all together. */
+export type WeighedType = { type: DeviceType; working: number; estimate: Estimate<"average"> };
+
+/** "Other" may be anything: it has no factor and is left out. Desktops take the smaller, the office one. */
+const modelOf = {
+  smartphone: "smartphone",
+  tablet: "tablet",
+  laptop: "laptop",
+  desktop: "desktopOffice",
+  screen: "monitor",
+  other: undefined,
+} as const satisfies Record<DeviceType, string | undefined>;
+
+/** The two things an event does, by the average factors of `packages/footprint`. */
+export function estimateTotals({ measured, declared }: TotalsSum): Weights {
+  const weights: Weights = {};
+  const types = (Object.keys(modelOf) as DeviceType[]).flatMap((type): WeighedType[] => {
+    const device = modelOf[type];
+    const working =
+      Number(measured.devices[type]?.working ?? 0) + Number(declared.devices[type]?.working ?? 0);
+    if (!device || working === 0) return [];
+    const each = keepDeviceLonger({ device, extraYears: 1 });
+    return [{ type, working, estimate: scaleEstimate(each, working) }];
+  });
+  const [first, ...others] = types.map(({ estimate }) => estimate);
+  if (first) {
+    const devices = types.reduce((sum, { working }) => sum + working, 0);
+    weights.kept = { devices, types, estimate: addEstimates(first, ...others) };
+  }
+  const bytes = BigInt(measured.bytes) + BigInt(declared.bytes);
+  if (bytes > 0n) {
+    weights.data = { bytes, estimate: estimateStorage({ bytes: Number(bytes), years: 1 }) };
+  }
+  return weights;
+}

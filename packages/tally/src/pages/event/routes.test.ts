@@ -1,0 +1,153 @@
+import { zeroTotals } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+});
+afterEach(() => tally.close());
+
+async function read(path: string, language = "fr") {
+  const response = await tally.app.request(path, { headers: { "accept-language": language } });
+  const html = await response.text();
+  const text = html
+    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { response, html, text };
+}
+const putMany = async (people: number[], files = 10) => {
+  for (const person of people) await tally.put(person, measuredFiles(files));
+};
+
+describe("an event's page without JavaScript", () => {
+  test("says what it waits for before K people took part", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2]);
+    const { response, text } = await read("/e/BRUME");
+    expect(response.status).toBe(200);
+    expect(text).toContain("Ils seront publiés quand 3 personnes au moins auront envoyé leur part");
+    expect(text).toContain("2 participations reçues jusqu'ici");
+  });
+
+  test("shows measured and declared apart, and who is pending", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const totals = zeroTotals();
+    totals.measured.files = 1000;
+    totals.declared.files = 200;
+    totals.measured.bytes = 2_000_000_000;
+    totals.measured.bytesByCategory = { media: 2_000_000_000 };
+    totals.declared.devices = { laptop: { working: 1, broken: 0 } };
+    for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
+    const { text } = await read("/e/BRUME", "en-GB,en;q=0.9");
+    expect(text).toContain("3 participations in these figures");
+    expect(text).toContain("1 pending.");
+    // 3 × 1000 and 3 × 200
+    expect(text).toContain("3,600 3,000 measured 600 declared");
+    expect(text).toContain("3 working devices serve one more year");
+    // 3 × 37 kg of the factor for a laptop, in the range of ÷ 1.6 to × 1.6
+    expect(text).toContain("69 to 180 kg CO₂e central 110 kg");
+  });
+
+  test("counts participations only, where totals come at the close", async () => {
+    await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
+    await putMany([1, 2, 3, 4]);
+    const { text } = await read("/e/BRUME");
+    expect(text).toContain("4 participations reçues");
+    expect(text).not.toContain("mesurés");
+    tally.time.nowMs = noonOf(31);
+    const closed = await read("/e/BRUME");
+    expect(closed.text).toContain("4 participations dans ces chiffres");
+    expect(closed.text).toContain("40 40 mesurés");
+  });
+
+  test("tells at the close how many are not shown, and asks nobody to join", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2, 3, 4]);
+    await tally.store.close("BRUME");
+    const { text } = await read("/e/BRUME");
+    expect(text).toContain("Cet événement est clos.");
+    expect(text).toContain("1 participation non affichée (moins de 3).");
+    expect(text).not.toContain("BRUME@127.0.0.1:4680");
+  });
+
+  test("tells that some are held without telling how many", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await tally.put(9, measuredFiles(900_000));
+    const { text } = await read("/e/BRUME");
+    expect(text).toContain("Retenues pour vérification : moins de 3.");
+  });
+
+  test("says when it starts, how to join, and that participants are simulated", async () => {
+    await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
+    tally.time.nowMs = noonOf(1);
+    const { text } = await read("/e/BRUME");
+    expect(text).toContain("du 20 novembre 2026 au 30 novembre 2026");
+    expect(text).toContain("BRUME@127.0.0.1:4680");
+    expect(text).toContain("participants simulés");
+  });
+
+  test("shows an organiser's own words as text only", async () => {
+    const name = { fr: "</script><script>alert(1)</script>", en: "<b>x</b>" };
+    await tally.store.createEvent(sampleEvent({ name }));
+    const { html } = await read("/e/BRUME");
+    expect(html).not.toContain("<script>alert");
+  });
+});
+
+describe("pages", () => {
+  test("speak the language asked by link, else the browser's", async () => {
+    await tally.store.createEvent(sampleEvent());
+    expect((await read("/e/BRUME", "de, fr;q=0.8")).html).toContain('<html lang="fr">');
+    expect((await read("/e/BRUME", "de")).html).toContain('<html lang="en">');
+    const chosen = await read("/e/BRUME?lang=en", "fr");
+    expect(chosen.html).toContain('<html lang="en">');
+    expect(chosen.html).toContain('href="/e/BRUME?lang=fr"');
+    expect(chosen.response.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("carry a strict policy and no style or script inside", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2, 3]);
+    for (const path of ["/", "/e/BRUME", "/nowhere"]) {
+      const { response, html } = await read(path);
+      const policy = response.headers.get("content-security-policy");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
+    }
+  });
+
+  test("the home page opens an event by its code, however it was typed", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const { html, text } = await read("/");
+    expect(html).toContain('action="/e"');
+    expect(text).not.toContain("Ménage de Brume");
+    const opened = await tally.app.request("/e?code=%20brume&lang=fr");
+    expect(opened.headers.get("location")).toBe("/e/BRUME?lang=fr");
+    expect((await tally.app.request("/e/brume")).headers.get("location")).toBe("/e/BRUME");
+    expect((await read("/e?code=x")).response.status).toBe(404);
+  });
+
+  test("the home page lists demonstrations", async () => {
+    await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
+    expect((await read("/")).html).toContain('href="/e/BRUME?lang=fr"');
+  });
+
+  test.each(["//evil.exemple/", "/%5Cevil.exemple/", "/%5C/evil.exemple/"])(
+    "do not lead to another host from the address %s",
+    async (path) => {
+      const { html } = await read(`http://127.0.0.1:4680${path}`);
+      expect(html).toContain('href="/evil.exemple/?lang=en"');
+    },
+  );
+
+  test("say in words that nothing is at an address", async () => {
+    const { response, text } = await read("/e/NOPE", "en");
+    expect(response.status).toBe(404);
+    expect(text).toContain("No event has this code here.");
+  });
+});

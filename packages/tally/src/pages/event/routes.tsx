@@ -1,0 +1,65 @@
+import { eventCodeSchema, paths } from "@digital-cleanup/challenge";
+import { createFormat } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import type { EventPageState } from "./client.tsx";
+import { LiveEvent } from "./live-event.tsx";
+import { HomePage } from "../home/home-page.tsx";
+import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+
+/** The home page and the page of an event. */
+export function createEventPages(
+  { store, creation }: PageOptions,
+  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+): Hono {
+  const pages = new Hono();
+
+  pages.get("/", async (context) => {
+    const t = textFor(context);
+    const events = await store.listEvents();
+    const demonstrations = events.filter(({ isDemonstration }) => isDemonstration);
+    const body = (
+      <HomePage
+        t={t}
+        basePath={basePath}
+        demonstrations={demonstrations}
+        mayCreate={creation.policy !== "closed"}
+      />
+    );
+    return respond(context, t, { title: t("tally.home.title"), body });
+  });
+
+  pages.get("/e", (context) => {
+    const code = (context.req.query("code") ?? "").trim().toUpperCase();
+    if (!eventCodeSchema.safeParse(code).success)
+      return respondWithMessage(context, "notFound", 404);
+    const { language } = textFor(context);
+    return context.redirect(`${basePath}${paths.eventPage(code)}?lang=${language}`, 303);
+  });
+
+  pages.get("/e/:code", async (context) => {
+    const code = context.req.param("code");
+    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
+    if (!event || !published) {
+      const upperCase = code.toUpperCase();
+      return upperCase !== code && (await store.readEvent(upperCase))
+        ? context.redirect(basePath + paths.eventPage(upperCase), 301)
+        : respondWithMessage(context, "notFound", 404);
+    }
+    const t = textFor(context);
+    const state: EventPageState = {
+      event,
+      published,
+      liveUrl: basePath + paths.live(code),
+      publishedUrl: basePath + paths.published(code),
+      joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
+      calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
+    };
+    return respond(context, t, {
+      title: event.name[t.language],
+      body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
+      script: { folder: "event", texts: /^(common|tally\.event)\./, state },
+    });
+  });
+
+  return pages;
+}

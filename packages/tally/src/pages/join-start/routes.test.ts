@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally({ creation: { policy: "open" } });
+  await tally.store.createEvent(sampleEvent());
+});
+afterEach(() => tally.close());
+
+async function read(path: string) {
+  const response = await tally.app.request(path);
+  const html = await response.text();
+  const text = html
+    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { response, html, text };
+}
+
+test("taking part is explained before any script runs", async () => {
+  const { response, html, text } = await read("/e/BRUME/join?lang=fr");
+  expect(response.status).toBe(200);
+  expect(text).toContain("Ménage de Brume · 20–30 novembre 2026");
+  expect(text).toContain("par groupes de 3 participations au moins");
+  expect(text).toContain("Cette page a besoin de JavaScript");
+  expect(html).toContain('href="#note"');
+  expect(html).toContain('href="/e/BRUME/manifest.webmanifest?lang=fr"');
+  expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
+});
+
+test("the page says that an event has not started, and that one is closed", async () => {
+  tally.time.nowMs = noonOf(19);
+  expect((await read("/e/BRUME/join?lang=fr")).text).toContain(
+    "L'événement commence le 20 novembre 2026. Vous pouvez déjà noter",
+  );
+  tally.time.nowMs = noonOf(21);
+  await tally.store.close("BRUME");
+  const { text } = await read("/e/BRUME/join?lang=en");
+  expect(text).toContain("This event is closed");
+  expect(text).not.toContain("Write down my share");
+});
+
+test("codes are found in lower case, and unknown ones are not", async () => {
+  const { response } = await read("/e/brume/join");
+  expect(response.headers.get("location")).toBe("/e/BRUME/join");
+  expect((await read("/e/NOPE/join")).response.status).toBe(404);
+  expect((await read("/e/NOPE/manifest.webmanifest")).response.status).toBe(404);
+});
+
+test("a guarded event's page says that it takes a ticket, and only that page carries what it says more", async () => {
+  const { event } = await createGuardedEvent(tally, { code: "GUARDED" });
+  const { html, text } = await read("/e/GUARDED/join?lang=fr");
+  expect(text).toContain("On y participe avec un billet de l'organisateur.");
+  expect(html).toContain("tally.join.place.problem.usedTicket");
+  expect(html).toContain(event.placeKey);
+  const open = await read("/e/BRUME/join?lang=fr");
+  expect(open.html).not.toContain("tally.join.place.");
+  expect(open.text).not.toContain("billet");
+});
+
+test("the manifest installs the page of this event, in the language it was opened in", async () => {
+  const response = await tally.app.request("/e/BRUME/manifest.webmanifest?lang=en");
+  expect(response.headers.get("content-type")).toBe("application/manifest+json");
+  expect(await response.json()).toMatchObject({
+    id: "/e/BRUME/join",
+    name: "My share: Brume cleanup",
+    lang: "en",
+    start_url: "/e/BRUME/join?lang=en",
+    scope: "/e/BRUME",
+    display: "standalone",
+    icons: [
+      { src: "/assets/join/icon-192.png", sizes: "192x192", purpose: "any" },
+      { sizes: "512x512", purpose: "any" },
+      { sizes: "512x512", purpose: "maskable" },
+    ],
+  });
+});

@@ -1,0 +1,115 @@
+import { paths } from "@digital-cleanup/challenge";
+import { createFormat, type Text } from "@digital-cleanup/text";
+import { Hono } from "hono";
+import { Intro } from "../join/intro.tsx";
+import { joinManifest, manifestColours } from "../join/manifest.ts";
+import { StepHeading } from "../join/step-heading.tsx";
+import type { JoinPageState } from "./page-state.ts";
+import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+
+/** A guarded event's page says more; others do not carry it. */
+const guardedTexts = /^(common|tally\.join)\.|^tally\.event\.demonstration$/;
+const openTexts = /^(common\.|tally\.join\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
+
+/** Taking part from a browser without the extension, with what makes that page installable. */
+export function createJoinPages(
+  { store, assets }: PageOptions,
+  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+): Hono {
+  const pages = new Hono();
+  const toFile = (source: string) => `${basePath}/${assets.pathOf(source)}`;
+
+  pages.get("/e/:code/join", async (context) => {
+    const code = context.req.param("code");
+    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
+    if (!event || !published) {
+      const upperCase = code.toUpperCase();
+      return upperCase !== code && (await store.readEvent(upperCase))
+        ? context.redirect(basePath + paths.joinPage(upperCase), 301)
+        : respondWithMessage(context, "notFound", 404);
+    }
+    const t = textFor(context);
+    const words = { t, format: createFormat(t.language), event };
+    const eventPage = basePath + paths.eventPage(code);
+    const isGuarded = event.mode === "guarded";
+    const state: JoinPageState = {
+      event,
+      published,
+      basePath,
+      stepsUrl: toFile("join/client.tsx"),
+      placeUrl: toFile("join-place/client.tsx"),
+      partKey: `digital-cleanup.join.${eventPage}`,
+    };
+    return respond(context, t, {
+      title: t("tally.join.appName", { event: event.name[t.language] }),
+      style: "join/join.css",
+      script: {
+        folder: "join-start",
+        texts: isGuarded ? guardedTexts : openTexts,
+        state,
+      },
+      laterFiles: ["join/client.tsx", ...(isGuarded ? ["join-place/client.tsx"] : [])],
+      layout: { mainClass: "public join flow flow--wide" },
+      head: (
+        <>
+          <link rel="manifest" href={`${eventPage}/manifest.webmanifest?lang=${t.language}`} />
+          <link rel="apple-touch-icon" href={toFile("join/icon-192.png")} />
+          <meta name="theme-color" content={manifestColours.theme} />
+        </>
+      ),
+      body: (
+        <>
+          <div id="join" class="flow flow--wide">
+            <StepHeading
+              {...words}
+              title={t("tally.join.title")}
+              {...(published.state !== "closed" && { step: "start" })}
+            />
+            <Intro
+              {...words}
+              state={published.state}
+              eventUrl={`${eventPage}?lang=${t.language}`}
+              hasDraft={false}
+            />
+          </div>
+          <HomeScreen t={t} />
+        </>
+      ),
+    });
+  });
+
+  pages.get("/e/:code/manifest.webmanifest", async (context) => {
+    const event = await store.readEvent(context.req.param("code"));
+    if (!event) return respondWithMessage(context, "notFound", 404);
+    const manifest = joinManifest({ t: textFor(context), event, basePath, toFile });
+    return context.body(JSON.stringify(manifest), 200, {
+      "content-type": "application/manifest+json",
+      "cache-control": "no-cache",
+      vary: "accept-language",
+    });
+  });
+
+  // Under a name that stays, so that a browser finds the next one there; from its place it may answer for the page.
+  pages.get("/e/:code/service-worker.js", (context) => {
+    const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
+    if (!file) return context.notFound();
+    return context.body(Uint8Array.from(file.body), 200, {
+      "content-type": file.contentType,
+      "cache-control": "no-cache",
+    });
+  });
+
+  return pages;
+}
+
+/** Shown where the browser lets a page onto the home screen. */
+const HomeScreen = ({ t }: { t: Text }) => (
+  <>
+    <button type="button" class="btn" id="join-install" hidden>
+      {t("tally.join.install")}
+    </button>
+    <p class="small soft" id="join-install-apple" hidden>
+      {t("tally.join.installApple")}
+    </p>
+  </>
+);

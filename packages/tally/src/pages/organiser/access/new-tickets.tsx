@@ -1,0 +1,80 @@
+import { eventLink } from "@digital-cleanup/challenge";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useOrganiser } from "../organiser-context.ts";
+import { saveFile } from "@digital-cleanup/ui/save-file.ts";
+import { TicketSheets } from "./ticket-sheets.tsx";
+import { ticketsCsv } from "./tickets-csv.ts";
+
+type Props = { tickets: readonly string[]; onSeen: () => void };
+
+/** The one time that tickets can be shown: the tally keeps hashes only, and no server ever writes them into a page. */
+export function NewTickets({ tickets, onSeen }: Props) {
+  const { t, code, baseUrl, keyFingerprint } = useOrganiser();
+  const [isKept, setKept] = useState(false);
+  useLeaveQuestion(!isKept);
+  const isDrawn = useDrawnCodes();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const linkOf = (ticket: string) => eventLink({ baseUrl, code, keyFingerprint, ticket });
+  const download = () => {
+    const head = [t("tally.tickets.fileTicket"), t("tally.tickets.fileLink")];
+    saveFile(
+      `${code}-${t("tally.tickets.fileName")}.csv`,
+      "text/csv",
+      ticketsCsv(head, tickets, linkOf),
+    );
+    setKept(true);
+  };
+  return (
+    <>
+      <div class="note note--caution flow" id="new-tickets">
+        <h3 tabIndex={-1} ref={heading}>
+          {t("tally.tickets.once", { count: tickets.length })}
+        </h3>
+        <p>{t("tally.tickets.onceMeaning")}</p>
+        <div class="row">
+          <button
+            class="btn btn--main"
+            type="button"
+            id="print-tickets"
+            disabled={!isDrawn}
+            onClick={() => {
+              setKept(true);
+              print();
+            }}
+          >
+            {t("tally.tickets.print")}
+          </button>
+          <button class="btn" type="button" id="download-tickets" onClick={download}>
+            {t("tally.tickets.download")}
+          </button>
+          {isKept && (
+            <button class="btn" type="button" id="tickets-kept" onClick={onSeen}>
+              {t("tally.tickets.kept")}
+            </button>
+          )}
+        </div>
+        <p class="small">{t("tally.tickets.printHint")}</p>
+      </div>
+      <TicketSheets tickets={tickets} linkOf={linkOf} />
+    </>
+  );
+}
+
+/** Has the browser ask before the page is left, as long as leaving would lose something. */
+function useLeaveQuestion(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isNeeded]);
+}
+
+/** Whether the codes can be printed: what draws them comes with the first of them. */
+function useDrawnCodes(): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => void customElements.whenDefined("qr-code").then(() => setDrawn(true)), []);
+  return isDrawn;
+}

@@ -1,0 +1,51 @@
+import { eventLink, formatTicket } from "@digital-cleanup/challenge";
+import { LateQrCode } from "../../qr-element/late-qr-code.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+
+/** Two columns of six on A4, each as large as a bank card. */
+const ticketsPerSheet = 12;
+
+type Props = { tickets: readonly string[]; linkOf: (ticket: string) => string };
+
+/** Tickets to cut out: a list on the screen, sheets on paper. */
+export function TicketSheets({ tickets, linkOf }: Props) {
+  const { t } = useOrganiser();
+  const sheets = Array.from({ length: Math.ceil(tickets.length / ticketsPerSheet) }, (_, index) =>
+    tickets.slice(index * ticketsPerSheet, (index + 1) * ticketsPerSheet),
+  );
+  return (
+    <div class="tickets" role="region" tabIndex={0} aria-label={t("tally.tickets.sheet")}>
+      {sheets.map((sheet) => (
+        <ul class="tickets__sheet" key={sheet[0]}>
+          {sheet.map((ticket) => (
+            <Ticket key={ticket} ticket={ticket} link={linkOf(ticket)} />
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+}
+
+function Ticket({ ticket, link }: { ticket: string; link: string }) {
+  const { t, format, view, code, name, baseUrl, qrUrl } = useOrganiser();
+  const { startsOn, endsOn } = view.event;
+  return (
+    <li class="ticket">
+      <LateQrCode
+        scriptUrl={qrUrl}
+        text={link}
+        label={t("tally.tickets.qr", { ticket: formatTicket(ticket) })}
+      />
+      <div class="ticket__words">
+        <b class="ticket__name">{name}</b>
+        <span>{format.dayRange(startsOn, endsOn)}</span>
+        <span class="ticket__how">{t("tally.tickets.how")}</span>
+        <span class="ticket__address">
+          {eventLink({ baseUrl, code }).replace(/^https?:\/\//, "")}
+        </span>
+        <span class="ticket__how">{t("tally.tickets.rule")}</span>
+      </div>
+      <b class="ticket__code">{formatTicket(ticket)}</b>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { newTicketsSchema, paths, ticketsSchema } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { ActionForm } from "../../event-form/action-form.tsx";
+import { Field } from "../../event-form/field.tsx";
+import { readQuantity } from "../../event-form/quantity.ts";
+import { refusedHere } from "../../event-form/refused-here.ts";
+import { useOrganiser } from "../organiser-context.ts";
+import { NewTickets } from "./new-tickets.tsx";
+
+/** Of a guarded event: how many tickets there are, and more of them, which are told once. */
+export function TicketsSection() {
+  const { t, format, view } = useOrganiser();
+  const [made, setMade] = useState<readonly string[]>();
+  if (!view.tickets) return null;
+  const { tickets, used } = view.tickets;
+  return (
+    <section class="card flow" id="tickets" aria-labelledby="tickets-title">
+      <h2 id="tickets-title">{t("tally.tickets.title")}</h2>
+      <p class="small soft">{t("tally.tickets.meaning")}</p>
+      {!isSecureContext && <p class="note note--caution small">{t("tally.tickets.needsHttps")}</p>}
+      <dl class="lines">
+        <div>
+          <dt>{t("tally.tickets.made")}</dt>
+          <dd>
+            <data id="tickets-made" value={tickets}>
+              {format.number(tickets)}
+            </data>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("tally.tickets.used")}</dt>
+          <dd>
+            <data id="tickets-used" value={used}>
+              {format.number(used)}
+            </data>
+          </dd>
+        </div>
+      </dl>
+      {/* What is shown once must not give way to the next ones. */}
+      {made ? (
+        <NewTickets tickets={made} onSeen={() => setMade(undefined)} />
+      ) : view.isErased ? (
+        <p>{t("tally.tickets.erased")}</p>
+      ) : (
+        <MakeTickets onMade={setMade} />
+      )}
+    </section>
+  );
+}
+
+function MakeTickets({ onMade }: { onMade: (tickets: readonly string[]) => void }) {
+  const { t, code, ask, refresh } = useOrganiser();
+  const [count, setCount] = useState("");
+
+  function make() {
+    const checked = ticketsSchema.safeParse({ count: readQuantity("count", count, t.language) });
+    return checked.success
+      ? ask("POST", paths.tickets(code), newTicketsSchema, checked.data)
+      : Promise.resolve(refusedHere(checked.error));
+  }
+
+  return (
+    <ActionForm
+      t={t}
+      action={make}
+      onDone={({ tickets }) => {
+        onMade(tickets);
+        refresh();
+      }}
+      button={t("tally.tickets.make")}
+    >
+      <Field
+        name="count"
+        label={t("tally.tickets.count")}
+        hint={t("tally.tickets.countHint")}
+        value={count}
+        onValue={setCount}
+        inputMode="numeric"
+        maxLength={6}
+        autocomplete="off"
+        required
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { declaredSchema, paths, type Published } from "@digital-cleanup/challenge";
+import type { Language } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import { ActionForm } from "../../event-form/action-form.tsx";
+import { Field } from "../../event-form/field.tsx";
+import { readQuantities, writeQuantity } from "../../event-form/quantity.ts";
+import { refusedHere } from "../../event-form/refused-here.ts";
+import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
+
+const peopleFields = ["peopleActing", "peopleReached"] as const;
+const countedFields = ["files", "emails", "apps", "bytes"] as const;
+type DeclaredField = (typeof peopleFields)[number] | (typeof countedFields)[number];
+
+/** What was declared before, as text to go on from. */
+const textsOf = ({ declaredByOrganiser: declared }: Published, language: Language) =>
+  Object.fromEntries(
+    [...peopleFields, ...countedFields].map((field) => {
+      const amount = declared?.[field];
+      return [field, amount === undefined ? "" : writeQuantity(field, Number(amount), language)];
+    }),
+  ) as Record<DeclaredField, string>;
+
+/** What the tally cannot count: people, and a total by hand where too few took part for figures. */
+export function DeclaredSection() {
+  const { t, view, code, ask, refresh } = useOrganiser();
+  const { published } = view;
+  const [texts, setTexts] = useState(() => textsOf(published, t.language));
+  const mayCount = published.participations === 0;
+  const shown = mayCount ? [...peopleFields, ...countedFields] : peopleFields;
+
+  function save() {
+    const typed = Object.fromEntries(shown.map((field) => [field, texts[field]]));
+    const declared = readQuantities(typed, t.language);
+    const checked = declaredSchema.safeParse(declared);
+    return checked.success
+      ? ask("PUT", paths.declared(code), emptyAnswer, declared)
+      : Promise.resolve(refusedHere(checked.error));
+  }
+  const fieldOf = (field: DeclaredField) => (
+    <Field
+      key={field}
+      name={`declared.${field}`}
+      label={t(`tally.organise.quantity.${field}`)}
+      value={texts[field]}
+      onValue={(text) => setTexts({ ...texts, [field]: text })}
+      inputMode="decimal"
+      maxLength={20}
+      autocomplete="off"
+    />
+  );
+
+  return (
+    <section class="card flow" aria-labelledby="declared">
+      <h2 id="declared">{t("tally.organise.declared.title")}</h2>
+      <ActionForm
+        t={t}
+        action={save}
+        onDone={refresh}
+        rename={(field) => `declared.${field}`}
+        button={t("tally.organise.declared.save")}
+        done={t("tally.organise.declared.saved")}
+      >
+        <p class="small soft">{t("tally.organise.declared.people")}</p>
+        <div class="grid grid--quantities">{peopleFields.map(fieldOf)}</div>
+        {mayCount ? (
+          <>
+            <h3>{t("tally.organise.declared.byHand")}</h3>
+            <p class="small soft">
+              {t("tally.organise.declared.byHandMeaning", { k: published.k })}
+            </p>
+            <div class="grid grid--quantities">{countedFields.map(fieldOf)}</div>
+          </>
+        ) : (
+          <p class="small soft">{t("tally.organise.declared.notByHand")}</p>
+        )}
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { eventChangesSchema, paths } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import type { Asked } from "../../client/ask-tally.ts";
+import { ActionForm } from "../../event-form/action-form.tsx";
+import { detailsOf, draftOfEvent, goalFields } from "../../event-form/details-draft.ts";
+import { LocalTextFields } from "../../event-form/local-text-fields.tsx";
+import { OptionalSections } from "../../event-form/optional-sections.tsx";
+import { refusedHere } from "../../event-form/refused-here.ts";
+import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
+
+/** What may change while people take part, in both languages. */
+export function DetailsForm() {
+  const { t, view, code, ask } = useOrganiser();
+  const [draft, setDraft] = useState(() => draftOfEvent(view.event, t.language));
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+
+  async function save(): Promise<Asked<undefined>> {
+    const body = detailsOf(draft, t.language);
+    const checked = eventChangesSchema.safeParse(body);
+    return checked.success
+      ? ask("PATCH", paths.organiser(code), emptyAnswer, body)
+      : refusedHere(checked.error);
+  }
+
+  return (
+    <ActionForm
+      t={t}
+      action={save}
+      onDone={() => undefined}
+      button={t("tally.organise.details.save")}
+      buttonClass="btn--main btn--big"
+      done={t("tally.organise.details.saved")}
+    >
+      <section class="card flow" aria-labelledby="names">
+        <h2 id="names">{t("tally.organise.details.names")}</h2>
+        <LocalTextFields
+          name="name"
+          label={t("tally.organise.form.eventName")}
+          value={draft.name}
+          onValue={(name) => change({ name })}
+        />
+        <p class="tiny soft">{t("tally.organise.form.oneLanguage")}</p>
+      </section>
+      <OptionalSections draft={draft} change={change} goals={goalFields} />
+    </ActionForm>
+  );
+}

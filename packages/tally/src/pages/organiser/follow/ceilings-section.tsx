@@ -1,0 +1,143 @@
+import { caps, type Ceilings, paths, raisedCeilingsSchema } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { ActionForm } from "../../event-form/action-form.tsx";
+import { ceilingNames } from "../../event-form/ceiling-fields.tsx";
+import { Field, FieldFrame } from "../../event-form/field.tsx";
+import { inPeoplesUnit, readQuantity } from "../../event-form/quantity.ts";
+import { refusedFields, refusedHere } from "../../event-form/refused-here.ts";
+import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
+
+/** Participations above a ceiling: how many wait, and how to let them go. Never what they hold. */
+export function CeilingsSection() {
+  const { t, view } = useOrganiser();
+  const { held, k, state } = view.published;
+  return (
+    <section class="card flow" aria-labelledby="held-title">
+      <h2 id="held-title">{t("tally.organise.held.title")}</h2>
+      <p>
+        <data id="held" value={held}>
+          {held === "fewerThanK"
+            ? t("tally.organise.held.few", { k })
+            : t("tally.organise.held.some", { count: held })}
+        </data>
+      </p>
+      <p class="small soft">{t("tally.organise.held.meaning")}</p>
+      {state !== "closed" && (
+        <details>
+          <summary>{t("tally.organise.held.raise")}</summary>
+          <Raise />
+        </details>
+      )}
+      {view.ceilingChanges.length > 0 && <Changes />}
+    </section>
+  );
+}
+
+/** One ceiling at a time, with the reason that stands beside it. */
+function Raise() {
+  const { t, view, code, ask, refresh } = useOrganiser();
+  const [name, setName] = useState<keyof Ceilings>("files");
+  const [text, setText] = useState("");
+  const [reason, setReason] = useState("");
+  const now = view.event.ceilings[name];
+
+  function raise() {
+    const wanted = readQuantity(name, text, t.language) ?? Number.NaN;
+    const body = { ceilings: { [name]: wanted }, reason: reason.trim() };
+    const checked = raisedCeilingsSchema.safeParse(body);
+    if (!checked.success) return Promise.resolve(refusedHere(checked.error));
+    // The tally would keep the higher one, and write down a rise that is none.
+    if (wanted <= now) return Promise.resolve(refusedFields(["ceilings"]));
+    return ask("POST", paths.ceilings(code), emptyAnswer, body);
+  }
+
+  return (
+    <ActionForm
+      t={t}
+      action={raise}
+      onDone={() => {
+        setText("");
+        setReason("");
+        refresh();
+      }}
+      rename={(field) => (field.startsWith("ceilings") ? "rise" : field)}
+      button={t("tally.organise.held.raiseButton")}
+      done={t("tally.organise.held.raised")}
+    >
+      <FieldFrame name="ceiling" label={t("tally.organise.held.which")}>
+        {(linked) => (
+          <select
+            {...linked}
+            value={name}
+            onChange={({ currentTarget: { value } }) =>
+              setName((before) => ceilingNames.find((one) => one === value) ?? before)
+            }
+          >
+            {ceilingNames.map((one) => (
+              <option key={one} value={one}>
+                {t(`tally.organise.quantity.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+      <Field
+        name="rise"
+        label={t("tally.organise.held.new")}
+        hint={t("tally.organise.held.now", {
+          now: inPeoplesUnit(name, now),
+          most: inPeoplesUnit(name, caps[name]),
+        })}
+        value={text}
+        onValue={setText}
+        inputMode="decimal"
+        maxLength={20}
+        autocomplete="off"
+        required
+      />
+      <Field
+        name="reason"
+        label={t("tally.organise.held.reason")}
+        hint={t("tally.organise.held.reasonHint")}
+        value={reason}
+        onValue={setReason}
+        maxLength={500}
+        required
+      />
+    </ActionForm>
+  );
+}
+
+/** All rises so far, as every export shows them. */
+function Changes() {
+  const { t, format, view } = useOrganiser();
+  return (
+    <>
+      <h3>{t("tally.organise.held.changes")}</h3>
+      <ul class="lines small" id="ceiling-changes">
+        {view.ceilingChanges.map(({ day, ceilings, reason }, index) => (
+          <li key={index}>
+            <span>
+              {format.day(day)}
+              <br />
+              {reason}
+            </span>
+            <b>
+              {ceilingNames
+                .flatMap((name) => {
+                  const ceiling = ceilings[name];
+                  if (ceiling === undefined) return [];
+                  const number = inPeoplesUnit(name, ceiling);
+                  return [t("tally.organise.held.change", { number, name: quantity(t, name) })];
+                })
+                .join(", ")}
+            </b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const quantity = (t: ReturnType<typeof useOrganiser>["t"], name: keyof Ceilings): string =>
+  t(`tally.organise.quantity.${name}`);

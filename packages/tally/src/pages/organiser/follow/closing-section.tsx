@@ -1,0 +1,96 @@
+import { paths } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import type { Asked } from "../../client/ask-tally.ts";
+import { Field } from "../../event-form/field.tsx";
+import { refusedFields } from "../../event-form/refused-here.ts";
+import { ConfirmAction } from "../confirm-action.tsx";
+import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
+
+/** Ends the event before its day, or opens it again. */
+export function ClosingSection() {
+  const { t, view } = useOrganiser();
+  const isClosed = view.published.state === "closed";
+  return (
+    <section class="card flow" aria-labelledby="closing">
+      <h2 id="closing">{t("tally.organise.closing.title")}</h2>
+      {!isClosed && <Close />}
+      {isClosed && !view.isErased && <Reopen />}
+      {view.isErased && <p>{t("tally.organise.closing.erased")}</p>}
+    </section>
+  );
+}
+
+function Close() {
+  const { t, format, view, code, ask, refresh, say } = useOrganiser();
+  const { event, published } = view;
+  const { pending, k, publication } = published;
+  return (
+    <>
+      <p class="small soft">
+        {t("tally.organise.closing.closesItself", { day: format.day(event.endsOn) })}
+      </p>
+      <div>
+        <ConfirmAction
+          open={t("tally.organise.closing.close")}
+          confirm={t("tally.organise.closing.close")}
+          title={t("tally.organise.closing.closeTitle")}
+          action={() => ask("POST", paths.closing(code), emptyAnswer, { isClosed: true })}
+          onDone={() => {
+            say(t("tally.organise.closing.closed"));
+            refresh();
+          }}
+        >
+          <p>{t(`tally.organise.closing.${publication}`, { k })}</p>
+          {publication === "live" && pending > 0 && (
+            <p>{t("tally.organise.closing.pending", { count: pending })}</p>
+          )}
+          <p>{t("tally.organise.closing.mayReopen")}</p>
+        </ConfirmAction>
+      </div>
+    </>
+  );
+}
+
+/** Whether the last day was refused: it is over, or too far away. */
+const isAboutDay = (asked: Asked<unknown>): boolean =>
+  !asked.ok && asked.failure === "refused" && /^(ended|tooLong)$/.test(asked.problem.detail ?? "");
+
+function Reopen() {
+  const { t, view, code, ask, refresh, say } = useOrganiser();
+  const { endsOn } = view.event;
+  const [lastDay, setLastDay] = useState(endsOn);
+  return (
+    <>
+      <p class="small soft">{t("tally.organise.closing.isClosed", { k: view.published.k })}</p>
+      <div>
+        <ConfirmAction
+          open={t("tally.organise.closing.reopen")}
+          confirm={t("tally.organise.closing.reopen")}
+          title={t("tally.organise.closing.reopenTitle")}
+          action={async () => {
+            if (lastDay === "") return refusedFields(["endsOn"]);
+            const asked = await ask("POST", paths.closing(code), emptyAnswer, {
+              isClosed: false,
+              endsOn: lastDay,
+            });
+            return isAboutDay(asked) ? refusedFields(["endsOn"]) : asked;
+          }}
+          onDone={() => {
+            say(t("tally.organise.closing.reopened"));
+            refresh();
+          }}
+        >
+          <p>{t("tally.organise.closing.reopenMeaning", { k: view.published.k })}</p>
+          <Field
+            name="endsOn"
+            type="date"
+            label={t("tally.organise.new.endsOn")}
+            value={lastDay}
+            onValue={setLastDay}
+            required
+          />
+        </ConfirmAction>
+      </div>
+    </>
+  );
+}

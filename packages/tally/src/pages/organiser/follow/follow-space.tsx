@@ -1,0 +1,38 @@
+import { paths } from "@digital-cleanup/challenge";
+import { usePublished } from "../../client/use-published.ts";
+import { CeilingsSection } from "./ceilings-section.tsx";
+import { ClosingSection } from "./closing-section.tsx";
+import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
+import { PublicFigures } from "./public-figures.tsx";
+import { RoomSection } from "./room-section.tsx";
+
+/** What an organiser looks at while the event goes on: the public's figures, and what they may decide. */
+export function FollowSpace() {
+  const organiser = useOrganiser();
+  const { t, format, view, code, basePath } = organiser;
+  const { published, lost } = usePublished(
+    view.published,
+    basePath + paths.live(code),
+    basePath + paths.published(code),
+  );
+  const oldSinceMs = lost?.stateAtMs ?? organiser.lostSinceMs;
+  return (
+    <OrganiserContext.Provider value={{ ...organiser, view: { ...view, published } }}>
+      {oldSinceMs !== undefined && (
+        <p class="note note--caution" role="status">
+          {t("tally.organise.space.lost", { time: format.time(oldSinceMs) })}
+        </p>
+      )}
+      {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
+      <p class="note small">
+        <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.nobodyRead")}
+      </p>
+      <PublicFigures />
+      <div class="grid grid--cards sections">
+        <RoomSection />
+        <CeilingsSection />
+        <ClosingSection />
+      </div>
+    </OrganiserContext.Provider>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Published } from "@digital-cleanup/challenge";
+import { DataCard } from "../../event/data-card.tsx";
+import { AnnouncedCard, CollectedCard } from "../../event/device-cards.tsx";
+import { Aside, NoFigures } from "../../event/state-notes.tsx";
+import { Figure } from "../../figures/figures.tsx";
+import { Meter } from "./meter.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+
+/** Before the close of an event that publishes then, the only figure is how many came. */
+const countedNow = ({ publication, state, participations, pending }: Published): number =>
+  publication === "atClose" && state === "open" ? pending : participations;
+
+/** The public state, drawn by the public page's own parts, beside how many were expected. */
+export function PublicFigures() {
+  const { t, format, view } = useOrganiser();
+  const { event, published } = view;
+  const { totals, pending, k, collected } = published;
+  const expected = event.goals.participations;
+  const count = countedNow(published);
+  const isMoving = published.state === "open" && published.publication === "live";
+  const words = { t, format };
+  return (
+    <>
+      <div class="grid grid--cards">
+        <section class="card flow" aria-labelledby="participations-title">
+          <h2 id="participations-title">{t("tally.organise.quantity.participations")}</h2>
+          <Figure id="participations" value={BigInt(count)} number={format.number(count)} />
+          {expected !== undefined && expected > 0 && (
+            <Meter
+              label={t("tally.organise.space.expected", { number: expected })}
+              value={count}
+              most={expected}
+            />
+          )}
+          {isMoving && (
+            <p class="small soft">
+              <data id="pending" value={pending}>
+                {t("tally.organise.space.next", { count: pending, k })}
+              </data>
+            </p>
+          )}
+        </section>
+        {totals && <AnnouncedCard {...words} totals={totals} />}
+        {totals && <DataCard {...words} totals={totals} />}
+        <CollectedCard {...words} collected={collected} />
+        {!totals && <NoFigures {...words} event={event} published={published} />}
+      </div>
+      <Aside t={t} published={published} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { type Event, paths } from "@digital-cleanup/challenge";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { afterEach, describe, expect, test } from "vitest";
+import { createGuardedEvent } from "../../../test/support/guarded-event.ts";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import type { CreationPolicy } from "../../creation/creation-policy.ts";
+
+let tally: OpenTally;
+afterEach(() => tally.close());
+
+const qrPathOf = (text: string): string =>
+  /<path d="[^"]+"/.exec(renderToString(h(QrCode, { text, label: "" })))![0];
+
+async function read(path: string) {
+  const response = await tally.app.request(path, { headers: { "accept-language": "fr" } });
+  const html = await response.text();
+  const [, state = "null"] = /id="state-of-page"[^>]*>([^<]*)</.exec(html) ?? [];
+  return { response, html, state: JSON.parse(state) };
+}
+
+describe("the page that creates events", () => {
+  const open = async (creation: CreationPolicy) => {
+    tally = await openTally({ creation });
+    return read(paths.newEventPage);
+  };
+
+  test("asks for no key where anybody may create one, and needs JavaScript", async () => {
+    const { html, state } = await open({ policy: "open" });
+    expect(state).toMatchObject({ needsKey: false });
+    expect(html).toMatch(/<noscript>.*create-event/s);
+  });
+
+  test("asks for the operator's key where the operator set one", async () => {
+    const operatorKeyHash = createHash("sha256").update("a key of the operator").digest();
+    expect((await open({ policy: "key", operatorKeyHash })).state).toMatchObject({
+      needsKey: true,
+    });
+  });
+
+  test("says whom to ask where nobody may, without a script", async () => {
+    const { html } = await open({ policy: "closed" });
+    expect(html).toContain("Écrivez à la personne qui l'administre");
+    expect(html).not.toContain("<script");
+  });
+});
+
+describe("the pages of an event's organiser", () => {
+  const pages = ["", "/access", "/edit"].map((end) => paths.organiserPage("BRUME") + end);
+
+  test.each(pages)("%s tells without a key nothing that is not public", async (path) => {
+    tally = await openTally();
+    await tally.store.createEvent(sampleEvent());
+    const { html, state } = await read(path);
+    expect(html).toContain("Ménage de Brume");
+    expect(html).toMatch(/<noscript>.*JavaScript/s);
+    expect(Object.keys(state).toSorted()).toEqual(["basePath", "baseUrl", "code", "name", "qrUrl"]);
+  });
+
+  test("are found by a code in small letters, and not for an event that is not there", async () => {
+    tally = await openTally();
+    await tally.store.createEvent(sampleEvent());
+    const small = await tally.app.request(paths.organiserPage("brume"));
+    expect(small.status).toBe(301);
+    expect(small.headers.get("location")).toBe(paths.organiserPage("BRUME"));
+    expect((await read(paths.organiserPage("NOBODY"))).response.status).toBe(404);
+  });
+});
+
+describe("a guarded event's key", () => {
+  const keyOf = ({ placeKey }: Event) =>
+    createHash("sha256").update(Buffer.from(placeKey!, "base64url")).digest("hex").slice(0, 16);
+
+  test("is named by each link that its pages make, and only where a camera reads it", async () => {
+    tally = await openTally({ creation: { policy: "open" } });
+    const { event } = await createGuardedEvent(tally);
+    const link = `http://127.0.0.1:4680/e/BRUME#key=${keyOf(event)}`;
+    for (const path of [paths.posterPage("BRUME"), paths.screenPage("BRUME")]) {
+      const { html } = await read(path);
+      expect(html).toContain(qrPathOf(link));
+      expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("#key");
+      expect(html).toContain("/e/BRUME");
+    }
+    const { state } = await read(paths.organiserPage("BRUME"));
+    expect(state.keyFingerprint.replaceAll(" ", "")).toBe(keyOf(event));
+  });
+});
+
+describe("the poster", () => {
+  const pointsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `Point ${index + 1}`,
+      address: "1 place de la Mairie",
+      opening: { fr: "Lundi", en: "Monday" },
+    }));
+  const posterOf = async (changes: Parameters<typeof sampleEvent>[0]) => {
+    tally = await openTally();
+    await tally.store.createEvent(sampleEvent(changes));
+    return (await read(paths.posterPage("BRUME"))).html;
+  };
+
+  test("says the address and the code in words beside the QR code", async () => {
+    const html = await posterOf({ challenges: ["data", "recycling"] });
+    expect(html).toContain("127.0.0.1:4680/e/BRUME");
+    expect(html).toContain(">BRUME</b>");
+    expect(html).toContain('aria-label="Code QR de la page de l\'événement"');
+    expect(html).toContain("groupes de 3 participations");
+    expect(html).toContain("Recyclage");
+    expect(html).not.toContain("Réemploi");
+  });
+
+  test("shows twelve collection points, and of more tells how many are left", async () => {
+    expect((await posterOf({ collectionPoints: pointsOf(12) })).match(/Point \d+/g)).toHaveLength(
+      12,
+    );
+    await tally.close();
+    const html = await posterOf({ collectionPoints: pointsOf(50) });
+    expect(html.match(/Point \d+/g)).toHaveLength(11);
+    expect(html).toContain("Et 39 autres sur la page.");
+  });
+});

@@ -1,0 +1,117 @@
+import { zeroTotals } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) });
+  tally = await openTally();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await tally.close();
+});
+
+async function read(query = "") {
+  const response = await tally.app.request(`/e/BRUME/report${query}`);
+  const html = await response.text();
+  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { response, html, text };
+}
+
+const manyTotals = () => {
+  const totals = zeroTotals();
+  totals.measured.files = 1000;
+  totals.declared.files = 200;
+  totals.declared.emails = 10;
+  totals.measured.bytes = 2_000_000_000;
+  totals.measured.bytesByCategory = { media: 2_000_000_000 };
+  totals.declared.devices = { laptop: { working: 1, broken: 0 } };
+  return totals;
+};
+
+describe("an event's report", () => {
+  test("says whose it is, where, when, and that it is provisional", async () => {
+    const territory = { country: "FR", commune: "14118" };
+    await tally.store.createEvent(sampleEvent({ territory }));
+    const { response, html, text } = await read();
+    expect(response.status).toBe(200);
+    expect(html).toContain('<html lang="fr">');
+    expect(text).toContain("Ville de Brume (collectivité)");
+    expect(text).toMatch(/Caen, .*Calvados, Normandie, France/);
+    expect(text).toContain("Provisoire au 22 novembre 2026");
+    expect(text).toContain("jusqu'au 30 novembre 2026");
+    expect((await read("?lang=en")).text).toContain("Provisional on November 22, 2026");
+  });
+
+  test("keeps measured and declared apart, and people apart from participations", async () => {
+    await tally.store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
+    await tally.store.organisers.declare("BRUME", { peopleActing: 4, peopleReached: 30 });
+    const { text } = await read();
+    // 3 × 1000, 3 × 200 and their sum
+    expect(text).toContain("Fichiers 3 000 600 3 600");
+    expect(text).toContain("Données 6 Go 0 o 6 Go");
+    expect(text).toContain("Participations publiées 3");
+    expect(text).toContain("Personnes qui ont agi 4 saisi par l'organisateur");
+    // 3 × 37 kg of the factor for a laptop, in the range of ÷ 1.6 to × 1.6
+    expect(text).toContain("69 à 180 kg CO₂e centre 110 kg");
+  });
+
+  test("gives the national figures from published sums and the desk, never from announced devices", async () => {
+    await tally.store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
+    await tally.store.desk.add("BRUME", 0, [
+      { id: secretOf(1), kind: "devices", type: "tablet", state: "working", count: 2 },
+      { id: secretOf(2), kind: "devices", type: "tablet", state: "broken", count: 5 },
+      { id: secretOf(3), kind: "weight", grams: 14_250 },
+    ]);
+    const { text } = await read();
+    const national = text.slice(text.indexOf("Chiffres à déclarer"));
+    expect(national).toContain("Correspondance non confirmée");
+    expect(national).toContain("Personnes touchées non confirmé");
+    expect(national).toMatch(/Fichiers supprimés .*? ensemble\. 3 600/);
+    // 6 GB
+    expect(national).toMatch(/Données supprimées \(To\) .*? Go\. 0,006/);
+    expect(national).toMatch(/Appareils qui marchent, collectés .*? pas\. 2 /);
+    expect(national).toMatch(/À recycler \(kg\) .*? guichet\. 14,25/);
+    expect(national).toContain("14 kg pesés à l'événement");
+    expect(national).toMatch(/Non renseignés par un événement .*AGEC/);
+  });
+
+  test("says what is not published instead of a zero, and shows a count by hand as such", async () => {
+    await tally.store.createEvent(sampleEvent());
+    for (const person of [1, 2]) await tally.put(person, measuredFiles(10));
+    await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
+    await tally.store.close("BRUME");
+    const { text } = await read();
+    expect(text).toContain("Clos. Les totaux publiés ne bougent plus.");
+    expect(text).toContain("Moins de 3 personnes ont envoyé leur part");
+    expect(text).toContain("2 participations non affichées (moins de 3).");
+    expect(text).toContain("Compté à la main par l'organisateur");
+    expect(text).toMatch(/Fichiers supprimés non confirmé saisi par l'organisateur 1 200/);
+    expect(text).toMatch(/E-mails supprimés .*? ensemble\. non publié/);
+    expect(text).toMatch(/À recycler \(kg\) .*? rien de reçu/);
+  });
+
+  test("before its first day, is planned and has no figure", async () => {
+    tally.time.nowMs = noonOf(1);
+    await tally.store.createEvent(sampleEvent());
+    const { text } = await read();
+    expect(text).toContain("Pas commencé : aucun chiffre à ce jour.");
+    expect(text).toMatch(/Prévu, 20.30 novembre 2026/);
+  });
+
+  test("tells how to recount, and the reason of each raised ceiling", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await tally.store.organisers.raiseCeilings("BRUME", { files: 300_000 }, "<b>Un serveur</b>");
+    const { html, text } = await read();
+    expect(text).toContain("recount-export.mjs http://127.0.0.1:4680/api/events/BRUME/export");
+    expect(html).toContain("&lt;b>Un serveur&lt;/b>");
+  });
+
+  test("of no event, is not found", async () => {
+    expect((await read()).response.status).toBe(404);
+  });
+});

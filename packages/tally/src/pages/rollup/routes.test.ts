@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { zeroTotals } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { contribute, fillCalvados } from "../../../test/support/rollup-sample.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+});
+afterEach(() => tally.close());
+
+async function read(path: string, language = "fr") {
+  const response = await tally.app.request(path, { headers: { "accept-language": language } });
+  const html = await response.text();
+  const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { response, html, text };
+}
+
+describe("the page of a territory", () => {
+  beforeEach(() => fillCalvados(tally));
+
+  test("shows its year, the territories inside of it and their events, without any script", async () => {
+    const { response, html, text } = await read("/rollup?year=2026&country=FR");
+    expect(response.status).toBe(200);
+    expect(html).not.toMatch(/<script|<style| style=/);
+    expect(text).toContain("France, 2026");
+    expect(text).toContain(
+      "9 participations dans ces chiffres 4 événements. 3 ont publié des totaux.",
+    );
+    // 3 × 10 + 3 × 5 + 3 × 7
+    expect(text).toContain("Fichiers 66 66 mesurés");
+    expect(text).toContain("Normandie 3 6 45 0 o 0 0 g");
+    expect(text).toContain("À CALVADOS");
+    expect(text).not.toContain("À FEWCAEN");
+    expect(text).not.toContain("À DEMO");
+  });
+
+  test("leads up to the country, down to the communes, and to the other years", async () => {
+    const { html } = await read("/rollup?year=2026&epci=200065597");
+    const links = [...html.matchAll(/href="([^"]*rollup[^"]*)"/g)].map(([, href]) =>
+      href!.replaceAll("&amp;", "&"),
+    );
+    const caenLaMer = "country=FR&region=28&department=14&epci=200065597";
+    expect(links).toEqual(
+      expect.arrayContaining([
+        "/rollup?year=2026&country=FR&lang=fr",
+        "/rollup?year=2026&country=FR&region=28&lang=fr",
+        "/rollup?year=2026&country=FR&region=28&department=14&lang=fr",
+        `/rollup?year=2025&${caenLaMer}&lang=fr`,
+        `/rollup?year=2026&${caenLaMer}&commune=14118&lang=fr`,
+        `/api/rollup?year=2026&${caenLaMer}`,
+        `/api/rollup.csv?year=2026&${caenLaMer}`,
+        // The other language keeps the territory and the year.
+        `/rollup?lang=en&year=2026&${caenLaMer}`,
+      ]),
+    );
+  });
+
+  test("shows the national history for France and nowhere else", async () => {
+    const { text } = await read("/rollup?year=2026");
+    expect(text).toContain("325 millions de fichiers sans 2023, 4 325 avec.");
+    expect(text).toContain("3 557 To sans 2023, 8 305 avec.");
+    expect(text).toContain("36,2 t sans 2024, 650,9 avec.");
+    expect(text).toContain("614,7 t en 2024, 20 fois 2023");
+    expect(text).toContain("2024 500 000 2 096 15 761 à part 614 700 1 572 138 32 12 148");
+    expect(text).toContain("2020 6 500 153 non compté non compté 14 15 non compté non compté");
+    expect((await read("/rollup?year=2026&region=28")).text).not.toContain("Cinq éditions");
+  });
+
+  test("draws the bar that would hide the others cut, and whole beside it", async () => {
+    const { html } = await read("/rollup?year=2026");
+    const heights = (title: string) => {
+      const chart = html.slice(html.indexOf(`<h3>${title}`)).split("</figure>")[0]!;
+      return [...chart.matchAll(/<svg class="([^"]+)" height="(\d+)"/g)].map(
+        ([, kind, height]) => `${height}${kind!.replaceAll("bar-of-plot", "").trim()}`,
+      );
+    };
+    // 130 px for 138 × 1.23 millions: 15 gives 11, 77 gives 59, 95 gives 73, 138 gives 106.
+    expect(heights("Fichiers supprimés, sans 2023")).toEqual(["11", "59", "73", "130--cut", "106"]);
+    // 130 px for 4,000 millions: 15 gives 0.5 and is drawn with 2, as are 77 with 3, 95 with 3, 138 with 4.
+    expect(heights("Les mêmes, avec 2023")).toEqual(["2", "3", "3", "130--aside", "4"]);
+  });
+
+  test("says that nothing happened where no event started", async () => {
+    const { response, text } = await read("/rollup?year=2031&department=75", "en");
+    expect(response.status).toBe(200);
+    expect(text).toContain("No event started here in 2031, on this server.");
+  });
+
+  test("says what to do about a territory that does not exist", async () => {
+    const { response, html, text } = await read("/rollup?year=2026&region=99");
+    expect(response.status).toBe(404);
+    expect(text).toContain("Aucun territoire n'a ces codes");
+    expect(html).toContain('href="/rollup?lang=fr"');
+  });
+
+  test("shows an organiser's own words as text only", async () => {
+    const name = { fr: "<img src=x>", en: "<img src=x>" };
+    await tally.store.createEvent(sampleEvent({ code: "HTML", name }));
+    await contribute(tally, "HTML", [1, 2, 3], 1);
+    expect((await read("/rollup?year=2026")).html).toContain("&lt;img src=x>");
+  });
+});
+
+describe("an event in a frame of another site", () => {
+  test("may be framed by anybody, unlike its page, and carries no script", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const { response, html } = await read("/e/BRUME/embed");
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *;");
+    expect(html).not.toMatch(/<script|<style| style=|http-equiv/);
+    expect(response.headers.get("refresh")).toBeNull();
+    const page = await read("/e/BRUME");
+    expect(page.response.headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
+    );
+  });
+
+  test("shows what is published, measured and declared apart, and the way to its page", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const totals = zeroTotals();
+    totals.measured.files = 1000;
+    totals.declared.files = 200;
+    totals.declared.devices = { laptop: { working: 1, broken: 1 } };
+    for (const person of [1, 2, 3]) await tally.put(person, totals);
+    const { html, text } = await read("/e/BRUME/embed?lang=en");
+    expect(text).toContain("Brume cleanup");
+    expect(text).toContain("3 participations in these figures");
+    // 3 × 1,200; 3 × 2 devices
+    expect(text).toContain("Files deleted 3,600 3,000 measured 600 declared");
+    expect(text).toContain("Devices announced 6 6 declared");
+    expect(html).toContain('href="/e/BRUME?lang=en" target="_blank" rel="noopener"');
+  });
+
+  test.each([
+    ["before it starts", 1, {}, "Cet événement n'a pas commencé"],
+    ["below K", 21, {}, "quand 3 personnes au moins auront participé"],
+    ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
+    ["after the close", 31 + 10, {}, "Aucun total publié."],
+  ] as const)("says why there are no figures %s", async (_, day, changes, sentence) => {
+    await tally.store.createEvent(sampleEvent(changes));
+    tally.time.nowMs = noonOf(day);
+    expect((await read("/e/BRUME/embed")).text).toContain(sentence);
+  });
+
+  test("is kept for a minute, then asked for by its tag", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const { response, html } = await read("/e/BRUME/embed");
+    expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+    const tag = createHash("sha256").update(html).digest("base64url").slice(0, 22);
+    expect(response.headers.get("etag")).toBe(`"${tag}"`);
+    const again = await tally.app.request("/e/BRUME/embed", {
+      headers: { "accept-language": "fr", "if-none-match": `"${tag}"` },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test("is nothing for a code that no event has", async () => {
+    expect((await read("/e/NOPE/embed")).response.status).toBe(404);
+  });
+});
+
+test("a territory's year may be framed too", async () => {
+  await fillCalvados(tally);
+  const { response, text } = await read("/rollup/embed?year=2026&region=28");
+  expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *;");
+  expect(text).toContain("3 événements");
+  expect(text).toContain("Normandie, 2026");
+  expect(text).toContain("Fichiers supprimés 45 45 mesurés");
+  expect((await read("/rollup/embed?region=99")).response.status).toBe(404);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, noonOf, sampleEvent } from "../../../test/support/samples.ts";
+
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+});
+afterEach(() => tally.close());
+
+async function read(language = "fr") {
+  const html = await (await tally.app.request(`/e/BRUME/screen?lang=${language}`)).text();
+  const text = html
+    .replaceAll(/<script[^>]*>.*?<\/script>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\s\u00A0\u202F]+/g, " ");
+  return { html, text };
+}
+const takePart = async (...people: number[]) => {
+  for (const person of people) await tally.put(person, measuredFiles(500));
+};
+
+test("without JavaScript it shows the state of its making, where to take part, and goals that are set", async () => {
+  await tally.store.createEvent(sampleEvent({ goals: { participations: 200, files: 6000 } }));
+  await takePart(1, 2, 3, 4);
+  const { html, text } = await read("en");
+  expect(text).toContain("3 participations goal 200");
+  // 3 × 500
+  expect(text).toContain("1,500 files, measured goal 6,000");
+  expect(html).toContain('aria-valuenow="25"');
+  expect(text).toContain("Figures in groups of 3 or more. 1 pending.");
+  expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
+  expect(html).not.toMatch(/ style=/);
+});
+
+test("before K people took part it shows how many did, and no total", async () => {
+  await tally.store.createEvent(sampleEvent({ goals: { files: 6000 } }));
+  await takePart(1, 2);
+  const { text } = await read();
+  expect(text).toContain("2 participations reçues");
+  expect(text).toContain("Premiers chiffres dès 3 participations.");
+  expect(text).toContain("— non publié fichier objectif 6 000");
+});
+
+test("where totals come at the close it shows how many took part until then, and exact totals after", async () => {
+  await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
+  await takePart(1, 2, 3, 4);
+  expect((await read()).text).toContain("4 participations reçues");
+  expect((await read()).text).toContain("Les totaux seront publiés à la clôture.");
+  tally.time.nowMs = noonOf(31);
+  const { text } = await read();
+  expect(text).toContain("4 participations");
+  // 4 × 500
+  expect(text).toContain("2 000 fichiers, mesurés");
+  expect(text).toContain("Événement clos");
+});
+
+test("an event that is to come says when, and one that nobody came to says so", async () => {
+  await tally.store.createEvent(sampleEvent());
+  tally.time.nowMs = noonOf(1);
+  expect((await read()).text).toContain("Bientôt Du 20 novembre 2026 au 30 novembre 2026");
+  tally.time.nowMs = noonOf(21);
+  await tally.store.close("BRUME");
+  expect((await read()).text).toContain("Aucun total publié Moins de 3 personnes ont participé.");
+});
+
+test("a demonstration says that its participants are simulated", async () => {
+  await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
+  expect((await read()).text).toContain("Démonstration, participants simulés");
+});
