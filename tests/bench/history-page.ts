@@ -1,7 +1,7 @@
 import { readDays } from "../../extension/src/features/transfer/history/read-history.ts";
 import {
   forgetCounted,
-  type GrownVisit,
+  type VisitUpdate,
   recordVisits,
 } from "../../extension/src/features/transfer/history/record-visits.ts";
 import { openDatabase } from "../../extension/src/platform/database.ts";
@@ -11,7 +11,7 @@ const year = { fromDay: "2026-01-01", toDay: "2026-12-31" };
 const sites = 200;
 
 /** The visits of a year in equal steps; some sites are visited far more than others. */
-function visitOf(index: number, total: number): GrownVisit {
+function visitOf(index: number, total: number): VisitUpdate {
   const bytes = 20_000 + ((index * 7919) % 5_000_000);
   const startMs = Date.UTC(2026, 0, 1, 12);
   const stepMs = (363 * 24 * 60 * 60 * 1000) / total;
@@ -58,7 +58,7 @@ async function fromVisits(): Promise<Answer> {
   const index = database.transaction("visits").store.index("byStart");
   const range = IDBKeyRange.bound(["2026-01-01", ""], ["2027-01-01", ""]);
   for (let at = await index.openCursor(range); at; at = await at.continue()) {
-    const { startedAt, bytesDown } = at.value as unknown as GrownVisit;
+    const { startedAt, bytesDown } = at.value as unknown as VisitUpdate;
     const day = startedAt.slice(0, 10);
     byDay.set(day, (byDay.get(day) ?? 0) + bytesDown);
   }
@@ -79,7 +79,7 @@ async function fromBatches(): Promise<Answer> {
       "byStart",
       range,
       5000,
-    )) as unknown as GrownVisit[];
+    )) as unknown as VisitUpdate[];
     for (const { startedAt, bytesDown } of visits) {
       const day = startedAt.slice(0, 10);
       byDay.set(day, (byDay.get(day) ?? 0) + bytesDown);

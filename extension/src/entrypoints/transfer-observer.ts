@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { type Observer, observeTransfer } from "../features/transfer/observer.ts";
+import { type Observer, observeTransfer } from "../features/transfer/observe/observe-transfer.ts";
 
 type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import type { Observer } from "../features/transfer/observer.ts";
+import type { Observer } from "../features/transfer/observe/observe-transfer.ts";
 import { takePort } from "../platform/page-port.ts";
-import { createStreamReader } from "../features/transfer/stream-relay.ts";
+import { createStreamReportReader } from "../features/transfer/streams/read-stream-report.ts";
 
 type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 
@@ -9,7 +9,7 @@ type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   takePort("cleanup", (port) => {
-    const read = createStreamReader(() => Date.now());
+    const read = createStreamReportReader(() => Date.now());
     port.addEventListener("message", ({ data }) => {
       const entry = read(data);
       if (entry) scope.digitalCleanupTransfer?.add([entry]);

@@ -9,7 +9,8 @@ export const listed = {
   overview: {
     title: "dashboard.overview",
     blocks: ["overview", "transfer", "access"],
-    load: async () => (await import("../../features/transfer/overview-page.tsx")).OverviewPage,
+    load: async () =>
+      (await import("../../features/transfer/overview/overview-page.tsx")).OverviewPage,
   },
   session: {
     title: "dashboard.session",
@@ -24,7 +25,7 @@ export const listed = {
   sober: {
     title: "dashboard.sober",
     blocks: ["sober", "access"],
-    load: async () => (await import("../../features/sober/sober-page.tsx")).SoberPage,
+    load: async () => (await import("../../features/sober/views/sober-page.tsx")).SoberPage,
   },
   habits: {
     title: "dashboard.habits",
@@ -49,7 +50,7 @@ export const listed = {
   "my-data": {
     title: "dashboard.myData",
     blocks: ["myData"],
-    load: async () => (await import("../../features/transfer/my-data-page.tsx")).MyDataPage,
+    load: async () => (await import("../../features/transfer/my-data/my-data-page.tsx")).MyDataPage,
   },
   settings: {
     title: "dashboard.settings",

@@ -1,5 +1,5 @@
 import "../../ui/components.css";
-import { EmbedPage } from "../../features/sober/embed-page.tsx";
+import { EmbedPage } from "../../features/sober/embed/embed-page.tsx";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { openingTexts } from "./opening-texts.ts";
 

@@ -6,7 +6,7 @@ import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
 import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
 
-/** BasisLabel the last deletion ended: what is measured as gone, what was gone before, what stayed. */
+/** How the last deletion ended: what is measured as gone, what was gone before, what stayed. */
 export function DeleteOutcome(props: {
   report: DeleteReport;
   onForget: (files: DownloadedFile[]) => void;

@@ -7,7 +7,6 @@ import { browser } from "../../platform/browser.ts";
 import { addFitSite, readFitSites } from "./fit-sites.ts";
 import type { AnswerResult } from "./messages.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
-import { answerStreamBytes } from "../../platform/stream-bytes.ts";
 import { startHabits } from "./background.ts";
 import { readAside, readHabits } from "./store.ts";
 import {
@@ -27,14 +26,14 @@ import {
 beforeEach(() => {
   fakeBrowser.reset();
   openPage();
-  answerStreamBytes(async () => undefined);
   vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: locksInTurn() } });
 });
 
+const unmeasured = async () => undefined;
 const shown = () => shows().map(({ message }) => message.nudge.rule);
 
 test("what is worth a nudge is shown in the top frame, with figures, language and numbers", async () => {
-  startHabits();
+  startHabits(unmeasured);
   expect(await observe(heavy, { frameId: 3 })).toEqual({ isNudgeShown: true });
   expect(shows()).toMatchObject([
     {
@@ -50,20 +49,20 @@ test("what is worth a nudge is shown in the top frame, with figures, language an
 });
 
 test("the extension's key leads a person to the nudge of the tab in front", () => {
-  startHabits();
+  startHabits(unmeasured);
   page.press("go-to-suggestion");
   expect(page.told).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
 });
 
 test("two observations at once lead to one nudge", async () => {
-  startHabits();
+  startHabits(unmeasured);
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
   expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
   expect((await readHabits()).shown).toHaveLength(1);
 });
 
 test("a nudge that the page could not show is not counted as shown", async () => {
-  startHabits();
+  startHabits(unmeasured);
   page.isShowing = false;
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect(await readHabits()).toMatchObject({
@@ -73,12 +72,12 @@ test("a nudge that the page could not show is not counted as shown", async () =>
 });
 
 test("a page sees one nudge, however often the worker ended meanwhile, and the same webmail another one on another day", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await saveSetting("webmails", [mail]);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   await observe(heavy);
   fakeBrowser.runtime.onMessage.removeAllListeners();
-  startHabits();
+  startHabits(unmeasured);
   vi.setSystemTime(new Date(2027, 2, 15, 11));
   await observe(toAll);
   expect(shown()).toEqual(["email/heavy-attachment"]);
@@ -93,19 +92,19 @@ test.each([
   ["a page of the browser", { url: "about:blank" }],
   ["a file", { url: "file:///home/film.html" }],
 ])("what %s says is not heard", async (_who, sender) => {
-  startHabits();
+  startHabits(unmeasured);
   await observe(heavy, sender);
   expect(page.told).toEqual([]);
 });
 
 test("an observation with anything beside its numbers is refused", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await observe({ ...heavy, subject: "Budget" } as never);
   expect(page.told).toEqual([]);
 });
 
 test("with the feature switched off nothing is decided nor counted", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await saveSetting("disabledFeatures", ["habits"]);
   await saveSetting("webmails", [mail]);
   await observe(heavy);
@@ -117,7 +116,7 @@ test("with the feature switched off nothing is decided nor counted", async () =>
 });
 
 test("what was accepted is done by the frame that observed, and the nudge hears what became of it", async () => {
-  startHabits();
+  startHabits(unmeasured);
   page.origin = "https://films.example";
   await observe(video({ reach: "player" }), {
     frameId: 5,
@@ -136,7 +135,7 @@ test("what was accepted is done by the frame that observed, and the nudge hears 
 });
 
 test("an answer to a nudge that this tab does not show changes nothing", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await observe(heavy);
   const before = await readHabits();
   expect(await answer("accepted", "email/reply-all")).toEqual({});
@@ -146,7 +145,7 @@ test("an answer to a nudge that this tab does not show changes nothing", async (
 });
 
 test("the rule of a site is for the player's own site, once accepted, and is not proposed there again", async () => {
-  startHabits();
+  startHabits(unmeasured);
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
   expect(await answer("accepted", "streaming/oversized-video")).toEqual({ done: { isDone: true } });
@@ -159,14 +158,14 @@ test("the rule of a site is for the player's own site, once accepted, and is not
 });
 
 test("where the rule of the site is on, a video that it could not fit is left alone", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await addFitSite("https://player.example");
   await observe(video(), { url: "https://player.example/embed/1" });
   expect(page.told).toEqual([]);
 });
 
 test("not here is said of the site in the tab's top frame", async () => {
-  startHabits();
+  startHabits(unmeasured);
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
   await answer("notHere", "streaming/oversized-video");
@@ -175,7 +174,7 @@ test("not here is said of the site in the tab's top frame", async () => {
 });
 
 test("a link is shared at the address of the settings, in a tab of its own", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await saveSetting("fileSharingUrl", "https://files.example/send");
   await observe(heavy);
   expect(await answer("accepted", "email/heavy-attachment")).toEqual({ done: { isDone: true } });
@@ -183,7 +182,7 @@ test("a link is shared at the address of the settings, in a tab of its own", asy
 });
 
 test("after the third dismissal the nudge is given the question, and what is chosen holds", async () => {
-  startHabits();
+  startHabits(unmeasured);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   const answers: AnswerResult[] = [];
   for (const day of [15, 16, 17]) {
@@ -209,9 +208,8 @@ test("after the third dismissal the nudge is given the question, and what is cho
 });
 
 test("bytes an hour are measured by how much of the film came, not by how long it played", async () => {
-  startHabits();
   const asked: unknown[] = [];
-  answerStreamBytes(async (...question) => {
+  startHabits(async (...question) => {
     asked.push(question);
     return 34_000_000;
   });
@@ -224,14 +222,13 @@ test("bytes an hour are measured by how much of the film came, not by how long i
 });
 
 test("less than ten seconds of film say nothing of an hour", async () => {
-  startHabits();
-  answerStreamBytes(async () => 34_000_000);
+  startHabits(async () => 34_000_000);
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
   expect(shows()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
 });
 
 test("what a server confirmed counts once, and only of a webmail that is watched", async () => {
-  startHabits();
+  startHabits(unmeasured);
   const id = crypto.randomUUID();
   const counted = { type: "habits/count", id, kind: "emails", count: 3, bytes: 9000 } as const;
   await send(counted);
@@ -245,7 +242,7 @@ test("what a server confirmed counts once, and only of a webmail that is watched
 });
 
 test("a state that cannot be read is kept aside, and nudges go on", async () => {
-  startHabits();
+  startHabits(unmeasured);
   await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
   expect(await readAside()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
@@ -254,7 +251,7 @@ test("a state that cannot be read is kept aside, and nudges go on", async () => 
 
 test("videos are watched where measuring is allowed and a streaming rule is on", async () => {
   page.isMeasuringAllowed = true;
-  startHabits();
+  startHabits(unmeasured);
   await saveSetting("measurement", "always");
   const watches = () => page.registered.some(({ id }) => id === "habits-video");
   await vi.waitFor(() => expect(watches()).toBe(true));

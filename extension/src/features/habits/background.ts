@@ -13,7 +13,8 @@ import {
   effectiveSettings,
   watchSettings,
 } from "../../platform/settings/settings.ts";
-import { documentOf } from "../../platform/stream-bytes.ts";
+import { senderDocumentId } from "../../platform/document-id.ts";
+import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
 import { recordAction } from "./decisions/record-action.ts";
 import { decideOn } from "./decisions/handle-observation.ts";
 import { nameOf, type Observer, observerOf, topPageOf } from "./decisions/observer.ts";
@@ -28,12 +29,12 @@ import { timeZone } from "./decisions/time-zone.ts";
 const goToNudge = "go-to-suggestion";
 
 /** Decides on what content scripts observe, and keeps what people answer. Call it synchronously: a message may start the worker. */
-export function startHabits(): void {
+export function startHabits(streamBytes: StreamBytes): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = habitMessageSchema.safeParse(message);
     const observer = parsed.success && observerOf(sender);
     if (!parsed.success || !observer) return undefined;
-    return receive(parsed.data, observer, documentOf(sender));
+    return receive(parsed.data, observer, { documentId: senderDocumentId(sender), streamBytes });
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetShown(tabId).catch(reportError));
   // Firefox for Android has no keys of an extension.
@@ -58,13 +59,13 @@ export function startHabits(): void {
 async function receive(
   message: HabitMessage,
   observer: Observer,
-  documentId: string | undefined,
+  media: { documentId: string | undefined; streamBytes: StreamBytes },
 ): Promise<unknown> {
   const settings = await effectiveSettings();
   if (isOff(settings)) return message.type === "habits/observe" ? { isNudgeShown: false } : {};
   switch (message.type) {
     case "habits/observe":
-      return decideOn(message, { observer, documentId, settings });
+      return decideOn(message, { observer, settings, ...media });
     case "habits/acted":
       return noteActed(message.rule, observer, settings);
     case "habits/count":

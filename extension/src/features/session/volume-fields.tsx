@@ -10,7 +10,7 @@ const bytesPerGo = 1e9;
 const mostGo = 1e6;
 const moments = ["before", "after"] as const;
 
-/** BasisLabel full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
+/** How full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
 export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
   const { t, format } = usePage();
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());

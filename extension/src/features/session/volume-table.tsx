@@ -2,7 +2,7 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Session, volumeSteps } from "./session-state.ts";
 
-/** BasisLabel full each place was, for the places where both were noted. */
+/** How full each place was, for the places where both were noted. */
 export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
   const { t, format } = usePage();
   const noted = volumeSteps.flatMap((step) => {

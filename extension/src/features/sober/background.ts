@@ -4,17 +4,17 @@ import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";
 import { completeSites } from "./choices.ts";
-import { applyRules, isResumeAlarm } from "./apply-rules.ts";
-import { isAside } from "./is-aside.ts";
-import { createMeasure, isMeasureAlarm } from "./measure.ts";
+import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
+import { isExempt } from "./is-exempt.ts";
+import { createComparison, isComparisonAlarm } from "./compare/run-comparison.ts";
 import { type SoberMessage, soberMessageSchema } from "./messages.ts";
-import type { VisitPort } from "./settled-visit.ts";
+import type { VisitPort } from "./compare/wait-until-settled.ts";
 import type { SoberPages, SoberTab } from "./sober-state.ts";
 import { changePages, watchSober } from "./store.ts";
 
 /** Keeps the browser's rules in step with what the person chose. `visits` is how the ledger is read. */
 export function startSober(visits: VisitPort): void {
-  const measure = createMeasure(visits);
+  const measure = createComparison(visits);
   const apply = () => applyRules(Date.now()).catch(reportError);
   const resume = () => void measure.resume().catch(reportError);
 
@@ -24,7 +24,7 @@ export function startSober(visits: VisitPort): void {
   watchPermissions(() => void apply());
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isResumeAlarm(alarm)) void apply();
-    if (isMeasureAlarm(alarm)) resume();
+    if (isComparisonAlarm(alarm)) resume();
   });
   browser.runtime.onStartup.addListener(() => void apply());
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -57,7 +57,7 @@ export function startSober(visits: VisitPort): void {
       await browser.tabs.reload(tab.tabId);
     } else {
       const tab = sender.tab && tabOf(sender.tab);
-      if (message.type === "sober/standing" && !(await isAside(tab, Date.now()))) return false;
+      if (message.type === "sober/standing" && !(await isExempt(tab, Date.now()))) return false;
       if (tab) await changePages(withTab("opened", tab));
       await apply();
     }

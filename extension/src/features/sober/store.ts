@@ -1,5 +1,5 @@
 import { browser } from "../../platform/browser.ts";
-import { type Measurement, measurementSchema } from "./measurement.ts";
+import { type Measurement, measurementSchema } from "./compare/measurement.ts";
 import {
   noPages,
   noSober,

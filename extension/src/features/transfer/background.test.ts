@@ -4,9 +4,9 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { browser } from "../../platform/browser.ts";
 import { effectiveSetting, saveSetting } from "../../platform/settings/settings.ts";
 import { startTransfer } from "./background.ts";
-import { openJournal, readState } from "./journal.ts";
-import type { Observed } from "./messages.ts";
-import { readTabVisit } from "./watch-visit.ts";
+import { openJournal, readState } from "./visits/journal.ts";
+import type { Observed } from "./observe/messages.ts";
+import { readTabVisit } from "./visits/watch-tab-visit.ts";
 
 /** An event of an API that the fake browser leaves out. */
 function fakeEvent() {

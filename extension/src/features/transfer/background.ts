@@ -7,31 +7,32 @@ import {
 } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, saveSetting, watchSettings } from "../../platform/settings/settings.ts";
-import { answerStreamBytes } from "../../platform/stream-bytes.ts";
-import { answerExport, isExport } from "./history/answer-export.ts";
-import { keepHistory } from "./history/keep-history.ts";
-import { type Change, type Journal, openJournal } from "./journal.ts";
+import { answerExport, isExport } from "./history/export/answer-export.ts";
+import { createHistoryWriter } from "./history/history-writer.ts";
+import { type Change, type Journal, openJournal } from "./visits/journal.ts";
 import {
   longestWaitMs,
   noteObserved,
   noteRequest,
   noteWaiting,
   type Sender,
-} from "./journal-state.ts";
-import { currentLevel } from "./level.ts";
-import { createRequestListeners } from "./listen-to-requests.ts";
-import { isForTransfer, observedSchema } from "./messages.ts";
-import { observeOpenTabs, registerObserver, unregisterObserver } from "./observer-script.ts";
-import { streamBytesOfVisit } from "./stream-bytes.ts";
-import { setStreamScripts } from "./stream-scripts.ts";
+} from "./visits/journal-state.ts";
+import { currentLevel } from "./measurement-level.ts";
+import { createRequestListeners } from "./observe/listen-to-requests.ts";
+import { isForTransfer, observedSchema } from "./observe/messages.ts";
+import {
+  observeOpenTabs,
+  registerObserver,
+  unregisterObserver,
+} from "./observe/observer-script.ts";
+import { setStreamScripts } from "./streams/stream-scripts.ts";
 
 /** Measures what pages transfer. Call it synchronously: the worker may be started by a request that just ended. */
 export function startTransfer(): void {
-  const history = keepHistory();
+  const history = createHistoryWriter();
   const journal = openJournal(history);
   history.start(journal);
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
-  answerStreamBytes(streamBytesOfVisit);
   const settleLater = once(longestWaitMs + 100, () => {
     void update((state, append) => {
       noteWaiting(Date.now())(state, append);

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { usePage } from "../../ui/page-context.ts";
 import type { Kind } from "@digital-cleanup/page-weight";
-import "./transfer.css";
 
 const colours: Record<Kind, string> = {
   image: "var(--data-1)",

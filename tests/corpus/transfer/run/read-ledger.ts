@@ -1,7 +1,10 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { recordsKeys, stateKey } from "../../../../extension/src/features/transfer/journal-keys.ts";
-import type { JournalState } from "../../../../extension/src/features/transfer/journal-state.ts";
+import {
+  recordsKeys,
+  stateKey,
+} from "../../../../extension/src/features/transfer/visits/journal-keys.ts";
+import type { JournalState } from "../../../../extension/src/features/transfer/visits/journal-state.ts";
 import type { VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
 /** One visit as the extension keeps it. `sums` are records it has already added up. */

@@ -2,7 +2,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "../inventory/device.ts";
 import { type ErasingStep, erasingSteps } from "./erasing.ts";
 
-/** BasisLabel to erase what is on the list, step by step, once for all the devices that are erased alike. */
+/** How to erase what is on the list, step by step, once for all the devices that are erased alike. */
 export function ErasingHelp({ devices }: { devices: readonly Device[] }) {
   const { t } = usePage();
   const alike = new Map<readonly ErasingStep[], Set<Device["type"]>>();

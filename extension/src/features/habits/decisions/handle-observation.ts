@@ -10,7 +10,7 @@ import { today } from "../../../platform/action-log.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { bytesPerHour } from "./bytes-per-hour.ts";
+import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
 import { nameOf, type Observer, type TopPage, topPageOf } from "./observer.ts";
 import { sendNudge } from "./send-nudge.ts";
 import { changeHabits } from "../store.ts";
@@ -18,10 +18,11 @@ import { timeZone } from "./time-zone.ts";
 
 type Observe = HabitMessageOf<"habits/observe">;
 
-/** `documentId` names the document for the ledger. */
+/** `documentId` identifies the document for `streamBytes`. */
 export type Context = {
   observer: Observer;
   documentId: string | undefined;
+  streamBytes: StreamBytes;
   settings: EffectiveSettings;
 };
 
@@ -68,11 +69,11 @@ function pageOf(top: TopPage, tabId: number, { webmails }: EffectiveSettings, no
 /** Of a video: what the ledger measured, and that nothing is left to propose where the rule of its site is on. */
 async function withWhatIsKnown(
   { observation, loaded }: Observe,
-  { observer, documentId }: Context,
+  { observer, documentId, streamBytes }: Context,
 ): Promise<Observation> {
   const { event } = observation;
   if (event.type !== "video.seen") return observation;
-  const measured = await bytesPerHour(documentId, loaded);
+  const measured = await bytesPerHour(streamBytes, documentId, loaded);
   const isFitted = event.reach === "nextLoad" && (await readFitSites()).includes(observer.origin);
   return {
     ...observation,

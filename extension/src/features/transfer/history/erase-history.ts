@@ -1,6 +1,6 @@
 import { openDatabase } from "../../../platform/database.ts";
 import { type DaySum, daySumSchema, type KeptVisit, keptVisitSchema } from "./history-schema.ts";
-import { readable } from "./readable.ts";
+import { parseRows } from "./parse-rows.ts";
 import { mergeRows } from "./merge-rows.ts";
 
 /** What was taken away, to be given back by `restoreErased`. Rows that nobody can read are not in it. */
@@ -21,8 +21,8 @@ async function erase({ isVisit, isSum }: Wanted): Promise<Erased> {
   for (const { day, origin } of sumRows) void daySums.delete([day, origin]);
   await write.done;
   return {
-    visits: readable(keptVisitSchema, visitRows),
-    daySums: readable(daySumSchema, sumRows),
+    visits: parseRows(keptVisitSchema, visitRows),
+    daySums: parseRows(daySumSchema, sumRows),
   };
 }
 

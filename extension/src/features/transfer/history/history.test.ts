@@ -2,13 +2,13 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { eraseHistory, eraseSite, eraseSites, restoreErased } from "./erase-history.ts";
-import { daysCsv } from "./days-csv.ts";
-import { forgetOld, forgetOldestVisits } from "./forget-old.ts";
-import { exportHistory, importHistory } from "./history-file.ts";
+import { daysCsv } from "./export/days-csv.ts";
+import { deleteOldRows, deleteOldestVisits } from "./delete-old-rows.ts";
+import { exportHistory, importHistory } from "./export/history-file.ts";
 import { emptySums } from "./history-schema.ts";
-import { keepOnly } from "./keep-only.ts";
+import { deleteBeyondLevel } from "./delete-beyond-level.ts";
 import { historySize, readDays, readSites } from "./read-history.ts";
-import { forgetAllCounted, type GrownVisit, recordVisits } from "./record-visits.ts";
+import { forgetAllCounted, type VisitUpdate, recordVisits } from "./record-visits.ts";
 
 const noonMs = new Date(2026, 10, 25, 12).getTime();
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 /** A visit of so many bytes, one request for each kilobyte begun, all of it images whose size the timing told. */
-const visit = (id: string, bytes: number, other: Partial<GrownVisit> = {}): GrownVisit => {
+const visit = (id: string, bytes: number, other: Partial<VisitUpdate> = {}): VisitUpdate => {
   const sums = emptySums();
   return {
     id,
@@ -120,11 +120,11 @@ test("`none` keeps nothing of a site, `daily` no visit, and both the sum of the 
 
 test("a lower level forgets what it does not keep", async () => {
   await recordVisits([visit("a", 1000)], "full", noonMs);
-  await keepOnly("full");
+  await deleteBeyondLevel("full");
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
-  await keepOnly("daily");
+  await deleteBeyondLevel("daily");
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 1, days: 1 });
-  await keepOnly("none");
+  await deleteBeyondLevel("none");
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
 });
 
@@ -136,7 +136,7 @@ test("visits go after 30 days, sums after two years, and what a wrong clock wrot
     "full",
     noonMs,
   );
-  await forgetOld(noonMs);
+  await deleteOldRows(noonMs);
   const database = await openDatabase();
   expect(await database.getAllKeys("visits")).toEqual(["29"]);
   expect((await readDays(everything)).map(({ day }) => day)).toEqual([
@@ -150,11 +150,11 @@ test("room is made by the oldest half of the visits, and their sums stay", async
   const at = (days: number) =>
     visit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
   await recordVisits([at(1), at(2), at(3)], "full", noonMs);
-  expect(await forgetOldestVisits()).toBe(true);
+  expect(await deleteOldestVisits()).toBe(true);
   expect(await (await openDatabase()).getAllKeys("visits")).toEqual(["1"]);
   expect(await readDays(everything)).toHaveLength(3);
-  await forgetOldestVisits();
-  expect(await forgetOldestVisits()).toBe(false);
+  await deleteOldestVisits();
+  expect(await deleteOldestVisits()).toBe(false);
 });
 
 test("a site is erased without the others, and comes back with what was measured since", async () => {

@@ -1,7 +1,7 @@
 import { openDatabase } from "../../../platform/database.ts";
 import { addSums } from "./add-sums.ts";
 import { type DaySum, daySumSchema } from "./history-schema.ts";
-import { readable } from "./readable.ts";
+import { parseRows } from "./parse-rows.ts";
 
 /** Local days, both included. */
 export type HistoryRange = { fromDay: string; toDay: string };
@@ -16,7 +16,7 @@ export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum
     if (at.value.origin === "") rows.push(at.value);
     at = await at.continue([`${at.value.day}.`, ""]);
   }
-  return readable(daySumSchema, rows);
+  return parseRows(daySumSchema, rows);
 }
 
 /** Sites by what they moved in a range, heaviest first, and how many more there are. */
@@ -27,7 +27,7 @@ export async function readSites(
   const range = IDBKeyRange.bound([fromDay, ""], [toDay, "\uffff"]);
   const rows = await (await openDatabase()).getAll("daySums", range);
   const bySite = new Map<string, DaySum>();
-  for (const row of readable(daySumSchema, rows)) {
+  for (const row of parseRows(daySumSchema, rows)) {
     if (row.origin === "") continue;
     const known = bySite.get(row.origin);
     const sum = known && { visits: known.visits + row.visits, ...addSums(known, row) };

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from "idb";
 import { type ExtensionDatabase, openDatabase } from "../../../platform/database.ts";
 import { addSums, sumsOf } from "./add-sums.ts";
-import { dayOf } from "./days.ts";
+import { localDay } from "./local-day.ts";
 import {
   type DaySum,
   daySumSchema,
@@ -13,7 +13,7 @@ import {
 export type SiteHistory = "none" | "daily" | "full";
 
 /** A visit as the ledger has it now; it may come again, larger. */
-export type GrownVisit = KeptVisit & {
+export type VisitUpdate = KeptVisit & {
   /** Of no page: what workers of a site fetched. It has no end, so that its bytes belong to the day they came. */
   isBackground: boolean;
   /** An update of the extension, moments ago, ended its records, and the page tells its past once more. */
@@ -36,7 +36,7 @@ type Write = IDBPTransaction<
  * `siteHistory` decides what is kept of their sites; the sum of the day has none.
  */
 export async function recordVisits(
-  grown: readonly GrownVisit[],
+  grown: readonly VisitUpdate[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
@@ -65,7 +65,7 @@ function abort(write: Write): void {
 
 async function record(
   write: Write,
-  grown: readonly GrownVisit[],
+  grown: readonly VisitUpdate[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
@@ -95,7 +95,7 @@ async function record(
     };
     const visit = { ...told, ...sumsOf(now) };
     const visits = now.visits - (counted?.visits ?? 0);
-    const day = dayOf(isBackground ? nowMs : Date.parse(visit.startedAt));
+    const day = localDay(isBackground ? nowMs : Date.parse(visit.startedAt));
     addTo(day, "", visits, growth);
     // Some workers do not say whose they are.
     if (siteHistory !== "none" && visit.origin !== "") addTo(day, visit.origin, visits, growth);

@@ -3,17 +3,17 @@ import { reportError } from "../../../platform/report-error.ts";
 import { effectiveSetting } from "../../../platform/settings/settings.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
-import { dayOf } from "../history/days.ts";
-import { daysCsv } from "../history/days-csv.ts";
-import { exportHistory } from "../history/history-file.ts";
+import { localDay } from "../history/local-day.ts";
+import { daysCsv } from "../history/export/days-csv.ts";
+import { exportHistory } from "../history/export/history-file.ts";
 import { readDays } from "../history/read-history.ts";
-import { type Reading, readChosenFile } from "./read-chosen-file.ts";
+import { type Reading, importFile } from "./import-file.ts";
 
 /** The history as a file: to take along, to open in a spreadsheet, and to read again. */
 export function FileCard({ onRead }: { onRead: () => void }) {
   const { t } = usePage();
   const [reading, setReading] = useState<Reading>();
-  const name = () => `digital-cleanup-history-${dayOf(Date.now())}`;
+  const name = () => `digital-cleanup-history-${localDay(Date.now())}`;
   const saveJson = async () => {
     const file = await exportHistory(new Date());
     saveFile(`${name()}.json`, "application/json", JSON.stringify(file));
@@ -27,7 +27,7 @@ export function FileCard({ onRead }: { onRead: () => void }) {
     if (!file) return;
     // As it is now: it may just have been changed above.
     const { value: siteHistory } = await effectiveSetting("siteHistory");
-    setReading(await readChosenFile(file, siteHistory));
+    setReading(await importFile(file, siteHistory));
     // The same file may be chosen again, mended: an emptied input tells of it.
     input.value = "";
     onRead();

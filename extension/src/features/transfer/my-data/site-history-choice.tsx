@@ -12,7 +12,7 @@ type SiteHistory = Settings["siteHistory"];
 /** From what keeps least to what keeps most. */
 const levels: readonly SiteHistory[] = ["none", "daily", "full"];
 
-/** BasisLabel much is kept of each site. A lower level erases what it does not keep, which is asked first. */
+/** How much is kept of each site. A lower level erases what it does not keep, which is asked first. */
 export function SiteHistoryChoice({
   onErase,
 }: {

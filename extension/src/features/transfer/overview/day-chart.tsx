@@ -1,5 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { KnownShare } from "../known-share.tsx";
+import { MeasuredShare } from "../measured-share.tsx";
 import type { Bar } from "./periods.ts";
 
 const height = 60;
@@ -73,7 +73,7 @@ export function DayChart({ bars }: { bars: readonly Bar[] }) {
                       <td class="n">{format.bytes(sum.bytesDown)}</td>
                       <td>
                         <span class="row row--tight row--one">
-                          <KnownShare sums={sum} />
+                          <MeasuredShare sums={sum} />
                         </span>
                       </td>
                     </tr>

@@ -4,8 +4,8 @@ import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import type { HistoryRange } from "../history/read-history.ts";
 import { KindShares } from "../kind-shares.tsx";
-import { KnownShare } from "../known-share.tsx";
-import { carbonOfSums } from "./carbon-of-sums.ts";
+import { MeasuredShare } from "../measured-share.tsx";
+import { estimateSums } from "./estimate-sums.ts";
 import { DayChart } from "./day-chart.tsx";
 import { barsOf, type Period, totalOf } from "./periods.ts";
 
@@ -28,7 +28,7 @@ export function PeriodFigures(props: {
       </section>
     );
   }
-  const estimate = carbonOfSums(total, settings.gridZone.value);
+  const estimate = estimateSums(total, settings.gridZone.value);
   const { bytesDown, bytesThirdParty, bytesByKind } = total;
   return (
     <>
@@ -36,7 +36,7 @@ export function PeriodFigures(props: {
         <section class="card flow" aria-labelledby="overview-known" id="overview-figures">
           <h2 id="overview-known">{title}</h2>
           <p class="row row--tight">
-            <KnownShare id="overview-measured" sums={total} />
+            <MeasuredShare id="overview-measured" sums={total} />
           </p>
           <div id="overview-range">
             <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type DaySum, emptySums } from "../history/history-schema.ts";
 import { barsOf, rangeOf, totalOf, within } from "./periods.ts";
 
-const dayOf = (day: string, bytesDown: number): DaySum => ({
+const localDay = (day: string, bytesDown: number): DaySum => ({
   day,
   origin: "",
   visits: 2,
@@ -22,8 +22,8 @@ test("a year is 365 days with today", () => {
 
 test("a total adds visits, bytes and how they are known", () => {
   const { visits, bytesDown, bytesByBasis, requests } = totalOf([
-    dayOf("2026-11-24", 100),
-    dayOf("2026-11-25", 40),
+    localDay("2026-11-24", 100),
+    localDay("2026-11-25", 40),
   ]);
   // 99 + 39 from timings, one byte guessed each day
   expect({ visits, bytesDown, requests }).toEqual({ visits: 4, bytesDown: 140, requests: 10 });
@@ -31,13 +31,15 @@ test("a total adds visits, bytes and how they are known", () => {
 });
 
 test("both ends of a range are in it", () => {
-  const days = ["2026-11-18", "2026-11-19", "2026-11-25", "2026-11-26"].map((day) => dayOf(day, 9));
+  const days = ["2026-11-18", "2026-11-19", "2026-11-25", "2026-11-26"].map((day) =>
+    localDay(day, 9),
+  );
   const kept = within(rangeOf("week", "2026-11-25"), days);
   expect(kept.map(({ day }) => day)).toEqual(["2026-11-19", "2026-11-25"]);
 });
 
 test("a week has seven bars, and a day without measure has no sum", () => {
-  const bars = barsOf(rangeOf("week", "2026-11-25"), [dayOf("2026-11-24", 100)]);
+  const bars = barsOf(rangeOf("week", "2026-11-25"), [localDay("2026-11-24", 100)]);
   expect(bars.length).toBe(7);
   expect(bars.map(({ sum }) => sum?.bytesDown)).toEqual([
     undefined,
@@ -52,9 +54,9 @@ test("a week has seven bars, and a day without measure has no sum", () => {
 
 test("a year is told by month, each with the sum of its days", () => {
   const bars = barsOf(rangeOf("year", "2026-11-25"), [
-    dayOf("2025-11-30", 7),
-    dayOf("2026-11-01", 30),
-    dayOf("2026-11-25", 12),
+    localDay("2025-11-30", 7),
+    localDay("2026-11-01", 30),
+    localDay("2026-11-25", 12),
   ]);
   // from the last days of November 2025 to November 2026
   expect(bars.length).toBe(13);

@@ -1,5 +1,5 @@
 import { addSums, sumsOf } from "../history/add-sums.ts";
-import { daysAfter } from "../history/days.ts";
+import { addDays } from "../history/local-day.ts";
 import { type DaySum, emptySums, type Sums } from "../history/history-schema.ts";
 import type { HistoryRange } from "../history/read-history.ts";
 
@@ -9,7 +9,7 @@ export type Period = keyof typeof periodDays;
 export const periods = Object.keys(periodDays) as Period[];
 
 export const rangeOf = (period: Period, today: string): HistoryRange => ({
-  fromDay: daysAfter(today, 1 - periodDays[period]),
+  fromDay: addDays(today, 1 - periodDays[period]),
   toDay: today,
 });
 
@@ -30,7 +30,7 @@ export type Bar = { name: string; sum?: Total };
 /** The range in equal steps, each with what was measured: days, or months where it is longer than a hundred of them. */
 export function barsOf({ fromDay, toDay }: HistoryRange, days: readonly DaySum[]): Bar[] {
   const all: string[] = [];
-  for (let day = fromDay; day <= toDay; day = daysAfter(day, 1)) all.push(day);
+  for (let day = fromDay; day <= toDay; day = addDays(day, 1)) all.push(day);
   const nameOf = (day: string) => (all.length > 100 ? day.slice(0, 7) : day);
   const measured = Map.groupBy(days, ({ day }) => nameOf(day));
   return [...new Set(all.map(nameOf))].map((name) => {

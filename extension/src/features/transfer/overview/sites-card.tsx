@@ -2,8 +2,8 @@ import { Explained } from "../../../ui/explained.tsx";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { DaySum } from "../history/history-schema.ts";
-import { KnownShare } from "../known-share.tsx";
-import { carbonOfSums } from "./carbon-of-sums.ts";
+import { MeasuredShare } from "../measured-share.tsx";
+import { estimateSums } from "./estimate-sums.ts";
 
 /** The heaviest sites of a period, or why none is known. */
 export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others: number }) {
@@ -35,7 +35,7 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
 /** All rows are of one model: the heaviest stands for the others. */
 function SitesExplained({ site }: { site: DaySum }) {
   const { t, settings } = usePage();
-  const estimate = carbonOfSums(site, settings.gridZone.value);
+  const estimate = estimateSums(site, settings.gridZone.value);
   const of = t("overview.ofSite", { site: new URL(site.origin).host });
   return <Explained estimates={[{ of, estimate, isLowMeasured: true }]} />;
 }
@@ -62,7 +62,7 @@ function SitesTable({ sites }: { sites: readonly DaySum[] }) {
         </thead>
         <tbody>
           {sites.map((site) => {
-            const { carbonGramsCo2e } = carbonOfSums(site, settings.gridZone.value);
+            const { carbonGramsCo2e } = estimateSums(site, settings.gridZone.value);
             return (
               <tr key={site.origin}>
                 <th scope="row">{new URL(site.origin).host}</th>
@@ -74,7 +74,7 @@ function SitesTable({ sites }: { sites: readonly DaySum[] }) {
                 </td>
                 <td>
                   <span class="row row--tight row--one">
-                    <KnownShare sums={site} />
+                    <MeasuredShare sums={site} />
                   </span>
                 </td>
                 <td class="n">

@@ -1,0 +1,29 @@
+import { useEffect, useState } from "preact/hooks";
+import { timesMatched } from "../../../platform/network-rules.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { watchBlockedEmbeds } from "../embed/count-blocked-embeds.ts";
+import { fontsId } from "../rules/build-rules.ts";
+
+/** What the page does without. Nothing is said of fonts where the browser does not count them. */
+export function BlockedLine({ tabId }: { tabId: number }) {
+  const { t } = usePage();
+  const [embeds, setEmbeds] = useState(0);
+  const [fonts, setFonts] = useState<number>();
+  useEffect(() => {
+    void timesMatched(tabId, fontsId).then(setFonts).catch(reportError);
+    return watchBlockedEmbeds(tabId, setEmbeds);
+  }, [tabId]);
+  return (
+    <p class="tiny soft">
+      <data id="sober-embeds" value={embeds}>
+        {t("sober.heldEmbeds", { count: embeds })}
+      </data>{" "}
+      {fonts !== undefined && (
+        <data id="sober-fonts" value={fonts}>
+          {t("sober.heldFonts", { count: fonts })}
+        </data>
+      )}
+    </p>
+  );
+}

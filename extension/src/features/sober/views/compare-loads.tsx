@@ -1,0 +1,100 @@
+import { reportError } from "../../../platform/report-error.ts";
+import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { fewerBytes, isRunning, type Measurement, type Reading } from "../compare/measurement.ts";
+import { measureAgain } from "../messages.ts";
+
+/** Two loads of the page side by side, and what can be said of them. */
+export function CompareLoads(props: {
+  tabId: number;
+  origin: string;
+  measurement: Measurement | undefined;
+}) {
+  const { t, settings } = usePage();
+  const { tabId, origin, measurement } = props;
+  const isHere = measurement?.tabId === tabId && measurement.origin === origin;
+  const current = isHere ? measurement : undefined;
+  const isBusy = measurement !== undefined && isRunning(measurement);
+  if (settings.disabledFeatures.value.includes("transfer")) {
+    return <p class="tiny soft">{t("sober.noMeasure")}</p>;
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="btn"
+        id="sober-measure"
+        disabled={isBusy}
+        aria-describedby="sober-measure-means"
+        onClick={() => void measureAgain(tabId).catch(reportError)}
+      >
+        {t("sober.measure")}
+      </button>
+      <p class="tiny soft" id="sober-measure-means">
+        {t("sober.measureMeans")}
+      </p>
+      <p class="tiny" role="status" id="sober-measure-state">
+        {current && current.phase !== "done" && stateText(current, t)}
+        {isBusy && !current && t("sober.busyElsewhere")}
+      </p>
+      {current?.phase === "done" && <Comparison measurement={current} />}
+    </>
+  );
+}
+
+function stateText({ phase, problem }: Measurement, t: ReturnType<typeof usePage>["t"]): string {
+  if (phase === "without" || phase === "with") return t(`sober.loading.${phase}`);
+  return t(`sober.problem.${problem ?? "silent"}`);
+}
+
+function Comparison({ measurement }: { measurement: Measurement }) {
+  const { t, format } = usePage();
+  const { before, after, isCutShort } = measurement;
+  if (!before || !after) return null;
+  const fewer = fewerBytes(measurement);
+  return (
+    <>
+      <table class="table sober-compare" id="sober-result">
+        <caption class="hidden">{t("sober.compared")}</caption>
+        <tbody>
+          <Load id="sober-before" label={t("sober.before")} reading={before} />
+          <Load id="sober-after" label={t("sober.after")} reading={after} />
+        </tbody>
+      </table>
+      {fewer === undefined ? (
+        <p class="tiny soft">{t("sober.onlyPart")}</p>
+      ) : (
+        <p>
+          <data id="sober-fewer" value={fewer}>
+            {t(fewer < 0 ? "sober.more" : "sober.fewer", { bytes: format.bytes(Math.abs(fewer)) })}
+          </data>
+        </p>
+      )}
+      <p class="tiny soft">{t(isCutShort ? "sober.cutShort" : "sober.loadsDiffer")}</p>
+    </>
+  );
+}
+
+function Load({ id, label, reading }: { id: string; label: string; reading: Reading }) {
+  const { t, format } = usePage();
+  const { bytes, measuredBytes, isLowerBound } = reading;
+  const share = bytes === 0 ? 1 : measuredBytes / bytes;
+  const shown = format.bytes(bytes);
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td class="n">
+        <data id={id} value={bytes}>
+          {isLowerBound ? t("sober.atLeast", { bytes: shown }) : shown}
+        </data>
+      </td>
+      <td>
+        <BasisLabel basis={share === 1 ? "measured" : "estimated"}>
+          {share === 1
+            ? t("sober.measured")
+            : t("sober.partEstimated", { share: format.percent(1 - share) })}
+        </BasisLabel>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect, useState } from "preact/hooks";
+import { networkRulesPermissions } from "../../../platform/network-rules.ts";
+import { requestPermissions } from "../../../platform/permissions.ts";
+import { popupTab } from "../../../platform/popup-tab.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import {
+  addSite,
+  handOverSite,
+  pauseUntilTomorrow,
+  removeSite,
+  resumeEverywhere,
+} from "../choices.ts";
+import { BlockedLine } from "./blocked-line.tsx";
+import { CompareLoads } from "./compare-loads.tsx";
+import { pausePage } from "../messages.ts";
+import { isChosen, isPausedAt, readSite } from "../sober-state.ts";
+import "./sober.css";
+import { type SoberView, useSober } from "./use-sober.ts";
+
+type PageTab = { tabId: number; origin: string; host: string; site: string };
+
+/** The mode on the page under the popup: on or off, paused, what it held back, and what that is worth in bytes. */
+export function SoberSection() {
+  const tab = usePageTab();
+  const view = useSober();
+  if (!tab || !view || view.ability === "off" || view.ability === "standingDown") return null;
+  return <OnThisPage tab={tab} view={view} />;
+}
+
+function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
+  const { t } = usePage();
+  const [answer, setAnswer] = useState<"none" | "awaited" | "refused">("none");
+  const { ability, sober, pages } = view;
+  const isOn = isChosen(sober, tab.host);
+  const isPaused =
+    isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
+  const allow = () => {
+    setAnswer("awaited");
+    void requestPermissions(networkRulesPermissions)
+      .then((isGranted) => setAnswer(isGranted ? "none" : "refused"))
+      .catch((error: unknown) => {
+        setAnswer("none");
+        reportError(error);
+      });
+  };
+  const turn = (toOn: boolean) => {
+    // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
+    if (toOn && ability === "noAccess") {
+      handOverSite(tab.site);
+      allow();
+    }
+    void (toOn ? addSite(tab.site) : removeSite(tab.host)).catch(reportError);
+  };
+  return (
+    <section class="flow sober" aria-labelledby="sober-title">
+      <h2 id="sober-title">{t("sober.title")}</h2>
+      {sober.everywhere ? (
+        <p id="sober-everywhere-on">{t("sober.everywhereOn")}</p>
+      ) : (
+        <label class="sober-switch">
+          <input
+            type="checkbox"
+            id="sober-site"
+            checked={isOn}
+            onChange={(event) => turn(event.currentTarget.checked)}
+          />
+          <span>{t("sober.onSite", { site: tab.site })}</span>
+        </label>
+      )}
+      {!isOn && <p class="tiny soft">{t("sober.means")}</p>}
+      {ability === "noAccess" && <p class="tiny soft">{t("sober.why")}</p>}
+      {isOn && ability === "noAccess" && answer !== "awaited" && (
+        <>
+          <p class="tiny" id="sober-no-access">
+            {t("sober.noAccess")}
+          </p>
+          <button type="button" class="btn" id="sober-allow" onClick={allow}>
+            {t("sober.allow")}
+          </button>
+        </>
+      )}
+      <p class="tiny" role="status">
+        {answer === "refused" && t("sober.refused")}
+      </p>
+      {isOn && ability === "able" && <Acting tab={tab} view={view} isPaused={isPaused} />}
+    </section>
+  );
+}
+
+function Acting({ tab, view, isPaused }: { tab: PageTab; view: SoberView; isPaused: boolean }) {
+  const { t } = usePage();
+  const { tabId, origin } = tab;
+  if (isPaused) {
+    return (
+      <div class="row row--tight">
+        <span id="sober-paused">
+          {t(isPausedAt(view.sober, Date.now()) ? "sober.pausedToday" : "sober.pausedHere")}
+        </span>
+        <button
+          type="button"
+          class="btn push"
+          id="sober-resume"
+          onClick={() => void resumeEverywhere(tabId).catch(reportError)}
+        >
+          {t("sober.resume")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <BlockedLine tabId={tabId} />
+      <div class="row row--tight">
+        <button
+          type="button"
+          class="btn btn--text"
+          id="sober-pause-page"
+          onClick={() => void pausePage(tabId).catch(reportError)}
+        >
+          {t("sober.pausePage")}
+        </button>
+        <button
+          type="button"
+          class="btn btn--text"
+          id="sober-pause-day"
+          onClick={() => void pauseUntilTomorrow().catch(reportError)}
+        >
+          {t("sober.pauseDay")}
+        </button>
+      </div>
+      <CompareLoads tabId={tabId} origin={origin} measurement={view.measurement} />
+    </>
+  );
+}
+
+function usePageTab(): PageTab | undefined {
+  const [tab, setTab] = useState<PageTab>();
+  useEffect(() => {
+    void popupTab()
+      .then((found) => {
+        const url = URL.parse(found?.url ?? "");
+        const site = /^https?:$/.test(url?.protocol ?? "") && readSite(url!.href);
+        if (!url || !site || found?.id === undefined) return;
+        setTab({ tabId: found.id, origin: url.origin, host: url.hostname, site });
+      })
+      .catch(reportError);
+  }, []);
+  return tab;
+}

@@ -1,0 +1,94 @@
+import { isWorkBuild } from "../../../platform/build.ts";
+import { networkRulesPermissions } from "../../../platform/network-rules.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { PermissionGate } from "../../../ui/permission-gate.tsx";
+import { pauseUntilTomorrow, resumeEverywhere, setEverywhere } from "../choices.ts";
+import { embeds } from "../rules/embeds.ts";
+import { SoberSites } from "./sober-sites.tsx";
+import { isPausedAt } from "../sober-state.ts";
+import "./sober.css";
+import { type SoberView, useSober } from "./use-sober.ts";
+
+/** Where the mode is on, and everything it does. */
+export function SoberPage() {
+  const { t } = usePage();
+  const view = useSober();
+  if (!view) return null;
+  return (
+    <>
+      <h1>{t("dashboard.sober")}</h1>
+      <p class="lead">{t("sober.means")}</p>
+      {view.ability === "standingDown" ? (
+        <p class="note">{t("sober.standingDown")}</p>
+      ) : (
+        <Choices view={view} />
+      )}
+      <section class="card flow">
+        <h2>{t("sober.whatItDoes")}</h2>
+        <ul class="flow">
+          <li>{t("sober.saveData")}</li>
+          <li>{t("sober.fonts")}</li>
+          <li>{t("sober.embeds", { providers: providers.join(", ") })}</li>
+        </ul>
+        <p class="small soft">{t("sober.limits")}</p>
+      </section>
+    </>
+  );
+}
+
+const providers = [...new Set(embeds.map(({ provider }) => provider))];
+
+function Choices({ view: { ability, sober } }: { view: SoberView }) {
+  const { t } = usePage();
+  const isChosen = sober.everywhere || sober.sites.length > 0;
+  const isPaused = isPausedAt(sober, Date.now());
+  return (
+    <>
+      {ability === "noAccess" && isChosen && (
+        <p class="note note--caution" id="sober-no-access">
+          {t("sober.noAccess")}
+        </p>
+      )}
+      {ability === "able" && isChosen && (
+        <section class="card row">
+          <p id="sober-state">{t(isPaused ? "sober.pausedToday" : "sober.isOn")}</p>
+          <button
+            type="button"
+            class="btn push"
+            id={isPaused ? "sober-resume" : "sober-pause-day"}
+            onClick={() =>
+              void (isPaused ? resumeEverywhere() : pauseUntilTomorrow()).catch(reportError)
+            }
+          >
+            {t(isPaused ? "sober.resume" : "sober.pauseDay")}
+          </button>
+        </section>
+      )}
+      <section class="card flow">
+        <h2>{t("sober.where")}</h2>
+        <label class="sober-switch">
+          <input
+            type="checkbox"
+            id="sober-everywhere"
+            checked={sober.everywhere}
+            onChange={(event) => void setEverywhere(event.currentTarget.checked).catch(reportError)}
+          />
+          <span>{t("sober.everywhere")}</span>
+        </label>
+        <SoberSites sites={sober.sites} isEverywhere={sober.everywhere} />
+      </section>
+      {/* In the work build the organisation gave it, and only it can take it back. */}
+      {!isWorkBuild && (
+        <PermissionGate
+          id="sober-access"
+          wanted={networkRulesPermissions}
+          why={t("sober.why")}
+          allow={t("sober.allow")}
+        >
+          <p class="small soft">{t("sober.hasAccess")}</p>
+        </PermissionGate>
+      )}
+    </>
+  );
+}

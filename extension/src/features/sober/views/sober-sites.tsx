@@ -1,0 +1,36 @@
+import { AddSite } from "../../../ui/add-site.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import { SiteList } from "../../../ui/site-list.tsx";
+import { addSite, removeSite } from "../choices.ts";
+import { readSite } from "../sober-state.ts";
+
+/** The sites of the mode: typed in, taken out, and back again. */
+export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywhere: boolean }) {
+  const { t } = usePage();
+  return (
+    <>
+      <SiteList
+        id="sober"
+        title={t("sober.sites")}
+        sites={sites}
+        words={{
+          none: t("sober.noSite"),
+          remove: t("sober.remove"),
+          removeSite: (site) => t("sober.removeSite", { site }),
+          removed: (site) => t("sober.removed", { site }),
+          undo: t("sober.undo"),
+        }}
+        remove={removeSite}
+        putBack={addSite}
+      >
+        {isEverywhere && <p class="small soft">{t("sober.sitesWait")}</p>}
+      </SiteList>
+      <AddSite
+        id="sober"
+        words={{ label: t("sober.addSite"), add: t("sober.add"), wrong: t("sober.notASite") }}
+        read={readSite}
+        add={addSite}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { eraseHistory } from "../history/erase-history.ts";
+import { exportHistory, type HistoryFile } from "../history/export/history-file.ts";
+import { emptySums } from "../history/history-schema.ts";
+import { historySize } from "../history/read-history.ts";
+import { importFile } from "./import-file.ts";
+
+const origin = "https://example.org";
+const file: HistoryFile = {
+  format: "digital-cleanup/history",
+  version: 1,
+  exportedAt: "2026-11-25T10:00:00.000Z",
+  visits: [
+    { id: "a", origin, startedAt: "2026-11-25T09:00:00.000Z", isLowerBound: false, ...emptySums() },
+  ],
+  daySums: [
+    { day: "2026-11-25", origin: "", visits: 1, ...emptySums() },
+    { day: "2026-11-25", origin, visits: 1, ...emptySums() },
+  ],
+};
+const written = (content: unknown) => new Blob([JSON.stringify(content)]);
+const rows = async () => {
+  const { visits, siteDays, days } = await historySize();
+  return [visits, siteDays, days];
+};
+
+beforeEach(async () => {
+  await eraseHistory();
+});
+
+test("a file is read whole where visits are kept", async () => {
+  expect(await importFile(written(file), "full")).toEqual({
+    visits: 1,
+    days: 1,
+    isCut: false,
+  });
+  expect(await rows()).toEqual([1, 1, 1]);
+});
+
+test("a level that keeps nothing of sites takes only the days of a file", async () => {
+  expect(await importFile(written(file), "none")).toMatchObject({ isCut: true });
+  expect(await rows()).toEqual([0, 0, 1]);
+});
+
+test("a level of daily sums leaves the visits of a file out", async () => {
+  await importFile(written(file), "daily");
+  expect(await rows()).toEqual([0, 1, 1]);
+});
+
+test.each([
+  ["notJson", new Blob(["{"])],
+  ["notOurs", written({ some: "thing" })],
+  ["newer", written({ ...file, version: 2 })],
+  ["invalid", written({ ...file, visits: [{ id: "a" }] })],
+])("a file that is %s says so and changes nothing", async (problem, blob) => {
+  const before = await exportHistory(new Date(0));
+  expect(await importFile(blob, "full")).toMatchObject({ problem });
+  expect(await exportHistory(new Date(0))).toEqual(before);
+});
+
+test("a damaged file says where", async () => {
+  const [visit] = file.visits;
+  const answer = await importFile(
+    written({ ...file, visits: [{ ...visit, bytesDown: -1 }] }),
+    "full",
+  );
+  expect(answer).toMatchObject({
+    problem: "invalid",
+    detail: expect.stringContaining("visits.0.bytesDown"),
+  });
+});

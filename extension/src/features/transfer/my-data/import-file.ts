@@ -1,0 +1,27 @@
+import type { Settings } from "../../../platform/settings/settings-schema.ts";
+import { HistoryFileError, importHistory } from "../history/export/history-file.ts";
+import { deleteBeyondLevel } from "../history/delete-beyond-level.ts";
+
+/** The largest history there can be fits; what is larger is some other file. */
+export const maxFileBytes = 300e6;
+
+export type Reading =
+  | { problem: HistoryFileError["problem"] | "tooLarge"; detail: string }
+  /** `isCut`: the level of detail that is set keeps less than the file holds. */
+  | { visits: number; days: number; isCut: boolean };
+
+/** Adds a history file to what is kept, as far as `siteHistory` keeps it. */
+export async function importFile(
+  file: Blob,
+  siteHistory: Settings["siteHistory"],
+): Promise<Reading> {
+  if (file.size > maxFileBytes) return { problem: "tooLarge", detail: "" };
+  try {
+    const read = await importHistory(await file.text());
+    await deleteBeyondLevel(siteHistory);
+    return { ...read, isCut: siteHistory !== "full" };
+  } catch (error) {
+    if (error instanceof HistoryFileError) return { problem: error.problem, detail: error.detail };
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Observed, observedSchema } from "./messages.ts";
+import { observeTransfer } from "./observe-transfer.ts";
+
+/** An entry as the browser makes it; a page's own one has no duration while the page loads. */
+const entry = (entryType: "navigation" | "resource", url: string, changes = {}) => ({
+  entryType,
+  name: url,
+  initiatorType: entryType === "navigation" ? "navigation" : "img",
+  startTime: 0,
+  duration: 0,
+  workerStart: 0,
+  transferSize: 1300,
+  encodedBodySize: 1000,
+  decodedBodySize: 1000,
+  ...changes,
+});
+
+let navigation = entry("navigation", "https://site.example/");
+let observed: object[] = [];
+const listeners = new Map<string, (event: object) => void>();
+
+/** A player as the browser makes it, of a file of 100 seconds. */
+class FakePlayer {
+  duration = 100;
+  currentSrc = "https://site.example/film.mp4";
+  ranges: [number, number][] = [];
+  get buffered() {
+    const { ranges } = this;
+    return {
+      length: ranges.length,
+      start: (range: number) => ranges[range]![0],
+      end: (range: number) => ranges[range]![1],
+    };
+  }
+}
+
+beforeEach(() => {
+  navigation = entry("navigation", "https://site.example/");
+  observed = [];
+  vi.spyOn(performance, "getEntriesByType").mockImplementation(() => [navigation as never]);
+  vi.stubGlobal("document", new EventTarget());
+  vi.stubGlobal("location", { href: "https://site.example/" });
+  vi.stubGlobal("HTMLMediaElement", FakePlayer);
+  listeners.clear();
+  vi.stubGlobal("addEventListener", (type: string, listener: (event: object) => void) =>
+    listeners.set(type, listener),
+  );
+  vi.stubGlobal(
+    "PerformanceObserver",
+    class {
+      observe() {}
+      disconnect() {}
+      takeRecords = () => observed.splice(0);
+    },
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test("a page's own entry is sent again until it is whole, and then never", async () => {
+  const sizes: number[][] = [];
+  const { present } = observeTransfer(async ({ entries }) => {
+    sizes.push(entries.map((one) => ("transferBytes" in one ? one.transferBytes : -1)));
+    return true;
+  });
+  Object.assign(navigation, { transferSize: 0 });
+  present();
+  await vi.waitFor(() => expect(sizes).toEqual([[0]]));
+  Object.assign(navigation, { transferSize: 5300, duration: 80 });
+  present();
+  await vi.waitFor(() => expect(sizes).toEqual([[0], [5300]]));
+  present();
+  await vi.waitFor(() => expect(sizes).toEqual([[0], [5300], []]));
+});
+
+test("whatever a page asks for, its batch keeps to what the background accepts", async () => {
+  const sent: Observed[] = [];
+  const { present } = observeTransfer(async (message) => {
+    sent.push(message);
+    return true;
+  });
+  const initiatorType = `x-${"long-".repeat(20)}`;
+  observed = [entry("resource", `https://${"a".repeat(400)}.example/`, { initiatorType })];
+  present();
+  await vi.waitFor(() => expect(sent.length).toBe(1));
+  expect(observedSchema.safeParse(sent[0]).error).toBeUndefined();
+});
+
+/** An observer whose messages are kept, and the last of them once it is asked for more. */
+function watched() {
+  const sent: Observed[] = [];
+  const { present } = observeTransfer(async (message) => {
+    sent.push(message);
+    return true;
+  });
+  return {
+    next: async () => {
+      const before = sent.length;
+      present();
+      await vi.waitFor(() => expect(sent.length).toBeGreaterThan(before));
+      return sent.at(-1)!;
+    },
+  };
+}
+
+test("a player says which share of its file it has, in steps worth a message", async () => {
+  Object.assign(navigation, { duration: 80 });
+  const { next } = watched();
+  await next();
+  const player = new FakePlayer();
+  const progress = () => listeners.get("progress")!({ target: player, isTrusted: true });
+  player.ranges = [
+    [0, 20],
+    [95, 100],
+  ];
+  progress();
+  player.ranges = [
+    [0, 20.1],
+    [95, 100],
+  ];
+  progress();
+  const { entries } = await next();
+  // (20 + 5) / 100; a tenth of a second more is below the step
+  expect(entries.map((one) => "bufferedShare" in one && one.bufferedShare)).toEqual([0.25]);
+});
+
+test("what a page pretends to be a player's event says nothing", async () => {
+  Object.assign(navigation, { duration: 80 });
+  const { next } = watched();
+  await next();
+  listeners.get("progress")!({ target: new FakePlayer(), isTrusted: false });
+  listeners.get("progress")!({ target: {}, isTrusted: true });
+  expect((await next()).entries).toEqual([]);
+});
+
+test("a player that script feeds is named once, and a live one without end not at all", async () => {
+  Object.assign(navigation, { duration: 80 });
+  const { next } = watched();
+  await next();
+  const fed = Object.assign(new FakePlayer(), { currentSrc: "blob:https://site.example/1" });
+  const live = Object.assign(new FakePlayer(), { duration: Infinity, ranges: [] });
+  for (const target of [fed, fed, Object.assign(live, { duration: Number.NaN })]) {
+    listeners.get("progress")!({ target, isTrusted: true });
+  }
+  const { entries } = await next();
+  expect(
+    entries.map((one) => "isFedByScript" in one && [one.isFedByScript, one.bufferedShare]),
+  ).toEqual([[true, 0]]);
+});
+
+test("each new address of the same document is a route", async () => {
+  const { next } = watched();
+  expect((await next()).routes).toBe(1);
+  vi.stubGlobal("location", { href: "https://site.example/second" });
+  const second = await next();
+  expect(second.routes).toBe(2);
+  expect(second.routeHash).not.toBe(second.urlHash);
+  expect((await next()).routes).toBe(2);
+});
+
+test("an observer whose extension was updated neither throws nor goes on trying", async () => {
+  vi.useFakeTimers();
+  let tries = 0;
+  const { present } = observeTransfer(() => {
+    tries += 1;
+    throw new Error("Extension context invalidated.");
+  });
+  observed = [entry("resource", "https://site.example/a")];
+  present();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(tries).toBe(5);
+  vi.useRealTimers();
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { createSeenRequestReader, type SeenDetails } from "./read-seen-request.ts";
+
+const details = (changes: Partial<SeenDetails> = {}): SeenDetails => ({
+  requestId: "12",
+  url: "https://site.example/secret/path.png?who=me",
+  method: "GET",
+  type: "image",
+  tabId: 4,
+  timeStamp: 1000,
+  documentId: "D",
+  initiator: "https://site.example",
+  ...changes,
+});
+
+test("a seen request holds neither address nor path", () => {
+  const seen = createSeenRequestReader()(details(), "completed");
+  expect(seen).toMatchObject({ tabId: 4, documentId: "D", record: { host: "site.example" } });
+  expect(JSON.stringify(seen)).not.toMatch(/secret|who|path/);
+});
+
+test("a request that never reached a server is not seen", () => {
+  const blocked = details({ error: "net::ERR_BLOCKED_BY_CLIENT" });
+  expect(createSeenRequestReader()(blocked, "failed")).toBeUndefined();
+});
+
+test("in Firefox a frame's request is attributed to the page at the top", () => {
+  const read = createSeenRequestReader();
+  const own = read(details({ documentUrl: "https://site.example/top" }), "completed");
+  const framed = read(
+    details({
+      documentUrl: "https://frame.example/",
+      frameAncestors: [{ url: "https://between.example/" }, { url: "https://site.example/top" }],
+    }),
+    "completed",
+  );
+  expect(own?.topUrlHash).toBeDefined();
+  expect(framed?.topUrlHash).toBe(own?.topUrlHash);
+});

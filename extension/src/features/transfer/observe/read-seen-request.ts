@@ -1,0 +1,39 @@
+import {
+  createRequestReader,
+  type RequestDetails,
+  type RequestRecord,
+  urlHash,
+} from "@digital-cleanup/page-weight";
+import type { SeenRequest } from "../visits/visit.ts";
+
+/** Details of a webRequest event, with those that attribute it to a page. `documentId` is Chrome's, the last three Firefox's. */
+export type SeenDetails = RequestDetails & {
+  documentId?: string;
+  parentDocumentId?: string;
+  initiator?: string;
+  documentUrl?: string;
+  originUrl?: string;
+  frameAncestors?: { url: string }[];
+};
+
+/** Turns webRequest events into records, and returns `undefined` for a request that never reached a server. */
+export function createSeenRequestReader() {
+  const readRequest = createRequestReader();
+
+  return (details: SeenDetails, outcome: RequestRecord["outcome"]): SeenRequest | undefined => {
+    const record = readRequest(details, outcome);
+    if (!record) return undefined;
+    const isMainFrame = details.type === "main_frame";
+    const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
+    const initiator = details.initiator ?? details.originUrl;
+    return {
+      record,
+      tabId: details.tabId,
+      isMainFrame,
+      documentId: details.documentId,
+      parentDocumentId: details.parentDocumentId,
+      topUrlHash: isMainFrame || topUrl === undefined ? undefined : urlHash(topUrl),
+      initiatorOrigin: initiator === undefined ? undefined : URL.parse(initiator)?.origin,
+    };
+  };
+}

@@ -1,0 +1,27 @@
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+
+/** Before anything was measured: what will come here, and how it begins. */
+export function EmptyOverview() {
+  const { t, settings } = usePage();
+  const isAlways = settings.measurement.value === "always";
+  return (
+    <section class="card flow" id="overview-empty" aria-labelledby="overview-empty-title">
+      <Icon name="overview" size={32} />
+      <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>
+      {isAlways ? (
+        <p>{t("overview.emptyAlways")}</p>
+      ) : (
+        <>
+          <p>{t("overview.emptyOnClick")}</p>
+          <p>
+            {t("overview.emptyMore")} <a href="#settings">{t("overview.toSettings")}</a>
+          </p>
+        </>
+      )}
+      <p class="small soft">
+        {t("overview.emptyKept")} <a href="#my-data">{t("overview.toMyData")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { useFreshReading } from "../../../ui/use-fresh-reading.ts";
+import { localDay } from "../history/local-day.ts";
+import { readDays, readSites } from "../history/read-history.ts";
+import { LeverCard } from "./lever-card.tsx";
+import { EmptyOverview } from "./empty-overview.tsx";
+import "./overview.css";
+import { PeriodChoice } from "./period-choice.tsx";
+import { PeriodFigures } from "./period-figures.tsx";
+import { type Period, rangeOf, within } from "./periods.ts";
+import { SitesCard } from "./sites-card.tsx";
+
+const mostSites = 20;
+
+/** What pages transferred, today and over longer periods, all of them together and by site. */
+export function OverviewPage() {
+  const { t, format, settings } = usePage();
+  const [period, setPeriod] = useState<Period>("week");
+  const { value: read } = useFreshReading(async () => {
+    // The day may have changed since the page was opened.
+    const today = localDay(Date.now());
+    try {
+      const [days, sites] = await Promise.all([
+        readDays(rangeOf("year", today)),
+        readSites(rangeOf(period, today), mostSites),
+      ]);
+      return { today, days, sites, period };
+    } catch (error) {
+      reportError(error);
+      return { today };
+    }
+  }, [period, settings]);
+  const isOff = settings.disabledFeatures.value.includes("transfer");
+  return (
+    <div class="flow overview" style={{ "--gap": "var(--space-5)" }}>
+      <div class="row row--base">
+        <h1>{t("dashboard.overview")}</h1>
+        {read && <p class="soft small push">{format.day(read.today)}</p>}
+      </div>
+      {isOff && <p class="note">{t("transfer.off")}</p>}
+      {read && !read.days && (
+        <p class="note note--caution" id="overview-unreadable">
+          {t("overview.unreadable")} <a href="#my-data">{t("overview.toMyData")}</a>
+        </p>
+      )}
+      {read?.days?.length === 0 && !isOff && <EmptyOverview />}
+      {read?.days && read.days.length > 0 && (
+        <>
+          <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
+          <PeriodFigures
+            period={read.period}
+            range={rangeOf(read.period, read.today)}
+            days={within(rangeOf(read.period, read.today), read.days)}
+          />
+          <SitesCard {...read.sites} />
+          <LeverCard days={within(rangeOf("year", read.today), read.days)} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Explanation } from "../../../ui/explanations.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
+import { estimateBytes } from "../overview/estimate-sums.ts";
+
+/** How the popup's range and letter came about. */
+export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
+  const { t, settings } = usePage();
+  const { bytesDown, isLowerBound } = transfer;
+  return (
+    <div class="flow">
+      <Explanation
+        of={t("access.ofPage")}
+        estimate={estimateBytes(bytesDown, settings.gridZone.value)}
+        isLowMeasured={isLowerBound}
+      >
+        {!isLowerBound && <li>{t("access.rating")}</li>}
+      </Explanation>
+      <p>
+        <a href="/dashboard.html#method" target="_blank">
+          {t("access.allFactors")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { isWorkBuild } from "../../../platform/build.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import type { TabVisit } from "../visits/watch-tab-visit.ts";
+
+/** What a browser keeps of a page that nobody observes: the timing entries of its first requests. */
+const entriesKept = 250;
+
+/** What the figures leave out, and why. */
+export function PageNotes({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
+  const { t, format } = usePage();
+  const { transfer, backgroundBytes, isListening } = visit;
+  const { requests, requestsHidden, isLowerBound } = transfer;
+  const notes = [
+    requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
+    isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
+    isLowerBound && isOnClick && requests >= entriesKept && t("transfer.firstEntriesOnly"),
+    isLowerBound &&
+      !isOnClick &&
+      (isListening ? t("transfer.openedBefore") : t("transfer.fromNextStart")),
+    backgroundBytes > 0 && t("transfer.background", { bytes: format.bytes(backgroundBytes) }),
+  ].filter((note) => note !== false);
+  return notes.map((note) => (
+    <p key={note} class="tiny soft">
+      {note}
+    </p>
+  ));
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { createStreamReportReader } from "./read-stream-report.ts";
+
+const url = "wss://site.example/live";
+
+test("what the counter posts becomes an entry without its address", () => {
+  let now = 5000;
+  const read = createStreamReportReader(() => now);
+  read([0, url, 100, 0]);
+  now = 6000;
+  const entry = read([0, url, 2_000, 30]);
+  expect(entry).toMatchObject({
+    stream: 0,
+    host: "site.example",
+    bytesDown: 2_000,
+    bytesUp: 30,
+    startedMs: 5000,
+    endedMs: 6000,
+  });
+  expect(JSON.stringify(entry)).not.toContain("live");
+});
+
+test.each([
+  ["no list", { stream: 0 }],
+  ["a negative count", [0, url, -1, 0]],
+  ["a count that is no number", [0, url, "7", 0]],
+  ["half a byte", [0, url, 0.5, 0]],
+  ["a number beyond what is counted", [101, url, 1, 0]],
+  ["an address that is none", [0, "/live", 1, 0]],
+  ["an address of the extension", [0, "chrome-extension://abc/", 1, 0]],
+  ["nothing", undefined],
+])("%s is refused", (_name, news) => {
+  expect(createStreamReportReader(() => 0)(news)).toBeUndefined();
+});
+
+test("more bytes than a fast line carries are refused, and what fits goes on", () => {
+  let now = 0;
+  const read = createStreamReportReader(() => now);
+  // One second at 125,000 bytes a millisecond is 125 MB.
+  expect(read([0, url, 125_000_001, 0])).toBeUndefined();
+  expect(read([0, url, 125_000_000, 0])).toBeDefined();
+  expect(read([0, url, 1, 0])).toBeUndefined();
+  now = 1001;
+  expect(read([0, url, 125_000, 0])).toBeDefined();
+});
+
+test("news without end are cut to what all streams together may say", () => {
+  let now = 0;
+  const read = createStreamReportReader(() => now);
+  const accepted = (count: number) =>
+    Array.from({ length: count }, () => read([0, url, 1, 0])).filter(Boolean).length;
+  expect(accepted(1000)).toBe(200);
+  now = 500;
+  expect(accepted(1000)).toBe(100);
+});

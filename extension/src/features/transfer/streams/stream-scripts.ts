@@ -1,0 +1,15 @@
+import {
+  type ContentScript,
+  everyPage,
+  setContentScripts,
+} from "../../../platform/content-scripts.ts";
+
+const early = { matchOriginAsFallback: true, runAt: "document_start" } as const;
+const scripts: ContentScript[] = [
+  { ...early, id: "transfer-relay", js: ["/transfer-relay.js"] },
+  { ...early, id: "transfer-streams", js: ["/transfer-streams.js"], world: "MAIN" },
+];
+
+/** Counts live streams in every document from now on, or in none. */
+export const setStreamScripts = (areWanted: boolean): Promise<void> =>
+  setContentScripts(scripts, areWanted ? everyPage : []);

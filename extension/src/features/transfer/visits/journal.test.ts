@@ -1,0 +1,200 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { browser } from "../../../platform/browser.ts";
+import { openJournal } from "./journal.ts";
+import { recordsKeys, stateKey } from "./journal-keys.ts";
+import type { JournalState } from "./journal-state.ts";
+import { request, timing } from "@digital-cleanup/page-weight/sample-records";
+import type { Visit } from "./visit.ts";
+import { readTabVisit, watchTabVisit } from "./watch-tab-visit.ts";
+
+const visit = (changes: Partial<Visit> = {}): Visit => ({
+  id: "page",
+  tabId: 7,
+  origin: "https://site.example",
+  host: "site.example",
+  urlHash: 1,
+  startedMs: 1000,
+  shownMs: 1000,
+  documents: ["page"],
+  hasOwnRequest: true,
+  isCovered: true,
+  chunkCount: 0,
+  ...changes,
+});
+
+/** `count` requests of 100 bytes of body and 200 of headers that ended long ago. */
+const requests = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) =>
+    request({ requestId: `${from + index}`, urlHash: from + index, contentLength: 100 }),
+  );
+
+const page = (state: JournalState, id = "page") => state.visits.find((one) => one.id === id)!;
+const storedState = async () =>
+  (await browser.storage.session.get(stateKey))[stateKey] as JournalState;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+test("a worker that starts again goes on where the killed one stopped", async () => {
+  await openJournal().update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(150));
+  });
+  await openJournal().update((state, append) => append(page(state), requests(30, 150)));
+
+  const shown = await readTabVisit(7);
+  // 180 × (200 + 100)
+  expect(shown?.transfer).toMatchObject({ requests: 180, bytesDown: 54_000 });
+});
+
+test("an open popup sees records that only lengthen what is there", async () => {
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(1));
+  });
+  const seen: (number | undefined)[] = [];
+  const stop = watchTabVisit(7, (shown) => seen.push(shown?.transfer.requests));
+  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await journal.update((state, append) => append(page(state), requests(1, 1)));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  stop();
+});
+
+test("changes that come together are written together", async () => {
+  const journal = openJournal();
+  const set = vi.spyOn(browser.storage.session, "set");
+  await Promise.all(
+    Array.from({ length: 40 }, (_, index) =>
+      journal.update((state, append) => {
+        if (index === 0) state.visits.push(visit());
+        append(page(state), requests(1, index));
+      }),
+    ),
+  );
+  expect(set).toHaveBeenCalledTimes(1);
+  expect((await readTabVisit(7))?.transfer.requests).toBe(40);
+  set.mockRestore();
+});
+
+test("a long page becomes sums, and shows the same", async () => {
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), [...requests(2200), timing({ urlHash: 5000, encodedBytes: 700 })]);
+  });
+  const state = await storedState();
+  expect(page(state).chunkCount).toBe(0);
+  // 2,200 × (200 + 100) + 700 + 300 of an entry whose request nobody saw
+  expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 2201, bytesDown: 661_000 });
+});
+
+test("thousands of requests in a moment become sums although their entries may still come", async () => {
+  const journal = openJournal();
+  const young = requests(6200).map((record) => ({ ...record, endedMs: Date.now() }));
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), young);
+  });
+  expect(page(await storedState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
+});
+
+test("pages rendered ahead that nobody comes to are forgotten", async () => {
+  const journal = openJournal();
+  await journal.update((state) => {
+    for (let place = 0; place < 50; place += 1) {
+      state.visits.push(visit({ id: `ahead-${place}`, shownMs: 0 }));
+    }
+    state.visits.push(visit());
+  });
+  await journal.update(() => {});
+  const { visits } = await storedState();
+  expect(visits.length).toBe(21);
+  expect([visits[0]?.id, visits.at(-1)?.id]).toEqual(["ahead-30", "page"]);
+});
+
+test("pages left behind keep sums without records", async () => {
+  const journal = openJournal();
+  for (const id of ["one", "two", "three"]) {
+    await journal.update((state, append) => {
+      state.visits.push(visit({ id, shownMs: 1000 + state.visits.length }));
+      append(page(state, id), requests(5));
+    });
+  }
+  const state = await storedState();
+  expect(state.visits.map(({ chunkCount }) => chunkCount)).toEqual([0, 1, 1]);
+  expect(page(state, "one").sums).toMatchObject({ requests: 5, bytesDown: 1500 });
+});
+
+test("a visit that is gone leaves no records behind", async () => {
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(250));
+  });
+  await journal.update((state) => {
+    state.visits = [];
+  });
+  const left = await browser.storage.session.get(recordsKeys("page", 3));
+  expect(left).toEqual({});
+});
+
+test("when the quota is reached, other visits give their records up and keep their sums", async () => {
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit({ id: "old" }), visit({ shownMs: 2000 }));
+    append(page(state, "old"), requests(50));
+  });
+  const set = vi
+    .spyOn(browser.storage.session, "set")
+    .mockRejectedValueOnce(new Error("QUOTA_BYTES quota exceeded"));
+  await journal.update((state, append) => append(page(state), requests(20)));
+  set.mockRestore();
+
+  const state = await storedState();
+  expect(page(state, "old")).toMatchObject({ chunkCount: 0, sums: { requests: 50 } });
+  expect((await readTabVisit(7))?.transfer.requests).toBe(20);
+});
+
+/** storage.session with room for `bytes` of JSON, which is how browsers count it. */
+function limitStorage(bytes: number) {
+  const { session } = browser.storage;
+  const put = session.set.bind(session);
+  return vi.spyOn(session, "set").mockImplementation(async (values) => {
+    const all = { ...(await session.get(null)), ...values };
+    if (JSON.stringify(all).length > bytes) throw new Error("QUOTA_BYTES quota exceeded");
+    await put(values);
+  });
+}
+
+test("in little room the page left longest ago gives its records up first", async () => {
+  const limit = limitStorage(64_000);
+  const journal = openJournal();
+  for (const [place, id] of ["one", "two", "three", "four"].entries()) {
+    await journal.update((state, append) => {
+      state.visits.push(visit({ id, tabId: place, shownMs: 1000 + place }));
+      append(page(state, id), requests(80));
+    });
+  }
+  limit.mockRestore();
+  const { visits } = await storedState();
+  // A record is about 245 bytes of JSON: three pages of 80 fit, the fourth does not.
+  expect(visits.map(({ chunkCount }) => chunkCount)).toEqual([0, 1, 1, 1]);
+  expect(visits[0]?.sums).toMatchObject({ requests: 80, bytesDown: 24_000 });
+});
+
+test("a page alone that finds no room keeps its sums", async () => {
+  const limit = limitStorage(30_000);
+  const journal = openJournal();
+  await journal.update((state, append) => {
+    state.visits.push(visit());
+    append(page(state), requests(100));
+  });
+  await journal.update((state, append) => append(page(state), requests(100, 100)));
+  limit.mockRestore();
+  expect(page(await storedState()).chunkCount).toBe(0);
+  // 200 × (200 + 100)
+  expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 200, bytesDown: 60_000 });
+});

@@ -1,0 +1,12 @@
+import { recordsKeys } from "./journal-keys.ts";
+import { readRecords } from "./journal.ts";
+import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cleanup/page-weight";
+import type { Visit } from "./visit.ts";
+
+/** What a visit transferred so far, by its records and the sums of those that were folded. */
+export async function readVisitTransfer(visit: Visit, hasHeard: boolean): Promise<VisitTransfer> {
+  const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
+  const isCovered = visit.isCovered && hasHeard;
+  const transfer = summariseTransfer(records, { host: visit.host, isCovered });
+  return visit.sums ? addTransfers(visit.sums, transfer) : transfer;
+}
