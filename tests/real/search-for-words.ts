@@ -14,7 +14,7 @@ const toldToPage = ["webmail/state", "webmail/review", "habits/show", "habits/sh
  */
 export async function searchForWords({ ears, posts, toPage, webmail }: Stage): Promise<Row> {
   const all = await ears.messages();
-  const messages = all.filter((text) => typeOf(text) !== "webmail/leave");
+  const messages = all.filter((text) => typeOf(text) !== "webmail/unsubscribe");
   const leaves = all.length - messages.length;
   const posted = await posts();
   const told = await toPage();

@@ -4,54 +4,57 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSettings, watchSettings } from "../../platform/settings/settings.ts";
-import { completeWatching } from "./watch-webmail.ts";
-import { leaveList } from "./unsubscribe.ts";
-import { setMailScripts } from "./register-scripts.ts";
+import { getComposeMode, setComposeMode } from "./compose/compose-modes.ts";
 import { type WebmailMessage, webmailMessageSchema } from "./messages.ts";
-import { keepMode, modeOf } from "./compose/compose-modes.ts";
-import type { Hello, Left } from "./page-messages.ts";
+import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
+import { registerWebmailScripts } from "./register-scripts.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+import { completeWatching } from "./watch-webmail.ts";
 import { watchedOrigins } from "./watched-origins.ts";
 
-/** Puts the scripts of e-mail where a person or an organisation wants them, and answers them. */
+/** Registers the scripts in watched webmails and handles their messages. Call it synchronously. */
 export function startWebmail(): void {
-  const apply = () =>
+  const updateScripts = () =>
     void navigator.locks
-      .request("webmail-scripts", async () => setMailScripts(await watchedOrigins()))
+      .request("webmail-scripts", async () => registerWebmailScripts(await watchedOrigins()))
       .catch(reportError);
   completeWatching();
-  watchSettings(apply);
-  watchPermissions(apply);
-  browser.runtime.onStartup.addListener(apply);
-  browser.runtime.onInstalled.addListener(apply);
+  watchSettings(updateScripts);
+  watchPermissions(updateScripts);
+  browser.runtime.onStartup.addListener(updateScripts);
+  browser.runtime.onInstalled.addListener(updateScripts);
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = webmailMessageSchema.safeParse(message);
     const tabId = sender.tab?.id;
     if (!parsed.success || sender.id !== browser.runtime.id || tabId === undefined)
       return undefined;
-    return answer(parsed.data, tabId, sender);
+    return handle(parsed.data, tabId, sender);
   });
-  apply();
+  updateScripts();
 }
 
-async function answer(
+async function handle(
   message: WebmailMessage,
   tabId: number,
   { url = "", frameId }: Runtime.MessageSender,
-): Promise<Hello | Left | undefined> {
+): Promise<WatchContext | UnsubscribeResult | undefined> {
   const isWatched = (await watchedOrigins()).includes(URL.parse(url)?.origin ?? "");
-  if (message.type === "webmail/hello") return hello(isWatched, tabId);
+  if (message.type === "webmail/hello") return createWatchContext(isWatched, tabId);
   if (!isWatched) return undefined;
-  if (message.type === "webmail/writes") await keepMode(tabId, message.mode, Date.now());
-  // The panel stands in the page itself, so only its own document may speak for it.
-  else if (frameId !== 0) return undefined;
-  else if (message.type === "webmail/leave") return leaveList(message.url);
-  else await browser.scripting.executeScript({ target: { tabId }, files: ["/webmail-panel.js"] });
+  if (message.type === "webmail/compose-started") {
+    await setComposeMode(tabId, message.mode, Date.now());
+    return undefined;
+  }
+  // The panel is in the top frame, so no other frame may send its messages.
+  if (frameId !== 0) return undefined;
+  if (message.type === "webmail/unsubscribe") return unsubscribe(message.url);
+  await browser.scripting.executeScript({ target: { tabId }, files: ["/webmail-panel.js"] });
   return undefined;
 }
 
-async function hello(isWatched: boolean, tabId: number): Promise<Hello> {
+async function createWatchContext(isWatched: boolean, tabId: number): Promise<WatchContext> {
   const { language, theme } = await effectiveSettings();
-  const mode = isWatched ? await modeOf(tabId, Date.now()) : undefined;
+  const mode = isWatched ? await getComposeMode(tabId, Date.now()) : undefined;
   return {
     isWatched,
     ...(mode && { mode }),

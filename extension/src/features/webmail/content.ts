@@ -1,150 +1,150 @@
-import type { HabitEvent, HabitsClient } from "@digital-cleanup/habits";
+import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../platform/content-runtime.ts";
 import { watchMoment } from "../../platform/watch-moment.ts";
-import { observeCompose } from "./compose/observe-compose.ts";
-import { descriptors } from "./webmails.ts";
-import { doAccepted } from "./apply-nudge.ts";
 import { countBeforeEmptying } from "./activity/count-before-emptying.ts";
-import { keepEngine } from "./webmail-session.ts";
-import { dismissOnDialog, type Nudge } from "./dismiss-on-dialog.ts";
-import { meaningOf, nothingDone } from "./activity/webmail-activity.ts";
+import { type ComposeMode, type PageEvent, parsePageEvent } from "./activity/page-events.ts";
+import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";
+import { observeCompose } from "./compose/observe-compose.ts";
 import type { Mailbox } from "./descriptor.ts";
-import type { Hello, PageState, ToPage } from "./page-messages.ts";
-import { type ComposeMode, type PageNews, readNews } from "./activity/page-events.ts";
-import { newslettersSeen } from "./review/find-unread-newsletters.ts";
-import { askForPanel, sayHello, sayWrites } from "./webmail-client.ts";
-import { countedWebmails, recognise, signs, type WebmailId } from "./detect-webmail.ts";
-import { untilRecognised } from "./wait-until-detected.ts";
+import { detectWebmail } from "./detect-webmail.ts";
+import { dismissOnDialog, type Nudge } from "./dismiss-on-dialog.ts";
+import type { PageState, PopupMessage, WatchContext } from "./page-messages.ts";
+import { performAction } from "./perform-action.ts";
+import { findUnreadNewsletters } from "./review/find-unread-newsletters.ts";
+import { waitForDetection } from "./wait-for-detection.ts";
+import { openReview, reportComposeStarted, requestWatchContext } from "./webmail-client.ts";
+import { setWebmailSession } from "./webmail-session.ts";
+import { descriptors, findIdentity, type WebmailId, webmails } from "./webmails.ts";
 
-const againMs = 3_000;
-const restMs = 15_000;
-const isTop = window === window.top;
+const retryMs = 3_000;
+const newsletterDelayMs = 15_000;
+const isTopFrame = window === window.top;
 
 /** What the webmail feature uses of the habits feature. */
 type Habits = { client: HabitsClient; nudge: Nudge };
 
-/** Watches one document of a webmail. `news` hands over what the script among the page's code tells. */
-export async function watchWebmail(
+/** Observes one document of a webmail. `onPageEvent` subscribes to what the script in the page's world posts. */
+export async function observeWebmail(
   habits: Habits,
-  takeNews: (hear: (news: unknown) => void) => void,
+  onPageEvent: (listener: (event: unknown) => void) => void,
 ): Promise<void> {
-  const waiting: PageNews[] = [];
-  let hear: (news: PageNews) => void = (news) => waiting.push(news);
-  takeNews((given) => {
-    const news = readNews(given);
-    if (news) hear(news);
+  const early: PageEvent[] = [];
+  let handlePageEvent: (event: PageEvent) => void = (event) => early.push(event);
+  onPageEvent((value) => {
+    const event = parsePageEvent(value);
+    if (event) handlePageEvent(event);
   });
-  const hello = await sayHello();
-  if (!hello?.isWatched) return;
+  const context = await requestWatchContext();
+  if (!context?.isWatched) return;
 
-  const id = (await untilRecognised(() => recognise(signs), patienceMs())) ?? "generic";
-  const webmail = startWatching(id, hello, habits);
-  hear = webmail.hear;
-  for (const news of waiting.splice(0)) hear(news);
+  const detected = await waitForDetection(() => detectWebmail(webmails), detectionTimeoutMs());
+  handlePageEvent = startObserving(detected ?? "generic", context, habits);
+  for (const event of early.splice(0)) handlePageEvent(event);
 }
 
-/** The large ones load for long and stand at known hosts; any other page is what it is soon. */
-const patienceMs = (): number =>
-  signs.some(({ hosts }) => hosts?.includes(location.hostname)) ? 60_000 : 8_000;
+/** Webmails at known hosts load for a long time; any other page is soon what it is. */
+const detectionTimeoutMs = (): number =>
+  webmails.some((webmail) => "hosts" in webmail && isThisHost(webmail.hosts)) ? 60_000 : 8_000;
 
-function startWatching(id: WebmailId, hello: Hello, { client, nudge: shown }: Habits) {
-  const ending = new AbortController();
-  const { signal } = ending;
+const isThisHost = (hosts: readonly string[]): boolean => hosts.includes(location.hostname);
+
+/** Returns the handler of page events. */
+function startObserving(id: WebmailId, context: WatchContext, { client, nudge }: Habits) {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
   const descriptor = descriptors[id];
-  let done = nothingDone;
+  const isCounted = findIdentity(id)?.level === "counted";
+  let activity = noActivity;
   let isRecognised = id !== "generic";
-  let againTimer: ReturnType<typeof setTimeout> | undefined;
-  let modeOfNext: ComposeMode = hello.mode ?? "new";
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let nextMode: ComposeMode = context.mode ?? "new";
 
-  const moment = watchMoment(descriptor.dialog, signal);
-  const tell = async (event: HabitEvent): Promise<void> => {
-    const now = moment();
-    const { isNudgeShown } = await client.observe({ event, moment: now });
-    if (isNudgeShown) dismissOnDialog(shown, () => moment().hasOpenDialog, signal);
-    // Nobody is spoken to at a bad moment: said again until it is over.
+  const readMoment = watchMoment(descriptor.dialog, signal);
+  const observe = async (event: HabitEvent): Promise<void> => {
+    const moment = readMoment();
+    const { isNudgeShown } = await client.observe({ event, moment });
+    if (isNudgeShown) dismissOnDialog(nudge, () => readMoment().hasOpenDialog, signal);
     if (event.type !== "compose.changed") return;
-    clearTimeout(againTimer);
-    if (now.isTyping || now.hasOpenDialog) againTimer = setTimeout(compose.again, againMs);
+    clearTimeout(retryTimer);
+    if (moment.isTyping || moment.hasOpenDialog) retryTimer = setTimeout(compose.report, retryMs);
   };
-  /** The extension may have been updated under an open page: then nobody listens any more, and we look no further. */
-  const say = (event: HabitEvent) => void tell(event).catch(() => ending.abort());
+  // A rejection means that the extension was updated, which leaves this script without a background.
+  const report = (event: HabitEvent) => void observe(event).catch(() => lifetime.abort());
+  const reportConfirmed = (action: Omit<ConfirmedAction, "id">) =>
+    void client.reportConfirmed({ id: crypto.randomUUID(), ...action }).catch(() => undefined);
 
   const compose = observeCompose(
     descriptor.compose,
-    () => {
-      const begun = modeOfNext;
-      modeOfNext = "new";
-      return begun;
-    },
     {
-      changed: say,
-      sends: () => say({ type: "send.intent" }),
-      notRecognised: () => {
+      takeMode: () => {
+        const mode = nextMode;
+        nextMode = "new";
+        return mode;
+      },
+      onChange: report,
+      onSending: () => report({ type: "send.intent" }),
+      onUnrecognised: () => {
         isRecognised = false;
       },
     },
     signal,
   );
-  client.onAccepted("email", (nudge) => doAccepted(nudge, descriptor));
+  client.onAccepted("email", (accepted) => performAction(accepted, descriptor));
   answerPopup(() => ({
     ...((isRecognised || id === "generic") && { webmail: id }),
     canReview: isRecognised && descriptor.mailbox !== undefined,
-    done,
+    activity,
   }));
 
-  const countedIn = countBeforeEmptying(descriptor, signal);
-  const hear = (news: PageNews) => {
-    if (news.what !== "emptied") return take(news);
-    // What was asked for just before knows more than what the page was told so far.
-    void countedIn(news.folder).then((n = news.n) =>
-      take({ ...news, ...(n !== undefined && { n }) }),
+  const takeCount = countBeforeEmptying(descriptor, signal);
+  const handlePageEvent = (event: PageEvent) => {
+    if (event.type !== "emptied") return handleComplete(event);
+    // A count requested just before is more recent than the one in the page.
+    void takeCount(event.folder).then((n = event.n) =>
+      handleComplete({ ...event, ...(n !== undefined && { n }) }),
     );
   };
-  const take = (news: PageNews) => {
-    if (news.what === "writes") {
-      modeOfNext = news.mode;
-      void sayWrites(news.mode).catch(() => undefined);
+  const handleComplete = (event: PageEvent) => {
+    if (event.type === "composeStarted") {
+      nextMode = event.mode;
+      void reportComposeStarted(event.mode).catch(() => undefined);
     }
-    if (!countedWebmails.has(id)) return;
-    const meaning = meaningOf(news, done);
-    done = meaning.done;
-    for (const event of meaning.events) say(event);
-    if (meaning.counted)
-      void client
-        .reportConfirmed({ id: crypto.randomUUID(), ...meaning.counted })
-        .catch(() => undefined);
+    if (!isCounted) return;
+    const { habitEvents, confirmed, ...next } = interpretPageEvent(event, activity);
+    activity = next.activity;
+    for (const habitEvent of habitEvents) report(habitEvent);
+    if (confirmed) reportConfirmed(confirmed);
+  };
+  const handleUnsubscribed = () => {
+    report({ type: "unsubscribe.done" });
+    reportConfirmed({ kind: "unsubscribes", count: 1 });
   };
   const mailbox = descriptor.mailbox?.();
-  const left = () => {
-    say({ type: "unsubscribe.done" });
-    void client
-      .reportConfirmed({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 })
-      .catch(() => undefined);
-  };
-  keepEngine({ ...(mailbox && { mailbox }), hello, hear, left });
-  if (mailbox && isTop) lookForNewsletters(mailbox, say, signal);
-  return { hear };
+  setWebmailSession({ ...(mailbox && { mailbox }), context, handlePageEvent, handleUnsubscribed });
+  if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, report, signal);
+  return handlePageEvent;
 }
 
-/** Once a document, when the webmail is at rest. */
-function lookForNewsletters(
+/** Checks once for each document, after the webmail has loaded. */
+function scheduleNewsletterCheck(
   mailbox: Mailbox,
-  say: (event: HabitEvent) => void,
+  report: (event: HabitEvent) => void,
   signal: AbortSignal,
 ): void {
-  const look = () =>
-    void newslettersSeen(mailbox, signal)
-      .then((event) => event && say(event))
-      // The webmail is busy or the person signed out: there is another document after this one.
+  const check = () =>
+    void findUnreadNewsletters(mailbox, signal)
+      .then((event) => event && report(event))
+      // The server is busy or the session has expired; the next document checks again.
       .catch(() => undefined);
-  setTimeout(look, restMs);
+  setTimeout(check, newsletterDelayMs);
 }
 
-function answerPopup(state: () => PageState): void {
-  if (!isTop) return;
-  contentRuntime().onMessage.addListener((message, _sender, answer) => {
-    const { type } = Object(message) as Partial<ToPage>;
-    if (type === "webmail/review") void askForPanel().catch(() => undefined);
-    if (type === "webmail/review" || type === "webmail/state") answer(state());
+function answerPopup(readState: () => PageState): void {
+  if (!isTopFrame) return;
+  contentRuntime().onMessage.addListener((message, _sender, respond) => {
+    const { type } = Object(message) as Partial<PopupMessage>;
+    if (type === "webmail/review") void openReview().catch(() => undefined);
+    if (type === "webmail/review" || type === "webmail/state") respond(readState());
+    return undefined;
   });
 }

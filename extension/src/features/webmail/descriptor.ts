@@ -1,52 +1,49 @@
-import type { EmptiedFolder } from "./activity/page-events.ts";
-import type { WebmailId } from "./detect-webmail.ts";
+import type { EmptiableFolder } from "./activity/page-events.ts";
 
 /** How many people a message goes to. */
-export type Recipients = { to: number; cc: number; bcc: number };
+export type RecipientCounts = { to: number; cc: number; bcc: number };
 
-/** How to read a message that is being written. Selectors are ids, classes, test ids and attributes, never labels. */
-export type Compose = {
-  /** One element a message. */
+/** How to read a message that is being written. Selectors are ids, classes, test ids and attributes, never translated labels. */
+export type ComposeDescriptor = {
+  /** Matches one element for each message. */
   root: string;
-  /** What must be in the root: without them the webmail is not recognised and nothing is said. */
+  /** Elements that the root must contain. Without them the webmail counts as not recognised and nothing is observed. */
   anchors: readonly string[];
-  recipients: (root: Element) => Recipients;
-  /** An element a file, with its name in its text. Absent where only the file itself is seen. */
+  recipients: (root: Element) => RecipientCounts;
+  /** Matches one element for each file, with its name as text. Absent if files can only be observed when they are chosen. */
   attachment?: string;
-  /** Where in it the rounded size stands. */
+  /** The rounded size inside an `attachment` element. */
   attachmentSize?: string;
-  /** What sends; only to know that somebody is about to. */
-  send?: string;
-  /** The field that a person is led to, to look at who gets the message. */
-  field: string;
+  sendButton?: string;
+  /** The recipients' field, which is focused when a person accepts to check the recipients. */
+  recipientsField: string;
 };
 
-export type Row = { uid: string; address: string; name: string; isRead: boolean };
+export type MessageRow = { uid: string; address: string; name: string; isRead: boolean };
 
-/** What is needed of a webmail's own interface for the review. All of it goes to the webmail, as its pages do. */
+/** What the newsletter review needs of a webmail. All requests go to the webmail's own server, as those of its pages do. */
 export type Mailbox = {
-  /** The inbox as far as a person sees it. */
-  visible: (signal: AbortSignal) => Promise<Row[]>;
-  /** The inbox, the newest first, at most `most` messages. */
-  list: (most: number, signal: AbortSignal) => Promise<Row[]>;
+  /** The rows of the inbox that are shown now. */
+  listVisible: (signal: AbortSignal) => Promise<MessageRow[]>;
+  /** The inbox, newest first, at most `maxMessages` rows. */
+  list: (maxMessages: number, signal: AbortSignal) => Promise<MessageRow[]>;
   /** The raw header of one message. */
-  header: (uid: string, signal: AbortSignal) => Promise<string>;
-  /** To the trash. Answers whether the server said yes. */
+  readHeader: (uid: string, signal: AbortSignal) => Promise<string>;
+  /** Returns whether the server confirmed the move. */
   moveToTrash: (uids: readonly string[], signal: AbortSignal) => Promise<boolean>;
-  /** How many messages are in a folder: for a webmail that empties it without a word of how many there were. */
-  countIn?: (folder: EmptiedFolder, signal: AbortSignal) => Promise<number>;
-  /** Lets the webmail's own list catch up. */
+  /** Only for a webmail whose response to emptying a folder does not contain the number of messages. */
+  countMessages?: (folder: EmptiableFolder, signal: AbortSignal) => Promise<number>;
+  /** Reloads the webmail's own list. */
   refresh: () => void;
 };
 
 export type Descriptor = {
-  id: WebmailId;
-  compose: Compose;
-  /** The webmail's own dialogs, which no nudge is stacked on. */
+  compose: ComposeDescriptor;
+  /** The webmail's own dialogs. No nudge is shown while one is open. */
   dialog: string;
-  /** What a person would press to see the trash. */
+  /** The link to the trash. */
   trash?: string;
-  /** What a person presses on the way to emptying each folder, where the webmail does not ask again. */
-  beforeEmptying?: Record<EmptiedFolder, string>;
+  /** What a person presses on the way to emptying each folder. */
+  beforeEmptying?: Record<EmptiableFolder, string>;
   mailbox?: () => Mailbox;
 };

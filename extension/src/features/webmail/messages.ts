@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
 import { composeModes } from "./activity/page-events.ts";
 
-/** From a watched webmail to the background. */
+/** From a page of a webmail to the background. */
 export const webmailMessageSchema = z.discriminatedUnion("type", [
-  /** A document of the webmail begins: is it watched, and how was the message begun that it may write? */
+  /** A document begins. The response is a `WatchContext`. */
   z.strictObject({ type: z.literal("webmail/hello") }),
-  /** Kept a minute for the tab: Roundcube writes in the next document. */
-  z.strictObject({ type: z.literal("webmail/writes"), mode: z.enum(composeModes) }),
-  /** The person asks for the review of newsletters in this page. */
-  z.strictObject({ type: z.literal("webmail/panel") }),
-  /** The person leaves a list with one click (RFC 8058). */
+  /** Stored for a minute, because Roundcube writes the message in the next document. */
+  z.strictObject({ type: z.literal("webmail/compose-started"), mode: z.enum(composeModes) }),
+  /** The person opens the review of newsletters. */
+  z.strictObject({ type: z.literal("webmail/open-review") }),
+  /** The person unsubscribes with one click (RFC 8058). The response is an `UnsubscribeResult`. */
   z.strictObject({
-    type: z.literal("webmail/leave"),
+    type: z.literal("webmail/unsubscribe"),
     url: z.url({ protocol: /^https$/ }).check(z.maxLength(4000)),
   }),
 ]);

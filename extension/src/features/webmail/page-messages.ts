@@ -1,10 +1,11 @@
-import type { DoneHere } from "./activity/webmail-activity.ts";
 import type { ComposeMode } from "./activity/page-events.ts";
-import type { WebmailId } from "./detect-webmail.ts";
+import type { WebmailActivity } from "./activity/webmail-activity.ts";
+import type { WebmailId } from "./webmails.ts";
 
-/** The answer to `webmail/hello`. */
-export type Hello = {
+/** The response to `webmail/hello`. */
+export type WatchContext = {
   isWatched: boolean;
+  /** How the message that this document may write was started. */
   mode?: ComposeMode;
   language: "fr" | "en";
   theme: "auto" | "light" | "dark";
@@ -12,13 +13,13 @@ export type Hello = {
 };
 
 /**
- * What became of a one-click request. `left`: the list's server said yes. `asked`: it got the request; without access to that
- * site nobody may read what it said. `refused`: it said no. `unreachable`: it never got it.
+ * The result of a one-click unsubscribe request. `sent` is a request whose response the browser hides, for want of access to that
+ * site. `unreachable` never arrived.
  */
-export type Left = "left" | "asked" | "refused" | "unreachable";
+export type UnsubscribeResult = "confirmed" | "sent" | "refused" | "unreachable";
 
-/** From the popup to the page it stands on. */
-export type ToPage = { type: "webmail/state" } | { type: "webmail/review" };
+/** From the popup to the page of its tab. */
+export type PopupMessage = { type: "webmail/state" } | { type: "webmail/review" };
 
-/** `webmail` is absent where the page was not recognised. */
-export type PageState = { webmail?: WebmailId; canReview: boolean; done: DoneHere };
+/** `webmail` is absent if the page was not recognised. */
+export type PageState = { webmail?: WebmailId; canReview: boolean; activity: WebmailActivity };

@@ -7,14 +7,14 @@ const scripts: ContentScript[] = [
   { id: "webmail-page", js: ["/webmail-page.js"], runAt: "document_start", world: "MAIN" },
 ];
 
-/** Puts both scripts into the webmails at these origins from their next load on, where the browser gives access, and nowhere else. */
-export async function setMailScripts(origins: readonly string[]): Promise<void> {
+/** Registers both scripts for these origins, as far as access is granted, and for no others. They run from the next page load on. */
+export async function registerWebmailScripts(origins: readonly string[]): Promise<void> {
   const patterns = origins.map(hostPattern);
-  const allowed = await Promise.all(
+  const isGranted = await Promise.all(
     patterns.map((pattern) => hasPermissions({ origins: [pattern] })),
   );
   await setContentScripts(
     scripts,
-    patterns.filter((_, at) => allowed[at]),
+    patterns.filter((_, at) => isGranted[at]),
   );
 }

@@ -1,29 +1,29 @@
-import type { Left } from "./page-messages.ts";
+import type { UnsubscribeResult } from "./page-messages.ts";
 
-const longestMs = 20_000;
+const timeoutMs = 20_000;
 
 /**
- * One click as RFC 8058 has it: a POST without cookies and without a word of where it comes from. Without access to that site
- * the browser lets nobody read the answer; then the most that can be said is that it was asked.
+ * Sends the one-click request of RFC 8058: a POST without cookies and without a referrer. Without access to that site the browser
+ * hides the response, so the result is `sent`.
  */
-export async function leaveList(address: string): Promise<Left> {
-  const url = new URL(address);
+export async function unsubscribe(listUrl: string): Promise<UnsubscribeResult> {
+  const url = new URL(listUrl);
   if (url.protocol !== "https:") return "refused";
   try {
     const response = await fetch(url, {
       method: "POST",
-      // With access to the site the answer can be read all the same, and Firefox then tells no address of the extension.
+      // With access to the site the response is readable all the same, and Firefox sends no origin of the extension.
       mode: "no-cors",
       body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
-      signal: AbortSignal.timeout(longestMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
-    if (response.type === "opaque") return "asked";
-    return response.ok ? "left" : "refused";
+    if (response.type === "opaque") return "sent";
+    return response.ok ? "confirmed" : "refused";
   } catch {
-    // No such server, no valid certificate, or no answer in time.
+    // No such server, no valid certificate, or no response in time.
     return "unreachable";
   }
 }

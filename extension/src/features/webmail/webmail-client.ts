@@ -1,15 +1,17 @@
 import { contentRuntime } from "../../platform/content-runtime.ts";
-import type { Hello, Left } from "./page-messages.ts";
+import type { ComposeMode } from "./activity/page-events.ts";
 import type { WebmailMessage } from "./messages.ts";
+import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";
 
 const send = (message: WebmailMessage): Promise<unknown> => contentRuntime().sendMessage(message);
 
-/** For content scripts, without polyfill and schema. */
-export const sayHello = async (): Promise<Hello> =>
-  (await send({ type: "webmail/hello" })) as Hello;
-export const sayWrites = (
-  mode: Extract<WebmailMessage, { type: "webmail/writes" }>["mode"],
-): Promise<unknown> => send({ type: "webmail/writes", mode });
-export const askForPanel = (): Promise<unknown> => send({ type: "webmail/panel" });
-export const leaveList = async (url: string): Promise<Left> =>
-  (await send({ type: "webmail/leave", url })) as Left;
+export const requestWatchContext = async (): Promise<WatchContext> =>
+  (await send({ type: "webmail/hello" })) as WatchContext;
+
+export const reportComposeStarted = (mode: ComposeMode): Promise<unknown> =>
+  send({ type: "webmail/compose-started", mode });
+
+export const openReview = (): Promise<unknown> => send({ type: "webmail/open-review" });
+
+export const requestUnsubscribe = async (url: string): Promise<UnsubscribeResult> =>
+  (await send({ type: "webmail/unsubscribe", url })) as UnsubscribeResult;

@@ -1,20 +1,20 @@
+import type { PageEvent } from "./activity/page-events.ts";
 import type { Mailbox } from "./descriptor.ts";
-import type { Hello } from "./page-messages.ts";
-import type { PageNews } from "./activity/page-events.ts";
+import type { WatchContext } from "./page-messages.ts";
 
-/** What the script of a webmail leaves to the one of the panel, in the extension's own world, out of the page's reach. */
-export type Engine = {
+/** What the content script of a watched webmail shares with the review panel, another script in the same isolated world. */
+export type WebmailSession = {
   mailbox?: Mailbox;
-  hello: Hello;
-  hear: (news: PageNews) => void;
-  /** A list's server said yes. */
-  left: () => void;
+  context: WatchContext;
+  handlePageEvent: (event: PageEvent) => void;
+  /** To be called when a list's server confirmed an unsubscribe request. */
+  handleUnsubscribed: () => void;
 };
 
-type Scope = typeof globalThis & { digitalCleanupWebmail?: Engine };
+type Scope = typeof globalThis & { digitalCleanupWebmail?: WebmailSession };
 const scope: Scope = globalThis;
 
-export const keepEngine = (engine: Engine): void => {
-  scope.digitalCleanupWebmail = engine;
+export const setWebmailSession = (session: WebmailSession): void => {
+  scope.digitalCleanupWebmail = session;
 };
-export const engineHere = (): Engine | undefined => scope.digitalCleanupWebmail;
+export const getWebmailSession = (): WebmailSession | undefined => scope.digitalCleanupWebmail;

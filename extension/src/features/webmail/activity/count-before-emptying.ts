@@ -1,37 +1,35 @@
 import type { Descriptor } from "../descriptor.ts";
-import { type EmptiedFolder, emptiedFolders } from "./page-events.ts";
+import { type EmptiableFolder, emptiableFolders } from "./page-events.ts";
 
-type Counting = Promise<number | undefined>;
+type Count = Promise<number | undefined>;
 
 /**
- * Asks how many messages a folder holds when a person is on the way to emptying it, for afterwards nobody can tell. Answers
- * with the number, or nothing where it is not known.
+ * Requests the number of messages in a folder when a person presses what leads to emptying it, because the number cannot be
+ * requested afterwards. Returns a function that resolves to that number, or to `undefined` if it is unknown.
  */
 export function countBeforeEmptying(
   { beforeEmptying, mailbox }: Descriptor,
   signal: AbortSignal,
-): (folder: EmptiedFolder) => Counting {
-  const counting = new Map<EmptiedFolder, Counting>();
-  const ask = mailbox?.().countIn;
-  if (ask && beforeEmptying) {
+): (folder: EmptiableFolder) => Count {
+  const counts = new Map<EmptiableFolder, Count>();
+  const countMessages = mailbox?.().countMessages;
+  if (countMessages && beforeEmptying) {
     addEventListener(
       "click",
       ({ target }) => {
         if (!(target instanceof Element)) return;
-        const folder = emptiedFolders.find((one) => target.closest(beforeEmptying[one]));
-        // Signed out or out of reach: then nothing is counted.
-        if (folder)
-          counting.set(
-            folder,
-            ask(folder, signal).catch(() => undefined),
-          );
+        const folder = emptiableFolders.find((one) => target.closest(beforeEmptying[one]));
+        if (!folder) return;
+        // The session may have expired or the server be unreachable: the number then stays unknown.
+        const count = countMessages(folder, signal).catch(() => undefined);
+        counts.set(folder, count);
       },
       { capture: true, passive: true, signal },
     );
   }
   return async (folder) => {
-    const counted = counting.get(folder);
-    counting.delete(folder);
-    return counted;
+    const count = counts.get(folder);
+    counts.delete(folder);
+    return count;
   };
 }

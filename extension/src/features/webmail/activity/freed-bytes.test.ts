@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { freedBetween } from "./freed-bytes.ts";
+import { freedBytes } from "./freed-bytes.ts";
 
-test("the quota is read in kilobytes of 1024, as a number or as a text", () => {
+test("quota readings are kilobytes of 1024, given as a number or as text", () => {
   // 7,000 − 1,874 = 5,126 of 1,024 bytes.
-  expect(freedBetween(7000, 1874)).toEqual({ bytes: 5_249_024 });
-  expect(freedBetween("7000", "1874")).toEqual({ bytes: 5_249_024 });
+  expect(freedBytes(7000, 1874)).toEqual({ bytes: 5_249_024 });
+  expect(freedBytes("7000", "1874")).toEqual({ bytes: 5_249_024 });
 });
 
-test("nothing less is zero, more than before is unknown: mail came in", () => {
-  expect(freedBetween(7000, 7000)).toEqual({ bytes: 0 });
-  expect(freedBetween(7000, 7001)).toEqual({});
+test("an unchanged quota frees 0 bytes; a grown one, after mail arrived, is unknown", () => {
+  expect(freedBytes(7000, 7000)).toEqual({ bytes: 0 });
+  expect(freedBytes(7000, 7001)).toEqual({});
 });
 
 test.each([
@@ -17,6 +17,6 @@ test.each([
   [7000, undefined],
   [null, 0],
   ["unlimited", 0],
-])("between %o and %o nothing is known", (before, after) => {
-  expect(freedBetween(before, after)).toEqual({});
+])("readings %o and %o give no result", (before, after) => {
+  expect(freedBytes(before, after)).toEqual({});
 });

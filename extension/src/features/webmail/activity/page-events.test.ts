@@ -1,36 +1,25 @@
 import { expect, test } from "vitest";
-import { readNews } from "./page-events.ts";
+import { type PageEvent, parsePageEvent } from "./page-events.ts";
 
-test("numbers and words of ours come through", () => {
-  expect(readNews({ what: "moved", to: "trash", n: 3 })).toEqual({
-    what: "moved",
-    to: "trash",
-    n: 3,
-  });
-  expect(readNews({ what: "emptied", folder: "trash", n: 81, bytes: 1024 })).toEqual({
-    what: "emptied",
-    folder: "trash",
-    n: 81,
-    bytes: 1024,
-  });
-  expect(readNews({ what: "emptied", folder: "junk" })).toEqual({
-    what: "emptied",
-    folder: "junk",
-  });
-  expect(readNews({ what: "writes", mode: "replyAll" })).toEqual({
-    what: "writes",
-    mode: "replyAll",
-  });
+const valid: PageEvent[] = [
+  { type: "moved", to: "trash", n: 3 },
+  { type: "emptied", folder: "trash", n: 81, bytes: 1024 },
+  { type: "emptied", folder: "junk" },
+  { type: "composeStarted", mode: "replyAll" },
+  { type: "sent" },
+];
+test.each(valid)("%o passes unchanged", (event) => {
+  expect(parsePageEvent(event)).toEqual(event);
 });
 
-test("a page that got hold of the port cannot hand over a text", () => {
-  expect(readNews({ what: "deleted", n: 1, subject: "Objet", bytes: "lourd" })).toEqual({
-    what: "deleted",
+test("text is removed from an event, or makes it invalid", () => {
+  expect(parsePageEvent({ type: "deleted", n: 1, subject: "Objet", bytes: "lourd" })).toEqual({
+    type: "deleted",
     n: 1,
   });
-  expect(readNews({ what: "writes", mode: "Objet" })).toBeUndefined();
-  expect(readNews({ what: "moved", to: "Objet", n: 1 })).toBeUndefined();
-  expect(readNews({ what: "Objet" })).toBeUndefined();
+  expect(parsePageEvent({ type: "composeStarted", mode: "Objet" })).toBeUndefined();
+  expect(parsePageEvent({ type: "moved", to: "Objet", n: 1 })).toBeUndefined();
+  expect(parsePageEvent({ type: "Objet" })).toBeUndefined();
 });
 
 test.each([
@@ -39,14 +28,14 @@ test.each([
   7,
   "moved",
   [],
-  { what: "moved", to: "trash" },
-  { what: "emptied", folder: "Objet", n: 1 },
-  { what: "trash", n: -1 },
-  { what: "trash", n: 1.5 },
-])("%o is no news", (given) => {
-  expect(readNews(given)).toBeUndefined();
+  { type: "moved", to: "trash" },
+  { type: "emptied", folder: "Objet", n: 1 },
+  { type: "trashCounted", n: -1 },
+  { type: "trashCounted", n: 1.5 },
+])("%o is not an event", (value) => {
+  expect(parsePageEvent(value)).toBeUndefined();
 });
 
-test("numbers no mailbox reaches are left out", () => {
-  expect(readNews({ what: "deleted", n: 1e9, bytes: 1e15 })).toEqual({ what: "deleted" });
+test("implausibly large numbers are removed", () => {
+  expect(parsePageEvent({ type: "deleted", n: 1e9, bytes: 1e15 })).toEqual({ type: "deleted" });
 });

@@ -1,54 +1,54 @@
-/** What the script among the page's code tells the one outside of it: words of ours and numbers, of one action each. */
-export type PageNews =
-  | { what: "writes"; mode: ComposeMode }
-  | { what: "sends" | "sent" }
-  | { what: "moved"; to: "trash" | "junk" | "other"; n: number }
-  /** `n` is absent when nobody said how many; `bytes` is what the mailbox holds less than before. */
-  | { what: "deleted"; n?: number; bytes?: number }
-  | { what: "emptied"; folder: EmptiedFolder; n?: number; bytes?: number }
-  | { what: "trash"; n: number };
+/** What the script in the page's world reports: fixed words and numbers, one event for one action. */
+export type PageEvent =
+  | { type: "composeStarted"; mode: ComposeMode }
+  | { type: "sending" | "sent" }
+  | { type: "moved"; to: "trash" | "junk" | "other"; n: number }
+  /** `n` is absent if the number is unknown. `bytes` is by how much the mailbox's quota went down. */
+  | { type: "deleted"; n?: number; bytes?: number }
+  | { type: "emptied"; folder: EmptiableFolder; n?: number; bytes?: number }
+  | { type: "trashCounted"; n: number };
 
-/** What is emptied in one go, for good. */
-export const emptiedFolders = ["trash", "junk"] as const;
-export type EmptiedFolder = (typeof emptiedFolders)[number];
+/** Folders that a person empties with one click, which deletes their messages permanently. */
+export const emptiableFolders = ["trash", "junk"] as const;
+export type EmptiableFolder = (typeof emptiableFolders)[number];
 
 export const composeModes = ["new", "reply", "replyAll", "forward"] as const;
 export type ComposeMode = (typeof composeModes)[number];
 
-const mostMessages = 10_000_000;
-const mostBytes = 10_000_000_000_000;
+const maxMessages = 10_000_000;
+const maxBytes = 10_000_000_000_000;
 
-/** The page may get hold of the port: what no honest script would say is `undefined`, and nothing but numbers comes through. */
-export function readNews(given: unknown): PageNews | undefined {
-  const { what, mode, to, folder, n, bytes } = Object(given) as Record<string, unknown>;
-  const known = {
-    ...(isCount(n, mostMessages) && { n }),
-    ...(isCount(bytes, mostBytes) && { bytes }),
+/** Validates an event. The page may have taken over the port, so only fixed words and plausible numbers pass. */
+export function parsePageEvent(value: unknown): PageEvent | undefined {
+  const { type, mode, to, folder, n, bytes } = Object(value) as Record<string, unknown>;
+  const counts = {
+    ...(isCount(n, maxMessages) && { n }),
+    ...(isCount(bytes, maxBytes) && { bytes }),
   };
-  switch (what) {
-    case "writes": {
+  switch (type) {
+    case "composeStarted": {
       const found = composeModes.find((candidate) => candidate === mode);
-      return found && { what, mode: found };
+      return found && { type, mode: found };
     }
-    case "sends":
+    case "sending":
     case "sent":
-      return { what };
+      return { type };
     case "moved": {
       const found = (["trash", "junk", "other"] as const).find((candidate) => candidate === to);
-      return found && known.n ? { what, to: found, n: known.n } : undefined;
+      return found && counts.n ? { type, to: found, n: counts.n } : undefined;
     }
     case "deleted":
-      return { what, ...known };
+      return { type, ...counts };
     case "emptied": {
-      const found = emptiedFolders.find((candidate) => candidate === folder);
-      return found && { what, folder: found, ...known };
+      const found = emptiableFolders.find((candidate) => candidate === folder);
+      return found && { type, folder: found, ...counts };
     }
-    case "trash":
-      return known.n === undefined ? undefined : { what, n: known.n };
+    case "trashCounted":
+      return counts.n === undefined ? undefined : { type, n: counts.n };
     default:
       return undefined;
   }
 }
 
-const isCount = (given: unknown, most: number): given is number =>
-  Number.isSafeInteger(given) && (given as number) >= 0 && (given as number) <= most;
+const isCount = (value: unknown, max: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= max;

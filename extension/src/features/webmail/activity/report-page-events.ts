@@ -1,22 +1,19 @@
-import type { PageNews } from "./page-events.ts";
-import { hookAnswers } from "./observe-responses.ts";
-import { listenToRoundcube, lookAtRoundcube, type Rcmail } from "../roundcube/page-script.ts";
-import { lookAtSogo } from "../sogo/page-script.ts";
+import { pageScripts } from "../webmails.ts";
+import { observeRequests } from "./observe-requests.ts";
 
-/** Posts what the webmail's server said yes to. Where no webmail of these two is there it posts nothing. */
-export function tellOfPage(port: MessagePort): void {
+/** Posts what the webmail's server confirmed. In any other page it posts nothing. */
+export function reportPageEvents(port: MessagePort): void {
+  // Taken now: the page could replace the method later.
   const post = port.postMessage.bind(port);
-  const say = (news: PageNews) => post(news);
-  const page = globalThis as { rcmail?: Rcmail };
-  const looks = [lookAtRoundcube(say, () => page.rcmail), lookAtSogo(say)];
-  hookAnswers((asked) => {
-    for (const look of looks) {
-      const read = look(asked);
-      if (read) return read;
+  const scripts = pageScripts.map((script) => script((event) => post(event)));
+  observeRequests((request) => {
+    for (const { observeRequest } of scripts) {
+      const reader = observeRequest(request);
+      if (reader) return reader;
     }
     return undefined;
   });
   addEventListener("DOMContentLoaded", () => {
-    if (page.rcmail) listenToRoundcube(say, page.rcmail);
+    for (const { onReady } of scripts) onReady?.();
   });
 }

@@ -1,58 +1,72 @@
 import type { ConfirmedAction, HabitEvent } from "@digital-cleanup/habits";
-import type { PageNews } from "./page-events.ts";
+import type { PageEvent } from "./page-events.ts";
 
 /** What happened in this page since it was opened, as the popup shows it. */
-export type DoneHere = { setAside: number; deleted: number; bytes: number; isBytesKnown: boolean };
-
-export const nothingDone: DoneHere = { setAside: 0, deleted: 0, bytes: 0, isBytesKnown: true };
-
-export type Meaning = {
-  events: HabitEvent[];
-  /** Counted as measured; moving to a trash is not. */
-  counted?: Omit<ConfirmedAction, "id">;
-  done: DoneHere;
+export type WebmailActivity = {
+  setAside: number;
+  deleted: number;
+  bytes: number;
+  isBytesKnown: boolean;
 };
 
-/** What an answer of the server means for the habits and for the counts. */
-export function meaningOf(news: PageNews, done: DoneHere): Meaning {
-  switch (news.what) {
+export const noActivity: WebmailActivity = {
+  setAside: 0,
+  deleted: 0,
+  bytes: 0,
+  isBytesKnown: true,
+};
+
+type Interpretation = {
+  habitEvents: HabitEvent[];
+  /** Present if the event counts as a measured action; a move to the trash does not. */
+  confirmed?: Omit<ConfirmedAction, "id">;
+  activity: WebmailActivity;
+};
+
+/** Translates a confirmed page event into habit events, a counted action and the updated activity. */
+export function interpretPageEvent(event: PageEvent, activity: WebmailActivity): Interpretation {
+  switch (event.type) {
     case "moved":
-      if (news.to === "junk") return { events: [{ type: "junk.marked", n: news.n }], done };
-      if (news.to === "other") return { events: [], done };
+      if (event.to === "junk") {
+        return { habitEvents: [{ type: "junk.marked", n: event.n }], activity };
+      }
+      if (event.to === "other") return { habitEvents: [], activity };
       return {
-        // A trash belongs to the mailbox: nothing is freed before it is emptied.
-        events: [{ type: "mail.deleted", n: news.n, bytes: 0, source: "quota", permanent: false }],
-        done: { ...done, setAside: done.setAside + news.n },
+        // The trash is part of the mailbox, so nothing is freed until it is emptied.
+        habitEvents: [
+          { type: "mail.deleted", n: event.n, bytes: 0, source: "quota", permanent: false },
+        ],
+        activity: { ...activity, setAside: activity.setAside + event.n },
       };
     case "deleted":
     case "emptied": {
-      const { n = 0, bytes } = news;
-      const known =
+      const { n = 0, bytes } = event;
+      const freed =
         bytes === undefined ? ({ source: "none" } as const) : ({ bytes, source: "quota" } as const);
       return {
-        events: [
-          news.what === "emptied" && news.folder === "trash"
-            ? { type: "trash.emptied", n, ...known }
-            : { type: "mail.deleted", n, permanent: true, ...known },
+        habitEvents: [
+          event.type === "emptied" && event.folder === "trash"
+            ? { type: "trash.emptied", n, ...freed }
+            : { type: "mail.deleted", n, permanent: true, ...freed },
         ],
         ...(n > 0 && {
-          counted: { kind: "emails", count: n, ...(bytes !== undefined && { bytes }) },
+          confirmed: { kind: "emails", count: n, ...(bytes !== undefined && { bytes }) },
         }),
-        done: {
-          ...done,
-          deleted: done.deleted + n,
-          bytes: done.bytes + (bytes ?? 0),
-          isBytesKnown: done.isBytesKnown && bytes !== undefined,
+        activity: {
+          ...activity,
+          deleted: activity.deleted + n,
+          bytes: activity.bytes + (bytes ?? 0),
+          isBytesKnown: activity.isBytesKnown && bytes !== undefined,
         },
       };
     }
-    case "trash":
-      return { events: [{ type: "trash.seen", n: news.n }], done };
-    case "sends":
-      return { events: [{ type: "send.intent" }], done };
+    case "trashCounted":
+      return { habitEvents: [{ type: "trash.seen", n: event.n }], activity };
+    case "sending":
+      return { habitEvents: [{ type: "send.intent" }], activity };
     case "sent":
-      return { events: [{ type: "send.done" }], done };
-    case "writes":
-      return { events: [], done };
+      return { habitEvents: [{ type: "send.done" }], activity };
+    case "composeStarted":
+      return { habitEvents: [], activity };
   }
 }

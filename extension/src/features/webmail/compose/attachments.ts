@@ -1,70 +1,69 @@
-import type { Compose } from "../descriptor.ts";
+import type { ComposeDescriptor } from "../descriptor.ts";
 
-/** One attachment of a message: its bytes, and whether they are those of the file itself. */
+/** The size of one attached file. `exact` is false if it was read from the page, rounded. */
 export type Attachment = { bytes: number; exact: boolean };
 
-type Seen = { name: string; bytes: number; wasListed: boolean };
+type ChosenFile = { name: string; bytes: number; wasListed: boolean };
 
-const units: Record<string, number> = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+const unitBytes: Record<string, number> = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
-/** Reads "4.8 Mo", "543 o", "12,5 KB": the number and the first letter of its unit. Webmails count with 1024. */
-export function readRoundedBytes(text: string): number | undefined {
-  const found = /(\d+(?:[.,]\d+)?)\s*([kmg]?)i?(?:b|o)\b/i.exec(text);
-  if (!found) return undefined;
-  return Math.round(Number(found[1]!.replace(",", ".")) * units[found[2]!.toLowerCase()]!);
+/** Parses "4.8 Mo", "543 o" or "12,5 KB" by the number and the first letter of its unit. Webmails use units of 1024. */
+export function parseRoundedBytes(text: string): number | undefined {
+  const match = /(\d+(?:[.,]\d+)?)\s*([kmg]?)i?(?:b|o)\b/i.exec(text);
+  if (!match) return undefined;
+  return Math.round(Number(match[1]!.replace(",", ".")) * unitBytes[match[2]!.toLowerCase()]!);
 }
 
 /**
- * Follows the files of one message. A file is exact because it was seen as it was chosen; its name only serves to find it in
- * the webmail's own list, in this page's memory.
+ * Tracks the files of one message. A file observed while it is chosen has an exact size; its name is kept only in the page's memory,
+ * to find it in the webmail's own list.
  */
-export function createComposeFiles() {
-  let seen: Seen[] = [];
+export function trackAttachments() {
+  let chosen: ChosenFile[] = [];
   return {
     add: (files: Iterable<File>) => {
-      for (const { name, size } of files) seen.push({ name, bytes: size, wasListed: false });
+      for (const { name, size } of files) chosen.push({ name, bytes: size, wasListed: false });
     },
-    /** What hangs on the message now. */
-    read: (root: Element, { attachment, attachmentSize }: Compose): Attachment[] => {
-      if (!attachment) return seen.map(({ bytes }) => ({ bytes, exact: true }));
-      const listed = [...root.querySelectorAll(attachment)];
-      const free = new Set(seen);
-      const found = listed.flatMap((element): Attachment[] => {
+    /** The files attached to the message now. */
+    read: (root: Element, { attachment, attachmentSize }: ComposeDescriptor): Attachment[] => {
+      if (!attachment) return chosen.map(({ bytes }) => ({ bytes, exact: true }));
+      const unlisted = new Set(chosen);
+      const listed = [...root.querySelectorAll(attachment)].flatMap((element): Attachment[] => {
         const text = element.textContent ?? "";
-        const file = [...free].find(({ name }) => text.includes(name));
+        const file = [...unlisted].find(({ name }) => text.includes(name));
         if (file) {
-          free.delete(file);
+          unlisted.delete(file);
           file.wasListed = true;
           return [{ bytes: file.bytes, exact: true }];
         }
-        const shown = attachmentSize && element.querySelector(attachmentSize)?.textContent;
-        const bytes = shown ? readRoundedBytes(shown) : undefined;
+        const size = attachmentSize && element.querySelector(attachmentSize)?.textContent;
+        const bytes = size ? parseRoundedBytes(size) : undefined;
         return bytes === undefined ? [] : [{ bytes, exact: false }];
       });
-      // Not in the list yet: on its way up. Gone from it: taken off again.
-      seen = seen.filter((file) => !free.has(file) || !file.wasListed);
-      const onTheWay = seen.filter((file) => free.has(file));
-      return [...found, ...onTheWay.map(({ bytes }) => ({ bytes, exact: true }))];
+      // A file that is not listed yet is being uploaded; one that left the list was removed.
+      chosen = chosen.filter((file) => !unlisted.has(file) || !file.wasListed);
+      const uploading = chosen.filter((file) => unlisted.has(file));
+      return [...listed, ...uploading.map(({ bytes }) => ({ bytes, exact: true }))];
     },
   };
 }
 
-/** Calls `onFiles` with files as a person chooses, drops or pastes them, before the page sees them. */
-export function watchFiles(
-  onFiles: (files: Iterable<File>, at: Element) => void,
+/** Calls `onFiles` with the files that a person chooses, drops or pastes. */
+export function observeFiles(
+  onFiles: (files: Iterable<File>, target: Element) => void,
   signal: AbortSignal,
 ): void {
   const options = { capture: true, passive: true, signal } as const;
-  const hand = (files: FileList | null | undefined, { target }: Event) => {
+  const report = (files: FileList | null | undefined, { target }: Event) => {
     if (files && files.length > 0 && target instanceof Node) {
       onFiles(files, target instanceof Element ? target : document.documentElement);
     }
   };
   addEventListener(
     "change",
-    (event) => hand((event.target as HTMLInputElement | null)?.files, event),
+    (event) => report((event.target as HTMLInputElement | null)?.files, event),
     options,
   );
-  addEventListener("drop", (event) => hand(event.dataTransfer?.files, event), options);
-  addEventListener("paste", (event) => hand(event.clipboardData?.files, event), options);
+  addEventListener("drop", (event) => report(event.dataTransfer?.files, event), options);
+  addEventListener("paste", (event) => report(event.clipboardData?.files, event), options);
 }

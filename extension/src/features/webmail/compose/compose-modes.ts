@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { browser } from "../../../platform/browser.ts";
 import { type ComposeMode, composeModes } from "../activity/page-events.ts";
 
-/** How the next message of a tab was begun: a word of ours, kept a minute and gone with the browser. */
+/** How the next message of each tab was started. Kept a minute, and only until the browser closes. */
 const key = "webmail-modes";
 const keptMs = 60_000;
 const schema = z.record(z.string(), z.object({ mode: z.enum(composeModes), atMs: z.number() }));
@@ -12,7 +12,7 @@ async function readModes(): Promise<z.infer<typeof schema>> {
   return schema.safeParse(stored).data ?? {};
 }
 
-export const keepMode = (tabId: number, mode: ComposeMode, nowMs: number): Promise<void> =>
+export const setComposeMode = (tabId: number, mode: ComposeMode, nowMs: number): Promise<void> =>
   navigator.locks.request(key, async () => {
     const fresh = Object.entries(await readModes()).filter(([, { atMs }]) => nowMs - atMs < keptMs);
     await browser.storage.session.set({
@@ -20,7 +20,10 @@ export const keepMode = (tabId: number, mode: ComposeMode, nowMs: number): Promi
     });
   });
 
-export async function modeOf(tabId: number, nowMs: number): Promise<ComposeMode | undefined> {
-  const kept = (await readModes())[tabId];
-  return kept && nowMs - kept.atMs < keptMs ? kept.mode : undefined;
+export async function getComposeMode(
+  tabId: number,
+  nowMs: number,
+): Promise<ComposeMode | undefined> {
+  const stored = (await readModes())[tabId];
+  return stored && nowMs - stored.atMs < keptMs ? stored.mode : undefined;
 }

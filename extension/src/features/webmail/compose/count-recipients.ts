@@ -1,11 +1,11 @@
-/** How many addresses a field holds: quoted names may have commas of their own. */
+/** How many addresses a text field holds. Quoted names may contain commas. */
 export const countAddresses = (text: string): number =>
   text
     .replaceAll(/"[^"]*"/g, "")
     .split(/[,;\n]/)
     .filter((part) => part.trim() !== "").length;
 
-/** Of all fields that `selector` finds. */
+/** How many addresses all fields that match `selector` hold. */
 export const countInFields = (root: ParentNode, selector: string): number =>
   [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(selector)].reduce(
     (sum, field) => sum + countAddresses(field.value),

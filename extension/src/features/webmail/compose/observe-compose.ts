@@ -1,97 +1,101 @@
-import type { HabitEvent } from "@digital-cleanup/habits";
-import { createComposeFiles, watchFiles } from "./attachments.ts";
-import type { Compose } from "../descriptor.ts";
+import type { ComposeChanged } from "@digital-cleanup/habits";
 import type { ComposeMode } from "../activity/page-events.ts";
+import type { ComposeDescriptor } from "../descriptor.ts";
+import { observeFiles, trackAttachments } from "./attachments.ts";
 
-type ComposeChanged = Extract<HabitEvent, { type: "compose.changed" }>;
-type Writing = {
-  files: ReturnType<typeof createComposeFiles>;
+type Draft = {
+  attachments: ReturnType<typeof trackAttachments>;
   mode: ComposeMode;
-  isAnchored: boolean;
+  isRecognised: boolean;
+};
+
+type Handlers = {
+  /** Returns how the next message was started, and forgets it. */
+  takeMode: () => ComposeMode;
+  onChange: (event: ComposeChanged) => void;
+  onSending: () => void;
+  /** Called if a message is open but lacks the descriptor's anchors. */
+  onUnrecognised: () => void;
 };
 
 const settleMs = 300;
+const anchorCheckEveryMs = 10_000;
+const maxAttachments = 1000;
 
-/**
- * Looks at messages that are being written and hands on numbers when they changed. `modeOfNext` says how the next message was
- * begun. `onNotRecognised` is called where a message is there and its parts are not where they should be.
- */
+/** Observes the messages being written and reports their numbers whenever they change. `report` reports them again. */
 export function observeCompose(
-  compose: Compose,
-  modeOfNext: () => ComposeMode,
-  on: { changed: (event: ComposeChanged) => void; sends: () => void; notRecognised: () => void },
+  compose: ComposeDescriptor,
+  { takeMode, onChange, onSending, onUnrecognised }: Handlers,
   signal: AbortSignal,
-): { again: () => void } {
-  const writings = new WeakMap<Element, Writing>();
-  let last = "";
+): { report: () => void } {
+  const drafts = new WeakMap<Element, Draft>();
+  let lastReport = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const writingAt = (root: Element): Writing => {
-    const known = writings.get(root);
+  const getDraft = (root: Element): Draft => {
+    const known = drafts.get(root);
     if (known) return known;
-    const begun = { files: createComposeFiles(), mode: modeOfNext(), isAnchored: false };
-    writings.set(root, begun);
-    return begun;
+    const draft = { attachments: trackAttachments(), mode: takeMode(), isRecognised: false };
+    drafts.set(root, draft);
+    return draft;
   };
-  const look = () => {
+  const check = () => {
     for (const root of document.querySelectorAll(compose.root)) {
-      const writing = writingAt(root);
-      writing.isAnchored ||= compose.anchors.every((anchor) => root.querySelector(anchor));
-      if (!writing.isAnchored) continue;
+      const draft = getDraft(root);
+      draft.isRecognised ||= compose.anchors.every((anchor) => root.querySelector(anchor));
+      if (!draft.isRecognised) continue;
       const event: ComposeChanged = {
         type: "compose.changed",
-        mode: writing.mode,
-        attachments: writing.files.read(root, compose).slice(0, 1000),
+        mode: draft.mode,
+        attachments: draft.attachments.read(root, compose).slice(0, maxAttachments),
         ...compose.recipients(root),
       };
       const isEmpty = event.attachments.length + event.to + event.cc + event.bcc === 0;
-      const said = JSON.stringify(event);
-      if (isEmpty || said === last) continue;
-      last = said;
-      on.changed(event);
+      const report = JSON.stringify(event);
+      if (isEmpty || report === lastReport) continue;
+      lastReport = report;
+      onChange(event);
     }
   };
-  // Some pages never rest: a look that is due is not put off by the next change.
-  const soon = () => {
+  // A pending check is not postponed, for some pages change all the time.
+  const scheduleCheck = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      look();
+      check();
     }, settleMs);
   };
-  /** Its parts are drawn bit by bit: what is missing after a while is missing for good. */
-  const judge = () => {
+  const checkAnchors = () => {
     const [root] = document.querySelectorAll(compose.root);
-    if (root && !writingAt(root).isAnchored) on.notRecognised();
+    if (root && !getDraft(root).isRecognised) onUnrecognised();
   };
 
-  watchFiles((files, at) => {
-    const root = at.closest(compose.root) ?? document.querySelector(compose.root);
+  observeFiles((files, target) => {
+    const root = target.closest(compose.root) ?? document.querySelector(compose.root);
     if (!root) return;
-    writingAt(root).files.add(files);
-    soon();
+    getDraft(root).attachments.add(files);
+    scheduleCheck();
   }, signal);
-  const watcher = new MutationObserver(soon);
-  watcher.observe(document.documentElement, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => watcher.disconnect());
-  for (const name of ["input", "change"])
-    addEventListener(name, soon, { capture: true, passive: true, signal });
-  if (compose.send) {
-    const { send } = compose;
-    addEventListener(
-      "click",
-      ({ target }) => {
-        if (target instanceof Element && target.closest(send)) on.sends();
-      },
-      { capture: true, passive: true, signal },
-    );
+  const options = { capture: true, passive: true, signal } as const;
+  for (const name of ["input", "change"]) addEventListener(name, scheduleCheck, options);
+  const { sendButton } = compose;
+  if (sendButton) {
+    const onClick = ({ target }: Event) => {
+      if (target instanceof Element && target.closest(sendButton)) onSending();
+    };
+    addEventListener("click", onClick, options);
   }
-  const judging = setInterval(judge, 10_000);
-  signal.addEventListener("abort", () => clearInterval(judging));
-  soon();
+  const observer = new MutationObserver(scheduleCheck);
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  const interval = setInterval(checkAnchors, anchorCheckEveryMs);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearInterval(interval);
+  });
+  scheduleCheck();
   return {
-    again: () => {
-      last = "";
-      soon();
+    report: () => {
+      lastReport = "";
+      scheduleCheck();
     },
   };
 }

@@ -1,14 +1,13 @@
 import { countElements, countInFields } from "../compose/count-recipients.ts";
-import type { Descriptor, Recipients } from "../descriptor.ts";
+import type { Descriptor, RecipientCounts } from "../descriptor.ts";
 
-const fields = (name: keyof Recipients): string =>
+const fields = (name: keyof RecipientCounts): string =>
   ["input", "textarea"]
     .map((tag) => `${tag}[name="${name}"], ${tag}[name="${name}[]"], ${tag}[id="${name}"]`)
     .join(", ");
 
-/** For a webmail that an organisation named and nobody described: the weight of files times people, and nothing counted. */
+/** Any other webmail that is watched: attached bytes and recipients are observed, nothing is counted. */
 export const generic: Descriptor = {
-  id: "generic",
   compose: {
     root: 'form:has(input[type="file"])',
     anchors: ['input[type="file"]', fields("to"), 'textarea, [contenteditable="true"]'],
@@ -17,7 +16,7 @@ export const generic: Descriptor = {
       cc: countInFields(root, fields("cc")),
       bcc: countInFields(root, fields("bcc")),
     }),
-    field: fields("to"),
+    recipientsField: fields("to"),
   },
   dialog: 'dialog[open], [role="alertdialog"]',
 };

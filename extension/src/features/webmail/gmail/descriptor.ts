@@ -1,12 +1,11 @@
 import { countElements } from "../compose/count-recipients.ts";
-import type { Descriptor, Recipients } from "../descriptor.ts";
+import type { Descriptor, RecipientCounts } from "../descriptor.ts";
 
-const count = (root: Element, field: keyof Recipients): number =>
+const count = (root: Element, field: keyof RecipientCounts): number =>
   countElements(root, `[name="${field}"] [data-hovercard-id]`);
 
-/** From published selectors, not tried on the service itself: it reads the message being written and counts nothing. */
+/** From published selectors, never tested on the service. */
 export const gmail: Descriptor = {
-  id: "gmail",
   compose: {
     root: "div.M9",
     anchors: [
@@ -21,8 +20,8 @@ export const gmail: Descriptor = {
     }),
     attachment: ".dL",
     attachmentSize: ".vJ",
-    send: ".gU.Up div[role=button]:not(.Uo)",
-    field: '[name="to"] input',
+    sendButton: ".gU.Up div[role=button]:not(.Uo)",
+    recipientsField: '[name="to"] input',
   },
   dialog: '[role="alertdialog"]',
 };

@@ -4,9 +4,8 @@ import type { Descriptor } from "../descriptor.ts";
 const people = (field: "TO" | "CC" | "BCC") =>
   `div[id$="_${field}"] .EditorClass [draggable="true"], div[id$="_${field}"] .EditorClass [data-lpc-hover-target-id]`;
 
-/** From published selectors, not tried on the service itself: it reads the message being written and counts nothing. */
+/** From published selectors, never tested on the service. */
 export const outlook: Descriptor = {
-  id: "outlook",
   compose: {
     root: '[role="main"]:has(div[id$="_TO"] .EditorClass)',
     anchors: ['div[id$="_TO"] .EditorClass', '[contenteditable="true"][role="textbox"]', "button"],
@@ -15,8 +14,8 @@ export const outlook: Descriptor = {
       cc: countElements(root, people("CC")),
       bcc: countElements(root, people("BCC")),
     }),
-    send: '[data-testid="send-button"]',
-    field: 'div[id$="_TO"] .EditorClass',
+    sendButton: '[data-testid="send-button"]',
+    recipientsField: 'div[id$="_TO"] .EditorClass',
   },
   dialog: '[role="dialog"][aria-modal="true"], [role="alertdialog"]',
 };

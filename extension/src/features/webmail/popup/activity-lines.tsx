@@ -1,11 +1,11 @@
 import { usePage } from "../../../ui/page-context.ts";
-import type { DoneHere } from "../activity/webmail-activity.ts";
+import type { WebmailActivity } from "../activity/webmail-activity.ts";
 
-/** What was deleted in this page since it was opened, and what was only set aside. */
-export function DoneLines({
-  done: { setAside, deleted, bytes, isBytesKnown },
+/** How much was deleted or set aside in this page since it was opened. */
+export function ActivityLines({
+  activity: { setAside, deleted, bytes, isBytesKnown },
 }: {
-  done: DoneHere;
+  activity: WebmailActivity;
 }) {
   const { t, format } = usePage();
   return (

@@ -3,27 +3,26 @@ import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { unwatchWebmail, watchWebmail } from "../watch-webmail.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { DoneLines } from "./activity-lines.tsx";
-import { countedWebmails } from "../detect-webmail.ts";
-import { toPage, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
-import { webmailNames } from "../webmail-names.ts";
+import { ActivityLines } from "./activity-lines.tsx";
+import { sendToPage, useWebmailTab, type WebmailTab } from "./use-webmail-tab.ts";
+import { findIdentity } from "../webmails.ts";
 
-/** "Watch this webmail" on a page that looks like one, and on one that is watched. */
+/** Shown on a page where a webmail was detected, and on one that is watched. */
 export function WebmailSection() {
   const { tab, during } = useWebmailTab();
-  if (!tab || !(tab.isWatched || tab.seen)) return null;
-  return <OnThisPage tab={tab} during={during} />;
+  if (!tab || !(tab.isWatched || tab.detected)) return null;
+  return <ThisWebmail tab={tab} during={during} />;
 }
 
 type During = ReturnType<typeof useWebmailTab>["during"];
 
-function OnThisPage({ tab, during }: { tab: WebmailTab; during: During }) {
+function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }) {
   const { t, settings } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
   const { source } = settings.webmails;
-  const id = state?.webmail ?? tab.seen;
-  const name = (id && webmailNames[id]) ?? t("webmail.other");
+  const id = state?.webmail ?? tab.detected;
+  const name = (id && findIdentity(id)?.name) ?? t("webmail.other");
   const watch = () => {
     setIsRefused(false);
     void during(watchWebmail(origin))
@@ -96,15 +95,17 @@ function Watched({ tab: { tabId, state }, name }: { tab: WebmailTab; name: strin
       <p id="webmail-watched" data-webmail={state.webmail}>
         {t("webmail.watched", { name })}
       </p>
-      {!countedWebmails.has(state.webmail) && <p class="tiny soft">{t("webmail.experimental")}</p>}
-      <DoneLines done={state.done} />
+      {findIdentity(state.webmail)?.level === "experimental" && (
+        <p class="tiny soft">{t("webmail.experimental")}</p>
+      )}
+      <ActivityLines activity={state.activity} />
       {state.canReview && (
         <button
           type="button"
           class="btn"
           id="webmail-review"
           onClick={() => {
-            void toPage(tabId, { type: "webmail/review" })
+            void sendToPage(tabId, { type: "webmail/review" })
               .then(() => window.close())
               .catch(reportError);
           }}

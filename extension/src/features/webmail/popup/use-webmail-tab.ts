@@ -5,36 +5,37 @@ import { hasPermissions, watchPermissions } from "../../../platform/permissions.
 import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { watchSettings } from "../../../platform/settings/settings.ts";
-import type { PageState, ToPage } from "../page-messages.ts";
-import { recognise, signs, type WebmailId } from "../detect-webmail.ts";
+import { detectWebmail } from "../detect-webmail.ts";
+import type { PageState, PopupMessage } from "../page-messages.ts";
 import { watchedOrigins } from "../watched-origins.ts";
+import { type WebmailId, webmails } from "../webmails.ts";
 
-/** The page under the popup as far as e-mail goes. `state` is what its script answers; without one it is not there yet. */
+/** The tab under the popup. `state` is the response of its content script, absent if the script does not run yet. */
 export type WebmailTab = {
   tabId: number;
   origin: string;
-  /** What the page itself looks like, before it is watched. */
-  seen?: WebmailId;
+  /** The webmail detected in the page, whether it is watched or not. */
+  detected?: WebmailId;
   isWatched: boolean;
   hasAccess: boolean;
   state?: PageState;
 };
 
-export const toPage = (tabId: number, message: ToPage): Promise<PageState | undefined> =>
+export const sendToPage = (tabId: number, message: PopupMessage): Promise<PageState | undefined> =>
   browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined) as Promise<
     PageState | undefined
   >;
 
-async function look(tabId: number): Promise<WebmailId | undefined> {
+async function detectInTab(tabId: number): Promise<WebmailId | undefined> {
   try {
     const [found] = await browser.scripting.executeScript({
       target: { tabId },
-      func: recognise,
-      args: [signs],
+      func: detectWebmail<WebmailId>,
+      args: [webmails],
     });
     return found?.result as WebmailId | undefined;
   } catch {
-    // A page of the browser, or one that nobody gave access to.
+    // A page of the browser, or one without access.
     return undefined;
   }
 }
@@ -43,43 +44,43 @@ async function readTab(): Promise<WebmailTab | undefined> {
   const tab = await popupTab();
   const origin = URL.parse(tab?.url ?? "")?.origin;
   if (tab?.id === undefined || !origin?.startsWith("http")) return undefined;
-  const [watched, hasAccess, seen, state] = await Promise.all([
+  const [watched, hasAccess, detected, state] = await Promise.all([
     watchedOrigins(),
     hasPermissions({ origins: [hostPattern(origin)] }),
-    look(tab.id),
-    toPage(tab.id, { type: "webmail/state" }),
+    detectInTab(tab.id),
+    sendToPage(tab.id, { type: "webmail/state" }),
   ]);
   return {
     tabId: tab.id,
     origin,
     isWatched: watched.includes(origin),
     hasAccess,
-    ...(seen && { seen }),
+    ...(detected && { detected }),
     ...(state && { state }),
   };
 }
 
-/** The tab as it changes, and as it was while the browser's own question, whose answer `during` awaits, is up. */
+/** The tab, updated when settings or permissions change, but not while the permission prompt that `during` awaits is open. */
 export function useWebmailTab() {
   const [tab, setTab] = useState<WebmailTab>();
-  const isAsking = useRef(false);
+  const isPromptOpen = useRef(false);
   const read = async () => {
     const now = await readTab();
-    if (!isAsking.current) setTab(now);
+    if (!isPromptOpen.current) setTab(now);
   };
-  const during = async (answer: Promise<boolean>): Promise<boolean> => {
-    isAsking.current = true;
+  const during = async (prompt: Promise<boolean>): Promise<boolean> => {
+    isPromptOpen.current = true;
     try {
-      return await answer;
+      return await prompt;
     } finally {
-      isAsking.current = false;
+      isPromptOpen.current = false;
       await read();
     }
   };
   useEffect(() => {
-    const follow = () => void read().catch(reportError);
-    follow();
-    const stops = [watchSettings(follow), watchPermissions(follow)];
+    const update = () => void read().catch(reportError);
+    update();
+    const stops = [watchSettings(update), watchPermissions(update)];
     return () => {
       for (const stop of stops) stop();
     };

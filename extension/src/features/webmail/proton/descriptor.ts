@@ -4,9 +4,8 @@ import type { Descriptor } from "../descriptor.ts";
 const people = (field: "to" | "cc" | "bcc") =>
   `[data-testid="composer:${field}"] ~ [data-testid="composer-addresses-item"], [data-testid="composer-addresses-item-${field}"]`;
 
-/** From published test ids, not tried on the service itself: it reads the message being written and counts nothing. */
+/** From published test ids, never tested on the service. */
 export const proton: Descriptor = {
-  id: "proton",
   compose: {
     root: ".composer",
     anchors: [
@@ -19,8 +18,8 @@ export const proton: Descriptor = {
       cc: countElements(root, people("cc")),
       bcc: countElements(root, people("bcc")),
     }),
-    send: '[data-testid="composer:send-button"]',
-    field: '[data-testid="composer:to"]',
+    sendButton: '[data-testid="composer:send-button"]',
+    recipientsField: '[data-testid="composer:to"]',
   },
   dialog: ".modal-two, dialog[open]",
 };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Mailbox } from "../descriptor.ts";
-import type { Left } from "../page-messages.ts";
-import { act } from "./apply-choice.ts";
+import type { UnsubscribeResult } from "../page-messages.ts";
+import { applyChoice, oldMessages } from "./apply-choice.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 
-const letter = (header: Newsletter["header"]): Newsletter => ({
+const createNewsletter = (header: Newsletter["header"]): Newsletter => ({
   address: "lettre@l.test",
   name: "Lettre",
   uids: ["9", "7", "5"],
@@ -12,62 +12,65 @@ const letter = (header: Newsletter["header"]): Newsletter => ({
   header,
 });
 const oneClickUrl = "https://l.test/off";
-const all = { leaves: true, trashesOld: true };
 
-let asked: string[] = [];
-const backgroundSays = (left: Left) =>
+let sent: string[] = [];
+const stubBackground = (result: UnsubscribeResult) =>
   vi.stubGlobal("browser", {
     runtime: {
       sendMessage: async (message: unknown) => {
         const { type, url } = message as { type: string; url?: string };
-        asked.push(`${type} ${url}`);
-        return left;
+        sent.push(`${type} ${url}`);
+        return result;
       },
     },
   });
 
-async function actWith(header: Newsletter["header"], isMoved: boolean) {
-  const counts = { trashed: 0, left: 0 };
-  const outcome = await act(
-    letter(header),
-    all,
+async function applyBoth(header: Newsletter["header"], isMoved: boolean) {
+  const counts = { trashed: 0, unsubscribed: 0 };
+  const outcome = await applyChoice(
+    createNewsletter(header),
+    { unsubscribes: true, trashesOld: true },
     { moveToTrash: async () => isMoved } as unknown as Mailbox,
     {
-      movedToTrash: (n) => (counts.trashed += n),
-      left: () => (counts.left += 1),
+      onMovedToTrash: (n) => (counts.trashed += n),
+      onUnsubscribed: () => (counts.unsubscribed += 1),
     },
   );
   return { outcome, counts };
 }
 
 beforeEach(() => {
-  asked = [];
+  sent = [];
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test("a list that said yes, and a webmail that moved the old ones, are counted", async () => {
-  backgroundSays("left");
-  expect(await actWith({ oneClickUrl }, true)).toEqual({
-    outcome: { left: "left", setAside: 2 },
-    counts: { trashed: 2, left: 1 },
-  });
-  expect(asked).toEqual([`webmail/leave ${oneClickUrl}`]);
+test("old messages are all but the newest", () => {
+  expect(oldMessages(createNewsletter({}))).toEqual(["7", "5"]);
 });
 
-test.each(["asked", "refused", "unreachable"] as const)(
-  "%s is told to the person and counts nothing, nor does a webmail that refused",
-  async (left) => {
-    backgroundSays(left);
-    expect(await actWith({ oneClickUrl }, false)).toEqual({
-      outcome: { left, setAside: "refused" },
-      counts: { trashed: 0, left: 0 },
+test("a confirmed unsubscription and a confirmed move are counted", async () => {
+  stubBackground("confirmed");
+  expect(await applyBoth({ oneClickUrl }, true)).toEqual({
+    outcome: { unsubscribe: "confirmed", setAside: 2 },
+    counts: { trashed: 2, unsubscribed: 1 },
+  });
+  expect(sent).toEqual([`webmail/unsubscribe ${oneClickUrl}`]);
+});
+
+test.each(["sent", "refused", "unreachable"] as const)(
+  "an unsubscription that is %s and a refused move are shown, not counted",
+  async (result) => {
+    stubBackground(result);
+    expect(await applyBoth({ oneClickUrl }, false)).toEqual({
+      outcome: { unsubscribe: result, setAside: "refused" },
+      counts: { trashed: 0, unsubscribed: 0 },
     });
   },
 );
 
-test("without the header for one click nothing is sent, whatever was chosen", async () => {
-  backgroundSays("left");
-  const page = { pageUrl: oneClickUrl, mailUrl: "mailto:off@l.test" };
-  expect((await actWith(page, true)).counts).toEqual({ trashed: 2, left: 0 });
-  expect(asked).toEqual([]);
+test("without the one-click header no request is sent", async () => {
+  stubBackground("confirmed");
+  const header = { pageUrl: oneClickUrl, mailUrl: "mailto:off@l.test" };
+  expect((await applyBoth(header, true)).counts).toEqual({ trashed: 2, unsubscribed: 0 });
+  expect(sent).toEqual([]);
 });

@@ -1,34 +1,41 @@
 import type { Mailbox } from "../descriptor.ts";
-import type { Left } from "../page-messages.ts";
-import { leaveList } from "../webmail-client.ts";
+import type { UnsubscribeResult } from "../page-messages.ts";
+import { requestUnsubscribe } from "../webmail-client.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 
-export type Choice = { leaves: boolean; trashesOld: boolean };
-export type Outcome = { left?: Left; setAside?: number | "refused" };
-/** Tells the engine of the page what the server said yes to. */
-export type Counting = { movedToTrash: (n: number) => void; left: () => void };
+export type Choice = { unsubscribes: boolean; trashesOld: boolean };
+export type Outcome = { unsubscribe?: UnsubscribeResult; setAside?: number | "refused" };
+/** Called when a server confirmed an action. */
+export type ConfirmationHandlers = {
+  onMovedToTrash: (n: number) => void;
+  onUnsubscribed: () => void;
+};
 
-/** All but the newest. */
-export const oldOnes = ({ uids }: Newsletter): string[] => uids.slice(1);
+const moveTimeoutMs = 60_000;
 
-/** Does what a person chose for one sender, and says what became of it. Only a yes of the server is counted. */
-export async function act(
+/** All messages but the newest. */
+export const oldMessages = ({ uids }: Newsletter): string[] => uids.slice(1);
+
+/** Performs what a person chose for one sender. Only what a server confirmed is counted. */
+export async function applyChoice(
   newsletter: Newsletter,
   choice: Choice,
   mailbox: Mailbox,
-  counting: Counting,
+  { onMovedToTrash, onUnsubscribed }: ConfirmationHandlers,
 ): Promise<Outcome> {
   const outcome: Outcome = {};
   const { oneClickUrl } = newsletter.header;
-  if (choice.leaves && oneClickUrl) {
-    outcome.left = await leaveList(oneClickUrl).catch(() => "unreachable" as const);
-    if (outcome.left === "left") counting.left();
+  if (choice.unsubscribes && oneClickUrl) {
+    outcome.unsubscribe = await requestUnsubscribe(oneClickUrl).catch(() => "unreachable" as const);
+    if (outcome.unsubscribe === "confirmed") onUnsubscribed();
   }
   if (choice.trashesOld) {
-    const old = oldOnes(newsletter);
-    const isDone = await mailbox.moveToTrash(old, AbortSignal.timeout(60_000)).catch(() => false);
-    outcome.setAside = isDone ? old.length : "refused";
-    if (isDone) counting.movedToTrash(old.length);
+    const old = oldMessages(newsletter);
+    const isMoved = await mailbox
+      .moveToTrash(old, AbortSignal.timeout(moveTimeoutMs))
+      .catch(() => false);
+    outcome.setAside = isMoved ? old.length : "refused";
+    if (isMoved) onMovedToTrash(old.length);
   }
   return outcome;
 }

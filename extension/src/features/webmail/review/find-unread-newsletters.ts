@@ -1,36 +1,37 @@
 import type { HabitEvent } from "@digital-cleanup/habits";
 import type { Mailbox } from "../descriptor.ts";
-import { readListHeader } from "./parse-list-header.ts";
-import { groupSenders } from "./group-by-sender.ts";
+import { groupBySender } from "./group-by-sender.ts";
+import { parseListHeader } from "./parse-list-header.ts";
 
-const fewestMessages = 5;
-const mostSenders = 4;
-const dayMs = 86_400_000;
+const minMessages = 5;
+const maxSenders = 4;
+const msPerDay = 86_400_000;
 
-/** What the list shows of senders whose letters nobody opened, in numbers. Two headers a sender, of four senders at most. */
-export async function newslettersSeen(
+/** The numbers of senders whose messages in the visible list are all unread. Requests two headers for each of at most four senders. */
+export async function findUnreadNewsletters(
   mailbox: Mailbox,
   signal: AbortSignal,
 ): Promise<HabitEvent | undefined> {
-  const unopened = groupSenders(await mailbox.visible(signal))
-    .filter(({ uids, read }) => uids.length >= fewestMessages && read === 0)
-    .slice(0, mostSenders);
+  const unread = groupBySender(await mailbox.listVisible(signal))
+    .filter(({ uids, read }) => uids.length >= minMessages && read === 0)
+    .slice(0, maxSenders);
   const senders = [];
-  for (const { uids, read } of unopened) {
+  for (const { uids, read } of unread) {
     const [newest, oldest] = await Promise.all(
       [uids[0]!, uids.at(-1)!].map(async (uid) =>
-        readListHeader(await mailbox.header(uid, signal)),
+        parseListHeader(await mailbox.readHeader(uid, signal)),
       ),
     );
     if (newest?.sentMs === undefined || oldest?.sentMs === undefined) continue;
     const { oneClickUrl, pageUrl, mailUrl, sentMs } = newest;
+    const hasOtherWay = Boolean(pageUrl ?? mailUrl);
     senders.push({
       messages: uids.length,
       read,
-      spanDays: Math.max(0, (sentMs - oldest.sentMs) / dayMs),
+      spanDays: Math.max(0, (sentMs - oldest.sentMs) / msPerDay),
       unsubscribe: oneClickUrl
         ? ("oneClick" as const)
-        : pageUrl || mailUrl
+        : hasOtherWay
           ? ("other" as const)
           : ("none" as const),
       isJunk: false,

@@ -1,7 +1,7 @@
-import type { Row } from "../descriptor.ts";
+import type { MessageRow } from "../descriptor.ts";
 import type { ListHeader } from "./parse-list-header.ts";
 
-/** All messages of one address, the newest first. It stays in the page. */
+/** All messages of one address, newest first. It never leaves the page. */
 export type Sender = {
   address: string;
   name: string;
@@ -10,10 +10,10 @@ export type Sender = {
 };
 export type Newsletter = Sender & { header: ListHeader };
 
-/** Numbers of messages grow with their arrival, in Roundcube (IMAP) and in SOGo alike. */
-const newestFirst = (a: Row, b: Row): number => Number(b.uid) - Number(a.uid);
+/** Message numbers grow in order of arrival, in Roundcube (IMAP) and in SOGo. */
+const newestFirst = (a: MessageRow, b: MessageRow): number => Number(b.uid) - Number(a.uid);
 
-export function groupSenders(rows: readonly Row[]): Sender[] {
+export function groupBySender(rows: readonly MessageRow[]): Sender[] {
   const senders = new Map<string, Sender>();
   for (const { uid, address, name, isRead } of rows.toSorted(newestFirst)) {
     const key = address.toLowerCase();
@@ -25,6 +25,6 @@ export function groupSenders(rows: readonly Row[]): Sender[] {
   return [...senders.values()].toSorted((a, b) => b.uids.length - a.uids.length);
 }
 
-/** Whether a list told how to leave it: what does not is a letter, not a newsletter. */
+/** A sender whose header offers no way to unsubscribe is not a newsletter. */
 export const isNewsletter = ({ header }: Newsletter): boolean =>
   Boolean(header.oneClickUrl ?? header.pageUrl ?? header.mailUrl);

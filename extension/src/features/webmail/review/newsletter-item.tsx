@@ -1,15 +1,15 @@
 import type { Text } from "@digital-cleanup/text";
-import { type Choice, oldOnes, type Outcome } from "./apply-choice.ts";
+import { type Choice, oldMessages, type Outcome } from "./apply-choice.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 
-const results = {
-  left: "webmailReview.left",
-  asked: "webmailReview.asked",
+const resultKeys = {
+  confirmed: "webmailReview.left",
+  sent: "webmailReview.asked",
   refused: "webmailReview.refusedByList",
   unreachable: "webmailReview.unreachable",
 } as const;
 
-/** One sender: what a person may choose, and what became of it. */
+/** One sender with its choices, and the outcome once they are applied. */
 export function NewsletterItem(props: {
   t: Text;
   newsletter: Newsletter;
@@ -21,19 +21,19 @@ export function NewsletterItem(props: {
   const { t, newsletter, choice, outcome } = props;
   const { address, name, uids, read } = newsletter;
   const { oneClickUrl } = newsletter.header;
-  const old = oldOnes(newsletter).length;
+  const old = oldMessages(newsletter).length;
   const isLocked = props.isLocked || outcome !== undefined;
-  const leaves = (isLeaving: boolean) => (
+  const option = (unsubscribes: boolean) => (
     <label>
       <input
         type="radio"
         name={address}
-        value={isLeaving ? "leave" : "keep"}
-        checked={choice.leaves === isLeaving}
+        value={unsubscribes ? "leave" : "keep"}
+        checked={choice.unsubscribes === unsubscribes}
         disabled={isLocked}
-        onChange={() => props.onChoice({ ...choice, leaves: isLeaving })}
+        onChange={() => props.onChoice({ ...choice, unsubscribes })}
       />
-      {t(isLeaving ? "webmailReview.leave" : "webmailReview.keep")}
+      {t(unsubscribes ? "webmailReview.leave" : "webmailReview.keep")}
     </label>
   );
   return (
@@ -45,11 +45,11 @@ export function NewsletterItem(props: {
         <p class="soft">{t("webmailReview.counts", { count: uids.length, read })}</p>
         {oneClickUrl ? (
           <p class="row">
-            {leaves(false)}
-            {leaves(true)}
+            {option(false)}
+            {option(true)}
           </p>
         ) : (
-          <OtherWay t={t} newsletter={newsletter} />
+          <ManualUnsubscribe t={t} newsletter={newsletter} />
         )}
         {oneClickUrl && (
           <details class="soft">
@@ -72,10 +72,10 @@ export function NewsletterItem(props: {
         )}
         <div
           role="status"
-          data-outcome={outcome?.left ?? ""}
+          data-outcome={outcome?.unsubscribe ?? ""}
           data-set-aside={outcome?.setAside ?? ""}
         >
-          {outcome?.left && <p>{t(results[outcome.left])}</p>}
+          {outcome?.unsubscribe && <p>{t(resultKeys[outcome.unsubscribe])}</p>}
           {outcome?.setAside === "refused" && <p>{t("webmailReview.notSetAside")}</p>}
           {typeof outcome?.setAside === "number" && (
             <p>{t("webmailReview.setAside", { count: outcome.setAside })}</p>
@@ -86,8 +86,8 @@ export function NewsletterItem(props: {
   );
 }
 
-/** Without the header for one click, the person goes on by hand: nothing is opened or written before they press. */
-function OtherWay({ t, newsletter }: { t: Text; newsletter: Newsletter }) {
+/** Without the one-click header the person unsubscribes by hand. Nothing is opened before they press the link. */
+function ManualUnsubscribe({ t, newsletter }: { t: Text; newsletter: Newsletter }) {
   const { pageUrl, mailUrl } = newsletter.header;
   if (pageUrl) {
     return (

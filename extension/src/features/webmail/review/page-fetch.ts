@@ -1,7 +1,7 @@
 type Scope = typeof globalThis & { content?: { fetch: typeof fetch } };
 
-/** Asks the webmail as its own page would, with the person's session. In Firefox only `content.fetch` speaks for the page. */
-export function ask(path: string, options: RequestInit): Promise<Response> {
+/** Sends a request as the webmail's own page does, with the person's session. In Firefox only `content.fetch` acts for the page. */
+export function pageFetch(path: string, options: RequestInit): Promise<Response> {
   const { content } = globalThis as Scope;
   const url = new URL(path, location.href).href;
   return content

@@ -1,35 +1,45 @@
 import type { Text } from "@digital-cleanup/text";
 import { useRef, useState } from "preact/hooks";
 import type { Mailbox } from "../descriptor.ts";
-import { act, type Choice, type Counting, type Outcome } from "./apply-choice.ts";
+import {
+  applyChoice,
+  type Choice,
+  type ConfirmationHandlers,
+  type Outcome,
+} from "./apply-choice.ts";
 import { NewsletterItem } from "./newsletter-item.tsx";
 import { useReview } from "./use-review.ts";
 
-/** The review of newsletters, inside the webmail: who writes stays in this page. */
+/** The review of newsletters, inside the webmail. Senders never leave this page. */
 export function Panel(props: {
   t: Text;
   mailbox: Mailbox;
-  counting: Counting;
+  handlers: ConfirmationHandlers;
   isWorkBuild: boolean;
   onClose: () => void;
 }) {
-  const { t, mailbox, counting } = props;
+  const { t, mailbox, handlers } = props;
   const { state, progress, newsletters, stop } = useReview(mailbox);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
   const [isWorking, setIsWorking] = useState(false);
   const section = useRef<HTMLElement>(null);
-  /** What was pressed goes or is switched off: without the focus in here, Escape would be the page's. */
+  /** The pressed button is removed or disabled; without the focus in the panel, the page would receive Escape. */
   const keepFocus = () => section.current?.focus();
   const chosen = newsletters.filter(({ address }) => {
     const choice = choices[address];
-    return choice && (choice.leaves || choice.trashesOld) && !outcomes[address];
+    return choice && (choice.unsubscribes || choice.trashesOld) && !outcomes[address];
   });
   const apply = async () => {
     keepFocus();
     setIsWorking(true);
     for (const newsletter of chosen) {
-      const outcome = await act(newsletter, choices[newsletter.address]!, mailbox, counting);
+      const outcome = await applyChoice(
+        newsletter,
+        choices[newsletter.address]!,
+        mailbox,
+        handlers,
+      );
       setOutcomes((all) => ({ ...all, [newsletter.address]: outcome }));
     }
     setIsWorking(false);
@@ -81,7 +91,7 @@ export function Panel(props: {
             key={newsletter.address}
             t={t}
             newsletter={newsletter}
-            choice={choices[newsletter.address] ?? { leaves: false, trashesOld: false }}
+            choice={choices[newsletter.address] ?? { unsubscribes: false, trashesOld: false }}
             outcome={outcomes[newsletter.address]}
             isLocked={isWorking}
             onChoice={(choice) => setChoices((all) => ({ ...all, [newsletter.address]: choice }))}

@@ -1,24 +1,26 @@
-/** How a list says that it can be left, and when the message was sent. */
+/** The ways to unsubscribe that a message's header offers, and when it was sent. */
 export type ListHeader = {
-  /** Only where the header allows one click (RFC 8058), so https. */
+  /** Present if the header allows one-click unsubscribing (RFC 8058), which requires https. */
   oneClickUrl?: string;
   pageUrl?: string;
   mailUrl?: string;
   sentMs?: number;
 };
 
-/** Reads the raw header of a message. */
-export function readListHeader(header: string): ListHeader {
-  // Webmails show folded lines with non-breaking spaces too.
+/** Parses the raw header of a message. */
+export function parseListHeader(header: string): ListHeader {
+  // Some webmails display folded lines with non-breaking spaces.
   const unfolded = header.replaceAll(/\r?\n[ \t\u00a0]+/g, " ");
   const field = (name: string) =>
     new RegExp(`^${name}:\\s*(.*)$`, "im").exec(unfolded)?.[1]?.trim();
-  const ways = [...(field("List-Unsubscribe") ?? "").matchAll(/<\s*([^<>\s]+)\s*>/g)].map(
-    ([, way]) => way!,
+  const urls = [...(field("List-Unsubscribe") ?? "").matchAll(/<\s*([^<>\s]+)\s*>/g)].map(
+    ([, url]) => url!,
   );
-  const https = ways.find((way) => URL.parse(way)?.protocol === "https:");
-  const page = https ?? ways.find((way) => URL.parse(way)?.protocol === "http:");
-  const mail = ways.find((way) => URL.parse(way)?.protocol === "mailto:");
+  const withProtocol = (protocol: string) =>
+    urls.find((url) => URL.parse(url)?.protocol === protocol);
+  const https = withProtocol("https:");
+  const page = https ?? withProtocol("http:");
+  const mail = withProtocol("mailto:");
   const isOneClick = /^List-Unsubscribe=One-Click$/i.test(field("List-Unsubscribe-Post") ?? "");
   const sentMs = Date.parse(field("Date") ?? "");
   return {

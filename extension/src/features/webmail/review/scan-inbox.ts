@@ -1,37 +1,42 @@
 import type { Mailbox } from "../descriptor.ts";
-import { readListHeader } from "./parse-list-header.ts";
-import { groupSenders, isNewsletter, type Newsletter, type Sender } from "./group-by-sender.ts";
+import { groupBySender, isNewsletter, type Newsletter, type Sender } from "./group-by-sender.ts";
+import { parseListHeader } from "./parse-list-header.ts";
 
-const mostMessages = 1_000;
-const mostSenders = 80;
-const atOnce = 4;
-/** One letter is no series. */
-const fewestMessages = 2;
+const maxMessages = 1_000;
+const maxSenders = 80;
+const concurrency = 4;
+/** A single message is no series. */
+const minMessages = 2;
 
 export type Progress = { done: number; all: number };
 
-/** Finds the newsletters of an inbox: one message of each sender is looked at, four at a time. */
+type Handlers = {
+  onNewsletter: (newsletter: Newsletter) => void;
+  onProgress: (progress: Progress) => void;
+};
+
+/** Finds the newsletters of an inbox by the header of each sender's newest message, four requests at a time. */
 export async function scanInbox(
   mailbox: Mailbox,
-  on: { found: (newsletter: Newsletter) => void; progress: (progress: Progress) => void },
+  { onNewsletter, onProgress }: Handlers,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = await mailbox.list(mostMessages, signal);
-  const senders = groupSenders(rows)
-    .filter(({ uids }) => uids.length >= fewestMessages)
-    .slice(0, mostSenders);
-  const waiting = [...senders];
+  const rows = await mailbox.list(maxMessages, signal);
+  const senders = groupBySender(rows)
+    .filter(({ uids }) => uids.length >= minMessages)
+    .slice(0, maxSenders);
+  const queue = [...senders];
   let done = 0;
   const work = async () => {
-    for (let sender = waiting.shift(); sender; sender = waiting.shift()) {
+    for (let sender = queue.shift(); sender; sender = queue.shift()) {
       if (signal.aborted) return;
       const newsletter = await withHeader(mailbox, sender, signal);
-      if (isNewsletter(newsletter)) on.found(newsletter);
+      if (isNewsletter(newsletter)) onNewsletter(newsletter);
       done += 1;
-      on.progress({ done, all: senders.length });
+      onProgress({ done, all: senders.length });
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
 }
 
 const withHeader = async (
@@ -40,5 +45,5 @@ const withHeader = async (
   signal: AbortSignal,
 ): Promise<Newsletter> => ({
   ...sender,
-  header: readListHeader(await mailbox.header(sender.uids[0]!, signal)),
+  header: parseListHeader(await mailbox.readHeader(sender.uids[0]!, signal)),
 });

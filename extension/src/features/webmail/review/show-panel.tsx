@@ -4,33 +4,33 @@ import { messages as fr } from "@digital-cleanup/text/blocks/webmailReview.fr";
 import { render } from "preact";
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import type { Mailbox } from "../descriptor.ts";
-import type { Hello } from "../page-messages.ts";
-import type { Counting } from "./apply-choice.ts";
+import type { WatchContext } from "../page-messages.ts";
+import type { ConfirmationHandlers } from "./apply-choice.ts";
 import { Panel } from "./panel.tsx";
-import css from "./review.css?inline";
+import panelStyles from "./review.css?inline";
 
-const name = "digital-cleanup-review";
+const tagName = "digital-cleanup-review";
 
-/** Opens the panel in a closed shadow root, once; the page's styles and scripts do not reach into it. */
+/** Opens the panel once, in a closed shadow root that the page's styles and scripts cannot reach. */
 export function showPanel(
   mailbox: Mailbox,
-  counting: Counting,
-  { language, theme, isWorkBuild }: Hello,
+  handlers: ConfirmationHandlers,
+  { language, theme, isWorkBuild }: WatchContext,
 ): void {
-  if (document.querySelector(name)) return;
-  const host = document.createElement(name);
+  if (document.querySelector(tagName)) return;
+  const host = document.createElement(tagName);
   if (theme !== "auto") host.dataset.theme = theme;
   host.lang = language;
   const root = host.attachShadow({ mode: "closed" });
-  dress(root, tokens + css);
-  const before = document.activeElement;
+  adoptStyles(root, tokens + panelStyles);
+  const focused = document.activeElement;
   const close = () => {
     render(null, root);
     host.remove();
-    if (before instanceof HTMLElement) before.focus();
+    if (focused instanceof HTMLElement) focused.focus();
   };
   host.addEventListener("keydown", (event) => {
-    // The webmail has shortcuts of its own for letters and Delete.
+    // The webmail has its own shortcuts, for example letters and Delete.
     event.stopPropagation();
     if (event.key === "Escape") close();
   });
@@ -39,7 +39,7 @@ export function showPanel(
     <Panel
       t={createText(language, { fr, en }[language])}
       mailbox={mailbox}
-      counting={counting}
+      handlers={handlers}
       isWorkBuild={isWorkBuild}
       onClose={close}
     />,
@@ -48,16 +48,16 @@ export function showPanel(
   root.querySelector<HTMLElement>(".panel")?.focus();
 }
 
-function dress(root: ShadowRoot, rules: string): void {
+function adoptStyles(root: ShadowRoot, css: string): void {
   try {
-    // A sheet of our own is no inline style, which a strict policy of the page would forbid.
+    // A constructed sheet is not an inline style, which a strict policy of the page would forbid.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    // Firefox lets no content script hand sheets over (bug 1751346).
+    // In Firefox a content script cannot set adopted sheets (bug 1751346).
     const style = document.createElement("style");
-    style.textContent = rules;
+    style.textContent = css;
     root.append(style);
   }
 }

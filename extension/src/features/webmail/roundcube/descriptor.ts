@@ -2,13 +2,12 @@ import { countInFields } from "../compose/count-recipients.ts";
 import type { Descriptor } from "../descriptor.ts";
 import { roundcubeMailbox } from "./mailbox.ts";
 
-/** Tried with Debian's Roundcube 1.6 and its skin Elastic. */
+/** Tested with Debian's Roundcube 1.6 and its Elastic skin. */
 export const roundcube: Descriptor = {
-  id: "roundcube",
   compose: {
     root: "body.action-compose",
     anchors: ["#_to", "#composebody", "#attachment-list"],
-    // Hidden fields that are always in step with what is shown.
+    // Hidden fields that Roundcube keeps in sync with the visible ones.
     recipients: (root) => ({
       to: countInFields(root, "#_to"),
       cc: countInFields(root, "#_cc"),
@@ -16,7 +15,7 @@ export const roundcube: Descriptor = {
     }),
     attachment: "#attachment-list li",
     attachmentSize: ".attachment-size",
-    field: ".recipient-input input",
+    recipientsField: ".recipient-input input",
   },
   dialog: ".ui-dialog, .popupmenu.modal",
   trash: "#mailboxlist li.mailbox.trash > a",

@@ -1,11 +1,11 @@
-import type { Mailbox, Row } from "../descriptor.ts";
-import { ask } from "../review/page-fetch.ts";
-import { callsIn } from "./parse-roundcube-calls.ts";
+import type { Mailbox, MessageRow } from "../descriptor.ts";
+import { pageFetch } from "../review/page-fetch.ts";
+import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 
-type Answer = { env?: { pagecount?: number }; exec?: string };
+type RemoteResponse = { env?: { pagecount?: number }; exec?: string };
 
-/** The word that Roundcube wants with each request of its page, from the page's own code. */
-const token = (): string => {
+/** Roundcube requires this token, which stands in a script of its page, with each request. */
+const requestToken = (): string => {
   for (const { text } of document.scripts) {
     const found = /"request_token":"(\w+)"/.exec(text)?.[1];
     if (found) return found;
@@ -15,90 +15,97 @@ const token = (): string => {
 
 async function request(
   action: string,
-  words: Record<string, string>,
+  parameters: Record<string, string>,
   signal: AbortSignal,
-  isPost = false,
+  method: "GET" | "POST" = "GET",
 ) {
-  const form = new URLSearchParams({ ...words, _remote: "1", _unlock: "0" });
-  const address = `${location.pathname}?_task=mail&_action=${action}`;
-  const response = await ask(isPost ? address : `${address}&${form}`, {
-    method: isPost ? "POST" : "GET",
-    headers: { "X-Roundcube-Request": token() },
+  const form = new URLSearchParams({ ...parameters, _remote: "1", _unlock: "0" });
+  const path = `${location.pathname}?_task=mail&_action=${action}`;
+  const response = await pageFetch(method === "POST" ? path : `${path}&${form}`, {
+    method,
+    headers: { "X-Roundcube-Request": requestToken() },
     signal,
-    ...(isPost && { body: form }),
+    ...(method === "POST" && { body: form }),
   });
   if (!response.ok) throw new Error(`${action}: ${response.status}`);
-  return (await response.json()) as Answer;
+  return (await response.json()) as RemoteResponse;
 }
 
-const folder = (kind: "inbox" | "trash"): string =>
+const folderName = (kind: "inbox" | "trash"): string =>
   document.querySelector(`#mailboxlist li.mailbox.${kind} > a`)?.getAttribute("rel") ?? "";
 
-function rowOf([uid, columns, flags]: unknown[]): Row | undefined {
+function parseRow([uid, columns, flags]: unknown[]): MessageRow | undefined {
   const { fromto = "" } = columns as { fromto?: string };
   const sender = new DOMParser()
     .parseFromString(fromto, "text/html")
     .querySelector(".rcmContactAddress");
   return sender
-    ? { uid: String(uid), ...senderIn(sender), isRead: Boolean((flags as { seen?: unknown }).seen) }
+    ? {
+        uid: String(uid),
+        ...readSender(sender),
+        isRead: Boolean((flags as { seen?: unknown }).seen),
+      }
     : undefined;
 }
 
-const senderIn = (element: Element) => ({
+const readSender = (element: Element) => ({
   address: element.getAttribute("title") ?? "",
   name: element.textContent ?? "",
 });
 
-/**
- * What the list shows, without a request: the id of a row holds the message's number in base64. Rows of messages that were deleted
- * stay in the list, hidden.
- */
-function visibleRows(): Row[] {
+/** The rows in the page, without a request. A row's id is the message number in base64; rows of deleted messages stay, hidden. */
+function readVisibleRows(): MessageRow[] {
   const isInbox = document.querySelector("#mailboxlist li.mailbox.inbox.selected") !== null;
   const rows = isInbox
     ? [...document.querySelectorAll<HTMLElement>("#messagelist tbody tr.message")]
     : [];
-  return rows.flatMap((row): Row[] => {
+  return rows.flatMap((row): MessageRow[] => {
     if (row.style.display === "none") return [];
     const sender = row.querySelector(".rcmContactAddress");
     const uid = atob(row.id.replace(/^rcmrow/, ""));
-    return sender ? [{ uid, ...senderIn(sender), isRead: !row.classList.contains("unread") }] : [];
+    return sender
+      ? [{ uid, ...readSender(sender), isRead: !row.classList.contains("unread") }]
+      : [];
   });
 }
 
-/** The server remembers the page and folder that were listed last: they are put back to what the person looks at. */
-async function putBack(signal: AbortSignal): Promise<void> {
+/** The server remembers the folder and page listed last; this lists again what the person looks at. */
+async function restoreListing(signal: AbortSignal): Promise<void> {
   const shown = document.querySelector("#mailboxlist li.mailbox.selected > a")?.getAttribute("rel");
   const page = document.querySelector<HTMLInputElement>("#pagejumper")?.value ?? "1";
-  await request("list", { _mbox: shown ?? folder("inbox"), _page: page }, signal);
+  await request("list", { _mbox: shown ?? folderName("inbox"), _page: page }, signal);
 }
 
 export const roundcubeMailbox = (): Mailbox => ({
-  visible: async () => visibleRows(),
-  list: async (most, signal) => {
-    const rows: Row[] = [];
-    for (let page = 1, pages = 1; page <= pages && rows.length < most; page++) {
-      const { env, exec = "" } = await request(
-        "list",
-        { _mbox: folder("inbox"), _page: String(page) },
-        signal,
-      );
+  listVisible: async () => readVisibleRows(),
+  list: async (maxMessages, signal) => {
+    const rows: MessageRow[] = [];
+    for (let page = 1, pages = 1; page <= pages && rows.length < maxMessages; page++) {
+      const parameters = { _mbox: folderName("inbox"), _page: String(page) };
+      const { env, exec = "" } = await request("list", parameters, signal);
       pages = env?.pagecount ?? 1;
-      rows.push(...callsIn(exec, "add_message_row").flatMap((words) => rowOf(words) ?? []));
+      const calls = parseRoundcubeCalls(exec, "add_message_row");
+      rows.push(...calls.flatMap((args) => parseRow(args) ?? []));
     }
-    await putBack(signal);
-    return rows.slice(0, most);
+    await restoreListing(signal);
+    return rows.slice(0, maxMessages);
   },
-  header: async (uid, signal) => {
-    const { exec = "" } = await request("headers", { _uid: uid, _mbox: folder("inbox") }, signal);
-    const [html = ""] = (callsIn(exec, "set_headers")[0] ?? []) as string[];
+  readHeader: async (uid, signal) => {
+    const parameters = { _uid: uid, _mbox: folderName("inbox") };
+    const { exec = "" } = await request("headers", parameters, signal);
+    const [html = ""] = (parseRoundcubeCalls(exec, "set_headers")[0] ?? []) as string[];
     const lines = html.replaceAll(/<br\s*\/?>/g, "\n");
     return new DOMParser().parseFromString(lines, "text/html").body.textContent ?? "";
   },
   moveToTrash: async (uids, signal) => {
-    const words = { _uid: uids.join(","), _mbox: folder("inbox"), _target_mbox: folder("trash") };
-    const { exec = "" } = await request("move", words, signal, true);
-    return callsIn(exec, "display_message").some(([, kind]) => kind === "confirmation");
+    const parameters = {
+      _uid: uids.join(","),
+      _mbox: folderName("inbox"),
+      _target_mbox: folderName("trash"),
+    };
+    const { exec = "" } = await request("move", parameters, signal, "POST");
+    const messages = parseRoundcubeCalls(exec, "display_message");
+    return messages.some(([, kind]) => kind === "confirmation");
   },
   refresh: () =>
     document.querySelector<HTMLElement>("#mailboxlist li.mailbox.selected > a")?.click(),

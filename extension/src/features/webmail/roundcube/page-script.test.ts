@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
-import type { PageNews } from "../activity/page-events.ts";
+import type { PageEvent } from "../activity/page-events.ts";
 import { listenToRoundcube, type Rcmail } from "./page-script.ts";
 
-/** Roundcube as far as its events go: what a listener returns takes the place of the request's data. */
-function webmail() {
+/** Roundcube's client events: what a listener returns replaces the data of the request. */
+function createWebmail() {
   const listeners = new Map<string, () => unknown>();
-  const rcmail: Rcmail & { command: (name: string, words: string) => unknown } = {
+  const rcmail: Rcmail & { command: (name: string, data: string) => unknown } = {
     env: {},
     addEventListener: (name, listener) => void listeners.set(name, listener),
-    command: (name, words) => listeners.get(`before${name}`)?.() ?? words,
-    sent_successfully: (...words) => words.join(" "),
+    command: (name, data) => listeners.get(`before${name}`)?.() ?? data,
+    sent_successfully: (...args) => args.join(" "),
   };
-  const said: PageNews[] = [];
-  // It gives a number, as many one-line listeners do without meaning to.
-  listenToRoundcube((news) => said.push(news) as never, rcmail);
-  return { rcmail, said, names: [...listeners.keys()] };
+  const events: PageEvent[] = [];
+  // `push` returns a number, which a one-line listener would return too.
+  listenToRoundcube((event) => events.push(event) as never, rcmail);
+  return { rcmail, events, names: [...listeners.keys()] };
 }
 
-test("a listener gives nothing back: what it returned would be sent in place of the webmail's own words", () => {
-  const { rcmail, names } = webmail();
+test("listeners return nothing, so the data of Roundcube's requests is unchanged", () => {
+  const { rcmail, names } = createWebmail();
   for (const name of names) {
-    expect(rcmail.command(name.replace(/^before/, ""), "own words")).toBe("own words");
+    expect(rcmail.command(name.replace(/^before/, ""), "original")).toBe("original");
   }
   expect(names).toContain("beforesend");
 });
@@ -30,16 +30,16 @@ test.each([
   ["reply", "reply"],
   ["reply-all", "replyAll"],
   ["forward", "forward"],
-])("the command %s begins a message as %s, before any address tells it", (command, mode) => {
-  const { rcmail, said } = webmail();
+])("the command %s starts a message as %s", (command, mode) => {
+  const { rcmail, events } = createWebmail();
   rcmail.command(command, "");
-  expect(said).toEqual([{ what: "writes", mode }]);
+  expect(events).toEqual([{ type: "composeStarted", mode }]);
 });
 
-test("about to be sent is not sent: that is what the answer in the hidden frame calls, and the webmail goes on with it", () => {
-  const { rcmail, said } = webmail();
+test("a message counts as sent only after the response of the compose form", () => {
+  const { rcmail, events } = createWebmail();
   rcmail.command("send", "");
-  expect(said).toEqual([{ what: "sends" }]);
+  expect(events).toEqual([{ type: "sending" }]);
   expect(rcmail.sent_successfully!("confirmation", "ok")).toBe("confirmation ok");
-  expect(said).toEqual([{ what: "sends" }, { what: "sent" }]);
+  expect(events).toEqual([{ type: "sending" }, { type: "sent" }]);
 });

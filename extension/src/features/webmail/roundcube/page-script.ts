@@ -1,16 +1,19 @@
-import type { ComposeMode, PageNews } from "../activity/page-events.ts";
-import { freedBetween } from "../activity/freed-bytes.ts";
-import type { Look } from "../activity/observe-responses.ts";
+import { freedBytes } from "../activity/freed-bytes.ts";
+import type { RequestObserver } from "../activity/observe-requests.ts";
+import type { ComposeMode, PageEvent } from "../activity/page-events.ts";
+import type { PageScript } from "../activity/page-script.ts";
 
-type Say = (news: PageNews) => void;
-type Answer = { env?: { messagecount?: unknown; exists?: unknown }; exec?: string };
+type Emit = (event: PageEvent) => void;
+/** Of a response, what is read. `exec` is code that Roundcube runs; it is searched here, never run. */
+type RemoteResponse = { exec?: string };
+/** The global object of Roundcube's client. */
 export type Rcmail = {
   env: Record<string, unknown>;
   addEventListener(name: string, listener: () => void): void;
-  sent_successfully?: (...given: unknown[]) => unknown;
+  sent_successfully?: (...args: unknown[]) => unknown;
 };
 
-const modes: Record<string, ComposeMode> = {
+const composeModes: Record<string, ComposeMode> = {
   compose: "new",
   reply: "reply",
   "reply-list": "reply",
@@ -20,75 +23,84 @@ const modes: Record<string, ComposeMode> = {
   "forward-attachment": "forward",
 };
 
-/** The folder that the list of folders marks as `kind`, by the name the server knows it by. */
-const folderOf = (kind: "trash" | "junk"): string | null =>
+/** The server's name of the folder that the folder list marks as `kind`. */
+const folderName = (kind: "trash" | "junk"): string | null =>
   document.querySelector(`#mailboxlist li.mailbox.${kind} > a`)?.getAttribute("rel") ?? null;
 
-/** The number a command of the answer was given, for example `set_trash_count(80)`. */
+/** The number that `pattern` captures, for example 80 in `set_trash_count(80)`. */
 const numberIn = (exec: string, pattern: RegExp): number | undefined => {
   const found = pattern.exec(exec)?.[1];
   return found === undefined ? undefined : Number(found);
 };
 
-/** Reads Roundcube's requests with their answers. A refusal is a 200 too: only the word of success in it counts. */
-export function lookAtRoundcube(say: Say, rcmail: () => Rcmail | undefined): Look {
-  let inTrash: number | undefined;
+/** Roundcube refuses with status 200 too, so an action counts only if the response holds the confirmation. */
+function createRequestObserver(emit: Emit, getRcmail: () => Rcmail | undefined): RequestObserver {
+  let trashCount: number | undefined;
   return ({ url, body }) => {
     const action = /[?&]_action=([\w.-]+)/.exec(url)?.[1];
     if (!/[?&]_task=mail/.test(url) || !action) return undefined;
     const form = new URLSearchParams(body);
     const mailbox = form.get("_mbox");
-    const listed = Number(rcmail()?.env.messagecount);
+    const listedCount = Number(getRcmail()?.env.messagecount);
     const uids = form.get("_uid") ?? "";
-    const asked = uids === "*" ? listed : uids.split(",").filter(Boolean).length;
-    const isTrash = mailbox !== null && mailbox === folderOf("trash");
-    const before = inTrash;
-    const quota = Object(rcmail()?.env.quota_content) as { used?: unknown };
+    const n = uids === "*" ? listedCount : uids.split(",").filter(Boolean).length;
+    const isTrash = mailbox !== null && mailbox === folderName("trash");
+    const trashCountBefore = trashCount;
+    const quota = Object(getRcmail()?.env.quota_content) as { used?: unknown };
     return (text) => {
-      const answer = JSON.parse(text) as Answer;
-      const exec = answer.exec ?? "";
-      const trash = numberIn(exec, /set_trash_count\((\d+)/);
-      const bytes = freedBetween(quota.used, numberIn(exec, /set_quota\(\{[^}]*"used":"?(\d+)/));
-      if (trash !== undefined) say({ what: "trash", n: (inTrash = trash) });
+      const { exec = "" } = JSON.parse(text) as RemoteResponse;
+      const newTrashCount = numberIn(exec, /set_trash_count\((\d+)/);
+      const bytes = freedBytes(quota.used, numberIn(exec, /set_quota\(\{[^}]*"used":"?(\d+)/));
+      if (newTrashCount !== undefined) {
+        trashCount = newTrashCount;
+        emit({ type: "trashCounted", n: newTrashCount });
+      }
       if (!/display_message\([^)]*"confirmation"/.test(exec)) return;
       if (action === "move") {
         const target = form.get("_target_mbox");
-        const to =
-          target === folderOf("trash") ? "trash" : target === folderOf("junk") ? "junk" : "other";
-        say({ what: "moved", to, n: asked });
+        const to = (["trash", "junk"] as const).find((kind) => target === folderName(kind));
+        emit({ type: "moved", to: to ?? "other", n });
       } else if (action === "delete") {
-        say({ what: "deleted", n: asked, ...bytes });
+        emit({ type: "deleted", n, ...bytes });
+      } else if (action === "purge" && isTrash) {
+        const known = trashCountBefore !== undefined && { n: trashCountBefore };
+        emit({ type: "emptied", folder: "trash", ...known, ...bytes });
       } else if (action === "purge") {
-        // Any other folder than the trash is emptied into the trash, which frees nothing.
-        if (isTrash)
-          say({
-            what: "emptied",
-            folder: "trash",
-            ...(before !== undefined && { n: before }),
-            ...bytes,
-          });
-        else if (trash !== undefined && before !== undefined)
-          say({ what: "moved", to: "trash", n: trash - before });
+        // Any other folder is emptied into the trash, which frees nothing.
+        if (newTrashCount === undefined || trashCountBefore === undefined) return;
+        emit({ type: "moved", to: "trash", n: newTrashCount - trashCountBefore });
       }
     };
   };
 }
 
-/** Its own events, for what no request tells: how a message is begun, and that it was sent (the answer is a form's). */
-export function listenToRoundcube(say: Say, rcmail: Rcmail): void {
-  // A listener of Roundcube that returns anything replaces the request of the webmail: these return nothing.
-  const on = (name: string, news: PageNews) =>
+/** Events of the client that no request shows: how a message is started, and that it was sent, because that response is a form's. */
+export function listenToRoundcube(emit: Emit, rcmail: Rcmail): void {
+  // Whatever a Roundcube listener returns replaces the data of the request, so these return nothing.
+  const on = (name: string, event: PageEvent) =>
     rcmail.addEventListener(name, () => {
-      say(news);
+      emit(event);
     });
-  for (const [command, mode] of Object.entries(modes))
-    on(`before${command}`, { what: "writes", mode });
-  on("beforesend", { what: "sends" });
-  const own = rcmail.sent_successfully;
-  if (!own) return;
-  // The answer to the form of a message calls this, and only where the server took it.
-  rcmail.sent_successfully = function (this: Rcmail, ...given: unknown[]) {
-    say({ what: "sent" });
-    return Reflect.apply(own, this, given);
+  for (const [command, mode] of Object.entries(composeModes)) {
+    on(`before${command}`, { type: "composeStarted", mode });
+  }
+  on("beforesend", { type: "sending" });
+  const original = rcmail.sent_successfully;
+  if (!original) return;
+  // The response to the compose form calls this method, and only if the server accepted the message.
+  rcmail.sent_successfully = function (this: Rcmail, ...args: unknown[]) {
+    emit({ type: "sent" });
+    return Reflect.apply(original, this, args);
   };
 }
+
+export const roundcubePageScript: PageScript = (emit) => {
+  const getRcmail = () => (globalThis as { rcmail?: Rcmail }).rcmail;
+  return {
+    observeRequest: createRequestObserver(emit, getRcmail),
+    onReady: () => {
+      const rcmail = getRcmail();
+      if (rcmail) listenToRoundcube(emit, rcmail);
+    },
+  };
+};

@@ -1,15 +1,15 @@
-/** Finds where the arguments that begin at `from` end: strings may hold brackets. */
-function endOfWords(code: string, from: number): number {
+/** The index where the arguments that start at `from` end. Strings may contain brackets. */
+function endOfArguments(code: string, from: number): number {
   let depth = 0;
-  let isText = false;
+  let isString = false;
   for (let at = from; at < code.length; at++) {
-    const sign = code[at]!;
-    if (isText) {
-      if (sign === "\\") at += 1;
-      else if (sign === '"') isText = false;
-    } else if (sign === '"') isText = true;
-    else if ("([{".includes(sign)) depth += 1;
-    else if (")]}".includes(sign)) {
+    const character = code[at]!;
+    if (isString) {
+      if (character === "\\") at += 1;
+      else if (character === '"') isString = false;
+    } else if (character === '"') isString = true;
+    else if ("([{".includes(character)) depth += 1;
+    else if (")]}".includes(character)) {
       if (depth === 0) return at;
       depth -= 1;
     }
@@ -17,18 +17,18 @@ function endOfWords(code: string, from: number): number {
   return -1;
 }
 
-/** The arguments of each call of `name` in an answer of Roundcube, which are JSON. Nothing of it is run. */
-export function callsIn(code: string, name: string): unknown[][] {
+/** The arguments of each call of `name` in a response of Roundcube. They are JSON and are parsed, never run. */
+export function parseRoundcubeCalls(code: string, name: string): unknown[][] {
   const calls: unknown[][] = [];
   const opening = `${name}(`;
   for (let at = code.indexOf(opening); at !== -1; at = code.indexOf(opening, at + 1)) {
     const from = at + opening.length;
-    const end = endOfWords(code, from);
+    const end = endOfArguments(code, from);
     if (end === -1) break;
     try {
       calls.push(JSON.parse(`[${code.slice(from, end)}]`) as unknown[]);
     } catch {
-      // Not plain data: a later version may call it with something else, which then is not read.
+      // Not JSON: a later version may pass something else, which is skipped.
     }
   }
   return calls;

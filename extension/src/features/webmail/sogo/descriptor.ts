@@ -5,16 +5,15 @@ import { sogoMailbox } from "./mailbox.ts";
 const chips = (field: "to" | "cc" | "bcc") =>
   `md-chips[ng-model="editor.message.editable.${field}"] md-chip`;
 
-/** The icon of a folder is a class of its box, the same in every language. */
+/** The class of a folder's icon is the same in every language. */
 const folder = {
   trash: ".sg-mailbox-list-item:has(.sg-folder.delete)",
   junk: ".sg-mailbox-list-item:has(.sg-folder.thumb_down)",
 };
 const menu = '[ng-click="$ctrl.showMenu($event)"]';
 
-/** Tried with Debian's SOGo 5.12. */
+/** Tested with Debian's SOGo 5.12. */
 export const sogo: Descriptor = {
-  id: "sogo",
   compose: {
     root: ".sg-mail-editor",
     anchors: [
@@ -28,8 +27,8 @@ export const sogo: Descriptor = {
       bcc: countElements(root, chips("bcc")),
     }),
     attachment: ".sg-mail-editor-attachments md-chip",
-    send: '[ng-click="editor.send()"]',
-    field: 'md-chips[ng-model="editor.message.editable.to"] input',
+    sendButton: '[ng-click="editor.send()"]',
+    recipientsField: 'md-chips[ng-model="editor.message.editable.to"] input',
   },
   dialog: "md-dialog:not(.sg-mail-editor)",
   trash: `${folder.trash} .sg-item-name`,

@@ -1,36 +1,42 @@
-import type { Mailbox, Row } from "../descriptor.ts";
-import { ask } from "../review/page-fetch.ts";
+import type { Mailbox, MessageRow } from "../descriptor.ts";
+import { pageFetch } from "../review/page-fetch.ts";
 
-type Mailboxes = { type?: string; path?: string }[];
-type From = { name?: string; email?: string }[];
+type Folders = { type?: string; path?: string }[];
+type Senders = { name?: string; email?: string }[];
+/** In a threaded listing the first entry names the columns and each further one is a row that begins with the number. */
+type Listing = { uids?: unknown[]; threaded?: unknown };
+
 const inbox = "0/folderINBOX";
-const usualPaths = { trash: "Trash", junk: "Junk" } as const;
-const rowsAtOnce = 200;
+const defaultPaths = { trash: "Trash", junk: "Junk" } as const;
+const rowsPerRequest = 200;
 
-/** SOGo takes a request with a body only with the word it set in a cookie for its own page. */
-const token = (): string => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+/** SOGo requires the token of its cookie in each request with a body. */
+const xsrfToken = (): string => /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 
-async function request(path: string, signal: AbortSignal, body?: object): Promise<Response> {
+async function request(path: string, signal: AbortSignal, body: object = {}): Promise<Response> {
   const [, base = "/"] = /^(.*\/Mail\/)/.exec(location.pathname) ?? [];
-  const response = await ask(`${base}${path}`, {
+  const response = await pageFetch(`${base}${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", "X-XSRF-TOKEN": token() },
+    headers: { "content-type": "application/json", "X-XSRF-TOKEN": xsrfToken() },
     signal,
-    body: JSON.stringify(body ?? {}),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
 
+const requestJson = async <Json>(path: string, signal: AbortSignal, body?: object): Promise<Json> =>
+  (await (await request(path, signal, body)).json()) as Json;
+
 /** The first line names the columns. */
-function rowsOf([names = [], ...lines]: unknown[][]): Row[] {
-  const [uid, from, isRead] = ["uid", "From", "isRead"].map((name) => names.indexOf(name)) as [
+function parseRows([columns = [], ...lines]: unknown[][]): MessageRow[] {
+  const [uid, from, isRead] = ["uid", "From", "isRead"].map((name) => columns.indexOf(name)) as [
     number,
     number,
     number,
   ];
-  return lines.flatMap((line): Row[] => {
-    const [sender] = (line[from] ?? []) as From;
+  return lines.flatMap((line): MessageRow[] => {
+    const [sender] = (line[from] ?? []) as Senders;
     if (!sender?.email) return [];
     return [
       {
@@ -43,8 +49,8 @@ function rowsOf([names = [], ...lines]: unknown[][]): Row[] {
   });
 }
 
-/** Reads until the empty line behind the header: the message itself stays where it is. */
-async function headerOf(response: Response): Promise<string> {
+/** Reads up to the empty line after the header; the body of the message is not downloaded further. */
+async function readHeaderText(response: Response): Promise<string> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   while (!/\r?\n\r?\n/.test(text)) {
@@ -57,40 +63,32 @@ async function headerOf(response: Response): Promise<string> {
   return new DOMParser().parseFromString(header, "text/html").body.textContent ?? "";
 }
 
-async function list(most: number, signal: AbortSignal): Promise<Row[]> {
-  const { uids = [], threaded } = (await (await request(`${inbox}/view`, signal)).json()) as {
-    uids?: unknown[];
-    threaded?: unknown;
-  };
-  // In a threaded list each entry is a line with the number first, under a line of names.
+async function list(maxMessages: number, signal: AbortSignal): Promise<MessageRow[]> {
+  const { uids = [], threaded } = await requestJson<Listing>(`${inbox}/view`, signal);
   const numbers = threaded
     ? (uids as unknown[][]).slice(1).map(([uid]) => Number(uid))
     : uids.map(Number);
-  const rows: Row[] = [];
-  for (let at = 0; at < Math.min(most, numbers.length); at += rowsAtOnce) {
-    const some = numbers.slice(at, Math.min(most, at + rowsAtOnce));
-    const lines = await (await request(`${inbox}/headers`, signal, { uids: some })).json();
-    rows.push(...rowsOf(lines as unknown[][]));
+  const rows: MessageRow[] = [];
+  for (let at = 0; at < Math.min(maxMessages, numbers.length); at += rowsPerRequest) {
+    const chunk = numbers.slice(at, Math.min(maxMessages, at + rowsPerRequest));
+    rows.push(...parseRows(await requestJson(`${inbox}/headers`, signal, { uids: chunk })));
   }
   return rows;
 }
 
 export const sogoMailbox = (): Mailbox => ({
-  visible: (signal) => list(50, signal),
+  listVisible: (signal) => list(50, signal),
   list,
-  header: async (uid, signal) => headerOf(await request(`${inbox}/${uid}/viewsource`, signal)),
+  readHeader: async (uid, signal) =>
+    readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal)),
   moveToTrash: async (uids, signal) => {
     await request(`${inbox}/batchDelete`, signal, { uids: uids.map(Number) });
     return true;
   },
-  countIn: async (folder, signal) => {
-    const { mailboxes = [] } = (await (await request("0/view", signal)).json()) as {
-      mailboxes?: Mailboxes;
-    };
-    const { path = usualPaths[folder] } = mailboxes.find(({ type }) => type === folder) ?? {};
-    const { uids = [], threaded } = (await (
-      await request(`0/folder${path}/view`, signal)
-    ).json()) as { uids?: unknown[]; threaded?: unknown };
+  countMessages: async (folder, signal) => {
+    const { mailboxes = [] } = await requestJson<{ mailboxes?: Folders }>("0/view", signal);
+    const { path = defaultPaths[folder] } = mailboxes.find(({ type }) => type === folder) ?? {};
+    const { uids = [], threaded } = await requestJson<Listing>(`0/folder${path}/view`, signal);
     return threaded ? Math.max(0, uids.length - 1) : uids.length;
   },
   refresh: () => document.querySelector<HTMLElement>('[ng-click="mailbox.refresh()"]')?.click(),

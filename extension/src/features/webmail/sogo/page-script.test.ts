@@ -1,83 +1,83 @@
 import { expect, test } from "vitest";
-import type { PageNews } from "../activity/page-events.ts";
-import { lookAtSogo } from "./page-script.ts";
+import type { PageEvent } from "../activity/page-events.ts";
+import { sogoPageScript } from "./page-script.ts";
 
-/** Hands over requests that the server said yes to, with their answers. */
-function webmail() {
-  const said: PageNews[] = [];
-  const look = lookAtSogo((news) => said.push(news));
-  const request = (path: string, body: object | "" = "", answer: object | "" = "") =>
-    look({
+/** Passes confirmed requests and their responses to the page script. */
+function createWebmail() {
+  const events: PageEvent[] = [];
+  const { observeRequest } = sogoPageScript((event) => events.push(event));
+  const request = (path: string, body: object | "" = "", response: object | "" = "") =>
+    observeRequest({
       url: new URL(path, "https://webmail.test/SOGo/so/agent/Mail/0/").pathname,
       body: body === "" ? "" : JSON.stringify(body),
-    })?.(answer === "" ? "" : JSON.stringify(answer));
-  return { said, request };
+    })?.(response === "" ? "" : JSON.stringify(response));
+  return { events, request };
 }
 
 test("marking as junk is two requests and one action", () => {
-  const { said, request } = webmail();
+  const { events, request } = createWebmail();
   request("folderINBOX/markMessagesAsJunk", { uids: [7, 9] });
   request("folderINBOX/moveMessages", { uids: [7, 9], folder: "/0/folderJunk" });
-  expect(said).toEqual([{ what: "moved", to: "junk", n: 2 }]);
+  expect(events).toEqual([{ type: "moved", to: "junk", n: 2 }]);
 });
 
-test("a message is sent where the answer says so, whatever its status", () => {
-  const { said, request } = webmail();
+test("a message counts as sent only if the response says so, whatever its HTTP status", () => {
+  const { events, request } = createWebmail();
   request("folderDrafts/newDraft1/send", { to: ["a@x.test"] }, { status: "failure" });
-  expect(said).toEqual([]);
+  expect(events).toEqual([]);
   request("folderDrafts/newDraft1/send", { to: ["a@x.test"] }, { status: "success" });
-  expect(said).toEqual([{ what: "sent" }]);
+  expect(events).toEqual([{ type: "sent" }]);
 });
 
-test("an answer to all is told by its address", () => {
-  const { said, request } = webmail();
+test("the URL tells a reply to all from a reply and a new message", () => {
+  const { events, request } = createWebmail();
   request("folderINBOX/12/replyall", "", {});
   request("folderINBOX/12/reply", "", {});
   request("compose", "", {});
-  expect(said.map((news) => news.what === "writes" && news.mode)).toEqual([
+  expect(events.map((event) => event.type === "composeStarted" && event.mode)).toEqual([
     "replyAll",
     "reply",
     "new",
   ]);
 });
 
-test("the trash is known by its kind, not by its name, and only there deleting is for good", () => {
-  const { said, request } = webmail();
+test("the trash is recognised by its type, and only there a deletion is permanent", () => {
+  const { events, request } = createWebmail();
   request("view", {}, { mailboxes: [{ path: "Corbeille", type: "trash" }] });
   request("folderINBOX/batchDelete", { uids: [1, 2, 3] });
   request("folderCorbeille/batchDelete", { uids: [1] });
-  expect(said).toEqual([
-    { what: "moved", to: "trash", n: 3 },
-    { what: "deleted", n: 1 },
+  expect(events).toEqual([
+    { type: "moved", to: "trash", n: 3 },
+    { type: "deleted", n: 1 },
   ]);
 });
 
-test("a trash that nobody counted is emptied of an unknown number", () => {
-  const { said, request } = webmail();
+test("emptying a trash that was never listed has no number", () => {
+  const { events, request } = createWebmail();
   request("folderTrash/emptyTrash");
-  expect(said[0]).toEqual({ what: "emptied", folder: "trash" });
+  expect(events[0]).toEqual({ type: "emptied", folder: "trash" });
 });
 
-test("emptied junk is what was in it, with what came since, and what the quota lost", () => {
-  const { said, request } = webmail();
+test("emptying junk counts the listed messages, later changes, and the bytes that the quota went down", () => {
+  const { events, request } = createWebmail();
   const view = { quotas: { usedSpace: "6656" }, uids: [1, 2, 3], threaded: 0 };
   request("folderJunk/view", { sortingAttributes: {} }, view);
   request("folderINBOX/moveMessages", { uids: [158, 159], folder: "/0/folderJunk" }, {});
   request("folderJunk/batchDelete", { uids: [1] }, {});
   request("folderJunk/emptyJunk", "", { quotas: { usedSpace: "6367" } });
   // 3 + 2 − 1 messages; 6,656 − 6,367 = 289 kilobytes of 1,024.
-  expect(said.at(-1)).toEqual({ what: "emptied", folder: "junk", n: 4, bytes: 295_936 });
+  expect(events.at(-1)).toEqual({ type: "emptied", folder: "junk", n: 4, bytes: 295_936 });
 });
 
-test("junk that was not shown is emptied without a number", () => {
-  const { said, request } = webmail();
+test("emptying junk that was never listed has no number", () => {
+  const { events, request } = createWebmail();
   request("folderINBOX/moveMessages", { uids: [158, 159], folder: "/0/folderJunk" }, {});
   request("folderJunk/emptyJunk", "", {});
-  expect(said.at(-1)).toEqual({ what: "emptied", folder: "junk" });
+  expect(events.at(-1)).toEqual({ type: "emptied", folder: "junk" });
 });
 
-test("a search, another account and a folder emptied before tell no number", () => {
-  const { said, request } = webmail();
+test("searches, other accounts and folders emptied before give no number", () => {
+  const { events, request } = createWebmail();
   const view = { uids: [1, 2, 3], threaded: 0 };
   request("folderJunk/view", {}, view);
   request(
@@ -89,15 +89,17 @@ test("a search, another account and a folder emptied before tell no number", () 
   request("../1/folderJunk/emptyJunk", "", {});
   request("folderJunk/emptyJunk", "", {});
   request("folderJunk/emptyJunk", "", {});
-  expect(said).toEqual([
-    { what: "emptied", folder: "junk", n: 3 },
-    { what: "emptied", folder: "junk" },
+  expect(events).toEqual([
+    { type: "emptied", folder: "junk", n: 3 },
+    { type: "emptied", folder: "junk" },
   ]);
 });
 
-test("an emptied trash is told to be empty, junk is not", () => {
-  const { said, request } = webmail();
+test("emptying the trash reports a count of 0, emptying junk does not", () => {
+  const { events, request } = createWebmail();
   request("folderJunk/emptyJunk", "", {});
   request("folderTrash/emptyTrash", "", {});
-  expect(said.filter(({ what }) => what === "trash")).toEqual([{ what: "trash", n: 0 }]);
+  expect(events.filter(({ type }) => type === "trashCounted")).toEqual([
+    { type: "trashCounted", n: 0 },
+  ]);
 });

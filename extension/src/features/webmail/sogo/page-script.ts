@@ -1,115 +1,136 @@
+import { freedBytes } from "../activity/freed-bytes.ts";
 import {
   type ComposeMode,
-  type EmptiedFolder,
-  emptiedFolders,
-  type PageNews,
+  type EmptiableFolder,
+  emptiableFolders,
+  type PageEvent,
 } from "../activity/page-events.ts";
-import { freedBetween } from "../activity/freed-bytes.ts";
-import type { Look } from "../activity/observe-responses.ts";
+import type { RequestObserver } from "../activity/observe-requests.ts";
+import type { PageScript } from "../activity/page-script.ts";
 
-type Mailbox = { path?: unknown; type?: unknown; children?: Mailbox[] };
-type Answer = {
+type Folder = { path?: unknown; type?: unknown; children?: Folder[] };
+type ResponseBody = {
   quotas?: { usedSpace?: unknown };
-  mailboxes?: Mailbox[];
+  mailboxes?: Folder[];
   uids?: unknown[];
   threaded?: unknown;
   status?: unknown;
 };
-type Asked = { uids?: unknown[]; withoutTrash?: unknown; folder?: unknown; filters?: unknown };
+type RequestBody = {
+  uids?: unknown[];
+  withoutTrash?: unknown;
+  folder?: unknown;
+  filters?: unknown;
+};
 
-const modes: Record<string, ComposeMode> = {
+const composeModes: Record<string, ComposeMode> = {
   compose: "new",
   reply: "reply",
   replyall: "replyAll",
   forward: "forward",
 };
 
-const emptying: Record<string, EmptiedFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
+const emptyActions: Record<string, EmptiableFolder> = { emptyTrash: "trash", emptyJunk: "junk" };
 
-const jsonOf = (text: string): Answer & Asked => {
+const parseJson = (text: string): ResponseBody & RequestBody => {
   try {
-    return Object(JSON.parse(text)) as Answer & Asked;
+    return Object(JSON.parse(text)) as ResponseBody & RequestBody;
   } catch {
     return {};
   }
 };
 
-/** Every message of a folder, one by one: neither found by a search nor gathered in threads. */
-const isWhole = ({ filters }: Asked, { threaded }: Answer): boolean =>
+/** Whether a listing holds every message of the folder: it is neither a search nor grouped in threads. */
+const isCompleteListing = ({ filters }: RequestBody, { threaded }: ResponseBody): boolean =>
   !threaded && Object.keys(Object(filters)).length === 0;
 
 /** SOGo writes a folder as `folderINBOX/folderLettres`, special characters as `_XX_`. */
 const folderName = (path: string): string => path.replace(/^\/?\d+\//, "").replaceAll("folder", "");
 
-/** Reads SOGo's requests with their answers: JSON, and refusals have a status of their own. */
-export function lookAtSogo(say: (news: PageNews) => void): Look {
-  let lastUsed: unknown;
+/** How many messages the trash and the junk folder hold, as far as responses showed. */
+function createFolderCounts(emit: (event: PageEvent) => void) {
   const types = new Map<string, unknown>([
     ["Trash", "trash"],
     ["Junk", "junk"],
   ]);
-  const held = new Map<EmptiedFolder, number>();
-  const know = (folder: EmptiedFolder, n: number) => {
-    held.set(folder, n);
-    if (folder === "trash") say({ what: "trash", n });
+  const counts = new Map<EmptiableFolder, number>();
+  const set = (folder: EmptiableFolder, n: number) => {
+    counts.set(folder, n);
+    if (folder === "trash") emit({ type: "trashCounted", n });
   };
-  /** A folder whose number nobody told stays unknown. */
-  const add = (folder: EmptiedFolder | undefined, n: number) => {
-    const before = folder && held.get(folder);
-    if (before !== undefined) know(folder!, Math.max(0, before + n));
+  return {
+    get: (folder: EmptiableFolder) => counts.get(folder),
+    set,
+    /** The number of a folder that was never listed stays unknown. */
+    add: (folder: EmptiableFolder | undefined, n: number) => {
+      const before = folder && counts.get(folder);
+      if (before !== undefined) set(folder!, Math.max(0, before + n));
+    },
+    forget: (folder: EmptiableFolder) => counts.delete(folder),
+    folderAt: (path: string): EmptiableFolder | undefined => {
+      const type = types.get(folderName(path));
+      return emptiableFolders.find((folder) => folder === type);
+    },
+    addFolders: function addFolders(folders: readonly Folder[]) {
+      for (const { path, type, children } of folders) {
+        types.set(String(path), type);
+        addFolders(children ?? []);
+      }
+    },
   };
-  const emptiedOf = (path: string): EmptiedFolder | undefined => {
-    const type = types.get(folderName(path));
-    return emptiedFolders.find((folder) => folder === type);
-  };
-  const learn = (mailboxes: readonly Mailbox[]) => {
-    for (const { path, type, children } of mailboxes) {
-      types.set(String(path), type);
-      learn(children ?? []);
-    }
-  };
+}
+
+/** SOGo responds with JSON, and a refusal has an error status. */
+function createRequestObserver(emit: (event: PageEvent) => void): RequestObserver {
+  let lastUsed: unknown;
+  const counts = createFolderCounts(emit);
   return ({ url, body }) => {
-    const found = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
-    if (!found) return undefined;
-    const [, account, path = "", action = ""] = found;
-    const folder = emptiedOf(path);
-    const emptied = emptying[action];
-    const before = emptied && held.get(emptied);
+    const match = /\/SOGo\/so\/[^/]+\/Mail\/(\d+)\/(?:(.+)\/)?(\w+)$/.exec(url.split("?")[0]!);
+    if (!match) return undefined;
+    const [, account, path = "", action = ""] = match;
+    const folder = counts.folderAt(path);
+    const emptied = emptyActions[action];
+    const countBefore = emptied && counts.get(emptied);
     return (text) => {
-      const answer = jsonOf(text);
-      const asked = jsonOf(body);
-      const n = asked.uids?.length ?? 0;
-      const used = answer.quotas?.usedSpace;
-      const bytes = freedBetween(lastUsed, used);
-      if (used !== undefined && account === "0") lastUsed = used;
-      if (answer.mailboxes && account === "0") learn(answer.mailboxes);
-      const mode = modes[action];
-      if (mode && !body) say({ what: "writes", mode });
-      else if (action === "send" && answer.status === "success") say({ what: "sent" });
-      // Quota and folders are those of the person's own mailbox, the first of the accounts.
-      else if (account !== "0") return;
-      else if (action === "view" && folder && answer.uids && isWhole(asked, answer))
-        know(folder, answer.uids.length);
+      const response = parseJson(text);
+      const request = parseJson(body);
+      const n = request.uids?.length ?? 0;
+      const used = response.quotas?.usedSpace;
+      const bytes = freedBytes(lastUsed, used);
+      // Quota and folders are those of the person's own mailbox, which is the first account.
+      const isOwn = account === "0";
+      if (used !== undefined && isOwn) lastUsed = used;
+      if (response.mailboxes && isOwn) counts.addFolders(response.mailboxes);
+      const mode = composeModes[action];
+      if (mode && !body) emit({ type: "composeStarted", mode });
+      else if (action === "send" && response.status === "success") emit({ type: "sent" });
+      else if (!isOwn) return;
+      else if (action === "view" && folder && response.uids && isCompleteListing(request, response))
+        counts.set(folder, response.uids.length);
       else if (action === "batchDelete") {
-        if (folder === "trash" || asked.withoutTrash) say({ what: "deleted", n, ...bytes });
+        if (folder === "trash" || request.withoutTrash) emit({ type: "deleted", n, ...bytes });
         else {
-          say({ what: "moved", to: "trash", n });
-          add("trash", n);
+          emit({ type: "moved", to: "trash", n });
+          counts.add("trash", n);
         }
-        add(folder, -n);
+        counts.add(folder, -n);
       } else if (action === "moveMessages") {
-        const target = emptiedOf(String(asked.folder));
-        // Marking as junk is a request before this one; the move is what is counted, once.
-        say({ what: "moved", to: target ?? "other", n });
-        add(folder, -n);
-        add(target, n);
+        const target = counts.folderAt(String(request.folder));
+        // Marking as junk sends another request before this one; only the move is counted.
+        emit({ type: "moved", to: target ?? "other", n });
+        counts.add(folder, -n);
+        counts.add(target, n);
       } else if (emptied) {
-        const known = { ...(before !== undefined && { n: before }), ...bytes };
-        say({ what: "emptied", folder: emptied, ...known });
-        if (emptied === "trash") say({ what: "trash", n: 0 });
-        // From here on others may fill it as well.
-        held.delete(emptied);
+        const known = { ...(countBefore !== undefined && { n: countBefore }), ...bytes };
+        emit({ type: "emptied", folder: emptied, ...known });
+        if (emptied === "trash") emit({ type: "trashCounted", n: 0 });
+        // Other clients may fill it from now on.
+        counts.forget(emptied);
       }
     };
   };
 }
+
+export const sogoPageScript: PageScript = (emit) => ({
+  observeRequest: createRequestObserver(emit),
+});

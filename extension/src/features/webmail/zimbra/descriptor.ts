@@ -3,9 +3,8 @@ import type { Descriptor } from "../descriptor.ts";
 
 const bubbles = (field: "to" | "cc" | "bcc") => `[id$="_${field}_control"] .addrBubble`;
 
-/** From published source, not tried on a server: it reads the message being written and counts nothing. */
+/** From published source code, never tested on a server. */
 export const zimbra: Descriptor = {
-  id: "zimbra",
   compose: {
     root: '[id^="zv__COMPOSE"]',
     anchors: ['[id$="_to_control"]', '[id$="_subject_control"]', '[id$="_attachments_div"]'],
@@ -14,7 +13,7 @@ export const zimbra: Descriptor = {
       cc: countElements(root, bubbles("cc")),
       bcc: countElements(root, bubbles("bcc")),
     }),
-    field: '[id$="_to_control"] input',
+    recipientsField: '[id$="_to_control"] input',
   },
   dialog: ".DwtDialog",
 };

@@ -1,0 +1,12 @@
+import type { WebmailIdentity } from "../detect-webmail.ts";
+
+export const roundcubeIdentity = {
+  id: "roundcube",
+  name: "Roundcube",
+  level: "counted",
+  selectors: [
+    'script[src*="program/js/app"]',
+    "body.task-mail",
+    "#messagelist, #composebody, #messagebody",
+  ],
+} as const satisfies WebmailIdentity;
