@@ -67,7 +67,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
         requests.length === 1 &&
         isPlain &&
         request.path === "/leave/pommelune" &&
-        outcome.left === "left" &&
+        outcome.left === "confirmed" &&
         unsubscribed.length === 1,
     },
     {

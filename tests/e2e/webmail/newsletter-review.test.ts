@@ -145,7 +145,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
             const [status] = await panel.look(`${item(list)} [data-outcome="${wanted}"]`);
             return status?.text;
           });
-        assert.match(await outcome("pommelune", "left"), /./);
+        assert.match(await outcome("pommelune", "confirmed"), /./);
         assert.match(await outcome("tricotrouge", "refused"), /./);
         assert.match(await outcome("clairvoirie", "unreachable"), /./);
         await until(
