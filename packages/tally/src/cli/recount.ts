@@ -8,7 +8,7 @@ import { databaseIn, sharedOptions } from "./settings.ts";
 
 /** Each counter or sum that differs, `participations 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
-  const counters = (["participations", "pending", "held"] as const)
+  const counters = (["participations", "pending", "aboveLimit"] as const)
     .filter((name) => stored[name] !== counted[name])
     .map((name) => `  ${name} ${stored[name]} → ${counted[name]}`);
   const sums = vectorFields.flatMap((field, index) =>

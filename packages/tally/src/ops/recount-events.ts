@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import { type EventRecord, recordFromRow } from "../storage/event-record.ts";
+import type { EventRecord } from "../storage/event-record.ts";
+import { recordFromRow } from "../storage/sqlite/event-row.ts";
+import { createSqliteRows } from "../storage/sqlite/sqlite-rows.ts";
 import { recountInSteps } from "../storage/sqlite/recount.ts";
 import { type EventRow, prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
-import { createTransaction } from "../storage/transaction.ts";
 import type { Recount } from "../storage/store.ts";
 
 /** `recount` is absent where the rows of the event were erased. */
@@ -18,7 +19,7 @@ export async function* recountEvents(
   isWanted: (record: EventRecord) => boolean = () => true,
 ): AsyncGenerator<EventRecount> {
   const statements = prepareStatements(database);
-  const { readSums } = createTransaction(statements, 0);
+  const { readSums } = createSqliteRows(statements);
   database.exec("BEGIN");
   try {
     for (const row of statements.events.all()) {
@@ -26,7 +27,7 @@ export async function* recountEvents(
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();
-      const steps = recountInSteps(statements, record, readSums(record));
+      const steps = recountInSteps(statements, record, readSums(record.id, record.counters.batch));
       let step = steps.next();
       while (!step.done) {
         await setImmediate();

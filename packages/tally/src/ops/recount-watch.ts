@@ -1,9 +1,9 @@
-import type { Counters } from "../publication/publish.ts";
+import type { Counters } from "../publication/counters.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { recountEvents } from "./recount-events.ts";
 
-const textOf = ({ batch, participations, pending, held }: Counters): string =>
-  `${batch} ${participations} ${pending} ${held}`;
+const textOf = ({ batch, participations, pending, aboveLimit }: Counters): string =>
+  `${batch} ${participations} ${pending} ${aboveLimit}`;
 
 /**
  * Counts events again and remembers which differ from what is stored. An event is counted again only once its

@@ -4,13 +4,13 @@ import {
   type Published,
   totalsSumFromVector,
 } from "@digital-cleanup/challenge";
-import type { Counters } from "./publish.ts";
+import type { Counters } from "./counters.ts";
 
 /** What everybody may see: the organiser and the operator's pages show nothing else. */
 export function publicState(
   event: Event,
   state: Published["state"],
-  { batch, participations, pending, held }: Counters,
+  { batch, participations, pending, aboveLimit }: Counters,
   sums: readonly bigint[],
   collected: Published["collected"],
   declared?: Declared,
@@ -27,7 +27,7 @@ export function publicState(
     batch,
     participations,
     pending,
-    held: held === 0 || held >= event.k ? held : "fewerThanK",
+    held: aboveLimit === 0 || aboveLimit >= event.k ? aboveLimit : "fewerThanK",
     totals: hasFigures ? totalsSumFromVector(sums) : null,
     collected,
     ...(declared && { declaredByOrganiser: declaredFigures(declared, hasFigures) }),

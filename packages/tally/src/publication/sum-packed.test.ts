@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zeroSums } from "./publish.ts";
+import { zeroSums } from "./zero-sums.ts";
 import { sumPacked } from "./sum-packed.ts";
 import { packTotals, vectorFields } from "./totals-codec.ts";
 

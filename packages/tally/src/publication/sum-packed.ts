@@ -1,4 +1,4 @@
-import { zeroSums } from "./publish.ts";
+import { zeroSums } from "./zero-sums.ts";
 import { eachPacked } from "./totals-codec.ts";
 
 /**

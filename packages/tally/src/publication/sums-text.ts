@@ -1,4 +1,4 @@
-import { zeroSums } from "./publish.ts";
+import { zeroSums } from "./zero-sums.ts";
 import { vectorFields } from "./totals-codec.ts";
 
 /** Sums as stored with a batch: JSON of field name to decimal text, fields of sum 0 left out. */

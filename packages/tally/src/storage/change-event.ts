@@ -59,7 +59,7 @@ export function eraseIfDue(transaction: Transaction, record: EventRecord): boole
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
   // Counted back from today: after 9999-12-31 there is no day to compare with, and everything would be erased at once.
   if (record.erasedOn !== null || lastDay >= addDays(today, -daysKept)) return false;
-  transaction.eraseParticipations(record);
+  transaction.eraseContributions(record);
   record.erasedOn = today;
   // Were the clock set back, it would open again, and count those a second time whom it no longer knows.
   record.closedOn ??= lastDay;

@@ -1,26 +1,19 @@
-import type {
-  ContributionAnswer,
-  Event,
-  ProblemKind,
-  Published,
-  Totals,
-} from "@digital-cleanup/challenge";
-import type { Counters } from "../publication/publish.ts";
+import type { ContributionAnswer, Event, Published } from "@digital-cleanup/challenge";
+import type { ContributionChange, ContributionProblem } from "../publication/apply-contribution.ts";
+import type { Counters } from "../publication/counters.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
 
-/** Thrown where the engine could not write or read. Nothing of the operation was kept. */
+/** The database could not be read or written. Nothing of the operation was stored. */
 export class StorageUnavailable extends Error {
   override name = "StorageUnavailable";
 }
 
-/** `totals` null withdraws. `hasPlace` says that the key was shown to have a place, as a guarded event wants. */
-export type Change = { seq: number; totals: Totals | null; hasPlace?: boolean };
 export type ChangeResult =
   | { ok: true; answer: ContributionAnswer }
-  | { ok: false; problem: Extract<ProblemKind, `${string}event${string}` | "place-required"> };
+  | { ok: false; problem: ContributionProblem };
 
 export type Batch = { n: number; day: string; participations: number; sums: bigint[] };
 export type Recount = {
@@ -30,17 +23,17 @@ export type Recount = {
   counted: Counters & { sums: bigint[] };
 };
 
-/** What comes with a new event and is never told again. */
+/** Stored with a new event and never shown again. */
 export type EventSecrets = {
-  /** Of the key that will organise it; without one, nobody can over HTTP. */
+  /** Hash of the organiser's key. Without one, the event cannot be organised over HTTP. */
   organiserHash?: Uint8Array;
   /** Signs the places of a guarded event (PKCS #8). */
   placePrivateKey?: Uint8Array | undefined;
 };
 
 /**
- * What a tally keeps. A promise resolves only after what it says is on the disk; it rejects with
- * `StorageUnavailable` when the engine failed, and then nothing was kept.
+ * The storage of a tally. A promise resolves only once its result is on the disk. It rejects with
+ * `StorageUnavailable` if the database failed, and then nothing was stored.
  */
 export type Store = {
   organisers: OrganiserStore;
@@ -49,22 +42,22 @@ export type Store = {
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
   listEvents(): Promise<Event[]>;
-  /** The public state; an event that ended meanwhile is closed first. */
+  /** The public state. An event whose last day has passed is closed first. */
   readPublished(code: string): Promise<Published | undefined>;
-  /** Changes what one key says. A `seq` not above the stored one changes nothing. */
-  change(code: string, key: Uint8Array, change: Change): Promise<ChangeResult>;
+  /** Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. */
+  change(code: string, key: Uint8Array, change: ContributionChange): Promise<ChangeResult>;
   close(code: string): Promise<EventChange>;
-  /** `endsOn` moves the last day, needed where it has passed. */
+  /** `endsOn` replaces the last day, which is required if that day has passed. */
   reopen(code: string, endsOn?: string): Promise<EventChange>;
   batches(code: string): Promise<Batch[]>;
-  /** Counts an event again from its rows; undefined where it is unknown or its rows were erased. */
+  /** Recounts an event from its contributions; undefined if it is unknown or they were erased. */
   recount(code: string): Promise<Recount | undefined>;
-  /** What is due without anybody asking: closings, and erasing rows 30 days after them. */
+  /** Does what is due by date: closes events, and erases their contributions 30 days later. */
   settle(): Promise<void>;
-  /** Tells the codes of events whose public state may have changed through this store. */
+  /** Reports the codes of events whose public state may have changed through this store. Returns the unsubscription. */
   onChange(listener: (code: string) => void): () => void;
-  /** Since the store was opened; operations that came together share a commit. */
+  /** Since the store was opened. Operations that arrive together share a commit. */
   commitCounts(): Readonly<{ commits: number; operations: number }>;
-  /** Waits for what was asked before, then lets go of the engine. */
+  /** Waits for the operations in progress, then closes the database. */
   stop(): Promise<void>;
 };

@@ -1,79 +1,43 @@
-import { exceedsCeilings } from "../publication/ceilings.ts";
-import type { Participation } from "../publication/participation.ts";
-import {
-  countChange,
-  mayPublish,
-  participationsAfter,
-  publishBatch,
-  publishNothing,
-  zeroSums,
-} from "../publication/publish.ts";
-import { unpackTotals } from "../publication/totals-codec.ts";
-import { sumsFromText, sumsToText } from "../publication/sums-text.ts";
-import { dayOf, type EventRecord, recordFromRow, stateOf } from "./event-record.ts";
-import { createParticipationCache } from "./participation-cache.ts";
-import type { KeyedParticipation } from "./sqlite/participation-row.ts";
-import type { BatchRow, EventRow, Statements } from "./sqlite/sqlite-statements.ts";
+import { countChange } from "../publication/counters.ts";
+import { nextBatch } from "../publication/next-batch.ts";
+import type { StoredContribution } from "../publication/stored-contribution.ts";
+import { createContributionCache } from "./contribution-cache.ts";
+import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
+import { type EventRecord, recordDay, recordState } from "./event-record.ts";
 
 /**
- * One group of writes, all at one moment: midnight may not fall between taking a contribution and publishing it.
- * Rows of events and participations are read once and written back once, in the end; batches are written at once.
+ * One group of writes, all at one moment: midnight may not fall between accepting a contribution and publishing it.
+ * Events and contributions are read once and written once, at the end; batches are written at once.
  */
-export function createTransaction(statements: Statements, nowMs: number) {
+export function createTransaction(rows: EngineRows, nowMs: number) {
   const records = new Map<string, EventRecord>();
   const touched = new Set<EventRecord>();
-  const participations = createParticipationCache(statements);
+  const contributions = createContributionCache(rows);
 
-  const readSums = ({ id, counters }: EventRecord): bigint[] => {
-    const row = statements.batch.get(id, counters.batch) as BatchRow | undefined;
-    return row ? sumsFromText(row.sums) : zeroSums();
-  };
+  const readSums = ({ id, counters }: EventRecord): bigint[] => rows.readSums(id, counters.batch);
+  const state = (record: EventRecord) => recordState(record, nowMs);
+  const today = (record: EventRecord): string => recordDay(record, nowMs);
 
-  const state = (record: EventRecord) => stateOf(record, nowMs);
-  const today = (record: EventRecord): string => dayOf(record, nowMs);
-
-  function save(
-    record: EventRecord,
-    key: Uint8Array,
-    before: Participation | undefined,
-    after: Participation,
-  ): void {
-    participations.save(record.id, { ...after, key });
-    record.counters = countChange(record.counters, before, after);
-    touched.add(record);
-  }
-
-  /** Held participations that the event's ceilings, raised meanwhile, no longer hold. */
-  const released = (record: EventRecord): KeyedParticipation[] =>
-    record.hasRaisedCeilings
-      ? participations
-          .held(record.id)
-          .filter(
-            ({ current }) =>
-              current && !exceedsCeilings(unpackTotals(current), record.event.ceilings),
-          )
-      : [];
-
-  /** Publishes if K people or more changed something and the event publishes now. */
+  /** Publishes the batch that is due, if any. */
   function publishIfDue(record: EventRecord): void {
-    const { k, publication } = record.event;
+    const { id, event, hasRaisedCeilings, counters } = record;
+    const { k, publication, ceilings } = event;
     const isClosed = state(record) === "closed";
-    if (!mayPublish(publication, isClosed)) return;
-    // No batch follows the one at the close, so those it lets go are among the K who make it.
-    const joining = isClosed || record.counters.pending >= k ? released(record) : [];
-    if (record.counters.pending + joining.length < k) return;
-    for (const before of joining) save(record, before.key, before, { ...before, isHeld: false });
+    const batch = nextBatch(
+      { k, publication, ceilings, isClosed, hasRaisedCeilings, counters },
+      {
+        pending: () => contributions.pending(id),
+        aboveLimit: () => contributions.aboveLimit(id),
+        all: () => contributions.all(id),
+        sums: () => readSums(record),
+      },
+    );
+    if (!batch) return;
+    for (const contribution of batch.changed) contributions.save(id, contribution);
+    record.counters = batch.counters;
     record.hasRaisedCeilings = false;
-    const pending = participations.pending(record.id);
-    const after = participationsAfter(record.counters, pending);
-    const isTooFew = after > 0 && after < k;
-    const { counters, sums, changed } = isTooFew
-      ? publishNothing(record.counters, participations.all(record.id))
-      : publishBatch(record.counters, readSums(record), pending);
-    for (const participation of changed) participations.save(record.id, participation);
-    record.counters = counters;
-    const { batch, participations: inside } = counters;
-    statements.insertBatch.run(record.id, batch, today(record), inside, sumsToText(sums));
+    const { batch: n, participations } = batch.counters;
+    rows.insertBatch(id, { n, day: today(record), participations, sums: batch.sums });
   }
 
   return {
@@ -81,14 +45,12 @@ export function createTransaction(statements: Statements, nowMs: number) {
     state,
     today,
     readSums,
-    save,
     publishIfDue,
 
     find(code: string): EventRecord | undefined {
       const known = records.get(code);
       if (known) return known;
-      const row = statements.eventByCode.get(code) as EventRow | undefined;
-      const record = row && recordFromRow(row);
+      const record = rows.findEvent(code);
       if (record) records.set(code, record);
       return record;
     },
@@ -99,8 +61,8 @@ export function createTransaction(statements: Statements, nowMs: number) {
     },
 
     /**
-     * Deals once with each closing of an event, whether someone closed it or its last day passed. It opens again
-     * where someone reopened it, or where the clock was set back over midnight.
+     * Handles each closing of an event once, whether its organiser closed it or its last day passed. An event is open
+     * again if its organiser reopens it, or if the clock is set back over midnight.
      */
     settle(record: EventRecord): void {
       const isClosed = state(record) === "closed";
@@ -110,35 +72,33 @@ export function createTransaction(statements: Statements, nowMs: number) {
       if (isClosed) publishIfDue(record);
     },
 
-    participation: ({ id }: EventRecord, key: Uint8Array): KeyedParticipation | undefined =>
-      participations.find(id, key),
+    findContribution: ({ id }: EventRecord, key: Uint8Array): KeyedContribution | undefined =>
+      contributions.find(id, key),
 
-    /** For who reads the table itself: what it does not hold yet is otherwise written at the end. */
-    writeParticipations: participations.write,
+    saveContribution(
+      record: EventRecord,
+      key: Uint8Array,
+      before: StoredContribution | undefined,
+      after: StoredContribution,
+    ): void {
+      contributions.save(record.id, { ...after, key });
+      record.counters = countChange(record.counters, before, after);
+      touched.add(record);
+    },
 
-    eraseParticipations({ id }: EventRecord): void {
-      participations.erase(id);
+    /** For a reader of the table itself, which is otherwise written at the end. */
+    writeContributions: contributions.write,
+
+    eraseContributions({ id }: EventRecord): void {
+      contributions.erase(id);
     },
 
     finish(): void {
       for (const record of touched) {
         if (state(record) === "open") publishIfDue(record);
-        const { event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, id } = record;
-        const { batch, pending, held } = counters;
-        statements.updateEvent.run(
-          JSON.stringify(event),
-          closedOn,
-          erasedOn,
-          Number(isSettled),
-          Number(hasRaisedCeilings),
-          batch,
-          counters.participations,
-          pending,
-          held,
-          id,
-        );
+        rows.updateEvent(record);
       }
-      participations.write();
+      contributions.write();
     },
   };
 }

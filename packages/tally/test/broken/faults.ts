@@ -8,7 +8,8 @@ import {
   type Totals,
   type TotalsSum,
 } from "@digital-cleanup/challenge";
-import type { Change, Store } from "../../src/storage/store.ts";
+import type { ContributionChange } from "../../src/publication/apply-contribution.ts";
+import type { Store } from "../../src/storage/store.ts";
 
 /** Breaks one promise of a store and keeps the others. */
 type Fault = (store: Store, database: DatabaseSync) => Store;
@@ -29,7 +30,7 @@ const yesAnyway: Fault = (store) => ({
     store.change(code, key, change).catch(() => ({ ok: true, answer: promised(change) })),
 });
 
-const promised = (change: Change): ContributionAnswer => ({
+const promised = (change: ContributionChange): ContributionAnswer => ({
   ...change,
   standing: change.totals ? "pending" : "withdrawn",
 });
@@ -62,7 +63,10 @@ const addNotReplace: Fault = (store) => ({
   async change(code, key, { seq, totals }) {
     const before = await store.change(code, key, { seq: 0, totals: null });
     const earlier = before.ok && seq > before.answer.seq ? before.answer.totals : null;
-    const change: Change = { seq, totals: totals && earlier ? added(totals, earlier) : totals };
+    const change: ContributionChange = {
+      seq,
+      totals: totals && earlier ? added(totals, earlier) : totals,
+    };
     return store.change(code, key, change);
   },
 });

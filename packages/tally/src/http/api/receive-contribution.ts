@@ -1,6 +1,7 @@
 import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
 import { contributionKey } from "../../keys/contribution-key.ts";
-import type { Change, Store } from "../../storage/store.ts";
+import type { ContributionChange } from "../../publication/apply-contribution.ts";
+import type { Store } from "../../storage/store.ts";
 import { isPlaceFor } from "../../keys/place-keys.ts";
 import { tooManyRequests } from "../limits/write-limits.ts";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
@@ -39,7 +40,10 @@ export async function receiveContribution(
   return result.ok ? JSON.stringify(result.answer) : problemResponse(result.problem);
 }
 
-type Message = Pick<Change, "seq" | "totals"> & { secret: string; place?: Place | undefined };
+type Message = Pick<ContributionChange, "seq" | "totals"> & {
+  secret: string;
+  place?: Place | undefined;
+};
 
 function readMessage(method: string, body: string): Message | Response {
   let message: unknown;

@@ -1,5 +1,5 @@
-import type { Counters } from "../../publication/publish.ts";
-import { noCounters, zeroSums } from "../../publication/publish.ts";
+import { type Counters, noCounters } from "../../publication/counters.ts";
+import { zeroSums } from "../../publication/zero-sums.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { RecountRow, Statements } from "./sqlite-statements.ts";
@@ -12,8 +12,8 @@ const rowsAStep = 20_000;
 const noKey = Buffer.alloc(33, 255);
 
 /** Where one step ends and the next begins: keys are hashes, so equal shares of them hold about as many rows. */
-function keyRanges({ participations, pending, held }: Counters): Uint8Array[] {
-  const steps = Math.min(256, Math.ceil((participations + pending + held) / rowsAStep) || 1);
+function keyRanges({ participations, pending, aboveLimit }: Counters): Uint8Array[] {
+  const steps = Math.min(256, Math.ceil((participations + pending + aboveLimit) / rowsAStep) || 1);
   const starts = Array.from({ length: steps }, (_, step) =>
     Buffer.of(Math.floor((256 * step) / steps)),
   );
@@ -37,7 +37,7 @@ export function* recountInSteps(
     const row = statements.recount.get(id, from, ranges[step + 1]!) as RecountRow;
     counted.participations += row.participations;
     counted.pending += row.pending;
-    counted.held += row.held;
+    counted.aboveLimit += row.held;
     for (const [index, sum] of sumPacked(row.packed).entries()) {
       sums[index]! += sum;
     }
@@ -45,7 +45,7 @@ export function* recountInSteps(
   const isEqual =
     counters.participations === counted.participations &&
     counters.pending === counted.pending &&
-    counters.held === counted.held &&
+    counters.aboveLimit === counted.aboveLimit &&
     storedSums.every((sum, index) => sum === sums[index]);
   return {
     code: event.code,
@@ -61,7 +61,7 @@ export function recountEvent(
   transaction: Transaction,
   record: EventRecord,
 ): Recount {
-  transaction.writeParticipations();
+  transaction.writeContributions();
   const steps = recountInSteps(statements, record, transaction.readSums(record));
   let step = steps.next();
   while (!step.done) step = steps.next();

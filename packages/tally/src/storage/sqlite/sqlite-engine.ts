@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Engine } from "../group-commit.ts";
-import type { Statements } from "./sqlite-statements.ts";
+import type { EngineRows } from "../engine-rows.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { StorageUnavailable } from "../store.ts";
 
@@ -10,13 +10,13 @@ const engineFailures = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
 /** Transactions of one SQLite connection. `onCommit` hears the codes of the events that changed. */
 export const createSqliteEngine = (
   database: DatabaseSync,
-  statements: Statements,
+  rows: EngineRows,
   clock: () => number,
   onCommit: (codes: string[]) => void,
 ): Engine<Transaction> => ({
   begin() {
     database.exec("BEGIN IMMEDIATE");
-    return createTransaction(statements, clock());
+    return createTransaction(rows, clock());
   },
   commit(transaction, beforeCommit) {
     transaction.finish();

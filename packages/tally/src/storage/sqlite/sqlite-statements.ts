@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** Every statement of the store, prepared once. */
+/** Every statement for events, contributions and batches, prepared once. */
 export const prepareStatements = (database: DatabaseSync) => ({
   insertEvent: database.prepare(
     "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
@@ -12,21 +12,21 @@ export const prepareStatements = (database: DatabaseSync) => ({
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
        has_raised_ceilings = ?, batch = ?, participations = ?, pending = ?, held = ? WHERE id = ?`,
   ),
-  participation: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
-  participations: database.prepare("SELECT * FROM contribution WHERE event = ?"),
-  // The planner would rather walk the whole event than use a partial index; the literal is its condition.
-  waiting: database.prepare(
+  contribution: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
+  contributions: database.prepare("SELECT * FROM contribution WHERE event = ?"),
+  // Without INDEXED BY the planner scans the whole event. The literal condition makes the partial index usable.
+  waitingContributions: database.prepare(
     `SELECT * FROM contribution INDEXED BY contribution_waiting
      WHERE event = ? AND standing = ? AND standing <> 'settled'`,
   ),
-  saveParticipation: database.prepare(
+  saveContribution: database.prepare(
     `INSERT INTO contribution (event, key, seq, standing, totals, published)
      VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (event, key) DO UPDATE SET seq = excluded.seq, standing = excluded.standing,
        totals = excluded.totals, published = excluded.published`,
   ),
-  // One value a step, not one object a row: packed totals one after another read like one. The engine joins blobs as
-  // text, without a look at their bytes, and the cast gives them back.
+  // One value for each step instead of one object for each row: packed totals that follow one another read like one.
+  // SQLite concatenates blobs as text without interpreting their bytes, and the cast turns the result into a blob again.
   recount: database.prepare(
     `SELECT count(shown) AS participations,
        count(*) FILTER (WHERE standing = 'held') AS held,
@@ -35,7 +35,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
      FROM (SELECT standing, totals, published, iif(standing = 'settled', totals, published) AS shown
        FROM contribution WHERE event = ? AND key >= ? AND key < ?)`,
   ),
-  eraseParticipations: database.prepare("DELETE FROM contribution WHERE event = ?"),
+  eraseContributions: database.prepare("DELETE FROM contribution WHERE event = ?"),
   insertBatch: database.prepare(
     "INSERT INTO batch (event, n, day, participations, sums) VALUES (?, ?, ?, ?, ?)",
   ),
@@ -45,7 +45,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
 
 export type Statements = ReturnType<typeof prepareStatements>;
 
-/** Rows as the engine gives them; STRICT tables keep the types. */
+/** Rows as SQLite returns them; STRICT tables guarantee the types. */
 export type EventRow = {
   id: number;
   code: string;
@@ -66,7 +66,7 @@ export type ContributionRow = {
   totals: Uint8Array | null;
   published: Uint8Array | null;
 };
-/** `packed` is the published totals of all, one after another. */
+/** `packed` is the published totals of all rows, one after another. */
 export type RecountRow = {
   participations: number;
   held: number;

@@ -2,8 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { publicState } from "../../publication/public-state.ts";
 import { sumsFromText } from "../../publication/sums-text.ts";
 import { closeEvent, eraseIfDue, reopenEvent } from "../change-event.ts";
-import { applyContribution } from "../apply-contribution.ts";
-import { recordFromRow } from "../event-record.ts";
+import { changeContribution } from "../change-contribution.ts";
+import { recordFromRow } from "./event-row.ts";
+import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { emptyWriteAheadLog } from "./open-database.ts";
 import { recountEvent } from "./recount.ts";
@@ -20,7 +21,8 @@ import type { Batch, Store } from "../store.ts";
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
   const statements = prepareStatements(database);
   const listeners = new Set<(code: string) => void>();
-  const engine = createSqliteEngine(database, statements, clock, (codes) => {
+  const rows = createSqliteRows(statements);
+  const engine = createSqliteEngine(database, rows, clock, (codes) => {
     for (const code of codes) for (const listener of listeners) listener(code);
   });
   const commit = createGroupCommit(engine);
@@ -37,7 +39,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   /** Reads come from the file each time: another process may have written to it. */
   const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
     try {
-      return reading(createTransaction(statements, clock()));
+      return reading(createTransaction(rows, clock()));
     } catch (error) {
       throw engine.asUnavailable(error) ?? error;
     }
@@ -91,7 +93,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     },
 
     change: (code, key, change) =>
-      commit.run((transaction) => applyContribution(transaction, code, key, change)),
+      commit.run((transaction) => changeContribution(transaction, code, key, change)),
 
     close: (code) => changeEvent(code, closeEvent),
 
@@ -101,8 +103,8 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     batches: async (code) =>
       read((transaction) => {
         const record = transaction.find(code);
-        const rows = record ? (statements.batches.all(record.id) as BatchRow[]) : [];
-        return rows.map(({ n, day, participations, sums }): Batch => ({
+        const batchRows = record ? (statements.batches.all(record.id) as BatchRow[]) : [];
+        return batchRows.map(({ n, day, participations, sums }): Batch => ({
           n,
           day,
           participations,

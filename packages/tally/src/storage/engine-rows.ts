@@ -1,0 +1,28 @@
+import type { StoredContribution } from "../publication/stored-contribution.ts";
+import type { EventRecord } from "./event-record.ts";
+import type { Batch } from "./store.ts";
+
+export type KeyedContribution = StoredContribution & { key: Uint8Array };
+
+/**
+ * What a database implements for the rows that every write may touch: reads and writes, without any rule. Which change
+ * is accepted, when a batch is due and what it contains is decided above it (`transaction.ts`, `publication/`), once
+ * for all engines. A read returns what was written before it in the same database transaction.
+ *
+ * It is synchronous, as `node:sqlite` is. An engine with an asynchronous driver (PostgreSQL) loads the rows of a group
+ * of operations before it runs them: the contributions named by key, and, for events where `isBatchPossible`, those
+ * that are pending or above the limit.
+ */
+export type EngineRows = {
+  findEvent(code: string): EventRecord | undefined;
+  updateEvent(record: EventRecord): void;
+  findContribution(eventId: number, key: Uint8Array): KeyedContribution | undefined;
+  saveContribution(eventId: number, contribution: KeyedContribution): void;
+  pendingContributions(eventId: number): KeyedContribution[];
+  contributionsAboveLimit(eventId: number): KeyedContribution[];
+  allContributions(eventId: number): KeyedContribution[];
+  eraseContributions(eventId: number): void;
+  /** The sums of a batch; zeros before the first. */
+  readSums(eventId: number, batch: number): bigint[];
+  insertBatch(eventId: number, batch: Batch): void;
+};

@@ -1,0 +1,54 @@
+import { defaultCeilings } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { createMemoryRows } from "../../test/support/memory-rows.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { type Random, seededRandom } from "../../test/support/seeded-random.ts";
+import { contributionKey } from "../keys/contribution-key.ts";
+import { changeContribution } from "./change-contribution.ts";
+import { closeEvent, raiseEventCeilings, reopenEvent } from "./change-event.ts";
+import type { EngineRows } from "./engine-rows.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
+import { prepareStatements } from "./sqlite/sqlite-statements.ts";
+import { createTransaction, type Transaction } from "./transaction.ts";
+
+const event = sampleEvent({ ceilings: { ...defaultCeilings, files: 50 } });
+
+/** A group of one to six random changes. The same seed gives the same changes. */
+function applyRandomGroup(transaction: Transaction, random: Random, group: number): void {
+  for (let count = random(6); count >= 0; count -= 1) {
+    const record = transaction.find(event.code)!;
+    const choice = random(20);
+    if (choice === 0) closeEvent(transaction, record);
+    else if (choice === 1) reopenEvent(transaction, record);
+    else if (choice === 2) raiseEventCeilings(transaction, record, { files: 50 + random(20) });
+    else {
+      const totals = random(3) === 0 ? null : measuredFiles(random(70));
+      const key = contributionKey(event.code, secretOf(random(9)));
+      changeContribution(transaction, event.code, key, { seq: group + random(3), totals })();
+    }
+  }
+}
+
+test("an engine with the same rows publishes the same batches", () => {
+  const database = openDatabase(":memory:");
+  const statements = prepareStatements(database);
+  statements.insertEvent.run(event.code, JSON.stringify(event));
+  const engines = [createSqliteRows(statements), createMemoryRows(event)];
+  const randoms = engines.map(() => seededRandom(7));
+  const stateAfter = (group: number) => (rows: EngineRows, index: number) => {
+    const transaction = createTransaction(rows, noonOf(21));
+    applyRandomGroup(transaction, randoms[index]!, group);
+    transaction.finish();
+    const { counters, closedOn } = rows.findEvent(event.code)!;
+    return { counters, closedOn, sums: rows.readSums(1, counters.batch) };
+  };
+  let batches = 0;
+  for (let group = 1; group <= 300; group += 1) {
+    const [ofSqlite, ofMemory] = engines.map(stateAfter(group));
+    expect(ofMemory).toEqual(ofSqlite);
+    batches = ofSqlite!.counters.batch;
+  }
+  expect(batches).toBeGreaterThan(10);
+  database.close();
+});

@@ -1,0 +1,17 @@
+import type { StoredContribution } from "../../src/publication/stored-contribution.ts";
+import { packTotals, vectorFields } from "../../src/publication/totals-codec.ts";
+
+export const filesIndex = vectorFields.indexOf("measured.files");
+
+/** Packed totals of measured files and nothing else. */
+export const packedFiles = (files: number) =>
+  packTotals(vectorFields.map((_, index) => (index === filesIndex ? files : 0)));
+
+/** A contribution of which nothing is current or published, with `changes`. */
+export const storedContribution = (changes: Partial<StoredContribution>): StoredContribution => ({
+  seq: 1,
+  current: null,
+  published: null,
+  isAboveLimit: false,
+  ...changes,
+});
