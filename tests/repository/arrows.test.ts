@@ -25,6 +25,16 @@ test("the table refuses an import of another feature, a layer above, or an unlis
   expect(isAllowedImport(from, "extension/src/features/cleanup/parts/list.tsx")).toBe(true);
 });
 
+test("the table refuses an import of a folder of the tally above its own", () => {
+  const from = "packages/tally/src/storage/sqlite/sqlite-store.ts";
+  expect(isAllowedImport(from, "packages/tally/src/publication/next-batch.ts")).toBe(true);
+  expect(isAllowedImport(from, "packages/tally/src/storage/store.ts")).toBe(true);
+  expect(isAllowedImport(from, "packages/tally/src/http/app.ts")).toBe(false);
+  expect(isAllowedImport("packages/tally/src/main.ts", "packages/tally/src/cli/serve.ts")).toBe(
+    true,
+  );
+});
+
 test("the polyfill is loaded by platform/browser.ts only", () => {
   const loading = imports.filter(({ to, isType }) => to === "webextension-polyfill" && !isType);
   expect(loading.map(({ from }) => from)).toEqual(["extension/src/platform/browser.ts"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { capabilityHash } from "../../keys/capability-hash.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { capabilityHash } from "../../src/keys/capability-hash.ts";
+import { sampleEvent, secretOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
 const hashOf = (person: number) => capabilityHash("BRUME", secretOf(person));

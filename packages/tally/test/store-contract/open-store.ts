@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { Event } from "@digital-cleanup/challenge";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
-import type { ChangeResult, Store } from "../store.ts";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import type { ChangeResult, Store } from "../../src/storage/store.ts";
 
 /** Gives an empty store that asks `clock` for the time. */
 export type OpenStore = (clock: () => number) => Promise<Store>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noonOf } from "../../../test/support/samples.ts";
+import { noonOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with an event's rows in the end. */

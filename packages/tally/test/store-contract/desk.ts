@@ -1,6 +1,6 @@
 import type { DeskEntry } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { noonOf, secretOf } from "../../../test/support/samples.ts";
+import { noonOf, secretOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
 const phones = (id: number, count = 1): DeskEntry => ({

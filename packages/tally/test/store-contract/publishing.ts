@@ -1,6 +1,6 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { measuredFiles, sampleEvent } from "../../../test/support/samples.ts";
+import { measuredFiles, sampleEvent } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with contributions and withdrawals of an open event. */
