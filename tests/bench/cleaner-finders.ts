@@ -44,7 +44,7 @@ async function run(
   return { output: Buffer.concat(parts).toString(), durationMs, peakBytes };
 }
 
-/** `jdupes` and `fdupes` print a path a line and an empty line between groups. */
+/** `jdupes` and `fdupes` prefixHash a path a line and an empty line between groups. */
 const byBlankLines = (output: string): string[][] =>
   output
     .split("\n\n")

@@ -30,8 +30,8 @@ async function hashEverything(entries: FileEntry[]): Promise<number> {
     for (let from = 0; from < entry.bytes; from += 1 << 20) {
       hasher.update(await entry.read(from, Math.min(entry.bytes, from + (1 << 20))));
     }
-    const print = hasher.digest();
-    copies.set(print, (copies.get(print) ?? 0) + 1);
+    const digest = hasher.digest();
+    copies.set(digest, (copies.get(digest) ?? 0) + 1);
   });
   return [...copies.values()].filter((files) => files > 1).length;
 }

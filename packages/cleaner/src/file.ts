@@ -2,43 +2,43 @@
 export type FileFacts = { path: string; bytes: number; modifiedAtMs: number };
 
 /**
- * A file at the moment it was seen. `changedAtMs`, where the system tells, moves with every change, even where the time of
- * change was set back; it is good for that place only, for moving a file changes it too.
+ * A file as found by the walk. `changedAtMs` is the system's `ctime`, if known: it changes with every write, even if the
+ * modification time is set back, and also when the file is moved.
  */
 export type SeenFile = FileFacts & { changedAtMs?: number | undefined };
 export type FileState = Omit<SeenFile, "path">;
 
 /**
- * A file whose content can be read: `read` resolves to exactly the bytes from `from` to `to` (excluded) and
- * rejects where it cannot, for example because the file changed or vanished meanwhile.
+ * A file whose content can be read: `read` resolves to exactly the bytes from `from` to `to` (excluded), or rejects, for
+ * example if the file changed or vanished.
  */
 export type FileEntry = SeenFile & {
   read(from: number, to: number): Promise<Uint8Array>;
-  /** The hash of its beginning, where `createCandidates` took it: files of another one are never compared with it. */
-  print?: bigint | undefined;
+  /** The hash of the file's beginning, if `createCandidates` computed it. Only files with equal hashes are compared. */
+  prefixHash?: bigint | undefined;
 };
 
-/** The facts alone, free to be copied to another thread or written down. */
-export const factsOf = ({ path, bytes, modifiedAtMs }: FileFacts): FileFacts => ({
+/** A copy with the facts only, which can be posted to another thread or stored. */
+export const toFacts = ({ path, bytes, modifiedAtMs }: FileFacts): FileFacts => ({
   path,
   bytes,
   modifiedAtMs,
 });
 
-/** Like `factsOf`, with what tells a change in its place. */
-export const seenOf = (file: SeenFile): SeenFile =>
+/** Like `toFacts`, with `changedAtMs`. */
+export const toSeenFile = (file: SeenFile): SeenFile =>
   file.changedAtMs === undefined
-    ? factsOf(file)
-    : { ...factsOf(file), changedAtMs: file.changedAtMs };
+    ? toFacts(file)
+    : { ...toFacts(file), changedAtMs: file.changedAtMs };
 
-/** Whether a file found now is still the one that was seen: same size and same time of change. */
+/** Whether a file has the size and modification time that it had before. */
 export const isUnchanged = (
   now: FileState | undefined,
   seen: Pick<FileFacts, "bytes" | "modifiedAtMs">,
 ): boolean =>
   now !== undefined && now.bytes === seen.bytes && now.modifiedAtMs === seen.modifiedAtMs;
 
-/** Whether a file was left alone in its place since it was seen, as far as the system tells. */
+/** Like `isUnchanged`, and the `ctime` is the same too, if it is known. Not to be used for a file that was moved. */
 export const isUntouched = (now: FileState | undefined, seen: FileState): boolean =>
   isUnchanged(now, seen) &&
   (now?.changedAtMs === undefined ||

@@ -1,24 +1,24 @@
 import type { FileState } from "./file.ts";
 
 /**
- * The folder that is cleaned, as the algorithms need it. Paths are relative to it and use `/`. A method that
- * cannot do its work rejects, for example once access was taken away.
+ * File operations inside the folder to clean. Paths are relative to it and use `/`. A method rejects if it fails, for example
+ * after access was withdrawn.
  */
 export interface FolderPort {
-  /** `undefined` where no file of that name is. */
+  /** Resolves to `undefined` if there is no such file. */
   stat(path: string): Promise<FileState | undefined>;
-  /** The bytes of a file from `from` to `to` (excluded), or fewer where it ends before. */
+  /** The bytes from `from` to `to` (excluded), or fewer if the file is shorter. */
   read(path: string, from: number, to: number): Promise<Uint8Array>;
-  /** Moves a file and makes the folders it needs. `taken`: the name is in use and nothing moved. */
+  /** Moves a file and creates missing folders. `taken`: the target exists and nothing was moved. */
   move(from: string, to: string): Promise<"moved" | "taken">;
-  /** `undefined` where no file of that name is. */
+  /** Resolves to `undefined` if there is no such file. */
   readText(path: string): Promise<string | undefined>;
-  /** Replaces the whole text; an interrupted write leaves the old one. Makes the folders it needs. */
+  /** Replaces the whole text atomically; an interrupted write leaves the old text. Creates missing folders. */
   writeText(path: string, text: string): Promise<void>;
-  /** Removes a file, never a folder; does nothing where no file of that name is. */
+  /** Removes a file, never a folder. Does nothing if there is no such file. */
   remove(path: string): Promise<void>;
-  /** Removes an empty folder. Rejects where something is in it, or where no folder of that name is. */
+  /** Removes an empty folder. Rejects if it is not empty or does not exist. */
   removeFolder(path: string): Promise<void>;
-  /** What a folder holds; `undefined` where there is no such folder. */
+  /** The entries of a folder; `undefined` if it does not exist. */
   list(path: string): Promise<{ name: string; isFolder: boolean }[] | undefined>;
 }

@@ -9,7 +9,7 @@ export { isSafePath, trashFolder } from "./trash/trash-paths.ts";
 export { undo } from "./trash/undo.ts";
 export { beforeAfterCsv } from "./count/before-after-csv.ts";
 export { categoryOf, type FileCategory } from "./count/category.ts";
-export { checkByHand, type HandCheck } from "./count/check-manual-deletion.ts";
+export { checkManualDeletion, type ManualDeletionCheck } from "./count/check-manual-deletion.ts";
 export { type CountedFiles, countDeleted } from "./count/count-deleted.ts";
 export type { FileEntry, FileFacts, FileState, SeenFile } from "./file.ts";
 export { archives } from "./findings/archives.ts";
@@ -31,7 +31,7 @@ export {
 export { type DuplicateGroup, freeableBytes } from "./duplicates/group.ts";
 export { createXxHash, type CreateHasher } from "./duplicates/hash.ts";
 export { installers } from "./findings/installers.ts";
-export { isOfPrograms } from "./findings/program-files.ts";
+export { isProgramFile } from "./findings/program-files.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
 export { forEachParallel } from "./parallel.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";

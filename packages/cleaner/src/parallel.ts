@@ -1,4 +1,4 @@
-/** Runs at most `max` tasks at once, in the order they were given. */
+/** Returns a function that runs at most `max` tasks at once, in the order of the calls. */
 export function createLimit(max: number) {
   let free = max;
   const waiting: (() => void)[] = [];
@@ -15,7 +15,7 @@ export function createLimit(max: number) {
   };
 }
 
-/** Works through `items` in order, `max` at a time, and resolves when all are done. */
+/** Runs `task` for each item, at most `max` at once, in order; resolves when all are done. */
 export async function forEachParallel<T>(
   items: readonly T[],
   max: number,

@@ -2,23 +2,23 @@ import { isWorkBuild } from "../../platform/build.ts";
 import { NextLever } from "../../ui/next-lever.tsx";
 import { OtherCleanups } from "../../ui/other-cleanups.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { AsideSection } from "./trash/trash-section.tsx";
+import { TrashSection } from "./trash/trash-section.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
 import "./cleanup.css";
-import { HandList } from "./checklist/checklist.tsx";
-import { OutcomeCard, weighedBytes } from "./outcome/outcome.tsx";
+import { Checklist } from "./checklist/checklist.tsx";
+import { OutcomeCard, outcomeBytes } from "./outcome/outcome.tsx";
 import { Review } from "./review/review.tsx";
 import { SavedScans } from "./saved/saved-scans-list.tsx";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
-import { useDropAnywhere } from "./choose/use-page-drop.ts";
+import { usePageDrop } from "./choose/use-page-drop.ts";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 
 export function CleanupPage() {
   const { t } = usePage();
   const cleanup = useCleanup();
-  useDropAnywhere();
+  usePageDrop();
   const { stage, outcome, aside, work, undoable } = cleanup;
   const title = useFocusRecovery([
     stage.name,
@@ -27,10 +27,10 @@ export function CleanupPage() {
     cleanup.saved.scans,
     cleanup.saved.lists,
   ]);
-  const weighed = weighedBytes(outcome);
+  const weighed = outcomeBytes(outcome);
   const isChoosing = stage.name === "choose";
   const asideSection = (
-    <AsideSection
+    <TrashSection
       folders={aside.folders}
       isBusy={work.isBusy}
       onChange={aside.reload}
@@ -49,7 +49,7 @@ export function CleanupPage() {
         {outcome && <OutcomeCard outcome={outcome} />}
       </div>
       <p role="status" class="small">
-        {work.said}
+        {work.progressText}
       </p>
       {isChoosing && asideSection}
       {stage.name !== "scan" && weighed > 0 && (
@@ -81,8 +81,8 @@ export function CleanupPage() {
           onChooseAnother={cleanup.choose}
         />
       )}
-      {stage.name === "byHand" && (
-        <HandList
+      {stage.name === "checklist" && (
+        <Checklist
           list={stage.list}
           onRecount={(source) => cleanup.recount(stage.list, source)}
           onBack={() => cleanup.backToReview(stage.list)}

@@ -1,7 +1,7 @@
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { FolderBusyError } from "./folder/folder-lock.ts";
-import { problemText } from "./folder-problem-text.ts";
+import { folderProblemText } from "./folder-problem-text.ts";
 
 const t = await loadText("en");
 
@@ -12,9 +12,9 @@ test.each([
   [new DOMException("", "QuotaExceededError"), "cleanup.diskFull"],
   [new DOMException("", "NoModificationAllowedError"), "cleanup.readOnlyDisk"],
 ] as const)("%s is said in words a person can act on", (error, key) => {
-  expect(problemText(t, error)).toBe(t(key));
+  expect(folderProblemText(t, error)).toBe(t(key));
 });
 
 test("what nobody foresaw is said with its own words", () => {
-  expect(problemText(t, new Error("odd"))).toBe(t("cleanup.failedWhole", { detail: "odd" }));
+  expect(folderProblemText(t, new Error("odd"))).toBe(t("cleanup.failedWhole", { detail: "odd" }));
 });

@@ -1,8 +1,8 @@
 import type { Text } from "@digital-cleanup/text";
 import { FolderBusyError } from "./folder/folder-lock.ts";
 
-/** What went wrong with a folder, in words a person can act on. No file is lost in any of these. */
-export function problemText(
+/** A message for an error of the File System Access API. No file is lost in any of these cases. */
+export function folderProblemText(
   t: Text,
   error: unknown,
   otherwise: "cleanup.failedWhole" | "cleanup.scanFailed" = "cleanup.failedWhole",

@@ -2,42 +2,42 @@ import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { type AsideBatch, emptyBatch, setPlanAside, undoBatch } from "./trash/trash-actions.ts";
-import { askAgain, askToWrite } from "./folder/folder-access.ts";
-import { folderPlans } from "./trash/folder-plans.ts";
+import { type TrashBatch, emptyBatch, setPlanAside, undoBatch } from "./trash/trash-actions.ts";
+import { requestAccessAgain, requestWriteAccess } from "./folder/folder-access.ts";
+import { splitPlanByFolder } from "./trash/split-plan-by-folder.ts";
 import { forgetScan } from "./saved/forget-scans.ts";
 import type { Outcome } from "./outcome/cleanup-outcome.ts";
-import { problemText } from "./folder-problem-text.ts";
+import { folderProblemText } from "./folder-problem-text.ts";
 import { type RunningScan, startScan } from "./scan/run-scan.ts";
 import { type Choices, savedChoices } from "./saved/saved-choices.ts";
-import type { HandList } from "./checklist/saved-checklists.ts";
+import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
 import type { ScanSource } from "./scan/scan-messages.ts";
 import type { Progress } from "./scan/scan-progress.tsx";
 import type { Reviewed } from "./review/reviewed-scan.ts";
-import { useAside } from "./trash/use-trash.ts";
-import { useByHand } from "./checklist/use-checklist.ts";
+import { useTrash } from "./trash/use-trash.ts";
+import { useChecklist } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
-import { useWork } from "./use-folder-change.ts";
+import { useFolderChange } from "./use-folder-change.ts";
 
 type Stage =
   | { name: "choose" }
   | { name: "scan"; source: ScanSource; progress: Progress }
   | ({ name: "review" } & Reviewed)
-  | { name: "byHand"; list: HandList };
+  | { name: "checklist"; list: Checklist };
 
-/** Where the cleanup of a folder stands, and each step on its way. */
+/** The state of a folder's cleanup, and the actions that move it from one stage to the next. */
 export function useCleanup() {
   const { t } = usePage();
   const [stage, setStage] = useState<Stage>({ name: "choose" });
   const [outcome, setOutcome] = useState<Outcome>();
-  const [undoable, setUndoable] = useState<AsideBatch[]>([]);
-  const aside = useAside();
+  const [undoable, setUndoable] = useState<TrashBatch[]>([]);
+  const aside = useTrash();
   const saved = useSavedScans();
   const scan = useRef<RunningScan | null>(null);
   useEffect(() => () => scan.current?.stop(), []);
   const onProblem = (text: string) => setOutcome({ kind: "problem", text });
-  const work = useWork(onProblem);
+  const work = useFolderChange(onProblem);
 
   const choose = () => {
     setStage({ name: "choose" });
@@ -54,13 +54,13 @@ export function useCleanup() {
       setStage({ name: "review", id, source, result: await scan.current.result });
     } catch (error) {
       choose();
-      onProblem(problemText(t, error, "cleanup.scanFailed"));
+      onProblem(folderProblemText(t, error, "cleanup.scanFailed"));
     }
   };
   const resume = async ({ id, name, folders, result }: SavedScan) => {
     setOutcome(undefined);
     for (const folder of folders) {
-      const access = await askAgain(folder.handle);
+      const access = await requestAccessAgain(folder.handle);
       if (access === "granted") continue;
       onProblem(
         access === "missing"
@@ -73,16 +73,17 @@ export function useCleanup() {
     const choices = await savedChoices(id);
     setStage({ name: "review", id, source, result, ...(choices && { choices }) });
   };
-  /** Asks for writing first, within the click, and looks again at what waits afterwards. */
+  /** Requests write access within the click, runs the change, then lists the trash again. */
   const change = (
     handles: FileSystemDirectoryHandle[],
     total: number,
     carryOut: (onMove: (done: number) => void) => Promise<void>,
   ) =>
     work.run(total, async (onMove) => {
-      const access = await askToWrite(handles);
-      if (access.is === "granted") await carryOut(onMove);
-      else if (access.is === "again") onProblem(t("cleanup.clickAgain", { name: access.name }));
+      const access = await requestWriteAccess(handles);
+      if (access.state === "granted") await carryOut(onMove);
+      else if (access.state === "needsClick")
+        onProblem(t("cleanup.clickAgain", { name: access.name }));
       else onProblem(t("cleanup.noAccess"));
       aside.reload();
     });
@@ -90,20 +91,20 @@ export function useCleanup() {
     if ("files" in source) return;
     const { folders } = source;
     change(
-      folderPlans(folders, plan).map(({ folder }) => folder.handle),
+      splitPlanByFolder(folders, plan).map(({ folder }) => folder.handle),
       plan.moves.length,
       async (onMove) => {
         const { batches, report, problem } = await setPlanAside(folders, plan, onMove);
         await scan.current?.settled;
         await forgetScan(id);
         choose();
-        const text = problem === undefined ? undefined : problemText(t, problem);
+        const text = problem === undefined ? undefined : folderProblemText(t, problem);
         setOutcome({ kind: "aside", report, ...(text && { problem: text }) });
         setUndoable(batches);
       },
     );
   };
-  const undo = (batches: AsideBatch[]) =>
+  const undo = (batches: TrashBatch[]) =>
     change(
       batches.map(({ handle }) => handle),
       batches.reduce((sum, { count }) => sum + count, 0),
@@ -121,14 +122,14 @@ export function useCleanup() {
         });
       },
     );
-  const empty = ({ handle, batch, count }: AsideBatch) =>
+  const empty = ({ handle, batch, count }: TrashBatch) =>
     change([handle], count, async () => {
       setUndoable([]);
       setOutcome({ kind: "emptied", report: await emptyBatch(handle, batch) });
     });
-  const showList = (list: HandList) => setStage({ name: "byHand", list });
+  const showList = (list: Checklist) => setStage({ name: "checklist", list });
   const takeUp = (review: SavedScan) => void resume(review).catch(reportError);
-  const byHand = useByHand({ show: showList, choose, resume: takeUp, setOutcome });
+  const byHand = useChecklist({ show: showList, choose, resume: takeUp, setOutcome });
   const confirm = (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
     if ("folders" in reviewed.source) putAside(reviewed, plan);
     else byHand.make(reviewed, plan, choices);
@@ -145,7 +146,7 @@ export function useCleanup() {
     start: (source: ScanSource) => void start(source).catch(reportError),
     stop: () => scan.current?.stop(),
     resume: takeUp,
-    resumeList: (list: HandList) => {
+    resumeList: (list: Checklist) => {
       setOutcome(undefined);
       showList(list);
     },

@@ -1,28 +1,28 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../../ui/page-context.ts";
-import { problemText } from "./folder-problem-text.ts";
+import { folderProblemText } from "./folder-problem-text.ts";
 
-const sayEveryMs = 2000;
+const announceEveryMs = 2000;
 
-/** Runs one change of a folder at a time, says how far it is at most every two seconds, and says what went wrong. */
-export function useWork(onProblem: (text: string) => void) {
+/** Runs a change of a folder, announces its progress at most every two seconds, and reports its error. */
+export function useFolderChange(onProblem: (text: string) => void) {
   const { t } = usePage();
   const [isBusy, setIsBusy] = useState(false);
-  const [said, setSaid] = useState("");
+  const [progressText, setProgressText] = useState("");
   const run = (total: number, work: (onMove: (done: number) => void) => Promise<void>) => {
-    let saidMs = performance.now();
+    let announcedMs = performance.now();
     const onMove = (done: number) => {
-      if (performance.now() - saidMs < sayEveryMs) return;
-      saidMs = performance.now();
-      setSaid(t("cleanup.working", { done, total }));
+      if (performance.now() - announcedMs < announceEveryMs) return;
+      announcedMs = performance.now();
+      setProgressText(t("cleanup.working", { done, total }));
     };
     setIsBusy(true);
     void work(onMove)
-      .catch((error: unknown) => onProblem(problemText(t, error)))
+      .catch((error: unknown) => onProblem(folderProblemText(t, error)))
       .finally(() => {
         setIsBusy(false);
-        setSaid("");
+        setProgressText("");
       });
   };
-  return { isBusy, said, run };
+  return { isBusy, progressText, run };
 }

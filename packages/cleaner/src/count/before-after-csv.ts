@@ -4,8 +4,8 @@ import type { FileFacts } from "../file.ts";
 type Moment = "before" | "after";
 
 /**
- * What a folder held before and after, by category and in all, as CSV (RFC 4180). Every category of either moment has a row in
- * both, so that the two can be subtracted.
+ * The files and bytes of a folder before and after, by category and in total, as CSV (RFC 4180). Every category has a row
+ * for both moments, so that the two can be subtracted.
  */
 export function beforeAfterCsv(moments: Record<Moment, readonly FileFacts[]>): string {
   const categories = new Set(

@@ -7,7 +7,7 @@ const extensions = {
   apps: "exe msi msix appx dmg pkg mpkg deb rpm apk xapk ipa appimage flatpak snap jar iso img",
 } as const;
 
-/** Where the bytes of a deleted file are counted. A folder cannot tell what is a cloud's copy. */
+/** The category that a deleted file counts for. There is no `cloud`: a folder does not show which files are synced. */
 export type FileCategory = keyof typeof extensions | "other";
 
 const categoryByExtension = new Map<string, FileCategory>(

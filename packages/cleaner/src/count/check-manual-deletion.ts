@@ -2,21 +2,25 @@ import { type FileFacts, isUnchanged } from "../file.ts";
 import type { PlannedMove } from "../plan/build-plan.ts";
 
 /**
- * `gone` was deleted by hand; `still` is there. `unsure` is gone too, but so are all of its equals, or nothing
- * known of the folder is left: then it may be another folder; or a file of its size and time is where none was known: then it
- * may only have moved. Nothing of it is counted.
+ * `deleted` files were deleted by hand, `remaining` ones are still there. `uncertain` files are missing but not counted: all
+ * of their copies are missing too, or no known file of the folder is left (it may be another folder), or a new file has the
+ * same size and date (the file may have been moved).
  */
-export type HandCheck = { gone: PlannedMove[]; still: PlannedMove[]; unsure: PlannedMove[] };
+export type ManualDeletionCheck = {
+  deleted: PlannedMove[];
+  remaining: PlannedMove[];
+  uncertain: PlannedMove[];
+};
 
 /**
- * Compares a plan carried out by hand with the folder as it is now. `witnesses` are files that were seen and
- * not planned: for a file without an equal, one of them must still be there.
+ * Compares a plan that a person carried out by hand with the present files of the folder. `witnesses` are known files that
+ * were not to be deleted: one of them must be present for a file without copies to count as deleted.
  */
-export function checkByHand(
+export function checkManualDeletion(
   moves: readonly PlannedMove[],
   witnesses: readonly FileFacts[],
   now: readonly FileFacts[],
-): HandCheck {
+): ManualDeletionCheck {
   const present = new Map(now.map((file) => [file.path, file]));
   const isThere = (file: FileFacts) => isUnchanged(present.get(file.path), file);
   const isSameFolder = witnesses.some(isThere);
@@ -25,21 +29,22 @@ export function checkByHand(
   );
   const arrived = new Map<string, number>();
   for (const file of now) {
-    if (!known.has(file.path)) arrived.set(looksOf(file), (arrived.get(looksOf(file)) ?? 0) + 1);
+    if (!known.has(file.path))
+      arrived.set(sizeAndTime(file), (arrived.get(sizeAndTime(file)) ?? 0) + 1);
   }
   const mayHaveMoved = (file: FileFacts) => {
-    const count = arrived.get(looksOf(file)) ?? 0;
-    arrived.set(looksOf(file), count - 1);
+    const count = arrived.get(sizeAndTime(file)) ?? 0;
+    arrived.set(sizeAndTime(file), count - 1);
     return count > 0;
   };
-  const check: HandCheck = { gone: [], still: [], unsure: [] };
+  const check: ManualDeletionCheck = { deleted: [], remaining: [], uncertain: [] };
   for (const move of moves) {
     const isVouched = move.keptCopies.length > 0 ? move.keptCopies.some(isThere) : isSameFolder;
-    if (present.has(move.path)) check.still.push(move);
-    else if (isVouched && !mayHaveMoved(move)) check.gone.push(move);
-    else check.unsure.push(move);
+    if (present.has(move.path)) check.remaining.push(move);
+    else if (isVouched && !mayHaveMoved(move)) check.deleted.push(move);
+    else check.uncertain.push(move);
   }
   return check;
 }
 
-const looksOf = ({ bytes, modifiedAtMs }: FileFacts): string => `${bytes} ${modifiedAtMs}`;
+const sizeAndTime = ({ bytes, modifiedAtMs }: FileFacts): string => `${bytes} ${modifiedAtMs}`;

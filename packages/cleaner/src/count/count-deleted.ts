@@ -2,8 +2,8 @@ import { categoryOf, type FileCategory } from "./category.ts";
 import type { FileFacts } from "../file.ts";
 
 /**
- * Files really deleted, in the shape of a counted action of Digital Cleanup. The same `id` always stands for
- * the same deletion, so that whoever records it may do so twice.
+ * Deleted files as a counted action of Digital Cleanup. The `id` is the same each time the same deletion is reported, so
+ * that recording it twice counts once.
  */
 export type CountedFiles = {
   id: string;
@@ -16,11 +16,11 @@ export type CountedFiles = {
   method: "measured";
 };
 
-/** No counted action holds more: what is beyond it, once deleted, has to be counted all the same. */
+/** The caps of one counted action. Files beyond them are counted by further actions. */
 const maxFiles = 1_000_000;
 const maxBytes = 10_000_000_000_000;
 
-/** One action for each category among the deleted files of a batch, in alphabetical order; none for none. Very many make several. */
+/** One action per category of the deleted files, in alphabetical order; several if a category exceeds the caps. */
 export function countDeleted(
   batch: string,
   day: string,
@@ -29,7 +29,7 @@ export function countDeleted(
   const byCategory = Map.groupBy(deleted, (file) => categoryOf(file.path));
   return [...byCategory]
     .flatMap(([category, files]) =>
-      portionsOf(files).map((portion, index) => ({
+      splitByCaps(files).map((portion, index) => ({
         id: `cleanup:${batch}:${category}${index > 0 ? `:${index + 1}` : ""}`,
         day,
         feature: "cleanup" as const,
@@ -42,7 +42,7 @@ export function countDeleted(
     .toSorted((a, b) => (a.category < b.category ? -1 : 1));
 }
 
-function portionsOf(files: readonly FileFacts[]): { count: number; bytes: number }[] {
+function splitByCaps(files: readonly FileFacts[]): { count: number; bytes: number }[] {
   const portions: { count: number; bytes: number }[] = [];
   for (const file of files) {
     const bytes = Math.min(file.bytes, maxBytes);

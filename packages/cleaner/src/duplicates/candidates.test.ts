@@ -126,9 +126,9 @@ test("files that begin alike and go on differently are told apart by what comes 
   const { classes } = await gather(...entries);
   expect(pathsOf(classes())).toEqual([["f0", "f1", "f2", "f3", "f4"]]);
   const printed = classes().flat();
-  const again = printed.map(({ path, print }) => ({
+  const again = printed.map(({ path, prefixHash }) => ({
     ...entries.find((entry) => entry.path === path)!,
-    print,
+    prefixHash,
   }));
   const { groups } = await findDuplicates(again, { hash });
   expect(groups.map(({ files }) => files.map(({ path }) => path))).toEqual([

@@ -1,19 +1,19 @@
-import { type FileEntry, seenOf, type SeenFile } from "../file.ts";
-import { beginningOf } from "./fingerprint.ts";
+import { type FileEntry, toSeenFile, type SeenFile } from "../file.ts";
+import { prefixBytesOf } from "./fingerprint.ts";
 import type { DuplicateGroup } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
-import { createRecent } from "./recent-content.ts";
+import { createRecentContent } from "./recent-content.ts";
 import { isEqual } from "./same-content.ts";
 
-/** Copies mostly lie near each other: what was read of late is compared at once instead of being read again. */
+/** Copies are often close to each other in the walk: recently read contents are kept, so that most need not be read again. */
 const recentBytes = 8 << 20;
 
-/** A file that may be a copy: another one has its size and begins with the same hash. */
-export type Candidate = SeenFile & { print: bigint };
+/** A possible duplicate: another file has the same size and the same hash of its beginning. */
+export type Candidate = SeenFile & { prefixHash: bigint };
 
-/** Files of one size that begin alike. `place` is where the content of the first lies, if it was read whole. */
+/** Files of equal size and prefix hash. `place` locates the content of the first one, if it was read whole. */
 type Alike = {
-  print: bigint;
+  prefixHash: bigint;
   first: SeenFile;
   others?: SeenFile[];
   place: number | undefined;
@@ -21,35 +21,34 @@ type Alike = {
 };
 
 export type Candidates = {
-  /** Takes a file in; what can be said of it is known once this is fulfilled. Never rejects. */
+  /** Adds a file; resolves once the file is classified. Never rejects. */
   add: (entry: FileEntry) => Promise<void>;
-  /** Those found equal so far, byte for byte. */
+  /** Groups of files already compared byte for byte. */
   groups: () => DuplicateGroup[];
-  /** Those that look alike so far and are still to be compared, two or more in each class. */
+  /** Classes of two or more possible duplicates that still have to be compared. */
   classes: () => Candidate[][];
   unreadable: readonly string[];
 };
 
 /**
- * Sorts files by size and by the hash of their beginning while a folder is still walked. Of each size only the first file
- * waits to be read until a second one comes; of all others a few numbers stay in memory, and of small ones the content for
- * a while.
+ * Classifies files by size and prefix hash during the walk. The first file of each size is read only once a second one is
+ * found. Of the other files only a few numbers stay in memory, and the content of small ones for a while.
  */
 export function createCandidates(hash: CreateHasher): Candidates {
   const firsts = new Map<number, FileEntry | "read">();
   const classes = new Map<string, Alike>();
   const unreadable: string[] = [];
-  const recent = createRecent(recentBytes);
+  const recent = createRecentContent(recentBytes);
   const sort = (entry: FileEntry, content: Uint8Array) => {
     const hasher = hash();
     hasher.update(content);
-    const print = hasher.digest();
-    const key = `${entry.bytes} ${print}`;
-    const file = seenOf(entry);
+    const prefixHash = hasher.digest();
+    const key = `${entry.bytes} ${prefixHash}`;
+    const file = toSeenFile(entry);
     const alike = classes.get(key);
     if (!alike) {
       const place = content.length === entry.bytes ? recent.put(content) : undefined;
-      classes.set(key, { print, first: file, place, areEqual: true });
+      classes.set(key, { prefixHash, first: file, place, areEqual: true });
       return;
     }
     (alike.others ??= []).push(file);
@@ -58,16 +57,16 @@ export function createCandidates(hash: CreateHasher): Candidates {
   };
   const take = async (entry: FileEntry) => {
     try {
-      sort(entry, await entry.read(0, beginningOf(entry.bytes)));
+      sort(entry, await entry.read(0, prefixBytesOf(entry.bytes)));
     } catch {
-      // Locked, changed or vanished since it was listed: the person is told, the others go on.
+      // Locked, changed or vanished since it was listed: reported as unreadable.
       unreadable.push(entry.path);
     }
   };
   const several = (areEqual: boolean) =>
     [...classes.values()]
       .filter((alike) => alike.others !== undefined && alike.areEqual === areEqual)
-      .map(({ print, first, others = [] }) => ({ print, files: [first, ...others] }));
+      .map(({ prefixHash, first, others = [] }) => ({ prefixHash, files: [first, ...others] }));
   return {
     add: async (entry) => {
       if (entry.bytes === 0) return;
@@ -85,7 +84,7 @@ export function createCandidates(hash: CreateHasher): Candidates {
         files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
       })),
     classes: () =>
-      several(false).map(({ print, files }) => files.map((file) => ({ ...file, print }))),
+      several(false).map(({ prefixHash, files }) => files.map((file) => ({ ...file, prefixHash }))),
     unreadable,
   };
 }

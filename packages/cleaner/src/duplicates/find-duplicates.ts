@@ -1,19 +1,19 @@
-import { type FileEntry, seenOf } from "../file.ts";
+import { type FileEntry, toSeenFile } from "../file.ts";
 import { splitByHash } from "./fingerprint.ts";
 import { type DuplicateGroup, freeableBytes } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
-import { createHolder } from "./split-in-memory.ts";
+import { createMemorySplitter } from "./split-in-memory.ts";
 import { createLimit, forEachParallel } from "../parallel.ts";
 import { type ReadPart, splitByContent } from "./same-content.ts";
 import { type ScanProgress, trackProgress } from "./scan-progress.ts";
 
 export type FindOptions = {
   hash: CreateHasher;
-  /** Aborting ends the search soon; what was found until then is kept. */
+  /** An abort ends the search soon, with the groups found so far. */
   signal?: AbortSignal;
   onProgress?: (progress: ScanProgress) => void;
   parallelReads?: number;
-  /** Up to here a file is read whole at once: a second pass would cost more than it spares. 64 KiB unless told. */
+  /** Files up to this size are read whole, because a second pass would cost more than it saves. Default: 64 KiB. */
   wholeBytes?: number;
 };
 
@@ -25,18 +25,18 @@ export type DuplicateScan = {
 };
 
 /**
- * Finds files of equal content: by size, then by hash, then byte for byte. Empty files are not duplicates.
- * The sizes that may free most come first, so that a search stopped early has found what matters. Never
- * rejects because of a file; groups are sorted by what they may free.
+ * Finds files of equal content: by size, then by hash, then byte for byte. Empty files are not duplicates. Sizes that may
+ * free the most bytes are searched first, so that an aborted search has found the largest groups. Unreadable files are
+ * reported, never thrown. Groups are sorted by freeable bytes.
  */
 export async function findDuplicates(
   entries: readonly FileEntry[],
   { hash, signal, onProgress, parallelReads = 16, wholeBytes = 64 << 10 }: FindOptions,
 ): Promise<DuplicateScan> {
-  const buckets = bucketsOfAlike(entries);
+  const buckets = groupCandidates(entries);
   const startBucket = trackProgress(entries.length, buckets, onProgress);
   const limit = createLimit(parallelReads);
-  const splitHeld = createHolder(hash);
+  const splitHeld = createMemorySplitter(hash);
   const splitApart = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
     const candidates = await splitByHash(bucket, wholeBytes, read, hash);
     const split = await Promise.all(candidates.map((members) => splitByContent(members, read)));
@@ -56,7 +56,7 @@ export async function findDuplicates(
           progress.onRead(to - from);
           return part;
         } catch {
-          // Locked, changed or vanished since the walk: the person is told, the others go on.
+          // Locked, changed or vanished since the walk: reported as unreadable.
           unreadable.add(entry.path);
           return undefined;
         }
@@ -64,7 +64,7 @@ export async function findDuplicates(
     const isSmall = (bucket[0]?.bytes ?? 0) <= wholeBytes;
     const classes =
       (isSmall && (await splitHeld(bucket, read))) || (await splitApart(bucket, read));
-    // Past an abort a class may hold files that were not compared to their end.
+    // After an abort, a class may contain files that were not fully compared.
     if (signal?.aborted) return;
     const found = classes.map(groupOf);
     groups.push(...found);
@@ -78,15 +78,15 @@ export async function findDuplicates(
   };
 }
 
-/** By size, and by what is known of their beginning. */
-function bucketsOfAlike(entries: readonly FileEntry[]): FileEntry[][] {
-  // A path that is listed twice would be a copy of itself.
+/** Groups entries by size and, if known, by prefix hash. */
+function groupCandidates(entries: readonly FileEntry[]): FileEntry[][] {
+  // A path that is listed twice would count as its own copy.
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const filled = [...byPath.values()].filter((entry) => entry.bytes > 0);
   const freeable = (bucket: FileEntry[]) => (bucket[0]?.bytes ?? 0) * (bucket.length - 1);
   return [
-    ...Map.groupBy(filled, ({ bytes, print }) =>
-      print === undefined ? bytes : `${bytes} ${print}`,
+    ...Map.groupBy(filled, ({ bytes, prefixHash }) =>
+      prefixHash === undefined ? bytes : `${bytes} ${prefixHash}`,
     ).values(),
   ]
     .filter((bucket) => bucket.length > 1)
@@ -95,7 +95,7 @@ function bucketsOfAlike(entries: readonly FileEntry[]): FileEntry[][] {
 
 const groupOf = (members: FileEntry[]): DuplicateGroup => ({
   bytes: members[0]?.bytes ?? 0,
-  files: members.map(seenOf).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  files: members.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
 });
 
 const sumOf = (groups: DuplicateGroup[]): number =>

@@ -3,14 +3,14 @@ import type { CreateHasher } from "./hash.ts";
 import type { ReadPart } from "./same-content.ts";
 
 const edgeBytes = 4 * 1024;
-/** Up to here the whole is read: asking for a part costs a browser more than so little content (measured). */
+/** Smaller files are read whole: in a browser, slicing costs more than reading this much (measured). */
 const smallBytes = 64 * 1024;
 const chunkBytes = 512 << 10;
 
-/** How much of a file its `print` covers. */
-export const beginningOf = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
+/** The number of bytes that the `prefixHash` of a file covers. */
+export const prefixBytesOf = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
 
-/** Splits files of one size into classes of the same hash; files without an equal are dropped. */
+/** Splits files of one size into classes of equal hash; files without an equal are dropped. */
 export async function splitByHash(
   entries: FileEntry[],
   wholeBytes: number,
@@ -18,11 +18,11 @@ export async function splitByHash(
   hash: CreateHasher,
 ): Promise<FileEntry[][]> {
   const bytes = entries[0]?.bytes ?? 0;
-  // Two files are compared at once: hashing them whole first would read them twice.
+  // Two files are compared directly: hashing them first would read them twice.
   const compareAtOnce = (members: FileEntry[]) => members.length === 2;
   if (bytes <= wholeBytes && compareAtOnce(entries)) return [entries];
   if (bytes <= wholeBytes) return splitByPrefix(entries, bytes, read, hash);
-  const isPrinted = entries[0]?.print !== undefined;
+  const isPrinted = entries[0]?.prefixHash !== undefined;
   const classes = isPrinted ? [entries] : await splitByPrefix(entries, edgeBytes, read, hash);
   const split = await Promise.all(
     classes.map(async (members) =>
@@ -41,11 +41,11 @@ async function splitByPrefix(
   const classes = new Map<bigint, FileEntry[]>();
   await Promise.all(
     entries.map(async (entry) => {
-      const print = await fingerprint(entry, prefixBytes, read, hash);
-      if (print === undefined) return;
-      const members = classes.get(print);
+      const prefixHash = await fingerprint(entry, prefixBytes, read, hash);
+      if (prefixHash === undefined) return;
+      const members = classes.get(prefixHash);
       if (members) members.push(entry);
-      else classes.set(print, [entry]);
+      else classes.set(prefixHash, [entry]);
     }),
   );
   return [...classes.values()].filter((members) => members.length > 1);

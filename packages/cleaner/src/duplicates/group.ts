@@ -1,8 +1,8 @@
 import type { SeenFile } from "../file.ts";
 
-/** Files of equal content, two or more, compared byte for byte. `bytes` is the size of one of them. */
+/** Two or more files of equal content, compared byte for byte. `bytes` is the size of one file. */
 export type DuplicateGroup = { bytes: number; files: SeenFile[] };
 
-/** What removing all copies but one would free, at most: hard links look like copies and free nothing. */
+/** The most that removing all copies but one can free. Removing a hard link frees nothing. */
 export const freeableBytes = ({ bytes, files }: DuplicateGroup): number =>
   bytes * (files.length - 1);

@@ -1,12 +1,12 @@
 import xxhash from "xxhash-wasm";
 
-/** A hash in progress; `digest` is read once, after the last `update`. */
+/** An incremental hash; `digest` is called once, after the last `update`. */
 export type Hasher = { update(bytes: Uint8Array): unknown; digest(): bigint };
 export type CreateHasher = () => Hasher;
 
 /**
- * xxHash, 64 bits: quick, not secret. It only sorts out candidates; `findDuplicates` compares them byte for
- * byte afterwards. Needs WebAssembly (`wasm-unsafe-eval` under a content security policy).
+ * 64-bit xxHash: fast, not cryptographic. It only selects candidates; `findDuplicates` compares them byte for byte. Needs
+ * WebAssembly (`wasm-unsafe-eval` under a content security policy).
  */
 export async function createXxHash(): Promise<CreateHasher> {
   const api = await xxhash();

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createRecent } from "./recent-content.ts";
+import { createRecentContent } from "./recent-content.ts";
 
 test("what was put is found again until newer content lies in its place", () => {
-  const recent = createRecent(10);
+  const recent = createRecentContent(10);
   const first = recent.put(Uint8Array.of(1, 2, 3, 4));
   const second = recent.put(Uint8Array.of(5, 6, 7, 8));
   expect([...recent.at(first, 4)!]).toEqual([1, 2, 3, 4]);
@@ -14,7 +14,7 @@ test("what was put is found again until newer content lies in its place", () => 
 });
 
 test("what is bigger than the whole is not kept", () => {
-  const recent = createRecent(10);
+  const recent = createRecentContent(10);
   expect(recent.put(new Uint8Array(11))).toBeUndefined();
   expect(recent.at(undefined, 11)).toBeUndefined();
 });

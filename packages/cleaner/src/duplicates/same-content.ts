@@ -2,14 +2,14 @@ import type { FileEntry } from "../file.ts";
 
 const chunkBytes = 512 << 10;
 
-/** Reads a part of a file, or `undefined` where the file cannot be read: it is then left out. */
+/** Reads a part of a file; `undefined` if it cannot be read, and the file is then left out. */
 export type ReadPart = (
   entry: FileEntry,
   from: number,
   to: number,
 ) => Promise<Uint8Array | undefined>;
 
-/** Four bytes at a time where the memory allows it: one at a time is slower than reading from a disk. */
+/** Compares four bytes at a time if both are aligned: byte by byte is slower than reading from a disk. */
 export const isEqual = (a: Uint8Array, b: Uint8Array): boolean => {
   if (a.length !== b.length) return false;
   const isAligned = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0;
@@ -26,8 +26,8 @@ export const isEqual = (a: Uint8Array, b: Uint8Array): boolean => {
 };
 
 /**
- * Splits files of one size into classes of equal content, byte for byte, reading all of them side by side and
- * each only once. Files without an equal are dropped.
+ * Splits files of one size into classes of equal content, byte for byte. The files are read in parallel chunks, each once.
+ * Files without an equal are dropped.
  */
 export async function splitByContent(entries: FileEntry[], read: ReadPart): Promise<FileEntry[][]> {
   const bytes = entries[0]?.bytes ?? 0;

@@ -1,6 +1,6 @@
 import type { FileEntry } from "../file.ts";
 
-/** `share` goes from 0 to 1 by the work done; `doneFiles` counts the files whose fate is known. */
+/** `share` is the completed part of the work, from 0 to 1; `doneFiles` counts the files that are fully compared. */
 export type ScanProgress = {
   doneFiles: number;
   totalFiles: number;
@@ -14,7 +14,7 @@ const openingBytes = 64 * 1024;
 const workOf = (bucket: readonly FileEntry[]): number =>
   bucket.reduce((work, entry) => work + entry.bytes + openingBytes, 0);
 
-/** Keeps the progress of a scan, so that one very big file moves it as well as many small ones. */
+/** Tracks the progress by bytes, so that one large file advances it as much as many small ones. */
 export function trackProgress(
   totalFiles: number,
   buckets: readonly FileEntry[][],

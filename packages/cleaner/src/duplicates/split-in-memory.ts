@@ -2,16 +2,16 @@ import type { FileEntry } from "../file.ts";
 import type { CreateHasher } from "./hash.ts";
 import { isEqual, type ReadPart } from "./same-content.ts";
 
-/** What all files in hand may hold in memory together, whatever their number. */
+/** Limits the memory of all files that are being compared. */
 const heldAtOnceBytes = 32 << 20;
 
 type Held = { entry: FileEntry; content: Uint8Array };
 
 /**
- * Splits files of one size into classes of equal content with one reading of each: they stay in memory, are sorted by hash
- * and compared byte for byte. `undefined` where they do not fit beside the others in hand.
+ * Splits files of one size into classes of equal content, reading each file once into memory. Resolves to `undefined` if
+ * they would exceed the memory limit together with the files being compared.
  */
-export function createHolder(hash: CreateHasher) {
+export function createMemorySplitter(hash: CreateHasher) {
   let heldBytes = 0;
   return async (entries: FileEntry[], read: ReadPart): Promise<FileEntry[][] | undefined> => {
     const bytes = (entries[0]?.bytes ?? 0) * entries.length;
@@ -28,7 +28,7 @@ export function createHolder(hash: CreateHasher) {
 async function splitHeld(entries: FileEntry[], read: ReadPart, hash: CreateHasher) {
   const classes = new Map<bigint, Held[][]>();
   const printOf = (content: Uint8Array): bigint => {
-    // Two files are compared at once.
+    // Two files are compared directly.
     if (entries.length === 2) return 0n;
     const hasher = hash();
     hasher.update(content);
@@ -37,13 +37,13 @@ async function splitHeld(entries: FileEntry[], read: ReadPart, hash: CreateHashe
   const sort = async (entry: FileEntry) => {
     const whole = await read(entry, 0, entry.bytes);
     if (!whole) return;
-    // What is a part of something bigger would hold all of that.
+    // A view would keep its whole buffer in memory.
     const content = whole.buffer.byteLength > whole.length ? whole.slice() : whole;
-    const print = printOf(content);
-    const alike = classes.get(print) ?? [];
+    const prefixHash = printOf(content);
+    const alike = classes.get(prefixHash) ?? [];
     const equal = alike.find(([first]) => first && isEqual(first.content, content));
     if (equal) equal.push({ entry, content });
-    else classes.set(print, [...alike, [{ entry, content }]]);
+    else classes.set(prefixHash, [...alike, [{ entry, content }]]);
   };
   await Promise.all(entries.map(sort));
   return [...classes.values()]

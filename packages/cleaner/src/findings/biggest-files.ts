@@ -1,4 +1,4 @@
-import { type FileFacts, factsOf } from "../file.ts";
+import { type FileFacts, toFacts } from "../file.ts";
 
 /** The `count` biggest files, biggest first. Empty files are left out. */
 export const biggestFiles = (files: readonly FileFacts[], count: number): FileFacts[] =>
@@ -6,4 +6,4 @@ export const biggestFiles = (files: readonly FileFacts[], count: number): FileFa
     .filter((file) => file.bytes > 0)
     .toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
     .slice(0, count)
-    .map(factsOf);
+    .map(toFacts);

@@ -1,21 +1,20 @@
-import { type FileFacts, factsOf } from "../file.ts";
-import { nameOf } from "../path-parts.ts";
+import { type FileFacts, toFacts } from "../file.ts";
+import { fileName } from "../path-parts.ts";
 import type { Finding } from "./finding.ts";
-import { isOfPrograms } from "./program-files.ts";
+import { isProgramFile } from "./program-files.ts";
 
-/** Empty, and yet it says something to a program or a system. */
+/** Empty files that have a meaning for a program or the system. */
 const markers = /^(__init__\.py|py\.typed|thumbs\.db|desktop\.ini|icon\r?|.*\.(lock|lck|pid))$/i;
 
-/**
- * Files without any content, by path. Those a program reads by their mere presence (`.gitkeep`, `__init__.py`, locks) are
- * left out.
- */
+/** Empty files, sorted by path. Files whose presence alone has a meaning (`.gitkeep`, `__init__.py`, locks) are left out. */
 export const emptyFiles = (files: readonly FileFacts[]): Finding[] =>
   files
-    .filter(({ path, bytes }) => bytes === 0 && !isOfPrograms(path) && !markers.test(nameOf(path)))
+    .filter(
+      ({ path, bytes }) => bytes === 0 && !isProgramFile(path) && !markers.test(fileName(path)),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => ({
-      ...factsOf(file),
+      ...toFacts(file),
       kind: "emptyFile",
       reason: "noContent",
       confidence: "certain",

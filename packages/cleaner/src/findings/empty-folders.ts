@@ -1,38 +1,37 @@
 import type { FileFacts } from "../file.ts";
-import { folderOf } from "../path-parts.ts";
-import { isOfPrograms } from "./program-files.ts";
+import { parentFolder } from "../path-parts.ts";
+import { isProgramFile } from "./program-files.ts";
 
-/**
- * One folder below the one that is cleaned. `holdsUnlisted`: something in it is in no list, such as a symbolic link, a
- * device, or what could not be read.
- */
+/** A folder of the walk. `holdsUnlisted`: it contains an entry that is not listed, such as a symbolic link, a device or an unreadable file. */
 export type FolderFacts = { path: string; holdsUnlisted: boolean };
 
 type Listing = {
   folders: readonly FolderFacts[];
   files: readonly FileFacts[];
   /**
-   * Whether every name was seen. Browsers hide some (`.lnk`, `.url`, `.local`, `.scf`): a folder that looks empty there may
-   * not be, and none is offered.
+   * False in a browser, which hides some names (`.lnk`, `.url`, `.local`, `.scf`): a folder may look empty without being so,
+   * and none is reported.
    */
   seesEveryName: boolean;
 };
 
-/** Folders that hold nothing but empty folders, the uppermost of each only, by path. */
+/** Folders that contain nothing but empty folders, sorted by path; of nested ones, only the topmost. */
 export function emptyFolders({ folders, files, seesEveryName }: Listing): string[] {
   if (!seesEveryName) return [];
   const filled = new Set<string>();
   const fill = (folder: string) => {
-    for (let path = folder; path !== "" && !filled.has(path); path = folderOf(path)) {
+    for (let path = folder; path !== "" && !filled.has(path); path = parentFolder(path)) {
       filled.add(path);
     }
   };
-  for (const { path } of files) fill(folderOf(path));
+  for (const { path } of files) fill(parentFolder(path));
   for (const { path, holdsUnlisted } of folders) {
-    if (holdsUnlisted || isOfPrograms(path)) fill(path);
+    if (holdsUnlisted || isProgramFile(path)) fill(path);
   }
   return folders
     .map(({ path }) => path)
-    .filter((path) => !filled.has(path) && (folderOf(path) === "" || filled.has(folderOf(path))))
+    .filter(
+      (path) => !filled.has(path) && (parentFolder(path) === "" || filled.has(parentFolder(path))),
+    )
     .toSorted();
 }

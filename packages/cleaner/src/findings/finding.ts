@@ -1,10 +1,10 @@
 import type { FileFacts } from "../file.ts";
 
-/** What a file may be looked at for, apart from having copies. */
+/** Why a file may be worth a review, apart from duplicates. */
 export const findingKinds = ["emptyFile", "old", "installer", "archive", "screenshot"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** Why a file is listed, for a person to read in words of their own. */
+/** Why a file is listed; the caller translates it. */
 export type FindingReason =
   | "noContent"
   | "untouched"
@@ -16,8 +16,8 @@ export type FindingReason =
   | "screenshotFolder";
 
 /**
- * A file to look at. `certain`: the name or the size can mean nothing else. `likely`: a person has to look.
- * Neither says that it may go; that is for a person to say.
+ * A file to review. `certain`: the name or size is unambiguous. `likely`: a person has to check. Neither means that the file
+ * may be deleted; a person decides.
  */
 export type Finding = FileFacts & {
   kind: FindingKind;
@@ -25,6 +25,6 @@ export type Finding = FileFacts & {
   confidence: "certain" | "likely";
 };
 
-/** The heaviest first, then by path. */
+/** Sorts the largest file first, then by path. */
 export const heaviestFirst = (a: FileFacts, b: FileFacts): number =>
   b.bytes - a.bytes || (a.path < b.path ? -1 : 1);

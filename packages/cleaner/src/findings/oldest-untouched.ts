@@ -1,20 +1,20 @@
-import { type FileFacts, factsOf } from "../file.ts";
+import { type FileFacts, toFacts } from "../file.ts";
 import type { Finding } from "./finding.ts";
-import { isOfPrograms } from "./program-files.ts";
+import { isProgramFile } from "./program-files.ts";
 
 const dayMs = 86_400_000;
 
 type OldestOptions = {
   nowMs: number;
-  /** Files changed within these days are left out. */
+  /** Files modified within the last `days` are left out. */
   days: number;
-  /** A public body may not destroy records because of their age: nothing is ever found then. */
+  /** A public body may not destroy records because of their age: in work mode nothing is found. */
   isWorkMode: boolean;
 };
 
 /**
- * Files nobody changed for `days`, the oldest first. Reading a file leaves no trace, so that "untouched" stays likely. A
- * time before 1980 is that of a disk without a clock and says nothing.
+ * Files not modified for `days`, oldest first. Reading a file leaves no trace, so the confidence is only `likely`. Files dated
+ * before 1980 are left out: the date comes from a disk without a clock.
  */
 export function oldestUntouched(
   files: readonly FileFacts[],
@@ -28,11 +28,11 @@ export function oldestUntouched(
         bytes > 0 &&
         modifiedAtMs > Date.UTC(1980, 0, 2) &&
         modifiedAtMs <= latestMs &&
-        !isOfPrograms(path),
+        !isProgramFile(path),
     )
     .toSorted((a, b) => a.modifiedAtMs - b.modifiedAtMs || (a.path < b.path ? -1 : 1))
     .map((file) => ({
-      ...factsOf(file),
+      ...toFacts(file),
       kind: "old",
       reason: "untouched",
       confidence: "likely",

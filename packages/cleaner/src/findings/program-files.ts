@@ -9,10 +9,10 @@ const programFolders = new Set([
 ]);
 
 /**
- * Whether a path is likely written by a program for itself: below a folder or in a file that is hidden by a dot, or
- * below one that programs keep. What looks empty or superfluous there often is not.
+ * Whether a path probably belongs to a program: a part of it begins with a dot, or is a folder that programs manage. Files
+ * that look empty or unused there often are neither.
  */
-export const isOfPrograms = (path: string): boolean =>
+export const isProgramFile = (path: string): boolean =>
   path
     .split("/")
     .some(

@@ -1,12 +1,12 @@
-import { type FileFacts, factsOf } from "../file.ts";
-import { extensionOf, folderOf, nameOf } from "../path-parts.ts";
+import { type FileFacts, toFacts } from "../file.ts";
+import { fileExtension, parentFolder, fileName } from "../path-parts.ts";
 import { type Finding, heaviestFirst } from "./finding.ts";
-import { isOfPrograms } from "./program-files.ts";
+import { isProgramFile } from "./program-files.ts";
 
 const pictureTypes = new Set("png jpg jpeg webp heic avif mp4 mov webm mkv".split(" "));
 
 /**
- * Names systems give, with a date or a number behind. Windows: "Capture d’écran 2026-03-01 101500", "Screenshot (3)". macOS:
+ * Default names of systems, with a date or a number. Windows: "Capture d’écran 2026-03-01 101500", "Screenshot (3)". macOS:
  * "Capture d’écran 2026-03-01 à 10.15.00", "Screen Shot 2019-03-01 at 10.15.00". GNOME: "Capture d’écran du 2026-03-01
  * 10-15-00", "Screenshot from …". Android: "Screenshot_20260301-101500". KDE: "Screenshot_20260301_101500".
  */
@@ -18,29 +18,30 @@ const iosName = /^IMG_\d{4}\.png$/i;
 const screenshotFolder = /^(screenshots?|captures? d[’' _]?[ée]cran)$/i;
 
 /**
- * Pictures and films of a screen, the heaviest first, by the names that Windows, macOS, Android, iOS and GNOME give in
- * French and English. `certain` where a system's name is whole; `likely` where a person may have chosen it.
+ * Screenshots and screen recordings, largest first, recognised by the French and English default names of Windows, macOS,
+ * Android, iOS and GNOME. `certain` for a complete default name, `likely` if a person may have chosen the name.
  */
 export const screenshots = (files: readonly FileFacts[]): Finding[] =>
   files
     .filter(
-      ({ path, bytes }) => bytes > 0 && pictureTypes.has(extensionOf(path)) && !isOfPrograms(path),
+      ({ path, bytes }) =>
+        bytes > 0 && pictureTypes.has(fileExtension(path)) && !isProgramFile(path),
     )
     .flatMap((file): Finding[] => {
-      const sign = signOf(file.path.normalize("NFC"));
-      return sign ? [{ ...factsOf(file), kind: "screenshot", ...sign }] : [];
+      const sign = screenshotSign(file.path.normalize("NFC"));
+      return sign ? [{ ...toFacts(file), kind: "screenshot", ...sign }] : [];
     })
     .toSorted(heaviestFirst);
 
-function signOf(path: string): Pick<Finding, "reason" | "confidence"> | undefined {
-  const name = nameOf(path);
+function screenshotSign(path: string): Pick<Finding, "reason" | "confidence"> | undefined {
+  const name = fileName(path);
   if (systemName.test(name)) {
     return { reason: "screenshotName", confidence: "certain" };
   }
   if (anyName.test(name) || iosName.test(name)) {
     return { reason: "screenshotName", confidence: "likely" };
   }
-  const isInFolder = folderOf(path)
+  const isInFolder = parentFolder(path)
     .split("/")
     .some((part) => screenshotFolder.test(part));
   return isInFolder ? { reason: "screenshotFolder", confidence: "likely" } : undefined;

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { trashFolder } from "../trash/trash-paths.ts";
 
-/** Another program is at work in the folder, by the lock in `file`. `holder` says its process and its machine. */
+/** Thrown if another process holds the lock in `file`. `holder` names its process id and its machine. */
 export class FolderBusyError extends Error {
   override name = "FolderBusyError";
   readonly file: string;
@@ -16,10 +16,10 @@ export class FolderBusyError extends Error {
 }
 
 /**
- * Changes a folder while no other process that asks does: rejects with a `FolderBusyError` where one is at it. The lock of a
- * process that died is taken over.
+ * Runs `work` with the folder's lock file held. Rejects with a `FolderBusyError` if another process holds it. The lock of a
+ * dead process is taken over.
  */
-export async function aloneIn<T>(root: string, work: () => Promise<T>): Promise<T> {
+export async function withFolderLock<T>(root: string, work: () => Promise<T>): Promise<T> {
   const trash = join(root, trashFolder);
   const lock = join(trash, ".lock");
   await mkdir(trash, { recursive: true });
@@ -29,7 +29,7 @@ export async function aloneIn<T>(root: string, work: () => Promise<T>): Promise<
     return await work();
   } finally {
     await rm(lock, { force: true });
-    // Where something is set aside it stays.
+    // Fails, and leaves the trash, if files are set aside in it.
     await rmdir(trash).catch(() => undefined);
   }
 }
@@ -43,13 +43,13 @@ async function take(lock: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const holder = await readFile(lock, "utf8").catch(() => "");
     if (!isDead(holder)) throw new FolderBusyError(lock, holder);
-    // Two that find the same dead lock may both come here; the look for a kept copy after each move guards the files.
+    // Two processes may both take over the same dead lock; the check for a kept copy after each move protects the files.
     await rm(lock, { force: true });
     await write();
   }
 }
 
-/** Only of this machine can it be known. */
+/** Whether the holder is a dead process of this machine. Processes of other machines cannot be checked. */
 function isDead(holder: string): boolean {
   const [, pid, host] = /^(\d+) (.+)$/.exec(holder) ?? [];
   if (!pid || host !== hostname()) return false;

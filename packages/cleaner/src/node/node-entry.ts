@@ -2,11 +2,10 @@ import { closeSync, constants, fstatSync, openSync, read, type Stats } from "nod
 import { join } from "node:path";
 import { type FileEntry, type FileState, isUntouched, type SeenFile } from "../file.ts";
 
-/** A name may lead elsewhere by now: no link is followed, and a pipe in its place must not wait for a writer. */
+/** The path may have been replaced since the walk: links are not followed, and opening a pipe must not block. */
 export const readFlags =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** What the system tells of a file. */
 export const stateOf = ({ size, mtimeMs, ctimeMs }: Stats): FileState => ({
   bytes: size,
   modifiedAtMs: Math.trunc(mtimeMs),
@@ -21,11 +20,11 @@ const readOpen = (file: number, buffer: Uint8Array, from: number): Promise<numbe
   });
 
 /**
- * A file below `root` as it was seen. Reading rejects once it is another one. Only the content is waited for elsewhere: the
- * walk has just seen the rest, and a thread each to open, look and close takes three times as long (measured).
+ * A file below `root`. Reading rejects if the file changed since the walk. Only the content is read asynchronously: opening,
+ * checking and closing in the thread pool takes three times as long (measured).
  */
 export function nodeEntry(root: string, seen: SeenFile): FileEntry {
-  // Nothing but the entry itself is kept for later: there may be very many.
+  // The closure captures only the entry, to save memory: there may be very many entries.
   const entry: FileEntry = { ...seen, read: (from, to) => readPart(root, entry, from, to) };
   return entry;
 }

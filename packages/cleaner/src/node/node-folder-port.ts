@@ -16,10 +16,7 @@ import type { FolderPort } from "../folder-port.ts";
 import { readFlags, stateOf } from "./node-entry.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
-/**
- * A folder of this machine. No move overwrites; paths that lead out of the folder, through a symbolic link
- * as well, are refused.
- */
+/** A port on a local folder. Moves never overwrite. Paths that leave the folder, also through a symbolic link, are refused. */
 export function nodeFolderPort(root: string): FolderPort {
   const inside = (path: string) => resolveInside(root, path);
   const insideNew = async (path: string) => {
@@ -41,13 +38,13 @@ export function nodeFolderPort(root: string): FolderPort {
     },
     writeText: async (path, text) => {
       const full = await insideNew(path);
-      // Whatever has the name may be a link to elsewhere, and would be written through.
+      // The temporary name may be a symbolic link, and writing would follow it.
       await rm(`${full}.part`, { force: true });
       try {
         await writeFile(`${full}.part`, text, { flag: "wx" });
         await rename(`${full}.part`, full);
       } catch (error) {
-        // On a full disk the half of it would only take more room.
+        // On a full disk, the partial file would take up space.
         await rm(`${full}.part`, { force: true });
         throw error;
       }
@@ -67,20 +64,20 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (error) {
-    // A path too long for the system leads to nothing either.
+    // A path that is too long for the system cannot exist either.
     if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error) ?? "")) return undefined;
     throw error;
   }
 }
 
-/** `rename` overwrites; a second link refuses a taken name in the same step. */
+/** `rename` overwrites an existing file; creating a hard link fails atomically if the name exists. */
 async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" | "taken"> {
   try {
     await link(from, to);
   } catch (error) {
     if (codeOf(error) === "EEXIST") return finishMove(from, to);
     if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error) ?? "")) throw error;
-    // No hard links here (FAT, some network folders): look, then rename.
+    // No hard links on this file system (FAT, some network folders): check, then rename.
     if (await orUndefined(lstat(to))) return "taken";
     await rename(from, to);
     return "moved";
@@ -89,9 +86,9 @@ async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" |
   return "moved";
 }
 
-/** The same file under both names is a move that was cut between its two steps. */
+/** If both names are the same file, an earlier move was interrupted between its two steps. */
 async function finishMove(from: string, to: string): Promise<"moved" | "taken"> {
-  // Numbers of files have 64 bits: rounded, two files may share one.
+  // Inode numbers have 64 bits: as rounded numbers, two files could share one.
   const [source, target] = await Promise.all([
     lstat(from, { bigint: true }),
     lstat(to, { bigint: true }),

@@ -3,8 +3,8 @@ import { dirname, join, sep } from "node:path";
 import { trashFolder } from "../trash/trash-paths.ts";
 
 /**
- * The full path of `path` inside `root`. Rejects where it would leave `root`, by `..` or because a folder on
- * the way is a symbolic link to elsewhere. In the trash, which may have come with an archive, no link is followed at all.
+ * The full path of `path` inside `root`. Rejects if it leaves `root`, by `..` or through a symbolic link. In the trash, which
+ * may have been unpacked from an untrusted archive, no link is followed at all.
  */
 export async function resolveInside(root: string, path: string): Promise<string> {
   const realRoot = await realpath(root);
@@ -31,7 +31,7 @@ async function hasLinkAbove(realRoot: string, path: string): Promise<boolean> {
   return false;
 }
 
-/** The real path of the nearest folder above that exists. */
+/** The real path of the nearest existing ancestor. */
 async function realExisting(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -6,18 +6,15 @@ import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../findings/empty-folders.ts";
 import { nodeEntry, stateOf } from "./node-entry.ts";
 
-/** So long nothing else runs: Ctrl-C is heard within 200 ms. */
+/** The walk is synchronous and yields after this time, so that Ctrl-C is handled within 200 ms. */
 const sliceMs = 20;
 
-/** Also a file seen twice through a mount has one only. Numbers past 2^53 (Windows, some network folders) are asked for again, whole. */
+/** Identifies a file, also if it is found again through a mount. Numbers above 2^53 (Windows, some network folders) need a bigint. */
 function inodeOf(full: string, { ino }: Stats): number | bigint {
   return Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
 }
 
-/**
- * `hardLinks` counts the further names of files already in `entries`; `unreadable` are relative paths; `folders` are all
- * below the one asked for.
- */
+/** `hardLinks` counts further names of files in `entries`. `unreadable` are relative paths. `folders` excludes the root. */
 export type WalkedFolder = {
   entries: FileEntry[];
   folders: FolderFacts[];
@@ -26,9 +23,9 @@ export type WalkedFolder = {
 };
 
 /**
- * Reads a folder of this machine with all below it. Symbolic links and the trash are skipped, a file with
- * several hard links, or seen through a mount again, is listed once. Rejects only where the folder itself cannot be read. Names are looked up in place: a
- * thread each takes five times as long, and no less where the disk has to be asked (measured).
+ * Lists a local folder recursively. Symbolic links and the trash are skipped; a file with several hard links, or found again
+ * through a mount, is listed once. Rejects only if the root folder cannot be read. The calls are synchronous: in the thread
+ * pool they take five times as long, also with a cold cache (measured).
  */
 export async function walkFolder(root: string, signal?: AbortSignal): Promise<WalkedFolder> {
   const walked: WalkedFolder = { entries: [], folders: [], hardLinks: 0, unreadable: [] };
@@ -48,12 +45,12 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       places.set(inode, walked.entries.push(entry) - 1);
       return;
     }
-    // Whichever name was read first: the list must not depend on it.
+    // The result must not depend on which name was read first.
     if (path < listed.path) walked.entries[place] = entry;
     walked.hardLinks += 1;
   };
   const missOut = (path: string): false => {
-    // No right to read it, or it vanished: the caller is told, the walk goes on.
+    // Not readable, or it vanished.
     walked.unreadable.push(path);
     return false;
   };
@@ -65,7 +62,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       return missOut(path);
     }
   };
-  /** Whether what is in the folder is all listed. */
+  /** Returns whether every entry of the folder is listed. */
   const visitFolder = async (folder: string): Promise<boolean> => {
     const below: string[] = [];
     let isAllListed = true;
@@ -76,7 +73,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       }
       if (signal?.aborted) return false;
       const path = folder ? `${folder}/${child.name}` : child.name;
-      // A name that is no text reads like any other such name: it leads to no file for sure.
+      // A name that is not valid text is decoded with U+FFFD and cannot be opened.
       if (child.name.includes("\u{fffd}")) isAllListed = missOut(path);
       else if (child.isDirectory() && child.name !== trashFolder) below.push(path);
       else if (!child.isFile() || !isListed(path)) isAllListed = false;

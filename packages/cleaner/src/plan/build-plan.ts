@@ -4,23 +4,23 @@ import type { DuplicateGroup } from "../duplicates/group.ts";
 import type { KeepPolicy } from "./keep-rule.ts";
 import { type Choice, splitGroup } from "./split-group.ts";
 
-/** Why a file is in a plan; `chosen` where a person picked it from a mere list. */
+/** Why a file is in a plan; `chosen` if a person selected it in a list. */
 export type PlanKind = "duplicate" | "chosen" | FindingKind;
 
-/** A file to set aside. `keptCopies` are its equals that stay; none for a file chosen by itself. */
+/** A file to set aside. `keptCopies` are the copies of it that stay; empty for a file that is no duplicate. */
 export type PlannedMove = SeenFile & { keptCopies: SeenFile[]; kind?: PlanKind };
 export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
 
 type PlanRequest = KeepPolicy & {
   groups: readonly DuplicateGroup[];
   choices: ReadonlyMap<string, Choice>;
-  /** Files chosen by themselves. Those that belong to a group are left to the group's own choice. */
+  /** Selected files without duplicates. Files that belong to a group are ignored here: `choices` decide about them. */
   files?: readonly (FileFacts | Finding)[];
-  /** In work mode no file is in a plan because it is old. */
+  /** In work mode, files found by age are refused. */
   isWorkMode?: boolean;
 };
 
-/** What to set aside, each path once. The last copy of a content is never in it. */
+/** Builds the list of files to set aside, each path once. It never contains the last copy of a group. */
 export function buildPlan({
   groups,
   choices,

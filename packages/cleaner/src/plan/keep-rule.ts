@@ -4,22 +4,22 @@ import type { FileFacts } from "../file.ts";
 export const keepRules = ["shortestPath", "oldest", "newest"] as const;
 export type KeepRule = (typeof keepRules)[number];
 
-/** A rule and where it acts. */
+/** A keep rule and its scope. */
 export type KeepPolicy = {
   rule: KeepRule;
   /**
-   * Whatever is in one of these folders stays, and a copy there is reason enough for all others to go. A group without a copy
-   * there follows the rule.
+   * Copies in these folders always stay, and all copies elsewhere are removed. A group without a copy in these folders
+   * follows the rule.
    */
   referenceFolders?: readonly string[] | undefined;
-  /** Copies in different folders all stay; the rule chooses among those of one folder. */
+  /** The rule chooses among the copies of one folder; copies in different folders all stay. */
   siblingsOnly?: boolean | undefined;
 };
 
 const byPath = (a: FileFacts, b: FileFacts): number =>
   a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
 
-/** The order of a rule, the file to keep first. It never depends on how the folder was read. */
+/** Compares files so that the one to keep comes first. The order never depends on the order of the walk. */
 export const keepOrders: Record<KeepRule, (a: FileFacts, b: FileFacts) => number> = {
   shortestPath: byPath,
   oldest: (a, b) => a.modifiedAtMs - b.modifiedAtMs || byPath(a, b),

@@ -1,15 +1,15 @@
 import type { SeenFile } from "../file.ts";
 import type { DuplicateGroup } from "../duplicates/group.ts";
 import { keepOrders, type KeepPolicy, type KeepRule } from "./keep-rule.ts";
-import { folderOf, isWithin } from "../path-parts.ts";
+import { parentFolder, isWithin } from "../path-parts.ts";
 
-/** What a person said of one path; it outlives a change of rule. */
+/** A person's choice for one path. It takes precedence over the rule. */
 export type Choice = "keep" | "remove";
 type Choices = ReadonlyMap<string, Choice>;
 
 /**
- * Which files of a group stay and which go: the policy keeps one or more, choices win over it, and one file at least stays
- * whatever was chosen.
+ * Splits a group into files to keep and files to remove. Choices take precedence over the policy, and at least one file is
+ * kept in any case.
  */
 export function splitGroup(
   group: DuplicateGroup,
@@ -23,15 +23,15 @@ export function splitGroup(
   }: KeepPolicy = typeof policy === "string" ? { rule: policy } : policy;
   const isReference = ({ path }: SeenFile) =>
     referenceFolders.some((folder) => isWithin(path, folder));
-  // A path that is listed twice would be a copy of itself.
+  // A path that is listed twice would count as its own copy.
   const files = [...new Map(group.files.map((file) => [file.path, file])).values()];
   const ranked = files.toSorted(
     (a, b) => Number(isReference(b)) - Number(isReference(a)) || keepOrders[rule](a, b),
   );
   const sets = siblingsOnly
-    ? [...Map.groupBy(ranked, ({ path }) => folderOf(path)).values()]
+    ? [...Map.groupBy(ranked, ({ path }) => parentFolder(path)).values()]
     : [ranked];
-  const stays = new Set(sets.flatMap((set) => keptOf(set, isReference, choices)));
+  const stays = new Set(sets.flatMap((set) => keptFiles(set, isReference, choices)));
   const first = ranked[0];
   if (stays.size === 0 && first) stays.add(first);
   return {
@@ -40,8 +40,8 @@ export function splitGroup(
   };
 }
 
-/** Of files that may stand in for each other, best first: none only where a person removed each of them. */
-function keptOf(
+/** The files to keep among copies ranked by the rule; empty only if a person chose to remove each of them. */
+function keptFiles(
   ranked: SeenFile[],
   isReference: (file: SeenFile) => boolean,
   choices: Choices,

@@ -3,12 +3,12 @@ import type { FileEntry } from "../file.ts";
 
 export type MemoryFile = { text: string; modifiedAtMs: number };
 
-/** A folder in memory that stops working for good at step `brokenFrom`, as a crash would. */
+/** An in-memory folder whose methods throw from step `brokenFrom` on, like a crash. */
 export class MemoryFolder implements FolderPort {
   files = new Map<string, MemoryFile>();
   steps = 0;
   brokenFrom = Infinity;
-  /** Files it has room for; what has a name already is written over. */
+  /** The number of files that fit on the disk. */
   room = Infinity;
 
   constructor(texts: Record<string, string> = {}) {
@@ -52,7 +52,7 @@ export class MemoryFolder implements FolderPort {
   async writeText(path: string, text: string) {
     this.#step();
     if (!this.files.has(path) && this.files.size >= this.room) {
-      // As Chromium does: the name is there before the disk says that it is full.
+      // Chromium creates an empty file before it reports that the disk is full.
       this.files.set(path, { text: "", modifiedAtMs: 2000 });
     }
     if (this.files.size > this.room) throw new DOMException("No room", "QuotaExceededError");
@@ -64,7 +64,7 @@ export class MemoryFolder implements FolderPort {
     this.files.delete(path);
   }
 
-  /** There are no folders here but those of files. */
+  /** Empty folders do not exist in this model. */
   async removeFolder() {
     this.#step();
   }
@@ -79,7 +79,7 @@ export class MemoryFolder implements FolderPort {
     );
   }
 
-  /** Paths of files, manifests left out. */
+  /** The paths of all files except manifests. */
   paths(): string[] {
     return [...this.files.keys()]
       .filter((path) => !/^_DigitalCleanup_Trash\/[^/]+\.json$/.test(path))

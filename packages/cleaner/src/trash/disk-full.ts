@@ -1,4 +1,4 @@
-/** Whether a port had no room left, in the words of a browser or of Node. */
+/** Whether an error means that the disk is full, in a browser or in Node. */
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === "QuotaExceededError" || ("code" in error && error.code === "ENOSPC"));

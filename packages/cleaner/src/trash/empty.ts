@@ -1,17 +1,18 @@
 import { type CountedFiles, countDeleted } from "../count/count-deleted.ts";
-import { type FileFacts, factsOf, isUnchanged } from "../file.ts";
+import { type FileFacts, toFacts, isUnchanged } from "../file.ts";
 import { forEachParallel } from "../parallel.ts";
 import type { FolderPort } from "../folder-port.ts";
-import { fateOf } from "./fate.ts";
+import { emptyDecision } from "./empty-decision.ts";
 import { type Manifest, requireManifest, writeManifest } from "./manifest.ts";
 import { removeBatch } from "./remove-batch.ts";
-import { asidePath } from "./trash-paths.ts";
-import { writeWhereFull } from "./write-manifest-on-full-disk.ts";
+import { trashPath } from "./trash-paths.ts";
+import { writeManifestOnFullDisk } from "./write-manifest-on-full-disk.ts";
 
 /**
- * What was deleted and counted, and what stays aside, where it can be undone or emptied later: `failed`, the system would not
- * delete it, and where it would not write either, nothing is counted until the next call; `lastCopies`, none of the copies kept for it is there as it was. `leftBehind` lists files of the batch's folder
- * that were changed there or never set aside.
+ * The deleted and counted files, and those that stay in the trash and can be restored or emptied later. `failed`: the system
+ * refused to delete them; if it refuses to write as well, nothing is counted until the next call. `lastCopies`: none of
+ * their kept copies is unchanged in its place. `leftBehind`: files in the batch's folder that changed there or were never
+ * set aside.
  */
 export type EmptyReport = {
   deleted: FileFacts[];
@@ -24,9 +25,9 @@ export type EmptyReport = {
 type EmptyOptions = {
   /** The day of the count, `YYYY-MM-DD`. */
   day: string;
-  /** Records the actions. It may be called again with the same ids after a crash. */
+  /** Records the actions. May be called again with the same ids after a crash. */
   count: (actions: CountedFiles[]) => Promise<void>;
-  /** A person said so, having read that these files have no copy left. */
+  /** Deletes files without a kept copy too. Set only after a person has confirmed it. */
   evenLastCopies?: boolean;
 };
 
@@ -34,9 +35,9 @@ type Entry = Manifest["entries"][number];
 const parallelFiles = 16;
 
 /**
- * Deletes the files of a batch for good, then counts them, then forgets them. Only files that are still as they were when set
- * aside are deleted, and copies only while a kept one is there. What stays is never forgotten. Rejects with a `ManifestError`
- * where the batch cannot be trusted.
+ * Permanently deletes the files of a batch, counts them, then removes them from the manifest. Files that changed since they
+ * were set aside are kept, and so are copies without an unchanged kept copy; they stay in the manifest. Rejects with a
+ * `ManifestError` if the manifest is invalid.
  */
 export async function empty(
   port: FolderPort,
@@ -51,32 +52,32 @@ export async function empty(
     lastCopies: [],
     leftBehind: [],
   };
-  const { going, staying } = await sortOut(port, manifest, report, evenLastCopies);
+  const { deletable, staying } = await decideAll(port, manifest, report, evenLastCopies);
   const isResumed = manifest.state === "emptying";
   const listed = new Set(isResumed ? manifest.entries.filter(({ stays }) => stays) : staying);
-  if (!isResumed && going.length > 0) {
-    await writeWhereFull(port, emptyingOf(manifest, going, [...staying]), going);
+  if (!isResumed && deletable.length > 0) {
+    await writeManifestOnFullDisk(port, toEmptying(manifest, deletable, [...staying]), deletable);
   }
-  const deleted = await deleteAll(port, batch, going, staying, report);
+  const deleted = await deleteAll(port, batch, deletable, staying, report);
   const stayed = manifest.entries.filter((entry) => staying.has(entry));
-  // A count that is repeated after a crash must be of the same files.
+  // The list is written before counting, so that a count repeated after a crash is of the same files.
   if (stayed.some((entry) => !listed.has(entry))) {
     try {
-      await writeManifest(port, emptyingOf(manifest, deleted, stayed));
+      await writeManifest(port, toEmptying(manifest, deleted, stayed));
     } catch (error) {
-      // A folder that may not be changed any more: what went is counted once the rest can be written down.
+      // Write access was lost: the deleted files are counted by the next call, once the manifest can be written.
       if (report.failed.length === 0) throw error;
       return report;
     }
   }
   const round = manifest.timesEmptied ?? 0;
-  report.deleted = deleted.map(factsOf);
+  report.deleted = deleted.map(toFacts);
   report.actions = countDeleted(round > 0 ? `${batch}.${round}` : batch, day, report.deleted);
   await count(report.actions);
 
   if (stayed.length === 0) {
     report.leftBehind.push(...(await removeBatch(port, batch)));
-  } else if (isResumed || going.length > 0) {
+  } else if (isResumed || deletable.length > 0) {
     const timesEmptied = round + (deleted.length > 0 ? 1 : 0);
     const entries = stayed.map(({ stays: _noMore, ...entry }) => entry);
     await writeManifest(port, { ...manifest, state: "aside", entries, timesEmptied });
@@ -84,59 +85,60 @@ export async function empty(
   return report;
 }
 
-/** Looks at each file before anything is deleted, and says in the report why those stay that do. */
-async function sortOut(
+/** Decides about each file before anything is deleted, and reports why files stay. */
+async function decideAll(
   port: FolderPort,
   { batch, entries, state }: Manifest,
   report: EmptyReport,
   evenLastCopies: boolean,
 ) {
-  const fates = new Map<Entry, Awaited<ReturnType<typeof fateOf>>>();
+  const decisions = new Map<Entry, Awaited<ReturnType<typeof emptyDecision>>>();
   await forEachParallel(entries, parallelFiles, async (entry) => {
-    fates.set(entry, await fateOf(port, batch, entry, evenLastCopies));
+    decisions.set(entry, await emptyDecision(port, batch, entry, evenLastCopies));
   });
-  const going: Entry[] = [];
+  const deletable: Entry[] = [];
   const staying = new Set<Entry>();
   for (const entry of entries) {
-    const fate = fates.get(entry);
-    const isGoing = fate === "goes" || (fate === "absent" && state === "emptying");
-    if (isGoing && !entry.stays) going.push(entry);
-    else if (fate !== "absent") staying.add(entry);
-    if (fate === "changed") report.leftBehind.push(asidePath(batch, entry.path));
-    if (fate === "lastCopy") report.lastCopies.push(entry.path);
-    // Left by an emptying that was cut: it may go at the next one.
-    if (fate === "failed" || (fate === "goes" && entry.stays)) report.failed.push(entry.path);
+    const decision = decisions.get(entry);
+    const isDeletable = decision === "delete" || (decision === "absent" && state === "emptying");
+    if (isDeletable && !entry.stays) deletable.push(entry);
+    else if (decision !== "absent") staying.add(entry);
+    if (decision === "changed") report.leftBehind.push(trashPath(batch, entry.path));
+    if (decision === "lastCopy") report.lastCopies.push(entry.path);
+    // Marked to stay by an interrupted emptying: it can be deleted by the next one.
+    if (decision === "failed" || (decision === "delete" && entry.stays))
+      report.failed.push(entry.path);
   }
-  return { going, staying };
+  return { deletable, staying };
 }
 
-const emptyingOf = (manifest: Manifest, going: Entry[], staying: Entry[]): Manifest => ({
+const toEmptying = (manifest: Manifest, deletable: Entry[], staying: Entry[]): Manifest => ({
   ...manifest,
   state: "emptying",
-  entries: [...going, ...staying.map((entry) => ({ ...entry, stays: true as const }))],
+  entries: [...deletable, ...staying.map((entry) => ({ ...entry, stays: true as const }))],
 });
 
-/** Resolves to what is really gone, in the order of the list. */
+/** Deletes the files; resolves to the deleted ones in the given order. */
 async function deleteAll(
   port: FolderPort,
   batch: string,
-  going: readonly Entry[],
+  deletable: readonly Entry[],
   staying: Set<Entry>,
   report: EmptyReport,
 ): Promise<Entry[]> {
   const gone = new Set<Entry>();
-  await forEachParallel(going, parallelFiles, async (entry) => {
+  await forEachParallel(deletable, parallelFiles, async (entry) => {
     try {
-      await port.remove(asidePath(batch, entry.path));
+      await port.remove(trashPath(batch, entry.path));
     } catch {
-      // Open elsewhere or not allowed: it stays until it can go too.
+      // Open in another program, or not allowed: it stays in the manifest.
       staying.add(entry);
       report.failed.push(entry.path);
       return;
     }
-    // Somebody put it back meanwhile, or a move was cut in its middle: nothing is gone.
+    // Not counted if the file is also at its original path, put back by another program or by an interrupted move.
     const atItsPlace = await port.stat(entry.path).catch(() => undefined);
     if (!isUnchanged(atItsPlace, entry)) gone.add(entry);
   });
-  return going.filter((entry) => gone.has(entry));
+  return deletable.filter((entry) => gone.has(entry));
 }

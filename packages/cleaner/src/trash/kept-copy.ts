@@ -3,13 +3,13 @@ import { isEqual } from "../duplicates/same-content.ts";
 import type { FolderPort } from "../folder-port.ts";
 import type { Refusal } from "./move-report.ts";
 
-/** Up to here a file is compared whole; of a bigger one both ends, where nearly every format says what it holds. */
+/** Larger files are compared at both ends only, where nearly every format has its headers and indexes. */
 const wholeBytes = 64 * 1024;
 const edgeBytes = 4 * 1024;
 
 type Copy = { bytes: number; keptCopies: readonly SeenFile[] };
 
-/** Whether a kept copy is still there as it was. A file chosen by itself needs none. */
+/** Whether a kept copy is unchanged in its place. Always true for a file that is no duplicate. */
 export async function hasKeptCopy(
   port: FolderPort,
   { keptCopies }: Pick<Copy, "keptCopies">,
@@ -22,10 +22,10 @@ export async function hasKeptCopy(
 }
 
 /**
- * Why the file at `path` may not go: none of its kept copies is there as it was, or none holds the same any more, though
- * size and time are the same.
+ * Why the file at `path` may not be removed: `lastCopy` if none of its kept copies is unchanged in its place, `changed` if
+ * their contents differ despite equal size and time; `undefined` if it may.
  */
-export async function whyNoCopy(
+export async function keptCopyProblem(
   port: FolderPort,
   path: string,
   { bytes, keptCopies }: Copy,

@@ -2,10 +2,10 @@ import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, ManifestError, readManifest } from "./manifest.ts";
 import { trashFolder } from "./trash-paths.ts";
 
-/** `broken` names each manifest that cannot be trusted and why; its files stay where they are. */
+/** `broken` lists the invalid manifests with the reason; their files are left alone. */
 export type BatchList = { batches: Manifest[]; broken: { file: string; problem: string }[] };
 
-/** What waits in the trash of a folder, newest first. */
+/** The batches in the trash of a folder, newest first. */
 export async function listBatches(port: FolderPort): Promise<BatchList> {
   const found: BatchList = { batches: [], broken: [] };
   for (const { name, isFolder } of (await port.list(trashFolder)) ?? []) {

@@ -7,8 +7,8 @@ const batchSchema = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const pathSchema = z.string().check(z.refine(isSafePath, "leads out of the folder"));
 
 /**
- * One batch of files set aside, kept as JSON beside them, with the empty folders removed, those above first. `emptying` once
- * deleting has begun.
+ * The record of a batch of files set aside, stored as JSON beside them, with the removed empty folders, parents first. The
+ * state is `emptying` once deletion has begun.
  */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
@@ -21,11 +21,11 @@ export const manifestSchema = z.strictObject({
         path: pathSchema,
         bytes: z.int().check(z.gte(0)),
         modifiedAtMs: z.int(),
-        /** Equals of this file that were left in their place, as they were then; older lists have none. */
+        /** Copies of this file that stayed in place, as they were then. Older manifests have none. */
         keptCopies: z.optional(
           z.array(z.strictObject({ path: pathSchema, modifiedAtMs: z.int() })),
         ),
-        /** While emptying: this file is left in the trash. */
+        /** While emptying: this file is to stay in the trash. */
         stays: z.optional(z.literal(true)),
       }),
     )
@@ -36,17 +36,17 @@ export const manifestSchema = z.strictObject({
       ),
     ),
   folders: z.optional(z.array(pathSchema)),
-  /** How often a part of the batch was emptied and counted. */
+  /** The number of times that a part of the batch was emptied and counted. */
   timesEmptied: z.optional(z.int().check(z.gte(0))),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A manifest that is missing, unreadable or names a path outside of the folder. Nothing was touched. */
+/** Thrown if a manifest is missing, unreadable or names a path outside the folder. Nothing was changed. */
 export class ManifestError extends Error {
   override name = "ManifestError";
 }
 
-/** The manifest of a batch, `undefined` where there is none. Rejects with a `ManifestError` that says what is wrong. */
+/** The manifest of a batch; `undefined` if there is none. Rejects with a `ManifestError` if it is invalid. */
 export async function readManifest(port: FolderPort, batch: string): Promise<Manifest | undefined> {
   const file = manifestPath(z.parse(batchSchema, batch));
   const text = await port.readText(file);
@@ -58,7 +58,7 @@ export async function readManifest(port: FolderPort, batch: string): Promise<Man
   return parsed.data;
 }
 
-/** Like `readManifest`, for a batch that must be there. */
+/** Like `readManifest`, but rejects if there is no such batch. */
 export async function requireManifest(port: FolderPort, batch: string): Promise<Manifest> {
   const manifest = await readManifest(port, batch);
   if (!manifest) throw new ManifestError(`${manifestPath(batch)}: no such batch`);

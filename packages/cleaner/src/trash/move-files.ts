@@ -1,15 +1,15 @@
-import { type FileFacts, factsOf } from "../file.ts";
+import { type FileFacts, toFacts } from "../file.ts";
 import { forEachParallel } from "../parallel.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 
 /**
- * A browser may ask a service about a file before it moves: some seconds each where that does not answer
- * (measured in Chromium 156, names without an extension). Several wait together.
+ * A browser may look up a file's reputation before moving it, which takes seconds per file if the service does not answer
+ * (measured in Chromium 156, names without an extension). Parallel moves wait together.
  */
 const parallelMoves = 16;
 
-/** Moves each file, or learns why not, and reports in the order they were given. Once aborted no other begins. */
-export async function moveAll<T extends FileFacts>(
+/** Moves files in parallel and reports on them in the given order. After an abort, no further move starts. */
+export async function moveFiles<T extends FileFacts>(
   files: readonly T[],
   moveOne: (file: T) => Promise<Refusal | undefined>,
   onMove: ((done: number) => void) | undefined,
@@ -24,7 +24,7 @@ export async function moveAll<T extends FileFacts>(
   for (const file of files) {
     const reason = reasons.get(file);
     if (reason) report.refused.push({ path: file.path, reason });
-    else report.moved.push(factsOf(file));
+    else report.moved.push(toFacts(file));
   }
   return report;
 }

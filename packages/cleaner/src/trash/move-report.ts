@@ -1,9 +1,9 @@
 import type { FileFacts } from "../file.ts";
 
 /**
- * Why a file stayed where it was. `changed` and `vanished`: since it was seen. `lastCopy`: none of its equals
- * is still there as it was. `taken`: another file has the name. `unsafeName`: the name cannot be written in a
- * manifest. `failed`: the system refused. `stopped`: its turn had not come.
+ * Why a file was not moved. `changed`, `vanished`: since the scan. `lastCopy`: none of its kept copies is unchanged in its
+ * place. `taken`: the target exists. `unsafeName`: the path is not allowed in a manifest. `failed`: the system refused.
+ * `stopped`: the work was aborted before.
  */
 export type Refusal =
   | "vanished"
@@ -14,7 +14,7 @@ export type Refusal =
   | "failed"
   | "stopped";
 
-/** What moved and what did not. Every file asked for is in one of both. */
+/** Every requested file is in exactly one of the two lists. */
 export type MoveReport = {
   moved: FileFacts[];
   refused: { path: string; reason: Refusal }[];

@@ -2,8 +2,8 @@ import type { FolderPort } from "../folder-port.ts";
 import { batchFolder, manifestPath, trashFolder } from "./trash-paths.ts";
 
 /**
- * Forgets a batch: its empty folders, its manifest, and the trash itself once it holds nothing. Resolves to
- * the files found there that no manifest names; they are left.
+ * Removes the empty folders and the manifest of a batch, and the trash itself if it is empty. Resolves to the files found in
+ * the batch's folder, which are left there.
  */
 export async function removeBatch(port: FolderPort, batch: string): Promise<string[]> {
   const leftBehind = await removeEmptyFolders(port, batchFolder(batch));
@@ -13,7 +13,7 @@ export async function removeBatch(port: FolderPort, batch: string): Promise<stri
   return leftBehind;
 }
 
-/** A first write that was cut leaves a list without a word in it, or the half of one beside it: nothing had moved. */
+/** Removes what interrupted first writes left: empty manifests and temporary files. No file had been moved then. */
 async function removeCutWrites(port: FolderPort): Promise<void> {
   const names = ((await port.list(trashFolder)) ?? []).flatMap(({ name, isFolder }) =>
     isFolder ? [] : [name],
@@ -27,7 +27,7 @@ async function removeCutWrites(port: FolderPort): Promise<void> {
   }
 }
 
-/** A browser hides some files: a folder that looks empty may refuse to go, and then it stays. */
+/** Browsers hide some files, so removing a folder that looks empty may fail; it is then left. */
 const tryToRemoveFolder = (port: FolderPort, folder: string): Promise<void> =>
   port.removeFolder(folder).catch(() => undefined);
 

@@ -1,20 +1,20 @@
-import { factsOf, isUnchanged, isUntouched } from "../file.ts";
+import { toFacts, isUnchanged, isUntouched } from "../file.ts";
 import type { PlannedMove } from "../plan/build-plan.ts";
 import type { FolderPort } from "../folder-port.ts";
-import { hasKeptCopy, whyNoCopy } from "./kept-copy.ts";
+import { hasKeptCopy, keptCopyProblem } from "./kept-copy.ts";
 import { type Manifest, ManifestError, readManifest, writeManifest } from "./manifest.ts";
-import { moveAll } from "./move-files.ts";
+import { moveFiles } from "./move-files.ts";
 import { removeBatch } from "./remove-batch.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 import { startBatch } from "./start-batch.ts";
-import { asidePath, isSafePath } from "./trash-paths.ts";
+import { trashPath, isSafePath } from "./trash-paths.ts";
 
 type Batch = Pick<Manifest, "batch" | "createdAt">;
 
 /**
- * Moves files to the trash of their folder, each below the batch at the path it had. The manifest is written
- * before the first move; the same call again goes on where a crash or `signal` ended it. Rejects with a `ManifestError`
- * where the batch cannot be trusted or is being emptied.
+ * Moves files to the trash of their folder, each to its original path below the batch's folder. The manifest is written
+ * before the first move; repeating the call resumes after a crash or an abort. Rejects with a `ManifestError` if the batch's
+ * manifest is invalid or the batch is being emptied.
  */
 export async function setAside(
   port: FolderPort,
@@ -33,21 +33,21 @@ export async function setAside(
   };
   await startBatch(port, manifest, previous);
 
-  const report = await moveAll(moves, (move) => setOneAside(port, batch, move), onMove, signal);
-  await narrow(port, manifest, report);
+  const report = await moveFiles(moves, (move) => setOneAside(port, batch, move), onMove, signal);
+  await removeRefused(port, manifest, report);
   return report;
 }
 
-/** So many paths are enough to find one that is left, and keep the list short. */
+/** Enough to find a remaining copy later, and few enough to keep the manifest short. */
 const keptCopiesListed = 3;
 
-/** Emptying looks for a kept copy again. One in another folder is out of its sight, and then none is listed. */
+/** Emptying checks the kept copies again. It cannot reach copies in another folder; if there are any, none is listed. */
 function entryOf(move: PlannedMove): Manifest["entries"][number] {
   const kept = move.keptCopies.slice(0, keptCopiesListed);
   const isInSight = kept.length > 0 && move.keptCopies.every(({ path }) => isSafePath(path));
-  if (!isInSight) return factsOf(move);
+  if (!isInSight) return toFacts(move);
   const keptCopies = kept.map(({ path, modifiedAtMs }) => ({ path, modifiedAtMs }));
-  return { ...factsOf(move), keptCopies };
+  return { ...toFacts(move), keptCopies };
 }
 
 async function setOneAside(
@@ -56,31 +56,31 @@ async function setOneAside(
   move: PlannedMove,
 ): Promise<Refusal | undefined> {
   if (!isSafePath(move.path)) return "unsafeName";
-  const aside = asidePath(batch, move.path);
+  const aside = trashPath(batch, move.path);
   try {
     const now = await port.stat(move.path);
     if (!now) {
-      const isAside = isUnchanged(await port.stat(aside), move);
-      return isAside ? await backWithoutCopy(port, move, aside) : "vanished";
+      const isInTrash = isUnchanged(await port.stat(aside), move);
+      return isInTrash ? await moveBackIfLastCopy(port, move, aside) : "vanished";
     }
     if (!isUnchanged(now, move)) return "changed";
-    // A move that was cut in its middle changed the file in both its places: it goes on.
+    // An interrupted move changes the ctime of the file at both paths; in that case it is resumed.
     if (!isUntouched(now, move) && !isUnchanged(await port.stat(aside), move)) return "changed";
-    const refusal = await whyNoCopy(port, move.path, move);
+    const refusal = await keptCopyProblem(port, move.path, move);
     if (refusal) return refusal;
     if ((await port.move(move.path, aside)) === "taken") return "taken";
-    return await backWithoutCopy(port, move, aside);
+    return await moveBackIfLastCopy(port, move, aside);
   } catch {
-    // Locked or not allowed: the file stays, the person is told, the others go on.
+    // Locked or not allowed: the file stays and is reported.
     return "failed";
   }
 }
 
 /**
- * The kept copy may be the same file under another path (a mount, a link above the folder), or another program may have taken
- * it meanwhile: only after the move does it show.
+ * Moves the file back if its kept copy is missing after the move: the copy may have been the same file under another path (a
+ * mount, a link above the folder), or another program may have removed it.
  */
-async function backWithoutCopy(
+async function moveBackIfLastCopy(
   port: FolderPort,
   move: PlannedMove,
   aside: string,
@@ -90,12 +90,12 @@ async function backWithoutCopy(
   return "lastCopy";
 }
 
-/** Leaves only what is in the trash in the manifest, so that it counts what can be undone. */
-async function narrow(port: FolderPort, manifest: Manifest, { refused }: MoveReport) {
+/** Removes files that were not moved from the manifest, so that it lists what can be restored. */
+async function removeRefused(port: FolderPort, manifest: Manifest, { refused }: MoveReport) {
   if (refused.length === 0) return;
   const absent = new Set<string>();
   for (const { path } of refused) {
-    if (!(await mayBeAside(port, manifest.batch, path))) absent.add(path);
+    if (!(await mayBeInTrash(port, manifest.batch, path))) absent.add(path);
   }
   const entries = manifest.entries.filter((entry) => !absent.has(entry.path));
   const isNeeded = entries.length > 0 || manifest.folders !== undefined;
@@ -103,11 +103,11 @@ async function narrow(port: FolderPort, manifest: Manifest, { refused }: MoveRep
   else await removeBatch(port, manifest.batch);
 }
 
-async function mayBeAside(port: FolderPort, batch: string, path: string): Promise<boolean> {
+async function mayBeInTrash(port: FolderPort, batch: string, path: string): Promise<boolean> {
   try {
-    return isSafePath(path) && (await port.stat(asidePath(batch, path))) !== undefined;
+    return isSafePath(path) && (await port.stat(trashPath(batch, path))) !== undefined;
   } catch {
-    // What cannot be looked at is not forgotten.
+    // If the file cannot be checked, it stays in the manifest.
     return true;
   }
 }

@@ -4,15 +4,15 @@ import { removeBatch } from "./remove-batch.ts";
 import { startBatch } from "./start-batch.ts";
 import { isSafePath } from "./trash-paths.ts";
 
-/** Each folder asked for is in one of both. `notEmpty`: something is in it now. `vanished`: no folder has the name now. */
+/** Every requested folder is in exactly one list. `notEmpty`: it contains something now. `vanished`: it no longer exists. */
 export type FolderReport = {
   removed: string[];
   refused: { path: string; reason: "unsafeName" | "notEmpty" | "vanished" | "failed" }[];
 };
 
 /**
- * Removes empty folders with the empty folders in them. They are written in the manifest of the batch first, so that `undo`
- * makes them again. A folder with anything in it stays.
+ * Removes empty folders, including nested empty folders. They are first listed in the manifest of the batch, so that `undo`
+ * can create them again. A folder with a file in it stays.
  */
 export async function setFoldersAside(
   port: FolderPort,
@@ -44,7 +44,7 @@ export async function setFoldersAside(
       for (const folder of tree.toReversed()) await port.removeFolder(folder);
       report.removed.push(path);
     } catch {
-      // Something came into it meanwhile, or the system refuses: it stays.
+      // It is no longer empty, or the system refuses.
       report.refused.push({ path, reason: "failed" });
     }
   }
@@ -52,7 +52,7 @@ export async function setFoldersAside(
   return report;
 }
 
-/** The folder and those below it, those above first, or why it is no empty folder. */
+/** The folder and the folders below it, parents first, or why it is not an empty folder. */
 async function emptyTree(
   port: FolderPort,
   folder: string,

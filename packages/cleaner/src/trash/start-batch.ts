@@ -2,7 +2,7 @@ import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
 import { removeBatch } from "./remove-batch.ts";
 
-/** Writes what is about to move. Where a new batch cannot be written down, nothing of it stays in the folder. */
+/** Writes the manifest before the first move. If a new batch cannot be written, all traces of it are removed. */
 export async function startBatch(
   port: FolderPort,
   manifest: Manifest,
@@ -11,7 +11,7 @@ export async function startBatch(
   try {
     await writeManifest(port, manifest);
   } catch (error) {
-    // A folder that cannot be written in may refuse this too; the first reason is the one to tell.
+    // In a read-only folder the removal fails too; the first error is the one to report.
     if (!previous) await removeBatch(port, manifest.batch).catch(() => undefined);
     throw error;
   }

@@ -1,15 +1,15 @@
-/** The folder, inside the one that is cleaned, where files wait until they are emptied. Scans skip it. */
+/** The folder inside the cleaned one that holds the files set aside. Scans skip it. */
 export const trashFolder = "_DigitalCleanup_Trash";
 
-/** Beside the batch's folder, not in it: a file set aside may be called anything. */
+/** The manifest is beside the batch's folder, not in it, because a file set aside may have any name. */
 export const manifestPath = (batch: string): string => `${trashFolder}/${batch}.json`;
 export const batchFolder = (batch: string): string => `${trashFolder}/${batch}`;
-/** Where a file of a batch waits: below the batch, at the path it had. */
-export const asidePath = (batch: string, path: string): string => `${batchFolder(batch)}/${path}`;
+/** The path of a file set aside: its original path below the batch's folder. */
+export const trashPath = (batch: string, path: string): string => `${batchFolder(batch)}/${path}`;
 
 /**
- * Whether a path stays inside the folder: relative, no `.` or `..`, no empty part, no backslash (a separator
- * on Windows), and not in the trash itself.
+ * Whether a path stays inside the folder: relative, without `.`, `..`, empty parts or backslashes (a separator on Windows),
+ * and not in the trash itself.
  */
 export const isSafePath = (path: string): boolean =>
   !/[\\\0]/.test(path) &&

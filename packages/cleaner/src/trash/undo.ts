@@ -1,14 +1,15 @@
 import type { FileFacts } from "../file.ts";
 import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, ManifestError, requireManifest, writeManifest } from "./manifest.ts";
-import { moveAll } from "./move-files.ts";
+import { moveFiles } from "./move-files.ts";
 import { removeBatch } from "./remove-batch.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
-import { asidePath } from "./trash-paths.ts";
+import { trashPath } from "./trash-paths.ts";
 
 /**
- * Puts each file of a batch back in its place and makes its empty folders again. A file whose name was taken meanwhile stays in the trash, is
- * reported and stays in the manifest. Rejects with a `ManifestError` once emptying has begun.
+ * Moves the files of a batch back to their original paths and creates its empty folders again. If a path is taken by another
+ * file, the file stays in the trash and in the manifest, and is reported. Rejects with a `ManifestError` once emptying has
+ * begun.
  */
 export async function undo(
   port: FolderPort,
@@ -18,7 +19,7 @@ export async function undo(
   const manifest = await requireManifest(port, batch);
   if (manifest.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
   const putEntryBack = ({ path }: FileFacts) => putBack(port, batch, path);
-  const report = await moveAll(manifest.entries, putEntryBack, onMove);
+  const report = await moveFiles(manifest.entries, putEntryBack, onMove);
   for (const folder of manifest.folders ?? []) await makeFolder(port, folder);
   const left = stillAside(manifest, report);
   const { folders: _madeAgain, ...rest } = manifest;
@@ -27,16 +28,16 @@ export async function undo(
   return report;
 }
 
-/** A port makes the folders that a file needs; the file itself goes at once. */
+/** A port creates folders only for a file, so this writes a placeholder and removes it. */
 async function makeFolder(port: FolderPort, folder: string): Promise<void> {
   const placeholder = `${folder}/.digital-cleanup-folder`;
   try {
-    // It is there again, and a file of a person may even have the name.
+    // The folder exists again; it may even contain a person's file with the placeholder's name.
     if (((await port.list(folder)) ?? []).length > 0) return;
     await port.writeText(placeholder, "");
     await port.remove(placeholder);
   } catch {
-    // A file has the name now, or the system refuses: an empty folder is no loss.
+    // A file has the name now, or the system refuses. An empty folder is no loss.
   }
 }
 
@@ -46,12 +47,12 @@ async function putBack(
   path: string,
 ): Promise<Refusal | undefined> {
   try {
-    if (!(await port.stat(asidePath(batch, path)))) {
+    if (!(await port.stat(trashPath(batch, path)))) {
       return (await port.stat(path)) ? undefined : "vanished";
     }
-    return (await port.move(asidePath(batch, path), path)) === "taken" ? "taken" : undefined;
+    return (await port.move(trashPath(batch, path), path)) === "taken" ? "taken" : undefined;
   } catch {
-    // Locked or not allowed: the file waits in the trash, the others go on.
+    // Locked or not allowed: the file stays in the trash and is reported.
     return "failed";
   }
 }

@@ -2,22 +2,25 @@ import type { FileFacts } from "../file.ts";
 import { isDiskFull } from "./disk-full.ts";
 import type { FolderPort } from "../folder-port.ts";
 import { type Manifest, writeManifest } from "./manifest.ts";
-import { asidePath } from "./trash-paths.ts";
+import { trashPath } from "./trash-paths.ts";
 
-/** People empty because their disk is full: there the list can only be written in the room that a file of it leaves. */
-export async function writeWhereFull(
+/**
+ * Writes the manifest of a batch that is being emptied. If the disk is full, which is a common reason for emptying, it first
+ * deletes files of the batch, largest first, until the manifest fits.
+ */
+export async function writeManifestOnFullDisk(
   port: FolderPort,
   manifest: Manifest,
-  going: readonly FileFacts[],
+  deletable: readonly FileFacts[],
 ): Promise<void> {
-  const rest = going.toSorted((a, b) => b.bytes - a.bytes).values();
+  const rest = deletable.toSorted((a, b) => b.bytes - a.bytes).values();
   for (;;) {
     try {
       return await writeManifest(port, manifest);
     } catch (error) {
       const biggest = rest.next().value;
       if (!biggest || !isDiskFull(error)) throw error;
-      await port.remove(asidePath(manifest.batch, biggest.path));
+      await port.remove(trashPath(manifest.batch, biggest.path));
     }
   }
 }

@@ -4,18 +4,18 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../outcome/path-list.tsx";
-import type { HandList as List } from "./saved-checklists.ts";
+import type { Checklist as SavedChecklist } from "./saved-checklists.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 
 type Props = {
-  list: List;
+  list: SavedChecklist;
   onRecount: (source: ScanSource) => void;
   onBack: () => void;
   onChooseAnother: () => void;
 };
 
-/** For browsers that only read: the list to delete by hand, then counting what is really gone. */
-export function HandList({ list, onRecount, onBack, onChooseAnother }: Props) {
+/** For browsers without write access: a list of files to delete by hand, then a recount of the deleted ones. */
+export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
   const { t, format } = usePage();
   const [isCopied, setIsCopied] = useState(false);
   const { name, moves, timesCounted } = list;

@@ -2,13 +2,13 @@ import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { actionsSince } from "../../../platform/action-log.ts";
 import { openDatabase } from "../../../platform/database.ts";
-import { countByHand } from "./recount-checklist.ts";
+import { recountChecklist } from "./recount-checklist.ts";
 import { forgetOldScans } from "../saved/forget-scans.ts";
 import {
-  type HandList,
-  handListOf,
-  savedHandLists,
-  saveHandListQuietly,
+  type Checklist,
+  newChecklist,
+  savedChecklists,
+  tryToSaveChecklist,
 } from "./saved-checklists.ts";
 
 const facts = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
@@ -33,30 +33,30 @@ const scanned = {
 const copies = [facts("b.jpg", 9), facts("c.jpg", 9)];
 const plan = { moves: copies.map((move) => ({ ...move, keptCopies: [kept] })), bytes: 18 };
 const now = new Date();
-let list: HandList;
+let list: Checklist;
 
 beforeEach(async () => {
   const database = await openDatabase();
   await Promise.all([database.clear("scans"), database.clear("actions")]);
-  list = handListOf("scan", "Photos", scanned, plan);
-  await saveHandListQuietly(list);
+  list = newChecklist("scan", "Photos", scanned, plan);
+  await tryToSaveChecklist(list);
 });
 const counted = async () =>
   (await actionsSince("2000-01-01")).map(({ count, bytes }) => [count, bytes]);
 
 test("a kept list comes back as it was, and is gone after a day", async () => {
-  expect(await savedHandLists(list.savedAtMs)).toEqual([list]);
+  expect(await savedChecklists(list.savedAtMs)).toEqual([list]);
   const dayLaterMs = list.savedAtMs + 24 * 3_600_000;
-  expect(await savedHandLists(dayLaterMs)).toEqual([]);
+  expect(await savedChecklists(dayLaterMs)).toEqual([]);
   await forgetOldScans(dayLaterMs);
   expect(await (await openDatabase()).count("scans")).toBe(0);
 });
 
 test("a file that is gone counts once, whichever copy of the list is counted again", async () => {
-  await countByHand(list, [kept, archive, facts("c.jpg", 9)], now);
+  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
   // Another tab still shows the list as it was at first.
-  const { check } = await countByHand(list, [kept, archive], now);
-  expect(check.gone.map(({ path }) => path)).toEqual(["c.jpg"]);
+  const { check } = await recountChecklist(list, [kept, archive], now);
+  expect(check.deleted.map(({ path }) => path)).toEqual(["c.jpg"]);
   // One picture of 9 bytes each time.
   expect(await counted()).toEqual([
     [1, 9],
@@ -65,14 +65,14 @@ test("a file that is gone counts once, whichever copy of the list is counted aga
 });
 
 test("a count that was cut before the list was kept is not counted twice", async () => {
-  await countByHand(list, [kept, archive, facts("c.jpg", 9)], now);
-  await saveHandListQuietly(list);
-  await countByHand(list, [kept, archive, facts("c.jpg", 9)], now);
+  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
+  await tryToSaveChecklist(list);
+  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
   expect(await counted()).toEqual([[1, 9]]);
 });
 
 test("a list that is carried out is forgotten", async () => {
-  const { left } = await countByHand(list, [kept, archive], now);
+  const { left } = await recountChecklist(list, [kept, archive], now);
   expect(left.moves).toEqual([]);
-  expect(await savedHandLists(now.getTime())).toEqual([]);
+  expect(await savedChecklists(now.getTime())).toEqual([]);
 });

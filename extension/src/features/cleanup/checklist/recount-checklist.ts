@@ -1,44 +1,44 @@
 import {
-  checkByHand,
+  checkManualDeletion,
   countDeleted,
   type FileFacts,
-  type HandCheck,
+  type ManualDeletionCheck,
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/action-log.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import {
-  forgetHandList,
-  type HandList,
-  savedHandLists,
-  saveHandListQuietly,
+  forgetChecklistAndScan,
+  type Checklist,
+  savedChecklists,
+  tryToSaveChecklist,
 } from "./saved-checklists.ts";
 
 /**
- * Counts as measured what is gone since the list was made, each file once: two tabs wait for each other, and a count cut
- * short is repeated under the same ids. `left` is the list without what was counted.
+ * Counts the files deleted since the checklist was made, as measured and each once: a lock keeps two tabs apart, and a
+ * count repeated after a crash has the same ids. `left` is the checklist without the counted files.
  */
-export function countByHand(
-  list: HandList,
+export function recountChecklist(
+  list: Checklist,
   nowThere: readonly FileFacts[],
   now: Date,
-): Promise<{ check: HandCheck; left: HandList }> {
+): Promise<{ check: ManualDeletionCheck; left: Checklist }> {
   return navigator.locks.request(`cleanup ${list.id}`, async () => {
-    const saved = await savedHandLists(now.getTime());
+    const saved = await savedChecklists(now.getTime());
     const latest = saved.find(({ id }) => id === list.id) ?? list;
     const { scanId, moves, witnesses, timesCounted } = latest;
-    const check = checkByHand(moves, witnesses, nowThere);
-    for (const action of countDeleted(`${scanId}-${timesCounted}`, today(now), check.gone)) {
+    const check = checkManualDeletion(moves, witnesses, nowThere);
+    for (const action of countDeleted(`${scanId}-${timesCounted}`, today(now), check.deleted)) {
       await appendAction(action);
     }
-    const left: HandList = {
+    const left: Checklist = {
       ...latest,
       savedAtMs: now.getTime(),
-      moves: [...check.still, ...check.unsure],
-      timesCounted: check.gone.length > 0 ? timesCounted + 1 : timesCounted,
+      moves: [...check.remaining, ...check.uncertain],
+      timesCounted: check.deleted.length > 0 ? timesCounted + 1 : timesCounted,
     };
-    if (left.moves.length === 0) await forgetHandList(left);
-    else await saveHandListQuietly(left);
-    // Its review would offer again what is gone.
+    if (left.moves.length === 0) await forgetChecklistAndScan(left);
+    else await tryToSaveChecklist(left);
+    // The scan still lists the deleted files.
     if (left.timesCounted > 0) await forgetScan(scanId);
     return { check, left };
   });

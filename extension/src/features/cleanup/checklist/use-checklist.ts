@@ -1,60 +1,60 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { countByHand } from "./recount-checklist.ts";
+import { recountChecklist } from "./recount-checklist.ts";
 import type { Outcome } from "../outcome/cleanup-outcome.ts";
 import { listFiles } from "../scan/run-scan.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import {
-  forgetListAlone,
-  type HandList,
-  handListOf,
-  saveHandListQuietly,
+  forgetChecklist,
+  type Checklist,
+  newChecklist,
+  tryToSaveChecklist,
 } from "./saved-checklists.ts";
 import { type SavedScan, savedScans } from "../saved/saved-scans.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 
 type Steps = {
-  show: (list: HandList) => void;
+  show: (list: Checklist) => void;
   choose: () => void;
   resume: (scan: SavedScan) => void;
   setOutcome: (outcome: Outcome | undefined) => void;
 };
 
-/** The way for browsers that only read: a list is made, kept, carried out by the person, and counted. */
-export function useByHand({ show, choose, resume, setOutcome }: Steps) {
+/** For browsers without write access: makes and saves a checklist, and counts what the person deleted. */
+export function useChecklist({ show, choose, resume, setOutcome }: Steps) {
   const { t } = usePage();
   const make = async ({ id, source, result }: Reviewed, plan: CleanupPlan, choices: Choices) => {
-    const list = handListOf(id, source.name, result, plan);
-    await saveHandListQuietly(list);
-    // Not left to the timer, which ends with the review: going back must find them.
+    const list = newChecklist(id, source.name, result, plan);
+    await tryToSaveChecklist(list);
+    // The review's delayed save ends with the review, so the choices are saved here for the way back.
     await saveChoices(id, choices, list.savedAtMs).catch(reportError);
     setOutcome(undefined);
     show(list);
   };
-  const recount = async (list: HandList, source: ScanSource) => {
+  const recount = async (list: Checklist, source: ScanSource) => {
     if (source.name !== list.name) {
       setOutcome({ kind: "problem", text: t("cleanup.otherFolder", { name: source.name }) });
       return;
     }
     const files = await listFiles(source);
-    const { check, left } = await countByHand(list, files, new Date());
+    const { check, left } = await recountChecklist(list, files, new Date());
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const after = { files: files.length, bytes };
     setOutcome({ kind: "checked", check, volume: { before: list.before, after } });
     if (left.moves.length > 0) show(left);
     else choose();
   };
-  const goBack = async (list: HandList) => {
-    await forgetListAlone(list);
+  const goBack = async (list: Checklist) => {
+    await forgetChecklist(list);
     const scan = (await savedScans(Date.now())).find(({ id }) => id === list.scanId);
     if (scan) resume(scan);
     else choose();
   };
   return {
     make: (...given: Parameters<typeof make>) => void make(...given).catch(reportError),
-    recount: (list: HandList, source: ScanSource) => void recount(list, source).catch(reportError),
-    goBack: (list: HandList) => void goBack(list).catch(reportError),
+    recount: (list: Checklist, source: ScanSource) => void recount(list, source).catch(reportError),
+    goBack: (list: Checklist) => void goBack(list).catch(reportError),
   };
 }

@@ -5,8 +5,11 @@ import type { ScanSource } from "../scan/scan-messages.ts";
 
 const command = "npx @digital-cleanup/cleaner scan";
 
-/** The folders Chromium keeps closed, and four ways round; open once one of them was refused. */
-export function RefusedHelp(props: { isOpen: boolean; onChoose: (source: ScanSource) => void }) {
+/** Explains which folders Chromium refuses, with four workarounds. Opens by itself once a folder was refused. */
+export function BlockedFoldersHelp(props: {
+  isOpen: boolean;
+  onChoose: (source: ScanSource) => void;
+}) {
   const { t } = usePage();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {

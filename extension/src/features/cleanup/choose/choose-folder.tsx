@@ -5,7 +5,7 @@ import type { ScanSource } from "../scan/scan-messages.ts";
 
 type Props = { onChoose: (source: ScanSource) => void };
 
-/** Whether this browser hands over folders that can be written in. */
+/** Firefox has no directory picker and cannot write to a folder. */
 const canMoveFiles = "showDirectoryPicker" in globalThis;
 
 export function ChooseFolder({ onChoose }: Props) {

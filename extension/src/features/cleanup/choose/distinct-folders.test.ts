@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenFolders } from "./distinct-folders.ts";
+import { distinctFolders } from "./distinct-folders.ts";
 
 /** A handle of the folder at `path`, as far as it tells where others lie. */
 function handleAt(path: string): FileSystemDirectoryHandle {
@@ -16,7 +16,7 @@ function handleAt(path: string): FileSystemDirectoryHandle {
   return handle as unknown as FileSystemDirectoryHandle;
 }
 const namesOf = async (paths: string[]) =>
-  (await chosenFolders(paths.map(handleAt))).map(({ name }) => name);
+  (await distinctFolders(paths.map(handleAt))).map(({ name }) => name);
 
 test("a folder within another is read once, in whatever order they come", async () => {
   expect(await namesOf(["/a/Photos", "/a/Photos/2024", "/a/Films"])).toEqual(["Photos", "Films"]);

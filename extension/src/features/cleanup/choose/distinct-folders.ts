@@ -4,17 +4,17 @@ import type { ChosenFolder } from "../scan/scan-messages.ts";
 type Handle = FileSystemDirectoryHandle;
 
 /**
- * Folders to look through together. One that lies within another, or is there twice, is read once only: its files
- * would look like copies of themselves. A second folder of a name gets a number.
+ * Removes folders that are listed twice or lie inside another one, because their files would be reported as duplicates of
+ * themselves. Folders of equal names are numbered.
  */
-export async function chosenFolders(handles: readonly Handle[]): Promise<ChosenFolder[]> {
+export async function distinctFolders(handles: readonly Handle[]): Promise<ChosenFolder[]> {
   const folders: ChosenFolder[] = [];
   for (const [index, handle] of handles.entries()) {
     const others = handles.filter((_, other) => other !== index);
     const isWithin = await Promise.all(
       others.map(async (other) => {
         const path = await other.resolve(handle);
-        // The same folder twice: the first one is read.
+        // The folder is listed twice: keep the first one.
         if (path?.length === 0) return handles.indexOf(other) < index;
         return path !== null;
       }),

@@ -1,16 +1,15 @@
-const patienceMs = 3000;
+const slowAfterMs = 3000;
 
-/** `refused`: the person closed the question that Chromium puts over a folder it does not open. */
+/** `refused`: the person closed the dialog in which Chromium refuses a folder. */
 export type Dropped = FileSystemDirectoryHandle[] | "refused" | "notFolder";
 
 /**
- * The folders of a drop. Call it in the event itself: what was dropped is gone afterwards. Over the home folder,
- * Desktop, Documents and Downloads Chromium asks for another one and may never answer: `onSlow` is the time to
- * say why.
+ * The folders of a drop. Must be called in the event handler: the data is cleared afterwards. For the home folder, Desktop,
+ * Documents and Downloads, Chromium asks for another folder and may never resolve; `onSlow` is called then.
  */
 export async function droppedFolders(event: DragEvent, onSlow: () => void): Promise<Dropped> {
   const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
-  const slow = setTimeout(onSlow, patienceMs);
+  const slow = setTimeout(onSlow, slowAfterMs);
   try {
     const handles = await Promise.all(items.map(async (item) => item.getAsFileSystemHandle?.()));
     const folders = handles.filter((handle) => handle instanceof FileSystemDirectoryHandle);

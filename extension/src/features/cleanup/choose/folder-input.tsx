@@ -4,11 +4,11 @@ import type { ScanSource } from "../scan/scan-messages.ts";
 
 type InputSource = Extract<ScanSource, { files: File[] }>;
 
-/** What every browser has: an input that reads a folder. It cannot write there. */
+/** A file input that reads a whole folder, in every browser. It gives no write access. */
 export function FolderInput(props: {
   id: string;
   label: string;
-  /** Its button is the main action of the page. */
+  /** Styles the input as the main action of the page. */
   isMain?: boolean;
   onChoose: (source: InputSource) => void;
 }) {
@@ -17,7 +17,7 @@ export function FolderInput(props: {
   const choose = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     const name = files[0]?.webkitRelativePath.split("/")[0];
-    // The same folder may be chosen again: an emptied input tells of it.
+    // Reset, so that choosing the same folder again fires a change event.
     input.value = "";
     setIsEmpty(!name);
     if (name) props.onChoose({ name, files });

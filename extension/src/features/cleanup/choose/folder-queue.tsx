@@ -3,8 +3,8 @@ import { usePage } from "../../../ui/page-context.ts";
 
 type Handle = FileSystemDirectoryHandle;
 
-/** Several folders to read together, chosen one after the other, for copies that lie in different ones. */
-export function GatheredFolders(props: {
+/** Folders chosen one by one, to be scanned together for copies across folders. */
+export function FolderQueue(props: {
   handles: Handle[];
   onAdd: () => void;
   onRemove: (handle: Handle) => void;
@@ -12,7 +12,7 @@ export function GatheredFolders(props: {
 }) {
   const { t } = usePage();
   const { handles } = props;
-  const gather = useRef<HTMLButtonElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   return (
     <div class="flow">
       {handles.length > 0 && (
@@ -25,8 +25,8 @@ export function GatheredFolders(props: {
                 class="btn btn--text"
                 aria-label={t("cleanup.leaveOutNamed", { name: handle.name })}
                 onClick={() => {
-                  // The button goes with its folder; the focus must not.
-                  gather.current?.focus();
+                  // The focused button is removed with its folder, so the focus moves first.
+                  addButton.current?.focus();
                   props.onRemove(handle);
                 }}
               >
@@ -40,7 +40,7 @@ export function GatheredFolders(props: {
         <button
           type="button"
           class="btn btn--text"
-          ref={gather}
+          ref={addButton}
           id="cleanup-gather"
           onClick={props.onAdd}
         >

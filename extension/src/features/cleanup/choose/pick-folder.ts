@@ -1,17 +1,17 @@
 /**
- * A box that refuses a folder may stay open for ever, and nothing tells the page that it has taken the chooser's place. Who
- * is still looking in the chooser has it over what is said meanwhile.
+ * Chromium may replace the picker with a dialog that refuses the folder, and does not report it to the page. After this time
+ * the page shows help; a picker that is still open covers it.
  */
-const patienceMs = 6_000;
+const slowAfterMs = 6_000;
 
 /**
- * A folder of the browser's own chooser, `undefined` where the person closed it. Chromium refuses some folders in there
- * and says so itself, over the page: `onSlow` is the time to say more.
+ * Opens the browser's folder picker; resolves to `undefined` if the person closes it. Calls `onSlow` if the picker is open
+ * for so long that Chromium has probably refused the folder.
  */
 export async function pickFolder(
   onSlow: () => void,
 ): Promise<FileSystemDirectoryHandle | undefined> {
-  const slow = setTimeout(onSlow, patienceMs);
+  const slow = setTimeout(onSlow, slowAfterMs);
   try {
     return await showDirectoryPicker({ mode: "readwrite" });
   } catch (error) {

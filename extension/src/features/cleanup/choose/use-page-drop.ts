@@ -6,33 +6,33 @@ type Drop = {
 };
 
 /**
- * Takes what is dropped anywhere on the page, or nothing without `drop`. Left to itself a browser opens a folder that falls
- * beside its place, and what the page was about is gone.
+ * Handles drops anywhere on the page; without `drop` they are ignored. By default a browser navigates to a file or folder
+ * dropped outside the drop zone, and the state of the page is lost.
  */
-export function useDropAnywhere(drop?: Drop): void {
+export function usePageDrop(drop?: Drop): void {
   useEffect(() => {
     const over = (event: DragEvent) => {
-      const isWanted = drop !== undefined || event.defaultPrevented;
+      const isAccepted = drop !== undefined || event.defaultPrevented;
       event.preventDefault();
       drop?.onOver(true);
-      if (event.dataTransfer) event.dataTransfer.dropEffect = isWanted ? "copy" : "none";
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isAccepted ? "copy" : "none";
     };
     const leave = (event: DragEvent) => {
-      // Into nothing: out of the window.
+      // No related target: the pointer left the window.
       if (event.relatedTarget === null) drop?.onOver(false);
     };
-    const fall = (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       event.preventDefault();
       drop?.onOver(false);
       drop?.onDrop(event);
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);
-    addEventListener("drop", fall);
+    addEventListener("drop", onDrop);
     return () => {
       removeEventListener("dragover", over);
       removeEventListener("dragleave", leave);
-      removeEventListener("drop", fall);
+      removeEventListener("drop", onDrop);
     };
   });
 }

@@ -23,14 +23,14 @@ async function isTaken(folder: FileSystemDirectoryHandle, name: string): Promise
     await folder.getFileHandle(name);
     return true;
   } catch (error) {
-    // TypeMismatchError: a folder has the name.
+    // TypeMismatchError: a folder of that name exists.
     if (isAbsence(error)) return (error as DOMException).name === "TypeMismatchError";
     throw error;
   }
 }
 
-/** A folder a person chose, for the algorithms of the cleaner. Chromium only: no other browser moves files. */
-export function handlePort(root: FileSystemDirectoryHandle): FolderPort {
+/** Implements the cleaner's port on a directory handle. Chromium only: no other browser moves files. */
+export function directoryHandlePort(root: FileSystemDirectoryHandle): FolderPort {
   const folderAt = async (folders: string[], create: boolean) => {
     let folder = root;
     for (const name of folders) folder = await folder.getDirectoryHandle(name, { create });
@@ -55,26 +55,26 @@ export function handlePort(root: FileSystemDirectoryHandle): FolderPort {
       const source = await fileAt(from);
       const { name, folders } = splitPath(to);
       const target = await folderAt(folders, true);
-      // move() would overwrite a file of that name silently.
+      // `move` silently overwrites an existing file.
       if (await isTaken(target, name)) return "taken";
       await source.move(target, name);
       return "moved";
     },
     readText: async (path) => {
-      // A first write that was interrupted leaves an empty file: as if it had not been written.
+      // An interrupted first write leaves an empty file, which counts as absent.
       const text = await (await find(path))?.text();
       return text === "" ? undefined : text;
     },
     writeText: async (path, text) => {
       const { name, folders } = splitPath(path);
       const file = await (await folderAt(folders, true)).getFileHandle(name, { create: true });
-      // Written beside and put in place on close: an interrupted write leaves the old text.
+      // The browser writes to a temporary file and replaces the old one on `close`, so an interruption is harmless.
       const writable = await file.createWritable();
       await writable.write(text);
       await writable.close();
     },
     remove: async (path) => {
-      // removeEntry() takes files and folders alike.
+      // `removeEntry` would remove an empty folder too.
       if (!(await orUndefined(fileAt(path)))) return;
       const { name, folders } = splitPath(path);
       await orUndefined(folderAt(folders, false).then((folder) => folder.removeEntry(name)));

@@ -1,10 +1,10 @@
-/** What Chromium has beyond the standard library of TypeScript: picking a folder, asking to write, moving a file. */
+/** Chromium APIs that TypeScript's DOM library lacks. */
 interface FileSystemHandle {
   queryPermission(descriptor: { mode: "read" | "readwrite" }): Promise<PermissionState>;
   requestPermission(descriptor: { mode: "read" | "readwrite" }): Promise<PermissionState>;
 }
 interface FileSystemFileHandle {
-  /** Overwrites a file of that name without a word. */
+  /** Silently overwrites an existing file of that name. */
   move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
 }
 interface DataTransferItem {

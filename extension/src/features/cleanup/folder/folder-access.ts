@@ -1,31 +1,31 @@
-/** `again`: the browser wants a click of its own for the folder named, after another one took the first. */
-export type WriteAccess = { is: "granted" } | { is: "denied" | "again"; name: string };
+/** `needsClick`: the prompt of another folder used up the click, so the named folder needs a new one. */
+export type WriteAccess = { state: "granted" } | { state: "denied" | "needsClick"; name: string };
 
-/** Asks to write in each folder. Call it in a click. */
-export async function askToWrite(
+/** Requests write access to each folder. Must be called in a click handler. */
+export async function requestWriteAccess(
   handles: readonly FileSystemDirectoryHandle[],
 ): Promise<WriteAccess> {
   for (const handle of handles) {
     const { name } = handle;
     try {
       const state = await handle.requestPermission({ mode: "readwrite" });
-      if (state !== "granted") return { is: "denied", name };
+      if (state !== "granted") return { state: "denied", name };
     } catch (error) {
       if (error instanceof DOMException && error.name === "SecurityError") {
-        return { is: "again", name };
+        return { state: "needsClick", name };
       }
       throw error;
     }
   }
-  return { is: "granted" };
+  return { state: "granted" };
 }
 
-/** Asks for a folder of an earlier visit, and looks whether it is still at its place. Call it in a click. */
-export async function askAgain(
+/** Requests access to a folder of an earlier visit and checks that it still exists. Must be called in a click handler. */
+export async function requestAccessAgain(
   handle: FileSystemDirectoryHandle,
 ): Promise<"granted" | "denied" | "missing"> {
-  // Reading and writing in one question, as the browser's own chooser asks it.
-  if ((await askToWrite([handle])).is !== "granted") return "denied";
+  // One prompt for reading and writing, like the browser's own picker.
+  if ((await requestWriteAccess([handle])).state !== "granted") return "denied";
   try {
     await handle.keys().next();
     return "granted";

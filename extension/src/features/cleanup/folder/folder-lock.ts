@@ -1,46 +1,49 @@
 const channelName = "cleanup";
-/** A list that is being read is done by then; another dashboard that moves files is not. */
-const patienceMs = 2000;
+/** Longer than listing a folder takes, shorter than moving files. */
+const lockTimeoutMs = 2000;
 
-/** Another dashboard is changing this folder. */
+/** Thrown if another dashboard is changing the folder. */
 export class FolderBusyError extends Error {
   override name = "FolderBusyError";
 }
 
 const lockName = (folderId: string) => `cleanup ${folderId}`;
 
-/** Two dashboards may be open: only one changes a folder at a time, the other is told with a `FolderBusyError`. */
-export async function alone<T>(folderId: string, work: () => Promise<T>): Promise<T> {
-  let isMine = false;
-  const signal = AbortSignal.timeout(patienceMs);
+/** Runs `work` while no other dashboard changes the folder. Rejects with a `FolderBusyError` if one keeps the lock. */
+export async function withFolderLock<T>(folderId: string, work: () => Promise<T>): Promise<T> {
+  let hasLock = false;
+  const signal = AbortSignal.timeout(lockTimeoutMs);
   try {
     return (await navigator.locks.request(lockName(folderId), { signal }, () => {
-      isMine = true;
+      hasLock = true;
       return work();
     })) as T;
   } catch (error) {
-    if (!isMine && signal.aborted) throw new FolderBusyError();
+    if (!hasLock && signal.aborted) throw new FolderBusyError();
     throw error;
   } finally {
-    if (isMine) tellOthers();
+    if (hasLock) announceFolderChange();
   }
 }
 
-/** Looks into a folder while nobody changes it; `undefined` where somebody does. */
-export const undisturbed = <T>(folderId: string, work: () => Promise<T>): Promise<T | undefined> =>
+/** Runs `work` with a shared lock; resolves to `undefined` if a dashboard is changing the folder. */
+export const withSharedFolderLock = <T>(
+  folderId: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> =>
   navigator.locks.request(lockName(folderId), { mode: "shared", ifAvailable: true }, (lock) =>
     lock ? work() : undefined,
   ) as Promise<T | undefined>;
 
-/** Every list of folders is looked at again, in this dashboard and in others. */
-export function tellOthers(): void {
+/** Makes every open dashboard, this one included, list its folders again. */
+export function announceFolderChange(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("changed");
   channel.close();
 }
 
-/** Calls `listener` after a folder was changed, here or in another dashboard. Returns how to stop. */
-export function watchFolders(listener: () => void): () => void {
+/** Calls `listener` after a folder was changed in any dashboard. Returns a function that stops watching. */
+export function watchFolderChanges(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener("message", listener);
   return () => channel.close();

@@ -5,9 +5,9 @@ export type RememberedFolder = { id: string; name: string; handle: FileSystemDir
 export const rememberedFolders = async (): Promise<RememberedFolder[]> =>
   (await openDatabase()).getAll("folders");
 
-/** Keeps a folder's handle, once, so that what is set aside there can be undone at a later visit. */
+/** Stores a folder's handle once, so that files set aside in it can be restored at a later visit. Returns its id. */
 export const rememberFolder = (handle: FileSystemDirectoryHandle): Promise<string> =>
-  // Two dashboards may remember the same folder at once, and its id is what keeps them apart.
+  // Two dashboards may add the same folder at once; it must get one id, because the id names its lock.
   navigator.locks.request<Promise<string>>("cleanup folders", async () => {
     for (const folder of await rememberedFolders()) {
       if (await folder.handle.isSameEntry(handle)) return folder.id;

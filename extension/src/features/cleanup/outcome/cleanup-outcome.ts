@@ -1,4 +1,4 @@
-import type { EmptyReport, HandCheck, MoveReport } from "@digital-cleanup/cleaner";
+import type { EmptyReport, ManualDeletionCheck, MoveReport } from "@digital-cleanup/cleaner";
 
 /** The files of a folder and their size. */
 export type Volume = { files: number; bytes: number };
@@ -7,5 +7,5 @@ export type Volume = { files: number; bytes: number };
 export type Outcome =
   | { kind: "aside" | "undone"; report: MoveReport; problem?: string }
   | { kind: "emptied"; report: EmptyReport }
-  | { kind: "checked"; check: HandCheck; volume?: { before: Volume; after: Volume } }
+  | { kind: "checked"; check: ManualDeletionCheck; volume?: { before: Volume; after: Volume } }
   | { kind: "problem"; text: string };

@@ -20,12 +20,12 @@ test("a line says where each file was before and is after", () => {
 });
 
 test("names that a spreadsheet would run, or that hold quotes, stay names", () => {
-  const check = { gone: [], still: [], unsure: [] };
-  const still = ['=HYPERLINK("x").txt', 'a "b".txt'].map((path) => ({
+  const check = { deleted: [], remaining: [], uncertain: [] };
+  const remaining = ['=HYPERLINK("x").txt', 'a "b".txt'].map((path) => ({
     ...facts(path, 1),
     keptCopies: [],
   }));
-  const csv = outcomeCsv(t, { kind: "checked", check: { ...check, still } });
+  const csv = outcomeCsv(t, { kind: "checked", check: { ...check, remaining } });
   expect(csv).toContain(`"'=HYPERLINK(""x"").txt",1,`);
   expect(csv).toContain('"a ""b"".txt",1,');
 });

@@ -3,13 +3,13 @@ import type { Outcome } from "./cleanup-outcome.ts";
 
 type Row = { path: string; bytes?: number; before: string; after: string };
 
-/** What is where before and after the last step, a line for each file, to keep or to open in a spreadsheet. */
+/** One line per file: its state before and after the last step. */
 export function outcomeCsv(t: Text, outcome: Outcome): string {
   const header = ["path", "bytes", "before", "after"] as const;
   const lines = rowsOf(t, outcome).map(({ path, bytes, before, after }) =>
     [cell(path), bytes ?? "", cell(before), cell(after)].join(","),
   );
-  // The mark tells spreadsheets that it is UTF-8.
+  // Spreadsheets need the byte order mark to recognise UTF-8.
   return `\uFEFF${[header.map((name) => t(`cleanup.csv.${name}`)).join(","), ...lines].join("\r\n")}\r\n`;
 }
 
@@ -43,12 +43,12 @@ function rowsOf(t: Text, outcome: Outcome): Row[] {
       ];
     }
     case "checked": {
-      const { gone, still, unsure } = outcome.check;
+      const { deleted, remaining, uncertain } = outcome.check;
       const there = { before: at.place };
       return [
-        ...gone.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.deleted })),
-        ...still.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.place })),
-        ...unsure.map(({ path, bytes }) => ({
+        ...deleted.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.deleted })),
+        ...remaining.map(({ path, bytes }) => ({ path, bytes, ...there, after: at.place })),
+        ...uncertain.map(({ path, bytes }) => ({
           path,
           bytes,
           ...there,
@@ -61,6 +61,6 @@ function rowsOf(t: Text, outcome: Outcome): Row[] {
   }
 }
 
-/** Names of files are other people's: one that begins like a formula must not become one. */
+/** Quotes a cell. File names are untrusted: a leading apostrophe keeps a spreadsheet from reading one as a formula. */
 const cell = (text: string): string =>
   `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

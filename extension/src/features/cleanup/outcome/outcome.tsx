@@ -2,7 +2,7 @@ import type { EmptyReport, FileFacts, MoveReport } from "@digital-cleanup/cleane
 import type { ComponentChildren } from "preact";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { ListedNote } from "./path-list-note.tsx";
+import { PathListNote } from "./path-list-note.tsx";
 import type { Outcome, Volume } from "./cleanup-outcome.ts";
 import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
@@ -10,11 +10,11 @@ import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
 const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
-/** The bytes of what left its place, to be weighed beside a better lever; 0 where nothing did. */
-export function weighedBytes(outcome: Outcome | undefined): number {
+/** The bytes of the files that were moved or deleted, for the comparison with a better lever; 0 if there are none. */
+export function outcomeBytes(outcome: Outcome | undefined): number {
   if (outcome?.kind === "aside") return bytesOf(outcome.report.moved);
   if (outcome?.kind === "emptied") return bytesOf(outcome.report.deleted);
-  return outcome?.kind === "checked" ? bytesOf(outcome.check.gone) : 0;
+  return outcome?.kind === "checked" ? bytesOf(outcome.check.deleted) : 0;
 }
 
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
@@ -80,16 +80,16 @@ function Emptied({ report }: { report: EmptyReport }) {
     <>
       {(deleted.length > 0 || failed.length === 0) && <Deleted files={deleted} />}
       {failed.length > 0 && (
-        <ListedNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
+        <PathListNote summary={t("cleanup.notEmptied", { count: failed.length })} lines={failed} />
       )}
       {lastCopies.length > 0 && (
-        <ListedNote
+        <PathListNote
           summary={t("cleanup.lastCopies", { count: lastCopies.length })}
           lines={lastCopies}
         />
       )}
       {leftBehind.length > 0 && (
-        <ListedNote
+        <PathListNote
           summary={t("cleanup.leftBehind", { count: leftBehind.length })}
           lines={leftBehind}
         />
@@ -100,13 +100,13 @@ function Emptied({ report }: { report: EmptyReport }) {
 
 function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
   const { t, format } = usePage();
-  const { gone, still, unsure } = check;
+  const { deleted, remaining, uncertain } = check;
   const inWords = ({ files, bytes }: Volume) =>
     t("cleanup.volume", { count: files, bytes: format.bytes(bytes) });
   const pathsOf = (files: FileFacts[]) => files.map((file) => file.path);
   return (
     <>
-      <Deleted files={gone} />
+      <Deleted files={deleted} />
       {volume && (
         <p class="small soft">
           {t("cleanup.beforeAfter", {
@@ -115,16 +115,16 @@ function Checked({ check, volume }: Extract<Outcome, { kind: "checked" }>) {
           })}
         </p>
       )}
-      {still.length > 0 && (
-        <ListedNote
-          summary={t("cleanup.stillThere", { count: still.length })}
-          lines={pathsOf(still)}
+      {remaining.length > 0 && (
+        <PathListNote
+          summary={t("cleanup.stillThere", { count: remaining.length })}
+          lines={pathsOf(remaining)}
         />
       )}
-      {unsure.length > 0 && (
-        <ListedNote
-          summary={t("cleanup.unsure", { count: unsure.length })}
-          lines={pathsOf(unsure)}
+      {uncertain.length > 0 && (
+        <PathListNote
+          summary={t("cleanup.unsure", { count: uncertain.length })}
+          lines={pathsOf(uncertain)}
         />
       )}
     </>
@@ -166,7 +166,7 @@ function Refused({ refused }: { refused: MoveReport["refused"] }) {
   const { t } = usePage();
   if (refused.length === 0) return null;
   return (
-    <ListedNote
+    <PathListNote
       summary={t("cleanup.notMoved", { count: refused.length })}
       lines={refused.map(({ path, reason }) => `${path} : ${t(`cleanup.refusal.${reason}`)}`)}
     />

@@ -1,8 +1,8 @@
 import { usePage } from "../../../ui/page-context.ts";
 import { PathList } from "./path-list.tsx";
 
-/** A caution with the files it is about, closed until asked for. */
-export function ListedNote({ summary, lines }: { summary: string; lines: string[] }) {
+/** A warning with a collapsed list of the files concerned. */
+export function PathListNote({ summary, lines }: { summary: string; lines: string[] }) {
   const { t } = usePage();
   return (
     <details class="note note--caution small">

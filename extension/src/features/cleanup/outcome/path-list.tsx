@@ -1,4 +1,4 @@
-/** Paths to read through, in a box that scrolls and that the keyboard reaches. */
+/** Paths in a scrollable box that can be focused with the keyboard. */
 export function PathList({ label, lines }: { label: string; lines: string[] }) {
   return (
     <pre class="payload paths" role="region" tabIndex={0} aria-label={label}>

@@ -7,8 +7,8 @@ import { usePage } from "../../../ui/page-context.ts";
 const sortingMs = 30 * 60 * 1000;
 
 /**
- * What these bytes are charged a year in an online drive, beside half an hour spent sorting them by hand and beside
- * keeping the device. Unless sorting surely pays back, it offers the quicker way.
+ * Compares the yearly emissions of storing these bytes online with those of half an hour of manual sorting and of keeping
+ * the device. Offers the automatic choice unless manual sorting clearly pays off.
  */
 export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => void }) {
   const { t, format, settings } = usePage();

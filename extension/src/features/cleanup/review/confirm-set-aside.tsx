@@ -1,11 +1,11 @@
 import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
-import { nameOf } from "../folder/path-names.ts";
+import { fileName } from "../folder/path-names.ts";
 import { PathList } from "../outcome/path-list.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 
-export function ConfirmAside(props: {
+export function ConfirmSetAside(props: {
   plan: CleanupPlan;
   policy: KeepPolicy;
   onConfirm: () => void;
@@ -56,7 +56,7 @@ export function ConfirmAside(props: {
           <div>
             <dt>{t("cleanup.confirmBiggest")}</dt>
             <dd>
-              {nameOf(biggest.path)}, {format.bytes(biggest.bytes)}
+              {fileName(biggest.path)}, {format.bytes(biggest.bytes)}
             </dd>
           </div>
         )}

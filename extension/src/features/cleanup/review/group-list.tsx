@@ -3,15 +3,15 @@ import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { GroupRow } from "./group-row.tsx";
 import { KeepPolicyFields } from "./keep-policy-fields.tsx";
-import { nameOf } from "../folder/path-names.ts";
+import { fileName } from "../folder/path-names.ts";
 import { Select } from "./select.tsx";
 import type { Selection } from "./use-selection.ts";
 import { useShowMore } from "./use-show-more.ts";
-import { headingId } from "./size-by-kind.tsx";
+import { kindHeadingId } from "./size-by-kind.tsx";
 
 const firstShown = 10;
 
-const firstName = (group: DuplicateGroup) => nameOf(group.files[0]?.path ?? "");
+const firstName = (group: DuplicateGroup) => fileName(group.files[0]?.path ?? "");
 const orders = {
   sortFreeable: (a: DuplicateGroup, b: DuplicateGroup) => freeableBytes(b) - freeableBytes(a),
   sortName: (a: DuplicateGroup, b: DuplicateGroup) => firstName(a).localeCompare(firstName(b)),
@@ -33,8 +33,8 @@ export function GroupList({
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
   const hidden = groups.length - shown;
   return (
-    <section class="flow" aria-labelledby={headingId("duplicates")}>
-      <h2 id={headingId("duplicates")} tabIndex={-1}>
+    <section class="flow" aria-labelledby={kindHeadingId("duplicates")}>
+      <h2 id={kindHeadingId("duplicates")} tabIndex={-1}>
         {t("cleanup.kind.duplicates")}
       </h2>
       <div class="row row--end policy">

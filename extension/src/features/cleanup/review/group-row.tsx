@@ -1,13 +1,13 @@
 import { type DuplicateGroup, type FileFacts, splitGroup } from "@digital-cleanup/cleaner";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { folderOf, nameOf } from "../folder/path-names.ts";
+import { parentFolder, fileName } from "../folder/path-names.ts";
 import { SizeBar } from "./size-bar.tsx";
 import type { Selection } from "./use-selection.ts";
 
 type Props = { group: DuplicateGroup; selection: Selection; maxBytes: number; isOpen: boolean };
 
-/** One group of equal files: what goes, what stays, and how to change either. */
+/** One group of equal files, with a choice to keep or remove each of them. */
 export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   const { t, format } = usePage();
   const { kept, removed } = splitGroup(group, selection.policy, selection.choices);
@@ -16,7 +16,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   useEffect(() => {
     if (checkbox.current) checkbox.current.indeterminate = isPartly;
   }, [isPartly]);
-  const name = nameOf(kept[0]?.path ?? "");
+  const name = fileName(kept[0]?.path ?? "");
   const count = removed.length || group.files.length - 1;
   return (
     <li>
@@ -36,12 +36,12 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
             {t("cleanup.groupSummary", {
               count: group.files.length,
               bytes: format.bytes(group.bytes),
-              folder: folderOf(kept[0]?.path ?? "") || t("cleanup.topFolder"),
+              folder: parentFolder(kept[0]?.path ?? "") || t("cleanup.topFolder"),
             })}
           </summary>
           <ul class="tiny">
             {[...kept, ...removed].map((file) => (
-              <FileFate
+              <FileChoice
                 key={file.path}
                 file={file}
                 fate={kept.includes(file) ? "keep" : "remove"}
@@ -57,7 +57,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   );
 }
 
-function FileFate(props: {
+function FileChoice(props: {
   file: FileFacts;
   fate: "keep" | "remove";
   isFixed: boolean;

@@ -5,7 +5,7 @@ import { referenceCandidates } from "./reference-candidates.ts";
 import { Select } from "./select.tsx";
 import type { Selection } from "./use-selection.ts";
 
-/** Which copy stays: a rule, a folder whose copies always stay, and whether folders are left to each other. */
+/** Fields for the keep rule, the reference folder whose copies always stay, and "siblings only". */
 export function KeepPolicyFields(props: { groups: DuplicateGroup[]; selection: Selection }) {
   const { t } = usePage();
   const { policy, setPolicy } = props.selection;

@@ -1,17 +1,17 @@
 import { today } from "../../../platform/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { folderOf, nameOf } from "../folder/path-names.ts";
+import { parentFolder, fileName } from "../folder/path-names.ts";
 import type { FileKind, ListedFile } from "../scan/scan-result.ts";
 import { SizeBar } from "./size-bar.tsx";
 import type { Selection } from "./use-selection.ts";
 import { useShowMore } from "./use-show-more.ts";
-import { headingId } from "./size-by-kind.tsx";
+import { kindHeadingId } from "./size-by-kind.tsx";
 
 const firstShown = 5;
-/** Neither size nor age speaks against a file: no button takes them all. */
+/** Size and age are no reason to delete a file, so these lists have no "select all". */
 const oneByOne: FileKind[] = ["biggest", "oldest"];
 
-/** Files without an equal, to look at. Never ticked beforehand. */
+/** Files of one kind to review. None is selected by default. */
 export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {
   const { t } = usePage();
   const { kind, files, selection } = props;
@@ -19,16 +19,16 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   const hidden = files.length - shown;
   const isWhole = files.every(({ path }) => selection.ticked.has(path));
   return (
-    <section class="flow" aria-labelledby={headingId(kind)}>
+    <section class="flow" aria-labelledby={kindHeadingId(kind)}>
       <div class="row">
-        <h2 id={headingId(kind)} tabIndex={-1}>
+        <h2 id={kindHeadingId(kind)} tabIndex={-1}>
           {t(`cleanup.kind.${kind}`)}
         </h2>
         {!oneByOne.includes(kind) && (
           <button
             type="button"
             class="btn btn--text push"
-            aria-describedby={headingId(kind)}
+            aria-describedby={kindHeadingId(kind)}
             onClick={() => selection.tickFiles(files, !isWhole)}
           >
             {t(isWhole ? "cleanup.untickKind" : "cleanup.tickKind", { count: files.length })}
@@ -55,7 +55,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
 function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Selection }) {
   const { t, format } = usePage();
   const { file, files, selection } = props;
-  const name = nameOf(file.path);
+  const name = fileName(file.path);
   const changed = t("cleanup.changedOn", { day: format.day(today(new Date(file.modifiedAtMs))) });
   return (
     <li>
@@ -67,7 +67,7 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
       />
       <div>
         <p class="whole">{name}</p>
-        <p class="whole tiny soft mono">{folderOf(file.path)}</p>
+        <p class="whole tiny soft mono">{parentFolder(file.path)}</p>
         <p class="tiny soft">
           {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
           {changed}

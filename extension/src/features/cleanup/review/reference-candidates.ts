@@ -1,11 +1,11 @@
 import type { DuplicateGroup } from "@digital-cleanup/cleaner";
-import { folderOf } from "../folder/path-names.ts";
+import { parentFolder } from "../folder/path-names.ts";
 
 const candidates = 30;
 
 /**
- * Folders that may be the one whose copies stay: those where most groups have a copy, in the order of their paths. One
- * that holds every copy of each of its groups would decide nothing, and is left out.
+ * Suggests reference folders: the 30 folders that hold copies of the most groups, sorted by path. A folder that holds every
+ * copy of each of its groups is left out, because keeping its copies would decide nothing.
  */
 export function referenceCandidates(groups: readonly DuplicateGroup[]): string[] {
   const decided = new Map<string, number>();
@@ -26,6 +26,6 @@ export function referenceCandidates(groups: readonly DuplicateGroup[]): string[]
 }
 
 function foldersAbove(path: string): string[] {
-  const parts = folderOf(path).split("/").slice(0, -1);
+  const parts = parentFolder(path).split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

@@ -1,7 +1,7 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
 
-/** What is chosen so far, always in sight, and the way on. */
+/** A sticky bar with the current selection and the button for the next step. */
 export function ReviewDock(props: {
   plan: CleanupPlan;
   canMove: boolean;

@@ -1,7 +1,7 @@
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { freeableOf } from "../scan/total-freeable-bytes.ts";
-import { ListedNote } from "../outcome/path-list-note.tsx";
+import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
+import { PathListNote } from "../outcome/path-list-note.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { ScanResult } from "../scan/scan-result.ts";
 
@@ -10,7 +10,7 @@ const figure = { "--size": "var(--text-2xl)" };
 export function ReviewFigures({ name, result }: { name: string; result: ScanResult }) {
   const { t, format } = usePage();
   const { groups, unreadable } = result;
-  const freeable = freeableOf(groups);
+  const freeable = totalFreeableBytes(groups);
   const copies = groups.reduce((sum, group) => sum + group.files.length - 1, 0);
   return (
     <>
@@ -46,7 +46,7 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
       </div>
       {!result.isComplete && <p class="note note--caution small">{t("cleanup.stopped")}</p>}
       {unreadable.length > 0 && (
-        <ListedNote
+        <PathListNote
           summary={t("cleanup.unreadable", { count: unreadable.length })}
           lines={unreadable}
         />

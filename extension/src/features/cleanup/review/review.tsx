@@ -4,11 +4,11 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { BalanceNote } from "./balance-note.tsx";
-import { ConfirmAside } from "./confirm-set-aside.tsx";
-import { freeableOf } from "../scan/total-freeable-bytes.ts";
+import { ConfirmSetAside } from "./confirm-set-aside.tsx";
+import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
 import { GroupList } from "./group-list.tsx";
 import { KindList } from "./kind-list.tsx";
-import { kindsByWeight, WeightList } from "./size-by-kind.tsx";
+import { kindsBySize, SizeByKind } from "./size-by-kind.tsx";
 import { ReviewDock } from "./review-dock.tsx";
 import { ReviewFigures } from "./review-figures.tsx";
 import type { Choices } from "../saved/saved-choices.ts";
@@ -16,7 +16,7 @@ import type { ScanResult } from "../scan/scan-result.ts";
 import type { Reviewed } from "./reviewed-scan.ts";
 import { useSelection } from "./use-selection.ts";
 
-/** What was found, what is chosen, and the way on: setting aside, or a list where the browser cannot write. */
+/** Review of a scan: the next step sets the chosen files aside, or makes a checklist if the browser cannot write. */
 export function Review(props: {
   reviewed: Reviewed;
   isBusy: boolean;
@@ -28,14 +28,14 @@ export function Review(props: {
   const selection = useSelection(id, result, choices);
   const [isAsking, setIsAsking] = useState(false);
   const canMove = "folders" in source;
-  const freeable = freeableOf(result.groups);
+  const freeable = totalFreeableBytes(result.groups);
   const confirm = () => {
     const { policy, choices: chosen, ticked, plan } = selection;
     props.onConfirm(plan, { policy, choices: chosen, ticked });
   };
   const goOn = () => (canMove ? setIsAsking(true) : confirm());
   const quick = () => {
-    selection.onlyRule();
+    selection.applyRuleOnly();
     if (canMove) setIsAsking(true);
   };
   return (
@@ -43,8 +43,8 @@ export function Review(props: {
       <ReviewFigures name={source.name} result={result} />
       {freeable > 0 && <BalanceNote bytes={freeable} onQuick={quick} />}
       {result.groups.length === 0 && result.isComplete && <NoDuplicates result={result} />}
-      <WeightList result={result} />
-      {kindsByWeight(result).map(({ kind }) =>
+      <SizeByKind result={result} />
+      {kindsBySize(result).map(({ kind }) =>
         kind === "duplicates" ? (
           <GroupList key={kind} groups={result.groups} selection={selection} />
         ) : (
@@ -63,7 +63,7 @@ export function Review(props: {
         onGoOn={goOn}
       />
       {isAsking && (
-        <ConfirmAside
+        <ConfirmSetAside
           plan={selection.plan}
           policy={selection.policy}
           onConfirm={confirm}

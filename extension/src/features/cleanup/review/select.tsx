@@ -1,4 +1,4 @@
-/** A choice of a few known values. */
+/** A `<select>` with typed values. */
 export function Select<T extends string>(props: {
   options: [value: T, label: string][];
   value: T;

@@ -1,19 +1,19 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { freeableOf } from "../scan/total-freeable-bytes.ts";
+import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
 import { fileKinds, type FileKind, type ScanResult } from "../scan/scan-result.ts";
 import { SizeBar } from "./size-bar.tsx";
 
 export type Kind = "duplicates" | FileKind;
-type Weight = { kind: Kind; count: number; bytes: number };
+type KindSize = { kind: Kind; count: number; bytes: number };
 
-/** The kinds that hold something, those that weigh most first. Duplicates weigh what they may free. */
-export function kindsByWeight({ groups, kinds }: ScanResult): Weight[] {
-  const duplicates: Weight = {
+/** The non-empty kinds, largest first. Duplicates count with the bytes that they may free. */
+export function kindsBySize({ groups, kinds }: ScanResult): KindSize[] {
+  const duplicates: KindSize = {
     kind: "duplicates",
     count: groups.reduce((sum, { files }) => sum + files.length - 1, 0),
-    bytes: freeableOf(groups),
+    bytes: totalFreeableBytes(groups),
   };
-  const others = fileKinds.map((kind): Weight => {
+  const others = fileKinds.map((kind): KindSize => {
     const files = kinds[kind];
     return { kind, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
   });
@@ -22,15 +22,15 @@ export function kindsByWeight({ groups, kinds }: ScanResult): Weight[] {
     .toSorted((a, b) => b.bytes - a.bytes);
 }
 
-export const headingId = (kind: Kind): string => `cleanup-${kind}`;
+export const kindHeadingId = (kind: Kind): string => `cleanup-${kind}`;
 
-/** What weighs, the heaviest first, each a way to its list. */
-export function WeightList({ result }: { result: ScanResult }) {
+/** The kinds by size, each with a button that scrolls to its list. */
+export function SizeByKind({ result }: { result: ScanResult }) {
   const { t } = usePage();
-  const weights = kindsByWeight(result);
+  const weights = kindsBySize(result);
   if (weights.length < 2) return null;
   const goTo = (kind: Kind) => {
-    const heading = document.getElementById(headingId(kind));
+    const heading = document.getElementById(kindHeadingId(kind));
     heading?.focus();
     heading?.scrollIntoView();
   };

@@ -11,28 +11,36 @@ import { reportError } from "../../../platform/report-error.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
-/** Several clicks in a row are one writing. */
+/** Several quick clicks cause one write. */
 const saveDelayMs = 400;
 
 export type Selection = Choices & {
   plan: CleanupPlan;
   setPolicy: (policy: Choices["policy"]) => void;
   choose: (path: string, choice: Choice) => void;
-  /** Ticked, the rule decides again; unticked, every file of the group stays. */
+  /** Ticked: the keep rule decides. Unticked: every file of the group stays. */
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   untickAll: () => void;
-  /** The rule decides for all duplicates, and nothing else is ticked. */
-  onlyRule: () => void;
+  /** Clears all single choices: the keep rule decides for every group, and no other file is selected. */
+  applyRuleOnly: () => void;
 };
 
-const first: Choices = { policy: { rule: "shortestPath" }, choices: new Map(), ticked: new Set() };
+const noChoices: Choices = {
+  policy: { rule: "shortestPath" },
+  choices: new Map(),
+  ticked: new Set(),
+};
 
 /**
- * What a person chose among the results of a scan. Choices of single files survive a change of rule, and all of them a
- * closed tab.
+ * The person's selection among the results of a scan. Choices for single files survive a change of rule, and all choices
+ * are saved, so they survive a closed tab.
  */
-export function useSelection(id: string, { groups, kinds }: ScanResult, saved = first): Selection {
+export function useSelection(
+  id: string,
+  { groups, kinds }: ScanResult,
+  saved = noChoices,
+): Selection {
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
   const plan = useMemo(() => {
@@ -72,6 +80,6 @@ export function useSelection(id: string, { groups, kinds }: ScanResult, saved = 
       change({ ticked: next });
     },
     untickAll: () => change({ choices: new Map(keepAll(groups)), ticked: new Set() }),
-    onlyRule: () => change({ choices: new Map(), ticked: new Set() }),
+    applyRuleOnly: () => change({ choices: new Map(), ticked: new Set() }),
   };
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-const moreShown = 50;
+const pageLength = 50;
 
-/** A list shown in parts. The keyboard goes on with the first of what is new, for the button that showed it may be gone. */
+/** A list shown in parts. The focus moves to the first new item, because the "show more" button may disappear. */
 export function useShowMore(firstShown: number) {
   const [shown, setShown] = useState(firstShown);
   const before = useRef(firstShown);
@@ -12,5 +12,5 @@ export function useShowMore(firstShown: number) {
     list.current?.children[before.current]?.querySelector("input")?.focus();
     before.current = shown;
   }, [shown]);
-  return { list, shown, showMore: () => setShown(shown + moreShown) };
+  return { list, shown, showMore: () => setShown(shown + pageLength) };
 }

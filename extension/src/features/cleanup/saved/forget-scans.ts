@@ -1,22 +1,22 @@
 import { openDatabase } from "../../../platform/database.ts";
 
-/** A day: names of files are not for keeping longer. `startForgettingScans` sees to it. */
-export const keptMs = 24 * 60 * 60 * 1000;
+/** File names are stored for one day; `startForgettingScans` enforces it. */
+export const retentionMs = 24 * 60 * 60 * 1000;
 
-/** The choices made in a scan stand in a record beside it: a click need not write everything again. */
+/** Choices have a record of their own, so that a click does not rewrite the whole scan. */
 export const choicesKey = (scanId: string): string => `choices:${scanId}`;
 
-/** Forgets a scan with the choices made in it, once they were carried out or are not wanted. */
+/** Deletes a scan and its choices. */
 export async function forgetScan(id: string): Promise<void> {
   const database = await openDatabase();
   await Promise.all([database.delete("scans", id), database.delete("scans", choicesKey(id))]);
 }
 
-/** Forgets what is older than a day, whatever it holds. */
+/** Deletes every record that is older than a day or has no valid date. */
 export async function forgetOldScans(nowMs: number): Promise<void> {
   const database = await openDatabase();
   for (const value of await database.getAll("scans")) {
     const savedAtMs = "savedAtMs" in value ? Number(value.savedAtMs) : NaN;
-    if (!(nowMs - savedAtMs < keptMs)) await database.delete("scans", value.id);
+    if (!(nowMs - savedAtMs < retentionMs)) await database.delete("scans", value.id);
   }
 }

@@ -16,7 +16,7 @@ const savedChoicesSchema = z.object({
 });
 export type Choices = Omit<z.infer<typeof savedChoicesSchema>, "id" | "savedAtMs">;
 
-/** What a person had chosen in a scan, `undefined` where nothing readable is kept. */
+/** The saved choices of a scan; `undefined` if there are none or they do not parse. */
 export async function savedChoices(scanId: string): Promise<Choices | undefined> {
   const stored = await (await openDatabase()).get("scans", choicesKey(scanId));
   const parsed = savedChoicesSchema.safeParse(stored);

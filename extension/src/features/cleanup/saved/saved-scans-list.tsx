@@ -1,18 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { today } from "../../../platform/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { freeableOf } from "../scan/total-freeable-bytes.ts";
-import type { HandList } from "../checklist/saved-checklists.ts";
+import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
+import type { Checklist } from "../checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved-scans.ts";
 
-/** Reviews and lists of the last day that were left before their end. */
+/** Unfinished reviews and checklists of the last day. */
 export function SavedScans(props: {
   scans: SavedScan[];
-  lists: HandList[];
+  lists: Checklist[];
   onResume: (scan: SavedScan) => void;
   onForget: (id: string) => void;
-  onResumeList: (list: HandList) => void;
-  onForgetList: (list: HandList) => void;
+  onResumeList: (list: Checklist) => void;
+  onForgetList: (list: Checklist) => void;
 }) {
   const { t, format } = usePage();
   const { scans, lists } = props;
@@ -42,7 +42,7 @@ export function SavedScans(props: {
             savedAtMs={scan.savedAtMs}
             found={t("cleanup.savedFound", {
               count: scan.result.files,
-              bytes: format.bytes(freeableOf(scan.result.groups)),
+              bytes: format.bytes(totalFreeableBytes(scan.result.groups)),
             })}
             isFirst={index === 0 && lists.length === 0}
             onResume={() => props.onResume(scan)}
@@ -57,7 +57,7 @@ export function SavedScans(props: {
   );
 }
 
-/** `name` is a whole heading, such as “Review of …”. The first of the page carries the id. */
+/** `name` is a full heading, such as “Review of …”. Only the first item of the page has an element id. */
 function SavedItem(props: {
   name: string;
   savedAtMs: number;

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../../platform/database.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
 import { saveChoices, savedChoices } from "./saved-choices.ts";
-import { forgetEarlier, type SavedScan, savedScans, saveScan } from "./saved-scans.ts";
+import { forgetEarlierScans, type SavedScan, savedScans, saveScan } from "./saved-scans.ts";
 
 const nowMs = Date.UTC(2026, 10, 24, 12);
 const hourMs = 3_600_000;
@@ -92,7 +92,7 @@ test("reading a folder again forgets its earlier review, and no other one", asyn
   await saveScan(scan("first", { savedAtMs }));
   await saveScan(scan("second", { savedAtMs }));
   await saveScan(scan("other", { savedAtMs, name: "Films" }));
-  await forgetEarlier("second", { name: "Photos", files: [] });
+  await forgetEarlierScans("second", { name: "Photos", files: [] });
   const left = await savedScans(savedAtMs);
   expect(left.map(({ id }) => id).toSorted()).toEqual(["other", "second"]);
 });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { openDatabase } from "../../../platform/database.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { forgetScan, keptMs } from "./forget-scans.ts";
+import { forgetScan, retentionMs } from "./forget-scans.ts";
 import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
 import { scanResultSchema } from "../scan/scan-result.ts";
 
@@ -12,7 +12,7 @@ const savedScanSchema = z.object({
   id: z.string(),
   savedAtMs: z.number(),
   name: z.string(),
-  /** None where an input of folders gave the files: the list to delete by hand needs no access. */
+  /** Empty if the files came from a folder input: a checklist needs no handles. */
   folders: z.array(
     z.object({
       name: z.string(),
@@ -23,24 +23,24 @@ const savedScanSchema = z.object({
 });
 export type SavedScan = z.infer<typeof savedScanSchema>;
 
-/** What was found so far, or in the end. No content: names, sizes and dates, on this machine. */
+/** Saves a partial or complete result on this machine: names, sizes and dates, no content. */
 export async function saveScan(scan: SavedScan): Promise<void> {
   await (await openDatabase()).put("scans", scan);
 }
 
-/** Scans of the last day, newest first. What does not read as one is left out. */
+/** Scans of the last day, newest first. Records that do not parse are left out. */
 export async function savedScans(nowMs: number): Promise<SavedScan[]> {
   const stored = await (await openDatabase()).getAll("scans");
   return stored
     .flatMap((value) => {
       const parsed = savedScanSchema.safeParse(value);
-      return parsed.success && nowMs - parsed.data.savedAtMs < keptMs ? [parsed.data] : [];
+      return parsed.success && nowMs - parsed.data.savedAtMs < retentionMs ? [parsed.data] : [];
     })
     .toSorted((a, b) => b.savedAtMs - a.savedAtMs);
 }
 
-/** The review of a folder that was read again is of no use any more. */
-export async function forgetEarlier(id: string, source: ScanSource): Promise<void> {
+/** Deletes the earlier scans of a source that was just scanned again. */
+export async function forgetEarlierScans(id: string, source: ScanSource): Promise<void> {
   for (const earlier of await savedScans(Date.now())) {
     if (earlier.id !== id && (await isSame(earlier, source))) await forgetScan(earlier.id);
   }
@@ -56,6 +56,5 @@ async function isSame({ name, folders }: SavedScan, source: ScanSource): Promise
   return true;
 }
 
-/** A scan is no worse for not being kept: storage may be full. */
-export const saveScanQuietly = (scan: SavedScan): Promise<void> =>
-  saveScan(scan).catch(reportError);
+/** Storage may be full: the scan remains usable without being saved. */
+export const tryToSaveScan = (scan: SavedScan): Promise<void> => saveScan(scan).catch(reportError);

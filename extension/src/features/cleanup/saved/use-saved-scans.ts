@@ -1,20 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { forgetOldScans, forgetScan } from "./forget-scans.ts";
-import { forgetHandList, type HandList, savedHandLists } from "../checklist/saved-checklists.ts";
+import {
+  forgetChecklistAndScan,
+  type Checklist,
+  savedChecklists,
+} from "../checklist/saved-checklists.ts";
 import { type SavedScan, savedScans } from "./saved-scans.ts";
 
-type Saved = { lists: HandList[]; scans: SavedScan[] };
+type Saved = { lists: Checklist[]; scans: SavedScan[] };
 
 async function savedNow(): Promise<Saved> {
   const nowMs = Date.now();
   await forgetOldScans(nowMs);
-  const lists = await savedHandLists(nowMs);
+  const lists = await savedChecklists(nowMs);
   const listed = new Set(lists.map(({ scanId }) => scanId));
   return { lists, scans: (await savedScans(nowMs)).filter(({ id }) => !listed.has(id)) };
 }
 
-/** Reviews and lists that may be taken up again, and how to look again or forget one. */
+/** Reviews and checklists that can be resumed. */
 export function useSavedScans() {
   const [saved, setSaved] = useState<Saved>({ lists: [], scans: [] });
   const reload = () => void savedNow().then(setSaved).catch(reportError);
@@ -24,6 +28,6 @@ export function useSavedScans() {
     ...saved,
     reload,
     forget: (id: string) => after(forgetScan(id)),
-    forgetList: (list: HandList) => after(forgetHandList(list)),
+    forgetList: (list: Checklist) => after(forgetChecklistAndScan(list)),
   };
 }

@@ -11,16 +11,16 @@ import {
 import type { FileKind, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
-/** Smaller ones free too little to be worth a look. */
+/** Smaller files free too little space to be listed. */
 const bigBytes = 1_000_000;
-/** Nobody looks through more, and the lists are kept for a day. */
-const longestList = 500;
+/** Limits what is shown, and what is stored for a day. */
+const maxListed = 500;
 /** Two years. */
 const untouchedDays = 730;
 
 type Options = { nowMs: number; isWorkMode: boolean };
 
-/** What to look at apart from duplicates: each file once, where it says most about it. */
+/** Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one. */
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
@@ -28,7 +28,7 @@ export function findKinds(
 ): ScanResult["kinds"] {
   const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
   const take = (find: (rest: readonly FileFacts[]) => FileFacts[]) => {
-    const found = find(files.filter(({ path }) => !listed.has(path))).slice(0, longestList);
+    const found = find(files.filter(({ path }) => !listed.has(path))).slice(0, maxListed);
     for (const { path } of found) listed.add(path);
     return found;
   };

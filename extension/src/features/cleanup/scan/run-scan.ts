@@ -6,12 +6,12 @@ type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
 type Answer = Exclude<FromScan, Progress | { type: "saved" | "failed" }>;
 export type RunningScan = {
   result: Promise<ScanResult>;
-  /** Once the result is kept too, or there is none. Never rejects. */
+  /** Resolves once the result is saved, or the scan has failed. Never rejects. */
   settled: Promise<void>;
   stop: () => void;
 };
 
-/** One worker a question: it ends with its work, so that nothing of a folder stays in memory. */
+/** Starts a worker per request and terminates it afterwards, so that no file handles stay in memory. */
 function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
   const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), { type: "module" });
   const answered = Promise.withResolvers<Answer>();
@@ -42,10 +42,7 @@ function askWorker(request: ToScan, onProgress: (progress: Progress) => void) {
   };
 }
 
-/**
- * Looks through a source in workers, which keep what they find under `id`. Stopping resolves `result` with what was
- * found until then.
- */
+/** Scans a source in workers, which save the result under `id`. `stop` resolves `result` with what was found so far. */
 export function startScan(
   id: string,
   source: ScanSource,
@@ -59,7 +56,7 @@ export function startScan(
   return { result, ...running };
 }
 
-/** What is in a folder now, without reading any content. */
+/** Lists the files of a source without reading their content. */
 export async function listFiles(source: ScanSource): Promise<FileFacts[]> {
   const message = await askWorker({ type: "list", source }, () => {}).answer;
   if (message.type !== "listed") throw new Error(`Unexpected answer: ${message.type}`);

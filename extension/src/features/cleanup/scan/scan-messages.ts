@@ -1,37 +1,37 @@
 import type { DuplicateGroup, FileFacts, ScanProgress } from "@digital-cleanup/cleaner";
 import type { ScanResult } from "./scan-result.ts";
 
-/** `name` is the folder's own; a second one of that name carries a number, for paths begin with it. */
+/** `name` is the folder's own name, numbered if another chosen folder has it too: paths begin with it. */
 export type ChosenFolder = { name: string; handle: FileSystemDirectoryHandle };
 
 /**
- * Where files come from: folders that were handed over (Chromium), or what an input of folders gave (every browser).
- * Paths begin with the folder's name where there are several.
+ * The source of a scan: directory handles (Chromium) or the files of a folder input (every browser). With several folders,
+ * paths begin with the folder's name.
  */
 export type ScanSource =
   | { name: string; folders: ChosenFolder[] }
   | { name: string; files: File[] };
 
-/** A file as it was found; `print` is the hash of its beginning, where that was read already. */
-export type FoundFile = { path: string; file: File; print?: bigint };
+/** `prefixHash` is the hash of the file's beginning, if it was read during the walk. */
+export type FoundFile = { path: string; file: File; prefixHash?: bigint };
 
 export type ToScan =
   | { type: "scan"; id: string; source: ScanSource }
   | { type: "list"; source: ScanSource }
   | { type: "stop" };
 
-/** `listed` answers `list`: facts only, nothing is read or compared. */
+/** `listed` answers `list`: nothing is read or compared. */
 export type FromScan =
   | { type: "walked"; files: number }
   | { type: "compared"; progress: ScanProgress }
   | { type: "done"; result: ScanResult }
-  /** After `done`: what was found is kept, the worker has nothing more to do. */
+  /** Sent after `done`, once the result is saved. */
   | { type: "saved" }
   | { type: "listed"; files: FileFacts[] }
-  /** `name` is the one of a `DOMException`: what went wrong with the folder. */
+  /** `name` is that of a `DOMException`, if the folder caused the failure. */
   | { type: "failed"; detail: string; name?: string };
 
-/** To and from the workers that compare: many files a message, for a message each would cost more than reading. */
+/** Messages of the compare workers. One message carries many files, because a message per file costs more than reading it. */
 export type ToCompare = { type: "compare"; files: FoundFile[] } | { type: "stop" };
 export type FromCompare =
   | { type: "compared"; progress: ScanProgress }

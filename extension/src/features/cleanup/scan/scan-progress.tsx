@@ -5,8 +5,8 @@ import type { FromScan } from "./scan-messages.ts";
 
 export type Progress = Extract<FromScan, { type: "walked" | "compared" }>;
 
-/** A screen reader says each change: at most one every two seconds. */
-const sayEveryMs = 2000;
+/** A screen reader announces each change of the live region. */
+const announceEveryMs = 2000;
 
 export function ScanProgress(props: { name: string; progress: Progress; onStop: () => void }) {
   const { t } = usePage();
@@ -52,14 +52,14 @@ export function ScanProgress(props: { name: string; progress: Progress; onStop: 
 
 function SpokenProgress({ progress }: { progress: Progress }) {
   const { t, format } = usePage();
-  const spoken = useRef({ atMs: -Infinity, progress });
+  const latest = useRef({ atMs: -Infinity, progress });
   const nowMs = performance.now();
-  if (nowMs - spoken.current.atMs >= sayEveryMs) spoken.current = { atMs: nowMs, progress };
-  const said = spoken.current.progress;
-  if (said.type === "walked") {
-    return <p role="status">{t("cleanup.walked", { count: said.files })}</p>;
+  if (nowMs - latest.current.atMs >= announceEveryMs) latest.current = { atMs: nowMs, progress };
+  const announced = latest.current.progress;
+  if (announced.type === "walked") {
+    return <p role="status">{t("cleanup.walked", { count: announced.files })}</p>;
   }
-  const { doneFiles, totalFiles, foundGroups, freeableBytes } = said.progress;
+  const { doneFiles, totalFiles, foundGroups, freeableBytes } = announced.progress;
   return (
     <p class="row row--base" role="status">
       <b>{t("cleanup.compared", { done: doneFiles, total: totalFiles })}</b>

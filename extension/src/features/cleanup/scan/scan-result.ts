@@ -1,7 +1,7 @@
 import type { FindingReason } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 
-/** What a person may look at apart from duplicates. A file is in one of them at most, and in no group. */
+/** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
 export const fileKinds = [
   "biggest",
   "installers",
@@ -25,7 +25,7 @@ const reasons = [
   "screenshotFolder",
 ] as const satisfies readonly FindingReason[];
 const listedSchema = z.extend(factsSchema, { reason: z.optional(z.enum(reasons)) });
-/** A file of a list, with the sign it is there for. */
+/** A listed file, with the reason why it is listed. */
 export type ListedFile = z.infer<typeof listedSchema>;
 
 export const scanResultSchema = z.object({

@@ -12,25 +12,25 @@ import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
 import { entryOf, factsOf } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
 import { readSource } from "./read/read-source.ts";
-import { forgetEarlier, saveScanQuietly } from "../saved/saved-scans.ts";
+import { forgetEarlierScans, tryToSaveScan } from "../saved/saved-scans.ts";
 import type { FoundFile, FromScan, ScanSource, ToScan } from "./scan-messages.ts";
 import type { ScanResult } from "./scan-result.ts";
-import { throttled } from "./throttle.ts";
+import { throttle } from "./throttle.ts";
 
-/** A tab that is closed loses three seconds of comparing at most. */
+/** Closing the tab loses at most three seconds of comparison. */
 const saveEveryMs = 3000;
 
 const stop = new AbortController();
 const post = (message: FromScan) => postMessage(message);
 
-/** Every file of a source by its facts; each is handed to `look` while it is in hand. */
-async function read(source: ScanSource, look: (found: FoundFile) => Promise<void>) {
+/** Lists all files of a source and calls `visit` with each while it is open. */
+async function read(source: ScanSource, visit: (found: FoundFile) => Promise<void>) {
   const facts: FileFacts[] = [];
-  const say = throttled((files: number) => post({ type: "walked", files }));
+  const report = throttle((files: number) => post({ type: "walked", files }));
   const onFile = (found: FoundFile) => {
     facts.push(factsOf(found));
-    say(facts.length);
-    return look(found);
+    report(facts.length);
+    return visit(found);
   };
   return { facts, ...(await readSource(source, { signal: stop.signal, onFile })) };
 }
@@ -51,10 +51,10 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   });
   const save = (result: ScanResult) => {
     const folders = "folders" in source ? source.folders : [];
-    return saveScanQuietly({ id, savedAtMs: Date.now(), name: source.name, folders, result });
+    return tryToSaveScan({ id, savedAtMs: Date.now(), name: source.name, folders, result });
   };
   const known = candidates.groups();
-  // From here on a closed tab leaves something to take up again.
+  // From here on, a closed tab leaves a scan that can be resumed.
   if (!stop.signal.aborted) {
     void save(resultOf({ groups: known, unreadable: [], isComplete: false }));
   }
@@ -70,18 +70,18 @@ async function scan(id: string, source: ScanSource): Promise<void> {
     open,
     startComparer,
     signal: stop.signal,
-    onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+    onProgress: throttle((progress: ScanProgress) => post({ type: "compared", progress })),
     onFound,
   });
   if (compared.unreadable.length > 0) await requireFolders(source);
   const result = resultOf(compared);
   post({ type: "done", result });
   await save(result);
-  await forgetEarlier(id, source).catch(reportError);
+  await forgetEarlierScans(id, source).catch(reportError);
   post({ type: "saved" });
 }
 
-/** Where a whole folder went away while it was read, saying that of each of its files would help nobody. */
+/** Rejects if a whole folder vanished during the scan, instead of reporting each of its files as unreadable. */
 async function requireFolders(source: ScanSource): Promise<void> {
   if (!("folders" in source)) return;
   for (const { handle } of source.folders) await handle.keys().next();

@@ -1,5 +1,5 @@
 import { type DuplicateGroup, freeableBytes } from "@digital-cleanup/cleaner";
 
-/** What removing all copies but one of each group would free, at most. */
-export const freeableOf = (groups: readonly DuplicateGroup[]): number =>
+/** The most that removing all copies but one of each group can free. */
+export const totalFreeableBytes = (groups: readonly DuplicateGroup[]): number =>
   groups.reduce((sum, group) => sum + freeableBytes(group), 0);

@@ -6,7 +6,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { type Batch, undoMs } from "./inspect-batch.ts";
 
-/** One batch set aside, with its two ways out. The first of the page carries the ids. */
+/** One batch of files set aside, with its undo and empty buttons. Only the first card of the page has element ids. */
 export function BatchCard(props: {
   folderName: string;
   batch: Batch;
@@ -21,9 +21,9 @@ export function BatchCard(props: {
   const id = (name: string) => (props.hasIds ? name : undefined);
   const bytes = format.bytes(waiting.reduce((sum, entry) => sum + entry.bytes, 0));
   const created = new Date(createdAt);
-  const isCut = state === "emptying";
-  // Cut before the first move, or after the last one back: the list alone is left.
-  const isNothing = waiting.length === 0;
+  const isInterrupted = state === "emptying";
+  // The work was interrupted before the first move or after the last undo: only the manifest is left.
+  const isEmpty = waiting.length === 0;
   return (
     <li class="card flow">
       <p class="small soft">
@@ -37,15 +37,17 @@ export function BatchCard(props: {
         <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
         <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
       </p>
-      <p class="small">{isCut ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}</p>
-      {!isCut && back > 0 && (
+      <p class="small">
+        {isInterrupted ? t("cleanup.emptyingCut") : <UndoUntil created={created} />}
+      </p>
+      {!isInterrupted && back > 0 && (
         <p class="note note--caution small">{t("cleanup.movesCut", { count: back })}</p>
       )}
-      {!isCut && gone > 0 && (
+      {!isInterrupted && gone > 0 && (
         <p class="note note--caution small">{t("cleanup.asideGone", { count: gone })}</p>
       )}
       <div class="row">
-        {!isCut && (
+        {!isInterrupted && (
           <button
             type="button"
             class="btn"
@@ -53,10 +55,10 @@ export function BatchCard(props: {
             disabled={props.isBusy}
             onClick={props.onUndo}
           >
-            <Icon name="undo" size={16} /> {t(isNothing ? "cleanup.finish" : "cleanup.undo")}
+            <Icon name="undo" size={16} /> {t(isEmpty ? "cleanup.finish" : "cleanup.undo")}
           </button>
         )}
-        {(isCut || !isNothing) && (
+        {(isInterrupted || !isEmpty) && (
           <button
             type="button"
             class="btn"
@@ -64,7 +66,7 @@ export function BatchCard(props: {
             disabled={props.isBusy}
             onClick={() => setIsAsking(true)}
           >
-            {t(isCut ? "cleanup.emptyAgain" : "cleanup.empty")}
+            {t(isInterrupted ? "cleanup.emptyAgain" : "cleanup.empty")}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { type BatchList, listBatches } from "@digital-cleanup/cleaner";
-import { alone, undisturbed } from "../folder/folder-lock.ts";
-import { handlePort } from "../folder/directory-handle-port.ts";
+import { withFolderLock, withSharedFolderLock } from "../folder/folder-lock.ts";
+import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { type Batch, inspectBatch } from "./inspect-batch.ts";
 import {
   forgetFolder,
@@ -11,26 +11,26 @@ import {
 type Content = { batches: Batch[]; broken: BatchList["broken"] };
 
 /**
- * `prompt`: the browser wants a click before it says what is inside. `missing`: moved or deleted. `busy`: another
- * dashboard is changing it.
+ * `prompt`: the browser requires a click before it grants access. `missing`: moved or deleted. `busy`: another dashboard is
+ * changing it.
  */
-export type AsideFolder = RememberedFolder &
+export type FolderWithTrash = RememberedFolder &
   (({ access: "granted" } & Content) | { access: "prompt" | "missing" | "busy" });
 
-/** The folders where something is set aside. One that holds nothing any more is forgotten on the way. */
-export async function asideFolders(): Promise<AsideFolder[]> {
-  const folders = await Promise.all((await rememberedFolders()).map(lookInto));
+/** The remembered folders in which files are set aside. Folders with an empty trash are forgotten. */
+export async function listFoldersWithTrash(): Promise<FolderWithTrash[]> {
+  const folders = await Promise.all((await rememberedFolders()).map(inspectFolder));
   for (const folder of folders.filter(isEmpty)) await forgetIfStillEmpty(folder);
   return folders.filter((folder) => !isEmpty(folder));
 }
 
-async function lookInto(folder: RememberedFolder): Promise<AsideFolder> {
-  // Reading is enough to list; Chromium asks for writing apart, at the click that needs it.
+async function inspectFolder(folder: RememberedFolder): Promise<FolderWithTrash> {
+  // Listing needs read access only; write access is requested at the click that needs it.
   if ((await folder.handle.queryPermission({ mode: "read" })) !== "granted") {
     return { ...folder, access: "prompt" };
   }
   try {
-    const content = await undisturbed(folder.id, () => contentOf(folder.handle));
+    const content = await withSharedFolderLock(folder.id, () => readContent(folder.handle));
     return content ? { ...folder, access: "granted", ...content } : { ...folder, access: "busy" };
   } catch (error) {
     if (error instanceof DOMException && error.name === "NotFoundError") {
@@ -40,20 +40,20 @@ async function lookInto(folder: RememberedFolder): Promise<AsideFolder> {
   }
 }
 
-async function contentOf(handle: FileSystemDirectoryHandle): Promise<Content> {
-  // The folder itself must answer: the list of a folder that is gone looks like an empty one.
+async function readContent(handle: FileSystemDirectoryHandle): Promise<Content> {
+  // `listBatches` treats a missing folder as an empty one, so this checks that the folder still exists.
   await handle.keys().next();
-  const port = handlePort(handle);
+  const port = directoryHandlePort(handle);
   const { batches, broken } = await listBatches(port);
   return { batches: await Promise.all(batches.map((each) => inspectBatch(port, each))), broken };
 }
 
-/** Between the look and the forgetting another dashboard may have set something aside. */
+/** Checks again under the lock: another dashboard may have set files aside in the meantime. */
 const forgetIfStillEmpty = (folder: RememberedFolder): Promise<void> =>
-  alone(folder.id, async () => {
-    const { batches, broken } = await contentOf(folder.handle);
+  withFolderLock(folder.id, async () => {
+    const { batches, broken } = await readContent(folder.handle);
     if (batches.length + broken.length === 0) await forgetFolder(folder.id);
   }).catch(() => undefined);
 
-const isEmpty = (folder: AsideFolder): boolean =>
+const isEmpty = (folder: FolderWithTrash): boolean =>
   folder.access === "granted" && folder.batches.length + folder.broken.length === 0;

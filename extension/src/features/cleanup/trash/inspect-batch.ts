@@ -6,18 +6,18 @@ import {
   trashFolder,
 } from "@digital-cleanup/cleaner";
 
-const parallelLooks = 16;
+const parallelChecks = 16;
 
 /**
- * A batch as it really is. `waiting` is in the trash; `back` of its files are at their place, because setting aside
- * or undoing was cut; `gone` ones are at neither.
+ * A batch compared with the disk: `waiting` files are in the trash, `back` files are at their original path because setting
+ * aside or undoing was interrupted, `gone` files are at neither.
  */
 export type Batch = Manifest & { waiting: FileFacts[]; back: number; gone: number };
 
-/** Compares the list of a batch with the folder, and changes nothing. */
+/** Compares a manifest with the folder. Changes nothing. */
 export async function inspectBatch(port: FolderPort, manifest: Manifest): Promise<Batch> {
   const batch: Batch = { ...manifest, waiting: [], back: 0, gone: 0 };
-  await forEachParallel(manifest.entries, parallelLooks, async (entry) => {
+  await forEachParallel(manifest.entries, parallelChecks, async (entry) => {
     if (await port.stat(`${trashFolder}/${manifest.batch}/${entry.path}`)) {
       batch.waiting.push(entry);
     } else if (await port.stat(entry.path)) batch.back += 1;
@@ -28,6 +28,6 @@ export async function inspectBatch(port: FolderPort, manifest: Manifest): Promis
 
 export const undoMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Past the days for changing one's mind: emptying is offered, and never done by itself. */
+/** Whether the undo period has passed. The page then suggests emptying; it never empties by itself. */
 export const isOld = ({ createdAt }: Manifest, nowMs: number): boolean =>
   nowMs - Date.parse(createdAt) > undoMs;

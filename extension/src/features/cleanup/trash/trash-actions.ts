@@ -7,39 +7,43 @@ import {
   undo,
 } from "@digital-cleanup/cleaner";
 import { appendAction, today } from "../../../platform/action-log.ts";
-import { alone } from "../folder/folder-lock.ts";
-import { folderPlans, portAmong } from "./folder-plans.ts";
-import { handlePort } from "../folder/directory-handle-port.ts";
+import { withFolderLock } from "../folder/folder-lock.ts";
+import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
+import { directoryHandlePort } from "../folder/directory-handle-port.ts";
 import { rememberFolder } from "../folder/remembered-folders.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 
 type OnMove = (done: number) => void;
-export type AsideBatch = { handle: FileSystemDirectoryHandle; batch: string; count: number };
+export type TrashBatch = { handle: FileSystemDirectoryHandle; batch: string; count: number };
 
-/** Sorts by time and never repeats: `20261124T153012-1f3a9c2e`. */
+/** A unique id that sorts by time: `20261124T153012-1f3a9c2e`. */
 export const newBatchId = (now: Date): string =>
   `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}-${crypto.randomUUID().slice(0, 8)}`;
 
 /**
- * Changes a folder that is remembered before the first move, so that a crash leaves a way back. A look at what waits forgets
- * a folder that holds nothing: once nobody else can, it is remembered again, and where its id is new, that is the one to hold.
+ * Runs `work` with the folder's lock held. The folder is remembered before the first move, so that the files can be restored
+ * after a crash. Another dashboard may forget an empty folder before the lock is acquired; then the folder has a new id, and
+ * the lock of that id is taken instead.
  */
-async function aloneIn<T>(handle: FileSystemDirectoryHandle, work: () => Promise<T>): Promise<T> {
+async function changeRememberedFolder<T>(
+  handle: FileSystemDirectoryHandle,
+  work: () => Promise<T>,
+): Promise<T> {
   const id = await rememberFolder(handle);
-  const done = await alone(id, async () =>
+  const done = await withFolderLock(id, async () =>
     (await rememberFolder(handle)) === id ? { result: await work() } : undefined,
   );
-  return done ? done.result : aloneIn(handle, work);
+  return done ? done.result : changeRememberedFolder(handle, work);
 }
 
 type Aside = {
-  batches: AsideBatch[];
+  batches: TrashBatch[];
   report: MoveReport;
-  /** Why the folders after the last batch were not begun. */
+  /** The error that stopped the work; the remaining folders were not started. */
   problem?: unknown;
 };
 
-/** Sets aside in each folder what is planned there. Rejects only where nothing was done at all. */
+/** Sets aside the planned files of each folder. Rejects only if no file was moved at all. */
 export async function setPlanAside(
   folders: readonly ChosenFolder[],
   plan: CleanupPlan,
@@ -48,13 +52,15 @@ export async function setPlanAside(
   const aside: Aside = { batches: [], report: { moved: [], refused: [] } };
   const { moved, refused } = aside.report;
   try {
-    for (const { folder, moves } of folderPlans(folders, plan)) {
+    for (const { folder, moves } of splitPlanByFolder(folders, plan)) {
       const { handle } = folder;
       const before = moved.length + refused.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
-      const report = await aloneIn(handle, () =>
-        setAside(portAmong(folder, folders), batch, moves, (done) => onMove(before + done)),
+      const report = await changeRememberedFolder(handle, () =>
+        setAside(portWithOtherFolders(folder, folders), batch, moves, (done) =>
+          onMove(before + done),
+        ),
       );
       const count = report.moved.length;
       if (count > 0) aside.batches.push({ handle, batch: batch.batch, count });
@@ -73,16 +79,16 @@ export async function undoBatch(
   batch: string,
   onMove: OnMove,
 ): Promise<MoveReport> {
-  return aloneIn(handle, () => undo(handlePort(handle), batch, onMove));
+  return changeRememberedFolder(handle, () => undo(directoryHandlePort(handle), batch, onMove));
 }
 
-/** Deletes for good and counts what is gone, as measured. */
+/** Deletes the files permanently and counts the deleted ones as measured. */
 export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
 ): Promise<EmptyReport> {
-  return aloneIn(handle, () =>
-    empty(handlePort(handle), batch, {
+  return changeRememberedFolder(handle, () =>
+    empty(directoryHandlePort(handle), batch, {
       day: today(new Date()),
       count: async (actions) => {
         for (const action of actions) await appendAction(action);

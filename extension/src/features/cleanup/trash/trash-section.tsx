@@ -1,18 +1,18 @@
 import { Fragment } from "preact";
 import { usePage } from "../../../ui/page-context.ts";
-import type { AsideFolder } from "./folders-with-trash.ts";
+import type { FolderWithTrash } from "./folders-with-trash.ts";
 import { BatchCard } from "./batch-card.tsx";
-import type { AsideBatch } from "./trash-actions.ts";
-import { ClosedFolder } from "./unavailable-folder.tsx";
+import type { TrashBatch } from "./trash-actions.ts";
+import { UnavailableFolder } from "./unavailable-folder.tsx";
 import { isOld } from "./inspect-batch.ts";
 
-/** Everything that waits in a folder this browser remembers, for as long as it waits. */
-export function AsideSection(props: {
-  folders: AsideFolder[];
+/** All batches of files set aside in the folders that this browser remembers. */
+export function TrashSection(props: {
+  folders: FolderWithTrash[];
   isBusy: boolean;
   onChange: () => void;
-  onUndo: (batch: AsideBatch) => void;
-  onEmpty: (batch: AsideBatch) => void;
+  onUndo: (batch: TrashBatch) => void;
+  onEmpty: (batch: TrashBatch) => void;
 }) {
   const { t, format } = usePage();
   const { folders, isBusy, onUndo, onEmpty } = props;
@@ -31,7 +31,7 @@ export function AsideSection(props: {
       <ul class="flow">
         {folders.map((folder) => {
           if (folder.access !== "granted") {
-            return <ClosedFolder key={folder.id} folder={folder} onChange={props.onChange} />;
+            return <UnavailableFolder key={folder.id} folder={folder} onChange={props.onChange} />;
           }
           const { handle } = folder;
           return (

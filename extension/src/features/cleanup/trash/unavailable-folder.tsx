@@ -1,11 +1,17 @@
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import type { AsideFolder } from "./folders-with-trash.ts";
-import { askToWrite } from "../folder/folder-access.ts";
+import type { FolderWithTrash } from "./folders-with-trash.ts";
+import { requestWriteAccess } from "../folder/folder-access.ts";
 import { forgetFolder } from "../folder/remembered-folders.ts";
 
-/** A folder whose inside is not known: it needs a click, is no longer there, or is being changed. */
-export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChange: () => void }) {
+/** A folder whose trash cannot be listed: access needs a click, the folder is missing, or another dashboard is changing it. */
+export function UnavailableFolder({
+  folder,
+  onChange,
+}: {
+  folder: FolderWithTrash;
+  onChange: () => void;
+}) {
   const { t } = usePage();
   const { name, id, handle } = folder;
   const act = (work: Promise<unknown>) => void work.then(onChange).catch(reportError);
@@ -33,7 +39,7 @@ export function ClosedFolder({ folder, onChange }: { folder: AsideFolder; onChan
           type="button"
           class="btn"
           id={`cleanup-reopen-${id}`}
-          onClick={() => act(askToWrite([handle]))}
+          onClick={() => act(requestWriteAccess([handle]))}
         >
           {t("cleanup.reopen")}
         </button>

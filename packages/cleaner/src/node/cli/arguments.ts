@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { keepRules } from "../../plan/keep-rule.ts";
 
-/** What the command looks for. Only these may be set aside; the others are lists to look at. */
+/** The kinds that `--trash` may set aside; the others are only listed. */
 export const movableKinds = [
   "duplicates",
   "empty",
@@ -45,7 +45,7 @@ export type Command =
   | { name: "wrong"; problem: string }
   | { name: "scan"; options: Options };
 
-/** What the words of a command line ask for, or what is wrong with them. */
+/** Parses the command line. */
 export function readArguments(words: string[]): Command {
   try {
     const { values, positionals } = parseArgs({
@@ -88,13 +88,13 @@ export function readArguments(words: string[]): Command {
 }
 
 function contradictionIn(options: z.infer<typeof optionsSchema>): string | undefined {
-  const deeds = [
+  const modes = [
     options.trash && "--trash",
     options.undo && "--undo",
     options["empty-trash"] && "--empty-trash",
     options.list && "--list",
   ];
-  const asked = deeds.filter(Boolean);
+  const asked = modes.filter(Boolean);
   if (asked.length > 1) return asked.join(" + ");
   if (options["even-last-copies"] && !options["empty-trash"]) {
     return "--even-last-copies: --empty-trash BATCH?";

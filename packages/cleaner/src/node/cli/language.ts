@@ -1,8 +1,8 @@
 import { english, type Texts } from "./texts-en.ts";
 import { french } from "./texts-fr.ts";
 
-/** How numbers and words are written in one language. Sizes are by 1,000, as on the label of a disk. */
-export type Speech = {
+/** Texts and number formats of one language. Sizes use powers of 1,000, as disk labels do. */
+export type Localization = {
   texts: Texts;
   count: (number: number) => string;
   bytes: (bytes: number) => string;
@@ -10,8 +10,8 @@ export type Speech = {
 
 const units = { fr: ["o", "ko", "Mo", "Go", "To"], en: ["bytes", "kB", "MB", "GB", "TB"] };
 
-/** The language of the terminal, by the POSIX order of its variables; English where they name neither. */
-export function speechOf(env: NodeJS.ProcessEnv): Speech {
+/** The language of the terminal, by the POSIX precedence of its variables; English if it is neither French nor English. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): Localization {
   const locale =
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const language = locale.toLowerCase().startsWith("fr") ? "fr" : "en";

@@ -3,7 +3,7 @@ import { listBatches } from "../../trash/list-batches.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type TrashReport, trashReportSchema } from "./report.ts";
 
-/** What waits in the trash of a folder, newest first. */
+/** The batches in the trash of a folder, newest first. */
 export async function listTrash(folder: string): Promise<TrashReport> {
   const { batches, broken } = await listBatches(nodeFolderPort(folder));
   return z.parse(trashReportSchema, {

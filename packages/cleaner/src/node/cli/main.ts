@@ -4,7 +4,7 @@ import { sep } from "node:path";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { FolderBusyError } from "../folder-lock.ts";
 import { type Options, readArguments } from "./arguments.ts";
-import { speechOf } from "./language.ts";
+import { terminalLanguage } from "./language.ts";
 import { listTrash } from "./list-trash.ts";
 import { progressLine } from "./progress-line.ts";
 import { isProtected } from "./protected-folders.ts";
@@ -12,10 +12,10 @@ import { batchText, reportText, trashText, undoHint } from "./report-text.ts";
 import { emptyBatch, undoBatch } from "./run-batch.ts";
 import { runScan } from "./run-scan.ts";
 
-/** Done; some of it stayed or could not be done; not understood; stopped by Ctrl-C. */
+/** `partly`: some files stayed or could not be read; `wrong`: invalid arguments; `stopped`: by Ctrl-C. */
 const exitCodes = { done: 0, partly: 1, wrong: 2, stopped: 130 };
 
-const speech = speechOf(process.env);
+const speech = terminalLanguage(process.env);
 const { texts } = speech;
 
 const refuse = (sentence: string, detail: string): number => {
@@ -49,10 +49,10 @@ async function scan(options: Options): Promise<number> {
     console.log(options.json ? JSON.stringify(report) : batchText(report, speech));
     return report.stayed.length > 0 ? exitCodes.partly : exitCodes.done;
   }
-  // Before anything is read or moved: at the end it would be too late to say no.
+  // Checked before anything is moved, because it is too late to refuse afterwards.
   if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
   const stop = new AbortController();
-  // Once: a second Ctrl-C ends the program, and what was half set aside can be undone.
+  // Only the first Ctrl-C is handled; a second one ends the program, and the files set aside so far can be restored.
   process.once("SIGINT", () => stop.abort());
   const line = progressLine(process.stderr, speech);
   const report = await runScan(root, references, options, {
@@ -71,7 +71,7 @@ async function scan(options: Options): Promise<number> {
   return isPartly ? exitCodes.partly : exitCodes.done;
 }
 
-/** A file that is there is never written over. */
+/** Whether the file can be created. An existing file is never overwritten. */
 async function canCreate(file: string): Promise<boolean> {
   try {
     await (await open(file, "wx")).close();

@@ -1,11 +1,10 @@
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
-import type { Speech } from "./language.ts";
+import type { Localization } from "./language.ts";
 
-/** Five times a second: often enough to see it live, too rare to slow it. */
 const everyMs = 200;
 
-/** One line of a terminal that is written over; nothing where the output is no terminal. */
-export function progressLine(stream: NodeJS.WriteStream, { texts, count, bytes }: Speech) {
+/** A progress line that overwrites itself. Prints nothing if the output is not a terminal. */
+export function progressLine(stream: NodeJS.WriteStream, { texts, count, bytes }: Localization) {
   let lastMs = -Infinity;
   let isShown = false;
   return {

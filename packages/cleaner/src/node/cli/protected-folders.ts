@@ -1,6 +1,6 @@
 import { posix, win32 } from "node:path";
 
-/** Neither these nor anything in them: a copy there is a part of the system. */
+/** Protected with everything in them: copies there belong to the system. */
 const wholeTrees = [
   "/bin",
   "/boot",
@@ -19,7 +19,7 @@ const wholeTrees = [
   "/System",
   "/private/etc",
 ];
-/** Folders of folders: what is in them may be a person's own. */
+/** Protected themselves, but not their sub-folders, which may belong to a person. */
 const topsOnly = [
   "/",
   "/home",
@@ -39,7 +39,7 @@ const thisMachine = (): Machine => ({
   env: process.env,
 });
 
-/** Whether a folder, by its real path, belongs to the system or to several people. */
+/** Whether a folder, given by its real path, belongs to the system or to several people. */
 export function isProtected(folder: string, machine: Machine = thisMachine()): boolean {
   if (machine.platform === "win32") return isProtectedOnWindows(folder, machine.env);
   const path = posix.normalize(folder).replace(/(.)\/$/, "$1");

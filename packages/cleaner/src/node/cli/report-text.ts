@@ -1,18 +1,18 @@
-import type { Speech } from "./language.ts";
+import type { Localization } from "./language.ts";
 import type { BatchReport, Report, TrashReport } from "./report.ts";
 
 const shown = 10;
 
-/** A name may hold anything, and a terminal obeys some characters: those are shown as `?`. */
+/** Replaces control characters, which a terminal would execute, by `?`. */
 const plain = (path: string): string =>
   path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
 
-/** A folder as a shell takes it. */
+/** A folder quoted for a shell. */
 const quoted = (folder: string): string =>
   process.platform === "win32" ? `"${folder}"` : `'${plain(folder).replaceAll("'", "'\\''")}'`;
 
-/** What was found and done, for a person to read. */
-export function reportText(report: Report, { texts, count, bytes }: Speech): string {
+/** The report of a scan as text. */
+export function reportText(report: Report, { texts, count, bytes }: Localization): string {
   const lines: string[] = [];
   const say = (label: string, number: number) =>
     number > 0 && lines.push(`${label} ${count(number)}`);
@@ -63,7 +63,7 @@ export function reportText(report: Report, { texts, count, bytes }: Speech): str
 function asideLines(
   { folder, findings }: Report,
   { batch, moved, movedFolders, refused }: NonNullable<Report["aside"]>,
-  { texts, count, bytes }: Speech,
+  { texts, count, bytes }: Localization,
 ): string[] {
   if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
   const again = `  cleaner scan ${quoted(folder)}`;
@@ -86,8 +86,8 @@ function asideLines(
   ];
 }
 
-/** What became of a batch. */
-export const batchText = (report: BatchReport, { texts, count, bytes }: Speech): string =>
+/** The report of `--undo` or `--empty-trash` as text. */
+export const batchText = (report: BatchReport, { texts, count, bytes }: Localization): string =>
   [
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
@@ -101,14 +101,14 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Speech):
       : []),
   ].join("\n");
 
-/** How to go back, said before the first move. */
-export const undoHint = (folder: string, batch: string, { texts }: Speech): string =>
+/** The undo command, printed before the first move. */
+export const undoHint = (folder: string, batch: string, { texts }: Localization): string =>
   `${texts.batch} ${batch}\n${texts.next[0]!}\n  cleaner scan ${quoted(folder)} --undo ${batch}`;
 
-/** What waits in the trash. */
+/** The report of `--list` as text. */
 export const trashText = (
   { batches, broken }: TrashReport,
-  { texts, count, bytes }: Speech,
+  { texts, count, bytes }: Localization,
 ): string =>
   [
     ...(batches.length === 0 ? [texts.nothingAside] : []),

@@ -5,7 +5,7 @@ const count = z.int().check(z.gte(0));
 const held = z.strictObject({ files: count, bytes: count });
 const facts = { path: z.string(), bytes: count, modifiedAtMs: z.int() };
 
-/** What `--json` prints: one object, for another program to read. */
+/** The object that `--json` prints. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),
@@ -41,7 +41,7 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** What `--undo` and `--empty-trash` print with `--json`. */
+/** The object that `--undo` and `--empty-trash` print with `--json`. */
 export const batchReportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),
@@ -49,12 +49,12 @@ export const batchReportSchema = z.strictObject({
   deed: z.enum(["undone", "emptied"]),
   done: held,
   stayed: z.array(z.string()),
-  /** Of those that stayed, the ones that have no copy left in their place. */
+  /** The subset of `stayed` that has no kept copy left. */
   lastCopies: z.array(z.string()),
 });
 export type BatchReport = z.infer<typeof batchReportSchema>;
 
-/** What `--list` prints with `--json`. `broken` are lists of batches that cannot be trusted. */
+/** The object that `--list` prints with `--json`. `broken` are invalid manifests. */
 export const trashReportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),

@@ -2,27 +2,29 @@ import * as z from "zod/mini";
 import { empty } from "../../trash/empty.ts";
 import { undo } from "../../trash/undo.ts";
 import type { FileFacts } from "../../file.ts";
-import { aloneIn } from "../folder-lock.ts";
+import { withFolderLock } from "../folder-lock.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import { type BatchReport, batchReportSchema } from "./report.ts";
 
 type Done = { files: FileFacts[]; stayed: string[]; lastCopies: string[] };
 
-/** Puts a batch back in its place. Rejects with a `ManifestError` where it cannot be trusted. */
+/** Restores a batch. Rejects with a `ManifestError` if its manifest is invalid. */
 export async function undoBatch(folder: string, batch: string): Promise<BatchReport> {
-  const { moved, refused } = await aloneIn(folder, () => undo(nodeFolderPort(folder), batch));
+  const { moved, refused } = await withFolderLock(folder, () =>
+    undo(nodeFolderPort(folder), batch),
+  );
   const stayed = refused.map(({ path }) => path);
   return reportOf(folder, batch, "undone", { files: moved, stayed, lastCopies: [] });
 }
 
-/** Deletes a batch for good. Rejects with a `ManifestError` where it cannot be trusted. */
+/** Permanently deletes a batch. Rejects with a `ManifestError` if its manifest is invalid. */
 export async function emptyBatch(
   folder: string,
   batch: string,
   day: string,
   evenLastCopies: boolean,
 ): Promise<BatchReport> {
-  const { deleted, failed, lastCopies, leftBehind } = await aloneIn(folder, () =>
+  const { deleted, failed, lastCopies, leftBehind } = await withFolderLock(folder, () =>
     empty(nodeFolderPort(folder), batch, { day, count: async () => {}, evenLastCopies }),
   );
   const stayed = [...failed, ...lastCopies, ...leftBehind];

@@ -3,12 +3,12 @@ import { writeFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../count/before-after-csv.ts";
-import { factsOf, type FileFacts } from "../../file.ts";
+import { toFacts, type FileFacts } from "../../file.ts";
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { splitGroup } from "../../plan/split-group.ts";
 import { walkFolder } from "../walk-folder.ts";
-import { isOfPrograms } from "../../findings/program-files.ts";
+import { isProgramFile } from "../../findings/program-files.ts";
 import type { Options } from "./arguments.ts";
 import { type Report, reportSchema } from "./report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
@@ -18,18 +18,18 @@ type Machine = {
   signal: AbortSignal;
   now: () => Date;
   onProgress: (progress: ScanProgress) => void;
-  /** Told before the first move, so that it is known whatever comes after. */
+  /** Called before the first move, so that the batch id is known even if the program is killed. */
   onBatch?: (batch: string) => void;
 };
 
-/** Scans a folder by its real path, sets aside where asked, and says what it held before and after. */
+/** Scans a folder given by its real path, sets files aside if requested, and reports the totals before and after. */
 export async function runScan(
   root: string,
   references: string[],
   options: Options,
   { signal, now, onProgress, onBatch }: Machine,
 ): Promise<Report> {
-  // The clock of the machine may be set back meanwhile.
+  // A monotonic clock: the system clock may be set back during the scan.
   const startMs = performance.now();
   const { kinds, hidden, work: isWorkMode } = options;
   const scan = await scanFolder(root, {
@@ -50,7 +50,7 @@ export async function runScan(
   const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
   const report = reportOf(root, scan, policy, Math.round(performance.now() - startMs));
   let after: FileFacts[] = scan.files;
-  // What was found until a stop may be half of it: a person looks first.
+  // The result of a stopped scan is partial: nothing is moved before a person has seen it.
   if (options.trash && scan.isComplete) {
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
@@ -59,7 +59,7 @@ export async function runScan(
       onBatch?.(batch),
     );
     after = await filesNow(root, hidden);
-    report.aside = { ...aside, after: heldIn(after) };
+    report.aside = { ...aside, after: totalsOf(after) };
   }
   if (options.csv) {
     const text = beforeAfterCsv({ before: scan.files, after });
@@ -68,14 +68,14 @@ export async function runScan(
   return z.parse(reportSchema, report);
 }
 
-const heldIn = (files: readonly FileFacts[]) => ({
+const totalsOf = (files: readonly FileFacts[]) => ({
   files: files.length,
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
 
 async function filesNow(root: string, hidden: boolean): Promise<FileFacts[]> {
   const { entries } = await walkFolder(root);
-  return entries.filter(({ path }) => hidden || !isOfPrograms(path)).map(factsOf);
+  return entries.filter(({ path }) => hidden || !isProgramFile(path)).map(toFacts);
 }
 
 function reportOf(
@@ -90,8 +90,8 @@ function reportOf(
     version: 1,
     folder,
     durationMs,
-    before: heldIn(files),
-    freeableBytes: split.reduce((sum, { removed }) => sum + heldIn(removed).bytes, 0),
+    before: totalsOf(files),
+    freeableBytes: split.reduce((sum, { removed }) => sum + totalsOf(removed).bytes, 0),
     groups: split.map(({ group, kept, removed }) => ({
       bytes: group.bytes,
       kept: kept.map(({ path }) => path),

@@ -1,4 +1,4 @@
-import { type FileFacts, factsOf } from "../../file.ts";
+import { type FileFacts, toFacts } from "../../file.ts";
 import { archives } from "../../findings/archives.ts";
 import { biggestFiles } from "../../findings/biggest-files.ts";
 import { emptyFiles } from "../../findings/empty-files.ts";
@@ -8,7 +8,7 @@ import type { Finding } from "../../findings/finding.ts";
 import type { DuplicateGroup } from "../../duplicates/group.ts";
 import { createXxHash } from "../../duplicates/hash.ts";
 import { installers } from "../../findings/installers.ts";
-import { isOfPrograms } from "../../findings/program-files.ts";
+import { isProgramFile } from "../../findings/program-files.ts";
 import { oldestUntouched } from "../../findings/oldest-untouched.ts";
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import { screenshots } from "../../findings/screenshots.ts";
@@ -16,10 +16,10 @@ import { walkFolder } from "../walk-folder.ts";
 import type { Kind } from "./arguments.ts";
 
 const biggestShown = 50;
-/** Three years: a file of the year before last is often still of use. */
+/** Three years: younger files are often still in use. */
 const oldDays = 3 * 365;
 
-/** What was found in a folder. `leftOut` counts files that programs keep for themselves, hidden by a dot or below such a folder. */
+/** The findings of a scan. `leftOut` counts program files, which are not scanned (see `isProgramFile`). */
 export type FolderScan = {
   files: FileFacts[];
   groups: DuplicateGroup[];
@@ -41,15 +41,15 @@ type ScanRequest = {
   onProgress: (progress: ScanProgress) => void;
 };
 
-/** Walks a folder and looks for what was asked. Aborting keeps what was found. */
+/** Walks a folder and finds the requested kinds. An abort resolves with the findings so far. */
 export async function scanFolder(root: string, request: ScanRequest): Promise<FolderScan> {
   const { kinds, signal, onProgress, isWorkMode, nowMs } = request;
   const walked = await walkFolder(root, signal);
   const entries = request.hidden
     ? walked.entries
-    : walked.entries.filter(({ path }) => !isOfPrograms(path));
-  const files = entries.map(factsOf);
-  // Stopped while it walked: sorting what nobody will read would hold the answer back.
+    : walked.entries.filter(({ path }) => !isProgramFile(path));
+  const files = entries.map(toFacts);
+  // After an abort during the walk, nothing is sorted: it would only delay the answer.
   const areWanted = kinds.includes("duplicates") && !signal.aborted;
   const scan = areWanted
     ? await findDuplicates(entries, { hash: await createXxHash(), signal, onProgress })

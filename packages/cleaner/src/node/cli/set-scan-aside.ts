@@ -1,7 +1,7 @@
 import { setFoldersAside } from "../../trash/set-folders-aside.ts";
 import { setAside } from "../../trash/set-aside.ts";
 import type { CleanupPlan } from "../../plan/build-plan.ts";
-import { aloneIn } from "../folder-lock.ts";
+import { withFolderLock } from "../folder-lock.ts";
 import { nodeFolderPort } from "../node-folder-port.ts";
 import type { Report } from "./report.ts";
 
@@ -21,7 +21,7 @@ export async function setScanAside(
     return { batch: batch.batch, moved: nothing, movedFolders: 0, refused: [] };
   }
   const port = nodeFolderPort(root);
-  const { moved, refused, folders } = await aloneIn(root, async () => {
+  const { moved, refused, folders } = await withFolderLock(root, async () => {
     onBegin?.();
     const report =
       plan.moves.length > 0

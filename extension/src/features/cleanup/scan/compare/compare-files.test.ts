@@ -19,13 +19,13 @@ const here = (): Comparer => {
   };
 };
 /** Files of one text each, as a folder holds them, and the classes of those that look alike. */
-function folderOf(...texts: string[]) {
+function folderWith(...texts: string[]) {
   const files = new Map<string, File>();
   const classes = texts.map((text, place) =>
     ["a", "b"].map((folder): Candidate => {
       const path = `${folder}/${place}`;
       files.set(path, new File([text], path, { lastModified: 1 }));
-      return { path, bytes: text.length, modifiedAtMs: 1, print: 7n };
+      return { path, bytes: text.length, modifiedAtMs: 1, prefixHash: 7n };
     }),
   );
   return { classes, files, open: async (path: string) => files.get(path)! };
@@ -40,7 +40,7 @@ const options = {
 
 test("equal files are found whatever worker had them, what frees most first", async () => {
   const signal = new AbortController().signal;
-  const { classes, open } = folderOf(
+  const { classes, open } = folderWith(
     ...Array.from({ length: 300 }, (_, index) => "x".repeat(index + 1)),
   );
   const shares: number[] = [];
@@ -57,7 +57,7 @@ test("equal files are found whatever worker had them, what frees most first", as
 test("a worker that never answers does not hold a stop back for 200 ms", async () => {
   const mute: Comparer = { compare: () => new Promise(() => {}), stop: () => {}, end: () => {} };
   const stop = new AbortController();
-  const { classes, open } = folderOf("same");
+  const { classes, open } = folderWith("same");
   const comparing = compareFiles(classes, {
     ...options,
     open,
@@ -78,7 +78,7 @@ test("a worker that breaks ends the search with its reason, and the others with 
     stop: () => {},
     end: () => (ended += 1),
   };
-  const { classes, open } = folderOf("same");
+  const { classes, open } = folderWith("same");
   const signal = new AbortController().signal;
   const comparing = compareFiles(classes, {
     ...options,
@@ -91,7 +91,7 @@ test("a worker that breaks ends the search with its reason, and the others with 
 });
 
 test("a file that changed or went away since it was seen is told and in no group", async () => {
-  const folder = folderOf("same", "gone", "kept");
+  const folder = folderWith("same", "gone", "kept");
   folder.files.set("b/0", new File(["other"], "b/0", { lastModified: 1 }));
   folder.files.delete("a/1");
   const { classes, open } = folder;

@@ -8,21 +8,21 @@ import type { Comparer } from "./comparer.ts";
 import { openCandidates } from "./open-candidates.ts";
 import { type Batch, splitBatches } from "./split-batches.ts";
 
-/** One for each processor: with two of them, four take longer than two (measured). */
-const comparers = Math.min(4, Math.max(2, navigator.hardwareConcurrency));
-/** A stop is answered within 200 ms: what a worker has not said by then is left out. */
-const stopPatienceMs = 120;
+/** One per processor: on two processors, four workers are slower than two (measured). */
+const workerCount = Math.min(4, Math.max(2, navigator.hardwareConcurrency));
+/** A stop must be answered within 200 ms; batches that take longer are left out. */
+const stopGraceMs = 120;
 
 type Options = {
-  /** How many files were seen in all, for the progress. */
+  /** The number of files found by the walk, for the progress. */
   totalFiles: number;
-  /** What is known to be equal already. */
+  /** Groups whose files were compared during the walk. */
   known: DuplicateGroup[];
   open: (path: string) => Promise<File>;
   startComparer: () => Comparer;
   signal: AbortSignal;
   onProgress: (progress: ScanProgress) => void;
-  /** After each batch: all groups found so far. */
+  /** Called after each batch with all groups found so far. */
   onFound: (groups: DuplicateGroup[]) => void;
 };
 export type ComparedFiles = {
@@ -31,7 +31,7 @@ export type ComparedFiles = {
   isComplete: boolean;
 };
 
-/** Finds equal files among those that look alike, with several workers. Aborting ends it soon and keeps what was found. */
+/** Finds equal files among the candidates, with several workers. An abort resolves soon, with the groups found so far. */
 export async function compareFiles(
   classes: readonly Candidate[][],
   { totalFiles, known, open, startComparer, signal, onProgress, onFound }: Options,
@@ -40,7 +40,7 @@ export async function compareFiles(
   const found: ComparedFiles = { groups: [...known], unreadable: [], isComplete: true };
   const track = trackBatches(totalFiles, known, batches, onProgress);
   const rest = batches.values();
-  const workers = Array.from({ length: Math.min(comparers, batches.length) }, startComparer);
+  const workers = Array.from({ length: Math.min(workerCount, batches.length) }, startComparer);
   const work = async (worker: Comparer) => {
     for (const batch of rest) {
       if (signal.aborted) return;
@@ -50,12 +50,12 @@ export async function compareFiles(
       const { groups, unreadable } = await worker.compare(opened.files, onBatch);
       found.groups.push(...groups);
       found.unreadable.push(...opened.unreadable, ...unreadable);
-      onBatch(wholeOf(batch, groups));
+      onBatch(finishedProgress(batch, groups));
       onFound(found.groups);
     }
   };
   try {
-    const stopped = untilStopped(signal, workers);
+    const stopped = waitForStop(signal, workers);
     await Promise.race([Promise.all(workers.map(work)), stopped]);
     return {
       groups: found.groups.toSorted(byFreeable),
@@ -67,17 +67,17 @@ export async function compareFiles(
   }
 }
 
-const untilStopped = (signal: AbortSignal, workers: Comparer[]): Promise<void> =>
+const waitForStop = (signal: AbortSignal, workers: Comparer[]): Promise<void> =>
   new Promise((resolve) => {
     const stop = () => {
       for (const worker of workers) worker.stop();
-      setTimeout(resolve, stopPatienceMs);
+      setTimeout(resolve, stopGraceMs);
     };
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop, { once: true });
   });
 
-/** Adds the progress of batches up to that of the whole. */
+/** Combines the progress of all batches. */
 function trackBatches(
   totalFiles: number,
   known: readonly DuplicateGroup[],
@@ -88,7 +88,7 @@ function trackBatches(
   const candidates = batches.reduce((sum, batch) => sum + batch.files.length, 0);
   const latest = new Map<Batch, ScanProgress>();
   const report = () => {
-    const sum = { doneFiles: totalFiles - candidates, ...sumOf(known) };
+    const sum = { doneFiles: totalFiles - candidates, ...sumGroups(known) };
     let doneWork = 0;
     for (const [batch, progress] of latest) {
       sum.doneFiles += progress.doneFiles;
@@ -105,15 +105,15 @@ function trackBatches(
   };
 }
 
-/** A worker says how far it is now and then: its last word is its answer. */
-const wholeOf = ({ files }: Batch, groups: DuplicateGroup[]): ScanProgress => ({
+/** Workers throttle their progress messages, so the final state of a batch comes from its result. */
+const finishedProgress = ({ files }: Batch, groups: DuplicateGroup[]): ScanProgress => ({
   doneFiles: files.length,
   totalFiles: files.length,
   share: 1,
-  ...sumOf(groups),
+  ...sumGroups(groups),
 });
 
-const sumOf = (groups: readonly DuplicateGroup[]) => ({
+const sumGroups = (groups: readonly DuplicateGroup[]) => ({
   foundGroups: groups.length,
   freeableBytes: groups.reduce((sum, group) => sum + freeableBytes(group), 0),
 });

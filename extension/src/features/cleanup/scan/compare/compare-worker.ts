@@ -1,12 +1,12 @@
 import { createXxHash, findDuplicates, type ScanProgress } from "@digital-cleanup/cleaner";
 import { entryOf } from "../read/file-entry.ts";
-import { noteFile } from "../read/force-gc.ts";
+import { maybeForceGc } from "../read/force-gc.ts";
 import type { FoundFile, FromCompare, ToCompare } from "../scan-messages.ts";
-import { throttled } from "../throttle.ts";
+import { throttle } from "../throttle.ts";
 
-/** Small files asked for at once are read as one. */
+/** Enough parallel reads for the batched reader to combine small files. */
 const parallelReads = 64;
-/** Taking the beginning of a file costs a browser as much as reading this much of it (measured). */
+/** Slicing a file takes a browser as long as reading this many bytes (measured). */
 const wholeBytes = 256 << 10;
 
 const stop = new AbortController();
@@ -15,13 +15,13 @@ const post = (message: FromCompare) => postMessage(message);
 
 async function compare(files: FoundFile[]): Promise<void> {
   try {
-    files.forEach(noteFile);
+    files.forEach(maybeForceGc);
     const { groups, unreadable } = await findDuplicates(files.map(entryOf), {
       hash: await hash,
       signal: stop.signal,
       parallelReads,
       wholeBytes,
-      onProgress: throttled((progress: ScanProgress) => post({ type: "compared", progress })),
+      onProgress: throttle((progress: ScanProgress) => post({ type: "compared", progress })),
     });
     post({ type: "done", groups, unreadable });
   } catch (error) {

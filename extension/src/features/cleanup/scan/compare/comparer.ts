@@ -3,10 +3,10 @@ import type { FoundFile, FromCompare, ToCompare } from "../scan-messages.ts";
 
 type Compared = Omit<Extract<FromCompare, { type: "done" }>, "type">;
 
-/** One worker that compares batches, one after the other. */
+/** A worker that compares one batch at a time. */
 export type Comparer = {
   compare: (files: FoundFile[], onProgress: (progress: ScanProgress) => void) => Promise<Compared>;
-  /** The batch in hand is answered soon, with what was found of it. */
+  /** Makes the current `compare` resolve soon, with the groups found so far. */
   stop: () => void;
   end: () => void;
 };
@@ -19,12 +19,12 @@ export function startComparer(): Comparer {
       const { promise, resolve, reject } = Promise.withResolvers<Compared>();
       const answered = new AbortController();
       const { signal } = answered;
-      const hear = ({ data }: MessageEvent<FromCompare>) => {
+      const onMessage = ({ data }: MessageEvent<FromCompare>) => {
         if (data.type === "compared") onProgress(data.progress);
         else if (data.type === "done") resolve(data);
         else reject(new Error(data.detail));
       };
-      worker.addEventListener("message", hear, { signal });
+      worker.addEventListener("message", onMessage, { signal });
       worker.addEventListener("error", (event) => reject(new Error(event.message)), { signal });
       send({ type: "compare", files });
       return promise.finally(() => answered.abort());

@@ -7,7 +7,7 @@ const same = (name: string, bytes: number, count: number): Candidate[] =>
     path: `${name}${index}`,
     bytes,
     modifiedAtMs: 1,
-    print: 1n,
+    prefixHash: 1n,
   }));
 
 test("files that look alike stay together, those that may free most come first", () => {

@@ -1,6 +1,6 @@
 import type { Candidate } from "@digital-cleanup/cleaner";
 
-/** Enough files to be worth a message, few enough that every worker has some and a stop loses little. */
+/** Large enough to be worth a message, small enough to keep every worker busy and to lose little at a stop. */
 const filesABatch = 128;
 const bytesABatch = 64 << 20;
 /** Opening a file costs about as much as reading this many bytes. */
@@ -8,7 +8,10 @@ const openingBytes = 64 << 10;
 
 export type Batch = { files: Candidate[]; workBytes: number };
 
-/** Files that look alike, in batches that can be compared apart: each class whole, those that may free most first. */
+/**
+ * Splits the candidates into batches that can be compared independently. A class of candidates stays in one batch; the
+ * classes that may free the most bytes come first.
+ */
 export function splitBatches(classes: readonly Candidate[][]): Batch[] {
   const freeable = (members: Candidate[]) => (members[0]?.bytes ?? 0) * (members.length - 1);
   const batches: Batch[] = [];

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { createReader } from "./batched-reader.ts";
+import { createBatchedReader } from "./batched-reader.ts";
 
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 
 test("files asked for at one moment each come back whole, whatever their number", async () => {
-  const read = createReader();
+  const read = createBatchedReader();
   const names = Array.from({ length: 300 }, (_, index) => "x".repeat(index % 7) + index);
   const contents = await Promise.all(names.map((name) => read(new File([name], name))));
   expect(contents.map(text)).toEqual(names);
@@ -20,7 +20,7 @@ test("one that cannot be read is told, and the others beside it are read", async
     return this instanceof File ? whole.call(this) : unreadable();
   };
   try {
-    const read = createReader();
+    const read = createBatchedReader();
     const [first, second, third] = await Promise.allSettled([
       read(new File(["one"], "one")),
       read(broken),

@@ -1,7 +1,7 @@
-/** More would hold a stop back. */
-const togetherBytes = 4 << 20;
-/** Few enough that several are on their way at once (measured: 16 by 16 beats 128 by 4). */
-const togetherFiles = 16;
+/** A larger batch would delay a stop. */
+const batchBytes = 4 << 20;
+/** Small enough that several batches are read in parallel (measured: 16 batches of 16 beat 4 of 128). */
+const batchFiles = 16;
 
 type Waiting = {
   file: Blob;
@@ -9,41 +9,39 @@ type Waiting = {
   reject: (reason: unknown) => void;
 };
 
-export const readAlone = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> =>
+export const readBlob = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.arrayBuffer());
 
 /**
- * Reads files or parts of them, those asked for at one moment as one: a browser takes longer to begin a reading than to read a small
- * file (measured). Each comes as a part of it.
+ * Reads files, combining those requested at the same time into one `Blob`: starting a read takes a browser longer than
+ * reading a small file (measured). Each result is a view of the combined buffer.
  */
-export function createReader(): (file: Blob) => Promise<Uint8Array<ArrayBuffer>> {
+export function createBatchedReader(): (file: Blob) => Promise<Uint8Array<ArrayBuffer>> {
   let waiting: Waiting[] = [];
   let waitingBytes = 0;
   const readWaiting = () => {
-    const together = waiting;
+    const batch = waiting;
     waiting = [];
     waitingBytes = 0;
-    if (together.length > 0) void readAll(together);
+    if (batch.length > 0) void readBatch(batch);
   };
   return (file) =>
     new Promise((resolve, reject) => {
       if (waiting.length === 0) setTimeout(readWaiting);
       waiting.push({ file, resolve, reject });
       waitingBytes += file.size;
-      if (waiting.length >= togetherFiles || waitingBytes >= togetherBytes) readWaiting();
+      if (waiting.length >= batchFiles || waitingBytes >= batchBytes) readWaiting();
     });
 }
 
-async function readAll(together: readonly Waiting[]): Promise<void> {
-  const content = await readAlone(new Blob(together.map(({ file }) => file))).catch(
-    () => undefined,
-  );
-  const bytes = together.reduce((sum, { file }) => sum + file.size, 0);
+async function readBatch(batch: readonly Waiting[]): Promise<void> {
+  const content = await readBlob(new Blob(batch.map(({ file }) => file))).catch(() => undefined);
+  const bytes = batch.reduce((sum, { file }) => sum + file.size, 0);
   let from = 0;
-  for (const { file, resolve, reject } of together) {
-    // One that changed or vanished spoils them all: each is asked for itself then.
+  for (const { file, resolve, reject } of batch) {
+    // One changed or missing file makes the whole read fail: then each is read on its own.
     if (content?.length === bytes) resolve(content.subarray(from, from + file.size));
-    else readAlone(file).then(resolve, reject);
+    else readBlob(file).then(resolve, reject);
     from += file.size;
   }
 }

@@ -1,9 +1,9 @@
 import type { FileEntry, FileFacts } from "@digital-cleanup/cleaner";
-import { createReader, readAlone } from "./batched-reader.ts";
+import { createBatchedReader, readBlob } from "./batched-reader.ts";
 import type { FoundFile } from "../scan-messages.ts";
 
-const readTogether = createReader();
-/** More would hold back what is read beside it. */
+const readBatched = createBatchedReader();
+/** Larger files would delay the small ones in the same batch. */
 const togetherBytes = 256 << 10;
 
 export const factsOf = ({ path, file }: FoundFile): FileFacts => ({
@@ -14,12 +14,12 @@ export const factsOf = ({ path, file }: FoundFile): FileFacts => ({
 
 export const entryOf = (found: FoundFile): FileEntry => ({
   ...factsOf(found),
-  print: found.print,
+  prefixHash: found.prefixHash,
   read: async (from, to) => {
     const { file } = found;
-    // A slice costs the browser a second object for each file; most are read whole.
+    // `slice` allocates a second object per file in the browser process; most files are read whole.
     const part = from === 0 && to === file.size ? file : file.slice(from, to);
-    const content = await (part.size <= togetherBytes ? readTogether(part) : readAlone(part));
+    const content = await (part.size <= togetherBytes ? readBatched(part) : readBlob(part));
     if (content.length !== to - from) throw new Error(`${found.path}: changed since it was seen`);
     return content;
   },

@@ -1,8 +1,8 @@
-/** Waits for `work`, or no longer than until it is stopped: what is under way then ends by itself, unheard. */
-export function orStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
+/** Resolves when `work` does, or as soon as `signal` aborts; the work is not cancelled, its outcome is ignored. */
+export function raceAbort(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  return Promise.race([work, stopped]);
+  return Promise.race([work, aborted]);
 }

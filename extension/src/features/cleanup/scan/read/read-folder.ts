@@ -1,24 +1,24 @@
 import { forEachParallel, trashFolder } from "@digital-cleanup/cleaner";
-import { noteFile } from "./force-gc.ts";
-import { orStopped } from "./race-abort.ts";
+import { maybeForceGc } from "./force-gc.ts";
+import { raceAbort } from "./race-abort.ts";
 import type { FoundFile } from "../scan-messages.ts";
 
 const parallelFolders = 16;
-/** Of one folder: enough that small ones are read together. */
+/** Files of one folder read in parallel: enough for the batched reader to combine small ones. */
 const parallelFiles = 64;
-/** No folder people keep is deeper; one that holds itself through a link would never end. */
-const deepestLevel = 64;
+/** Deeper than any real folder; a folder that contains itself through a link would never end. */
+const maxDepth = 64;
 
 export type ReadOptions = {
   signal: AbortSignal;
-  /** Takes each file as it is met; the walk waits for it, so that only few files are in hand at once. */
+  /** Called with each file. The walk awaits it, so that few files are open at once. */
   onFile: (found: FoundFile) => Promise<void>;
 };
 
-/** `open` gives a file of the walk again, as it is now: keeping each costs the browser about 12 kB (measured). */
+/** `open` opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
 export type ReadFolder = { unreadable: string[]; open: (path: string) => Promise<File> };
 
-/** Folders are walked level by level, 16 at once: one after the other takes twice as long (measured). */
+/** Walks a folder level by level, 16 folders in parallel: one after the other takes twice as long (measured). */
 export async function readFolder(
   root: FileSystemDirectoryHandle,
   { signal, onFile }: ReadOptions,
@@ -31,9 +31,9 @@ export async function readFolder(
     let file: File;
     try {
       file = await handle.getFile();
-      noteFile();
+      maybeForceGc();
     } catch {
-      // Vanished or not ours to read since it was listed.
+      // The file vanished or became unreadable since it was listed.
       unreadable.push(path);
       return;
     }
@@ -43,11 +43,11 @@ export async function readFolder(
   for (let depth = 0; level.length > 0 && !signal.aborted; depth += 1) {
     const below: typeof level = [];
     const walking = forEachParallel(level, parallelFolders, async ([path, handle]) => {
-      // The browser lists the whole of a folder before it gives the first name.
+      // The browser lists a whole folder before it yields the first entry.
       if (signal.aborted) return;
-      // Only those of a folder: each handle that is kept costs the browser several kilobytes (measured).
+      // File handles are kept for one folder at a time: each costs the browser several kilobytes (measured).
       const files: Child[] = [];
-      if (depth > deepestLevel) {
+      if (depth > maxDepth) {
         unreadable.push(path);
         return;
       }
@@ -55,8 +55,8 @@ export async function readFolder(
         for await (const [name, child] of handle.entries()) {
           if (signal.aborted) return;
           const childPath = path ? `${path}/${name}` : name;
-          // Where the system's locale has no "é", Chromium hands over "été" without a name, as the folder that holds
-          // it: all that is in there would look like copies.
+          // If the system's locale lacks "é", Chromium yields "été" with an empty name and the parent's handle; walking it
+          // would list the parent's files twice.
           if (name === "") unreadable.push(`${childPath}?`);
           else if (child.kind === "file") files.push({ path: childPath, handle: child });
           else if (name !== trashFolder) below.push([childPath, child]);
@@ -67,15 +67,15 @@ export async function readFolder(
       }
       await forEachParallel(files, parallelFiles, readFile);
     });
-    await orStopped(walking, signal);
+    await raceAbort(walking, signal);
     for (const [path, handle] of below) folders.set(path, handle);
     level = below;
   }
   const open = async (path: string): Promise<File> => {
     const end = path.lastIndexOf("/");
     const folder = folders.get(path.slice(0, Math.max(0, end)));
-    if (!folder) throw new Error(`${path}: never seen`);
-    noteFile();
+    if (!folder) throw new Error(`${path}: not in the walk`);
+    maybeForceGc();
     return (await folder.getFileHandle(path.slice(end + 1))).getFile();
   };
   return { unreadable, open };

@@ -108,7 +108,7 @@ test("a file of the walk is opened again by its path, as it is now", async () =>
   const { files, open } = await readAll(alone(handleOf(() => ({ sub }))));
   expect(pathsOf(files)).toEqual(["sub/note.txt"]);
   expect(await (await open("sub/note.txt")).text()).toBe("bonjour");
-  await expect(open("elsewhere/note.txt")).rejects.toThrow("elsewhere/note.txt: never seen");
+  await expect(open("elsewhere/note.txt")).rejects.toThrow("elsewhere/note.txt: not in the walk");
 });
 
 test("a folder without an end is read 64 levels deep and the rest is reported", async () => {

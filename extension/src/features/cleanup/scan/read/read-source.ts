@@ -1,12 +1,12 @@
 import { forEachParallel, trashFolder } from "@digital-cleanup/cleaner";
-import { orStopped } from "./race-abort.ts";
+import { raceAbort } from "./race-abort.ts";
 import { readFolder, type ReadFolder, type ReadOptions } from "./read-folder.ts";
 import type { ScanSource } from "../scan-messages.ts";
 
-/** Enough to be read together. */
+/** Enough for the batched reader to combine small files. */
 const parallelReads = 256;
 
-/** Hands over every file of a source, the trash left out. */
+/** Calls `onFile` with every file of a source, except those in the trash. */
 export async function readSource(source: ScanSource, options: ReadOptions): Promise<ReadFolder> {
   if ("files" in source) return readFiles(source.files, options);
   const isAlone = source.folders.length === 1;
@@ -19,7 +19,7 @@ export async function readSource(source: ScanSource, options: ReadOptions): Prom
       onFile: ({ path, file }) => options.onFile({ path: named(path), file }),
     });
     opens.set(isAlone ? "" : `${name}/`, read.open);
-    // One by one: so many arguments at once would overflow the stack.
+    // Spreading a very long list into `push` would overflow the stack.
     for (const path of read.unreadable) unreadable.push(named(path));
   }
   const open = async (path: string) => {
@@ -32,13 +32,13 @@ export async function readSource(source: ScanSource, options: ReadOptions): Prom
 async function readFiles(files: File[], { signal, onFile }: ReadOptions): Promise<ReadFolder> {
   const byPath = new Map<string, File>();
   for (const file of files) {
-    // The first part is the name of the chosen folder itself.
+    // The first part is the name of the chosen folder.
     const [, ...parts] = file.webkitRelativePath.split("/");
     if (!parts.includes(trashFolder)) byPath.set(parts.join("/"), file);
   }
   const reading = forEachParallel([...byPath], parallelReads, async ([path, file]) => {
     if (!signal.aborted) await onFile({ path, file });
   });
-  await orStopped(reading, signal);
+  await raceAbort(reading, signal);
   return { unreadable: [], open: async (path) => byPath.get(path)! };
 }

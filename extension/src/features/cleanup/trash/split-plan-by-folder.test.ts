@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderPlans, portAmong } from "./folder-plans.ts";
+import { splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 
 const facts = (path: string) => ({ path, bytes: 1, modifiedAtMs: 1 });
 const handleOf = (names: string[]) =>
@@ -17,19 +17,19 @@ const inside = { ...facts("Photos/c.jpg"), keptCopies: [facts("Photos/a.jpg")] }
 
 test("a plan for one folder stays as it is", () => {
   const plan = { moves: [inside], bytes: 1 };
-  expect(folderPlans([photos], plan)).toEqual([{ folder: photos, moves: [inside] }]);
+  expect(splitPlanByFolder([photos], plan)).toEqual([{ folder: photos, moves: [inside] }]);
 });
 
 test("each folder moves its own files and knows the kept copies of the others", () => {
   const plan = { moves: [move, inside], bytes: 2 };
-  expect(folderPlans([photos, more], plan)).toEqual([
+  expect(splitPlanByFolder([photos, more], plan)).toEqual([
     { folder: photos, moves: [{ ...facts("c.jpg"), keptCopies: [facts("a.jpg")] }] },
     { folder: more, moves: [{ ...facts("b.jpg"), keptCopies: [facts("../Photos/a.jpg")] }] },
   ]);
 });
 
 test("a kept copy is looked for in the folder that has it", async () => {
-  const port = portAmong(more, [photos, more]);
+  const port = portWithOtherFolders(more, [photos, more]);
   expect(await port.stat("b.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });
   expect(await port.stat("../Photos/a.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });
   expect(await port.stat("../Photos/gone.jpg")).toBeUndefined();
