@@ -39,6 +39,7 @@ export {
   type Ceilings,
   ceilingsSchema,
   defaultCeilings,
+  defaultK,
   type Event,
   type EventChanges,
   eventChangesSchema,

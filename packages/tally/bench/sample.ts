@@ -1,4 +1,4 @@
-import { zeroTotals } from "@digital-cleanup/challenge";
+import { defaultK, zeroTotals } from "@digital-cleanup/challenge";
 import { sampleEvent } from "../test/support/samples.ts";
 
 /** A live event that is always open. */
@@ -6,7 +6,7 @@ export const event = sampleEvent({
   code: "BENCH",
   startsOn: "2026-01-01",
   endsOn: "2099-12-31",
-  k: 5,
+  k: defaultK,
 });
 
 /** What one person sends. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultK } from "@digital-cleanup/challenge";
 import { buildInto } from "../test/support/build.ts";
 import { durableContributions } from "./parts/durable-contributions.ts";
 import { liveViewers } from "./parts/live-viewers.ts";
@@ -25,7 +26,7 @@ export async function run(): Promise<Table[]> {
         rows: [...durable.lines, ...live, ...week],
       },
       {
-        title: "Contributions kept over HTTP (one live event, K = 5)",
+        title: `Contributions stored over HTTP (one live event, K = ${defaultK})`,
         note: "The same program with one commit for each contribution → with the shared commit.",
         rows: durable.table,
       },

@@ -1,4 +1,4 @@
-import { defaultCeilings } from "@digital-cleanup/challenge";
+import { defaultCeilings, defaultK } from "@digital-cleanup/challenge";
 
 /** An event as the extension keeps it once it is joined, with a collection point. Nothing of it was sent. */
 export const joinedEvent = {
@@ -18,7 +18,7 @@ export const joinedEvent = {
     timeZone: "Europe/Paris",
     challenges: ["reuse", "recycling"],
     mode: "open",
-    k: 5,
+    k: defaultK,
     publication: "live",
     ceilings: defaultCeilings,
     goals: {},

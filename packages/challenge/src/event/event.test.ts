@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   defaultCeilings,
+  defaultK,
   type Event,
   eventSchema,
   newEventSchema,
@@ -18,7 +19,7 @@ const open: Event = {
   timeZone: "Europe/Paris",
   challenges: ["data", "reuse"],
   mode: "open",
-  k: 5,
+  k: defaultK,
   publication: "live",
   ceilings: defaultCeilings,
   goals: {},

@@ -50,6 +50,9 @@ const ceilingFields = {
   grams: countUpTo(caps.grams),
 };
 
+/** The size of a group that an event publishes together, if its organiser chooses no other (from 3 to 20). */
+export const defaultK = 5;
+
 export const ceilingsSchema = z.strictObject(ceilingFields);
 
 export const defaultCeilings: z.infer<typeof ceilingsSchema> = {

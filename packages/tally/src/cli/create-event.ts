@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { challengeKinds, defaultCeilings, eventLink } from "@digital-cleanup/challenge";
+import { challengeKinds, defaultCeilings, defaultK, eventLink } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { createNewEvent } from "../creation/new-event.ts";
 import { eventKeyFingerprint } from "../keys/event-key-fingerprint.ts";
@@ -24,7 +24,7 @@ const options = {
   epci: { type: "string" },
   commune: { type: "string" },
   challenges: { type: "string", default: challengeKinds.join(",") },
-  k: { type: "string", default: "5" },
+  k: { type: "string", default: String(defaultK) },
   publication: { type: "string", default: "live" },
   mode: { type: "string", default: "open" },
   demonstration: { type: "boolean", default: false },

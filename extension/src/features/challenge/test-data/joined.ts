@@ -1,4 +1,10 @@
-import { defaultCeilings, type Event, type Totals, zeroTotals } from "@digital-cleanup/challenge";
+import {
+  defaultCeilings,
+  defaultK,
+  type Event,
+  type Totals,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
 import type { JoinedEvent } from "../joined-event.ts";
 
 export const event: Event = {
@@ -12,7 +18,7 @@ export const event: Event = {
   timeZone: "Europe/Paris",
   challenges: ["data"],
   mode: "open",
-  k: 5,
+  k: defaultK,
   publication: "live",
   ceilings: defaultCeilings,
   goals: {},

@@ -1,4 +1,4 @@
-import { defaultCeilings, organisedEventSchema } from "@digital-cleanup/challenge";
+import { defaultCeilings, defaultK, organisedEventSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import {
   draftSchema,
@@ -20,7 +20,7 @@ const place = { level: "commune" as const, code: "14118", name: "Caen", codes, p
 const sent = (changes: Partial<typeof draft> = {}) => newEventOf({ ...draft, ...changes }, "fr");
 const isTaken = (body: object) =>
   organisedEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
-const expecting = (participations: string, k = "5") => ({
+const expecting = (participations: string, k = String(defaultK)) => ({
   ...draft,
   k,
   goals: { ...draft.goals, participations },
@@ -32,7 +32,7 @@ test("a form filled in only where it must be is an event with what the contract 
     territory: { country: "FR" },
     challenges: ["data", "reuse", "recycling"],
     mode: "open",
-    k: 5,
+    k: defaultK,
     publication: "live",
     ceilings: defaultCeilings,
   });

@@ -1,6 +1,7 @@
 import {
   challengeKinds,
   defaultCeilings,
+  defaultK,
   type Event,
   organiserKinds,
 } from "@digital-cleanup/challenge";
@@ -48,7 +49,7 @@ export const newDraft = (timeZone: string, language: Language): Draft => ({
   timeZone,
   challenges: [...challengeKinds],
   mode: "open",
-  k: "5",
+  k: String(defaultK),
   publication: null,
   ceilings: Object.fromEntries(
     ceilingNames.map((field) => [field, writeQuantity(field, defaultCeilings[field], language)]),
