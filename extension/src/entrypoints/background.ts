@@ -9,10 +9,10 @@ import { visitPort } from "../features/transfer/visits/visit-port.ts";
 import { startVideo } from "../features/video/background.ts";
 import { startWebmail } from "../features/webmail/background.ts";
 import { answerOtherBuild } from "../platform/other-build.ts";
-import { keepStorageFromPages } from "../platform/storage-access.ts";
+import { restrictStorageAccess } from "../platform/storage-access.ts";
 
 export default defineBackground(() => {
-  keepStorageFromPages();
+  restrictStorageAccess();
   answerOtherBuild();
   startTransfer();
   startSober(visitPort);

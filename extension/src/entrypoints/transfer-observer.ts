@@ -6,7 +6,7 @@ type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 type Scope = typeof globalThis & {
   browser?: Native;
   chrome?: Native;
-  /** In the extension's own world, out of the page's reach: injecting the script again only asks for the rest. */
+  /** In the extension's isolated world. If it is there, injecting the script again makes it send what is left. */
   digitalCleanupTransfer?: Observer;
 };
 
@@ -16,5 +16,5 @@ export default defineUnlistedScript(() => {
   scope.digitalCleanupTransfer ??= observeTransfer((message) =>
     native.runtime.sendMessage(message),
   );
-  scope.digitalCleanupTransfer.present();
+  scope.digitalCleanupTransfer.announce();
 });

@@ -5,7 +5,7 @@ import { createStreamReportReader } from "../features/transfer/streams/read-stre
 
 type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 
-/** Runs outside of the page, beside the observer, and hands it what the counter among the page's code posts. */
+/** Runs in the isolated world, beside the observer, and passes on what the counter in the page's world posts. */
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   takePort("cleanup", (port) => {

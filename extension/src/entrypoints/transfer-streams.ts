@@ -3,7 +3,7 @@ import { offerPort } from "../platform/page-port.ts";
 import { countStreams } from "../features/transfer/streams/count-streams.ts";
 import { createStreamReporter } from "../features/transfer/streams/report-streams.ts";
 
-/** Runs among the code of the page, only where a person chose to count live streams. */
+/** Runs in the page's own world, only if the setting to count live streams is on. */
 export default defineUnlistedScript(() => {
   offerPort("cleanup", (port) => countStreams(createStreamReporter(port)));
 });

@@ -1,15 +1,15 @@
 import { browser } from "./browser.ts";
 
 type Registered = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
-type Given = "allFrames" | "persistAcrossSessions" | "matches";
-/** One file or more in every frame of the pages it is for, until it is taken away. */
-export type ContentScript = Omit<Registered, Given>;
+type SetHere = "allFrames" | "persistAcrossSessions" | "matches";
+/** A script registered for every frame of its pages until it is unregistered. */
+export type ContentScript = Omit<Registered, SetHere>;
 
 export const everyPage: readonly string[] = ["*://*/*"];
 
 /**
- * Puts these scripts into documents of these addresses from now on, and nowhere else; open pages keep what they have. Does
- * nothing where that is so already, for it is called each time the background starts.
+ * Registers scripts for new documents of these addresses and no others; open pages are not affected. Does nothing if they are
+ * registered already, because it is called each time the background starts.
  */
 export async function setContentScripts(
   scripts: readonly ContentScript[],

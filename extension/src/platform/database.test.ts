@@ -23,7 +23,7 @@ const asVersion2 = () =>
     },
   });
 
-test("what the version before kept is there after the upgrade, beside the new stores", async () => {
+test("an upgrade keeps the rows of the previous version and adds the new stores", async () => {
   const old = await asVersion2();
   await old.put("devices", { id: "drawer", type: "phone" });
   await old.put("actions", { id: "a1", day: "2026-11-25" });
@@ -43,7 +43,7 @@ test("what the version before kept is there after the upgrade, beside the new st
   ]);
 });
 
-test("a page of the version before that holds on is told of, and nobody waits for it", async () => {
+test("opening rejects at once while a page of the previous version holds the database", async () => {
   const old = await asVersion2();
   const { openDatabase } = await freshModule();
   await expect(openDatabase()).rejects.toMatchObject({ name: "DatabaseBlockedError" });
@@ -51,7 +51,7 @@ test("a page of the version before that holds on is told of, and nobody waits fo
   await vi.waitFor(async () => expect((await openDatabase()).version).toBe(3));
 });
 
-test("an open database steps aside for a newer version, and is refused after it", async () => {
+test("an open database closes for a newer version, and cannot be opened after it", async () => {
   const { openDatabase } = await freshModule();
   await openDatabase();
   const newer = await openDB(name, 4);

@@ -1,29 +1,29 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-/** The one database of the extension. `upgrade` is the schema's only home. */
+/** The database of the extension. `upgrade` creates its stores. */
 export interface ExtensionDatabase extends DBSchema {
-  /** The action log, kept until the person erases it. */
+  /** The action log, stored until the person erases it. */
   actions: { key: string; value: CountedAction; indexes: { day: string } };
-  /** Folders that hold things set aside, so that a person can undo or empty them later. */
+  /** Folders with files set aside, so that the person can undo or delete them later. */
   folders: { key: string; value: { id: string; name: string; handle: FileSystemDirectoryHandle } };
-  /** The drawer inventory of devices, kept until the person erases it. Each feature checks what it reads. */
+  /** The inventory of devices, stored until the person erases it. Each feature validates what it reads. */
   devices: { key: string; value: { id: string } };
-  /** What a folder's scan found, so that a closed tab loses nothing. Kept a day. */
+  /** The result of a folder's scan, so that closing the tab loses nothing. Stored for a day. */
   scans: { key: string; value: { id: string } };
-  /** One visit of a page each, kept 30 days. */
+  /** Visits of pages, stored for 30 days. */
   visits: {
     key: string;
     value: { id: string; startedAt: string; origin: string };
     indexes: { byStart: [startedAt: string, id: string] };
   };
-  /** Sums by day, of one origin or of all (`""`), kept two years. */
+  /** Sums by day, of one origin or of all (`""`), stored for two years. */
   daySums: { key: [day: string, origin: string]; value: { day: string; origin: string } };
-  /** What was counted of visits that still grow, so that each byte is counted once. */
+  /** What was counted of open visits, so that each byte is counted once. */
   countedVisits: { key: string; value: { id: string } };
 }
 
-/** Another version of the extension holds the database open and does not step aside; it may later. */
+/** Another version of the extension holds the database open. Opening may succeed later. */
 export class DatabaseBlockedError extends Error {
   override name = "DatabaseBlockedError";
 }
@@ -31,16 +31,16 @@ export class DatabaseBlockedError extends Error {
 let opening: Promise<IDBPDatabase<ExtensionDatabase>> | undefined;
 
 /**
- * Opens the database once a context; it steps aside when a newer version of the extension upgrades it. Rejects at once where
- * another version holds it (`DatabaseBlockedError`) or left a newer one (`VersionError`): nobody waits for ever, and the
- * next call tries again.
+ * Opens the database once per context, and closes it when a newer version of the extension upgrades it. Rejects at once if another
+ * version holds it open (`DatabaseBlockedError`) or upgraded it (`VersionError`), so that no caller waits forever. The next call
+ * tries again.
  */
 export function openDatabase(): Promise<IDBPDatabase<ExtensionDatabase>> {
   if (opening) return opening;
-  const mine = open();
-  opening = mine;
-  mine.catch(() => forget(mine));
-  return mine;
+  const database = open();
+  opening = database;
+  database.catch(() => forget(database));
+  return database;
 }
 
 function forget(database: typeof opening): void {
@@ -51,7 +51,8 @@ async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   const blocked = Promise.withResolvers<never>();
   const database = openDB<ExtensionDatabase>("digital-cleanup", 3, {
     upgrade,
-    blocked: () => blocked.reject(new DatabaseBlockedError("The database is held open")),
+    blocked: () =>
+      blocked.reject(new DatabaseBlockedError("Another version holds the database open")),
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
       opening = undefined;
@@ -61,11 +62,11 @@ async function open(): Promise<IDBPDatabase<ExtensionDatabase>> {
   try {
     return await Promise.race([database, blocked.promise]);
   } catch (error) {
-    // It opens once the other one is gone, for nobody any more.
+    // The blocked upgrade may succeed later; that connection is closed unused.
     database.then(
       (late) => late.close(),
       () => {
-        // Told below.
+        // The error is thrown below.
       },
     );
     throw error;

@@ -3,18 +3,18 @@ import { browser } from "./browser.ts";
 
 export type NetworkRule = DeclarativeNetRequest.Rule;
 
-/** Rules act on a request where the browser gave access to what asks and to what is asked for. Asked in context. */
+/** Rules apply to a request if the browser granted access to both its initiator and its target. Requested in context. */
 export const networkRulesPermissions: Permissions.Permissions = { origins: ["*://*/*"] };
 
-/** Makes the rules that outlive the browser be these. */
-export async function setLastingRules(rules: NetworkRule[]): Promise<void> {
+/** Replaces the dynamic rules, which outlive the browser. */
+export async function setDynamicRules(rules: NetworkRule[]): Promise<void> {
   const api = browser.declarativeNetRequest;
   const before = await api.getDynamicRules();
   if (isSame(before, rules)) return;
   await api.updateDynamicRules({ removeRuleIds: before.map(({ id }) => id), addRules: rules });
 }
 
-/** Makes the rules that end with the browser be these: only they can be bound to tabs. */
+/** Replaces the session rules, which end with the browser. Only these can be limited to tabs. */
 export async function setSessionRules(rules: NetworkRule[]): Promise<void> {
   const api = browser.declarativeNetRequest;
   const before = await api.getSessionRules();
@@ -22,21 +22,21 @@ export async function setSessionRules(rules: NetworkRule[]): Promise<void> {
   await api.updateSessionRules({ removeRuleIds: before.map(({ id }) => id), addRules: rules });
 }
 
-/** Chromium's own, which the polyfill's types leave out. */
-type TellsMatches = {
+/** Chromium only, and missing in the polyfill's types. */
+type MatchedRules = {
   getMatchedRules?: (filter: {
     tabId: number;
   }) => Promise<{ rulesMatchedInfo: { rule: { ruleId: number } }[] }>;
 };
 
-/** How often the rule `id` acted in the page of a tab; undefined where this browser does not tell. */
+/** How often the rule `id` matched in the page of a tab; `undefined` if the browser does not report it. */
 export async function timesMatched(tabId: number, id: number): Promise<number | undefined> {
-  const api = browser.declarativeNetRequest as TellsMatches;
+  const api = browser.declarativeNetRequest as MatchedRules;
   try {
     const matched = await api.getMatchedRules?.({ tabId });
     return matched?.rulesMatchedInfo.filter(({ rule }) => rule.ruleId === id).length;
   } catch {
-    // Chromium tells it only of the tab whose popup a person opened, and twenty times in ten minutes.
+    // Chromium reports it only for the tab whose popup is open, and at most twenty times in ten minutes.
     return undefined;
   }
 }

@@ -6,10 +6,10 @@ import { reportError } from "./report-error.ts";
 type SetAccessLevel = { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
 
 /**
- * Keeps the secrets of events out of the process of a page, where our content scripts run and may read
- * `storage.local` unless told otherwise. Firefox knows no such level for it.
+ * Keeps the secrets of events out of the processes of web pages: content scripts run there and can read `storage.local` by
+ * default. Firefox has no such access level for it.
  */
-export function keepStorageFromPages(): void {
+export function restrictStorageAccess(): void {
   if (isFirefox) return;
   const local: Storage.StorageArea & SetAccessLevel = browser.storage.local;
   void local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(reportError);

@@ -3,7 +3,7 @@ import { shouldStandDown } from "../../platform/other-build.ts";
 import { hasPermissions } from "../../platform/permissions.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
 
-/** `noAccess`: chosen or not, nothing can be held back before the browser gives access to sites. */
+/** `noAccess`: nothing can be blocked before the browser grants host access. */
 export type Ability = "off" | "standingDown" | "noAccess" | "able";
 
 export async function soberAbility(): Promise<Ability> {

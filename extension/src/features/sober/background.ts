@@ -3,7 +3,7 @@ import { isOwnPage } from "../../platform/own-page.ts";
 import { watchPermissions } from "../../platform/permissions.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { watchSettings } from "../../platform/settings/settings.ts";
-import { completeSites } from "./choices.ts";
+import { completePendingSites } from "./choices.ts";
 import { applyRules, isResumeAlarm } from "./rules/apply-rules.ts";
 import { isExempt } from "./is-exempt.ts";
 import { createComparison, isComparisonAlarm } from "./compare/run-comparison.ts";
@@ -12,13 +12,13 @@ import type { VisitPort } from "./compare/wait-until-settled.ts";
 import type { SoberPages, SoberTab } from "./sober-state.ts";
 import { changePages, watchSober } from "./store.ts";
 
-/** Keeps the browser's rules in step with what the person chose. `visits` is how the ledger is read. */
+/** Keeps the browser's rules in line with the person's choices. `visits` reads what a tab transferred. */
 export function startSober(visits: VisitPort): void {
-  const measure = createComparison(visits);
+  const comparison = createComparison(visits);
   const apply = () => applyRules(Date.now()).catch(reportError);
-  const resume = () => void measure.resume().catch(reportError);
+  const resume = () => void comparison.resume().catch(reportError);
 
-  completeSites();
+  completePendingSites();
   watchSober(() => void apply());
   watchSettings(() => void apply());
   watchPermissions(() => void apply());
@@ -34,7 +34,7 @@ export function startSober(visits: VisitPort): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void changePages(without((tab) => tab.tabId === tabId)).catch(reportError);
-    void measure.forgetTab(tabId).catch(reportError);
+    void comparison.forgetTab(tabId).catch(reportError);
   });
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
     if (!url) return;
@@ -47,7 +47,7 @@ export function startSober(visits: VisitPort): void {
 
   async function answer(message: SoberMessage, sender: Runtime.MessageSender): Promise<boolean> {
     if (message.type === "sober/measure") {
-      await measure.begin(message.tabId);
+      await comparison.start(message.tabId);
       resume();
     } else if (message.type === "sober/pause") {
       const tab = tabOf(await browser.tabs.get(message.tabId));
@@ -57,7 +57,7 @@ export function startSober(visits: VisitPort): void {
       await browser.tabs.reload(tab.tabId);
     } else {
       const tab = sender.tab && tabOf(sender.tab);
-      if (message.type === "sober/standing" && !(await isExempt(tab, Date.now()))) return false;
+      if (message.type === "sober/isExempt" && !(await isExempt(tab, Date.now()))) return false;
       if (tab) await changePages(withTab("opened", tab));
       await apply();
     }
@@ -65,7 +65,7 @@ export function startSober(visits: VisitPort): void {
   }
 }
 
-/** A tab that shows a page of the web, with the site it shows, as the browser says it. */
+/** A tab with the origin it shows; `undefined` if it shows no web page. */
 function tabOf({ id: tabId, url }: Tabs.Tab): SoberTab | undefined {
   const origin = URL.parse(url ?? "")?.origin;
   return tabId !== undefined && origin?.startsWith("http") ? { tabId, origin } : undefined;
@@ -79,10 +79,10 @@ const withTab =
   });
 
 const without =
-  (isGone: (tab: SoberTab) => boolean) =>
+  (isRemoved: (tab: SoberTab) => boolean) =>
   (pages: SoberPages): SoberPages => {
-    const paused = pages.paused.filter((tab) => !isGone(tab));
-    const opened = pages.opened.filter((tab) => !isGone(tab));
+    const paused = pages.paused.filter((tab) => !isRemoved(tab));
+    const opened = pages.opened.filter((tab) => !isRemoved(tab));
     const isSame = paused.length === pages.paused.length && opened.length === pages.opened.length;
     return isSame ? pages : { paused, opened };
   };

@@ -1,21 +1,21 @@
 import { completePendingChoices, setPendingChoice } from "../../platform/pending-choice.ts";
-import { mostSites, siteCovering, tomorrowMs } from "./sober-state.ts";
+import { maxSites, siteCovering, tomorrowMs } from "./sober-state.ts";
 import { changePages, changeSober } from "./store.ts";
 
 export const addSite = (site: string): Promise<void> =>
   changeSober((sober) =>
-    siteCovering(sober, site) || sober.sites.length >= mostSites
+    siteCovering(sober, site) || sober.sites.length >= maxSites
       ? sober
       : { ...sober, sites: [...sober.sites, site].toSorted() },
   );
 
-const handedOver = "sober-site-to-add";
+const pendingSite = "sober-site-to-add";
 
-/** For a click that asks for access too: call it first. The background goes on where the popup closes under the question. */
-export const handOverSite = (site: string): void => setPendingChoice(handedOver, site);
-export const completeSites = (): void => completePendingChoices(handedOver, addSite);
+/** For a click that also requests access: call it first. If the prompt closes the popup, the background completes the choice. */
+export const setPendingSite = (site: string): void => setPendingChoice(pendingSite, site);
+export const completePendingSites = (): void => completePendingChoices(pendingSite, addSite);
 
-/** Takes out the entry that covers a host: it, or the site it is a part of. */
+/** Removes the entry that covers a host: the host itself or its parent domain. */
 export const removeSite = (host: string): Promise<void> =>
   changeSober((sober) => {
     const covering = siteCovering(sober, host);
@@ -30,7 +30,7 @@ export const pauseUntilTomorrow = (): Promise<void> =>
 
 /** Ends every pause: everywhere, and in one tab. */
 export async function resumeEverywhere(tabId?: number): Promise<void> {
-  await changeSober(({ pausedUntilMs: _over, ...sober }) => sober);
+  await changeSober(({ pausedUntilMs: _ended, ...sober }) => sober);
   await changePages((pages) =>
     pages.paused.some((tab) => tab.tabId === tabId)
       ? { ...pages, paused: pages.paused.filter((tab) => tab.tabId !== tabId) }

@@ -3,8 +3,8 @@ import { isChosen, isPausedAt, type SoberTab } from "./sober-state.ts";
 import { readMeasurement, readPages, readSober } from "./store.ts";
 
 /**
- * Whether the mode leaves a tab alone: not able to act, not chosen there, paused, or set aside for the first load of a
- * comparison. Without access to sites the browser does not say what a tab shows.
+ * Whether low-data mode does nothing in a tab: it cannot act, is off for the site, is paused, or the tab loads without it for a
+ * comparison. Without host access the browser does not report a tab's address, so `tab` is `undefined`.
  */
 export async function isExempt(tab: SoberTab | undefined, nowMs: number): Promise<boolean> {
   if ((await soberAbility()) !== "able") return true;

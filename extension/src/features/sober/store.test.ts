@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { locks: { request } });
 });
 
-test("a site covers its parts and nothing that merely ends alike", async () => {
+test("a site covers its subdomains, and no other site with the same ending", async () => {
   await addSite("a.example");
   const sober = await readSober();
   expect(["a.example", "www.a.example"].map((host) => isChosen(sober, host))).toEqual([true, true]);
@@ -20,7 +20,7 @@ test("a site covers its parts and nothing that merely ends alike", async () => {
   ]);
 });
 
-test("a site that is covered is not listed twice, and leaves with the entry that covers it", async () => {
+test("a covered site is not listed again, and is removed with the entry that covers it", async () => {
   await addSite("a.example");
   await addSite("blog.a.example");
   expect((await readSober()).sites).toEqual(["a.example"]);
@@ -39,11 +39,11 @@ test.each(["", "exemple", "deux mots.fr", "http://[::1]/"])("%s is not a site", 
   expect(readSite(typed)).toBeUndefined(),
 );
 
-test("a pause ends at midnight of the person's own day", () => {
+test("a pause ends at local midnight", () => {
   expect(new Date(tomorrowMs(new Date(2026, 10, 25, 23, 59)))).toEqual(new Date(2026, 10, 26));
 });
 
-test("resuming ends the pause of the day and that of the tab, and no other tab's", async () => {
+test("resuming ends the pause of the day and of one tab only", async () => {
   await pauseUntilTomorrow();
   const tab = { tabId: 1, origin: "https://a.example" };
   const other = { tabId: 2, origin: "https://a.example" };
@@ -53,7 +53,7 @@ test("resuming ends the pause of the day and that of the tab, and no other tab's
   expect((await readPages()).paused).toEqual([other]);
 });
 
-test("what does not fit reads as nothing chosen", async () => {
+test("an invalid stored value reads as no choice", async () => {
   const nothing = { everywhere: false, sites: [] };
   await fakeBrowser.storage.local.set({ sober: { version: 1, sober: { sites: ["A B"] } } });
   expect(await readSober()).toEqual(nothing);

@@ -9,14 +9,14 @@ import {
   soberSchema,
 } from "./sober-state.ts";
 
-/** The person's choice, kept until they change it. */
+/** The person's choice, in storage.local. */
 const choiceKey = "sober";
-/** Single tabs and the last comparison: gone with the browser. */
+/** Single tabs and the last comparison, in storage.session. */
 const pagesKey = "sober-pages";
 const measurementKey = "sober-measurement";
 const version = 1;
 
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
+const withLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("sober", work);
 
 export async function readSober(): Promise<Sober> {
   const stored: unknown = (await browser.storage.local.get(choiceKey))[choiceKey];
@@ -24,9 +24,9 @@ export async function readSober(): Promise<Sober> {
   return (written === version && soberSchema.safeParse(sober).data) || noSober;
 }
 
-/** Changes the choice as one step, whatever another page does at the same moment. */
+/** Changes the choice atomically, even if another page changes it at the same time. */
 export const changeSober = (change: (sober: Sober) => Sober): Promise<void> =>
-  alone(async () => {
+  withLock(async () => {
     const sober = soberSchema.parse(change(await readSober()));
     await browser.storage.local.set({ [choiceKey]: { version, sober } });
   });
@@ -37,7 +37,7 @@ export async function readPages(): Promise<SoberPages> {
 }
 
 export const changePages = (change: (pages: SoberPages) => SoberPages): Promise<void> =>
-  alone(async () => {
+  withLock(async () => {
     const before = await readPages();
     const after = change(before);
     if (after !== before) await browser.storage.session.set({ [pagesKey]: after });
@@ -51,10 +51,10 @@ export async function readMeasurement(): Promise<Measurement | undefined> {
 export const writeMeasurement = (measurement: Measurement): Promise<void> =>
   browser.storage.session.set({ [measurementKey]: measurement });
 
-export const forgetMeasurement = (): Promise<void> =>
+export const deleteMeasurement = (): Promise<void> =>
   browser.storage.session.remove(measurementKey);
 
-/** Calls `listener` when any of it changed. Returns how to stop. */
+/** Calls `listener` when any of it changes. Returns a function that stops it. */
 export function watchSober(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>) => {
     if ([choiceKey, pagesKey, measurementKey].some((key) => key in changes)) listener();

@@ -8,7 +8,7 @@ import { openJournal, readState } from "./visits/journal.ts";
 import type { Observed } from "./observe/messages.ts";
 import { readTabVisit } from "./visits/watch-tab-visit.ts";
 
-/** An event of an API that the fake browser leaves out. */
+/** An event of an API that the fake browser does not implement. */
 function fakeEvent() {
   const listeners = new Set<(detail: unknown) => unknown>();
   return {
@@ -74,13 +74,13 @@ function install(options: { isGranted: boolean }) {
 
 beforeEach(() => fakeBrowser.reset());
 
-test("listeners are there before anything is awaited", () => {
+test("listeners are registered before anything is awaited", () => {
   const installed = install({ isGranted: true });
   startTransfer();
   expect(installed.isListening()).toBe(true);
 });
 
-test("without permissions nothing is listened to and no page is observed", async () => {
+test("without permissions no request and no page is observed", async () => {
   const installed = install({ isGranted: false });
   await saveSetting("measurement", "always");
   startTransfer();
@@ -97,7 +97,7 @@ const openTab = {
   incognito: false,
 };
 
-test("granting goes on in the background: setting, listeners, script and the open page", async () => {
+test("granting permissions sets the setting, listeners and script, and observes the open page", async () => {
   const installed = install({ isGranted: false });
   const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([openTab]);
   startTransfer();
@@ -108,7 +108,7 @@ test("granting goes on in the background: setting, listeners, script and the ope
   expect(await effectiveSetting("measurement")).toEqual({ value: "always", source: "person" });
 });
 
-test("taking permissions back falls back to on click", async () => {
+test("revoking permissions falls back to on click", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   startTransfer();
@@ -117,11 +117,11 @@ test("taking permissions back falls back to on click", async () => {
   await vi.waitFor(() => expect(installed.isObserving()).toBe(false));
   expect(installed.isListening()).toBe(false);
   expect((await effectiveSetting("measurement")).value).toBe("onClick");
-  // Access that comes back for the sober mode alone is not the one for measuring.
+  // Host access granted later for low-data mode must not turn measuring on.
   expect(installed.dropped).toEqual(["webRequest"]);
 });
 
-test("choosing on click stops listening although permissions stay", async () => {
+test("choosing on click stops observing although permissions stay", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   startTransfer();
@@ -131,13 +131,13 @@ test("choosing on click stops listening although permissions stay", async () => 
   expect(installed.isListening()).toBe(false);
 });
 
-test("a request that comes while another waits is given up too, with nothing after it", async () => {
+test("a request that arrives while another waits is settled too, without a later event", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   startTransfer();
   await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
   vi.useFakeTimers({ toFake: ["setTimeout", "Date"] });
-  const ends = (requestId: string) =>
+  const complete = (requestId: string) =>
     installed.events.onCompleted.fire({
       requestId,
       url: `https://site.example/${requestId}`,
@@ -150,9 +150,9 @@ test("a request that comes while another waits is given up too, with nothing aft
       responseHeaders: [{ name: "content-length", value: "500" }],
       originUrl: "https://site.example/worker.js",
     });
-  ends("1");
+  complete("1");
   await vi.advanceTimersByTimeAsync(1000);
-  ends("2");
+  complete("2");
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();
   const { visits, waiting } = await readState();
@@ -162,7 +162,7 @@ test("a request that comes while another waits is given up too, with nothing aft
   ]);
 });
 
-test("a page that presents itself gets the request that waited, and is forgotten with its tab", async () => {
+test("a page gets the requests that waited for it, and is removed with its tab", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   startTransfer();
@@ -179,7 +179,7 @@ test("a page that presents itself gets the request that waited, and is forgotten
     responseHeaders: [{ name: "content-length", value: "500" }],
     documentId: "page",
   });
-  const presents: Observed = {
+  const observed: Observed = {
     type: "transfer/observed",
     document: "observer-1",
     urlHash: 5,
@@ -191,7 +191,7 @@ test("a page that presents itself gets the request that waited, and is forgotten
     entries: [],
   };
   const sender = { documentId: "page", frameId: 0, tab: { id: 7 }, url: "https://site.example/" };
-  const listeners = fakeBrowser.runtime.onMessage.trigger(presents, sender as never, () => {});
+  const listeners = fakeBrowser.runtime.onMessage.trigger(observed, sender as never, () => {});
   const answers = (await listeners) as Promise<true>[];
   expect(await Promise.all(answers)).toEqual([true]);
   await vi.waitFor(async () =>
@@ -202,7 +202,7 @@ test("a page that presents itself gets the request that waited, and is forgotten
   await vi.waitFor(async () => expect(await readTabVisit(7)).toBeUndefined());
 });
 
-test("a page whose tab closed unseen is forgotten when the worker starts again", async () => {
+test("a page whose tab closed while the worker was stopped is removed at its next start", async () => {
   install({ isGranted: true });
   const [tab] = await fakeBrowser.tabs.query({});
   const page = (id: string, tabId: number) => ({
@@ -226,7 +226,7 @@ test("a page whose tab closed unseen is forgotten when the worker starts again",
   expect(await readTabVisit(tab!.id!)).toBeDefined();
 });
 
-test("live streams are counted only by choice, only where every page is measured, and until taken back", async () => {
+test("live streams are counted only while the setting is on and every page is measured", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   startTransfer();
@@ -238,7 +238,7 @@ test("live streams are counted only by choice, only where every page is measured
   await vi.waitFor(() => expect(installed.areStreamsCounted()).toBe(false));
 });
 
-test("an update puts new observers into the pages that are open", async () => {
+test("an update injects new observers into open pages", async () => {
   const installed = install({ isGranted: true });
   await saveSetting("measurement", "always");
   const query = vi.spyOn(browser.tabs, "query").mockResolvedValue([openTab]);

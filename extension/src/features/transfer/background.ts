@@ -11,10 +11,10 @@ import { answerExport, isExport } from "./history/export/answer-export.ts";
 import { createHistoryWriter } from "./history/history-writer.ts";
 import { type Change, type Journal, openJournal } from "./visits/journal.ts";
 import {
-  longestWaitMs,
+  maxWaitMs,
   noteObserved,
   noteRequest,
-  noteWaiting,
+  settleWaiting,
   type Sender,
 } from "./visits/journal-state.ts";
 import { currentLevel } from "./measurement-level.ts";
@@ -27,16 +27,16 @@ import {
 } from "./observe/observer-script.ts";
 import { setStreamScripts } from "./streams/stream-scripts.ts";
 
-/** Measures what pages transfer. Call it synchronously: the worker may be started by a request that just ended. */
+/** Measures what pages transfer. Call it synchronously: the event of a request may have started the worker. */
 export function startTransfer(): void {
   const history = createHistoryWriter();
   const journal = openJournal(history);
   history.start(journal);
   const update: Journal["update"] = (change) => journal.update(change).catch(reportError);
-  const settleLater = once(longestWaitMs + 100, () => {
+  const settleLater = debounce(maxWaitMs + 100, () => {
     void update((state, append) => {
-      noteWaiting(Date.now())(state, append);
-      // What came in the meantime has not waited long enough yet.
+      settleWaiting(Date.now())(state, append);
+      // Requests that arrived since then have not waited long enough yet.
       if (state.waiting.length > 0) settleLater();
     });
   });
@@ -45,7 +45,7 @@ export function startTransfer(): void {
     settleLater();
   });
   requests.start();
-  // Before anything is awaited, for the page that woke this worker; `apply` takes it back where it is not wanted.
+  // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
   if (browser.webRequest) void update(listenSince(Date.now()));
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -59,20 +59,20 @@ export function startTransfer(): void {
       state.waiting = state.waiting.filter((request) => request.tabId !== tabId);
     });
   });
-  void forgetClosedTabs(update).catch(reportError);
-  // Listeners outlive the browser: the pages it opens again are seen from their first request.
+  void removeClosedTabs(update).catch(reportError);
+  // Listeners are registered before the browser restores pages, so those pages are observed from their first request.
   browser.runtime.onStartup.addListener(() => {
     void update((state) => {
       if (state.listeningSinceMs !== undefined) state.listeningSinceMs = 0;
     });
   });
 
-  // An update ends the observers of open pages with the old version, and its records with them.
+  // An update disconnects the observers of open pages and clears storage.session.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "update") void apply().then(observeIfAlways).catch(reportError);
   });
 
-  const apply = inTurn(async () => {
+  const apply = serialize(async () => {
     const isAlways = (await currentLevel()) === "always";
     if (isAlways) requests.start();
     else requests.stop();
@@ -82,12 +82,12 @@ export function startTransfer(): void {
     await setStreamScripts(isAlways && liveStreams.value);
   });
   watchSettings(() => void apply());
-  browser.permissions.onAdded.addListener((added) => void goOn(added).catch(reportError));
-  browser.permissions.onRemoved.addListener(() => void fallBack().catch(reportError));
+  browser.permissions.onAdded.addListener((added) => void onGranted(added).catch(reportError));
+  browser.permissions.onRemoved.addListener(() => void onRevoked().catch(reportError));
   void apply();
 
-  /** The popup that asked may be closed by now, so the choice is completed here. */
-  async function goOn(added: { permissions?: string[]; origins?: string[] }): Promise<void> {
+  /** The permission prompt may have closed the popup, so the choice is completed here. */
+  async function onGranted(added: { permissions?: string[]; origins?: string[] }): Promise<void> {
     const isOurs = added.permissions?.includes("webRequest") || added.origins?.length;
     if (!isOurs || !(await hasPermissions(alwaysOnPermissions))) return;
     await saveSetting("measurement", "always");
@@ -96,9 +96,9 @@ export function startTransfer(): void {
     await observeOpenTabs();
   }
 
-  async function fallBack(): Promise<void> {
+  async function onRevoked(): Promise<void> {
     if (await hasPermissions(alwaysOnPermissions)) return;
-    // With what is left of it, access given later for something else would measure every page again.
+    // If webRequest stayed, host access granted later for another feature would turn measuring on again.
     if (!isWorkBuild) await dropPermissions({ permissions: ["webRequest"] });
     await saveSetting("measurement", "onClick");
     await apply();
@@ -109,13 +109,13 @@ async function observeIfAlways(): Promise<void> {
   if ((await currentLevel()) === "always") await observeOpenTabs();
 }
 
-/** A closing page may speak after its tab is gone, which nothing else would ever take back. */
-async function forgetClosedTabs(update: Journal["update"]): Promise<void> {
-  const askedMs = Date.now();
+/** A closing page may send its last message after its tab was removed, which adds its visit again. */
+async function removeClosedTabs(update: Journal["update"]): Promise<void> {
+  const queriedMs = Date.now();
   const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
   await update((state) => {
     state.visits = state.visits.filter(
-      ({ tabId, startedMs }) => tabId < 0 || open.has(tabId) || startedMs >= askedMs,
+      ({ tabId, startedMs }) => tabId < 0 || open.has(tabId) || startedMs >= queriedMs,
     );
   });
 }
@@ -130,7 +130,7 @@ const stopListening: Change = (state) => {
   state.hasHeard = false;
 };
 
-/** Answers `true` once what was observed is stored, or refused for good: the observer then forgets it. */
+/** Answers `true` once the observation is stored or found invalid, so that the observer does not send it again. */
 async function receive(
   message: unknown,
   sender: Runtime.MessageSender,
@@ -147,18 +147,18 @@ function senderOf(sender: Runtime.MessageSender, document: string): Sender | und
   const isTop = sender.frameId === 0;
   const url = URL.parse(sender.url ?? "");
   if (tabId === undefined || (isTop && !/^https?:$/.test(url?.protocol ?? ""))) return undefined;
-  const named = "documentId" in sender && sender.documentId;
-  const own = `${tabId}-${sender.frameId}-${document}`;
+  const browserId = "documentId" in sender && sender.documentId;
+  const ownId = `${tabId}-${sender.frameId}-${document}`;
   return {
-    documentId: typeof named === "string" ? named : own,
+    documentId: typeof browserId === "string" ? browserId : ownId,
     tabId,
     isTop,
     origin: url?.origin ?? "",
   };
 }
 
-/** Runs `waitMs` after it was called, however often it was called meanwhile. A killed worker settles with the next event. */
-function once(waitMs: number, task: () => void): () => void {
+/** Runs the task once, `waitMs` after the first call. If the worker is terminated before, the next event starts it again. */
+function debounce(waitMs: number, task: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     timer ??= setTimeout(() => {
@@ -168,8 +168,8 @@ function once(waitMs: number, task: () => void): () => void {
   };
 }
 
-/** Runs one after the other, however often it is called. */
-function inTurn(task: () => Promise<void>): () => Promise<void> {
+/** Runs one call after the other. */
+function serialize(task: () => Promise<void>): () => Promise<void> {
   let last = Promise.resolve();
   return () => (last = last.then(task).catch(reportError));
 }

@@ -11,7 +11,7 @@ const colours: Record<Kind, string> = {
   other: "var(--data-6)",
 };
 
-/** What bytes were for, largest first and the others last. `children` end the list. */
+/** Bytes by kind, largest first and `other` last. `children` follow in the list. */
 export function KindShares(props: {
   id: string;
   bytesByKind: Record<Kind, number>;

@@ -3,7 +3,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { measuredBytes } from "@digital-cleanup/page-weight";
 import type { Sums } from "./history/history-schema.ts";
 
-/** How much of the bytes was measured and how much estimated, in whole percents that make a hundred together. */
+/** The measured and the estimated share of the bytes, in whole percent that add up to 100. */
 export function MeasuredShare({
   sums,
   id,

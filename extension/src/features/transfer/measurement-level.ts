@@ -3,12 +3,12 @@ import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 
 /**
- * `off`: a person or a policy switched the feature off. `standingDown`: the work build measures in this browser.
- * `onClick` also stands in where permissions are missing.
+ * `off`: a person or a policy turned the feature off. `standingDown`: the work build measures in this browser. `onClick` also if
+ * the permissions for `always` are missing.
  */
-export type Level = "off" | "standingDown" | "onClick" | "always";
+export type MeasurementLevel = "off" | "standingDown" | "onClick" | "always";
 
-export async function currentLevel(): Promise<Level> {
+export async function currentLevel(): Promise<MeasurementLevel> {
   const { disabledFeatures, measurement } = await effectiveSettings();
   if (disabledFeatures.value.includes("transfer")) return "off";
   if (await shouldStandDown()) return "standingDown";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import {
-  beginMeasurement,
-  failedBy,
+  startMeasurement,
+  failMeasurement,
   fewerBytes,
   type Reading,
   withReading,
 } from "./measurement.ts";
 
-const reading = (document: string, bytes: number, more: Partial<Reading> = {}): Reading => ({
+const reading = (document: string, bytes: number, changes: Partial<Reading> = {}): Reading => ({
   document,
   origin: "https://a.example",
   urlHash: 1,
@@ -16,12 +16,12 @@ const reading = (document: string, bytes: number, more: Partial<Reading> = {}): 
   measuredBytes: bytes,
   requests: 3,
   isLowerBound: false,
-  ...more,
+  ...changes,
 });
-const begun = beginMeasurement(7, "https://a.example", reading("old", 500));
+const started = startMeasurement(7, "https://a.example", reading("old", 500));
 
 test("the first load is the one without the mode, the second the one with it", () => {
-  const half = withReading(begun, reading("first", 900));
+  const half = withReading(started, reading("first", 900));
   expect(half).toMatchObject({ phase: "with", replaces: "first", before: { bytes: 900 } });
   const done = withReading(half, reading("second", 600));
   expect(done).toMatchObject({ phase: "done", before: { bytes: 900 }, after: { bytes: 600 } });
@@ -29,22 +29,22 @@ test("the first load is the one without the mode, the second the one with it", (
   expect(fewerBytes(done)).toBe(300);
 });
 
-test("a second load that transferred more says so", () => {
-  const done = withReading(withReading(begun, reading("first", 600)), reading("second", 900));
+test("a second load that transferred more gives a negative difference", () => {
+  const done = withReading(withReading(started, reading("first", 600)), reading("second", 900));
   expect(fewerBytes(done)).toBe(-300);
 });
 
-test("no difference is told where one load was seen in part", () => {
-  const half = withReading(begun, reading("first", 900, { isLowerBound: true }));
+test("there is no difference if one load was measured in part", () => {
+  const half = withReading(started, reading("first", 900, { isLowerBound: true }));
   expect(fewerBytes(withReading(half, reading("second", 600)))).toBeUndefined();
 });
 
 test("another site, or another page of the site, is not compared", () => {
-  const gone = withReading(begun, reading("first", 900, { origin: "https://b.example" }));
+  const gone = withReading(started, reading("first", 900, { origin: "https://b.example" }));
   expect(gone).toMatchObject({ phase: "failed", problem: "moved" });
-  const other = withReading(begun, reading("first", 900, { urlHash: 2 }));
+  const other = withReading(started, reading("first", 900, { urlHash: 2 }));
   expect(other).toMatchObject({ phase: "failed", problem: "moved" });
-  const half = withReading(begun, reading("first", 900));
+  const half = withReading(started, reading("first", 900));
   expect(withReading(half, reading("second", 600, { urlHash: 2 }))).toMatchObject({
     phase: "failed",
     problem: "moved",
@@ -52,18 +52,18 @@ test("another site, or another page of the site, is not compared", () => {
 });
 
 test("a page whose script changed its address is loaded from the new one", () => {
-  const routed = beginMeasurement(7, "https://a.example", reading("old", 1, { addressHash: 2 }));
+  const routed = startMeasurement(7, "https://a.example", reading("old", 1, { addressHash: 2 }));
   expect(withReading(routed, reading("first", 900, { urlHash: 2 })).phase).toBe("with");
   expect(withReading(routed, reading("first", 900)).problem).toBe("moved");
 });
 
-test("a load that never came to rest marks the whole comparison", () => {
-  const half = withReading(begun, reading("first", 900), true);
+test("a load that reached the time limit marks the whole comparison", () => {
+  const half = withReading(started, reading("first", 900), true);
   expect(withReading(half, reading("second", 600)).isCutShort).toBe(true);
 });
 
-test("what is over stays as it is", () => {
-  const failed = failedBy(begun, "silent");
+test("a finished measurement does not change", () => {
+  const failed = failMeasurement(started, "silent");
   expect(withReading(failed, reading("first", 900))).toBe(failed);
-  expect(failedBy(failed, "moved")).toBe(failed);
+  expect(failMeasurement(failed, "moved")).toBe(failed);
 });

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 
 const bytes = z.int().check(z.minimum(0));
 
-/** What one load of the page transferred, as the ledger has it. */
+/** What one load of the page transferred. */
 export const readingSchema = z.object({
   document: z.string(),
   origin: z.string(),
-  /** Of the address it was loaded from, and of the one it has now: script may change it. */
+  /** Hashes of the address it was loaded from and of the current one, which scripts may change. */
   urlHash: z.number(),
   addressHash: z.number(),
   bytes,
@@ -19,28 +19,28 @@ export type Reading = z.infer<typeof readingSchema>;
 const problems = ["moved", "silent"] as const;
 
 /**
- * Two loads of one page, both past the browser's cache: the first without the mode, the second with it. `moved`:
- * the tab went elsewhere or loaded by itself meanwhile. `silent`: a load that nothing was heard of.
+ * Two loads of one page, both bypassing the browser's cache: the first without the mode, the second with it. `moved`: the tab
+ * navigated or reloaded in between. `silent`: no transfer was observed.
  */
 export const measurementSchema = z.object({
   tabId: z.int(),
   origin: z.string(),
   phase: z.enum(["without", "with", "done", "failed"]),
-  /** When the running load began; absent until it was asked for, so that a worker that died asks for it again. */
+  /** When the current load was requested. While it is absent, a restarted worker requests the load again. */
   reloadedMs: z.optional(z.number()),
-  /** Of the address that is loaded, where it is known. */
+  /** Hash of the loaded address, if known. */
   urlHash: z.optional(z.number()),
-  /** The document that the running load replaces. */
+  /** The document that the current load replaces. */
   replaces: z.optional(z.string()),
   before: z.optional(readingSchema),
   after: z.optional(readingSchema),
-  /** A load that went on transferring until the patience was over. */
+  /** A load was still transferring when the time limit was reached. */
   isCutShort: z.boolean(),
   problem: z.optional(z.enum(problems)),
 });
 export type Measurement = z.infer<typeof measurementSchema>;
 
-export const beginMeasurement = (
+export const startMeasurement = (
   tabId: number,
   origin: string,
   shown: Reading | undefined,
@@ -55,18 +55,18 @@ export const beginMeasurement = (
 export const isRunning = ({ phase }: Measurement): boolean =>
   phase === "without" || phase === "with";
 
-export const reloadedAt = (measurement: Measurement, nowMs: number): Measurement => ({
+export const withReload = (measurement: Measurement, nowMs: number): Measurement => ({
   ...measurement,
   reloadedMs: nowMs,
 });
 
-export const failedBy = (
+export const failMeasurement = (
   measurement: Measurement,
   problem: (typeof problems)[number],
 ): Measurement =>
   isRunning(measurement) ? { ...measurement, phase: "failed", problem } : measurement;
 
-/** Takes the reading of a load that came to rest, and goes on to the second load or to the result. */
+/** Stores the reading of a finished load and advances to the second load or the result. */
 export function withReading(
   measurement: Measurement,
   reading: Reading,
@@ -75,16 +75,16 @@ export function withReading(
   if (!isRunning(measurement)) return measurement;
   const { before, urlHash = before?.urlHash ?? reading.urlHash } = measurement;
   const isElsewhere = reading.origin !== measurement.origin || reading.urlHash !== urlHash;
-  if (isElsewhere) return failedBy(measurement, "moved");
-  const cut = { isCutShort: measurement.isCutShort || isCutShort };
+  if (isElsewhere) return failMeasurement(measurement, "moved");
+  const progress = { isCutShort: measurement.isCutShort || isCutShort };
   if (!before) {
-    const { reloadedMs: _over, ...rest } = measurement;
-    return { ...rest, ...cut, phase: "with", before: reading, replaces: reading.document };
+    const { reloadedMs: _ended, ...rest } = measurement;
+    return { ...rest, ...progress, phase: "with", before: reading, replaces: reading.document };
   }
-  return { ...measurement, ...cut, phase: "done", after: reading };
+  return { ...measurement, ...progress, phase: "done", after: reading };
 }
 
-/** Bytes that the second load transferred less; undefined where what was counted is only a part. */
+/** How many bytes fewer the second load transferred; `undefined` if either load was counted in part. */
 export function fewerBytes({ before, after }: Measurement): number | undefined {
   if (!before || !after || before.isLowerBound || after.isLowerBound) return undefined;
   return before.bytes - after.bytes;

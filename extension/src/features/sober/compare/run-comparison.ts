@@ -1,43 +1,43 @@
 import { browser } from "../../../platform/browser.ts";
 import { applyRules } from "../rules/apply-rules.ts";
 import {
-  beginMeasurement,
-  failedBy,
+  startMeasurement,
+  failMeasurement,
   isRunning,
   type Measurement,
   type Reading,
-  reloadedAt,
+  withReload,
   withReading,
 } from "./measurement.ts";
-import { waitUntilSettled, type VisitPort } from "./wait-until-settled.ts";
-import { forgetMeasurement, readMeasurement, writeMeasurement } from "../store.ts";
+import { type TabState, type VisitPort, waitUntilSettled } from "./wait-until-settled.ts";
+import { deleteMeasurement, readMeasurement, writeMeasurement } from "../store.ts";
 
-/** Wakes the background for a comparison that it died over. Half a minute is the shortest there is. */
+/** Restarts the worker if it is terminated during a comparison. Half a minute is the shortest period an alarm can have. */
 const alarmName = "sober-measure";
 
 export const isComparisonAlarm = ({ name }: { name: string }): boolean => name === alarmName;
 
-function after(
+function withResult(
   measurement: Measurement,
   settled: Awaited<ReturnType<typeof waitUntilSettled>>,
 ): Measurement {
-  if (!settled) return failedBy(measurement, "silent");
-  if (settled === "moved") return failedBy(measurement, "moved");
+  if (!settled) return failMeasurement(measurement, "silent");
+  if (settled === "moved") return failMeasurement(measurement, "moved");
   return withReading(measurement, settled.reading, settled.isCutShort);
 }
 
-/** Loads a page twice and writes what came of it. Every step is stored first: a new worker goes on where one died. */
+/** Loads a page twice and stores the result. Every step is stored first, so that a restarted worker continues from it. */
 export function createComparison(visits: VisitPort) {
   let running: Promise<void> | undefined;
 
-  const look = async ({ tabId, origin }: Measurement) => {
+  const readTabState = async ({ tabId, origin }: Measurement): Promise<TabState> => {
     const { url, status } = await browser.tabs.get(tabId);
     if (URL.parse(url ?? "")?.origin !== origin) return "elsewhere";
     return status === "complete" ? "loaded" : "loading";
   };
 
-  /** Writes a step, unless the measurement was forgotten or replaced meanwhile. */
-  const goOn = async (from: Measurement, to: Measurement): Promise<void> => {
+  /** Stores a step, unless the measurement was deleted or replaced in between. */
+  const advance = async (from: Measurement, to: Measurement): Promise<void> => {
     const stored = await readMeasurement();
     if (stored?.tabId === from.tabId && stored.phase === from.phase) await writeMeasurement(to);
   };
@@ -46,12 +46,14 @@ export function createComparison(visits: VisitPort) {
     const { tabId, replaces } = measurement;
     if (measurement.reloadedMs === undefined) {
       await applyRules(Date.now());
-      await goOn(measurement, reloadedAt(measurement, Date.now()));
-      // Past the cache both times: only then does the same page ask for the same things.
+      await advance(measurement, withReload(measurement, Date.now()));
+      // Both loads bypass the cache: otherwise they would not request the same resources.
       await browser.tabs.reload(tabId, { bypassCache: true });
     }
-    const settled = await waitUntilSettled(visits, tabId, replaces, () => look(measurement));
-    await goOn(measurement, after(measurement, settled));
+    const settled = await waitUntilSettled(visits, tabId, replaces, () =>
+      readTabState(measurement),
+    );
+    await advance(measurement, withResult(measurement, settled));
     await applyRules(Date.now());
   };
 
@@ -65,17 +67,17 @@ export function createComparison(visits: VisitPort) {
       try {
         await step(measurement);
       } catch (error) {
-        // The tab is gone, or the browser does not reload it.
-        await goOn(measurement, failedBy(measurement, "silent"));
+        // The tab was closed, or the browser does not reload it.
+        await advance(measurement, failMeasurement(measurement, "silent"));
         throw error;
       }
     }
   };
 
   return {
-    /** Goes on with what is stored; one runs at a time. */
+    /** Continues the stored measurement. Only one runs at a time. */
     resume: (): Promise<void> => (running ??= run().finally(() => (running = undefined))),
-    begin: async (tabId: number): Promise<void> => {
+    start: async (tabId: number): Promise<void> => {
       const { origin } = new URL((await browser.tabs.get(tabId)).url ?? "");
       const shown = await new Promise<Reading | undefined>((resolve) => {
         const stop = visits.watch(tabId, (reading) => {
@@ -83,11 +85,11 @@ export function createComparison(visits: VisitPort) {
           queueMicrotask(() => stop());
         });
       });
-      await writeMeasurement(beginMeasurement(tabId, origin, shown));
+      await writeMeasurement(startMeasurement(tabId, origin, shown));
       await browser.alarms.create(alarmName, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
     },
     forgetTab: async (tabId: number): Promise<void> => {
-      if ((await readMeasurement())?.tabId === tabId) await forgetMeasurement();
+      if ((await readMeasurement())?.tabId === tabId) await deleteMeasurement();
     },
   };
 }

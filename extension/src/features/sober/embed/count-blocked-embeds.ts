@@ -1,40 +1,40 @@
 import { browser, type Runtime } from "../../../platform/browser.ts";
 
-/** Asked of every page in the place of an embed of a tab, and answered, or said unasked, by each of them. */
-const question = { type: "sober/whoIsThere" };
-const answer = { type: "sober/hereIsOne" };
+/** Sent to every page of a tab that replaces an embed. Each one answers with `present`, and also sends it when it loads. */
+const query = { type: "sober/queryEmbeds" };
+const present = { type: "sober/embedPresent" };
 
 const isType = (message: unknown, { type }: { type: string }): boolean =>
   typeof message === "object" && message !== null && "type" in message && message.type === type;
 
-// Nobody may be listening, which the browsers call an error.
+// Browsers reject a message that has no receiver.
 const ignore = () => undefined;
-const sayHere = (): void => void browser.runtime.sendMessage(answer).catch(ignore);
+const sendPresent = (): void => void browser.runtime.sendMessage(present).catch(ignore);
 
-/** In the place of an embed: be counted. Returns how to stop. */
+/** Makes this page count as a blocked embed. Returns a function that stops it. */
 export function announceEmbed(): () => void {
   const onMessage = (message: unknown): undefined => {
-    if (isType(message, question)) sayHere();
+    if (isType(message, query)) sendPresent();
   };
   browser.runtime.onMessage.addListener(onMessage);
-  sayHere();
+  sendPresent();
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
 /**
- * Calls `listener` with how many embeds are held back in a tab, now and as more come. Nothing is kept: they
- * are asked, through the tab, for Firefox 153 neither lists frames of ours in pages (`runtime.getContexts`) nor sends
- * them what `runtime.sendMessage` says.
+ * Calls `listener` with the number of blocked embeds in a tab, now and whenever it grows. Nothing is stored: the frames are asked
+ * through the tab, because Firefox 153 neither lists extension frames in web pages (`runtime.getContexts`) nor delivers
+ * `runtime.sendMessage` to them.
  */
 export function watchBlockedEmbeds(tabId: number, listener: (embeds: number) => void): () => void {
   const frames = new Set<number>();
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (!isType(message, answer) || sender.tab?.id !== tabId) return;
+    if (!isType(message, present) || sender.tab?.id !== tabId) return;
     frames.add(sender.frameId ?? -1);
     listener(frames.size);
   };
   browser.runtime.onMessage.addListener(onMessage);
   listener(0);
-  void browser.tabs.sendMessage(tabId, question).catch(ignore);
+  void browser.tabs.sendMessage(tabId, query).catch(ignore);
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }

@@ -1,23 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { embedOf } from "../rules/embeds.ts";
+import { findEmbed } from "../rules/embeds.ts";
 import { announceEmbed } from "./count-blocked-embeds.ts";
-import { isNoLongerWanted, sayOpened } from "../messages.ts";
+import { isTabExempt, reportOpened } from "../messages.ts";
 import "../views/sober.css";
 
-/** The address that a rule of ours put behind the `#`. A page may write anything there, so only a known embed counts. */
-const heldAddress = (): string => location.hash.slice(1);
+/** The address that a network rule put after the `#`. A page can put anything there, so only known embeds are accepted. */
+const blockedAddress = (): string => location.hash.slice(1);
 
-/** In the frame of an embed: what was left out, from whom, and the way to see it all the same. */
+/** Replaces an embed in its frame: names the provider and lets the person open the embed. */
 export function EmbedPage() {
   const { t } = usePage();
   const [isOpening, setIsOpening] = useState(false);
-  const address = heldAddress();
-  const embed = embedOf(address);
+  const address = blockedAddress();
+  const embed = findEmbed(address);
   useEffect(() => {
     if (!embed) return;
-    void isNoLongerWanted()
+    void isTabExempt()
       .then((isExempt) => isExempt && location.replace(address))
       .catch(reportError);
     return announceEmbed();
@@ -25,7 +25,7 @@ export function EmbedPage() {
   if (!embed) return <main class="sober-embed" />;
   const open = async () => {
     setIsOpening(true);
-    await sayOpened();
+    await reportOpened();
     location.replace(address);
   };
   return (

@@ -1,29 +1,29 @@
 import { expect, test } from "vitest";
-import { embedOf, embeds } from "./embeds.ts";
-import { lastingRules, sessionRules } from "./build-rules.ts";
+import { findEmbed, embeds } from "./embeds.ts";
+import { dynamicRules, sessionRules } from "./build-rules.ts";
 import { noSober } from "../sober-state.ts";
 
 const own = { embedPage: "chrome-extension://changing/sober-embed.html", host: "ours" };
 const rulesFor = (sites: string[], everywhere = false) =>
-  lastingRules({ everywhere, sites }, own, 0);
+  dynamicRules({ everywhere, sites }, own, 0);
 
-test("nothing is held back before somebody chose a site, nor while the mode is paused", () => {
-  expect(lastingRules(noSober, own, 0)).toEqual([]);
+test("there are no rules before a site is chosen or while the mode is paused", () => {
+  expect(dynamicRules(noSober, own, 0)).toEqual([]);
   const paused = { everywhere: true, sites: [], pausedUntilMs: 1_000 };
-  expect(lastingRules(paused, own, 999)).toEqual([]);
-  expect(lastingRules(paused, own, 1_000).length).toBeGreaterThan(0);
+  expect(dynamicRules(paused, own, 999)).toEqual([]);
+  expect(dynamicRules(paused, own, 1_000).length).toBeGreaterThan(0);
 });
 
-test("hundreds of sites need as many rules as one, with ids of their own", () => {
-  const sites = Array.from({ length: 300 }, (_, place) => `site-${place}.example`);
+test("hundreds of sites need as many rules as one, with unique ids", () => {
+  const sites = Array.from({ length: 300 }, (_, index) => `site-${index}.example`);
   const [one, many] = [rulesFor(["a.example"]), rulesFor(sites)];
   expect(many.map(({ id }) => id)).toEqual(one.map(({ id }) => id));
-  // Save-Data for pages, for their parts, fonts, and one for each line of the table.
+  // Save-Data for pages, for their resources, fonts, and one rule per embed.
   expect(one.length).toBe(3 + embeds.length);
   expect(new Set(one.map(({ id }) => id)).size).toBe(one.length);
 });
 
-test("rules of chosen sites name those sites, and everywhere names none but leaves our own pages out", () => {
+test("rules for chosen sites name those sites; rules for everywhere exclude the extension's pages", () => {
   expect(rulesFor(["a.example"]).find(({ id }) => id === 3)?.condition).toEqual({
     initiatorDomains: ["a.example"],
     domainType: "thirdParty",
@@ -36,13 +36,13 @@ test("rules of chosen sites name those sites, and everywhere names none but leav
   });
 });
 
-test("a page where the mode is set aside is allowed above all else, in its tab only", () => {
-  const [aside, ...others] = sessionRules(
+test("a paused page is allowed with the highest priority, in its tab only", () => {
+  const [pause, ...others] = sessionRules(
     { paused: [{ tabId: 7, origin: "https://a.example" }], opened: [] },
     own,
   );
   expect(others).toEqual([]);
-  expect(aside).toMatchObject({
+  expect(pause).toMatchObject({
     priority: 2,
     action: { type: "allow" },
     condition: { tabIds: [7] },
@@ -50,7 +50,7 @@ test("a page where the mode is set aside is allowed above all else, in its tab o
   expect(sessionRules({ paused: [], opened: [] }, own)).toEqual([]);
 });
 
-test("an embed that was opened hears which site it stands in, and no page of it", () => {
+test("an opened embed gets the origin of its page as referrer, without a path", () => {
   const [rule] = sessionRules(
     { paused: [], opened: [{ tabId: 7, origin: "https://a.example" }] },
     own,
@@ -73,7 +73,7 @@ test.each([
   ["https://www.facebook.com/v19.0/plugins/post.php", "Facebook"],
   ["https://www.openstreetmap.org/export/embed.html", "OpenStreetMap"],
 ])("%s is an embed of %s", (address, provider) => {
-  expect(embedOf(address)?.provider).toBe(provider);
+  expect(findEmbed(address)?.provider).toBe(provider);
 });
 
 test.each([
@@ -84,5 +84,5 @@ test.each([
   "javascript:alert(1)//https://www.youtube.com/embed/abc",
   "not an address",
 ])("%s is no embed", (address) => {
-  expect(embedOf(address)).toBeUndefined();
+  expect(findEmbed(address)).toBeUndefined();
 });

@@ -2,19 +2,19 @@ import type { NetworkRule } from "../../../platform/network-rules.ts";
 import { embedPattern, embeds } from "./embeds.ts";
 import { isPausedAt, type Sober, type SoberPages } from "../sober-state.ts";
 
-/** Where our own pages are: the address of the page in place of an embed, and the host rules know it by. */
-export type Own = { embedPage: string; host: string };
+/** The URL of the page that replaces an embed, and its host in network rules. */
+export type OwnPages = { embedPage: string; host: string };
 
 const pageSaveDataId = 1;
-const partsSaveDataId = 2;
+const resourceSaveDataId = 2;
 export const fontsId = 3;
 const firstEmbedId = 100;
 const pausedId = 1;
 const firstComparedId = 100;
 const firstOpenedId = 1000;
 
-/** Those that both browsers name, without sockets, which carry no header for a server to be sober by. */
-const parts = [
+/** Resource types that both browsers know, without websocket, whose requests cannot carry the header. */
+const resourceTypes = [
   "sub_frame",
   "stylesheet",
   "script",
@@ -39,71 +39,74 @@ const saveData = (id: number, condition: Condition): NetworkRule => ({
   condition,
 });
 
-const embedRules = (firstId: number, asking: Condition, own: Own): NetworkRule[] =>
-  embeds.map((embed, place) => ({
-    id: firstId + place,
+const embedRules = (firstId: number, initiator: Condition, own: OwnPages): NetworkRule[] =>
+  embeds.map((embed, index) => ({
+    id: firstId + index,
     priority: 1,
     action: { type: "redirect", redirect: { regexSubstitution: `${own.embedPage}#\\0` } },
     condition: {
-      ...asking,
+      ...initiator,
       regexFilter: embedPattern(embed),
       requestDomains: embed.domains,
       resourceTypes: ["sub_frame"],
     },
   }));
 
-/** As many rules for one site as for hundreds. None while the mode is paused or on nowhere. */
-export function lastingRules(sober: Sober, own: Own, nowMs: number): NetworkRule[] {
+/** Rules that outlive the browser: as many for one site as for hundreds. None while the mode is off or paused. */
+export function dynamicRules(sober: Sober, own: OwnPages, nowMs: number): NetworkRule[] {
   const { everywhere, sites } = sober;
   if (isPausedAt(sober, nowMs) || (!everywhere && sites.length === 0)) return [];
-  // An embed that a person opened is asked for by our own page in its place, so that no rule holds it.
-  const asking: Condition = everywhere
+  // An opened embed is requested by the page that replaced it, which no rule may block.
+  const initiator: Condition = everywhere
     ? { excludedInitiatorDomains: [own.host] }
     : { initiatorDomains: sites };
   return [
     ...(everywhere
-      ? [saveData(pageSaveDataId, { resourceTypes: ["main_frame", ...parts] })]
+      ? [saveData(pageSaveDataId, { resourceTypes: ["main_frame", ...resourceTypes] })]
       : [
           saveData(pageSaveDataId, { requestDomains: sites, resourceTypes: ["main_frame"] }),
-          saveData(partsSaveDataId, { initiatorDomains: sites, resourceTypes: [...parts] }),
+          saveData(resourceSaveDataId, {
+            initiatorDomains: sites,
+            resourceTypes: [...resourceTypes],
+          }),
         ]),
     {
       id: fontsId,
       priority: 1,
       action: { type: "block" },
-      condition: { ...asking, domainType: "thirdParty", resourceTypes: ["font"] },
+      condition: { ...initiator, domainType: "thirdParty", resourceTypes: ["font"] },
     },
-    ...embedRules(firstEmbedId, { ...asking, domainType: "thirdParty" }, own),
+    ...embedRules(firstEmbedId, { ...initiator, domainType: "thirdParty" }, own),
   ];
 }
 
 /**
- * What holds for single tabs: pages where the mode is set aside, pages with an embed that was opened, and the tab of a
- * comparison's second load. Firefox puts frames back as they were when it loads a page again, asked for by nobody.
+ * Rules for single tabs: paused tabs, tabs with an opened embed, and the tab of a comparison's second load. On reload, Firefox
+ * restores frames with requests that have no initiator.
  */
 export function sessionRules(
   { paused, opened }: SoberPages,
-  own: Own,
+  own: OwnPages,
   comparedTabId?: number,
 ): NetworkRule[] {
-  const aside: NetworkRule = {
+  const pause: NetworkRule = {
     id: pausedId,
     priority: 2,
     action: { type: "allow" },
     condition: {
       tabIds: paused.map(({ tabId }) => tabId),
-      resourceTypes: ["main_frame", ...parts],
+      resourceTypes: ["main_frame", ...resourceTypes],
     },
   };
   return [
-    ...(paused.length > 0 ? [aside] : []),
+    ...(paused.length > 0 ? [pause] : []),
     ...(comparedTabId === undefined
       ? []
       : embedRules(firstComparedId, { tabIds: [comparedTabId] }, own)),
-    ...opened.map(({ tabId, origin }, place): NetworkRule => ({
-      id: firstOpenedId + place,
+    ...opened.map(({ tabId, origin }, index): NetworkRule => ({
+      id: firstOpenedId + index,
       priority: 1,
-      // Players refuse a frame that does not say which site it stands in; the page would have said this much.
+      // Players refuse a frame without a referrer. The page itself would have sent this one.
       action: {
         type: "modifyHeaders",
         requestHeaders: [{ header: "referer", operation: "set", value: `${origin}/` }],

@@ -1,8 +1,8 @@
 import { browser } from "../../../platform/browser.ts";
 import { ownBase } from "../../../platform/own-page.ts";
 
-/** Our page in the place of an embed. In Chromium this is a name that changes with each start of the browser. */
-export const embedPage = (): string => browser.runtime.getURL("/sober-embed.html");
+/** The URL of the page that replaces an embed. In Chromium its host changes with each start of the browser. */
+export const embedPageUrl = (): string => browser.runtime.getURL("/sober-embed.html");
 
-/** The name that rules know our pages by. */
+/** The host of the extension's pages in network rules. */
 export const ownHost = (): string => new URL(ownBase()).hostname;

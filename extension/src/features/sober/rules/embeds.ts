@@ -1,16 +1,16 @@
 type Embed = {
-  /** A name of a trade mark or a service: the same in every language. */
+  /** A brand name, the same in every language. */
   provider: string;
   domains: string[];
-  /** The beginning of the path in RE2 without a group; every path where it is absent. */
+  /** The start of the path, as an RE2 expression without groups; absent for every path. */
   path?: string;
-  /** Where the provider documents its embeds. An address that changed since is not held back. */
+  /** Where the provider documents its embeds. If it changes the address, the embed is no longer blocked. */
   source: string;
 };
 
 /**
- * Frames that sites of others are known for: video, music, maps, social networks. Only what is an embed by its
- * address: a sign-in, a payment or a check against robots of the same provider stays.
+ * Common third-party frames: video, music, maps, social networks. The address must be that of an embed, so that sign-in, payment
+ * and bot checks of the same provider stay.
  */
 export const embeds: readonly Embed[] = [
   {
@@ -94,11 +94,11 @@ export const embeds: readonly Embed[] = [
   },
 ];
 
-/** The whole address of such a frame, as both the browser's rules and the page in its place read it. */
+/** An expression for the whole address of an embed, used by the browser's rules and by the page that replaces it. */
 export const embedPattern = ({ path = "" }: Embed): string => `^https?://[^/]+/${path}.*$`;
 
-/** Whose embed an address is; undefined for anything else, however it looks. */
-export function embedOf(address: string): Embed | undefined {
+/** The embed that an address belongs to; `undefined` for any other address. */
+export function findEmbed(address: string): Embed | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   return embeds.find(

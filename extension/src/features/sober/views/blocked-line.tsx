@@ -5,7 +5,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { watchBlockedEmbeds } from "../embed/count-blocked-embeds.ts";
 import { fontsId } from "../rules/build-rules.ts";
 
-/** What the page does without. Nothing is said of fonts where the browser does not count them. */
+/** What is blocked in the page. Fonts are left out if the browser does not count them. */
 export function BlockedLine({ tabId }: { tabId: number }) {
   const { t } = usePage();
   const [embeds, setEmbeds] = useState(0);

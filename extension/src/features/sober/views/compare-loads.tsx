@@ -4,7 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { fewerBytes, isRunning, type Measurement, type Reading } from "../compare/measurement.ts";
 import { measureAgain } from "../messages.ts";
 
-/** Two loads of the page side by side, and what can be said of them. */
+/** The button that loads the page twice, and the comparison of both loads. */
 export function CompareLoads(props: {
   tabId: number;
   origin: string;

@@ -6,7 +6,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import {
   addSite,
-  handOverSite,
+  setPendingSite,
   pauseUntilTomorrow,
   removeSite,
   resumeEverywhere,
@@ -20,7 +20,7 @@ import { type SoberView, useSober } from "./use-sober.ts";
 
 type PageTab = { tabId: number; origin: string; host: string; site: string };
 
-/** The mode on the page under the popup: on or off, paused, what it held back, and what that is worth in bytes. */
+/** The mode on the page under the popup: on or off, paused, what it blocked, and the comparison in bytes. */
 export function SoberSection() {
   const tab = usePageTab();
   const view = useSober();
@@ -30,24 +30,24 @@ export function SoberSection() {
 
 function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const { t } = usePage();
-  const [answer, setAnswer] = useState<"none" | "awaited" | "refused">("none");
+  const [prompt, setPrompt] = useState<"none" | "open" | "refused">("none");
   const { ability, sober, pages } = view;
   const isOn = isChosen(sober, tab.host);
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
   const allow = () => {
-    setAnswer("awaited");
+    setPrompt("open");
     void requestPermissions(networkRulesPermissions)
-      .then((isGranted) => setAnswer(isGranted ? "none" : "refused"))
+      .then((isGranted) => setPrompt(isGranted ? "none" : "refused"))
       .catch((error: unknown) => {
-        setAnswer("none");
+        setPrompt("none");
         reportError(error);
       });
   };
   const turn = (toOn: boolean) => {
-    // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
+    // Awaiting anything before the request would lose the user activation of the click.
     if (toOn && ability === "noAccess") {
-      handOverSite(tab.site);
+      setPendingSite(tab.site);
       allow();
     }
     void (toOn ? addSite(tab.site) : removeSite(tab.host)).catch(reportError);
@@ -70,7 +70,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       )}
       {!isOn && <p class="tiny soft">{t("sober.means")}</p>}
       {ability === "noAccess" && <p class="tiny soft">{t("sober.why")}</p>}
-      {isOn && ability === "noAccess" && answer !== "awaited" && (
+      {isOn && ability === "noAccess" && prompt !== "open" && (
         <>
           <p class="tiny" id="sober-no-access">
             {t("sober.noAccess")}
@@ -81,7 +81,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
         </>
       )}
       <p class="tiny" role="status">
-        {answer === "refused" && t("sober.refused")}
+        {prompt === "refused" && t("sober.refused")}
       </p>
       {isOn && ability === "able" && <Acting tab={tab} view={view} isPaused={isPaused} />}
     </section>

@@ -10,7 +10,7 @@ import { isPausedAt } from "../sober-state.ts";
 import "./sober.css";
 import { type SoberView, useSober } from "./use-sober.ts";
 
-/** Where the mode is on, and everything it does. */
+/** Where the mode is on, and what it does. */
 export function SoberPage() {
   const { t } = usePage();
   const view = useSober();
@@ -78,7 +78,7 @@ function Choices({ view: { ability, sober } }: { view: SoberView }) {
         </label>
         <SoberSites sites={sober.sites} isEverywhere={sober.everywhere} />
       </section>
-      {/* In the work build the organisation gave it, and only it can take it back. */}
+      {/* In the work build, access is granted in the manifest and cannot be withdrawn here. */}
       {!isWorkBuild && (
         <PermissionGate
           id="sober-access"

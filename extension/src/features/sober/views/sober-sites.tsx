@@ -4,7 +4,7 @@ import { SiteList } from "../../../ui/site-list.tsx";
 import { addSite, removeSite } from "../choices.ts";
 import { readSite } from "../sober-state.ts";
 
-/** The sites of the mode: typed in, taken out, and back again. */
+/** The list of sites: add, remove, undo. */
 export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywhere: boolean }) {
   const { t } = usePage();
   return (

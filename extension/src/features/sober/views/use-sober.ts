@@ -14,7 +14,7 @@ export type SoberView = {
   measurement: Measurement | undefined;
 };
 
-/** Everything stored about the mode, and whether it can act, as they change. */
+/** The stored state of the mode and whether it can act, updated when they change. */
 export function useSober(): SoberView | undefined {
   const { settings } = usePage();
   const [view, setView] = useState<SoberView>();
@@ -28,9 +28,9 @@ export function useSober(): SoberView | undefined {
       ]);
       setView({ ability, sober, pages, measurement });
     };
-    const follow = () => void read().catch(reportError);
-    follow();
-    const stops = [watchSober(follow), watchPermissions(follow)];
+    const update = () => void read().catch(reportError);
+    update();
+    const stops = [watchSober(update), watchPermissions(update)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,6 +1,6 @@
 import type { Sums } from "./history-schema.ts";
 
-const plain = [
+const numberFields = [
   "bytesDown",
   "bytesUp",
   "bytesThirdParty",
@@ -8,7 +8,7 @@ const plain = [
   "requestsFromCache",
 ] as const satisfies (keyof Sums)[];
 
-/** `sums + other`; with `sign` -1 the difference. */
+/** Returns `sums + other`, or the difference if `sign` is -1. */
 export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
   const add = (a = 0, b = 0) => a + sign * b;
   const addEach = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
@@ -17,17 +17,17 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
       number
     >;
   return {
-    ...(Object.fromEntries(plain.map((key) => [key, add(sums[key], other[key])])) as Pick<
+    ...(Object.fromEntries(numberFields.map((key) => [key, add(sums[key], other[key])])) as Pick<
       Sums,
-      (typeof plain)[number]
+      (typeof numberFields)[number]
     >),
     bytesByBasis: addEach(sums.bytesByBasis, other.bytesByBasis),
     bytesByKind: addEach(sums.bytesByKind, other.bytesByKind),
   };
 }
 
-/** The sums alone, of anything that has them among other fields. */
-export const sumsOf = (from: Sums): Sums => ({
+/** The sums of an object that also has other fields. */
+export const pickSums = (from: Sums): Sums => ({
   bytesDown: from.bytesDown,
   bytesUp: from.bytesUp,
   bytesByBasis: from.bytesByBasis,

@@ -1,17 +1,22 @@
 import { openDatabase } from "../../../platform/database.ts";
-import { type DaySum, daySumSchema, type KeptVisit, keptVisitSchema } from "./history-schema.ts";
+import {
+  type DaySum,
+  daySumSchema,
+  type StoredVisit,
+  storedVisitSchema,
+} from "./history-schema.ts";
 import { parseRows } from "./parse-rows.ts";
 import { mergeRows } from "./merge-rows.ts";
 
-/** What was taken away, to be given back by `restoreErased`. Rows that nobody can read are not in it. */
-export type Erased = { visits: KeptVisit[]; daySums: DaySum[] };
+/** Erased rows, which `restoreErased` puts back. Invalid rows are not included. */
+export type Erased = { visits: StoredVisit[]; daySums: DaySum[] };
 
-type Wanted = {
+type Selection = {
   isVisit: (visit: { origin: string }) => boolean;
   isSum: (sum: { origin: string }) => boolean;
 };
 
-async function erase({ isVisit, isSum }: Wanted): Promise<Erased> {
+async function erase({ isVisit, isSum }: Selection): Promise<Erased> {
   const write = (await openDatabase()).transaction(["visits", "daySums"], "readwrite");
   const visits = write.objectStore("visits");
   const daySums = write.objectStore("daySums");
@@ -21,7 +26,7 @@ async function erase({ isVisit, isSum }: Wanted): Promise<Erased> {
   for (const { day, origin } of sumRows) void daySums.delete([day, origin]);
   await write.done;
   return {
-    visits: parseRows(keptVisitSchema, visitRows),
+    visits: parseRows(storedVisitSchema, visitRows),
     daySums: parseRows(daySumSchema, sumRows),
   };
 }
@@ -29,7 +34,7 @@ async function erase({ isVisit, isSum }: Wanted): Promise<Erased> {
 const none = () => false;
 const all = () => true;
 
-/** Everything of one site. The sums of days have no sites in them and stay. */
+/** Erases all rows of one site. The sums of days have no sites and stay. */
 export const eraseSite = (origin: string): Promise<Erased> =>
   erase({
     isVisit: (visit) => visit.origin === origin,
@@ -38,11 +43,11 @@ export const eraseSite = (origin: string): Promise<Erased> =>
 
 export const eraseVisits = (): Promise<Erased> => erase({ isVisit: all, isSum: none });
 
-/** Visits and sums of all sites; what whole days moved stays. */
+/** Erases visits and the sums of sites. The sums of days stay. */
 export const eraseSites = (): Promise<Erased> =>
   erase({ isVisit: all, isSum: ({ origin }) => origin !== "" });
 
 export const eraseHistory = (): Promise<Erased> => erase({ isVisit: all, isSum: all });
 
-/** Gives back what was erased. What was measured of the same day since then is added to it. */
+/** Puts erased rows back and adds what was measured on the same days since then. */
 export const restoreErased = (erased: Erased): Promise<void> => mergeRows(erased, "add");

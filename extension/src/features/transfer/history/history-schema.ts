@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bases, kinds } from "@digital-cleanup/page-weight";
 
-/** Of what is kept and exported: one that reads another number says so. */
+/** Version of the stored and exported format. A file with another version is refused. */
 export const historyVersion = 1;
 
 const count = z.int().check(z.gte(0));
@@ -22,21 +22,21 @@ const sums = {
   requestsFromCache: count,
 };
 
-/** What one visit of a page moved, or several together. */
+/** What one visit of a page transferred, or several together. */
 export const sumsSchema = z.object(sums);
 export type Sums = z.infer<typeof sumsSchema>;
 
-/** One visit of a page: its origin, never its address. Kept 30 days. `isLowerBound`: it was measured in part. */
-export const keptVisitSchema = z.object({
+/** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */
+export const storedVisitSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(400)),
   origin: originSchema,
   startedAt: z.iso.datetime(),
   isLowerBound: z.boolean(),
   ...sums,
 });
-export type KeptVisit = z.infer<typeof keptVisitSchema>;
+export type StoredVisit = z.infer<typeof storedVisitSchema>;
 
-/** What a day moved, of one site, or of all of them together where `origin` is empty. Kept two years. */
+/** What one site transferred in a day, or all sites together if `origin` is empty. Stored for two years. */
 export const daySumSchema = z.object({
   day,
   origin: z.union([z.literal(""), originSchema]),

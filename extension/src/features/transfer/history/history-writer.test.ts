@@ -19,7 +19,7 @@ beforeEach(async () => {
   for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
 });
 
-/** A worker as it starts: all it knows comes from storage. */
+/** Starts a worker, which reads everything from storage. */
 function startWorker() {
   const history = createHistoryWriter();
   const journal = openJournal(history);
@@ -33,8 +33,8 @@ const sender = {
   isTop: true,
   origin: "https://news.example",
 };
-/** The observer of a page saw pictures of 1,000 bytes each; their headers add 300 each. */
-const pictures = (firstIndex: number, count: number) =>
+/** The observer of a page reports images of 1,000 bytes each; headers add 300 each. */
+const images = (firstIndex: number, count: number) =>
   noteObserved(
     {
       type: "transfer/observed",
@@ -61,7 +61,7 @@ const pictures = (firstIndex: number, count: number) =>
     sender,
     startedMs + 1000,
   );
-const ring = () =>
+const fireAlarm = () =>
   fakeBrowser.alarms.onAlarm.trigger({
     name: "transfer/keep-history",
     scheduledTime: 0,
@@ -71,56 +71,56 @@ const settled = async () => {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 };
 
-test("a page that grew is kept when the alarm rings, and what it grows by later is added", async () => {
+test("a page that grew is recorded when the alarm fires, and later growth is added", async () => {
   const journal = startWorker();
-  await journal.update(pictures(0, 2));
+  await journal.update(images(0, 2));
   await settled();
   expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
-  await ring();
+  await fireAlarm();
   await settled();
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 2600, visits: 1, requests: 2 }]);
-  await journal.update(pictures(2, 1));
-  await ring();
+  await journal.update(images(2, 1));
+  await fireAlarm();
   await settled();
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1, requests: 3 }]);
 });
 
-test("a worker that died between two alarms counts nothing twice and loses nothing", async () => {
-  await startWorker().update(pictures(0, 2));
-  await ring();
+test("a worker terminated between two alarms counts nothing twice and loses nothing", async () => {
+  await startWorker().update(images(0, 2));
+  await fireAlarm();
   await settled();
-  await startWorker().update(pictures(2, 2));
-  await ring();
+  await startWorker().update(images(2, 2));
+  await fireAlarm();
   await settled();
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 5200, visits: 1 }]);
 });
 
-test("a page is kept as its tab closes, without waiting for the alarm", async () => {
+test("a page is recorded when its tab closes, without waiting for the alarm", async () => {
   await saveSetting("siteHistory", "full");
   const journal = startWorker();
-  await journal.update(pictures(0, 3));
+  await journal.update(images(0, 3));
   await journal.update((state) => (state.visits = []));
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
   expect((await historySize()).visits).toBe(1);
-  await ring();
+  await fireAlarm();
   await settled();
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });
 
-test("a page whose tab closes while the alarm rings is counted once", async () => {
+test("a page whose tab closes while the alarm fires is counted once", async () => {
   const journal = startWorker();
-  await journal.update(pictures(0, 3));
-  await Promise.all([ring(), journal.update((state) => (state.visits = [])), ring()]);
+  await journal.update(images(0, 3));
+  await Promise.all([fireAlarm(), journal.update((state) => (state.visits = [])), fireAlarm()]);
   await settled();
-  await ring();
+  await fireAlarm();
   await settled();
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
 });
 
-test("choosing to keep less forgets what is kept of sites", async () => {
+test("choosing a lower level deletes what is stored about sites", async () => {
   await saveSetting("siteHistory", "full");
   const journal = startWorker();
-  await journal.update(pictures(0, 1));
+  await journal.update(images(0, 1));
   await journal.update((state) => (state.visits = []));
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
   await saveSetting("siteHistory", "none");
@@ -128,9 +128,9 @@ test("choosing to keep less forgets what is kept of sites", async () => {
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
 });
 
-test("the next start of the browser forgets which visits were still growing", async () => {
-  await startWorker().update(pictures(0, 1));
-  await ring();
+test("the next start of the browser deletes what was counted of open visits", async () => {
+  await startWorker().update(images(0, 1));
+  await fireAlarm();
   await settled();
   expect(await (await openDatabase()).count("countedVisits")).toBe(1);
   startWorker();
@@ -139,13 +139,13 @@ test("the next start of the browser forgets which visits were still growing", as
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });
 
-test("what a full disk refuses waits, and is written once there is room, each visit once", async () => {
+test("a visit that a full disk refuses stays pending and is recorded once there is room", async () => {
   const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
   });
   const journal = startWorker();
-  await journal.update(pictures(0, 2));
-  await ring();
+  await journal.update(images(0, 2));
+  await fireAlarm();
   await settled();
   const sinceMs = (await readPendingVisits())!.sinceMs;
   await journal.update((state) => (state.visits = []));
@@ -153,9 +153,9 @@ test("what a full disk refuses waits, and is written once there is room, each vi
   expect(await readDays(everything)).toEqual([]);
 
   put.mockRestore();
-  // It is tried again in a minute, whatever happens until then.
+  // It is retried within a minute.
   expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
-  await ring();
+  await fireAlarm();
   await settled();
   expect(await readPendingVisits()).toBeUndefined();
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 2600, visits: 1 }]);

@@ -8,7 +8,7 @@ import { exportHistory, importHistory } from "./export/history-file.ts";
 import { emptySums } from "./history-schema.ts";
 import { deleteBeyondLevel } from "./delete-beyond-level.ts";
 import { historySize, readDays, readSites } from "./read-history.ts";
-import { forgetAllCounted, type VisitUpdate, recordVisits } from "./record-visits.ts";
+import { deleteAllCounted, type VisitUpdate, recordVisits } from "./record-visits.ts";
 
 const noonMs = new Date(2026, 10, 25, 12).getTime();
 const dayMs = 24 * 60 * 60 * 1000;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   for (const store of ["visits", "daySums", "countedVisits"] as const) await database.clear(store);
 });
 
-/** A visit of so many bytes, one request for each kilobyte begun, all of it images whose size the timing told. */
+/** A visit of images with `bytes` known by timing, with one request per started kilobyte. */
 const visit = (id: string, bytes: number, other: Partial<VisitUpdate> = {}): VisitUpdate => {
   const sums = emptySums();
   return {
@@ -30,7 +30,7 @@ const visit = (id: string, bytes: number, other: Partial<VisitUpdate> = {}): Vis
     startedAt: new Date(noonMs).toISOString(),
     isLowerBound: false,
     isBackground: false,
-    isRetelling: false,
+    isRepeated: false,
     ...sums,
     bytesDown: bytes,
     bytesByBasis: { ...sums.bytesByBasis, timing: bytes },
@@ -39,7 +39,7 @@ const visit = (id: string, bytes: number, other: Partial<VisitUpdate> = {}): Vis
     ...other,
   };
 };
-const kept = async (origin: string) => {
+const siteSums = async (origin: string) => {
   const database = await openDatabase();
   return (await database.getAll("daySums")).filter((sum) => sum.origin === origin);
 };
@@ -58,15 +58,15 @@ test("a visit that grows is counted once, in the sum of its day and of its site"
   expect(await historySize()).toEqual({ visits: 2, siteDays: 2, days: 1, firstDay: "2026-11-25" });
 });
 
-test("an estimate that becomes smaller takes back what was too much", async () => {
+test("an estimate that becomes smaller is corrected", async () => {
   await recordVisits([visit("a", 9000, { requests: 4 })], "full", noonMs);
   await recordVisits([visit("a", 6000, { requests: 4 })], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 6000, requests: 4, visits: 1 }]);
 });
 
-test("a visit that lost its records keeps what was counted of it, and only what it gains is added", async () => {
+test("a visit that lost its records keeps its count, and only its growth is added", async () => {
   await recordVisits([visit("a", 9000)], "full", noonMs);
-  // Of its past the page alone knows less, and knows it otherwise.
+  // Timing entries alone show less of the past, and with other sizes.
   await recordVisits([visit("a", 8500, { isLowerBound: true })], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 9000, visits: 1, requests: 9 }]);
   await recordVisits([visit("a", 10_500, { isLowerBound: true })], "full", noonMs);
@@ -76,14 +76,14 @@ test("a visit that lost its records keeps what was counted of it, and only what 
   expect((await exportHistory(new Date(noonMs))).visits).toMatchObject([
     { ...sums, isLowerBound: true },
   ]);
-  expect(await kept(news)).toMatchObject([sums]);
+  expect(await siteSums(news)).toMatchObject([sums]);
 });
 
-test("what a page still tells of its past, moments after an update, is not what it gains", async () => {
+test("what a page sends again just after an update is not growth", async () => {
   await recordVisits([visit("a", 9000)], "full", noonMs);
-  const retelling = { isLowerBound: true, isRetelling: true };
-  await recordVisits([visit("a", 3000, retelling)], "full", noonMs);
-  await recordVisits([visit("a", 9000, retelling)], "full", noonMs);
+  const repeated = { isLowerBound: true, isRepeated: true };
+  await recordVisits([visit("a", 3000, repeated)], "full", noonMs);
+  await recordVisits([visit("a", 9000, repeated)], "full", noonMs);
   await recordVisits([visit("a", 10_000, { isLowerBound: true })], "full", noonMs);
   // 9000 + (10,000 − 9000)
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 10_000, visits: 1 }]);
@@ -99,7 +99,7 @@ test("a transaction that fails midway counts nothing", async () => {
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
-test("what workers fetched belongs to the day it came on and is no visit", async () => {
+test("worker requests count for the day they arrive and are no visit", async () => {
   const background = { isBackground: true, origin: shop };
   await recordVisits([visit("background", 1000, background)], "full", noonMs);
   await recordVisits([visit("background", 3000, background)], "full", noonMs + dayMs);
@@ -110,7 +110,7 @@ test("what workers fetched belongs to the day it came on and is no visit", async
   expect((await historySize()).visits).toBe(0);
 });
 
-test("`none` keeps nothing of a site, `daily` no visit, and both the sum of the day", async () => {
+test("`none` stores nothing of a site, `daily` no visit, and both the sum of the day", async () => {
   await recordVisits([visit("a", 1000)], "none", noonMs);
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
   await recordVisits([visit("b", 2000)], "daily", noonMs);
@@ -118,7 +118,7 @@ test("`none` keeps nothing of a site, `daily` no visit, and both the sum of the 
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3000, visits: 2 }]);
 });
 
-test("a lower level forgets what it does not keep", async () => {
+test("a lower level deletes what it does not store", async () => {
   await recordVisits([visit("a", 1000)], "full", noonMs);
   await deleteBeyondLevel("full");
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
@@ -128,11 +128,11 @@ test("a lower level forgets what it does not keep", async () => {
   expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
 });
 
-test("visits go after 30 days, sums after two years, and what a wrong clock wrote ahead goes too", async () => {
+test("visits expire after 30 days, sums after two years, and rows from the future at once", async () => {
   const at = (days: number, id: string) =>
     visit(id, 1000, { startedAt: new Date(noonMs + days * dayMs).toISOString() });
   await recordVisits(
-    [at(-732, "old"), at(-700, "last year"), at(-31, "31"), at(-29, "29"), at(400, "ahead")],
+    [at(-732, "old"), at(-700, "last year"), at(-31, "31"), at(-29, "29"), at(400, "future")],
     "full",
     noonMs,
   );
@@ -146,7 +146,7 @@ test("visits go after 30 days, sums after two years, and what a wrong clock wrot
   ]);
 });
 
-test("room is made by the oldest half of the visits, and their sums stay", async () => {
+test("the older half of the visits makes room, and their sums stay", async () => {
   const at = (days: number) =>
     visit(`${days}`, 1000, { startedAt: new Date(noonMs - days * dayMs).toISOString() });
   await recordVisits([at(1), at(2), at(3)], "full", noonMs);
@@ -157,17 +157,17 @@ test("room is made by the oldest half of the visits, and their sums stay", async
   expect(await deleteOldestVisits()).toBe(false);
 });
 
-test("a site is erased without the others, and comes back with what was measured since", async () => {
+test("an erased site is restored with what was measured since", async () => {
   await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
   const erased = await eraseSite(news);
-  expect(await kept(news)).toEqual([]);
-  expect(await kept(shop)).toMatchObject([{ bytesDown: 2000 }]);
+  expect(await siteSums(news)).toEqual([]);
+  expect(await siteSums(shop)).toMatchObject([{ bytesDown: 2000 }]);
   await recordVisits([visit("c", 500)], "full", noonMs);
   await restoreErased(erased);
-  expect(await kept(news)).toMatchObject([{ bytesDown: 1500, visits: 2 }]);
+  expect(await siteSums(news)).toMatchObject([{ bytesDown: 1500, visits: 2 }]);
 });
 
-test("all sites or everything is erased and given back", async () => {
+test("all sites or everything is erased and restored", async () => {
   await recordVisits([visit("a", 1000)], "full", noonMs);
   const before = await exportHistory(new Date(noonMs));
   const sites = await eraseSites();
@@ -179,14 +179,14 @@ test("all sites or everything is erased and given back", async () => {
   expect(await exportHistory(new Date(noonMs))).toEqual(before);
 });
 
-test("what was erased is not counted again when its page goes on", async () => {
+test("erased bytes are not counted again when their page grows", async () => {
   await recordVisits([visit("a", 5000)], "full", noonMs);
   await eraseHistory();
   await recordVisits([visit("a", 6000)], "full", noonMs);
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000 }]);
 });
 
-test("a file that is read twice counts once", async () => {
+test("a file that is imported twice counts once", async () => {
   await recordVisits([visit("a", 1000), visit("b", 2000, { origin: shop })], "full", noonMs);
   const file = JSON.stringify(await exportHistory(new Date(noonMs)));
   await eraseHistory();
@@ -199,12 +199,15 @@ const withVisit = async (change: object) => {
   await recordVisits([visit("a", 1000)], "full", noonMs);
   const file = await exportHistory(new Date(noonMs));
   await eraseHistory();
-  return JSON.stringify({ ...file, visits: file.visits.map((each) => ({ ...each, ...change })) });
+  return JSON.stringify({
+    ...file,
+    visits: file.visits.map((stored) => ({ ...stored, ...change })),
+  });
 };
 
 test.each([
   ["text that is no JSON", async () => "{", "notJson"],
-  ["a file of something else", async () => JSON.stringify({ format: "har" }), "notOurs"],
+  ["a file of another program", async () => JSON.stringify({ format: "har" }), "notOurs"],
   [
     "a file of a later version",
     async () => JSON.stringify({ format: "digital-cleanup/history", version: 2 }),
@@ -218,7 +221,7 @@ test.each([
   expect(await historySize()).toEqual({ visits: 0, siteDays: 0, days: 0 });
 });
 
-test("the reason names the place in the file", async () => {
+test("the error names the place in the file", async () => {
   const text = await withVisit({ bytesDown: -1 });
   await expect(importHistory(text)).rejects.toThrow("visits.0.bytesDown");
 });
@@ -237,8 +240,8 @@ test("the table has a row for each day and site", async () => {
   ]);
 });
 
-test("at the browser's start nothing goes on of before", async () => {
+test("no visit continues after the browser was restarted", async () => {
   await recordVisits([visit("a", 1000)], "full", noonMs);
-  await forgetAllCounted();
+  await deleteAllCounted();
   expect(await (await openDatabase()).count("countedVisits")).toBe(0);
 });

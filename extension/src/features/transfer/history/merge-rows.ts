@@ -1,12 +1,12 @@
 import { openDatabase } from "../../../platform/database.ts";
 import { addSums } from "./add-sums.ts";
-import { type DaySum, daySumSchema, type KeptVisit } from "./history-schema.ts";
+import { type DaySum, daySumSchema, type StoredVisit } from "./history-schema.ts";
 
-export type HistoryRows = { visits: readonly KeptVisit[]; daySums: readonly DaySum[] };
+export type HistoryRows = { visits: readonly StoredVisit[]; daySums: readonly DaySum[] };
 
 /**
- * Puts rows beside those that are there, all or none. A visit that is known stays as it is. Of a day that is known, `add` makes
- * one sum of both; `larger` keeps the one that moved more, so that the same file read twice counts once.
+ * Adds rows to the stored ones, all or none. A stored visit is not changed. For a stored day, `add` adds both sums; `larger` keeps
+ * the larger one, so that importing the same file twice counts once.
  */
 export async function mergeRows(rows: HistoryRows, sameDay: "add" | "larger"): Promise<void> {
   const write = (await openDatabase()).transaction(["visits", "daySums"], "readwrite");

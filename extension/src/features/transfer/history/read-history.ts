@@ -3,23 +3,23 @@ import { addSums } from "./add-sums.ts";
 import { type DaySum, daySumSchema } from "./history-schema.ts";
 import { parseRows } from "./parse-rows.ts";
 
-/** Local days, both included. */
+/** Local days, both inclusive. */
 export type HistoryRange = { fromDay: string; toDay: string };
 
-/** The sum of all sites of each day, in order; a day without any is absent. */
+/** The sum of all sites for each day, in order. A day without visits is absent. */
 export async function readDays({ fromDay, toDay }: HistoryRange): Promise<DaySum[]> {
   const store = (await openDatabase()).transaction("daySums").store;
   const rows: unknown[] = [];
-  // From one day's sum of all to the next one's: the rows of sites between them are not read.
-  let at = await store.openCursor(IDBKeyRange.bound([fromDay, ""], [toDay, ""]));
-  while (at) {
-    if (at.value.origin === "") rows.push(at.value);
-    at = await at.continue([`${at.value.day}.`, ""]);
+  // Jumps from each day's total to the next one, without reading the rows of sites in between.
+  let cursor = await store.openCursor(IDBKeyRange.bound([fromDay, ""], [toDay, ""]));
+  while (cursor) {
+    if (cursor.value.origin === "") rows.push(cursor.value);
+    cursor = await cursor.continue([`${cursor.value.day}.`, ""]);
   }
   return parseRows(daySumSchema, rows);
 }
 
-/** Sites by what they moved in a range, heaviest first, and how many more there are. */
+/** The sites that transferred most in a range, and how many more there are. */
 export async function readSites(
   { fromDay, toDay }: HistoryRange,
   count: number,
@@ -39,7 +39,7 @@ export async function readSites(
 
 export type HistorySize = { visits: number; siteDays: number; days: number; firstDay?: string };
 
-/** How much is kept, in rows. */
+/** How many rows are stored. */
 export async function historySize(): Promise<HistorySize> {
   const read = (await openDatabase()).transaction(["visits", "daySums"]);
   const visits = await read.objectStore("visits").count();

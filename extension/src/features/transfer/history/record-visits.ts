@@ -1,28 +1,28 @@
 import type { IDBPTransaction } from "idb";
 import { type ExtensionDatabase, openDatabase } from "../../../platform/database.ts";
-import { addSums, sumsOf } from "./add-sums.ts";
+import { addSums, pickSums } from "./add-sums.ts";
 import { localDay } from "./local-day.ts";
 import {
   type DaySum,
   daySumSchema,
   emptySums,
-  type KeptVisit,
+  type StoredVisit,
   type Sums,
 } from "./history-schema.ts";
 
 export type SiteHistory = "none" | "daily" | "full";
 
-/** A visit as the ledger has it now; it may come again, larger. */
-export type VisitUpdate = KeptVisit & {
-  /** Of no page: what workers of a site fetched. It has no end, so that its bytes belong to the day they came. */
+/** The current totals of a visit. A later update of the same visit replaces it. */
+export type VisitUpdate = StoredVisit & {
+  /** Requests of a site's workers, not a page. They have no end, so their bytes count for the day they arrive. */
   isBackground: boolean;
-  /** An update of the extension, moments ago, ended its records, and the page tells its past once more. */
-  isRetelling: boolean;
+  /** An extension update has just cleared its records, and the page sends its past again. */
+  isRepeated: boolean;
 };
 
 /**
- * What is counted of a visit. One that lost its records tells its past again, in part and by what the page alone knows:
- * `again` is that, and no part of it counts a second time.
+ * What has been counted of a visit. After an update cleared its records, the page sends its past again, less completely:
+ * `again` holds that, so that no byte is counted twice.
  */
 type Counted = { id: string; visits: number; isLowerBound: boolean; again?: Sums } & Sums;
 type Write = IDBPTransaction<
@@ -32,40 +32,40 @@ type Write = IDBPTransaction<
 >;
 
 /**
- * Counts what visits, each once, have grown by since they came last, in one transaction: each byte once, whenever the worker dies.
- * `siteHistory` decides what is kept of their sites; the sum of the day has none.
+ * Counts the growth of visits since their previous update in one transaction, so that each byte counts once even if the worker is
+ * terminated. `siteHistory` decides what is stored about their sites; the sum of the day has no sites.
  */
 export async function recordVisits(
-  grown: readonly VisitUpdate[],
+  updates: readonly VisitUpdate[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
   const database = await openDatabase();
   const write = database.transaction(["visits", "daySums", "countedVisits"], "readwrite");
   try {
-    await record(write, grown, siteHistory, nowMs);
+    await record(write, updates, siteHistory, nowMs);
     await write.done;
   } catch (error) {
     write.done.catch(() => {
-      // Told below.
+      // The error is thrown below.
     });
     abort(write);
     throw error;
   }
 }
 
-/** Nothing of it stays. One that the browser ended itself cannot be aborted again. */
+/** Rolls the transaction back. One that the browser has already aborted throws. */
 function abort(write: Write): void {
   try {
     write.abort();
   } catch {
-    // It has ended.
+    // It has been aborted already.
   }
 }
 
 async function record(
   write: Write,
-  grown: readonly VisitUpdate[],
+  updates: readonly VisitUpdate[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
@@ -76,45 +76,46 @@ async function record(
     const sum = growths.get(key) ?? { day, origin, visits: 0, ...emptySums() };
     growths.set(key, { day, origin, visits: sum.visits + visits, ...addSums(sum, growth) });
   };
-  const known = await Promise.all(grown.map(async ({ id }) => countedVisits.get(id)));
-  for (const [place, { isBackground, isRetelling, ...told }] of grown.entries()) {
-    const counted = known[place] as Counted | undefined;
-    const sums = sumsOf(told);
-    if (counted && isToldAgain(counted, told, isRetelling)) {
-      const still: Counted = { ...counted, isLowerBound: true, again: sums };
-      send(countedVisits.put(still));
+  const known = await Promise.all(updates.map(async ({ id }) => countedVisits.get(id)));
+  for (const [index, { isBackground, isRepeated, ...visitNow }] of updates.entries()) {
+    const counted = known[index] as Counted | undefined;
+    const sums = pickSums(visitNow);
+    if (counted && isSentAgain(counted, visitNow, isRepeated)) {
+      const unchanged: Counted = { ...counted, isLowerBound: true, again: sums };
+      send(countedVisits.put(unchanged));
       continue;
     }
     const growth = addSums(sums, counted?.again ?? counted ?? emptySums(), -1);
-    const now: Counted = {
-      id: told.id,
+    const total: Counted = {
+      id: visitNow.id,
       visits: isBackground ? 0 : 1,
-      isLowerBound: told.isLowerBound,
+      isLowerBound: visitNow.isLowerBound,
       ...addSums(growth, counted ?? emptySums()),
       ...(counted?.again && { again: sums }),
     };
-    const visit = { ...told, ...sumsOf(now) };
-    const visits = now.visits - (counted?.visits ?? 0);
+    const visit = { ...visitNow, ...pickSums(total) };
+    const visits = total.visits - (counted?.visits ?? 0);
     const day = localDay(isBackground ? nowMs : Date.parse(visit.startedAt));
     addTo(day, "", visits, growth);
-    // Some workers do not say whose they are.
+    // The requests of some workers have no origin.
     if (siteHistory !== "none" && visit.origin !== "") addTo(day, visit.origin, visits, growth);
     if (siteHistory === "full" && !isBackground) send(write.objectStore("visits").put(visit));
-    send(countedVisits.put(now));
+    send(countedVisits.put(total));
   }
   await Promise.all([...growths.values()].map((growth) => addToDay(write, growth)));
 }
 
-function isToldAgain(counted: Counted, told: KeptVisit, isRetelling: boolean): boolean {
-  const knew = counted.again ?? counted;
-  const isWorseKnown = told.isLowerBound && !counted.isLowerBound;
-  return told.requests < knew.requests || isWorseKnown || (isRetelling && !!counted.again);
+/** Whether an update is the past of a visit sent again, rather than growth. */
+function isSentAgain(counted: Counted, visit: StoredVisit, isRepeated: boolean): boolean {
+  const before = counted.again ?? counted;
+  const isLessComplete = visit.isLowerBound && !counted.isLowerBound;
+  return visit.requests < before.requests || isLessComplete || (isRepeated && !!counted.again);
 }
 
-/** Nobody waits for one of many: where one fails, the transaction fails and tells. */
+/** Single requests are not awaited: if one fails, the transaction fails. */
 const send = (request: Promise<unknown>): void => {
   request.catch(() => {
-    // Told by the transaction.
+    // Reported by the transaction.
   });
 };
 
@@ -132,14 +133,14 @@ async function addToDay(write: Write, growth: DaySum): Promise<void> {
   await store.put(sum);
 }
 
-/** Visits that ended grow no more: what was counted of them need not be remembered. */
-export async function forgetCounted(ids: readonly string[]): Promise<void> {
+/** Ended visits no longer grow, so what was counted of them is not needed. */
+export async function deleteCounted(ids: readonly string[]): Promise<void> {
   const write = (await openDatabase()).transaction("countedVisits", "readwrite");
   for (const id of ids) send(write.store.delete(id));
   await write.done;
 }
 
-/** At the browser's start no visit of before goes on. */
-export async function forgetAllCounted(): Promise<void> {
+/** No visit continues after the browser was restarted. */
+export async function deleteAllCounted(): Promise<void> {
   await (await openDatabase()).clear("countedVisits");
 }

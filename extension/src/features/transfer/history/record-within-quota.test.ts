@@ -23,7 +23,7 @@ const visit = (id: string): VisitUpdate => ({
   startedAt: new Date(nowMs).toISOString(),
   isLowerBound: false,
   isBackground: false,
-  isRetelling: false,
+  isRepeated: false,
   ...emptySums(),
   bytesDown: 1000,
   requests: 1,
@@ -31,29 +31,29 @@ const visit = (id: string): VisitUpdate => ({
 
 type Put = Parameters<IDBObjectStore["put"]>;
 
-/** A disk that is full for what `isRefused` names. */
-function diskThatRefuses(isRefused: (store: string) => boolean) {
+/** Makes writes to the named stores fail as on a full disk. */
+function refuseWrites(isRefused: (store: string) => boolean) {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
     this: IDBObjectStore,
-    ...words: Put
+    ...args: Put
   ) {
     if (isRefused(this.name)) throw new DOMException("full", "QuotaExceededError");
-    return put.apply(this, words);
+    return put.apply(this, args);
   });
 }
 
-test("where there is no room for visits at all, the sums are kept", async () => {
-  diskThatRefuses((store) => store === "visits");
+test("if no visit fits, the sums are recorded", async () => {
+  refuseWrites((store) => store === "visits");
   await recordWithinQuota([visit("a")], "full", nowMs);
   expect(await historySize()).toMatchObject({ visits: 0, days: 1 });
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 1000, visits: 1 }]);
 });
 
-test("the oldest visits go before anything else does, and nothing is counted twice", async () => {
+test("the oldest visits are deleted first, and nothing is counted twice", async () => {
   await recordWithinQuota([visit("a"), visit("b")], "full", nowMs);
   let isFull = true;
-  diskThatRefuses(() => {
+  refuseWrites(() => {
     const wasFull = isFull;
     isFull = false;
     return wasFull;
@@ -63,7 +63,7 @@ test("the oldest visits go before anything else does, and nothing is counted twi
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3000, visits: 3 }]);
 });
 
-test("where nothing fits any more the reason is told", async () => {
-  diskThatRefuses(() => true);
+test("if nothing fits, the error is thrown", async () => {
+  refuseWrites(() => true);
   await expect(recordWithinQuota([visit("a")], "full", nowMs)).rejects.toThrow("full");
 });

@@ -1,21 +1,21 @@
 import { deleteOldestVisits } from "./delete-old-rows.ts";
-import { type VisitUpdate, recordVisits, type SiteHistory } from "./record-visits.ts";
+import { recordVisits, type SiteHistory, type VisitUpdate } from "./record-visits.ts";
 
-const isFull = (error: unknown): boolean =>
+const isQuotaExceeded = (error: unknown): boolean =>
   error instanceof DOMException && error.name === "QuotaExceededError";
 
-/** Records visits where the disk is full too: the oldest visits make room, and at last only sums without sites are kept. */
+/** Records visits even on a full disk: deletes the oldest visits to make room, and finally records only sums without sites. */
 export async function recordWithinQuota(
-  visits: readonly VisitUpdate[],
+  updates: readonly VisitUpdate[],
   siteHistory: SiteHistory,
   nowMs: number,
 ): Promise<void> {
   try {
-    await recordVisits(visits, siteHistory, nowMs);
+    await recordVisits(updates, siteHistory, nowMs);
   } catch (error) {
-    if (!isFull(error)) throw error;
-    if (await deleteOldestVisits()) await recordWithinQuota(visits, siteHistory, nowMs);
-    else if (siteHistory !== "none") await recordWithinQuota(visits, "none", nowMs);
+    if (!isQuotaExceeded(error)) throw error;
+    if (await deleteOldestVisits()) await recordWithinQuota(updates, siteHistory, nowMs);
+    else if (siteHistory !== "none") await recordWithinQuota(updates, "none", nowMs);
     else throw error;
   }
 }

@@ -2,18 +2,18 @@ import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { isBackground, type Visit } from "../visits/visit.ts";
 import type { VisitUpdate } from "./record-visits.ts";
 
-/** A visit as the history keeps it: no tab, no address, no names of other sites. */
+/** What the history stores of a visit: no tab, no address, no names of other sites. */
 export const visitUpdate = (
   visit: Visit,
   transfer: VisitTransfer,
-  isRetelling: boolean,
+  isRepeated: boolean,
 ): VisitUpdate => ({
   id: visit.id,
   origin: visit.origin,
   startedAt: new Date(visit.startedMs).toISOString(),
   isLowerBound: transfer.isLowerBound,
   isBackground: isBackground(visit),
-  isRetelling,
+  isRepeated,
   bytesDown: transfer.bytesDown,
   bytesUp: transfer.bytesUp,
   bytesByBasis: transfer.bytesByBasis,

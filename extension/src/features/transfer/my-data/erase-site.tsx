@@ -2,19 +2,19 @@ import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseSite } from "../history/erase-history.ts";
 
-/** Everything of one site at once, found by its name. */
+/** Erases everything stored about one site, chosen by name. */
 export function EraseSite({
   origins,
   onErase,
 }: {
   origins: readonly string[];
-  onErase: (take: () => Promise<Erased>) => void;
+  onErase: (erase: () => Promise<Erased>) => void;
 }) {
   const { t, format } = usePage();
   const [chosen, setChosen] = useState("");
   const origin = origins.includes(chosen) ? chosen : "";
   const byName = origins
-    .map((site) => ({ site, name: nameOf(site) }))
+    .map((site) => ({ site, name: siteName(site) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, format.language));
   return (
     <section class="card flow" aria-labelledby="my-data-one-site">
@@ -56,5 +56,5 @@ export function EraseSite({
   );
 }
 
-/** As people know it; without the scheme, unless it is not the usual one. */
-const nameOf = (origin: string): string => origin.replace(/^https:\/\//, "");
+/** The origin without the scheme, unless it is not https. */
+const siteName = (origin: string): string => origin.replace(/^https:\/\//, "");

@@ -9,7 +9,7 @@ import { exportHistory } from "../history/export/history-file.ts";
 import { readDays } from "../history/read-history.ts";
 import { type Reading, importFile } from "./import-file.ts";
 
-/** The history as a file: to take along, to open in a spreadsheet, and to read again. */
+/** Exports the history as JSON or CSV, and imports it. */
 export function FileCard({ onRead }: { onRead: () => void }) {
   const { t } = usePage();
   const [reading, setReading] = useState<Reading>();
@@ -25,10 +25,10 @@ export function FileCard({ onRead }: { onRead: () => void }) {
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    // As it is now: it may just have been changed above.
+    // The setting may have changed on this page since the component was rendered.
     const { value: siteHistory } = await effectiveSetting("siteHistory");
     setReading(await importFile(file, siteHistory));
-    // The same file may be chosen again, mended: an emptied input tells of it.
+    // Without this, choosing the same file again after fixing it fires no change event.
     input.value = "";
     onRead();
   };

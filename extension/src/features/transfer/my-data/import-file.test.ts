@@ -29,7 +29,7 @@ beforeEach(async () => {
   await eraseHistory();
 });
 
-test("a file is read whole where visits are kept", async () => {
+test("at `full` the whole file is imported", async () => {
   expect(await importFile(written(file), "full")).toEqual({
     visits: 1,
     days: 1,
@@ -38,12 +38,12 @@ test("a file is read whole where visits are kept", async () => {
   expect(await rows()).toEqual([1, 1, 1]);
 });
 
-test("a level that keeps nothing of sites takes only the days of a file", async () => {
+test("at `none` only the sums of days are imported", async () => {
   expect(await importFile(written(file), "none")).toMatchObject({ isCut: true });
   expect(await rows()).toEqual([0, 0, 1]);
 });
 
-test("a level of daily sums leaves the visits of a file out", async () => {
+test("at `daily` visits are not imported", async () => {
   await importFile(written(file), "daily");
   expect(await rows()).toEqual([0, 1, 1]);
 });
@@ -59,7 +59,7 @@ test.each([
   expect(await exportHistory(new Date(0))).toEqual(before);
 });
 
-test("a damaged file says where", async () => {
+test("an error names the place in a damaged file", async () => {
   const [visit] = file.visits;
   const answer = await importFile(
     written({ ...file, visits: [{ ...visit, bytesDown: -1 }] }),

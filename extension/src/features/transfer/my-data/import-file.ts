@@ -2,15 +2,15 @@ import type { Settings } from "../../../platform/settings/settings-schema.ts";
 import { HistoryFileError, importHistory } from "../history/export/history-file.ts";
 import { deleteBeyondLevel } from "../history/delete-beyond-level.ts";
 
-/** The largest history there can be fits; what is larger is some other file. */
+/** Larger than the largest possible history. */
 export const maxFileBytes = 300e6;
 
 export type Reading =
   | { problem: HistoryFileError["problem"] | "tooLarge"; detail: string }
-  /** `isCut`: the level of detail that is set keeps less than the file holds. */
+  /** `isCut`: the current `siteHistory` stores less than the file holds. */
   | { visits: number; days: number; isCut: boolean };
 
-/** Adds a history file to what is kept, as far as `siteHistory` keeps it. */
+/** Imports a history file, as far as `siteHistory` stores it. */
 export async function importFile(
   file: Blob,
   siteHistory: Settings["siteHistory"],

@@ -4,16 +4,16 @@ import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseHistory, eraseSites, eraseVisits } from "../history/erase-history.ts";
 import type { HistorySize } from "../history/read-history.ts";
 
-/** What other features keep: each is seen and erased on its own page. */
+/** Data of other features, shown and erased on their own pages. */
 const elsewhere = ["cleanup", "devices", "challenge"] as const;
 
-/** What is kept, in which form, how long, how much of it, and the way to erase it. */
+/** What is stored, in which form, how long, how much, and buttons to erase it. */
 export function KeptTable({
   size,
   onErase,
 }: {
   size: HistorySize;
-  onErase: (take: () => Promise<Erased>) => void;
+  onErase: (erase: () => Promise<Erased>) => void;
 }) {
   const { t, format, settings } = usePage();
   const [isAsked, setIsAsked] = useState(false);

@@ -13,37 +13,37 @@ import { KeptTable } from "./kept-table.tsx";
 import "./my-data.css";
 import { SiteHistoryChoice } from "./site-history-choice.tsx";
 
-/** Every day there can be. */
-const always = { fromDay: "0000-01-01", toDay: "9999-12-31" };
+/** Any possible day. */
+const allDays = { fromDay: "0000-01-01", toDay: "9999-12-31" };
 
-/** A step and the way back from it, as long as this page is open. */
+/** What was done last, and how to undo it while this page is open. */
 type Step = { text: string; undo?: () => Promise<void> };
 
-/** On a full disk some browsers do not even read. */
-async function readKept() {
-  const unwritten = await readPendingVisits();
+/** On a full disk, some browsers cannot even read the database. */
+async function readStored() {
+  const pending = await readPendingVisits();
   try {
-    const [size, { sites }] = await Promise.all([historySize(), readSites(always, Infinity)]);
-    return { unwritten, size, origins: sites.map(({ origin }) => origin) };
+    const [size, { sites }] = await Promise.all([historySize(), readSites(allDays, Infinity)]);
+    return { pending, size, origins: sites.map(({ origin }) => origin) };
   } catch (error) {
     reportError(error);
-    return { unwritten };
+    return { pending };
   }
 }
 
-/** What is kept, for how long, and how to take it along or erase it. */
+/** What is stored, for how long, and how to export or erase it. */
 export function MyDataPage() {
   const { t, format } = usePage();
   const [step, setStep] = useState<Step>();
-  const { value: kept, reread } = useFreshReading(readKept, []);
-  const title = useFocusRecovery([step, step && kept]);
+  const { value: stored, reread } = useFreshReading(readStored, []);
+  const title = useFocusRecovery([step, step && stored]);
 
-  /** Erases, says what went, and keeps it at hand until the next step or the end of the page. */
-  const erase = async (take: () => Promise<Erased>, after?: () => Promise<void>) => {
-    const erased = await take();
+  /** Erases rows, shows how many, and keeps them for an undo until the next step or until the page closes. */
+  const erase = async (eraseRows: () => Promise<Erased>, after?: () => Promise<void>) => {
+    const erased = await eraseRows();
     const count = erased.visits.length + erased.daySums.length;
     const undo = async () => {
-      // First what allows it to be kept, then what is kept.
+      // The level first: it must allow the rows that are put back.
       await after?.();
       await restoreErased(erased);
       setStep({ text: t("myData.restored", { count }) });
@@ -54,8 +54,8 @@ export function MyDataPage() {
     });
     reread();
   };
-  const back = (undo: () => Promise<void>) => void undo().then(reread).catch(reportError);
-  const begin = (take: () => Promise<Erased>) => void erase(take).catch(reportError);
+  const runUndo = (undo: () => Promise<void>) => void undo().then(reread).catch(reportError);
+  const start = (eraseRows: () => Promise<Erased>) => void erase(eraseRows).catch(reportError);
   return (
     <div class="flow my-data" style={{ "--gap": "var(--space-5)" }}>
       <div class="flow" style={{ "--gap": "var(--space-2)" }}>
@@ -64,22 +64,22 @@ export function MyDataPage() {
         </h1>
         <p class="soft">{t("myData.lead")}</p>
       </div>
-      {kept?.unwritten && (
+      {stored?.pending && (
         <p class="note note--caution" id="my-data-unwritten">
-          {t("myData.unwritten", { time: format.time(kept.unwritten.sinceMs) })}
+          {t("myData.unwritten", { time: format.time(stored.pending.sinceMs) })}
         </p>
       )}
-      {kept && !kept.size && (
+      {stored && !stored.size && (
         <p class="note note--caution" id="my-data-unreadable">
           {t("myData.unreadable")}
         </p>
       )}
-      {kept?.size && (
+      {stored?.size && (
         <>
-          <KeptTable size={kept.size} onErase={begin} />
+          <KeptTable size={stored.size} onErase={start} />
           <div class="grid" style={{ "--min": "20rem" }}>
             <SiteHistoryChoice onErase={erase} />
-            <EraseSite origins={kept.origins} onErase={begin} />
+            <EraseSite origins={stored.origins} onErase={start} />
           </div>
           <FileCard onRead={reread} />
         </>
@@ -92,7 +92,7 @@ export function MyDataPage() {
           key={step.text}
           id="my-data-undo"
           text={step.text}
-          undo={step.undo && { label: t("myData.undo"), run: () => back(step.undo!) }}
+          undo={step.undo && { label: t("myData.undo"), run: () => runUndo(step.undo!) }}
           onHide={step.undo ? undefined : () => setStep(undefined)}
         />
       )}

@@ -9,14 +9,14 @@ import { type Erased, eraseSites, eraseVisits } from "../history/erase-history.t
 
 type SiteHistory = Settings["siteHistory"];
 
-/** From what keeps least to what keeps most. */
+/** In order of how much they store. */
 const levels: readonly SiteHistory[] = ["none", "daily", "full"];
 
-/** How much is kept of each site. A lower level erases what it does not keep, which is asked first. */
+/** How much is stored about each site. A lower level erases what it does not store, after a confirmation. */
 export function SiteHistoryChoice({
   onErase,
 }: {
-  onErase: (take: () => Promise<Erased>, after: () => Promise<void>) => Promise<void>;
+  onErase: (erase: () => Promise<Erased>, after: () => Promise<void>) => Promise<void>;
 }) {
   const { t, settings } = usePage();
   const [asked, setAsked] = useState<SiteHistory>();

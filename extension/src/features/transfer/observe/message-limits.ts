@@ -1,7 +1,7 @@
-/** What the observer keeps to and the background checks. Apart from the schema, which must not reach a page. */
-export const entriesPerMessage = 200;
-export const longestHost = 260;
-export const longestInitiatorType = 30;
-export const mostRoutes = 10_000;
-/** Sockets and streams of one document that are counted one by one. */
-export const mostStreams = 100;
+/** Limits that the observer keeps and the background checks. They are apart from the schema, which must not be bundled into pages. */
+export const maxEntriesPerMessage = 200;
+export const maxHostLength = 260;
+export const maxInitiatorTypeLength = 30;
+export const maxRoutes = 10_000;
+/** Live streams counted per document. */
+export const maxStreams = 100;

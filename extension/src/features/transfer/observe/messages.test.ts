@@ -35,7 +35,7 @@ const observed = {
   entries: [entry, player, stream],
 };
 
-test("what an observer sends is accepted", () => {
+test("a message of an observer is valid", () => {
   expect(observedSchema.safeParse(observed).success).toBe(true);
 });
 
@@ -43,18 +43,18 @@ test.each([
   ["a negative size", { entries: [{ ...entry, encodedBytes: -1 }] }],
   ["more bytes than ten terabytes", { entries: [{ ...entry, encodedBytes: 1e14 }] }],
   ["an invented kind", { entries: [{ ...entry, kind: "__proto__" }] }],
-  ["a host as long as a page", { entries: [{ ...entry, host: "a".repeat(300) }] }],
+  ["a host that is too long", { entries: [{ ...entry, host: "a".repeat(300) }] }],
   ["too many entries", { entries: Array.from({ length: 201 }, () => entry) }],
-  ["more than a whole file", { entries: [{ ...player, bufferedShare: 1.1 }] }],
-  ["a stream without a number", { entries: [{ ...stream, stream: 0.5 }] }],
+  ["a share above one", { entries: [{ ...player, bufferedShare: 1.1 }] }],
+  ["a stream with a broken number", { entries: [{ ...stream, stream: 0.5 }] }],
   ["more streams than are counted", { entries: [{ ...stream, stream: 101 }] }],
-  ["routes without end", { routes: 1e6 }],
+  ["too many routes", { routes: 1e6 }],
   ["a document that is a path", { document: "../../../state" }],
 ])("%s is refused", (_name, changes) => {
   expect(observedSchema.safeParse({ ...observed, ...changes }).success).toBe(false);
 });
 
-test("an address is not carried along", () => {
+test("an address is removed", () => {
   const parsed = observedSchema.parse({ ...observed, url: "https://site.example/secret" });
   expect(parsed).toEqual(observed);
 });

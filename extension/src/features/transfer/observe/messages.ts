@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { kinds } from "@digital-cleanup/page-weight";
 import {
-  entriesPerMessage,
-  longestHost,
-  longestInitiatorType,
-  mostRoutes,
-  mostStreams,
+  maxEntriesPerMessage,
+  maxHostLength,
+  maxInitiatorTypeLength,
+  maxRoutes,
+  maxStreams,
 } from "./message-limits.ts";
 
 const bytes = z.int().check(z.minimum(0), z.maximum(1e13));
@@ -14,9 +14,9 @@ const hash = z.int().check(z.minimum(0));
 
 const timingEntrySchema = z.object({
   urlHash: hash,
-  host: z.string().check(z.maxLength(longestHost)),
+  host: z.string().check(z.maxLength(maxHostLength)),
   kind: z.enum(kinds),
-  initiatorType: z.string().check(z.maxLength(longestInitiatorType)),
+  initiatorType: z.string().check(z.maxLength(maxInitiatorTypeLength)),
   transferBytes: bytes,
   encodedBytes: bytes,
   decodedBytes: bytes,
@@ -33,9 +33,9 @@ const mediaEntrySchema = z.object({
 });
 
 const streamEntrySchema = z.object({
-  stream: z.int().check(z.minimum(0), z.maximum(mostStreams)),
+  stream: z.int().check(z.minimum(0), z.maximum(maxStreams)),
   urlHash: hash,
-  host: z.string().check(z.maxLength(longestHost)),
+  host: z.string().check(z.maxLength(maxHostLength)),
   bytesDown: bytes,
   bytesUp: bytes,
   startedMs: timeMs,
@@ -45,23 +45,23 @@ const streamEntrySchema = z.object({
 const entrySchema = z.union([timingEntrySchema, mediaEntrySchema, streamEntrySchema]);
 
 /**
- * What the observer of one document saw since its last message that was acknowledged (answered `true`). Each
- * one also presents the document, so that a message lost with a killed worker leaves no hole.
+ * What the observer of one document saw since its last acknowledged message (answered `true`). Every message also announces
+ * the document, so a message lost with a terminated worker is made up for by the next one.
  */
 export const observedSchema = z.object({
   type: z.literal("transfer/observed"),
-  /** Made by the observer, one of its tab and frame: not every Firefox names documents. */
+  /** An id made by the observer, unique in its tab and frame: not every Firefox has document ids. */
   document: z.string().check(z.regex(/^[\w-]{8,40}$/)),
   urlHash: hash,
-  /** Of the address it has now: script may change it without a new document. */
+  /** Hash of the current address, which scripts may change without a new document. */
   routeHash: hash,
-  /** Addresses it had one after the other. */
-  routes: z.int().check(z.minimum(1), z.maximum(mostRoutes)),
+  /** How many addresses the document has had. */
+  routes: z.int().check(z.minimum(1), z.maximum(maxRoutes)),
   startedMs: timeMs,
-  /** When a person last came to the document; 0 while it is prerendered. */
+  /** When the document was last shown; 0 while it is prerendered. */
   shownMs: timeMs,
   firstIndex: z.int().check(z.minimum(0)),
-  entries: z.array(entrySchema).check(z.maxLength(entriesPerMessage)),
+  entries: z.array(entrySchema).check(z.maxLength(maxEntriesPerMessage)),
 });
 
 export type TimingEntry = z.infer<typeof timingEntrySchema>;
@@ -70,7 +70,7 @@ export type StreamEntry = z.infer<typeof streamEntrySchema>;
 export type ObservedEntry = z.infer<typeof entrySchema>;
 export type Observed = z.infer<typeof observedSchema>;
 
-/** Whether a message is for this feature. Its content is checked with the schema afterwards. */
+/** Whether a message is for this feature. Its content is validated with the schema afterwards. */
 export const isForTransfer = (message: unknown): message is { type: Observed["type"] } =>
   typeof message === "object" &&
   message !== null &&

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Observed, observedSchema } from "./messages.ts";
 import { observeTransfer } from "./observe-transfer.ts";
 
-/** An entry as the browser makes it; a page's own one has no duration while the page loads. */
+/** An entry as the browser creates it; a navigation entry has no duration while the page loads. */
 const entry = (entryType: "navigation" | "resource", url: string, changes = {}) => ({
   entryType,
   name: url,
@@ -20,10 +20,10 @@ let navigation = entry("navigation", "https://site.example/");
 let observed: object[] = [];
 const listeners = new Map<string, (event: object) => void>();
 
-/** A player as the browser makes it, of a file of 100 seconds. */
+/** A media element with a file of 100 seconds. */
 class FakePlayer {
   duration = 100;
-  currentSrc = "https://site.example/film.mp4";
+  currentSrc = "https://site.example/video.mp4";
   ranges: [number, number][] = [];
   get buffered() {
     const { ranges } = this;
@@ -60,55 +60,55 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("a page's own entry is sent again until it is whole, and then never", async () => {
+test("the navigation entry is sent until it is complete, and never after that", async () => {
   const sizes: number[][] = [];
-  const { present } = observeTransfer(async ({ entries }) => {
-    sizes.push(entries.map((one) => ("transferBytes" in one ? one.transferBytes : -1)));
+  const { announce } = observeTransfer(async ({ entries }) => {
+    sizes.push(entries.map((sent) => ("transferBytes" in sent ? sent.transferBytes : -1)));
     return true;
   });
   Object.assign(navigation, { transferSize: 0 });
-  present();
+  announce();
   await vi.waitFor(() => expect(sizes).toEqual([[0]]));
   Object.assign(navigation, { transferSize: 5300, duration: 80 });
-  present();
+  announce();
   await vi.waitFor(() => expect(sizes).toEqual([[0], [5300]]));
-  present();
+  announce();
   await vi.waitFor(() => expect(sizes).toEqual([[0], [5300], []]));
 });
 
-test("whatever a page asks for, its batch keeps to what the background accepts", async () => {
+test("a batch is valid for the background, whatever the page requests", async () => {
   const sent: Observed[] = [];
-  const { present } = observeTransfer(async (message) => {
+  const { announce } = observeTransfer(async (message) => {
     sent.push(message);
     return true;
   });
   const initiatorType = `x-${"long-".repeat(20)}`;
   observed = [entry("resource", `https://${"a".repeat(400)}.example/`, { initiatorType })];
-  present();
+  announce();
   await vi.waitFor(() => expect(sent.length).toBe(1));
   expect(observedSchema.safeParse(sent[0]).error).toBeUndefined();
 });
 
-/** An observer whose messages are kept, and the last of them once it is asked for more. */
-function watched() {
+/** An observer; `next` announces and returns the message that was sent. */
+function observe() {
   const sent: Observed[] = [];
-  const { present } = observeTransfer(async (message) => {
+  const { announce } = observeTransfer(async (message) => {
     sent.push(message);
     return true;
   });
   return {
     next: async () => {
       const before = sent.length;
-      present();
+      announce();
       await vi.waitFor(() => expect(sent.length).toBeGreaterThan(before));
       return sent.at(-1)!;
     },
   };
 }
 
-test("a player says which share of its file it has, in steps worth a message", async () => {
+test("a player is reported with the share of its file it has buffered, in minimum steps", async () => {
   Object.assign(navigation, { duration: 80 });
-  const { next } = watched();
+  const { next } = observe();
   await next();
   const player = new FakePlayer();
   const progress = () => listeners.get("progress")!({ target: player, isTrusted: true });
@@ -123,22 +123,22 @@ test("a player says which share of its file it has, in steps worth a message", a
   ];
   progress();
   const { entries } = await next();
-  // (20 + 5) / 100; a tenth of a second more is below the step
-  expect(entries.map((one) => "bufferedShare" in one && one.bufferedShare)).toEqual([0.25]);
+  // (20 + 5) / 100; a tenth of a second more is below the minimum
+  expect(entries.map((sent) => "bufferedShare" in sent && sent.bufferedShare)).toEqual([0.25]);
 });
 
-test("what a page pretends to be a player's event says nothing", async () => {
+test("an event that a page made up is ignored", async () => {
   Object.assign(navigation, { duration: 80 });
-  const { next } = watched();
+  const { next } = observe();
   await next();
   listeners.get("progress")!({ target: new FakePlayer(), isTrusted: false });
   listeners.get("progress")!({ target: {}, isTrusted: true });
   expect((await next()).entries).toEqual([]);
 });
 
-test("a player that script feeds is named once, and a live one without end not at all", async () => {
+test("a player fed by a script is reported once, and an endless one never", async () => {
   Object.assign(navigation, { duration: 80 });
-  const { next } = watched();
+  const { next } = observe();
   await next();
   const fed = Object.assign(new FakePlayer(), { currentSrc: "blob:https://site.example/1" });
   const live = Object.assign(new FakePlayer(), { duration: Infinity, ranges: [] });
@@ -147,12 +147,12 @@ test("a player that script feeds is named once, and a live one without end not a
   }
   const { entries } = await next();
   expect(
-    entries.map((one) => "isFedByScript" in one && [one.isFedByScript, one.bufferedShare]),
+    entries.map((sent) => "isFedByScript" in sent && [sent.isFedByScript, sent.bufferedShare]),
   ).toEqual([[true, 0]]);
 });
 
 test("each new address of the same document is a route", async () => {
-  const { next } = watched();
+  const { next } = observe();
   expect((await next()).routes).toBe(1);
   vi.stubGlobal("location", { href: "https://site.example/second" });
   const second = await next();
@@ -161,16 +161,16 @@ test("each new address of the same document is a route", async () => {
   expect((await next()).routes).toBe(2);
 });
 
-test("an observer whose extension was updated neither throws nor goes on trying", async () => {
+test("an observer orphaned by an update neither throws nor retries forever", async () => {
   vi.useFakeTimers();
-  let tries = 0;
-  const { present } = observeTransfer(() => {
-    tries += 1;
+  let attempts = 0;
+  const { announce } = observeTransfer(() => {
+    attempts += 1;
     throw new Error("Extension context invalidated.");
   });
   observed = [entry("resource", "https://site.example/a")];
-  present();
+  announce();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(tries).toBe(5);
+  expect(attempts).toBe(5);
   vi.useRealTimers();
 });

@@ -1,31 +1,30 @@
 import { readTiming, urlHash } from "@digital-cleanup/page-weight";
 import {
-  entriesPerMessage,
-  longestHost,
-  longestInitiatorType,
-  mostRoutes,
+  maxEntriesPerMessage,
+  maxHostLength,
+  maxInitiatorTypeLength,
+  maxRoutes,
 } from "./message-limits.ts";
 import type { MediaEntry, Observed, ObservedEntry, TimingEntry } from "./messages.ts";
 
-/** `present` shows the document again and sends what is left; `add` takes what another script of ours counted. */
-export type Observer = { present(): void; add(entries: ObservedEntry[]): void };
+/** `announce` sends the document with all entries not sent yet; `add` takes entries counted by another script. */
+export type Observer = { announce(): void; add(entries: ObservedEntry[]): void };
 
 const batchEveryMs = 1000;
-const sendFailuresBeforePause = 5;
-/** More than a page has in the time a worker takes to answer: nobody is listening any more. */
-const mostWaiting = 5000;
-/** How much more of a file a player must have before it is worth a message. */
-const shareStep = 0.004;
+const maxFailures = 5;
+/** More than a page loads before the background answers: the extension is gone. */
+const maxPending = 5000;
+/** A player is reported again once it has buffered this much more of its file. */
+const minShareGrowth = 0.004;
 
 /**
- * Watches the timing entries, players and addresses of this document and hands them over in batches, `send` answering
- * `true` once a batch is kept. Everything of the page is reached from `window`: a page can name an element so that it
- * takes the place of a method of `document`.
+ * Observes the timing entries, players and addresses of this document and sends them in batches. `send` resolves to `true` once
+ * a batch is stored. Events are received on `window`, because an element's name can shadow a method of `document`.
  */
 export function observeTransfer(send: (message: Observed) => Promise<unknown>): Observer {
   const navigation = performance.getEntriesByType("navigation")[0];
   const startedMs = performance.timeOrigin;
-  // The observer that takes this one's place after an update says the same of the same document.
+  // The observer injected after an update makes the same id for the same document.
   const document = Math.round(startedMs * 1000)
     .toString(36)
     .padStart(12, "0");
@@ -33,9 +32,9 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     "prerendering" in globalThis.document && globalThis.document.prerendering === true
       ? 0
       : startedMs;
-  let waiting: ObservedEntry[] = [];
+  let pending: ObservedEntry[] = [];
   let firstIndex = 0;
-  let isNavigationWhole = false;
+  let isNavigationSent = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let { href } = location;
@@ -46,7 +45,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
     clearTimeout(timer);
     timer = undefined;
     noteRoute();
-    const entries = waiting.slice(0, entriesPerMessage);
+    const entries = pending.slice(0, maxEntriesPerMessage);
     const endIndex = firstIndex + entries.length;
     try {
       const answer = await send({
@@ -61,30 +60,30 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
         entries,
       });
       if (answer !== true) throw new Error("not acknowledged");
-      // Two batches may be on their way at once, for instance when the page goes: the later index holds.
+      // Two batches may be in flight at once, for instance on pagehide: the later index wins.
       if (endIndex > firstIndex) {
-        waiting = waiting.slice(endIndex - firstIndex);
+        pending = pending.slice(endIndex - firstIndex);
         firstIndex = endIndex;
       }
       failures = 0;
-      if (waiting.length > 0) later();
+      if (pending.length > 0) flushLater();
     } catch {
-      // The worker was restarting, or the extension was updated and this observer is orphaned.
+      // The worker is restarting, or the extension was updated and this observer is orphaned.
       failures += 1;
-      if (failures < sendFailuresBeforePause) later();
+      if (failures < maxFailures) flushLater();
     }
   };
-  const later = () => {
+  const flushLater = () => {
     timer ??= setTimeout(() => void flush(), batchEveryMs);
   };
   const add = (entries: ObservedEntry[]) => {
-    if (entries.length === 0 || waiting.length > mostWaiting) return;
-    waiting.push(...entries);
-    if (waiting.length > mostWaiting) observer.disconnect();
-    later();
+    if (entries.length === 0 || pending.length > maxPending) return;
+    pending.push(...entries);
+    if (pending.length > maxPending) observer.disconnect();
+    flushLater();
   };
   const addTimings = (entries: readonly PerformanceEntry[]) => {
-    isNavigationWhole ||= entries.some(
+    isNavigationSent ||= entries.some(
       ({ entryType, duration }) => entryType === "navigation" && duration > 0,
     );
     add(
@@ -96,26 +95,26 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   const noteRoute = () => {
     if (href === location.href) return;
     ({ href } = location);
-    routes = Math.min(routes + 1, mostRoutes);
-    later();
+    routes = Math.min(routes + 1, maxRoutes);
+    flushLater();
   };
   const notePlayer = ({ target, isTrusted }: Event) => {
     if (!isTrusted || !(target instanceof HTMLMediaElement)) return;
     const { currentSrc } = target;
-    const share = shareOf(target);
-    if (!(share >= (shares.get(currentSrc) ?? -1) + shareStep)) return;
+    const share = bufferedShare(target);
+    if (!(share >= (shares.get(currentSrc) ?? -1) + minShareGrowth)) return;
     shares.set(currentSrc, share);
     add([describePlayer(currentSrc, share)]);
   };
-  const present = () => {
+  const announce = () => {
     failures = 0;
-    // The entry of a page that still loads is observed only at its end. Sent once more after the page became sums,
-    // it would count twice.
-    const ownEntry = navigation && !isNavigationWhole ? [navigation] : [];
+    // The navigation entry is observed only when the page has loaded. Sent again after its records were folded, it would
+    // count twice.
+    const ownEntry = navigation && !isNavigationSent ? [navigation] : [];
     addTimings([...observer.takeRecords(), ...ownEntry]);
     void flush();
   };
-  const arrive = () => {
+  const onShown = () => {
     shownMs = Date.now();
     void flush();
   };
@@ -123,18 +122,18 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   const observer = new PerformanceObserver((list) => addTimings(list.getEntries()));
   observer.observe({ type: "resource", buffered: true });
   observer.observe({ type: "navigation", buffered: true });
-  // Firefox before 147 has no such event: a new address is then noticed with the next batch.
+  // Firefox before 147 has no such event. There a new address is noticed with the next batch.
   globalThis.navigation?.addEventListener("currententrychange", noteRoute);
   addEventListener("progress", notePlayer, true);
-  addEventListener("pagehide", present);
-  addEventListener("pageshow", (event) => event.persisted && arrive());
-  addEventListener("prerenderingchange", arrive, true);
+  addEventListener("pagehide", announce);
+  addEventListener("pageshow", (event) => event.persisted && onShown());
+  addEventListener("prerenderingchange", onShown, true);
 
-  return { add, present };
+  return { add, announce };
 }
 
-/** The part of its file that a player has; none of what script feeds it, `NaN` for a file without end. */
-function shareOf({ buffered, duration, currentSrc }: HTMLMediaElement): number {
+/** The share of its file that a player has buffered: 0 if a script feeds it, `NaN` for an endless file. */
+function bufferedShare({ buffered, duration, currentSrc }: HTMLMediaElement): number {
   if (!currentSrc.startsWith("http")) return currentSrc.startsWith("blob") ? 0 : Number.NaN;
   let seconds = 0;
   for (let range = 0; range < buffered.length; range += 1) {
@@ -153,7 +152,7 @@ const describePlayer = (source: string, bufferedShare: number): MediaEntry => ({
 function describe(entry: PerformanceResourceTiming): TimingEntry {
   const timing = readTiming(entry, performance.timeOrigin);
   // A page may request a host that no server can have, or from an element with any name.
-  timing.host = timing.host.slice(0, longestHost);
-  timing.initiatorType = timing.initiatorType.slice(0, longestInitiatorType);
+  timing.host = timing.host.slice(0, maxHostLength);
+  timing.initiatorType = timing.initiatorType.slice(0, maxInitiatorTypeLength);
   return timing;
 }

@@ -13,26 +13,26 @@ const observer: ContentScript = {
   runAt: "document_start",
 };
 
-/** Puts the observer into every document from now on. */
+/** Runs the observer in every new document. */
 export const registerObserver = (): Promise<void> => setContentScripts([observer], everyPage);
 
 export const unregisterObserver = (): Promise<void> => setContentScripts([observer], []);
 
 /**
- * Puts the observer into the page a tab shows, or asks the one that is there for the rest. Answers whether the
- * browser allowed it.
+ * Injects the observer into the page of a tab; an observer that is there already sends what it has not sent yet. Returns
+ * whether the browser allowed it.
  */
 export async function observeTab(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
     return true;
   } catch {
-    // A page of the browser or the store, or a tab that closed in between.
+    // A page of the browser or the extension store, or the tab was closed.
     return false;
   }
 }
 
-/** Begins with the pages that are open when a person says yes. */
+/** Injects the observer into the pages that are open when the permission is granted. */
 export async function observeOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...everyPage], discarded: false });
   await Promise.all(tabs.map((tab) => observeTab(tab.id!)));

@@ -3,14 +3,14 @@ import { MeasuredShare } from "../measured-share.tsx";
 import type { Bar } from "./periods.ts";
 
 const height = 60;
-/** Of each step's width: the rest is the gap to the next. */
+/** Share of each step's width; the rest is the gap. */
 const barWidth = 0.8;
 
-/** A bar for each day or month, in words for whoever cannot see it, and as a table that opens. */
+/** A bar per day or month, with a text alternative and a table. */
 export function DayChart({ bars }: { bars: readonly Bar[] }) {
   const { t, format } = usePage();
-  const most = bars.reduce((top, bar) => (bytesOf(bar) > bytesOf(top) ? bar : top));
-  const isByDay = most.name.length === 10;
+  const largest = bars.reduce((top, bar) => (bytesDown(bar) > bytesDown(top) ? bar : top));
+  const isByDay = largest.name.length === 10;
   const write = (name: string) => (isByDay ? format.day(name) : format.month(name));
   const [first, last] = [bars[0]!, bars.at(-1)!];
   return (
@@ -24,12 +24,12 @@ export function DayChart({ bars }: { bars: readonly Bar[] }) {
           aria-label={t(isByDay ? "overview.chart" : "overview.chartMonths", {
             first: write(first.name),
             last: write(last.name),
-            most: format.bytes(bytesOf(most)),
-            when: write(most.name),
+            most: format.bytes(bytesDown(largest)),
+            when: write(largest.name),
           })}
         >
           {bars.map((bar, index) => {
-            const barHeight = (bytesOf(bar) / Math.max(1, bytesOf(most))) * height;
+            const barHeight = (bytesDown(bar) / Math.max(1, bytesDown(largest))) * height;
             return (
               <rect
                 key={bar.name}
@@ -88,4 +88,4 @@ export function DayChart({ bars }: { bars: readonly Bar[] }) {
   );
 }
 
-const bytesOf = ({ sum }: Bar): number => sum?.bytesDown ?? 0;
+const bytesDown = ({ sum }: Bar): number => sum?.bytesDown ?? 0;

@@ -1,7 +1,7 @@
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
-/** Before anything was measured: what will come here, and how it begins. */
+/** Shown before anything was measured: what will be here, and how to start. */
 export function EmptyOverview() {
   const { t, settings } = usePage();
   const isAlways = settings.measurement.value === "always";

@@ -7,20 +7,20 @@ const grams = (bytesDown: number, estimated: number, gridZone = "FRA") =>
     gridZone,
   ).carbonGramsCo2e;
 
-test("bytes that were all measured have the range of the model around their central value", () => {
+test("bytes that were all measured have the range of the model", () => {
   const { low, central, high } = grams(1_000_000, 0);
   // ×/÷ 5
   expect(low).toBeCloseTo(central / 5, 10);
   expect(high).toBeCloseTo(central * 5, 10);
 });
 
-test("the range begins with what was measured alone", () => {
+test("the range starts at the measured bytes", () => {
   const whole = grams(1_000_000, 0);
   const half = grams(1_000_000, 500_000);
   expect(half.low).toBeCloseTo(whole.low / 2, 10);
   expect([half.central, half.high]).toEqual([whole.central, whole.high]);
 });
 
-test("a zone that the model does not know takes the world's", () => {
+test("an unknown zone is estimated with the world's grid", () => {
   expect(grams(1_000_000, 0, "XXX").central).toBeGreaterThan(grams(1_000_000, 0).central);
 });

@@ -3,8 +3,8 @@ import { measuredBytes } from "@digital-cleanup/page-weight";
 import type { Sums } from "../history/history-schema.ts";
 
 /**
- * Emissions of many visits together. Some of them may have been seen in part, which sums do not tell: the range goes
- * from what was measured to what is estimated on top.
+ * Emissions of several visits. Sums do not show whether visits were measured in part, so the range starts at the measured bytes and
+ * ends with the estimated ones included.
  */
 export function estimateSums(
   sums: Pick<Sums, "bytesDown" | "bytesByBasis">,
@@ -15,7 +15,7 @@ export function estimateSums(
   return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low } };
 }
 
-/** On the visitor's grid; a zone the model does not know takes the world's. */
+/** With the electricity of the visitor's grid, or the world's if the zone is unknown. */
 export function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
   const isKnown = gridZones.some(({ zone }) => zone === gridZone);
   return estimatePage({ bytes, gridZone: isKnown ? gridZone : undefined });

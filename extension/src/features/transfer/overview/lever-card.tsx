@@ -5,12 +5,12 @@ import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
 import { estimateSums } from "./estimate-sums.ts";
-import { totalOf } from "./periods.ts";
+import { sumDays } from "./periods.ts";
 
-/** What a year of pages weighs beside the lever that mostly weighs more, on one scale. */
+/** A year of pages and a year of keeping the device, which usually matters more, on one scale. */
 export function LeverCard({ days }: { days: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
-  const pages = estimateSums(totalOf(days), settings.gridZone.value);
+  const pages = estimateSums(sumDays(days), settings.gridZone.value);
   const device = keptDevice(settings);
   const lines = [
     { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },

@@ -9,12 +9,12 @@ import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PeriodFigures } from "./period-figures.tsx";
-import { type Period, rangeOf, within } from "./periods.ts";
+import { type Period, periodRange, daysWithin } from "./periods.ts";
 import { SitesCard } from "./sites-card.tsx";
 
-const mostSites = 20;
+const maxSites = 20;
 
-/** What pages transferred, today and over longer periods, all of them together and by site. */
+/** What pages transferred today and in longer periods, in total and by site. */
 export function OverviewPage() {
   const { t, format, settings } = usePage();
   const [period, setPeriod] = useState<Period>("week");
@@ -23,8 +23,8 @@ export function OverviewPage() {
     const today = localDay(Date.now());
     try {
       const [days, sites] = await Promise.all([
-        readDays(rangeOf("year", today)),
-        readSites(rangeOf(period, today), mostSites),
+        readDays(periodRange("year", today)),
+        readSites(periodRange(period, today), maxSites),
       ]);
       return { today, days, sites, period };
     } catch (error) {
@@ -51,11 +51,11 @@ export function OverviewPage() {
           <PeriodChoice chosen={period} days={read.days} today={read.today} onChoose={setPeriod} />
           <PeriodFigures
             period={read.period}
-            range={rangeOf(read.period, read.today)}
-            days={within(rangeOf(read.period, read.today), read.days)}
+            range={periodRange(read.period, read.today)}
+            days={daysWithin(periodRange(read.period, read.today), read.days)}
           />
           <SitesCard {...read.sites} />
-          <LeverCard days={within(rangeOf("year", read.today), read.days)} />
+          <LeverCard days={daysWithin(periodRange("year", read.today), read.days)} />
         </>
       )}
     </div>

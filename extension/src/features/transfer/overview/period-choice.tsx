@@ -1,8 +1,8 @@
 import { usePage } from "../../../ui/page-context.ts";
 import type { DaySum } from "../history/history-schema.ts";
-import { type Period, periods, rangeOf, totalOf, within } from "./periods.ts";
+import { type Period, periods, periodRange, sumDays, daysWithin } from "./periods.ts";
 
-/** The periods with what each transferred; the chosen one is told in detail below. */
+/** The periods with the bytes of each. The chosen one is shown in detail below. */
 export function PeriodChoice(props: {
   chosen: Period;
   days: readonly DaySum[];
@@ -14,7 +14,7 @@ export function PeriodChoice(props: {
     <fieldset class="overview__periods">
       <legend class="hidden">{t("overview.period")}</legend>
       {periods.map((period) => {
-        const { bytesDown } = totalOf(within(rangeOf(period, props.today), props.days));
+        const { bytesDown } = sumDays(daysWithin(periodRange(period, props.today), props.days));
         const { number, unit } = format.bytesParts(bytesDown);
         return (
           <label key={period} class="card">

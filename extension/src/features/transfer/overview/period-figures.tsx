@@ -7,9 +7,9 @@ import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 import { DayChart } from "./day-chart.tsx";
-import { barsOf, type Period, totalOf } from "./periods.ts";
+import { splitRange, type Period, sumDays } from "./periods.ts";
 
-/** One period: how its bytes are known, their emissions, what they were for and when they came. */
+/** One period: how its bytes are known, their emissions, and bytes by kind and by day. */
 export function PeriodFigures(props: {
   period: Period;
   range: HistoryRange;
@@ -17,7 +17,7 @@ export function PeriodFigures(props: {
 }) {
   const { t, format, settings } = usePage();
   const { fromDay, toDay } = props.range;
-  const total = totalOf(props.days);
+  const total = sumDays(props.days);
   const isOnClick = settings.measurement.value === "onClick";
   const title = fromDay === toDay ? format.day(toDay) : format.dayRange(fromDay, toDay);
   if (total.requests === 0) {
@@ -69,7 +69,7 @@ export function PeriodFigures(props: {
           </p>
         </section>
       </div>
-      {props.period !== "today" && <DayChart bars={barsOf(props.range, props.days)} />}
+      {props.period !== "today" && <DayChart bars={splitRange(props.range, props.days)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DaySum, emptySums } from "../history/history-schema.ts";
-import { barsOf, rangeOf, totalOf, within } from "./periods.ts";
+import { splitRange, periodRange, sumDays, daysWithin } from "./periods.ts";
 
 const localDay = (day: string, bytesDown: number): DaySum => ({
   day,
@@ -12,16 +12,16 @@ const localDay = (day: string, bytesDown: number): DaySum => ({
   requests: 5,
 });
 
-test("seven days end today and begin six days before, over the end of a month", () => {
-  expect(rangeOf("week", "2026-03-02")).toEqual({ fromDay: "2026-02-24", toDay: "2026-03-02" });
+test("a week starts six days ago, across the end of a month", () => {
+  expect(periodRange("week", "2026-03-02")).toEqual({ fromDay: "2026-02-24", toDay: "2026-03-02" });
 });
 
-test("a year is 365 days with today", () => {
-  expect(rangeOf("year", "2026-11-25")).toEqual({ fromDay: "2025-11-26", toDay: "2026-11-25" });
+test("a year is 365 days including today", () => {
+  expect(periodRange("year", "2026-11-25")).toEqual({ fromDay: "2025-11-26", toDay: "2026-11-25" });
 });
 
 test("a total adds visits, bytes and how they are known", () => {
-  const { visits, bytesDown, bytesByBasis, requests } = totalOf([
+  const { visits, bytesDown, bytesByBasis, requests } = sumDays([
     localDay("2026-11-24", 100),
     localDay("2026-11-25", 40),
   ]);
@@ -30,16 +30,16 @@ test("a total adds visits, bytes and how they are known", () => {
   expect(bytesByBasis).toEqual({ exact: 0, header: 0, timing: 138, estimated: 2 });
 });
 
-test("both ends of a range are in it", () => {
+test("both ends of a range are included", () => {
   const days = ["2026-11-18", "2026-11-19", "2026-11-25", "2026-11-26"].map((day) =>
     localDay(day, 9),
   );
-  const kept = within(rangeOf("week", "2026-11-25"), days);
+  const kept = daysWithin(periodRange("week", "2026-11-25"), days);
   expect(kept.map(({ day }) => day)).toEqual(["2026-11-19", "2026-11-25"]);
 });
 
-test("a week has seven bars, and a day without measure has no sum", () => {
-  const bars = barsOf(rangeOf("week", "2026-11-25"), [localDay("2026-11-24", 100)]);
+test("a week has seven steps, and a day without visits has no sum", () => {
+  const bars = splitRange(periodRange("week", "2026-11-25"), [localDay("2026-11-24", 100)]);
   expect(bars.length).toBe(7);
   expect(bars.map(({ sum }) => sum?.bytesDown)).toEqual([
     undefined,
@@ -52,8 +52,8 @@ test("a week has seven bars, and a day without measure has no sum", () => {
   ]);
 });
 
-test("a year is told by month, each with the sum of its days", () => {
-  const bars = barsOf(rangeOf("year", "2026-11-25"), [
+test("a year is split by month, each with the sum of its days", () => {
+  const bars = splitRange(periodRange("year", "2026-11-25"), [
     localDay("2025-11-30", 7),
     localDay("2026-11-01", 30),
     localDay("2026-11-25", 12),

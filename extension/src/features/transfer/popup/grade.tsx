@@ -3,7 +3,7 @@ import { usePage } from "../../../ui/page-context.ts";
 
 const ratings: readonly PageRating[] = ["A+", "A", "B", "C", "D", "E", "F"];
 
-/** The rating of the page's weight, beside all the others. */
+/** The rating of the page's weight on the scale of all ratings. */
 export function Grade({ rating }: { rating: PageRating }) {
   const { t } = usePage();
   return (

@@ -6,7 +6,7 @@ import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
-/** How the page is measured now, and how it could be. */
+/** How pages are measured now, and the button to measure all of them. */
 export function LevelSection() {
   const { t, settings } = usePage();
   const isLocked =
@@ -44,8 +44,8 @@ function AlwaysOn() {
   const { t } = usePage();
   const [isRefused, setIsRefused] = useState(false);
   const ask = () => {
-    // Nothing may stand before the request, or the browser no longer takes it for part of the click. Where the
-    // popup closes meanwhile, the background goes on in its place.
+    // Awaiting anything before the request would lose the user activation of the click. If the prompt closes the popup, the
+    // background completes the choice.
     void requestPermissions(alwaysOnPermissions)
       .then(async (isGranted) => {
         setIsRefused(!isGranted);

@@ -1,6 +1,6 @@
 import { usePage } from "../../../ui/page-context.ts";
 
-/** A page no extension may look into: unknown, which is not zero. */
+/** Shown for a page that browsers close to extensions: its bytes are unknown, not zero. */
 export function NotMeasurable() {
   const { t, format } = usePage();
   return (

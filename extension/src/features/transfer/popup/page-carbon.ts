@@ -7,14 +7,14 @@ type PageCarbon = {
 };
 
 /**
- * Emissions of a visit on the visitor's grid; a zone the model does not know takes the world's. Where only part was
- * seen, the range goes from what was measured to what is estimated on top.
+ * Emissions of a visit with the electricity of the visitor's grid, or the world's if the zone is unknown. If the visit was measured
+ * in part, the range starts at the measured bytes and ends with the estimated ones included.
  */
 export function pageCarbon(transfer: VisitTransfer, gridZone: string): PageCarbon {
   const gramsPerKwh = gridZones.find(({ zone }) => zone === gridZone)?.value;
-  const gramsOf = (bytes: number) => pageRange(bytes, gramsPerKwh);
-  const whole = gramsOf(transfer.bytesDown);
-  const low = transfer.isLowerBound ? gramsOf(measuredBytes(transfer)).low : whole.low;
+  const carbonRange = (bytes: number) => pageRange(bytes, gramsPerKwh);
+  const whole = carbonRange(transfer.bytesDown);
+  const low = transfer.isLowerBound ? carbonRange(measuredBytes(transfer)).low : whole.low;
   return {
     carbonGramsCo2e: { ...whole, low },
     rating: pageRating(pageRange(transfer.bytesDown).central),

@@ -3,7 +3,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "../overview/estimate-sums.ts";
 
-/** How the popup's range and letter came about. */
+/** How the range and the rating in the popup are calculated. */
 export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { t, settings } = usePage();
   const { bytesDown, isLowerBound } = transfer;

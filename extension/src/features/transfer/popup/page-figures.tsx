@@ -11,7 +11,7 @@ import type { TabVisit } from "../visits/watch-tab-visit.ts";
 
 const loadExplanation = async () => (await import("./page-explanation.tsx")).PageExplanation;
 
-/** Bytes, how they are known, emissions, and what they were for. */
+/** The bytes of the page, how they are known, its emissions, and bytes by kind. */
 export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
   const { t, format, settings } = usePage();
   const { transfer, origin } = visit;

@@ -2,7 +2,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { KindShares } from "../kind-shares.tsx";
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
 
-/** What the bytes were for, largest first and the others last, and who sent them. */
+/** Bytes by kind, and by first and third party. */
 export function PageKinds({ transfer }: { transfer: VisitTransfer }) {
   const { t, format } = usePage();
   const { bytesByKind, bytesDown, bytesThirdParty, thirdPartySites } = transfer;

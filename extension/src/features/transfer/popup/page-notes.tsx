@@ -2,10 +2,10 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 
-/** What a browser keeps of a page that nobody observes: the timing entries of its first requests. */
-const entriesKept = 250;
+/** Browsers keep this many timing entries of a page without an observer. */
+const bufferedEntries = 250;
 
-/** What the figures leave out, and why. */
+/** What the figures do not include, and why. */
 export function PageNotes({ visit, isOnClick }: { visit: TabVisit; isOnClick: boolean }) {
   const { t, format } = usePage();
   const { transfer, backgroundBytes, isListening } = visit;
@@ -13,7 +13,7 @@ export function PageNotes({ visit, isOnClick }: { visit: TabVisit; isOnClick: bo
   const notes = [
     requestsHidden > 0 && t("transfer.hidden", { count: requestsHidden }),
     isLowerBound && isOnClick && !isWorkBuild && t("transfer.framesLeftOut"),
-    isLowerBound && isOnClick && requests >= entriesKept && t("transfer.firstEntriesOnly"),
+    isLowerBound && isOnClick && requests >= bufferedEntries && t("transfer.firstEntriesOnly"),
     isLowerBound &&
       !isOnClick &&
       (isListening ? t("transfer.openedBefore") : t("transfer.fromNextStart")),

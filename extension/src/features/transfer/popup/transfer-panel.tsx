@@ -2,14 +2,14 @@ import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { type Level, currentLevel } from "../measurement-level.ts";
+import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { LevelSection } from "./level-section.tsx";
 import { NotMeasurable } from "./not-measurable.tsx";
 import { PageFigures } from "./page-figures.tsx";
 import "./transfer.css";
 import { useTabVisit } from "./use-tab-visit.ts";
 
-/** The popup's sections about the page under it. */
+/** The sections of the popup about the current page. */
 export function TransferPanel() {
   const { t } = usePage();
   const level = useLevel();
@@ -30,7 +30,7 @@ export function TransferPanel() {
   );
 }
 
-/** Where measuring every page is not the person's own choice, they are told. */
+/** Shown if a policy, not the person, turned measuring on. */
 function ManagedNote() {
   const { t, settings } = usePage();
   if (settings.measurement.source !== "policy") return null;
@@ -57,10 +57,10 @@ function ThisPage({ isOnClick }: { isOnClick: boolean }) {
   return <PageFigures visit={state} isOnClick={isOnClick} />;
 }
 
-/** A grant or a withdrawal of permissions also writes the setting, which draws the page again. */
-function useLevel(): Level | undefined {
+/** Granting or revoking permissions also changes the setting, which renders this again. */
+function useLevel(): MeasurementLevel | undefined {
   const { settings } = usePage();
-  const [level, setLevel] = useState<Level>();
+  const [level, setLevel] = useState<MeasurementLevel>();
   useEffect(() => {
     void currentLevel().then(setLevel).catch(reportError);
   }, [settings]);

@@ -4,10 +4,10 @@ import { reportError } from "../../../platform/report-error.ts";
 import { observeTab } from "../observe/observer-script.ts";
 import { type TabVisit, watchTabVisit } from "../visits/watch-tab-visit.ts";
 
-/** `closed`: the browser lets no extension into this page. */
+/** `closed`: the browser does not let extensions into this page. */
 export type PageState = "reading" | "closed" | TabVisit;
 
-/** What the page under the popup transferred, going on while it loads. */
+/** What the current page transferred, updated while it loads. */
 export function useTabVisit(): PageState {
   const [state, setState] = useState<PageState>("reading");
   useEffect(() => {

@@ -1,11 +1,11 @@
 /*
- * Counts what comes over sockets, event streams and answers that are read piece by piece. It runs among the page's own
- * code, so it keeps the functions it needs as they were before the page could change them, and whatever goes wrong
- * in it stays in it. Not seen: what a page hands on with `pipeTo`, `pipeThrough` or `for await`, and workers.
+ * Counts bytes of WebSockets, event streams and response bodies that are read in chunks. It runs in the page's own world, so it
+ * captures the functions it needs before the page can replace them, and none of its errors reaches the page. It does not see
+ * `pipeTo`, `pipeThrough`, `for await` or workers.
  */
-/** Called for each stream as soon as there is one; the returned function is called with what it carried. */
-export type OpenStream = (url: string) => Carry;
-export type Carry = (bytesDown: number, bytesUp: number) => void;
+/** Called for each new stream. The returned function is called with its bytes. */
+export type OpenStream = (url: string) => CountBytes;
+export type CountBytes = (bytesDown: number, bytesUp: number) => void;
 
 const { apply, construct } = Reflect;
 const listen = EventTarget.prototype.addEventListener;
@@ -13,41 +13,41 @@ const then = Promise.prototype.then;
 const encoder = new TextEncoder();
 const { encode } = TextEncoder.prototype;
 
-const getterOf = (holder: object, name: string): ((self: object) => unknown) => {
+const captureGetter = (holder: object, name: string): ((self: object) => unknown) => {
   const getter = Object.getOwnPropertyDescriptor(holder, name)?.get;
   return (self) => getter && apply(getter, self, []);
 };
-const viewBytes = getterOf(Object.getPrototypeOf(Uint8Array.prototype), "byteLength");
-const bufferBytes = getterOf(ArrayBuffer.prototype, "byteLength");
-const blobBytes = getterOf(Blob.prototype, "size");
-const dataOf = getterOf(MessageEvent.prototype, "data");
-const lastIdOf = getterOf(MessageEvent.prototype, "lastEventId");
-const urlOf = {
-  socket: getterOf(WebSocket.prototype, "url"),
-  events: getterOf(EventSource.prototype, "url"),
-  answer: getterOf(Response.prototype, "url"),
+const viewBytes = captureGetter(Object.getPrototypeOf(Uint8Array.prototype), "byteLength");
+const bufferBytes = captureGetter(ArrayBuffer.prototype, "byteLength");
+const blobBytes = captureGetter(Blob.prototype, "size");
+const eventData = captureGetter(MessageEvent.prototype, "data");
+const eventLastId = captureGetter(MessageEvent.prototype, "lastEventId");
+const urls = {
+  socket: captureGetter(WebSocket.prototype, "url"),
+  events: captureGetter(EventSource.prototype, "url"),
+  response: captureGetter(Response.prototype, "url"),
 };
 
-/** What a change of the page's functions must never do: throw where the page does not expect it. */
-function quietly(task: () => void): void {
+/** Runs a task without throwing: a replaced function must not throw where the page does not expect it. */
+function ignoreErrors(task: () => void): void {
   try {
     task();
   } catch {
-    // The page goes on as if nobody counted.
+    // The page works on; only the count is wrong.
   }
 }
 
-function bytesOf(data: unknown): number {
+function dataBytes(data: unknown): number {
   if (typeof data === "string") return Number(viewBytes(apply(encode, encoder, [data])));
   if (data instanceof Blob) return Number(blobBytes(data));
   if (data instanceof ArrayBuffer) return Number(bufferBytes(data));
   return ArrayBuffer.isView(data) ? Number(viewBytes(data)) : 0;
 }
 
-/** A frame's head says its length in as few bytes as it can. */
+/** A WebSocket frame header encodes the length in as few bytes as possible. */
 const frameBytes = (bytes: number): number => bytes + (bytes < 126 ? 2 : bytes < 65_536 ? 4 : 10);
 const maskBytes = 4;
-/** `data: `, its line end and the one that ends the event, and about what a piece of an answer is wrapped in. */
+/** `data: `, two line ends, and roughly the framing of a chunk. */
 const eventBytes = 8 + 7;
 
 function replace(holder: object, name: string, make: (original: object) => object): void {
@@ -61,26 +61,26 @@ function replace(holder: object, name: string, make: (original: object) => objec
   }
 }
 
-/** Calls `after` with what a function was called on, what it was given and what it answered. */
-const following = (after: (self: object, given: unknown[], answer: unknown) => void) =>
-  function follow(original: object): object {
+/** Wraps a function: `after` is called with its `this`, its arguments and its result. */
+const wrap = (after: (self: object, args: unknown[], result: unknown) => void) =>
+  function wrapFunction(original: object): object {
     return new Proxy(original, {
-      apply(target, self, given) {
-        const answer: unknown = apply(target as () => unknown, self, given);
-        quietly(() => after(self as object, given, answer));
-        return answer;
+      apply(target, self, args) {
+        const result: unknown = apply(target as () => unknown, self, args);
+        ignoreErrors(() => after(self as object, args, result));
+        return result;
       },
     });
   };
 
-/** Calls `after` with each object that a constructor made; the prototype names the new constructor as its own. */
-function replaceConstructor(name: "WebSocket" | "EventSource", after: (made: object) => void) {
+/** Wraps a constructor: `after` is called with each new object. The prototype refers to the new constructor. */
+function replaceConstructor(name: "WebSocket" | "EventSource", after: (instance: object) => void) {
   replace(globalThis, name, (original) => {
     const replaced = new Proxy(original, {
-      construct(target, given, newTarget) {
-        const made = construct(target as new () => object, given, newTarget);
-        quietly(() => after(made));
-        return made;
+      construct(target, args, newTarget) {
+        const instance = construct(target as new () => object, args, newTarget);
+        ignoreErrors(() => after(instance));
+        return instance;
       },
     });
     replace((original as typeof WebSocket).prototype, "constructor", () => replaced);
@@ -91,48 +91,48 @@ function replaceConstructor(name: "WebSocket" | "EventSource", after: (made: obj
 export function countStreams(open: OpenStream): void {
   countSockets(open);
   countEventStreams(open);
-  countReadAnswers(open);
+  countResponseBodies(open);
 }
 
 function countSockets(open: OpenStream): void {
-  const sockets = privateMap<Carry>();
+  const sockets = privateMap<CountBytes>();
   replaceConstructor("WebSocket", (socket) => {
-    const carry = open(String(urlOf.socket(socket)));
-    sockets.set(socket, carry);
+    const count = open(String(urls.socket(socket)));
+    sockets.set(socket, count);
     const onMessage = (event: object) =>
-      quietly(() => carry(frameBytes(bytesOf(dataOf(event))), 0));
+      ignoreErrors(() => count(frameBytes(dataBytes(eventData(event))), 0));
     apply(listen, socket, ["message", onMessage]);
   });
   const onSent = (socket: object, [data]: unknown[]) =>
-    sockets.get(socket)?.(0, frameBytes(bytesOf(data)) + maskBytes);
-  replace(WebSocket.prototype, "send", following(onSent));
+    sockets.get(socket)?.(0, frameBytes(dataBytes(data)) + maskBytes);
+  replace(WebSocket.prototype, "send", wrap(onSent));
 }
 
 function countEventStreams(open: OpenStream): void {
   const streams = privateMap<(type: string) => void>();
   replaceConstructor("EventSource", (source) => {
-    const carry = open(String(urlOf.events(source)));
+    const count = open(String(urls.events(source)));
     const types = Object.create(null) as Record<string, true | undefined>;
     let lastId: unknown = "";
-    const count = (type: string) => {
+    const listenTo = (type: string) => {
       if (types[type]) return;
       types[type] = true;
       const onEvent = (event: object) =>
-        quietly(() => {
-          const id = lastIdOf(event);
+        ignoreErrors(() => {
+          const id = eventLastId(event);
           const named = type === "message" ? 0 : "event: \n".length + type.length;
-          const numbered = id === lastId ? 0 : "id: \n".length + bytesOf(id);
+          const numbered = id === lastId ? 0 : "id: \n".length + dataBytes(id);
           lastId = id;
-          carry(bytesOf(dataOf(event)) + eventBytes + named + numbered, 0);
+          count(dataBytes(eventData(event)) + eventBytes + named + numbered, 0);
         });
       apply(listen, source, [type, onEvent]);
     };
-    streams.set(source, count);
-    count("message");
+    streams.set(source, listenTo);
+    listenTo("message");
   });
-  // Named events are heard only by those who ask for them by name. The method of all targets is left as it is.
+  // Named events only reach listeners of that name. `EventTarget.prototype.addEventListener` is not replaced.
   Object.defineProperty(EventSource.prototype, "addEventListener", {
-    value: following((source, [type]) => {
+    value: wrap((source, [type]) => {
       if (typeof type === "string" && type !== "open" && type !== "error") {
         streams.get(source)?.(type);
       }
@@ -143,30 +143,31 @@ function countEventStreams(open: OpenStream): void {
   });
 }
 
-function countReadAnswers(open: OpenStream): void {
-  const urls = privateMap<string>();
-  const readers = privateMap<Carry>();
-  const onBody = (answer: object, _given: unknown[], body: unknown) => {
-    const url = urlOf.answer(answer);
-    if (typeof body === "object" && body && typeof url === "string") urls.set(body, url);
+function countResponseBodies(open: OpenStream): void {
+  const bodyUrls = privateMap<string>();
+  const readers = privateMap<CountBytes>();
+  const onBody = (response: object, _args: unknown[], body: unknown) => {
+    const url = urls.response(response);
+    if (typeof body === "object" && body && typeof url === "string") bodyUrls.set(body, url);
   };
-  replace(Response.prototype, "body", following(onBody));
-  const onReader = (stream: object, _given: unknown[], reader: unknown) => {
-    const url = urls.get(stream);
+  replace(Response.prototype, "body", wrap(onBody));
+  const onReader = (stream: object, _args: unknown[], reader: unknown) => {
+    const url = bodyUrls.get(stream);
     if (url !== undefined && url !== "") readers.set(reader as object, open(url));
   };
-  replace(ReadableStream.prototype, "getReader", following(onReader));
-  const onRead = (reader: object, _given: unknown[], answer: unknown) => {
-    const carry = readers.get(reader);
-    if (!carry) return;
-    const onPiece = ({ value }: { value?: unknown }) => quietly(() => carry(bytesOf(value), 0));
-    // A read that fails is the page's to handle.
-    apply(then, answer, [onPiece, () => {}]);
+  replace(ReadableStream.prototype, "getReader", wrap(onReader));
+  const onRead = (reader: object, _args: unknown[], result: unknown) => {
+    const count = readers.get(reader);
+    if (!count) return;
+    const onChunk = ({ value }: { value?: unknown }) =>
+      ignoreErrors(() => count(dataBytes(value), 0));
+    // The page handles a read that fails.
+    apply(then, result, [onChunk, () => {}]);
   };
-  replace(ReadableStreamDefaultReader.prototype, "read", following(onRead));
+  replace(ReadableStreamDefaultReader.prototype, "read", wrap(onRead));
 }
 
-/** A map that works on when the page changed the methods of all maps. */
+/** A map that keeps working after the page replaced the methods of `WeakMap`. */
 function privateMap<V>() {
   const map = new WeakMap<object, V>();
   return { get: map.get.bind(map), set: map.set.bind(map) };

@@ -3,7 +3,7 @@ import { createStreamReportReader } from "./read-stream-report.ts";
 
 const url = "wss://site.example/live";
 
-test("what the counter posts becomes an entry without its address", () => {
+test("a report becomes an entry without its address", () => {
   let now = 5000;
   const read = createStreamReportReader(() => now);
   read([0, url, 100, 0]);
@@ -21,19 +21,19 @@ test("what the counter posts becomes an entry without its address", () => {
 });
 
 test.each([
-  ["no list", { stream: 0 }],
+  ["no array", { stream: 0 }],
   ["a negative count", [0, url, -1, 0]],
   ["a count that is no number", [0, url, "7", 0]],
   ["half a byte", [0, url, 0.5, 0]],
-  ["a number beyond what is counted", [101, url, 1, 0]],
-  ["an address that is none", [0, "/live", 1, 0]],
+  ["a stream number above the maximum", [101, url, 1, 0]],
+  ["a relative address", [0, "/live", 1, 0]],
   ["an address of the extension", [0, "chrome-extension://abc/", 1, 0]],
-  ["nothing", undefined],
-])("%s is refused", (_name, news) => {
-  expect(createStreamReportReader(() => 0)(news)).toBeUndefined();
+  ["undefined", undefined],
+])("%s is refused", (_name, report) => {
+  expect(createStreamReportReader(() => 0)(report)).toBeUndefined();
 });
 
-test("more bytes than a fast line carries are refused, and what fits goes on", () => {
+test("more bytes than a fast connection carries are refused, and later reports are accepted", () => {
   let now = 0;
   const read = createStreamReportReader(() => now);
   // One second at 125,000 bytes a millisecond is 125 MB.
@@ -44,7 +44,7 @@ test("more bytes than a fast line carries are refused, and what fits goes on", (
   expect(read([0, url, 125_000, 0])).toBeDefined();
 });
 
-test("news without end are cut to what all streams together may say", () => {
+test("reports are limited to one a second for each possible stream", () => {
   let now = 0;
   const read = createStreamReportReader(() => now);
   const accepted = (count: number) =>

@@ -1,46 +1,46 @@
 import { urlHash } from "@digital-cleanup/page-weight";
-import { longestHost, mostStreams } from "../observe/message-limits.ts";
+import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
-/** Faster than any line of a person: what says so comes from a page that makes things up. */
-const mostBytesPerMs = 125_000;
+/** Faster than any home connection: a higher rate is forged by the page. */
+const maxBytesPerMs = 125_000;
 /** The counter posts once a second for each stream. */
-const mostNewsPerSecond = 2 * mostStreams;
+const maxReportsPerSecond = 2 * maxStreams;
 
 /**
- * Turns what the counter posts into entries, `undefined` for what no honest one would. A page that got hold of the port
- * can at most make up traffic of its own, and no more than a fast line carries.
+ * Turns reports of the counter into entries, and returns `undefined` for an invalid report. A page that gets hold of the port can
+ * only forge traffic of its own, and no more than a fast connection carries.
  */
 export function createStreamReportReader(nowMs: () => number) {
   const openedMs = nowMs();
   const startedMs = new Map<number, number>();
-  let allowedNews = mostNewsPerSecond;
+  let allowedReports = maxReportsPerSecond;
   let bytes = 0;
   let lastMs = openedMs;
 
-  return (news: unknown): StreamEntry | undefined => {
+  return (report: unknown): StreamEntry | undefined => {
     const now = nowMs();
-    allowedNews = Math.min(
-      mostNewsPerSecond,
-      allowedNews + (Math.max(0, now - lastMs) / 1000) * mostNewsPerSecond,
+    allowedReports = Math.min(
+      maxReportsPerSecond,
+      allowedReports + (Math.max(0, now - lastMs) / 1000) * maxReportsPerSecond,
     );
     lastMs = now;
-    if (allowedNews < 1 || !Array.isArray(news)) return undefined;
-    allowedNews -= 1;
-    const [stream, address, bytesDown, bytesUp]: unknown[] = news;
-    if (!isCount(stream) || stream > mostStreams) return undefined;
+    if (allowedReports < 1 || !Array.isArray(report)) return undefined;
+    allowedReports -= 1;
+    const [stream, address, bytesDown, bytesUp]: unknown[] = report;
+    if (!isCount(stream) || stream > maxStreams) return undefined;
     if (!isCount(bytesDown) || !isCount(bytesUp)) return undefined;
     const url = typeof address === "string" ? URL.parse(address) : null;
     if (!url || !/^(http|ws)s?:$/.test(url.protocol)) return undefined;
-    const carried = bytes + bytesDown + bytesUp;
-    if (carried > Math.max(1000, now - openedMs) * mostBytesPerMs) return undefined;
-    bytes = carried;
+    const total = bytes + bytesDown + bytesUp;
+    if (total > Math.max(1000, now - openedMs) * maxBytesPerMs) return undefined;
+    bytes = total;
     const since = startedMs.get(stream) ?? now;
     startedMs.set(stream, since);
     return {
       stream,
       urlHash: urlHash(url.href),
-      host: url.hostname.slice(0, longestHost),
+      host: url.hostname.slice(0, maxHostLength),
       bytesDown,
       bytesUp,
       startedMs: since,
@@ -49,5 +49,5 @@ export function createStreamReportReader(nowMs: () => number) {
   };
 }
 
-const isCount = (given: unknown): given is number =>
-  typeof given === "number" && Number.isSafeInteger(given) && given >= 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;

@@ -1,2 +1,2 @@
-/** What the counter sends: a number for each stream, its address, and the bytes since the last time. */
+/** What the counter posts about one stream: its number, its address, and the bytes since its previous report. */
 export type StreamReport = [stream: number, url: string, bytesDown: number, bytesUp: number];

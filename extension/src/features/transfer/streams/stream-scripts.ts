@@ -10,6 +10,6 @@ const scripts: ContentScript[] = [
   { ...early, id: "transfer-streams", js: ["/transfer-streams.js"], world: "MAIN" },
 ];
 
-/** Counts live streams in every document from now on, or in none. */
-export const setStreamScripts = (areWanted: boolean): Promise<void> =>
-  setContentScripts(scripts, areWanted ? everyPage : []);
+/** Counts live streams in every new document, or in none. */
+export const setStreamScripts = (isOn: boolean): Promise<void> =>
+  setContentScripts(scripts, isOn ? everyPage : []);

@@ -1,16 +1,17 @@
 import type { Visit } from "./visit.ts";
 
-/** Events of a busy browser come late by less than this. */
-const smallestStepMs = 60_000;
+/** In a busy browser, events may arrive this late. */
+const minRollbackMs = 60_000;
 
-type Clocked = { visits: Visit[]; listeningSinceMs?: number; latestMs?: number };
+/** What of the journal's state depends on the clock. */
+type ClockState = { visits: Visit[]; listeningSinceMs?: number; latestMs?: number };
 
 /**
- * Notices a clock that was set back. What lies in the future by the new clock is taken for now: otherwise pages would
- * own no request, and new ones would look older than the listening, until the clock is where it was.
+ * Detects a clock that was set back and moves times in the future to now. Otherwise, until the old time is reached again,
+ * requests would find no page and new pages would seem to have started before requests were observed.
  */
-export function handleClockRollback(state: Clocked, nowMs: number): void {
-  if (nowMs < (state.latestMs ?? 0) - smallestStepMs) {
+export function handleClockRollback(state: ClockState, nowMs: number): void {
+  if (nowMs < (state.latestMs ?? 0) - minRollbackMs) {
     for (const visit of state.visits) visit.startedMs = Math.min(visit.startedMs, nowMs);
     if (state.listeningSinceMs !== undefined) {
       state.listeningSinceMs = Math.min(state.listeningSinceMs, nowMs);

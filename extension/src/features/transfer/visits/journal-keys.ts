@@ -1,4 +1,4 @@
-/** All keys of this feature in storage.session: gone with the browser, and never more than the open tabs. */
+/** All keys of this feature in storage.session, which the browser clears when it closes. */
 export const keyPrefix = "transfer/";
 export const stateKey = `${keyPrefix}state`;
 export const recordsKey = (visitId: string, chunk: number): string =>

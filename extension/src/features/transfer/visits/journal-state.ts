@@ -6,40 +6,40 @@ import { prerenderedBy, type PrefetchedPage, rememberPrefetch, takePrefetch } fr
 import type { Observed } from "../observe/messages.ts";
 import { type SeenRequest, type Visit, visitAt } from "./visit.ts";
 
-/** Everything about visits but their records. */
+/** Everything stored about visits except their records. */
 export type JournalState = {
   visits: Visit[];
-  /** Requests whose document has not presented itself yet. */
+  /** Requests whose document has not announced itself yet. */
   waiting: SeenRequest[];
-  /** Pages that Chrome fetched on a hint of another, and which nobody came to yet. */
+  /** Pages that Chrome prefetched and that have not been visited yet. */
   fetchedAhead?: PrefetchedPage[];
-  /** Since when every request is listened to; absent while none is. */
+  /** Since when every request is observed; absent while none is. */
   listeningSinceMs?: number;
   /**
-   * A request came since then. Chromium hands none to an extension that got the permission while it ran, up to
-   * the browser's next start (WebRequestAPI::OnExtensionLoaded counts who listens; seen in Chromium 156).
+   * A request was observed since then. If Chromium grants the permission while the extension runs, it fires no events before
+   * the browser's next start (WebRequestAPI::OnExtensionLoaded counts the listeners; observed in Chromium 156).
    */
   hasHeard: boolean;
-  /** The permission came while the extension ran. */
+  /** The permission was granted while the extension was running. */
   isNewlyGranted?: boolean;
-  /** The latest time there was, to notice a clock that is set back. */
+  /** The latest time so far, to detect a clock that is set back. */
   latestMs?: number;
-  /** How often a page was shown so far: the order in which pages were seen, whatever the clock says. */
+  /** How many showings of pages there were: their order does not depend on the clock. */
   shows?: number;
 };
 
-/** Hands records to the file of a visit. */
+/** Appends records to those of a visit. */
 export type Append = (visit: Visit, records: VisitRecord[]) => void;
 
-/** Who sent an observation, as the browser says it. */
+/** The sender of an observation, as the browser reports it. */
 export type Sender = { documentId: string; tabId: number; isTop: boolean; origin: string };
 
-/** A document presents itself before its first answer is complete; what it has not asked for by then has another owner. */
-export const longestWaitMs = 2000;
-/** Requests that wait at once; a worker that asks for thousands while none of its pages is open gets no more. */
-const mostWaiting = 500;
-/** The frames of one page whose requests are known by name; of older ones the tab tells. */
-const documentsPerVisit = 300;
+/** A document announces itself before its first response completes, so a request that waits longer belongs elsewhere. */
+export const maxWaitMs = 2000;
+/** A worker may send thousands of requests while none of its pages is open. */
+const maxWaiting = 500;
+/** Requests of older frames are attributed by their tab. */
+const maxDocuments = 300;
 const backgroundTabId = -1;
 
 export const noteRequest =
@@ -51,8 +51,8 @@ export const noteRequest =
     settle(state, append, request.record.endedMs);
   };
 
-/** Gives requests whose document never presented itself to what their tab showed. */
-export const noteWaiting =
+/** Attributes requests whose document never announced itself to what their tab showed. */
+export const settleWaiting =
   (nowMs: number) =>
   (state: JournalState, append: Append): void =>
     settle(state, append, nowMs);
@@ -63,25 +63,25 @@ export const noteObserved =
     handleClockRollback(state, nowMs);
     const visit = sender.isTop
       ? ownVisit(state, observed, sender, nowMs)
-      : visitOfFrame(state, observed, sender);
+      : frameVisit(state, observed, sender);
     if (!visit) return;
     if (sender.isTop) show(state, visit, observed, nowMs);
-    learnDocument(visit, sender.documentId);
-    const records = observed.entries.map((entry, place) =>
-      recordFromEntry(entry, sender.documentId, observed.firstIndex + place),
+    addDocument(visit, sender.documentId);
+    const records = observed.entries.map((entry, index) =>
+      recordFromEntry(entry, sender.documentId, observed.firstIndex + index),
     );
-    // What a page asked for before anybody saw it stays with the page that had it rendered ahead, as its requests do.
-    const asking = prerenderedBy(state.visits, visit);
-    const isAhead = (record: ObservedRecord) =>
-      asking && (record.source === "media" ? record.seenMs : record.startedMs) < visit.shownMs;
-    const ahead = records.filter(isAhead);
-    const own = records.filter((record) => !isAhead(record));
-    if (asking && ahead.length > 0) append(asking, ahead);
+    // What a page loaded while it was prerendered counts for the page that had it prerendered, as its requests do.
+    const initiator = prerenderedBy(state.visits, visit);
+    const isEarly = (record: ObservedRecord) =>
+      initiator && (record.source === "media" ? record.seenMs : record.startedMs) < visit.shownMs;
+    const early = records.filter(isEarly);
+    const own = records.filter((record) => !isEarly(record));
+    if (initiator && early.length > 0) append(initiator, early);
     if (own.length > 0) append(visit, own);
     settle(state, append, nowMs);
   };
 
-/** A page that came to the front is the one its tab shows; routes and address are those it has by now. */
+/** Notes when the page was last shown, and its current address. */
 function show(state: JournalState, visit: Visit, observed: Observed, nowMs: number): void {
   const shownMs = Math.min(observed.shownMs, nowMs);
   if (shownMs > visit.shownMs) {
@@ -115,51 +115,51 @@ function ownVisit(state: JournalState, observed: Observed, sender: Sender, nowMs
   return visit;
 }
 
-const visitOfFrame = (state: JournalState, observed: Observed, sender: Sender) =>
+const frameVisit = (state: JournalState, observed: Observed, sender: Sender) =>
   state.visits.find((visit) => visit.documents.includes(sender.documentId)) ??
   visitAt(state.visits, sender.tabId, observed.startedMs);
 
-function learnDocument(visit: Visit, documentId: string | undefined): void {
+function addDocument(visit: Visit, documentId: string | undefined): void {
   if (!documentId || visit.documents.includes(documentId)) return;
   visit.documents.push(documentId);
-  // The first is the page itself.
-  if (visit.documents.length > documentsPerVisit) visit.documents.splice(1, 1);
+  // The first document is the page itself.
+  if (visit.documents.length > maxDocuments) visit.documents.splice(1, 1);
 }
 
-/** Gives every waiting request to its visit, as far as the visits are known. */
+/** Attributes every waiting request whose visit is known. */
 function settle(state: JournalState, append: Append, nowMs: number): void {
-  const files = new Map<Visit, RequestRecord[]>();
-  const still: SeenRequest[] = [];
-  const mayWaitFrom = state.waiting.length - mostWaiting;
-  for (const [place, request] of state.waiting.entries()) {
+  const settled = new Map<Visit, RequestRecord[]>();
+  const remaining: SeenRequest[] = [];
+  const excess = state.waiting.length - maxWaiting;
+  for (const [index, request] of state.waiting.entries()) {
     const waitedMs = Math.abs(nowMs - request.record.endedMs);
-    const hasWaited = waitedMs > longestWaitMs || place < mayWaitFrom;
+    const hasWaited = waitedMs > maxWaitMs || index < excess;
     let found = findVisit(request, state.visits);
-    if (found === "notYet" && hasWaited) found = findVisitAfterWait(request, state.visits);
-    if (found === "notYet") {
-      still.push(request);
+    if (found === "unknown" && hasWaited) found = findVisitAfterWait(request, state.visits);
+    if (found === "unknown") {
+      remaining.push(request);
       continue;
     }
     const visit = found === "background" ? backgroundVisit(state, request) : found;
     const isOwn = request.isMainFrame && request.documentId === undefined;
     if (isOwn) {
       visit.hasOwnRequest = true;
-      // Chrome tells of the request of such a page once more when a person comes to it, and nothing travels.
+      // Chrome fires the request's event again when such a page is shown, and nothing is transferred.
       if (prerenderedBy(state.visits, visit) || takePrefetch(state, request.record)) {
         request.record.isFromCache = true;
       }
     } else if (request.isMainFrame) rememberPrefetch(state, request.record);
-    if (!request.isMainFrame) learnDocument(visit, request.documentId);
-    const chain = isOwn ? takeHops(still, request) : [];
-    const file = files.get(visit) ?? [];
-    file.push(...chain.map(({ record }) => record), request.record);
-    files.set(visit, file);
+    if (!request.isMainFrame) addDocument(visit, request.documentId);
+    const chain = isOwn ? takeHops(remaining, request) : [];
+    const records = settled.get(visit) ?? [];
+    records.push(...chain.map(({ record }) => record), request.record);
+    settled.set(visit, records);
   }
-  state.waiting = still;
-  for (const [visit, records] of files) append(visit, records);
+  state.waiting = remaining;
+  for (const [visit, records] of settled) append(visit, records);
 }
 
-/** The redirects that led to a page wait for it, since only its last address is known to the page. */
+/** Takes the redirects that led to a page out of `waiting`: the page only knows its final address. */
 function takeHops(waiting: SeenRequest[], last: SeenRequest): SeenRequest[] {
   const isHop = ({ record }: SeenRequest) => record.requestId === last.record.requestId;
   const hops = waiting.filter(isHop);
@@ -168,7 +168,7 @@ function takeHops(waiting: SeenRequest[], last: SeenRequest): SeenRequest[] {
   return hops;
 }
 
-/** Where requests of shared and service workers go when no single page asked for them, by their origin. */
+/** The visit for requests of an origin's shared and service workers that belong to no single page. */
 function backgroundVisit(state: JournalState, request: SeenRequest): Visit {
   const origin = request.initiatorOrigin ?? "";
   const id = `background ${origin}`;

@@ -29,7 +29,8 @@ const requests = (count: number, from = 0) =>
     request({ requestId: `${from + index}`, urlHash: from + index, contentLength: 100 }),
   );
 
-const page = (state: JournalState, id = "page") => state.visits.find((one) => one.id === id)!;
+const page = (state: JournalState, id = "page") =>
+  state.visits.find((candidate) => candidate.id === id)!;
 const storedState = async () =>
   (await browser.storage.session.get(stateKey))[stateKey] as JournalState;
 
@@ -37,7 +38,7 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-test("a worker that starts again goes on where the killed one stopped", async () => {
+test("a restarted worker continues where the terminated one stopped", async () => {
   await openJournal().update((state, append) => {
     state.visits.push(visit());
     append(page(state), requests(150));
@@ -49,7 +50,7 @@ test("a worker that starts again goes on where the killed one stopped", async ()
   expect(shown?.transfer).toMatchObject({ requests: 180, bytesDown: 54_000 });
 });
 
-test("an open popup sees records that only lengthen what is there", async () => {
+test("an open popup is updated when records are appended", async () => {
   const journal = openJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
@@ -63,7 +64,7 @@ test("an open popup sees records that only lengthen what is there", async () => 
   stop();
 });
 
-test("changes that come together are written together", async () => {
+test("changes made at the same time are stored by one write", async () => {
   const journal = openJournal();
   const set = vi.spyOn(browser.storage.session, "set");
   await Promise.all(
@@ -79,7 +80,7 @@ test("changes that come together are written together", async () => {
   set.mockRestore();
 });
 
-test("a long page becomes sums, and shows the same", async () => {
+test("a long visit is folded and shows the same bytes", async () => {
   const journal = openJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
@@ -87,11 +88,11 @@ test("a long page becomes sums, and shows the same", async () => {
   });
   const state = await storedState();
   expect(page(state).chunkCount).toBe(0);
-  // 2,200 × (200 + 100) + 700 + 300 of an entry whose request nobody saw
+  // 2,200 × (200 + 100) + 700 + 300 of an entry without a request
   expect((await readTabVisit(7))?.transfer).toMatchObject({ requests: 2201, bytesDown: 661_000 });
 });
 
-test("thousands of requests in a moment become sums although their entries may still come", async () => {
+test("thousands of requests at once are folded although their entries may still arrive", async () => {
   const journal = openJournal();
   const young = requests(6200).map((record) => ({ ...record, endedMs: Date.now() }));
   await journal.update((state, append) => {
@@ -101,21 +102,21 @@ test("thousands of requests in a moment become sums although their entries may s
   expect(page(await storedState())).toMatchObject({ chunkCount: 0, sums: { requests: 6200 } });
 });
 
-test("pages rendered ahead that nobody comes to are forgotten", async () => {
+test("prerendered pages that are never shown are removed", async () => {
   const journal = openJournal();
   await journal.update((state) => {
-    for (let place = 0; place < 50; place += 1) {
-      state.visits.push(visit({ id: `ahead-${place}`, shownMs: 0 }));
+    for (let index = 0; index < 50; index += 1) {
+      state.visits.push(visit({ id: `prerendered-${index}`, shownMs: 0 }));
     }
     state.visits.push(visit());
   });
   await journal.update(() => {});
   const { visits } = await storedState();
   expect(visits.length).toBe(21);
-  expect([visits[0]?.id, visits.at(-1)?.id]).toEqual(["ahead-30", "page"]);
+  expect([visits[0]?.id, visits.at(-1)?.id]).toEqual(["prerendered-30", "page"]);
 });
 
-test("pages left behind keep sums without records", async () => {
+test("pages that were left keep sums without records", async () => {
   const journal = openJournal();
   for (const id of ["one", "two", "three"]) {
     await journal.update((state, append) => {
@@ -128,7 +129,7 @@ test("pages left behind keep sums without records", async () => {
   expect(page(state, "one").sums).toMatchObject({ requests: 5, bytesDown: 1500 });
 });
 
-test("a visit that is gone leaves no records behind", async () => {
+test("the records of a removed visit are removed", async () => {
   const journal = openJournal();
   await journal.update((state, append) => {
     state.visits.push(visit());
@@ -141,7 +142,7 @@ test("a visit that is gone leaves no records behind", async () => {
   expect(left).toEqual({});
 });
 
-test("when the quota is reached, other visits give their records up and keep their sums", async () => {
+test("above the quota, the records of other visits are folded into sums", async () => {
   const journal = openJournal();
   await journal.update((state, append) => {
     state.visits.push(visit({ id: "old" }), visit({ shownMs: 2000 }));
@@ -158,7 +159,7 @@ test("when the quota is reached, other visits give their records up and keep the
   expect((await readTabVisit(7))?.transfer.requests).toBe(20);
 });
 
-/** storage.session with room for `bytes` of JSON, which is how browsers count it. */
+/** Limits storage.session to `bytes` of JSON, which is how browsers count it. */
 function limitStorage(bytes: number) {
   const { session } = browser.storage;
   const put = session.set.bind(session);
@@ -169,12 +170,12 @@ function limitStorage(bytes: number) {
   });
 }
 
-test("in little room the page left longest ago gives its records up first", async () => {
+test("above the quota, the page shown longest ago is folded first", async () => {
   const limit = limitStorage(64_000);
   const journal = openJournal();
-  for (const [place, id] of ["one", "two", "three", "four"].entries()) {
+  for (const [index, id] of ["one", "two", "three", "four"].entries()) {
     await journal.update((state, append) => {
-      state.visits.push(visit({ id, tabId: place, shownMs: 1000 + place }));
+      state.visits.push(visit({ id, tabId: index, shownMs: 1000 + index }));
       append(page(state, id), requests(80));
     });
   }
@@ -185,7 +186,7 @@ test("in little room the page left longest ago gives its records up first", asyn
   expect(visits[0]?.sums).toMatchObject({ requests: 80, bytesDown: 24_000 });
 });
 
-test("a page alone that finds no room keeps its sums", async () => {
+test("a single page above the quota keeps its sums", async () => {
   const limit = limitStorage(30_000);
   const journal = openJournal();
   await journal.update((state, append) => {

@@ -5,7 +5,7 @@ import { request } from "@digital-cleanup/page-weight/sample-records";
 const fetched = (urlHash: number, endedMs: number, changes = {}) =>
   request({ urlHash, endedMs, isNavigation: true, kind: "document", ...changes });
 
-test("a page fetched ahead answers one request of its address, not a second one", () => {
+test("a prefetched page serves one request of its address, not a second", () => {
   const state: { fetchedAhead?: PrefetchedPage[] } = {};
   rememberPrefetch(state, fetched(500, 1000));
   expect(takePrefetch(state, fetched(600, 1100))).toBe(false);
@@ -13,7 +13,7 @@ test("a page fetched ahead answers one request of its address, not a second one"
   expect(takePrefetch(state, fetched(500, 1200))).toBe(false);
 });
 
-test("one that failed, or was fetched more than ten minutes ago, answers nothing", () => {
+test("a prefetch that failed, or is older than ten minutes, serves nothing", () => {
   const state: { fetchedAhead?: PrefetchedPage[] } = {};
   rememberPrefetch(state, fetched(500, 1000, { outcome: "failed" }));
   rememberPrefetch(state, fetched(600, 1000));
@@ -21,7 +21,7 @@ test("one that failed, or was fetched more than ten minutes ago, answers nothing
   expect(takePrefetch(state, fetched(600, 601_000))).toBe(false);
 });
 
-test("of a page that fetches without end only the last fifty are remembered", () => {
+test("only the last fifty prefetched pages are remembered", () => {
   const state: { fetchedAhead?: PrefetchedPage[] } = {};
   for (let urlHash = 1; urlHash <= 60; urlHash++) rememberPrefetch(state, fetched(urlHash, 1000));
   expect(state.fetchedAhead).toHaveLength(50);

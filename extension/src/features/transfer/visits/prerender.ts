@@ -1,36 +1,36 @@
 import type { RequestRecord } from "@digital-cleanup/page-weight";
 import type { Visit } from "./visit.ts";
 
-/** A page that Chrome fetched on a hint of another, and which nobody came to yet. */
+/** A page that Chrome prefetched for another page and that has not been visited yet. */
 export type PrefetchedPage = { urlHash: number; endedMs: number };
 
-type Fetches = { fetchedAhead?: PrefetchedPage[] };
+type Prefetches = { fetchedAhead?: PrefetchedPage[] };
 
-/** As long as Chrome keeps a page that it fetched ahead, and the number of them that is remembered. */
-const keptForMs = 600_000;
-const mostKept = 50;
+/** Chrome discards a prefetched page after this time. */
+const maxAgeMs = 600_000;
+const maxPages = 50;
 
-/** The page that had this one rendered ahead of a click. */
+/** The page that had this one prerendered. */
 export const prerenderedBy = (visits: readonly Visit[], visit: Visit): Visit | undefined =>
   visits.find((other) => other !== visit && other.documents.includes(visit.id));
 
-/** Call it with a page's own request that has a document behind it: what that document fetches of the next page. */
+/** Remembers a main-frame request that has a document id: that document prefetched it. */
 export function rememberPrefetch(
-  state: Fetches,
+  state: Prefetches,
   { outcome, urlHash, endedMs }: RequestRecord,
 ): void {
   if (outcome !== "completed") return;
-  state.fetchedAhead = [...(state.fetchedAhead ?? []), { urlHash, endedMs }].slice(-mostKept);
+  state.fetchedAhead = [...(state.fetchedAhead ?? []), { urlHash, endedMs }].slice(-maxPages);
 }
 
 /**
- * Whether a page's own request was answered by what had been fetched ahead, which then is used up. Chrome tells of it
- * again when it shows such a page or renders it ahead, and nothing travels (seen in 156).
+ * Whether a page's own request was served by a prefetch, which is then used up. Chrome fires the request's event a second time
+ * when it shows or prerenders such a page, and nothing is transferred (observed in Chromium 156).
  */
-export function takePrefetch(state: Fetches, { urlHash, endedMs }: RequestRecord): boolean {
-  const ahead = state.fetchedAhead ?? [];
-  const place = ahead.findIndex((fetched) => fetched.urlHash === urlHash);
-  if (place < 0) return false;
-  const [fetched] = ahead.splice(place, 1);
-  return Math.abs(endedMs - fetched!.endedMs) < keptForMs;
+export function takePrefetch(state: Prefetches, { urlHash, endedMs }: RequestRecord): boolean {
+  const pages = state.fetchedAhead ?? [];
+  const index = pages.findIndex((page) => page.urlHash === urlHash);
+  if (index < 0) return false;
+  const [page] = pages.splice(index, 1);
+  return Math.abs(endedMs - page!.endedMs) < maxAgeMs;
 }

@@ -1,9 +1,9 @@
+import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cleanup/page-weight";
 import { recordsKeys } from "./journal-keys.ts";
 import { readRecords } from "./journal.ts";
-import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cleanup/page-weight";
 import type { Visit } from "./visit.ts";
 
-/** What a visit transferred so far, by its records and the sums of those that were folded. */
+/** What a visit transferred so far: the sums of its folded records and the records that are left. */
 export async function readVisitTransfer(visit: Visit, hasHeard: boolean): Promise<VisitTransfer> {
   const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
   const isCovered = visit.isCovered && hasHeard;

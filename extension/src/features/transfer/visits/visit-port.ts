@@ -2,9 +2,20 @@ import { measuredBytes } from "@digital-cleanup/page-weight";
 import { observeTab } from "../observe/observer-script.ts";
 import { watchTabVisit } from "./watch-tab-visit.ts";
 
-/** What the page of a tab transferred, for a feature that compares two loads. */
+type VisitReading = {
+  document: string;
+  origin: string;
+  urlHash: number;
+  addressHash: number;
+  bytes: number;
+  measuredBytes: number;
+  requests: number;
+  isLowerBound: boolean;
+};
+
+/** What the page of a tab transferred, for a feature that compares two loads. The entrypoint passes it on. */
 export const visitPort = {
-  ask: observeTab,
+  observe: observeTab,
   watch: (tabId: number, listener: (reading: VisitReading | undefined) => void) =>
     watchTabVisit(tabId, (visit) => {
       if (!visit) return listener(undefined);
@@ -23,15 +34,4 @@ export const visitPort = {
         isLowerBound,
       });
     }),
-};
-
-type VisitReading = {
-  document: string;
-  origin: string;
-  urlHash: number;
-  addressHash: number;
-  bytes: number;
-  measuredBytes: number;
-  requests: number;
-  isLowerBound: boolean;
 };

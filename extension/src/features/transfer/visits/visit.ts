@@ -1,40 +1,40 @@
 import type { RequestRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
-/** A page as a document of a tab. Its records lie beside it, see `journal.ts`. */
+/** One visit of a page: a document of a tab. Its records are stored apart, see `journal.ts`. */
 export type Visit = {
   id: string;
   tabId: number;
   origin: string;
   host: string;
-  /** Hash of the address of the document, to find its own request and, in Firefox, those of its parts. */
+  /** Hash of the document's address. It finds the document's own request and, in Firefox, those of its resources. */
   urlHash: number;
   startedMs: number;
-  /** When a person last came to it; 0 while it is prerendered. The latest of a tab is what the tab shows. */
+  /** When the page was last shown; 0 while it is prerendered. */
   shownMs: number;
-  /** Its place among all showings: the later one is in front, also where the clock was set back meanwhile. */
+  /** Ordinal of that showing. The tab shows its visit with the largest, even if the clock was set back in between. */
   shownOrder?: number;
-  /** Addresses it had one after the other without a new document, and the hash of the one it has. */
+  /** How many addresses the document has had, and the hash of the current one. Scripts change it (`history.pushState`). */
   routes?: number;
   routeHash?: number;
-  /** Documents whose requests belong to it: its own and those of its frames. */
+  /** Documents whose requests belong to the visit: its own and those of its frames. */
   documents: string[];
-  /** Its own request is among the records, or happened before anything listened. */
+  /** Its own request is recorded, or ended before requests were observed. */
   hasOwnRequest: boolean;
-  /** Every request was listened to since before it began. */
+  /** Every request was observed, from before the visit started. */
   isCovered: boolean;
   chunkCount: number;
-  /** Records it ever had, and how many of them the history knows of. */
+  /** How many records it has had, and how many of them the history has counted. */
   growth?: number;
   keptGrowth?: number;
   sums?: VisitTransfer;
 };
 
-/** A request with what tells which visit it belongs to. None of that is kept once the visit is known. */
+/** A request with what attributes it to a visit. Only `record` is kept afterwards. */
 export type SeenRequest = {
   record: RequestRecord;
   tabId: number;
   isMainFrame: boolean;
-  /** Chrome only. A main frame has one only where a page prefetched another. */
+  /** Chrome only. A main-frame request has one only if a page prefetched it. */
   documentId?: string | undefined;
   parentDocumentId?: string | undefined;
   /** Firefox only. */
@@ -42,18 +42,18 @@ export type SeenRequest = {
   initiatorOrigin?: string | undefined;
 };
 
-/** Where requests of workers go that no single page asked for: of no tab. */
+/** Whether the visit is no page but holds requests of workers that belong to no single page. */
 export const isBackground = ({ tabId }: Visit): boolean => tabId < 0;
 
 export const currentVisit = (visits: readonly Visit[], tabId: number): Visit | undefined =>
-  ofTab(visits, tabId)[0];
+  shownVisits(visits, tabId)[0];
 
-/** Visits a person has seen in a tab, latest first. */
-export const ofTab = (visits: readonly Visit[], tabId: number): Visit[] =>
+/** Visits that a tab has shown, latest first. */
+export const shownVisits = (visits: readonly Visit[], tabId: number): Visit[] =>
   visits
     .filter((visit) => visit.tabId === tabId && visit.shownMs > 0)
     .toSorted((a, b) => (b.shownOrder ?? 0) - (a.shownOrder ?? 0) || b.shownMs - a.shownMs);
 
-/** What the tab showed at a moment. */
+/** The visit that the tab showed at a time. */
 export const visitAt = (visits: readonly Visit[], tabId: number, timeMs: number) =>
-  ofTab(visits, tabId).find((visit) => visit.startedMs <= timeMs);
+  shownVisits(visits, tabId).find((visit) => visit.startedMs <= timeMs);

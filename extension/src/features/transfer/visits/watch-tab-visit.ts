@@ -1,23 +1,23 @@
+import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { browser } from "../../../platform/browser.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { keyPrefix } from "./journal-keys.ts";
 import { readState } from "./journal.ts";
-import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { readVisitTransfer } from "./read-visit-transfer.ts";
 import { currentVisit } from "./visit.ts";
 
-/** What a tab shows, and what workers of its site transferred for no single page. */
+/** The visit that a tab shows, with the bytes of its site's workers that belong to no single page. */
 export type TabVisit = {
   document: string;
   origin: string;
   urlHash: number;
-  /** Of the address it has now: script may change it without a new document. */
+  /** Hash of the current address, which scripts may have changed without a new document. */
   addressHash: number;
   transfer: VisitTransfer;
-  /** Addresses the page had one after the other without loading a new document. */
+  /** How many addresses the document has had. */
   routes: number;
   backgroundBytes: number;
-  /** The browser hands requests over: only pages that were open before are seen in part. */
+  /** Requests are observed, so only pages opened earlier are measured in part. */
   isListening: boolean;
 };
 
@@ -38,7 +38,7 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   };
 }
 
-/** Calls `listener` now and whenever something was written. Returns how to stop. */
+/** Calls `listener` now and after every write of the journal. Returns a function that stops it. */
 export function watchTabVisit(
   tabId: number,
   listener: (visit: TabVisit | undefined) => void,
@@ -46,7 +46,7 @@ export function watchTabVisit(
   let isStopped = false;
   let isWaiting = false;
   let reading = Promise.resolve();
-  // However fast it is written, one reading waits behind the one that runs.
+  // At most one read waits behind the one in progress, however frequent the writes.
   const read = () => {
     if (isWaiting) return;
     isWaiting = true;

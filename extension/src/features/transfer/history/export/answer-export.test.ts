@@ -5,7 +5,7 @@ import type { Runtime } from "webextension-polyfill";
 import { openDatabase } from "../../../../platform/database.ts";
 import { answerExport } from "./answer-export.ts";
 import { exportAnswerSchema } from "./export-messages.ts";
-import { emptySums, type KeptVisit } from "../history-schema.ts";
+import { emptySums, type StoredVisit } from "../history-schema.ts";
 
 const ourPage: Runtime.MessageSender = {
   id: fakeBrowser.runtime.id,
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await (await openDatabase()).clear("visits");
 });
 
-const visitAt = (startedAt: string, id: string): KeptVisit => ({
+const visitAt = (startedAt: string, id: string): StoredVisit => ({
   id,
   origin: "https://news.example",
   startedAt,
@@ -24,7 +24,7 @@ const visitAt = (startedAt: string, id: string): KeptVisit => ({
   ...emptySums(),
 });
 
-async function keep(...visits: KeptVisit[]) {
+async function keep(...visits: StoredVisit[]) {
   const write = (await openDatabase()).transaction("visits", "readwrite");
   for (const visit of visits) void write.store.put(visit);
   await write.done;
@@ -33,7 +33,7 @@ async function keep(...visits: KeptVisit[]) {
 const request = { type: "data/export", fromDay: "2026-11-24", toDay: "2026-11-25" };
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
 
-test("visits of the days asked for come in order of their beginning, first and last day included", async () => {
+test("visits of the requested days come in order of their start, both days inclusive", async () => {
   await keep(
     visitAt(at(25, 23), "late"),
     visitAt(at(23, 23), "before"),
@@ -46,7 +46,7 @@ test("visits of the days asked for come in order of their beginning, first and l
   expect(answer.cursor).toBeUndefined();
 });
 
-test("6,000 visits, many of one moment, come in two answers, each once", async () => {
+test("6,000 visits, many with the same start, come in two answers, each once", async () => {
   const ids = Array.from({ length: 6_000 }, (_, index) => `v${String(index).padStart(5, "0")}`);
   await keep(...ids.map((id, index) => visitAt(at(24, Math.floor(index / 1000)), id)));
   const sizes: number[] = [];
@@ -62,7 +62,7 @@ test("6,000 visits, many of one moment, come in two answers, each once", async (
   expect(seen).toEqual(ids);
 }, 60_000);
 
-test("a content script, another extension and a request that is none get nothing", async () => {
+test("a content script, another extension and an invalid request get nothing", async () => {
   await keep(visitAt(at(24, 1), "a"));
   const inPage = { ...ourPage, url: "https://news.example/", tab: { id: 1 } };
   await expect(answerExport(request, inPage as Runtime.MessageSender)).rejects.toThrow("own pages");

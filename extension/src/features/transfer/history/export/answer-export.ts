@@ -5,13 +5,13 @@ import {
   type ExportAnswer,
   type ExportRequest,
   exportRequestSchema,
-  mostVisitsAnAnswer,
+  maxVisitsPerAnswer,
 } from "./export-messages.ts";
 import { addDays } from "../local-day.ts";
-import { historyVersion, keptVisitSchema } from "../history-schema.ts";
+import { historyVersion, storedVisitSchema } from "../history-schema.ts";
 import { parseRows } from "../parse-rows.ts";
 
-/** Answers `data/export` to pages of the extension, and to nobody else: a content script shares its process with a page. */
+/** Answers `data/export`, only for pages of the extension: a content script shares its process with a web page. */
 export async function answerExport(
   message: unknown,
   sender: Runtime.MessageSender,
@@ -28,16 +28,16 @@ export const isExport = (message: unknown): message is { type: "data/export" } =
 
 async function readVisits(message: unknown): Promise<ExportAnswer> {
   const request: ExportRequest = exportRequestSchema.parse(message);
-  const visits = await visitsOf(request);
-  const last = visits.length === mostVisitsAnAnswer ? visits.at(-1) : undefined;
+  const visits = await queryVisits(request);
+  const last = visits.length === maxVisitsPerAnswer ? visits.at(-1) : undefined;
   return {
     version: historyVersion,
-    visits: parseRows(keptVisitSchema, visits),
+    visits: parseRows(storedVisitSchema, visits),
     ...(last && { cursor: { startedAt: last.startedAt, id: last.id } }),
   };
 }
 
-async function visitsOf({ fromDay, toDay, cursor }: ExportRequest) {
+async function queryVisits({ fromDay, toDay, cursor }: ExportRequest) {
   const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString();
   const range = IDBKeyRange.bound(
     cursor ? [cursor.startedAt, cursor.id] : [startOf(fromDay), ""],
@@ -46,5 +46,5 @@ async function visitsOf({ fromDay, toDay, cursor }: ExportRequest) {
     true,
   );
   const database = await openDatabase();
-  return database.getAllFromIndex("visits", "byStart", range, mostVisitsAnAnswer);
+  return database.getAllFromIndex("visits", "byStart", range, maxVisitsPerAnswer);
 }

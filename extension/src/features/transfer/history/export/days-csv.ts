@@ -1,7 +1,7 @@
 import { bases, kinds } from "@digital-cleanup/page-weight";
 import type { DaySum } from "../history-schema.ts";
 
-/** Sums by day as a table: a row each, bytes as whole numbers, sites left empty where a row holds all of them. */
+/** Sums by day as a table, one row each. The site is empty in a row for all sites. */
 export function daysCsv(sums: readonly DaySum[]): string {
   const head = [
     "day",

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { historyVersion, keptVisitSchema } from "../history-schema.ts";
+import { historyVersion, storedVisitSchema } from "../history-schema.ts";
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-/** Where an answer ended: its last visit. */
+/** The last visit of an answer. */
 const cursorSchema = z.object({ startedAt: z.iso.datetime(), id: z.string() });
 
-/** Asks for the visits that began on local days `fromDay` to `toDay`, both included; `cursor` goes on from an answer. */
+/** Requests the visits started on the local days `fromDay` to `toDay`, both inclusive; `cursor` continues after an answer. */
 export const exportRequestSchema = z.object({
   type: z.literal("data/export"),
   fromDay: day,
@@ -14,12 +14,12 @@ export const exportRequestSchema = z.object({
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
-export const mostVisitsAnAnswer = 5000;
+export const maxVisitsPerAnswer = 5000;
 
-/** In order of their beginning. Without a `cursor` there are no more. */
+/** Visits in order of their start. Without a `cursor` there are no more. */
 export const exportAnswerSchema = z.object({
   version: z.literal(historyVersion),
-  visits: z.array(keptVisitSchema).check(z.maxLength(mostVisitsAnAnswer)),
+  visits: z.array(storedVisitSchema).check(z.maxLength(maxVisitsPerAnswer)),
   cursor: z.optional(cursorSchema),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

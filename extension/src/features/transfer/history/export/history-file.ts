@@ -1,24 +1,24 @@
 import * as z from "zod/mini";
 import { openDatabase } from "../../../../platform/database.ts";
-import { daySumSchema, historyVersion, keptVisitSchema } from "../history-schema.ts";
+import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
 import { mergeRows } from "../merge-rows.ts";
 import { parseRows } from "../parse-rows.ts";
 
 const format = "digital-cleanup/history";
-/** 30 days of somebody who opens two pages a minute, and two years of 300 sites a day. */
-const mostVisits = 100_000;
-const mostSums = 250_000;
+/** 30 days at two pages a minute, and two years at 300 sites a day. */
+const maxVisits = 100_000;
+const maxSums = 250_000;
 
 export const historyFileSchema = z.object({
   format: z.literal(format),
   version: z.literal(historyVersion),
   exportedAt: z.iso.datetime(),
-  visits: z.array(keptVisitSchema).check(z.maxLength(mostVisits)),
-  daySums: z.array(daySumSchema).check(z.maxLength(mostSums)),
+  visits: z.array(storedVisitSchema).check(z.maxLength(maxVisits)),
+  daySums: z.array(daySumSchema).check(z.maxLength(maxSums)),
 });
 export type HistoryFile = z.infer<typeof historyFileSchema>;
 
-/** Everything that is kept, as a file to read again with `importHistory`. */
+/** The whole history as a file for `importHistory`. */
 export async function exportHistory(now: Date): Promise<HistoryFile> {
   const read = (await openDatabase()).transaction(["visits", "daySums"]);
   const [visits, daySums] = await Promise.all([
@@ -29,14 +29,14 @@ export async function exportHistory(now: Date): Promise<HistoryFile> {
     format,
     version: historyVersion,
     exportedAt: now.toISOString(),
-    visits: parseRows(keptVisitSchema, visits),
+    visits: parseRows(storedVisitSchema, visits),
     daySums: parseRows(daySumSchema, daySums),
   };
 }
 
 type Problem = "notJson" | "notOurs" | "newer" | "invalid";
 
-/** Why a file was not read; `detail` names the place in it, where there is one. Nothing was changed. */
+/** Why a file was refused. `detail` names the place in it, if there is one. Nothing was changed. */
 export class HistoryFileError extends Error {
   override name = "HistoryFileError";
   readonly problem: Problem;
@@ -48,7 +48,7 @@ export class HistoryFileError extends Error {
   }
 }
 
-/** Reads a file of `exportHistory`, all of it or nothing. The same file read twice counts once. */
+/** Imports a file of `exportHistory`, all of it or nothing. Importing the same file twice counts once. */
 export async function importHistory(text: string): Promise<{ visits: number; days: number }> {
   const { visits, daySums } = readHistoryFile(text);
   await mergeRows({ visits, daySums }, "larger");
