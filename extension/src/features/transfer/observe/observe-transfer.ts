@@ -101,7 +101,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
   const notePlayer = ({ target, isTrusted }: Event) => {
     if (!isTrusted || !(target instanceof HTMLMediaElement)) return;
     const { currentSrc } = target;
-    const share = bufferedShare(target);
+    const share = readBufferedShare(target);
     if (!(share >= (shares.get(currentSrc) ?? -1) + minShareGrowth)) return;
     shares.set(currentSrc, share);
     add([describePlayer(currentSrc, share)]);
@@ -133,7 +133,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
 }
 
 /** The share of its file that a player has buffered: 0 if a script feeds it, `NaN` for an endless file. */
-function bufferedShare({ buffered, duration, currentSrc }: HTMLMediaElement): number {
+function readBufferedShare({ buffered, duration, currentSrc }: HTMLMediaElement): number {
   if (!currentSrc.startsWith("http")) return currentSrc.startsWith("blob") ? 0 : Number.NaN;
   let seconds = 0;
   for (let range = 0; range < buffered.length; range += 1) {
