@@ -1,6 +1,6 @@
 import { readDays } from "../../extension/src/features/transfer/history/read-history.ts";
 import {
-  forgetCounted,
+  deleteCounted,
   type VisitUpdate,
   recordVisits,
 } from "../../extension/src/features/transfer/history/record-visits.ts";
@@ -22,7 +22,7 @@ function visitOf(index: number, total: number): VisitUpdate {
     startedAt: new Date(startMs + index * stepMs).toISOString(),
     isLowerBound: false,
     isBackground: false,
-    isRetelling: false,
+    isRepeated: false,
     bytesDown: bytes,
     bytesUp: 900,
     bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },
@@ -37,7 +37,7 @@ async function record(from: number, to: number, total: number): Promise<number> 
   const startMs = performance.now();
   const visits = Array.from({ length: to - from }, (_, place) => visitOf(from + place, total));
   await recordVisits(visits, "full", Date.UTC(2026, 11, 31));
-  await forgetCounted(visits.map(({ id }) => id));
+  await deleteCounted(visits.map(({ id }) => id));
   return performance.now() - startMs;
 }
 
