@@ -1,3 +1,45 @@
-import { defineConfig } from "vitest/config";
+import { readdirSync } from "node:fs";
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-export default defineConfig({ test: { projects: ["extension", "packages/*", "tests"] } });
+const isEverything = process.env.TEST_ALL === "1";
+
+const shared = {
+  // Starting a process for each file took longer than the tests. extension/setup-tests.ts resets what has state.
+  isolate: false,
+  // These limits end a test that hangs; on a crowded machine a sound one may take this long.
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  // Files of `npm run test:all` only.
+  exclude: [...configDefaults.exclude, ...(isEverything ? [] : ["**/*.all.test.ts"])],
+};
+
+const packages = readdirSync("packages")
+  .filter((name) => name !== "tally")
+  .map((name): TestProjectInlineConfiguration => ({
+    test: { ...shared, name, root: `packages/${name}` },
+  }));
+
+export default defineConfig({
+  test: {
+    maxWorkers: "100%",
+    projects: [
+      {
+        extends: "./extension/vitest.config.ts",
+        test: { ...shared, name: "extension", root: "extension" },
+      },
+      ...packages,
+      {
+        extends: "./packages/tally/vitest.config.ts",
+        test: { ...shared, name: "tally", root: "packages/tally" },
+      },
+      {
+        test: {
+          ...shared,
+          name: "repository",
+          root: "tests",
+          include: ["{repository,start}/**/*.test.ts"],
+        },
+      },
+    ],
+  },
+});

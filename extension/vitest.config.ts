@@ -3,5 +3,5 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 export default defineConfig({
   plugins: [WxtVitest({ root: import.meta.dirname })],
-  test: { name: "extension" },
+  test: { setupFiles: ["setup-tests.ts"] },
 });

@@ -1,3 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "tally", globalSetup: "test/support/build.ts" } });
+export default defineConfig({ test: { globalSetup: "test/support/build.ts" } });

@@ -37,7 +37,8 @@ export const suites: Suite[] = [
   { name: "lint", run: () => one(succeeds("oxlint", ["--type-aware"], stepLimit)) },
   { name: "types", run: () => one(pnpm("-r", "run", "types")) },
   { name: "build", run: () => one(pnpm("run", "build")), neededBy: ["unit", "start", "e2e"] },
-  { name: "unit", run: (filters) => runVitest([], filters) },
+  // The build has just been made.
+  { name: "unit", run: (filters) => runVitest([], filters, { REUSE_BUILD: "1" }) },
   { name: "browsers", run: browsers, neededBy: ["start", "e2e"] },
   // `npm start` builds everything anew, as a newcomer's first command does: no other test may need the build meanwhile.
   { name: "start", run: (filters) => runVitest([...e2e, "--project", "start"], filters) },

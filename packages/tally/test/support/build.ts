@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,10 +24,15 @@ export function buildInto(directory: string): void {
   run(vite, "build", "--outDir", directory, "--logLevel", "error");
 }
 
-/** Builds the tally once for a run, beside `dist`, so that a running server keeps its files. */
+/**
+ * Builds the tally once for a run. The folder is a temporary one: a server that runs from `dist` keeps its files. With
+ * `REUSE_BUILD=1` it is a copy of `dist`, for a runner that has just built it.
+ */
 export default function build(project: TestProject): () => void {
   const directory = mkdtempSync(join(tmpdir(), "tally-build-"));
-  buildInto(directory);
+  if (process.env.REUSE_BUILD === "1") {
+    cpSync(new URL("../../dist", import.meta.url), directory, { recursive: true });
+  } else buildInto(directory);
   project.provide("buildDirectory", directory);
   return () => rmSync(directory, { recursive: true });
 }

@@ -233,17 +233,7 @@ describe("setting aside", () => {
 
 describe("what is not understood", () => {
   test.each([
-    [["scan"], "scan DIR"],
-    [["clean", "x"], "scan DIR"],
-    [["scan", "x", "--keep", "best"], "--keep: shortestPath, oldest, newest?"],
-    [["scan", "x", "--kinds", "copies"], "--kinds: duplicates, empty"],
-    [["scan", "x", "--undo", "../x"], "--undo: is the name of no batch"],
-    [["scan", "x", "--trash", "--kinds", "old"], "--trash + --kinds old"],
-    [["scan", "x", "--work", "--kinds", "old"], "--work + --kinds old"],
-    [["scan", "x", "--trash", "--undo", "b"], "--trash + --undo"],
     [["scan", "x", "--delete"], "--delete"],
-    [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
-    [["scan", "x", "--list", "--trash"], "--trash + --list"],
     [["scan", "/"], "belongs to the system"],
     [["scan", "/usr/share"], "belongs to the system"],
     [["scan", "/no/such/folder"], "cannot be read"],

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readArguments } from "./arguments.ts";
+
+test.each([
+  [["scan"], "scan DIR"],
+  [["clean", "x"], "scan DIR"],
+  [["scan", "x", "--keep", "best"], "--keep: shortestPath, oldest, newest?"],
+  [["scan", "x", "--kinds", "copies"], "--kinds: duplicates, empty"],
+  [["scan", "x", "--undo", "../x"], "--undo: is the name of no batch"],
+  [["scan", "x", "--trash", "--kinds", "old"], "--trash + --kinds old"],
+  [["scan", "x", "--work", "--kinds", "old"], "--work + --kinds old"],
+  [["scan", "x", "--trash", "--undo", "b"], "--trash + --undo"],
+  [["scan", "x", "--delete"], "--delete"],
+  [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
+  [["scan", "x", "--list", "--trash"], "--trash + --list"],
+])("%j is refused with its reason", (words, problem) => {
+  expect(readArguments(words)).toEqual({
+    name: "wrong",
+    problem: expect.stringContaining(problem),
+  });
+});
+
+test("a scan takes the kinds of certain files unless others are named", () => {
+  expect(readArguments(["scan", "x"])).toMatchObject({ name: "scan", options: { folder: "x" } });
+  expect(readArguments(["scan", "x", "--kinds", "duplicates, empty"])).toMatchObject({
+    options: { kinds: ["duplicates", "empty"] },
+  });
+});
