@@ -5,6 +5,8 @@ import { recordFromRow } from "../storage/sqlite/event-row.ts";
 import { createSqliteRows } from "../storage/sqlite/sqlite-rows.ts";
 import { recountInSteps } from "../storage/sqlite/recount.ts";
 import { type EventRow, prepareStatements } from "../storage/sqlite/sqlite-statements.ts";
+import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
+import { createTotalsNumbering } from "../storage/sqlite/totals-numbering.ts";
 import type { Recount } from "../storage/store.ts";
 
 /** `recount` is absent where the rows of the event were erased. */
@@ -19,7 +21,8 @@ export async function* recountEvents(
   isWanted: (record: EventRecord) => boolean = () => true,
 ): AsyncGenerator<EventRecount> {
   const statements = prepareStatements(database);
-  const { readSums } = createSqliteRows(statements);
+  const numbering = createTotalsNumbering(readTotalsFields(database));
+  const { readSums } = createSqliteRows(statements, numbering);
   database.exec("BEGIN");
   try {
     for (const row of statements.events.all()) {
@@ -27,7 +30,8 @@ export async function* recountEvents(
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();
-      const steps = recountInSteps(statements, record, readSums(record.id, record.counters.batch));
+      const storedSums = readSums(record.id, record.counters.batch);
+      const steps = recountInSteps(statements, numbering, record, storedSums);
       let step = steps.next();
       while (!step.done) {
         await setImmediate();

@@ -60,6 +60,18 @@ export function unpackTotals(packed: PackedTotals): number[] {
   return vector;
 }
 
+/** Packed totals with other field numbers: `numbers` gives the new one by the old one. Fields stay in ascending order. */
+export function renumberPacked(packed: PackedTotals, numbers: readonly number[]): PackedTotals {
+  const fields: [number: number, value: number][] = [];
+  eachPacked(packed, (index, value) => fields.push([numbers[index]!, value]));
+  const bytes: number[] = [];
+  for (const [number, value] of fields.toSorted(([a], [b]) => a - b)) {
+    pushVarint(bytes, number);
+    pushVarint(bytes, value);
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** Whether two stored totals are the same; `null` (nothing) equals only itself. */
 export function isSamePacked(one: PackedTotals | null, other: PackedTotals | null): boolean {
   if (!one || !other) return one === other;

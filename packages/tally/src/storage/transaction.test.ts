@@ -10,6 +10,8 @@ import type { EngineRows } from "./engine-rows.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
 import { prepareStatements } from "./sqlite/sqlite-statements.ts";
+import { readTotalsFields } from "./sqlite/totals-fields.ts";
+import { createTotalsNumbering } from "./sqlite/totals-numbering.ts";
 import { createTransaction, type Transaction } from "./transaction.ts";
 
 const event = sampleEvent({ ceilings: { ...defaultCeilings, files: 50 } });
@@ -33,8 +35,9 @@ function applyRandomGroup(transaction: Transaction, random: Random, group: numbe
 test("an engine with the same rows publishes the same batches", () => {
   const database = openDatabase(":memory:");
   const statements = prepareStatements(database);
+  const numbering = createTotalsNumbering(readTotalsFields(database));
   statements.insertEvent.run(event.code, JSON.stringify(event));
-  const engines = [createSqliteRows(statements), createMemoryRows(event)];
+  const engines = [createSqliteRows(statements, numbering), createMemoryRows(event)];
   const randoms = engines.map(() => seededRandom(7));
   const stateAfter = (group: number) => (rows: EngineRows, index: number) => {
     const transaction = createTransaction(rows, noonOf(21));

@@ -1,31 +1,37 @@
 /** Prints a database of the present schema as SQL, for `NNN.sql`. Run it before a migration is added: `node write-fixture.ts`. */
-import type { Event } from "@digital-cleanup/challenge";
+import type { Event, Totals } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { everyField } from "./every-field.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";
 
 const database = openDatabase(":memory:");
 let nowMs = Date.UTC(2026, 9, 3, 11);
 const store = createSqliteStore(database, () => nowMs);
 
-async function put(code: string, person: number, files: number | null, seq = 1): Promise<void> {
-  const totals = files === null ? null : measuredFiles(files);
+async function put(
+  code: string,
+  person: number,
+  change: number | Totals | null,
+  seq = 1,
+): Promise<void> {
+  const totals = typeof change === "number" ? measuredFiles(change) : change;
   await store.change(code, contributionKey(code, secretOf(person)), { seq, totals });
 }
 const create = (changes: Partial<Event>) => store.createEvent(sampleEvent(changes));
 
-// An event of October, whose rows were erased.
+// An event of October whose rows are erased.
 await create({ code: "AVANT", startsOn: "2026-10-01", endsOn: "2026-10-05" });
 for (const person of [1, 2, 3]) await put("AVANT", person, 1);
 nowMs = Date.UTC(2026, 10, 21, 11);
 await store.settle();
 
-// One that goes on: a batch of 1 + 2 + 3 files, then a withdrawal, an update, and somebody above the ceiling.
+// An open event: a batch of 1 + 2 + 3 files, then a withdrawal, an update, and a contribution above the ceiling.
 await create({});
 for (const person of [1, 2, 3]) await put("BRUME", person, person);
 await put("BRUME", 2, null, 2);
-await put("BRUME", 3, 10, 2);
+await put("BRUME", 3, everyField, 2);
 await put("BRUME", 4, 300_000);
 await store.desk.add("BRUME", 0, [
   { id: secretOf(100), kind: "devices", type: "smartphone", state: "working", count: 2 },

@@ -4,8 +4,18 @@ import { raisedCeilings } from "./migrations/002-raised-ceilings.ts";
 import { organisers } from "./migrations/003-organisers.ts";
 import { places } from "./migrations/004-places.ts";
 import { deskSums } from "./migrations/005-desk-sums.ts";
+import { totalsFields } from "./migrations/006-totals-fields.ts";
+import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
+import { vectorFields } from "../../publication/totals-codec.ts";
 
-const migrations: readonly string[] = [events, raisedCeilings, organisers, places, deskSums];
+const migrations: readonly string[] = [
+  events,
+  raisedCeilings,
+  organisers,
+  places,
+  deskSums,
+  totalsFields,
+];
 
 const busyTimeoutMs = 5000;
 
@@ -13,6 +23,9 @@ const busyTimeoutMs = 5000;
 export class NewerDatabase extends Error {
   override name = "NewerDatabase";
 }
+
+const newerDatabase = () =>
+  new NewerDatabase("this database was written by a newer version of the tally");
 
 /** Opens or creates the database file, and brings it up to this version. */
 export function openDatabase(path: string): DatabaseSync {
@@ -27,7 +40,17 @@ export function openDatabase(path: string): DatabaseSync {
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA foreign_keys = ON;
   `);
-  migrate(database);
+  try {
+    migrate(database);
+    // Without a new schema, a newer version may still have added a type of device.
+    if (readTotalsFields(database).some((name) => !vectorFields.includes(name))) {
+      throw newerDatabase();
+    }
+    appendTotalsFields(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 }
 
@@ -44,8 +67,7 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 function migrate(database: DatabaseSync): void {
   const readVersion = () => Number(database.prepare("PRAGMA user_version").get()?.user_version);
   if (readVersion() > migrations.length) {
-    database.close();
-    throw new NewerDatabase("this database was written by a newer version of the tally");
+    throw newerDatabase();
   }
   if (readVersion() === migrations.length) return;
   // Two processes may start at once: the second waits here and then finds the work done.

@@ -3,6 +3,7 @@ import { zeroSums } from "../../publication/zero-sums.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { RecountRow, Statements } from "./sqlite-statements.ts";
+import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
 import type { Recount } from "../store.ts";
 
@@ -26,6 +27,7 @@ function keyRanges({ participations, pending, aboveLimit }: Counters): Uint8Arra
  */
 export function* recountInSteps(
   statements: Statements,
+  { sumsFromStored }: TotalsNumbering,
   { id, counters, event }: EventRecord,
   storedSums: bigint[],
 ): Generator<undefined, Recount> {
@@ -38,7 +40,7 @@ export function* recountInSteps(
     counted.participations += row.participations;
     counted.pending += row.pending;
     counted.aboveLimit += row.held;
-    for (const [index, sum] of sumPacked(row.packed).entries()) {
+    for (const [index, sum] of sumsFromStored(sumPacked(row.packed)).entries()) {
       sums[index]! += sum;
     }
   }
@@ -58,11 +60,12 @@ export function* recountInSteps(
 /** The whole recount at once, of what a transaction has written so far. */
 export function recountEvent(
   statements: Statements,
+  numbering: TotalsNumbering,
   transaction: Transaction,
   record: EventRecord,
 ): Recount {
   transaction.writeContributions();
-  const steps = recountInSteps(statements, record, transaction.readSums(record));
+  const steps = recountInSteps(statements, numbering, record, transaction.readSums(record));
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

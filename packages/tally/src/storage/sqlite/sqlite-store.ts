@@ -13,6 +13,8 @@ import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
 import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
+import { readTotalsFields } from "./totals-fields.ts";
+import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { Batch, Store } from "../store.ts";
@@ -20,8 +22,9 @@ import type { Batch, Store } from "../store.ts";
 /** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
   const statements = prepareStatements(database);
+  const numbering = createTotalsNumbering(readTotalsFields(database));
   const listeners = new Set<(code: string) => void>();
-  const rows = createSqliteRows(statements);
+  const rows = createSqliteRows(statements, numbering);
   const engine = createSqliteEngine(database, rows, clock, (codes) => {
     for (const code of codes) for (const listener of listeners) listener(code);
   });
@@ -118,7 +121,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         const record = transaction.find(code);
         const result =
           record && record.erasedOn === null
-            ? recountEvent(statements, transaction, record)
+            ? recountEvent(statements, numbering, transaction, record)
             : undefined;
         return () => result;
       }),
