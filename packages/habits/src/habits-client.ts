@@ -1,6 +1,6 @@
 import type { Observation } from "./observation/observation.ts";
 import type { Nudge } from "./rules/nudge.ts";
-import type { RuleId } from "./rules/rule-ids.ts";
+import type { RuleId } from "./rules/rules.ts";
 
 /** How much of a film was downloaded since a time in milliseconds since 1970, so that bytes per hour can be computed. */
 export type LoadedMedia = { sinceMs: number; filmMs: number };

@@ -2,12 +2,14 @@ export {
   type AnswerInput,
   type NudgeAnswer,
   type Question,
-  answer,
   nudgeAnswers,
-} from "./decision/answer.ts";
-export { setException, setStance } from "./state/set-stance.ts";
-export { type Conditions, type ConditionsInput, conditionsSchema } from "./figures/conditions.ts";
+  recordAnswer,
+} from "./decision/record-answer.ts";
 export { type DecideInput, type Decision, decide } from "./decision/decide.ts";
+export { revertShown } from "./decision/revert-shown.ts";
+export { computeFigures } from "./figures/compute-figures.ts";
+export { type Conditions, type ConditionsInput, conditionsSchema } from "./figures/conditions.ts";
+export type { Figure, Figures } from "./figures/figure.ts";
 export type {
   ActionResult,
   ConfirmedAction,
@@ -15,17 +17,8 @@ export type {
   LoadedMedia,
   ObservationResult,
 } from "./habits-client.ts";
-export type { Figure, Figures } from "./figures/figure.ts";
-export { figuresOf } from "./figures/nudge-figures.ts";
-export {
-  displayedHeightPx,
-  neededHeightPx,
-  type Picture,
-  targetHeightPx,
-} from "./observation/picture-height.ts";
-export type { Nudge, SilenceReason } from "./rules/nudge.ts";
-export { notShown } from "./decision/not-shown.ts";
 export { byteSources } from "./observation/mail-events.ts";
+export type { ComposeChanged, NewslettersSeen, TrashSeen } from "./observation/mail-events.ts";
 export {
   type HabitEvent,
   type Moment,
@@ -35,22 +28,33 @@ export {
   observationSchema,
 } from "./observation/observation.ts";
 export {
+  type Picture,
+  displayedHeightPx,
+  neededHeightPx,
+  targetHeightPx,
+} from "./observation/picture-height.ts";
+export { type VideoSeen, videoSeenSchema } from "./observation/video-seen.ts";
+export type { Nudge } from "./rules/nudge.ts";
+export { previewNudge } from "./rules/preview-nudge.ts";
+export {
+  type Rule,
   type RuleId,
   type SelfActingRuleId,
   ruleIds,
+  rules,
   selfActingRuleIds,
-} from "./rules/rule-ids.ts";
+} from "./rules/rules.ts";
+export type { SilenceReason } from "./rules/silence-reason.ts";
 export {
   type HabitSettings,
   type HabitSettingsInput,
-  type Thresholds,
+  type RuleThresholds,
   habitSettingsSchema,
 } from "./settings/settings.ts";
 export {
   type HabitState,
-  type KindState,
+  type RuleState,
   emptyHabitState,
   habitStateSchema,
 } from "./state/habit-state.ts";
-export { type VideoSeen, videoSeenSchema } from "./observation/video-seen.ts";
-export type { ComposeChanged, NewslettersSeen, TrashSeen } from "./observation/mail-events.ts";
+export { setException, setStance } from "./state/set-stance.ts";

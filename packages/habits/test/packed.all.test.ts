@@ -79,7 +79,7 @@ const run = (command: string, ...words: string[]) =>
     env: environment(),
   });
 
-test("publint finds nothing to say of the tarball", () => {
+test("publint reports no problem in the tarball", () => {
   expect(run("publint", "--strict", tarballOf("habits"))).toContain("All good!");
 });
 
@@ -97,7 +97,7 @@ test("the tarball is JavaScript with types, without tests or sources", () => {
 });
 
 const program = `
-import { decide, emptyHabitState, figuresOf, type Nudge, type Observation } from "@digital-cleanup/habits";
+import { decide, emptyHabitState, computeFigures, type Nudge, type Observation } from "@digital-cleanup/habits";
 
 const observation: Observation = {
   event: {
@@ -124,7 +124,7 @@ const { nudge } = decide({
   timeZone: "Europe/Paris",
   state: emptyHabitState(),
 });
-const say = (one: Nudge) => one.rule + " " + figuresOf(one)?.now.carbonGramsCo2e.central.toFixed(1);
+const say = (one: Nudge) => one.rule + " " + computeFigures(one)?.now.carbonGramsCo2e.central.toFixed(1);
 console.log(nudge && say(nudge));
 `;
 
@@ -139,7 +139,7 @@ function compile(name: string, text: string): string {
   }
 }
 
-test("a project of somebody else compiles against it, and runs", () => {
+test("another project compiles against the package and runs", () => {
   expect(compile("program", program)).toBe("");
   const output = execFileSync(process.execPath, ["program.js"], {
     cwd: consumer(),
@@ -149,7 +149,7 @@ test("a project of somebody else compiles against it, and runs", () => {
   expect(output).toBe("email/heavy-attachment 29.7\n");
 });
 
-test("there, a subject in an observation does not compile either", () => {
+test("in that project an observation with a subject does not compile", () => {
   const complaint = compile("mixed", program.replace("bcc: 0,", 'bcc: 0, subject: "Invoice",'));
   expect(complaint).toMatch(/mixed\.ts\(\d+,\d+\): error TS2353/);
 });

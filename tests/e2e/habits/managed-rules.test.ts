@@ -100,7 +100,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(await side.observe(composed(30, "replyAll", [])), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2, "new", [9_000_000])), { isNudgeShown: true });
-      await side.untilSays(t("nudge.heavyDo"));
+      await side.untilSays(t("nudge.heavyAttachmentDo"));
     });
   });
 }

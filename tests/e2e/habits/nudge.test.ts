@@ -62,7 +62,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("says its numbers and its range, once, without the focus, under the page's policy and styles", async () => {
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
       const bytes = createFormat("fr").bytes(8_400_000);
-      const nudge = await side.untilSays(t("nudge.heavyTitle", { bytes, count: 12 }));
+      const nudge = await side.untilSays(t("nudge.heavyAttachmentTitle", { bytes, count: 12 }));
       assert.equal(nudge.kind, heavy);
       assert.match(nudge.text, /\d à \d+\sg\sCO₂e/u);
       assert.equal(nudge.focused, undefined);
@@ -108,11 +108,11 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("is reached with Tab after the page, in a fixed order, and Escape puts it aside and gives the focus back", async () => {
       await rig.writeStorage({ settings: { fileSharingUrl: "https://files.example/" } });
       await side.observe(composed(12));
-      await side.untilSays(t("nudge.heavyDo"));
+      await side.untilSays(t("nudge.heavyAttachmentDo"));
       const stops = await side.tabTo(t("nudge.never"));
       assert.deepEqual(stops, [
         t("nudge.how"),
-        t("nudge.heavyDo"),
+        t("nudge.heavyAttachmentDo"),
         t("nudge.notNow"),
         t("nudge.snooze", { count: 7 }),
         t("nudge.notHere"),
@@ -156,10 +156,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         settings: { fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
       });
       await side.observe(composed(12));
-      await side.tabTo(t("nudge.heavyDo"));
+      await side.tabTo(t("nudge.heavyAttachmentDo"));
       const opened = rig.browser.waitForTarget((target) => target.url().includes("/share"));
       await page.keyboard.press("Enter");
-      await side.untilSays(t("nudge.heavyDone"));
+      await side.untilSays(t("nudge.heavyAttachmentDone"));
       await (await (await opened).page())!.close();
     });
 

@@ -73,7 +73,7 @@ describe("what is said in a webmail that is open", () => {
         const side = await tabSide(rig, ears.page, page);
         const panel = reviewSide(ears.page, side.tabId, page);
 
-        const nudge = await side.untilSays(t("nudge.newsletterDo"));
+        const nudge = await side.untilSays(t("nudge.unreadNewsletterDo"));
         assert.equal(nudge.kind, "email/unread-newsletter");
         const [seen, again] = (await told(ears)).of("newsletters.seen");
         assert.equal(again, undefined);
@@ -84,7 +84,7 @@ describe("what is said in a webmail that is open", () => {
           senders.map(({ messages, read }) => [messages, read]),
           others.map(({ length }) => [length, 0]),
         );
-        await side.tabTo(t("nudge.newsletterDo"));
+        await side.tabTo(t("nudge.unreadNewsletterDo"));
         await page.keyboard.press("Enter");
         await until("the panel", () => panel.isOpen());
         await panel.untilState("ready");
@@ -104,10 +104,13 @@ describe("what is said in a webmail that is open", () => {
           await later.evaluate("ask('getunread')");
           return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
         });
-        assert.equal((await there.untilSays(t("nudge.trashDo"))).kind, "email/trash-not-emptied");
-        await there.tabTo(t("nudge.trashDo"));
+        assert.equal(
+          (await there.untilSays(t("nudge.trashNotEmptiedDo"))).kind,
+          "email/trash-not-emptied",
+        );
+        await there.tabTo(t("nudge.trashNotEmptiedDo"));
         await later.keyboard.press("Enter");
-        await there.untilSays(t("nudge.trashDone"));
+        await there.untilSays(t("nudge.trashNotEmptiedDone"));
         assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
         // What the page is told, and what its script is asked to do, has no word of the mailbox either.
         const toPage = (await heard()).join("\n").toLowerCase();

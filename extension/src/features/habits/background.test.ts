@@ -8,7 +8,7 @@ import { addFitSite, readFitSites } from "./fit-sites.ts";
 import type { AnswerResult } from "./messages.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { startHabits } from "./background.ts";
-import { readAside, readHabits } from "./store.ts";
+import { readUnreadableStates, readHabits } from "./store.ts";
 import {
   answer,
   heavy,
@@ -245,7 +245,7 @@ test("a state that cannot be read is kept aside, and nudges go on", async () => 
   startHabits(unmeasured);
   await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
-  expect(await readAside()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
+  expect(await readUnreadableStates()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
   expect((await readHabits()).shown).toHaveLength(1);
 });
 

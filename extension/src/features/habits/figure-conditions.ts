@@ -2,8 +2,8 @@ import { gridZones } from "@digital-cleanup/footprint";
 import type { ConditionsInput } from "@digital-cleanup/habits";
 import type { EffectiveSettings } from "../../platform/settings/settings.ts";
 
-/** How the person reads mail and watches, as their settings say. */
-export function conditionsOf({ deviceType, gridZone }: EffectiveSettings): ConditionsInput {
+/** The conditions that a nudge's figures are computed for, from the person's settings. */
+export function figureConditions({ deviceType, gridZone }: EffectiveSettings): ConditionsInput {
   const intensityGramsPerKwh = gridZones.find(({ zone }) => zone === gridZone.value)?.value;
   return {
     device: deviceType.value,

@@ -5,17 +5,17 @@ import {
 } from "../../platform/content-scripts.ts";
 import { hostPattern } from "../../platform/host-pattern.ts";
 
-/** Measures videos, of every page. */
+/** Observes the videos of every page. */
 const videoScripts: ContentScript[] = [
   { id: "habits-video", js: ["/habits-video.js"], runAt: "document_idle" },
 ];
-/** Leaves rungs out of manifests, among the code of pages of the sites that a person chose. */
+/** Removes renditions from manifests, in the page's world of the sites that a person chose. */
 const fitScripts: ContentScript[] = [
   { id: "video-manifests", js: ["/video-manifests.js"], runAt: "document_start", world: "MAIN" },
 ];
 
-export const setVideoScripts = (areWanted: boolean): Promise<void> =>
+export const registerVideoScripts = (areWanted: boolean): Promise<void> =>
   setContentScripts(videoScripts, areWanted ? everyPage : []);
 
-export const setFitScripts = (origins: readonly string[]): Promise<void> =>
+export const registerFitScripts = (origins: readonly string[]): Promise<void> =>
   setContentScripts(fitScripts, origins.map(hostPattern));

@@ -2,17 +2,15 @@ import { emptyHabitState, type HabitState, habitStateSchema } from "@digital-cle
 import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
 
-/** What the rules remember: showings 31 days, choices and exceptions until the person takes them back. */
+/** What the rules remember: showings for 31 days, choices and exceptions until the person removes them. */
 const stateKey = "habits";
-/** States that could not be read, kept until the person lets them go. */
-const asideKey = "habits-aside";
+/** States that could not be read, kept until the person erases them. */
+const unreadableKey = "habits-aside";
 
-const asideSchema = z.array(z.object({ atMs: z.number(), kept: z.unknown() }));
-export type Aside = z.infer<typeof asideSchema>;
+const unreadableSchema = z.array(z.object({ atMs: z.number(), kept: z.unknown() }));
+export type UnreadableStates = z.infer<typeof unreadableSchema>;
 
-type Read = { state: HabitState; unreadable?: unknown };
-
-async function read(): Promise<Read> {
+async function read(): Promise<{ state: HabitState; unreadable?: unknown }> {
   const stored: unknown = (await browser.storage.local.get(stateKey))[stateKey];
   if (stored === undefined) return { state: emptyHabitState() };
   const parsed = habitStateSchema.safeParse(stored);
@@ -22,32 +20,33 @@ async function read(): Promise<Read> {
 export const readHabits = async (): Promise<HabitState> => (await read()).state;
 
 /**
- * Changes the state as one step, one after the other whatever context asks: two decisions at once would both see room for a
- * nudge. A state that cannot be read is put aside first.
+ * Changes the state. Changes of all contexts are serialized, because two decisions at once would both find room for a nudge. A state
+ * that cannot be read is moved to its own key first.
  */
 export const changeHabits = (change: (state: HabitState) => HabitState): Promise<void> =>
   navigator.locks.request("habits", async () => {
     const { state, unreadable } = await read();
     const after = change(state);
     if (unreadable !== undefined) {
-      const aside = [...(await readAside()), { atMs: Date.now(), kept: unreadable }];
-      await browser.storage.local.set({ [asideKey]: aside, [stateKey]: after });
+      const states = [...(await readUnreadableStates()), { atMs: Date.now(), kept: unreadable }];
+      await browser.storage.local.set({ [unreadableKey]: states, [stateKey]: after });
     } else if (after !== state) {
       await browser.storage.local.set({ [stateKey]: after });
     }
   });
 
-export async function readAside(): Promise<Aside> {
-  const stored: unknown = (await browser.storage.local.get(asideKey))[asideKey];
-  return asideSchema.safeParse(stored).data ?? [];
+export async function readUnreadableStates(): Promise<UnreadableStates> {
+  const stored: unknown = (await browser.storage.local.get(unreadableKey))[unreadableKey];
+  return unreadableSchema.safeParse(stored).data ?? [];
 }
 
-export const forgetAside = (): Promise<void> => browser.storage.local.remove(asideKey);
+export const eraseUnreadableStates = (): Promise<void> =>
+  browser.storage.local.remove(unreadableKey);
 
-/** Calls `listener` when the state changed, or what was put aside. Returns how to stop. */
+/** Calls `listener` when the state or the unreadable states changed. Returns a function that stops it. */
 export function watchHabits(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && (stateKey in changes || asideKey in changes)) listener();
+    if (area === "local" && (stateKey in changes || unreadableKey in changes)) listener();
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

@@ -33,7 +33,7 @@ test("a kind is shown once a day: the next one on the next day of the person's z
   // 9:00 in Paris; 15 h later the day is over.
   expect(heard([heavy, 0], [heavy, 15 * hour - 1], [heavy, 15 * hour])).toEqual([
     "email/heavy-attachment",
-    "kindToday",
+    "ruleToday",
     "email/heavy-attachment",
   ]);
 });
@@ -132,7 +132,7 @@ test("the state survives being stored as JSON", () => {
   const { state } = ask(heavy);
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   const stored = JSON.parse(JSON.stringify(state)) as HabitState;
-  expect(whyOf(ask(heavy, { state: stored, page: "b" }))).toBe("kindToday");
+  expect(whyOf(ask(heavy, { state: stored, page: "b" }))).toBe("ruleToday");
 });
 
 test("showings are counted for the month of the person's zone", () => {

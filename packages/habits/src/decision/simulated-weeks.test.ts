@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type NudgeAnswer, answer } from "./answer.ts";
+import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 import { decide } from "./decide.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/rules.ts";
 import { type HabitState, emptyHabitState, habitStateSchema } from "../state/habit-state.ts";
 import { type Scenario, type Step, diceOf, replyOf, stepsOf } from "../test/simulated-person.ts";
 
@@ -32,7 +32,7 @@ function live(scenario: Scenario, reply = replyOf): { shown: Shown[]; state: Hab
       const { rule } = decision.nudge;
       const given = reply(dice);
       shown.push({ ...step, rule, elapsedMs, reply: given });
-      if (given) ({ state } = answer({ rule, answer: given, site, nowMs, timeZone, state }));
+      if (given) ({ state } = recordAnswer({ rule, answer: given, site, nowMs, timeZone, state }));
     }
     state = JSON.parse(JSON.stringify(state)) as HabitState;
   }
@@ -155,7 +155,7 @@ test("a person who dismisses everything is asked once per kind, after three", ()
     if (!decision.nudge) continue;
     const { rule } = decision.nudge;
     const times = (dismissed[rule] = (dismissed[rule] ?? 0) + 1);
-    const answered = answer({ rule, answer: "dismissed", site, nowMs, timeZone, state });
+    const answered = recordAnswer({ rule, answer: "dismissed", site, nowMs, timeZone, state });
     state = answered.state;
     if (answered.question) asked.push(rule);
     expect(answered.question !== undefined).toBe(times === 3);

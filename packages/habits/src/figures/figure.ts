@@ -1,23 +1,23 @@
 import type { Basis, Estimate, Model, Range } from "@digital-cleanup/footprint";
 
-/** What of an estimate is worth sending to a page: the range, whether it is a share or a change, and the model to look up. */
+/** The part of an estimate that is sent to a page: its range, whether it is a share or a change, and the model to look up. */
 export type Figure<B extends Basis> = {
   readonly basis: B;
   readonly carbonGramsCo2e: Range;
   readonly model: Model;
 };
 
-/** Emissions beside a nudge. Shares, but for `less.marginal`: nobody saves a share. */
+/** Emissions shown with a nudge. All are average shares except `less.marginal`, because an average share is not saved. */
 export type Figures = {
-  /** As it stands: the file in the mail, the mail to everybody, a year of the newsletters or of the trash, an hour of the video. */
+  /** As it is: the file by e-mail, the message to everybody, a year of the newsletters or of the trash, an hour of the video. */
   readonly now: Figure<"average">;
-  /** In the way that is proposed: the file by a link, the mail to one person. */
+  /** As proposed: the file by link, the message to one person. */
   readonly instead?: Figure<"average">;
-  /** What the proposed way takes off: of the share, and what really changes. */
+  /** What the proposal takes off: of the average share, and what really changes. */
   readonly less?: { readonly average: Figure<"average">; readonly marginal: Figure<"marginal"> };
 };
 
-export const figureOf = <B extends Basis>({
+export const toFigure = <B extends Basis>({
   basis,
   carbonGramsCo2e,
   model,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { answer } from "../decision/answer.ts";
-import { atClock, dayIn } from "./handle-clock-rollback.ts";
+import { recordAnswer } from "../decision/record-answer.ts";
+import { handleClockRollback } from "./handle-clock-rollback.ts";
+import { localDay } from "./local-day.ts";
 import { emptyHabitState } from "./habit-state.ts";
 import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
 import { compose } from "../test/samples.ts";
@@ -12,19 +13,19 @@ const toAll = compose({ mode: "replyAll", to: 12 });
 
 test("a day is that of the zone: summer time, half hours, both sides of the date line", () => {
   const midnightUtc = Date.UTC(2026, 2, 29);
-  expect(dayIn("UTC", midnightUtc)).toBe("2026-03-29");
-  expect(dayIn("Europe/Paris", midnightUtc)).toBe("2026-03-29");
-  expect(dayIn("America/New_York", midnightUtc)).toBe("2026-03-28");
+  expect(localDay("UTC", midnightUtc)).toBe("2026-03-29");
+  expect(localDay("Europe/Paris", midnightUtc)).toBe("2026-03-29");
+  expect(localDay("America/New_York", midnightUtc)).toBe("2026-03-28");
   // 18:30 UTC is midnight in Kolkata (+5:30).
-  expect(dayIn("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 29))).toBe("2026-03-28");
-  expect(dayIn("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 30))).toBe("2026-03-29");
-  expect(dayIn("Pacific/Kiritimati", midnightUtc)).toBe("2026-03-29");
-  expect(dayIn("Pacific/Niue", midnightUtc)).toBe("2026-03-28");
+  expect(localDay("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 29))).toBe("2026-03-28");
+  expect(localDay("Asia/Kolkata", Date.UTC(2026, 2, 28, 18, 30))).toBe("2026-03-29");
+  expect(localDay("Pacific/Kiritimati", midnightUtc)).toBe("2026-03-29");
+  expect(localDay("Pacific/Niue", midnightUtc)).toBe("2026-03-28");
   // The short day of spring in Paris ends at 22:00 UTC, the long one of autumn at 23:00.
-  expect(dayIn("Europe/Paris", Date.UTC(2026, 2, 29, 22))).toBe("2026-03-30");
-  expect(dayIn("Europe/Paris", Date.UTC(2026, 9, 25, 22, 59))).toBe("2026-10-25");
-  expect(dayIn("Europe/Paris", Date.UTC(2026, 9, 25, 23))).toBe("2026-10-26");
-  expect(dayIn("UTC", 0)).toBe("1970-01-01");
+  expect(localDay("Europe/Paris", Date.UTC(2026, 2, 29, 22))).toBe("2026-03-30");
+  expect(localDay("Europe/Paris", Date.UTC(2026, 9, 25, 22, 59))).toBe("2026-10-25");
+  expect(localDay("Europe/Paris", Date.UTC(2026, 9, 25, 23))).toBe("2026-10-26");
+  expect(localDay("UTC", 0)).toBe("1970-01-01");
 });
 
 test("somebody who flies over the date line does not get a second nudge on a day they had", () => {
@@ -32,7 +33,7 @@ test("somebody who flies over the date line does not get a second nudge on a day
   const { state } = ask(heavy, { timeZone: "Pacific/Auckland" });
   const inAmerica = (afterMs: number) =>
     ask(heavy, { state, page: "b", nowMs: morningMs + afterMs, timeZone: "America/Los_Angeles" });
-  expect(whyOf(inAmerica(23 * hour))).toBe("kindToday");
+  expect(whyOf(inAmerica(23 * hour))).toBe("ruleToday");
   expect(ruleOf(inAmerica(24 * hour))).toBe("email/heavy-attachment");
   // Shown at 1:00 on the 26th in Kiritimati, it is still the 25th elsewhere: not before the 27th there.
   const nowMs = Date.UTC(2026, 10, 25, 11);
@@ -40,7 +41,7 @@ test("somebody who flies over the date line does not get a second nudge on a day
   const inUtc = (afterMs: number) =>
     ask(heavy, { state: early, page: "b", nowMs: nowMs + afterMs, timeZone: "UTC" });
   for (const afterMs of [hour, 12 * hour, 36 * hour]) {
-    expect(whyOf(inUtc(afterMs))).toBe("kindToday");
+    expect(whyOf(inUtc(afterMs))).toBe("ruleToday");
   }
   expect(ruleOf(inUtc(37 * hour))).toBe("email/heavy-attachment");
 });
@@ -55,14 +56,14 @@ test("a clock set back neither frees a limit nor holds it for years", () => {
   ]);
   const next = { state: first.state, page: "b", nowMs: morningMs + 20 * 60_000 };
   expect(ruleOf(ask(toAll, next))).toBe("email/reply-all");
-  expect(whyOf(ask(heavy, next))).toBe("kindToday");
+  expect(whyOf(ask(heavy, next))).toBe("ruleToday");
   const tomorrow = { ...next, nowMs: morningMs + day };
   expect(ruleOf(ask(heavy, tomorrow))).toBe("email/heavy-attachment");
 });
 
 test("a snooze given by a clock that was ahead lasts as long as it was given for, from now", () => {
   const wrongMs = morningMs + 1000 * day;
-  const { state } = answer({
+  const { state } = recordAnswer({
     rule: "email/heavy-attachment",
     answer: "snoozed",
     site: "site-a",
@@ -85,6 +86,6 @@ test("a trash first seen by a clock that was ahead is known since now", () => {
 
 test("showings are forgotten after 31 days, with their pages", () => {
   const { state } = ask(heavy);
-  expect(atClock(state, morningMs + 31 * day, "2026-12-26")).toBe(state);
-  expect(atClock(state, morningMs + 31 * day + 1, "2026-12-26").shown).toEqual([]);
+  expect(handleClockRollback(state, morningMs + 31 * day, "2026-12-26")).toBe(state);
+  expect(handleClockRollback(state, morningMs + 31 * day + 1, "2026-12-26").shown).toEqual([]);
 });

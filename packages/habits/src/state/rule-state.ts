@@ -1,7 +1,7 @@
-import type { RuleId } from "../rules/rule-ids.ts";
-import type { HabitState, KindState } from "./habit-state.ts";
+import type { RuleId } from "../rules/rules.ts";
+import type { HabitState, RuleState } from "./habit-state.ts";
 
-const untouched: KindState = {
+const initialState: RuleState = {
   stance: "asks",
   dismissals: 0,
   wasAsked: false,
@@ -14,29 +14,29 @@ const untouched: KindState = {
   acted: 0,
 };
 
-/** What is remembered of a kind of nudge; the defaults where nothing is. */
-export const kindOf = (state: HabitState, rule: RuleId): KindState =>
-  state.kinds[rule] ?? untouched;
+export const getRuleState = (state: HabitState, rule: RuleId): RuleState =>
+  state.kinds[rule] ?? initialState;
 
-export const withKind = (
+export const updateRuleState = (
   state: HabitState,
   rule: RuleId,
-  change: Partial<KindState>,
+  change: Partial<RuleState>,
 ): HabitState => ({
   ...state,
-  kinds: { ...state.kinds, [rule]: { ...kindOf(state, rule), ...change } },
+  kinds: { ...state.kinds, [rule]: { ...getRuleState(state, rule), ...change } },
 });
 
-/** The state with one more of something in the month of `today`; a new month begins at 0. */
+/** The state with one more of `counter` in the month of `today`. A new month starts at 0. */
 export function countInMonth(
   state: HabitState,
   rule: RuleId,
-  what: "shown" | "accepted" | "dismissed" | "acted",
+  counter: "shown" | "accepted" | "dismissed" | "acted",
   today: string,
 ): HabitState {
   const month = today.slice(0, 7);
-  const kind = kindOf(state, rule);
-  const { shown, accepted, dismissed, acted } = kind.month === month ? kind : untouched;
+  const ruleState = getRuleState(state, rule);
+  const current = ruleState.month === month ? ruleState : initialState;
+  const { shown, accepted, dismissed, acted } = current;
   const counts = { shown, accepted, dismissed, acted };
-  return withKind(state, rule, { month, ...counts, [what]: counts[what] + 1 });
+  return updateRuleState(state, rule, { month, ...counts, [counter]: counts[counter] + 1 });
 }

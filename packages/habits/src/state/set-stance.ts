@@ -1,35 +1,35 @@
 import * as z from "zod/mini";
-import { checked } from "../validation/parse-field.ts";
-import { kindOf, withKind } from "./rule-state.ts";
-import { type RuleId, ruleIds, selfActingRuleIds } from "../rules/rule-ids.ts";
-import { type HabitState, type KindState, opaqueNameSchema } from "./habit-state.ts";
+import { type RuleId, ruleIds, selfActingRuleIds } from "../rules/rules.ts";
+import { parseField } from "../validation/parse-field.ts";
+import { type HabitState, type RuleState, siteOrPageSchema } from "./habit-state.ts";
+import { getRuleState, updateRuleState } from "./rule-state.ts";
 
 const ruleSchema = z.enum(ruleIds);
 const stanceSchema = z.enum(["asks", "never", "acts"]);
 const exceptionSchema = z.enum(["notHere", "actsHere", "none"]);
 
 /**
- * The state after a person chose what a kind of nudge does everywhere. Asking again begins afresh: no snooze, no dismissals, the
- * question may come again; sites keep their exceptions. Throws a RangeError for a rule that cannot act by itself.
+ * The state after a person chose what a rule does on every site. A rule that asks again after "never" starts over: no snooze, no
+ * dismissals, and the question may be asked again; exceptions for sites stay. Throws a RangeError if the rule cannot act by itself.
  */
 export function setStance(
   state: HabitState,
   rule: RuleId,
-  stance: KindState["stance"],
+  stance: RuleState["stance"],
 ): HabitState {
   assertRule(rule);
-  checked("stance", stanceSchema, stance, "texts");
+  parseField("stance", stanceSchema, stance, "texts");
   if (stance === "acts") assertCanAct(rule);
-  const { snooze: _, ...kind } = kindOf(state, rule);
-  const isAgain = stance === "asks" && kind.stance === "never";
-  if (!isAgain) return withKind(state, rule, { stance });
-  const afresh = { ...kind, stance, dismissals: 0, wasAsked: false };
-  return { ...state, kinds: { ...state.kinds, [rule]: afresh } };
+  const { snooze: _, ...ruleState } = getRuleState(state, rule);
+  const isRestarted = stance === "asks" && ruleState.stance === "never";
+  if (!isRestarted) return updateRuleState(state, rule, { stance });
+  const restarted = { ...ruleState, stance, dismissals: 0, wasAsked: false };
+  return { ...state, kinds: { ...state.kinds, [rule]: restarted } };
 }
 
 /**
- * The state after a person chose what a kind of nudge does on one site: nothing, act by itself, or as everywhere else. Throws a
- * RangeError for a rule that cannot act by itself.
+ * The state after a person chose what a rule does on one site: nothing, act by itself, or the same as on every site. Throws a
+ * RangeError if the rule cannot act by itself.
  */
 export function setException(
   state: HabitState,
@@ -38,19 +38,19 @@ export function setException(
   exception: "notHere" | "actsHere" | "none",
 ): HabitState {
   assertRule(rule);
-  checked("site", opaqueNameSchema, site);
-  checked("exception", exceptionSchema, exception, "texts");
+  parseField("site", siteOrPageSchema, site);
+  parseField("exception", exceptionSchema, exception, "texts");
   if (exception === "actsHere") assertCanAct(rule);
-  const { notHere, actsHere } = kindOf(state, rule);
-  const but = (sites: readonly string[]) => sites.filter((other) => other !== site);
-  return withKind(state, rule, {
-    notHere: exception === "notHere" ? [...but(notHere), site] : but(notHere),
-    actsHere: exception === "actsHere" ? [...but(actsHere), site] : but(actsHere),
+  const { notHere, actsHere } = getRuleState(state, rule);
+  const withoutSite = (sites: readonly string[]) => sites.filter((other) => other !== site);
+  return updateRuleState(state, rule, {
+    notHere: exception === "notHere" ? [...withoutSite(notHere), site] : withoutSite(notHere),
+    actsHere: exception === "actsHere" ? [...withoutSite(actsHere), site] : withoutSite(actsHere),
   });
 }
 
 function assertRule(rule: RuleId): void {
-  checked("rule", ruleSchema, rule, "texts");
+  parseField("rule", ruleSchema, rule, "texts");
 }
 
 function assertCanAct(rule: RuleId): void {

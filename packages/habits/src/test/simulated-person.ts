@@ -1,4 +1,4 @@
-import type { NudgeAnswer } from "../decision/answer.ts";
+import type { NudgeAnswer } from "../decision/record-answer.ts";
 import type { HabitEvent, Observation } from "../observation/observation.ts";
 import { compose, quietMoment, video } from "./samples.ts";
 

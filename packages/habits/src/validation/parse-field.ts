@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 
 /**
- * `value` as its schema gives it. Throws a RangeError that names the field and the value. Of a string only the length is told
- * unless `shows` is `texts`: what comes from a page or names a site must not end up in a log.
+ * `value` as the schema parses it. Throws a RangeError that names the field and the value. Of a string only the length is given
+ * unless `shows` is `texts`, so that no text of a page and no site's name ends up in a log.
  */
-export function checked<Output>(
+export function parseField<Output>(
   field: string,
   schema: z.ZodMiniType<Output>,
   value: unknown,
@@ -13,13 +13,15 @@ export function checked<Output>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  let wrong = value;
-  for (const key of issue.path) wrong = (wrong as Record<PropertyKey, unknown> | undefined)?.[key];
+  let invalid = value;
+  for (const key of issue.path) {
+    invalid = (invalid as Record<PropertyKey, unknown> | undefined)?.[key];
+  }
   const path = [field, ...issue.path].filter((part) => part !== "").join(".");
-  throw new RangeError(`${path} ${wantedBy(issue)}, got ${show(wrong, shows)}`);
+  throw new RangeError(`${path} ${describeRequirement(issue)}, got ${describe(invalid, shows)}`);
 }
 
-function wantedBy(issue: z.core.$ZodIssue): string {
+function describeRequirement(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return `must be ${issue.expected}`;
@@ -34,11 +36,11 @@ function wantedBy(issue: z.core.$ZodIssue): string {
     case "custom":
       return issue.message;
     default:
-      return "is not what it must be";
+      return "is not valid";
   }
 }
 
-function show(value: unknown, shows: "lengths" | "texts"): string {
+function describe(value: unknown, shows: "lengths" | "texts"): string {
   if (typeof value === "string") {
     return shows === "texts" ? JSON.stringify(value) : `a string of ${value.length} characters`;
   }

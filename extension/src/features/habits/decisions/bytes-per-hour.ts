@@ -1,18 +1,18 @@
 import type { LoadedMedia } from "@digital-cleanup/habits";
 
-/** Bytes of video and sound that a document's page transferred since a moment; `undefined` if the page is not measured. */
+/** Bytes of video and sound that a document's page transferred since a time; undefined if the page is not measured. */
 export type StreamBytes = (documentId: string, sinceMs: number) => Promise<number | undefined>;
 
-const minimumFilmMs = 10_000;
+const minFilmMs = 10_000;
 const msPerHour = 3_600_000;
 
-/** What an hour of a film transfers at the pace measured on this page; undefined where nothing, or too little, is measured. */
+/** How many bytes an hour of the film transfers, measured on this page; undefined if too little was measured. */
 export async function bytesPerHour(
   streamBytes: StreamBytes,
   documentId: string | undefined,
   loaded: LoadedMedia | undefined,
 ): Promise<number | undefined> {
-  if (!documentId || !loaded || loaded.filmMs < minimumFilmMs) return undefined;
+  if (!documentId || !loaded || loaded.filmMs < minFilmMs) return undefined;
   const bytes = await streamBytes(documentId, loaded.sinceMs);
   return bytes ? Math.round((bytes / loaded.filmMs) * msPerHour) : undefined;
 }

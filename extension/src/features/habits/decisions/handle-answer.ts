@@ -1,52 +1,56 @@
-import { type ActionResult, answer, type Question, setStance } from "@digital-cleanup/habits";
+import { type ActionResult, type Question, recordAnswer, setStance } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite } from "../fit-sites.ts";
 import type { AnswerResult, HabitMessageOf, PerformMessage } from "../messages.ts";
-import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import type { Observer } from "./observer.ts";
-import { type ShownNudge, shownIn } from "./shown-nudges.ts";
 import { changeHabits } from "../store.ts";
+import type { Observer } from "./observer.ts";
+import { readShownNudge, type ShownNudge } from "./shown-nudges.ts";
 import { timeZone } from "./time-zone.ts";
 
-/** Only the nudge speaks of a rule, and it is in a top frame. */
-async function shownAt({ tabId, frameId }: Observer, rule: string) {
-  const shown = frameId === 0 ? await shownIn(tabId) : undefined;
+/** Undefined unless the message comes from the top frame of a tab that shows a nudge of this rule. */
+async function findShownNudge({ tabId, frameId }: Observer, rule: string) {
+  const shown = frameId === 0 ? await readShownNudge(tabId) : undefined;
   return shown?.nudge.rule === rule ? shown : undefined;
 }
 
-/** Keeps what a person answered, and does what they accepted. */
-export async function takeAnswer(
-  { rule, answer: given }: HabitMessageOf<"habits/answer">,
-  from: Observer,
+/** Records an answer, and performs the action of an accepted nudge. */
+export async function handleAnswer(
+  { rule, answer }: HabitMessageOf<"habits/answer">,
+  observer: Observer,
   settings: EffectiveSettings,
 ): Promise<AnswerResult> {
-  const shown = await shownAt(from, rule);
+  const shown = await findShownNudge(observer, rule);
   if (!shown) return {};
   let question: Question | undefined;
   await changeHabits((before) => {
-    const input = { rule, answer: given, site: shown.site, nowMs: Date.now() };
-    const answered = answer({
-      ...input,
+    const recorded = recordAnswer({
+      rule,
+      answer,
+      site: shown.site,
+      nowMs: Date.now(),
       timeZone: timeZone(),
       state: before,
       settings: settings.habits.value,
     });
-    question = answered.question;
-    return answered.state;
+    question = recorded.question;
+    return recorded.state;
   });
-  if (given === "accepted") return { done: await doIt(shown, settings) };
+  if (answer === "accepted") return { done: await performAction(shown, settings) };
   return question ? { question } : {};
 }
 
-export async function takeChoice(
+export async function handleChoice(
   { rule, stance }: HabitMessageOf<"habits/choose">,
-  from: Observer,
+  observer: Observer,
 ): Promise<void> {
-  if (await shownAt(from, rule)) await changeHabits((state) => setStance(state, rule, stance));
+  if (await findShownNudge(observer, rule)) {
+    await changeHabits((state) => setStance(state, rule, stance));
+  }
 }
 
-/** What a page cannot do is done here, the rest by the document that observed. */
-async function doIt(
+/** The background performs what a page cannot do; the document that observed performs the rest. */
+async function performAction(
   { nudge, observer }: ShownNudge,
   settings: EffectiveSettings,
 ): Promise<ActionResult> {
@@ -63,14 +67,14 @@ async function doIt(
   const message: PerformMessage = { type: "habits/do", nudge };
   const { tabId, frameId, documentId } = observer;
   try {
-    // Chromium takes the document itself: a page that moved on is not asked.
+    // Chromium can target the document itself, so that a page loaded since then does not receive the message.
     const target = { frameId, ...(documentId !== undefined && { documentId }) };
-    const done = await browser.tabs.sendMessage<PerformMessage, ActionResult | undefined>(
+    const result = await browser.tabs.sendMessage<PerformMessage, ActionResult | undefined>(
       tabId,
       message,
       target,
     );
-    return done ?? { isDone: false };
+    return result ?? { isDone: false };
   } catch {
     // The document is gone.
     return { isDone: false };

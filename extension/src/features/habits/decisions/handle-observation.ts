@@ -1,25 +1,25 @@
 import {
-  answer,
   type Decision,
   decide,
-  notShown,
   type Observation,
   type ObservationResult,
+  recordAnswer,
+  revertShown,
 } from "@digital-cleanup/habits";
 import { today } from "../../../platform/action-log.ts";
+import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { addFitSite, readFitSites } from "../fit-sites.ts";
 import type { HabitMessageOf } from "../messages.ts";
-import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
-import { nameOf, type Observer, type TopPage, topPageOf } from "./observer.ts";
-import { sendNudge } from "./send-nudge.ts";
 import { changeHabits } from "../store.ts";
+import { bytesPerHour, type StreamBytes } from "./bytes-per-hour.ts";
+import { type Observer, readTopPage, siteName, type TopPage } from "./observer.ts";
+import { sendNudge } from "./send-nudge.ts";
 import { timeZone } from "./time-zone.ts";
 
-type Observe = HabitMessageOf<"habits/observe">;
+type ObserveMessage = HabitMessageOf<"habits/observe">;
 
 /** `documentId` identifies the document for `streamBytes`. */
-export type Context = {
+export type ObservationContext = {
   observer: Observer;
   documentId: string | undefined;
   streamBytes: StreamBytes;
@@ -28,20 +28,23 @@ export type Context = {
 
 const nothing: ObservationResult = { isNudgeShown: false };
 
-/** What an observation leads to. A nudge is shown from here; an act is for the document that observed. */
-export async function decideOn(message: Observe, context: Context): Promise<ObservationResult> {
+/** Decides on an observation. A nudge is sent from here; an act is returned to the document that observed. */
+export async function handleObservation(
+  message: ObserveMessage,
+  context: ObservationContext,
+): Promise<ObservationResult> {
   const { observer, settings } = context;
-  const top = await topPageOf(observer.tabId);
+  const top = await readTopPage(observer.tabId);
   if (!top) return nothing;
-  const observation = await withWhatIsKnown(message, context);
+  const observation = await completeObservation(message, context);
   const nowMs = Date.now();
-  const site = nameOf(top.origin);
-  const page = pageOf(top, observer.tabId, settings, nowMs);
-  const told = { site, nowMs, timeZone: timeZone(), settings: settings.habits.value };
+  const site = siteName(top.origin);
+  const page = pageName(top, observer.tabId, settings, nowMs);
+  const common = { site, nowMs, timeZone: timeZone(), settings: settings.habits.value };
 
   let decision: Omit<Decision, "state"> = {};
   await changeHabits((before) => {
-    const { state, ...rest } = decide({ observation, page, state: before, ...told });
+    const { state, ...rest } = decide({ observation, page, state: before, ...common });
     decision = rest;
     return state;
   });
@@ -49,27 +52,29 @@ export async function decideOn(message: Observe, context: Context): Promise<Obse
   if (act?.action.id === "fitOnThisSite") {
     const { rule } = act;
     if (await addFitSite(observer.origin)) {
-      await changeHabits((state) => answer({ rule, answer: "acted", state, ...told }).state);
+      await changeHabits(
+        (state) => recordAnswer({ rule, answer: "acted", state, ...common }).state,
+      );
     }
     return nothing;
   }
   if (act) return { act, isNudgeShown: false };
   if (!nudge) return nothing;
   const isNudgeShown = await sendNudge({ nudge, observer, site }, settings);
-  if (!isNudgeShown) await changeHabits((state) => notShown(state, nudge.rule, page));
+  if (!isNudgeShown) await changeHabits((state) => revertShown(state, nudge.rule, page));
   return { isNudgeShown };
 }
 
-/** A webmail is left open for weeks, so each of its days is a page. */
-function pageOf(top: TopPage, tabId: number, { webmails }: EffectiveSettings, nowMs: number) {
+/** A webmail stays open for weeks, so each day of it counts as a page. */
+function pageName(top: TopPage, tabId: number, { webmails }: EffectiveSettings, nowMs: number) {
   const page = `${tabId} ${top.startedMs}`;
   return webmails.value.includes(top.origin) ? `${page} ${today(new Date(nowMs))}` : page;
 }
 
-/** Of a video: what the ledger measured, and that nothing is left to propose where the rule of its site is on. */
-async function withWhatIsKnown(
-  { observation, loaded }: Observe,
-  { observer, documentId, streamBytes }: Context,
+/** Adds to a video's observation the measured bytes, and that nothing more can be proposed on a site whose videos are fitted. */
+async function completeObservation(
+  { observation, loaded }: ObserveMessage,
+  { observer, documentId, streamBytes }: ObservationContext,
 ): Promise<Observation> {
   const { event } = observation;
   if (event.type !== "video.seen") return observation;

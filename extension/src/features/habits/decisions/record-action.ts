@@ -1,11 +1,11 @@
 import { appendAction, today } from "../../../platform/action-log.ts";
-import type { HabitMessageOf } from "../messages.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
+import type { HabitMessageOf } from "../messages.ts";
 import type { Observer } from "./observer.ts";
 
-/** Counts an action that a webmail's server confirmed. Only watched webmails are counted: no other page can know. */
+/** Counts an action that a server confirmed. Only a watched webmail can confirm one, so other pages are ignored. */
 export async function recordAction(
-  { id, kind, count: times, bytes }: HabitMessageOf<"habits/count">,
+  { id, kind, count, bytes }: HabitMessageOf<"habits/count">,
   { origin }: Observer,
   { webmails }: EffectiveSettings,
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function recordAction(
     day: today(new Date()),
     feature: "mail",
     kind,
-    count: times,
+    count,
     ...(bytes !== undefined && { bytes, category: "mail" as const }),
     method: "measured",
   });

@@ -1,20 +1,20 @@
-import { figuresOf, habitSettingsSchema } from "@digital-cleanup/habits";
+import { computeFigures, habitSettingsSchema } from "@digital-cleanup/habits";
 import { pickLanguage } from "@digital-cleanup/text";
 import { browser } from "../../../platform/browser.ts";
-import type { FocusMessage, ShowMessage } from "../messages.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
-import { conditionsOf } from "../figure-conditions.ts";
-import { rememberShown, type ShownNudge } from "./shown-nudges.ts";
+import { figureConditions } from "../figure-conditions.ts";
+import type { FocusMessage, ShowMessage } from "../messages.ts";
+import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
 
-/** Puts a nudge into the top frame of the tab it is about. Answers whether it is there. */
+/** Shows a nudge in the top frame of its tab. Resolves to whether the page shows it. */
 export async function sendNudge(shown: ShownNudge, settings: EffectiveSettings): Promise<boolean> {
   const { nudge, observer } = shown;
   const { tabId } = observer;
-  await rememberShown(shown);
-  const show: ShowMessage = {
+  await storeShownNudge(shown);
+  const message: ShowMessage = {
     type: "habits/show",
     nudge,
-    figures: figuresOf(nudge, conditionsOf(settings)),
+    figures: computeFigures(nudge, figureConditions(settings)),
     language: pickLanguage(settings.language.value, navigator.languages),
     theme: settings.theme.value,
     hasFileSharing: settings.fileSharingUrl.value !== "",
@@ -27,20 +27,19 @@ export async function sendNudge(shown: ShownNudge, settings: EffectiveSettings):
       injectImmediately: true,
       files: ["/nudge.js"],
     });
-    return (await browser.tabs.sendMessage(tabId, show, { frameId: 0 })) === true;
+    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
   } catch {
-    // The page went away in between, or lets nobody in.
+    // The page has gone, or grants no access.
     return false;
   }
 }
 
-/** For a person without a pointer: the way to the last stop of a page is long. */
+/** Moves the focus into the nudge of a tab, which is the last tab stop of its page. */
 export async function focusNudge(tabId: number): Promise<void> {
+  const message: FocusMessage = { type: "habits/focus" };
   try {
-    await browser.tabs.sendMessage(tabId, { type: "habits/focus" } satisfies FocusMessage, {
-      frameId: 0,
-    });
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
-    // There is no nudge in this tab.
+    // The tab shows no nudge.
   }
 }

@@ -1,2 +1,2 @@
-/** Days of the limits are those of the person. */
+/** The person's time zone, which decides when a day or a month begins. */
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,7 +1,7 @@
 type Child = Node | string | false | undefined;
 
-/** An element with its class and children. Plain DOM: the nudge is put into pages of others and stays small. */
-export function make<K extends keyof HTMLElementTagNameMap>(
+/** An element with its class and children. Plain DOM, because the nudge is injected into other pages and must stay small. */
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = "",
   ...children: Child[]
@@ -12,35 +12,39 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that a person presses: a page can make events too, and they are not heard. */
-export function button(className: string, text: string, press: () => void): HTMLButtonElement {
-  const element = make("button", className, text);
+/** A button that ignores events created by the page. */
+export function createButton(
+  className: string,
+  text: string,
+  onPress: () => void,
+): HTMLButtonElement {
+  const element = createElement("button", className, text);
   element.type = "button";
-  element.addEventListener("click", ({ isTrusted }) => isTrusted && press());
+  element.addEventListener("click", ({ isTrusted }) => isTrusted && onPress());
   return element;
 }
 
-const svg = "http://www.w3.org/2000/svg";
+const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** The mark of `mark.tsx`. */
-export function mark(): SVGElement {
-  const image = draw("svg", { viewBox: "0 0 32 32", width: "20", height: "20" });
-  image.setAttribute("aria-hidden", "true");
+/** The same mark as in `mark.tsx`. */
+export function createMark(): SVGElement {
+  const svg = createSvg("svg", { viewBox: "0 0 32 32", width: "20", height: "20" });
+  svg.setAttribute("aria-hidden", "true");
   const line = { fill: "none", "stroke-width": "3.6", "stroke-linecap": "round" };
-  image.append(
-    draw("rect", { width: "32", height: "32", rx: "7", fill: "#0a5a6b" }),
-    draw("path", {
+  svg.append(
+    createSvg("rect", { width: "32", height: "32", rx: "7", fill: "#0a5a6b" }),
+    createSvg("path", {
       ...line,
       d: "M6.5 14.8C8 9.6 11.6 8.4 16 12s8 2.4 9.5-2.8",
       stroke: "#f5c842",
     }),
-    draw("path", { ...line, d: "M6.5 22.5h19", stroke: "#fff" }),
+    createSvg("path", { ...line, d: "M6.5 22.5h19", stroke: "#fff" }),
   );
-  return image;
+  return svg;
 }
 
-function draw(tag: string, attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS(svg, tag);
+function createSvg(tag: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS(svgNamespace, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }

@@ -1,161 +1,148 @@
-import type { Figures, Nudge } from "@digital-cleanup/habits";
+import type { Figures, Nudge, RuleId } from "@digital-cleanup/habits";
 import type { Format, Text } from "@digital-cleanup/text";
 import type { ShowMessage } from "../messages.ts";
+import { ruleTextName } from "../rule-text-name.ts";
 
 type Range = { low: number; central: number; high: number };
+type Show = Omit<ShowMessage, "type">;
 
-/** What a nudge says. `act` is absent where there is nothing to press: `why` then tells what to do. */
-export type Words = {
-  title: string;
-  why: string;
-  act?: string;
-  /** Once it is done. */
-  done: string;
-  /** The share as a range, said of what; drawn alone where `line` says it. */
-  share?: { of?: string; range: Range; model: string };
-  /** One sentence of what was measured and what would change. */
+/** `action` is absent if there is nothing to press; `why` then tells the person what to do. */
+type Sentences = { title: string; why: string; action?: string | undefined; done: string };
+
+export type NudgeTexts = Sentences & {
+  /** The average share as a range, with a caption unless `line` contains it. */
+  share?: { caption?: string; range: Range; model: string };
+  /** One sentence about what was measured and what would change. */
   line?: string;
 };
 
-type Said = Pick<Words, "title" | "why" | "done"> & { act?: string };
-
-export function wordsOf(t: Text, format: Format, show: Omit<ShowMessage, "type">): Words {
+export function nudgeTexts(t: Text, format: Format, show: Show): NudgeTexts {
   const { nudge, figures } = show;
-  const said = saidOf(t, format, nudge, show);
-  return { ...said, ...(figures && figuresInWords(t, format, nudge, figures)) };
+  return {
+    ...defaultSentences(t, format, nudge),
+    ...variantsOf(t, format, show),
+    ...(figures && figureTexts(t, format, nudge, figures)),
+  };
 }
 
-function saidOf(t: Text, format: Format, nudge: Nudge, show: Omit<ShowMessage, "type">): Said {
-  switch (nudge.rule) {
-    case "email/heavy-attachment": {
-      const { bytes, recipients, deliveredBytes, isExact } = nudge.numbers;
-      const size = isExact ? format.bytes(bytes) : t("nudge.about", { bytes: format.bytes(bytes) });
-      const why = t("nudge.heavyWhy", { bytes: format.bytes(deliveredBytes) });
-      return {
-        title: t("nudge.heavyTitle", { bytes: size, count: recipients }),
-        why: show.hasFileSharing ? why : `${why} ${t("nudge.heavyHow")}`,
-        ...(show.hasFileSharing && { act: t("nudge.heavyDo") }),
-        done: t("nudge.heavyDone"),
-      };
-    }
-    case "email/reply-all":
-      return {
-        title: t("nudge.replyAllTitle", { count: nudge.numbers.recipients }),
-        why: t("nudge.replyAllWhy"),
-        act: t("nudge.replyAllDo"),
-        done: t("nudge.replyAllDone"),
-      };
-    case "email/many-recipients":
-      return {
-        title: t("nudge.manyTitle", { count: nudge.numbers.recipients }),
-        why: t("nudge.manyWhy"),
-        act: t("nudge.manyDo"),
-        done: t("nudge.manyDone"),
-      };
-    case "email/unread-newsletter": {
-      const { senders, messages, messagesPerYear } = nudge.numbers;
-      const perYear = Math.round(messagesPerYear);
-      return {
-        title: t("nudge.newsletterTitle", { count: senders }),
-        why: t("nudge.newsletterWhy", { count: messages, perYear }),
-        act: t("nudge.newsletterDo"),
-        done: t("nudge.newsletterDone"),
-      };
-    }
-    case "email/trash-not-emptied": {
-      const { messages, bytes, days } = nudge.numbers;
-      const count = Math.floor(days);
-      return {
-        title: t("nudge.trashTitle", { count: messages }),
-        why:
-          bytes === undefined
-            ? t("nudge.trashWhy", { count })
-            : t("nudge.trashWhyBytes", { count, bytes: format.bytes(bytes) }),
-        act: t("nudge.trashDo"),
-        done: t("nudge.trashDone"),
-      };
-    }
-    case "streaming/oversized-video": {
-      const { videoHeightPx, targetHeightPx } = nudge.numbers;
-      const target = String(targetHeightPx);
-      const isFit = nudge.action.id === "fitOnThisSite";
-      return {
-        title: t("nudge.oversizedTitle", { height: String(videoHeightPx), target }),
-        why: t("nudge.oversizedWhy"),
-        act: isFit ? t("nudge.fitDo") : t("nudge.lowerDo", { height: target }),
-        done: isFit
-          ? t("nudge.fitDone", { site: show.host })
-          : t("nudge.lowerDone", { height: target }),
-      };
-    }
-    case "streaming/hidden-playing":
-    case "streaming/audio-only":
-      return hiddenSaid(t, nudge);
-  }
+/** The texts of the rule's name, with the nudge's numbers as parameters. The first plain number is also `count`. */
+function defaultSentences(t: Text, format: Format, nudge: Nudge): Sentences {
+  const name = ruleTextName(nudge.rule);
+  const parameters = formatNumbers(t, format, nudge.numbers);
+  // TypeScript cannot check composed keys; a test renders every rule in every language.
+  const write = (suffix: string) =>
+    (t as (key: string, parameters: object) => string)(`nudge.${name}${suffix}`, parameters);
+  return { title: write("Title"), why: write("Why"), action: write("Do"), done: write("Done") };
 }
 
-type HiddenNudge = Extract<Nudge, { numbers: { hiddenMs: number } }>;
-
-function hiddenSaid(t: Text, nudge: HiddenNudge): Said {
-  const { hiddenMs, videoHeightPx } = nudge.numbers;
-  const hidden = { duration: durationOf(t, hiddenMs), height: String(videoHeightPx) };
-  const said =
-    nudge.rule === "streaming/audio-only"
-      ? { title: t("nudge.audioTitle"), why: t("nudge.audioWhy", hidden) }
-      : { title: t("nudge.hiddenTitle"), why: t("nudge.hiddenWhy", hidden) };
-  switch (nudge.action.id) {
-    case "pauseWhenHidden":
-      return { ...said, act: t("nudge.pauseHiddenDo"), done: t("nudge.pauseHiddenDone") };
-    case "audioOnly":
-      return { ...said, act: t("nudge.audioDo"), done: t("nudge.audioDone") };
-    case "lowerWhenHidden":
-    case "lowestRung": {
-      const height = String(nudge.action.heightPx);
-      return {
-        ...said,
-        act: t("nudge.lowerHiddenDo"),
-        done: t("nudge.lowerHiddenDone", { height }),
-      };
+function formatNumbers(t: Text, format: Format, numbers: Nudge["numbers"]) {
+  const parameters: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(numbers)) {
+    if (typeof value !== "number") continue;
+    if (/^bytes|Bytes$/.test(name)) parameters[name] = format.bytes(value);
+    else if (name.endsWith("Ms")) parameters[name] = duration(t, value);
+    else if (name.endsWith("Px")) parameters[name] = String(value);
+    else {
+      parameters[name] = value;
+      parameters.count ??= value;
     }
   }
+  return parameters;
 }
 
-function durationOf(t: Text, durationMs: number): string {
+type Variants = {
+  [Id in RuleId]?: (
+    t: Text,
+    format: Format,
+    nudge: Extract<Nudge, { rule: Id }>,
+    show: Show,
+  ) => Partial<Sentences>;
+};
+
+/** Sentences that depend on more than the rule's name and numbers. Rules without an entry use the defaults alone. */
+const variants: Variants = {
+  "email/heavy-attachment": (t, format, { numbers }, { hasFileSharing }) => {
+    const { bytes, recipients, deliveredBytes, isExact } = numbers;
+    const size = isExact ? format.bytes(bytes) : t("nudge.about", { bytes: format.bytes(bytes) });
+    const why = t("nudge.heavyAttachmentWhy", { deliveredBytes: format.bytes(deliveredBytes) });
+    return {
+      title: t("nudge.heavyAttachmentTitle", { bytes: size, count: recipients }),
+      ...(!hasFileSharing && {
+        why: `${why} ${t("nudge.heavyAttachmentHow")}`,
+        action: undefined,
+      }),
+    };
+  },
+  "email/unread-newsletter": (t, _format, { numbers: { messages, messagesPerYear } }) => ({
+    why: t("nudge.unreadNewsletterWhy", { count: messages, perYear: messagesPerYear }),
+  }),
+  "email/trash-not-emptied": (t, format, { numbers: { bytes, days } }) => ({
+    why:
+      bytes === undefined
+        ? t("nudge.trashNotEmptiedWhy", { count: days })
+        : t("nudge.trashNotEmptiedWhyBytes", { count: days, bytes: format.bytes(bytes) }),
+  }),
+  "streaming/oversized-video": (t, _format, { action }, { host }) => {
+    if (action.id === "fitOnThisSite") {
+      return { action: t("nudge.fitDo"), done: t("nudge.fitDone", { site: host }) };
+    }
+    const height = String(action.heightPx);
+    return { action: t("nudge.lowerDo", { height }), done: t("nudge.lowerDone", { height }) };
+  },
+  "streaming/hidden-playing": (t, _format, { action }) =>
+    action.id === "pauseWhenHidden"
+      ? { action: t("nudge.pauseHiddenDo"), done: t("nudge.pauseHiddenDone") }
+      : lowerWhenHidden(t, action.heightPx),
+  "streaming/audio-only": (t, _format, { action }) =>
+    action.id === "audioOnly" ? {} : lowerWhenHidden(t, action.heightPx),
+};
+
+const lowerWhenHidden = (t: Text, heightPx: number) => ({
+  action: t("nudge.lowerHiddenDo"),
+  done: t("nudge.lowerHiddenDone", { height: String(heightPx) }),
+});
+
+function variantsOf(t: Text, format: Format, show: Show): Partial<Sentences> {
+  // Looked up by the rule of the nudge itself, so the entry takes this nudge.
+  const variant = variants[show.nudge.rule] as
+    | ((t: Text, format: Format, nudge: Nudge, show: Show) => Partial<Sentences>)
+    | undefined;
+  return variant?.(t, format, show.nudge, show) ?? {};
+}
+
+function duration(t: Text, durationMs: number): string {
   const count = Math.round(durationMs / 1000);
   return count < 120
     ? t("nudge.seconds", { count })
     : t("nudge.minutes", { count: Math.round(count / 60) });
 }
 
-function figuresInWords(t: Text, format: Format, nudge: Nudge, figures: Figures) {
+function figureTexts(t: Text, format: Format, nudge: Nudge, figures: Figures) {
   const { now, instead, less } = figures;
   const share = {
     range: now.carbonGramsCo2e,
     model: `${now.model.id} ${now.model.version}`,
   };
   if ("videoHeightPx" in nudge.numbers) {
-    return {
-      share,
-      line: hourLine(t, format, nudge.numbers.bytesPerHour, figures),
-    };
+    return { share, line: hourLine(t, format, nudge.numbers.bytesPerHour, figures) };
   }
   if (less) {
     const range = format.carbonRange(less.marginal.carbonGramsCo2e);
     return {
-      share: { ...share, of: t("nudge.shareOfYear") },
+      share: { ...share, caption: t("nudge.shareOfYear") },
       line: t("nudge.marginal", { range }),
     };
   }
-  if (!instead) return { share: { ...share, of: t("nudge.shareOfYear") } };
+  if (!instead) return { share: { ...share, caption: t("nudge.shareOfYear") } };
   const range = format.carbonRange(instead.carbonGramsCo2e);
-  const isLink = nudge.rule === "email/heavy-attachment";
+  const isLink = nudge.action.id === "shareByLink";
   return {
-    share: { ...share, of: t("nudge.shareOfMail") },
+    share: { ...share, caption: t("nudge.shareOfMail") },
     line: isLink ? t("nudge.insteadLink", { range }) : t("nudge.insteadOne", { range }),
   };
 }
 
-/** Bytes as measured, the share, and what really changes: one line, so that none is read without the others. */
+/** Measured bytes, the share, and what really changes: in one sentence, so that none is read without the others. */
 function hourLine(
   t: Text,
   format: Format,

@@ -2,20 +2,20 @@ import { addFitSite, removeFitSite } from "../fit-sites.ts";
 import { AddSite } from "../../../ui/add-site.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { SiteList } from "../../../ui/site-list.tsx";
-import { readOrigin } from "./parse-origin.ts";
-import { useSiteWords } from "./use-site-list-texts.ts";
+import { parseOrigin } from "./parse-origin.ts";
+import { useSiteListTexts } from "./use-site-list-texts.ts";
 
-/** Sites whose videos are fitted before they load. */
+/** The sites whose videos are fitted before they load. */
 export function FitSitesSection({ sites }: { sites: string[] }) {
   const { t } = usePage();
-  const words = useSiteWords(t("habits.fitSitesNone"));
+  const texts = useSiteListTexts(t("habits.fitSitesNone"));
   return (
     <section class="card flow">
       <SiteList
         id="habits-fit"
         title={t("habits.fitSites")}
         sites={sites}
-        words={words}
+        words={texts}
         remove={removeFitSite}
         putBack={addFitSite}
       />
@@ -23,7 +23,7 @@ export function FitSitesSection({ sites }: { sites: string[] }) {
       <AddSite
         id="habits-fit"
         words={{ label: t("habits.addSite"), add: t("habits.add"), wrong: t("habits.notASite") }}
-        read={readOrigin}
+        read={parseOrigin}
         add={addFitSite}
       />
     </section>

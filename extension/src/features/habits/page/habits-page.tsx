@@ -4,20 +4,20 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { alwaysOnPermissions } from "../../../platform/permissions.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { PermissionGate } from "../../../ui/permission-gate.tsx";
-import { AsideNote } from "./unreadable-state-note.tsx";
+import { UnreadableStateNote } from "./unreadable-state-note.tsx";
 import { FitSitesSection } from "./fit-sites-section.tsx";
 import "./habits.css";
 import { MailSection, type WebmailActions } from "./mail-section.tsx";
 import { RuleCard } from "./rule-card.tsx";
 import { ThresholdForm } from "./threshold-form.tsx";
-import { mailRules, thresholdsOf, videoRules } from "./thresholds.ts";
+import { mailRules, readThresholds, videoRules } from "./thresholds.ts";
 import { useHabits } from "./use-habits.ts";
 
-/** The rules of nudges, what they may do where, and how rarely. */
+/** The settings of every rule, and the limits of all of them. */
 export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
   const { t, settings } = usePage();
   const view = useHabits();
-  // One at a time, as on a page.
+  // One preview at a time, as a page shows one nudge.
   const [previewed, setPreviewed] = useState<RuleId>();
   if (!view) return null;
   const cards = (rules: readonly RuleId[]) =>
@@ -34,7 +34,7 @@ export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
     <>
       <h1>{t("dashboard.habits")}</h1>
       <p class="lead">{t("habits.lead")}</p>
-      <AsideNote aside={view.aside} />
+      <UnreadableStateNote states={view.unreadable} />
       <p class="small soft">{t("habits.private")}</p>
       <section class="flow" aria-labelledby="habits-video">
         <h2 id="habits-video">{t("habits.video")}</h2>
@@ -53,20 +53,20 @@ export function HabitsPage({ webmails }: { webmails: WebmailActions }) {
         <p class="small soft">{t("habits.key")}</p>
         <ThresholdForm
           group="limits"
-          thresholds={thresholdsOf(settings.habits.value, view.policy, "limits")}
+          thresholds={readThresholds(settings.habits.value, view.policy, "limits")}
         />
       </section>
     </>
   );
 }
 
-/** Videos are measured where pages are: the same access, asked here too. */
+/** Videos are observed only if pages are measured, which needs the same permission. */
 function VideoAccess() {
   const { t, settings } = usePage();
   const isOnClick = settings.measurement.value === "onClick";
-  const said = isOnClick ? t("habits.accessOnClick") : t("habits.accessGiven");
-  // In the work build the organisation gave it, and only it can take it back.
-  if (isWorkBuild) return isOnClick ? <p class="note small">{said}</p> : null;
+  const text = isOnClick ? t("habits.accessOnClick") : t("habits.accessGiven");
+  // In the work build the organisation granted the permission, and only it can remove it.
+  if (isWorkBuild) return isOnClick ? <p class="note small">{text}</p> : null;
   return (
     <PermissionGate
       id="habits-access"
@@ -74,7 +74,7 @@ function VideoAccess() {
       why={t("habits.accessWhy")}
       allow={t("habits.accessAllow")}
     >
-      <p class="small soft">{said}</p>
+      <p class="small soft">{text}</p>
     </PermissionGate>
   );
 }

@@ -2,7 +2,7 @@ import { AddressSetting } from "../../../ui/address-setting.tsx";
 import { LockedNote } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { SiteList } from "../../../ui/site-list.tsx";
-import { useSiteWords } from "./use-site-list-texts.ts";
+import { useSiteListTexts } from "./use-site-list-texts.ts";
 
 /** What the page needs of the webmail feature; the entrypoint passes it. */
 export type WebmailActions = {
@@ -10,10 +10,10 @@ export type WebmailActions = {
   unwatch(origin: string): Promise<unknown>;
 };
 
-/** Which webmails are watched, and where a heavy file goes instead. */
+/** The watched webmails, and the address for sharing heavy files. */
 export function MailSection({ watch, unwatch }: WebmailActions) {
   const { t, settings } = usePage();
-  const words = useSiteWords(t("habits.webmailsNone"));
+  const texts = useSiteListTexts(t("habits.webmailsNone"));
   return (
     <section class="card flow">
       <h2>{t("habits.mailboxes")}</h2>
@@ -21,7 +21,7 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
         id="habits-webmails"
         title={t("habits.webmails")}
         sites={settings.webmails.value}
-        words={words}
+        words={texts}
         isLocked={settings.webmails.source === "policy"}
         remove={unwatch}
         putBack={watch}

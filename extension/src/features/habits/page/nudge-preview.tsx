@@ -1,21 +1,25 @@
-import { figuresOf, habitSettingsSchema, type RuleId } from "@digital-cleanup/habits";
+import {
+  computeFigures,
+  habitSettingsSchema,
+  previewNudge,
+  type RuleId,
+} from "@digital-cleanup/habits";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
-import { conditionsOf } from "../figure-conditions.ts";
-import { previewNudges } from "./preview-nudges.ts";
+import { figureConditions } from "../figure-conditions.ts";
 
-/** The nudge itself, in place. What is pressed in it changes nothing. */
-export function Preview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
+/** The example nudge of a rule. Pressing its buttons changes nothing. */
+export function NudgePreview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
   const { t, format, settings } = usePage();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const nudge = previewNudges[rule];
-    let isWanted = true;
+    const nudge = previewNudge(rule);
+    let isMounted = true;
     const { end } = showNudge({
       show: {
         nudge,
-        figures: figuresOf(nudge, conditionsOf(settings)),
+        figures: computeFigures(nudge, figureConditions(settings)),
         language: t.language,
         theme: settings.theme.value,
         hasFileSharing: settings.fileSharingUrl.value !== "",
@@ -24,21 +28,21 @@ export function Preview({ rule, onEnd }: { rule: RuleId; onEnd: () => void }) {
       },
       t,
       format,
-      into: place.current!,
+      into: container.current!,
       isInPlace: true,
-      answer: async (given) => (given === "accepted" ? { done: { isDone: true } } : {}),
+      answer: async (answer) => (answer === "accepted" ? { done: { isDone: true } } : {}),
       choose: async () => undefined,
-      onEnd: () => isWanted && onEnd(),
+      onEnd: () => isMounted && onEnd(),
     });
     return () => {
-      isWanted = false;
+      isMounted = false;
       end();
     };
   }, [rule, settings]);
   return (
     <div class="flow habits-preview">
       <p class="small soft">{t("habits.previewMeans")}</p>
-      <div ref={place} />
+      <div ref={container} />
     </div>
   );
 }

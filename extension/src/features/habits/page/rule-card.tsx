@@ -1,31 +1,31 @@
-import { type KindState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
+import { type RuleState, type RuleId, selfActingRuleIds, setStance } from "@digital-cleanup/habits";
 import { useRef } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Locked } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { Exceptions } from "./site-exceptions.tsx";
-import { Preview } from "./nudge-preview.tsx";
-import { ruleNames } from "./rule-names.ts";
+import { SiteExceptions } from "./site-exceptions.tsx";
+import { NudgePreview } from "./nudge-preview.tsx";
+import { ruleTextName } from "../rule-text-name.ts";
 import { changeHabits } from "../store.ts";
 import { ThresholdForm } from "./threshold-form.tsx";
-import { isOff, thresholdsOf } from "./thresholds.ts";
+import { isSwitchedOff, readThresholds } from "./thresholds.ts";
 import type { HabitsView } from "./use-habits.ts";
 
 type Props = { rule: RuleId; view: HabitsView };
 type CardProps = Props & { isPreviewed: boolean; preview: (isWanted: boolean) => void };
 
-/** One rule: what it does, what became of it, from where on it speaks, where it does not, and how its nudge looks. */
+/** One rule: its stance, its counts of this month, its thresholds and exceptions, and a preview of its nudge. */
 export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
   const { t, settings } = usePage();
-  const opener = useRef<HTMLButtonElement>(null);
-  const name = ruleNames[rule];
+  const previewButton = useRef<HTMLButtonElement>(null);
+  const name = ruleTextName(rule);
   const title = t(`habits.rule.${name}`);
   const id = `habits-${rule.replace("/", "-")}`;
-  const kind = view.state.kinds[rule];
+  const ruleState = view.state.kinds[rule];
   const endPreview = () => {
     preview(false);
-    opener.current?.focus();
+    previewButton.current?.focus();
   };
   return (
     <section class="card flow habits-rule" id={`${id}-card`} aria-labelledby={`${id}-title`}>
@@ -34,13 +34,13 @@ export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
           <h3 id={`${id}-title`}>{title}</h3>
           <p class="small soft">{t(`habits.means.${name}`)}</p>
           <p class="small" id={`${id}-month`}>
-            <Month kind={kind} />
+            <Month ruleState={ruleState} />
           </p>
         </div>
         <div class="row habits-controls">
           <Stance rule={rule} view={view} title={title} />
           <button
-            ref={opener}
+            ref={previewButton}
             type="button"
             class="btn"
             id={`${id}-preview`}
@@ -58,12 +58,12 @@ export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
           <h4>{t("habits.thresholds")}</h4>
           <ThresholdForm
             group={rule}
-            thresholds={thresholdsOf(settings.habits.value, view.policy, rule)}
+            thresholds={readThresholds(settings.habits.value, view.policy, rule)}
           />
-          <Exceptions rule={rule} kind={kind} />
+          <SiteExceptions rule={rule} ruleState={ruleState} />
         </div>
       </details>
-      {isPreviewed && <Preview rule={rule} onEnd={endPreview} />}
+      {isPreviewed && <NudgePreview rule={rule} onEnd={endPreview} />}
     </section>
   );
 }
@@ -71,20 +71,20 @@ export function RuleCard({ rule, view, isPreviewed, preview }: CardProps) {
 function Stance({ rule, view, title }: Props & { title: string }) {
   const { t, settings } = usePage();
   const id = `habits-${rule.replace("/", "-")}-stance`;
-  const isSwitchedOff = isOff(settings.habits.value, rule);
+  const isOff = isSwitchedOff(settings.habits.value, rule);
   const canAct = selfActingRuleIds.some((other) => other === rule);
-  const choose = (stance: KindState["stance"]) =>
+  const choose = (stance: RuleState["stance"]) =>
     void changeHabits((state) => setStance(state, rule, stance)).catch(reportError);
   return (
     <div class="field">
       <select
         id={id}
         aria-label={t("habits.stanceOf", { rule: title })}
-        disabled={isSwitchedOff}
-        value={isSwitchedOff ? "off" : (view.state.kinds[rule]?.stance ?? "asks")}
-        onChange={(event) => choose(event.currentTarget.value as KindState["stance"])}
+        disabled={isOff}
+        value={isOff ? "off" : (view.state.kinds[rule]?.stance ?? "asks")}
+        onChange={(event) => choose(event.currentTarget.value as RuleState["stance"])}
       >
-        {isSwitchedOff && <option value="off">{t("habits.off")}</option>}
+        {isOff && <option value="off">{t("habits.off")}</option>}
         <option value="asks">{t("habits.asks")}</option>
         <option value="never">{t("habits.never")}</option>
         {canAct && <option value="acts">{t("habits.acts")}</option>}
@@ -94,14 +94,13 @@ function Stance({ rule, view, title }: Props & { title: string }) {
   );
 }
 
-/** Counts of a month that is over are no longer there to be shown. */
-function Month({ kind }: { kind: KindState | undefined }) {
+/** The counts of the current month. Those of an earlier month are not shown. */
+function Month({ ruleState }: { ruleState: RuleState | undefined }) {
   const { t } = usePage();
-  const isNow = kind?.month === today(new Date()).slice(0, 7);
-  if (!kind || !isNow || kind.shown + kind.accepted + kind.dismissed + kind.acted === 0) {
-    return <>{t("habits.monthNone")}</>;
-  }
-  const { shown, accepted, dismissed, acted } = kind;
+  const isNow = ruleState?.month === today(new Date()).slice(0, 7);
+  if (!ruleState || !isNow) return <>{t("habits.monthNone")}</>;
+  const { shown, accepted, dismissed, acted } = ruleState;
+  if (shown + accepted + dismissed + acted === 0) return <>{t("habits.monthNone")}</>;
   const counts = { shown, accepted, dismissed };
   return (
     <>{acted > 0 ? t("habits.monthActed", { ...counts, acted }) : t("habits.month", counts)}</>

@@ -1,18 +1,20 @@
-import { type KindState, type RuleId, setException } from "@digital-cleanup/habits";
+import { type RuleState, type RuleId, setException } from "@digital-cleanup/habits";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { changeHabits } from "../store.ts";
 
-/** Sites where a rule does something else than elsewhere. */
-export function Exceptions({ rule, kind }: { rule: RuleId; kind: KindState | undefined }) {
+type Props = { rule: RuleId; ruleState: RuleState | undefined };
+
+/** The sites where a rule is silent or acts by itself. */
+export function SiteExceptions({ rule, ruleState }: Props) {
   const { t } = usePage();
   const rows = [
-    ...(kind?.notHere ?? []).map((site) => ({ site, said: t("habits.notHere", { site }) })),
-    ...(kind?.actsHere ?? []).map((site) => ({ site, said: t("habits.actsHere", { site }) })),
+    ...(ruleState?.notHere ?? []).map((site) => ({ site, text: t("habits.notHere", { site }) })),
+    ...(ruleState?.actsHere ?? []).map((site) => ({ site, text: t("habits.actsHere", { site }) })),
   ];
   const title = useFocusRecovery([rows.length]);
-  const takeBack = (site: string) =>
+  const removeException = (site: string) =>
     void changeHabits((state) => setException(state, rule, site, "none")).catch(reportError);
   return (
     <>
@@ -22,14 +24,14 @@ export function Exceptions({ rule, kind }: { rule: RuleId; kind: KindState | und
       {rows.length === 0 && <p class="soft small">{t("habits.exceptionsNone")}</p>}
       {rows.length > 0 && (
         <ul class="lines" style={{ "--align": "center" }}>
-          {rows.map(({ site, said }) => (
-            <li key={said}>
-              <span class="anywhere">{said}</span>
+          {rows.map(({ site, text }) => (
+            <li key={text}>
+              <span class="anywhere">{text}</span>
               <button
                 type="button"
                 class="btn"
                 aria-label={t("habits.takeBackOf", { site })}
-                onClick={() => takeBack(site)}
+                onClick={() => removeException(site)}
               >
                 {t("habits.takeBack")}
               </button>

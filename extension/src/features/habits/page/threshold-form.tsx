@@ -4,34 +4,40 @@ import { changeSetting } from "../../../platform/settings/settings.ts";
 import { Locked } from "../../../ui/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
-import { type Field, type Group, readThresholds, type Threshold, withPart } from "./thresholds.ts";
+import {
+  type Field,
+  type Group,
+  parseThresholds,
+  type Threshold,
+  updateGroup,
+} from "./thresholds.ts";
 
-/** The numbers of a rule or of the limits: checked before they are kept, and back to the original ones. */
+/** Edits the thresholds of a rule or the limits, and resets them to their defaults. */
 export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) {
   const { t, format } = usePage();
   const { group, thresholds } = props;
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const [outcome, setOutcome] = useState<"saved" | "wrong">();
-  const [wrong, setWrong] = useState<Field[]>([]);
+  const [invalid, setInvalid] = useState<Field[]>([]);
   const id = `habits-${group.replace("/", "-")}`;
   const isAllLocked = thresholds.every(({ isLocked }) => isLocked);
 
-  const keep = async (part: Record<string, unknown> | undefined) => {
-    await changeSetting("habits", (chosen = {}) => withPart(chosen, group, part));
+  const store = async (values: Record<string, unknown> | undefined) => {
+    await changeSetting("habits", (settings = {}) => updateGroup(settings, group, values));
     setTyped({});
     setOutcome("saved");
   };
   const save = async () => {
-    const open = thresholds.filter(({ isLocked, field }) => !isLocked && field in typed);
-    const numbers = open.map(({ field }) => [field, parseNumber(typed[field] ?? "")]);
-    const read = readThresholds(group, Object.fromEntries(numbers));
-    setWrong(read.wrong);
-    if (read.wrong.length > 0) setOutcome("wrong");
-    else await keep(read.part);
+    const changed = thresholds.filter(({ isLocked, field }) => !isLocked && field in typed);
+    const numbers = changed.map(({ field }) => [field, parseNumber(typed[field] ?? "")]);
+    const parsed = parseThresholds(group, Object.fromEntries(numbers));
+    setInvalid(parsed.invalid);
+    if (parsed.invalid.length > 0) setOutcome("wrong");
+    else await store(parsed.values);
   };
   const reset = async () => {
-    setWrong([]);
-    await keep(undefined);
+    setInvalid([]);
+    await store(undefined);
   };
   return (
     <form
@@ -43,7 +49,7 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
       }}
     >
       <div class="grid habits-fields">
-        {thresholds.map(({ field, typed: held, isLocked }) => (
+        {thresholds.map(({ field, value, isLocked }) => (
           <div class="field" key={field}>
             <label for={`${id}-${field}`}>{t(`habits.field.${field}`)}</label>
             <input
@@ -51,10 +57,10 @@ export function ThresholdForm(props: { group: Group; thresholds: Threshold[] }) 
               type="text"
               inputMode="decimal"
               autoComplete="off"
-              value={isLocked ? format.precise(held) : (typed[field] ?? format.precise(held))}
+              value={isLocked ? format.precise(value) : (typed[field] ?? format.precise(value))}
               onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
               disabled={isLocked}
-              aria-invalid={wrong.includes(field)}
+              aria-invalid={invalid.includes(field)}
               aria-describedby={`${id}-outcome`}
             />
             {isLocked && <Locked />}

@@ -1,96 +1,87 @@
 import {
   habitSettingsSchema,
   type HabitSettingsInput,
+  type HabitSettings,
   type RuleId,
   ruleIds,
 } from "@digital-cleanup/habits";
 
-/** A rule, or the limits of all of them. */
+/** The thresholds of a rule, or the limits of all rules. */
 export type Group = RuleId | "limits";
-type Part = Record<string, unknown>;
+type Values = Record<string, unknown>;
 
-/** How a person types it: in megabytes, in seconds, or as it is. */
-const unitsOf = {
-  minimumBytes: 1e6,
-  minimumDeliveredBytes: 1e6,
-  minimumRecipients: 1,
-  minimumMessages: 1,
-  minimumDays: 1,
-  minimumRatio: 1,
-  sharpness: 1,
-  minimumPlayedMs: 1000,
-  minimumLeftMs: 1000,
-  minimumHiddenMs: 1000,
-  maximumHiddenMs: 1000,
-  perWeek: 1,
-  minutesApart: 1,
-  snoozeDays: 1,
-  dismissalsBeforeAsking: 1,
-} as const;
-export type Field = keyof typeof unitsOf;
+type RuleSettings = HabitSettings["rules"][RuleId];
+type KeysOfUnion<Union> = Union extends unknown ? keyof Union : never;
+export type Field =
+  | Exclude<KeysOfUnion<RuleSettings>, "isOn">
+  | Exclude<keyof HabitSettings["limits"], "isOn">;
 
-/** One threshold, in the unit that a person types. */
-export type Threshold = { field: Field; typed: number; isLocked: boolean };
+/** One threshold, in the unit in which a person types it. */
+export type Threshold = { field: Field; value: number; isLocked: boolean };
 
-const partOf = (input: HabitSettingsInput, group: Group): Part =>
-  (group === "limits" ? input.limits : input.rules?.[group]) ?? {};
+/** Bytes are typed in megabytes, milliseconds in seconds, other numbers as they are. */
+function unitOf(field: Field): number {
+  if (field.endsWith("Bytes")) return 1e6;
+  return field.endsWith("Ms") ? 1000 : 1;
+}
 
-/** The thresholds of a group as they hold, and whether the policy set them. */
-export function thresholdsOf(
+const valuesOf = (settings: HabitSettingsInput, group: Group): Values =>
+  (group === "limits" ? settings.limits : settings.rules?.[group]) ?? {};
+
+/** The effective thresholds of a group. Those that the policy sets are locked. */
+export function readThresholds(
   settings: HabitSettingsInput,
   policy: HabitSettingsInput,
   group: Group,
 ): Threshold[] {
-  const fixed = partOf(policy, group);
-  return Object.entries(partOf(habitSettingsSchema.parse(settings), group))
+  const locked = valuesOf(policy, group);
+  return Object.entries(valuesOf(habitSettingsSchema.parse(settings), group))
     .filter((entry): entry is [Field, number] => typeof entry[1] === "number")
     .map(([field, value]) => ({
       field,
-      typed: value / unitsOf[field],
-      isLocked: field in fixed,
+      value: value / unitOf(field),
+      isLocked: field in locked,
     }));
 }
 
-/** Whether the rule is switched off, mostly by a policy: nobody else is offered to. */
-export const isOff = (settings: HabitSettingsInput, rule: RuleId): boolean =>
+/** Whether a setting or a policy switches the rule off. */
+export const isSwitchedOff = (settings: HabitSettingsInput, rule: RuleId): boolean =>
   !habitSettingsSchema.parse(settings).rules[rule].isOn;
 
-/** What was typed, in our units; a number that the rules refuse is named. */
-export function readThresholds(
+/** Converts typed numbers to the units of the settings. `invalid` names the fields that the schema refuses. */
+export function parseThresholds(
   group: Group,
   typed: Partial<Record<Field, number | undefined>>,
-): { part: Part; wrong: Field[] } {
-  const part: Part = {};
-  const wrong: Field[] = [];
-  for (const [field, value] of Object.entries(typed) as [Field, number | undefined][]) {
-    const ours = value === undefined ? undefined : exact(value * unitsOf[field]);
-    if (ours === undefined || !isRight(group, { [field]: ours })) wrong.push(field);
-    else part[field] = ours;
+): { values: Values; invalid: Field[] } {
+  const values: Values = {};
+  const invalid: Field[] = [];
+  for (const [field, number] of Object.entries(typed) as [Field, number | undefined][]) {
+    const value = number === undefined ? undefined : withoutFloatError(number * unitOf(field));
+    if (value === undefined || !isValid(group, { [field]: value })) invalid.push(field);
+    else values[field] = value;
   }
-  return { part, wrong };
+  return { values, invalid };
 }
 
 /** 2.3 × 1,000,000 is 2,299,999.9999999995. */
-const exact = (value: number): number => Number(value.toPrecision(12));
+const withoutFloatError = (value: number): number => Number(value.toPrecision(12));
 
-const isRight = (group: Group, part: Part): boolean =>
-  habitSettingsSchema.safeParse(withPart({}, group, part)).success;
+const isValid = (group: Group, values: Values): boolean =>
+  habitSettingsSchema.safeParse(updateGroup({}, group, values)).success;
 
-/** The choice of the person with a part of a group changed; `undefined` gives its thresholds back to the defaults. */
-export function withPart(
-  input: HabitSettingsInput,
+/** The person's settings with changed thresholds of one group; without `values` the group gets its defaults back. */
+export function updateGroup(
+  settings: HabitSettingsInput,
   group: Group,
-  part: Part | undefined,
+  values: Values | undefined,
 ): HabitSettingsInput {
-  const { isOn } = partOf(input, group);
-  const kept: Part = part
-    ? { ...partOf(input, group), ...part }
-    : isOn === undefined
-      ? {}
-      : { isOn };
+  const before = valuesOf(settings, group);
+  const { isOn } = before;
+  const reset: Values = isOn === undefined ? {} : { isOn };
+  const after = values ? { ...before, ...values } : reset;
   return group === "limits"
-    ? { ...input, limits: kept }
-    : { ...input, rules: { ...input.rules, [group]: kept } };
+    ? { ...settings, limits: after }
+    : { ...settings, rules: { ...settings.rules, [group]: after } };
 }
 
 export const mailRules = ruleIds.filter((rule) => rule.startsWith("email/"));

@@ -1,16 +1,16 @@
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
-import { type Aside, forgetAside } from "../store.ts";
+import { type UnreadableStates, eraseUnreadableStates } from "../store.ts";
 
-/** Says that a state could not be read, and hands it over before it is let go. */
-export function AsideNote({ aside }: { aside: Aside }) {
+/** Tells the person that a state could not be read, and lets them save a copy before they erase it. */
+export function UnreadableStateNote({ states }: { states: UnreadableStates }) {
   const { t } = usePage();
-  if (aside.length === 0) return null;
-  const save = () => saveFile("habits.json", "application/json", JSON.stringify(aside, null, 2));
+  if (states.length === 0) return null;
+  const save = () => saveFile("habits.json", "application/json", JSON.stringify(states, null, 2));
   return (
     <div class="note note--caution flow" id="habits-aside">
-      <p>{t("habits.aside", { count: aside.length })}</p>
+      <p>{t("habits.aside", { count: states.length })}</p>
       <p class="row">
         <button type="button" class="btn" onClick={save}>
           {t("habits.asideSave")}
@@ -19,7 +19,7 @@ export function AsideNote({ aside }: { aside: Aside }) {
           type="button"
           class="btn btn--text"
           id="habits-aside-forget"
-          onClick={() => void forgetAside().catch(reportError)}
+          onClick={() => void eraseUnreadableStates().catch(reportError)}
         >
           {t("habits.asideForget")}
         </button>

@@ -4,33 +4,33 @@ import { readFitSites, watchFitSites } from "../fit-sites.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { currentPolicy } from "../../../platform/settings/policy.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { type Aside, readAside, readHabits, watchHabits } from "../store.ts";
+import { type UnreadableStates, readUnreadableStates, readHabits, watchHabits } from "../store.ts";
 
 export type HabitsView = {
   state: HabitState;
-  aside: Aside;
+  unreadable: UnreadableStates;
   fitSites: string[];
-  /** What of the thresholds the organisation set. */
+  /** The settings that the organisation's policy sets. */
   policy: HabitSettingsInput;
 };
 
-/** Everything remembered of nudges and set by a policy, as it changes. */
+/** The stored state and the policy, updated when they change. */
 export function useHabits(): HabitsView | undefined {
   const { settings } = usePage();
   const [view, setView] = useState<HabitsView>();
   useEffect(() => {
     const read = async () => {
-      const [state, aside, fitSites, { values }] = await Promise.all([
+      const [state, unreadable, fitSites, { values }] = await Promise.all([
         readHabits(),
-        readAside(),
+        readUnreadableStates(),
         readFitSites(),
         currentPolicy(),
       ]);
-      setView({ state, aside, fitSites, policy: values.habits ?? {} });
+      setView({ state, unreadable, fitSites, policy: values.habits ?? {} });
     };
-    const follow = () => void read().catch(reportError);
-    follow();
-    const stops = [watchHabits(follow), watchFitSites(follow)];
+    const update = () => void read().catch(reportError);
+    update();
+    const stops = [watchHabits(update), watchFitSites(update)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,7 +1,8 @@
 import { usePage } from "../../../ui/page-context.ts";
 import type { SiteWords } from "../../../ui/site-list.tsx";
 
-export function useSiteWords(none: string): SiteWords {
+/** The texts of a list of sites on this page. `none` is shown if the list is empty. */
+export function useSiteListTexts(none: string): SiteWords {
   const { t } = usePage();
   return {
     none,

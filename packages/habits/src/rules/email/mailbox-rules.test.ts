@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { HabitEvent } from "../observation/observation.ts";
-import { emptyHabitState } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf } from "../test/ask.ts";
+import type { HabitEvent } from "../../observation/observation.ts";
+import { emptyHabitState } from "../../state/habit-state.ts";
+import { ask, morningMs, ruleOf } from "../../test/ask.ts";
 
 const msPerDay = 86_400_000;
 type Sender = Extract<HabitEvent, { type: "newsletters.seen" }>["senders"][number];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type NudgeAnswer, answer } from "./answer.ts";
+import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 import { setException, setStance } from "../state/set-stance.ts";
 import type { HabitEvent } from "../observation/observation.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/rules.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
 import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
@@ -17,7 +17,7 @@ const say = (
   state: HabitState,
   nowMs = morningMs,
   site = "site-a",
-) => answer({ rule, answer: given, site, nowMs, timeZone: "Europe/Paris", state });
+) => recordAnswer({ rule, answer: given, site, nowMs, timeZone: "Europe/Paris", state });
 
 /** Shows and dismisses one a day, and tells what was asked after each. */
 function dismissals(rule: RuleId, event: HabitEvent, times: number, start = emptyHabitState()) {

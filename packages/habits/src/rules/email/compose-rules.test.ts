@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Nudge } from "./nudge.ts";
-import { ask, ruleOf } from "../test/ask.ts";
-import { compose } from "../test/samples.ts";
+import type { Nudge } from "../nudge.ts";
+import { ask, ruleOf } from "../../test/ask.ts";
+import { compose } from "../../test/samples.ts";
 
 const file = (bytes: number, exact = true) => ({ bytes, exact });
 const nudgeOf = <Rule extends Nudge["rule"]>(rule: Rule, event: ReturnType<typeof compose>) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Nudge } from "./nudge.ts";
-import { ask, ruleOf, whyOf } from "../test/ask.ts";
-import { video } from "../test/samples.ts";
+import type { Nudge } from "../nudge.ts";
+import { ask, ruleOf, whyOf } from "../../test/ask.ts";
+import { video } from "../../test/samples.ts";
 
 type Change = Parameters<typeof video>[0];
 const said = (change: Change = {}) => ruleOf(ask(video(change)));

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { ConditionsInput } from "./conditions.ts";
 import type { Figures } from "./figure.ts";
-import { figuresOf } from "./nudge-figures.ts";
+import { computeFigures } from "./compute-figures.ts";
 import type { HabitEvent } from "../observation/observation.ts";
-import { definitionOf } from "./streaming-figures.ts";
+import { toDefinition } from "../rules/streaming/hourly-figures.ts";
 import { ask } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
 
 function figures(event: HabitEvent, conditions?: ConditionsInput): Figures {
   const { nudge } = ask(event);
-  const found = nudge && figuresOf(nudge, conditions);
+  const found = nudge && computeFigures(nudge, conditions);
   if (!found) throw new Error("no figures");
   return found;
 }
@@ -59,7 +59,7 @@ test("a gigabyte in the trash: a share of 51 g a year, of which really about not
 
 test("a trash of unknown size has no figure", () => {
   const { nudge } = ask({ type: "trash.seen", n: 200, oldestDays: 30 });
-  expect(nudge && figuresOf(nudge)).toBeUndefined();
+  expect(nudge && computeFigures(nudge)).toBeUndefined();
   expect(nudge?.rule).toBe("email/trash-not-emptied");
 });
 
@@ -110,12 +110,12 @@ test("a wrong condition is named with its value", () => {
 });
 
 test("definitions go by the longer side: upright and very wide videos, and 4:3 by its height", () => {
-  expect(definitionOf(1080, 1920)).toBe("hd");
-  expect(definitionOf(1920, 800)).toBe("hd");
-  expect(definitionOf(1280, 534)).toBe("hd");
-  expect(definitionOf(960, 720)).toBe("hd");
-  expect(definitionOf(854, 480)).toBe("sd");
-  expect(definitionOf(2560, 1440)).toBe("hd");
-  expect(definitionOf(3840, 1600)).toBe("uhd");
-  expect(definitionOf(0, 0)).toBe("audio");
+  expect(toDefinition(1080, 1920)).toBe("hd");
+  expect(toDefinition(1920, 800)).toBe("hd");
+  expect(toDefinition(1280, 534)).toBe("hd");
+  expect(toDefinition(960, 720)).toBe("hd");
+  expect(toDefinition(854, 480)).toBe("sd");
+  expect(toDefinition(2560, 1440)).toBe("hd");
+  expect(toDefinition(3840, 1600)).toBe("uhd");
+  expect(toDefinition(0, 0)).toBe("audio");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notShown } from "./not-shown.ts";
+import { revertShown } from "./revert-shown.ts";
 import { emptyHabitState } from "../state/habit-state.ts";
 import { ask } from "../test/ask.ts";
 import { compose } from "../test/samples.ts";
@@ -8,12 +8,12 @@ const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
 
 test("a nudge that could not be shown leaves its room to the next one", () => {
   const { state, nudge } = ask(heavy, { state: emptyHabitState(), page: "a" });
-  const after = notShown(state, nudge!.rule, "a");
+  const after = revertShown(state, nudge!.rule, "a");
   expect(after).toMatchObject({ shown: [], kinds: { "email/heavy-attachment": { shown: 0 } } });
   expect(ask(heavy, { state: after, page: "a" }).nudge).toEqual(nudge);
 });
 
 test("what was shown on another page stays shown", () => {
   const { state, nudge } = ask(heavy, { state: emptyHabitState(), page: "a" });
-  expect(notShown(state, nudge!.rule, "b")).toBe(state);
+  expect(revertShown(state, nudge!.rule, "b")).toBe(state);
 });
