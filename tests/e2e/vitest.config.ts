@@ -12,6 +12,9 @@ const shared = {
   // Limits that only end what hangs: a crowded machine is slow.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  setupFiles: "e2e/setup.ts",
+  // Hooks run in the order they are written in, those of the setup first.
+  sequence: { hooks: "list" },
   // Node runs the files as they are: functions that are handed to a page reach it unchanged.
   experimental: { viteModuleRunner: false },
 } as const;
@@ -25,13 +28,16 @@ export default defineConfig({
           ...shared,
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
-          exclude: ["e2e/start/**", ...(isEverything ? [] : [allOnly])],
+          exclude: ["e2e/start/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])],
           // Files of one worker share its browsers.
           isolate: false,
           maxWorkers: 2,
         },
       },
       { test: { ...shared, name: "start", include: ["e2e/start/*.test.ts"], maxWorkers: 1 } },
+      {
+        test: { ...shared, name: "fixture", include: ["e2e/rig/fixture/*.test.ts"], maxWorkers: 1 },
+      },
       { test: { ...shared, name: "soak", include: ["soak/*.test.ts"], maxWorkers: 1 } },
     ],
   },

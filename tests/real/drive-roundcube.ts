@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 const rows = "#messagelist tbody tr.message";
 
@@ -91,7 +91,7 @@ export const roundcubeDriver: Driver = {
     await page.waitForSelector(rows);
     await untilIdle(page);
     // The preview of the message begins a moment after the click on its row, and takes the command with it.
-    await until(
+    await waitUntil(
       "an answer to write",
       async () => {
         const reply = await page.$("#toolbar-menu a.reply-all:not(.disabled)");

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { type Driver, press } from "./driver.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
@@ -27,7 +27,7 @@ const answerDialog = async (page: Page): Promise<void> => {
 
 /** SOGo's editor and its fields take the focus late, also from somebody who is typing, and half an address becomes a person. */
 const untilFocusStays = (page: Page, field: string): Promise<boolean> =>
-  until("a field that keeps the focus", async () => {
+  waitUntil("a field that keeps the focus", async () => {
     await page.click(field);
     await wait(800);
     return page.$eval(field, (input) => document.activeElement === input);
@@ -56,7 +56,7 @@ export const sogoDriver: Driver = {
     await page.waitForSelector(avatars);
     for (let at = 1; at <= count; at++) {
       // A list that was just drawn anew may not take the first click.
-      await until("a selected row", async () => {
+      await waitUntil("a selected row", async () => {
         if ((await page.$$(selected)).length >= at) return true;
         await (await page.$$(avatars))[at]!.click();
         await page
@@ -87,7 +87,7 @@ export const sogoDriver: Driver = {
     await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-cancel-button", {
       visible: true,
     });
-    await until("no dialog", async () => {
+    await waitUntil("no dialog", async () => {
       const cancel = await page.$("md-dialog:not(.sg-mail-editor) .md-cancel-button");
       await cancel?.click().catch(() => undefined);
       return !cancel;

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { told } from "../rig/page/recorded-observations.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 /** The quota counts in kilobytes of 1024: two readings are off by less than one each way. */
 const isNear = (bytes: number | undefined, truth: number): boolean =>
@@ -18,8 +18,8 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
 
   await driver.select(page, 3);
   await driver.remove(page);
-  await until("3 in the trash", () => onDisk().Trash.messages === start.Trash.messages + 3);
-  const [moved] = await until("word of 3", async () => {
+  await waitUntil("3 in the trash", () => onDisk().Trash.messages === start.Trash.messages + 3);
+  const [moved] = await waitUntil("word of 3", async () => {
     const events = (await told(ears)).of("mail.deleted");
     return events.length > 0 && events;
   });
@@ -36,8 +36,8 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
 
   await driver.select(page, 2);
   await driver.markAsJunk(page);
-  await until("2 more in the junk", () => onDisk().Junk.messages === start.Junk.messages + 2);
-  await until("word of 2", async () => (await told(ears)).of("junk.marked").length);
+  await waitUntil("2 more in the junk", () => onDisk().Junk.messages === start.Junk.messages + 2);
+  await waitUntil("word of 2", async () => (await told(ears)).of("junk.marked").length);
   const junk = (await told(ears)).of("junk.marked");
   rows.push({
     what: "marks 2 as junk",
@@ -50,12 +50,12 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   const before = onDisk().Trash;
   await driver.select(page, 2);
   await driver.remove(page);
-  await until("2 fewer in the trash", () => onDisk().Trash.messages === before.messages - 2);
+  await waitUntil("2 fewer in the trash", () => onDisk().Trash.messages === before.messages - 2);
   rows.push(await counted(stage, "deletes 2 in the trash", 0, before));
 
   const beforeEmptying = onDisk().Trash;
   await driver.empty(page, "Trash");
-  await until("an empty trash", () => onDisk().Trash.messages === 0);
+  await waitUntil("an empty trash", () => onDisk().Trash.messages === 0);
   rows.push(await counted(stage, "empties the trash", 1, beforeEmptying));
   return rows;
 }
@@ -68,10 +68,10 @@ export async function runEmptyingJunk(stage: Stage): Promise<Row> {
   const earlier = await told(ears);
   await driver.openFolder(page, "Junk");
   await driver.empty(page, "Junk");
-  await until("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
+  await waitUntil("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
   if (webmail.name === "sogo")
     return counted(stage, what, earlier.counted.length, before.Junk, "Junk");
-  const moved = await until("word of the junk", async () =>
+  const moved = await waitUntil("word of the junk", async () =>
     (await told(ears)).of("mail.deleted").at(earlier.of("mail.deleted").length),
   );
   const after = webmail.onDisk().Trash.messages;
@@ -91,7 +91,10 @@ async function counted(
   before: { messages: number; bytes: number },
   folder: "Trash" | "Junk" = "Trash",
 ): Promise<Row> {
-  const action = await until(`a count of "${what}"`, async () => (await told(ears)).counted[at]);
+  const action = await waitUntil(
+    `a count of "${what}"`,
+    async () => (await told(ears)).counted[at],
+  );
   const after = webmail.onDisk()[folder];
   const [n, bytes] = [before.messages - after.messages, before.bytes - after.bytes];
   return {

@@ -4,7 +4,7 @@ import { inClosedRoot } from "../rig/page/query-closed-shadow-root.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { told } from "../rig/page/recorded-observations.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
 
@@ -16,7 +16,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
   const popup = await rig.openPopup(tabId);
   await pressInPopup(popup, "#webmail-review");
   const state = () => look('[role="status"][data-state]').then(([status]) => status?.data.state);
-  await until("the inbox is read", async () => (await state()) === "ready", 60_000);
+  await waitUntil("the inbox is read", async () => (await state()) === "ready", 60_000);
   await page.bringToFront();
 
   const before = webmail.onDisk();
@@ -27,9 +27,9 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     .toSorted();
   await look('li[data-address="lettre@pommelune.test"] input[value="leave"]', true);
   await look('li[data-address="lettre@gazettebleue.test"] input[type="checkbox"]', true);
-  await until("a choice", async () => (await look("#apply:not(:disabled)")).length);
+  await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length);
   await look("#apply", true);
-  const outcome = await until("both outcomes", async () => {
+  const outcome = await waitUntil("both outcomes", async () => {
     const [left] = await look(
       'li[data-address="lettre@pommelune.test"] [data-outcome]:not([data-outcome=""])',
     );
@@ -38,7 +38,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     );
     return left && aside && { left: left.data.outcome!, aside: aside.data.setAside! };
   });
-  await until(
+  await waitUntil(
     "the trash on the disk",
     () => webmail.onDisk().Trash.messages > before.Trash.messages,
   );

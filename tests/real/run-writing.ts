@@ -1,10 +1,10 @@
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
 import { told } from "../rig/page/recorded-observations.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
-  until(`a nudge of ${kind}`, () =>
+  waitUntil(`a nudge of ${kind}`, () =>
     stage.page.evaluate(
       (wanted) =>
         document.querySelector<HTMLElement>(`digital-cleanup-nudge[data-kind="${wanted}"]`)?.dataset
@@ -29,11 +29,11 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   const [attachment] = written.attachments as { bytes: number; exact: boolean }[];
   const sentBefore = webmail.smtp.taken().length;
   await driver.send(page);
-  const [sent] = await until(
+  const [sent] = await waitUntil(
     "the mail at the server",
     () => webmail.smtp.taken().length > sentBefore && webmail.smtp.taken(),
   );
-  const done = await until("word of it", async () => (await told(ears)).of("send.done").length);
+  const done = await waitUntil("word of it", async () => (await told(ears)).of("send.done").length);
 
   await stage.forgetNudges();
   // One nudge a document, whatever is forgotten: SOGo is one document all day.

@@ -13,7 +13,7 @@ import { roundcubeDriver } from "./drive-roundcube.ts";
 import { sogoDriver } from "./drive-sogo.ts";
 import { overhear, type Overheard, overhearPorts } from "../rig/page/record-messages.ts";
 import { overhearTab } from "../rig/page/record-tab-messages.ts";
-import { until } from "../rig/wait-until.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -52,7 +52,7 @@ export async function openStage(
   const rig = await launch[browser]({ takesAnyCertificate: true });
   const ears = await overhear(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
-  await until("the scripts are registered", () => isRegistered(ears.page));
+  await waitUntil("the scripts are registered", () => isRegistered(ears.page));
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(60_000);
   const posts = await overhearPorts(page);

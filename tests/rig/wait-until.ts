@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Waits until `look` finds something, and gives it. */
-export async function until<Found>(
+/** Waits until `look` returns something other than undefined, null or false, and returns it. */
+export async function waitUntil<Found>(
   what: string,
   look: () => Found | undefined | false | null | Promise<Found | undefined | false | null>,
   limitMs = 20_000,

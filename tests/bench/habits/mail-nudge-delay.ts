@@ -5,7 +5,7 @@ import { openReviewedWebmail } from "../../e2e/webmail/reviewed-webmail.ts";
 import { visitWatched } from "../../e2e/webmail/visit-watched.ts";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
@@ -37,7 +37,7 @@ async function delayMs(rig: Rig, ears: Overheard, address: string, file: string)
     });
   }, people);
   // The webmail is known and its people are counted, as when somebody has written for a while.
-  await until(
+  await waitUntil(
     "a message to four",
     async () => (await told(ears)).of("compose.changed").slice(before).at(-1)?.to === 4,
   );

@@ -121,7 +121,7 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
   });
   afterEach(async () => {
     const [, ...opened] = await browser.pages();
-    for (const page of opened) await page.close();
+    for (const page of opened) await page.close().catch(() => undefined);
   });
 
   const closed = (state: Published): Published => ({ ...state, state: "closed" });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -81,7 +81,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(await webmails(), [site.origin]);
 
       await popup.press("#webmail-reload-now");
-      await until("a page that is new", () => page.evaluate("!window.isOld"));
+      await waitUntil("a page that is new", () => page.evaluate("!window.isOld"));
       await popup.close();
       await open();
       assert.match(await popup.textOf('#webmail-watched[data-webmail="roundcube"]'), /Roundcube/);

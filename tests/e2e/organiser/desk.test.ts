@@ -36,7 +36,7 @@ for (const [name, launch] of Object.entries({
     afterEach(async () => {
       // Each open desk holds a stream, and a browser opens six lines to a server.
       const [, ...opened] = await browser.pages();
-      for (const page of opened) await page.close();
+      for (const page of opened) await page.close().catch(() => undefined);
     });
 
     test("counts, weighs and undoes, and everybody sees it at once", async () => {

@@ -6,7 +6,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -57,7 +57,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     const untilPopupSays = async (page: Page, selector: string): Promise<void> => {
       const tabId = await rig.tabIdOf(page);
-      await until(
+      await waitUntil(
         `a popup with ${selector}`,
         async () => {
           const popup = await rig.openPopup(tabId);
@@ -84,7 +84,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         }
         const input = await page.waitForSelector("input#file");
         await input!.uploadFile(heavy);
-        const event = await until("the file", async () => {
+        const event = await waitUntil("the file", async () => {
           const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
           return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
         });
@@ -100,7 +100,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         const page = await visit("/outlook");
         const earlier = (await told(ears)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
-        const event = await until("the file", async () => {
+        const event = await waitUntil("the file", async () => {
           const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
           return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
         });

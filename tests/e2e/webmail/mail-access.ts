@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
@@ -29,7 +29,7 @@ export const mailAccess = (control: Page): Promise<MailAccess> =>
   });
 
 export const untilMailAccess = (control: Page, wanted: MailAccess): Promise<true> =>
-  until(
+  waitUntil(
     JSON.stringify(wanted),
     async () => JSON.stringify(await mailAccess(control)) === JSON.stringify(wanted),
   );

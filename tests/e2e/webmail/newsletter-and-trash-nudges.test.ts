@@ -11,7 +11,7 @@ import { allMailboxWords } from "../../corpus/webmail/words.ts";
 import { overhearTab } from "../../rig/page/record-tab-messages.ts";
 import { overhear } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { tabSide } from "../habits/nudged-page.ts";
@@ -86,7 +86,7 @@ describe("what is said in a webmail that is open", () => {
         );
         await side.tabTo(t("nudge.unreadNewsletterDo"));
         await page.keyboard.press("Enter");
-        await until("the panel", () => panel.isOpen());
+        await waitUntil("the panel", () => panel.isOpen());
         await panel.untilState("ready");
         assert.deepEqual(site.headersIn(), ["INBOX"]);
         await page.close();
@@ -100,7 +100,7 @@ describe("what is said in a webmail that is open", () => {
         const later = await visitWatched(rig, ears, site.address);
         const there = await tabSide(rig, ears.page, later);
         const heard = await overhearTab(ears.page, there.tabId);
-        await until("the trash is told", async () => {
+        await waitUntil("the trash is told", async () => {
           await later.evaluate("ask('getunread')");
           return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
         });

@@ -7,7 +7,7 @@ import {
 } from "../../corpus/webmail/unsubscribe-server.ts";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -83,7 +83,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await popup.evaluate(() => {
         setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
       });
-      await until("a panel", () => panel.isOpen());
+      await waitUntil("a panel", () => panel.isOpen());
       await page.bringToFront();
     };
 
@@ -129,7 +129,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         for (const list of ["pommelune", "tricotrouge", "clairvoirie"]) {
           await panel.tabTo(`${item(list)} input[value="keep"]`);
           await page.keyboard.press("ArrowDown");
-          await until("the choice", () =>
+          await waitUntil("the choice", () =>
             panel.isFocused(`${item(list)} input[value="leave"]:checked`),
           );
         }
@@ -141,14 +141,14 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await page.keyboard.press("Enter");
 
         const outcome = (list: string, wanted: string) =>
-          until(`${list} ${wanted}`, async () => {
+          waitUntil(`${list} ${wanted}`, async () => {
             const [status] = await panel.look(`${item(list)} [data-outcome="${wanted}"]`);
             return status?.text;
           });
         assert.match(await outcome("pommelune", "confirmed"), /./);
         assert.match(await outcome("tricotrouge", "refused"), /./);
         assert.match(await outcome("clairvoirie", "unreachable"), /./);
-        await until(
+        await waitUntil(
           "the old ones",
           async () => (await panel.look('[data-set-aside="7"]')).length > 0,
         );
@@ -171,14 +171,14 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         );
 
         await page.keyboard.press("Escape");
-        await until("a page without the panel", async () => !(await panel.isOpen()));
+        await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
         assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
       });
     }
 
     test("reading tells how far it is, can be stopped, and keeps what was found", async () => {
       await openReview({ language: "fr", theme: "light", heldAfter: 12 });
-      await until("twelve", async () =>
+      await waitUntil("twelve", async () =>
         (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),
       );
       assert.equal((await panel.look("progress")).length, 1);
@@ -189,7 +189,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.ok((await panel.look(item("pommelune"))).length);
       site.release();
       await page.keyboard.press("Escape");
-      await until("a page without the panel", async () => !(await panel.isOpen()));
+      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
   });

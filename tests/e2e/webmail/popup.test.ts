@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -38,7 +38,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       ]);
       await popup.close();
 
-      await until("a watched page", async () => {
+      await waitUntil("a watched page", async () => {
         await page.reload({ waitUntil: "load" });
         const again = await rig.openPopup(tabId);
         const isWatched = await again
@@ -51,7 +51,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         return isWatched;
       });
       await page.evaluate("replay()");
-      const told = await until("what was done", async () => {
+      const told = await waitUntil("what was done", async () => {
         const again = await rig.openPopup(tabId);
         const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
           () => true,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -32,7 +32,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
         const page = await visitWatched(rig, ears, address);
         await page.evaluate("replay()");
-        const counts = await until("two counts", async () => {
+        const counts = await waitUntil("two counts", async () => {
           const counted = (await told(ears)).counted.slice(start.counted.length);
           return counted.length >= 2 && counted;
         });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { inClosedRoot } from "../../rig/page/query-closed-shadow-root.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -40,7 +40,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
     isFocused,
     isOpen: async () => (await inside("return true")) === true,
     untilState: (wanted: string) =>
-      until(
+      waitUntil(
         `a panel that is ${wanted}`,
         async () => (await look(`[role="status"][data-state="${wanted}"]`)).length > 0,
       ),

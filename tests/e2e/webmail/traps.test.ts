@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
 import { told } from "../../rig/page/recorded-observations.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -45,7 +45,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const page = await visit("/?_task=mail");
       const written = await from("compose.changed");
       await page.evaluate("rcmail.command('reply-all')");
-      const [answer] = await until("an answer", async () => {
+      const [answer] = await waitUntil("an answer", async () => {
         const all = await written();
         return all.length > 0 && all;
       });
@@ -53,7 +53,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       // Twelve with a comma behind each.
       assert.deepEqual([answer!.mode, answer!.to, answer!.cc], ["replyAll", 1, 11]);
       await page.evaluate("rcmail.command('compose')");
-      const [, next] = await until("a new message", async () => {
+      const [, next] = await waitUntil("a new message", async () => {
         const all = await written();
         return all.length > 1 && all;
       });
@@ -66,10 +66,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const [intents, sents] = [await from("send.intent"), await from("send.done")];
       site.refuseToSend(true);
       await page.evaluate("rcmail.command('send')");
-      await until("an intent", async () => (await intents()).length === 1);
+      await waitUntil("an intent", async () => (await intents()).length === 1);
       site.refuseToSend(false);
       await page.evaluate("rcmail.command('send')");
-      await until("word of it", async () => (await sents()).length);
+      await waitUntil("word of it", async () => (await sents()).length);
       assert.deepEqual([(await intents()).length, (await sents()).length], [2, 1]);
       const own = await page.evaluate(
         "[document.body.dataset.sent, returned.every((one) => one === undefined), returned.length]",
@@ -82,7 +82,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const page = await visit("/?_task=mail&_action=compose&_id=2");
       const written = await from("compose.changed");
       const untilFiles = async (wanted: object[]) => {
-        await until(JSON.stringify(wanted), async () => {
+        await waitUntil(JSON.stringify(wanted), async () => {
           const last = (await written()).at(-1);
           return JSON.stringify(last?.attachments) === JSON.stringify(wanted);
         });
@@ -120,7 +120,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.evaluate(
         "ask('POST', '/?_task=mail&_action=move', '_uid=7&_mbox=INBOX&_target_mbox=Trash')",
       );
-      await until("the trash", async () => (await deleted()).length);
+      await waitUntil("the trash", async () => (await deleted()).length);
       assert.deepEqual(
         (await deleted()).map(({ n, bytes, permanent }) => [n, bytes, permanent]),
         [[1, 0, false]],
@@ -142,7 +142,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
           );
         }
       }
-      await until("both", async () => (await deleted()).length === 2);
+      await waitUntil("both", async () => (await deleted()).length === 2);
       assert.deepEqual(
         (await deleted()).map(({ n }) => n),
         [2, 1],
@@ -154,12 +154,12 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const page = await visit("/SOGo/so/agent/Mail/view");
       const emptied = await from("trash.emptied");
       const counted = (await told(ears)).counted.length;
-      await until("a count", async () => {
+      await waitUntil("a count", async () => {
         await page.click("#folder button");
         return site.trashCounts();
       });
       await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/emptyTrash')");
-      await until("an empty trash", async () => (await emptied()).length);
+      await waitUntil("an empty trash", async () => (await emptied()).length);
       assert.deepEqual(
         (await emptied()).map(({ n }) => n),
         [3],

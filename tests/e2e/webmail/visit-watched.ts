@@ -1,13 +1,13 @@
 import type { Page } from "puppeteer-core";
 import type { Overheard } from "../../rig/page/record-messages.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
 /** A page whose scripts are there: the registration follows the setting a moment later. */
 export const visitWatched = (rig: Rig, ears: Overheard, address: string): Promise<Page> => {
   const hellos = async () =>
     (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;
-  return until(`a watched ${new URL(address).pathname}`, async () => {
+  return waitUntil(`a watched ${new URL(address).pathname}`, async () => {
     const heard = await hellos();
     const page = await rig.visit(address);
     if ((await hellos()) > heard) return page;

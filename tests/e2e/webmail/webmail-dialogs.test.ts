@@ -6,7 +6,7 @@ import { emptyHabitState, type Observation } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { until } from "../../rig/wait-until.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -58,10 +58,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await show(page, true);
         await (await page.waitForSelector("input#file"))!.uploadFile(heavy);
         // Said, and said again.
-        await until("two words of it", async () => (await dialogs()).length >= earlier + 2);
+        await waitUntil("two words of it", async () => (await dialogs()).length >= earlier + 2);
         assert.equal(await nudge(page), undefined);
         await show(page, false);
-        assert.equal(await until("a nudge", () => nudge(page)), "email/heavy-attachment");
+        assert.equal(await waitUntil("a nudge", () => nudge(page)), "email/heavy-attachment");
         // Long before the twenty seconds after which it goes by itself.
         await show(page, true);
         await page.waitForFunction(() => !document.querySelector("digital-cleanup-nudge"), {

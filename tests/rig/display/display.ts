@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { endWithThisProcess } from "../end-with-this-process.ts";
 import { findTools, toolPath } from "../tools/find-tools.ts";
 
 /** A screen nobody looks at. `name` is what goes in `DISPLAY`. */
@@ -30,13 +31,12 @@ export async function startDisplay(size = "1280x900"): Promise<Display> {
   died.catch(() => undefined);
 
   const { openbox } = findTools();
-  const manager =
-    openbox && spawn(openbox, [], { stdio: "ignore", env: { ...process.env, DISPLAY: name } });
-  // Whoever started it may end without a word; a screen must not outlive them.
-  process.once("exit", () => {
-    server.kill();
-    if (manager) manager.kill();
-  });
+  const manager = openbox
+    ? spawn(openbox, [], { stdio: "ignore", env: { ...process.env, DISPLAY: name } })
+    : undefined;
+  for (const child of [server, manager]) {
+    if (child?.pid) child.once("exit", endWithThisProcess(child.pid));
+  }
   const stop = async () => {
     if (manager) await end(manager);
     await end(server);

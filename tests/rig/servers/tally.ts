@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { endWithThisProcess } from "../end-with-this-process.ts";
 import { freePort } from "./free-port.ts";
 
 const run = promisify(execFile);
@@ -74,8 +75,7 @@ export async function startTally(
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // Whoever started it may end without a word; a server must not outlive them.
-  process.once("exit", () => server.kill());
+  if (server.pid) server.once("exit", endWithThisProcess(server.pid));
   try {
     await untilAnswering(server, baseUrl);
   } catch (error) {

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, test } from "vitest";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { countReport, readReport } from "../../run/counts.ts";
+import { markedProcesses } from "../../run/marked-processes.ts";
+import { root } from "../../run/run-command.ts";
+
+const variable = "DIGITAL_CLEANUP_RUNNER_TEST";
+let folder: string;
+let mark: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "runner-"));
+  mark = `${variable}=${path.basename(folder)}`;
+});
+afterEach(async () => {
+  for (const pid of markedProcesses(mark)) process.kill(pid, "SIGKILL");
+  await rm(folder, { recursive: true });
+});
+
+const report = () => path.join(folder, "results.jsonl");
+
+/** Runs fixtures as `npm test` runs test files. */
+async function startRun(testTimeoutMs: number, ...files: string[]) {
+  await writeFile(report(), "");
+  const words = [
+    "run",
+    "--config=tests/e2e/vitest.config.ts",
+    "--project=fixture",
+    "--reporter=default",
+    "--reporter=tests/run/result-reporter.ts",
+    `--testTimeout=${testTimeoutMs}`,
+  ];
+  const run = spawn("vitest", [...words, ...files], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: {
+      ...process.env,
+      [variable]: path.basename(folder),
+      RESULT_FILE: report(),
+      FAILURE_FOLDER: path.join(folder, "failures"),
+    },
+  });
+  let printed = "";
+  for (const stream of [run.stdout!, run.stderr!]) stream.on("data", (text) => (printed += text));
+  return { run, printed: () => printed };
+}
+
+const ended = async (run: ChildProcess) => {
+  if (run.exitCode === null && run.signalCode === null) await once(run, "exit");
+};
+const outcome = async () => countReport(readReport(await readFile(report(), "utf8")), false);
+const untilNothingIsLeft = () =>
+  waitUntil("no process of the run", () => markedProcesses(mark).length === 0);
+
+test("a test that hangs is ended, named, and shown as it was; the next one runs", async () => {
+  const { run, printed } = await startRun(4_000, "hanging");
+  await ended(run);
+  const { passed, failed, files } = await outcome();
+  assert.deepEqual([passed, failed], [1, 1], printed());
+  assert.deepEqual(files[0]!.failures, ["waits for what never comes"]);
+  const evidence = path.join(
+    folder,
+    "failures/rig-fixture-hanging-test-ts/waits-for-what-never-comes",
+  );
+  assert.ok(printed().includes(path.relative(root, evidence)), printed());
+  const names = await readdir(evidence);
+  for (const name of ["chromium", "firefox"]) {
+    assert.ok(
+      names.some((file) => file.endsWith(`${name}.png`)),
+      names.join(),
+    );
+    const log = names.find((file) => file.endsWith(`${name}.txt`))!;
+    const text = await readFile(path.join(evidence, log), "utf8");
+    assert.match(text, /data:text\/html,<title>stuck/);
+    assert.match(text, /log: about to hang/);
+  }
+  await untilNothingIsLeft();
+});
+
+test("a worker that dies fails its file by name, and the other files run", async () => {
+  const { run, printed } = await startRun(20_000, "dying", "passing");
+  await ended(run);
+  const { passed, failed, missing } = await outcome();
+  assert.deepEqual([passed, failed], [1, 1], printed());
+  assert.deepEqual(missing, ["tests/e2e/rig/fixture/dying.test.ts"]);
+  await untilNothingIsLeft();
+});
+
+for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+  test(`a run that is ended by ${signal} leaves no browser behind`, async () => {
+    const { run, printed } = await startRun(100_000, "hanging");
+    await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
+    assert.ok(markedProcesses(mark).length > 5);
+    run.kill(signal);
+    await ended(run);
+    await untilNothingIsLeft();
+  });
+}
+
+test("a run whose starter died ends as well", async () => {
+  const { run, printed } = await startRun(100_000, "hanging");
+  await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
+  run.disconnect();
+  await ended(run);
+  await untilNothingIsLeft();
+});

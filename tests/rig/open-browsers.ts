@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, Page } from "puppeteer-core";
+import { endWithThisProcess } from "./end-with-this-process.ts";
+
+type OpenBrowser = { name: string; log: string[] };
+
+/** Browsers of this process, and what their pages logged. */
+const openBrowsers = new Map<Browser, OpenBrowser>();
+/** Browsers that were open while a test failed: what state they are in is unknown. */
+const suspects = new WeakSet<Browser>();
+
+const maxLogLines = 500;
+const maxAnswerMs = 5_000;
+const maxCloseMs = 20_000;
+
+/** What `promise` resolves to; undefined when it rejects or takes longer than `limitMs`. */
+function orLate<Result>(promise: Promise<Result>, limitMs: number): Promise<Result | undefined> {
+  const timer = new AbortController();
+  const late = wait(limitMs, undefined, { signal: timer.signal }).catch(() => undefined);
+  return Promise.race([promise.catch(() => undefined), late]).finally(() => timer.abort());
+}
+
+/** Remembers a browser, with what its pages log from now on, for the case that a test fails. */
+export function registerBrowser(name: string, browser: Browser): void {
+  const log: string[] = [];
+  openBrowsers.set(browser, { name, log });
+  const child = browser.process();
+  if (child?.pid) child.once("exit", endWithThisProcess(child.pid, { isGroup: true }));
+  browser.once("disconnected", () => openBrowsers.delete(browser));
+  browser.on("targetcreated", (target) => {
+    // Targets that are no pages have none.
+    void target.page().then(
+      (page) => page && listen(page, log),
+      () => undefined,
+    );
+  });
+}
+
+function listen(page: Page, log: string[]): void {
+  const note = (line: string) => {
+    log.push(line);
+    if (log.length > maxLogLines) log.shift();
+  };
+  page.on("console", (message) => note(`${page.url()} ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => note(`${page.url()} ${String(error)}`));
+}
+
+export const isSuspect = (browser: Browser): boolean => suspects.has(browser);
+
+/** Writes a screenshot of every open page, the addresses and what was logged to `folder`. */
+export async function keepEvidence(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  let count = 0;
+  for (const [browser, { name, log }] of openBrowsers) {
+    suspects.add(browser);
+    const pages = (await orLate(browser.pages(), maxAnswerMs)) ?? [];
+    const lines: string[] = [];
+    for (const page of pages) {
+      count += 1;
+      const file = `${count}-${name}.png`;
+      await orLate(page.bringToFront(), maxAnswerMs);
+      const image = await orLate(page.screenshot({ captureBeyondViewport: false }), maxAnswerMs);
+      if (image) await writeFile(path.join(folder, file), image);
+      lines.push(`${image ? file : "(no screenshot)"} ${page.url()}`);
+    }
+    await writeFile(
+      path.join(folder, `${count}-${name}.txt`),
+      [...lines, "", ...log, ""].join("\n"),
+    );
+  }
+}
+
+/** Closes a browser, or kills it with its helpers when it does not answer. */
+export async function closeOrKill(browser: Browser, close: () => Promise<void>): Promise<void> {
+  const pid = browser.process()?.pid;
+  const isClosed = await orLate(
+    close().then(() => true),
+    maxCloseMs,
+  );
+  if (!isClosed) killGroup(pid);
+}
+
+export function killGroup(pid: number | undefined): void {
+  try {
+    // Puppeteer starts a browser as the leader of a process group.
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended already.
+  }
+}
