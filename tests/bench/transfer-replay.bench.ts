@@ -7,7 +7,7 @@ import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
 import type { Measured } from "./in-markdown.ts";
 import { percent } from "./transfer/error-tables.ts";
 
-/** The recorded situations through the estimator as it is: what a change of its rules is worth, without a browser. */
+/** Runs the estimator over the recorded situations, to see the effect of a change without a browser. */
 export async function run(): Promise<Measured> {
   const logs = recordedSituations.flatMap(readRecorded);
   const rows = (["chromium", "firefox"] as const).map((browser) => {
@@ -35,8 +35,8 @@ export async function run(): Promise<Measured> {
     };
   });
   return {
-    title: "The recorded situations, through the estimator as it is",
-    note: "The development corpus, its random pages included: they were looked at while the estimator was made. Absolute errors in percent of what the servers sent, the sum with its sign.",
+    title: "The recorded situations through the current estimator",
+    note: "The development corpus, including its random pages: the estimator was developed with it. Absolute errors in percent of what the servers sent, the sum with its sign.",
     rows,
   };
 }

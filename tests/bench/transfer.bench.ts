@@ -6,7 +6,7 @@ import { sites } from "../corpus/transfer/situations/sites.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Measured } from "./in-markdown.ts";
-import { againstDevtools } from "./transfer/against-devtools.ts";
+import { compareWithDevtools } from "./transfer/compare-with-devtools.ts";
 import { updateAccuracyPage } from "./transfer/accuracy-page.ts";
 import { errorTable, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
@@ -17,10 +17,10 @@ export const updateDocs = updateAccuracyPage;
 
 const pagesPerSeed = 12;
 
-/** Seeds nobody can have tuned on: those of the day, unless `TRANSFER_SEEDS` asks for others. */
+/** Seeds that the estimator cannot have been tuned on: those of the day, or `TRANSFER_SEEDS`. */
 function freshSeeds(): number[] {
-  const asked = process.env.TRANSFER_SEEDS?.split(/\D+/).map(Number).filter(Boolean);
-  if (asked?.length) return asked;
+  const given = process.env.TRANSFER_SEEDS?.split(/\D+/).map(Number).filter(Boolean);
+  if (given?.length) return given;
   const day = Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""));
   return [day, day + 1_000_000];
 }
@@ -29,31 +29,31 @@ export async function run(): Promise<Measured[]> {
   const seeds = freshSeeds();
   const fresh = seeds.flatMap((seed) => randomPages(seed, pagesPerSeed));
   const situations = [...allSituations, ...fresh];
-  const seen: Observation[] = (
+  const observations: Observation[] = (
     await Promise.all([
       measureAll(launchChromium, situations),
       measureAll(launchFirefox, situations),
     ])
   ).flat();
-  const among = (list: readonly { name: string }[]) => {
+  const select = (list: readonly { name: string }[]) => {
     const names = new Set(list.map(({ name }) => name));
-    return seen.filter(({ situation }) => names.has(situation));
+    return observations.filter(({ situation }) => names.has(situation));
   };
   return [
     errorTable(
-      "Bytes of a page: how far each technique is from the truth",
-      `The corpus the estimator was developed with, hostile on purpose: its median is not "the error on the web". ${allSituations.length} situations; absolute errors in percent of what the servers sent, the sum with its sign. Streams are not hooked into.`,
-      among(allSituations),
+      "Bytes of a page: the error of each technique",
+      `The corpus the estimator was developed with, hostile on purpose: its median is not "the error on the web". ${allSituations.length} situations; absolute errors in percent of what the servers sent, the sum with its sign. Live streams are not counted.`,
+      select(allSituations),
     ),
     errorTable(
-      "Random pages nobody tuned on",
+      "Random pages the estimator was not tuned on",
       `Seeds ${seeds.join(" and ")}, ${pagesPerSeed} pages each: log-normal sizes, 35 % without a length, 30 % with Timing-Allow-Origin, 35 % readable across origins.`,
-      among(fresh),
+      select(fresh),
     ),
-    errorTable("Built sites alone", "Pages built with published packages.", among(sites)),
-    await againstDevtools(),
+    errorTable("Built sites alone", "Pages built with published packages.", select(sites)),
+    await compareWithDevtools(),
     await overhead(),
     await memory(),
-    situationTable(seen),
+    situationTable(observations),
   ];
 }

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { allSituations } from "../corpus/transfer/all-situations.ts";
 import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
-import { createFrameCounter } from "../corpus/transfer/site/http2-bytes.ts";
+import { createFrameCounter } from "../corpus/transfer/site/frame-counter.ts";
 import { picture, prose } from "../corpus/transfer/site/bodies.ts";
-import { cluster, initialisation } from "../corpus/transfer/site/opus-webm.ts";
+import { cluster, initSegment } from "../corpus/transfer/site/opus-webm.ts";
 
-test("the corpus holds at least sixty situations, each under a name of its own", () => {
+test("the corpus has at least sixty situations with unique names", () => {
   const names = allSituations.map(({ name }) => name);
   expect(names.length).toBeGreaterThanOrEqual(60);
   expect(new Set(names).size).toBe(names.length);
-  // Names become hosts and files.
+  // Names are used as hosts and file names.
   for (const name of names) expect(name).toMatch(/^[a-z0-9-]+$/);
 });
 
@@ -20,7 +20,7 @@ const frame = (type: number, payloadBytes: number): Buffer => {
   return Buffer.concat([head, Buffer.alloc(payloadBytes)]);
 };
 
-test("only frames that carry answers count, with their heads, wherever the connection was cut", () => {
+test("only response frames count, with their headers, in writes of any size", () => {
   // HEADERS 30, SETTINGS 18, DATA 5,000, PING 8: (9 + 30) + (9 + 5,000)
   const written = Buffer.concat([frame(1, 30), frame(4, 18), frame(0, 5_000), frame(6, 8)]);
   for (const piece of [1, 7, 1_000, written.length]) {
@@ -31,15 +31,15 @@ test("only frames that carry answers count, with their heads, wherever the conne
   }
 });
 
-test("bodies have the length that was asked for", () => {
+test("bodies have the requested length", () => {
   expect(picture(2_500, 3)).toHaveLength(2_500);
   expect(Buffer.byteLength(prose(777, 2))).toBe(777);
-  // 12,000 of padding on top of fifty sound packets and their heads
+  // 12,000 of padding, and fifty audio packets with their headers
   expect(cluster(1, 12_000).length).toBeGreaterThan(12_000);
-  expect(initialisation.subarray(0, 4).toString("hex")).toBe("1a45dfa3");
+  expect(initSegment.subarray(0, 4).toString("hex")).toBe("1a45dfa3");
 });
 
-test("errors are summed up by nearest rank, and the bias keeps its sign", () => {
+test("quantiles of errors use the nearest rank, and the bias is signed", () => {
   const stats = errorStats([
     { bytes: 100, truthBytes: 100 },
     { bytes: 96, truthBytes: 100 },

@@ -3,7 +3,7 @@ import type { Browser } from "puppeteer-core";
 import type { VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { launchBareChromium, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
-import { cpuMs } from "../transfer/process-cost.ts";
+import { cpuMs } from "../transfer/process-usage.ts";
 
 const pairs = 3;
 const settleMs = 5_000;

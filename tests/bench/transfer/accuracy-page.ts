@@ -14,6 +14,6 @@ export function updateAccuracyPage(): void {
   if (!tables || after === undefined) {
     throw new Error(`${accuracy} has no markers for the tables, or ${results} has no tables.`);
   }
-  const asParts = tables.replace(/^# /, "## ").trim();
-  writeFileSync(accuracy, `${before}${begin}\n\n${asParts}\n\n${end}${after}`);
+  const section = tables.replace(/^# /, "## ").trim();
+  writeFileSync(accuracy, `${before}${begin}\n\n${section}\n\n${end}${after}`);
 }

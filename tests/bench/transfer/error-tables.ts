@@ -8,13 +8,13 @@ export const percent = (value: number): string =>
 
 const browsers = ["chromium", "firefox"] as const;
 
-const pairsOf = (rule: string, observations: readonly Observation[]) =>
+const rulePairs = (rule: string, observations: readonly Observation[]) =>
   observations.map(({ visits, browser, truthBytes }) => ({
     bytes: techniques[rule]!(visits, browser),
     truthBytes,
   }));
 
-/** One row a technique and browser. */
+/** One row per technique and browser. */
 export function errorTable(
   title: string,
   note: string,
@@ -23,7 +23,7 @@ export function errorTable(
   const rows = Object.keys(techniques).flatMap((rule) =>
     browsers.map((browser) => {
       const seen = observations.filter((observation) => observation.browser === browser);
-      const stats = errorStats(pairsOf(rule, seen));
+      const stats = errorStats(rulePairs(rule, seen));
       return {
         technique: rule,
         browser,
@@ -42,23 +42,23 @@ export function errorTable(
   return { title, note, rows };
 }
 
-/** One row a situation, with the signed error of each technique that is ours and of the best known others. */
+/** One row per situation, with the signed errors of our techniques and of the best others. */
 export function situationTable(observations: readonly Observation[]): Measured {
   const names = [...new Set(observations.map(({ situation }) => situation))];
   const cell = (rule: string, situation: string, browser: Observation["browser"]) => {
     const seen = observations.filter(
       (observation) => observation.situation === situation && observation.browser === browser,
     );
-    return pairsOf(rule, seen)
+    return rulePairs(rule, seen)
       .map((pair) => percent(errorPercent(pair)))
       .join();
   };
   return {
     title: "Each situation",
-    note: "Signed error in percent. The truth is that of Chromium; Firefox asks for a little more or less in some.",
+    note: "Signed error in percent. The bytes sent are those to Chromium; Firefox requests slightly more or less in some situations.",
     rows: names.map((situation) => ({
       situation,
-      "bytes that came": String(
+      "bytes sent": String(
         observations.find((observation) => observation.situation === situation)?.truthBytes,
       ),
       "always on, Chromium": cell("ours, always on", situation, "chromium"),

@@ -6,14 +6,14 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { page, picture } from "../../corpus/transfer/site/bodies.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
-import { extensionResidentBytes } from "./process-cost.ts";
+import { extensionResidentBytes } from "./process-usage.ts";
 
 const wantedPages = 10_000;
-const longestMs = 420_000;
+const maxMs = 420_000;
 const tabs = 4;
-const looksAt = [100, 1_000, 2_500, 5_000, 10_000];
+const measureAtPages = [100, 1_000, 2_500, 5_000, 10_000];
 
-/** A tiny page that goes on to the next one as soon as it has loaded, with one picture. */
+/** Serves tiny pages with one picture each. Every page navigates to the next one once it has loaded. */
 async function openChain() {
   let pages = 0;
   const body = picture(400);
@@ -40,7 +40,7 @@ async function openChain() {
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-async function look(rig: ChromiumRig, pages: number): Promise<Record<string, string>> {
+async function measure(rig: ChromiumRig, pages: number): Promise<Record<string, string>> {
   const worker = await rig.serviceWorker();
   const heapBytes = async () => {
     await worker.client.send("HeapProfiler.enable");
@@ -56,36 +56,36 @@ async function look(rig: ChromiumRig, pages: number): Promise<Record<string, str
     "pages recorded": String(pages),
     "heap of the background, MB": megabytes(await heapBytes()),
     "its process, MB": megabytes(await extensionResidentBytes(rig.browser)),
-    "kept for the session, MB": megabytes(stored),
+    "storage.session, MB": megabytes(stored),
   };
 }
 
-/** Real navigations in a few tabs, as many as fit into the time: the number reached is in the table. */
+/** Navigates in a few tabs until the time limit. The table has the number of pages reached. */
 export async function memory(): Promise<Measured> {
   const chain = await openChain();
   const rig = await launchChromium();
   const rows: Record<string, string>[] = [];
   try {
     await rig.untilMeasuring();
-    rows.push(await look(rig, 0));
+    rows.push(await measure(rig, 0));
     const started = Date.now();
     for (let tab = 0; tab < tabs; tab++) await rig.visit(chain.url);
-    const left = [...looksAt];
-    while (chain.pages() < wantedPages && Date.now() - started < longestMs) {
+    const remaining = [...measureAtPages];
+    while (chain.pages() < wantedPages && Date.now() - started < maxMs) {
       await wait(500);
-      if (left.length > 0 && chain.pages() >= left[0]!) {
-        left.shift();
-        rows.push(await look(rig, chain.pages()));
+      if (remaining.length > 0 && chain.pages() >= remaining[0]!) {
+        remaining.shift();
+        rows.push(await measure(rig, chain.pages()));
       }
     }
-    rows.push(await look(rig, chain.pages()));
+    rows.push(await measure(rig, chain.pages()));
   } finally {
     await rig.close();
     chain.close();
   }
   return {
-    title: "Memory while pages go by (Chromium)",
-    note: `Tiny pages with one picture each, navigated for real in ${tabs} tabs, for ${longestMs / 1000} s or ${wantedPages.toLocaleString("en")} pages, whichever comes first.`,
+    title: "Memory over many pages (Chromium)",
+    note: `Tiny pages with one picture each, in real navigations in ${tabs} tabs, for ${maxMs / 1000} s or ${wantedPages.toLocaleString("en")} pages, whichever comes first.`,
     rows,
   };
 }

@@ -6,7 +6,7 @@ import type { Browser } from "puppeteer-core";
 import { picture } from "../../corpus/transfer/site/bodies.ts";
 import { launchBareChromium, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
-import { cpuMs, extensionCpuMs } from "./process-cost.ts";
+import { cpuMs, extensionCpuMs } from "./process-usage.ts";
 
 type Load = { name: string; requests: number; bytes: number; latencyMs: number; pairs: number };
 
@@ -15,7 +15,7 @@ const loads: Load[] = [
   { name: "500 tiny pictures", requests: 500, bytes: 120, latencyMs: 0, pairs: 6 },
 ];
 
-/** A page of pictures, each answered after a pause, none kept by the browser. */
+/** Serves a page of pictures, each after a delay, none cacheable. */
 async function openPictures({ requests, bytes, latencyMs }: Load) {
   const body = picture(bytes);
   const tags = Array.from({ length: requests }, (_, n) => `<img src="/${n}.png">`).join("");
@@ -33,8 +33,8 @@ async function openPictures({ requests, bytes, latencyMs }: Load) {
 
 type Cost = { loadMs: number; cpuMs: number; extensionCpuMs: number };
 
-/** Until the load event by the page's own clock, and the processor time of the whole browser until it is calm. */
-async function costOf(browser: Browser, url: string): Promise<Cost> {
+/** The time to the load event by the page's clock, and the processor time of the whole browser. */
+async function measureLoad(browser: Browser, url: string): Promise<Cost> {
   const page = await browser.newPage();
   const before = { all: await cpuMs(browser), extension: await extensionCpuMs(browser) };
   await page.goto(url, { waitUntil: "load" });
@@ -42,7 +42,7 @@ async function costOf(browser: Browser, url: string): Promise<Cost> {
     const [navigation] = performance.getEntriesByType("navigation");
     return (navigation as PerformanceNavigationTiming).loadEventStart;
   });
-  // The observer hands over its last entries within a second.
+  // The observer sends its last entries within a second.
   await wait(1_100);
   const cost = {
     loadMs,
@@ -56,14 +56,14 @@ async function costOf(browser: Browser, url: string): Promise<Cost> {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-/** Load time and processor time with the extension over those without, in turns, so that both see the same machine. */
+/** Load and processor time with the extension relative to those without, in alternating loads. */
 export async function overhead(): Promise<Measured> {
   const bare = await launchBareChromium();
   const again = await launchBareChromium();
   const onClick = await launchChromium({ mode: "store" });
   const always = await launchChromium();
   const variants = {
-    "without, once more (the noise)": again,
+    "without, repeated (noise)": again,
     "on click (store build, nothing granted)": onClick.browser,
     "always on (work build)": always.browser,
   };
@@ -74,17 +74,17 @@ export async function overhead(): Promise<Measured> {
       const pictures = await openPictures(load);
       const costs = Object.keys(variants).map(() => [] as { plain: Cost; with: Cost }[]);
       for (let pair = 0; pair <= load.pairs; pair++) {
-        const plain = await costOf(bare, pictures.url);
-        for (const [place, browser] of Object.values(variants).entries()) {
-          const measured = await costOf(browser, pictures.url);
-          // The first load of a browser also starts its processes.
-          if (pair > 0) costs[place]!.push({ plain, with: measured });
+        const plain = await measureLoad(bare, pictures.url);
+        for (const [index, browser] of Object.values(variants).entries()) {
+          const measured = await measureLoad(browser, pictures.url);
+          // The first load also starts the processes of the browser.
+          if (pair > 0) costs[index]!.push({ plain, with: measured });
         }
       }
-      for (const [place, name] of Object.keys(variants).entries()) {
-        const pairs = costs[place]!;
-        const ratio = (of: (cost: Cost) => number) =>
-          median(pairs.map((pair) => of(pair.with) / of(pair.plain))).toFixed(2);
+      for (const [index, name] of Object.keys(variants).entries()) {
+        const pairs = costs[index]!;
+        const ratio = (value: (cost: Cost) => number) =>
+          median(pairs.map((pair) => value(pair.with) / value(pair.plain))).toFixed(2);
         const extra = median(pairs.map((pair) => pair.with.cpuMs - pair.plain.cpuMs));
         const own = median(pairs.map((pair) => pair.with.extensionCpuMs));
         rows.push({
@@ -92,8 +92,8 @@ export async function overhead(): Promise<Measured> {
           browser: name,
           "load ÷ without": ratio(({ loadMs }) => loadMs),
           "processor ÷ without": ratio(({ cpuMs: used }) => used),
-          "more processor a request, whole browser": `${(extra / load.requests).toFixed(2)} ms`,
-          "of it in the extension's process": `${(own / load.requests).toFixed(2)} ms`,
+          "added processor time per request, whole browser": `${(extra / load.requests).toFixed(2)} ms`,
+          "of that, in the extension's process": `${(own / load.requests).toFixed(2)} ms`,
         });
       }
       pictures.close();
@@ -103,7 +103,7 @@ export async function overhead(): Promise<Measured> {
   }
   return {
     title: "What measuring costs (Chromium)",
-    note: `Medians of ${loads.map(({ pairs }) => pairs).join(" and ")} interleaved pairs. Loopback: a real network hides more of it.`,
+    note: `Medians of ${loads.map(({ pairs }) => pairs).join(" and ")} interleaved pairs. Over loopback; a real network hides more of the cost.`,
     rows,
   };
 }

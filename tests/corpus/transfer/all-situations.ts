@@ -13,10 +13,10 @@ import { sites } from "./situations/sites.ts";
 import { streams } from "./situations/streams.ts";
 import { workers } from "./situations/workers.ts";
 
-/** The seed the estimator may be developed against; others are for judging it. */
+/** The seed for developing the estimator; other seeds are for evaluating it. */
 const developmentSeed = 1;
 
-/** Every situation the estimator may be developed against. */
+/** All situations for developing the estimator. */
 export const allSituations: Situation[] = [
   ...bodies,
   ...caches,

@@ -1,27 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Page } from "puppeteer-core";
 
-/** One answer of a server. A request may be told apart by what it carries; the path has chosen the handler already. */
+/** Responds to the requests of one path. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 export type Routes = Record<string, Handler>;
 
 /**
- * Where a situation lives: origins on this machine that a browser takes for different sites, `third` sharing its host
- * with `own`. `secure` speaks HTTP/2, under a name of its own for each situation.
+ * The origins of a situation, all on this machine. A browser treats `own` and `other` as different sites; `third` has the host of
+ * `own`. `secure` serves HTTP/2 under a host name of its own for each situation.
  */
-export const placeNames = ["own", "other", "third", "secure"] as const;
-export type PlaceName = (typeof placeNames)[number];
-export type Places = Record<PlaceName, string>;
+export const originNames = ["own", "other", "third", "secure"] as const;
+export type OriginName = (typeof originNames)[number];
+export type Origins = Record<OriginName, string>;
 
-/** What a page does to its network, as servers and a browser can be made to do it. */
+/** A page and its servers that exercise one way of transferring bytes. */
 export type Situation = {
-  /** Names its recorded log too. */
+  /** Also the file name of its recorded log. */
   name: string;
-  routes: (at: Places) => Partial<Record<PlaceName, Routes>>;
-  /** The page that is measured; `/` of `own` without it. */
-  start?: (at: Places) => string;
-  /** A page opened and closed before, whose bytes do not count: for what caches and workers keep. */
-  before?: (at: Places) => string;
-  /** Done in the measured page once it has loaded. What it opens in the same tab counts as well. */
-  act?: (page: Page, at: Places) => Promise<unknown>;
+  routes: (at: Origins) => Partial<Record<OriginName, Routes>>;
+  /** The page that is measured; by default `/` of `own`. */
+  start?: (at: Origins) => string;
+  /** A page opened and closed first, to fill caches and start workers. Its bytes do not count. */
+  before?: (at: Origins) => string;
+  /** Runs in the measured page after it has loaded. Pages it opens in the same tab count too. */
+  act?: (page: Page, at: Origins) => Promise<unknown>;
 };

@@ -1,4 +1,4 @@
-import { seeded } from "../transfer/site/seeded.ts";
+import { seededRandom } from "../transfer/site/seeded-random.ts";
 import { mailboxWords } from "./words.ts";
 
 export const folders = ["INBOX", "Sent", "Drafts", "Junk", "Trash"] as const;
@@ -36,7 +36,7 @@ const owner = "agent@mairie.test";
 
 /** About 300 messages, the same for the same seed, the newest of an hour before `nowMs`. */
 export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: string): Message[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const { people, subjects, bodies } = mailboxWords;
   const paragraph = () =>

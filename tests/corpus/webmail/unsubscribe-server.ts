@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { selfSigned } from "../transfer/site/certificate.ts";
+import { selfSigned } from "../transfer/site/self-signed.ts";
 
 export type UnsubscribeRequest = {
   method: string;

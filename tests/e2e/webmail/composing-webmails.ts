@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { selfSigned } from "../../corpus/transfer/site/certificate.ts";
+import { selfSigned } from "../../corpus/transfer/site/self-signed.ts";
 
 const head =
   '<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><style>body{min-height:60rem}</style>';

@@ -1,17 +1,18 @@
-/** Bytes a technique gave of one situation, and the truth. */
+/** The bytes a technique counted in one situation, and the true number. */
 export type Pair = { bytes: number; truthBytes: number };
 
 export const errorPercent = ({ bytes, truthBytes }: Pair): number => 100 * (bytes / truthBytes - 1);
 
-/** The value that `share` of the sorted ones do not exceed (nearest rank). */
+/** The quantile of sorted values (nearest rank). */
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
-/** Absolute errors in percent of the truth; the bias keeps its sign. */
+/** Absolute errors in percent of the true number. The bias is signed. */
 export function errorStats(pairs: readonly Pair[]) {
   const errors = pairs.map((pair) => Math.abs(errorPercent(pair))).toSorted((a, b) => a - b);
   const within = (percent: number) => errors.filter((error) => error <= percent).length;
-  const total = (of: (pair: Pair) => number) => pairs.reduce((sum, pair) => sum + of(pair), 0);
+  const total = (value: (pair: Pair) => number) =>
+    pairs.reduce((sum, pair) => sum + value(pair), 0);
   return {
     medianPercent: quantile(errors, 0.5),
     p75Percent: quantile(errors, 0.75),

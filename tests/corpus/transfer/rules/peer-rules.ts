@@ -1,17 +1,17 @@
 import type { Rig } from "../../../rig/rig.ts";
-import type { LedgerVisit } from "../run/read-ledger.ts";
-import { bufferedTimings, endedRequests, topTimings } from "./counted-records.ts";
+import type { JournalVisit } from "../run/read-journal.ts";
+import { bufferedTimings, endedRequests, topTimings } from "./select-records.ts";
 
-/** Turns what a browser showed of a situation into bytes. */
-export type Rule = (visits: readonly LedgerVisit[], browser: Rig["name"]) => number;
+/** Counts the bytes of a situation from what a browser showed. */
+export type Rule = (visits: readonly JournalVisit[], browser: Rig["name"]) => number;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** Content-Length of every answer, as the headers say it: those of caches, HEAD and 304 too. */
-export const contentLengthOfAll: Rule = (visits) =>
+/** Content-Length of every response, including cached, HEAD and 304 responses. */
+export const contentLengthAll: Rule = (visits) =>
   sum(endedRequests(visits).map(({ contentLength = 0 }) => contentLength));
 
-/** The same without what the browser says came out of its cache. */
+/** The same without responses from the cache. */
 export const contentLengthNotCached: Rule = (visits) =>
   sum(
     endedRequests(visits)
@@ -20,11 +20,11 @@ export const contentLengthNotCached: Rule = (visits) =>
   );
 
 /** `transferSize` of the page and its resources, without frames. */
-export const timingOfTopFrame: Rule = (visits) =>
+export const timingTopFrame: Rule = (visits) =>
   sum(visits.flatMap(topTimings).map(({ transferBytes }) => transferBytes));
 
-/** The same with every frame a content script is let into. */
-export const timingOfAllFrames: Rule = (visits) =>
+/** The same with every frame that content scripts run in. */
+export const timingAllFrames: Rule = (visits) =>
   sum(visits.flatMap(bufferedTimings).map(({ transferBytes }) => transferBytes));
 
 /** CurbYourCarbon 2.0.1: the top frame, each address once, `transferSize || encodedBodySize`. */
@@ -41,10 +41,10 @@ export const curbYourCarbon: Rule = (visits) =>
   );
 
 /**
- * Carbonalyser 1.2.0: in Chromium Content-Length of everything; in Firefox what `filterResponseData` hands over, which are
- * unpacked bytes, of cached answers too.
+ * Carbonalyser 1.2.0: in Chromium the Content-Length of every response; in Firefox the bytes of `filterResponseData`, which are
+ * decoded bytes and include cached responses.
  */
 export const carbonalyser: Rule = (visits, browser) =>
   browser === "chromium"
-    ? contentLengthOfAll(visits, browser)
+    ? contentLengthAll(visits, browser)
     : sum(visits.flatMap(bufferedTimings).map(({ decodedBytes }) => decodedBytes));

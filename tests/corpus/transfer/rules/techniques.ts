@@ -1,19 +1,19 @@
 import { summariseTransfer } from "@digital-cleanup/page-weight";
 import { ourBytes } from "../run/our-bytes.ts";
-import type { LedgerVisit } from "../run/read-ledger.ts";
-import { bufferedTimings } from "./counted-records.ts";
+import type { JournalVisit } from "../run/read-journal.ts";
+import { bufferedTimings } from "./select-records.ts";
 import {
   carbonalyser,
   contentLengthNotCached,
-  contentLengthOfAll,
+  contentLengthAll,
   curbYourCarbon,
   type Rule,
-  timingOfAllFrames,
-  timingOfTopFrame,
+  timingAllFrames,
+  timingTopFrame,
 } from "./peer-rules.ts";
 
-/** What the popup shows where nothing listened: the timings of the page and its own frames, as "at least". */
-function onClickBytes(visit: LedgerVisit): number {
+/** What the popup shows on click: the timing entries of the page and its same-origin frames, as "at least". */
+function onClickBytes(visit: JournalVisit): number {
   const timings = bufferedTimings(visit);
   const foreign = new Set(
     timings
@@ -25,17 +25,17 @@ function onClickBytes(visit: LedgerVisit): number {
   return transfer.bytesDown - transfer.bytesByBasis.estimated;
 }
 
-/** In the order of the tables: ours, then what others do, by the same records of the same run. */
+/** In the order of the tables: ours, then rules of others over the same records. */
 export const techniques: Record<string, Rule> = {
   "ours, always on": (visits) => ourBytes(visits),
   "ours, on click (at least)": (visits) =>
     visits
       .filter(({ id }) => !id.startsWith("background "))
       .reduce((sum, visit) => sum + onClickBytes(visit), 0),
-  "Content-Length, all": contentLengthOfAll,
+  "Content-Length, all": contentLengthAll,
   "Content-Length, not cached": contentLengthNotCached,
-  "resource timing, top frame": timingOfTopFrame,
-  "resource timing, all frames": timingOfAllFrames,
+  "resource timing, top frame": timingTopFrame,
+  "resource timing, all frames": timingAllFrames,
   "CurbYourCarbon's rule": curbYourCarbon,
   "Carbonalyser's rule": carbonalyser,
 };

@@ -1,30 +1,32 @@
 import type { VisitRecord } from "@digital-cleanup/page-weight";
-import type { LedgerVisit } from "./read-ledger.ts";
+import type { JournalVisit } from "./read-journal.ts";
 
-/** Names each value by its place among those seen before it, so that two recordings of one thing look alike. */
+/** Numbers values in order of appearance, so that two recordings of the same situation are alike. */
 function numbering(): (value: string | number) => number {
-  const places = new Map<string | number, number>();
+  const numbers = new Map<string | number, number>();
   return (value) => {
-    if (!places.has(value)) places.set(value, places.size + 1);
-    return places.get(value)!;
+    if (!numbers.has(value)) numbers.set(value, numbers.size + 1);
+    return numbers.get(value)!;
   };
 }
 
 const tenths = (timeMs: number): number => Math.round(timeMs * 10) / 10;
 const timeNames = ["startedMs", "endedMs", "seenMs"] as const;
-const timesOf = (record: VisitRecord): [name: string, timeMs: number][] =>
+const recordTimes = (record: VisitRecord): [name: string, timeMs: number][] =>
   timeNames.flatMap((name) => {
     const timeMs = (record as Partial<Record<string, unknown>>)[name];
     return typeof timeMs === "number" ? [[name, timeMs]] : [];
   });
 
 /**
- * The records of one recording without what changes from run to run: times begin at 0, and hashes, documents and requests
- * are numbered. Requests keep their order, which the estimator goes by.
+ * Removes from a recording what differs between runs: times start at 0, and hashes, documents and requests are numbered. Requests
+ * keep their order, which the estimator depends on.
  */
-export function normalise(visits: readonly LedgerVisit[]): LedgerVisit[] {
+export function normalise(visits: readonly JournalVisit[]): JournalVisit[] {
   const all = visits.flatMap(({ records }) => records);
-  const startMs = Math.min(...all.flatMap((record) => timesOf(record).map(([, timeMs]) => timeMs)));
+  const startMs = Math.min(
+    ...all.flatMap((record) => recordTimes(record).map(([, timeMs]) => timeMs)),
+  );
   const hash = numbering();
   const frame = numbering();
   const tops = new Set(visits.map(({ id }) => id));
@@ -35,7 +37,7 @@ export function normalise(visits: readonly LedgerVisit[]): LedgerVisit[] {
   const normal = (record: VisitRecord): VisitRecord => {
     const urlHash = hash(record.urlHash);
     const times = Object.fromEntries(
-      timesOf(record).map(([name, timeMs]) => [name, tenths(timeMs - startMs)]),
+      recordTimes(record).map(([name, timeMs]) => [name, tenths(timeMs - startMs)]),
     );
     if (record.source === "request") {
       const requestId = String(requestIds.indexOf(record.requestId) + 1);

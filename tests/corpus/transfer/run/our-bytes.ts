@@ -1,12 +1,12 @@
 import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cleanup/page-weight";
-import type { LedgerVisit } from "./read-ledger.ts";
+import type { JournalVisit } from "./read-journal.ts";
 
-/** What the popup would show of a visit, by the code that it runs. */
-export function readVisitTransfer({ records, sums, host, isCovered }: LedgerVisit): VisitTransfer {
+/** The transfer of a visit, calculated as for the popup. */
+function visitTransfer({ records, sums, host, isCovered }: JournalVisit): VisitTransfer {
   const transfer = summariseTransfer(records, { host, isCovered });
   return sums ? addTransfers(sums, transfer) : transfer;
 }
 
-/** Everything the extension attributes to a situation: its pages, and the workers of its origins. */
-export const ourBytes = (visits: readonly LedgerVisit[]): number =>
-  visits.reduce((sum, visit) => sum + readVisitTransfer(visit).bytesDown, 0);
+/** All bytes the extension attributes to a situation: those of its pages and of its origins' workers. */
+export const ourBytes = (visits: readonly JournalVisit[]): number =>
+  visits.reduce((sum, visit) => sum + visitTransfer(visit).bytesDown, 0);

@@ -6,21 +6,21 @@ import { measureAll } from "./measure-all.ts";
 import { ourBytes } from "./our-bytes.ts";
 import { writeRecording } from "./write-recording.ts";
 
-/** Writes the logs that the estimator is tested with: all of them, or those whose name has one of the given words. */
+/** Records the logs that the estimator is tested with: all, or those whose name contains one of the given words. */
 const words = process.argv.slice(3);
 const situations = allSituations.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 
-const say = ({ browser, situation, truthBytes, visits }: Observation): void => {
+const printError = ({ browser, situation, truthBytes, visits }: Observation): void => {
   const errorPercent = 100 * (ourBytes(visits) / truthBytes - 1);
   console.log(`${browser} ${situation}: ${truthBytes} bytes, ${errorPercent.toFixed(2)} %`);
 };
 
 const [chromium, firefox] = await Promise.all([
-  measureAll(launchChromium, situations, say),
-  measureAll(launchFirefox, situations, say),
+  measureAll(launchChromium, situations, printError),
+  measureAll(launchFirefox, situations, printError),
 ]);
-for (const [place, { name }] of situations.entries()) {
-  writeRecording(name, [chromium[place]!, firefox[place]!]);
+for (const [index, { name }] of situations.entries()) {
+  writeRecording(name, [chromium[index]!, firefox[index]!]);
 }

@@ -3,14 +3,14 @@ import path from "node:path";
 import type { Observation } from "./measure.ts";
 import { normalise } from "./normalise.ts";
 
-export const recordedFolder = path.resolve(
+export const logFolder = path.resolve(
   import.meta.dirname,
   "../../../../packages/page-weight/recorded/logs",
 );
 
 /**
- * One file a situation, one line a record: a line with `browser` begins what one browser gave, one with `visit` a
- * page or a worker's traffic in it.
+ * Writes one file per situation, one line per record. A line with `browser` starts the log of a browser, one with `visit` a page or
+ * the requests of a worker in it.
  */
 export function writeRecording(name: string, observations: readonly Observation[]): void {
   const lines = observations.flatMap(({ browser, truthBytes, visits }) => [
@@ -20,7 +20,7 @@ export function writeRecording(name: string, observations: readonly Observation[
       ...records,
     ]),
   ]);
-  mkdirSync(recordedFolder, { recursive: true });
-  const file = path.join(recordedFolder, `${name}.jsonl`);
+  mkdirSync(logFolder, { recursive: true });
+  const file = path.join(logFolder, `${name}.jsonl`);
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 }

@@ -1,14 +1,14 @@
 import { crc32, deflateSync } from "node:zlib";
-import { seeded } from "./seeded.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 const words =
   "le marché ouvre samedi place de la mairie avec des livres vélos plantes et outils à réparer".split(
     " ",
   );
 
-/** Words that compress about as prose does, `bytes` long. */
+/** Text of `bytes` that compresses roughly like prose. */
 export function prose(bytes: number, seed = 1): string {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   let text = "";
   while (text.length < bytes) {
     text += `${words[Math.floor(random() * words.length)]} ${Math.floor(random() * 1000)} `;
@@ -21,7 +21,7 @@ export function prose(bytes: number, seed = 1): string {
 
 /** Bytes that do not compress. */
 export function noise(bytes: number, seed = 1): Buffer {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return Buffer.from(Array.from({ length: bytes }, () => Math.floor(random() * 256)));
 }
 
@@ -34,7 +34,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return frame;
 };
 
-/** A picture every browser draws, `bytes` long: one pixel and a private chunk of noise. At least 100 bytes. */
+/** A valid PNG of `bytes`: one pixel and a private chunk of noise. At least 100 bytes. */
 export function picture(bytes: number, seed = 1): Buffer {
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
   const start = Buffer.concat([
@@ -47,17 +47,17 @@ export function picture(bytes: number, seed = 1): Buffer {
   return Buffer.concat([start, chunk("noIs", noise(filler, seed)), end]);
 }
 
-/** A script of `bytes` that does nothing after `statements`. */
+/** A script of `bytes`: the statements and a comment. */
 export const script = (bytes: number, statements = "", seed = 1): string =>
   `${statements}\n//${prose(Math.max(0, bytes - statements.length - 3), seed)}`;
 
 export const style = (bytes: number, rules = "", seed = 1): string =>
   `${rules}/*${prose(Math.max(0, bytes - rules.length - 4), seed)}*/`;
 
-/** A page without a request for an icon, which browsers ask for when they like. */
+/** A page without a favicon request, whose time would vary. */
 export const page = (body: string, head = ""): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}<body>${body}`;
 
-/** Runs in the page as a module, so that it may await. */
+/** A module script, which may use await. */
 export const inPage = (statements: string): string =>
   `<script type="module">${statements}</script>`;

@@ -57,8 +57,8 @@ const tracks = element(
   ),
 );
 
-/** The start of a WebM of silent Opus sound, to append to a SourceBuffer. */
-export const initialisation: Buffer = Buffer.concat([
+/** The initialization segment of a WebM with silent Opus audio, for a SourceBuffer. */
+export const initSegment: Buffer = Buffer.concat([
   head,
   // A segment of unknown length.
   Buffer.from("18538067", "hex"),
@@ -67,7 +67,7 @@ export const initialisation: Buffer = Buffer.concat([
   tracks,
 ]);
 
-/** One second of it from `second` on, with `bytes` of padding. */
+/** One second of that audio from `second` on, with `bytes` of padding. */
 export function cluster(second: number, bytes: number): Buffer {
   const blocks = Array.from({ length: 50 }, (_, frame) => {
     const offset = Buffer.alloc(2);

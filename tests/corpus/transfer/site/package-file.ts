@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Handler } from "../situation.ts";
-import { answer } from "./answer.ts";
+import { respond } from "./respond.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../node_modules");
 
@@ -14,9 +14,9 @@ const types: Record<string, string> = {
   ".woff": "font/woff",
 };
 
-/** A file of an installed package, for example `katex/dist/katex.min.js`, delivered as `options` say. */
-export const packageFile = (file: string, options: Parameters<typeof answer>[2]): Handler =>
-  answer(
+/** Serves a file of an installed package, for example `katex/dist/katex.min.js`. */
+export const packageFile = (file: string, options: Parameters<typeof respond>[2]): Handler =>
+  respond(
     types[path.extname(file)] ?? "application/octet-stream",
     readFileSync(path.join(folder, file)),
     options,

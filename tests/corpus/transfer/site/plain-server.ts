@@ -2,22 +2,24 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Routes } from "../situation.ts";
-import { handle, type Traffic } from "./traffic.ts";
+import { handleRequest, type Traffic } from "./handle-request.ts";
 import { upgradeToWebSocket } from "./web-socket.ts";
 
 export type Server = {
   port: number;
   serve: (routes: Routes) => void;
-  /** What went down to the browser so far. */
+  /** Bytes sent to the browser so far. */
   bytes: () => number;
   close: () => Promise<void>;
 };
 
-/** HTTP/1.1 on 127.0.0.1: its truth is what the sockets wrote, every header and frame included. */
+/** HTTP/1.1 on 127.0.0.1. Its bytes are those its sockets wrote, with all headers and framing. */
 export async function openPlainServer(traffic: Traffic): Promise<Server> {
   let routes: Routes = {};
   const sockets = new Set<Socket>();
-  const server = createServer((request, response) => handle(routes, traffic, request, response));
+  const server = createServer((request, response) =>
+    handleRequest(routes, traffic, request, response),
+  );
   server.keepAliveTimeout = 60_000;
   server.on("connection", (socket) => sockets.add(socket));
   server.on("upgrade", upgradeToWebSocket);
@@ -25,7 +27,7 @@ export async function openPlainServer(traffic: Traffic): Promise<Server> {
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,
-    serve: (given) => (routes = given),
+    serve: (newRoutes) => (routes = newRoutes),
     bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     close: async () => {
       server.closeAllConnections();

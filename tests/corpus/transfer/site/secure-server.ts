@@ -5,13 +5,13 @@ import type { AddressInfo } from "node:net";
 import { Duplex } from "node:stream";
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
 import type { Routes } from "../situation.ts";
-import { selfSigned } from "./certificate.ts";
-import { createFrameCounter } from "./http2-bytes.ts";
+import { selfSigned } from "./self-signed.ts";
+import { createFrameCounter } from "./frame-counter.ts";
 import type { Server } from "./plain-server.ts";
-import { handle, type Traffic } from "./traffic.ts";
+import { handleRequest, type Traffic } from "./handle-request.ts";
 
-/** The socket as HTTP/2 sees it, each written byte shown before it is encrypted. */
-function shown(socket: TLSSocket, onWritten: (written: Buffer) => void): Duplex {
+/** Wraps a socket for HTTP/2: `onWritten` gets every byte before it is encrypted. */
+function tapSocket(socket: TLSSocket, onWritten: (written: Buffer) => void): Duplex {
   const duplex = new Duplex({
     read: () => void socket.resume(),
     write: (written: Buffer, _encoding, done) => {
@@ -32,16 +32,16 @@ function shown(socket: TLSSocket, onWritten: (written: Buffer) => void): Duplex 
 }
 
 /**
- * HTTP/2 over TLS on 127.0.0.1. Its truth is the frames of answers before encryption: neither the handshake nor the
- * records of TLS belong to a page.
+ * HTTP/2 over TLS on 127.0.0.1. Its bytes are the frames of responses before encryption: TLS handshakes and records do not count for
+ * a page.
  */
 export async function openSecureServer(traffic: Traffic): Promise<Server> {
   let routes: Routes = {};
   const counters: ReturnType<typeof createFrameCounter>[] = [];
   const sockets = new Set<TLSSocket>();
   const http2 = createServer((request, response) =>
-    // Node gives requests and answers of HTTP/2 the shape of those of HTTP/1.1.
-    handle(
+    // Node's HTTP/2 requests and responses are compatible with those of HTTP/1.1.
+    handleRequest(
       routes,
       traffic,
       request as unknown as IncomingMessage,
@@ -53,14 +53,14 @@ export async function openSecureServer(traffic: Traffic): Promise<Server> {
     const counter = createFrameCounter();
     counters.push(counter);
     sockets.add(socket);
-    http2.emit("connection", shown(socket, counter.add));
+    http2.emit("connection", tapSocket(socket, counter.add));
   });
   server.on("tlsClientError", () => undefined);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,
-    serve: (given) => (routes = given),
+    serve: (newRoutes) => (routes = newRoutes),
     bytes: () => counters.reduce((sum, counter) => sum + counter.bytes(), 0),
     close: async () => {
       for (const socket of sockets) socket.destroy();

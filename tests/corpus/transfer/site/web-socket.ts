@@ -18,9 +18,9 @@ function binaryFrame(payload: Buffer): Buffer {
   return Buffer.concat([head, payload]);
 }
 
-/** Takes a WebSocket at any path and sends `?messages=` messages of `?bytes=` each, 50 ms apart. It stays open. */
+/** Accepts a WebSocket at any path and sends `?messages=` messages of `?bytes=` each, 50 ms apart. It stays open. */
 export function upgradeToWebSocket(request: IncomingMessage, socket: Duplex): void {
-  const { searchParams } = new URL(request.url ?? "/", "http://place");
+  const { searchParams } = new URL(request.url ?? "/", "http://origin");
   const key = request.headers["sec-websocket-key"] ?? "";
   const accept = createHash("sha1")
     .update(key + magic)

@@ -1,14 +1,14 @@
-import { css, html, js, json, png, text } from "../site/answer.ts";
+import { css, html, js, json, png, text } from "../site/respond.ts";
 import { inPage, page, picture, prose, script, style } from "../site/bodies.ts";
 import type { Situation } from "../situation.ts";
 
-type Shape = Parameters<typeof png>[1];
+type Options = Parameters<typeof png>[1];
 
-/** A page whose three parts come from the place `from`, all of one shape. */
-const parts = (
+/** A page whose resources come from one origin, all served with the same options. */
+const resources = (
   name: string,
   from: "own" | "other",
-  shape: Shape,
+  options: Options,
   { asksCors = false } = {},
 ): Situation => ({
   name,
@@ -22,39 +22,39 @@ const parts = (
             `<link rel="stylesheet" href="${at[from]}/a.css"${cors}><script src="${at[from]}/a.js"${cors}></script>`,
           ),
         ),
-        ...(from === "own" && answers(shape)),
+        ...(from === "own" && resourceRoutes(options)),
       },
-      other: answers(shape),
+      other: resourceRoutes(options),
     };
   },
 });
 
-const answers = (shape: Shape) => ({
-  "/a.png": png(picture(24_000, 1), shape),
-  "/b.png": png(picture(9_000, 2), shape),
-  "/a.css": css(style(6_000), shape),
-  "/a.js": js(script(30_000), shape),
+const resourceRoutes = (options: Options) => ({
+  "/a.png": png(picture(24_000, 1), options),
+  "/b.png": png(picture(9_000, 2), options),
+  "/a.css": css(style(6_000), options),
+  "/a.js": js(script(30_000), options),
 });
 
 export const bodies: Situation[] = [
-  parts("fixed-own", "own", {}),
-  parts("fixed-opaque", "other", {}),
-  parts("fixed-cors", "other", { hasCors: true }, { asksCors: true }),
-  parts("fixed-cors-tao", "other", { hasCors: true, hasTao: true }, { asksCors: true }),
-  parts("chunked-own", "own", { isChunked: true }),
-  parts("chunked-opaque", "other", { isChunked: true }),
-  parts("chunked-tao", "other", { isChunked: true, hasTao: true }),
-  parts("chunked-cors", "other", { isChunked: true, hasCors: true }, { asksCors: true }),
-  parts(
+  resources("fixed-own", "own", {}),
+  resources("fixed-opaque", "other", {}),
+  resources("fixed-cors", "other", { hasCors: true }, { asksCors: true }),
+  resources("fixed-cors-tao", "other", { hasCors: true, hasTao: true }, { asksCors: true }),
+  resources("chunked-own", "own", { isChunked: true }),
+  resources("chunked-opaque", "other", { isChunked: true }),
+  resources("chunked-tao", "other", { isChunked: true, hasTao: true }),
+  resources("chunked-cors", "other", { isChunked: true, hasCors: true }, { asksCors: true }),
+  resources(
     "chunked-cors-tao",
     "other",
     { isChunked: true, hasCors: true, hasTao: true },
     { asksCors: true },
   ),
-  parts("gzip-fixed", "own", { encoding: "gzip" }),
-  parts("gzip-chunked", "own", { encoding: "gzip", isChunked: true }),
-  parts("gzip-opaque", "other", { encoding: "gzip" }),
-  parts("brotli-chunked-opaque", "other", { encoding: "br", isChunked: true }),
+  resources("gzip-fixed", "own", { encoding: "gzip" }),
+  resources("gzip-chunked", "own", { encoding: "gzip", isChunked: true }),
+  resources("gzip-opaque", "other", { encoding: "gzip" }),
+  resources("brotli-chunked-opaque", "other", { encoding: "br", isChunked: true }),
   {
     name: "opaque-chunked-among-known",
     routes: (at) => ({

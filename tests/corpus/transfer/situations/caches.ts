@@ -1,11 +1,11 @@
-import { css, html, js, png } from "../site/answer.ts";
+import { css, html, js, png } from "../site/respond.ts";
 import { page, picture, script, style } from "../site/bodies.ts";
 import type { Handler, Routes, Situation } from "../situation.ts";
 
-const kept = { isKept: true } as const;
+const cacheable = { isCacheable: true } as const;
 
-/** Answers 304 to whoever brings the tag back. */
-const tagged =
+/** Responds with 304 if the request has the entity tag. */
+const withEtag =
   (handler: Handler): Handler =>
   (request, response) => {
     response.setHeader("etag", '"v1"');
@@ -31,10 +31,10 @@ const partRoutes = (options: Parameters<typeof png>[1]): Routes => ({
 
 const revalidated = (): Routes =>
   Object.fromEntries(
-    Object.entries(partRoutes(noCache)).map(([path, handler]) => [path, tagged(handler)]),
+    Object.entries(partRoutes(noCache)).map(([path, handler]) => [path, withEtag(handler)]),
   );
 
-/** The page was seen before: what is measured is the second time. */
+/** Measures the second visit of the page. */
 const secondVisit = (name: string, from: "own" | "other", routes: () => Routes): Situation => ({
   name,
   before: (at) => `${at.own}/`,
@@ -45,16 +45,16 @@ const secondVisit = (name: string, from: "own" | "other", routes: () => Routes):
 });
 
 export const caches: Situation[] = [
-  secondVisit("disk-cache", "own", () => partRoutes(kept)),
-  secondVisit("disk-cache-opaque", "other", () => partRoutes(kept)),
-  secondVisit("disk-cache-tao", "other", () => partRoutes({ ...kept, hasTao: true })),
-  secondVisit("disk-cache-chunked", "own", () => partRoutes({ ...kept, isChunked: true })),
-  secondVisit("asked-again-304", "own", revalidated),
-  secondVisit("asked-again-304-opaque", "other", revalidated),
+  secondVisit("disk-cache", "own", () => partRoutes(cacheable)),
+  secondVisit("disk-cache-opaque", "other", () => partRoutes(cacheable)),
+  secondVisit("disk-cache-tao", "other", () => partRoutes({ ...cacheable, hasTao: true })),
+  secondVisit("disk-cache-chunked", "own", () => partRoutes({ ...cacheable, isChunked: true })),
+  secondVisit("revalidated", "own", revalidated),
+  secondVisit("revalidated-opaque", "other", revalidated),
   {
     name: "page-304",
     before: (at) => `${at.own}/`,
-    routes: () => ({ own: { "/": tagged(html(page("x".repeat(30_000)), noCache)) } }),
+    routes: () => ({ own: { "/": withEtag(html(page("x".repeat(30_000)), noCache)) } }),
   },
   {
     name: "memory-cache",
@@ -65,13 +65,13 @@ export const caches: Situation[] = [
             `<div id="box"></div><script>addEventListener("load", () => { for (let n = 0; n < 5; n++) box.append(Object.assign(new Image(), { src: "/a.png" })); });</script><img src="/a.png"><img src="/a.png">`,
           ),
         ),
-        "/a.png": png(picture(30_000), kept),
+        "/a.png": png(picture(30_000), cacheable),
       },
     }),
   },
   {
     name: "reloaded",
-    routes: () => ({ own: { "/": html(threeParts("")), ...partRoutes(kept) } }),
+    routes: () => ({ own: { "/": html(threeParts("")), ...partRoutes(cacheable) } }),
     act: (opened) => opened.reload({ waitUntil: "load" }),
   },
   {
@@ -81,7 +81,7 @@ export const caches: Situation[] = [
         "/": html(threeParts("")),
         "/next": html(page(`<img src="/a.png"><img src="/c.png">`)),
         "/c.png": png(picture(15_000, 3)),
-        ...partRoutes(kept),
+        ...partRoutes(cacheable),
       },
     }),
     act: (opened, at) => opened.goto(`${at.own}/next`, { waitUntil: "load" }),
@@ -90,10 +90,10 @@ export const caches: Situation[] = [
     name: "back-and-forward",
     routes: () => ({
       own: {
-        "/": html(threeParts(""), kept),
-        "/next": html(page(`<img src="/c.png">`), kept),
+        "/": html(threeParts(""), cacheable),
+        "/next": html(page(`<img src="/c.png">`), cacheable),
         "/c.png": png(picture(15_000, 3)),
-        ...partRoutes(kept),
+        ...partRoutes(cacheable),
       },
     }),
     act: async (opened, at) => {

@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { answer, html, json, png, text } from "../site/answer.ts";
+import { respond, html, json, png, text } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
-import { paced, slices } from "../site/pieces.ts";
+import { pacedResponse, slices } from "../site/paced-response.ts";
 import type { Handler, Situation } from "../situation.ts";
 
-/** A growing answer, as a feed that is asked again and again gives. */
+/** A response that grows with each request, like a feed. */
 const growing = (): Handler => {
-  let asked = 0;
+  let requests = 0;
   return (request, response) => {
-    asked += 1;
-    json(prose(1_500 * asked), { isChunked: true })(request, response);
+    requests += 1;
+    json(prose(1_500 * requests), { isChunked: true })(request, response);
   };
 };
 
@@ -69,7 +69,7 @@ export const fetching: Situation[] = [
         ),
         "/a": text(prose(8_000)),
         "/b": text(prose(60_000), { encoding: "gzip", isChunked: true }),
-        "/c": answer("application/octet-stream", noise(12_000), { isChunked: true }),
+        "/c": respond("application/octet-stream", noise(12_000), { isChunked: true }),
       },
     }),
   },
@@ -126,7 +126,7 @@ export const fetching: Situation[] = [
             ),
           ),
         ),
-        "/big.bin": paced(() => slices(noise(1_500_000), 15_000), {
+        "/big.bin": pacedResponse(() => slices(noise(1_500_000), 15_000), {
           type: "application/octet-stream",
           headers: { "content-length": "1500000" },
           everyMs: 30,
@@ -138,14 +138,14 @@ export const fetching: Situation[] = [
     name: "refused-connection",
     routes: () => ({
       own: {
-        // Port 9 is closed on a usual machine, and browsers do not even try it.
+        // Browsers block port 9.
         "/": html(page(`<img src="http://127.0.0.1:9/a.png"><img src="/a.png">`)),
         "/a.png": png(picture(12_000)),
       },
     }),
   },
   {
-    name: "cut-by-server",
+    name: "closed-by-server",
     routes: () => ({
       own: {
         "/": html(page(inPage(`await fetch("/a.bin").then((a) => a.text()).catch(() => {});`))),

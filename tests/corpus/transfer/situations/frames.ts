@@ -1,4 +1,4 @@
-import { css, html, js, json, png } from "../site/answer.ts";
+import { css, html, js, json, png } from "../site/respond.ts";
 import { inPage, page, picture, prose, script, style } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
 
@@ -99,7 +99,7 @@ export const frames: Situation[] = [
     }),
   },
   {
-    name: "frame-goes-on",
+    name: "frame-navigates",
     routes: (at) => ({
       own: around(`<iframe src="${at.other}/first"></iframe>`),
       other: {

@@ -1,4 +1,4 @@
-import { css, html, js, png } from "../site/answer.ts";
+import { css, html, js, png } from "../site/respond.ts";
 import { page, picture, prose, script, style } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
 
@@ -7,8 +7,8 @@ const files: Routes = {
   "/a.js": js(script(16_000)),
   "/m.js": js(script(3_000, `import "/part.js";`)),
   "/part.js": js(script(9_000)),
-  "/a.png": png(picture(18_000), { isKept: true }),
-  "/next": html(page(`<p>${prose(9_000)}</p><img src="/a.png">`), { isKept: true }),
+  "/a.png": png(picture(18_000), { isCacheable: true }),
+  "/next": html(page(`<p>${prose(9_000)}</p><img src="/a.png">`), { isCacheable: true }),
 };
 
 const hinted = (name: string, head: string, body = ""): Situation => ({
@@ -59,12 +59,12 @@ export const hints: Situation[] = [
     },
   },
   hinted(
-    "lazy-pictures",
+    "lazy-images",
     "",
     `<div style="height:9000px"></div><img loading="lazy" src="/a.png" width="10" height="10">`,
   ),
   hinted(
-    "picture-sets",
+    "picture-element",
     "",
     `<picture><source srcset="/a.png?large 2x, /a.png?small 1x"><img src="/a.png?plain"></picture>`,
   ),

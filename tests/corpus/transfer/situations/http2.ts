@@ -1,4 +1,4 @@
-import { css, html, js, json, png } from "../site/answer.ts";
+import { css, html, js, json, png } from "../site/respond.ts";
 import { inPage, page, picture, prose, script, style } from "../site/bodies.ts";
 import type { Situation } from "../situation.ts";
 
@@ -44,7 +44,7 @@ export const http2: Situation[] = [
     }),
   },
   {
-    name: "h2-small-pictures",
+    name: "h2-small-images",
     start,
     routes: () => ({
       secure: { "/": html(page(pictures(60))), "/p.png": png(picture(700)) },

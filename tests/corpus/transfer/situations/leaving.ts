@@ -1,14 +1,15 @@
-import { answer, html, json, png } from "../site/answer.ts";
+import { respond, html, json, png } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
 
-const takesAll: Routes = {
+const acceptBeacons: Routes = {
   "/beacon": (request, response) => {
     request.resume().on("end", () => response.writeHead(204).end());
   },
 };
 const next = { "/next": html(page(`<p>${prose(2_000)}</p><img src="/n.png">`)) };
-const goOn: Situation["act"] = (opened, at) => opened.goto(`${at.own}/next`, { waitUntil: "load" });
+const openNext: Situation["act"] = (opened, at) =>
+  opened.goto(`${at.own}/next`, { waitUntil: "load" });
 
 export const leaving: Situation[] = [
   {
@@ -22,10 +23,10 @@ export const leaving: Situation[] = [
         ),
         "/n.png": png(picture(9_000)),
         ...next,
-        ...takesAll,
+        ...acceptBeacons,
       },
     }),
-    act: goOn,
+    act: openNext,
   },
   {
     name: "beacons",
@@ -37,7 +38,7 @@ export const leaving: Situation[] = [
           ),
         ),
       },
-      other: takesAll,
+      other: acceptBeacons,
     }),
   },
   {
@@ -54,7 +55,7 @@ export const leaving: Situation[] = [
         ...next,
       },
     }),
-    act: goOn,
+    act: openNext,
   },
   {
     name: "left-while-loading",
@@ -75,7 +76,7 @@ export const leaving: Situation[] = [
     routes: () => ({
       own: {
         "/": html(page(`<a id="get" href="/file.bin" download>Get</a>`)),
-        "/file.bin": answer("application/octet-stream", noise(80_000), {
+        "/file.bin": respond("application/octet-stream", noise(80_000), {
           headers: { "content-disposition": "attachment" },
         }),
       },
@@ -83,19 +84,19 @@ export const leaving: Situation[] = [
     act: (opened) => opened.click("#get"),
   },
   {
-    name: "clicked-ping",
+    name: "link-ping",
     routes: () => ({
       own: {
         "/": html(page(`<a id="go" href="/next" ping="/beacon">Go</a>`)),
         "/n.png": png(picture(9_000)),
         ...next,
-        ...takesAll,
+        ...acceptBeacons,
       },
     }),
     act: (opened) => opened.click("#go"),
   },
   {
-    name: "form-sent",
+    name: "form-submit",
     routes: () => ({
       own: {
         "/": html(

@@ -1,30 +1,30 @@
-import { answer, css, html, text } from "../site/answer.ts";
+import { respond, css, html, text } from "../site/respond.ts";
 import { inPage, noise, page, prose, style } from "../site/bodies.ts";
-import { cluster, initialisation } from "../site/opus-webm.ts";
-import { ranged, wav } from "../site/ranged.ts";
+import { cluster, initSegment } from "../site/opus-webm.ts";
+import { rangeResponse, wav } from "../site/range-response.ts";
 import type { Situation } from "../situation.ts";
 
 const second = 1000;
 
 export const media: Situation[] = [
   {
-    name: "sound-whole",
+    name: "audio-whole",
     routes: () => ({
       own: {
         "/": html(page(`<audio src="/a.wav" preload="auto" controls></audio>`)),
-        "/a.wav": ranged(wav(120_000), { type: "audio/wav" }),
+        "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }),
       },
     }),
   },
   {
-    name: "sound-other-site",
+    name: "audio-other-site",
     routes: (at) => ({
       own: { "/": html(page(`<audio src="${at.other}/a.wav" preload="auto" controls></audio>`)) },
-      other: { "/a.wav": ranged(wav(120_000), { type: "audio/wav" }) },
+      other: { "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }) },
     }),
   },
   {
-    name: "sound-cut",
+    name: "audio-aborted",
     routes: () => ({
       own: {
         "/": html(
@@ -32,16 +32,16 @@ export const media: Situation[] = [
             `<audio id="sound" src="/a.wav" preload="auto"></audio><script>setTimeout(() => { sound.removeAttribute("src"); sound.load(); }, 1500)</script>`,
           ),
         ),
-        "/a.wav": ranged(wav(3_000_000), { type: "audio/wav", everyMs: 40 }),
+        "/a.wav": rangeResponse(wav(3_000_000), { type: "audio/wav", everyMs: 40 }),
       },
     }),
   },
   {
-    name: "sound-idle",
+    name: "audio-idle",
     routes: () => ({
       own: {
         "/": html(page(`<audio src="/a.wav" preload="metadata" controls></audio>`)),
-        "/a.wav": ranged(wav(6_000_000), { type: "audio/wav", everyMs: 20 }),
+        "/a.wav": rangeResponse(wav(6_000_000), { type: "audio/wav", everyMs: 20 }),
       },
     }),
   },
@@ -56,7 +56,7 @@ export const media: Situation[] = [
             ),
           ),
         ),
-        "/a.bin": ranged(noise(100_000), { type: "application/octet-stream" }),
+        "/a.bin": rangeResponse(noise(100_000), { type: "application/octet-stream" }),
       },
     }),
   },
@@ -72,9 +72,9 @@ export const media: Situation[] = [
         ...Object.fromEntries(
           Array.from({ length: 6 }, (_, n) => [
             `/part-${n}`,
-            answer(
+            respond(
               "audio/webm",
-              n === 0 ? Buffer.concat([initialisation, cluster(0, 20_000)]) : cluster(n, 20_000),
+              n === 0 ? Buffer.concat([initSegment, cluster(0, 20_000)]) : cluster(n, 20_000),
               { isChunked: n % 2 === 1 },
             ),
           ]),
@@ -99,7 +99,7 @@ export const media: Situation[] = [
         ...Object.fromEntries(
           [1, 2, 3, 4].map((n) => [
             `/${n}.ts`,
-            answer("video/mp2t", noise(30_000 + n * second, n), {
+            respond("video/mp2t", noise(30_000 + n * second, n), {
               hasCors: true,
               isChunked: n > 2,
             }),
@@ -114,8 +114,8 @@ export const media: Situation[] = [
       own: {
         "/": html(page(`<p class="a">${prose(300)}</p>`, `<link rel="stylesheet" href="/a.css">`)),
         "/a.css": css(fontFaces("")),
-        "/a.woff2": answer("font/woff2", noise(28_000, 1), { hasCors: true }),
-        "/b.woff2": answer("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
+        "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
+        "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
       },
     }),
   },
@@ -132,8 +132,8 @@ export const media: Situation[] = [
       },
       other: {
         "/a.css": css(fontFaces("")),
-        "/a.woff2": answer("font/woff2", noise(28_000, 1), { hasCors: true }),
-        "/b.woff2": answer("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
+        "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
+        "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
       },
     }),
   },

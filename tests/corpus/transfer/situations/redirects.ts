@@ -1,4 +1,4 @@
-import { html, json, png, redirect } from "../site/answer.ts";
+import { html, json, png, redirect } from "../site/respond.ts";
 import { inPage, page, picture, prose } from "../site/bodies.ts";
 import type { Situation } from "../situation.ts";
 
@@ -59,11 +59,11 @@ export const redirects: Situation[] = [
     }),
   },
   {
-    name: "redirect-kept",
+    name: "redirect-cached",
     routes: () => ({
       own: {
         "/": html(page(inPage(`for (let n = 0; n < 4; n++) await (await fetch("/1")).text();`))),
-        "/1": redirect("/a.json", { status: 301, isKept: true }),
+        "/1": redirect("/a.json", { status: 301, isCacheable: true }),
         "/a.json": json(prose(3_000)),
       },
     }),
@@ -85,7 +85,7 @@ export const redirects: Situation[] = [
     }),
   },
   {
-    name: "sent-on-by-script",
+    name: "redirected-by-script",
     routes: () => ({
       own: {
         "/": html(page(`<p>${prose(3_000)}</p><script>location.replace("/next")</script>`)),

@@ -1,20 +1,20 @@
-import { html, js } from "../site/answer.ts";
+import { html, js } from "../site/respond.ts";
 import { inPage, page, prose, script } from "../site/bodies.ts";
-import { paced } from "../site/pieces.ts";
+import { pacedResponse } from "../site/paced-response.ts";
 import type { Handler, Situation } from "../situation.ts";
 
 const messages = (count: number): string[] =>
   Array.from({ length: count }, (_, n) => `id: ${n}\ndata: ${prose(900, n)}\n\n`);
 
 const events = (staysOpen: boolean): Handler =>
-  paced(() => messages(20), { type: "text/event-stream", staysOpen });
+  pacedResponse(() => messages(20), { type: "text/event-stream", staysOpen });
 
 const lines = (staysOpen: boolean): Handler =>
-  paced(() => messages(25), { type: "application/x-ndjson", staysOpen });
+  pacedResponse(() => messages(25), { type: "application/x-ndjson", staysOpen });
 
 const webSocket = (at: string): string => `${at.replace("http", "ws")}/live?messages=20&bytes=2000`;
 
-/** Each stream says most of itself within about a second and then is silent, open or closed. */
+/** Each stream sends for about a second, then closes or stays open without sending. */
 export const streams: Situation[] = [
   {
     name: "server-sent-events-closed",

@@ -1,8 +1,8 @@
-import { html, js, json, png } from "../site/answer.ts";
+import { html, js, json, png } from "../site/respond.ts";
 import { inPage, page, picture, prose, script } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
 
-const asks = `fetch("/a.json").then((a) => a.text()), fetch("/b.json").then((a) => a.text())`;
+const fetches = `fetch("/a.json").then((a) => a.text()), fetch("/b.json").then((a) => a.text())`;
 const data = (isChunked: boolean): Routes => ({
   "/a.json": json(prose(30_000, 1), { isChunked }),
   "/b.json": json(prose(12_000, 2), { isChunked }),
@@ -13,7 +13,7 @@ const dedicated = (name: string, isChunked: boolean): Situation => ({
   routes: () => ({
     own: {
       "/": html(page(`<script>new Worker("/worker.js")</script>`)),
-      "/worker.js": js(script(2_000, `Promise.all([${asks}]).then(() => postMessage(1));`)),
+      "/worker.js": js(script(2_000, `Promise.all([${fetches}]).then(() => postMessage(1));`)),
       ...data(isChunked),
     },
   }),
@@ -24,21 +24,21 @@ const shared = (name: string, isChunked: boolean): Situation => ({
   routes: () => ({
     own: {
       "/": html(page(`<script>new SharedWorker("/worker.js")</script>`)),
-      "/worker.js": js(script(2_000, `Promise.all([${asks}]);`)),
+      "/worker.js": js(script(2_000, `Promise.all([${fetches}]);`)),
       ...data(isChunked),
     },
   }),
 });
 
-const registers = inPage(
+const registerWorker = inPage(
   `await navigator.serviceWorker.register("/sw.js"); await navigator.serviceWorker.ready;`,
 );
-const takesOver = `self.addEventListener("install", (e) => e.waitUntil(self.skipWaiting())); self.addEventListener("activate", (e) => e.waitUntil(self.clients.claim()));`;
-const passesOn = `self.addEventListener("fetch", (e) => e.respondWith(fetch(e.request)));`;
-const keepsFirst = `self.addEventListener("install", (e) => e.waitUntil(caches.open("v1").then((c) => c.addAll(["/a.png", "/b.png"]))));`;
-const answersKept = `self.addEventListener("fetch", (e) => e.respondWith(caches.match(e.request).then((kept) => kept ?? fetch(e.request))));`;
+const claimClients = `self.addEventListener("install", (e) => e.waitUntil(self.skipWaiting())); self.addEventListener("activate", (e) => e.waitUntil(self.clients.claim()));`;
+const passThrough = `self.addEventListener("fetch", (e) => e.respondWith(fetch(e.request)));`;
+const precache = `self.addEventListener("install", (e) => e.waitUntil(caches.open("v1").then((c) => c.addAll(["/a.png", "/b.png"]))));`;
+const respondFromCache = `self.addEventListener("fetch", (e) => e.respondWith(caches.match(e.request).then((kept) => kept ?? fetch(e.request))));`;
 
-/** `isSecond`: the worker is there already, from a visit before. */
+/** `isSecond`: the worker was registered by an earlier visit. */
 const serviceWorker = (
   name: string,
   worker: string,
@@ -52,10 +52,10 @@ const serviceWorker = (
       own: {
         "/": html(
           page(
-            `<img src="/a.png"><img src="/b.png">${registers}${inPage(`await fetch("/a.json").then((a) => a.text())`)}`,
+            `<img src="/a.png"><img src="/b.png">${registerWorker}${inPage(`await fetch("/a.json").then((a) => a.text())`)}`,
           ),
         ),
-        "/sw.js": js(script(3_000, takesOver + worker)),
+        "/sw.js": js(script(3_000, claimClients + worker)),
         "/a.png": png(picture(25_000, 1), shape),
         "/b.png": png(picture(10_000, 2), shape),
         "/a.json": json(prose(20_000), shape),
@@ -89,14 +89,14 @@ export const workers: Situation[] = [
       },
     }),
   },
-  serviceWorker("service-worker-first", keepsFirst),
+  serviceWorker("service-worker-first", precache),
   serviceWorker("service-worker-idle", "", { isSecond: true }),
-  serviceWorker("service-worker-passes-on", passesOn, { isSecond: true }),
-  serviceWorker("service-worker-passes-chunked", passesOn, { isSecond: true, isChunked: true }),
-  serviceWorker("service-worker-passes-gzip", passesOn, {
+  serviceWorker("service-worker-passes-on", passThrough, { isSecond: true }),
+  serviceWorker("service-worker-passes-chunked", passThrough, { isSecond: true, isChunked: true }),
+  serviceWorker("service-worker-passes-gzip", passThrough, {
     isSecond: true,
     isChunked: true,
     isGzip: true,
   }),
-  serviceWorker("service-worker-answers", keepsFirst + answersKept, { isSecond: true }),
+  serviceWorker("service-worker-answers", precache + respondFromCache, { isSecond: true }),
 ];

@@ -2,19 +2,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ServerResponse } from "node:http";
 import type { Handler } from "../situation.ts";
 
-type Paced = {
+type Options = {
   type: string;
   headers?: Record<string, string>;
   status?: number;
   everyMs?: number;
-  /** The last piece is followed by silence: the answer stays open. */
+  /** The response stays open after the last chunk. */
   staysOpen?: boolean;
 };
 
-/** Resolves once the socket took what was written; false when nobody listens any more. */
-const taken = async (response: ServerResponse, piece: string | Buffer): Promise<boolean> => {
+/** Writes a chunk and waits for the socket to drain. Resolves to false if the browser closed the connection. */
+const writeChunk = async (response: ServerResponse, chunk: string | Buffer): Promise<boolean> => {
   if (response.destroyed) return false;
-  if (!response.write(piece)) {
+  if (!response.write(chunk)) {
     await new Promise((resolve) => {
       response.once("drain", resolve);
       response.once("close", resolve);
@@ -23,15 +23,15 @@ const taken = async (response: ServerResponse, piece: string | Buffer): Promise<
   return !response.destroyed;
 };
 
-/** One piece after the other, as live answers come; an answer nobody reads any more is not written to its end. */
-export const paced =
-  (pieces: () => Iterable<string | Buffer>, options: Paced): Handler =>
+/** Sends chunks at intervals, like a live response, and stops when the browser closes the connection. */
+export const pacedResponse =
+  (chunks: () => Iterable<string | Buffer>, options: Options): Handler =>
   (_request, response) => {
     const { type, headers, status = 200, everyMs = 50, staysOpen = false } = options;
     response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers });
     const send = async () => {
-      for (const piece of pieces()) {
-        if (!(await taken(response, piece))) return;
+      for (const chunk of chunks()) {
+        if (!(await writeChunk(response, chunk))) return;
         await wait(everyMs);
       }
       if (!staysOpen) response.end();
@@ -39,7 +39,7 @@ export const paced =
     void send();
   };
 
-/** The same body in slices of `bytes`. */
+/** Splits a body into slices of `bytes`. */
 export function* slices(body: Buffer, bytes: number): Iterable<Buffer> {
   for (let at = 0; at < body.length; at += bytes) yield body.subarray(at, at + bytes);
 }

@@ -1,20 +1,17 @@
 import type { RequestRecord, TimingRecord } from "@digital-cleanup/page-weight";
-import type { LedgerVisit } from "../run/read-ledger.ts";
+import type { JournalVisit } from "../run/read-journal.ts";
 
-const ends = new Set<string>(["completed", "redirected", "failed"]);
+const endOutcomes = new Set<string>(["completed", "redirected", "failed"]);
 
-/** What `webRequest` told of requests that ended. */
-export const endedRequests = (visits: readonly LedgerVisit[]): RequestRecord[] =>
+/** The requests that ended. */
+export const endedRequests = (visits: readonly JournalVisit[]): RequestRecord[] =>
   visits
     .flatMap(({ records }) => records)
     .filter((record) => record.source === "request")
-    .filter(({ outcome }) => ends.has(outcome));
+    .filter(({ outcome }) => endOutcomes.has(outcome));
 
-/**
- * The entries a script in the document finds in resource timing: each once, and no more resources than the buffer of a
- * page holds that nobody enlarged.
- */
-export function bufferedTimings(visit: LedgerVisit): TimingRecord[] {
+/** The entries that a script finds in a document's resource timing, limited to the default size of the buffer. */
+export function bufferedTimings(visit: JournalVisit): TimingRecord[] {
   const bufferLength = 250;
   const entries = new Map<string, TimingRecord>();
   for (const record of visit.records) {
@@ -33,6 +30,6 @@ export function bufferedTimings(visit: LedgerVisit): TimingRecord[] {
   });
 }
 
-/** Those of the page itself, without its frames. */
-export const topTimings = (visit: LedgerVisit): TimingRecord[] =>
+/** The entries of the page itself, without frames. */
+export const topTimings = (visit: JournalVisit): TimingRecord[] =>
   bufferedTimings(visit).filter(({ document }) => document === visit.id);

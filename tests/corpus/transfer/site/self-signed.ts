@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
 
 export type Certificate = { key: string; cert: string };
-let made: Certificate | undefined;
+let certificate: Certificate | undefined;
 
-/** A certificate that nobody vouches for, made once a run by OpenSSL: browsers of tests are told to take it. */
+/** A self-signed certificate, created once per run with OpenSSL. Browsers under test accept it. */
 export function selfSigned(): Certificate {
-  made ??= make();
-  return made;
+  certificate ??= createCertificate();
+  return certificate;
 }
 
-function make(): Certificate {
+function createCertificate(): Certificate {
   const pem = execFileSync(
     "openssl",
     "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost,DNS:*.localhost -keyout - -out -".split(

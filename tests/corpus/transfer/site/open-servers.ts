@@ -1,10 +1,10 @@
-import type { Places, Situation } from "../situation.ts";
+import type { Origins, Situation } from "../situation.ts";
 import { openPlainServer } from "./plain-server.ts";
 import { openSecureServer } from "./secure-server.ts";
-import type { Traffic } from "./traffic.ts";
+import type { Traffic } from "./handle-request.ts";
 
-/** The servers of one situation, on free ports: nothing of another one is in their caches, sockets or origins. */
-export async function openPlaces(situation: Situation) {
+/** Opens the servers of one situation on free ports, so that situations share no cache, socket or origin. */
+export async function openServers(situation: Situation) {
   const traffic: Traffic = { requests: 0 };
   const [own, other, third, secure] = await Promise.all([
     openPlainServer(traffic),
@@ -12,18 +12,18 @@ export async function openPlaces(situation: Situation) {
     openPlainServer(traffic),
     openSecureServer(traffic),
   ]);
-  const at: Places = {
+  const at: Origins = {
     own: `http://127.0.0.1:${own.port}`,
-    // Another name of the same machine: browsers take it for another site.
+    // Another name of this machine, which browsers treat as another site.
     other: `http://localhost:${other.port}`,
     third: `http://127.0.0.1:${third.port}`,
-    // A host met for the first time each time, as far as anything is remembered by host.
+    // A new host for each situation, because browsers remember some things by host.
     secure: `https://${situation.name}.localhost:${secure.port}`,
   };
   const servers = { own, other, third, secure };
   const routes = situation.routes(at);
   for (const [name, server] of Object.entries(servers)) {
-    server.serve(routes[name as keyof Places] ?? {});
+    server.serve(routes[name as keyof Origins] ?? {});
   }
   const all = Object.values(servers);
   return {
@@ -37,4 +37,4 @@ export async function openPlaces(situation: Situation) {
   };
 }
 
-export type OpenPlaces = Awaited<ReturnType<typeof openPlaces>>;
+export type OpenServers = Awaited<ReturnType<typeof openServers>>;

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { untilQuiet } from "../../corpus/transfer/run/measure.ts";
+import { waitUntilQuiet } from "../../corpus/transfer/run/measure.ts";
 import { watchDevtools } from "../../corpus/transfer/run/watch-devtools.ts";
-import { openPlaces } from "../../corpus/transfer/site/open-places.ts";
+import { openServers } from "../../corpus/transfer/site/open-servers.ts";
 import { sites } from "../../corpus/transfer/situations/sites.ts";
 import type { Situation } from "../../corpus/transfer/situation.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -11,8 +11,8 @@ import type { Measured } from "../in-markdown.ts";
 const kinds = ["image", "script", "font", "document", "other"] as const;
 type ByKind = Record<(typeof kinds)[number], number>;
 
-/** Types of the protocol in the words of the popup: pages and style sheets are one kind. */
-const kindOfType: Record<string, keyof ByKind> = {
+/** The popup's kind of each type of the protocol. Pages and style sheets are one kind. */
+const kindByType: Record<string, keyof ByKind> = {
   Image: "image",
   Script: "script",
   Font: "font",
@@ -20,8 +20,8 @@ const kindOfType: Record<string, keyof ByKind> = {
   Stylesheet: "document",
 };
 
-/** The popup's legend, by the words it shows. */
-const kindOfWord: [RegExp, keyof ByKind][] = [
+/** The kind of each entry in the popup's legend, by its text. */
+const kindByText: [RegExp, keyof ByKind][] = [
   [/^Images/, "image"],
   [/^Scripts/, "script"],
   [/^Fonts/, "font"],
@@ -38,40 +38,40 @@ async function popupBreakdown(rig: Rig, page: Page): Promise<{ total: number; by
     total: Number(document.querySelector<HTMLDataElement>("#transfer-bytes")!.value),
     parts: [...document.querySelectorAll("#transfer-kinds li")].flatMap((line) => {
       const value = line.querySelector("data")?.value;
-      return value === undefined ? [] : [{ words: line.textContent.trim(), bytes: Number(value) }];
+      return value === undefined ? [] : [{ text: line.textContent.trim(), bytes: Number(value) }];
     }),
   }));
   await popup.close();
   const byKind = none();
-  for (const { words, bytes } of parts) {
-    const kind = kindOfWord.find(([pattern]) => pattern.test(words))?.[1];
-    if (!kind) throw new Error(`The popup shows an unknown kind: ${words}`);
+  for (const { text, bytes } of parts) {
+    const kind = kindByText.find(([pattern]) => pattern.test(text))?.[1];
+    if (!kind) throw new Error(`The popup shows an unknown kind: ${text}`);
     byKind[kind] += bytes;
   }
   return { total, byKind };
 }
 
 async function compare(rig: Rig, site: Situation) {
-  const places = await openPlaces(site);
+  const servers = await openServers(site);
   try {
     const page = await rig.browser.newPage();
     const devtools = await watchDevtools(page);
-    await page.goto(site.start?.(places.at) ?? `${places.at.own}/`, { waitUntil: "load" });
-    await untilQuiet(places);
+    await page.goto(site.start?.(servers.at) ?? `${servers.at.own}/`, { waitUntil: "load" });
+    await waitUntilQuiet(servers);
     const popup = await popupBreakdown(rig, page);
     const panel = none();
     for (const [type, bytes] of Object.entries(devtools.bytesByType())) {
-      panel[kindOfType[type] ?? "other"] += bytes;
+      panel[kindByType[type] ?? "other"] += bytes;
     }
     await page.close();
-    return { popup, panel, panelTotal: devtools.bytes(), truth: places.bytesSent() };
+    return { popup, panel, panelTotal: devtools.bytes(), truth: servers.bytesSent() };
   } finally {
-    await places.close();
+    await servers.close();
   }
 }
 
-/** The built sites once more, with the popup and the developer tools open on the same load. */
-export async function againstDevtools(): Promise<Measured> {
+/** Loads the built sites again, and reads the popup and the developer tools for the same load. */
+export async function compareWithDevtools(): Promise<Measured> {
   const rig = await launchChromium({ takesAnyCertificate: true, language: "en" });
   const rows: Record<string, string>[] = [];
   const cells = (byKind: ByKind) =>
@@ -104,7 +104,7 @@ export async function againstDevtools(): Promise<Measured> {
   }
   return {
     title: "The popup against the network panel (Chromium)",
-    note: "Bytes by kind as the popup shows them, as Chromium's developer tools add them up on the same load (`encodedDataLength`), and what the servers sent.",
+    note: "Bytes by kind in the popup, in Chromium's developer tools for the same load (`encodedDataLength`), and as sent by the servers.",
     rows,
   };
 }

@@ -1,5 +1,5 @@
-/** Numbers between 0 and 1, the same for the same seed (mulberry32, public domain). */
-export function seeded(seed: number): () => number {
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32, public domain). */
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A log-normal draw: half of the draws are below `median`, about two thirds within a factor `e^sigma` of it. */
+/** A log-normal random number: half are below `median`, about two thirds within a factor `e^sigma` of it. */
 export function logNormal(random: () => number, median: number, sigma: number): number {
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return median * Math.exp(sigma * normal);

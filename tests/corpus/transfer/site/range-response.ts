@@ -1,25 +1,28 @@
 import { noise } from "./bodies.ts";
-import { paced, slices } from "./pieces.ts";
+import { pacedResponse, slices } from "./paced-response.ts";
 import type { Handler } from "../situation.ts";
 
-/** A file that gives the bytes it is asked for, piece by piece if it is told to take its time. */
-export const ranged =
+/** Serves a file with support for range requests, in chunks at intervals. */
+export const rangeResponse =
   (body: Buffer, { type, everyMs = 0 }: { type: string; everyMs?: number }): Handler =>
   (request, response) => {
-    const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    const from = Number(asked?.[1] ?? 0);
-    const to = asked?.[2] ? Number(asked[2]) : body.length - 1;
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const from = Number(range?.[1] ?? 0);
+    const to = range?.[2] ? Number(range[2]) : body.length - 1;
     const part = body.subarray(from, to + 1);
     const headers = {
       "content-length": String(part.length),
       "accept-ranges": "bytes",
-      ...(asked && { "content-range": `bytes ${from}-${to}/${body.length}` }),
+      ...(range && { "content-range": `bytes ${from}-${to}/${body.length}` }),
     };
-    const status = asked ? 206 : 200;
-    paced(() => slices(part, 20_000), { type, headers, status, everyMs })(request, response);
+    const status = range ? 206 : 200;
+    pacedResponse(() => slices(part, 20_000), { type, headers, status, everyMs })(
+      request,
+      response,
+    );
   };
 
-/** A sound of noise, `bytes` long: 8 kHz, one channel, 8 bits. */
+/** A WAV file of noise of `bytes`: 8 kHz, one channel, 8 bits. */
 export function wav(bytes: number): Buffer {
   const head = Buffer.alloc(44);
   head.write("RIFF", 0);

@@ -7,8 +7,8 @@ import {
 import type { JournalState } from "../../../../extension/src/features/transfer/visits/journal-state.ts";
 import type { VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
-/** One visit as the extension keeps it. `sums` are records it has already added up. */
-export type LedgerVisit = {
+/** One visit as the extension stores it. `sums` is the transfer of records it has folded. */
+export type JournalVisit = {
   id: string;
   origin: string;
   host: string;
@@ -17,11 +17,11 @@ export type LedgerVisit = {
   sums?: VisitTransfer;
 };
 
-/** `waiting` counts requests whose page is not known yet. */
-export type Ledger = { visits: LedgerVisit[]; waiting: number };
+/** `waiting` is the number of requests whose page is not known yet. */
+export type Journal = { visits: JournalVisit[]; waiting: number };
 
-/** What is in the extension's storage, read from `inside`, one of its own pages. */
-export async function readLedger(inside: Page): Promise<Ledger> {
+/** Reads the extension's storage through `inside`, one of its own pages. */
+export async function readJournal(inside: Page): Promise<Journal> {
   const stored = await inside.evaluate(async () => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     return (apis.browser ?? apis.chrome)!.storage.session.get(null);

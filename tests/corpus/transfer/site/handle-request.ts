@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Routes } from "../situation.ts";
 
-/** What all servers of one situation saw: how a runner knows that nothing more comes. */
+/** Requests to all servers of one situation. The runner waits until there are no more. */
 export type Traffic = { requests: number };
 
-export function handle(
+export function handleRequest(
   routes: Routes,
   traffic: Traffic,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   traffic.requests += 1;
-  const { pathname } = new URL(request.url ?? "/", "http://place");
+  const { pathname } = new URL(request.url ?? "/", "http://origin");
   const route = routes[pathname];
   if (route) route(request, response);
   else {
