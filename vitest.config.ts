@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const isEverything = process.env.TEST_ALL === "1";
@@ -6,6 +7,7 @@ const isEverything = process.env.TEST_ALL === "1";
 const shared = {
   // Starting a process for each file took longer than the tests. extension/setup-tests.ts resets what has state.
   isolate: false,
+  maxWorkers: availableParallelism(),
   // These limits end a test that hangs; on a crowded machine a sound one may take this long.
   testTimeout: 60_000,
   hookTimeout: 180_000,
@@ -21,7 +23,6 @@ const packages = readdirSync("packages")
 
 export default defineConfig({
   test: {
-    maxWorkers: "100%",
     projects: [
       {
         extends: "./extension/vitest.config.ts",
@@ -37,7 +38,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: ["{repository,start}/**/*.test.ts"],
+          include: ["{mutation,repository,start}/**/*.test.ts"],
         },
       },
     ],
