@@ -12,6 +12,31 @@ export {
   withdrawalRequest,
 } from "./client/tally-client.ts";
 export { confirmedTotals } from "./participant/confirmed-totals.ts";
+export { createParticipant, type Participant } from "./participant/create-participant.ts";
+export { type EventState, eventState } from "./participant/event-state.ts";
+export { type KeyProblem, keyProblem } from "./participant/key-problem.ts";
+export { needsPlace } from "./participant/needs-place.ts";
+export type { NumberedRequest } from "./participant/outbox.ts";
+export {
+  type Participation,
+  participationSchema,
+  placedSchema,
+  rightsSchema,
+} from "./participant/participation.ts";
+export { replacementText } from "./participant/replacement-text.ts";
+export {
+  areSameTotals,
+  isNothing,
+  nextContribution,
+  nextWithdrawal,
+  requestText,
+} from "./participant/requests.ts";
+export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore.ts";
+export { standingTone } from "./participant/standing-tone.ts";
+export { type StandingKey, type StandingText, standingText } from "./participant/standing-text.ts";
+export type { ParticipationStore } from "./participant/participation-store.ts";
+export type { PlaceMaker, PlaceProblem } from "./participant/take-place.ts";
+export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
 export {
   type Contribution,
   type ContributionAnswer,

@@ -35,11 +35,11 @@ export const listed = {
   devices: {
     title: "dashboard.devices",
     blocks: ["devices", "access"],
-    load: async () => (await import("../../features/devices/devices-page.tsx")).DevicesPage,
+    load: async () => (await import("./devices-section.tsx")).DevicesSection,
   },
   challenge: {
     title: "dashboard.challenge",
-    blocks: ["challenge"],
+    blocks: ["challenge", "participant"],
     load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
   },
   method: {

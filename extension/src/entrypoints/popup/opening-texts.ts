@@ -5,5 +5,6 @@ export const openingTexts = [
   "transfer",
   "sober",
   "challenge",
+  "participant",
   "webmail",
 ] as const;

@@ -1,22 +1,22 @@
 import "fake-indexeddb/auto";
+import { nextContribution } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { appendAction } from "../../platform/action-log.ts";
-import { confirmUpdates } from "./automatic-updates.ts";
 import { startChallenge } from "./background.ts";
-import { nextContribution } from "./request.ts";
+import { participantOf } from "./participant.ts";
 import { changeChallenge, readChallenge } from "./store.ts";
-import { confirmContribution } from "./take-part.ts";
-import { filesOnly, joined, nowMs, secret } from "./test-data/joined.ts";
-import { rememberingTally } from "./test-data/tally.ts";
+import { confirmUpdates } from "./sending/automatic-updates.ts";
+import { event, filesOnly, nowMs, participation, secret } from "./test-data/participation.ts";
+import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 
-let tally = rememberingTally();
-/** The global scope of a background, where Node has no events. */
+let tally = rememberingTally(event);
+/** The global scope of a background: Node dispatches no events on its own. */
 let scope = new EventTarget();
 
 beforeEach(() => {
   fakeBrowser.reset();
-  tally = rememberingTally();
+  tally = rememberingTally(event);
   scope = new EventTarget();
   vi.stubGlobal("fetch", tally.fetch);
   vi.stubGlobal("addEventListener", scope.addEventListener.bind(scope));
@@ -27,19 +27,25 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const current = async () => (await readChallenge()).joined[0]!;
-/** A part of 3 files that the tally holds, whose person wants updates. */
+const current = async () => (await readChallenge()).participations[0]!;
+async function confirmFiles(files: number): Promise<void> {
+  const stored = await current();
+  const next = nextContribution(stored, stored.address, filesOnly(files));
+  if (!next.ok) throw new Error(next.field);
+  await participantOf(stored).confirm("contribution", next);
+}
+/** The tally holds 3 files, and updates are on. */
 const sentWithUpdates = () => {
   const answer = { seq: 1, totals: filesOnly(3), standing: "pending" } as const;
   tally.rows.set(secret, { seq: 1, totals: filesOnly(3) });
-  return joined({ lastSeq: 1, sendsUpdates: true, received: { answer, atMs: nowMs } });
+  return participation({ lastSeq: 1, sendsUpdates: true, received: { answer, atMs: nowMs } });
 };
 const count = (id: string, files: number, day = "2027-03-16") =>
   appendAction({ id, day, feature: "cleanup", kind: "files", count: files, method: "measured" });
 
-// First, while no background of another test hears the same action log.
-test("an action counted while updates are wanted wakes the background a minute later", async () => {
-  await changeChallenge(() => ({ joined: [sentWithUpdates()] }));
+// First, because the backgrounds of later tests listen to the same action log.
+test("an action counted while updates are on starts the background a minute later", async () => {
+  await changeChallenge(() => ({ participations: [sentWithUpdates()] }));
   startChallenge();
   await vi.waitFor(async () => {
     const alarm = await fakeBrowser.alarms.get("challenge-update");
@@ -52,13 +58,11 @@ test("an action counted while updates are wanted wakes the background a minute l
   });
 });
 
-test("a page confirms, the background sends, and a failure plans the next try", async () => {
-  await changeChallenge(() => ({ joined: [joined()] }));
+test("a failed request is sent again by the next alarm", async () => {
+  await changeChallenge(() => ({ participations: [participation()] }));
   startChallenge();
-  const next = nextContribution(await current(), filesOnly(5));
-  if (!next.ok) throw new Error(next.field);
   tally.isDown = true;
-  await confirmContribution(await current(), next, false);
+  await confirmFiles(5);
   await vi.waitFor(async () => {
     const alarm = await fakeBrowser.alarms.get("challenge-retry");
     expect(alarm?.scheduledTime).toBe(nowMs + 30_000);
@@ -70,11 +74,9 @@ test("a page confirms, the background sends, and a failure plans the next try", 
   await vi.waitFor(() => expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(5)));
 });
 
-test("a background that dies while the tally is silent has planned to wake again", async () => {
-  const next = nextContribution(joined(), filesOnly(5));
-  if (!next.ok) throw new Error(next.field);
-  await changeChallenge(() => ({ joined: [joined()] }));
-  await confirmContribution(joined(), next, false);
+test("an alarm is set before a request, in case the background is stopped during it", async () => {
+  await changeChallenge(() => ({ participations: [participation()] }));
+  await confirmFiles(5);
   const silence = Promise.withResolvers<Response>();
   vi.stubGlobal("fetch", () => silence.promise);
   startChallenge();
@@ -86,21 +88,17 @@ test("a background that dies while the tally is silent has planned to wake again
   await vi.waitFor(async () => expect((await current()).waiting?.attempts).toBe(1));
 });
 
-test("a background that starts sends what an earlier one left behind", async () => {
-  const next = nextContribution(joined(), filesOnly(5));
-  if (!next.ok) throw new Error(next.field);
-  await changeChallenge(() => ({ joined: [joined()] }));
-  await confirmContribution(joined(), next, false);
+test("a background that starts sends what an earlier one did not", async () => {
+  await changeChallenge(() => ({ participations: [participation()] }));
+  await confirmFiles(5);
   startChallenge();
   await vi.waitFor(() => expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(5)));
 });
 
-test("when the network comes back nothing waits for its hour", async () => {
-  const kept = nextContribution(joined(), filesOnly(5));
-  if (!kept.ok) throw new Error(kept.field);
-  await changeChallenge(() => ({ joined: [joined()] }));
+test("everything that waits is sent when the network comes back", async () => {
+  await changeChallenge(() => ({ participations: [participation()] }));
   tally.isDown = true;
-  await confirmContribution(joined(), kept, false);
+  await confirmFiles(5);
   startChallenge();
   await vi.waitFor(async () => expect((await current()).waiting?.attempts).toBe(1));
 
@@ -109,8 +107,8 @@ test("when the network comes back nothing waits for its hour", async () => {
   await vi.waitFor(() => expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(5)));
 });
 
-test("with updates wanted, new figures are confirmed once and take the next number", async () => {
-  await changeChallenge(() => ({ joined: [sentWithUpdates()] }));
+test("automatic updates confirm new figures once, with the next number", async () => {
+  await changeChallenge(() => ({ participations: [sentWithUpdates()] }));
   await count("a", 8);
   await confirmUpdates(new Date(nowMs));
   await confirmUpdates(new Date(nowMs));
@@ -119,29 +117,29 @@ test("with updates wanted, new figures are confirmed once and take the next numb
   expect(JSON.parse(waiting!.request.body).totals).toEqual(filesOnly(8));
 });
 
-test("without the box nothing leaves, whatever is counted", async () => {
-  await changeChallenge(() => ({ joined: [{ ...sentWithUpdates(), sendsUpdates: false }] }));
+test("new figures are not sent while updates are off", async () => {
+  await changeChallenge(() => ({
+    participations: [{ ...sentWithUpdates(), sendsUpdates: false }],
+  }));
   await count("b", 9);
   await confirmUpdates(new Date(nowMs));
   expect((await current()).waiting).toBeUndefined();
 });
 
-test("after the last day updates end", async () => {
-  await changeChallenge(() => ({ joined: [sentWithUpdates()] }));
+test("updates end after the last day", async () => {
+  await changeChallenge(() => ({ participations: [sentWithUpdates()] }));
   await count("c", 9);
   await confirmUpdates(new Date("2027-03-21T08:00:00Z"));
   expect((await current()).waiting).toBeUndefined();
 });
 
-test("where an organisation switched challenges off nothing leaves", async () => {
+test("nothing is sent while a policy turns challenges off", async () => {
   await fakeBrowser.storage.managed.set({ disabledFeatures: ["challenge"] });
-  const next = nextContribution(joined(), filesOnly(5));
-  if (!next.ok) throw new Error(next.field);
-  await changeChallenge(() => ({ joined: [joined()] }));
-  await confirmContribution(joined(), next, false);
+  await changeChallenge(() => ({ participations: [participation()] }));
+  await confirmFiles(5);
   startChallenge();
   scope.dispatchEvent(new Event("online"));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(tally.seen).toEqual([]);
+  expect(tally.received).toEqual([]);
   expect((await current()).waiting?.attempts).toBe(0);
 });

@@ -2,20 +2,20 @@ import { watchActions } from "../../platform/action-log.ts";
 import { browser } from "../../platform/browser.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
-import { confirmUpdates, eventsWithUpdates } from "./automatic-updates.ts";
-import { nextTryAtMs, retryEverything, sendDue } from "./send.ts";
+import { confirmUpdates, participationsWithUpdates } from "./sending/automatic-updates.ts";
+import { nextDelayMs, retryEverything, sendDue } from "./sending/send.ts";
 import { watchChallenge } from "./store.ts";
 
 const retryAlarm = "challenge-retry";
 const updateAlarm = "challenge-update";
-/** Longer than a tally may take to answer. */
+/** Longer than the time limit of a request. */
 const rescueDelayMs = 60_000;
-/** Counting goes on for a moment after an action; one update then says all of it. */
+/** More actions often follow the first one: one update then contains them all. */
 const updateDelayMs = 60_000;
-/** A background that sleeps hears nothing of the action log, so it looks again while updates are wanted. */
+/** A stopped background gets no event of the action log, so it checks periodically while updates are on. */
 const updatePeriodMs = 15 * 60_000;
 
-/** Sends what was confirmed, tries again as long as needed, and sends the updates that were asked for. */
+/** Sends what was confirmed, retries until the tally answers, and sends automatic updates. */
 export function startChallenge(): void {
   const report = (work: Promise<unknown>) => void work.catch(reportError);
 
@@ -35,14 +35,15 @@ const isOff = async (): Promise<boolean> =>
 
 async function send(): Promise<void> {
   if (await isOff()) return;
-  // A background that dies while it sends is woken again.
-  if ((await nextTryAtMs()) !== undefined) await wakeToRetry(Date.now() + rescueDelayMs);
-  const next = await sendDue();
-  if (next !== undefined) await wakeToRetry(next);
+  // The browser may stop the background during a request: the alarm starts it again.
+  if ((await nextDelayMs()) !== undefined) await retryIn(rescueDelayMs);
+  const delayMs = await sendDue();
+  if (delayMs !== undefined) await retryIn(delayMs);
   await scheduleUpdate(updatePeriodMs);
 }
 
-const wakeToRetry = (when: number) => browser.alarms.create(retryAlarm, { when });
+const retryIn = (delayMs: number) =>
+  browser.alarms.create(retryAlarm, { when: Date.now() + delayMs });
 
 async function update(): Promise<void> {
   if (await isOff()) return;
@@ -50,10 +51,10 @@ async function update(): Promise<void> {
   await scheduleUpdate(updatePeriodMs);
 }
 
-/** Wakes the background in `delayMs` at the latest, if anybody wants updates. */
+/** Starts the background in `delayMs` at the latest, if updates are on for an event. */
 async function scheduleUpdate(delayMs: number): Promise<void> {
   const when = Date.now() + delayMs;
-  if ((await eventsWithUpdates(new Date())).length === 0) return;
+  if ((await participationsWithUpdates(new Date())).length === 0) return;
   const planned = await browser.alarms.get(updateAlarm);
   if (!planned || planned.scheduledTime > when) await browser.alarms.create(updateAlarm, { when });
 }

@@ -2,22 +2,22 @@ import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { JoinForm } from "./join-form.tsx";
-import { eventPageOf, type JoinedEvent } from "./joined-event.ts";
-import { JoinedView } from "./joined-view.tsx";
-import { shownEvent } from "./store.ts";
-import { showEvent } from "./take-part.ts";
+import { showEvent } from "./join/join-event.ts";
+import { JoinForm } from "./join/join-form.tsx";
+import { JoinedView } from "./joined/joined-view.tsx";
+import { eventPage, type Participation } from "./participation.ts";
+import { shownParticipation } from "./store.ts";
 import { useChallenge } from "./use-challenge.ts";
 
-/** The dashboard's page about events: join one, send to it, take it back. */
+/** The dashboard's page about events: join one, send a contribution, withdraw it. */
 export function ChallengePage() {
   const state = useChallenge();
   if (!state) return null;
-  const shown = shownEvent(state);
+  const shown = shownParticipation(state);
   return shown ? (
     <>
-      <JoinedView key={eventPageOf(shown)} joined={shown} />
-      <OtherEvents joined={state.joined} shown={shown} />
+      <JoinedView key={eventPage(shown)} participation={shown} />
+      <OtherEvents participations={state.participations} shown={shown} />
     </>
   ) : (
     <NoEvent />
@@ -35,15 +35,16 @@ function NoEvent() {
         </div>
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>
-        <JoinForm joined={[]} />
+        <JoinForm participations={[]} />
       </section>
     </>
   );
 }
 
-function OtherEvents({ joined, shown }: { joined: readonly JoinedEvent[]; shown: JoinedEvent }) {
+function OtherEvents(props: { participations: readonly Participation[]; shown: Participation }) {
+  const { participations, shown } = props;
   const { t } = usePage();
-  const others = joined.filter((candidate) => candidate !== shown);
+  const others = participations.filter((candidate) => candidate !== shown);
   return (
     <>
       {others.length > 0 && (
@@ -51,7 +52,7 @@ function OtherEvents({ joined, shown }: { joined: readonly JoinedEvent[]; shown:
           <h2>{t("challenge.otherEvents")}</h2>
           <ul class="row">
             {others.map((other) => (
-              <li key={eventPageOf(other)}>
+              <li key={eventPage(other)}>
                 <button
                   type="button"
                   class="btn"
@@ -64,10 +65,10 @@ function OtherEvents({ joined, shown }: { joined: readonly JoinedEvent[]; shown:
           </ul>
         </section>
       )}
-      <details class="challenge-join" key={eventPageOf(shown)}>
+      <details class="challenge-join" key={eventPage(shown)}>
         <summary>{t("challenge.joinAnother")}</summary>
         <div class="flow">
-          <JoinForm joined={joined} />
+          <JoinForm participations={participations} />
         </div>
       </details>
     </>

@@ -3,17 +3,16 @@ import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { findEventOfPage, type FindResult } from "./find-event.ts";
-import { FoundEventCard } from "./found-event-card.tsx";
-import { eventPageOf, eventStateAt, type JoinedEvent } from "./joined-event.ts";
-import { needsAttention } from "./standing.ts";
-import { Note, RetryButton } from "./standing-note.tsx";
-import { wordsFor } from "./standing-words.ts";
-import { type ChallengeState, shownEvent } from "./store.ts";
+import { findEventOfPage, type FindResult } from "./join/find-event.ts";
+import { FoundEventCard } from "./join/found-event-card.tsx";
+import { Note, RetryButton } from "./joined/standing-note.tsx";
+import { needsAttention, textOfStanding } from "./joined/standing-text.ts";
+import { eventPage, eventStateNow, type Participation } from "./participation.ts";
+import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
 
-/** The event whose public page is in front, looked up at that page's own server and nowhere else. */
-function useEventInFront(): FindResult | undefined {
+/** The event whose public page is in the current tab, looked up at that page's own server only. */
+function useEventOfTab(): FindResult | undefined {
   const [result, setResult] = useState<FindResult>();
   useEffect(() => {
     const find = async () => {
@@ -24,7 +23,7 @@ function useEventInFront(): FindResult | undefined {
   return result;
 }
 
-/** Top of the popup: the event in front that can be joined, or a sending that needs the person. */
+/** Top of the popup: an event that can be joined from the current tab, or a contribution that needs attention. */
 export function ChallengeNotice() {
   return useIsOff() ? null : <Notice />;
 }
@@ -32,39 +31,40 @@ export function ChallengeNotice() {
 function Notice() {
   const { t } = usePage();
   const state = useChallenge();
-  const inFront = useEventInFront();
+  const tabEvent = useEventOfTab();
   if (!state) return null;
-  if (inFront && !inFront.ok && inFront.reason === "otherKey") {
+  if (tabEvent && !tabEvent.ok && tabEvent.reason === "otherKey") {
     return (
       <p class="note note--danger" role="alert">
         {t("challenge.notFound.otherKey")}
       </p>
     );
   }
-  if (inFront?.ok && !isJoined(state, inFront.found)) {
+  if (tabEvent?.ok && !isJoined(state, tabEvent.found)) {
     return (
       <section class="note flow" id="challenge-in-front" aria-label={t("dashboard.challenge")}>
-        <FoundEventCard found={inFront.found} />
+        <FoundEventCard found={tabEvent.found} />
       </section>
     );
   }
-  const shown = shownEvent(state);
-  return shown && needsAttention(standingOf(shown)) ? <Attention joined={shown} /> : null;
+  const shown = shownParticipation(state);
+  return shown && needsAttention(standingOf(shown)) ? <Attention participation={shown} /> : null;
 }
 
-const isJoined = ({ joined }: ChallengeState, found: Parameters<typeof eventPageOf>[0]): boolean =>
-  joined.some((candidate) => eventPageOf(candidate) === eventPageOf(found));
+const isJoined = (
+  { participations }: ChallengeState,
+  found: Pick<Participation, "address">,
+): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));
 
-function Attention({ joined }: { joined: JoinedEvent }) {
+function Attention({ participation }: { participation: Participation }) {
   const page = usePage();
   const { t } = page;
-  const standing = standingOf(joined);
-  const eventState = eventStateAt(joined.event, new Date());
-  const { title, lines } = wordsFor(standing, { joined, published: undefined, eventState }, page);
+  const eventState = eventStateNow(participation);
+  const text = textOfStanding({ participation, published: undefined, eventState }, page);
   return (
-    <Note standing={standing} title={title} lines={lines} waiting={joined.waiting}>
+    <Note standing={standingOf(participation)} text={text} waiting={participation.waiting}>
       <p class="row">
-        {joined.waiting && <RetryButton joined={joined} isMain />}
+        {participation.waiting && <RetryButton participation={participation} isMain />}
         <a id="challenge-review" href="/dashboard.html#challenge" target="_blank">
           {t("challenge.see")}
         </a>

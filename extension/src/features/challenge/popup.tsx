@@ -1,30 +1,30 @@
 import { standingOf } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
-import { eventStateAt, type JoinedEvent } from "./joined-event.ts";
-import { offerFor } from "./offer.ts";
-import { totalsToSend } from "./request.ts";
-import { needsAttention } from "./standing.ts";
-import { wordsFor } from "./standing-words.ts";
-import { shownEvent } from "./store.ts";
+import { offerFor } from "./joined/offer.ts";
+import { needsAttention, textOfStanding } from "./joined/standing-text.ts";
+import { totalsToSend } from "./joined/totals-to-send.ts";
+import { eventStateNow, type Participation } from "./participation.ts";
+import { shownParticipation } from "./store.ts";
 import { useActionsSince, useChallenge, useIsOff } from "./use-challenge.ts";
 
 /** Foot of the popup: the joined event and what is ready for it. */
 export function ChallengePopup() {
   const isOff = useIsOff();
   const state = useChallenge();
-  const shown = state && shownEvent(state);
-  return shown && !isOff && !needsAttention(standingOf(shown)) ? <Ready joined={shown} /> : null;
+  const shown = state && shownParticipation(state);
+  return shown && !isOff && !needsAttention(standingOf(shown)) ? (
+    <Ready participation={shown} />
+  ) : null;
 }
 
-function Ready({ joined }: { joined: JoinedEvent }) {
+function Ready({ participation }: { participation: Participation }) {
   const page = usePage();
   const { t, format } = page;
-  const actions = useActionsSince(joined.joinedOn);
+  const actions = useActionsSince(participation.joinedOn);
   if (!actions) return null;
-  const totals = totalsToSend(joined, actions);
-  const eventState = eventStateAt(joined.event, new Date());
-  const standing = standingOf(joined);
-  const isReady = offerFor(joined, totals, eventState).kind === "ready";
+  const totals = totalsToSend(participation, actions);
+  const eventState = eventStateNow(participation);
+  const isReady = offerFor(participation, totals, eventState).kind === "ready";
   const files = totals.measured.files + totals.declared.files;
   const bytes = totals.measured.bytes + totals.declared.bytes;
   const ready = t("challenge.popupReady", {
@@ -32,9 +32,9 @@ function Ready({ joined }: { joined: JoinedEvent }) {
     bytes: format.bytes(bytes),
   });
   const settled =
-    standing === "none"
+    standingOf(participation) === "none"
       ? t("challenge.popupNothing")
-      : wordsFor(standing, { joined, published: undefined, eventState }, page).title;
+      : textOfStanding({ participation, published: undefined, eventState }, page).title;
   return (
     <section
       class="row row--tight row--one"
@@ -43,7 +43,7 @@ function Ready({ joined }: { joined: JoinedEvent }) {
       id="challenge-popup"
     >
       <div>
-        <h2>{joined.event.name[t.language]}</h2>
+        <h2>{participation.event.name[t.language]}</h2>
         <p class="soft tiny">{isReady ? ready : settled}</p>
       </div>
       <a
@@ -52,7 +52,7 @@ function Ready({ joined }: { joined: JoinedEvent }) {
         href="/dashboard.html#challenge"
         target="_blank"
       >
-        {t(isReady ? "challenge.review" : "challenge.seeChallenge")}
+        {t(isReady ? "participant.review" : "challenge.seeChallenge")}
       </a>
     </section>
   );

@@ -1,7 +1,9 @@
-/** `fetch` that gives up before a background would be ended for idling on one request. */
-export const fetchTally = (url: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(20_000) });
+const timeoutMs = 20_000;
 
-/** Runs `work` when no other context of the extension speaks to a tally about contributions. */
+/** `fetch` that times out before the browser ends an idle background. */
+export const fetchTally = (url: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(timeoutMs) });
+
+/** Runs `work` when no other context of the extension sends a contribution or asks for a standing. */
 export const oneAtATime = async <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request("challenge-send", work);

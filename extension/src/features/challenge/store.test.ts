@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { eventPageOf } from "./joined-event.ts";
-import { changeChallenge, changeJoined, readChallenge, shownEvent } from "./store.ts";
-import { joined } from "./test-data/joined.ts";
+import { eventPage } from "./participation.ts";
+import { changeChallenge, participationStore, readChallenge, shownParticipation } from "./store.ts";
+import {
+  address,
+  event,
+  filesOnly,
+  nowMs,
+  participation,
+  secret,
+} from "./test-data/participation.ts";
 
 const page = "https://menage.exemple.fr/e/BRUME27";
 const stored = async () => (await fakeBrowser.storage.local.get("challenge"))["challenge"];
@@ -10,29 +17,29 @@ const stored = async () => (await fakeBrowser.storage.local.get("challenge"))["c
 beforeEach(() => fakeBrowser.reset());
 
 test("nothing stored is no event", async () => {
-  expect(await readChallenge()).toEqual({ joined: [] });
+  expect(await readChallenge()).toEqual({ participations: [] });
 });
 
 test("what was written comes back", async () => {
-  await changeChallenge(() => ({ joined: [joined()], shown: page }));
-  expect(await readChallenge()).toEqual({ joined: [joined()], shown: page });
-  expect(eventPageOf(joined())).toBe(page);
+  await changeChallenge(() => ({ participations: [participation()], shown: page }));
+  expect(await readChallenge()).toEqual({ participations: [participation()], shown: page });
+  expect(eventPage(participation())).toBe(page);
 });
 
 test("changes made at the same moment all stay", async () => {
-  await changeChallenge(() => ({ joined: [joined()] }));
+  await changeChallenge(() => ({ participations: [participation()] }));
   const addOne = () =>
-    changeJoined(page, (current) => ({ ...current, lastSeq: current.lastSeq + 1 }));
+    participationStore(page).change((current) => ({ ...current, lastSeq: current.lastSeq + 1 }));
   await Promise.all(Array.from({ length: 20 }, addOne));
-  expect((await readChallenge()).joined[0]?.lastSeq).toBe(20);
+  expect((await readChallenge()).participations[0]?.lastSeq).toBe(20);
 });
 
 test("a change that changes nothing writes nothing", async () => {
-  await changeChallenge(() => ({ joined: [joined()] }));
+  await changeChallenge(() => ({ participations: [participation()] }));
   const writes: unknown[] = [];
   fakeBrowser.storage.onChanged.addListener((changes) => writes.push(changes));
-  await changeJoined(page, (current) => current);
-  await changeJoined("https://menage.exemple.fr/e/OTHER", (current) => ({
+  await participationStore(page).change((current) => current);
+  await participationStore("https://menage.exemple.fr/e/OTHER").change((current) => ({
     ...current,
     lastSeq: 9,
   }));
@@ -40,30 +47,65 @@ test("a change that changes nothing writes nothing", async () => {
 });
 
 test("an entry that does not fit is not shown, and its secret survives the next writing", async () => {
-  const strange = { ...joined(), secret: "not a secret" };
+  const strange = { ...participation(), secret: "not a secret" };
   await fakeBrowser.storage.local.set({
-    challenge: { version: 1, joined: [strange, joined()], unread: [] },
+    challenge: { version: 1, joined: [strange, participation()], unread: [] },
   });
-  expect((await readChallenge()).joined).toEqual([joined()]);
-  await changeJoined(page, (current) => ({ ...current, lastSeq: 1 }));
+  expect((await readChallenge()).participations).toEqual([participation()]);
+  await participationStore(page).change((current) => ({ ...current, lastSeq: 1 }));
   expect(await stored()).toEqual({
     version: 1,
-    joined: [joined({ lastSeq: 1 })],
+    joined: [participation({ lastSeq: 1 })],
     unread: [strange],
   });
+});
+
+test("what an earlier version stored is read whole, with the exact request that waits", async () => {
+  const body = `{\n  "secret": "${secret}",\n  "seq": 3,\n  "totals": {}\n}`;
+  const row = {
+    address,
+    event,
+    secret,
+    joinedOn: "2027-03-15",
+    ticket: "ABCDEFGHJKLMNPQR",
+    lastSeq: 3,
+    received: { answer: { seq: 2, totals: null, standing: "withdrawn" }, atMs: nowMs },
+    sentAtMs: nowMs,
+    waiting: {
+      kind: "contribution",
+      seq: 3,
+      request: { method: "PUT", url: `${page}/contribution`, body },
+      confirmedAtMs: nowMs,
+      attempts: 2,
+      nextTryAtMs: nowMs + 60_000,
+      trouble: "unreachable",
+      lastTryAtMs: nowMs,
+    },
+    sendsUpdates: true,
+    restored: { totals: filesOnly(40), countedIds: ["early"] },
+    leftIds: ["sent"],
+  };
+  const left = { "https://menage.exemple.fr/e/AUTRE": ["other"] };
+  const before = { version: 1, joined: [row], unread: [], shown: page, left };
+  await fakeBrowser.storage.local.set({ challenge: before });
+  expect(await readChallenge()).toEqual({ participations: [row], shown: page, left });
+  await participationStore(page).change((current) => ({ ...current, sendsUpdates: false }));
+  expect(await stored()).toEqual({ ...before, joined: [{ ...row, sendsUpdates: false }] });
 });
 
 test("what a later version wrote is kept whole beside what this version writes", async () => {
   const later = { version: 2, events: { anything: true } };
   await fakeBrowser.storage.local.set({ challenge: later });
-  expect(await readChallenge()).toEqual({ joined: [] });
-  await changeChallenge(() => ({ joined: [joined()] }));
-  expect(await stored()).toEqual({ version: 1, joined: [joined()], unread: [later] });
+  expect(await readChallenge()).toEqual({ participations: [] });
+  await changeChallenge(() => ({ participations: [participation()] }));
+  expect(await stored()).toEqual({ version: 1, joined: [participation()], unread: [later] });
 });
 
 test("the event chosen is shown, else the one joined last", () => {
-  const other = joined({ address: { baseUrl: "https://autre.exemple.fr", code: "AUTRE" } });
-  expect(shownEvent({ joined: [joined(), other], shown: page })).toEqual(joined());
-  expect(shownEvent({ joined: [joined(), other] })).toBe(other);
-  expect(shownEvent({ joined: [], shown: page })).toBeUndefined();
+  const other = participation({ address: { baseUrl: "https://autre.exemple.fr", code: "AUTRE" } });
+  expect(shownParticipation({ participations: [participation(), other], shown: page })).toEqual(
+    participation(),
+  );
+  expect(shownParticipation({ participations: [participation(), other] })).toBe(other);
+  expect(shownParticipation({ participations: [], shown: page })).toBeUndefined();
 });

@@ -1,15 +1,16 @@
+import type { Event, ParticipationStore } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
-import { joinedEventsKey as storageKey } from "../../platform/joined-events.ts";
-import { eventPageOf, type JoinedEvent, joinedEventSchema } from "./joined-event.ts";
+import { eventPage, type Participation, participationSchema } from "./participation.ts";
 
+const storageKey = "challenge";
 const version = 1;
 
 export type ChallengeState = {
-  joined: JoinedEvent[];
-  /** Page of the event that is shown, where several were joined. */
+  participations: Participation[];
+  /** Page of the event that is shown, if several were joined. */
   shown?: string;
-  /** Events left while the tally held a part: what that day's log had counted in it, by the event's page. */
+  /** By page of an event that was left while the tally held a contribution: what it counted that day. */
   left?: Record<string, string[]>;
 };
 /** `unread`: entries of another version. They hold secrets, so they are written back untouched. */
@@ -23,21 +24,21 @@ type Stored = {
 const leftSchema = z.record(z.string(), z.array(z.string()));
 
 function readStored(raw: unknown): { state: ChallengeState; unread: unknown[] } {
-  if (raw === undefined) return { state: { joined: [] }, unread: [] };
+  if (raw === undefined) return { state: { participations: [] }, unread: [] };
   const stored = raw as Partial<Stored>;
   if (stored.version !== version || !Array.isArray(stored.joined)) {
-    return { state: { joined: [] }, unread: [raw] };
+    return { state: { participations: [] }, unread: [raw] };
   }
   const unread: unknown[] = Array.isArray(stored.unread) ? [...stored.unread] : [];
-  const joined: JoinedEvent[] = [];
+  const participations: Participation[] = [];
   for (const entry of stored.joined) {
-    const parsed = joinedEventSchema.safeParse(entry);
-    if (parsed.success) joined.push(parsed.data);
+    const parsed = participationSchema.safeParse(entry);
+    if (parsed.success) participations.push(parsed.data);
     else unread.push(entry);
   }
   const shown = typeof stored.shown === "string" ? { shown: stored.shown } : {};
   const left = leftSchema.safeParse(stored.left);
-  return { state: { joined, ...shown, ...(left.success && { left: left.data }) }, unread };
+  return { state: { participations, ...shown, ...(left.success && { left: left.data }) }, unread };
 }
 
 const readRaw = async (): Promise<unknown> =>
@@ -45,7 +46,7 @@ const readRaw = async (): Promise<unknown> =>
 
 export const readChallenge = async (): Promise<ChallengeState> => readStored(await readRaw()).state;
 
-/** Changes the state as one step, whatever the pages and the background do at the same moment. */
+/** Changes the state as one step, even if pages and the background change it at the same time. */
 export async function changeChallenge(
   change: (state: ChallengeState) => ChallengeState,
 ): Promise<void> {
@@ -53,29 +54,39 @@ export async function changeChallenge(
     const { state, unread } = readStored(await readRaw());
     const changed = change(state);
     if (changed === state) return;
-    await browser.storage.local.set({ [storageKey]: { version, ...changed, unread } });
+    const { participations: joined, ...rest } = changed;
+    const stored: Stored = { version, ...rest, joined, unread };
+    await browser.storage.local.set({ [storageKey]: stored });
   });
 }
 
-/** Changes one joined event, if it is still there. Returning the same object changes nothing. */
-export const changeJoined = (
-  page: string,
-  change: (joined: JoinedEvent) => JoinedEvent,
-): Promise<void> =>
-  changeChallenge((state) => {
-    const index = state.joined.findIndex((joined) => eventPageOf(joined) === page);
-    const before = state.joined[index];
-    const after = before && change(before);
-    return after && after !== before
-      ? { ...state, joined: state.joined.with(index, after) }
-      : state;
-  });
+/** The storage of the participation in the event at `page`, one of those that are stored together. */
+export const participationStore = (page: string): ParticipationStore<Participation> => ({
+  read: async () =>
+    (await readChallenge()).participations.find((stored) => eventPage(stored) === page),
+  change: (update) =>
+    changeChallenge((state) => {
+      const index = state.participations.findIndex((stored) => eventPage(stored) === page);
+      const before = state.participations[index];
+      const after = before && update(before);
+      return after && after !== before
+        ? { ...state, participations: state.participations.with(index, after) }
+        : state;
+    }),
+});
 
 /** The event to show: the one chosen, else the one joined last. */
-export const shownEvent = ({ joined, shown }: ChallengeState): JoinedEvent | undefined =>
-  joined.find((candidate) => eventPageOf(candidate) === shown) ?? joined.at(-1);
+export const shownParticipation = ({
+  participations,
+  shown,
+}: ChallengeState): Participation | undefined =>
+  participations.find((candidate) => eventPage(candidate) === shown) ?? participations.at(-1);
 
-/** Calls `listener` whenever any context changed the state. Returns how to stop. */
+/** The descriptions of the joined events, without secrets and figures, for another feature. */
+export const joinedEvents = async (): Promise<Event[]> =>
+  (await readChallenge()).participations.map(({ event }) => event);
+
+/** Calls `listener` when any context changed the state. Returns a function that stops it. */
 export function watchChallenge(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === "local" && storageKey in changes) listener();

@@ -3,11 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import { actionsSince, watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import type { JoinedEvent } from "./joined-event.ts";
+import type { Participation } from "./participation.ts";
 import { fetchTally } from "./reach-tally.ts";
 import { type ChallengeState, readChallenge, watchChallenge } from "./store.ts";
 
-/** The stored state, followed as it changes; undefined until it was read. */
+/** The stored state, updated when it changes; undefined until it was read. */
 export function useChallenge(): ChallengeState | undefined {
   const [state, setState] = useState<ChallengeState>();
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useChallenge(): ChallengeState | undefined {
   return state;
 }
 
-/** What was counted since a day, followed as it grows; undefined until it was read. */
+/** What was counted since a day, updated when more is counted; undefined until it was read. */
 export function useActionsSince(day: string): CountedAction[] | undefined {
   const [actions, setActions] = useState<CountedAction[]>();
   useEffect(() => {
@@ -29,20 +29,21 @@ export function useActionsSince(day: string): CountedAction[] | undefined {
   return actions;
 }
 
-/** The event's public state, asked again with each answer of the tally. Undefined where it does not answer. */
-export function usePublished({ address, received }: JoinedEvent): Published | undefined {
+/** The event's public state, loaded again after each answer or refusal of the tally. Undefined if it does not answer. */
+export function usePublished({ address, received, refusal }: Participation): Published | undefined {
   const [published, setPublished] = useState<Published>();
   const { baseUrl, code } = address;
   const answeredAtMs = received?.atMs;
+  const refusedAs = refusal?.problem.type;
   useEffect(() => {
-    if (answeredAtMs === undefined) return;
+    if (answeredAtMs === undefined && refusedAs === undefined) return;
     void fetchPublished(fetchTally, { baseUrl, code })
       .then((result) => result.ok && setPublished(result.value))
       .catch(reportError);
-  }, [baseUrl, code, answeredAtMs]);
+  }, [baseUrl, code, answeredAtMs, refusedAs]);
   return published;
 }
 
-/** Whether a policy or the person switched challenges off. */
+/** Whether a policy or the person turned challenges off. */
 export const useIsOff = (): boolean =>
   usePage().settings.disabledFeatures.value.includes("challenge");

@@ -1,4 +1,5 @@
 import "./devices.css";
+import type { Event } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { today as dayOf } from "../../platform/action-log.ts";
 import { usePage } from "../../ui/page-context.ts";
@@ -18,7 +19,7 @@ import { WhereSection } from "./where/where-section.tsx";
 type Open = { kind: "add" } | { kind: "edit" | "handOver"; device: Device };
 
 /** The dashboard's page about devices: what there is, what to do with it, where to take it, what left. */
-export function DevicesPage() {
+export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Event[]> }) {
   const { t } = usePage();
   const inventory = useInventory();
   const today = dayOf(new Date());
@@ -47,7 +48,7 @@ export function DevicesPage() {
           />
         )}
       />
-      <WhereSection today={today} />
+      <WhereSection joinedEvents={joinedEvents} today={today} />
       {devices.length > 0 && <Checklist devices={devices} />}
       <RegisterSection entries={entries} onUndo={changes.takeBack} />
       <CsvSection devices={devices} onAdd={changes.addAll} />

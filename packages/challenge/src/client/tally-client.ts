@@ -29,7 +29,7 @@ export type TallyFailure =
   | { ok: false; failure: "newerTally" | "olderTally" | "unreadable" };
 export type TallyResult<T> = { ok: true; value: T } | TallyFailure;
 
-type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Throws a `ZodError` naming the field where a total is above its cap. */
 export const contributionRequest = (

@@ -1,14 +1,15 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { joinedEvents } from "../../../platform/joined-events.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
-/** Where the events that the person joined, and that are not over, take devices. */
-export function CollectionPoints({ today }: { today: string }) {
+type Props = { joinedEvents: () => Promise<Event[]>; today: string };
+
+/** Collection points of the joined events that are not over. */
+export function CollectionPoints({ joinedEvents, today }: Props) {
   const { t, format } = usePage();
   const [events, setEvents] = useState<Event[]>([]);
-  useEffect(() => void joinedEvents().then(setEvents).catch(reportError), []);
+  useEffect(() => void joinedEvents().then(setEvents).catch(reportError), [joinedEvents]);
   const open = events.filter(
     ({ endsOn, collectionPoints }) => endsOn >= today && collectionPoints.length > 0,
   );

@@ -5,12 +5,12 @@ import { ReuseActors } from "./reuse-actors.tsx";
 const crarAddress = "developpement@crar-normandie.fr";
 
 /** Where a device can be taken: an event's points first, then organisations, then who may know more. */
-export function WhereSection({ today }: { today: string }) {
+export function WhereSection(props: Parameters<typeof CollectionPoints>[0]) {
   const { t } = usePage();
   return (
     <section class="card flow" aria-labelledby="devices-where">
       <h2 id="devices-where">{t("devices.whereTitle")}</h2>
-      <CollectionPoints today={today} />
+      <CollectionPoints {...props} />
       <ReuseActors />
       <h3>{t("devices.elsewhere")}</h3>
       <ul class="flow small">

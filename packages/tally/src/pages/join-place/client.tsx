@@ -1,4 +1,9 @@
-import { type PlaceCrypto, preparePlace, readPlace } from "@digital-cleanup/challenge";
+import {
+  type PlaceCrypto,
+  type PlaceMaker,
+  preparePlace,
+  readPlace,
+} from "@digital-cleanup/challenge";
 
 const browserCrypto: PlaceCrypto = {
   sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
@@ -6,9 +11,8 @@ const browserCrypto: PlaceCrypto = {
   fillRandom: (bytes) => void crypto.getRandomValues(bytes),
 };
 
-/** What makes a place out of a ticket. Its big numbers are brought in where somebody has a ticket, and nowhere else. */
-export const placeMaker = {
-  prepare: (placeKey: string, code: string, secret: string) =>
-    preparePlace(browserCrypto, placeKey, code, secret),
+/** A script of its own: only those who have a ticket load the arithmetic with big integers. */
+export const placeMaker: PlaceMaker = {
+  prepare: (placeKey, code, secret) => preparePlace(browserCrypto, placeKey, code, secret),
   read: readPlace,
 };

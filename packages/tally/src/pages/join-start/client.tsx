@@ -3,7 +3,7 @@ import type { JoinPageState } from "./page-state.ts";
 import { workOffline } from "./work-offline.ts";
 
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
-const { event, stepsUrl, placeUrl, partKey } = JSON.parse(state) as JoinPageState;
+const { event, stepsUrl, placeUrl, participationKey } = JSON.parse(state) as JoinPageState;
 
 // The first step's link replaces what the address says, long before the other steps read it.
 document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
@@ -12,7 +12,7 @@ document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 function needsSteps(): boolean {
   if (/^#(note|review|receipt|(.*&)?ticket=)/.test(location.hash)) return true;
   try {
-    return localStorage.getItem(partKey) !== null;
+    return localStorage.getItem(participationKey) !== null;
   } catch {
     // The browser keeps nothing, so nothing was begun.
     return false;

@@ -5,10 +5,10 @@ export type JoinPageState = {
   event: Event;
   published: Published;
   basePath: string;
-  /** Where the script of the steps is; the first step is read without it. */
+  /** Address of the script of the later steps; the first one needs no script. */
   stepsUrl: string;
-  /** The script that makes places; a guarded event's steps bring it in. */
+  /** Address of the script that makes places; the steps of a guarded event load it. */
   placeUrl: string;
-  /** Under which name this browser keeps the person's part. */
-  partKey: string;
+  /** The key under which the browser stores the participation. */
+  participationKey: string;
 };

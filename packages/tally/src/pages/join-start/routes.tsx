@@ -8,8 +8,9 @@ import type { JoinPageState } from "./page-state.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** A guarded event's page says more; others do not carry it. */
-const guardedTexts = /^(common|tally\.join)\.|^tally\.event\.demonstration$/;
-const openTexts = /^(common\.|tally\.join\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
+const guardedTexts = /^(common|tally\.join|participant)\.|^tally\.event\.demonstration$/;
+const openTexts =
+  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!place\.|restorePlace$|standing\.place)|tally\.event\.demonstration$)/;
 
 /** Taking part from a browser without the extension, with what makes that page installable. */
 export function createJoinPages(
@@ -38,7 +39,7 @@ export function createJoinPages(
       basePath,
       stepsUrl: toFile("join/client.tsx"),
       placeUrl: toFile("join-place/client.tsx"),
-      partKey: `digital-cleanup.join.${eventPage}`,
+      participationKey: `digital-cleanup.join.${eventPage}`,
     };
     return respond(context, t, {
       title: t("tally.join.appName", { event: event.name[t.language] }),

@@ -6,11 +6,11 @@ type Props = Words & {
   event: Event;
   state: Published["state"];
   eventUrl: string;
-  /** Something was typed here before. */
+  /** A draft was typed here before. */
   hasDraft: boolean;
 };
 
-/** Step 1: what taking part means. The server renders it too, so that it can be read before any script runs. */
+/** Step 1: what taking part means. The server renders it too, so that it can be read before scripts run. */
 export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
   const { k, publication } = event;
   if (state === "closed") {
@@ -20,7 +20,7 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
         <p>{t("tally.join.closed")}</p>
         {hasDraft && <p>{t("tally.join.draftKept")}</p>}
         <p>
-          <a href={eventUrl}>{t("tally.join.eventPage")}</a> ·{" "}
+          <a href={eventUrl}>{t("participant.eventPage")}</a> ·{" "}
           <a href={linkTo("receipt")}>{t("tally.join.haveReceipt")}</a>
         </p>
       </section>
@@ -62,7 +62,7 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
         </a>
       </p>
       <p class="small soft">
-        {t("tally.join.withExtension")} <a href={eventUrl}>{t("tally.join.eventPage")}</a>
+        {t("tally.join.withExtension")} <a href={eventUrl}>{t("participant.eventPage")}</a>
       </p>
     </>
   );

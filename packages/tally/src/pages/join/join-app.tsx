@@ -1,23 +1,27 @@
-import type { Event, EventAddress, Published } from "@digital-cleanup/challenge";
+import {
+  type Event,
+  type EventAddress,
+  eventState,
+  isNothing,
+  type KeyProblem,
+  needsPlace,
+  type Published,
+} from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
 import type { Words } from "../figures/figures.tsx";
-import { readEntry } from "./entry.ts";
-import { eventStateAt } from "./event-state.ts";
+import { readEntry } from "./note/entry.ts";
 import { Intro } from "./intro.tsx";
 import { type Joining, JoiningProvider } from "./joining.ts";
-import type { KeyTrouble } from "./key-trouble.ts";
-import { needsPlace } from "./needs-place.ts";
-import { NoteStep } from "./note-step.tsx";
-import type { PartStore } from "./part-store.ts";
-import { PlaceStep } from "./place-step.tsx";
-import { isNothing } from "./request.ts";
-import { ReceiptEntry, RestoreCard } from "./restore-card.tsx";
-import { ReviewStep } from "./review-step.tsx";
-import { SentView } from "./sent-view.tsx";
+import { NoteStep } from "./note/note-step.tsx";
+import type { PageStore } from "./participation/participation-store.ts";
+import { PlaceStep } from "./place/place-step.tsx";
+import { ReceiptEntry, RestoreCard } from "./restore/restore-card.tsx";
+import { ReviewStep } from "./review/review-step.tsx";
+import { SentView } from "./sent/sent-view.tsx";
 import { StepHeading } from "./step-heading.tsx";
-import { usePart } from "./use-part.ts";
-import { useRestoring } from "./use-restoring.ts";
+import { useParticipation } from "./participation/use-participation.ts";
+import { useRestoring } from "./restore/use-restoring.ts";
 import { type Step, useStep } from "./use-step.ts";
 
 type Props = Words & {
@@ -26,41 +30,43 @@ type Props = Words & {
   address: EventAddress;
   eventUrl: string;
   fingerprint: string | undefined;
-  trouble: KeyTrouble | undefined;
+  problem: KeyProblem | undefined;
   placeUrl: string;
-  store: PartStore;
-  /** A receipt that the address carried. */
+  store: PageStore;
+  /** The receipt in the address. */
   receipt: string | undefined;
 };
 
 type Shown = Step | "place" | "refused" | "sent";
 
-/** Taking part from any browser: three steps, then where the sending stands. */
-export function JoinApp({ published: first, receipt, trouble, ...props }: Props) {
+/** Taking part from any browser: three steps, then where the contribution stands. */
+export function JoinApp({ published: first, receipt, problem, ...props }: Props) {
   const { t, format, event, address, eventUrl, store } = props;
-  const { part, published, retry, askStanding } = usePart(store, address, first);
+  const client = useParticipation(store, address, first);
+  const { participation, published } = client;
   const [step, go] = useStep();
   const restoring = useRestoring(store, address, receipt, () => go("start"));
-  const entry = readEntry({ t, event, part });
+  const entry = readEntry({ t, event, participation });
   const isAsking = restoring.restoring.step === "asked";
-  const state = eventStateAt(event, published.state, new Date());
+  const { refusal, lastSeq } = participation;
+  const state = eventState(event, { published, refusal, now: new Date() });
   const shown = shownStep();
   const hasMoved = useHasMoved(shown);
   const numbered = shown === "start" || shown === "note" || shown === "review" ? shown : undefined;
 
   function shownStep(): Shown {
-    // A receipt that the address brought and that is none is told where one can be pasted.
+    // If the address contains no valid receipt, the error is shown beside the field for receipts.
     if (isAsking || restoring.restoring.step === "notAReceipt") return "receipt";
-    if (trouble) return part.lastSeq > 0 ? "sent" : "refused";
-    if (step === "start") return part.lastSeq > 0 ? "sent" : "start";
-    if (step !== "receipt" && needsPlace(event, part)) {
+    if (problem) return lastSeq > 0 ? "sent" : "refused";
+    if (step === "start") return lastSeq > 0 ? "sent" : "start";
+    if (step !== "receipt" && needsPlace(event, participation)) {
       return state === "closed" ? "start" : "place";
     }
     const isReviewable = entry.troubles.size === 0 && !isNothing(entry.totals);
     return step === "review" && !isReviewable ? "note" : step;
   }
 
-  const joining: Joining = { ...props, part, published, retry, askStanding };
+  const joining: Joining = { ...props, ...client };
   return (
     <JoiningProvider value={joining}>
       <StepHeading
@@ -72,14 +78,14 @@ export function JoinApp({ published: first, receipt, trouble, ...props }: Props)
         takesFocus={hasMoved}
         {...(numbered && state !== "closed" && { step: numbered })}
       />
-      {trouble && (
+      {problem && (
         <p class="note note--danger" role="alert" id="join-key-trouble">
-          {t(`tally.join.${trouble}`)}
+          {problem === "otherKey" ? t("tally.join.otherKey") : t("participant.changedKey")}
         </p>
       )}
       {shown === "refused" && (
         <p>
-          <a href={eventUrl}>{t("tally.join.eventPage")}</a>
+          <a href={eventUrl}>{t("participant.eventPage")}</a>
         </p>
       )}
       {shown === "start" && (
@@ -89,7 +95,7 @@ export function JoinApp({ published: first, receipt, trouble, ...props }: Props)
           event={event}
           state={state}
           eventUrl={eventUrl}
-          hasDraft={part.draft !== undefined}
+          hasDraft={participation.draft !== undefined}
         />
       )}
       {shown === "receipt" &&
@@ -105,12 +111,12 @@ export function JoinApp({ published: first, receipt, trouble, ...props }: Props)
 }
 
 function titleOf(t: Text, shown: Shown): string {
-  if (shown === "place") return t("tally.join.place.title");
-  if (shown === "review") return t("tally.join.reviewTitle");
-  return shown === "receipt" ? t("tally.join.receipt") : t("tally.join.title");
+  if (shown === "place") return t("participant.place.title");
+  if (shown === "review") return t("participant.willSend");
+  return shown === "receipt" ? t("participant.receipt") : t("tally.join.title");
 }
 
-/** False until the first change: who just opened the page starts at its top anyway. */
+/** False until the first change of step: a page that was just opened is read from its top anyway. */
 function useHasMoved(shown: string): boolean {
   const [first] = useState(shown);
   const [hasMoved, setHasMoved] = useState(false);

@@ -1,26 +1,32 @@
-import type { Event, EventAddress, Published } from "@digital-cleanup/challenge";
+import type {
+  Event,
+  EventAddress,
+  Participant,
+  Participation,
+  Published,
+} from "@digital-cleanup/challenge";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Words } from "../figures/figures.tsx";
-import type { Part } from "./part.ts";
-import type { PartStore } from "./part-store.ts";
+import type { PageStore } from "./participation/participation-store.ts";
 
 /** What every view of the page may use. */
 export type Joining = Words & {
   event: Event;
-  /** The public state as last heard of. */
+  /** The public state as last loaded. */
   published: Published;
-  /** Where this page is: the address people opened, which on a local network is not the public one. */
+  /** The address that was opened, which on a local network is not the public one. */
   address: EventAddress;
   eventUrl: string;
-  /** Of a guarded event: its key's fingerprint where it could be computed, and the script that makes places. */
+  /** Of a guarded event: its key's fingerprint if it could be computed, and the script that makes places. */
   fingerprint: string | undefined;
   placeUrl: string;
-  store: PartStore;
-  part: Part;
-  /** Sends what waits at once. */
+  store: PageStore;
+  participation: Participation;
+  participant: Participant;
+  /** Sends the waiting request now. */
   retry: () => void;
-  /** Asks the tally what it holds, and the event how far it is. */
+  /** Asks the tally what it holds, and loads the public state. */
   askStanding: () => void;
 };
 

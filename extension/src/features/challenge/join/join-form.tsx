@@ -1,0 +1,93 @@
+import { useRef, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { findEvent, type FindResult } from "./find-event.ts";
+import { FoundEventCard } from "./found-event-card.tsx";
+import { eventPage, type Participation } from "../participation.ts";
+import { joinKeyProblem, joinObstacle } from "./join-event.ts";
+
+/** Looks up a link, a code or a receipt, and shows what was found before anything is joined. */
+export function JoinForm({ participations }: { participations: readonly Participation[] }) {
+  const { t, settings } = usePage();
+  const address = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<FindResult | "finding">();
+  const find = async (text: string) => {
+    setOutcome("finding");
+    setOutcome(await findEvent(text, settings.tallyBaseUrl.value));
+  };
+  const failure = typeof outcome === "object" && !outcome.ok && outcome.reason;
+  const found = typeof outcome === "object" && outcome.ok && outcome.found;
+  return (
+    <>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void find(address.current?.value ?? "").catch(reportError);
+        }}
+      >
+        <div class="field">
+          <label for="challenge-address">{t("challenge.address")}</label>
+          <input
+            id="challenge-address"
+            ref={address}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellcheck={false}
+            required
+            aria-describedby="challenge-address-hint challenge-find-outcome"
+            aria-invalid={Boolean(failure)}
+          />
+          <span class="tiny soft" id="challenge-address-hint">
+            {t("challenge.addressHint")}
+          </span>
+        </div>
+        <p>
+          <button class="btn" id="challenge-find">
+            {t("challenge.find")}
+          </button>
+        </p>
+      </form>
+      <div id="challenge-find-outcome" role="status">
+        {outcome === "finding" && <p class="small soft">{t("challenge.finding")}</p>}
+        {failure && (
+          <p
+            class={`note small ${failure === "otherKey" ? "note--danger" : "note--caution"}`}
+            data-reason={failure}
+          >
+            {failure === "unreachable"
+              ? t("participant.unreachable")
+              : t(`challenge.notFound.${failure}`)}
+          </p>
+        )}
+        {found && <Found found={found} participations={participations} />}
+      </div>
+    </>
+  );
+}
+
+function Found(props: {
+  found: Parameters<typeof FoundEventCard>[0]["found"];
+  participations: readonly Participation[];
+}) {
+  const { t } = usePage();
+  const { found, participations } = props;
+  const obstacle = joinObstacle(participations, found);
+  if (obstacle) {
+    return (
+      <p class="note note--caution small" data-obstacle={obstacle}>
+        {t(obstacle === "unusedPlace" ? "participant.restorePlace" : "challenge.otherPart")}
+      </p>
+    );
+  }
+  if (joinKeyProblem(participations, found)) {
+    return <p class="note note--danger small">{t("participant.changedKey")}</p>;
+  }
+  const isKnown = participations.some((candidate) => eventPage(candidate) === eventPage(found));
+  return (
+    <section class="note flow">
+      {isKnown && !found.held && <p class="small">{t("challenge.alreadyJoined")}</p>}
+      <FoundEventCard found={found} />
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import { requestText, type TallyRequest } from "@digital-cleanup/challenge";
+import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+
+export function ExactRequest({ id, request }: { id: string; request: TallyRequest }) {
+  const { t } = usePage();
+  return <ExactText id={id} label={t("participant.payloadLabel")} text={requestText(request)} />;
+}

@@ -1,0 +1,101 @@
+import { confirmedTotals, type EventState, nextWithdrawal } from "@digital-cleanup/challenge";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { leaveEvent } from "../join/join-event.ts";
+import { participantOf } from "../participant.ts";
+import { eventPage, type Participation } from "../participation.ts";
+import { participationStore } from "../store.ts";
+import { ExactRequest } from "./exact-request.tsx";
+
+const stopUpdates = async (participation: Participation): Promise<void> =>
+  participationStore(eventPage(participation)).change((stored) => ({
+    ...stored,
+    sendsUpdates: false,
+  }));
+
+/** Stops automatic updates, withdraws the contribution, or leaves the event. */
+export function ParticipationCard(props: { participation: Participation; eventState: EventState }) {
+  const { t, format } = usePage();
+  const { participation, eventState } = props;
+  const [asking, setAsking] = useState<"withdraw" | "leave">();
+  const close = () => setAsking(undefined);
+  const hasContribution = Boolean(confirmedTotals(participation));
+  const { k, endsOn } = participation.event;
+  const withdrawal = nextWithdrawal(participation, participation.address);
+  return (
+    <section class="card flow">
+      <h2>{t("participant.yourPart")}</h2>
+      {participation.sendsUpdates && (
+        <p class="row row--tight small">
+          {t("challenge.updatesOn", { day: format.day(endsOn) })}
+          <button
+            type="button"
+            class="btn"
+            id="challenge-updates-stop"
+            onClick={() => void stopUpdates(participation).catch(reportError)}
+          >
+            {t("challenge.updatesStop")}
+          </button>
+        </p>
+      )}
+      <p class="row">
+        {hasContribution && (
+          <button
+            type="button"
+            class="btn"
+            id="challenge-withdraw"
+            onClick={() => setAsking("withdraw")}
+          >
+            {t("participant.withdraw")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn btn--text"
+          id="challenge-leave"
+          onClick={() => setAsking("leave")}
+        >
+          {t("challenge.leave")}
+        </button>
+      </p>
+      {asking === "withdraw" && (
+        <Dialog
+          isDanger
+          title={t("participant.withdrawTitle")}
+          confirmId="challenge-withdraw-confirm"
+          confirmLabel={t("participant.withdrawConfirm")}
+          onConfirm={() =>
+            void participantOf(participation).confirm("withdrawal", withdrawal).catch(reportError)
+          }
+          onClose={close}
+        >
+          <p>
+            {eventState === "closed"
+              ? t("participant.withdrawMeaningClosed")
+              : t("participant.withdrawMeaning", { k })}
+          </p>
+          <h3>{t("participant.withdrawExact")}</h3>
+          <ExactRequest id="challenge-withdraw-payload" request={withdrawal.request} />
+        </Dialog>
+      )}
+      {asking === "leave" && (
+        <Dialog
+          isDanger
+          title={t("challenge.leaveTitle")}
+          confirmId="challenge-leave-confirm"
+          confirmLabel={t("challenge.leaveConfirm")}
+          onConfirm={() => void leaveEvent(participation).catch(reportError)}
+          onClose={close}
+        >
+          <p>{t("challenge.leaveMeaning")}</p>
+          {hasContribution && <p class="note note--caution">{t("challenge.leaveKeeps")}</p>}
+          {participation.place && !hasContribution && (
+            <p class="note note--caution">{t("challenge.place.leaveLoses")}</p>
+          )}
+        </Dialog>
+      )}
+    </section>
+  );
+}

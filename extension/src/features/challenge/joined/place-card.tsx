@@ -1,0 +1,70 @@
+import { formatTicket, type PlaceProblem } from "@digital-cleanup/challenge";
+import { useRef, useState } from "preact/hooks";
+import { requestDataConsent } from "../../../platform/data-consent.ts";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { participantOf, placeMaker } from "../participant.ts";
+import type { Participation } from "../participation.ts";
+
+/** Asks for the ticket of a guarded event. The tally cannot link the ticket to the contribution later. */
+export function PlaceCard({ participation }: { participation: Participation }) {
+  const { t, settings } = usePage();
+  const field = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<PlaceProblem | "asking" | "refused">();
+  const take = async () => {
+    // Firefox shows its prompt only during the click: nothing may be awaited before this.
+    if (!(await requestDataConsent(settings.consentRecorded.value))) {
+      setState("refused");
+      return;
+    }
+    setState("asking");
+    const typed = field.current?.value ?? "";
+    setState(await participantOf(participation).takePlace(participation.event, placeMaker, typed));
+  };
+  const known = participation.ticket ?? participation.askedPlace?.ticket;
+  return (
+    <section class="card flow" aria-labelledby="challenge-place">
+      <h2 id="challenge-place">{t("participant.place.title")}</h2>
+      <p class="small">{t("participant.place.meaning")}</p>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take().catch(reportError);
+        }}
+      >
+        <div class="field">
+          <label for="challenge-ticket">{t("participant.place.ticket")}</label>
+          <input
+            id="challenge-ticket"
+            ref={field}
+            class="mono"
+            required
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellcheck={false}
+            defaultValue={known ? formatTicket(known) : ""}
+            aria-describedby="challenge-place-outcome"
+          />
+        </div>
+        <p>
+          <button class="btn btn--main" id="challenge-take-place" disabled={state === "asking"}>
+            {t("participant.place.take")}
+          </button>
+        </p>
+      </form>
+      <div id="challenge-place-outcome" role="status">
+        {state === "refused" && (
+          <p class="note note--caution small">{t("challenge.consentRefused")}</p>
+        )}
+        {state && state !== "asking" && state !== "refused" && (
+          <p class="note note--caution small" data-problem={state}>
+            {state === "otherVersion"
+              ? t("challenge.place.otherVersion")
+              : t(`participant.place.problem.${state}`)}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

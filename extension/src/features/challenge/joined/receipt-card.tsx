@@ -1,0 +1,42 @@
+import { formatReceipt } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import type { Participation } from "../participation.ts";
+
+/** The receipt of a contribution as text and as a QR code, with its purpose. */
+export function ReceiptCard({ participation }: { participation: Participation }) {
+  const { t } = usePage();
+  const [isCopied, setIsCopied] = useState(false);
+  const receipt = formatReceipt(participation.address, participation.secret);
+  const copy = async () => {
+    await navigator.clipboard.writeText(receipt);
+    setIsCopied(true);
+  };
+  return (
+    <section class="card flow">
+      <h2>{t("participant.receipt")}</h2>
+      <p class="small">
+        {t("participant.receiptMeaning")} {t("challenge.receiptPaste")}
+      </p>
+      <QrCode text={receipt} label={t("participant.receiptQr")} />
+      <p class="small mono" id="challenge-receipt">
+        {receipt}
+      </p>
+      <p class="row">
+        <button
+          type="button"
+          class="btn"
+          id="challenge-receipt-copy"
+          onClick={() => void copy().catch(reportError)}
+        >
+          {t("common.copy")}
+        </button>
+        <span class="small" role="status">
+          {isCopied && t("common.copied")}
+        </span>
+      </p>
+    </section>
+  );
+}

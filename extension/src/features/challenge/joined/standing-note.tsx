@@ -1,0 +1,97 @@
+import {
+  mayRetry,
+  type Standing,
+  standingOf,
+  type StandingText,
+  standingTone,
+  type Waiting,
+} from "@digital-cleanup/challenge";
+import { StatusNote } from "@digital-cleanup/ui/status-note.tsx";
+import type { ComponentChildren } from "preact";
+import { reportError } from "../../../platform/report-error.ts";
+import { usePage } from "../../../ui/page-context.ts";
+import { participantOf } from "../participant.ts";
+import { eventPage, type Participation } from "../participation.ts";
+import { askStanding } from "../sending/send.ts";
+import { type Situation, textOfStanding } from "./standing-text.ts";
+
+/** Where the contribution stands, and what a person may do about it. */
+export function StandingNote(situation: Situation) {
+  const page = usePage();
+  const { t } = page;
+  const { participation } = situation;
+  const { received, waiting } = participation;
+  const standing = standingOf(participation);
+  if (standing === "none") return null;
+  return (
+    <Note standing={standing} text={textOfStanding(situation, page)} waiting={waiting}>
+      <p class="row">
+        {mayRetry(standing) && <RetryButton participation={participation} />}
+        {received && !waiting && (
+          <>
+            <button
+              type="button"
+              class="btn btn--text"
+              id="challenge-refresh"
+              onClick={() => void askStanding(participation).catch(reportError)}
+            >
+              {t("participant.standing.refresh")}
+            </button>
+            <a class="small" href={eventPage(participation)} target="_blank" rel="noreferrer">
+              {t("participant.eventPage")}
+            </a>
+          </>
+        )}
+      </p>
+    </Note>
+  );
+}
+
+/** The text of a standing, with the actions below it. */
+export function Note(props: {
+  standing: Standing;
+  text: StandingText;
+  waiting: Waiting | undefined;
+  children: ComponentChildren;
+}) {
+  const { standing, text, waiting } = props;
+  return (
+    <StatusNote
+      {...text}
+      id="challenge-standing"
+      status={standing}
+      tone={standingTone(standing)}
+      isAlert={standing === "refused"}
+    >
+      {waiting && <RetryTimes waiting={waiting} />}
+      {props.children}
+    </StatusNote>
+  );
+}
+
+export function RetryButton(props: { participation: Participation; isMain?: boolean }) {
+  const { t } = usePage();
+  return (
+    <button
+      type="button"
+      class={props.isMain ? "btn btn--main" : "btn"}
+      id="challenge-retry"
+      onClick={() => void participantOf(props.participation).retry().catch(reportError)}
+    >
+      {t("common.retry")}
+    </button>
+  );
+}
+
+function RetryTimes({ waiting }: { waiting: Waiting }) {
+  const { t, format } = usePage();
+  if (waiting.lastTryAtMs === undefined) return null;
+  return (
+    <p class="tiny soft">
+      {t("participant.standing.nextTry", {
+        next: format.time(waiting.nextTryAtMs),
+        last: format.time(waiting.lastTryAtMs),
+      })}
+    </p>
+  );
+}

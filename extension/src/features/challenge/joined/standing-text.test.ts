@@ -1,0 +1,65 @@
+import { createFormat, loadText } from "@digital-cleanup/text";
+import { expect, test } from "vitest";
+import { eventStateNow, type Participation } from "../participation.ts";
+import { filesOnly, nowMs, participation } from "../test-data/participation.ts";
+import { needsAttention, textOfStanding } from "./standing-text.ts";
+
+const t = await loadText("en");
+const format = createFormat("en");
+const say = (stored: Participation, now: string): string => {
+  const eventState = eventStateNow(stored, undefined, new Date(now));
+  const text = textOfStanding(
+    { participation: stored, published: undefined, eventState },
+    { t, format },
+  );
+  return [text.title, ...text.lines].join("\n");
+};
+const withdrawn = participation({
+  lastSeq: 2,
+  received: { atMs: nowMs, answer: { seq: 2, totals: null, standing: "withdrawn" } },
+});
+const waiting = (trouble: "unreachable" | "newerTally") =>
+  participation({
+    lastSeq: 1,
+    waiting: {
+      kind: "contribution",
+      seq: 1,
+      request: { method: "PUT", url: "", body: "{}" },
+      confirmedAtMs: nowMs,
+      attempts: 1,
+      nextTryAtMs: nowMs,
+      trouble,
+    },
+  });
+
+test("a withdrawal from a closed event announces no publication", () => {
+  expect(say(withdrawn, "2027-03-20T12:00:00Z")).toContain("follows with the next publication");
+  expect(say(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer changes");
+});
+
+test("a withdrawal from an event that its organiser closed early announces no publication", () => {
+  const problem = { type: "/problems/event-closed", title: "", status: 409 };
+  const refused: Participation = { ...withdrawn, refusal: { kind: "contribution", problem } };
+  expect(eventStateNow(refused, undefined, new Date("2027-03-17T12:00:00Z"))).toBe("closed");
+});
+
+test("the sentences name the server and what to do in the extension", () => {
+  expect(say(waiting("unreachable"), "2027-03-17T12:00:00Z")).toContain("menage.exemple.fr");
+  expect(say(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
+});
+
+test("a place that the server asks for is announced, and no longer reported by its title alone", () => {
+  const problem = { type: "/problems/place-required", title: "", status: 403 };
+  const refused = participation({
+    received: { atMs: nowMs, answer: { seq: 1, totals: filesOnly(3), standing: "pending" } },
+    refusal: { kind: "contribution", problem },
+  });
+  expect(say(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
+});
+
+test("contributions that wait or were refused need attention everywhere", () => {
+  expect(needsAttention("kept")).toBe(true);
+  expect(needsAttention("closed")).toBe(true);
+  expect(needsAttention("held")).toBe(false);
+  expect(needsAttention("pending")).toBe(false);
+});

@@ -1,0 +1,38 @@
+import {
+  type EventState,
+  type Published,
+  type Standing,
+  standingText,
+  type StandingText,
+} from "@digital-cleanup/challenge";
+import type { PageContext } from "../../../ui/page-context.ts";
+import type { Participation } from "../participation.ts";
+
+export type Situation = {
+  participation: Participation;
+  published: Published | undefined;
+  eventState: EventState;
+};
+
+/** What a person reads about where their contribution stands, on the page and in the popup. */
+export const textOfStanding = (
+  situation: Situation,
+  { t, format }: Pick<PageContext, "t" | "format">,
+): StandingText =>
+  standingText(
+    {
+      ...situation,
+      event: situation.participation.event,
+      host: new URL(situation.participation.address.baseUrl).host,
+      now: new Date(),
+    },
+    (key, parameters) =>
+      key === "kept" || key === "newerServer"
+        ? t(`challenge.standing.${key}`, parameters)
+        : t(`participant.standing.${key}`, parameters),
+    format,
+  );
+
+/** Standings that are shown wherever the person is: there is something to do about them. */
+export const needsAttention = (standing: Standing): boolean =>
+  ["kept", "newerServer", "olderServer", "otherServer", "refused", "closed"].includes(standing);

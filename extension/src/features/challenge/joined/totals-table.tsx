@@ -1,0 +1,19 @@
+import { type Totals, totalsRows } from "@digital-cleanup/challenge";
+import { AmountsTable } from "@digital-cleanup/ui/amounts-table.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+
+const alwaysShown = ["files", "emails", "apps", "bytes"];
+
+/** A contribution's totals, measured and declared side by side. */
+export function TotalsTable({ totals }: { totals: Totals }) {
+  const { t } = usePage();
+  const rows = totalsRows(totals, (key, more) => t(`participant.${key}`, more), alwaysShown);
+  return (
+    <AmountsTable
+      title={t("participant.done")}
+      idPrefix="challenge"
+      rows={rows}
+      bases={["measured", "declared"]}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { totalsToSend } from "./totals-to-send.ts";
+import { filesOnly, participation } from "../test-data/participation.ts";
+
+const action = (id: string, day: string, count: number): CountedAction => ({
+  id,
+  day,
+  feature: "cleanup",
+  kind: "files",
+  count,
+  method: "measured",
+});
+
+test("counting starts on the day of joining", () => {
+  const actions = [action("a", "2027-03-15", 100), action("b", "2027-03-16", 7)];
+  expect(totalsToSend(participation(), actions).measured.files).toBe(7);
+});
+
+test("new actions are added to the totals that a receipt restored", () => {
+  const restored = { totals: filesOnly(40), countedIds: ["b"] };
+  const actions = [
+    action("a", "2027-03-15", 100),
+    // counted here before the receipt came: it may be among the 40
+    action("b", "2027-03-16", 7),
+    action("c", "2027-03-16", 2),
+  ];
+  // 40 + 2 = 42
+  expect(totalsToSend(participation({ restored }), actions)).toEqual(filesOnly(42));
+});

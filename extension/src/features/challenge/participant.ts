@@ -1,0 +1,34 @@
+import {
+  createParticipant,
+  type PlaceCrypto,
+  type PlaceMaker,
+  preparePlace,
+  readPlace,
+} from "@digital-cleanup/challenge";
+import { eventPage, type Participation } from "./participation.ts";
+import { fetchTally } from "./reach-tally.ts";
+import { participationStore } from "./store.ts";
+
+/** A browser runs for days, and wakes the background for each retry. */
+const retryDelaysMs = [0.5, 1, 2, 5, 15, 60].map((minutes) => minutes * 60_000);
+
+/** This browser's client of a joined event. */
+export const participantOf = (participation: Participation) =>
+  createParticipant<Participation>({
+    store: participationStore(eventPage(participation)),
+    address: participation.address,
+    fetch: fetchTally,
+    nowMs: Date.now,
+    retryDelaysMs,
+  });
+
+const browserCrypto: PlaceCrypto = {
+  sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
+  sha384: (bytes) => crypto.subtle.digest("SHA-384", bytes),
+  fillRandom: (bytes) => void crypto.getRandomValues(bytes),
+};
+
+export const placeMaker: PlaceMaker = {
+  prepare: (placeKey, code, secret) => preparePlace(browserCrypto, placeKey, code, secret),
+  read: readPlace,
+};

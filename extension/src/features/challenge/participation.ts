@@ -1,0 +1,37 @@
+import {
+  daySchema,
+  type EventState,
+  eventCodeSchema,
+  eventLink,
+  eventSchema,
+  eventState,
+  participationSchema as sharedSchema,
+  type Published,
+  totalsSchema,
+} from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+
+/** What the extension stores about an event that was joined, until the person leaves it. */
+export const participationSchema = z.extend(sharedSchema, {
+  address: z.object({ baseUrl: z.string(), code: eventCodeSchema }),
+  event: eventSchema,
+  joinedOn: daySchema,
+  sendsUpdates: z.boolean(),
+  /** Restored with a receipt: what the tally held then, and what this browser's log had already counted that day. */
+  restored: z.optional(z.object({ totals: totalsSchema, countedIds: z.array(z.string()) })),
+  /** Counted in a contribution that was left behind earlier on the day of joining: not to be counted again. */
+  leftIds: z.optional(z.array(z.string())),
+});
+
+export type Participation = z.infer<typeof participationSchema>;
+
+/** The address of the event's public page, which identifies a participation. */
+export const eventPage = ({ address }: Pick<Participation, "address">): string =>
+  eventLink(address);
+
+/** Whether the event takes contributions, with the published state if it was loaded. */
+export const eventStateNow = (
+  { event, refusal }: Participation,
+  published?: Published,
+  now = new Date(),
+): EventState => eventState(event, { published, refusal, now });

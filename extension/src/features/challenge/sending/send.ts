@@ -1,0 +1,33 @@
+import { participantOf } from "../participant.ts";
+import type { Participation } from "../participation.ts";
+import { oneAtATime } from "../reach-tally.ts";
+import { readChallenge } from "../store.ts";
+
+/** Sends every request that is due. Returns in how many milliseconds the next one is due, if any waits. */
+export const sendDue = (): Promise<number | undefined> =>
+  oneAtATime(async () => {
+    // A request that is confirmed meanwhile is sent because of the storage change that announces it.
+    for (const participation of (await readChallenge()).participations) {
+      await participantOf(participation).sendDue();
+    }
+    return nextDelayMs();
+  });
+
+/** In how many milliseconds the next waiting request is due, if any waits. */
+export async function nextDelayMs(): Promise<number | undefined> {
+  const { participations } = await readChallenge();
+  const delays = await Promise.all(participations.map((one) => participantOf(one).delayMs()));
+  const known = delays.filter((delayMs) => delayMs !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** Makes everything that waits due, after the network or the browser has come back. */
+export async function retryEverything(): Promise<void> {
+  for (const participation of (await readChallenge()).participations) {
+    await participantOf(participation).retry();
+  }
+}
+
+/** Asks what the tally holds now. */
+export const askStanding = (participation: Participation): Promise<void> =>
+  oneAtATime(() => participantOf(participation).askStanding());

@@ -1,0 +1,48 @@
+import {
+  defaultCeilings,
+  defaultK,
+  type Event,
+  type Totals,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
+import type { Participation } from "../participation.ts";
+
+export const event: Event = {
+  code: "BRUME27",
+  host: "menage.exemple.fr",
+  name: { fr: "Défi du Val-de-Brume", en: "Val-de-Brume challenge" },
+  organiser: { name: "Communauté de communes du Val-de-Brume", kind: "authority" },
+  territory: { country: "FR" },
+  startsOn: "2027-03-15",
+  endsOn: "2027-03-20",
+  timeZone: "Europe/Paris",
+  challenges: ["data"],
+  mode: "open",
+  k: defaultK,
+  publication: "live",
+  ceilings: defaultCeilings,
+  goals: {},
+  collectionPoints: [],
+  links: [],
+};
+export const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
+export const secret = "kX3vT0mQd1w9aBzYc7LrEg";
+
+/** Noon of the second day in Paris. */
+export const nowMs = Date.parse("2027-03-16T11:00:00Z");
+
+export const participation = (more: Partial<Participation> = {}): Participation => ({
+  address,
+  event,
+  secret,
+  joinedOn: "2027-03-16",
+  lastSeq: 0,
+  sendsUpdates: false,
+  ...more,
+});
+
+export const filesOnly = (files: number): Totals => {
+  const totals = zeroTotals();
+  totals.measured.files = files;
+  return totals;
+};

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import {
+  contributionAnswerSchema,
+  placeSchema,
+  secretSchema,
+} from "../contribution/contribution.ts";
+import { problemSchema } from "../http/problem.ts";
+import { preparedPlaceSchema } from "../place/place.ts";
+import { ticketSchema } from "../place/ticket.ts";
+import { requestKindSchema, waitingSchema } from "./waiting.ts";
+
+const timestampMs = z.int().check(z.gte(0));
+
+/** The right to change and withdraw: losing it cannot be repaired. */
+export const rightsSchema = z.object({
+  secret: secretSchema,
+  /** The highest `seq` confirmed on this device; the next request takes the one after. */
+  lastSeq: z.int().check(z.gte(0)),
+});
+
+/** The same in a guarded event, where each ticket gives one place. */
+export const placedSchema = z.extend(rightsSchema, {
+  /** The event's key as this device first saw it. */
+  placeKey: z.optional(z.string()),
+  /** Sent with every contribution and withdrawal. */
+  place: z.optional(placeSchema),
+  /** The one blinded question asked with any ticket, stored until it is answered: a ticket answers one question only. */
+  askedPlace: z.optional(z.object({ ticket: ticketSchema, prepared: preparedPlaceSchema })),
+});
+
+/** What one device stores about its part in one event. The extension and the phone page extend it. */
+export const participationSchema = z.extend(placedSchema, {
+  /** A ticket that a link brought, until it is exchanged for a place. */
+  ticket: z.optional(ticketSchema),
+  /** The tally's last answer. */
+  received: z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
+  /** When this device confirmed the figures that the tally holds; absent if a receipt brought them. */
+  sentAtMs: z.optional(timestampMs),
+  /** The confirmed request that the tally has not answered yet. */
+  waiting: z.optional(waitingSchema),
+  /** The tally's last refusal, shown until the next request. */
+  refusal: z.optional(z.object({ kind: requestKindSchema, problem: problemSchema })),
+  /** What is typed in the fields; absent if it equals what was sent. */
+  draft: z.optional(z.record(z.string(), z.string())),
+  /** Later figures may be sent without a click, until the event closes. */
+  sendsUpdates: z.optional(z.boolean()),
+});
+
+export type Participation = z.infer<typeof participationSchema>;

@@ -1,0 +1,46 @@
+import {
+  contributionRequest,
+  type TallyRequest,
+  withdrawalRequest,
+} from "../client/tally-client.ts";
+import { contributionSchema } from "../contribution/contribution.ts";
+import { type Totals, totalsVector, zeroTotals } from "../contribution/totals.ts";
+import type { EventAddress } from "../event/join-address.ts";
+import type { NumberedRequest } from "./outbox.ts";
+import type { Participation } from "./participation.ts";
+
+type Sender = Pick<Participation, "secret" | "lastSeq" | "place">;
+
+export const areSameTotals = (a: Totals, b: Totals): boolean =>
+  JSON.stringify(totalsVector(a)) === JSON.stringify(totalsVector(b));
+
+export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zeroTotals());
+
+/** The next contribution exactly as it would be sent, or the field that is above what one contribution may say. */
+export function nextContribution(
+  { secret, lastSeq, place }: Sender,
+  address: EventAddress,
+  totals: Totals,
+): ({ ok: true } & NumberedRequest) | { ok: false; field: string } {
+  const seq = lastSeq + 1;
+  const parsed = contributionSchema.safeParse({ secret, seq, totals, place });
+  return parsed.success
+    ? { ok: true, seq, request: contributionRequest(address, parsed.data) }
+    : { ok: false, field: parsed.error.issues[0]?.path.join(".") ?? "totals" };
+}
+
+export function nextWithdrawal(
+  { secret, lastSeq, place }: Sender,
+  address: EventAddress,
+): NumberedRequest {
+  const seq = lastSeq + 1;
+  return { seq, request: withdrawalRequest(address, { secret, seq, place }) };
+}
+
+/** Number 0 changes nothing: the tally answers with what it holds for this secret. */
+export const standingRequest = (address: EventAddress, secret: string): TallyRequest =>
+  contributionRequest(address, { secret, seq: 0, totals: zeroTotals() });
+
+/** A request as a page shows it: method and address, then the exact body. */
+export const requestText = ({ method, url, body }: TallyRequest): string =>
+  `${method} ${url}\n\n${body}`;

@@ -1,0 +1,143 @@
+import type { Event } from "../event/event.ts";
+import { problemKind } from "../http/problem.ts";
+import type { Published } from "../published/published.ts";
+import type { EventState } from "./event-state.ts";
+import type { Participation } from "./participation.ts";
+import { type DateFormat, whenSent } from "./when-sent.ts";
+import { standingOf } from "./standing.ts";
+
+/** The sentences about a standing, by their key in the text block `participant.standing`. */
+export type StandingKey =
+  | "sending"
+  | "keptTitle"
+  | "kept"
+  | "keptWithdrawal"
+  | "otherVersionTitle"
+  | "newerServer"
+  | "olderServer"
+  | "otherServer"
+  | "refusedTitle"
+  | "refused"
+  | "refusedField"
+  | "refusedUnknown"
+  | "refusedNotStarted"
+  | "placeRequired"
+  | "placeRefused"
+  | "closedTitle"
+  | "closed"
+  | "heldTitle"
+  | "held"
+  | "withdrawnTitle"
+  | "withdrawn"
+  | "withdrawnClosed"
+  | "unknownTitle"
+  | "unknown"
+  | "received"
+  | "receivedToday"
+  | "receivedOn"
+  | "published"
+  | "pending"
+  | "pendingAnyCount"
+  | "pendingAtClose"
+  | "pendingClosed";
+
+/** Every parameter that one of the sentences takes. */
+type Parameters = {
+  host: string;
+  k: number;
+  count: number;
+  time: string;
+  day: string;
+  field: string;
+  detail: string;
+  title: string;
+};
+
+type Situation = {
+  participation: Participation;
+  event: Pick<Event, "k" | "publication">;
+  eventState: EventState;
+  /** Undefined while it has not been loaded. */
+  published: Pick<Published, "pending"> | undefined;
+  /** Host of the event's server. */
+  host: string;
+  now: Date;
+};
+
+/** A title and the sentences below it. */
+export type StandingText = { title: string; lines: string[] };
+
+/** What a person reads about where their contribution stands. `write` gives the sentence of a key. */
+export function standingText(
+  situation: Situation,
+  write: (key: StandingKey, parameters: Parameters) => string,
+  format: DateFormat,
+): StandingText {
+  const { participation, event, published, host } = situation;
+  const all = { host, k: event.k, count: published?.pending ?? 0 };
+  const say = (key: StandingKey, more: Partial<Parameters> = {}) =>
+    write(key, { time: "", day: "", field: "", detail: "", title: "", ...all, ...more });
+  const standing = standingOf(participation);
+  switch (standing) {
+    case "none":
+      return { title: "", lines: [] };
+    case "sending":
+      return { title: say("sending"), lines: [] };
+    case "kept": {
+      const isWithdrawal = participation.waiting?.kind === "withdrawal";
+      return { title: say("keptTitle"), lines: [say(isWithdrawal ? "keptWithdrawal" : "kept")] };
+    }
+    case "newerServer":
+    case "olderServer":
+    case "otherServer":
+      return { title: say("otherVersionTitle"), lines: [say(standing)] };
+    case "refused":
+      return { title: say("refusedTitle"), lines: refusalLines(participation, say) };
+    case "withdrawn": {
+      // The last publication of a closed event has been made: its total no longer follows.
+      const isFinal = situation.eventState === "closed";
+      return {
+        title: say("withdrawnTitle"),
+        lines: [say(isFinal ? "withdrawnClosed" : "withdrawn")],
+      };
+    }
+    case "closed":
+    case "held":
+    case "unknown":
+      return { title: say(`${standing}Title`), lines: [say(standing)] };
+    case "published":
+      return { title: receivedTitle(situation, say, format), lines: [say("published")] };
+    case "pending":
+      return { title: receivedTitle(situation, say, format), lines: [say(pendingKey(situation))] };
+  }
+}
+
+type Say = (key: StandingKey, more?: Partial<Parameters>) => string;
+
+function pendingKey({ event, eventState, published }: Situation): StandingKey {
+  if (eventState === "closed") return "pendingClosed";
+  if (event.publication === "atClose") return "pendingAtClose";
+  return published ? "pending" : "pendingAnyCount";
+}
+
+function receivedTitle({ participation, now }: Situation, say: Say, format: DateFormat): string {
+  if (participation.sentAtMs === undefined) return say("received");
+  const sent = whenSent(format, participation.sentAtMs, now);
+  return sent.isToday
+    ? say("receivedToday", { time: sent.time })
+    : say("receivedOn", { day: sent.day });
+}
+
+const refusals: Partial<Record<string, StandingKey>> = {
+  "unknown-event": "refusedUnknown",
+  "event-not-started": "refusedNotStarted",
+  "place-required": "placeRequired",
+  "place-refused": "placeRefused",
+};
+
+function refusalLines({ refusal }: Participation, say: Say): string[] {
+  if (!refusal) return [];
+  const { errors = [], title } = refusal.problem;
+  if (errors.length > 0) return errors.map((error) => say("refusedField", error));
+  return [say(refusals[problemKind(refusal.problem)] ?? "refused", { title })];
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { zeroTotals } from "../contribution/totals.ts";
+import { mayRetry, standingOf } from "./standing.ts";
+import type { Waiting } from "./waiting.ts";
+
+const nowMs = Date.parse("2027-03-16T11:00:00Z");
+
+const waiting: Waiting = {
+  kind: "contribution",
+  seq: 2,
+  request: { method: "PUT", url: "https://menage.exemple.fr/", body: "{}" },
+  confirmedAtMs: nowMs,
+  attempts: 0,
+  nextTryAtMs: nowMs,
+};
+const received = {
+  atMs: nowMs,
+  answer: { seq: 1, totals: zeroTotals(), standing: "published" },
+} as const;
+const refusedAs = (type: string) => ({
+  received,
+  refusal: { kind: "contribution", problem: { type, title: "", status: 409 } },
+});
+
+test("there is no standing before anything was sent", () => {
+  expect(standingOf({})).toBe("none");
+});
+
+test("a waiting request comes before what was received", () => {
+  expect(standingOf({ received, waiting })).toBe("sending");
+  const kept = { received, waiting: { ...waiting, trouble: "unreachable" as const } };
+  expect(standingOf(kept)).toBe("kept");
+});
+
+test.each([
+  ["newerTally", "newerServer"],
+  ["olderTally", "olderServer"],
+  ["unreadable", "otherServer"],
+] as const)("a request that failed with %s is kept", (trouble, standing) => {
+  const kept = { received, waiting: { ...waiting, trouble } };
+  expect(standingOf(kept)).toBe(standing);
+  expect(mayRetry(standing)).toBe(true);
+});
+
+test("a refusal comes before what was received, and a closed event has its own standing", () => {
+  expect(standingOf(refusedAs("/problems/invalid-body"))).toBe("refused");
+  expect(standingOf(refusedAs("/problems/event-closed"))).toBe("closed");
+});
+
+test("without a request or a refusal the tally's answer counts", () => {
+  expect(standingOf({ received })).toBe("published");
+});

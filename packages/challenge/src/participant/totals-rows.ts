@@ -1,0 +1,78 @@
+import type { Amounts, Totals } from "../contribution/totals.ts";
+import {
+  categories,
+  type Category,
+  deviceStates,
+  type DeviceState,
+  deviceTypes,
+  type DeviceType,
+} from "../vocabulary.ts";
+
+const counters = ["files", "emails", "apps", "unsubscribes"] as const;
+
+/** The labels of a totals table, by their key in the text block `participant`. */
+export type TotalsKey =
+  | (typeof counters)[number]
+  | "bytes"
+  | "grams"
+  | `ofWhich.${Category}`
+  | `device.${DeviceType}`
+  | DeviceState
+  | "deviceField";
+
+export type TotalsRow = {
+  id: string;
+  label: string;
+  unit: "count" | "bytes" | "grams";
+  measured: number;
+  declared: number;
+};
+
+type Write = (key: TotalsKey, parameters: { device: string; state: string }) => string;
+
+/**
+ * One row for each number of a contribution that is not 0, so that a table shows all that the request says. Rows whose
+ * id is in `alwaysShown` are there at 0, too. `write` gives the label of a key.
+ */
+export function totalsRows(
+  { measured, declared }: Totals,
+  write: Write,
+  alwaysShown: readonly string[] = [],
+): TotalsRow[] {
+  const say = (key: TotalsKey, parameters = { device: "", state: "" }) => write(key, parameters);
+  const row = (
+    id: string,
+    label: string,
+    unit: TotalsRow["unit"],
+    read: (amounts: Amounts) => number,
+  ): TotalsRow => ({ id, label, unit, measured: read(measured), declared: read(declared) });
+  const hasOrigins = [measured, declared].some(
+    ({ bytes, bytesByCategory }) => bytes > (bytesByCategory.other ?? 0),
+  );
+  return [
+    ...counters.map((field) => row(field, say(field), "count", (amounts) => amounts[field])),
+    row("bytes", say("bytes"), "bytes", ({ bytes }) => bytes),
+    // "Of which other" without another origin would repeat the line above.
+    ...categories
+      .filter((category) => category !== "other" || hasOrigins)
+      .map((category) =>
+        row(
+          `bytes-${category}`,
+          say(`ofWhich.${category}`),
+          "bytes",
+          ({ bytesByCategory }) => bytesByCategory[category] ?? 0,
+        ),
+      ),
+    ...deviceTypes.flatMap((type) =>
+      deviceStates.map((state) =>
+        row(
+          `devices-${type}-${state}`,
+          say("deviceField", { device: say(`device.${type}`), state: say(state) }),
+          "count",
+          ({ devices }) => devices[type]?.[state] ?? 0,
+        ),
+      ),
+    ),
+    row("grams", say("grams"), "grams", ({ grams }) => grams),
+  ].filter((one) => one.measured + one.declared > 0 || alwaysShown.includes(one.id));
+}

@@ -1,0 +1,74 @@
+import type { Category } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { doubtWords } from "./doubt-words.ts";
+import { type BytesField, byteUnits, type ByteUnit, unitOf } from "./draft.ts";
+import { type Entry, typeInto } from "./entry.ts";
+import { useJoining } from "../joining.ts";
+import { NumberField } from "./number-field.tsx";
+
+type Props = { entry: Entry; shownTroubles: Entry["troubles"] };
+
+const origins = ["media", "apps", "mail", "office", "cloud"] as const satisfies readonly Category[];
+const units = Object.keys(byteUnits) as ByteUnit[];
+
+/** The space a person freed: one number is enough, and its origins for those who know them. */
+export function BytesFields({ entry, shownTroubles }: Props) {
+  const { t, format } = useJoining();
+  const [startsOpen] = useState(() => origins.some((origin) => entry.draft[`bytes.${origin}`]));
+  const field = (category: Category, label: string, hint?: string) => (
+    <BytesFieldRow
+      key={category}
+      entry={entry}
+      field={`bytes.${category}`}
+      label={label}
+      hint={hint}
+      trouble={shownTroubles.get(`bytes.${category}`)}
+      doubt={category === "other" ? doubtWords(t, entry.doubts.get("bytes")) : undefined}
+    />
+  );
+  return (
+    <>
+      {field("other", t("participant.bytes"), t("tally.join.bytesHint"))}
+      <details class="more" open={startsOpen}>
+        <summary>{t("tally.join.byOrigin")}</summary>
+        <div class="flow">
+          {origins.map((category) => field(category, t(`tally.join.category.${category}`)))}
+          <p class="small">
+            {t("tally.join.bytesTotal", { size: format.bytes(entry.amounts.bytes) })}
+          </p>
+        </div>
+      </details>
+    </>
+  );
+}
+
+type RowProps = Pick<Parameters<typeof NumberField>[0], "label" | "hint" | "trouble" | "doubt"> & {
+  entry: Entry;
+  field: BytesField;
+};
+
+function BytesFieldRow({ entry, field, ...about }: RowProps) {
+  const joining = useJoining();
+  const { t, format } = joining;
+  return (
+    <NumberField
+      {...about}
+      field={field}
+      value={entry.draft[field] ?? ""}
+      onType={(text) => typeInto(joining, field, text)}
+    >
+      <select
+        id={`join-unit-${field.replaceAll(".", "-")}`}
+        aria-label={`${about.label}, ${t("tally.join.unit")}`}
+        value={unitOf(entry.draft, field)}
+        onChange={(event) => typeInto(joining, `unit.${field}`, event.currentTarget.value)}
+      >
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {format.bytesParts(10 ** byteUnits[unit]).unit}
+          </option>
+        ))}
+      </select>
+    </NumberField>
+  );
+}

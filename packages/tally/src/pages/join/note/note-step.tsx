@@ -1,0 +1,120 @@
+import { confirmedTotals, type Event, isNothing } from "@digital-cleanup/challenge";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
+import { BytesFields } from "./bytes-fields.tsx";
+import { DeviceFields } from "./device-fields.tsx";
+import { doubtWords } from "./doubt-words.ts";
+import type { Counter } from "./draft.ts";
+import { type Entry, typeInto } from "./entry.ts";
+import { useJoining } from "../joining.ts";
+import { NumberField } from "./number-field.tsx";
+
+type Props = {
+  entry: Entry;
+  /** Shows the errors at once, because a review was not possible. */
+  startsChecked: boolean;
+  onReview: () => void;
+};
+
+const none: Entry["troubles"] = new Map();
+const takesDevices = ({ challenges }: Event): boolean =>
+  challenges.some((challenge) => challenge !== "data");
+
+/** Step 2: what was done, in numbers. Nothing leaves from here. */
+export function NoteStep({ entry, startsChecked, onReview }: Props) {
+  const { t, event, participation } = useJoining();
+  const form = useRef<HTMLFormElement>(null);
+  const [isChecked, setIsChecked] = useState(startsChecked);
+  /** Number of failed checks: each of them moves the focus. */
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (failures === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    wrong?.closest("details")?.setAttribute("open", "");
+    (wrong ?? form.current?.querySelector<HTMLElement>("input"))?.focus();
+  }, [failures]);
+
+  const isEmpty = isNothing(entry.totals);
+  const review = (submission: SubmitEvent) => {
+    submission.preventDefault();
+    setIsChecked(true);
+    if (entry.troubles.size > 0 || isEmpty) setFailures(failures + 1);
+    else onReview();
+  };
+  return (
+    <form class="flow flow--wide" ref={form} onSubmit={review} noValidate>
+      {participation.place && participation.lastSeq === 0 && (
+        <p class="note" id="join-place-taken">
+          {t("tally.join.place.taken")}
+        </p>
+      )}
+      <p>{t("tally.join.noteLead")}</p>
+      <p class="basis">
+        <BasisStroke basis="declared" />
+        {t("tally.join.declaredHere")}
+      </p>
+      {(takesDevices(event) || Object.keys(entry.amounts.devices).length > 0) && (
+        <DevicesCard entry={entry} shownTroubles={isChecked ? entry.troubles : none} />
+      )}
+      <DataCard entry={entry} shownTroubles={isChecked ? entry.troubles : none} />
+      {isChecked && isEmpty && entry.troubles.size === 0 && (
+        <p class="note note--caution" role="status" id="join-nothing">
+          {confirmedTotals(participation)
+            ? t("tally.join.nothingLeft")
+            : t("tally.join.nothingNoted")}
+        </p>
+      )}
+      <p class="small soft">{t("tally.join.draftKept")}</p>
+      <button class="btn btn--main btn--big wide" id="join-review">
+        {t("participant.review")}
+      </button>
+    </form>
+  );
+}
+
+type CardProps = { entry: Entry; shownTroubles: Entry["troubles"] };
+
+function DevicesCard({ entry, shownTroubles }: CardProps) {
+  const { t, event, eventUrl } = useJoining();
+  const [startsOpen] = useState(Object.keys(entry.amounts.devices).length > 0);
+  const count = event.collectionPoints.length;
+  return (
+    <section class="card flow" aria-labelledby="devices">
+      <h2 id="devices">{t("tally.join.devices")}</h2>
+      <p class="small">
+        {t("tally.join.devicesWhy")}{" "}
+        {count > 0 && <a href={`${eventUrl}#points`}>{t("tally.join.points", { count })}</a>}
+      </p>
+      <details class="more" open={startsOpen}>
+        <summary id="join-announce">{t("tally.join.announce")}</summary>
+        <DeviceFields entry={entry} shownTroubles={shownTroubles} />
+      </details>
+    </section>
+  );
+}
+
+function DataCard({ entry, shownTroubles }: CardProps) {
+  const joining = useJoining();
+  const { t } = joining;
+  const field = (counter: Counter, hint?: string) => (
+    <NumberField
+      field={counter}
+      label={t(`participant.${counter}`)}
+      hint={hint}
+      value={entry.draft[counter] ?? ""}
+      trouble={shownTroubles.get(counter)}
+      doubt={doubtWords(t, entry.doubts.get(counter))}
+      onType={(text) => typeInto(joining, counter, text)}
+    />
+  );
+  return (
+    <section class="card flow" aria-labelledby="data">
+      <h2 id="data">{t("tally.join.data")}</h2>
+      {field("files", t("tally.join.filesHint"))}
+      <BytesFields entry={entry} shownTroubles={shownTroubles} />
+      {field("emails")}
+      {field("unsubscribes")}
+      {field("apps")}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  createParticipant,
+  type EventAddress,
+  fetchPublished,
+  type Published,
+} from "@digital-cleanup/challenge";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { keepSending } from "./keep-sending.ts";
+import type { PageStore } from "./participation-store.ts";
+
+const timeoutMs = 20_000;
+/** A page is open for minutes, so retries are closer together than in the extension. */
+const retryDelaysMs = [5, 15, 30, 60, 120, 300].map((seconds) => seconds * 1000);
+
+/** `fetch` with a time limit, so that a network that never answers does not block the next retry. */
+export const fetchWithTimeout = (url: string, init?: RequestInit): Promise<Response> =>
+  fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(timeoutMs) });
+
+export const participantAt = (store: PageStore, address: EventAddress) =>
+  createParticipant({
+    store,
+    address,
+    fetch: fetchWithTimeout,
+    nowMs: Date.now,
+    retryDelaysMs,
+  });
+
+/** The stored participation, whose requests are sent while the page is open, and the event's public state after each answer. */
+export function useParticipation(store: PageStore, address: EventAddress, first: Published) {
+  const [participation, setParticipation] = useState(store.read);
+  const [published, setPublished] = useState(first);
+
+  const sender = useMemo(() => {
+    const participant = participantAt(store, address);
+    const loadPublished = async () => {
+      const result = await fetchPublished(fetchWithTimeout, address);
+      if (result.ok) setPublished(result.value);
+    };
+    const check = keepSending({ store, participant, onAnswer: () => void loadPublished() });
+    const askStanding = async () => {
+      await participant.askStanding();
+      await loadPublished();
+    };
+    return {
+      participant,
+      check: () => void check(),
+      retry: () => void participant.retry(),
+      askStanding: () => void askStanding(),
+    };
+  }, [store, address]);
+
+  useEffect(() => store.subscribe(() => setParticipation(store.read())), [store]);
+  useEffect(() => {
+    const { check, retry } = sender;
+    retry();
+    addEventListener("online", retry);
+    // Browsers delay or skip the timers of a page in the background.
+    document.addEventListener("visibilitychange", check);
+    return () => {
+      removeEventListener("online", retry);
+      document.removeEventListener("visibilitychange", check);
+    };
+  }, [sender]);
+
+  return { ...sender, participation, published };
+}

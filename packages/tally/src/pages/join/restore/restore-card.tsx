@@ -1,0 +1,82 @@
+import type { Text } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
+import type { RestoreProblem, useRestoring } from "./use-restoring.ts";
+
+type Props = { t: Text } & ReturnType<typeof useRestoring>;
+
+/** Asks before a contribution is restored here with its receipt. */
+export function RestoreCard({ t, restoring, restore, cancel }: Props) {
+  if (restoring.step !== "asked") return null;
+  const { secret, problem } = restoring;
+  return (
+    <section class="card flow" aria-labelledby="restore" id="join-restoring">
+      <h2 id="restore">{t("participant.restoreTitle")}</h2>
+      <p>{t("participant.restoreMeaning")}</p>
+      <p role="status" class={problem && "note note--caution"}>
+        {problem && problemText(t, problem)}
+      </p>
+      <div class="row">
+        <button type="button" class="btn" onClick={cancel}>
+          {t("common.back")}
+        </button>
+        <button
+          type="button"
+          class="btn btn--main push"
+          id="join-restore"
+          onClick={() => restore(secret)}
+        >
+          {problem === "unreachable" ? t("common.retry") : t("participant.restore")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function problemText(t: Text, problem: RestoreProblem): string {
+  if (problem === "unusedPlace") return t("participant.restorePlace");
+  if (problem === "unreachable") return t("participant.unreachable");
+  return t(`tally.join.restoreProblem.${problem}`);
+}
+
+/** The field for a receipt. */
+export function ReceiptEntry({ t, restoring, read, cancel }: Props) {
+  const [text, setText] = useState("");
+  const isWrong = restoring.step === "notAReceipt";
+  return (
+    <form
+      class="card flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        read(text);
+      }}
+    >
+      <div class="field">
+        <label for="join-receipt-field">{t("tally.join.receiptField")}</label>
+        <input
+          id="join-receipt-field"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={text}
+          aria-invalid={isWrong}
+          aria-describedby="join-receipt-about"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <p class="tiny" id="join-receipt-about" role="status">
+          {isWrong ? (
+            <b class="wrong">{t("tally.join.badReceipt")}</b>
+          ) : (
+            <span class="soft">{t("tally.join.receiptHint")}</span>
+          )}
+        </p>
+      </div>
+      <button class="btn btn--main btn--big wide" id="join-read-receipt">
+        {t("tally.join.readReceipt")}
+      </button>
+      <button type="button" class="btn" onClick={cancel}>
+        {t("common.back")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  areSameTotals,
+  confirmedTotals,
+  eventState,
+  nextContribution,
+  replacementText,
+} from "@digital-cleanup/challenge";
+import { quantities } from "../note/doubts.ts";
+import { doubtWords } from "../note/doubt-words.ts";
+import type { Entry } from "../note/entry.ts";
+import { ExactRequest } from "./exact-request.tsx";
+import { useJoining } from "../joining.ts";
+import { TotalsTable } from "./totals-table.tsx";
+import { linkTo } from "../use-step.ts";
+
+/** Step 3: everything that will be sent, and the button that sends it. */
+export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
+  const { t, event, participation, participant, address } = useJoining();
+  const { totals } = entry;
+  const next = nextContribution(participation, address, totals);
+  const stateObstacle = useObstacle(entry);
+  const obstacle = next.ok ? stateObstacle : t("participant.overCap", { field: next.field });
+  const send = async () => {
+    // If another tab took this number, nothing is sent and the page shows the request with the next one.
+    if (next.ok && (await participant.confirm("contribution", next))) onSent();
+  };
+  return (
+    <div class="flow flow--wide">
+      <section class="card flow" aria-labelledby="plain">
+        <h2 id="plain">{t("participant.plain")}</h2>
+        <TotalsTable totals={totals} />
+        <p class="small soft">{t("participant.twoOrigins")}</p>
+      </section>
+      <Doubts entry={entry} />
+      <section class="flow flow--tight" aria-labelledby="exact">
+        <h2 id="exact">{t("participant.exact")}</h2>
+        {next.ok && <ExactRequest id="join-payload" request={next.request} />}
+        <p class="small soft">{t("participant.secretMeaning")}</p>
+        {participation.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
+      </section>
+      <section class="flow flow--tight" aria-labelledby="never">
+        <h2 id="never">{t("participant.neverSent")}</h2>
+        <p class="small">{t("participant.neverSentList")}</p>
+      </section>
+      <div class="dock flow flow--tight">
+        <p class="small" id="join-offer">
+          {obstacle ?? (
+            <>
+              <Replaces /> <span class="soft">{t("participant.publicFrom", { k: event.k })}</span>
+            </>
+          )}
+        </p>
+        {!obstacle && (
+          <button
+            type="button"
+            class="btn btn--main btn--big wide"
+            id="join-send"
+            onClick={() => void send()}
+          >
+            {t("participant.send")}
+          </button>
+        )}
+        <a class="btn" href={linkTo("note")}>
+          {t("tally.join.notNow")}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** Why nothing can be sent now, if that is so. The draft stays. */
+function useObstacle({ totals }: Entry): string | undefined {
+  const { t, format, event, published, participation } = useJoining();
+  const { refusal } = participation;
+  const state = eventState(event, { published, refusal, now: new Date() });
+  if (state === "closed") return t("tally.join.closed");
+  if (state === "notStarted") {
+    return t("tally.join.notStarted", { day: format.day(event.startsOn) });
+  }
+  const held = confirmedTotals(participation);
+  return held && areSameTotals(held, totals) ? t("participant.nothingNew") : undefined;
+}
+
+function Doubts({ entry }: { entry: Entry }) {
+  const { t } = useJoining();
+  const doubtful = quantities.filter((quantity) => entry.doubts.has(quantity));
+  if (doubtful.length === 0) return null;
+  return (
+    <section class="note note--caution flow flow--tight small" id="join-doubts">
+      <h2>{t("tally.join.check")}</h2>
+      {doubtful.map((quantity) => (
+        <p key={quantity}>
+          {t("tally.join.doubtLine", {
+            quantity: t(quantity === "devices" ? "tally.join.devices" : `participant.${quantity}`),
+            doubt: doubtWords(t, entry.doubts.get(quantity)) ?? "",
+          })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** What this contribution replaces. */
+function Replaces() {
+  const { t, format, participation } = useJoining();
+  return (
+    <>
+      {replacementText(
+        participation,
+        new Date(),
+        (key, parameters) => t(`participant.${key}`, parameters),
+        format,
+      )}
+    </>
+  );
+}

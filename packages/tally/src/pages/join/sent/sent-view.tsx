@@ -1,0 +1,52 @@
+import { formatReceipt, confirmedTotals } from "@digital-cleanup/challenge";
+import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
+import { useJoining } from "../joining.ts";
+import { ReceiptText } from "./receipt-text.tsx";
+import { StandingNote } from "./standing-note.tsx";
+import { TakeBack } from "./take-back.tsx";
+import { TotalsTable } from "../review/totals-table.tsx";
+import { linkTo } from "../use-step.ts";
+
+/** After the first contribution: its standing, its figures, its receipt, and how to change or withdraw it. */
+export function SentView() {
+  const { t, participation, published, store } = useJoining();
+  const totals = confirmedTotals(participation);
+  return (
+    <div class="flow flow--wide">
+      <StandingNote />
+      {!store.isPersistent() && (
+        <p class="note note--caution" id="join-not-kept">
+          {t("tally.join.notKept")}
+        </p>
+      )}
+      <section class="card flow" aria-labelledby="counted">
+        <h2 id="counted">{t("participant.yourPart")}</h2>
+        {totals && <TotalsTable totals={totals} />}
+        <div class="row">
+          {published.state !== "closed" && (
+            <a class="btn" id="join-change" href={linkTo("note")}>
+              {totals ? t("tally.join.change") : t("tally.join.again")}
+            </a>
+          )}
+          <TakeBack hasContribution={Boolean(totals)} />
+        </div>
+      </section>
+      {totals && <ReceiptCard />}
+    </div>
+  );
+}
+
+function ReceiptCard() {
+  const { t, address, participation } = useJoining();
+  return (
+    <section class="card flow" aria-labelledby="receipt">
+      <h2 id="receipt">{t("participant.receipt")}</h2>
+      <p class="small">{t("participant.receiptMeaning")}</p>
+      <QrCode
+        text={formatReceipt(address, participation.secret)}
+        label={t("participant.receiptQr")}
+      />
+      <ReceiptText id="join-receipt" />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { nextWithdrawal } from "@digital-cleanup/challenge";
+import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
+import { useState } from "preact/hooks";
+import { ExactRequest } from "../review/exact-request.tsx";
+import { useJoining } from "../joining.ts";
+import { ReceiptText } from "./receipt-text.tsx";
+
+/** Withdraws the contribution, or forgets everything on this device; each asks for a confirmation. */
+export function TakeBack({ hasContribution }: { hasContribution: boolean }) {
+  const { t, event, published, address, participation, participant, store } = useJoining();
+  const [asking, setAsking] = useState<"withdraw" | "forget">();
+  const close = () => setAsking(undefined);
+  const withdrawal = nextWithdrawal(participation, address);
+  const isClosed = published.state === "closed";
+  return (
+    <>
+      {hasContribution && (
+        <button type="button" class="btn" id="join-withdraw" onClick={() => setAsking("withdraw")}>
+          {t("participant.withdraw")}
+        </button>
+      )}
+      <button
+        type="button"
+        class="btn btn--text"
+        id="join-forget"
+        onClick={() => setAsking("forget")}
+      >
+        {t("tally.join.forget")}
+      </button>
+      {asking === "withdraw" && (
+        <Dialog
+          isDanger
+          title={t("participant.withdrawTitle")}
+          confirmId="join-withdraw-confirm"
+          confirmLabel={t("participant.withdrawConfirm")}
+          onConfirm={() => void participant.confirm("withdrawal", withdrawal)}
+          onClose={close}
+        >
+          <p>
+            {isClosed
+              ? t("participant.withdrawMeaningClosed")
+              : t("participant.withdrawMeaning", { k: event.k })}
+          </p>
+          <h3>{t("participant.withdrawExact")}</h3>
+          <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />
+        </Dialog>
+      )}
+      {asking === "forget" && (
+        <Dialog
+          isDanger
+          title={t("tally.join.forgetTitle")}
+          confirmId="join-forget-confirm"
+          confirmLabel={t("tally.join.forgetConfirm")}
+          onConfirm={store.forget}
+          onClose={close}
+        >
+          <p>{t("tally.join.forgetMeaning")}</p>
+          {participation.waiting && (
+            <p class="note note--caution">{t("tally.join.forgetWaiting")}</p>
+          )}
+          {hasContribution && <p class="note note--caution">{t("tally.join.forgetKeeps")}</p>}
+          {!hasContribution && participation.place && (
+            <p class="note note--caution">{t("tally.join.place.forgetLoses")}</p>
+          )}
+          {(hasContribution || participation.place) && <ReceiptText id="join-forget-receipt" />}
+        </Dialog>
+      )}
+    </>
+  );
+}

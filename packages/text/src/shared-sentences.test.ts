@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { loadText } from "./load-text.ts";
+import { languages } from "./text.ts";
+
+const parts = ["participant.", "challenge.", "tally.join."];
+
+test("the extension and the join page have no sentence twice", async () => {
+  const texts = await Promise.all(languages.map((language) => loadText(language)));
+  const keysBySentence = new Map<string, string[]>();
+  for (const key of Object.keys(texts[0]!.messages)) {
+    if (!parts.some((part) => key.startsWith(part))) continue;
+    const sentence = JSON.stringify(texts.map(({ messages }) => messages[key]));
+    keysBySentence.set(sentence, [...(keysBySentence.get(sentence) ?? []), key]);
+  }
+  const partsOf = (keys: string[]) =>
+    parts.filter((part) => keys.some((key) => key.startsWith(part)));
+  expect([...keysBySentence.values()].filter((keys) => partsOf(keys).length > 1)).toEqual([]);
+});
