@@ -9,7 +9,7 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 56,
+  "background.js": 57,
   "nudge.js": 11,
   "transfer-observer.js": 2,
   // In every page of those who measure always; the next in a frame whose video has played some seconds; then, in pages of sites
@@ -25,7 +25,7 @@ const budgetsKilobytes = {
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  "popup.html": 74,
+  "popup.html": 75,
   "dashboard.html": 38,
 };
 

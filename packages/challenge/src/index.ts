@@ -35,7 +35,7 @@ export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/re
 export { standingTone } from "./participant/standing-tone.ts";
 export { type StandingKey, type StandingText, standingText } from "./participant/standing-text.ts";
 export type { ParticipationStore } from "./participant/participation-store.ts";
-export type { PlaceMaker, PlaceProblem } from "./participant/take-place.ts";
+export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/take-place.ts";
 export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
 export {
   type Contribution,
@@ -111,15 +111,17 @@ export {
 } from "./organiser/organiser.ts";
 export {
   type Place,
-  placeAnswerSchema,
   type PlaceCrypto,
-  placeRequestSchema,
-  preparedPlaceSchema,
   type PreparedPlace,
   preparePlace,
   readPlace,
   rowKeyOfPlace,
 } from "./place/place.ts";
+export {
+  placeAnswerSchema,
+  placeRequestSchema,
+  preparedPlaceSchema,
+} from "./place/place-schemas.ts";
 export { protocolHeader, protocolVersion } from "./http/protocol.ts";
 export {
   type Collected,

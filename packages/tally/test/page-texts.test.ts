@@ -32,12 +32,12 @@ function keysIn(folder: string): { keys: string[]; patterns: RegExp[] } {
   const text = [...sourcesOf(join(pagesDirectory, folder, "client.tsx"))]
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  const keys = [...text.matchAll(/"((?:common|participant|tally)\.[\w.-]+)"/g)].map(
+  const keys = [...text.matchAll(/"((?:common|participant|contribution|tally)\.[\w.-]+)"/g)].map(
     ([, key]) => key!,
   );
-  const patterns = [...text.matchAll(/`((?:common|participant|tally)\.[^`]*\$\{[^`]*)`/g)].map(
-    ([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
-  );
+  const patterns = [
+    ...text.matchAll(/`((?:common|participant|contribution|tally)\.[^`]*\$\{[^`]*)`/g),
+  ].map(([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
   return { keys, patterns };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadText } from "./load-text.ts";
 import { languages } from "./text.ts";
 
-const parts = ["participant.", "challenge.", "tally.join."];
+const parts = ["participant.", "contribution.", "challenge.", "tally.join."];
 
 test("the extension and the join page have no sentence twice", async () => {
   const texts = await Promise.all(languages.map((language) => loadText(language)));

@@ -39,7 +39,7 @@ export const listed = {
   },
   challenge: {
     title: "dashboard.challenge",
-    blocks: ["challenge", "participant"],
+    blocks: ["challenge", "participant", "contribution"],
     load: async () => (await import("../../features/challenge/challenge-page.tsx")).ChallengePage,
   },
   method: {

@@ -3,6 +3,7 @@ import {
   testParticipant,
   testSecret,
 } from "@digital-cleanup/challenge/testing/participant-contract.ts";
+import { testTakePlace } from "@digital-cleanup/challenge/testing/place-contract.ts";
 import { describe } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { leaveEvent } from "./join/join-event.ts";
@@ -11,16 +12,19 @@ import { changeChallenge, participationStore } from "./store.ts";
 import { participation } from "./test-data/participation.ts";
 import "fake-indexeddb/auto";
 
-describe("a participant with the browser's storage", () =>
-  testParticipant(async () => {
-    fakeBrowser.reset();
-    const joined = participation({ address: testAddress, secret: testSecret });
-    const other = participation({
-      address: { baseUrl: "https://autre.exemple.fr", code: "AUTRE" },
-    });
-    await changeChallenge(() => ({ participations: [other, joined] }));
-    return {
-      open: () => participationStore(eventPage(joined)),
-      leave: () => leaveEvent(joined),
-    };
-  }));
+const newDevice = async () => {
+  fakeBrowser.reset();
+  const joined = participation({ address: testAddress, secret: testSecret });
+  const other = participation({
+    address: { baseUrl: "https://autre.exemple.fr", code: "AUTRE" },
+  });
+  await changeChallenge(() => ({ participations: [other, joined] }));
+  return {
+    open: () => participationStore(eventPage(joined)),
+    leave: () => leaveEvent(joined),
+  };
+};
+describe("a participant with the browser's storage", () => {
+  testParticipant(newDevice);
+  testTakePlace(newDevice);
+});

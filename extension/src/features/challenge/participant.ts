@@ -1,10 +1,4 @@
-import {
-  createParticipant,
-  type PlaceCrypto,
-  type PlaceMaker,
-  preparePlace,
-  readPlace,
-} from "@digital-cleanup/challenge";
+import { createParticipant } from "@digital-cleanup/challenge";
 import { eventPage, type Participation } from "./participation.ts";
 import { fetchTally } from "./reach-tally.ts";
 import { participationStore } from "./store.ts";
@@ -21,14 +15,3 @@ export const participantOf = (participation: Participation) =>
     nowMs: Date.now,
     retryDelaysMs,
   });
-
-const browserCrypto: PlaceCrypto = {
-  sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),
-  sha384: (bytes) => crypto.subtle.digest("SHA-384", bytes),
-  fillRandom: (bytes) => void crypto.getRandomValues(bytes),
-};
-
-export const placeMaker: PlaceMaker = {
-  prepare: (placeKey, code, secret) => preparePlace(browserCrypto, placeKey, code, secret),
-  read: readPlace,
-};

@@ -1,4 +1,4 @@
-import type { Event, ParticipationStore } from "@digital-cleanup/challenge";
+import type { Event } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { browser } from "../../platform/browser.ts";
 import { eventPage, type Participation, participationSchema } from "./participation.ts";
@@ -61,10 +61,10 @@ export async function changeChallenge(
 }
 
 /** The storage of the participation in the event at `page`, one of those that are stored together. */
-export const participationStore = (page: string): ParticipationStore<Participation> => ({
-  read: async () =>
+export const participationStore = (page: string) => ({
+  read: async (): Promise<Participation | undefined> =>
     (await readChallenge()).participations.find((stored) => eventPage(stored) === page),
-  change: (update) =>
+  change: (update: (stored: Participation) => Participation): Promise<void> =>
     changeChallenge((state) => {
       const index = state.participations.findIndex((stored) => eventPage(stored) === page);
       const before = state.participations[index];

@@ -10,7 +10,8 @@ import { type Event, eventSchema } from "../event/event.ts";
 import { paths } from "../http/paths.ts";
 import { type Problem, problemSchema } from "../http/problem.ts";
 import type { EventAddress } from "../event/join-address.ts";
-import { placeAnswerSchema, type PreparedPlace } from "../place/place.ts";
+import type { PreparedPlace } from "../place/place.ts";
+import { placeAnswerSchema } from "../place/place-schemas.ts";
 import { protocolHeader, protocolVersion } from "../http/protocol.ts";
 import { type Published, publishedSchema } from "../published/published.ts";
 

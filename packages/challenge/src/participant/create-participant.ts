@@ -1,5 +1,4 @@
 import { type Fetch, sendToTally } from "../client/tally-client.ts";
-import type { Event } from "../event/event.ts";
 import type { EventAddress } from "../event/join-address.ts";
 import {
   afterAnswer,
@@ -12,7 +11,6 @@ import {
 import type { Participation } from "./participation.ts";
 import { standingRequest } from "./requests.ts";
 import type { ParticipationStore } from "./participation-store.ts";
-import { type PlaceMaker, takePlace } from "./take-place.ts";
 import type { RequestKind } from "./waiting.ts";
 
 type ParticipantOptions<P extends Participation> = {
@@ -89,8 +87,5 @@ export function createParticipant<P extends Participation>({
         stored.secret === secret ? afterAnswer(stored, result.value, nowMs()) : stored,
       );
     },
-
-    takePlace: (event: Pick<Event, "code" | "placeKey">, maker: PlaceMaker, typedTicket: string) =>
-      takePlace({ store, address, event, maker, fetch }, typedTicket),
   };
 }

@@ -5,7 +5,7 @@ import {
   secretSchema,
 } from "../contribution/contribution.ts";
 import { problemSchema } from "../http/problem.ts";
-import { preparedPlaceSchema } from "../place/place.ts";
+import { preparedPlaceSchema } from "../place/place-schemas.ts";
 import { ticketSchema } from "../place/ticket.ts";
 import { requestKindSchema, waitingSchema } from "./waiting.ts";
 

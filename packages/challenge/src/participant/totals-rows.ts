@@ -10,7 +10,7 @@ import {
 
 const counters = ["files", "emails", "apps", "unsubscribes"] as const;
 
-/** The labels of a totals table, by their key in the text block `participant`. */
+/** The labels of a totals table, by their key in the text block `contribution`. */
 export type TotalsKey =
   | (typeof counters)[number]
   | "bytes"

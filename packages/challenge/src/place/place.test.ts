@@ -2,13 +2,8 @@ import { expect, test } from "vitest";
 import { fromBase64Url, toBase64Url } from "../base64url.ts";
 import { bytesFromInteger, integerFromBytes, modularPower } from "./blind-rsa/big-integers.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
-import {
-  type PlaceCrypto,
-  preparedPlaceSchema,
-  preparePlace,
-  readPlace,
-  rowKeyOfPlace,
-} from "./place.ts";
+import { type PlaceCrypto, preparePlace, readPlace, rowKeyOfPlace } from "./place.ts";
+import { preparedPlaceSchema } from "./place-schemas.ts";
 
 const browserCrypto: PlaceCrypto = {
   sha256: (bytes) => crypto.subtle.digest("SHA-256", bytes),

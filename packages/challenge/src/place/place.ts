@@ -1,24 +1,10 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { fromBase64Url, toBase64Url } from "../base64url.ts";
 import { blind, type FillRandom, unblind } from "./blind-rsa/blind-signature.ts";
 import type { Sha384 } from "./blind-rsa/pss-encode.ts";
 import { readPublicKey } from "./blind-rsa/public-key.ts";
 import type { Contribution } from "../contribution/contribution.ts";
-import { ticketSchema } from "./ticket.ts";
-
-const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
-
-/** Trades a ticket for a place. The same request gets the same answer for ever; another one with that ticket, none. */
-export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
-export const placeAnswerSchema = z.object({ signature: signedBytes });
-
-/** Kept on the device from the asking to the answer, and as long as the answer may have been lost. */
-export const preparedPlaceSchema = z.strictObject({
-  message: z.string().check(z.regex(/^[\w-]{86}$/)),
-  blinded: signedBytes,
-  /** Decimal digits: what takes the blinding away. */
-  inverse: z.string().check(z.regex(/^\d{1,620}$/)),
-});
+import type { preparedPlaceSchema } from "./place-schemas.ts";
 
 export type Place = NonNullable<Contribution["place"]>;
 export type PreparedPlace = z.infer<typeof preparedPlaceSchema>;

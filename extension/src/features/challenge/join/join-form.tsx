@@ -76,12 +76,12 @@ function Found(props: {
   if (obstacle) {
     return (
       <p class="note note--caution small" data-obstacle={obstacle}>
-        {t(obstacle === "unusedPlace" ? "participant.restorePlace" : "challenge.otherPart")}
+        {t(obstacle === "unusedPlace" ? "contribution.restorePlace" : "challenge.otherPart")}
       </p>
     );
   }
   if (joinKeyProblem(participations, found)) {
-    return <p class="note note--danger small">{t("participant.changedKey")}</p>;
+    return <p class="note note--danger small">{t("contribution.changedKey")}</p>;
   }
   const isKnown = participations.some((candidate) => eventPage(candidate) === eventPage(found));
   return (

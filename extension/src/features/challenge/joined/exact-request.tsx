@@ -4,5 +4,5 @@ import { usePage } from "../../../ui/page-context.ts";
 
 export function ExactRequest({ id, request }: { id: string; request: TallyRequest }) {
   const { t } = usePage();
-  return <ExactText id={id} label={t("participant.payloadLabel")} text={requestText(request)} />;
+  return <ExactText id={id} label={t("contribution.payloadLabel")} text={requestText(request)} />;
 }

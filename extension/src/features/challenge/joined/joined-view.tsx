@@ -53,25 +53,25 @@ export function JoinedView({ participation }: { participation: Participation }) 
       </div>
       {offer.kind === "placeNeeded" && <PlaceCard participation={participation} />}
       <StandingNote participation={participation} published={published} eventState={eventState} />
-      <h2>{t(isOffered ? "participant.willSend" : "challenge.counted")}</h2>
+      <h2>{t(isOffered ? "contribution.willSend" : "challenge.counted")}</h2>
       <div class="grid challenge-columns">
         <section class="card flow" aria-labelledby="challenge-plain">
-          <h3 id="challenge-plain">{t("participant.plain")}</h3>
+          <h3 id="challenge-plain">{t("contribution.plain")}</h3>
           <TotalsTable totals={totals} />
           <p class="small soft">
             {t("challenge.sinceJoining", { day: format.day(participation.joinedOn) })}{" "}
-            {participation.restored && t("challenge.withHeld")} {t("participant.twoOrigins")}
+            {participation.restored && t("challenge.withHeld")} {t("contribution.twoOrigins")}
           </p>
-          <h3>{t("participant.neverSent")}</h3>
-          <p class="small">{t("participant.neverSentList")}</p>
+          <h3>{t("contribution.neverSent")}</h3>
+          <p class="small">{t("contribution.neverSentList")}</p>
         </section>
         {shown && (
           <section class="flow" aria-labelledby="challenge-exact">
             <h3 id="challenge-exact">
-              {t(isOffered ? "participant.exact" : "challenge.exactWaiting")}
+              {t(isOffered ? "contribution.exact" : "challenge.exactWaiting")}
             </h3>
             <ExactRequest id="challenge-payload" request={shown} />
-            <p class="small soft">{t("participant.secretMeaning")}</p>
+            <p class="small soft">{t("contribution.secretMeaning")}</p>
             {offer.kind === "ready" && (
               <UpdatesChoice
                 day={format.day(event.endsOn)}

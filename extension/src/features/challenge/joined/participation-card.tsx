@@ -26,7 +26,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
   const withdrawal = nextWithdrawal(participation, participation.address);
   return (
     <section class="card flow">
-      <h2>{t("participant.yourPart")}</h2>
+      <h2>{t("contribution.yourPart")}</h2>
       {participation.sendsUpdates && (
         <p class="row row--tight small">
           {t("challenge.updatesOn", { day: format.day(endsOn) })}
@@ -48,7 +48,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
             id="challenge-withdraw"
             onClick={() => setAsking("withdraw")}
           >
-            {t("participant.withdraw")}
+            {t("contribution.withdraw")}
           </button>
         )}
         <button
@@ -63,9 +63,9 @@ export function ParticipationCard(props: { participation: Participation; eventSt
       {asking === "withdraw" && (
         <Dialog
           isDanger
-          title={t("participant.withdrawTitle")}
+          title={t("contribution.withdrawTitle")}
           confirmId="challenge-withdraw-confirm"
-          confirmLabel={t("participant.withdrawConfirm")}
+          confirmLabel={t("contribution.withdrawConfirm")}
           onConfirm={() =>
             void participantOf(participation).confirm("withdrawal", withdrawal).catch(reportError)
           }
@@ -73,10 +73,10 @@ export function ParticipationCard(props: { participation: Participation; eventSt
         >
           <p>
             {eventState === "closed"
-              ? t("participant.withdrawMeaningClosed")
-              : t("participant.withdrawMeaning", { k })}
+              ? t("contribution.withdrawMeaningClosed")
+              : t("contribution.withdrawMeaning", { k })}
           </p>
-          <h3>{t("participant.withdrawExact")}</h3>
+          <h3>{t("contribution.withdrawExact")}</h3>
           <ExactRequest id="challenge-withdraw-payload" request={withdrawal.request} />
         </Dialog>
       )}

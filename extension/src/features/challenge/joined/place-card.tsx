@@ -3,8 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { participantOf, placeMaker } from "../participant.ts";
 import type { Participation } from "../participation.ts";
+import { exchangeTicket } from "./exchange-ticket.ts";
 
 /** Asks for the ticket of a guarded event. The tally cannot link the ticket to the contribution later. */
 export function PlaceCard({ participation }: { participation: Participation }) {
@@ -18,14 +18,13 @@ export function PlaceCard({ participation }: { participation: Participation }) {
       return;
     }
     setState("asking");
-    const typed = field.current?.value ?? "";
-    setState(await participantOf(participation).takePlace(participation.event, placeMaker, typed));
+    setState(await exchangeTicket(participation, field.current?.value ?? ""));
   };
   const known = participation.ticket ?? participation.askedPlace?.ticket;
   return (
     <section class="card flow" aria-labelledby="challenge-place">
-      <h2 id="challenge-place">{t("participant.place.title")}</h2>
-      <p class="small">{t("participant.place.meaning")}</p>
+      <h2 id="challenge-place">{t("contribution.place.title")}</h2>
+      <p class="small">{t("contribution.place.meaning")}</p>
       <form
         class="flow"
         onSubmit={(event) => {
@@ -34,7 +33,7 @@ export function PlaceCard({ participation }: { participation: Participation }) {
         }}
       >
         <div class="field">
-          <label for="challenge-ticket">{t("participant.place.ticket")}</label>
+          <label for="challenge-ticket">{t("contribution.place.ticket")}</label>
           <input
             id="challenge-ticket"
             ref={field}
@@ -49,7 +48,7 @@ export function PlaceCard({ participation }: { participation: Participation }) {
         </div>
         <p>
           <button class="btn btn--main" id="challenge-take-place" disabled={state === "asking"}>
-            {t("participant.place.take")}
+            {t("contribution.place.take")}
           </button>
         </p>
       </form>
@@ -61,7 +60,7 @@ export function PlaceCard({ participation }: { participation: Participation }) {
           <p class="note note--caution small" data-problem={state}>
             {state === "otherVersion"
               ? t("challenge.place.otherVersion")
-              : t(`participant.place.problem.${state}`)}
+              : t(`contribution.place.problem.${state}`)}
           </p>
         )}
       </div>

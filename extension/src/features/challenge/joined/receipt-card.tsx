@@ -16,11 +16,11 @@ export function ReceiptCard({ participation }: { participation: Participation })
   };
   return (
     <section class="card flow">
-      <h2>{t("participant.receipt")}</h2>
+      <h2>{t("contribution.receipt")}</h2>
       <p class="small">
-        {t("participant.receiptMeaning")} {t("challenge.receiptPaste")}
+        {t("contribution.receiptMeaning")} {t("challenge.receiptPaste")}
       </p>
-      <QrCode text={receipt} label={t("participant.receiptQr")} />
+      <QrCode text={receipt} label={t("contribution.receiptQr")} />
       <p class="small mono" id="challenge-receipt">
         {receipt}
       </p>

@@ -30,7 +30,7 @@ export function SendDock(props: {
         <p id="challenge-offer" data-offer={offer.kind}>
           <OfferText participation={participation} offer={offer} />{" "}
           {offer.kind === "ready" && (
-            <span class="soft">{t("participant.publicFrom", { k: participation.event.k })}</span>
+            <span class="soft">{t("contribution.publicFrom", { k: participation.event.k })}</span>
           )}
         </p>
         <p role="status" id="challenge-consent">
@@ -48,7 +48,7 @@ export function SendDock(props: {
             id="challenge-send"
             onClick={() => void send().catch(reportError)}
           >
-            {t("participant.send")}
+            {t("contribution.send")}
           </button>
         </>
       )}
@@ -63,7 +63,7 @@ function OfferText({ participation, offer }: { participation: Participation; off
     case "nothingYet":
       return <>{t("challenge.nothingYet")}</>;
     case "nothingNew":
-      return <>{t("participant.nothingNew")}</>;
+      return <>{t("contribution.nothingNew")}</>;
     case "notStarted":
       return <>{t("challenge.notStarted", { day: format.day(event.startsOn) })}</>;
     case "closed":
@@ -71,14 +71,14 @@ function OfferText({ participation, offer }: { participation: Participation; off
     case "placeNeeded":
       return <>{t("challenge.place.needed")}</>;
     case "overCap":
-      return <>{t("participant.overCap", { field: offer.field })}</>;
+      return <>{t("contribution.overCap", { field: offer.field })}</>;
     case "ready":
       return (
         <>
           {replacementText(
             participation,
             new Date(),
-            (key, parameters) => t(`participant.${key}`, parameters),
+            (key, parameters) => t(`contribution.${key}`, parameters),
             format,
           )}
         </>

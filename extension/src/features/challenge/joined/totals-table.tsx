@@ -7,10 +7,10 @@ const alwaysShown = ["files", "emails", "apps", "bytes"];
 /** A contribution's totals, measured and declared side by side. */
 export function TotalsTable({ totals }: { totals: Totals }) {
   const { t } = usePage();
-  const rows = totalsRows(totals, (key, more) => t(`participant.${key}`, more), alwaysShown);
+  const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more), alwaysShown);
   return (
     <AmountsTable
-      title={t("participant.done")}
+      title={t("contribution.done")}
       idPrefix="challenge"
       rows={rows}
       bases={["measured", "declared"]}

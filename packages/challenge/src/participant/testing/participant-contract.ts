@@ -1,12 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Totals, zeroTotals } from "../../contribution/totals.ts";
-import type { PreparedPlace } from "../../place/place.ts";
 import { confirmedTotals } from "../confirmed-totals.ts";
 import { createParticipant } from "../create-participant.ts";
 import type { Participation } from "../participation.ts";
 import { nextContribution, nextWithdrawal, requestText } from "../requests.ts";
 import type { ParticipationStore } from "../participation-store.ts";
-import type { PlaceMaker } from "../take-place.ts";
 import { rememberingTally } from "./remembering-tally.ts";
 
 /** A device that takes part in the event at `address` with `secret`, and has sent nothing. */
@@ -20,8 +18,6 @@ export type TestDevice<P extends Participation> = {
 export const testAddress = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 export const testSecret = "kX3vT0mQd1w9aBzYc7LrEg";
 const otherSecret = "AAAAAAAAAAAAAAAAAAAAAA";
-const ticket = "ABCDEFGHJKLMNPQR";
-const guarded = { code: testAddress.code, placeKey: "A".repeat(392) };
 const startMs = Date.parse("2027-03-16T11:00:00Z");
 const [second, minute, day] = [1000, 60_000, 86_400_000];
 const retryDelaysMs = [5 * second, 15 * second, minute];
@@ -32,26 +28,11 @@ function files(count: number): Totals {
   return totals;
 }
 
-/** Asks another question each time, so that asking twice shows. */
-function countingMaker(): PlaceMaker {
-  let count = 0;
-  return {
-    prepare: async (): Promise<PreparedPlace> => ({
-      message: String(++count).padStart(86, "0"),
-      blinded: String(count).padStart(342, "0"),
-      inverse: "1",
-    }),
-    read: (_key, { message, blinded }, signature) =>
-      signature === blinded ? { message, signature } : undefined,
-  };
-}
-
 /** Tests a participant over the store of one kind of device. */
 export function testParticipant<P extends Participation>(
   newDevice: () => Promise<TestDevice<P>> | TestDevice<P>,
 ): void {
   let tally = rememberingTally(testAddress);
-  let maker = countingMaker();
   let nowMs = startMs;
   let device: TestDevice<P>;
 
@@ -77,7 +58,6 @@ export function testParticipant<P extends Participation>(
   };
   const withdraw = async () =>
     participant().confirm("withdrawal", nextWithdrawal((await stored())!, testAddress));
-  const take = (typed: string = ticket) => participant().takePlace(guarded, maker, typed);
   const replaceSecret = () =>
     change((participation) => {
       const { askedPlace: _asked, waiting: _waiting, ...rest } = participation;
@@ -86,8 +66,6 @@ export function testParticipant<P extends Participation>(
 
   beforeEach(async () => {
     tally = rememberingTally(testAddress);
-    tally.tickets.add(ticket);
-    maker = countingMaker();
     nowMs = startMs;
     device = await newDevice();
   });
@@ -260,73 +238,5 @@ export function testParticipant<P extends Participation>(
     tally.meanwhile = () => change((participation) => ({ ...participation, secret: testSecret }));
     await participant().askStanding();
     expect((await stored())?.received).toBeUndefined();
-  });
-
-  test("a ticket in any form gives a place, which goes with what is sent", async () => {
-    await change((participation) => ({ ...participation, ticket }));
-    expect(await take("abcd-efgh jklm npqr")).toBeUndefined();
-    const { place, ticket: left, askedPlace } = (await stored())!;
-    expect([left, askedPlace]).toEqual([undefined, undefined]);
-    expect(JSON.parse((await shown(5)).request.body).place).toEqual(place);
-    expect(JSON.parse(nextWithdrawal((await stored())!, testAddress).request.body).place).toEqual(
-      place,
-    );
-  });
-
-  test("a lost answer is asked for again with the same question, even after a typing error", async () => {
-    tally.losesAnswers = true;
-    expect(await take()).toBe("unreachable");
-    tally.losesAnswers = false;
-    expect(await take("ABCDEFGHJKLMNPQ2")).toBe("unknownTicket");
-    expect(await take()).toBeUndefined();
-    expect(new Set(tally.asked.map(({ blinded }) => blinded)).size).toBe(1);
-    expect((await stored())?.place).toBeDefined();
-  });
-
-  test("two windows that exchange a ticket at once ask one question", async () => {
-    expect(await Promise.all([take(), take()])).toEqual([undefined, undefined]);
-    expect(new Set(tally.asked.map(({ blinded }) => blinded)).size).toBe(1);
-    expect((await stored())?.place).toBeDefined();
-  });
-
-  test("a place is not stored if the secret was replaced while its ticket was exchanged", async () => {
-    tally.meanwhile = replaceSecret;
-    await take();
-    expect(await stored()).toMatchObject({ secret: otherSecret });
-    expect((await stored())?.place).toBeUndefined();
-  });
-
-  test("a place is not stored if the event was left while its ticket was exchanged", async () => {
-    tally.meanwhile = () => device.leave();
-    await take();
-    expect((await stored())?.place).toBeUndefined();
-  });
-
-  test("an answer that the event's key did not sign gives no place", async () => {
-    maker = { ...maker, read: () => undefined };
-    expect(await take()).toBe("wrongAnswer");
-    expect((await stored())?.place).toBeUndefined();
-  });
-
-  test("a text that is no ticket is not sent", async () => {
-    expect(await take("ABCD")).toBe("notATicket");
-    expect(tally.asked).toEqual([]);
-  });
-
-  test.each([
-    ["ticket-unknown", 404, "unknownTicket"],
-    ["ticket-used", 409, "usedTicket"],
-    ["event-closed", 409, "refused"],
-    ["event-erased", 410, "refused"],
-    ["too-many-requests", 429, "unreachable"],
-    ["internal", 500, "unreachable"],
-  ])("the problem %s (%i) of an exchange is reported as %s", async (kind, status, problem) => {
-    tally.refusal = { type: `/problems/${kind}`, title: "", status };
-    expect(await take()).toBe(problem);
-  });
-
-  test("a server that is not a tally is reported as another version", async () => {
-    tally.fetch = async () => new Response("<h1>Wi-Fi</h1>");
-    expect(await take()).toBe("otherVersion");
   });
 }

@@ -54,10 +54,10 @@ test("only the page of a guarded event mentions tickets and contains the sentenc
   const { event } = await createGuardedEvent(tally, { code: "GUARDED" });
   const { html, text } = await read("/e/GUARDED/join?lang=fr");
   expect(text).toContain("On y participe avec un billet de l'organisateur.");
-  expect(html).toContain("participant.place.problem.usedTicket");
+  expect(html).toContain("contribution.place.problem.usedTicket");
   expect(html).toContain(event.placeKey);
   const open = await read("/e/BRUME/join?lang=fr");
-  expect(open.html).not.toMatch(/(participant|tally\.join)\.place\./);
+  expect(open.html).not.toMatch(/(contribution|tally\.join)\.place\./);
   expect(open.text).not.toContain("billet");
 });
 

@@ -8,9 +8,10 @@ import type { JoinPageState } from "./page-state.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** A guarded event's page says more; others do not carry it. */
-const guardedTexts = /^(common|tally\.join|participant)\.|^tally\.event\.demonstration$/;
+const guardedTexts =
+  /^(common|tally\.join|participant|contribution)\.|^tally\.event\.demonstration$/;
 const openTexts =
-  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!place\.|restorePlace$|standing\.place)|tally\.event\.demonstration$)/;
+  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
 
 /** Taking part from a browser without the extension, with what makes that page installable. */
 export function createJoinPages(

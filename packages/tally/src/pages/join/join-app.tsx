@@ -80,7 +80,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
       />
       {problem && (
         <p class="note note--danger" role="alert" id="join-key-trouble">
-          {problem === "otherKey" ? t("tally.join.otherKey") : t("participant.changedKey")}
+          {problem === "otherKey" ? t("tally.join.otherKey") : t("contribution.changedKey")}
         </p>
       )}
       {shown === "refused" && (
@@ -111,9 +111,9 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
 }
 
 function titleOf(t: Text, shown: Shown): string {
-  if (shown === "place") return t("participant.place.title");
-  if (shown === "review") return t("participant.willSend");
-  return shown === "receipt" ? t("participant.receipt") : t("tally.join.title");
+  if (shown === "place") return t("contribution.place.title");
+  if (shown === "review") return t("contribution.willSend");
+  return shown === "receipt" ? t("contribution.receipt") : t("tally.join.title");
 }
 
 /** False until the first change of step: a page that was just opened is read from its top anyway. */

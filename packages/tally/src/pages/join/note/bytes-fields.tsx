@@ -28,7 +28,7 @@ export function BytesFields({ entry, shownTroubles }: Props) {
   );
   return (
     <>
-      {field("other", t("participant.bytes"), t("tally.join.bytesHint"))}
+      {field("other", t("contribution.bytes"), t("tally.join.bytesHint"))}
       <details class="more" open={startsOpen}>
         <summary>{t("tally.join.byOrigin")}</summary>
         <div class="flow">

@@ -16,9 +16,9 @@ export function DeviceFields({ entry, shownTroubles }: Props) {
     type,
     fields: deviceStates.map((state) => ({
       field: `devices.${type}.${state}` satisfies DeviceField,
-      label: t("participant.deviceField", {
-        device: t(`participant.device.${type}`),
-        state: t(`participant.${state}`),
+      label: t("contribution.deviceField", {
+        device: t(`contribution.device.${type}`),
+        state: t(`contribution.${state}`),
       }),
     })),
   }));
@@ -32,12 +32,12 @@ export function DeviceFields({ entry, shownTroubles }: Props) {
         <span />
         {deviceStates.map((state) => (
           <span key={state} class="tiny soft" aria-hidden="true">
-            {t(`participant.${state}`)}
+            {t(`contribution.${state}`)}
           </span>
         ))}
         {rows.map(({ type, fields }) => (
           <Fragment key={type}>
-            <span aria-hidden="true">{t(`participant.device.${type}`)}</span>
+            <span aria-hidden="true">{t(`contribution.device.${type}`)}</span>
             {fields.map(({ field, label }) => (
               <div class="field" key={field}>
                 <input

@@ -99,7 +99,7 @@ function DataCard({ entry, shownTroubles }: CardProps) {
   const field = (counter: Counter, hint?: string) => (
     <NumberField
       field={counter}
-      label={t(`participant.${counter}`)}
+      label={t(`contribution.${counter}`)}
       hint={hint}
       value={entry.draft[counter] ?? ""}
       trouble={shownTroubles.get(counter)}

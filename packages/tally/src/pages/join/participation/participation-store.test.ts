@@ -3,6 +3,7 @@ import {
   testParticipant,
   testSecret,
 } from "@digital-cleanup/challenge/testing/participant-contract.ts";
+import { testTakePlace } from "@digital-cleanup/challenge/testing/place-contract.ts";
 import { describe, expect, test } from "vitest";
 import { openParticipationStore } from "./participation-store.ts";
 import { testBrowserStorage } from "./test-browser-storage.ts";
@@ -18,18 +19,24 @@ const participation = (changes: Partial<Participation> = {}): Participation => (
   ...changes,
 });
 
-describe("a participant with the page's storage", () =>
-  testParticipant(() => {
-    const storage = testBrowserStorage({ part: JSON.stringify(participation()) });
-    return { open: () => open(storage), leave: () => open(storage).forget() };
-  }));
+const newDevice = () => {
+  const storage = testBrowserStorage({ part: JSON.stringify(participation()) });
+  return { open: () => open(storage), leave: () => open(storage).forget() };
+};
+describe("a participant with the page's storage", () => {
+  testParticipant(newDevice);
+  testTakePlace(newDevice);
+});
 
-describe("a participant of a page that can store nothing", () =>
-  testParticipant(() => {
-    const store = openParticipationStore(refusing, "part");
-    store.change(() => participation());
-    return { open: () => store, leave: store.forget };
-  }));
+const newPage = () => {
+  const store = openParticipationStore(refusing, "part");
+  store.change(() => participation());
+  return { open: () => store, leave: store.forget };
+};
+describe("a participant of a page that can store nothing", () => {
+  testParticipant(newPage);
+  testTakePlace(newPage);
+});
 
 test("nothing is stored before something is typed, and the secret then stays", () => {
   const storage = testBrowserStorage();

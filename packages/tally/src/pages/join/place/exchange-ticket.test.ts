@@ -1,9 +1,9 @@
 import {
-  createParticipant,
   formatTicket,
   nextContribution,
   nextWithdrawal,
   sendToTally,
+  takePlace,
   zeroTotals,
 } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -28,9 +28,8 @@ const fetchTally = async (url: string, init?: RequestInit): Promise<Response> =>
 function openPage(fetch = fetchTally) {
   const storage = testBrowserStorage();
   const store = openParticipationStore(() => storage, "part");
-  const options = { store, address, fetch, nowMs: Date.now, retryDelaysMs: [1000] };
-  const participant = createParticipant(options);
-  const take = (ticket: string) => participant.takePlace(guarded.event, placeMaker, ticket);
+  const exchange = { store, address, fetch, event: guarded.event, maker: placeMaker };
+  const take = (ticket: string) => takePlace(exchange, ticket);
   return { store, take };
 }
 

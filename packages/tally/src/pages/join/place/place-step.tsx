@@ -1,7 +1,8 @@
-import { formatTicket, type PlaceProblem } from "@digital-cleanup/challenge";
+import { formatTicket, type PlaceProblem, takePlace } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { placeMaker } from "../../join-place/client.tsx";
 import { useJoining } from "../joining.ts";
+import { fetchWithTimeout } from "../participation/use-participation.ts";
 import { linkTo } from "../use-step.ts";
 
 /** The first step of a guarded event: exchanges a ticket for a place. */
@@ -10,7 +11,7 @@ export function PlaceStep() {
   return (
     <section class="card flow" aria-labelledby="place">
       <h2 id="place">{t("tally.join.place.ticketTitle")}</h2>
-      <p>{t("participant.place.meaning")}</p>
+      <p>{t("contribution.place.meaning")}</p>
       {"subtle" in crypto ? (
         <TicketForm />
       ) : (
@@ -50,7 +51,7 @@ function TicketForm() {
         </p>
       )}
       <div class="field">
-        <label for="join-ticket">{t("participant.place.ticket")}</label>
+        <label for="join-ticket">{t("contribution.place.ticket")}</label>
         <input
           id="join-ticket"
           class="ticket"
@@ -74,7 +75,7 @@ function TicketForm() {
             {outcome === "otherVersion" && t("tally.join.place.otherVersion")}
             {outcome !== "notLoaded" &&
               outcome !== "otherVersion" &&
-              t(`participant.place.problem.${outcome}`)}
+              t(`contribution.place.problem.${outcome}`)}
           </p>
         )}
       </div>
@@ -83,7 +84,7 @@ function TicketForm() {
         id="join-take-place"
         aria-disabled={outcome === "asking"}
       >
-        {t("participant.place.take")}
+        {t("contribution.place.take")}
       </button>
       {fingerprint !== undefined && (
         <p class="tiny soft">{t("tally.join.place.key", { fingerprint })}</p>
@@ -96,7 +97,7 @@ type Outcome = PlaceProblem | "asking" | "notLoaded" | undefined;
 
 /** The outcome of the exchange, and the function that tries it, once at a time. */
 function useExchange() {
-  const { event, participant, placeUrl } = useJoining();
+  const { event, store, address, placeUrl } = useJoining();
   const isAsking = useRef(false);
   const [outcome, setOutcome] = useState<Outcome>();
   async function take(ticket: string): Promise<void> {
@@ -114,7 +115,7 @@ function useExchange() {
       // The network failed before the file was loaded. A browser may repeat that failure while the page is open.
       return "notLoaded";
     }
-    return participant.takePlace(event, maker, ticket);
+    return takePlace({ store, address, event, maker, fetch: fetchWithTimeout }, ticket);
   }
   return { outcome, take };
 }

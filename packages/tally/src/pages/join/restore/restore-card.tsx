@@ -33,7 +33,7 @@ export function RestoreCard({ t, restoring, restore, cancel }: Props) {
 }
 
 function problemText(t: Text, problem: RestoreProblem): string {
-  if (problem === "unusedPlace") return t("participant.restorePlace");
+  if (problem === "unusedPlace") return t("contribution.restorePlace");
   if (problem === "unreachable") return t("participant.unreachable");
   return t(`tally.join.restoreProblem.${problem}`);
 }

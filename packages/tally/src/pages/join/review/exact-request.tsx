@@ -4,5 +4,5 @@ import { useJoining } from "../joining.ts";
 
 export function ExactRequest({ id, request }: { id: string; request: TallyRequest }) {
   const { t } = useJoining();
-  return <ExactText id={id} label={t("participant.payloadLabel")} text={requestText(request)} />;
+  return <ExactText id={id} label={t("contribution.payloadLabel")} text={requestText(request)} />;
 }

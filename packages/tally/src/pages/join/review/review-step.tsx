@@ -19,7 +19,7 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
   const { totals } = entry;
   const next = nextContribution(participation, address, totals);
   const stateObstacle = useObstacle(entry);
-  const obstacle = next.ok ? stateObstacle : t("participant.overCap", { field: next.field });
+  const obstacle = next.ok ? stateObstacle : t("contribution.overCap", { field: next.field });
   const send = async () => {
     // If another tab took this number, nothing is sent and the page shows the request with the next one.
     if (next.ok && (await participant.confirm("contribution", next))) onSent();
@@ -27,26 +27,26 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
   return (
     <div class="flow flow--wide">
       <section class="card flow" aria-labelledby="plain">
-        <h2 id="plain">{t("participant.plain")}</h2>
+        <h2 id="plain">{t("contribution.plain")}</h2>
         <TotalsTable totals={totals} />
-        <p class="small soft">{t("participant.twoOrigins")}</p>
+        <p class="small soft">{t("contribution.twoOrigins")}</p>
       </section>
       <Doubts entry={entry} />
       <section class="flow flow--tight" aria-labelledby="exact">
-        <h2 id="exact">{t("participant.exact")}</h2>
+        <h2 id="exact">{t("contribution.exact")}</h2>
         {next.ok && <ExactRequest id="join-payload" request={next.request} />}
-        <p class="small soft">{t("participant.secretMeaning")}</p>
+        <p class="small soft">{t("contribution.secretMeaning")}</p>
         {participation.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
       </section>
       <section class="flow flow--tight" aria-labelledby="never">
-        <h2 id="never">{t("participant.neverSent")}</h2>
-        <p class="small">{t("participant.neverSentList")}</p>
+        <h2 id="never">{t("contribution.neverSent")}</h2>
+        <p class="small">{t("contribution.neverSentList")}</p>
       </section>
       <div class="dock flow flow--tight">
         <p class="small" id="join-offer">
           {obstacle ?? (
             <>
-              <Replaces /> <span class="soft">{t("participant.publicFrom", { k: event.k })}</span>
+              <Replaces /> <span class="soft">{t("contribution.publicFrom", { k: event.k })}</span>
             </>
           )}
         </p>
@@ -57,7 +57,7 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
             id="join-send"
             onClick={() => void send()}
           >
-            {t("participant.send")}
+            {t("contribution.send")}
           </button>
         )}
         <a class="btn" href={linkTo("note")}>
@@ -78,7 +78,7 @@ function useObstacle({ totals }: Entry): string | undefined {
     return t("tally.join.notStarted", { day: format.day(event.startsOn) });
   }
   const held = confirmedTotals(participation);
-  return held && areSameTotals(held, totals) ? t("participant.nothingNew") : undefined;
+  return held && areSameTotals(held, totals) ? t("contribution.nothingNew") : undefined;
 }
 
 function Doubts({ entry }: { entry: Entry }) {
@@ -91,7 +91,7 @@ function Doubts({ entry }: { entry: Entry }) {
       {doubtful.map((quantity) => (
         <p key={quantity}>
           {t("tally.join.doubtLine", {
-            quantity: t(quantity === "devices" ? "tally.join.devices" : `participant.${quantity}`),
+            quantity: t(quantity === "devices" ? "tally.join.devices" : `contribution.${quantity}`),
             doubt: doubtWords(t, entry.doubts.get(quantity)) ?? "",
           })}
         </p>
@@ -108,7 +108,7 @@ function Replaces() {
       {replacementText(
         participation,
         new Date(),
-        (key, parameters) => t(`participant.${key}`, parameters),
+        (key, parameters) => t(`contribution.${key}`, parameters),
         format,
       )}
     </>

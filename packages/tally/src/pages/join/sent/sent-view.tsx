@@ -20,7 +20,7 @@ export function SentView() {
         </p>
       )}
       <section class="card flow" aria-labelledby="counted">
-        <h2 id="counted">{t("participant.yourPart")}</h2>
+        <h2 id="counted">{t("contribution.yourPart")}</h2>
         {totals && <TotalsTable totals={totals} />}
         <div class="row">
           {published.state !== "closed" && (
@@ -40,11 +40,11 @@ function ReceiptCard() {
   const { t, address, participation } = useJoining();
   return (
     <section class="card flow" aria-labelledby="receipt">
-      <h2 id="receipt">{t("participant.receipt")}</h2>
-      <p class="small">{t("participant.receiptMeaning")}</p>
+      <h2 id="receipt">{t("contribution.receipt")}</h2>
+      <p class="small">{t("contribution.receiptMeaning")}</p>
       <QrCode
         text={formatReceipt(address, participation.secret)}
-        label={t("participant.receiptQr")}
+        label={t("contribution.receiptQr")}
       />
       <ReceiptText id="join-receipt" />
     </section>

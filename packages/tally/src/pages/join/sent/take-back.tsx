@@ -16,7 +16,7 @@ export function TakeBack({ hasContribution }: { hasContribution: boolean }) {
     <>
       {hasContribution && (
         <button type="button" class="btn" id="join-withdraw" onClick={() => setAsking("withdraw")}>
-          {t("participant.withdraw")}
+          {t("contribution.withdraw")}
         </button>
       )}
       <button
@@ -30,18 +30,18 @@ export function TakeBack({ hasContribution }: { hasContribution: boolean }) {
       {asking === "withdraw" && (
         <Dialog
           isDanger
-          title={t("participant.withdrawTitle")}
+          title={t("contribution.withdrawTitle")}
           confirmId="join-withdraw-confirm"
-          confirmLabel={t("participant.withdrawConfirm")}
+          confirmLabel={t("contribution.withdrawConfirm")}
           onConfirm={() => void participant.confirm("withdrawal", withdrawal)}
           onClose={close}
         >
           <p>
             {isClosed
-              ? t("participant.withdrawMeaningClosed")
-              : t("participant.withdrawMeaning", { k: event.k })}
+              ? t("contribution.withdrawMeaningClosed")
+              : t("contribution.withdrawMeaning", { k: event.k })}
           </p>
-          <h3>{t("participant.withdrawExact")}</h3>
+          <h3>{t("contribution.withdrawExact")}</h3>
           <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />
         </Dialog>
       )}
