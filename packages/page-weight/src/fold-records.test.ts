@@ -24,8 +24,8 @@ test("the sums and the remaining records add up to the whole", () => {
 test("third-party sites are listed up to 500", () => {
   const from = (first: number) =>
     summariseTransfer(
-      Array.from({ length: 400 }, (_, place) =>
-        request({ requestId: `${place}`, host: `made-up-${first + place}.test` }),
+      Array.from({ length: 400 }, (_, index) =>
+        request({ requestId: `${index}`, host: `made-up-${first + index}.test` }),
       ),
       facts,
     );

@@ -130,7 +130,7 @@ describe("an aborted response", () => {
   });
 });
 
-describe("media bytes since a moment", () => {
+describe("media bytes since a time", () => {
   const segment = (requestId: string, endedMs: number) =>
     request({
       requestId,

@@ -1,2 +1,2 @@
-/** What the page in the place of an embed says. */
+/** The texts of the page that replaces an embed. */
 export const openingTexts = ["soberEmbed"] as const;

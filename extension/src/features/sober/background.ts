@@ -50,13 +50,13 @@ export function startSober(visits: VisitPort): void {
       await comparison.start(message.tabId);
       resume();
     } else if (message.type === "sober/pause") {
-      const tab = tabOf(await browser.tabs.get(message.tabId));
+      const tab = readTab(await browser.tabs.get(message.tabId));
       if (!tab) return true;
       await changePages(withTab("paused", tab));
       await apply();
       await browser.tabs.reload(tab.tabId);
     } else {
-      const tab = sender.tab && tabOf(sender.tab);
+      const tab = sender.tab && readTab(sender.tab);
       if (message.type === "sober/isExempt" && !(await isExempt(tab, Date.now()))) return false;
       if (tab) await changePages(withTab("opened", tab));
       await apply();
@@ -66,7 +66,7 @@ export function startSober(visits: VisitPort): void {
 }
 
 /** A tab with the origin it shows; `undefined` if it shows no web page. */
-function tabOf({ id: tabId, url }: Tabs.Tab): SoberTab | undefined {
+function readTab({ id: tabId, url }: Tabs.Tab): SoberTab | undefined {
   const origin = URL.parse(url ?? "")?.origin;
   return tabId !== undefined && origin?.startsWith("http") ? { tabId, origin } : undefined;
 }

@@ -137,12 +137,12 @@ async function receive(
   update: Journal["update"],
 ): Promise<true> {
   const observed = observedSchema.safeParse(message);
-  const from = observed.success && senderOf(sender, observed.data.document);
+  const from = observed.success && readSender(sender, observed.data.document);
   if (observed.success && from) await update(noteObserved(observed.data, from, Date.now()));
   return true;
 }
 
-function senderOf(sender: Runtime.MessageSender, document: string): Sender | undefined {
+function readSender(sender: Runtime.MessageSender, document: string): Sender | undefined {
   const tabId = sender.tab?.id;
   const isTop = sender.frameId === 0;
   const url = URL.parse(sender.url ?? "");

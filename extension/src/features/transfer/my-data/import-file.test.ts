@@ -53,7 +53,7 @@ test.each([
   ["notOurs", written({ some: "thing" })],
   ["newer", written({ ...file, version: 2 })],
   ["invalid", written({ ...file, visits: [{ id: "a" }] })],
-])("a file that is %s says so and changes nothing", async (problem, blob) => {
+])("a file that is %s is refused with that reason and changes nothing", async (problem, blob) => {
   const before = await exportHistory(new Date(0));
   expect(await importFile(blob, "full")).toMatchObject({ problem });
   expect(await exportHistory(new Date(0))).toEqual(before);

@@ -34,8 +34,8 @@ test("both ends of a range are included", () => {
   const days = ["2026-11-18", "2026-11-19", "2026-11-25", "2026-11-26"].map((day) =>
     localDay(day, 9),
   );
-  const kept = daysWithin(periodRange("week", "2026-11-25"), days);
-  expect(kept.map(({ day }) => day)).toEqual(["2026-11-19", "2026-11-25"]);
+  const within = daysWithin(periodRange("week", "2026-11-25"), days);
+  expect(within.map(({ day }) => day)).toEqual(["2026-11-19", "2026-11-25"]);
 });
 
 test("a week has seven steps, and a day without visits has no sum", () => {

@@ -32,7 +32,7 @@ export function SitesCard({ sites, others }: { sites: readonly DaySum[]; others:
   );
 }
 
-/** All rows are of one model: the heaviest stands for the others. */
+/** All rows use the same model, so the largest one is explained. */
 function SitesExplained({ site }: { site: DaySum }) {
   const { t, settings } = usePage();
   const estimate = estimateSums(site, settings.gridZone.value);

@@ -32,7 +32,7 @@ beforeEach(async () => {
   });
 });
 
-test("the media bytes of a page since a moment are also those of its frames", async () => {
+test("frames have the media bytes of their page", async () => {
   // 200 of headers + 1,800 each
   expect(await streamBytes("page", 1000)).toBe(4_000);
   expect(await streamBytes("frame", 4000)).toBe(2_000);
@@ -50,7 +50,7 @@ test("without document ids, the page that the tab shows is taken", async () => {
   expect(senderDocumentId(named as never)).toBe("page");
 });
 
-test("folded bytes count only if the whole visit is asked for", async () => {
+test("folded bytes count only if the whole visit is requested", async () => {
   await openJournal().update((state) => {
     state.visits[0]!.sums = summariseTransfer([video("3", 1500)], {
       host: "site.example",

@@ -21,7 +21,7 @@ export async function streamBytes(
   if (!visit) return undefined;
   const records = await readRecords(...recordsKeys(visit.id, visit.chunkCount));
   const recordedBytes = mediaBytesSince(records, visit.isCovered && hasHeard, sinceMs);
-  // Sums have no times: they only count if the whole visit is asked for.
+  // Sums have no times: they only count if the whole visit is requested.
   const isWholeVisit = sinceMs <= visit.startedMs;
   return recordedBytes + (isWholeVisit ? (visit.sums?.bytesByKind.media ?? 0) : 0);
 }

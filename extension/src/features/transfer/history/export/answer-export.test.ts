@@ -24,7 +24,7 @@ const visitAt = (startedAt: string, id: string): StoredVisit => ({
   ...emptySums(),
 });
 
-async function keep(...visits: StoredVisit[]) {
+async function store(...visits: StoredVisit[]) {
   const write = (await openDatabase()).transaction("visits", "readwrite");
   for (const visit of visits) void write.store.put(visit);
   await write.done;
@@ -34,7 +34,7 @@ const request = { type: "data/export", fromDay: "2026-11-24", toDay: "2026-11-25
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
 
 test("visits of the requested days come in order of their start, both days inclusive", async () => {
-  await keep(
+  await store(
     visitAt(at(25, 23), "late"),
     visitAt(at(23, 23), "before"),
     visitAt(at(24, 0), "first"),
@@ -48,7 +48,7 @@ test("visits of the requested days come in order of their start, both days inclu
 
 test("6,000 visits, many with the same start, come in two answers, each once", async () => {
   const ids = Array.from({ length: 6_000 }, (_, index) => `v${String(index).padStart(5, "0")}`);
-  await keep(...ids.map((id, index) => visitAt(at(24, Math.floor(index / 1000)), id)));
+  await store(...ids.map((id, index) => visitAt(at(24, Math.floor(index / 1000)), id)));
   const sizes: number[] = [];
   const seen: string[] = [];
   let cursor: unknown;
@@ -63,7 +63,7 @@ test("6,000 visits, many with the same start, come in two answers, each once", a
 }, 60_000);
 
 test("a content script, another extension and an invalid request get nothing", async () => {
-  await keep(visitAt(at(24, 1), "a"));
+  await store(visitAt(at(24, 1), "a"));
   const inPage = { ...ourPage, url: "https://news.example/", tab: { id: 1 } };
   await expect(answerExport(request, inPage as Runtime.MessageSender)).rejects.toThrow("own pages");
   await expect(answerExport(request, { ...ourPage, id: "other" })).rejects.toThrow("own pages");

@@ -38,10 +38,10 @@ async function readVisits(message: unknown): Promise<ExportAnswer> {
 }
 
 async function queryVisits({ fromDay, toDay, cursor }: ExportRequest) {
-  const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString();
+  const dayStart = (day: string) => new Date(`${day}T00:00:00`).toISOString();
   const range = IDBKeyRange.bound(
-    cursor ? [cursor.startedAt, cursor.id] : [startOf(fromDay), ""],
-    [startOf(addDays(toDay, 1)), ""],
+    cursor ? [cursor.startedAt, cursor.id] : [dayStart(fromDay), ""],
+    [dayStart(addDays(toDay, 1)), ""],
     cursor !== undefined,
     true,
   );
