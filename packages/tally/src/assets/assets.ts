@@ -18,8 +18,8 @@ const contentTypes: Record<string, string> = {
   png: "image/png",
 };
 
-/** A file compressed once, when somebody first asks: all of them at the start would keep everybody waiting. */
-function fileOf(body: Buffer, contentType: string): File {
+/** A file that is compressed on its first request: compressing all of them would delay the start. */
+function lazyFile(body: Buffer, contentType: string): File {
   let brotli: Buffer | undefined;
   let gzip: Buffer | undefined;
   return {
@@ -34,7 +34,7 @@ function fileOf(body: Buffer, contentType: string): File {
   };
 }
 
-/** Reads the few files the client build left. `directory` holds `assets.json`. */
+/** Reads the files of the client build. `directory` contains `assets.json`. */
 export function readAssets(directory: string): Assets {
   const paths: Record<string, string> = JSON.parse(
     readFileSync(join(directory, "assets.json"), "utf8"),
@@ -43,20 +43,20 @@ export function readAssets(directory: string): Assets {
   for (const path of Object.values(paths)) {
     const body = readFileSync(join(directory, path));
     const contentType = contentTypes[path.split(".").at(-1) ?? ""];
-    if (!contentType) throw new Error(`the build holds a file of unknown type: ${path}`);
-    files.set(path, fileOf(body, contentType));
+    if (!contentType) throw new Error(`the build contains a file of unknown type: ${path}`);
+    files.set(path, lazyFile(body, contentType));
   }
   return {
     files,
     pathOf(source) {
       const path = paths[source];
-      if (!path) throw new Error(`the build holds no ${source}`);
+      if (!path) throw new Error(`the build contains no ${source}`);
       return path;
     },
   };
 }
 
-/** Names carry a hash of what is inside, so a browser asks for each only once. */
+/** Names contain a hash of the content, so browsers may cache files for ever. */
 export function createAssetRoutes({ files }: Assets): Hono {
   const routes = new Hono();
   routes.get("/assets/:name", (context) => {

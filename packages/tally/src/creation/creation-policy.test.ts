@@ -3,15 +3,15 @@ import { isOperatorKey, readCreationPolicy } from "./creation-policy.ts";
 
 const key = "sixteen-letters.";
 
-describe("who may create events", () => {
-  test("is nobody without a key, and who has the key with one", () => {
+describe("the creation policy", () => {
+  test("is closed without a key, and key with one", () => {
     expect(readCreationPolicy("", "")).toEqual({ policy: "closed" });
     expect(readCreationPolicy(key, "")).toMatchObject({ policy: "key" });
     expect(readCreationPolicy("", "open")).toEqual({ policy: "open" });
     expect(readCreationPolicy(key, "closed")).toMatchObject({ policy: "closed" });
   });
 
-  test("is refused where a key is short, missing, or the policy has no such name", () => {
+  test("is refused for a short key, a missing key, or an unknown name", () => {
     expect(readCreationPolicy(key.slice(1), "")).toBe("shortKey");
     expect(readCreationPolicy("a key with spaces in it", "")).toBe("shortKey");
     expect(readCreationPolicy("", "key")).toBe("keyMissing");
@@ -19,7 +19,7 @@ describe("who may create events", () => {
   });
 });
 
-test("the operator's key is recognised by its hash alone", () => {
+test("the operator's key is recognised by its hash", () => {
   const read = readCreationPolicy(key, "");
   if (typeof read === "string" || !read.operatorKeyHash) throw new Error("no hash");
   expect(read.operatorKeyHash.toString()).not.toContain(key);

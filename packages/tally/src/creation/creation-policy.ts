@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
 const policies = ["open", "key", "closed"] as const;
-/** What a header can carry, and nobody can guess. */
+/** Long enough not to be guessed, and valid in a header. */
 const usableKey = /^[\x21-\x7e]{16,200}$/;
 
 /**
- * Who may create events over HTTP: anybody, who presents the operator's key, or nobody. The hash is there whenever
- * the operator has a key, whatever the policy.
+ * Who may create events over HTTP: anybody (`open`), holders of the operator's key (`key`), or nobody (`closed`). The hash
+ * is set whenever the operator has a key, whatever the policy.
  */
 export type CreationPolicy = {
   policy: (typeof policies)[number];
@@ -17,7 +17,7 @@ export type CreationProblem = "shortKey" | "unknownPolicy" | "keyMissing";
 
 const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest();
 
-/** Reads what the operator set; "" means that they set nothing. Of the key, only its hash is kept. */
+/** Reads the operator's settings; "" means not set. Only the hash of the key stays in memory. */
 export function readCreationPolicy(
   operatorKey: string,
   wanted: string,
@@ -29,6 +29,6 @@ export function readCreationPolicy(
   return { policy, ...(operatorKey && { operatorKeyHash: hashOf(operatorKey) }) };
 }
 
-/** Takes as long for a key that is nearly right as for any other. */
+/** Compares in constant time. */
 export const isOperatorKey = (hash: Buffer, presented: string): boolean =>
   timingSafeEqual(hash, hashOf(presented));

@@ -6,7 +6,7 @@ import {
   totalsSumFromVector,
 } from "@digital-cleanup/challenge";
 import { licence } from "../open-data/licence.ts";
-import type { KeptDeskEntry } from "../storage/desk-store.ts";
+import type { StoredDeskEntry } from "../storage/desk-store.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 
 const maxReadings = 5;
@@ -53,7 +53,7 @@ function exportedBatch({ n, day, participations, sums }: Batch, before?: Batch):
   };
 }
 
-function exportedEntry(entry: KeptDeskEntry): ExportedDeskEntry {
+function exportedEntry(entry: StoredDeskEntry): ExportedDeskEntry {
   const { day, isUndone } = entry;
   if (entry.kind === "devices") {
     const { kind, type, state, count } = entry;

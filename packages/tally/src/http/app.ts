@@ -30,11 +30,11 @@ import { securityHeaders } from "./security-headers.ts";
 type Options = PageOptions & {
   hub: LiveHub;
   limits: WriteLimits;
-  /** Hears of what should not happen. Never given a request. */
+  /** Receives unexpected errors, and never a request. */
   reportError: (error: unknown) => void;
 };
 
-/** The whole tally: API, pages and their files. */
+/** The whole app: API, pages and their files. */
 export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
   const { store, assets, creation, baseUrl, texts } = pageOptions;
   const pages = createPageResponses(pageOptions);
@@ -50,7 +50,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
 
   const app = new Hono();
   app.use(securityHeaders);
-  // Not what a contribution is answered with: compressing its few bytes costs more than storing it.
+  // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
   app.route("/", createOpenDataRoutes(source));

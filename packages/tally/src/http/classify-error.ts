@@ -1,14 +1,14 @@
 import { StorageUnavailable } from "../storage/store.ts";
 
-/** Somebody left in the middle of a message: nobody's fault, and nobody is there to hear the answer. */
-const isGone = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
+/** The client closed the connection during its request, which is no error of the server. */
+const isConnectionReset = (error: Error): boolean => "code" in error && error.code === "ECONNRESET";
 
-/** What failed: the storage, or this program, which it then reports. */
+/** The problem kind of an error. Reports errors of this program. */
 export function classifyError(
   error: unknown,
   reportError: (error: unknown) => void,
 ): "storage-unavailable" | "internal" {
   if (error instanceof StorageUnavailable) return "storage-unavailable";
-  if (!(error instanceof Error) || !isGone(error)) reportError(error);
+  if (!(error instanceof Error) || !isConnectionReset(error)) reportError(error);
   return "internal";
 }

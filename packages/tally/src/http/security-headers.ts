@@ -17,7 +17,7 @@ const policy = (formAction: string, frameAncestors = "'none'"): string =>
 
 const pagePolicy = policy("'none'");
 const homePolicy = policy("'self'");
-/** Any site may frame these: they hold public figures and one link, and nothing that a click could trigger. */
+/** Any site may frame embeds: they contain public figures and one link, and nothing that a click could trigger. */
 const embedPolicy = policy("'none'", "*");
 const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup)\/embed$/.test(path);
 
@@ -26,18 +26,18 @@ const policyOf = (path: string): string => {
   return path === "/" ? homePolicy : pagePolicy;
 };
 
-/** Headers of every answer. Only the home page has a form, which opens an event's page. */
-export const securityHeadersOf = (path: string): Record<string, string> => ({
+/** The headers of every response. Only the home page has a form, which opens an event's page. */
+export const securityHeadersFor = (path: string): Record<string, string> => ({
   "content-security-policy": policyOf(path),
   ...(path.startsWith("/api/") && { [protocolHeader]: String(protocolVersion) }),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 });
 
-/** Puts them on each answer of a router. */
+/** Sets them on each response of a router. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(securityHeadersOf(context.req.path))) {
+  for (const [name, value] of Object.entries(securityHeadersFor(context.req.path))) {
     context.res.headers.set(name, value);
   }
 };

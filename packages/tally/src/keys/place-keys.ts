@@ -14,7 +14,7 @@ import { type Place, rowKeyOfPlace } from "@digital-cleanup/challenge";
 
 const raw = constants.RSA_NO_PADDING;
 
-/** A new key for one guarded event: `placeKey` for everybody (SPKI, base64url), `privateKey` for the tally (PKCS #8). */
+/** A new key pair for one guarded event: the public `placeKey` (SPKI, base64url) and the `privateKey` (PKCS #8). */
 export async function newPlaceKey(): Promise<{ placeKey: string; privateKey: Uint8Array }> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", {
     modulusLength: 2048,
@@ -26,13 +26,13 @@ export async function newPlaceKey(): Promise<{ placeKey: string; privateKey: Uin
 }
 
 /**
- * Signs what was blinded: the raw RSA operation of RFC 9474, section 4.3, by OpenSSL. Throws where the bytes are not
+ * Signs a blinded message: the raw RSA operation of RFC 9474, section 4.3, by OpenSSL. Throws if the bytes are not
  * `isSignable`.
  */
 export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer {
   const key = createPrivateKey({ key: Buffer.from(privateKey), format: "der", type: "pkcs8" });
   const signed = privateDecrypt({ key, padding: raw }, blinded);
-  // A fault in the private operation would give the key away (RFC 9474, section 4.3, step 5).
+  // A fault in the private operation would reveal the key (RFC 9474, section 4.3, step 5).
   const again = publicEncrypt({ key: createPublicKey(key), padding: raw }, signed);
   if (!again.equals(blinded)) throw new Error("a signature of a place is wrong");
   return signed;
@@ -49,13 +49,13 @@ function publicKeyOf(placeKey: string): KeyObject {
   return key;
 }
 
-/** Whether bytes are a number below the key's modulus, and as many: no others can be signed. */
+/** Whether bytes can be signed: a number below the key's modulus, with the same length. */
 export function isSignable(placeKey: string, blinded: Uint8Array): boolean {
   const modulus = Buffer.from(publicKeyOf(placeKey).export({ format: "jwk" }).n ?? "", "base64url");
   return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
 }
 
-/** Whether a place was signed with the event's key, for the row with this key and no other. */
+/** Whether a place was signed with the event's key, for the contribution with this key. */
 export function isPlaceFor(placeKey: string, place: Place, contributionKey: Uint8Array): boolean {
   const named = rowKeyOfPlace(place);
   if (!named || Buffer.compare(named, contributionKey) !== 0) return false;
@@ -67,6 +67,6 @@ export function isPlaceFor(placeKey: string, place: Place, contributionKey: Uint
   );
 }
 
-/** What is kept of a ticket or of what it was used for. */
+/** The stored hash of a ticket, or of the blinded message it was used for. */
 export const ticketHash = (code: string, text: string): Uint8Array =>
   createHash("sha256").update(`ticket\0${code}\0${text}`).digest();

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 
-/** Neither 0 and O nor 1 and I: what is drawn is read aloud, and typed from paper. */
+/** Without 0, O, 1 and I, since codes are read aloud and typed from paper. */
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-/** Letters and digits that nobody chose: five random bits each. */
+/** Random letters and digits, with five random bits each. */
 export const randomCode = (length: number): string =>
   Array.from({ length }, () => letters[randomInt(letters.length)]).join("");

@@ -20,7 +20,7 @@ const stateIn = (frame: string) =>
 const sleep = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 
 describe("the live stream", () => {
-  test("starts at once with the present state and says when to come back", async () => {
+  test("starts with the current state and a retry time", async () => {
     const { response, next } = await watch();
     expect(response.headers.get("content-type")).toBe("text/event-stream");
     const frame = await next();
@@ -28,18 +28,18 @@ describe("the live stream", () => {
     expect(stateIn(frame)).toMatchObject({ code: "BRUME", pending: 0 });
   });
 
-  test("puts the changes of one second into one frame", async () => {
+  test("sends the changes of one second in one frame", async () => {
     const { next } = await watch();
     await next();
     for (const person of [1, 2, 3, 4, 5]) await tally.put(person, measuredFiles(10));
     const frame = next();
-    // The test's clock stands still, so the frame is due in a second of real time.
+    // The test's clock does not move, so the frame is due after a second of real time.
     expect(await Promise.race([frame, sleep(500)])).toBeUndefined();
-    // A batch of three, and two who wait for the next
+    // A batch of three, and two that are pending
     expect(stateIn(await frame)).toMatchObject({ batch: 1, participations: 3, pending: 2 });
   });
 
-  test("is quiet where the public state did not change", async () => {
+  test("sends nothing if the public state did not change", async () => {
     const { next } = await watch();
     await next();
     await tally.put(1, measuredFiles(10));
@@ -49,7 +49,7 @@ describe("the live stream", () => {
     expect(await Promise.race([next(), sleep(300)])).toBeUndefined();
   });
 
-  test("gives every watcher the same bytes, and forgets those who leave", async () => {
+  test("sends every watcher the same bytes, until it leaves", async () => {
     const [one, other] = [await watch(), await watch()];
     await Promise.all([one.next(), other.next()]);
     expect(tally.hub.clientCount("BRUME")).toBe(2);
@@ -61,10 +61,10 @@ describe("the live stream", () => {
     expect(tally.hub.clientCount("BRUME")).toBe(1);
   });
 
-  test("lets go of a watcher who does not read", { timeout: 30_000 }, async () => {
+  test("disconnects a watcher that does not read", { timeout: 30_000 }, async () => {
     const response = await tally.app.request(paths.live("BRUME"));
     expect(tally.hub.clientCount("BRUME")).toBe(1);
-    // A frame has some 200 bytes: 64 kB hold about 330 of them.
+    // A frame has about 200 bytes, so 64 kB are about 330 frames.
     for (let seq = 1; tally.hub.clientCount("BRUME") > 0 && seq < 2000; seq += 1) {
       tally.time.nowMs += 61_000;
       await (seq % 2 === 1 ? tally.put(1, measuredFiles(1), seq) : tally.withdraw(1, seq));
@@ -74,7 +74,7 @@ describe("the live stream", () => {
     await expect(response.text()).rejects.toThrow("too slow");
   });
 
-  test("is refused where the server has as many as it may, until one of them leaves", async () => {
+  test("is refused above the maximum of streams, until a watcher leaves", async () => {
     const small = await openTally({ maxStreams: 1 });
     await small.store.createEvent(sampleEvent());
     const first = await small.app.request(paths.live("BRUME"));

@@ -1,21 +1,21 @@
 import type { Store } from "../storage/store.ts";
-import { type Frame, frameOf } from "./live-frame.ts";
+import { createFrame, type Frame } from "./live-frame.ts";
 
 const frameEveryMs = 1000;
 const checkEveryMs = 5000;
 const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
-/** Each stream holds a socket: past this, contributions would soon find none left. */
-const streamsAtOnce = 10_000;
-/** A watcher this far behind is let go: it reconnects and gets the state of the moment. */
-export const maxWaitingBytes = 65_536;
+/** Each stream occupies a socket. With more streams, contributions would soon find none free. */
+const defaultMaxStreams = 10_000;
+/** A watcher with more unread bytes is disconnected. It reconnects and receives the current state. */
+export const maxUnreadBytes = 65_536;
 
 /** One open stream. */
 export type Watcher = {
-  /** Takes a frame. False where more than `maxWaitingBytes` wait already. */
+  /** Sends a frame. Returns false if more than `maxUnreadBytes` are unread already. */
   send(frame: Frame): boolean;
-  /** The last that it hears: the server stops, or it does not read. */
-  end(why: "stopped" | "tooSlow"): void;
+  /** Ends the stream, because the server stops or because the watcher reads too slowly. */
+  end(reason: "stopped" | "tooSlow"): void;
 };
 
 type Channel = {
@@ -25,13 +25,13 @@ type Channel = {
   timer: NodeJS.Timeout | undefined;
 };
 
-const heartbeat = frameOf(":\n\n");
+const heartbeat = createFrame(":\n\n");
 
 /**
- * Sends the public state of events to those who watch: whole frames, at most one an event each second. A frame holds
- * all there is to know, so none has an id and none is sent again: who comes back gets the state of that moment.
+ * Sends the public state of events to their watchers, at most one frame per event and second. A frame contains the
+ * whole state, so frames have no id and none is sent again: a watcher that reconnects receives the current state.
  */
-export function createLiveHub(store: Store, clock: () => number, maxStreams = streamsAtOnce) {
+export function createLiveHub(store: Store, clock: () => number, maxStreams = defaultMaxStreams) {
   const channels = new Map<string, Channel>();
   let isStopped = false;
 
@@ -41,10 +41,10 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
   };
 
   let opening = { text: "", frame: heartbeat };
-  /** A crowd comes within seconds, between two changes: all of them get one and the same frame. */
+  /** Cached, since a crowd connects within seconds, between two changes of the state. */
   function openingFrame(text: string): Frame {
     if (opening.text !== text) {
-      opening = { text, frame: frameOf(`retry: ${retryMs}\ndata: ${text}\n\n`) };
+      opening = { text, frame: createFrame(`retry: ${retryMs}\ndata: ${text}\n\n`) };
     }
     return opening.frame;
   }
@@ -66,12 +66,12 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
 
   async function sendState(code: string, channel: Channel): Promise<void> {
     channel.timer = undefined;
-    // A failing storage says nothing new; the next change or check tries again.
+    // If the storage fails, nothing is sent; the next change or check tries again.
     const text = await readText(code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
     channel.lastText = text;
     channel.lastFrameAtMs = clock();
-    send(code, channel, frameOf(`data: ${text}\n\n`));
+    send(code, channel, createFrame(`data: ${text}\n\n`));
   }
 
   function schedule(code: string): void {
@@ -82,7 +82,7 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
   }
 
   const stopListening = store.onChange(schedule);
-  // Another process may close an event, and midnight does.
+  // Another process may close an event, and an event closes at midnight.
   const checks = setInterval(() => channels.forEach((_, code) => schedule(code)), checkEveryMs);
   const heartbeats = setInterval(() => {
     for (const [code, channel] of channels) send(code, channel, heartbeat);
@@ -95,8 +95,8 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
 
   return {
     /**
-     * Sends the present state to a watcher, then each change. Gives the way to leave; undefined where the tally has
-     * no such event, "full" where it has as many streams as it may.
+     * Sends the current state to a watcher, then each change. Returns the function that ends it; undefined if there is
+     * no such event, "full" if the maximum of streams is reached.
      */
     async watch(code: string, watcher: Watcher): Promise<(() => void) | "full" | undefined> {
       const text = await readText(code);
@@ -111,7 +111,7 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = st
       channel.watchers.add(watcher);
       channels.set(code, channel);
       watcher.send(openingFrame(text));
-      // This watcher may have newer news than the last frame: the next one puts all on the same.
+      // This watcher may have a newer state than the last frame: the next frame brings all to the same state.
       if (channel.lastText !== text) schedule(code);
       return () => drop(code, channel, watcher);
     },

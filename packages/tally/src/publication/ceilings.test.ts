@@ -4,7 +4,7 @@ import { exceedsCeilings, raisedCeilings } from "./ceilings.ts";
 
 const ceilings = { ...defaultCeilings, files: 100, devices: 5, bytes: 1000 };
 
-test("measured and declared are compared together, and a ceiling itself is allowed", () => {
+test("the sum of measured and declared is compared, and a total equal to the ceiling is allowed", () => {
   const totals = zeroTotals();
   totals.measured.files = 60;
   totals.declared.files = 40;
@@ -13,7 +13,7 @@ test("measured and declared are compared together, and a ceiling itself is allow
   expect(exceedsCeilings(totalsVector(totals), ceilings)).toBe(true);
 });
 
-test("devices count over all types and states", () => {
+test("devices of all types and states are added up", () => {
   const totals = zeroTotals();
   totals.declared.devices = {
     smartphone: { working: 2, broken: 1 },
@@ -24,13 +24,13 @@ test("devices count over all types and states", () => {
   expect(exceedsCeilings(totalsVector(totals), ceilings)).toBe(true);
 });
 
-test("the parts of bytes by category are not added to bytes", () => {
+test("bytes by category are not added to bytes", () => {
   const totals = zeroTotals();
   totals.measured.bytes = 1000;
   totals.measured.bytesByCategory = { media: 600, apps: 400 };
   expect(exceedsCeilings(totalsVector(totals), ceilings)).toBe(false);
 });
 
-test("ceilings rise and never fall", () => {
+test("ceilings are raised and never lowered", () => {
   expect(raisedCeilings(ceilings, { files: 200, devices: 1 })).toEqual({ ...ceilings, files: 200 });
 });

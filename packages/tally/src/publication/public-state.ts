@@ -6,7 +6,7 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Counters } from "./counters.ts";
 
-/** What everybody may see: the organiser and the operator's pages show nothing else. */
+/** The public state. Pages for organisers and operators show no other figures. */
 export function publicState(
   event: Event,
   state: Published["state"],
@@ -34,7 +34,7 @@ export function publicState(
   };
 }
 
-/** A total counted by hand is for events whose participants are too few to publish; it gives way to their figures. */
+/** A total counted by hand is for events with too few contributions to publish; published figures replace it. */
 function declaredFigures(
   { peopleActing, peopleReached, ...counted }: Declared,
   hasFigures: boolean,

@@ -7,11 +7,11 @@ const packed = (values: Record<string, number>) =>
   packTotals(vectorFields.map((field) => values[field] ?? 0));
 const at = (sums: bigint[], field: string) => sums[vectorFields.indexOf(field)];
 
-test("nothing adds up to zeros", () => {
+test("no packed totals add up to zeros", () => {
   expect(sumPacked(new Uint8Array())).toEqual(zeroSums());
 });
 
-test("packed totals one after another add up field by field", () => {
+test("consecutive packed totals add up field by field", () => {
   const one = packed({ "measured.files": 300, "declared.grams": 7 });
   const other = packed({ "measured.files": 5 });
   const sums = sumPacked(Buffer.concat([one, other, one]));
@@ -20,7 +20,7 @@ test("packed totals one after another add up field by field", () => {
   expect(at(sums, "declared.grams")).toBe(14n);
 });
 
-test("a sum beyond what a number holds is exact", () => {
+test("a sum beyond 2^53 is exact", () => {
   const most = packed({ "measured.bytes": Number.MAX_SAFE_INTEGER });
   const one = packed({ "measured.bytes": 1 });
   // 9,007,199,254,740,991 × 3 + 1 + 1

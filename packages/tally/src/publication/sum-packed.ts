@@ -2,8 +2,8 @@ import { zeroSums } from "./zero-sums.ts";
 import { eachPacked } from "./totals-codec.ts";
 
 /**
- * Adds up packed totals that stand one after another: since fields name themselves, they read like one. Exact: what
- * a number would round goes over into whole numbers without end.
+ * Adds up packed totals that follow one another: each field carries its index, so that they read like one. Exact: a sum
+ * that a number would round is carried over into a bigint.
  */
 export function sumPacked(packed: Uint8Array): bigint[] {
   const sums = zeroSums();

@@ -9,7 +9,7 @@ export function sumsToText(sums: readonly bigint[]): string {
   return JSON.stringify(Object.fromEntries(named));
 }
 
-/** The inverse of `sumsToText`. Throws a `RangeError` on a field this version does not know. */
+/** The inverse of `sumsToText`. Throws a `RangeError` for a field that this version does not know. */
 export function sumsFromText(text: string): bigint[] {
   const sums = zeroSums();
   for (const [field, value] of Object.entries(JSON.parse(text) as Record<string, string>)) {

@@ -6,19 +6,19 @@ const vectorWith = (values: Record<string, number>): number[] =>
   vectorFields.map((field) => values[field] ?? 0);
 
 describe("packing totals", () => {
-  test("totals of nothing take no byte", () => {
+  test("totals of zero take no bytes", () => {
     expect(packTotals(vectorWith({}))).toEqual(new Uint8Array());
     expect(unpackTotals(new Uint8Array())).toEqual(vectorWith({}));
   });
 
-  test("a field is its index and its value, seven bits a byte", () => {
+  test("a field is packed as its index and its value, seven bits in each byte", () => {
     // 300 = 2 * 128 + 44, so 44 + 128 = 172, then 2
     expect([...packTotals(vectorWith({ "measured.files": 300 }))]).toEqual([0, 172, 2]);
     const index = vectorFields.indexOf("declared.files");
     expect([...packTotals(vectorWith({ "declared.files": 127 }))]).toEqual([index, 127]);
   });
 
-  test("values beyond 32 bits come back exact", () => {
+  test("values beyond 32 bits are read back exactly", () => {
     const vector = vectorWith({
       "measured.bytes": caps.bytes,
       "declared.bytes": Number.MAX_SAFE_INTEGER,
@@ -27,7 +27,7 @@ describe("packing totals", () => {
     expect(unpackTotals(packTotals(vector))).toEqual(vector);
   });
 
-  test("every field comes back at its own place", () => {
+  test("every field is read back at its own index", () => {
     const vector = vectorFields.map((_, index) => index * 1000 + 1);
     expect(unpackTotals(packTotals(vector))).toEqual(vector);
   });
@@ -41,7 +41,7 @@ describe("packing totals", () => {
     expect(() => unpackTotals(Uint8Array.of(index, 1))).toThrow(`field ${index}`);
   });
 
-  test("nothing stored differs from zeros stored", () => {
+  test("null totals differ from stored zeros", () => {
     expect(isSamePacked(null, new Uint8Array())).toBe(false);
     expect(isSamePacked(null, null)).toBe(true);
     expect(isSamePacked(Uint8Array.of(0, 1), Uint8Array.of(0, 1))).toBe(true);

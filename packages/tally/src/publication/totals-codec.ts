@@ -3,7 +3,7 @@ import { amountFields } from "@digital-cleanup/challenge";
 /** A totals vector as stored: varint pairs of field index and value, fields of value 0 left out. */
 export type PackedTotals = Uint8Array;
 
-/** Names of a totals vector's fields, in its order. */
+/** The names of a totals vector's fields, in order. */
 export const vectorFields: readonly string[] = ["measured", "declared"].flatMap((method) =>
   amountFields.map((field) => `${method}.${field}`),
 );
@@ -29,17 +29,17 @@ export function packTotals(vector: readonly number[]): PackedTotals {
   return Uint8Array.from(bytes);
 }
 
-/** Tells the index and value of each packed field that is not 0. Throws a `RangeError` as `unpackTotals` does. */
+/** Calls `visit` with the index and value of each packed field that is not 0. Throws a `RangeError` as `unpackTotals` does. */
 export function eachPacked(
   packed: PackedTotals,
-  tell: (index: number, value: number) => void,
+  visit: (index: number, value: number) => void,
 ): void {
   let position = 0;
   const readVarint = (): number => {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = packed[position++];
-      if (byte === undefined) throw new RangeError("stored totals end in the middle of a number");
+      if (byte === undefined) throw new RangeError("stored totals end inside a number");
       value += (byte % 128) * scale;
       if (byte < 128) return value;
     }
@@ -47,11 +47,11 @@ export function eachPacked(
   while (position < packed.length) {
     const index = readVarint();
     if (index >= vectorFields.length) throw new RangeError(`stored totals name a field ${index}`);
-    tell(index, readVarint());
+    visit(index, readVarint());
   }
 }
 
-/** The inverse of `packTotals`. Throws a `RangeError` on bytes that it cannot have written. */
+/** The inverse of `packTotals`. Throws a `RangeError` for bytes that it cannot have written. */
 export function unpackTotals(packed: PackedTotals): number[] {
   const vector = vectorFields.map(() => 0);
   eachPacked(packed, (index, value) => {

@@ -4,7 +4,7 @@ import { hash } from "node:crypto";
 export const entityTag = (text: string): string =>
   `"${hash("sha256", text, "base64url").slice(0, 22)}"`;
 
-/** Whether `If-None-Match` names the tag. */
+/** Whether `If-None-Match` contains the tag. */
 export const matchesTag = (ifNoneMatch: string | undefined, tag: string): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch

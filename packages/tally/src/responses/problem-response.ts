@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
 
-/** Titles are part of the protocol: programs and logs read them, pages have their own texts. */
+/** Titles are part of the protocol, for programs and logs. Pages have their own texts. */
 export const problems: Record<ProblemKind, { status: number; title: string }> = {
   "invalid-body": { status: 422, title: "The message is not valid" },
   "body-too-large": { status: 413, title: "The message is too large" },
@@ -30,7 +30,7 @@ type Details = Pick<Problem, "detail" | "errors"> & {
   headers?: Record<string, string>;
 };
 
-/** An answer by RFC 9457. */
+/** Problem details by RFC 9457. */
 export function problemResponse(kind: ProblemKind, details: Details = {}): Response {
   const { headers, ...rest } = details;
   const problem: Problem = { type: `/problems/${kind}`, ...problems[kind], ...rest };
@@ -44,6 +44,6 @@ export function problemResponse(kind: ProblemKind, details: Details = {}): Respo
   });
 }
 
-/** One line for each field that a schema refused, `totals.measured.files: too big`. Values are never repeated. */
+/** One entry for each field that a schema refused. Refused values are never repeated. */
 export const fieldErrors = (error: z.core.$ZodError): NonNullable<Problem["errors"]> =>
   error.issues.map(({ path, message }) => ({ field: path.join("."), detail: message }));

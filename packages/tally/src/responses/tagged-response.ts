@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { entityTag, matchesTag } from "./entity-tag.ts";
 
-/** A text with an entity tag of its own: whoever has it already gets a 304. */
+/** A response with an entity tag, or a 304 if the client has it already. */
 export function taggedResponse(
   context: Context,
   text: string,

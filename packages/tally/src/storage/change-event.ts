@@ -5,12 +5,12 @@ import type { EventRecord } from "./event-record.ts";
 import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
-/** Rows and tombstones are kept this long after closing, for withdrawals and disputes. */
-const daysKept = 30;
+/** Contributions and tombstones are stored this long after closing, for withdrawals and disputes. */
+const retentionDays = 30;
 
 export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
-  // Those who came in this very group of writes came before the close.
+  // Contributions of the same group of writes arrived before the close.
   if (transaction.state(record) === "open") transaction.publishIfDue(record);
   record.closedOn = transaction.today(record);
   transaction.touch(record);
@@ -24,7 +24,7 @@ export function reopenEvent(
   endsOn = record.event.endsOn,
 ): EventChange {
   if (record.erasedOn !== null) return { ok: false, reason: "erased" };
-  // An event closed before its first day would otherwise end before it starts, which no event may.
+  // An event that was closed before its first day must not end before it starts.
   if (endsOn < transaction.today(record) || endsOn < record.event.startsOn) {
     return { ok: false, reason: "ended" };
   }
@@ -37,8 +37,8 @@ export function reopenEvent(
 }
 
 /**
- * What this lets go leaves with the next batch. Would it leave at once, somebody who raises a ceiling step by step
- * could read one person's totals off the counts.
+ * Raises ceilings. Contributions that are now below them enter the next batch. If they entered at once, an organiser who
+ * raises a ceiling in small steps could read one person's totals from the counters.
  */
 export function raiseEventCeilings(
   transaction: Transaction,
@@ -52,16 +52,16 @@ export function raiseEventCeilings(
   return { ok: true };
 }
 
-/** Erases the rows of an event once they have been kept long enough, and tells whether it did. Its batches stay. */
+/** Erases the contributions of an event after the retention period. Returns whether it did. Batches are kept. */
 export function eraseIfDue(transaction: Transaction, record: EventRecord): boolean {
   const today = transaction.today(record);
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
-  // Counted back from today: after 9999-12-31 there is no day to compare with, and everything would be erased at once.
-  if (record.erasedOn !== null || lastDay >= addDays(today, -daysKept)) return false;
+  // Counted back from today: no day follows 9999-12-31, and a comparison with an invalid day would erase everything.
+  if (record.erasedOn !== null || lastDay >= addDays(today, -retentionDays)) return false;
   transaction.eraseContributions(record);
   record.erasedOn = today;
-  // Were the clock set back, it would open again, and count those a second time whom it no longer knows.
+  // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.
   record.closedOn ??= lastDay;
   transaction.touch(record);
   return true;

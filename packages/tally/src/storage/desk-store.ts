@@ -1,7 +1,7 @@
 import type { DeskEntry, DeviceState, DeviceType } from "@digital-cleanup/challenge";
 
-/** An entry as kept. `label` is the helper's, null where the organiser held the desk. */
-export type KeptDeskEntry = {
+/** An entry as stored. `label` is the helper's, null if the organiser recorded it. */
+export type StoredDeskEntry = {
   id: string;
   day: string;
   label: string | null;
@@ -13,10 +13,10 @@ export type KeptDeskEntry = {
 
 export type DeskResult = { ok: true } | { ok: false; reason: "unknown" | "erased" | "tooMany" };
 
-/** What a tally keeps of an event's desks. Promises as those of `Store`. */
+/** The entries of an event's collection desks. Promises resolve and reject as those of `Store`. */
 export type DeskStore = {
-  /** Keeps what is new among `entries`; `desk` is the number of the capability that sends them. */
+  /** Stores the new ones of `entries`. `desk` is the number of the capability that sent them. */
   add(code: string, desk: number, entries: readonly DeskEntry[]): Promise<DeskResult>;
-  /** All entries of an event by day, undone ones too. */
-  entries(code: string): Promise<KeptDeskEntry[]>;
+  /** All entries of an event by day, undone ones included. */
+  entries(code: string): Promise<StoredDeskEntry[]>;
 };

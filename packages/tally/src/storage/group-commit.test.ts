@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createGroupCommit, type Engine } from "./group-commit.ts";
 
-/** An engine over a list, whose commits can be made to fail. */
+/** An engine that writes to a list, and whose commits can be made to fail. */
 function listEngine() {
-  const kept: string[] = [];
+  const committed: string[] = [];
   const commits: string[][] = [];
   const state = { isBroken: false };
   const engine: Engine<string[]> = {
@@ -11,14 +11,14 @@ function listEngine() {
     commit(transaction, beforeCommit) {
       beforeCommit();
       if (state.isBroken) throw new Error("disk");
-      kept.push(...transaction);
+      committed.push(...transaction);
       commits.push(transaction);
     },
     rollback: () => undefined,
     asUnavailable: (error) =>
       error instanceof Error && error.message === "disk" ? new Error("unavailable") : undefined,
   };
-  return { engine, kept, commits, state };
+  return { engine, committed, commits, state };
 }
 
 const add = (word: string) => (transaction: string[]) => {
@@ -27,14 +27,14 @@ const add = (word: string) => (transaction: string[]) => {
 };
 
 describe("group commit", () => {
-  test("operations that arrive together share a commit, and answer after all of them", async () => {
+  test("operations that arrive together share a commit, and read their answers after all of them", async () => {
     const { engine, commits } = listEngine();
     const { run } = createGroupCommit(engine);
     expect(await Promise.all([run(add("a")), run(add("b")), run(add("c"))])).toEqual([3, 3, 3]);
     expect(commits).toEqual([["a", "b", "c"]]);
   });
 
-  test("a single writer waits for nobody", async () => {
+  test("a single writer does not wait", async () => {
     const { engine, commits } = listEngine();
     const { run } = createGroupCommit(engine);
     await run(add("a"));
@@ -42,19 +42,19 @@ describe("group commit", () => {
     expect(commits).toEqual([["a"], ["b"]]);
   });
 
-  test("an operation that fails takes none of its neighbours with it", async () => {
-    const { engine, kept } = listEngine();
+  test("an operation that fails does not fail others of its group", async () => {
+    const { engine, committed } = listEngine();
     const { run } = createGroupCommit(engine);
     const fails = () => {
       throw new Error("mine");
     };
     const results = await Promise.allSettled([run(add("a")), run(fails), run(add("c"))]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect(kept).toEqual(["a", "c"]);
+    expect(committed).toEqual(["a", "c"]);
   });
 
-  test("an engine that fails answers nobody, and works again later", async () => {
-    const { engine, kept, state } = listEngine();
+  test("if the engine fails, every operation is rejected, and later ones work again", async () => {
+    const { engine, committed, state } = listEngine();
     const { run } = createGroupCommit(engine);
     state.isBroken = true;
     const results = await Promise.allSettled([run(add("a")), run(add("b"))]);
@@ -64,6 +64,6 @@ describe("group commit", () => {
     ]);
     state.isBroken = false;
     await run(add("c"));
-    expect(kept).toEqual(["c"]);
+    expect(committed).toEqual(["c"]);
   });
 });

@@ -1,4 +1,4 @@
-/** Applies itself to the transaction, and answers once all of its group are applied. */
+/** Applies a change to the transaction. The returned function reads the answer once the whole group was applied. */
 export type Operation<Transaction, Result> = (transaction: Transaction) => () => Result;
 
 export type Engine<Transaction> = {
@@ -6,7 +6,7 @@ export type Engine<Transaction> = {
   /** Returns only when everything since `begin` is on the disk. */
   commit(transaction: Transaction, beforeCommit: () => void): void;
   rollback(): void;
-  /** The error to give when the engine itself failed, or undefined when the operation is to blame. */
+  /** The error to reject with if the engine itself failed; undefined if the operation caused the error. */
   asUnavailable(error: unknown): Error | undefined;
 };
 
@@ -17,15 +17,15 @@ type Job<Transaction> = {
 };
 
 /**
- * Self-clocked group commit: operations that arrive while one group is being written are the next group.
- * There is no timer, so a single writer never waits and a hundred share one sync of the disk.
+ * Self-clocked group commit: operations that arrive while one group is being written form the next group. There is no
+ * timer, so a single writer never waits, and a hundred writers share one sync of the disk.
  */
 export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
   let queue: Job<Transaction>[] = [];
   let isScheduled = false;
   const counts = { commits: 0, operations: 0 };
 
-  /** All or nothing for this group; gives what to tell each job. */
+  /** Commits all jobs or none. Returns the functions that settle their promises. */
   function attempt(jobs: readonly Job<Transaction>[]): (() => void)[] {
     try {
       const transaction = engine.begin();
@@ -57,11 +57,11 @@ export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
     isScheduled = false;
     const jobs = queue;
     queue = [];
-    for (const tell of attempt(jobs)) tell();
+    for (const settle of attempt(jobs)) settle();
   }
 
   return {
-    /** Groups that were committed, and the operations in them. */
+    /** The number of committed groups, and of the operations in them. */
     counts: counts as Readonly<typeof counts>,
 
     run<Result>(operation: Operation<Transaction, Result>): Promise<Result> {
@@ -69,7 +69,7 @@ export function createGroupCommit<Transaction>(engine: Engine<Transaction>) {
         queue.push({ operation, resolve: resolve as (result: unknown) => void, reject });
         if (isScheduled) return;
         isScheduled = true;
-        // After the input that piled up during the last commit has been read.
+        // setImmediate runs after the input that arrived during the last commit was read.
         setImmediate(flush);
       });
     },

@@ -1,7 +1,7 @@
 import type { CeilingRise, Declared, EventChanges } from "@digital-cleanup/challenge";
 import type { EventChange } from "./event-change.ts";
 
-/** A right to an event; `hash` is of the secret that proves it. */
+/** A right to an event. `hash` is the hash of the secret that proves it. */
 export type Capability = {
   id: number;
   role: "organiser" | "desk";
@@ -11,22 +11,21 @@ export type Capability = {
 };
 export type CeilingChange = { day: string; ceilings: CeilingRise; reason: string };
 
-/** What a tally keeps of an event's organiser and helpers. Promises as those of `Store`. */
+/** The organiser and the helpers of an event. Promises resolve and reject as those of `Store`. */
 export type OrganiserStore = {
-  /** All that were not taken back; none where the event is unknown. */
+  /** The capabilities that were not revoked; none if the event is unknown. */
   capabilities(code: string): Promise<Capability[]>;
-  /** Puts a new organiser's key in the place of the one before. */
+  /** Replaces the organiser's key. */
   replaceOrganiser(code: string, hash: Uint8Array): Promise<EventChange>;
-  /** Resolves to the new helper's number, or to "unknown" or "tooMany". */
   addHelper(code: string, label: string, hash: Uint8Array): Promise<number | "unknown" | "tooMany">;
-  /** Whether there was such a helper. Their entries stay. */
+  /** Resolves to whether there was such a helper. Their entries stay. */
   removeHelper(code: string, id: number): Promise<boolean>;
   changeEvent(code: string, changes: EventChanges): Promise<EventChange>;
-  /** Replaces what the organiser declared before. */
+  /** Replaces the figures that the organiser declared before. */
   declare(code: string, declared: Declared): Promise<EventChange>;
-  /** Ceilings only rise. Participations no longer above one wait for the next batch. */
+  /** Ceilings only rise. Contributions that are no longer above one enter the next batch. */
   raiseCeilings(code: string, ceilings: CeilingRise, reason: string): Promise<EventChange>;
   ceilingChanges(code: string): Promise<CeilingChange[]>;
-  /** Whether the event's rows were erased. */
+  /** Whether the event's contributions were erased. */
   isErased(code: string): Promise<boolean>;
 };

@@ -3,10 +3,10 @@ import type { Operation } from "./group-commit.ts";
 import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
-/** How the parts of a store read and write, so that all share one commit. */
+/** How the parts of a store read and write, so that they share commits. */
 export type StoreAccess = {
   run<Result>(operation: Operation<Transaction, Result>): Promise<Result>;
-  /** Reads what is committed. Throws `StorageUnavailable` where the engine fails. */
+  /** Reads committed rows. Throws `StorageUnavailable` if the engine fails. */
   read<Result>(reading: (transaction: Transaction) => Result): Result;
   changeEvent(
     code: string,

@@ -18,7 +18,7 @@ const weighing = (id: number, grams: number, pieces?: number): DeskEntry => ({
 });
 const undo = (id: number): DeskEntry => ({ id: secretOf(id), kind: "undo" });
 
-/** What desks receive. */
+/** What every engine does with desk entries. */
 export function describeDesk(open: OpenStore): void {
   describe("the desk", () => {
     const { store, create, time } = useStore(open);
@@ -41,7 +41,7 @@ export function describeDesk(open: OpenStore): void {
       });
     });
 
-    test("what is sent again counts once", async () => {
+    test("an entry sent again counts once", async () => {
       await create();
       await add(phones(1), weighing(2, 500));
       await add(phones(1), weighing(2, 500), phones(3));
@@ -51,7 +51,7 @@ export function describeDesk(open: OpenStore): void {
       });
     });
 
-    test("an undone entry leaves the sum, whether its undoing comes after, before or twice", async () => {
+    test("an undone entry leaves the sum, whether its undo arrives after it, before it or twice", async () => {
       await create();
       await add(phones(1), phones(2));
       await add(undo(1));
@@ -65,7 +65,7 @@ export function describeDesk(open: OpenStore): void {
       expect(entries).toHaveLength(3);
     });
 
-    test("entries keep the day and the helper's name, also once the helper is gone", async () => {
+    test("entries keep their day and the helper's name after the helper was removed", async () => {
       await create();
       const hash = new Uint8Array(32);
       const helper = await store().organisers.addHelper("BRUME", "Library", hash);
@@ -96,7 +96,7 @@ export function describeDesk(open: OpenStore): void {
       ]);
     });
 
-    test("forgets the helper's name with the rows, and keeps the entry", async () => {
+    test("erases the helper's name with the contributions, and keeps the entry", async () => {
       await create();
       const helper = await store().organisers.addHelper("BRUME", "A person", new Uint8Array(32));
       await store().desk.add("BRUME", Number(helper), [phones(1)]);
@@ -105,7 +105,7 @@ export function describeDesk(open: OpenStore): void {
       expect(await store().desk.entries("BRUME")).toMatchObject([{ label: null, count: 1 }]);
     });
 
-    test("takes entries after the close, and none once the rows are erased", async () => {
+    test("accepts entries after the close, until the contributions are erased", async () => {
       await create();
       await store().close("BRUME");
       expect(await add(phones(1))).toEqual({ ok: true });
@@ -119,7 +119,7 @@ export function describeDesk(open: OpenStore): void {
       });
     });
 
-    test("each entry is told to those who watch", async () => {
+    test("reports each entry to listeners", async () => {
       await create();
       const heard: string[] = [];
       store().onChange((code) => heard.push(code));

@@ -10,7 +10,7 @@ export function describeLifetime(open: OpenStore): void {
   describe("ceilings", () => {
     const ceilings = { ...defaultCeilings, files: 100 };
 
-    test("a person above one is held, out of pending and sums, and their number is hidden below K", async () => {
+    test("a contribution above one is neither pending nor in the sums, and fewer than K of them are not counted publicly", async () => {
       await create({ ceilings });
       expect(await standing(put(1, 101))).toBe("held");
       for (const person of [2, 3, 4]) await put(person, 10);
@@ -25,7 +25,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ held: 3, files: "30" });
     });
 
-    test("a person who was published before keeps the published part while held", async () => {
+    test("a published contribution keeps its published totals while it is above one", async () => {
       await create({ ceilings });
       for (const person of [1, 2, 3]) await put(person, 10);
       await put(1, 5000, 2);
@@ -34,7 +34,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 6, files: "33" });
     });
 
-    test("raising one lets go with the next batch, and no count moves before it", async () => {
+    test("raising one publishes contributions with the next batch, and moves no counter before it", async () => {
       await create({ ceilings });
       await put(1, 150);
       for (const person of [2, 3, 4]) await put(person, 10);
@@ -50,7 +50,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 7, pending: 0, held: 0, files: "183" });
     });
 
-    test("raising one step by step does not tell at which step an update goes below it", async () => {
+    test("raising one step by step does not reveal at which step an update is below it", async () => {
       await create({ ceilings });
       await put(1, 150);
       for (const [index, files] of [140, 149, 150].entries()) {
@@ -63,7 +63,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 4, held: 0, files: "153" });
     });
 
-    test("a raised one lets people into the one batch of an event published at its close", async () => {
+    test("raising one publishes contributions in the only batch of an event published at its close", async () => {
       await create({ ceilings, publication: "atClose" });
       await put(1, 150);
       await put(2, 10);
@@ -75,7 +75,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 3, held: 0, files: "170" });
     });
 
-    test("a person back at what is published of them is none of the K of a batch", async () => {
+    test("a contribution that returned to its published totals is none of the K of a batch", async () => {
       await create({ ceilings, publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       await store().close("BRUME");
@@ -89,7 +89,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 1, pending: 2, held: 0, files: "30" });
     });
 
-    test("a held person may withdraw or come back under it", async () => {
+    test("a contribution above one may be withdrawn, or updated to below it", async () => {
       await create({ ceilings });
       await put(1, 150);
       await put(2, 150);
@@ -100,7 +100,7 @@ export function describeLifetime(open: OpenStore): void {
   });
 
   describe("opening and closing", () => {
-    test("nothing is received before the first day and after the last", async () => {
+    test("contributions are refused before the first day and after the last", async () => {
       await create();
       time.nowMs = noonOf(19);
       expect(await put(1, 1)).toEqual({ ok: false, problem: "event-not-started" });
@@ -111,14 +111,14 @@ export function describeLifetime(open: OpenStore): void {
       expect((await store().readPublished("BRUME"))?.state).toBe("closed");
     });
 
-    test("a retry of what was received is answered after the close", async () => {
+    test("a retry of a stored contribution is answered after the close", async () => {
       await create();
       await put(1, 7);
       await store().close("BRUME");
       expect(await standing(put(1, 7))).toBe("pending");
     });
 
-    test("closing a live event publishes nothing more", async () => {
+    test("closing a live event publishes no further batch", async () => {
       await create();
       await put(1, 1);
       await put(2, 1);
@@ -127,13 +127,13 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toEqual({ ...nothing, pending: 2 });
     });
 
-    test("who came in the same instant as the close came before it", async () => {
+    test("contributions of the same group of writes as the close are counted before it", async () => {
       await create();
       await Promise.all([put(1, 1), put(2, 1), put(3, 1), store().close("BRUME")]);
       expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 0 });
     });
 
-    test("midnight does not fall between taking a contribution and publishing it", async () => {
+    test("midnight does not fall between accepting a contribution and publishing it", async () => {
       await create();
       await put(1, 1);
       await put(2, 1);
@@ -143,7 +143,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await standing(put(3, 1))).toBe("published");
     });
 
-    test("a withdrawal after the close is kept and moves no published sum", async () => {
+    test("a withdrawal after the close is stored and moves no published sum", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       await store().close("BRUME");
@@ -151,7 +151,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 3, files: "30" });
     });
 
-    test("reopening needs K changes like any batch", async () => {
+    test("after reopening, a batch needs K changes as before", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       expect(await store().reopen("BRUME")).toEqual({ ok: false, reason: "notClosed" });
@@ -164,7 +164,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
 
-    test("reopening after the last day asks for another one", async () => {
+    test("reopening after the last day needs a new last day", async () => {
       await create();
       time.nowMs = noonOf(31);
       expect(await store().reopen("BRUME")).toEqual({ ok: false, reason: "ended" });
@@ -172,7 +172,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await standing(put(1, 1))).toBe("pending");
     });
 
-    test("an event closed before its first day cannot end before it", async () => {
+    test("an event closed before its first day cannot be reopened to end before it", async () => {
       await create({ startsOn: "2026-11-25" });
       await store().close("BRUME");
       expect(await store().reopen("BRUME", "2026-11-24")).toEqual({ ok: false, reason: "ended" });
@@ -182,7 +182,7 @@ export function describeLifetime(open: OpenStore): void {
   });
 
   describe("an event published at its close", () => {
-    test("shows only how many came, then everyone in one batch", async () => {
+    test("shows only the number of contributions, then all of them in one batch", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3, 4]) await put(person, 10);
       expect(await look()).toEqual({ ...nothing, pending: 4 });
@@ -190,7 +190,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 1, participations: 4, pending: 0, files: "40" });
     });
 
-    test("closes again where the clock was set back over midnight in between", async () => {
+    test("closes a second time if the clock was set back over midnight", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
@@ -202,7 +202,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
 
-    test("publishes nothing where fewer than K came", async () => {
+    test("publishes nothing from fewer than K contributions", async () => {
       await create({ publication: "atClose" });
       await put(1, 10);
       await put(2, 10);
@@ -210,7 +210,7 @@ export function describeLifetime(open: OpenStore): void {
       expect(await look()).toEqual({ ...nothing, pending: 2 });
     });
 
-    test("closes as it was, before a withdrawal that comes after the last day", async () => {
+    test("is published before a withdrawal that arrives after the last day", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);

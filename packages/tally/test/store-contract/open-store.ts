@@ -4,14 +4,14 @@ import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import type { ChangeResult, Store } from "../../src/storage/store.ts";
 
-/** Gives an empty store that asks `clock` for the time. */
+/** Opens an empty store that reads the time from `clock`. */
 export type OpenStore = (clock: () => number) => Promise<Store>;
 
 export const nothing = { batch: 0, participations: 0, pending: 0, held: 0, files: null };
 
-/** A new store on 21 November for each test, and short words for what tests do to it. */
+/** A new store on 21 November for each test, with short functions for what tests do to it. */
 export function useStore(open: OpenStore) {
-  /** Each look at the clock moves it by `stepMs`. */
+  /** Each reading of the clock moves it by `stepMs`. */
   const time = { nowMs: 0, stepMs: 0 };
   let store: Store;
   beforeEach(async () => {
@@ -35,7 +35,7 @@ export function useStore(open: OpenStore) {
       store.change("BRUME", keyOf(person), { seq, totals: measuredFiles(files) }),
     withdraw: (person: number, seq = 2) =>
       store.change("BRUME", keyOf(person), { seq, totals: null }),
-    /** The public state in short, after making sure that a recount finds the same. */
+    /** The public state in short, after checking that a recount finds the same. */
     async look() {
       expect((await store.recount("BRUME"))?.isEqual).toBe(true);
       const { batch, participations, pending, held, totals } =

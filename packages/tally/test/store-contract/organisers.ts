@@ -5,7 +5,7 @@ import { type OpenStore, useStore } from "./open-store.ts";
 
 const hashOf = (person: number) => capabilityHash("BRUME", secretOf(person));
 
-/** Rights, declared figures and reasons. */
+/** What every engine does with capabilities, declared figures and raised ceilings. */
 export function describeOrganisers(open: OpenStore): void {
   describe("the organiser's rights", () => {
     const { store, put, look } = useStore(open);
@@ -17,7 +17,7 @@ export function describeOrganisers(open: OpenStore): void {
       }));
     const create = () => store().createEvent(sampleEvent(), { organiserHash: hashOf(1) });
 
-    test("an event and its organiser's key come together", async () => {
+    test("an event and its organiser's key are stored together", async () => {
       await create();
       const [organiser] = await store().organisers.capabilities("BRUME");
       expect(organiser).toMatchObject({ id: 0, role: "organiser", createdOn: "2026-11-21" });
@@ -29,14 +29,14 @@ export function describeOrganisers(open: OpenStore): void {
       expect(Buffer.from(same!.hash)).toEqual(Buffer.from(hashOf(1)));
     });
 
-    test("a new organiser's key takes the place of the old one", async () => {
+    test("a new organiser's key replaces the old one", async () => {
       await create();
       expect(await store().organisers.replaceOrganiser("BRUME", hashOf(2))).toEqual({ ok: true });
       const all = await store().organisers.capabilities("BRUME");
       expect(all.map(({ hash }) => Buffer.from(hash))).toEqual([Buffer.from(hashOf(2))]);
     });
 
-    test("helpers are numbered, and no number comes back after one was taken back", async () => {
+    test("helpers are numbered, and the number of a removed helper is not reused", async () => {
       await create();
       const { organisers } = store();
       expect(await organisers.addHelper("BRUME", "Town hall", hashOf(3))).toBe(1);
@@ -51,12 +51,12 @@ export function describeOrganisers(open: OpenStore): void {
       ]);
     });
 
-    test("the organiser's own key cannot be taken back as a helper", async () => {
+    test("the organiser's own key cannot be removed as a helper", async () => {
       await create();
       expect(await store().organisers.removeHelper("BRUME", 0)).toBe(false);
     });
 
-    test("texts and goals change, what fixes the counting does not", async () => {
+    test("texts and goals can be changed, and the rules of counting stay", async () => {
       await create();
       const name = { fr: "Autre nom", en: "Other name" };
       await store().organisers.changeEvent("BRUME", { name, goals: { participations: 40 } });
@@ -67,7 +67,7 @@ export function describeOrganisers(open: OpenStore): void {
       });
     });
 
-    test("a hand-counted total is public until people's figures are, people acting stay", async () => {
+    test("a hand-counted total is public until sums are published, and the number of people stays public", async () => {
       await create();
       const { organisers } = store();
       const declared = { peopleActing: 4, peopleReached: 30, files: 1200, bytes: 5_000_000_000 };
@@ -91,7 +91,7 @@ export function describeOrganisers(open: OpenStore): void {
       expect(await organisers.declare("BRUME", { peopleActing: 5 })).toEqual({ ok: true });
     });
 
-    test("each rise of a ceiling keeps its reason", async () => {
+    test("each raised ceiling is stored with its reason", async () => {
       await create();
       const { organisers } = store();
       await organisers.raiseCeilings("BRUME", { files: 300_000 }, "An archive of photos");
@@ -102,7 +102,7 @@ export function describeOrganisers(open: OpenStore): void {
       ]);
     });
 
-    test("an unknown event has no rights and takes no change", async () => {
+    test("an unknown event has no capabilities and cannot be changed", async () => {
       const { organisers } = store();
       expect(await organisers.capabilities("NONE")).toEqual([]);
       expect(await organisers.addHelper("NONE", "x", hashOf(1))).toBe("unknown");

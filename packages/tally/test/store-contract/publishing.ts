@@ -8,7 +8,7 @@ export function describePublishing(open: OpenStore): void {
   const { store, create, put, withdraw, look, standing, keyOf } = useStore(open);
 
   describe("events", () => {
-    test("an event is read back as it was created, and its code is taken", async () => {
+    test("an event is read back as it was created, and its code cannot be used again", async () => {
       const event = sampleEvent({ links: [{ label: { fr: "é", en: "e" }, url: "https://a.fr/" }] });
       expect(await store().createEvent(event)).toBe("created");
       expect(await store().createEvent(sampleEvent())).toBe("codeTaken");
@@ -16,7 +16,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await store().listEvents()).toEqual([event]);
     });
 
-    test("an unknown event is unknown everywhere", async () => {
+    test("every method reports an unknown event", async () => {
       expect(await store().readEvent("NOPE")).toBeUndefined();
       expect(await store().readPublished("NOPE")).toBeUndefined();
       expect(await store().recount("NOPE")).toBeUndefined();
@@ -26,7 +26,7 @@ export function describePublishing(open: OpenStore): void {
   });
 
   describe("publishing", () => {
-    test("nothing is public below K, then exactly the sum of those K", async () => {
+    test("no sum is public below K contributions, then exactly theirs", async () => {
       await create();
       await put(1, 10);
       await put(2, 20);
@@ -36,7 +36,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await look()).toEqual({ ...nothing, batch: 1, participations: 3, files: "60" });
     });
 
-    test("one more person waits, and K changes move the sums together", async () => {
+    test("one more contribution is pending, and K changes move the sums together", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       expect(await standing(put(4, 1000))).toBe("pending");
@@ -52,7 +52,7 @@ export function describePublishing(open: OpenStore): void {
       });
     });
 
-    test("a person who changes twice before a batch is one change", async () => {
+    test("a contribution that changes twice before a batch is one change", async () => {
       await create();
       for (const seq of [1, 2, 3]) await put(1, seq, seq);
       expect(await look()).toMatchObject({ batch: 0, pending: 1 });
@@ -70,7 +70,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await look()).toMatchObject({ pending: 1 });
     });
 
-    test("seq 0 of a stranger only asks", async () => {
+    test("seq 0 of an unknown device stores nothing", async () => {
       await create();
       expect(await put(1, 5, 0)).toEqual({
         ok: true,
@@ -79,7 +79,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await look()).toEqual(nothing);
     });
 
-    test("the last batches can be read again", async () => {
+    test("batches can be read", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       const [batch] = await store().batches("BRUME");
@@ -89,7 +89,7 @@ export function describePublishing(open: OpenStore): void {
   });
 
   describe("withdrawing", () => {
-    test("leaves the sums with the next batch", async () => {
+    test("takes effect in the sums with the next batch", async () => {
       await create();
       for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
       expect(await standing(withdraw(1))).toBe("withdrawn");
@@ -100,14 +100,14 @@ export function describePublishing(open: OpenStore): void {
       expect(await look()).toMatchObject({ participations: 5, pending: 0, files: "70" });
     });
 
-    test("before a batch, it is as if the person never came", async () => {
+    test("before a batch, leaves no trace in the public state", async () => {
       await create();
       await put(1, 10);
       await withdraw(1);
       expect(await look()).toEqual(nothing);
     });
 
-    test("a late older message does not bring a person back, whichever came first", async () => {
+    test("a late older message does not restore a withdrawn contribution, in any order", async () => {
       await create();
       await put(1, 10);
       await withdraw(1, 3);
@@ -117,13 +117,13 @@ export function describePublishing(open: OpenStore): void {
       expect(await look()).toEqual(nothing);
     });
 
-    test("a newer message does", async () => {
+    test("a newer message restores it", async () => {
       await create();
       await withdraw(1, 2);
       expect(await standing(put(1, 10, 3))).toBe("pending");
     });
 
-    test("shows nothing where fewer than K would stand behind the sums", async () => {
+    test("hides the sums if fewer than K contributions would remain in them", async () => {
       await create();
       for (const person of [1, 2, 3, 4]) await put(person, 10);
       await put(5, 10);
@@ -134,14 +134,14 @@ export function describePublishing(open: OpenStore): void {
       await withdraw(5);
       await put(6, 99, 2);
       expect(await look()).toEqual({ ...nothing, batch: 4, pending: 1 });
-      // the one who remains counts among the K of the next batch: 99 + 1 + 1
+      // The remaining contribution counts among the K of the next batch: 99 + 1 + 1
       await put(7, 1);
       await put(8, 1);
       expect(await look()).toMatchObject({ batch: 5, participations: 3, files: "101" });
     });
   });
 
-  test("what changes is told once it is kept", async () => {
+  test("a change is reported to listeners once it is stored", async () => {
     await create();
     const codes: string[] = [];
     const stop = store().onChange((code) => codes.push(code));
@@ -152,7 +152,7 @@ export function describePublishing(open: OpenStore): void {
     expect(codes).toEqual(["BRUME"]);
   });
 
-  test("totals of every field come back as they were sent", async () => {
+  test("totals of every field are read back as they were sent", async () => {
     await create();
     const totals = zeroTotals();
     totals.measured.bytes = 10_000_000_000;

@@ -1,18 +1,18 @@
 import { protocolHeader } from "@digital-cleanup/challenge";
 import type { MiddlewareHandler } from "hono";
-import { securityHeadersOf } from "../security-headers.ts";
+import { securityHeadersFor } from "../security-headers.ts";
 
-/** For refusals too: without these a page could not tell them from a tally that does not answer. */
-export const openToAnyPage = {
+/** On refusals too: without these headers a page cannot tell a refusal from a server that does not respond. */
+export const anyPageHeaders = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": `etag, retry-after, ${protocolHeader}`,
 };
 
-/** What every answer of the public API carries, for those that do not go through the router. */
-export const apiHeaders = { ...openToAnyPage, ...securityHeadersOf("/api/") };
+/** The headers of every response of the public API, for responses sent without the router. */
+export const apiHeaders = { ...anyPageHeaders, ...securityHeadersFor("/api/") };
 
-/** Opens each answer of a route to any page, without credentials. */
-export const openAnswers: MiddlewareHandler = async (context, next) => {
+/** Allows any page to read the responses of a route, without credentials. */
+export const allowAnyPage: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(openToAnyPage)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(anyPageHeaders)) context.res.headers.set(name, value);
 };

@@ -25,7 +25,7 @@ const problemOf = async (response: Response) => {
 };
 
 describe("a contribution", () => {
-  test("is answered with what is stored, and counted once however often it comes", async () => {
+  test("is answered with what is stored, and counted once however often it is sent", async () => {
     const answers = [];
     for (let tries = 0; tries < 3; tries += 1) {
       const response = await tally.put(1, measuredFiles(7));
@@ -48,7 +48,7 @@ describe("a contribution", () => {
     expect(await response.json()).toEqual({ seq: 2, totals: null, standing: "withdrawn" });
   });
 
-  test("goes all the way with the contract's own client", async () => {
+  test("is sent by the client of the challenge package", async () => {
     const fetch = async (url: string, init?: RequestInit) => tally.app.request(url, init);
     const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };
     const secret = secretOf(1);
@@ -94,7 +94,7 @@ describe("a contribution", () => {
     expect(published.headers.get("vary")).toBe("Accept-Encoding");
   });
 
-  test("to an unknown event is refused", async () => {
+  test("for an unknown event is refused", async () => {
     const body = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };
     expect(await problemOf(await tally.write("PUT", body, "NOPE"))).toMatchObject({
       status: 404,
@@ -171,19 +171,19 @@ describe("a hostile message", () => {
     },
   );
 
-  test("above 16 kB is not read", async () => {
+  test("above 16 kB is refused unread", async () => {
     const body = `{"secret":"${"A".repeat(17_000)}"}`;
     expect(await problemOf(await tally.write("PUT", body))).toMatchObject({ status: 413 });
   });
 
-  test("nested a thousand deep is refused like any other", async () => {
+  test("nested a thousand levels deep is refused", async () => {
     const deep = `{"totals":${"[".repeat(1000)}${"]".repeat(1000)}}`;
     expect((await tally.write("PUT", deep)).status).toBe(422);
   });
 });
 
 describe("the public API", () => {
-  test("lets any page ask, without credentials, and explains itself to a preflight", async () => {
+  test("allows any page without credentials, and answers a preflight", async () => {
     const response = await tally.app.request(paths.contribution("BRUME"), {
       method: "OPTIONS",
       headers: {
@@ -199,7 +199,7 @@ describe("the public API", () => {
     expect(response.headers.get("access-control-allow-credentials")).toBeNull();
   });
 
-  test("lets a refused page read why", async () => {
+  test("allows any page to read a refusal", async () => {
     const response = await tally.write("PUT", "{");
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
   });
@@ -219,7 +219,7 @@ describe("the public API", () => {
     expect(await changed.json()).toMatchObject({ pending: 1 });
   });
 
-  test("refuses other methods and addresses by name", async () => {
+  test("names the problem for other methods and addresses", async () => {
     const post = await tally.app.request(paths.published("BRUME"), { method: "POST" });
     expect(await problemOf(post)).toMatchObject({ status: 405 });
     expect(post.headers.get("allow")).toBe("GET, HEAD");
@@ -231,7 +231,7 @@ describe("the public API", () => {
     expect(await problemOf(unknown)).toMatchObject({ type: "/problems/unknown-event" });
   });
 
-  test("says 503 while the storage fails, and forgets the failure", async () => {
+  test("answers 503 while the storage fails, and works again afterwards", async () => {
     tally.database.exec("PRAGMA query_only = ON");
     const refused = await tally.put(1, measuredFiles(7));
     const problem = await problemOf(refused);
@@ -256,14 +256,14 @@ describe("limits", () => {
     expect((await tally.put(1, measuredFiles(12), 12)).status).toBe(200);
   });
 
-  test("an address that writes too much is told how long to wait; reading goes on", async () => {
+  test("an address above its limit is told how long to wait, and may still read", async () => {
     const small = await openTally({ writesPerAddress: 2 });
     await small.store.createEvent(sampleEvent());
     await small.put(1, measuredFiles(1));
     await small.put(2, measuredFiles(1));
     const refused = await small.put(3, measuredFiles(1));
     expect(await problemOf(refused)).toMatchObject({ status: 429 });
-    // The clock stands at noon sharp: a whole minute is left.
+    // The clock is at noon exactly, so a whole minute is left.
     expect(refused.headers.get("retry-after")).toBe("60");
     expect((await small.app.request(paths.published("BRUME"))).status).toBe(200);
     await small.close();

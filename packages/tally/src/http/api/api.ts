@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { en } from "zod/locales";
 import type { Store } from "../../storage/store.ts";
-import { openToAnyPage } from "./api-headers.ts";
+import { anyPageHeaders } from "./api-headers.ts";
 import { contributionHeaders, maxBodyBytes, receiveContribution } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
@@ -12,35 +12,35 @@ import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
 
-// zod/mini speaks no language until it is given one; refused fields need their reason.
+// zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
 
 type Routes = { store: Store; hub: LiveHub; limits: WriteLimits };
 
-/** The public API: anybody may ask from any page, nobody with credentials. */
+/** The public API: open to any page, without credentials. */
 export function createApi({ store, hub, limits }: Routes): Hono {
   const api = new Hono();
 
   api.use("/api/*", open);
 
   api.get(paths.event(":code"), async (context) => {
-    const event = await store.readEvent(codeOf(context));
+    const event = await store.readEvent(eventCode(context));
     return event
       ? taggedResponse(context, JSON.stringify(event), json)
       : problemResponse("unknown-event");
   });
 
   api.get(paths.published(":code"), async (context) => {
-    const published = await store.readPublished(codeOf(context));
+    const published = await store.readPublished(eventCode(context));
     if (!published) return problemResponse("unknown-event");
     return taggedResponse(context, JSON.stringify(published), json);
   });
 
   api.get(paths.live(":code"), async (context) => {
-    // HEAD comes here too, and nobody would ever read or close its stream.
+    // HEAD arrives here too, and the stream of a HEAD request is never read or closed.
     if (context.req.method === "HEAD") return context.body(null, 200, liveHeaders);
-    const stream = await openLiveStream(hub, codeOf(context));
-    if (stream === "full") return tooManyRequests(fullForSeconds);
+    const stream = await openLiveStream(hub, eventCode(context));
+    if (stream === "full") return tooManyRequests(retryFullSeconds);
     return stream ? context.body(stream, 200, liveHeaders) : problemResponse("unknown-event");
   });
 
@@ -53,7 +53,7 @@ export function createApi({ store, hub, limits }: Routes): Hono {
       const result = await receiveContribution(
         { store, ofKey: limits.ofKey },
         context.req.method,
-        codeOf(context),
+        eventCode(context),
         await context.req.text(),
       );
       return typeof result === "string" ? context.body(result, 200, contributionHeaders) : result;
@@ -72,8 +72,8 @@ export function createApi({ store, hub, limits }: Routes): Hono {
 
 const json = "application/json";
 
-/** Pages ask for the state itself meanwhile. */
-const fullForSeconds = 5;
+/** Meanwhile, pages poll the public state. */
+const retryFullSeconds = 5;
 
 const preflightHeaders = {
   "access-control-allow-origin": "*",
@@ -85,19 +85,19 @@ const preflightHeaders = {
 const open: MiddlewareHandler = async (context, next) => {
   if (context.req.method === "OPTIONS") return context.body(null, 204, preflightHeaders);
   await next();
-  // Set on the finished answer: set before, they would have it built twice.
-  for (const [name, value] of Object.entries(openToAnyPage)) context.res.headers.set(name, value);
+  // Set on the finished response: set before, they make Hono build it twice.
+  for (const [name, value] of Object.entries(anyPageHeaders)) context.res.headers.set(name, value);
   return;
 };
 
-const codeOf = (context: Context): string => context.req.param("code") ?? "";
+const eventCode = (context: Context): string => context.req.param("code") ?? "";
 
 const limitChunks = bodyLimit({
   maxSize: maxBodyBytes,
   onError: () => problemResponse("body-too-large"),
 });
 
-/** Node holds a body to its announced length; only one of unknown length has to be counted, which costs a copy. */
+/** Node enforces an announced length; only a body of unknown length has to be counted, which costs a copy. */
 const limitBody: MiddlewareHandler = async (context, next) => {
   const announced = context.req.header("content-length");
   if (announced === undefined) return limitChunks(context, next);

@@ -37,7 +37,7 @@ async function servers(): Promise<string[]> {
   return [one, other].map(({ port }) => `http://127.0.0.1:${port}`);
 }
 
-/** What both say, without the date. */
+/** The responses of both, without the date. */
 async function ask(urls: string[], path: string, init: RequestInit) {
   const answers = [];
   for (const url of urls) {
@@ -59,7 +59,7 @@ const chunked = (body: string): RequestInit & { duplex: "half" } => ({
   duplex: "half",
 });
 
-describe("a contribution past the router is answered to the byte as through it", () => {
+describe("a contribution answered without the router has the same bytes as through it", () => {
   const cases: [string, string, RequestInit, number][] = [
     ["kept", path, put(bodyOf(1)), 200],
     ["asking", path, put(bodyOf(1, 0)), 200],
@@ -73,7 +73,7 @@ describe("a contribution past the router is answered to the byte as through it",
     ["of another method", path, { method: "POST", body: bodyOf(1) }, 405],
   ];
   test.each(cases)("%s", async (_, where, init, status) => {
-    // A stream can be read only once.
+    // A stream can only be read once.
     const again = init.body instanceof ReadableStream ? chunked(bodyOf(1)) : init;
     const [one, other] = await servers();
     const [expected] = await ask([one!], where, init);
@@ -82,10 +82,10 @@ describe("a contribution past the router is answered to the byte as through it",
     expect(answer?.status).toBe(status);
   });
 
-  test("from a key and an address that write too often", async () => {
+  test("from a key and an address above their limits", async () => {
     const urls = await servers();
     const statuses = [];
-    // Two of one person pass, eight of the address
+    // Two of one key are accepted, and eight of the address
     for (const person of [1, 1, 1, 2, 3, 4, 5, 6, 7, 8]) {
       const [expected, answer] = await ask(urls, path, put(bodyOf(person)));
       expect(answer).toEqual(expected);
@@ -94,7 +94,7 @@ describe("a contribution past the router is answered to the byte as through it",
     expect(statuses).toEqual([200, 200, 429, 200, 200, 200, 200, 200, 429, 429]);
   });
 
-  test("while the storage does not answer", async () => {
+  test("while the storage fails", async () => {
     for (const { database } of [routed, direct]) database.exec("PRAGMA query_only = ON");
     const [expected, answer] = await ask(await servers(), path, put(bodyOf(1)));
     expect(answer).toEqual(expected);
@@ -104,7 +104,7 @@ describe("a contribution past the router is answered to the byte as through it",
   });
 });
 
-test("whoever counts hears of each answer given past the router", async () => {
+test("each response sent without the router is counted", async () => {
   const [, url] = await servers();
   await ask([url!], path, put(bodyOf(1)));
   await ask([url!], path, put("{"));

@@ -10,17 +10,17 @@ import { classifyError } from "../classify-error.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 
 type Options = Receiver & {
-  /** Counts a write of whoever sent this, and gives the seconds to wait where that was too often. */
+  /** Counts a write of the sender's address, and returns the seconds to wait if it is one too many. */
   limitAddress: (incoming: IncomingMessage) => number | undefined;
-  /** Hears how each contribution that came this way was answered. */
+  /** Receives the status of each response sent here. */
   onAnswer: (method: string, url: string, status: number) => void;
   reportError: (error: unknown) => void;
 };
 
-const keptHeaders = { ...contributionHeaders, ...apiHeaders };
+const acceptedHeaders = { ...contributionHeaders, ...apiHeaders };
 
-/** The event a contribution of known length is for. Looks at headers last: Node reads them when they are asked for. */
-function codeOfPlainPut(incoming: IncomingMessage): string | undefined {
+/** The event of a PUT whose body has a known length. Headers are read last, since Node parses them on first access. */
+function plainPutCode(incoming: IncomingMessage): string | undefined {
   if (incoming.method !== "PUT") return;
   const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/contribution$/.exec(incoming.url ?? "") ?? [];
   return code && Number(incoming.headers["content-length"]) <= maxBodyBytes ? code : undefined;
@@ -34,7 +34,7 @@ const readBody = (incoming: IncomingMessage): Promise<string> =>
     incoming.once("error", reject);
   });
 
-async function resultOf(options: Options, code: string, incoming: IncomingMessage) {
+async function receive(options: Options, code: string, incoming: IncomingMessage) {
   try {
     return await receiveContribution(options, "PUT", code, await readBody(incoming));
   } catch (error) {
@@ -48,22 +48,22 @@ function send(outgoing: ServerResponse, status: number, all: Record<string, stri
 }
 
 /**
- * Answers contributions past the router, whose own work for each costs as much as storing it: a hall of people sends
- * within the same minute. What it does not take goes on to `next`, which answers the same.
+ * Answers contributions without the router, whose work for each costs as much as storing it: a hall of people sends
+ * within the same minute. Other requests go to `next`, whose responses are the same.
  */
 export const createContributionListener =
   (options: Options, next: RequestListener): RequestListener =>
   (incoming, outgoing) => {
-    const code = codeOfPlainPut(incoming);
-    // `next` counts one that is too many again, and again finds it too many.
+    const code = plainPutCode(incoming);
+    // `next` counts a write above the limit a second time, and refuses it.
     if (!code || options.limitAddress(incoming) !== undefined) {
       next(incoming, outgoing);
       return;
     }
     const answer = async () => {
-      const result = await resultOf(options, code, incoming);
+      const result = await receive(options, code, incoming);
       const status = typeof result === "string" ? 200 : result.status;
-      if (typeof result === "string") send(outgoing, status, keptHeaders, result);
+      if (typeof result === "string") send(outgoing, status, acceptedHeaders, result);
       else {
         const own = Object.fromEntries(result.headers);
         send(outgoing, status, { ...own, ...apiHeaders }, await result.text());

@@ -12,7 +12,7 @@ afterEach(() => tally.close());
 
 const ask = (query = "") => tally.app.request(paths.export("BRUME") + query);
 const json = async () => eventExportSchema.parse(await (await ask()).json());
-/** Lines of a CSV without its byte order mark; none of these cells holds a line break. */
+/** The lines of a CSV without its byte order mark. No cell here contains a line break. */
 const csv = async (part: string) => {
   const response = await ask(`?format=csv&part=${part}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -20,7 +20,7 @@ const csv = async (part: string) => {
 };
 
 describe("an export", () => {
-  test("lists each batch with what it changed, the one that shows nothing too", async () => {
+  test("lists each batch with what it changed, including one that hides the sums", async () => {
     const { batches, published } = await json();
     expect(batches.map(({ n, day, participations }) => [n, day, participations])).toEqual([
       [1, "2026-11-21", 3],
@@ -38,7 +38,7 @@ describe("an export", () => {
     expect(batches[3]?.totals).toEqual(published.totals);
   });
 
-  test("lists desk entries, undone ones too, without their ids or who held the desk", async () => {
+  test("lists desk entries, undone ones included, without ids and names of helpers", async () => {
     const response = await ask();
     const text = await response.text();
     expect(text).not.toContain("Guichet");
@@ -57,7 +57,7 @@ describe("an export", () => {
     for (const entry of JSON.parse(text).desk) expect(entry).not.toHaveProperty("id");
   });
 
-  test("gives the reason beside a raised ceiling", async () => {
+  test("lists each raised ceiling with its reason", async () => {
     expect((await json()).ceilingChanges).toEqual([
       {
         day: "2026-11-21",
@@ -67,7 +67,7 @@ describe("an export", () => {
     ]);
   });
 
-  test("is open to any page, under its licence, and stored by no proxy", async () => {
+  test("is open to any page, names its licence, and is stored by no proxy", async () => {
     for (const query of ["", "?format=csv", "?format=pdf"]) {
       const { headers } = await ask(query);
       expect(headers.get("access-control-allow-origin")).toBe("*");
@@ -76,14 +76,14 @@ describe("an export", () => {
     expect((await ask()).headers.get("link")).toContain('rel="license"');
   });
 
-  test("counts against the address that asks", async () => {
+  test("counts against the limit of the address", async () => {
     await tally.close();
     tally = await openTally({ writesPerAddress: 1 });
     expect((await ask()).status).toBe(404);
     expect((await ask()).status).toBe(429);
   });
 
-  test("names a format or part that there is not", async () => {
+  test("refuses an unknown format or part by name", async () => {
     const response = await ask("?format=pdf&part=all");
     expect(response.status).toBe(422);
     const { errors } = problemSchema.parse(await response.json());
@@ -92,20 +92,20 @@ describe("an export", () => {
 });
 
 describe("an export as CSV", () => {
-  test("begins with a byte order mark and is saved under its own name", async () => {
+  test("begins with a byte order mark and has a file name", async () => {
     const { response, bytes } = await csv("batches");
     expect(Buffer.from(bytes).toString("hex", 0, 3)).toBe("efbbbf");
     expect(response.headers.get("content-disposition")).toContain('"BRUME-batches.csv"');
   });
 
-  test("has a row for each batch, signed changes as they are, unknown totals as empty cells", async () => {
+  test("has a row for each batch, with signed changes, and empty cells for unknown totals", async () => {
     const { lines } = await csv("batches");
     const rows = lines.slice(0, -1).map((line) => line.split(","));
     const column = (name: string) => rows.map((cells) => cells[rows[0]!.indexOf(name)]);
     expect(column("change.measured.files").slice(1)).toEqual(["30", "-6", "-24", "9"]);
     expect(column("totals.measured.files").slice(1)).toEqual(["30", "24", "", "9"]);
     expect(column("change.declared.devices.laptop.working").slice(1)).toEqual(["0", "0", "0", "1"]);
-    // 4 cells, then twice 48 fields
+    // 4 cells, then 48 fields twice
     expect(rows.map((cells) => cells.length)).toEqual([100, 100, 100, 100, 100]);
   });
 
@@ -116,7 +116,7 @@ describe("an export as CSV", () => {
     expect(lines).toContain("BRUME,2026-11-21,weight,,,,14200,9,false");
   });
 
-  test("quotes a person's words and lets none of them run as a formula", async () => {
+  test("quotes texts and escapes those that would run as a formula", async () => {
     const { lines } = await csv("ceilings");
     expect(lines[1]).toBe(`BRUME,2026-11-21,300000,,,,,,,"'=un ""vrai"" ménage, 2 serveurs"`);
   });

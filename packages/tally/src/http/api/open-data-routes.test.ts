@@ -20,7 +20,7 @@ const filesOf = ({ totals }: { totals: { measured: { files: string } } | null })
 describe("a roll-up", () => {
   beforeEach(() => fillCalvados(tally));
 
-  test("adds up what the events of a country have published in a year, demonstrations left out", async () => {
+  test("adds up the published sums of a country's events in a year, without demonstrations", async () => {
     const france = await rollupOf("year=2026&country=FR");
     expect(france).toMatchObject({ events: 4, eventsWithTotals: 3, participations: 9 });
     // 3 × 10 in Caen, 3 × 5 in Calvados (a fourth person is pending), 3 × 7 in Brest
@@ -33,7 +33,7 @@ describe("a roll-up", () => {
     ]);
   });
 
-  test("goes down to the commune, and says what belongs to no narrower territory", async () => {
+  test("lists territories down to the commune, and the events of no narrower territory", async () => {
     const calvados = await rollupOf("year=2026&country=FR&region=28&department=14");
     expect(calvados.parents.map(({ name }) => name)).toEqual(["France", "Normandie"]);
     expect(calvados.children).toMatchObject([
@@ -52,7 +52,7 @@ describe("a roll-up", () => {
     expect(caen.children).toEqual([]);
   });
 
-  test("its children and what is of the whole territory are its own figures again", async () => {
+  test("equals the sum of its children and of events of the whole territory", async () => {
     for (const query of ["country=FR", "region=28", "department=14", "epci=200065597"]) {
       const rollup = await rollupOf(`year=2026&${query}`);
       const parts = [...rollup.children, rollup.wholeTerritory];
@@ -64,7 +64,7 @@ describe("a roll-up", () => {
     }
   });
 
-  test("lists only events that have published something", async () => {
+  test("lists only events with published sums", async () => {
     const { events, listedEvents } = await rollupOf("year=2026&commune=14118");
     expect(events).toBe(2);
     expect(listedEvents).toEqual([
@@ -78,18 +78,18 @@ describe("a roll-up", () => {
     ]);
   });
 
-  test("says nothing of what is pending or held", async () => {
+  test("contains nothing pending or above the limit", async () => {
     const text = await (await tally.app.request("/api/rollup?year=2026")).text();
     expect(text).not.toMatch(/pending|held|1000/);
   });
 
-  test("is of the year an event starts in, and of the last one where none is asked for", async () => {
+  test("counts an event in the year it starts, and shows the latest year by default", async () => {
     expect(filesOf(await rollupOf("year=2025"))).toBe("6");
     expect((await rollupOf("")).year).toBe(2026);
     expect(await rollupOf("year=2031")).toMatchObject({ events: 0, totals: null, children: [] });
   });
 
-  test("is also a table, with empty cells for what is unknown", async () => {
+  test("is also CSV, with empty cells for unknown figures", async () => {
     const response = await tally.app.request("/api/rollup.csv?year=2026&commune=14118");
     expect(response.headers.get("content-type")).toContain("text/csv");
     expect(response.headers.get("content-disposition")).toContain("rollup-14118-2026.csv");
@@ -113,7 +113,7 @@ describe("a roll-up", () => {
     expect(rollupSchema.parse(await response.json()).licence.name).toBe("Licence Ouverte 2.0");
   });
 
-  test("is not sent twice to somebody who has it", async () => {
+  test("is not sent again to a client that has it", async () => {
     const etag = (await tally.app.request("/api/rollup?year=2026")).headers.get("etag")!;
     const again = await tally.app.request("/api/rollup?year=2026", {
       headers: { "if-none-match": etag },
@@ -122,7 +122,7 @@ describe("a roll-up", () => {
   });
 });
 
-describe("a question that cannot be answered", () => {
+describe("an invalid query", () => {
   test.each([
     ["region=99", 404, "region"],
     ["country=QX", 404, "country"],
@@ -138,13 +138,13 @@ describe("a question that cannot be answered", () => {
     expect(await response.json()).toMatchObject({ errors: [{ field }] });
   });
 
-  test("takes no other method", async () => {
+  test("refuses other methods", async () => {
     const response = await tally.app.request("/api/rollup", { method: "POST" });
     expect(response.status).toBe(405);
   });
 });
 
-test("the search of territories answers with what an event's territory needs", async () => {
+test("the search of territories returns the codes that an event needs", async () => {
   const response = await tally.app.request("/api/territories?q=Caen");
   expect(response.headers.get("cache-control")).toBe("public, max-age=86400");
   expect(await response.json()).toMatchObject([
@@ -160,9 +160,9 @@ test("the search of territories answers with what an event's territory needs", a
   expect(await (await tally.app.request("/api/territories")).json()).toEqual([]);
 });
 
-test("the national table says what was not counted and what does not compare", async () => {
+test("the national history marks what was not counted and what is not comparable", async () => {
   const bytes = await (await tally.app.request("/api/history.csv")).bytes();
-  // The byte order mark that spreadsheets need.
+  // The byte order mark, which spreadsheets need.
   expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   const csv = new TextDecoder().decode(bytes);
   const [head, first, , , fourth] = csv.split("\r\n");

@@ -7,7 +7,7 @@ import { licenceHeader } from "../../open-data/licence.ts";
 import { rollupCsv } from "../../rollup/rollup-csv.ts";
 import type { RollupSource } from "../../rollup/rollup-source.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
-import { openAnswers } from "./api-headers.ts";
+import { allowAnyPage } from "./api-headers.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
 
@@ -15,7 +15,7 @@ const json = "application/json";
 const csv = "text/csv; charset=utf-8; header=present";
 /** Official territories change once a year. */
 const dayCache = { "cache-control": "public, max-age=86400" };
-const territoriesAtOnce = 20;
+const maxTerritories = 20;
 
 const openDataPaths = {
   rollup: paths.rollup,
@@ -25,11 +25,11 @@ const openDataPaths = {
   territories: "/api/territories",
 } as const;
 
-/** Sums by territory and year, the national table, and the search of territories: JSON and CSV for anybody. */
+/** Roll-ups by territory and year, the national history, and the search of territories, as JSON and CSV. */
 export function createOpenDataRoutes(source: RollupSource): Hono {
   const routes = new Hono();
   for (const path of Object.values(openDataPaths)) {
-    routes.use(path, openAnswers);
+    routes.use(path, allowAnyPage);
     routes.on(["POST", "PUT", "PATCH", "DELETE"], path, () =>
       problemResponse("not-allowed", { headers: { allow: "GET, HEAD" } }),
     );
@@ -64,17 +64,17 @@ export function createOpenDataRoutes(source: RollupSource): Hono {
 
   routes.get(openDataPaths.territories, async (context) => {
     const { searchTerritories } = await loadTerritories();
-    const found = searchTerritories(queryText(context), territoriesAtOnce);
+    const found = searchTerritories(queryText(context), maxTerritories);
     return taggedResponse(context, JSON.stringify(found), json, dayCache);
   });
 
   return routes;
 }
 
-/** No territory has a longer name, and what is folded and searched should not be a whole book. */
-const longestQuery = 100;
+/** No territory has a longer name. */
+const maxQueryLength = 100;
 const queryText = (context: Context): string =>
-  (context.req.query("q") ?? "").slice(0, longestQuery);
+  (context.req.query("q") ?? "").slice(0, maxQueryLength);
 
 const attachment = (name: string) => ({ "content-disposition": `attachment; filename="${name}"` });
 

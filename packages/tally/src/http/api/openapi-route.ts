@@ -3,7 +3,7 @@ import type { Language, Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
-import { openToAnyPage } from "./api-headers.ts";
+import { anyPageHeaders } from "./api-headers.ts";
 
 /** `GET /api/openapi.json`. Each language's document is built on its first request. */
 export function createOpenApiRoute(texts: Record<Language, Text>, baseUrl: string): Hono {
@@ -11,6 +11,6 @@ export function createOpenApiRoute(texts: Record<Language, Text>, baseUrl: strin
   return new Hono().get(paths.openApi, (context) => {
     const language = context.req.query("lang") === "fr" ? "fr" : "en";
     documents[language] ||= JSON.stringify(openApiDocument(texts[language], baseUrl));
-    return taggedResponse(context, documents[language], "application/json", openToAnyPage);
+    return taggedResponse(context, documents[language], "application/json", anyPageHeaders);
   });
 }

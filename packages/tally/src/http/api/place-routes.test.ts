@@ -68,7 +68,7 @@ const put = (person: number, place?: Place, seq = 1) =>
     ...(place && { place }),
   });
 
-test("a ticket gives a place, and the place lets one person contribute and update", async () => {
+test("a ticket gives a place, with which one device contributes and updates", async () => {
   const [ticket] = await tickets(1);
   const place = await placeFor(1, ticket!);
   expect((await put(1, place)).status).toBe(200);
@@ -76,7 +76,7 @@ test("a ticket gives a place, and the place lets one person contribute and updat
   expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 1 });
 });
 
-test("without a place nothing is taken, and a withdrawal of nothing leaves nothing", async () => {
+test("without a place a contribution is refused, and a withdrawal stores nothing", async () => {
   const response = await put(1);
   expect(response.status).toBe(403);
   expect(await typeOf(response)).toBe("/problems/place-required");
@@ -84,7 +84,7 @@ test("without a place nothing is taken, and a withdrawal of nothing leaves nothi
   expect(tally.database.prepare("SELECT count(*) AS n FROM contribution").get()).toEqual({ n: 0 });
 });
 
-test("a withdrawal that comes before what it takes back holds, where it shows the place", async () => {
+test("a withdrawal with a place that arrives before its contribution stays in effect", async () => {
   const [ticket] = await tickets(1);
   const place = await placeFor(1, ticket!);
   const withdrawal = await tally.write("DELETE", { secret: secretOf(1), seq: 2, place });
@@ -93,7 +93,7 @@ test("a withdrawal that comes before what it takes back holds, where it shows th
   expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 0 });
 });
 
-test("a place serves the secret it was asked for, and no other", async () => {
+test("a place is valid only for the secret it was requested for", async () => {
   const [ticket] = await tickets(1);
   const place = await placeFor(1, ticket!);
   expect(await typeOf(await put(2, place))).toBe("/problems/place-refused");
@@ -117,7 +117,7 @@ test("a place of another event's key is refused", async () => {
   expect(await typeOf(await put(1, place))).toBe("/problems/place-refused");
 });
 
-test("the same ticket and request get the same answer for ever, another request gets none", async () => {
+test("a ticket gives the same answer for the same request, and none for another", async () => {
   const [ticket] = await tickets(1);
   const prepared = await prepare(1);
   const first = await ask(ticket!, prepared);
@@ -129,7 +129,7 @@ test("the same ticket and request get the same answer for ever, another request 
   });
 });
 
-test("a ticket nobody made gives no place, and bytes that cannot be signed use no ticket up", async () => {
+test("an unknown ticket gives no place, and bytes that cannot be signed use no ticket", async () => {
   expect(await ask("A".repeat(16), await prepare(1))).toMatchObject({
     problem: { type: "/problems/ticket-unknown" },
   });
@@ -140,14 +140,14 @@ test("a ticket nobody made gives no place, and bytes that cannot be signed use n
   expect((await ask(ticket!, await prepare(1))).ok).toBe(true);
 });
 
-test("nothing is signed for who has no ticket", async () => {
+test("nothing is signed without a ticket", async () => {
   tally.database.exec("UPDATE place_key SET private_key = x'00'");
   expect(await ask("A".repeat(16), await prepare(1))).toMatchObject({
     problem: { type: "/problems/ticket-unknown" },
   });
 });
 
-test("any page may read what it is answered, but not what only the organiser may ask", async () => {
+test("any page may read the answer of a ticket, and none that of the organiser's routes", async () => {
   const allowed = async (response: Promise<Response>) =>
     (await response).headers.get("access-control-allow-origin");
   const [ticket] = await tickets(1);
@@ -157,15 +157,15 @@ test("any page may read what it is answered, but not what only the organiser may
   expect(await allowed(post(paths.tickets("BRUME"), { count: 1 }, key))).toBeNull();
 });
 
-test("a message that no place has is refused by its field", async () => {
-  // 45 letters are no bytes in base64url, for each four of them are three
+test("an invalid message of a place is refused by its field", async () => {
+  // 45 characters are not valid base64url, in which four characters are three bytes
   const response = await put(1, { message: "A".repeat(45), signature: "A".repeat(342) });
   expect(response.status).toBe(422);
   expect(problemSchema.parse(await response.json()).errors?.[0]?.field).toBe("place.message");
   expect(tally.errors).toEqual([]);
 });
 
-test("the organiser sees how many tickets were used; the database holds no ticket", async () => {
+test("the organiser sees how many tickets were used, and the database contains none of them", async () => {
   const made = await tickets(5);
   expect(new Set(made).size).toBe(5);
   await placeFor(1, made[0]!);
@@ -179,7 +179,7 @@ test("the organiser sees how many tickets were used; the database holds no ticke
   for (const ticket of made) expect(stored).not.toContain(ticket);
 });
 
-test("tickets and the signing key are erased with the rows, 30 days after the close", async () => {
+test("tickets and the signing key are erased with the contributions, 30 days after the close", async () => {
   await tickets(3);
   tally.time.nowMs += 60 * 86_400_000;
   await tally.store.settle();

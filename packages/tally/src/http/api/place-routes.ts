@@ -6,15 +6,15 @@ import { problemResponse } from "../../responses/problem-response.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
 import { readBody } from "../routers/read-body.ts";
 
-/** Eighty random bits. */
-const ticketLetters = 16;
+/** 80 random bits. */
+const ticketLength = 16;
 
-/** Guarded events: tickets for the organiser to hand out, and a place for each. */
+/** Routes of guarded events: new tickets for the organiser, and the place that a ticket gives. */
 export function addPlaceRoutes(routes: ReturnType<typeof createPrivateRouter>, store: Store): void {
   routes.withKey(["organiser"], "POST", paths.tickets(":code"), async (context, _, code) => {
     const body = await readBody(context, ticketsSchema);
     if (body instanceof Response) return body;
-    const tickets = Array.from({ length: body.value.count }, () => randomCode(ticketLetters));
+    const tickets = Array.from({ length: body.value.count }, () => randomCode(ticketLength));
     const hashes = tickets.map((ticket) => ticketHash(code, ticket));
     const outcome = await store.places.addTickets(code, hashes);
     return outcome === "added"
@@ -32,7 +32,7 @@ export function addPlaceRoutes(routes: ReturnType<typeof createPrivateRouter>, s
     if (body instanceof Response) return body;
     const { ticket } = body.value;
     const blinded = Buffer.from(body.value.blinded, "base64url");
-    // Before the ticket is used up: a request that cannot be signed costs nobody a place.
+    // Checked before the ticket is used, so that a request that cannot be signed uses no ticket.
     if (!isSignable(event.placeKey, blinded)) {
       return problemResponse("invalid-body", {
         errors: [{ field: "blinded", detail: "not a number below the key's modulus" }],
@@ -45,7 +45,7 @@ export function addPlaceRoutes(routes: ReturnType<typeof createPrivateRouter>, s
     );
     if (outcome === "unknownTicket") return problemResponse("ticket-unknown");
     if (outcome === "usedForAnother") return problemResponse("ticket-used");
-    // After that: signing takes ten times as long as all else, and who has no ticket could ask for it all day.
+    // Signed after the check of the ticket: signing takes ten times as long as all else.
     return Response.json({ signature: signBlinded(privateKey, blinded).toString("base64url") });
   });
 }

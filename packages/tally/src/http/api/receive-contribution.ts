@@ -8,16 +8,16 @@ import { fieldErrors, problemResponse } from "../../responses/problem-response.t
 
 export const maxBodyBytes = 16_384;
 
-/** Headers of an answer that says what is kept. */
+/** The headers of an accepted contribution's response. */
 export const contributionHeaders = {
   "content-type": "application/json",
   "cache-control": "no-store",
 };
 
-/** What a contribution needs of the tally. `ofKey` gives the seconds to wait where a key wrote too often. */
+/** `ofKey` counts a write of a key, and returns the seconds to wait if it is one too many. */
 export type Receiver = { store: Store; ofKey: (key: Uint8Array) => number | undefined };
 
-/** Keeps the contribution (PUT) or withdrawal in a body. Gives the text of the answer, or the problem it met. */
+/** Stores the contribution (PUT) or withdrawal in a body. Returns the text of the response, or a problem response. */
 export async function receiveContribution(
   { store, ofKey }: Receiver,
   method: string,
@@ -50,7 +50,7 @@ function readMessage(method: string, body: string): Message | Response {
   try {
     message = JSON.parse(body);
   } catch {
-    // The parser's own words would repeat a piece of the body, which holds a secret.
+    // The parser's message would repeat a piece of the body, which contains a secret.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
   }
   const parsed =

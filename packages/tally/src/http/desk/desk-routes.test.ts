@@ -51,17 +51,17 @@ test("a helper's entry is public at once, and counts once however often it is se
   expect((await tally.store.readPublished("BRUME"))?.collected.grams).toBe("14200");
 });
 
-test("an organiser holds the desk with the organiser's own key", async () => {
+test("an organiser records entries with the organiser's own key", async () => {
   const response = await send([laptop(1)], organiserKey);
   expect(deskViewSchema.parse(await response.json()).label).toBeNull();
 });
 
 test.each([
   ["an unknown type", { ...laptop(1), type: "toaster" }],
-  ["a count of nothing", { ...laptop(1), count: 0 }],
+  ["a count of 0", { ...laptop(1), count: 0 }],
   ["an id that is not 128 bits", { ...laptop(1), id: "1" }],
-  ["a weight of a fraction", { id: secretOf(1), kind: "weight", grams: 1.5 }],
-  ["a field nobody knows", { ...laptop(1), owner: "somebody" }],
+  ["a fraction of a gram", { id: secretOf(1), kind: "weight", grams: 1.5 }],
+  ["an unknown field", { ...laptop(1), owner: "mine" }],
 ])("%s is refused by name, and nothing of the message is kept", async (_name, entry) => {
   const response = await send([laptop(2), entry]);
   expect(response.status).toBe(422);
@@ -70,7 +70,7 @@ test.each([
   expect((await tally.store.readPublished("BRUME"))?.collected.devices).toEqual({});
 });
 
-test("nobody sends without a key, nor more than a hundred entries at once", async () => {
+test("entries need a key, and at most a hundred are accepted at once", async () => {
   expect((await send([laptop(1)], "A".repeat(22))).status).toBe(403);
   const many = Array.from({ length: 101 }, (_, index) => laptop(index));
   expect((await send(many)).status).toBe(422);

@@ -12,7 +12,7 @@ const refusals = {
   tooMany: "event-conflict",
 } as const satisfies Record<Exclude<DeskResult, { ok: true }>["reason"], string>;
 
-/** The desk: for helpers, and for the organiser too. */
+/** The routes of the collection desk, for helpers and the organiser. */
 export function addDeskRoutes(routes: ReturnType<typeof createPrivateRouter>, store: Store): void {
   const roles = ["organiser", "desk"] as const;
 

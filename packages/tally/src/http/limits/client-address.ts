@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
 
-/** Reads `TRUSTED_PROXIES`: addresses and networks, «127.0.0.1, 10.0.0.0/8». Throws on anything else. */
+/** Reads `TRUSTED_PROXIES`, a list of addresses and networks (`127.0.0.1, 10.0.0.0/8`). Throws on anything else. */
 export function trustedProxies(list: string): BlockList {
   const proxies = new BlockList();
   for (const entry of list.split(",").map((part) => part.trim())) {
@@ -16,29 +16,28 @@ export function trustedProxies(list: string): BlockList {
   return proxies;
 }
 
-/** An IPv4 address as such, where the system wrote it as an IPv6 one. */
-export const withoutMapping = (address: string): string =>
-  address.replace(/^::ffff:(?=\d+\.)/i, "");
+/** An IPv4 address without the prefix of an IPv4-mapped IPv6 address. */
+export const unmapAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 /**
- * Who asks: the peer itself, or, where the peer is a trusted proxy, the nearest address it forwarded that is not.
- * What stands further left in the header was written by the caller and proves nothing.
+ * The address of the client: the peer, or, if the peer is a trusted proxy, the nearest forwarded address that is not.
+ * Entries further left in the header come from the client itself and prove nothing.
  */
 export function clientAddress(
   peer: string,
   forwardedFor: string | undefined,
   proxies: BlockList,
 ): string {
-  const hops = [...(forwardedFor?.split(",") ?? []), peer].map((hop) => withoutMapping(hop.trim()));
+  const hops = [...(forwardedFor?.split(",") ?? []), peer].map((hop) => unmapAddress(hop.trim()));
   for (const hop of hops.toReversed()) {
     if (!isIP(hop)) break;
-    if (!proxies.check(hop, isIPv6(hop) ? "ipv6" : "ipv4")) return limitedAs(hop);
+    if (!proxies.check(hop, isIPv6(hop) ? "ipv6" : "ipv4")) return limitedAddress(hop);
   }
-  return limitedAs(withoutMapping(peer));
+  return limitedAddress(unmapAddress(peer));
 }
 
-/** One household or office has a whole /64 of IPv6. */
-function limitedAs(address: string): string {
+/** The address that limits count. A household or an office has a whole /64 of IPv6. */
+function limitedAddress(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = "", tail = ""] = address.split("::");
   const groups = head.split(":").filter(Boolean);

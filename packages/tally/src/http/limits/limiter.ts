@@ -4,8 +4,8 @@ const windowMs = 60_000;
 const dayMs = 86_400_000;
 
 /**
- * Counts uses an id in the current minute, in memory and under a hash whose key is drawn anew each day: what is
- * kept names nobody and cannot be linked from one day to the next.
+ * Counts uses of an id in the current minute, in memory and under a hash whose key changes each day: the counts name
+ * no address and cannot be linked from one day to the next.
  */
 export function createLimiter(usesPerMinute: number, clock: () => number) {
   let hashKey = randomBytes(32);
@@ -13,7 +13,7 @@ export function createLimiter(usesPerMinute: number, clock: () => number) {
   let minute = 0;
   const uses = new Map<string, number>();
 
-  /** Counts a use. Gives the seconds to wait where the limit is passed, else undefined. */
+  /** Counts a use. Returns the seconds to wait if it is above the limit. */
   return (id: string | Uint8Array): number | undefined => {
     const now = clock();
     if (Math.floor(now / dayMs) !== day) {

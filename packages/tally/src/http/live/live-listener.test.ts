@@ -27,7 +27,7 @@ async function watch(port: number) {
   return { response, reader, next: async () => (await reader.read()).value };
 }
 
-/** Asks by hand, and gathers what comes. */
+/** Sends a raw request, and collects what is received. */
 function askByHand(port: number, request: string) {
   const socket = connect(port, "127.0.0.1");
   onTestFinished(() => void socket.destroy());
@@ -37,8 +37,8 @@ function askByHand(port: number, request: string) {
   return { socket, text: () => text };
 }
 
-describe("a live stream past the router", () => {
-  test("has the headers and the first frame of the one through it", async () => {
+describe("a live stream without the router", () => {
+  test("has the same headers and first frame as through it", async () => {
     const router = await serveListener(getRequestListener(tally.app.fetch));
     const direct = await serve(tally.hub);
     const seen = [];
@@ -51,7 +51,7 @@ describe("a live stream past the router", () => {
     expect(seen[1]).toEqual(seen[0]);
   });
 
-  test("goes on with each change, and ends in good order when the server stops", async () => {
+  test("sends each change, and ends cleanly when the server stops", async () => {
     const { port } = await serve(tally.hub);
     const { reader, next } = await watch(port);
     await next();
@@ -62,7 +62,7 @@ describe("a live stream past the router", () => {
     expect(await reader.read()).toMatchObject({ done: true });
   });
 
-  test("is forgotten when its watcher leaves", async () => {
+  test("is no longer counted once its watcher has left", async () => {
     const { port } = await serve(tally.hub);
     const { reader, next } = await watch(port);
     await next();
@@ -72,14 +72,14 @@ describe("a live stream past the router", () => {
     expect(tally.hub.clientCount("BRUME")).toBe(0);
   });
 
-  test("is cut where 64 kB wait for a watcher who does not read", async () => {
+  test("is cut if a watcher leaves 64 kB unread", async () => {
     let frames = 0;
     const bulky: Store = {
       ...tally.store,
       async readPublished(code) {
         const published = await tally.store.readPublished(code);
         frames += 1;
-        // More than the system itself keeps for a connection, within some frames
+        // More than the system buffers for a connection, within a few frames
         return published && { ...published, host: `${frames}`.padEnd(1_000_000) };
       },
     };
@@ -97,7 +97,7 @@ describe("a live stream past the router", () => {
     hub.stop();
   });
 
-  test("is left to the router for HTTP/1.0, HEAD, unknown events and a full server", async () => {
+  test("is left to the router for HTTP/1.0, HEAD, unknown events, and above the maximum of streams", async () => {
     const { port } = await serve(tally.hub);
     const old = askByHand(port, `GET ${path} HTTP/1.0`);
     await expect.poll(old.text).toMatch(/\r\n\r\nretry: 3000\ndata: \{/);

@@ -1,10 +1,10 @@
-import { type LiveHub, maxWaitingBytes, type Watcher } from "../../live/live-hub.ts";
+import { type LiveHub, maxUnreadBytes, type Watcher } from "../../live/live-hub.ts";
 
 /** Headers of a live stream. */
 export const liveHeaders = {
   "content-type": "text/event-stream",
   "cache-control": "no-store",
-  // nginx would keep frames until its buffer is full.
+  // Without it, nginx buffers frames.
   "x-accel-buffering": "no",
 };
 
@@ -16,13 +16,13 @@ const watcherOf = (controller: Controller): Watcher => ({
     controller.enqueue(bytes);
     return true;
   },
-  end(why) {
-    if (why === "stopped") controller.close();
+  end(reason) {
+    if (reason === "stopped") controller.close();
     else controller.error(new Error("too slow"));
   },
 });
 
-/** An event's live stream for any server; undefined where the tally has no such event, "full" where it is full. */
+/** An event's live stream; undefined if there is no such event, "full" if the maximum of streams is reached. */
 export async function openLiveStream(
   hub: LiveHub,
   code: string,
@@ -36,7 +36,7 @@ export async function openLiveStream(
       },
       cancel: () => leave?.(),
     },
-    { highWaterMark: maxWaitingBytes, size: (bytes) => bytes?.byteLength ?? 0 },
+    { highWaterMark: maxUnreadBytes, size: (bytes) => bytes?.byteLength ?? 0 },
   );
   const joined = await hub.watch(code, watcherOf(controller!));
   if (typeof joined !== "function") return joined;

@@ -24,7 +24,7 @@ async function health() {
   return { status: response.status, body: await response.json() };
 }
 
-test("health is ok while the storage is read and the last recount was equal", async () => {
+test("health is ok if the storage can be read and the last recount was equal", async () => {
   expect(await health()).toEqual({ status: 200, body: { status: "ok" } });
   hasDifference = true;
   expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "recount" } });
@@ -35,7 +35,7 @@ test("health fails once the storage cannot be read", async () => {
   expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "storage" } });
 });
 
-test("metrics are for those who may see them; for others nothing is there", async () => {
+test("metrics are shown only to clients that may see them, and not found for others", async () => {
   expect((await routes().request("/metrics")).status).toBe(404);
   const response = await routes().request("/metrics", { headers: { "x-test-peer": "local" } });
   expect(response.status).toBe(200);

@@ -7,16 +7,16 @@ type Options = {
   metrics: Metrics;
   /** Whether the last recount found an event whose counters or sums differ. */
   hasDifference: () => boolean;
-  /** Whether metrics may be shown to whoever sent this. */
+  /** Whether the client may see the metrics. */
   maySeeMetrics: (context: Context) => boolean;
 };
 
-/** No event has it: codes have capital letters. A look for it asks the storage, and asks it little. */
-const nobodysCode = "health";
+/** No event has this code, since codes have capital letters. Reading it checks the storage at little cost. */
+const probeCode = "health";
 
-const neverStored = { "cache-control": "no-store" };
+const noStore = { "cache-control": "no-store" };
 
-/** What watches over the tally asks here. Nothing of it speaks of a person. */
+/** Health and metrics for the operator's monitoring. They contain nothing about a person. */
 export function createOperatorRoutes({
   store,
   metrics,
@@ -26,20 +26,20 @@ export function createOperatorRoutes({
   const routes = new Hono();
 
   routes.get("/health", async (context) => {
-    const isReadable = await store.readEvent(nobodysCode).then(
+    const isReadable = await store.readEvent(probeCode).then(
       () => true,
       () => false,
     );
-    const isWell = isReadable && !hasDifference();
+    const isHealthy = isReadable && !hasDifference();
     const failing = isReadable ? "recount" : "storage";
-    const health = isWell ? { status: "ok" } : { status: "failing", failing };
-    return context.json(health, isWell ? 200 : 503, neverStored);
+    const health = isHealthy ? { status: "ok" } : { status: "failing", failing };
+    return context.json(health, isHealthy ? 200 : 503, noStore);
   });
 
   routes.get("/metrics", (context) =>
     maySeeMetrics(context)
       ? context.text(metrics.text(), 200, {
-          ...neverStored,
+          ...noStore,
           "content-type": "text/plain; version=0.0.4; charset=utf-8",
         })
       : context.notFound(),

@@ -2,7 +2,7 @@ import { organisedEventSchema, paths } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { createNewEvent } from "../../creation/new-event.ts";
 import type { Store } from "../../storage/store.ts";
-import { bearerOf } from "../routers/authorise.ts";
+import { bearerKey } from "../routers/authorise.ts";
 import { tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { type CreationPolicy, isOperatorKey } from "../../creation/creation-policy.ts";
 import { createLimiter } from "../limits/limiter.ts";
@@ -12,17 +12,17 @@ import { readBody } from "../routers/read-body.ts";
 
 const bodySchema = z.record(z.string(), z.unknown());
 
-/** Of one address, where anybody may create events: each stays for good. */
-const openEventsAMinute = 30;
+/** For one address, if anybody may create events, since events are never deleted. */
+const maxOpenEventsPerMinute = 30;
 
-/** `POST /api/events`: by the operator's policy. */
+/** `POST /api/events`, as the operator's policy allows. */
 export function addCreateEventRoute(
   { public: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
   { policy, operatorKeyHash }: CreationPolicy,
   { host, addressOf }: { host: string; addressOf: WriteLimits["addressOf"] },
 ): void {
-  const limitOpen = createLimiter(openEventsAMinute, Date.now);
+  const limitOpen = createLimiter(maxOpenEventsPerMinute, Date.now);
 
   add("POST", paths.events, async (context) => {
     if (policy === "closed") return problemResponse("creation-closed");
@@ -31,7 +31,7 @@ export function addCreateEventRoute(
       if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
     }
     if (policy === "key") {
-      const presented = bearerOf(context);
+      const presented = bearerKey(context);
       if (presented === undefined) {
         return problemResponse("key-required", { headers: { "www-authenticate": "Bearer" } });
       }
@@ -41,7 +41,7 @@ export function addCreateEventRoute(
     }
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;
-    // The home page lists these: not what anybody wrote.
+    // The home page lists demonstrations, so only the operator may create them.
     if (policy === "open" && body.value.isDemonstration !== undefined) {
       const detail = "only the operator may call an event a demonstration";
       return problemResponse("invalid-body", { errors: [{ field: "isDemonstration", detail }] });

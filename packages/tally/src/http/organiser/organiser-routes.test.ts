@@ -52,7 +52,7 @@ beforeEach(() => {
 afterEach(() => tally.close());
 
 describe("creating an event over HTTP", () => {
-  test("gives it a code, this tally's host and a key, which is told once", async () => {
+  test("returns its code, this tally's host, and a key that is shown once", async () => {
     await open("open");
     const response = await ask("POST", paths.events, wanted, "");
     expect(response.status).toBe(201);
@@ -64,7 +64,7 @@ describe("creating an event over HTTP", () => {
     expect(stored).not.toContain(organiserKey);
   });
 
-  test("says which fields are wrong, and that a code is taken", async () => {
+  test("names invalid fields, and a code that is in use", async () => {
     await open("open");
     const response = await ask("POST", paths.events, { ...wanted, k: 2, colour: "blue" }, "");
     const { errors } = problemSchema.parse(await response.json());
@@ -76,7 +76,7 @@ describe("creating an event over HTTP", () => {
     });
   });
 
-  test("takes no demonstration from anybody, and not more than 30 a minute of an address", async () => {
+  test("under an open policy, refuses demonstrations and more than 30 events per minute and address", async () => {
     await open("open");
     const asked = (changes: object) =>
       problemOf(ask("POST", paths.events, { ...wanted, ...changes }, ""));
@@ -85,12 +85,12 @@ describe("creating an event over HTTP", () => {
       status: 422,
     });
     const statuses = [];
-    // 61, since a minute may end among them
+    // 61, since a minute may end in between
     for (let count = 1; count <= 61; count += 1) statuses.push((await asked({ k: 2 })).status);
     expect(statuses.indexOf(429)).toBeGreaterThanOrEqual(29);
   });
 
-  test("makes no key for a guarded event that it refuses", async () => {
+  test("generates no key for a guarded event that it refuses", async () => {
     await open("open");
     await create();
     const cpuMs = async (work: () => Promise<unknown>) => {
@@ -106,7 +106,7 @@ describe("creating an event over HTTP", () => {
     }
   });
 
-  test("asks for the operator's key where the operator wants that", async () => {
+  test("needs the operator's key under the key policy", async () => {
     await open("key");
     const asked = (bearer: string) => problemOf(ask("POST", paths.events, wanted, bearer));
     expect(await asked("")).toEqual({ type: "/problems/key-required", status: 401 });
@@ -117,7 +117,7 @@ describe("creating an event over HTTP", () => {
     expect((await ask("POST", paths.events, wanted, operatorKey)).status).toBe(201);
   });
 
-  test("is refused where the operator closed it", async () => {
+  test("is refused under the closed policy", async () => {
     await open("closed");
     expect(await problemOf(ask("POST", paths.events, wanted, operatorKey))).toEqual({
       type: "/problems/creation-closed",
@@ -159,7 +159,7 @@ describe("the organiser's key", () => {
     },
   );
 
-  test("is replaced by another, and then opens nothing", async () => {
+  test("no longer works once it was replaced", async () => {
     const old = key;
     const response = await ask("POST", paths.organiserKey("BRUME"));
     key = organiserKeySchema.parse(await response.json()).organiserKey;
@@ -169,7 +169,7 @@ describe("the organiser's key", () => {
     });
   });
 
-  test("works from pages of this origin only: no other may send it", async () => {
+  test("works only from pages of this origin", async () => {
     const response = await tally.app.request(paths.organiser("BRUME"), {
       method: "OPTIONS",
       headers: {
@@ -182,7 +182,7 @@ describe("the organiser's key", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
   });
 
-  test("counts against the address when it is wrong, so that none can be guessed in bulk", async () => {
+  test("counts against the limit of the address if it is wrong, so that keys cannot be guessed in bulk", async () => {
     await tally.close();
     tally = await openTally({ writesPerAddress: 2 });
     await tally.store.createEvent(sampleEvent());
@@ -200,7 +200,7 @@ describe("an organiser", () => {
     await create();
   });
 
-  test("sees what everybody sees, the helpers and the reasons", async () => {
+  test("sees the public state, the helpers and the reasons of raised ceilings", async () => {
     for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
     await tally.put(4, measuredFiles(300_000));
     await ask("POST", paths.helpers("BRUME"), { label: "Library" });
@@ -227,7 +227,7 @@ describe("an organiser", () => {
     });
   });
 
-  test("closes and reopens, with another last day where it has passed", async () => {
+  test("closes and reopens, with a new last day if the last one has passed", async () => {
     const closing = (body: object) => ask("POST", paths.closing("BRUME"), body);
     expect((await closing({ isClosed: true })).status).toBe(204);
     expect(await problemOf(closing({ isClosed: true }))).toMatchObject({ status: 409 });
@@ -240,7 +240,7 @@ describe("an organiser", () => {
     expect((await view()).published.state).toBe("open");
   });
 
-  test("cannot reopen for years, and so keep people's rows for years", async () => {
+  test("cannot reopen an event for years, which would keep contributions for years", async () => {
     const closing = (body: object) => ask("POST", paths.closing("BRUME"), body);
     await closing({ isClosed: true });
     const refused = await closing({ isClosed: false, endsOn: "2036-01-01" });
@@ -248,7 +248,7 @@ describe("an organiser", () => {
     expect(problemSchema.parse(await refused.json()).detail).toBe("tooLong");
   });
 
-  test("declares people reached, and a hand count only while no figures are public", async () => {
+  test("declares people reached, and a hand count only while no sums are public", async () => {
     const declared = { peopleActing: 4, peopleReached: 60, files: 900 };
     expect((await ask("PUT", paths.declared("BRUME"), declared)).status).toBe(204);
     expect((await view()).published.declaredByOrganiser).toEqual({ ...declared, files: "900" });
@@ -258,7 +258,7 @@ describe("an organiser", () => {
     });
   });
 
-  test("takes a helper's link back", async () => {
+  test("revokes a helper's link", async () => {
     const made = await ask("POST", paths.helpers("BRUME"), { label: "Library" });
     const { id, key: helperKey } = createdHelperSchema.parse(await made.json());
     const desk = () => ask("GET", paths.desk("BRUME"), undefined, helperKey);

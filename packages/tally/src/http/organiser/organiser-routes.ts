@@ -29,16 +29,16 @@ const refusals = {
   figuresPublished: "event-conflict",
 } as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
 
-const nothing = () => new Response(null, { status: 204 });
+const noContent = () => new Response(null, { status: 204 });
 
-/** What an organiser may do, each by the key of the organiser's link. */
+/** The organiser's routes, which need the key of the organiser's link. */
 export function addOrganiserRoutes(
   routes: ReturnType<typeof createPrivateRouter>,
   store: Store,
 ): void {
   const { organisers } = store;
 
-  /** A change of the event whose body has a schema. */
+  /** Adds a route that changes the event by a body of this schema. */
   const change = <T>(
     method: string,
     path: string,
@@ -50,7 +50,7 @@ export function addOrganiserRoutes(
       if (body instanceof Response) return body;
       const result = await apply(code, body.value);
       return result.ok
-        ? nothing()
+        ? noContent()
         : problemResponse(refusals[result.reason], { detail: result.reason });
     });
 
@@ -103,7 +103,7 @@ export function addOrganiserRoutes(
 
   routes.withKey(["organiser"], "DELETE", paths.helper(":code", ":id"), async (context, _, code) =>
     (await organisers.removeHelper(code, Number(context.req.param("id"))))
-      ? nothing()
+      ? noContent()
       : problemResponse("not-found"),
   );
 }

@@ -6,17 +6,17 @@ import type { Capability } from "../../storage/organiser-store.ts";
 import type { Store } from "../../storage/store.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 
-/** The key of an `Authorization: Bearer` header. No cookie holds a right, so no other site can use one. */
-export const bearerOf = (context: Context): string | undefined =>
+/** The key of an `Authorization: Bearer` header. Rights are never in a cookie, so no other site can use them. */
+export const bearerKey = (context: Context): string | undefined =>
   /^bearer +([\x21-\x7e]{1,200})$/i.exec(context.req.header("authorization") ?? "")?.[1];
 
-/** The right that the presented key gives to an event, or the refusal to answer with. */
+/** The capability that the presented key gives, or the response that refuses it. */
 export async function authorise(
   store: Store,
   context: Context,
   roles: readonly Capability["role"][],
 ): Promise<Capability | Response> {
-  const presented = bearerOf(context);
+  const presented = bearerKey(context);
   if (presented === undefined) {
     return problemResponse("key-required", { headers: { "www-authenticate": "Bearer" } });
   }
@@ -25,7 +25,7 @@ export async function authorise(
   const isKey = capabilitySchema.safeParse(presented).success;
   const hash = capabilityHash(code, presented);
   let found: Capability | undefined;
-  // All are compared, each in constant time, so that how long it takes says nothing of any.
+  // All are compared, each in constant time, so that the duration reveals nothing about any of them.
   for (const capability of capabilities) {
     if (timingSafeEqual(hash, capability.hash)) found = capability;
   }

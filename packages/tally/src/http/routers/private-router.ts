@@ -3,11 +3,11 @@ import { bodyLimit } from "hono/body-limit";
 import type { Capability } from "../../storage/organiser-store.ts";
 import type { Store } from "../../storage/store.ts";
 import { limitAddress, type WriteLimits } from "../limits/write-limits.ts";
-import { openAnswers } from "../api/api-headers.ts";
+import { allowAnyPage } from "../api/api-headers.ts";
 import { authorise } from "./authorise.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 
-/** An event with fifty collection points and twenty links fits in. */
+/** Enough for an event with fifty collection points and twenty links. */
 const maxBodyBytes = 131_072;
 
 const limitBody = bodyLimit({
@@ -22,7 +22,7 @@ export type PrivateHandler = (
   code: string,
 ) => Promise<Response>;
 
-/** Routes for holders of a key and what else is limited like them: no browser or proxy stores what they answer. */
+/** Creates routes that are limited by address and body size, and whose responses no browser or proxy stores. */
 export function createPrivateRouter(store: Store, limits: WriteLimits) {
   const routes = new Hono();
   const guards = [limitAddress(limits), limitBody] as const;
@@ -35,17 +35,17 @@ export function createPrivateRouter(store: Store, limits: WriteLimits) {
   return {
     routes,
 
-    /** A route that asks for no capability of an event, for pages of this origin. */
+    /** A route without a key, for pages of this origin. */
     public: (method: string, path: string, handle: Handler) =>
       routes.on(method, path, ...guards, async (context) => noStore(await handle(context))),
 
-    /** The same for any page, and for an extension that has no permission for this host. */
+    /** A route without a key, for any page, and for an extension without permission for this host. */
     forAnyPage: (method: string, path: string, handle: Handler) =>
-      routes.on(method, path, openAnswers, ...guards, async (context) =>
+      routes.on(method, path, allowAnyPage, ...guards, async (context) =>
         noStore(await handle(context)),
       ),
 
-    /** A route for holders of one of `roles`, and for pages of this origin. */
+    /** A route for holders of one of `roles`, from pages of this origin. */
     withKey: (
       roles: readonly Capability["role"][],
       method: string,

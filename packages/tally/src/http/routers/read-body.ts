@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type * as z from "zod/mini";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
 
-/** The JSON body by its schema, or the refusal that names each field. */
+/** The JSON body, or the response that names each field the schema refuses. */
 export async function readBody<T>(
   context: Context,
   schema: z.ZodMiniType<T>,
@@ -11,7 +11,7 @@ export async function readBody<T>(
   try {
     message = JSON.parse(await context.req.text());
   } catch {
-    // The parser's own words would repeat a piece of the body.
+    // The parser's message would repeat a piece of the body.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
   }
   const parsed = schema.safeParse(message);

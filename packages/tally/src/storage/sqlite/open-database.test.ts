@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { emptyWriteAheadLog, openDatabase } from "./open-database.ts";
 
-test("emptying the write-ahead log does not wait for those who read, and is done once they left", () => {
+test("the write-ahead log is emptied without waiting for readers, and once they have finished", () => {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   const path = join(directory, "tally.sqlite");
@@ -16,7 +16,7 @@ test("emptying the write-ahead log does not wait for those who read, and is done
 
   const startedMs = performance.now();
   emptyWriteAheadLog(database);
-  // A wait would last the 5,000 ms that a busy database is given.
+  // A wait would last as long as the busy timeout of 5,000 ms.
   expect(performance.now() - startedMs).toBeLessThan(1000);
   expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
   expect(database.prepare("PRAGMA busy_timeout").get()).toEqual({ timeout: 5000 });

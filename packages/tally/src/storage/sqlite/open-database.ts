@@ -19,7 +19,7 @@ const migrations: readonly string[] = [
 
 const busyTimeoutMs = 5000;
 
-/** Thrown where a newer version, whose tables this one cannot know, wrote the file. */
+/** The database was written by a newer version of the tally, whose tables this one does not know. */
 export class NewerDatabase extends Error {
   override name = "NewerDatabase";
 }
@@ -27,11 +27,11 @@ export class NewerDatabase extends Error {
 const newerDatabase = () =>
   new NewerDatabase("this database was written by a newer version of the tally");
 
-/** Opens or creates the database file, and brings it up to this version. */
+/** Opens or creates the database file, and migrates it to this version. */
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
-  // FULL syncs the log before a commit answers; NORMAL may lose acknowledged rows when the power goes. Contributions
-  // touch pages at random: a log of 16 MB moves each into the database once, where one of 4 MB does it many times.
+  // FULL syncs the log before a commit returns; NORMAL may lose acknowledged rows in a power cut. Contributions touch
+  // pages at random: with a log of 16 MB each page is checkpointed once, with one of 4 MB many times.
   database.exec(`
     PRAGMA busy_timeout = ${busyTimeoutMs};
     PRAGMA journal_mode = WAL;
@@ -54,7 +54,7 @@ export function openDatabase(path: string): DatabaseSync {
   return database;
 }
 
-/** Moves the write-ahead log into the database, as far as nobody reads there: to wait for them would stop everybody. */
+/** Checkpoints the write-ahead log without waiting for readers, since that wait would block every writer. */
 export function emptyWriteAheadLog(database: DatabaseSync): void {
   database.exec("PRAGMA busy_timeout = 0");
   try {
@@ -70,7 +70,7 @@ function migrate(database: DatabaseSync): void {
     throw newerDatabase();
   }
   if (readVersion() === migrations.length) return;
-  // Two processes may start at once: the second waits here and then finds the work done.
+  // Two processes may start at the same time: the second waits here and then finds the database migrated.
   database.exec("BEGIN IMMEDIATE");
   for (const [index, sql] of [...migrations.entries()].slice(readVersion())) {
     database.exec(sql);

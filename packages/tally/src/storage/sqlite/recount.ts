@@ -7,23 +7,26 @@ import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
 import type { Recount } from "../store.ts";
 
-/** What is counted in one go: some 10 ms. */
-const rowsAStep = 20_000;
-/** Above every key. */
-const noKey = Buffer.alloc(33, 255);
+/** Rows of one step, which takes about 10 ms. */
+const rowsPerStep = 20_000;
+/** Greater than every key. */
+const afterLastKey = Buffer.alloc(33, 255);
 
-/** Where one step ends and the next begins: keys are hashes, so equal shares of them hold about as many rows. */
+/** The first key of each step. Keys are hashes, so equal ranges contain about the same number of rows. */
 function keyRanges({ participations, pending, aboveLimit }: Counters): Uint8Array[] {
-  const steps = Math.min(256, Math.ceil((participations + pending + aboveLimit) / rowsAStep) || 1);
+  const steps = Math.min(
+    256,
+    Math.ceil((participations + pending + aboveLimit) / rowsPerStep) || 1,
+  );
   const starts = Array.from({ length: steps }, (_, step) =>
     Buffer.of(Math.floor((256 * step) / steps)),
   );
-  return [...starts, noKey];
+  return [...starts, afterLastKey];
 }
 
 /**
- * Counts an event again from its rows alone and lays the result beside the stored counters and sums. Pauses now and
- * then, for a caller who has other things to do.
+ * Recounts an event from its rows alone and compares the result with the stored counters and sums. Yields between steps
+ * of about 10 ms, so that the caller can do other work.
  */
 export function* recountInSteps(
   statements: Statements,
@@ -57,7 +60,7 @@ export function* recountInSteps(
   };
 }
 
-/** The whole recount at once, of what a transaction has written so far. */
+/** The whole recount at once, including what the transaction has written so far. */
 export function recountEvent(
   statements: Statements,
   numbering: TotalsNumbering,

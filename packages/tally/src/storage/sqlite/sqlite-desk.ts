@@ -6,11 +6,11 @@ import {
   type DeviceState,
   type DeviceType,
 } from "@digital-cleanup/challenge";
-import type { DeskResult, DeskStore, KeptDeskEntry } from "../desk-store.ts";
+import type { DeskResult, DeskStore, StoredDeskEntry } from "../desk-store.ts";
 import type { EventRecord } from "../event-record.ts";
 import type { StoreAccess } from "../store-access.ts";
 
-/** Far more than a town brings in. Each is read again for every export. */
+/** Far more than the desks of a town record. Every export reads each of them. */
 const maxEntries = 20_000;
 
 type EntryRow = {
@@ -25,25 +25,25 @@ type EntryRow = {
   is_undone: number;
 };
 
-const entryFromRow = (row: EntryRow): KeptDeskEntry => {
+const entryFromRow = (row: EntryRow): StoredDeskEntry => {
   const { day, label, kind, type, state, count, grams } = row;
-  const kept = { id: Buffer.from(row.id).toString("base64url"), day, label };
+  const common = { id: Buffer.from(row.id).toString("base64url"), day, label };
   const isUndone = row.is_undone === 1;
   return kind === "devices"
-    ? { ...kept, isUndone, kind, type, state, count }
-    : { ...kept, isUndone, kind, grams, pieces: count };
+    ? { ...common, isUndone, kind, type, state, count }
+    : { ...common, isUndone, kind, grams, pieces: count };
 };
 
-const bytesOf = (id: string): Uint8Array => Buffer.from(id, "base64url");
+const idBytes = (id: string): Uint8Array => Buffer.from(id, "base64url");
 
-const columnsOf = (entry: DeskCount) =>
+const countColumns = (entry: DeskCount) =>
   entry.kind === "devices"
     ? ([entry.kind, entry.type, entry.state, entry.count, 0] as const)
     : ([entry.kind, null, null, entry.pieces ?? 0, entry.grams] as const);
 
 /** The desk entries of a SQLite database. */
 export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
-  // An entry that was undone before it came is there already, as undone and otherwise unknown.
+  // If an undo arrived before its entry, the row exists already: undone, and of unknown kind.
   const insert = database.prepare(
     `INSERT INTO desk_entry (event, id, desk, day, kind, type, state, count, grams)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -73,20 +73,20 @@ export function createSqliteDesk(database: DatabaseSync, access: StoreAccess) {
         const record = transaction.find(code);
         if (!record) return () => ({ ok: false, reason: "unknown" });
         if (record.erasedOn !== null) return () => ({ ok: false, reason: "erased" });
-        const kept = Number(countEntries.get(record.id)?.n);
-        // A full desk still takes entries back, and hears again what it knows.
-        const isNew = ({ id }: DeskEntry) => find.get(record.id, bytesOf(id)) === undefined;
+        const storedCount = Number(countEntries.get(record.id)?.n);
+        // A full desk still accepts undos and repeated entries.
+        const isNew = ({ id }: DeskEntry) => find.get(record.id, idBytes(id)) === undefined;
         if (
-          kept + entries.length > maxEntries &&
-          kept + entries.filter(isNew).length > maxEntries
+          storedCount + entries.length > maxEntries &&
+          storedCount + entries.filter(isNew).length > maxEntries
         ) {
           return () => ({ ok: false, reason: "tooMany" });
         }
         const day = transaction.today(record);
         for (const entry of entries) {
-          const id = bytesOf(entry.id);
+          const id = idBytes(entry.id);
           if (entry.kind === "undo") undo.run(record.id, id, desk, day);
-          else insert.run(record.id, id, desk, day, ...columnsOf(entry));
+          else insert.run(record.id, id, desk, day, ...countColumns(entry));
         }
         transaction.touch(record);
         return () => ({ ok: true });

@@ -4,10 +4,10 @@ import type { EngineRows } from "../engine-rows.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { StorageUnavailable } from "../store.ts";
 
-/** Primary result codes that blame the machine: busy, locked, no memory, read-only, I/O, corrupt, full, cannot open. */
+/** Primary result codes caused by the machine: busy, locked, no memory, read-only, I/O, corrupt, full, cannot open. */
 const engineFailures = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
 
-/** Transactions of one SQLite connection. `onCommit` hears the codes of the events that changed. */
+/** Transactions of one SQLite connection. `onCommit` receives the codes of the events that changed. */
 export const createSqliteEngine = (
   database: DatabaseSync,
   rows: EngineRows,
@@ -22,17 +22,17 @@ export const createSqliteEngine = (
     transaction.finish();
     beforeCommit();
     database.exec("COMMIT");
-    // Later, so that a listener's failure cannot look like a failed commit.
+    // In a microtask, so that an error in a listener cannot look like a failed commit.
     queueMicrotask(() => onCommit([...transaction.touched].map(({ event }) => event.code)));
   },
   rollback() {
-    // SQLite rolls back by itself on some errors, and BEGIN may be what failed.
+    // SQLite itself rolls back on some errors, and BEGIN itself may have failed.
     if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
   },
   asUnavailable(error) {
     if (!(error instanceof Error) || !("errcode" in error)) return;
     const primaryCode = Number(error.errcode) & 0xff;
     if (!engineFailures.has(primaryCode)) return;
-    return new StorageUnavailable("the storage does not answer", { cause: error });
+    return new StorageUnavailable("the storage does not respond", { cause: error });
   },
 });

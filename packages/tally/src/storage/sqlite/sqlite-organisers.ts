@@ -6,7 +6,7 @@ import type { Capability, CeilingChange, OrganiserStore } from "../organiser-sto
 import type { StoreAccess } from "../store-access.ts";
 
 const maxHelpers = 50;
-/** Those taken back included: each keeps a row. */
+/** Removed helpers included, each of which keeps its row. */
 const maxHelpersEver = 1000;
 const maxCeilingChanges = 200;
 const organiserId = 0;
@@ -48,7 +48,7 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   );
   const declared = database.prepare("SELECT figures FROM declared WHERE event = ?");
 
-  /** For the transaction that makes an event: its organiser's key is there with it or not at all. */
+  /** For the transaction that creates an event, so that the event and its organiser's key are stored together. */
   const insertOrganiser = (event: number, day: string, hash: Uint8Array): void => {
     saveCapability.run(event, organiserId, "organiser", hash, null, day);
   };
@@ -139,7 +139,7 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   return {
     store,
     insertOrganiser,
-    /** For the transaction that erases the event's rows: a helper's name is a person's, often. */
+    /** For the transaction that erases the event's contributions: a label is often a person's name. */
     eraseLabels: ({ id }: EventRecord): void => void eraseLabels.run(id),
     readDeclared({ id }: EventRecord): Declared | undefined {
       const row = declared.get(id);

@@ -62,10 +62,10 @@ export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) 
 
   return {
     store,
-    /** For the transaction that makes the event. */
+    /** For the transaction that creates the event. */
     insertKey: ({ id }: EventRecord, privateKey: Uint8Array): void =>
       void insertKey.run(id, privateKey),
-    /** For the transaction that erases its rows. */
+    /** For the transaction that erases the event's contributions. */
     erase({ id }: EventRecord): void {
       dropKey.run(id);
       dropTickets.run(id);

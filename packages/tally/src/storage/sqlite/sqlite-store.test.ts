@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { describeDesk } from "../../../test/store-contract/desk.ts";
-import { describeKeeping } from "../../../test/store-contract/keeping.ts";
+import { describeRetention } from "../../../test/store-contract/retention.ts";
 import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
@@ -34,12 +34,12 @@ describe("the store contract", () => {
   const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
   describePublishing(open);
   describeLifetime(open);
-  describeKeeping(open);
+  describeRetention(open);
   describeOrganisers(open);
   describeDesk(open);
 });
 
-describe("a database file", () => {
+describe("the database file", () => {
   test("syncs each commit, and overwrites what it deletes", () => {
     const database = openDatabase(path());
     const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get()!)[0];
@@ -51,14 +51,14 @@ describe("a database file", () => {
     database.close();
   });
 
-  test("of a newer version is refused", () => {
+  test("is refused if a newer version wrote it", () => {
     const database = new DatabaseSync(path());
     database.exec("PRAGMA user_version = 99");
     database.close();
     expect(() => openDatabase(path())).toThrow("newer version");
   });
 
-  test("of an older version is brought up to date with its events", async () => {
+  test("is migrated with its events if an older version wrote it", async () => {
     const database = new DatabaseSync(path());
     database.exec(events);
     database.exec("PRAGMA user_version = 1");
@@ -72,7 +72,7 @@ describe("a database file", () => {
     await store.stop();
   });
 
-  test("keeps no secret, and no totals after they were erased", async () => {
+  test("contains no secret, and no totals after they were erased", async () => {
     let nowMs = noonOf(21);
     const store = createSqliteStore(openDatabase(path()), () => nowMs);
     await store.createEvent(sampleEvent());
@@ -89,7 +89,7 @@ describe("a database file", () => {
     await store.stop();
   });
 
-  test("keeps no totals that were withdrawn before a batch", async () => {
+  test("contains no totals that were withdrawn before a batch", async () => {
     const store = createSqliteStore(openDatabase(path()), clock);
     await store.createEvent(sampleEvent());
     // 123456 in base 128 is 7, 68, 64
@@ -117,8 +117,8 @@ describe("a database file", () => {
   });
 });
 
-describe("a disk that is full", () => {
-  test("acknowledges nothing, keeps what was acknowledged, and recovers", async () => {
+describe("a full disk", () => {
+  test("acknowledges nothing, loses nothing acknowledged before, and works again once there is space", async () => {
     const database = openDatabase(path());
     const store = createSqliteStore(database, clock);
     await store.createEvent(sampleEvent());
@@ -136,7 +136,7 @@ describe("a disk that is full", () => {
   });
 });
 
-test("a desk that is full takes nothing new, but takes back and hears again what it has", async () => {
+test("a full desk refuses new entries, and accepts undos and repeated entries", async () => {
   const database = openDatabase(path());
   const store = createSqliteStore(database, clock);
   await store.createEvent(sampleEvent());
@@ -145,7 +145,7 @@ test("a desk that is full takes nothing new, but takes back and hears again what
       { id: secretOf(id), ...(kind === "undo" ? { kind } : { kind, grams: 500 }) },
     ]);
   await add(1, "weight");
-  // 1 and 19,999 are all that an event may have
+  // 1 + 19,999 is the maximum of an event
   database.exec(`
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 19999)
     INSERT INTO desk_entry (event, id, desk, day, kind) SELECT 1, CAST(n AS BLOB), 0, '2026-11-21', 'unknown' FROM number`);
@@ -156,7 +156,7 @@ test("a desk that is full takes nothing new, but takes back and hears again what
   await store.stop();
 });
 
-test("a recount finds a counter that was changed behind its back", async () => {
+test("a recount finds a counter that was changed outside the store", async () => {
   const database = openDatabase(path());
   const store = createSqliteStore(database, clock);
   await store.createEvent(sampleEvent());
@@ -176,7 +176,7 @@ test("a recount in several steps counts each row once", async () => {
   await store.createEvent(sampleEvent());
   const people = Array.from({ length: 60 }, (_, index) => index + 1);
   await Promise.all(people.map((person) => put(store, person, 10)));
-  // 20,000 rows a step: as many as are said to be held make eight
+  // 150,000 counted rows at 20,000 rows per step make eight steps
   database.exec("UPDATE event SET held = 150000");
   const recount = await store.recount("BRUME");
   expect(recount?.counted).toMatchObject({ participations: 60, pending: 0, aboveLimit: 0 });

@@ -39,7 +39,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       return () => result;
     });
 
-  /** Reads come from the file each time: another process may have written to it. */
+  /** Reads the file each time, since another process may have written to it. */
   const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
     try {
       return reading(createTransaction(rows, clock()));
@@ -116,7 +116,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       }),
 
     recount: (code) =>
-      // Inside a transaction, so that rows and counters are of the same moment.
+      // In a transaction, so that rows and counters are from the same moment.
       commit.run((transaction) => {
         const record = transaction.find(code);
         const result =
@@ -138,8 +138,8 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         }
         return () => undefined;
       });
-      // The write-ahead log still holds the old pages of what was erased, withdrawn or replaced. Each time, since
-      // another process that reads may have hindered the last one.
+      // The write-ahead log still contains the old pages of rows that were erased, withdrawn or replaced. It is emptied
+      // each time, since another process may have blocked the last attempt by reading.
       emptyWriteAheadLog(database);
     },
 

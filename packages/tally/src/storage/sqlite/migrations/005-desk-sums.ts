@@ -1,4 +1,4 @@
-/** The sums of a desk are read for each look at an event; this index holds all they need. */
+/** Covers the sums of desk entries, which every reading of an event's public state needs. */
 export const deskSums = `
 CREATE INDEX desk_entry_counted ON desk_entry (event, kind, type, state, count, grams)
   WHERE is_undone = 0;

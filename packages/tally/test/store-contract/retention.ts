@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { noonOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
-/** What every engine does with an event's rows in the end. */
-export function describeKeeping(open: OpenStore): void {
+/** When every engine erases an event's contributions. */
+export function describeRetention(open: OpenStore): void {
   const { store, time, create, put, withdraw, standing } = useStore(open);
 
-  describe("keeping", () => {
-    test("rows are erased 30 days after the close; batches and public state stay", async () => {
+  describe("retention", () => {
+    test("contributions are erased 30 days after the close; batches and public state stay", async () => {
       await create();
       for (const person of [1, 2, 3, 4]) await put(person, 10);
       await store().close("BRUME");
@@ -23,7 +23,7 @@ export function describeKeeping(open: OpenStore): void {
       expect(await store().reopen("BRUME", "2027-02-01")).toEqual({ ok: false, reason: "erased" });
     });
 
-    test("an event that closed long ago is published and erased at the same moment", async () => {
+    test("an event that closed long ago is published and erased in the same step", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(30 + 60);
@@ -34,14 +34,14 @@ export function describeKeeping(open: OpenStore): void {
       expect(published).toMatchObject({ participations: 3, totals: { measured: { files: "30" } } });
     });
 
-    test("the rows of an event whose last day is the last of the calendar stay", async () => {
+    test("the contributions of an event that ends on 9999-12-31 are not erased", async () => {
       await create({ endsOn: "9999-12-31" });
       for (const person of [1, 2, 3]) await put(person, 10);
       await store().settle();
       expect(await store().recount("BRUME")).toMatchObject({ counted: { participations: 3 } });
     });
 
-    test("an event that was erased stays closed where the clock was set back, and counts nobody twice", async () => {
+    test("an erased event stays closed if the clock is set back, and counts no device twice", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(30 + 60);
