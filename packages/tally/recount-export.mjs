@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Adds the export of an event up again and compares it with what the event's page shows.
+// Recounts the export of an event and compares it with the event's page.
 //   node recount-export.mjs BRUME.json
 //   node recount-export.mjs https://host/api/events/BRUME/export
-// Needs Node 20 or later and nothing else. Exits with 1 where something differs, 2 where it could not read.
+// Needs only Node 20 or later. Exits with 1 if something differs, and with 2 if it cannot be read.
 import { readFile } from "node:fs/promises";
 
 /** All decimal numbers of a tree by their path, `measured.devices.laptop.working`. */
@@ -18,7 +18,7 @@ function addTo(sums, numbers) {
   for (const [path, number] of numbers) sums.set(path, (sums.get(path) ?? 0n) + number);
 }
 
-/** One line for each number that either side has. */
+/** One line for each number of either side. */
 function compare(label, counted, published) {
   const paths = new Set([...counted.keys(), ...published.keys()]);
   return [...paths].map((path) => ({
@@ -30,7 +30,7 @@ function compare(label, counted, published) {
 
 const numbers = (fields) => new Map(Object.entries(fields).map(([name, n]) => [name, BigInt(n)]));
 
-/** Changes one after the other: each sum on the way has to be the one that was public. */
+/** Adds up the changes: each intermediate sum has to be the published one. */
 function recountBatches({ batches, published }) {
   const sums = new Map();
   const onTheWay = batches.flatMap(({ n, change, totals }, index) => {

@@ -13,7 +13,7 @@ const textsIn = (folder: string): string[] =>
     .filter((name) => /^(licen[cs]e|notice)/i.test(name))
     .map((name) => readFileSync(join(folder, name), "utf8").trim());
 
-/** What governs a file: the licence texts between it and the root of its package, those of data folders included. */
+/** The licence texts of a file: all between it and the root of its package, including those of data folders. */
 function licenceOf(file: string): Licence | undefined {
   const texts: string[] = [];
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
@@ -21,10 +21,10 @@ function licenceOf(file: string): Licence | undefined {
     const path = join(folder, "package.json");
     const manifest: Manifest = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
     const { name = "", version, license } = manifest;
-    // What of ours has a licence of its own is data; the rest is under LICENSE.
+    // Of our own packages, only data has a licence of its own; the rest is under LICENSE.
     if (ours.test(name))
       return texts.length === 0 ? undefined : { title: `Data in ${name}`, texts };
-    // A manifest further down only says what kind of modules its folder holds.
+    // A manifest in a sub-folder only sets the module type of the folder.
     if (!installed.test(folder)) continue;
     if (texts.length === 0) throw new Error(`${name} comes without the text of its licence`);
     return { title: `${name} ${version} (${license})`, texts };
@@ -32,8 +32,8 @@ function licenceOf(file: string): Licence | undefined {
 }
 
 /**
- * Puts the licences of everything that others wrote and the bundle contains beside it. One plugin given to several
- * builds gathers the licences of all.
+ * Writes the licences of third-party code in the bundle beside it. A plugin instance passed to several builds collects
+ * the licences of all.
  */
 export function thirdPartyLicences(): Plugin {
   const sections = new Set<string>();

@@ -1,6 +1,6 @@
 export type Write = () => Promise<unknown>;
 
-/** One transaction each: a write starts only when the one before it is on the disk. */
+/** One transaction for each write, which starts once the one before it is on the disk. */
 export function oneByOne<Args extends unknown[], Result>(
   write: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {

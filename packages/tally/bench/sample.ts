@@ -1,7 +1,7 @@
 import { defaultK, zeroTotals } from "@digital-cleanup/challenge";
 import { sampleEvent } from "../test/support/samples.ts";
 
-/** A live event that is always open. */
+/** A live event that is open at any time. */
 export const event = sampleEvent({
   code: "BENCH",
   startsOn: "2026-01-01",
@@ -9,7 +9,7 @@ export const event = sampleEvent({
   k: defaultK,
 });
 
-/** What one person sends. */
+/** The totals of one contribution. */
 export const totals = zeroTotals();
 totals.measured.files = 312;
 totals.measured.bytes = 4_200_000_000;

@@ -9,7 +9,7 @@ import { nationalWeek } from "./parts/national-week.ts";
 
 type Table = { title: string; note?: string; rows: Record<string, string>[] };
 
-/** The tally beside its aims: contributions kept over HTTP, a crowd of viewers, and a country's busiest week. */
+/** The tally compared with its targets: contributions stored over HTTP, a crowd of viewers, and a country's busiest week. */
 export async function run(): Promise<Table[]> {
   const directory = mkdtempSync(join(tmpdir(), "tally-bench-"));
   const mainFile = join(directory, "main.js");

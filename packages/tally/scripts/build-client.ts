@@ -12,7 +12,7 @@ const outDir = resolve(root, values.outDir);
 
 const licences = thirdPartyLicences();
 
-/** Builds some source files of the pages. Gives each with the file it became: `event/client.tsx`, `assets/client-1a2b.js`. */
+/** Builds source files of the pages. Returns each with its built file: `event/client.tsx`, `assets/client-1a2b.js`. */
 async function built(inputs: string[], ...plugins: Plugin[]): Promise<[string, string][]> {
   const result = (await build({
     root,
@@ -26,7 +26,7 @@ async function built(inputs: string[], ...plugins: Plugin[]): Promise<[string, s
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       copyPublicDir: false,
-      // A script that another one brings in later keeps what it exports.
+      // A script that another one imports later keeps its exports.
       rolldownOptions: { input: inputs, preserveEntrySignatures: "exports-only" },
     },
   })) as Rolldown.RolldownOutput;
@@ -36,7 +36,7 @@ async function built(inputs: string[], ...plugins: Plugin[]): Promise<[string, s
   });
 }
 
-/** A picture that no script imports: only markup names it. */
+/** An image that only markup refers to, and no script. */
 const picture = (file: string): Plugin => ({
   name: "emit-picture",
   buildStart() {
@@ -49,12 +49,12 @@ const filesLike = (pattern: string): string[] =>
   globSync(pattern, { cwd: pagesDirectory }).map((name) => join(pagesDirectory, name));
 
 rmSync(outDir, { recursive: true, force: true });
-// The sheets in `layout/styles` are imported by those of pages.
+// The style sheets in `layout/styles` are imported by those of pages.
 const styleSheets = filesLike("**/*.css").filter(
   (file) => !file.includes(join("layout", "styles")),
 );
 const files = await built(styleSheets, ...filesLike("**/*.{svg,png}").map(picture));
-// One build a script, so that a page asks for one file and no other page's code is in it.
+// One build per script, so that a page loads one file without the code of other pages.
 for (const script of filesLike("**/{client.tsx,service-worker.ts}")) {
   const chunks = await built([script]);
   if (chunks.length !== 1) {

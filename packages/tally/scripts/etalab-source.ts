@@ -17,15 +17,15 @@ const commune = z.extend(region, {
     "arrondissement-municipal",
   ]),
   departement: z.string(),
-  /** Uninhabited communes have none. */
+  /** Absent for uninhabited communes. */
   population: z.optional(z.number()),
-  /** The commune that a delegated or associated one is part of. */
+  /** The commune of a delegated or associated commune. */
   chefLieu: z.optional(z.string()),
   /** The commune of an arrondissement of Paris, Lyon or Marseille. */
   commune: z.optional(z.string()),
 });
 
-/** The official French territories, as the installed package of the Etalab department has them. */
+/** The official French territories, from the installed package of Etalab. */
 export const readEtalab = () => ({
   version: read(z.object({ version: z.string() }), "package.json").version,
   regions: read(z.array(region), "data/regions.json"),

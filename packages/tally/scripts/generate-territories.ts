@@ -1,4 +1,4 @@
-/** Writes the territories a tally knows from the installed Etalab package. */
+/** Writes the data file of territories from the installed Etalab package. */
 import { writeFileSync } from "node:fs";
 import { readEtalab } from "./etalab-source.ts";
 import { packTerritories } from "./pack-territories.ts";

@@ -4,8 +4,8 @@ import type { Etalab } from "./etalab-source.ts";
 type Group = { department: string; epci: string; communes: string[] };
 
 /**
- * The lines of the data file, short since a server loads them all: a commune's line begins with its department and
- * EPCI, shared by those beside it, and its code is only what the department's does not say already.
+ * The lines of the data file, kept short since a server loads all of them: communes share a line with the department and
+ * the EPCI, and a commune's code is without the department's.
  */
 export function packTerritories(etalab: Etalab): TerritoryData {
   return {
@@ -45,7 +45,7 @@ function groupsOf({ epcis, communes }: Etalab): Map<string, Group> {
   return groups;
 }
 
-/** What a person may call a territory that goes by another name here: `code target name`. */
+/** Other names of territories: `code target name`. */
 function otherNames({ communes, epcis, epts }: Etalab): string[] {
   const nameOf = new Map(
     communes

@@ -2,7 +2,7 @@
 const needed = 24;
 const version = process.versions.node;
 
-// The commands import what an older Node does not have: it would fail before it could say why.
+// Imported only now: the commands import modules that an older Node lacks, and would fail before this message.
 if (Number.parseInt(version, 10) < needed) {
   console.error(`Node ${needed} ou plus récent est nécessaire (ici ${version}).`);
   console.error(`This needs Node ${needed} or newer (here ${version}).`);

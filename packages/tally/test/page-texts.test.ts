@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => tally.close());
 
-/** The source files that a page's script is made of, found through their imports. */
+/** The source files of a page's script, found through their imports. */
 function sourcesOf(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file) || !existsSync(file)) return found;
   found.add(file);
@@ -27,7 +27,7 @@ function sourcesOf(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** What the script says: whole keys, and keys with a part that is only known as it runs, as patterns. */
+/** The text keys that a script uses: whole keys, and patterns for keys with a part known only at run time. */
 function keysIn(folder: string): { keys: string[]; patterns: RegExp[] } {
   const text = [...sourcesOf(join(pagesDirectory, folder, "client.tsx"))]
     .map((file) => readFileSync(file, "utf8"))

@@ -9,7 +9,7 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { oneByOne } from "../one-by-one.ts";
 import { event } from "../sample.ts";
 
-/** The API over the same store, each contribution in a transaction of its own. Says its port, then serves. */
+/** The API over the same store, with one transaction for each contribution. Prints its port, then serves. */
 const [directory = "", port = ""] = process.argv.slice(2);
 const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
 await shared.createEvent(event);

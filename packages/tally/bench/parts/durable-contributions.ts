@@ -30,7 +30,7 @@ const medianOf = (measured: readonly Round[]): Round => ({
   cpuMicroseconds: median(measured.map(({ cpuMicroseconds }) => cpuMicroseconds)),
 });
 
-/** Rounds of the two take turns, so that a noisy moment of the machine meets both. */
+/** Rounds of the two servers alternate, so that noise of the machine affects both. */
 async function compare(naive: BenchServer, built: BenchServer, connections: number) {
   const measured: { naive: Round[]; built: Round[] } = { naive: [], built: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -49,7 +49,7 @@ const inTable = ({ connections, naive, built }: Compared): Record<string, string
   "CPU each, µs": `${naive.cpuMicroseconds.toFixed(0)} → ${built.cpuMicroseconds.toFixed(0)}`,
 });
 
-/** Contributions kept over HTTP: the built server beside the same with a commit for each, and beside the disk itself. */
+/** Contributions stored over HTTP by the built server, by the same with one commit for each, and the syncs of the disk. */
 export async function durableContributions(
   mainFile: string,
   directory: string,

@@ -6,22 +6,22 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { event, totals } from "../sample.ts";
 
 const eventCount = 2300;
-/** Events that receive within the same commit, K people each: the most batches that a rule of K can make. */
-const eventsAtOnce = 46;
+/** Events that receive K contributions in the same commit, which is the most batches that the K rule allows. */
+const eventsPerStep = 46;
 
-/** Code of one of the week's events, from `E0000`. */
+/** The code of one of the week's events, from `E0000`. */
 export const codeOf = (index: number): string => `E${String(index).padStart(4, "0")}`;
 
-/** Fills a data folder with what a whole country sends in its busiest week. Gives the number of contributions. */
+/** Fills a data folder with the contributions of a country's busiest week. Returns their number. */
 export async function fillWeek(data: string, contributionsAtLeast: number): Promise<number> {
   const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), Date.now);
   for (let index = 0; index < eventCount; index += 1) {
     await store.createEvent({ ...event, code: codeOf(index) });
   }
   let count = 0;
-  for (let next = 0; count < contributionsAtLeast; next = (next + eventsAtOnce) % eventCount) {
-    const codes = Array.from({ length: eventsAtOnce * event.k }, (_, index) =>
-      codeOf(next + (index % eventsAtOnce)),
+  for (let next = 0; count < contributionsAtLeast; next = (next + eventsPerStep) % eventCount) {
+    const codes = Array.from({ length: eventsPerStep * event.k }, (_, index) =>
+      codeOf(next + (index % eventsPerStep)),
     );
     const changes = codes.map((code) => {
       const key = contributionKey(code, randomBytes(16).toString("base64url"));

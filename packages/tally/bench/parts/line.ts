@@ -1,9 +1,9 @@
-/** One result: what was measured, what was aimed at, and whether it was reached ("" where nothing was aimed at). */
+/** One result: the measured value, the target, and whether it was reached ("" without a target). */
 export type Line = { what: string; measured: string; target: string; reached: "yes" | "no" | "" };
 
 type Aim = { atLeast: number } | { atMost: number };
 
-/** A result beside its aim. `unit` stands behind both numbers; both are shown with the same number of digits. */
+/** A result with its target. `unit` follows both numbers, which have the same number of digits. */
 export function line(what: string, value: number, unit: string, aim?: Aim, digits = 0): Line {
   const inWords = (number: number) =>
     `${number.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits })}${unit}`;

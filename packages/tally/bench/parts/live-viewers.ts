@@ -15,10 +15,10 @@ import { createSampleEvent, startBuilt, stop } from "./servers.ts";
 const viewerCount = 5000;
 const viewersAtOnce = 250;
 const frameCount = 15;
-/** A little more than the second in which a tally sends no two frames: then none waits for its turn. */
+/** A little more than the second between two frames of an event, so that no frame is delayed. */
 const frameEveryMs = 1010;
 
-/** Opens a stream, done when its first state is there. `onFrame` hears of each later one. */
+/** Opens a stream. Resolves once its first state has arrived; `onFrame` is called for each later one. */
 async function view(port: number, onFrame: () => void): Promise<Socket> {
   const socket = connect(port, "127.0.0.1").setEncoding("latin1");
   socket.write(`GET ${paths.live(event.code)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
@@ -43,7 +43,7 @@ async function openViewers(port: number, onFrame: () => void): Promise<Socket[]>
   return sockets;
 }
 
-/** A crowd that watches one event while its public state changes each second. */
+/** A crowd of viewers of one event whose public state changes each second. */
 export async function liveViewers(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "live-"));
   createSampleEvent(mainFile, data);
@@ -53,15 +53,15 @@ export async function liveViewers(mainFile: string, directory: string): Promise<
   let keptAtMs = 0;
   try {
     const change = async (person: number) => {
-      // A viewer may hear of it before the answer is read.
+      // A viewer may receive the frame before the answer is read.
       keptAtMs = performance.now();
       const answer = await contribute(server.baseUrl, event.code, { person, seq: 1, totals });
       if (answer.status !== 200) throw new Error(`refused with ${answer.status}`);
-      // What a disk takes to keep it is measured elsewhere.
+      // The time of the disk is measured elsewhere.
       keptAtMs = performance.now();
       await answer.arrayBuffer();
     };
-    // A server that has not worked yet would count the room its own work takes as that of the viewers.
+    // Warmed up, so that memory of the server's own work is not counted as the viewers'.
     await loadContributions(server.port, 100, 2000);
     const bytesBefore = residentBytes(processId);
     const sockets = await openViewers(server.port, () =>

@@ -7,7 +7,7 @@ import { quantile } from "./quantile.ts";
 
 const totalsJson = JSON.stringify(totals);
 
-/** A new person's contribution as it goes over the wire: what sends shares the machine, so it has to be cheap. */
+/** A raw request with a new contribution. It has to be cheap, since the sender shares the machine with the server. */
 function request(): string {
   const secret = randomBytes(16).toString("base64url");
   const body = `{"secret":"${secret}","seq":1,"totals":${totalsJson}}`;
@@ -22,7 +22,7 @@ function request(): string {
   ].join("\r\n");
 }
 
-/** Whether a whole answer is there. Throws where it is not that the contribution was kept. */
+/** Whether the whole answer has arrived. Throws if the contribution was not accepted. */
 function isAnswered(text: string): boolean {
   const bodyAt = text.indexOf("\r\n\r\n") + 4;
   if (bodyAt < 4) return false;
@@ -31,7 +31,7 @@ function isAnswered(text: string): boolean {
   return text.length >= bodyAt + bytes;
 }
 
-/** Sends one contribution after the other, each once the last was answered. Gives the waits. */
+/** Sends contributions one after another, each once the last was answered. Returns the latencies. */
 async function person(port: number, untilMs: number, waitsMs: number[]): Promise<void> {
   const socket = connect(port, "127.0.0.1").setNoDelay(true).setEncoding("latin1");
   await once(socket, "connect");
@@ -57,7 +57,7 @@ async function person(port: number, untilMs: number, waitsMs: number[]): Promise
 
 export type Load = { perSecond: number; count: number; p99Ms: number };
 
-/** Contributions into the sample event over a number of connections, each of which waits for its answer. */
+/** Sends contributions to the sample event over several connections, each of which waits for its answers. */
 export async function loadContributions(
   port: number,
   connections: number,

@@ -19,7 +19,7 @@ async function durationMs(work: () => unknown): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-/** The first time reads all definitions too; a server that checks every minute has done so before. */
+/** Warmed up: the first recount also parses all definitions, which a running server has done before. */
 async function recountMs(databasePath: string): Promise<number> {
   const database = openDatabase(databasePath);
   const durationsMs = [];
@@ -40,7 +40,7 @@ async function firstAnswer(baseUrl: string): Promise<void> {
   while ((await fetch(url).catch(() => undefined))?.status !== 200) await sleep(1);
 }
 
-/** Size and care of a database that holds what a country sends in its busiest week. */
+/** Size and maintenance of a database with the contributions of a country's busiest week. */
 export async function nationalWeek(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "week-"));
   const path = join(data, "tally.sqlite");

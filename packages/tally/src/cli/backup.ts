@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { backUp } from "../ops/back-up.ts";
 import { restore as restoreDatabase } from "../ops/restore.ts";
-import { databaseIn, sharedOptions, UsageError } from "./settings.ts";
+import { databasePathIn, sharedOptions, UsageError } from "./settings.ts";
 
-function fileOf([path, ...others]: string[], t: Text): string {
+function onlyFile([path, ...others]: string[], t: Text): string {
   if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
   return path;
 }
@@ -17,9 +17,9 @@ export async function backup(args: string[], t: Text): Promise<number> {
     options: sharedOptions,
     allowPositionals: true,
   });
-  const path = fileOf(positionals, t);
+  const path = onlyFile(positionals, t);
   if (existsSync(path)) throw new UsageError(t("tally.cli.fileExists", { path }));
-  const database = databaseIn(values.data);
+  const database = databasePathIn(values.data);
   if (!existsSync(database)) throw new UsageError(t("tally.cli.noDatabase", { path: database }));
   const { bytes } = await backUp(database, path);
   const size = createFormat(t.language).bytes(bytes);
@@ -34,9 +34,9 @@ export async function restore(args: string[], t: Text): Promise<number> {
     options: { ...sharedOptions, force: { type: "boolean", default: false } },
     allowPositionals: true,
   });
-  const path = fileOf(positionals, t);
+  const path = onlyFile(positionals, t);
   if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
-  const database = databaseIn(values.data);
+  const database = databasePathIn(values.data);
   const result = await restoreDatabase(path, database, values.force);
   if (!result.ok) throw new UsageError(t(`tally.cli.notRestored.${result.reason}`, { path }));
   console.log(t("tally.cli.restored", { count: result.events, path: database }));

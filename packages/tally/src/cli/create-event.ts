@@ -34,8 +34,8 @@ const options = {
 type Flags = ReturnType<typeof parseFlags>;
 const parseFlags = (args: string[]) => parseArgs({ args, options }).values;
 
-/** What the flags say, in the shape of an event; what is missing is left for the schema to name. */
-function fromFlags(flags: Flags, t: Text) {
+/** An event from the flags. The schema names the fields that are missing. */
+function eventFromFlags(flags: Flags, t: Text) {
   const { region, department, epci, commune } = flags;
   return {
     ...(flags.code && { code: flags.code.toUpperCase() }),
@@ -73,10 +73,10 @@ function readFile(path: string, t: Text): object {
   throw new UsageError(t("tally.cli.unreadableFile", { path, detail: "{…}" }));
 }
 
-/** `tally create-event`: a file says more than flags do, and wins over them. */
+/** `tally create-event`: fields of a file take precedence over flags. */
 export async function createEvent(args: string[], t: Text): Promise<number> {
   const flags = parseFlags(args);
-  const wanted = { ...fromFlags(flags, t), ...(flags.file && readFile(flags.file, t)) };
+  const wanted = { ...eventFromFlags(flags, t), ...(flags.file && readFile(flags.file, t)) };
   const baseUrl = flags["base-url"].replace(/\/+$/, "");
   const host = baseUrl.replace(/^https?:\/\//, "");
   const result = await withStore(flags.data, (store) => createNewEvent(store, wanted, host));

@@ -9,7 +9,7 @@ import { sharedOptions, UsageError, withStore } from "./settings.ts";
 
 type Files = Record<string, string>;
 
-const filesOf: Record<string, (exported: EventExport) => Files> = {
+const formats: Record<string, (exported: EventExport) => Files> = {
   json: (exported) => ({ [`${exported.event.code}.json`]: `${JSON.stringify(exported)}\n` }),
   csv: (exported) =>
     Object.fromEntries(
@@ -31,9 +31,9 @@ export async function exportEvent(args: string[], t: Text): Promise<number> {
   const [code] = positionals;
   if (!code) throw new UsageError(t("tally.cli.codeMissing"));
   const { format, out } = values;
-  const write = Object.hasOwn(filesOf, format) ? filesOf[format] : undefined;
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (!write) {
-    const choices = Object.keys(filesOf).join(", ");
+    const choices = Object.keys(formats).join(", ");
     throw new UsageError(t("tally.cli.notAChoice", { name: "format", choices, value: format }));
   }
   const exported = await withStore(values.data, (store) => collectExport(store, code));

@@ -2,16 +2,16 @@ import { createServer, type RequestListener } from "node:http";
 import type { Text } from "@digital-cleanup/text";
 import { UsageError } from "./settings.ts";
 
-const stopWithinMs = 5000;
+const maxStopMs = 5000;
 
-/** Starts to answer on a port. Gives the way to stop, which lets answers that were begun go out. */
+/** Starts to listen on a port. Returns the function that stops, after the responses in progress were sent. */
 export async function listen(
   listener: RequestListener,
   host: string,
   port: number,
   t: Text,
 ): Promise<() => Promise<void>> {
-  // A slow or silent client may not hold a connection while it sends; answers may take as long as they like.
+  // Limits the time in which a slow or silent client occupies a connection. Responses may take any time.
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -33,9 +33,9 @@ export async function listen(
   });
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    // A connection is idle only once its last answer has gone out.
+    // A connection becomes idle only once its last response was sent.
     const closing = setInterval(() => server.closeIdleConnections(), 50);
-    setTimeout(() => server.closeAllConnections(), stopWithinMs).unref();
+    setTimeout(() => server.closeAllConnections(), maxStopMs).unref();
     await closed;
     clearInterval(closing);
   };

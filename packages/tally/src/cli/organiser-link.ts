@@ -8,11 +8,11 @@ import { sharedOptions, UsageError, withStore } from "./settings.ts";
 const defaultBaseUrl = process.env.BASE_URL ?? "http://127.0.0.1:4680";
 export const baseUrlOption = { "base-url": { type: "string", default: defaultBaseUrl } } as const;
 
-/** The link that opens an event's organiser page. The key stands after the `#`, which no server is ever sent. */
+/** The link to an event's organiser page. The key follows the `#`, which browsers never send to a server. */
 export const organiserAddress = (baseUrl: string, code: string, key: string): string =>
   `${baseUrl.replace(/\/+$/, "")}${paths.organiserPage(code)}#key=${key}`;
 
-/** `tally organiser-link CODE`: a new link for an organiser who lost theirs, which stops the old one. */
+/** `tally organiser-link CODE`: a new link for an organiser who lost it. The old link stops working. */
 export async function organiserLink(args: string[], t: Text): Promise<number> {
   const options = { ...sharedOptions, ...baseUrlOption };
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });

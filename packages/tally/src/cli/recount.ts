@@ -4,9 +4,9 @@ import { recountEvents } from "../ops/recount-events.ts";
 import { vectorFields } from "../publication/totals-codec.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import type { Recount } from "../storage/store.ts";
-import { databaseIn, sharedOptions } from "./settings.ts";
+import { databasePathIn, sharedOptions } from "./settings.ts";
 
-/** Each counter or sum that differs, `participations 5 → 6`. */
+/** One line for each counter or sum that differs, such as `participations 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
   const counters = (["participations", "pending", "aboveLimit"] as const)
     .filter((name) => stored[name] !== counted[name])
@@ -19,10 +19,10 @@ function differences({ stored, counted }: Recount): string[] {
   return [...counters, ...sums];
 }
 
-/** `tally recount`: 1 where a stored counter differs from what the rows add up to. */
+/** `tally recount`: exits with 1 if a stored counter or sum differs from the recount. */
 export async function recount(args: string[], t: Text): Promise<number> {
   const { values } = parseArgs({ args, options: sharedOptions });
-  const database = openDatabase(databaseIn(values.data));
+  const database = openDatabase(databasePathIn(values.data));
   let hasDifference = false;
   try {
     for await (const { code, recount: result } of recountEvents(database)) {

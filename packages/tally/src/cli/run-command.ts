@@ -14,14 +14,14 @@ type Command = (args: string[], t: Text) => Promise<number>;
 const isParseError = (error: Error): boolean =>
   "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
-/** What an error says to the person at the keyboard; undefined where it is ours rather than theirs. */
-function explain(error: unknown, t: Text): string | undefined {
+/** The message of a user's mistake; undefined for other errors. */
+function usageMessage(error: unknown, t: Text): string | undefined {
   if (error instanceof NewerDatabase) return t("tally.cli.newerDatabase");
   if (!(error instanceof Error)) return;
   return error instanceof UsageError || isParseError(error) ? error.message : undefined;
 }
 
-/** Runs one command of the tally. Gives its exit code; `clientDirectory` holds the built files of the pages. */
+/** Runs one command and returns its exit code. `clientDirectory` contains the built files of the pages. */
 export async function runCommand(
   [name = "", ...args]: readonly string[],
   clientDirectory: URL,
@@ -47,7 +47,7 @@ export async function runCommand(
   try {
     return await command(args, t);
   } catch (error) {
-    const explanation = explain(error, t);
+    const explanation = usageMessage(error, t);
     if (explanation === undefined) throw error;
     console.error(explanation);
     return 2;

@@ -34,7 +34,7 @@ function readProxies(list: string, t: Text): BlockList {
   try {
     return trustedProxies(list);
   } catch {
-    // Whatever it stumbled on is in the list, which the message shows.
+    // The message shows the list, which contains the invalid entry.
     throw new UsageError(t("tally.cli.badProxies", { value: list }));
   }
 }
@@ -49,7 +49,7 @@ function readCreation(operatorKey: string, wanted: string, t: Text): CreationPol
   return creation;
 }
 
-/** What `tally serve` was told, by flags or environment, checked. */
+/** The validated settings of `tally serve`, from flags or the environment. */
 export function readServeSettings(args: string[], t: Text) {
   const { values } = parseArgs({ args, options });
   const { data, host, metrics } = values;
@@ -66,7 +66,7 @@ export function readServeSettings(args: string[], t: Text) {
     writesPerAddress: positiveInteger(values["writes-per-address"], "writes-per-address", t),
     writesPerKey: positiveInteger(values["writes-per-key"], "writes-per-key", t),
     creation: readCreation(values["operator-key"], values.creation, t),
-    /** "" where the server makes no backups itself. */
+    /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",
   };

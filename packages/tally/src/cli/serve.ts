@@ -21,20 +21,20 @@ import { createScheduledBackups } from "../ops/scheduled-backups.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
-import { databaseIn, openStore, UsageError } from "./settings.ts";
+import { databasePathIn, openStore, UsageError } from "./settings.ts";
 
-const maintainEveryMs = 60_000;
+const maintenanceEveryMs = 60_000;
 
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;
-const peerOf = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
+const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
 
-/** Errors go to the terminal without anything of the request that met them. */
+/** Prints errors without anything of their request. */
 const reportError = (error: unknown): void => console.error(error);
 
-/** `tally serve`: runs until it is asked to stop. `clientDirectory` holds the built files of the pages. */
+/** `tally serve`: runs until a signal stops it. `clientDirectory` contains the built files of the pages. */
 export async function serve(args: string[], t: Text, clientDirectory: URL): Promise<number> {
   const settings = readServeSettings(args, t);
-  const databasePath = databaseIn(settings.data);
+  const databasePath = databasePathIn(settings.data);
   const unlock = lockData(settings.data);
   if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: settings.data }));
 
@@ -55,7 +55,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     ofAddress: createLimiter(settings.writesPerAddress, Date.now),
     ofKey: createLimiter(settings.writesPerKey, Date.now),
     addressOf: (context: NodeContext) =>
-      addressOf(peerOf(context), context.req.header("x-forwarded-for")),
+      addressOf(peerAddress(context), context.req.header("x-forwarded-for")),
   };
   const app = createApp({
     store,
@@ -75,7 +75,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
       hasDifference: () => watch.differing().length > 0,
       maySeeMetrics: (context: NodeContext) =>
         settings.hasPublicMetrics ||
-        isLocalRequest(peerOf(context), (name) => context.req.header(name)),
+        isLocalRequest(peerAddress(context), (name) => context.req.header(name)),
     }),
   );
   const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
@@ -106,10 +106,10 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     throw error;
   });
   console.log(t("tally.cli.listening", { address: settings.baseUrl }));
-  // What settling erases has to be gone before it is copied.
+  // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(
     [() => store.settle(), watch.check, ...(backups ? [backups.run] : [])],
-    maintainEveryMs,
+    maintenanceEveryMs,
     reportError,
   );
 

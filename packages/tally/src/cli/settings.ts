@@ -5,12 +5,12 @@ import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 
-/** A mistake of the person at the keyboard: its message is all they need. */
+/** A mistake of the user: only its message is printed. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** Options that every command takes, from flags, else from the environment. */
+/** Options of every command, from flags, else from the environment. */
 export const sharedOptions = {
   data: { type: "string", default: process.env.DATA ?? ".data" },
 } as const;
@@ -20,17 +20,17 @@ export const terminalText = (): Promise<Text> => {
   return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || "en"]));
 };
 
-/** Where the database of a data folder is. The folder is made if it is not there. */
-export function databaseIn(directory: string): string {
+/** The path of a data folder's database. Creates the folder if it is missing. */
+export function databasePathIn(directory: string): string {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   return join(directory, "tally.sqlite");
 }
 
-/** Opens the tally in a folder. */
+/** Opens the store of a data folder. */
 export const openStore = (directory: string): Store =>
-  createSqliteStore(openDatabase(databaseIn(directory)), Date.now);
+  createSqliteStore(openDatabase(databasePathIn(directory)), Date.now);
 
-/** Opens the store for one command and lets go of it whatever happens. */
+/** Opens the store for one command, and closes it whatever happens. */
 export async function withStore<Result>(
   directory: string,
   use: (store: Store) => Promise<Result>,
@@ -45,7 +45,7 @@ export async function withStore<Result>(
 
 export function positiveInteger(text: string, name: string, t: Text): number {
   const value = Number(text);
-  // An empty variable of the environment is a mistake, not a 0.
+  // An empty environment variable is a mistake, not a 0.
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) {
     throw new UsageError(t("tally.cli.notANumber", { name, value: text }));
   }

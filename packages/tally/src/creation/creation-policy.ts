@@ -15,7 +15,7 @@ export type CreationPolicy = {
 
 export type CreationProblem = "shortKey" | "unknownPolicy" | "keyMissing";
 
-const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest();
+const keyHash = (key: string): Buffer => createHash("sha256").update(key).digest();
 
 /** Reads the operator's settings; "" means not set. Only the hash of the key stays in memory. */
 export function readCreationPolicy(
@@ -26,9 +26,9 @@ export function readCreationPolicy(
   const policy = policies.find((name) => name === (wanted || (operatorKey ? "key" : "closed")));
   if (!policy) return "unknownPolicy";
   if (policy === "key" && operatorKey === "") return "keyMissing";
-  return { policy, ...(operatorKey && { operatorKeyHash: hashOf(operatorKey) }) };
+  return { policy, ...(operatorKey && { operatorKeyHash: keyHash(operatorKey) }) };
 }
 
 /** Compares in constant time. */
 export const isOperatorKey = (hash: Buffer, presented: string): boolean =>
-  timingSafeEqual(hash, hashOf(presented));
+  timingSafeEqual(hash, keyHash(presented));

@@ -5,11 +5,11 @@ import { capabilityHash } from "../keys/capability-hash.ts";
 import type { Store } from "../storage/store.ts";
 import { randomCode } from "../keys/random-code.ts";
 
-/** The right to organise or to hold a desk, drawn anew. */
+/** A new random key for an organiser or a helper. */
 export const newCapability = (): string => newSecret((bytes) => void crypto.getRandomValues(bytes));
 
-/** Stands for a key while the rest is looked at: to make one takes 50 ms of a processor, which no mistake should cost. */
-const keyToCome = "A".repeat(300);
+/** Validated in place of the real key, whose generation takes 50 ms of processor time: an invalid event costs none. */
+const placeholderKey = "A".repeat(300);
 
 type Result =
   | { ok: true; event: Event; organiserKey: string }
@@ -17,8 +17,8 @@ type Result =
   | { ok: false; reason: "codeTaken"; code: string };
 
 /**
- * Creates an event from what an organiser gave. The tally gives its host, the key of a guarded event, and a code where
- * none is wished. `schema` may ask for more than every event needs. The organiser's key is told here and never again.
+ * Creates an event from an organiser's input. The tally adds its host, the key of a guarded event, and a code if none is
+ * given. `schema` may be stricter than the one for stored events. The organiser's key is returned here and never again.
  */
 export async function createNewEvent(
   store: Store,
@@ -31,7 +31,7 @@ export async function createNewEvent(
     code: randomCode(6),
     ...wanted,
     host,
-    ...(isGuarded && { placeKey: keyToCome }),
+    ...(isGuarded && { placeKey: placeholderKey }),
   });
   if (!parsed.success) return { ok: false, reason: "invalid", errors: fieldErrors(parsed.error) };
   const { code } = parsed.data;

@@ -9,24 +9,24 @@ import { licence } from "../open-data/licence.ts";
 import type { StoredDeskEntry } from "../storage/desk-store.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 
-const maxReadings = 5;
+const maxAttempts = 5;
 
-/** Whether batches and desk entries read between two states are those that both are made of. */
-const isSameSum = (one: Published, next: Published): boolean =>
+/** Whether batches and desk entries that were read between two states belong to both. */
+const isUnchanged = (one: Published, next: Published): boolean =>
   one.batch === next.batch && JSON.stringify(one.collected) === JSON.stringify(next.collected);
 
-/** All that an event has published, of one moment; undefined where the tally has no such event. */
+/** Everything that an event has published, from one moment; undefined if there is no such event. */
 export async function collectExport(store: Store, code: string): Promise<EventExport | undefined> {
   const event = await store.readEvent(code);
   let before = await store.readPublished(code);
   if (!event || !before) return;
-  for (let reading = 1; reading <= maxReadings; reading += 1) {
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const batches = await store.batches(code);
     const desk = await store.desk.entries(code);
     const ceilingChanges = await store.organisers.ceilingChanges(code);
     const published = await store.readPublished(code);
     if (!published) return;
-    if (isSameSum(before, published)) {
+    if (isUnchanged(before, published)) {
       return {
         schema: 1,
         licence,

@@ -18,7 +18,7 @@ const ceilingFields = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 
 type Rows = Parameters<typeof toCsv>[0];
 
-const rowsOf: Record<ExportPart, (exported: EventExport) => Rows> = {
+const partRows: Record<ExportPart, (exported: EventExport) => Rows> = {
   batches: ({ event, batches }) => [
     [
       "event",
@@ -62,6 +62,6 @@ const rowsOf: Record<ExportPart, (exported: EventExport) => Rows> = {
   ],
 };
 
-/** A part of an export as a table. Sums keep every digit; an empty cell is unknown or does not apply. */
+/** A part of an export as CSV. Sums have all their digits; an empty cell is unknown or does not apply. */
 export const exportCsv = (exported: EventExport, part: ExportPart): string =>
-  toCsv(rowsOf[part](exported));
+  toCsv(partRows[part](exported));

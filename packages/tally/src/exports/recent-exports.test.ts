@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
-test("an export is put together once while nothing changes, and anew when a batch came", async () => {
+test("an export is collected once while nothing changes, and again after a batch", async () => {
   const exportOf = createRecentExports(tally.store, () => nowMs);
   for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
   const first = await exportOf("BRUME");

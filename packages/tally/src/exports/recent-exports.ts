@@ -2,29 +2,29 @@ import type { EventExport } from "@digital-cleanup/challenge";
 import type { Store } from "../storage/store.ts";
 import { collectExport } from "./collect-export.ts";
 
-const keptMs = 60_000;
-const keptAtOnce = 8;
+const maxAgeMs = 60_000;
+const maxCached = 8;
 
-type Kept = { state: string; atMs: number; exported: EventExport; json: string };
+type CachedExport = { state: string; atMs: number; exported: EventExport; json: string };
 
 /**
- * Exports of the last minute whose event still shows the same figures: thousands of batches take the better part of a
- * second to put together, and anybody may ask.
+ * Caches the last exports while the figures of their events stay the same, at most for a minute: collecting thousands
+ * of batches takes most of a second, and anybody may request an export.
  */
 export function createRecentExports(store: Store, clock: () => number) {
-  const kept = new Map<string, Kept>();
+  const cache = new Map<string, CachedExport>();
 
-  return async (code: string): Promise<Pick<Kept, "exported" | "json"> | undefined> => {
+  return async (code: string): Promise<Pick<CachedExport, "exported" | "json"> | undefined> => {
     const state = JSON.stringify([await store.readEvent(code), await store.readPublished(code)]);
-    const known = kept.get(code);
-    if (known?.state === state && clock() - known.atMs < keptMs) return known;
+    const known = cache.get(code);
+    if (known?.state === state && clock() - known.atMs < maxAgeMs) return known;
     const exported = await collectExport(store, code);
     if (!exported) return;
     const made = { state, atMs: clock(), exported, json: JSON.stringify(exported) };
-    kept.delete(code);
-    kept.set(code, made);
-    const oldest = kept.keys().next().value;
-    if (kept.size > keptAtOnce && oldest !== undefined) kept.delete(oldest);
+    cache.delete(code);
+    cache.set(code, made);
+    const oldest = cache.keys().next().value;
+    if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
     return made;
   };
 }

@@ -13,7 +13,7 @@ const fields = [
   "recyclingKilograms",
 ] as const satisfies EditionField[];
 
-/** The national table, one line an edition. An empty cell was not counted; `setAside` names what does not compare. */
+/** The national history as CSV. An empty cell was not counted; `setAside` names values that are not comparable. */
 export const historyCsv = (): string =>
   toCsv([
     ["year", "challenges", ...fields, "setAside", "basis", "source"],

@@ -1,4 +1,4 @@
-/** A number of one edition as its source prints it; null where it was not counted that year. */
+/** The numbers of one edition as the source prints them; null if not counted that year. */
 export type Edition = {
   year: number;
   challenges: readonly ("data" | "reuse" | "recycling")[];
@@ -13,13 +13,13 @@ export type Edition = {
 };
 export type EditionField = Exclude<keyof Edition, "year" | "challenges">;
 
-/** Results of the Digital Cleanup Day in France, as its organisers declared them. */
+/** The results of Digital Cleanup Day in France, as its organisers declared them. */
 export const nationalHistory = {
   source: {
     title: "ADEME, Rencontre Sobriété numérique, Caen, 14/11/2024",
     publishedOn: "2024-11-14",
   },
-  /** Day on which these numbers were last compared with their source. */
+  /** The day on which these numbers were last compared with their source. */
   checkedOn: "2026-11-24",
   basis: "declared",
   editions: [
@@ -84,7 +84,7 @@ export const nationalHistory = {
       recyclingKilograms: 614_700,
     },
   ] satisfies Edition[],
-  /** Values that do not compare with the other editions, and that no chart or sum shows without saying so. */
+  /** Values that are not comparable with other editions. Charts and sums that include them have to say so. */
   setAside: [
     { year: 2023, field: "filesMillions" },
     { year: 2023, field: "dataTerabytes" },

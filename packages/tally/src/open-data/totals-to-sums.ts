@@ -6,7 +6,7 @@ import {
   type TotalsSum,
 } from "@digital-cleanup/challenge";
 
-function sumsOfAmounts(amounts: AmountsSum): bigint[] {
+function amountsToSums(amounts: AmountsSum): bigint[] {
   const { files, emails, apps, unsubscribes, bytes, grams, bytesByCategory, devices } = amounts;
   return [
     files,
@@ -20,8 +20,8 @@ function sumsOfAmounts(amounts: AmountsSum): bigint[] {
   ].map(BigInt);
 }
 
-/** Public totals as one list of exact sums: the inverse of `totalsSumFromVector`. */
+/** Published totals as one list of exact sums: the inverse of `totalsSumFromVector`. */
 export const totalsToSums = ({ measured, declared }: TotalsSum): bigint[] => [
-  ...sumsOfAmounts(measured),
-  ...sumsOfAmounts(declared),
+  ...amountsToSums(measured),
+  ...amountsToSums(declared),
 ];

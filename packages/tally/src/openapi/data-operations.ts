@@ -5,7 +5,7 @@ import { always, limited } from "./problem-sets.ts";
 const territory = ["country", "region", "department", "epci", "commune"] as const;
 const rollup = ["invalid-body", "not-found", "storage-unavailable", ...always] as const;
 
-/** Open data, and the description of all this. */
+/** Routes of open data, and of this description. */
 export const dataOperations = [
   {
     id: "exportEvent",

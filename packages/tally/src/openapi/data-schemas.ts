@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 const placesSchema = rollupSchema.shape.parents;
 
-/** What the search of territories answers. */
+/** The answer of the search of territories. */
 export const territoryMatchesSchema = z.array(
   z.object({
     ...placesSchema.def.element.shape,
@@ -14,7 +14,7 @@ export const territoryMatchesSchema = z.array(
 
 const counted = z.nullable(z.number());
 
-/** The national results of past years, as their organisers declared them. Null: not counted that year. */
+/** The national results of past years, as their organisers declared them. Null means not counted that year. */
 export const nationalHistorySchema = z.object({
   source: z.object({ title: z.string(), publishedOn: z.string() }),
   checkedOn: z.string(),

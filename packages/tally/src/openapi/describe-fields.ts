@@ -3,7 +3,7 @@ import type { JsonSchema } from "./json-schemas.ts";
 
 const prefix = "tally.api.field.";
 
-/** What a field of that name means, and its unit; undefined where no text says it. */
+/** The meaning and the unit of a field; undefined if the locale has no text for it. */
 export function fieldMeaning(t: Text, name: string): string | undefined {
   const key = prefix + name;
   if (!Object.hasOwn(t.messages, key)) return;
@@ -11,7 +11,7 @@ export function fieldMeaning(t: Text, name: string): string | undefined {
   return write(key as MessageKey);
 }
 
-/** A schema with what each of its fields means. */
+/** A schema with a description for each of its fields. */
 export function describeFields(t: Text, schema: JsonSchema): JsonSchema {
   const describe = (child: unknown): unknown => {
     if (Array.isArray(child)) return child.map(describe);

@@ -65,31 +65,31 @@ const schemas = {
 } satisfies Record<string, z.ZodMiniType>;
 
 export type SchemaName = keyof typeof schemas;
-/** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
+/** JSON Schema 2020-12, as in OpenAPI 3.1. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** What the server gives itself and a new event may leave out. */
-const givenByServer = ["code", "host", "placeKey"];
-const isAsked = (field: string): boolean => !givenByServer.includes(field);
+/** Fields that the server sets, and that a new event may leave out. */
+const setByServer = ["code", "host", "placeKey"];
+const isRequired = (field: string): boolean => !setByServer.includes(field);
 
 export const schemaRef = (name: SchemaName): string => `#/components/schemas/${name}`;
 
-/** The schemas of the contract as JSON Schema, each named once and referred to elsewhere. */
+/** The schemas of the protocol as JSON Schema, which refer to one another by name. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
   const registry = z.registry<{ id: SchemaName }>();
   for (const name of Object.keys(schemas) as SchemaName[])
     registry.add(schemas[name], { id: name });
-  // As input: what a newer tally says more is not forbidden.
+  // Input schemas allow the additional fields of a newer tally.
   const { schemas: converted } = z.toJSONSchema(registry, {
     io: "input",
     uri: (id) => `#/components/schemas/${id}`,
   });
   const named = Object.entries(converted).map(([name, schema]) => {
-    // OpenAPI says once which dialect all of them are in, and where they are.
+    // OpenAPI defines the dialect and the place of all schemas once.
     delete schema.$id;
     delete schema.$schema;
     if (name !== "NewEvent") return [name, schema];
-    return [name, { ...schema, required: schema.required?.filter(isAsked) }];
+    return [name, { ...schema, required: schema.required?.filter(isRequired) }];
   });
   return Object.fromEntries(named);
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => tally.close());
 
-/** Checks a value by the document's own schema, not by the code that it was made from. */
+/** Validates a value by the schema in the document, not by the code that it was generated from. */
 function check(name: SchemaName, value: unknown) {
   const { components } = document;
   const inDefinitions = JSON.stringify({ $ref: `#/$defs/${name}`, $defs: components.schemas });
@@ -42,7 +42,7 @@ describe("the description of the API", () => {
     }
   });
 
-  test("says of each field and parameter what it means", () => {
+  test("describes each field and parameter", () => {
     const names = new Set(document.paths["/api/rollup"]!.get!.parameters.map(({ name }) => name));
     const collect = (schema: JsonSchema) => {
       for (const name of Object.keys(schema.properties ?? {})) names.add(name);
@@ -55,7 +55,7 @@ describe("the description of the API", () => {
     expect([...names].filter((name) => fieldMeaning(fr, name) === undefined)).toEqual([]);
   });
 
-  test("describes each route of the server, and no other", async () => {
+  test("has each route of the server, and no other", async () => {
     const asOpenApi = (path: string) => path.replaceAll(/:(\w+)/g, "{$1}");
     const isRoute = async (method: string, path: string) => {
       const asked = path.replace(":code", "BRUME").replace(":id", "1");
@@ -71,7 +71,7 @@ describe("the description of the API", () => {
     expect([...registered].toSorted()).toEqual(described.toSorted());
   });
 
-  test("fits what the routes really take and answer", () => {
+  test("is valid for the requests and answers of the routes", () => {
     const checked = Object.entries(played).flatMap(([id, { request, answer }]) => {
       const { body, answer: described } = operationOf(id) as (typeof operations)[0];
       return [
@@ -84,14 +84,14 @@ describe("the description of the API", () => {
     expect(checked.filter(({ result }) => !result.success)).toEqual([]);
   });
 
-  test("would not fit an answer that misses a field, or a request that says too much", () => {
+  test("is invalid for an answer without a field, and a request with an unknown field", () => {
     const { answer } = played.readPublished as { answer: object };
     expect(check("Published", { ...answer, pending: undefined }).success).toBe(false);
     const { request } = played.sendContribution as { request: object };
     expect(check("Contribution", { ...request, name: "x" }).success).toBe(false);
   });
 
-  test("fits answers without examples: reads, refusals and open data", async () => {
+  test("is valid for answers without examples: reads, refusals and open data", async () => {
     const read = async (path: string) => (await tally.app.request(path)).json();
     const answers: [SchemaName, string][] = [
       ["Event", "/api/events/BRUME"],
@@ -106,11 +106,11 @@ describe("the description of the API", () => {
     }
   });
 
-  test("gives as examples what the server answers, to the letter", () => {
+  test("has the server's answers as examples", () => {
     expect(played).toEqual(examples);
   });
 
-  test("is served in the language that was asked for, English by default", async () => {
+  test("is served in the requested language, English by default", async () => {
     const titleOf = async (query: string) =>
       (await (await tally.app.request(`/api/openapi.json${query}`)).json()).info.title;
     expect(await titleOf("")).toBe(en("tally.api.title"));

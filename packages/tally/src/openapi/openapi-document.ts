@@ -3,12 +3,12 @@ import type { Text } from "@digital-cleanup/text";
 import { problems } from "../responses/problem-response.ts";
 import { licence } from "../open-data/licence.ts";
 import { describeFields, fieldMeaning } from "./describe-fields.ts";
-import { exampleOf } from "./example-of.ts";
+import { operationExample } from "./operation-example.ts";
 import { type JsonSchema, jsonSchemas, type SchemaName, schemaRef } from "./json-schemas.ts";
 import { type Operation, operationGroups, queryParameters } from "./operation.ts";
 import { type OperationId, operations } from "./operations.ts";
 
-/** The API of a tally in OpenAPI 3.1, its words in one language. */
+/** The API of a tally in OpenAPI 3.1, described in one language. */
 export function openApiDocument(t: Text, baseUrl: string) {
   const paths: Record<string, Record<string, ReturnType<typeof operationObject>>> = {};
   for (const operation of operations) {
@@ -44,8 +44,8 @@ export function openApiDocument(t: Text, baseUrl: string) {
   };
 }
 
-/** Each of a list opens the route. An operator may let anybody create events. */
-const securityOf = {
+/** Any entry of a list gives access. An operator may let anybody create events. */
+const securityRequirements = {
   operator: [{}, { operator: [] }],
   organiser: [{ organiser: [] }],
   desk: [{ desk: [] }, { organiser: [] }],
@@ -53,13 +53,13 @@ const securityOf = {
 
 function operationObject(t: Text, operation: Operation & { id: OperationId }) {
   const { id, group, path, key, query = [], body } = operation;
-  const example = exampleOf(id);
+  const example = operationExample(id);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   return {
     operationId: id,
     tags: [group],
     summary: t(`tally.api.operation.${id}`),
-    ...(key && { security: securityOf[key] }),
+    ...(key && { security: securityRequirements[key] }),
     parameters: [
       ...inPath.map((name) => ({
         name,
@@ -104,14 +104,14 @@ function answers(t: Text, { answer, isTagged }: Operation, example: unknown) {
   };
 }
 
-/** One response a status; several kinds of problem may share it. */
+/** One response per status, which several kinds of problem may share. */
 function refusals({ problems: kinds }: Operation) {
   const byStatus = new Map<number, ProblemKind[]>();
   const add = (status: number, kind: ProblemKind) =>
     byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
   for (const kind of kinds) {
     add(problems[kind].status, kind);
-    // What is no JSON at all, or cannot be read as a question, is a 400.
+    // A body that is no JSON, and an invalid query, are a 400.
     if (kind === "invalid-body") add(400, kind);
   }
   return Object.fromEntries(

@@ -8,20 +8,20 @@ export type Operation = {
   group: (typeof operationGroups)[number];
   method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
-  /** Whose key it needs, as a bearer token; nobody's where absent. */
+  /** The holder of the key that it needs as a bearer token; absent if it needs none. */
   key?: "operator" | "organiser" | "desk";
   query?: readonly QueryParameter[];
   body?: SchemaName;
-  /** `schema` is of its JSON; `also` names other media types. No content where both are absent. */
+  /** `schema` describes its JSON; `also` lists other media types. Without both there is no content. */
   answer: { status: 200 | 201 | 204; schema?: SchemaName; also?: readonly string[] };
-  /** Answers carry an entity tag: who has it already gets a 304. */
+  /** Answers have an entity tag, and a client that has it receives a 304. */
   isTagged?: boolean;
   problems: readonly ProblemKind[];
 };
 
 const text: JsonSchema = { type: "string" };
 
-/** What may stand behind the question mark, with its JSON Schema. */
+/** The query parameters, with their JSON Schemas. */
 export const queryParameters = {
   format: { type: "string", enum: ["json", "csv"], default: "json" },
   part: { type: "string", enum: ["batches", "desk", "ceilings"], default: "batches" },

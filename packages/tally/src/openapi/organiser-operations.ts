@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, done, ok, type Operation } from "./operation.ts";
 import { changing, withBodyAndKey, withKey } from "./problem-sets.ts";
 
-/** What holders of a key may do. */
+/** Routes for holders of a key. */
 export const organiserOperations = [
   {
     id: "readOrganiser",

@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, ok, type Operation } from "./operation.ts";
 import { limited, stored, withBody } from "./problem-sets.ts";
 
-/** What everybody may ask, and what a participant sends. */
+/** Routes for everybody, and for participants. */
 export const participantOperations = [
   {
     id: "createEvent",

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync
 import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
-/** Waits until a file, or the names in a folder, are on the disk. */
+/** Syncs a file, or the entries of a folder, to the disk. */
 export function syncToDisk(path: string): void {
   const descriptor = openSync(path, "r");
   try {
@@ -12,14 +12,14 @@ export function syncToDisk(path: string): void {
   }
 }
 
-/** The first thing SQLite finds wrong with a database, or undefined. */
+/** The first damage that SQLite finds in a database, if any. */
 export function findDamage(database: DatabaseSync): string | undefined {
   const [result] = Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {});
   return result === "ok" ? undefined : String(result);
 }
 
-/** Puts a write-ahead log into its database, which is then one file that can be moved. */
-export function foldIntoOneFile(path: string): void {
+/** Moves the write-ahead log into its database, which is then a single file that can be moved. */
+export function mergeWriteAheadLog(path: string): void {
   const database = new DatabaseSync(path);
   try {
     database.exec("PRAGMA journal_mode = DELETE");
@@ -28,23 +28,23 @@ export function foldIntoOneFile(path: string): void {
   }
 }
 
-/** Copies a database as it is at one moment, whoever writes to it meanwhile, into a file only its owner reads. */
+/** Copies a snapshot of a database, also while it is written to, into a file that only its owner can read. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   closeSync(openSync(to, "w", 0o600));
   chmodSync(to, 0o600);
   const source = new DatabaseSync(from, { readOnly: true });
   try {
-    // What is read first fixes the moment; without it, each write of the server would start the copy again.
+    // The first read starts the snapshot; without it, each write of the server would restart the copy.
     source.exec("BEGIN");
     source.prepare("SELECT * FROM sqlite_schema").get();
     await backup(source, to);
   } finally {
     source.close();
   }
-  foldIntoOneFile(to);
+  mergeWriteAheadLog(to);
 }
 
-/** Writes a checked copy of the database, which appears under its name only once it is whole. Gives its size. */
+/** Writes a verified copy of the database, renamed to `file` once it is complete. Returns its size. */
 export async function backUp(databasePath: string, file: string): Promise<{ bytes: number }> {
   const partial = `${file}.partial`;
   try {

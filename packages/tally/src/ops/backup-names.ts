@@ -1,6 +1,6 @@
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const daysKept = 7;
+const retentionDays = 7;
 
 const pattern = /^tally-(\d{4}-\d{2}-\d{2})-(\d{2})\.sqlite$/;
 
@@ -8,19 +8,19 @@ const pattern = /^tally-(\d{4}-\d{2}-\d{2})-(\d{2})\.sqlite$/;
 export const backupName = (timestampMs: number): string =>
   `tally-${new Date(timestampMs).toISOString().slice(0, 13).replace("T", "-")}.sqlite`;
 
-/** The hour a backup is of; undefined where a name is not one of ours, which we leave alone. */
+/** The hour of a backup; undefined if the name is not that of a backup. */
 export function backupTimeMs(name: string): number | undefined {
   const [, day, hour] = pattern.exec(name) ?? [];
   const timestampMs = Date.parse(`${day}T${hour}:00:00Z`);
   return Number.isNaN(timestampMs) ? undefined : timestampMs;
 }
 
-const dayOf = (name = ""): string | undefined => pattern.exec(name)?.[1];
+const backupDay = (name = ""): string | undefined => pattern.exec(name)?.[1];
 
-/** Those of some backups, oldest first, that go: each hour is kept for a day, and the last of each day for seven. */
+/** The backups to delete, of a list sorted by time: each hour is kept for a day, the last of each day for seven days. */
 export const outdatedBackups = (names: readonly string[], nowMs: number): string[] =>
   names.filter((name, index) => {
     const ageMs = nowMs - (backupTimeMs(name) ?? nowMs);
-    const isLastOfDay = dayOf(name) !== dayOf(names[index + 1]);
-    return ageMs >= daysKept * dayMs || (ageMs >= dayMs && !isLastOfDay);
+    const isLastOfDay = backupDay(name) !== backupDay(names[index + 1]);
+    return ageMs >= retentionDays * dayMs || (ageMs >= dayMs && !isLastOfDay);
   });

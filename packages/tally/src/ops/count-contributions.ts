@@ -16,8 +16,8 @@ const isReason = (status: number): status is keyof typeof refusals =>
   Object.hasOwn(refusals, status);
 
 /**
- * Counts what contributions and withdrawals were answered. It looks at answers on their way out, so that neither
- * the routes nor their limits know of it.
+ * Counts contributions and withdrawals by the status of their responses, so that routes and limits need not count
+ * them.
  */
 export function countContributions(metrics: Metrics) {
   const accept = metrics.counter(

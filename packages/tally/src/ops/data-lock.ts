@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-/** Primary result code of a database that another connection holds. */
+/** Primary result code of a database that another connection has locked. */
 const busy = 5;
 
 /**
- * Takes a data folder for one server, or for a restore. Gives the way to let go of it, or undefined where another
- * process has it. The lock is SQLite's own, on a file that stays empty: the system lifts it however a process ends.
+ * Locks a data folder for one server, or for a restore. Returns the function that unlocks it, or undefined if another
+ * process has locked it. It is SQLite's file lock on an empty file, which the system releases however a process ends.
  */
 export function lockData(directory: string): (() => void) | undefined {
   const lock = new DatabaseSync(join(directory, "serve.lock"));

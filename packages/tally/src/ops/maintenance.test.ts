@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { startMaintenance } from "./maintenance.ts";
 
-test("chores follow each other again and again, whatever one of them throws", async () => {
+test("tasks run one after another repeatedly, whatever one of them throws", async () => {
   const done: string[] = [];
   const errors: unknown[] = [];
   const stop = startMaintenance(
@@ -26,7 +26,7 @@ test("chores follow each other again and again, whatever one of them throws", as
   expect(done).toHaveLength(length);
 });
 
-test("stopping waits for the chore that runs, tells it, and starts no other", async () => {
+test("stopping signals the running task, waits for it, and starts no other", async () => {
   const done: string[] = [];
   const stop = startMaintenance(
     [

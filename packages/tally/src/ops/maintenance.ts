@@ -1,15 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Something to do again and again. It may leave early once `signal` says that the server stops. */
-export type Chore = (signal: AbortSignal) => void | Promise<void>;
+/** A periodic task. It may return early once `signal` is aborted, when the server stops. */
+export type MaintenanceTask = (signal: AbortSignal) => void | Promise<void>;
 
 /**
- * Does its chores one after the other, at once and then again each `everyMs`: none may run beside another, since one
- * that reads would keep the next from emptying the write-ahead log. Gives the way to stop, which waits for the chore
- * that runs.
+ * Runs tasks one after another, now and then every `everyMs`. They never run at the same time, since a task that reads
+ * would keep another from emptying the write-ahead log. Returns the function that stops, which waits for the running
+ * task.
  */
 export function startMaintenance(
-  chores: readonly Chore[],
+  tasks: readonly MaintenanceTask[],
   everyMs: number,
   reportError: (error: unknown) => void,
 ): () => Promise<void> {
@@ -17,15 +17,15 @@ export function startMaintenance(
   const { signal } = stopping;
   async function run(): Promise<void> {
     while (!signal.aborted) {
-      for (const chore of chores) {
+      for (const task of tasks) {
         if (signal.aborted) return;
         try {
-          await chore(signal);
+          await task(signal);
         } catch (error) {
           reportError(error);
         }
       }
-      // Rejects when the server stops, which the loop sees by itself.
+      // Rejects when the server stops, and then the loop ends.
       await setTimeout(everyMs, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countContributions } from "./count-contributions.ts";
 import { createMetrics } from "./metrics.ts";
 
-test("metrics are written in the text format of Prometheus, unknown values left out", () => {
+test("metrics are written in the text format of Prometheus, without undefined values", () => {
   const metrics = createMetrics();
   metrics.info("tally_info", "The program.", { version: "1.2.3", node: "24" });
   metrics.read("gauge", "tally_live_streams", "Streams.", () => 7);
@@ -24,7 +24,7 @@ test("metrics are written in the text format of Prometheus, unknown values left 
   );
 });
 
-test("contributions are counted by what they were answered, and nothing else is", () => {
+test("only contributions are counted, by the status of their responses", () => {
   const metrics = createMetrics();
   const count = countContributions(metrics);
   const url = "http://127.0.0.1/api/events/BRUME/contribution";

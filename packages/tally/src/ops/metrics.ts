@@ -7,13 +7,13 @@ type Metric = {
 };
 
 /**
- * The figures an operator watches, in the text format of Prometheus. No label may hold anything of who asked:
- * labels are fixed words of this code.
+ * Metrics in the text format of Prometheus. Labels are fixed words of this code and never contain anything of a
+ * request.
  */
 export function createMetrics() {
   const metrics: Metric[] = [];
   return {
-    /** A counter, with one value for each word of `label` where it has one. */
+    /** A counter, with one value for each word of `label` if it has a label. */
     counter(name: string, help: string, label?: string) {
       const values = new Map<string, number>();
       if (!label) values.set("", 0);
@@ -24,7 +24,7 @@ export function createMetrics() {
       };
     },
 
-    /** A value read when it is asked for. It is left out where it is undefined. */
+    /** A value that is read when the metrics are requested, and left out if it is undefined. */
     read(kind: Metric["kind"], name: string, help: string, value: () => number | undefined): void {
       const samples = (): [string, number][] => {
         const now = value();

@@ -9,12 +9,12 @@ import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "../storage/sqlite/totals-numbering.ts";
 import type { Recount } from "../storage/store.ts";
 
-/** `recount` is absent where the rows of the event were erased. */
+/** `recount` is absent if the contributions of the event were erased. */
 export type EventRecount = { code: string; recount?: Recount };
 
 /**
- * Counts events again as they all stood at one moment. `database` is a connection for this alone: writers on others
- * wait for nothing, and this process does other work in between.
+ * Recounts events in one snapshot. `database` is a connection of its own, so that writers on other connections do not
+ * wait, and this process does other work between the steps.
  */
 export async function* recountEvents(
   database: DatabaseSync,

@@ -33,7 +33,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-test("a watch says once which event differs, and forgets it once it is put right", async () => {
+test("a watch reports an event that differs once, until it is equal again", async () => {
   const said: string[] = [];
   const watch = createRecountWatch(path(), Date.now, (code) => said.push(code));
   expect(watch.lastDurationMs()).toBeUndefined();
@@ -52,7 +52,7 @@ test("a watch says once which event differs, and forgets it once it is put right
   expect(watch.differing()).toEqual([]);
 });
 
-test("a watch sees a row that went missing once the counters of its event move", async () => {
+test("a watch finds a missing row once the counters of its event change", async () => {
   const watch = createRecountWatch(path(), Date.now, () => undefined);
   await watch.check();
   database.exec("DELETE FROM contribution WHERE standing = 'settled'");
@@ -63,7 +63,7 @@ test("a watch sees a row that went missing once the counters of its event move",
   expect(watch.differing()).toEqual(["BRUME"]);
 });
 
-test("a watch leaves early when the server stops", async () => {
+test("a watch ends early when the server stops", async () => {
   const watch = createRecountWatch(path(), Date.now, () => undefined);
   database.exec("UPDATE event SET pending = 7");
   await watch.check(AbortSignal.abort());
@@ -71,14 +71,14 @@ test("a watch leaves early when the server stops", async () => {
   expect(watch.lastDurationMs()).toBeUndefined();
 });
 
-test("a recount sees one moment, lets others write meanwhile, and passes over erased events", async () => {
+test("a recount reads a snapshot, does not block writers, and skips erased events", async () => {
   // 600 more rows make two steps.
   await Promise.all(Array.from({ length: 600 }, (_, index) => put(10 + index)));
   const reading = openDatabase(path());
   const counting = recountEvents(reading).next();
   await put(5000);
   const { value } = await counting;
-  // 4 + 600, all in the batch of the last group, and not the one who came while it counted.
+  // 4 + 600, all in the batch of the last group, without the contribution that arrived during the recount.
   expect(value?.recount).toMatchObject({ isEqual: true, counted: { participations: 604 } });
 
   database.exec("DELETE FROM contribution; UPDATE event SET erased_on = '2026-12-31'");

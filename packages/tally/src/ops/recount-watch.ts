@@ -2,12 +2,12 @@ import type { Counters } from "../publication/counters.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { recountEvents } from "./recount-events.ts";
 
-const textOf = ({ batch, participations, pending, aboveLimit }: Counters): string =>
+const countersText = ({ batch, participations, pending, aboveLimit }: Counters): string =>
   `${batch} ${participations} ${pending} ${aboveLimit}`;
 
 /**
- * Counts events again and remembers which differ from what is stored. An event is counted again only once its
- * counters moved, or while it differs. `onDifference` hears of each event when it starts to differ.
+ * Recounts events and remembers those that differ from their stored counters and sums. An event is recounted only if its
+ * counters have changed, or while it differs. `onDifference` is called when an event starts to differ.
  */
 export function createRecountWatch(
   databasePath: string,
@@ -18,9 +18,9 @@ export function createRecountWatch(
   let differing: readonly string[] = [];
   let lastDurationMs: number | undefined;
   return {
-    /** Codes of the events that differed when they were last counted. */
+    /** The codes of events that differed in their last recount. */
     differing: () => differing,
-    /** How long the last check took; undefined before the first. */
+    /** The duration of the last check; undefined before the first. */
     lastDurationMs: () => lastDurationMs,
 
     async check(signal?: AbortSignal): Promise<void> {
@@ -30,12 +30,12 @@ export function createRecountWatch(
       try {
         const events = recountEvents(
           database,
-          ({ event, counters }) => equal.get(event.code) !== textOf(counters),
+          ({ event, counters }) => equal.get(event.code) !== countersText(counters),
         );
         for await (const { code, recount } of events) {
           if (signal?.aborted) return;
           if (!recount) equal.delete(code);
-          else if (recount.isEqual) equal.set(code, textOf(recount.stored));
+          else if (recount.isEqual) equal.set(code, countersText(recount.stored));
           else {
             equal.delete(code);
             found.push(code);

@@ -54,7 +54,7 @@ function change(path: string, sql: string): void {
   database.close();
 }
 
-test("a backup is one file, and shows the same once it is restored elsewhere", async () => {
+test("a backup is one file, with the same public state once it is restored elsewhere", async () => {
   expect(readdirSync(directory)).toEqual(["copy.sqlite", "empty", "live"]);
   expect(await restore(copy(), empty(), false)).toEqual({ ok: true, events: 1 });
   // 1 + 2 + 3
@@ -63,13 +63,13 @@ test("a backup is one file, and shows the same once it is restored elsewhere", a
 });
 
 describe("a restore", () => {
-  test("replaces a database only when told to, and takes nothing of its log", async () => {
+  test("replaces a database only if forced, without its write-ahead log", async () => {
     const store = open(live());
     await store.change("BRUME", contributionKey("BRUME", secretOf(1)), {
       seq: 2,
       totals: measuredFiles(9),
     });
-    // As after a crash: the change is in the write-ahead log.
+    // As after a crash, the change is in the write-ahead log.
     const left = ["", "-wal"].map((end) => [live() + end, readFileSync(live() + end)] as const);
     await store.stop();
     for (const [path, bytes] of left) writeFileSync(path, bytes);
@@ -83,7 +83,7 @@ describe("a restore", () => {
     restored.close();
   });
 
-  test("waits for no server: it refuses while one uses the folder", async () => {
+  test("is refused while a server uses the folder", async () => {
     const unlock = lockData(join(directory, "live"));
     expect(lockData(join(directory, "live"))).toBeUndefined();
     expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "inUse" });
@@ -108,7 +108,7 @@ describe("a restore", () => {
       "damaged",
       () => {
         const bytes = readFileSync(copy());
-        // Past the first page, which says what the file is.
+        // After the first page, which identifies the file.
         bytes.fill(0xaa, 4096, 8192);
         writeFileSync(copy(), bytes);
       },
@@ -120,7 +120,7 @@ describe("a restore", () => {
     expect(readdirSync(join(directory, "live"))).not.toContain("tally.sqlite.restoring");
   });
 
-  test("refuses what a newer version wrote", async () => {
+  test("is refused for a backup of a newer version", async () => {
     change(copy(), "PRAGMA user_version = 99");
     await expect(restore(copy(), empty(), false)).rejects.toThrow(NewerDatabase);
     expect(existsSync(empty())).toBe(false);

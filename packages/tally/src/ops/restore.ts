@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { copyDatabase, findDamage, foldIntoOneFile, syncToDisk } from "./back-up.ts";
+import { copyDatabase, findDamage, mergeWriteAheadLog, syncToDisk } from "./back-up.ts";
 import { lockData } from "./data-lock.ts";
 import { recountEvents } from "./recount-events.ts";
 
@@ -13,7 +13,7 @@ const remove = (path: string): void => {
   for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
 };
 
-/** What is wrong with a copy, asked before any of its tables is trusted. */
+/** Checks a copy before its tables are used. Returns the problem, if any. */
 function inspect(path: string): Refusal | undefined {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
@@ -27,7 +27,7 @@ function inspect(path: string): Refusal | undefined {
   }
 }
 
-/** Brings a copy up to this version and counts all of it again. Gives its events, or undefined where one differs. */
+/** Migrates a copy and recounts it. Returns the number of its events, or undefined if one of them differs. */
 async function recountCopy(path: string): Promise<number | undefined> {
   const database = openDatabase(path);
   try {
@@ -42,7 +42,7 @@ async function recountCopy(path: string): Promise<number | undefined> {
   }
 }
 
-/** Primary result codes of a file that is damaged or no database at all. */
+/** Primary result codes of a file that is damaged, or no database. */
 const unreadable: Record<number, Refusal> = { 11: "damaged", 26: "notATally" };
 
 async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
@@ -52,7 +52,7 @@ async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
     if (problem) return { ok: false, reason: problem };
     const events = await recountCopy(copy);
     if (events === undefined) return { ok: false, reason: "differs" };
-    foldIntoOneFile(copy);
+    mergeWriteAheadLog(copy);
     syncToDisk(copy);
     return { ok: true, events };
   } catch (error) {
@@ -64,8 +64,8 @@ async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
 }
 
 /**
- * Puts a backup in the place of the database, all or nothing and only once it has been checked. Throws
- * `NewerDatabase` where a newer version wrote it.
+ * Replaces the database by a backup, atomically and only once the backup was checked. Throws `NewerDatabase` if a newer
+ * version wrote it.
  */
 export async function restore(
   from: string,
@@ -79,7 +79,7 @@ export async function restore(
     if (existsSync(databasePath) && !mayReplace) return { ok: false, reason: "databaseExists" };
     const result = await prepareCopy(from, copy);
     if (!result.ok) return result;
-    // A write-ahead log of the old database must not be taken for one of the new.
+    // The write-ahead log of the old database must not be applied to the new one.
     for (const end of ["-wal", "-shm"]) rmSync(databasePath + end, { force: true });
     renameSync(copy, databasePath);
     syncToDisk(dirname(databasePath));

@@ -36,7 +36,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-test("each hour has one backup, a whole file for its owner alone, and the newest is known", async () => {
+test("each hour has one backup, readable by its owner only, and the newest is known", async () => {
   const backups = schedule();
   expect(backups.lastAtMs()).toBeUndefined();
   await backups.run();
@@ -51,7 +51,7 @@ test("each hour has one backup, a whole file for its owner alone, and the newest
   expect(readdirSync(folder())).toHaveLength(2);
 });
 
-test("a backup a week old goes, with what an ended copy left; files of others stay", async () => {
+test("a backup is removed after a week, as are interrupted copies, and other files stay", async () => {
   await schedule().run();
   for (const name of ["tally-2026-11-21-10.sqlite.partial", "notes.txt"]) {
     writeFileSync(join(folder(), name), "");
@@ -61,9 +61,9 @@ test("a backup a week old goes, with what an ended copy left; files of others st
   expect(readdirSync(folder())).toEqual(["notes.txt", "tally-2026-11-28-11.sqlite"]);
 });
 
-test("rows erased 30 days after the close are in no backup from then on", async () => {
+test("contributions erased 30 days after the close are in no backup afterwards", async () => {
   const backups = schedule();
-  // The event's last day is 30 November: its rows go on 31 December, after the 30th.
+  // The event's last day is 30 November, so its contributions are erased on 31 December, after the 30th.
   nowMs = noonOf(30 + 30);
   await store.settle();
   await backups.run();
@@ -79,7 +79,7 @@ test("rows erased 30 days after the close are in no backup from then on", async 
   expect(holdsRow("tally-2026-12-31-01.sqlite")).toBe(false);
 });
 
-test("a server that ended between erasing and backing up does it when it starts", async () => {
+test("a server that stopped between erasing and backing up completes it at its next start", async () => {
   nowMs = noonOf(30 + 30);
   await schedule().run();
   nowMs += 24 * hourMs;

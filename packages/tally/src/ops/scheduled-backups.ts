@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { backUp } from "./back-up.ts";
 import { backupName, backupTimeMs, outdatedBackups } from "./backup-names.ts";
 
-/** Events whose rows were erased. Events never leave a database, so it only grows. */
+/** The number of events whose contributions were erased. It only grows, since events are never deleted. */
 function countErased(path: string): number {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
@@ -17,7 +17,7 @@ function countErased(path: string): number {
   }
 }
 
-/** Whether a backup still holds rows that the database has erased, or cannot show that it does not. */
+/** Whether a backup contains contributions that the database has erased, or cannot be read. */
 function isBeforeErasure(path: string, erased: number): boolean {
   try {
     return countErased(path) < erased;
@@ -30,8 +30,8 @@ const isPartial = (name: string): boolean =>
   name.endsWith(".partial") && backupTimeMs(name.slice(0, -".partial".length)) !== undefined;
 
 /**
- * A backup each hour in a folder of their own. Rows that were erased from the database leave the backups at once:
- * a fresh one is written, and those from before are removed.
+ * Writes a backup each hour to a folder. After contributions were erased from the database, a new backup is written at
+ * once, and the earlier ones are removed.
  */
 export function createScheduledBackups(databasePath: string, folder: string, clock: () => number) {
   let lastErased = 0;
@@ -40,21 +40,21 @@ export function createScheduledBackups(databasePath: string, folder: string, clo
       .filter((name) => backupTimeMs(name) !== undefined)
       .toSorted();
   return {
-    /** When the newest backup was made, to the hour; undefined while there is none. */
+    /** The hour of the newest backup; undefined if there is none. */
     lastAtMs(): number | undefined {
       const last = existsSync(folder) ? names().at(-1) : undefined;
       return last === undefined ? undefined : backupTimeMs(last);
     },
 
-    /** Does what is due: writes the backup of this hour, and removes what has been kept long enough. */
+    /** Writes the backup of this hour if it is missing, and removes outdated backups. */
     async run(): Promise<void> {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       for (const name of readdirSync(folder)) {
-        // What a copy left that was ended in the middle.
+        // Left by a copy that was interrupted.
         if (isPartial(name)) rmSync(join(folder, name));
       }
       const erased = countErased(databasePath);
-      // Zero at the start of the process, so that what was left undone before it ended is done now.
+      // `lastErased` is 0 at the start, so that an erasure is completed that an earlier process left undone.
       const stale =
         erased > lastErased
           ? names().filter((name) => isBeforeErasure(join(folder, name), erased))

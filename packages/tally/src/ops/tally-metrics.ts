@@ -9,14 +9,14 @@ type Sources = {
   store: Store;
   hub: LiveHub;
   watch: RecountWatch;
-  /** Undefined where the server makes none itself. */
+  /** Undefined if the server makes no backups itself. */
   backups: ScheduledBackups | undefined;
 };
 
 const seconds = (durationMs: number | undefined): number | undefined =>
   durationMs === undefined ? undefined : durationMs / 1000;
 
-/** Everything a tally says of itself beside what `countContributions` counts. */
+/** The metrics of a tally, except those of `countContributions`. */
 export function createTallyMetrics(sources: Sources): Metrics {
   const { version, store, hub, watch, backups } = sources;
   const metrics = createMetrics();

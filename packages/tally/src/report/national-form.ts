@@ -5,8 +5,8 @@ import { reportFigureNames } from "./report-figures.ts";
 const localText = z.strictObject({ fr: z.string(), en: z.string() });
 
 /**
- * What the organisers of the national day ask for, as far as known: no field is confirmed by them yet. `basis` says
- * what it was read from, `asOf` when.
+ * The fields of the national form, as far as known: its organisers have not confirmed any of them yet. `basis` is the
+ * material they were taken from, `asOf` the day.
  */
 export const nationalForm = z
   .strictObject({

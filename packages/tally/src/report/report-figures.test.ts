@@ -4,19 +4,19 @@ import { reportFigureNames } from "./report-figures.ts";
 import { sharedIndicators } from "./shared-indicators.ts";
 
 describe("the national form", () => {
-  test("asks each figure once, and says of each that it is not confirmed", () => {
+  test("has each figure once, marked as unconfirmed", () => {
     const figures = nationalForm.fields.map(({ figure }) => figure);
     expect(figures.toSorted()).toEqual([...reportFigureNames].toSorted());
     expect(nationalForm.fields.every(({ status }) => status === "unconfirmed")).toBe(true);
   });
 
-  test("names the day it was read on and what it was read from", () => {
+  test("names its source material and the day", () => {
     expect(nationalForm.asOf).toBe("2026-11-24");
     expect(nationalForm.basis.fr).toContain("ADEME");
   });
 });
 
-test("the shared indicators say of each whether an event answers it", () => {
+test("each shared indicator is marked with whether an event answers it", () => {
   const answered = sharedIndicators.indicators.filter(({ answer }) => answer !== "notByEvent");
   expect(answered.map(({ answer }) => answer)).toEqual([
     "organised",

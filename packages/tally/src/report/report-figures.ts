@@ -1,6 +1,6 @@
 import type { AmountsSum, Published, TotalsSum } from "@digital-cleanup/challenge";
 
-/** What a national form may ask of an event. */
+/** The figures that a national form may ask for. */
 export const reportFigureNames = [
   "cleanups",
   "peopleReached",
@@ -13,13 +13,13 @@ export const reportFigureNames = [
 ] as const;
 export type ReportFigureName = (typeof reportFigureNames)[number];
 
-/** `from` says whose number it is: people's own, the organiser's count by hand, or the desk's. */
+/** `from` is the origin: people's contributions, the organiser's declaration, or the collection desk. */
 export type ReportFigure = { value: number; from: "people" | "organiser" | "desk" };
 
 const sumOf = (totals: TotalsSum, read: (amounts: AmountsSum) => string): number =>
   Number(BigInt(read(totals.measured)) + BigInt(read(totals.declared)));
 
-/** What an event can declare. A figure that nobody published, typed or counted is undefined. */
+/** The figures that an event can declare. A figure without any published, declared or recorded value is undefined. */
 export function reportFigures({
   state,
   totals,

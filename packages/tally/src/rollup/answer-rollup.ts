@@ -10,7 +10,7 @@ export type RollupAnswer =
   | { ok: true; rollup: Rollup }
   | { ok: false; reason: "unreadable" | "unknown"; errors: Refusal[] };
 
-/** The roll-up that a query asks for, or which of its fields is in the way. */
+/** The roll-up of a query, or the field that is invalid or unknown. */
 export async function answerRollup(
   source: RollupSource,
   query: Record<string, string>,
@@ -22,7 +22,7 @@ export async function answerRollup(
   const territories = await loadTerritories();
   const resolved = resolveTerritory(territories, parsed.codes);
   if (!resolved.ok) {
-    const detail = "no territory has this code, or not inside of the others that were asked for";
+    const detail = "no territory has this code, or not inside the others of the query";
     return { ok: false, reason: "unknown", errors: [{ field: resolved.field, detail }] };
   }
   return { ok: true, rollup: await source.rollup(territories, resolved.codes, parsed.year) };

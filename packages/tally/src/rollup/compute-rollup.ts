@@ -14,15 +14,15 @@ import { sumFigures } from "./sum-figures.ts";
 /** An event with its public state and the complete codes of its territory. */
 export type RollupEntry = { event: Event; published: Published; codes: TerritoryCodes };
 
-export const yearOf = ({ event }: RollupEntry): number => Number(event.startsOn.slice(0, 4));
+export const startYear = ({ event }: RollupEntry): number => Number(event.startsOn.slice(0, 4));
 
-/** Whether something is inside of a territory. */
+/** Whether a territory is inside another. */
 export const isInside = (codes: TerritoryCodes, territory: TerritoryCodes): boolean =>
   territoryLevels.every(
     (level) => territory[level] === undefined || territory[level] === codes[level],
   );
 
-/** What the events of a territory that started in a year did together. */
+/** The sums of the events of a territory that started in a year. */
 export function computeRollup(
   entries: readonly RollupEntry[],
   territories: Territories,
@@ -30,25 +30,25 @@ export function computeRollup(
   year: number,
 ): Rollup {
   const inside = entries.filter((entry) => isInside(entry.codes, codes));
-  const ofYear = inside.filter((entry) => yearOf(entry) === year);
-  const places = [countryPlace(codes.country), ...territories.placesOf(codes)];
+  const ofYear = inside.filter((entry) => startYear(entry) === year);
+  const places = [countryPlace(codes.country), ...territories.namedPlaces(codes)];
   const territory = places.at(-1)!;
   const { children, rest } = splitByChild(ofYear, territories, territory.level);
   return {
     schema: 1,
     licence,
     year,
-    years: [...new Set(inside.map(yearOf))].toSorted((one, next) => one - next),
+    years: [...new Set(inside.map(startYear))].toSorted((one, next) => one - next),
     territory,
     parents: places.slice(0, -1),
-    ...figuresOf(ofYear),
-    children: children.map(({ place, inChild }) => ({ ...place, ...figuresOf(inChild) })),
-    wholeTerritory: figuresOf(rest),
+    ...sumEntries(ofYear),
+    children: children.map(({ place, inChild }) => ({ ...place, ...sumEntries(inChild) })),
+    wholeTerritory: sumEntries(rest),
     listedEvents: listEvents(ofYear),
   };
 }
 
-const figuresOf = (entries: readonly RollupEntry[]) =>
+const sumEntries = (entries: readonly RollupEntry[]) =>
   sumFigures(entries.map(({ published }) => published));
 
 const byName = new Intl.Collator("fr").compare;
@@ -61,8 +61,8 @@ const countryPlace = (country: string): TerritoryPlace => ({
 });
 
 /**
- * The next level down to which something belongs. Overseas collectivities are in no region and a few islands in no
- * EPCI, so these two are skipped there; an EPCI over several departments is in none of them.
+ * The next narrower level of an event's territory. Overseas collectivities are in no region and a few islands in no
+ * EPCI, so these two levels are skipped there. An EPCI that spans several departments is in none of them.
  */
 function childLevel(codes: TerritoryCodes, level: TerritoryLevel): TerritoryLevel | undefined {
   const [next, afterNext] = territoryLevels.slice(territoryLevels.indexOf(level) + 1);
@@ -81,7 +81,9 @@ function splitByChild(
   const rest: RollupEntry[] = [];
   for (const entry of entries) {
     const next = childLevel(entry.codes, level);
-    const place = territories.placesOf(entry.codes).find((candidate) => candidate.level === next);
+    const place = territories
+      .namedPlaces(entry.codes)
+      .find((candidate) => candidate.level === next);
     if (!place) {
       rest.push(entry);
       continue;
@@ -90,7 +92,7 @@ function splitByChild(
     byCode.set(place.code, child);
     child.inChild.push(entry);
   }
-  // By name: a table by figures would be a ranking.
+  // Sorted by name, since sorting by figures would be a ranking.
   const children = [...byCode.values()].toSorted((one, other) =>
     byName(one.place.name, other.place.name),
   );
@@ -104,7 +106,7 @@ const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): bo
   collected.pieces !== undefined ||
   Object.keys(collected.devices).length > 0;
 
-/** An event is found by its code; only one that has figures to show is listed, and until then counted. */
+/** Lists events with published figures. The others are only counted, and found by their code. */
 const listEvents = (entries: readonly RollupEntry[]): Rollup["listedEvents"] =>
   entries
     .filter(({ published }) => hasPublished(published))

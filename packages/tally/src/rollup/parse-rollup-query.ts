@@ -12,9 +12,9 @@ const querySchema = z.object({
   commune: code,
 });
 
-/** What a roll-up was asked for, or why the question cannot be read. */
+/** The year and the codes of a query, or its invalid fields. */
 export function parseRollupQuery(query: Record<string, string>) {
-  // A form sends the fields that were left empty too.
+  // Forms also send empty fields.
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
   const parsed = querySchema.safeParse(given);
   if (!parsed.success) return { ok: false, error: parsed.error } as const;

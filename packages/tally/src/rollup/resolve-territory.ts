@@ -9,7 +9,7 @@ const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none"
 
 export type Resolved = { ok: true; codes: TerritoryCodes } | { ok: false; field: TerritoryLevel };
 
-/** The one territory that some codes name, with all the codes it implies; else the code that does not fit. */
+/** All codes of the territory that some codes name, or the field whose code contradicts the others. */
 export function resolveTerritory(territories: Territories, asked: TerritoryCodes): Resolved {
   if (!/^[A-Z]{2}$/.test(asked.country) || !countries.of(asked.country)) {
     return { ok: false, field: "country" };

@@ -42,7 +42,7 @@ const columns = [
   ...declaredFields.map((field) => `declaredByOrganisers.${field}`),
 ];
 
-/** A roll-up as a table: the territory, each of the next level down, and what is of the whole territory only. */
+/** A roll-up as CSV: the territory, its children, and the events of the whole territory. */
 export function rollupCsv(rollup: Rollup): string {
   const { territory, children, wholeTerritory, year } = rollup;
   const row = (kind: string, { level, code, name }: TerritoryPlace, figures: RollupFigures) => [
@@ -61,7 +61,7 @@ export function rollupCsv(rollup: Rollup): string {
   ]);
 }
 
-/** An empty cell is unknown: no totals are published, or no organiser gave that number. */
+/** An empty cell is unknown: no totals are published, or no organiser declared that number. */
 const figureCells = ({
   events,
   eventsWithTotals,

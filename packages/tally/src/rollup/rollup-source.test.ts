@@ -13,26 +13,26 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
-const filesOfCalvados = async () => {
+const formatsCalvados = async () => {
   tally.time.nowMs += 10_000;
   const codes = { country: "FR", region: "28", department: "14" };
   const { totals } = await source.rollup(await loadTerritories(), codes, 2026);
   return totals?.measured.files;
 };
 
-test("a roll-up moves only when a batch of one of its events does, and by that whole batch", async () => {
-  // 3 × 10 in Caen and 3 × 5 in Calvados, where a fourth person is pending already
-  expect(await filesOfCalvados()).toBe("45");
+test("a roll-up changes only with a batch of one of its events, and by that whole batch", async () => {
+  // 3 × 10 in Caen and 3 × 5 in Calvados, where a fourth contribution is pending
+  expect(await formatsCalvados()).toBe("45");
   await contribute(tally, "CALVADOS", [5], 5);
   await contribute(tally, "CAEN", [4, 5], 10);
-  expect(await filesOfCalvados()).toBe("45");
+  expect(await formatsCalvados()).toBe("45");
   await contribute(tally, "CALVADOS", [6], 5);
   // The fourth to sixth of Calvados together: 3 × 5
-  expect(await filesOfCalvados()).toBe("60");
+  expect(await formatsCalvados()).toBe("60");
 });
 
-test("an answer is kept for ten seconds and no longer", async () => {
-  expect(await filesOfCalvados()).toBe("45");
+test("a roll-up is cached for ten seconds", async () => {
+  expect(await formatsCalvados()).toBe("45");
   await contribute(tally, "CAEN", [4, 5, 6], 10);
   tally.time.nowMs += 9_999;
   const codes = { country: "FR", region: "28", department: "14" };
@@ -43,7 +43,7 @@ test("an answer is kept for ten seconds and no longer", async () => {
   expect(read.totals?.measured.files).toBe("75");
 });
 
-test("many questions at once read the events once", async () => {
+test("concurrent requests read the events once", async () => {
   let readings = 0;
   const store = {
     ...tally.store,

@@ -3,18 +3,18 @@ import type { Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
 import type { Store } from "../storage/store.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import type { Territories } from "../territories/territories.ts";
-import { computeRollup, isInside, type RollupEntry, yearOf } from "./compute-rollup.ts";
+import { computeRollup, isInside, type RollupEntry, startYear } from "./compute-rollup.ts";
 
-/** Sums over thousands of events need not be of this very second. */
-const freshForMs = 10_000;
-/** Answers kept until the next reading; beyond, each is computed again. */
-const answersKept = 200;
-/** Reading thousands of events takes a while: contributions go first, this often. */
-const eventsAtOnce = 50;
+/** Sums over thousands of events may be a few seconds old. */
+const maxAgeMs = 10_000;
+/** Roll-ups cached until the events are read again. */
+const maxCachedRollups = 200;
+/** Reading thousands of events takes a while, so contributions are handled after each of these groups. */
+const eventsPerStep = 50;
 
 type Snapshot = { readAtMs: number; entries: RollupEntry[]; answers: Map<string, Rollup> };
 
-/** Roll-ups of what the events of a tally have published, some seconds old at most. */
+/** Roll-ups of the published state of all events, at most ten seconds old. */
 export function createRollupSource(store: Store, clock: () => number) {
   let reading: Promise<Snapshot> | undefined;
   let snapshot: Snapshot | undefined;
@@ -24,7 +24,7 @@ export function createRollupSource(store: Store, clock: () => number) {
     const territories = await loadTerritories();
     const entries: RollupEntry[] = [];
     for (const [index, event] of (await store.listEvents()).entries()) {
-      if (index % eventsAtOnce === 0) await setImmediate();
+      if (index % eventsPerStep === 0) await setImmediate();
       if (event.isDemonstration) continue;
       const published = await store.readPublished(event.code);
       if (!published) continue;
@@ -34,13 +34,13 @@ export function createRollupSource(store: Store, clock: () => number) {
   }
 
   async function fresh(): Promise<Snapshot> {
-    if (snapshot && clock() - snapshot.readAtMs < freshForMs) return snapshot;
+    if (snapshot && clock() - snapshot.readAtMs < maxAgeMs) return snapshot;
     reading ??= read().finally(() => (reading = undefined));
     return (snapshot = await reading);
   }
 
   return {
-    /** `codes` are complete ones. Without a year it is the last that has events there, else the current one. */
+    /** `codes` have to be complete. The default year is the last with events there, else the current one. */
     async rollup(
       territories: Territories,
       codes: TerritoryCodes,
@@ -52,7 +52,7 @@ export function createRollupSource(store: Store, clock: () => number) {
       const known = answers.get(key);
       if (known) return known;
       const rollup = computeRollup(entries, territories, codes, year);
-      if (answers.size < answersKept) answers.set(key, rollup);
+      if (answers.size < maxCachedRollups) answers.set(key, rollup);
       return rollup;
     },
   };
@@ -63,8 +63,8 @@ export type RollupSource = ReturnType<typeof createRollupSource>;
 function lastYear(entries: readonly RollupEntry[], codes: TerritoryCodes): number | undefined {
   let last: number | undefined;
   for (const entry of entries) {
-    if (isInside(entry.codes, codes) && (last === undefined || yearOf(entry) > last)) {
-      last = yearOf(entry);
+    if (isInside(entry.codes, codes) && (last === undefined || startYear(entry) > last)) {
+      last = startYear(entry);
     }
   }
   return last;

@@ -23,7 +23,7 @@ function totalsOf(change: (totals: ReturnType<typeof zeroTotals>) => void) {
   return totalsSumFromVector(totalsVector(totals).map(BigInt));
 }
 
-test("published totals add up field by field, measured and declared apart", () => {
+test("published totals are added field by field, measured and declared separately", () => {
   const one = totalsOf(({ measured, declared }) => {
     measured.files = 10;
     measured.bytes = 300;
@@ -54,7 +54,7 @@ test("published totals add up field by field, measured and declared apart", () =
   });
 });
 
-test("sums beyond 2^53 lose nothing", () => {
+test("sums beyond 2^53 are exact", () => {
   const many = totalsOf(({ measured }) => {
     measured.bytes = Number.MAX_SAFE_INTEGER;
     measured.bytesByCategory = { media: Number.MAX_SAFE_INTEGER };
@@ -69,7 +69,7 @@ test("an event without published totals is counted and adds nothing", () => {
   expect(sums).toMatchObject({ events: 2, eventsWithTotals: 0, participations: 0, totals: null });
 });
 
-test("what desks received is added, and pieces only where some were counted", () => {
+test("desk entries are added, and pieces only if some were counted", () => {
   const at = (collected: Published["collected"]): Summed => ({ ...nothing, collected });
   const desks = [
     at({ devices: { laptop: { working: "2", broken: "1" } }, grams: "1500" }),
@@ -83,7 +83,7 @@ test("what desks received is added, and pieces only where some were counted", ()
   expect(sumFigures(desks.slice(0, 1)).collected).not.toHaveProperty("pieces");
 });
 
-test("what organisers declared stays apart, and a number that none gave is absent", () => {
+test("declared figures are added separately, and a number that nobody declared is absent", () => {
   const sums = sumFigures([
     { ...nothing, declaredByOrganiser: { peopleActing: 40, files: "900" } },
     { ...nothing, declaredByOrganiser: { peopleActing: 2, peopleReached: 500 } },
@@ -98,7 +98,7 @@ test("what organisers declared stays apart, and a number that none gave is absen
   expect(sums.totals).toBeNull();
 });
 
-test("a list of sums is the inverse of public totals", () => {
+test("a list of sums is the inverse of published totals", () => {
   const vector = totalsVector(zeroTotals()).map((_, index) => BigInt(index * 7));
   expect(totalsToSums(totalsSumFromVector(vector))).toEqual(vector);
 });

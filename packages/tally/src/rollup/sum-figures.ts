@@ -18,7 +18,7 @@ const declaredFields = [
   "bytes",
 ] as const;
 
-/** Adds up what events have published. What waits or is held is in none of it, as on their own pages. */
+/** Adds up published states. Pending contributions, and those above the limit, are in none of them. */
 export function sumFigures(states: readonly Summed[]): RollupFigures {
   const withTotals = states.filter(({ totals }) => totals !== null);
   return {

@@ -1,4 +1,4 @@
-/** A name as people type it: without case, accents, hyphens and apostrophes, and with "Saint" for "St". */
+/** A name without case, accents, hyphens and apostrophes, and with "Saint" for "St", to compare typed names. */
 export function foldName(name: string): string {
   const words = name
     .toLowerCase()
@@ -8,7 +8,7 @@ export function foldName(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim()
     .split(" ");
-  // Not the last one: somebody may be typing "Strasbourg".
+  // Not the last word, which may be the beginning of "Strasbourg".
   return words.map((word, index) => (index < words.length - 1 && saints[word]) || word).join(" ");
 }
 

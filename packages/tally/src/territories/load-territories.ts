@@ -3,7 +3,7 @@ import { createTerritories, type Territories } from "./territories.ts";
 
 let loaded: Promise<Territories> | undefined;
 
-/** Reads the data file when somebody first asks: a tally without territories never pays for 35,000 communes. */
+/** Loads the data file on first use: 35,000 communes take time and memory. */
 export const loadTerritories = (): Promise<Territories> =>
   (loaded ??= import("./data/territories.json", { with: { type: "json" } }).then(
     ({ default: data }) => createTerritories(territoryDataSchema.parse(data)),

@@ -10,35 +10,36 @@ beforeAll(async () => {
 describe("the territory of a commune", () => {
   test.each([
     ["14118", { region: "28", department: "14", epci: "200065597", commune: "14118" }],
-    // Overseas: five regions of their own.
+    // The five overseas regions.
     ["97411", { region: "04", department: "974", epci: "249740119", commune: "97411" }],
-    // Collectivities that are in no region.
+    // Overseas collectivities, which are in no region.
     ["97502", { department: "975", commune: "97502" }],
     ["98735", { department: "987", commune: "98735" }],
     ["2A004", { region: "94", department: "2A", epci: "242010056", commune: "2A004" }],
     // An island without EPCI.
     ["22016", { region: "53", department: "22", commune: "22016" }],
-    // Inside of Grand Paris: the metropolis has taxes of its own, Plaine Commune has none.
+    // In Grand Paris: the metropolis levies taxes itself, Plaine Commune does not.
     ["93066", { region: "11", department: "93", epci: "200054781", commune: "93066" }],
     // Arrondissements of Paris, Lyon and Marseille.
     ["75111", { region: "11", department: "75", epci: "200054781", commune: "75056" }],
     ["69383", { region: "84", department: "69", epci: "200046977", commune: "69123" }],
     ["13201", { region: "93", department: "13", epci: "200054807", commune: "13055" }],
-  ])("%s is inside of all it belongs to", (code, expected) => {
-    expect(territories.territoryOfCommune(code)).toEqual({ country: "FR", ...expected });
+  ])("%s has the codes of all territories it is inside", (code, expected) => {
+    expect(territories.find("commune", code)?.codes).toEqual({ country: "FR", ...expected });
   });
 
-  test("is unknown for a code that no commune has", () => {
-    expect(territories.territoryOfCommune("99999")).toBeUndefined();
+  test("is undefined for a code that no commune has", () => {
+    expect(territories.find("commune", "99999")?.codes).toBeUndefined();
   });
 });
 
 test("a territory has a name and parents, the widest first", () => {
-  expect(territories.territoryName("region", "28")).toBe("Normandie");
-  expect(territories.territoryName("epci", "200065597")).toBe("CU Caen la Mer");
-  expect(territories.territoryName("department", "99")).toBeUndefined();
+  expect(territories.find("region", "28")?.name).toBe("Normandie");
+  expect(territories.find("epci", "200065597")?.name).toBe("CU Caen la Mer");
+  expect(territories.find("department", "99")?.name).toBeUndefined();
   const calvados = { country: "FR", region: "28", department: "14" };
-  expect(territories.parentsOf("commune", "14118")).toEqual([
+  const { codes } = territories.find("commune", "14118")!;
+  expect(territories.namedPlaces(codes).slice(0, -1)).toEqual([
     { level: "region", code: "28", name: "Normandie", codes: { country: "FR", region: "28" } },
     { level: "department", code: "14", name: "Calvados", codes: calvados },
     {
@@ -50,7 +51,7 @@ test("a territory has a name and parents, the widest first", () => {
   ]);
 });
 
-test("an EPCI over several departments is in their region only", () => {
+test("an EPCI that spans several departments is only in their region", () => {
   expect(territories.find("epci", "200069383")?.codes).toEqual({
     country: "FR",
     region: "76",
@@ -58,8 +59,8 @@ test("an EPCI over several departments is in their region only", () => {
   });
 });
 
-describe("the codes that an organiser gave", () => {
-  test("are completed from the narrowest one that is known", () => {
+describe("the codes that an organiser entered", () => {
+  test("are completed from the narrowest known one", () => {
     const complete = { country: "FR", region: "28", department: "14" };
     expect(territories.completeCodes({ country: "FR", department: "14" })).toEqual(complete);
     expect(territories.completeCodes({ country: "FR", region: "11", commune: "14118" })).toEqual({
@@ -87,7 +88,7 @@ describe("the codes that an organiser gave", () => {
     });
   });
 
-  test("say only the country elsewhere than in France", () => {
+  test("are only the country outside France", () => {
     expect(territories.completeCodes({ country: "BE", region: "28" })).toEqual({ country: "BE" });
   });
 });
@@ -102,7 +103,7 @@ describe("a search", () => {
     expect(found("st-denis", 2)).toEqual(["commune Saint-Denis", "commune Saint-Denis"]);
   });
 
-  test("takes whole names first, then communes by population, then what is wider", () => {
+  test("lists whole names first, then communes by population, then wider territories", () => {
     expect(found("normandie", 2)).toEqual([
       "region Normandie",
       "epci CC Normandie-Cabourg-Pays d'Auge",
@@ -112,14 +113,14 @@ describe("a search", () => {
     expect(found("caen")).toEqual(["commune Caen", "epci CU Caen la Mer"]);
   });
 
-  test("finds the beginnings of words, in any order, and a code", () => {
+  test("finds prefixes of words in any order, and a code", () => {
     expect(found("denis auvergne")).toEqual([]);
     expect(found("clermont metrop")).toEqual(["epci Clermont Auvergne Métropole"]);
     expect(found("14118")).toEqual(["commune Caen"]);
     expect(found("2a")).toEqual(["department Corse-du-Sud"]);
   });
 
-  test("leads from another name to the territory that counts", () => {
+  test("finds the territory of another name", () => {
     const [paris, ...others] = territories.searchTerritories("Paris 11", 20);
     expect(others).toEqual([]);
     expect(paris).toMatchObject({ code: "75056", otherName: "Paris 11e Arrondissement" });
@@ -128,7 +129,7 @@ describe("a search", () => {
     ]);
   });
 
-  test("shows a place once, with what it is inside of", () => {
+  test("lists a territory once, with its parents", () => {
     expect(found("paris").filter((name) => name === "commune Paris")).toHaveLength(1);
     expect(territories.searchTerritories("Caen", 1)[0]?.parents.map(({ name }) => name)).toEqual([
       "Normandie",
@@ -137,7 +138,7 @@ describe("a search", () => {
     ]);
   });
 
-  test("finds nothing with less than two letters", () => {
+  test("finds nothing for fewer than two letters", () => {
     expect(found("a")).toEqual([]);
     expect(found("")).toEqual([]);
     expect(found("l a")).toEqual([]);

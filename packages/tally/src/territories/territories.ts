@@ -9,7 +9,7 @@ import type { Territory } from "./territory.ts";
 import type { TerritoryData } from "./territory-data.ts";
 import { territoryKey, unpackTerritories } from "./unpack-territories.ts";
 
-/** The territories a tally knows, all French. Pure: `loadTerritories` brings the data. */
+/** The territories of France. `loadTerritories` loads their data. */
 export type Territories = ReturnType<typeof createTerritories>;
 
 export function createTerritories(data: TerritoryData) {
@@ -21,20 +21,20 @@ export function createTerritories(data: TerritoryData) {
     return territories.get(targets.get(key) ?? key);
   };
 
-  /** The named territories of some codes, the widest first. Countries have their name from a language. */
-  function placesOf(codes: TerritoryCodes): TerritoryPlace[] {
-    const upToHere: TerritoryCodes = { country: codes.country };
+  /** The territories of some codes, the widest first, without the country, whose name depends on the language. */
+  function namedPlaces(codes: TerritoryCodes): TerritoryPlace[] {
+    const codesSoFar: TerritoryCodes = { country: codes.country };
     return territoryLevels.flatMap((level) => {
       const place = codes[level] && find(level, codes[level]);
       if (!place) return [];
-      upToHere[level] = place.code;
-      return [{ level, code: place.code, name: place.name, codes: { ...upToHere } }];
+      codesSoFar[level] = place.code;
+      return [{ level, code: place.code, name: place.name, codes: { ...codesSoFar } }];
     });
   }
 
   /**
-   * All codes that the narrowest known one implies, so that two events of one town count together whatever else
-   * their organisers filled in. Other countries are known by their own code alone.
+   * All codes that the narrowest known one implies, so that events of one town are added up whatever other codes their
+   * organisers entered. Other countries have only their own code.
    */
   function completeCodes(stated: TerritoryCodes): TerritoryCodes {
     if (stated.country !== "FR") return { country: stated.country };
@@ -43,7 +43,7 @@ export function createTerritories(data: TerritoryData) {
       if (!territory) continue;
       const { department } = stated;
       const isPart = department !== undefined && territory.departments.includes(department);
-      // Of an EPCI over several departments, this is the part in one of them.
+      // The part of an EPCI in one of its departments.
       return isPart
         ? { ...find("department", department)!.codes, ...territory.codes }
         : territory.codes;
@@ -53,17 +53,10 @@ export function createTerritories(data: TerritoryData) {
 
   return {
     source: data.source,
-    /** A territory by its official code. A delegated commune or an arrondissement leads to its commune. */
+    /** A territory by its official code. The code of a delegated commune or an arrondissement finds its commune. */
     find,
-    findCommune: (code: string) => find("commune", code),
-    territoryName: (level: TerritoryLevel, code: string) => find(level, code)?.name,
-    /** Codes of a commune and of all it is inside of; undefined where no commune has this code. */
-    territoryOfCommune: (code: string) => find("commune", code)?.codes,
-    /** What a territory is inside of, the widest first. */
-    parentsOf: (level: TerritoryLevel, code: string): TerritoryPlace[] =>
-      placesOf(find(level, code)?.codes ?? { country: "FR" }).slice(0, -1),
-    placesOf,
+    namedPlaces,
     completeCodes,
-    searchTerritories: createSearch(territories, otherNames, placesOf),
+    searchTerritories: createSearch(territories, otherNames, namedPlaces),
   };
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 const lines = z.array(z.string());
 
-/** The data file, written by `scripts/generate-territories.ts`. Each line is split when it is loaded. */
+/** The data file, written by `scripts/generate-territories.ts`. Lines are split on loading. */
 export const territoryDataSchema = z.strictObject({
   source: z.strictObject({
     title: z.string(),
@@ -16,9 +16,9 @@ export const territoryDataSchema = z.strictObject({
   regions: lines,
   /** `code region name` */
   departments: lines,
-  /** `SIREN name`, in the order of that number. */
+  /** `SIREN name`, sorted by number. */
   epcis: lines,
-  /** `department EPCI|code name population|…`, the EPCI being `-` where there is none. */
+  /** `department EPCI|code name population|…`, with `-` for no EPCI. */
   communes: lines,
   /** `code target name`: arrondissements, delegated communes and the parts of Grand Paris. */
   otherNames: lines,

@@ -5,9 +5,9 @@ export type Territory = {
   level: TerritoryLevel;
   code: string;
   name: string;
-  /** Its own code, and those of all that it is inside of. */
+  /** Its own code, and those of the territories it is inside. */
   codes: TerritoryCodes;
   population: number;
-  /** The departments it touches: an EPCI may reach over several. */
+  /** Its departments: an EPCI may span several. */
   departments: string[];
 };

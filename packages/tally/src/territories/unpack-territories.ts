@@ -4,13 +4,13 @@ import type { TerritoryData } from "./territory-data.ts";
 
 export const territoryKey = (level: TerritoryLevel, code: string): string => `${level} ${code}`;
 
-/** The first words of a line, then all the rest. */
-function cut(line: string, words: number): string[] {
+/** The first words of a line, and the rest. */
+function splitWords(line: string, words: number): string[] {
   const parts = line.split(" ");
   return [...parts.slice(0, words), parts.slice(words).join(" ")];
 }
 
-/** All territories of the data file by `territoryKey`, and the keys that other names lead to. */
+/** All territories of the data file by `territoryKey`, and other names with the keys of their territories. */
 export function unpackTerritories(data: TerritoryData) {
   const territories = new Map<string, Territory>();
   const add = (
@@ -25,26 +25,26 @@ export function unpackTerritories(data: TerritoryData) {
   };
 
   for (const line of data.regions) {
-    const [code, name] = cut(line, 1) as [string, string];
-    // A collectivity overseas stands there a second time, and is no region: it is listed as a department.
+    const [code, name] = splitWords(line, 1) as [string, string];
+    // The source lists overseas collectivities also as regions, which they are not: here they are departments.
     if (code.length === 2) add("region", code, name, { country: "FR", region: code });
   }
   for (const line of data.departments) {
-    const [code, region, name] = cut(line, 2) as [string, string, string];
+    const [code, region, name] = splitWords(line, 2) as [string, string, string];
     const isRegion = territories.has(territoryKey("region", region));
     add("department", code, name, { country: "FR", ...(isRegion && { region }), department: code });
   }
   for (const line of data.epcis) {
-    const [code, name] = cut(line, 1) as [string, string];
+    const [code, name] = splitWords(line, 1) as [string, string];
     add("epci", code, name, { country: "FR", epci: code });
   }
   for (const line of data.communes) addCommunes(territories, line, add);
   for (const territory of territories.values()) {
-    if (territory.level === "epci") placeEpci(territories, territory);
+    if (territory.level === "epci") completeEpci(territories, territory);
   }
 
   const otherNames = data.otherNames.map((line) => {
-    const [code, target, name] = cut(line, 2) as [string, string, string];
+    const [code, target, name] = splitWords(line, 2) as [string, string, string];
     const level = territories.has(territoryKey("epci", target)) ? "epci" : "commune";
     return { key: territoryKey(level, code), target: territoryKey(level, target), name };
   });
@@ -64,7 +64,7 @@ function addCommunes(
     inside.codes.region && territories.get(territoryKey("region", inside.codes.region));
   const shared = { ...inside.codes, ...(grouping && { epci }) };
   for (const text of communes) {
-    const [suffix, rest] = cut(text, 1) as [string, string];
+    const [suffix, rest] = splitWords(text, 1) as [string, string];
     const lastSpace = rest.lastIndexOf(" ");
     const code = department + suffix;
     const commune = add("commune", code, rest.slice(0, lastSpace), { ...shared, commune: code });
@@ -76,8 +76,8 @@ function addCommunes(
   grouping?.departments.push(department);
 }
 
-/** An EPCI implies a department, or a region, where all its communes are in that one. */
-function placeEpci(territories: Map<string, Territory>, epci: Territory): void {
+/** An EPCI implies a department or a region if all its communes are in it. */
+function completeEpci(territories: Map<string, Territory>, epci: Territory): void {
   const regions = new Set(
     epci.departments.map(
       (department) => territories.get(territoryKey("department", department))?.codes.region,

@@ -3,7 +3,7 @@ import type { ServerCommand } from "../support/run-tally.ts";
 
 const serverFile = fileURLToPath(new URL("server.ts", import.meta.url));
 
-/** The words that start the server broken in this way, on a folder and a port. */
+/** The command that starts the server with a fault, on a folder and a port. */
 export const brokenServer =
   (fault: string): ServerCommand =>
   (directory, port) => [process.execPath, serverFile, fault, directory, String(port)];

@@ -5,7 +5,7 @@ import { bigTotals, crash } from "../crash/durability.ts";
 
 const short = { people: 300, kills: 2, seed: 11 };
 
-test("a server composed for these checks, and left whole, passes them", async () => {
+test("the same server without a fault passes the checks", async () => {
   const { violations, kills } = await crash(brokenServer("honest"), short);
   expect(violations).toEqual([]);
   expect(kills).toBe(2);
@@ -13,9 +13,9 @@ test("a server composed for these checks, and left whole, passes them", async ()
 }, 60_000);
 
 test.each([
-  ["answers before it has written", "ack-before-commit", "stored"],
-  ["takes a late copy for news", "no-idempotence", "stored"],
-  ["adds an update to what it replaces", "add-not-replace", "public"],
+  ["answers before the commit", "ack-before-commit", "stored"],
+  ["accepts a late copy as new", "no-idempotence", "stored"],
+  ["adds an update to the totals it replaces", "add-not-replace", "public"],
 ])(
   "the crash check finds a server that %s",
   async (_, fault, where) => {
@@ -25,6 +25,6 @@ test.each([
   60_000,
 );
 
-test("the check of big totals finds a server that adds in floating point", async () => {
+test("the check of big sums finds a server that adds in floating point", async () => {
   expect(await bigTotals(brokenServer("double-sums"))).toBe("15009999997747000");
 }, 60_000);

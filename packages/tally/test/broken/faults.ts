@@ -11,10 +11,10 @@ import {
 import type { ContributionChange } from "../../src/publication/apply-contribution.ts";
 import type { Store } from "../../src/storage/store.ts";
 
-/** Breaks one promise of a store and keeps the others. */
+/** Breaks one promise of a store. */
 type Fault = (store: Store, database: DatabaseSync) => Store;
 
-/** Says yes at once and writes a little later, as servers do that flush their memory now and then. */
+/** Acknowledges at once and writes later, like servers that flush their memory periodically. */
 const ackBeforeCommit: Fault = (store) => ({
   ...store,
   async change(code, key, change) {
@@ -23,8 +23,8 @@ const ackBeforeCommit: Fault = (store) => ({
   },
 });
 
-/** Says yes whatever the disk says. */
-const yesAnyway: Fault = (store) => ({
+/** Acknowledges even if the write fails. */
+const ignoreWriteErrors: Fault = (store) => ({
   ...store,
   change: (code, key, change) =>
     store.change(code, key, change).catch(() => ({ ok: true, answer: promised(change) })),
@@ -35,15 +35,15 @@ const promised = (change: ContributionChange): ContributionAnswer => ({
   standing: change.totals ? "pending" : "withdrawn",
 });
 
-/** Leaves the moment of writing to the operating system. */
+/** Leaves syncing to the operating system. */
 const noSync: Fault = (store, database) => {
   database.exec("PRAGMA synchronous = OFF");
   return store;
 };
 
-/** Takes whatever comes last as the newest, were it a late copy. */
+/** Treats the message that arrives last as the newest, even a late copy. */
 const noIdempotence: Fault = (store) => {
-  // Above whatever the process before this one gave out.
+  // Above the numbers that the process before this one assigned.
   let seq = Date.now() % 1e9;
   return {
     ...store,
@@ -57,7 +57,7 @@ const added = (one: Totals, other: Totals): Totals => {
   return totalsFromVector(totalsVector(one).map((value, index) => value + vector[index]!));
 };
 
-/** Adds what a person sends to what they sent before. */
+/** Adds an update to the contribution before it. */
 const addNotReplace: Fault = (store) => ({
   ...store,
   async change(code, key, { seq, totals }) {
@@ -71,7 +71,7 @@ const addNotReplace: Fault = (store) => ({
   },
 });
 
-/** Adds up in floating point, where 2^53 + 1 is 2^53. */
+/** Adds in floating point, where 2^53 + 1 is 2^53. */
 const doubleSums: Fault = (store) => ({
   ...store,
   async readPublished(code) {
@@ -90,7 +90,7 @@ const rounded = (sums: TotalsSum): TotalsSum =>
 export const faults: Record<string, Fault> = {
   honest: (store) => store,
   "ack-before-commit": ackBeforeCommit,
-  "yes-anyway": yesAnyway,
+  "ignore-write-errors": ignoreWriteErrors,
   "no-sync": noSync,
   "no-idempotence": noIdempotence,
   "add-not-replace": addNotReplace,

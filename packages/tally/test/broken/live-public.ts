@@ -8,7 +8,7 @@ import type { Store } from "../../src/storage/store.ts";
 
 const nothing = totalsVector(zeroTotals()).map(BigInt);
 
-/** Shows the sum of what everybody says at this moment, as a counter does that moves with each contribution. */
+/** Publishes the current sum after each contribution, like a counter. */
 export function livePublic(store: Store): Store {
   const current = new Map<string, Totals>();
   let batch = 0;

@@ -7,10 +7,10 @@ import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { faults } from "./faults.ts";
 
-/** The API over the real store, broken in one way (`honest` leaves it whole): `server.ts FAULT FOLDER PORT`. */
+/** The API over the real store with one fault (`honest` has none): `server.ts FAULT FOLDER PORT`. */
 const [name = "", directory = "", port = ""] = process.argv.slice(2);
 const fault = faults[name];
-if (!fault) throw new Error(`no fault is called ${name}`);
+if (!fault) throw new Error(`there is no fault ${name}`);
 const database = openDatabase(join(directory, "tally.sqlite"));
 const store = fault(createSqliteStore(database, Date.now), database);
 const unlimited = () => undefined;

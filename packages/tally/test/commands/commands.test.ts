@@ -20,7 +20,7 @@ const flags =
 const create = (...args: string[]) => tally(directory, "create-event", ...flags, ...args);
 
 describe("the command", () => {
-  test("says how it is used, and fails where it was not understood", () => {
+  test("prints its usage, and fails for an unknown command", () => {
     expect(tally(directory, "help")).toMatchObject({ status: 0 });
     const unknown = tally(directory, "dance");
     expect(unknown.status).toBe(2);
@@ -43,7 +43,7 @@ describe("the command", () => {
     expect(tally(directory, "create-event", "--file", file)).toMatchObject({ status: 0 });
   });
 
-  test("names each field of an event that is not valid, and makes the key of a guarded one", () => {
+  test("names each invalid field of an event, and generates the key of a guarded one", () => {
     expect(create("--k", "2", "--country", "France")).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/ {2}territory\.country: .*\n {2}k: /),
@@ -54,7 +54,7 @@ describe("the command", () => {
     );
   });
 
-  test("gives an organiser who lost the link a new one, which stops the old", () => {
+  test("replaces an organiser's link, and the old one stops working", () => {
     const [, first] = /#key=([\w-]{22})/.exec(create().stdout) ?? [];
     const renewed = tally(directory, "organiser-link", "BRUME");
     const [, second] = /\/o\/BRUME#key=([\w-]{22})/.exec(renewed.stdout) ?? [];
@@ -91,7 +91,7 @@ describe("the command", () => {
     });
   });
 
-  test("recounts, and exits with 1 where a stored counter is wrong", () => {
+  test("recounts, and exits with 1 if a stored counter is wrong", () => {
     create();
     expect(tally(directory, "recount")).toMatchObject({ status: 0 });
     const database = new DatabaseSync(join(directory, "tally.sqlite"));
@@ -113,7 +113,7 @@ test.each([
 });
 
 describe("the server", () => {
-  test("sees an event created meanwhile, says that its port is busy, and stops with its streams", async () => {
+  test("finds an event created while it runs, reports a port in use, and ends its streams when it stops", async () => {
     const port = await freePort();
     const server = await serve(directory, port);
     create();
@@ -128,7 +128,7 @@ describe("the server", () => {
     expect(await live.text()).toContain('"code":"BRUME"');
   });
 
-  test("sends a first visit of less than 30 kB, and says its true weight", async () => {
+  test("sends less than 30 kB on a first visit, and shows the true weight", async () => {
     const server = await serve(directory, await freePort());
     create();
     const page = await fetch(`${server.baseUrl}/e/BRUME?lang=fr`);
@@ -146,7 +146,7 @@ describe("the server", () => {
       bytes += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;
     }
     expect(bytes).toBeLessThan(30_000);
-    // The page cannot weigh the very sentence that says its weight.
+    // The page cannot include the sentence with its weight in that weight.
     const [, said] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
     expect(Math.abs(Number(said) * 1000 - bytes)).toBeLessThan(1000);
     server.process.kill("SIGTERM");

@@ -13,7 +13,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 const options = ["--code", "BRUME", "--name", "Brume", "--organiser", "Ville", "--starts"];
 
-test("an event is exported as one JSON file or as a CSV file for each part", () => {
+test("an event is exported as one JSON file, or as one CSV file per part", () => {
   const out = join(directory, "out");
   tally(directory, "create-event", ...options, "2026-11-20", "--ends", "2026-11-30");
   expect(tally(directory, "export", "BRUME", "--out", out).status).toBe(0);
@@ -29,7 +29,7 @@ test("an event is exported as one JSON file or as a CSV file for each part", () 
   expect(eventExportSchema.parse(exported).batches).toEqual([]);
 });
 
-test("an export of no event, or in a format that there is not, is refused in words", () => {
+test("an unknown event and an unknown format are refused with a message", () => {
   const unknown = tally(directory, "export", "NOPE", "--out", directory);
   expect(unknown.stderr).toContain("NOPE");
   const pdf = tally(directory, "export", "BRUME", "--format", "pdf");

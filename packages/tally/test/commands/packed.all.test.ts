@@ -23,7 +23,7 @@ let tarball = "";
 const empty = () => join(directory, "empty");
 const installed = (...names: string[]) =>
   join(empty(), "node_modules", "@digital-cleanup", "tally", ...names);
-/** Nothing of who runs the tests: an empty home, and the Node that runs them. */
+/** An empty home, and the Node that runs the tests. */
 const environment = () => ({
   PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
   HOME: join(directory, "home"),
@@ -33,7 +33,7 @@ const environment = () => ({
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "tally-packed-"));
   for (const name of ["package", "home", "empty"]) mkdirSync(join(directory, name));
-  // As the package's folder is after its build, which a server may be using at this moment.
+  // A copy of the package's folder, whose build a server may be using.
   const staged = join(directory, "package");
   for (const name of ["package.json", "README.md"]) {
     copyFileSync(join(source, name), join(staged, name));
@@ -48,7 +48,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true }));
 
-test("the packed tally needs no other package and holds no source", () => {
+test("the packed tally needs no other package and contains no source", () => {
   const manifest: unknown = JSON.parse(readFileSync(installed("package.json"), "utf8"));
   expect(manifest).not.toHaveProperty("dependencies");
   expect(manifest).toMatchObject({ bin: { tally: "./dist/main.js" } });
@@ -56,7 +56,7 @@ test("the packed tally needs no other package and holds no source", () => {
   expect(readdirSync(join(empty(), "node_modules", "@digital-cleanup"))).toEqual(["tally"]);
 });
 
-test("the packed tally carries the licences of what others wrote in it", () => {
+test("the packed tally contains the licences of its third-party code", () => {
   const server = readFileSync(installed("dist", "THIRD-PARTY-LICENCES.txt"), "utf8");
   for (const name of ["hono", "@hono/node-server", "preact", "preact-render-to-string", "zod"]) {
     expect(server).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, "m"));

@@ -33,17 +33,17 @@ const tampered = (change: (copy: EventExport) => void) => {
 };
 
 describe("the recount of an export", () => {
-  test("finds what the tally published equal to what it adds up to", () => {
+  test("finds the published sums equal", () => {
     const { status, stdout } = recount(JSON.stringify(exported));
     expect(stdout).toMatch(/totals\.measured\.files +9 = 9/);
-    // 14,200 + 800 g; 4 laptops, the undone 100 left out
+    // 14,200 + 800 g; 4 laptops, without the undone 100
     expect(stdout).toMatch(/collected\.grams +15000 = 15000/);
     expect(stdout).toMatch(/collected\.devices\.laptop\.working +4 = 4/);
     expect(stdout).toContain("All equal.");
     expect(status).toBe(0);
   });
 
-  test("finds sums beyond 2^53 equal to the digit", () => {
+  test("finds sums beyond 2^53 equal to the last digit", () => {
     const { status, stdout } = tampered(({ batches, published }) => {
       const last = batches.at(-1)!;
       last.change.measured.bytes = "9007199254740993";
@@ -58,8 +58,14 @@ describe("the recount of an export", () => {
     ["a published sum was raised", ({ published }) => (published.totals!.measured.files = "10")],
     ["a batch was left out", ({ batches }) => batches.splice(1, 1)],
     ["a change was altered", ({ batches }) => (batches[1]!.change.measured.files = "-5")],
-    ["a sum on the way was altered", ({ batches }) => (batches[0]!.totals!.measured.files = "31")],
-    ["a batch shows what it did not", ({ batches }) => (batches[2]!.totals = batches[1]!.totals)],
+    [
+      "an intermediate sum was altered",
+      ({ batches }) => (batches[0]!.totals!.measured.files = "31"),
+    ],
+    [
+      "a batch shows sums that were hidden",
+      ({ batches }) => (batches[2]!.totals = batches[1]!.totals),
+    ],
     ["participations were added", ({ published }) => (published.participations = 4)],
     ["a desk entry was left out", ({ desk }) => desk.splice(0, 1)],
     [
@@ -67,15 +73,18 @@ describe("the recount of an export", () => {
       ({ desk }) => desk.forEach((entry) => (entry.isUndone = false)),
     ],
     ["a weight was altered", ({ published }) => (published.collected.grams = "15001")],
-    ["collected devices vanished", ({ published }) => (published.collected.devices = {})],
-    ["published totals vanished", ({ published }) => (published.totals = null)],
+    ["collected devices were removed", ({ published }) => (published.collected.devices = {})],
+    ["published totals were removed", ({ published }) => (published.totals = null)],
   ])("exits with 1 where %s", (_, change) => {
     const { status, stdout } = tampered(change);
     expect(stdout).toContain("≠");
     expect(status).toBe(1);
   });
 
-  test.each(["", "{", '{"schema":2}', "[]"])("exits with 2 where %j is no export", (content) => {
-    expect(recount(content).status).toBe(2);
-  });
+  test.each(["", "{", '{"schema":2}', "[]"])(
+    "exits with 2 for %j, which is no export",
+    (content) => {
+      expect(recount(content).status).toBe(2);
+    },
+  );
 });

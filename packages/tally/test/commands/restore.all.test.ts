@@ -21,14 +21,14 @@ const { code } = event;
 const people = 300;
 const writers = 10;
 
-/** Seq by person: what a server has acknowledged. */
+/** The acknowledged seq of each person. */
 type Acknowledged = Map<number, number>;
 
 async function answerOf(response: Promise<Response>): Promise<ContributionAnswer> {
   return contributionAnswerSchema.parse(await (await response).json());
 }
 
-/** Everybody sends twice, in turns, and `acknowledged` says how far they came. */
+/** Everybody sends twice, in turns. `acknowledged` records the answers. */
 async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise<void> {
   const turns = [1, 2].flatMap((seq) =>
     Array.from({ length: people }, (_, person) => ({ person, seq })),
@@ -46,7 +46,7 @@ async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise
 
 type Content = { published: Published; answers: ContributionAnswer[] };
 
-/** All that a server on a folder says: the public state, and what it tells each person. */
+/** Everything that a server on a folder answers: the public state, and the answer to each person. */
 async function contentOf(directory: string): Promise<Content> {
   const { baseUrl, process, exited } = await serve(directory, await freePort());
   const response = await fetch(baseUrl + paths.published(code));
@@ -69,7 +69,7 @@ const restored = (backup: string): string => {
 const recount = (directory: string) => tally(directory, "recount").stdout;
 const equal = `${code}: the recount is equal.\n`;
 
-/** People of whom a folder knows less than was acknowledged, and those of whom it tells what they never sent. */
+/** People of whom a folder contains less than was acknowledged, or totals that they did not send. */
 function faultsOf({ answers }: Content, acknowledged: Acknowledged): string[] {
   return answers.flatMap(({ seq, totals }, person) => {
     if (seq < (acknowledged.get(person) ?? 0)) return [`person ${person} is at ${seq}`];
@@ -79,7 +79,7 @@ function faultsOf({ answers }: Content, acknowledged: Acknowledged): string[] {
   });
 }
 
-test("a backup made while people write holds all that was acknowledged before it, and counts up", async () => {
+test("a backup made while people send contains everything acknowledged before, and its recount is equal", async () => {
   const directory = newTally(event);
   const server = await serve(directory, await freePort());
   const acknowledged: Acknowledged = new Map();
@@ -97,7 +97,7 @@ test("a backup made while people write holds all that was acknowledged before it
   expect(faultsOf(await contentOf(copy), before)).toEqual([]);
 }, 60_000);
 
-test("what was restored equals the original; a plain copy of the file does not", async () => {
+test("a restored backup equals the original, and a plain copy of the file does not", async () => {
   const directory = newTally(event);
   const server = await serve(directory, await freePort());
   const acknowledged: Acknowledged = new Map();
@@ -117,7 +117,7 @@ test("what was restored equals the original; a plain copy of the file does not",
   expect(faultsOf(await contentOf(plain), acknowledged)).not.toEqual([]);
 }, 60_000);
 
-test("a restore replaces what is there only when told to", async () => {
+test("a restore replaces a database only if forced", async () => {
   const [one, other] = [newTally(event), newTally(sampleEvent({ code: "AUTRE" }))];
   const backup = join(newFolder(), "backup.sqlite");
   expect(tally(one, "backup", backup)).toMatchObject({ status: 0 });

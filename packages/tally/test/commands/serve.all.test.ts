@@ -34,7 +34,7 @@ function spoilCounters(): void {
   database.close();
 }
 
-/** Asks until `path` answers with a status: what the server does at its start takes a moment. */
+/** Requests `path` until it answers with a status, since the server's first tasks take a moment. */
 async function untilStatus(url: string, status: number): Promise<Response> {
   for (let asked = 0; ; asked += 1) {
     const response = await fetch(url);
@@ -45,7 +45,7 @@ async function untilStatus(url: string, status: number): Promise<Response> {
 }
 
 describe("a running server", () => {
-  test("shows its health and its metrics, these only to its own machine", async () => {
+  test("shows its health, and its metrics only to its own machine", async () => {
     const { baseUrl } = await serve(data(), await freePort());
     expect(await put(baseUrl, 1)).toBe(200);
     const unknown = await fetch(baseUrl + paths.contribution("NOPE"), {
@@ -66,14 +66,14 @@ describe("a running server", () => {
     expect(forwarded.status).toBe(404);
   });
 
-  test("shows metrics to everybody where the operator says so", async () => {
+  test("shows metrics to everybody if the operator allows it", async () => {
     const port = await freePort();
     const { baseUrl } = await serve(data(), port, [...serveCommand(port), "--metrics", "public"]);
     const headers = { "x-forwarded-for": "192.0.2.1" };
     expect((await fetch(`${baseUrl}/metrics`, { headers })).status).toBe(200);
   });
 
-  test("counts again when it starts, and says that something differs without any figure", async () => {
+  test("recounts when it starts, and reports a difference without figures", async () => {
     spoilCounters();
     const server = await serve(data(), await freePort());
     const response = await untilStatus(`${server.baseUrl}/health`, 503);
@@ -84,7 +84,7 @@ describe("a running server", () => {
     expect(metrics).toContain("\ntally_recount_differences 1\n");
   });
 
-  test("keeps a second one out of its folder, until it is gone, even by kill -9", async () => {
+  test("keeps a second one out of its folder until it has ended, by kill -9 too", async () => {
     const server = await serve(data(), await freePort());
     const second = tally(data(), "serve", "--port", `${await freePort()}`);
     expect(second).toMatchObject({
@@ -97,7 +97,7 @@ describe("a running server", () => {
     expect(await put(next.baseUrl, 1)).toBe(200);
   });
 
-  test("answers what was on its way when it is asked to stop", async () => {
+  test("answers requests in progress when it is stopped", async () => {
     const server = await serve(data(), await freePort());
     const body = bodyOf(1);
     const sending = request(server.baseUrl + paths.contribution("BRUME"), {
@@ -120,7 +120,7 @@ describe("a running server", () => {
     expect(server.printed()).not.toContain("Error");
   });
 
-  test("is backed up while contributions arrive, by the hour and by command", async () => {
+  test("is backed up while contributions arrive, each hour and by command", async () => {
     const port = await freePort();
     const folder = join(directory, "backups");
     const server = await serve(data(), port, [...serveCommand(port), "--backups", folder]);
@@ -159,7 +159,7 @@ test.each([
   expect(stdout + stderr).not.toContain("hunter2");
 });
 
-test("a database of a newer version is said to be so, in one line", () => {
+test("a database of a newer version is reported in one line", () => {
   const database = new DatabaseSync(join(data(), "tally.sqlite"));
   database.exec("PRAGMA user_version = 99");
   database.close();

@@ -5,7 +5,7 @@ import { sampleEvent } from "../support/samples.ts";
 const people = 1501;
 const senders = 20;
 
-/** An event that publishes once, at its close, and lets a person bring as much as a message may say. */
+/** An event that publishes once, at its close, and whose ceilings are the maximum of a message. */
 export const bigEvent = sampleEvent({
   code: "BIGSUM",
   startsOn: "2026-01-01",
@@ -14,10 +14,10 @@ export const bigEvent = sampleEvent({
   ceilings: { ...sampleEvent().ceilings, bytes: 10_000_000_000_000 },
 });
 
-/** 1,501 × 10^13, less 1 + 3 + … + 3,001 (1,501² = 2,253,001): an odd number beyond 2^53, where doubles are even. */
+/** 1,501 × 10^13 - (1 + 3 + … + 3,001 = 1,501² = 2,253,001): an odd number beyond 2^53, where doubles are even. */
 export const bigSum = "15009999997746999";
 
-/** Lets 1,501 people send nearly 10 TB each. */
+/** Sends contributions of nearly 10 TB each for 1,501 people. */
 export async function sendBigTotals(baseUrl: string): Promise<void> {
   const waiting = Array.from({ length: people }, (_, person) => person).values();
   const send = async () => {

@@ -2,10 +2,10 @@ import { type Totals, zeroTotals } from "@digital-cleanup/challenge";
 import type { Message } from "../support/contribute.ts";
 import type { Random } from "../support/seeded-random.ts";
 
-/** What one person sends. Those in `late` arrive at any moment after. */
+/** The messages of one person. Those in `late` arrive at any time after the others. */
 export type Plan = { inOrder: Message[]; late: Message[] };
 
-/** Bytes that no other message says, so that a sum tells which were counted. */
+/** Bytes that are unique to a message, so that a sum shows which messages were counted. */
 const bytesOf = (person: number, seq: number): number => 1 + person * 10 + seq;
 
 const totalsOf = (person: number, seq: number): Totals => {
@@ -17,8 +17,8 @@ const totalsOf = (person: number, seq: number): Totals => {
 };
 
 /**
- * Everybody contributes; some update, withdraw, come back after it, send the same twice, or have copies of old
- * messages that arrive late.
+ * Everybody contributes. Some update, withdraw, contribute again, send a message twice, or have copies of old messages
+ * that arrive late.
  */
 export function drawPlan(person: number, random: Random): Plan {
   const message = (seq: number): Message => ({ person, seq, totals: totalsOf(person, seq) });
@@ -33,5 +33,5 @@ export function drawPlan(person: number, random: Random): Plan {
   return { inOrder, late };
 }
 
-/** The message that counts in the end. */
-export const lastOf = ({ inOrder }: Plan): Message => inOrder.at(-1)!;
+/** The message whose totals have to be counted. */
+export const lastMessage = ({ inOrder }: Plan): Message => inOrder.at(-1)!;

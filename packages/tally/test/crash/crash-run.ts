@@ -12,7 +12,7 @@ import { faultsInAnswer, faultsInStore } from "./crash-verdict.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import type { Server } from "../support/start-server.ts";
 
-/** Longer than a group of writes takes, so that kills fall before, inside and after one. */
+/** Longer than a group of writes takes, so that kills happen before, during and after one. */
 const killWithinMs = 15;
 const retriesWithoutKill = 50;
 
@@ -29,17 +29,17 @@ export type CrashOptions = {
 
 export type CrashResult = {
   acknowledged: number;
-  /** Messages sent again, because the server died before it answered. */
+  /** Messages sent again because the server was killed before it answered. */
   resent: number;
   kills: number;
   /** From the start of a new process to its first answer. */
   restartsMs: number[];
-  /** What an acknowledgement promised and the server did not keep. */
+  /** Acknowledged messages that were lost or counted twice. */
   violations: string[];
   server: Server;
 };
 
-/** Contributions, updates, withdrawals and late copies, with `kill -9` at random moments, then everything is counted. */
+/** Sends contributions, updates, withdrawals and late copies, with `kill -9` at random times, and then checks all of them. */
 export async function crashRun({
   start,
   code,
@@ -95,7 +95,7 @@ export async function crashRun({
     restarting = undefined;
   }
 
-  /** Sends until it is acknowledged, as a device does that keeps what was not answered. */
+  /** Sends until it is acknowledged, as devices do. */
   async function deliver(message: Message): Promise<void> {
     for (let failures = 0; ;) {
       const known = acknowledgedSeq.get(message.person) ?? 0;
@@ -130,7 +130,7 @@ export async function crashRun({
   const takeOne = (messages: Message[]): Message => messages.splice(random(messages.length), 1)[0]!;
 
   await Promise.all(Array.from({ length: writers }, write));
-  // The points of kills may lie closer together than a restart takes.
+  // Kills may be scheduled closer together than a restart takes.
   while (restarting || killAfter.shift() !== undefined) await (restarting ?? killAndRestart());
   result.violations.push(...(await faultsInStore(plans, { ask, look })));
   return result;

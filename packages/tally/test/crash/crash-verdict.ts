@@ -1,13 +1,13 @@
 import { type ContributionAnswer, type Published, zeroTotals } from "@digital-cleanup/challenge";
 import type { Message } from "../support/contribute.ts";
-import { lastOf, type Plan } from "./crash-plan.ts";
+import { lastMessage, type Plan } from "./crash-plan.ts";
 
 const askedAtOnce = 50;
 
 const bytesIn = (totals: Message["totals"] | undefined): number | undefined =>
   totals?.measured.bytes;
 
-/** What is wrong with an answer, given what was acknowledged to this person before the message was sent. */
+/** The faults in an answer, given the messages acknowledged to this person before. */
 export function faultsInAnswer(
   { inOrder }: Plan,
   { person, seq }: Message,
@@ -30,17 +30,17 @@ type Tally = {
   look: () => Promise<Published>;
 };
 
-/** Lays the public sums, then what each person is told, beside what was acknowledged. */
+/** Compares the public sums and the answer to each person with the acknowledged messages. */
 export async function faultsInStore(plans: Plan[], { ask, look }: Tally): Promise<string[]> {
   const faults: string[] = [];
-  // Those who wait are joined by enough others for a last batch.
+  // Enough others contribute to publish the pending ones in a last batch.
   const { pending, k } = await look();
   const joining = pending === 0 ? 0 : Math.max(0, k - pending);
   for (let person = plans.length; person < plans.length + joining; person += 1) {
     await ask({ person, seq: 1, totals: zeroTotals() });
   }
 
-  const counted = plans.flatMap((plan) => bytesIn(lastOf(plan).totals) ?? []);
+  const counted = plans.flatMap((plan) => bytesIn(lastMessage(plan).totals) ?? []);
   const expected = {
     pending: 0,
     participations: counted.length + joining,
@@ -61,7 +61,7 @@ export async function faultsInStore(plans: Plan[], { ask, look }: Tally): Promis
   const askEach = async () => {
     for (const [person, plan] of waiting) {
       const { seq, totals } = await ask({ person, seq: 0, totals: zeroTotals() });
-      const last = lastOf(plan);
+      const last = lastMessage(plan);
       if (seq === last.seq && bytesIn(totals) === bytesIn(last.totals)) continue;
       faults.push(`stored: person ${person} is at ${seq} with ${bytesIn(totals)} bytes`);
     }

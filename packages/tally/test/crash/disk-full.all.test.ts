@@ -11,7 +11,7 @@ import { fixedFileSize, fullDisk, type Shortage } from "./disk-full.ts";
 const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
 const { code } = event;
 
-/** A server that has an event, and short words for what is done to it. */
+/** A server with an event, and short functions for requests to it. */
 async function open({ start }: Shortage, server: ServerCommand) {
   const { command, fill, free, ...running } = await start(server);
   const { baseUrl } = running.server;
@@ -41,7 +41,7 @@ describe.each<[string, Shortage]>([
     "writes are refused, pages and state are read, and all goes on when there is room again",
     async () => {
       const { send, look, page, fill, free, command } = await open(shortage, builtServer);
-      // 10 people are 3 batches of 3 and one who waits.
+      // 10 contributions are 3 batches of 3 and one that is pending.
       for (let person = 0; person < 10; person += 1) expect((await send(person)).status).toBe(200);
       const before = await look();
       expect(before).toMatchObject({ participations: 9, pending: 1 });
@@ -60,7 +60,7 @@ describe.each<[string, Shortage]>([
 
       free();
       for (let person = 10; person < 20; person += 1) expect((await send(person)).status).toBe(200);
-      // 20 people are 6 batches of 3 and two who wait.
+      // 20 contributions are 6 batches of 3 and two that are pending.
       expect(await look()).toMatchObject({
         participations: 18,
         pending: 2,
@@ -77,11 +77,11 @@ describe.each<[string, Shortage]>([
   test.skipIf(isLeftOut)(
     "a server that says yes whatever the disk says is seen",
     async () => {
-      const { send, look, fill } = await open(shortage, brokenServer("yes-anyway"));
+      const { send, look, fill } = await open(shortage, brokenServer("ignore-write-errors"));
       for (let person = 0; person < 3; person += 1) await send(person);
       fill();
       for (let person = 3; person < 6; person += 1) expect((await send(person)).status).toBe(200);
-      // The second batch of 3 is nowhere.
+      // The second batch of 3 was not stored.
       expect(await look()).toMatchObject({ participations: 3, pending: 0 });
     },
     60_000,

@@ -6,8 +6,8 @@ import { newFolder } from "./durability.ts";
 import { freePort } from "../support/free-port.ts";
 import type { Server } from "../support/start-server.ts";
 
-/** A server on storage that can be filled and freed again. */
-export type ShortOfSpace = {
+/** A server on storage that can be filled and freed. */
+export type FillableServer = {
   server: Server;
   /** Runs a command of the tally on the same storage. */
   command: (...args: string[]) => ReturnType<typeof tally>;
@@ -15,10 +15,10 @@ export type ShortOfSpace = {
   free: () => void;
 };
 
-/** A way in which storage runs out. */
+/** A way in which storage is exhausted. */
 export type Shortage = {
   isPossible: () => boolean;
-  start: (command: ServerCommand) => Promise<ShortOfSpace>;
+  start: (command: ServerCommand) => Promise<FillableServer>;
 };
 
 const runs = (program: string, ...args: string[]): boolean => {
@@ -37,7 +37,7 @@ const inNamespace = (directory: string, ...command: string[]): string[] => [
   ...command,
 ];
 
-/** A file system of 3 MB that only the server's own processes see and that ends with them. */
+/** A file system of 3 MB, mounted only for the server's processes and removed with them. */
 export const fullDisk: Shortage = {
   isPossible: () => {
     const [program = "", ...args] = inNamespace("/tmp", "true");
@@ -66,7 +66,7 @@ export const fullDisk: Shortage = {
   },
 };
 
-/** No file may grow: for machines where nothing can be mounted. */
+/** A limit on file sizes, for machines that do not allow mounting. */
 export const fixedFileSize: Shortage = {
   isPossible: () => runs("prlimit", "--version"),
   async start(command) {

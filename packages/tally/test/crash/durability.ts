@@ -11,7 +11,7 @@ import { sampleEvent } from "../support/samples.ts";
 import { type SyncOrder, syncOrder, traced } from "../strace/sync-order.ts";
 import { traceContributions } from "../strace/trace-contributions.ts";
 
-/** A new folder that goes with the test. */
+/** A new folder that is removed after the test. */
 export function newFolder(): string {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   onTestFinished(() => rmSync(directory, { recursive: true }));
@@ -35,7 +35,7 @@ export function newTally(event: Event): string {
 
 const openEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
 
-/** The crash check: what was lost or doubled over some `kill -9`. Ends with a recount. */
+/** The crash check: messages that were lost or counted twice after `kill -9`, and a recount. */
 export async function crash(
   command: ServerCommand,
   options: { people: number; kills: number; seed: number },
@@ -51,7 +51,7 @@ export async function crash(
   return result;
 }
 
-/** The order check: which answers went out before their write was on the disk. */
+/** The order check: answers that were sent before their write was on the disk. */
 export async function order(command: ServerCommand, clients: number): Promise<SyncOrder> {
   const directory = newTally(openEvent);
   const port = await freePort();
@@ -60,7 +60,7 @@ export async function order(command: ServerCommand, clients: number): Promise<Sy
   return syncOrder(await traceContributions(server, openEvent.code, clients, traceFile));
 }
 
-/** The check of big totals: the bytes an event shows, to compare with `bigSum`. */
+/** The check of big sums: the published bytes of an event, to compare with `bigSum`. */
 export async function bigTotals(command: ServerCommand): Promise<string | undefined> {
   const directory = newTally(bigEvent);
   const port = await freePort();

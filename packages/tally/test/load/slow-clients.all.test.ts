@@ -3,16 +3,16 @@ import { request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { paths, problemSchema } from "@digital-cleanup/challenge";
 import { expect, onTestFinished, test } from "vitest";
-import { serveTown, takePart, townEvent } from "./town-hall.ts";
+import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 
-const path = paths.contribution(townEvent.code);
+const path = paths.contribution(townHallEvent.code);
 
 /** A client that announces a body and sends a byte of it each second. */
 function dawdle(port: number): { socket: Socket; answer: Promise<string> } {
   const socket = connect(port, "127.0.0.1");
   let text = "";
   socket.setEncoding("utf8").on("data", (data: string) => (text += data));
-  // It goes on writing until it is cut.
+  // Writes until it is disconnected.
   socket.on("error", () => undefined);
   socket.write(`PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-length: 400\r\n\r\n`);
   const writing = setInterval(() => socket.write("{"), 1000);
@@ -23,7 +23,7 @@ function dawdle(port: number): { socket: Socket; answer: Promise<string> } {
   return { socket, answer };
 }
 
-/** Sends an oversized body, in chunks of unknown length where `isAnnounced` is false. */
+/** Sends an oversized body, chunked if `isAnnounced` is false. */
 async function sendTooMuch(port: number, isAnnounced: boolean) {
   const body = JSON.stringify({ secret: "x".repeat(20_000) });
   const asking = request({
@@ -38,8 +38,8 @@ async function sendTooMuch(port: number, isAnnounced: boolean) {
   return { status: answer.statusCode, problem: problemSchema.parse(JSON.parse(text)) };
 }
 
-test("clients who send a byte a second are cut, and hinder nobody meanwhile", async () => {
-  const server = await serveTown();
+test("clients that send a byte per second are disconnected, and delay no others meanwhile", async () => {
+  const server = await serveTownHall();
   const port = Number(new URL(server.baseUrl).port);
   const startedAtMs = performance.now();
   const slow = Array.from({ length: 100 }, () => dawdle(port));
@@ -54,12 +54,12 @@ test("clients who send a byte a second are cut, and hinder nobody meanwhile", as
   for (let person = 0; person < 50; person += 1) {
     expect(await takePart(server, person)).toEqual([200, 200, 200, 200]);
   }
-  // Well before the first of them is cut.
+  // Well before the first of them is disconnected.
   expect(performance.now() - startedAtMs).toBeLessThan(15_000);
 
   const answers = await Promise.all(slow.map(({ answer }) => answer));
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-  // 20 s for a whole request, looked at every 5 s.
+  // 20 s for a whole request, checked every 5 s.
   expect(performance.now() - startedAtMs).toBeLessThan(30_000);
   expect(await takePart(server, 50)).toEqual([200, 200, 200, 200]);
 }, 60_000);

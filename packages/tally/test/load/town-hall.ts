@@ -5,13 +5,13 @@ import { newTally } from "../crash/durability.ts";
 import { freePort } from "../support/free-port.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 
-export const townEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
-const { code } = townEvent;
+export const townHallEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+const { code } = townHallEvent;
 const townHall = { "x-forwarded-for": "203.0.113.9" };
 
-/** The built server behind a proxy, at the limits it has when nobody chose any. */
-export async function serveTown(changes: Record<string, string> = {}): Promise<Server> {
-  const directory = newTally(townEvent);
+/** The built server behind a proxy, with the default limits. */
+export async function serveTownHall(changes: Record<string, string> = {}): Promise<Server> {
+  const directory = newTally(townHallEvent);
   const port = await freePort();
   return serve(directory, port, serveCommand(port), {
     TRUSTED_PROXIES: "127.0.0.1",
@@ -21,7 +21,7 @@ export async function serveTown(changes: Record<string, string> = {}): Promise<S
   });
 }
 
-/** A phone in the town hall: opens the page, joins, sends, and sends again. Gives the answers' codes. */
+/** A phone in the town hall: opens the page, joins, contributes and updates. Returns the status codes. */
 export async function takePart({ baseUrl }: Server, person: number): Promise<number[]> {
   const ask = (at: string) => fetch(baseUrl + at, { headers: townHall });
   const send = (seq: number) =>

@@ -9,7 +9,7 @@ const k = 4;
 const people = 14;
 const steps = 400;
 
-/** What an onlooker who knew everybody's figures would expect: person to files. */
+/** The files of each person, as an observer who knows all of them would expect. */
 type Figures = Map<number, number>;
 const sumOf = (figures: Figures): number => [...figures.values()].reduce((sum, n) => sum + n, 0);
 const changedBetween = (one: Figures, other: Figures): number =>
@@ -18,8 +18,8 @@ const changedBetween = (one: Figures, other: Figures): number =>
   ).length;
 
 /**
- * Random people send, change, withdraw, repeat and come late, some above the ceiling, while the event closes and
- * reopens. The public state is read after each step and held against a model that shares no code with the store.
+ * Random people contribute, update, withdraw and repeat messages, some above the ceiling, while the event closes and
+ * reopens. After each step the public state is compared with a model that shares no code with the store.
  */
 export async function differencingWalk(
   store: Store,
@@ -73,8 +73,8 @@ export async function differencingWalk(
     const target: Figures = new Map();
     for (let person = 0; person < people; person += 1) {
       const files = sent.get(person);
-      const isHeld = files !== undefined && files > ceiling;
-      const figure = isHeld ? shown.get(person) : files;
+      const isAboveLimit = files !== undefined && files > ceiling;
+      const figure = isAboveLimit ? shown.get(person) : files;
       if (figure !== undefined) target.set(person, figure);
     }
     expect(batch).toBe(last.batch + 1);

@@ -20,17 +20,17 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-describe("someone who subtracts one public state from the one before", () => {
-  test.each([1, 2, 3, 4])("always finds K people or more in it (walk %i)", async (seed) => {
+describe("the difference of two consecutive public states", () => {
+  test.each([1, 2, 3, 4])("contains the changes of at least K people (walk %i)", async (seed) => {
     const { batches } = await differencingWalk(store, seed);
     expect(batches).toBeGreaterThan(10);
   });
 
-  test("and meets states that were emptied, or these walks would prove little", async () => {
+  test("is also checked across states with hidden sums", async () => {
     expect((await differencingWalk(store, 5)).emptied).toBeGreaterThan(0);
   });
 
-  test("finds one person in a store that shows each change", async () => {
+  test("contains a single person if the store publishes each change", async () => {
     await expect(differencingWalk(livePublic(store), 1)).rejects.toThrow(
       "expected 1 to be greater than or equal to 4",
     );

@@ -12,13 +12,13 @@ const known: Known = {
   fromMs: nowMs - 1,
   toMs: nowMs + 1000,
 };
-const little = (write: (bytes: Buffer) => unknown, length: number) => {
+const littleEndian = (write: (bytes: Buffer) => unknown, length: number) => {
   const bytes = Buffer.alloc(length);
   write(bytes);
   return bytes;
 };
 
-/** What is found in a database that holds one value. */
+/** What is found in a database with one value. */
 function foundWith(value: string | number | bigint | Uint8Array): string[] {
   const directory = mkdtempSync(join(tmpdir(), "tally-traces-"));
   const file = join(directory, "one.sqlite");
@@ -42,8 +42,14 @@ test.each<[string, string | number | bigint | Uint8Array]>([
   ["seconds", BigInt(Math.floor(nowMs / 1000))],
   ["milliseconds", BigInt(nowMs)],
   ["milliseconds in a double", nowMs + 0.5],
-  ["milliseconds in eight little bytes", little((b) => b.writeBigInt64LE(BigInt(nowMs)), 8)],
-  ["seconds in four little bytes", little((b) => b.writeUInt32LE(Math.floor(nowMs / 1000)), 4)],
+  [
+    "milliseconds in eight bytes, little endian",
+    littleEndian((b) => b.writeBigInt64LE(BigInt(nowMs)), 8),
+  ],
+  [
+    "seconds in four bytes, little endian",
+    littleEndian((b) => b.writeUInt32LE(Math.floor(nowMs / 1000)), 4),
+  ],
 ])("%s in a database is found", (_, value) => {
   expect(foundWith(value)).not.toEqual([]);
 });
@@ -53,6 +59,6 @@ test.each<[string, string | number]>([
   ["a port", "127.0.0.1:4680"],
   ["a count", 312],
   ["a sum of bytes", "4200000000"],
-])("%s is no trace", (_, value) => {
+])("%s is allowed", (_, value) => {
   expect(foundWith(value)).toEqual([]);
 });

@@ -1,15 +1,15 @@
-/** What a tally must not keep of those who wrote to it between two moments. */
+/** Data of people who sent requests in a period, which a tally must not store. */
 export type Known = {
   /** Addresses, agents and secrets as text. */
   words: string[];
-  /** The same in other shapes: packed addresses, raw secrets. */
+  /** The same in binary: packed addresses, raw secrets. */
   bytes: Buffer[];
   fromMs: number;
   toMs: number;
 };
 
-/** Where a number that counts time could begin, and what it would say there in each way it may be written. */
-const timeShapes: { name: string; bytes: number; read: (data: Buffer, at: number) => number }[] = [
+/** The binary formats in which a time may be stored. */
+const timeFormats: { name: string; bytes: number; read: (data: Buffer, at: number) => number }[] = [
   { name: "s", bytes: 4, read: (data, at) => data.readUInt32BE(at) * 1000 },
   { name: "s, little endian", bytes: 4, read: (data, at) => data.readUInt32LE(at) * 1000 },
   { name: "ms", bytes: 6, read: (data, at) => data.readUIntBE(at, 6) },
@@ -20,11 +20,11 @@ const timeShapes: { name: string; bytes: number; read: (data: Buffer, at: number
   { name: "s, double little endian", bytes: 8, read: (data, at) => data.readDoubleLE(at) * 1000 },
 ];
 
-/** An eight-byte whole number ends or begins with the six bytes of its lower part, so those are found as well. */
+/** Eight-byte integers are found too, since the six bytes of their lower part are. */
 function timesIn(data: Buffer, fromMs: number, toMs: number): string[] {
   const found: string[] = [];
   for (let at = 0; at < data.length; at += 1) {
-    for (const { name, bytes, read } of timeShapes) {
+    for (const { name, bytes, read } of timeFormats) {
       if (at + bytes > data.length) continue;
       const timeMs = read(data, at);
       if (timeMs >= fromMs && timeMs <= toMs) found.push(`time (${name}) at ${at}`);
@@ -33,20 +33,20 @@ function timesIn(data: Buffer, fromMs: number, toMs: number): string[] {
   return found;
 }
 
-/** The clock of each minute between two moments, in this machine's time and in UTC. */
+/** The time of day of each minute in a period, in local time and in UTC. */
 function clocks(fromMs: number, toMs: number): string[] {
-  const said = new Set<string>();
+  const times = new Set<string>();
   for (let timeMs = fromMs; timeMs < toMs + 60_000; timeMs += 60_000) {
     const moment = new Date(Math.min(timeMs, toMs));
-    said.add(moment.toISOString().slice(11, 16));
-    said.add(moment.toTimeString().slice(0, 5));
+    times.add(moment.toISOString().slice(11, 16));
+    times.add(moment.toTimeString().slice(0, 5));
   }
-  return [...said];
+  return [...times];
 }
 
-/** Every trace in a file's bytes: known words, their packed forms, and the time in any usual writing. */
+/** Everything found in a file's bytes: known words, their binary forms, and times in any usual format. */
 export function findPersonalData(data: Buffer, { words, bytes, toMs, ...known }: Known): string[] {
-  // A time in whole seconds may stand for a moment shortly after it.
+  // A time in whole seconds may be up to a second earlier.
   const fromMs = Math.floor(known.fromMs / 1000) * 1000;
   const text = data.toString("latin1");
   const times = [

@@ -28,7 +28,7 @@ const packed = (address: string): Buffer =>
         "hex",
       );
 
-test("no address, browser, secret or time of day is in the files or on the terminal of a tally", async () => {
+test("files and output of a tally contain no address, browser, secret or time of day", async () => {
   const fromMs = Date.now();
   const directory = newTally(event);
   const port = await freePort();
@@ -49,7 +49,7 @@ test("no address, browser, secret or time of day is in the files or on the termi
     expect((await send(1, 3)).status).toBe(200);
     expect((await send(2, 4)).status).toBe(200);
     if (person % 5 === 0) expect((await send(3, null)).status).toBe(200);
-    // Refusals pass other code, which must not write them down either.
+    // Refusals run other code, which must not store them either.
     expect((await send(4, 1, "NOWHERE")).status).toBe(404);
     expect((await send(4, -1)).status).toBe(422);
   }

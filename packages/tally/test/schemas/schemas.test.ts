@@ -10,7 +10,7 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { everyField } from "./every-field.ts";
 import { measuredFiles, noonOf, secretOf } from "../support/samples.ts";
 
-/** Written by `schemas/write-fixture.ts` at the time of each version. */
+/** Written by `write-fixture.ts` when each version was current. */
 const folder = new URL(".", import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith(".sql"));
 
@@ -27,7 +27,7 @@ function write(fixture: string): void {
   database.close();
 }
 
-test("every version before the present one has a database to bring up to date", () => {
+test("every earlier version has a database to migrate", () => {
   const database = openDatabase(path());
   const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
   database.close();
@@ -36,10 +36,10 @@ test("every version before the present one has a database to bring up to date", 
 });
 
 describe.each(fixtures)("the database of version %s", (fixture) => {
-  test("keeps its public states and its rows, and goes on counting", async () => {
+  test("keeps its public states and contributions, and accepts new ones", async () => {
     write(fixture);
     const store = createSqliteStore(openDatabase(path()), () => noonOf(21));
-    // 1 + 1 + 1 files, whose rows were erased
+    // 1 + 1 + 1 files, whose contributions were erased
     expect(await store.readPublished("AVANT")).toMatchObject({
       state: "closed",
       batch: 1,
@@ -47,7 +47,7 @@ describe.each(fixtures)("the database of version %s", (fixture) => {
       totals: { measured: { files: "3" } },
     });
     expect(await store.recount("AVANT")).toBeUndefined();
-    // 1 + 2 + 3 files; then the second withdrew, the third has 10, and a fourth is above the ceiling.
+    // 1 + 2 + 3 files; then the second was withdrawn, the third has 10, and a fourth is above the ceiling.
     expect(await store.readPublished("BRUME")).toMatchObject({
       state: "open",
       batch: 1,
@@ -56,7 +56,7 @@ describe.each(fixtures)("the database of version %s", (fixture) => {
       held: "fewerThanK",
       totals: { measured: { files: "6" } },
     });
-    // Version 3 brought desks; two phones came to this one.
+    // Version 3 added desks; this one recorded two phones.
     expect(await store.desk.entries("BRUME")).toMatchObject(
       fixture < "003" ? [] : [{ kind: "devices", type: "smartphone", state: "working", count: 2 }],
     );

@@ -1,4 +1,4 @@
-/** Prints a database of the present schema as SQL, for `NNN.sql`. Run it before a migration is added: `node write-fixture.ts`. */
+/** Prints a database of the current schema as SQL, for `NNN.sql`. Run `node write-fixture.ts` before adding a migration. */
 import type { Event, Totals } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
@@ -21,7 +21,7 @@ async function put(
 }
 const create = (changes: Partial<Event>) => store.createEvent(sampleEvent(changes));
 
-// An event of October whose rows are erased.
+// An event of October, whose contributions were erased.
 await create({ code: "AVANT", startsOn: "2026-10-01", endsOn: "2026-10-05" });
 for (const person of [1, 2, 3]) await put("AVANT", person, 1);
 nowMs = Date.UTC(2026, 10, 21, 11);

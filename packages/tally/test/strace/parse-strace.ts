@@ -1,12 +1,12 @@
-/** One side of a system call as `strace -f -y` writes it: `file` is what its first argument points to. */
+/** The start or the end of a system call in the output of `strace -f -y`. `file` is that of its first argument. */
 export type Call = { name: string; file: string; text: string; side: "start" | "end" };
 
 const whole = /^(\d+) +(\w+)\(\d+<([^>]*)>(.*)$/;
 const resumed = /^(\d+) +<\.\.\. (\w+) resumed>(.*)$/;
 
 /**
- * The calls of a trace, each with its start and its end. Another thread's lines may come in between, and then only
- * the start names the file.
+ * The calls of a trace, each as a start and an end. Lines of other threads may be in between, and then only the start
+ * names the file.
  */
 export function* parseStrace(lines: Iterable<string>): Generator<Call> {
   const unfinished = new Map<string, string>();

@@ -6,24 +6,24 @@ import { isEveryCheckRequired } from "../support/every-check.ts";
 import { canTrace } from "./sync-order.ts";
 
 describe.skipIf(!isEveryCheckRequired && !canTrace())("the system calls of a server", () => {
-  test("sync each contribution to the disk before it is answered", async () => {
+  test("show that each contribution is synced before its answer", async () => {
     const { answers, early, syncs } = await order(builtServer, 1);
     expect({ answers, early }).toEqual({ answers: 200, early: 0 });
     expect(syncs).toBeGreaterThanOrEqual(200);
   }, 60_000);
 
-  test("do so for eight clients who share syncs", async () => {
+  test("show it for eight clients that share syncs", async () => {
     const { answers, early, syncs } = await order(builtServer, 8);
     expect({ answers, early }).toEqual({ answers: 200, early: 0 });
     expect(syncs).toBeLessThan(200);
   }, 60_000);
 
-  test("show a server that leaves syncing to the system", async () => {
+  test("reveal a server that leaves syncing to the system", async () => {
     const { answers, early } = await order(brokenServer("no-sync"), 1);
     expect({ answers, early }).toEqual({ answers: 200, early: 200 });
   }, 60_000);
 
-  test("show a server that answers first", async () => {
+  test("reveal a server that answers before it writes", async () => {
     const { answers, early } = await order(brokenServer("ack-before-commit"), 1);
     expect(answers).toBe(200);
     expect(early).toBeGreaterThan(100);

@@ -9,7 +9,7 @@ const answer =
 const orderOf = (...lines: string[]) => syncOrder(lines.join("\n"));
 
 describe("the order of system calls", () => {
-  test("is right where each answer follows the sync of its own write", () => {
+  test("is correct if each answer follows the sync of its own write", () => {
     expect(orderOf(request, write, write, sync, answer, request, write, sync, answer)).toEqual({
       answers: 2,
       syncs: 2,
@@ -17,17 +17,17 @@ describe("the order of system calls", () => {
     });
   });
 
-  test("is wrong where the sync is missing, comes after the answer, or before the last write", () => {
+  test("is wrong if the sync is missing, after the answer, or before the last write", () => {
     expect(orderOf(request, write, answer)).toMatchObject({ early: 1 });
     expect(orderOf(request, write, answer, sync)).toMatchObject({ early: 1 });
     expect(orderOf(request, write, sync, write, answer)).toMatchObject({ early: 1 });
   });
 
-  test("is wrong where the answer came before anything was written for it", () => {
+  test("is wrong if the answer was sent before its write", () => {
     expect(orderOf(request, write, sync, answer, request, answer)).toMatchObject({ early: 1 });
   });
 
-  test("counts a sync when it has ended, also where another thread's line stands between", () => {
+  test("counts a sync from its end, also with another thread's line in between", () => {
     const begun = "7 fdatasync(18</data/tally.sqlite-wal> <unfinished ...>";
     const ended = "7 <... fdatasync resumed>) = 0";
     expect(orderOf(request, write, begun, answer, ended)).toMatchObject({ syncs: 1, early: 1 });

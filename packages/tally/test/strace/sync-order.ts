@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { parseStrace } from "./parse-strace.ts";
 
-/** Whether this machine has `strace` and lets it look at a process. */
+/** Whether `strace` is installed and allowed to trace processes. */
 export const canTrace = (): boolean =>
   spawnSync("strace", ["-f", "-o", "/dev/null", "true"]).status === 0;
 
-/** The words that start `command` as it is, with a tracer beside it that writes to `file`. */
+/** The command that starts `command` with a tracer that writes to `file`. */
 export const traced = (file: string, command: string[]): string[] => [
   "strace",
-  // The traced program is the child itself, so that signals reach it.
+  // With this option the traced program is the child itself, and receives its signals.
   ..."-D -f -y -s 32 --seccomp-bpf".split(" "),
   ..."-e trace=read,write,writev,pwrite64,fsync,fdatasync -o".split(" "),
   file,
@@ -20,17 +20,17 @@ export type SyncOrder = {
   answers: number;
   /** Syncs of the write-ahead log. */
   syncs: number;
-  /** Answers that went out while something in the log was not on the disk, or before anything was written at all. */
+  /** Answers that were sent before their write, or before it was on the disk. */
   early: number;
 };
 
 /**
- * Reads a trace: each answer must follow a write to the log made after its request was read, and a sync after the last
+ * Checks a trace: each answer has to follow a write to the log made after its request was read, and a sync after the last
  * such write.
  */
 export function syncOrder(trace: string): SyncOrder {
   const order: SyncOrder = { answers: 0, syncs: 0, early: 0 };
-  /** By socket: how many writes the log had seen when its request was read. */
+  /** For each socket, the number of writes to the log when its request was read. */
   const requests = new Map<string, number>();
   let writes = 0;
   let synced = 0;

@@ -6,7 +6,7 @@ import type { Server } from "../support/start-server.ts";
 
 const answersAsked = 200;
 
-/** Lets `clients` send 200 contributions to a traced server one after another, ends it, and gives the trace. */
+/** Sends 200 contributions of several clients to a traced server, stops it, and returns the trace. */
 export async function traceContributions(
   server: Server,
   code: string,
@@ -27,7 +27,7 @@ export async function traceContributions(
   return readWhole(traceFile);
 }
 
-/** The tracer writes its last line after the program it watches has ended. */
+/** Waits for the tracer's last line, which follows the end of the traced program. */
 async function readWhole(file: string): Promise<string> {
   for (let tries = 0; tries < 200; tries += 1) {
     const text = readFileSync(file, "latin1");

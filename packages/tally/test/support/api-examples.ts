@@ -15,7 +15,7 @@ const oneDay = () => {
   return totals;
 };
 
-/** What an event in practice asks and is told, by the routes of an open tally; the one key is not a real one. */
+/** Recorded requests and answers of an event. The key in them is not a real one. */
 export async function playExamples({ app }: OpenTally): Promise<Record<string, Example>> {
   const examples: Partial<Record<OperationId, Example>> = {};
   let key = "";
@@ -37,7 +37,7 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
   const { host: _, ...wished } = sampleEvent({ territory: { country: "FR", commune: "14118" } });
   const created = await ask("createEvent", "POST", paths.events, wished);
   key = created.organiserKey;
-  // A new one each time: the example shows another that is always the same.
+  // Random, so the example shows a constant in its place.
   created.organiserKey = secretOf(0);
   for (const person of [1, 2, 3]) {
     const contribution = { secret: secretOf(person), seq: 1, totals: oneDay() };

@@ -7,7 +7,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Where this run's build of the tally is. */
+    /** The folder of this run's build of the tally. */
     buildDirectory: string;
   }
 }
@@ -16,7 +16,7 @@ declare module "vitest" {
 export function buildInto(directory: string): void {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const vite = join(root, "node_modules", ".bin", "vite");
-  // Under the test runner's own NODE_ENV the build would be that of a developer, and heavier than what ships.
+  // With the test runner's NODE_ENV the build would be a larger development build.
   const env = { ...process.env, NODE_ENV: "production" };
   const run = (program: string, ...args: string[]) =>
     execFileSync(program, args, { cwd: root, env });

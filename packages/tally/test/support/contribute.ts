@@ -4,7 +4,7 @@ import { secretOf } from "./samples.ts";
 /** `totals` null withdraws. */
 export type Message = { person: number; seq: number; totals: Totals | null };
 
-/** Sends one person's message to a running tally. Rejects where no answer comes. */
+/** Sends one person's message to a running tally. Rejects if there is no answer. */
 export const contribute = (
   baseUrl: string,
   code: string,

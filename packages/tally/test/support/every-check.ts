@@ -1,2 +1,2 @@
-/** With `EVERY_CHECK=1` a check whose tools this machine lacks fails instead of being left out. */
+/** With `EVERY_CHECK=1`, checks whose tools this machine lacks fail instead of being skipped. */
 export const isEveryCheckRequired = process.env.EVERY_CHECK === "1";

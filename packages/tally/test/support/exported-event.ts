@@ -18,8 +18,8 @@ const entry = (id: number, count: number): DeskEntry => ({
 
 /**
  * An event of K = 3 with four batches, two desks and a raised ceiling.
- * 1. three people with 10 files each: 30; 2. now with 8 each: 24; 3. nothing, since with one who came and two who
- * left, two people would remain; 4. these two, 8 files and 1, and one with a laptop.
+ * 1. three contributions of 10 files: 30; 2. now of 8 files: 24; 3. hidden, since after one new contribution and two
+ * withdrawals two would remain; 4. these two, of 8 files and 1, and one with a laptop.
  */
 export async function fillExportedEvent({ store, put, withdraw }: OpenTally): Promise<void> {
   await store.createEvent(sampleEvent());

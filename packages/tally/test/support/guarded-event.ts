@@ -7,7 +7,7 @@ import {
 import type { OpenTally } from "./open-tally.ts";
 import { sampleEvent } from "./samples.ts";
 
-/** A guarded event of a tally that lets anybody create one, with what its organiser asks for. */
+/** A guarded event of a tally with open creation, with functions for its organiser's requests. */
 export async function createGuardedEvent({ app }: OpenTally, changes: Partial<Event> = {}) {
   const ask = async (path: string, body: object, key?: string) => {
     const response = await app.request(path, {

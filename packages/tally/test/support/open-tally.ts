@@ -17,7 +17,7 @@ const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}
 
 type Limits = { writesPerAddress: number; writesPerKey: number; maxStreams: number };
 
-/** A whole tally on a temporary folder, asked through `app.request` without a port. */
+/** A whole tally on a temporary folder. Tests send requests through `app.request`, without a port. */
 export async function openTally({
   writesPerAddress = 1200,
   writesPerKey = 10,

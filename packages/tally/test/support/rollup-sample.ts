@@ -2,7 +2,7 @@ import type { Event } from "@digital-cleanup/challenge";
 import type { OpenTally } from "./open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "./samples.ts";
 
-/** Each of `people` sends the same number of files to an event of K = 3. */
+/** Contributes the same number of files for each of `people` to an event of K = 3. */
 export async function contribute(
   tally: OpenTally,
   code: string,
@@ -16,8 +16,8 @@ export async function contribute(
 }
 
 /**
- * Four events of 2026: two of Caen, of which one has too few people to publish; one of the whole Calvados; one of Brest.
- * Beside them a demonstration and an event of 2025.
+ * Four events of 2026: two in Caen, one of them with too few contributions to publish; one of the whole Calvados; one in
+ * Brest. Also a demonstration, and an event of 2025.
  */
 export async function fillCalvados(tally: OpenTally): Promise<void> {
   const create = (code: string, territory: Event["territory"], more: Partial<Event> = {}) =>

@@ -10,14 +10,14 @@ const environment = (data: string) => ({
   PATH: process.env.PATH ?? "",
   LANG: "en",
   DATA: data,
-  // One machine plays two thousand people.
+  // One machine sends the requests of two thousand people.
   WRITES_PER_ADDRESS: "1000000",
   WRITES_PER_KEY: "1000",
 });
 
 const mainFile = () => join(inject("buildDirectory"), "main.js");
 
-/** The words that start the built server; where its data is comes from the environment. */
+/** The command that starts the built server. Its data folder is in the environment. */
 export const serveCommand = (port: number): string[] => [
   process.execPath,
   mainFile(),
@@ -26,12 +26,12 @@ export const serveCommand = (port: number): string[] => [
   String(port),
 ];
 
-/** The words that start a server on a folder and a port. */
+/** The command that starts a server on a folder and a port. */
 export type ServerCommand = (directory: string, port: number) => string[];
 
 export const builtServer: ServerCommand = (_directory, port) => serveCommand(port);
 
-/** Runs a command of the built tally to its end, through the program that `before` names. */
+/** Runs a command of the built tally to its end, started by the program in `before` if given. */
 export function runTally(data: string, args: string[], before: string[] = []) {
   const [program = "", ...words] = [...before, process.execPath, mainFile(), ...args];
   const { status, stdout, stderr } = spawnSync(program, words, {
@@ -41,7 +41,7 @@ export function runTally(data: string, args: string[], before: string[] = []) {
   return { status, stdout, stderr };
 }
 
-/** Starts a command and waits for its end without holding up this process. Gives its exit code. */
+/** Runs a command asynchronously. Resolves to its exit code. */
 export async function spawnTally(data: string, ...args: string[]): Promise<number | null> {
   const child = spawn(process.execPath, [mainFile(), ...args], {
     env: environment(data),
@@ -61,7 +61,7 @@ export async function serve(
   changes: Record<string, string> = {},
 ): Promise<Server> {
   const server = await startServer(command, { ...environment(data), ...changes }, port);
-  // A test that fails must not leave its server behind.
+  // Also after a failed test.
   onTestFinished(() => void server.process.kill("SIGKILL"));
   return server;
 }

@@ -5,11 +5,11 @@ export type Server = {
   baseUrl: string;
   process: ChildProcess;
   exited: Promise<unknown>;
-  /** All that it wrote to its terminal so far. */
+  /** Its output so far. */
   printed: () => string;
 };
 
-/** Starts a server on `port` of this machine and waits until it says that it listens. */
+/** Starts a server on `port` of this machine and waits until it listens. */
 export async function startServer(
   [program = "", ...args]: string[],
   environment: Record<string, string>,

@@ -7,7 +7,7 @@ export const filesIndex = vectorFields.indexOf("measured.files");
 export const packedFiles = (files: number) =>
   packTotals(vectorFields.map((_, index) => (index === filesIndex ? files : 0)));
 
-/** A contribution of which nothing is current or published, with `changes`. */
+/** A stored contribution without current and published totals, with `changes`. */
 export const storedContribution = (changes: Partial<StoredContribution>): StoredContribution => ({
   seq: 1,
   current: null,

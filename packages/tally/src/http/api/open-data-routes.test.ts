@@ -14,7 +14,7 @@ const rollupOf = async (query: string) => {
   expect(response.status).toBe(200);
   return rollupSchema.parse(await response.json());
 };
-const filesOf = ({ totals }: { totals: { measured: { files: string } } | null }) =>
+const formats = ({ totals }: { totals: { measured: { files: string } } | null }) =>
   totals?.measured.files;
 
 describe("a roll-up", () => {
@@ -24,10 +24,10 @@ describe("a roll-up", () => {
     const france = await rollupOf("year=2026&country=FR");
     expect(france).toMatchObject({ events: 4, eventsWithTotals: 3, participations: 9 });
     // 3 × 10 in Caen, 3 × 5 in Calvados (a fourth person is pending), 3 × 7 in Brest
-    expect(filesOf(france)).toBe("66");
+    expect(formats(france)).toBe("66");
     expect(france.territory).toMatchObject({ level: "country", name: "France" });
     expect(france.years).toEqual([2025, 2026]);
-    expect(france.children.map((child) => [child.name, child.events, filesOf(child)])).toEqual([
+    expect(france.children.map((child) => [child.name, child.events, formats(child)])).toEqual([
       ["Bretagne", 1, "21"],
       ["Normandie", 3, "45"],
     ]);
@@ -39,8 +39,8 @@ describe("a roll-up", () => {
     expect(calvados.children).toMatchObject([
       { level: "epci", name: "CU Caen la Mer", events: 2, eventsWithTotals: 1 },
     ]);
-    expect(filesOf(calvados.children[0]!)).toBe("30");
-    expect(filesOf(calvados.wholeTerritory)).toBe("15");
+    expect(formats(calvados.children[0]!)).toBe("30");
+    expect(formats(calvados.wholeTerritory)).toBe("15");
     const caen = await rollupOf("year=2026&commune=14118");
     expect(caen.territory).toEqual({
       level: "commune",
@@ -48,7 +48,7 @@ describe("a roll-up", () => {
       name: "Caen",
       codes: { country: "FR", region: "28", department: "14", epci: "200065597", commune: "14118" },
     });
-    expect(filesOf(caen)).toBe("30");
+    expect(formats(caen)).toBe("30");
     expect(caen.children).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("a roll-up", () => {
         parts.reduce((total, part) => total + read(part), 0);
       expect(sum(({ events }) => events)).toBe(rollup.events);
       expect(sum(({ participations }) => participations)).toBe(rollup.participations);
-      expect(sum((part) => Number(filesOf(part) ?? 0))).toBe(Number(filesOf(rollup)));
+      expect(sum((part) => Number(formats(part) ?? 0))).toBe(Number(formats(rollup)));
     }
   });
 
@@ -84,7 +84,7 @@ describe("a roll-up", () => {
   });
 
   test("counts an event in the year it starts, and shows the latest year by default", async () => {
-    expect(filesOf(await rollupOf("year=2025"))).toBe("6");
+    expect(formats(await rollupOf("year=2025"))).toBe("6");
     expect((await rollupOf("")).year).toBe(2026);
     expect(await rollupOf("year=2031")).toMatchObject({ events: 0, totals: null, children: [] });
   });

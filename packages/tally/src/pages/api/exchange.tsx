@@ -1,9 +1,9 @@
-import { exampleOf } from "../../openapi/example-of.ts";
+import { operationExample } from "../../openapi/operation-example.ts";
 import type { Words } from "../figures/figures.tsx";
 
 /** A real request with its answer, folded away; nothing where there is none. */
 export function Exchange({ t, id }: Pick<Words, "t"> & { id: string }) {
-  const { request, answer } = exampleOf(id);
+  const { request, answer } = operationExample(id);
   const shown = [
     { label: t("tally.api.sent"), value: request },
     { label: t("tally.api.received"), value: answer },

@@ -26,7 +26,7 @@ export function createReportPages(
         event={event}
         published={published}
         ceilingChanges={await store.organisers.ceilingChanges(code)}
-        places={territories.placesOf(territories.completeCodes(event.territory))}
+        places={territories.namedPlaces(territories.completeCodes(event.territory))}
         today={dayIn(event.timeZone, Date.now())}
         eventUrl={baseUrl + paths.eventPage(code)}
         calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}

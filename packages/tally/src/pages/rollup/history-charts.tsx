@@ -1,4 +1,4 @@
-import { isSetAside, timesOf } from "../../history/compare-editions.ts";
+import { isSetAside, timesAsLarge } from "../../history/compare-editions.ts";
 import {
   type Edition,
   type EditionField,
@@ -50,7 +50,7 @@ export function HistoryCharts({ t, format }: Words) {
       <BarChart
         title={t("tally.rollup.history.filesWithout")}
         note={t("tally.rollup.history.filesWithoutNote", {
-          times: timesOf("filesMillions", 2023, 2024),
+          times: timesAsLarge("filesMillions", 2023, 2024),
         })}
         bars={barsOf("filesMillions", format.number, "comparable")}
       />

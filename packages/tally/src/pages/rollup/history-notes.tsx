@@ -1,4 +1,4 @@
-import { sumOfEditions, timesOf, valueOf } from "../../history/compare-editions.ts";
+import { sumEditions, timesAsLarge, editionValue } from "../../history/compare-editions.ts";
 import type { Words } from "../figures/figures.tsx";
 
 const kilogramsInTonne = 1000;
@@ -10,18 +10,18 @@ export function HistoryNotes({ t, format }: Words) {
     new Intl.NumberFormat(format.language, { maximumFractionDigits: 1 }).format(
       kilograms / kilogramsInTonne,
     );
-  const files = sumOfEditions("filesMillions");
-  const data = sumOfEditions("dataTerabytes");
-  const recycling = sumOfEditions("recyclingKilograms");
+  const files = sumEditions("filesMillions");
+  const data = sumEditions("dataTerabytes");
+  const recycling = sumEditions("recyclingKilograms");
   return (
     <section class="note note--caution flow flow--tight" aria-labelledby="aside">
       <h3 id="aside">{t("tally.rollup.history.asideTitle")}</h3>
       <p>
         {t("tally.rollup.history.asideFiles", {
-          files: number(valueOf(2023, "filesMillions")),
-          times: timesOf("filesMillions", 2023, 2022),
-          before: number(valueOf(2022, "peopleReached")),
-          after: number(valueOf(2023, "peopleReached")),
+          files: number(editionValue(2023, "filesMillions")),
+          times: timesAsLarge("filesMillions", 2023, 2022),
+          before: number(editionValue(2022, "peopleReached")),
+          after: number(editionValue(2023, "peopleReached")),
         })}
       </p>
       <p>
@@ -38,8 +38,8 @@ export function HistoryNotes({ t, format }: Words) {
       </p>
       <p>
         {t("tally.rollup.history.asideRecycling", {
-          tonnes: tonnes(valueOf(2024, "recyclingKilograms")),
-          times: timesOf("recyclingKilograms", 2024, 2023),
+          tonnes: tonnes(editionValue(2024, "recyclingKilograms")),
+          times: timesAsLarge("recyclingKilograms", 2024, 2023),
         })}{" "}
         {t("tally.rollup.history.asideRecyclingSums", {
           without: tonnes(recycling.comparable),
