@@ -1,6 +1,6 @@
 /**
- * Who may organise an event or hold its desk, and what they say. A capability without hash was taken back; its
- * name stays for the entries it left.
+ * The capabilities of organisers and helpers, desk entries, raised ceilings and declared figures. A capability without a hash was
+ * revoked; its label stays for its entries.
  */
 export const organisers = `
 CREATE TABLE capability (

@@ -1,6 +1,6 @@
 /**
- * Guarded events: the key that signs places, and the tickets that are traded for them. Of a ticket only its hash is
- * kept; beside it, once used, the hash of what it was used for, so that a lost answer can be given again.
+ * Guarded events: the key that signs places, and the hashes of tickets. A used ticket has the hash of the request it was
+ * used for, so that a lost answer can be sent again.
  */
 export const places = `
 CREATE TABLE place_key (
