@@ -1,0 +1,155 @@
+import type { Mutation } from "./mutation.ts";
+
+/** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
+export const mutations: Mutation[] = [
+  {
+    promise: "totals are published only when at least K contributions changed",
+    file: "packages/tally/src/publication/next-batch.ts",
+    changes: [
+      {
+        original: "return counters.pending + released >= k;",
+        broken: "return counters.pending + released >= 1;",
+      },
+      { original: "if (counters.pending + released.length < k) return;", broken: "" },
+    ],
+    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+  },
+  {
+    promise: "published totals never cover fewer than K contributions",
+    file: "packages/tally/src/publication/next-batch.ts",
+    changes: [
+      {
+        original: "if (next.participations > 0 && next.participations < k) {",
+        broken: "if (next.participations < 0) {",
+      },
+    ],
+    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+  },
+  {
+    promise: "a contribution sent again, or late, changes nothing",
+    file: "packages/tally/src/publication/apply-contribution.ts",
+    changes: [
+      {
+        original: "if (seq <= (before?.seq ?? 0)) return unchanged;",
+        broken: "if (seq < (before?.seq ?? 0)) return unchanged;",
+      },
+    ],
+    tests: [
+      "packages/tally/src/publication/apply-contribution.test.ts",
+      "packages/tally/src/storage/sqlite/sqlite-store.test.ts",
+    ],
+  },
+  {
+    promise: "a withdrawn contribution leaves the published totals",
+    file: "packages/tally/src/publication/next-batch.ts",
+    changes: [{ original: "if (published) {", broken: "if (published && current) {" }],
+    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+  },
+  {
+    promise: "the secret of a contribution leaves the device only in the body of its requests",
+    file: "packages/challenge/src/client/tally-client.ts",
+    changes: [
+      {
+        original: `url: baseUrl + paths.contribution(code),
+  body: JSON.stringify(z.parse(contributionSchema, contribution), null, 2),`,
+        broken:
+          "url: `${baseUrl}${paths.contribution(code)}?secret=${contribution.secret}`,\n  body: JSON.stringify(z.parse(contributionSchema, contribution), null, 2),",
+      },
+    ],
+    tests: ["packages/challenge/src/client/tally-client.test.ts"],
+  },
+  {
+    promise: "a secret is not sent to the server to which another one redirects",
+    file: "packages/challenge/src/client/tally-client.ts",
+    changes: [{ original: 'redirect: "error"', broken: 'redirect: "follow"' }],
+    tests: ["packages/challenge/src/client/tally-client.test.ts"],
+  },
+  {
+    promise: "a plan never contains the last copy of a file",
+    file: "packages/cleaner/src/plan/split-group.ts",
+    changes: [{ original: "if (stays.size === 0 && first) stays.add(first);", broken: "" }],
+    tests: ["packages/cleaner/src/plan/split-group.test.ts"],
+  },
+  {
+    promise: "emptying never deletes the last copy of a file",
+    file: "packages/cleaner/src/trash/empty-decision.ts",
+    changes: [{ original: '? "lastCopy"', broken: '? "delete"' }],
+    tests: ["packages/cleaner/src/trash/empty.test.ts"],
+  },
+  {
+    promise: "setting aside and undoing never overwrite an existing file",
+    file: "packages/cleaner/src/node/node-folder-port.ts",
+    changes: [
+      {
+        original: 'if (codeOf(error) === "EEXIST") return finishMove(from, to);',
+        broken: `if (codeOf(error) === "EEXIST") {
+      await rename(from, to);
+      return "moved";
+    }`,
+      },
+    ],
+    tests: ["packages/cleaner/src/node/node.test.ts"],
+  },
+  {
+    promise: "files deleted before a crash are counted when emptying resumes",
+    file: "packages/cleaner/src/trash/empty.ts",
+    changes: [
+      {
+        original: "if (!isResumed && deletable.length > 0) {",
+        broken: "if (deletable.length < 0) {",
+      },
+    ],
+    tests: ["packages/cleaner/src/trash/crash.test.ts", "packages/cleaner/src/trash/empty.test.ts"],
+  },
+  {
+    promise: "an action repeated after a crash counts once",
+    file: "extension/src/platform/action-log.ts",
+    changes: [
+      {
+        original: "if (!isKnown) await transaction.store.add(checked);",
+        broken: "await transaction.store.add({ ...checked, id: crypto.randomUUID() });",
+      },
+    ],
+    tests: ["extension/src/platform/action-log.test.ts"],
+  },
+  {
+    promise: "the bytes of a request are counted once",
+    file: "packages/page-weight/src/pair/pair-exchanges.ts",
+    changes: [
+      {
+        original: "const timing = navigations.get(last.urlHash)?.shift() ?? frameEntry;",
+        broken: "const timing = navigations.get(last.urlHash)?.[0] ?? frameEntry;",
+      },
+    ],
+    tests: ["packages/page-weight/src/pair/pair-exchanges.test.ts"],
+  },
+  {
+    promise: "a suggestion of one kind appears at most once a day",
+    file: "packages/habits/src/decision/find-silence-reason.ts",
+    changes: [
+      {
+        original:
+          'if (shown.some((entry) => entry.rule === rule && entry.day >= today)) return "kindToday";',
+        broken: "",
+      },
+    ],
+    tests: ["packages/habits/src/decision/decide.test.ts"],
+  },
+  {
+    promise: "at most five suggestions appear in a week",
+    file: "packages/habits/src/decision/find-silence-reason.ts",
+    changes: [{ original: "inWeek >= perWeek", broken: "inWeek > perWeek" }],
+    tests: ["packages/habits/src/decision/decide.test.ts"],
+  },
+  {
+    promise: "what a page reports of a message contains no text or address",
+    file: "packages/habits/src/observation/mail-events.ts",
+    changes: [
+      {
+        original: `  type: z.literal("compose.changed"),`,
+        broken: `  type: z.literal("compose.changed"),\n  subject: z.optional(z.string()),`,
+      },
+    ],
+    tests: ["packages/habits/src/observation/observation.test.ts"],
+  },
+];
