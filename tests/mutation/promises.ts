@@ -126,13 +126,7 @@ export const mutations: Mutation[] = [
   {
     promise: "a suggestion of one kind appears at most once a day",
     file: "packages/habits/src/decision/find-silence-reason.ts",
-    changes: [
-      {
-        original:
-          'if (shown.some((entry) => entry.rule === rule && entry.day >= today)) return "kindToday";',
-        broken: "",
-      },
-    ],
+    changes: [{ original: "entry.day >= today", broken: "entry.day > today" }],
     tests: ["packages/habits/src/decision/decide.test.ts"],
   },
   {
