@@ -19,6 +19,10 @@ const shared = {
   experimental: { viteModuleRunner: false },
 } as const;
 
+const notHere = ["e2e/start/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])];
+/** Videos are watched second by second: another test beside them would make them late. */
+const videos = "e2e/video/**/*.test.ts";
+
 export default defineConfig({
   test: {
     teardownTimeout: 20_000,
@@ -28,15 +32,38 @@ export default defineConfig({
           ...shared,
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
-          exclude: ["e2e/start/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])],
+          exclude: [videos, ...notHere],
           // Files of one worker share its browsers.
           isolate: false,
           maxWorkers: 2,
         },
       },
-      { test: { ...shared, name: "start", include: ["e2e/start/*.test.ts"], maxWorkers: 1 } },
       {
-        test: { ...shared, name: "fixture", include: ["e2e/rig/fixture/*.test.ts"], maxWorkers: 1 },
+        test: {
+          ...shared,
+          name: "video",
+          include: [videos],
+          exclude: notHere,
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { ...shared.sequence, groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "start",
+          include: ["e2e/start/*.test.ts"],
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "fixture",
+          include: ["e2e/rig/fixture/*.test.ts"],
+          maxWorkers: 1,
+        },
       },
       { test: { ...shared, name: "soak", include: ["soak/*.test.ts"], maxWorkers: 1 } },
     ],

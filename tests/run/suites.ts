@@ -42,5 +42,8 @@ export const suites: Suite[] = [
   { name: "browsers", run: browsers, neededBy: ["start", "e2e"] },
   // `npm start` builds everything anew, as a newcomer's first command does: no other test may need the build meanwhile.
   { name: "start", run: (filters) => runVitest([...e2e, "--project", "start"], filters) },
-  { name: "e2e", run: (filters) => runVitest([...e2e, "--project", "e2e"], filters) },
+  {
+    name: "e2e",
+    run: (filters) => runVitest([...e2e, "--project", "e2e", "--project", "video"], filters),
+  },
 ];

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { outcomeOf, setAside } from "../e2e/cleanup/cleanup-page.ts";
 import { measuredIn } from "../e2e/cleanup/measured-files.ts";
 import { makeFolder, treeOf } from "../e2e/cleanup/messy-folder.ts";
+import { contentsOf, countInTrash } from "../e2e/cleanup/trash-contents.ts";
 import { press } from "../e2e/support/press.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../rig/display/display.ts";
@@ -22,7 +23,6 @@ const random = () => {
   return seed / 2 ** 32;
 };
 
-const trash = "_DigitalCleanup_Trash";
 const copies = 500;
 const kept = Object.fromEntries(
   Array.from({ length: copies }, (_, index) => [`keep/${index}.txt`, `text ${index}`]),
@@ -55,17 +55,6 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  const asideIn = async (folder: string) => {
-    const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
-    return names.filter((name) => name.endsWith("-copy.txt")).length;
-  };
-  /** Each content with how often it is there, wherever it is; lists of what is aside are left out. */
-  const contentsOf = async (folder: string) =>
-    Object.entries(await treeOf(folder))
-      .flatMap(([name, text]) =>
-        text === undefined || /\.json(\.crswap)?$/.test(name) ? [] : [text],
-      )
-      .toSorted();
   const confirmEmpty = async (page: Page) => {
     await press(page, "#cleanup-empty");
     await press(page, "#cleanup-empty-confirm");
@@ -88,7 +77,7 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
     if (act !== "setting aside") await setAside(page, display.name);
     const share = 0.02 + 0.9 * random();
     const isFar = async () => {
-      const aside = await asideIn(folder);
+      const aside = await countInTrash(folder);
       return act === "setting aside" ? aside > copies * share : aside < copies * (1 - share);
     };
     await acts[act](page);
@@ -117,7 +106,7 @@ describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
       const start = await treeOf(folder);
       const all = await contentsOf(folder);
       await killIn(act, folder);
-      const aside = await asideIn(folder);
+      const aside = await countInTrash(folder);
       console.log(`${act}: killed with ${aside} of ${copies} aside`);
       if (act !== "emptying") assert.deepEqual(await contentsOf(folder), all);
       const { length } = await readdir(path.join(folder, "keep"));

@@ -15,10 +15,14 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
 import { press } from "../support/press.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const code = "GUARDED";
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a guarded event, joined from ${name}`, () => {
     let rig: Rig;
     let tally: TallyProcess;

@@ -9,6 +9,7 @@ import { actionsIn } from "../support/action-log.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 
@@ -33,7 +34,10 @@ const counted = async (page: Page) =>
     isReversal: reverses !== undefined,
   }));
 
-for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  Chromium: launchChromium,
+  Firefox: launchFirefox,
+})) {
   test(`in ${name} an entry is questioned, counted once as declared, and taken back from another page`, async () => {
     const rig = await launch({ mode: "store", language: "en" });
     try {

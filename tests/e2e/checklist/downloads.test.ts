@@ -19,6 +19,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { download, openShelf, sizes } from "./download-site.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 const namesIn = (page: Page) =>
@@ -137,22 +138,25 @@ describe("downloads in Chromium, from the store build", () => {
     await assertFitsAt(page, 320);
   });
 
-  test("what another page deleted, somebody else just now, or nobody can, is not counted by this one", async () => {
-    await rm(path.join(folder, "plan.png"));
-    await chmod(folder, 0o555);
-    await other.bringToFront();
-    await removeTicked(other);
-    await other.waitForSelector("#downloads-missing");
-    assert.match(
-      await other.$eval("#downloads-missing", (note) => note.textContent),
-      new RegExp(t("downloads.missing", { count: 2 })),
-    );
-    assert.deepEqual(await namesRefused(other), ["stuck.iso"]);
-    assert.equal((await actionsIn(other)).length, 1);
-    await chmod(folder, 0o755);
-  });
+  testAll(
+    "what another page deleted, somebody else just now, or nobody can, is not counted by this one",
+    async () => {
+      await rm(path.join(folder, "plan.png"));
+      await chmod(folder, 0o555);
+      await other.bringToFront();
+      await removeTicked(other);
+      await other.waitForSelector("#downloads-missing");
+      assert.match(
+        await other.$eval("#downloads-missing", (note) => note.textContent),
+        new RegExp(t("downloads.missing", { count: 2 })),
+      );
+      assert.deepEqual(await namesRefused(other), ["stuck.iso"]);
+      assert.equal((await actionsIn(other)).length, 1);
+      await chmod(folder, 0o755);
+    },
+  );
 
-  test("a page closed in the middle deletes and counts nothing more", async () => {
+  testAll("a page closed in the middle deletes and counts nothing more", async () => {
     const stuck = path.join(folder, "stuck.iso");
     const closing = await rig.openDashboard("downloads");
     await tick(closing, "stuck.iso");
@@ -169,7 +173,7 @@ describe("downloads in Chromium, from the store build", () => {
     assert.equal((await actionsIn(page)).length, 1);
   });
 
-  test("lines without a file leave the list, and count nothing", async () => {
+  testAll("lines without a file leave the list, and count nothing", async () => {
     // As this page saw it last: the one deleted before anybody looked, and the one deleted meanwhile.
     assert.equal(await figure(page, "#downloads-gone data"), 2);
     await press(page, "#downloads-forget");

@@ -16,6 +16,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 import { publishedOf } from "../support/published.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 
@@ -93,52 +94,55 @@ test("a session survives a restart of Chromium, counts from its beginning and cl
   }
 });
 
-test("in Firefox a session is gone through by keyboard, in two pages at once, and begun anew", async () => {
-  const rig = await launchFirefox({ mode: "store", language: "en" });
-  try {
-    const page = await rig.openDashboard("session");
-    await page.waitForSelector("#session-begin");
-    await assertFitsAt(page, 320);
-    await tabTo(page, "#session-begin");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#session-step");
-    const other = await rig.openDashboard("session");
-    await other.waitForSelector("#session-step");
-    await page.bringToFront();
-    await tabTo(page, "#session-volume-before");
-    await page.keyboard.type("much");
-    await tabTo(page, "#session-done");
-    await page.waitForSelector("#session-volume-before[aria-invalid=true]");
-    assert.deepEqual(await axeViolations(page), [], "a wrong number");
-    for (const step of ["computer", "mail", "cloud", "browser", "devices"] as const) {
-      const button = step === "mail" ? "#session-skip" : "#session-done";
-      await tabTo(page, button);
+testAll(
+  "in Firefox a session is gone through by keyboard, in two pages at once, and begun anew",
+  async () => {
+    const rig = await launchFirefox({ mode: "store", language: "en" });
+    try {
+      const page = await rig.openDashboard("session");
+      await page.waitForSelector("#session-begin");
+      await assertFitsAt(page, 320);
+      await tabTo(page, "#session-begin");
       await page.keyboard.press("Enter");
-      await textIs(page, "#session-step h2", t(`session.steps.${step}`));
-    }
-    await tabTo(page, "#session-done");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#session-close.btn--main");
-    await assertFitsAt(page, 320);
-    assert.deepEqual(await axeViolations(page), [], "gone through");
+      await page.waitForSelector("#session-step");
+      const other = await rig.openDashboard("session");
+      await other.waitForSelector("#session-step");
+      await page.bringToFront();
+      await tabTo(page, "#session-volume-before");
+      await page.keyboard.type("much");
+      await tabTo(page, "#session-done");
+      await page.waitForSelector("#session-volume-before[aria-invalid=true]");
+      assert.deepEqual(await axeViolations(page), [], "a wrong number");
+      for (const step of ["computer", "mail", "cloud", "browser", "devices"] as const) {
+        const button = step === "mail" ? "#session-skip" : "#session-done";
+        await tabTo(page, button);
+        await page.keyboard.press("Enter");
+        await textIs(page, "#session-step h2", t(`session.steps.${step}`));
+      }
+      await tabTo(page, "#session-done");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#session-close.btn--main");
+      await assertFitsAt(page, 320);
+      assert.deepEqual(await axeViolations(page), [], "gone through");
 
-    await other.bringToFront();
-    await other.waitForSelector("[data-step=devices][data-state=done]");
-    assert.equal(await stateOf(other, "computer"), "skipped");
-    await countFiles(other, "session:test", 4);
-    await press(other, "#session-close");
-    assert.equal(await figure(other, "#session-bytes-measured"), 4_000);
-    await page.bringToFront();
-    await page.waitForSelector("#session-summary");
-    assert.deepEqual(await axeViolations(page), [], "closed");
-    await assertFitsAt(page, 320);
-    await press(page, "#session-again");
-    await page.waitForSelector("#session-step");
-    assert.equal(await figure(page, "#session-bytes-measured"), 0);
-  } finally {
-    await rig.close();
-  }
-});
+      await other.bringToFront();
+      await other.waitForSelector("[data-step=devices][data-state=done]");
+      assert.equal(await stateOf(other, "computer"), "skipped");
+      await countFiles(other, "session:test", 4);
+      await press(other, "#session-close");
+      assert.equal(await figure(other, "#session-bytes-measured"), 4_000);
+      await page.bringToFront();
+      await page.waitForSelector("#session-summary");
+      assert.deepEqual(await axeViolations(page), [], "closed");
+      await assertFitsAt(page, 320);
+      await press(page, "#session-again");
+      await page.waitForSelector("#session-step");
+      assert.equal(await figure(page, "#session-bytes-measured"), 0);
+    } finally {
+      await rig.close();
+    }
+  },
+);
 
 test("what a session counted is sent once with the day's share, however often the session is closed", async () => {
   const [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);

@@ -15,6 +15,7 @@ import { actionsIn } from "../support/action-log.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 
@@ -199,7 +200,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
   });
 });
 
-test("tabs and bookmarks are put in order and brought back in Firefox", async () => {
+testAll("tabs and bookmarks are put in order and brought back in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
   try {

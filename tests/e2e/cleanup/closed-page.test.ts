@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
 import { measuredIn } from "./measured-files.ts";
+import { testAll } from "../support/extent.ts";
 
 const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
 const contents = ["same", "same", "same"];
@@ -109,7 +110,7 @@ describe("a page that ends at any step of a removal", () => {
     assert.ok(steps >= 9, `${steps} steps`);
   });
 
-  test("undoing loses nothing, and the next one finishes it", async () => {
+  testAll("undoing loses nothing, and the next one finishes it", async () => {
     const undo = () => click("#cleanup-undo");
     const steps = await atEachStep(asideAtStart, undo, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
@@ -120,7 +121,7 @@ describe("a page that ends at any step of a removal", () => {
     assert.ok(steps >= 5, `${steps} steps`);
   });
 
-  test("emptying is finished by the next one, and counts each file once", async () => {
+  testAll("emptying is finished by the next one, and counts each file once", async () => {
     let counted = await measuredIn(page);
     const prepare = async () => {
       counted = await measuredIn(page);

@@ -14,6 +14,7 @@ import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { measuredIn } from "./measured-files.ts";
 import { filesIn, makeFolder, treeOf } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
@@ -104,7 +105,7 @@ describe("what may go wrong while files are set aside", () => {
     await page.close();
   });
 
-  test("after 30 days emptying is offered, and nothing was emptied by itself", async () => {
+  testAll("after 30 days emptying is offered, and nothing was emptied by itself", async () => {
     const page = await review({ "a.txt": "same", "copy.txt": "same" });
     await setAside(page, display.name);
     const list = path.join(
@@ -129,36 +130,44 @@ describe("what may go wrong while files are set aside", () => {
     await page.close();
   });
 
-  test("a browser killed in the middle loses no file, says what it finds, and puts it back", async () => {
-    const copies = Object.fromEntries(
-      Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),
-    );
-    const page = await review({ "keep.txt": "same", ...copies });
-    const start = await treeOf(folder);
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display.name);
-    const moved = async () => {
-      const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
-      return names.filter((name) => name.includes("copy")).length;
-    };
-    while ((await moved()) < 40) await wait(5);
-    rig.browser.process()!.kill("SIGKILL");
-    await rig.close().catch(() => undefined);
-    const halfway = await treeOf(folder);
-    const isList = (name: string) => name.startsWith(trash) && /\.json/.test(name);
-    const left = Object.entries(halfway).filter(([name, text]) => text === "same" && !isList(name));
-    assert.equal(left.length, 601);
-    const stillThere = left.filter(([name]) => name.startsWith("sub")).length;
-    assert.ok(stillThere > 0, "killed before the end");
+  testAll(
+    "a browser killed in the middle loses no file, says what it finds, and puts it back",
+    async () => {
+      const copies = Object.fromEntries(
+        Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),
+      );
+      const page = await review({ "keep.txt": "same", ...copies });
+      const start = await treeOf(folder);
+      await press(page, "#cleanup-set-aside");
+      await press(page, "#cleanup-confirm");
+      await allowFolderWriting(page, display.name);
+      const moved = async () => {
+        const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
+        return names.filter((name) => name.includes("copy")).length;
+      };
+      while ((await moved()) < 40) await wait(5);
+      rig.browser.process()!.kill("SIGKILL");
+      await rig.close().catch(() => undefined);
+      const halfway = await treeOf(folder);
+      const isList = (name: string) => name.startsWith(trash) && /\.json/.test(name);
+      const left = Object.entries(halfway).filter(
+        ([name, text]) => text === "same" && !isList(name),
+      );
+      assert.equal(left.length, 601);
+      const stillThere = left.filter(([name]) => name.startsWith("sub")).length;
+      assert.ok(stillThere > 0, "killed before the end");
 
-    await forgetCrash(profile);
-    rig = await launchChromium({ display: display.name, language: "fr", profile });
-    const again = await rig.openDashboard("cleanup");
-    await reopen(again);
-    const cards = await again.$eval("[aria-labelledby=cleanup-aside]", (card) => card.textContent);
-    assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
-    await outcomeOf(again, () => press(again, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(folder), start);
-  });
+      await forgetCrash(profile);
+      rig = await launchChromium({ display: display.name, language: "fr", profile });
+      const again = await rig.openDashboard("cleanup");
+      await reopen(again);
+      const cards = await again.$eval(
+        "[aria-labelledby=cleanup-aside]",
+        (card) => card.textContent,
+      );
+      assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
+      await outcomeOf(again, () => press(again, "#cleanup-undo"));
+      assert.deepEqual(await treeOf(folder), start);
+    },
+  );
 });

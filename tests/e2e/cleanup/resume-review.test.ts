@@ -12,6 +12,7 @@ import { allowFolderWriting, dropFolder, dropUnasked } from "../../rig/folders/d
 import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { makeFolder, treeOf } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 
@@ -82,18 +83,21 @@ describe("a review that was left", () => {
     assert.equal(await page.$("#cleanup-resume"), null);
   });
 
-  test("a folder dropped beside its place is taken, and one dropped on a review changes nothing", async () => {
-    const folder = await folderOf(messy);
-    await dropFolder(page, "h1", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    const urls = async () => (await rig.browser.pages()).map((each) => each.url());
-    const shown = await urls();
-    await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
-    // Time for what Chromium does with a folder that nobody takes: it opens it.
-    await wait(1000);
-    assert.deepEqual(await urls(), shown);
-    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-  });
+  testAll(
+    "a folder dropped beside its place is taken, and one dropped on a review changes nothing",
+    async () => {
+      const folder = await folderOf(messy);
+      await dropFolder(page, "h1", folder);
+      await page.waitForSelector("#cleanup-set-aside:enabled");
+      const urls = async () => (await rig.browser.pages()).map((each) => each.url());
+      const shown = await urls();
+      await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
+      // Time for what Chromium does with a folder that nobody takes: it opens it.
+      await wait(1000);
+      assert.deepEqual(await urls(), shown);
+      assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    },
+  );
 
   /** Drops a folder with two files of 20 GB, which take minutes to compare, and waits until it is at them. */
   const readForLong = async (): Promise<string> => {
@@ -111,7 +115,7 @@ describe("a review that was left", () => {
     return folder;
   };
 
-  test("a reading that had not ended says so", async () => {
+  testAll("a reading that had not ended says so", async () => {
     await readForLong();
     await reopen();
     const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
@@ -128,7 +132,7 @@ describe("a review that was left", () => {
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 
-  test("a folder that moves away while it is read is said to be gone", async () => {
+  testAll("a folder that moves away while it is read is said to be gone", async () => {
     const folder = await readForLong();
     folders.push(`${folder}-moved`);
     await rename(folder, `${folder}-moved`);
@@ -138,7 +142,7 @@ describe("a review that was left", () => {
     assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
   });
 
-  test("a folder that moved meanwhile is said to be gone, and nothing is lost", async () => {
+  testAll("a folder that moved meanwhile is said to be gone, and nothing is lost", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -154,25 +158,31 @@ describe("a review that was left", () => {
     assert.equal(Object.keys(await treeOf(elsewhere)).length, 5);
   });
 
-  test("copies in several folders are found together, and each folder keeps its own trash", async () => {
-    const first = await folderOf({ "a.txt": "same", "x.txt": "only here" });
-    const second = await folderOf({ "deep/a-copy.txt": "same" });
-    await dropFolder(page, "#cleanup-drop", first, second);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const start = [await treeOf(first), await treeOf(second)];
-    const { files } = await setAside(page, display.name);
-    assert.equal(files, 1);
-    assert.deepEqual(await treeOf(first), start[0]);
-    assert.ok(!("deep/a-copy.txt" in (await treeOf(second))));
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(second), start[1]);
-  });
+  testAll(
+    "copies in several folders are found together, and each folder keeps its own trash",
+    async () => {
+      const first = await folderOf({ "a.txt": "same", "x.txt": "only here" });
+      const second = await folderOf({ "deep/a-copy.txt": "same" });
+      await dropFolder(page, "#cleanup-drop", first, second);
+      await page.waitForSelector("#cleanup-set-aside:enabled");
+      assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+      const start = [await treeOf(first), await treeOf(second)];
+      const { files } = await setAside(page, display.name);
+      assert.equal(files, 1);
+      assert.deepEqual(await treeOf(first), start[0]);
+      assert.ok(!("deep/a-copy.txt" in (await treeOf(second))));
+      await outcomeOf(page, () => press(page, "#cleanup-undo"));
+      assert.deepEqual(await treeOf(second), start[1]);
+    },
+  );
 
-  test("a folder dropped with one of its own is read once: no file is a copy of itself", async () => {
-    const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
-    await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));
-    await page.waitForSelector("#cleanup-set-aside");
-    assert.equal(await figure(page, "#cleanup-found-bytes"), 0);
-  });
+  testAll(
+    "a folder dropped with one of its own is read once: no file is a copy of itself",
+    async () => {
+      const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
+      await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));
+      await page.waitForSelector("#cleanup-set-aside");
+      assert.equal(await figure(page, "#cleanup-found-bytes"), 0);
+    },
+  );
 });

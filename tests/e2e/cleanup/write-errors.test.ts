@@ -15,9 +15,10 @@ import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { measuredIn } from "./measured-files.ts";
 import { makeFolder, treeOf } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
+import { contentsOf, countInTrash } from "./trash-contents.ts";
+import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
-const trash = "_DigitalCleanup_Trash";
 const copies = 300;
 /** Each copy has its own content, twice: losing one cannot be made up by another. */
 const files = Object.fromEntries(
@@ -27,16 +28,6 @@ const files = Object.fromEntries(
   ]).flat(),
 );
 
-const isList = (name: string) => name.startsWith(`${trash}/`) && name.endsWith(".json");
-/** Every content with how often it is there, wherever it is. */
-const contentsOf = async (folder: string): Promise<string[]> =>
-  Object.entries(await treeOf(folder))
-    .flatMap(([name, text]) => (text === undefined || isList(name) ? [] : [text]))
-    .toSorted();
-const asideIn = async (folder: string): Promise<number> => {
-  const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
-  return names.filter((name) => name.endsWith("-copy.txt")).length;
-};
 const until = async (condition: () => Promise<boolean>) => {
   const endMs = performance.now() + 30_000;
   while (!(await condition())) {
@@ -87,7 +78,7 @@ describe("what happens in the middle of a removal", () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       if (isAsked) await allowFolderWriting(page, display.name);
-      await until(async () => (await asideIn(folder)) >= 20);
+      await until(async () => (await countInTrash(folder)) >= 20);
       await act();
     });
   const undoAll = async () => {
@@ -95,7 +86,7 @@ describe("what happens in the middle of a removal", () => {
     assert.deepEqual(await treeOf(folder), start);
   };
   const isHalfway = async () => {
-    const aside = await asideIn(folder);
+    const aside = await countInTrash(folder);
     assert.ok(aside >= 20 && aside < copies, `${aside} aside`);
     assert.deepEqual(await contentsOf(folder), contents);
     await page.waitForSelector("#cleanup-undo:enabled");
@@ -114,150 +105,165 @@ describe("what happens in the middle of a removal", () => {
     await undoAll();
   });
 
-  test("emptying stops where the system says no, counts nothing yet, and each file once in the end", async () => {
-    await review();
-    await setAside(page, display.name);
-    // Slow enough to be stopped midway by a machine that has other work.
-    await page.emulateCPUThrottling(8);
-    const { left } = await outcomeOf(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-      await until(async () => (await asideIn(folder)) <= copies - 20);
-      forbid();
-    });
-    await page.emulateCPUThrottling(null);
-    const waiting = await asideIn(folder);
-    assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
-    assert.equal(left.length, waiting);
-    assert.deepEqual(await measuredIn(page), {});
-    allow();
-    await outcomeOf(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-    });
-    const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
-    assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
-    // What is kept, without the copies: each content once.
-    assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
-  });
+  testAll(
+    "emptying stops where the system says no, counts nothing yet, and each file once in the end",
+    async () => {
+      await review();
+      await setAside(page, display.name);
+      // Slow enough to be stopped midway by a machine that has other work.
+      await page.emulateCPUThrottling(8);
+      const { left } = await outcomeOf(page, async () => {
+        await press(page, "#cleanup-empty");
+        await press(page, "#cleanup-empty-confirm");
+        await until(async () => (await countInTrash(folder)) <= copies - 20);
+        forbid();
+      });
+      await page.emulateCPUThrottling(null);
+      const waiting = await countInTrash(folder);
+      assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
+      assert.equal(left.length, waiting);
+      assert.deepEqual(await measuredIn(page), {});
+      allow();
+      await outcomeOf(page, async () => {
+        await press(page, "#cleanup-empty");
+        await press(page, "#cleanup-empty-confirm");
+      });
+      const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
+      assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
+      // What is kept, without the copies: each content once.
+      assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
+    },
+  );
 
-  test("a right taken back in the browser's settings stops the work and loses nothing", async () => {
-    await review();
-    await setAside(page, display.name);
-    await undoAll();
-    const settings = await openFolderGrants(page);
-    await page.bringToFront();
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    await setAsideAnd(async () => {
-      await takeGrantsBack(settings);
-      // Right after a click Chromium may ask once more instead of refusing: no is the answer.
-      await wait(1_200);
-      await pressKeys(display.name, "Escape");
-    }, false);
-    await settings.close();
-    // A tab that is not in front draws nothing to wait for.
-    await page.bringToFront();
-    assert.equal(await said(), t("cleanup.accessLost"));
-    assert.ok((await asideIn(folder)) < copies);
-    assert.deepEqual(await contentsOf(folder), contents);
-    await press(page, "[id^=cleanup-reopen], #cleanup-undo");
-    await allowFolderWriting(page, display.name);
-    await until(
-      async () => (await asideIn(folder)) === 0 || (await page.$("#cleanup-undo")) !== null,
-    );
-    if ((await asideIn(folder)) > 0) await press(page, "#cleanup-undo");
-    await until(async () => (await asideIn(folder)) === 0);
-    await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
-    assert.deepEqual(await treeOf(folder), start);
-  });
-
-  test("a folder moved away meanwhile is whole where it is now, and what is aside in it is found there", async () => {
-    await review();
-    const elsewhere = `${folder}-moved`;
-    await setAsideAnd(() => rename(folder, elsewhere));
-    assert.equal(await said(), t("cleanup.folderGone"));
-    await assert.rejects(readdir(folder), { code: "ENOENT" });
-    folder = elsewhere;
-    assert.deepEqual(await contentsOf(folder), contents);
-    await page.reload();
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-undo:enabled");
-    await outcomeOf(page, async () => {
-      await press(page, "#cleanup-undo");
+  testAll(
+    "a right taken back in the browser's settings stops the work and loses nothing",
+    async () => {
+      await review();
+      await setAside(page, display.name);
+      await undoAll();
+      const settings = await openFolderGrants(page);
+      await page.bringToFront();
+      await dropFolder(page, "#cleanup-drop", folder);
+      await page.waitForSelector("#cleanup-set-aside:enabled");
+      await setAsideAnd(async () => {
+        await takeGrantsBack(settings);
+        // Right after a click Chromium may ask once more instead of refusing: no is the answer.
+        await wait(1_200);
+        await pressKeys(display.name, "Escape");
+      }, false);
+      await settings.close();
+      // A tab that is not in front draws nothing to wait for.
+      await page.bringToFront();
+      assert.equal(await said(), t("cleanup.accessLost"));
+      assert.ok((await countInTrash(folder)) < copies);
+      assert.deepEqual(await contentsOf(folder), contents);
+      await press(page, "[id^=cleanup-reopen], #cleanup-undo");
       await allowFolderWriting(page, display.name);
-    });
-    assert.deepEqual(await treeOf(folder), start);
-  });
+      await until(
+        async () => (await countInTrash(folder)) === 0 || (await page.$("#cleanup-undo")) !== null,
+      );
+      if ((await countInTrash(folder)) > 0) await press(page, "#cleanup-undo");
+      await until(async () => (await countInTrash(folder)) === 0);
+      await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
+      assert.deepEqual(await treeOf(folder), start);
+    },
+  );
 
-  test("two tabs that set the same files aside at once lose none, and all of them come back", async () => {
-    await review();
-    await setAside(page, display.name);
-    await undoAll();
-    const other = await rig.openDashboard("cleanup");
-    for (const tab of [other, page]) {
-      await tab.bringToFront();
-      await dropFolder(tab, "#cleanup-drop", folder);
-      await tab.waitForSelector("#cleanup-set-aside:enabled");
-    }
-    // The tab behind draws nothing, so no frame can be waited for there.
-    const isDone = (tab: Page) =>
-      tab.$eval("#cleanup-result", (result) => result.textContent !== "");
-    for (const tab of [other, page]) {
-      await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
-      await tab.waitForSelector("#cleanup-confirm");
-    }
-    await Promise.all(
-      [page, other].map(async (tab) => {
-        await tab.$eval("#cleanup-confirm", (button) => (button as HTMLElement).click());
-        await until(() => isDone(tab));
-      }),
-    );
-    assert.deepEqual(await contentsOf(folder), contents);
-    assert.equal(await asideIn(folder), copies);
-    await other.close();
-    await page.bringToFront();
-    await undoAll();
-  });
+  testAll(
+    "a folder moved away meanwhile is whole where it is now, and what is aside in it is found there",
+    async () => {
+      await review();
+      const elsewhere = `${folder}-moved`;
+      await setAsideAnd(() => rename(folder, elsewhere));
+      assert.equal(await said(), t("cleanup.folderGone"));
+      await assert.rejects(readdir(folder), { code: "ENOENT" });
+      folder = elsewhere;
+      assert.deepEqual(await contentsOf(folder), contents);
+      await page.reload();
+      await dropFolder(page, "#cleanup-drop", folder);
+      await page.waitForSelector("#cleanup-undo:enabled");
+      await outcomeOf(page, async () => {
+        await press(page, "#cleanup-undo");
+        await allowFolderWriting(page, display.name);
+      });
+      assert.deepEqual(await treeOf(folder), start);
+    },
+  );
+
+  testAll(
+    "two tabs that set the same files aside at once lose none, and all of them come back",
+    async () => {
+      await review();
+      await setAside(page, display.name);
+      await undoAll();
+      const other = await rig.openDashboard("cleanup");
+      for (const tab of [other, page]) {
+        await tab.bringToFront();
+        await dropFolder(tab, "#cleanup-drop", folder);
+        await tab.waitForSelector("#cleanup-set-aside:enabled");
+      }
+      // The tab behind draws nothing, so no frame can be waited for there.
+      const isDone = (tab: Page) =>
+        tab.$eval("#cleanup-result", (result) => result.textContent !== "");
+      for (const tab of [other, page]) {
+        await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
+        await tab.waitForSelector("#cleanup-confirm");
+      }
+      await Promise.all(
+        [page, other].map(async (tab) => {
+          await tab.$eval("#cleanup-confirm", (button) => (button as HTMLElement).click());
+          await until(() => isDone(tab));
+        }),
+      );
+      assert.deepEqual(await contentsOf(folder), contents);
+      assert.equal(await countInTrash(folder), copies);
+      await other.close();
+      await page.bringToFront();
+      await undoAll();
+    },
+  );
 
   // Only an administrator may mount a disk of this size; for others cleaner's own test has a port that refuses.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
-    test("on a full disk nothing moves and nothing is left over, and what is aside can be emptied", async () => {
-      folder = await makeFolder({});
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder]);
-      const fill = () =>
-        writeFile(path.join(folder, "rest"), "y".repeat(400_000)).catch(() => undefined);
-      try {
-        for (const name of ["a", "b", "c"])
-          await writeFile(path.join(folder, `${name}.txt`), "same");
-        await fill();
-        start = await treeOf(folder);
-        page = await rig.openDashboard("cleanup");
-        await dropFolder(page, "#cleanup-drop", folder);
-        await page.waitForSelector("#cleanup-set-aside:enabled");
-        const counted = await measuredIn(page);
-        await setAside(page, display.name);
-        assert.equal(await said(), t("cleanup.diskFull"));
-        assert.deepEqual(await treeOf(folder), start);
+    testAll(
+      "on a full disk nothing moves and nothing is left over, and what is aside can be emptied",
+      async () => {
+        folder = await makeFolder({});
+        execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder]);
+        const fill = () =>
+          writeFile(path.join(folder, "rest"), "y".repeat(400_000)).catch(() => undefined);
+        try {
+          for (const name of ["a", "b", "c"])
+            await writeFile(path.join(folder, `${name}.txt`), "same");
+          await fill();
+          start = await treeOf(folder);
+          page = await rig.openDashboard("cleanup");
+          await dropFolder(page, "#cleanup-drop", folder);
+          await page.waitForSelector("#cleanup-set-aside:enabled");
+          const counted = await measuredIn(page);
+          await setAside(page, display.name);
+          assert.equal(await said(), t("cleanup.diskFull"));
+          assert.deepEqual(await treeOf(folder), start);
 
-        await rm(path.join(folder, "rest"));
-        await outcomeOf(page, async () => {
-          await press(page, "#cleanup-set-aside");
-          await press(page, "#cleanup-confirm");
-        });
-        await fill();
-        const { files: emptied } = await outcomeOf(page, async () => {
-          await press(page, "#cleanup-empty");
-          await press(page, "#cleanup-empty-confirm");
-        });
-        assert.equal(emptied, 2);
-        const [count = 0, bytes = 0] = counted.office ?? [];
-        assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] });
-        assert.deepEqual(Object.keys(await treeOf(folder)), ["a.txt", "rest"]);
-      } finally {
-        execFileSync("umount", ["-l", folder]);
-      }
-    });
+          await rm(path.join(folder, "rest"));
+          await outcomeOf(page, async () => {
+            await press(page, "#cleanup-set-aside");
+            await press(page, "#cleanup-confirm");
+          });
+          await fill();
+          const { files: emptied } = await outcomeOf(page, async () => {
+            await press(page, "#cleanup-empty");
+            await press(page, "#cleanup-empty-confirm");
+          });
+          assert.equal(emptied, 2);
+          const [count = 0, bytes = 0] = counted.office ?? [];
+          assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] });
+          assert.deepEqual(Object.keys(await treeOf(folder)), ["a.txt", "rest"]);
+        } finally {
+          execFileSync("umount", ["-l", folder]);
+        }
+      },
+    );
   }
 });

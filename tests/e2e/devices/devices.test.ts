@@ -18,11 +18,13 @@ import {
 } from "./devices-page.ts";
 import { joinedEvent } from "../support/joined-event.ts";
 import { figure, press } from "../support/press.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
 
 for (const [name, launchRig] of Object.entries(launches)) {
   describe(`the devices in ${name}`, () => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     let page: Page;
 
@@ -60,7 +62,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.ok(await page.$(".devices-range a[href='#method']"));
     });
 
-    test("a year that has not begun is refused in words, and Escape changes nothing", async () => {
+    more("a year that has not begun is refused in words, and Escape changes nothing", async () => {
       await press(page, "#devices-add");
       await page.waitForSelector("dialog[open]");
       await page.type("#devices-year", "2999");
@@ -73,55 +75,61 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.equal((await names(page)).length, 2);
     });
 
-    test("what was typed stays in the form while the disk is full, and is saved once there is room", async () => {
-      const makeRoom = await fillDisk(page);
-      await press(page, "#devices-add");
-      await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
-      const alert = await page.waitForSelector("dialog[open] [role=alert]");
-      assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
-      assert.equal(
-        await page.$eval("#devices-brand", (field) => "value" in field && field.value),
-        "Sud",
-      );
-      await makeRoom();
-      await press(page, "#devices-save");
-      await page.waitForSelector("dialog[open]", { hidden: true });
-      await untilCards(page, 3);
-      const other = await fillDisk(page);
-      await pressOn(page, "Tablette, Sud", "happened");
-      await fill(page, "#devices-put-down", { outcome: "given" });
-      await page.waitForSelector("dialog[open] [role=alert]");
-      await other();
-      await page.keyboard.press("Escape");
-      await page.waitForSelector("dialog[open]", { hidden: true });
-      assert.equal((await names(page)).length, 3);
-      assert.deepEqual(await actionsIn(page), []);
-      await pressOn(page, "Tablette, Sud", "remove");
-      await untilCards(page, 2);
-    });
+    more(
+      "what was typed stays in the form while the disk is full, and is saved once there is room",
+      async () => {
+        const makeRoom = await fillDisk(page);
+        await press(page, "#devices-add");
+        await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
+        const alert = await page.waitForSelector("dialog[open] [role=alert]");
+        assert.match(await alert!.evaluate((part) => part.textContent), /Rien n'a changé/);
+        assert.equal(
+          await page.$eval("#devices-brand", (field) => "value" in field && field.value),
+          "Sud",
+        );
+        await makeRoom();
+        await press(page, "#devices-save");
+        await page.waitForSelector("dialog[open]", { hidden: true });
+        await untilCards(page, 3);
+        const other = await fillDisk(page);
+        await pressOn(page, "Tablette, Sud", "happened");
+        await fill(page, "#devices-put-down", { outcome: "given" });
+        await page.waitForSelector("dialog[open] [role=alert]");
+        await other();
+        await page.keyboard.press("Escape");
+        await page.waitForSelector("dialog[open]", { hidden: true });
+        assert.equal((await names(page)).length, 3);
+        assert.deepEqual(await actionsIn(page), []);
+        await pressOn(page, "Tablette, Sud", "remove");
+        await untilCards(page, 2);
+      },
+    );
 
-    test("two tabs follow each other, and the later one does not save over the earlier", async () => {
-      const second = await rig.openDashboard("devices");
-      await untilCards(second, 2);
-      await pressOn(second, "3 × Téléphone, Nord", "edit");
-      await second.waitForSelector("dialog[open]");
-      await page.bringToFront();
-      await pressOn(page, "3 × Téléphone, Nord", "edit");
-      await save(page, "#devices-save", { count: "5" });
-      await second.bringToFront();
-      await fill(second, "#devices-save", { count: "4" });
-      const alert = await second.waitForSelector("dialog[open] [role=alert]");
-      assert.match(await alert!.evaluate((part) => part.textContent), /autre fenêtre/);
-      await second.keyboard.press("Escape");
-      assert.deepEqual(await names(second), ["5 × Téléphone, Nord", "Ordinateur portable"]);
-      await pressOn(second, "5 × Téléphone, Nord", "edit");
-      await save(second, "#devices-save", { count: "3" });
-      await second.close();
-      await page.bringToFront();
-      await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
-    });
+    more(
+      "two tabs follow each other, and the later one does not save over the earlier",
+      async () => {
+        const second = await rig.openDashboard("devices");
+        await untilCards(second, 2);
+        await pressOn(second, "3 × Téléphone, Nord", "edit");
+        await second.waitForSelector("dialog[open]");
+        await page.bringToFront();
+        await pressOn(page, "3 × Téléphone, Nord", "edit");
+        await save(page, "#devices-save", { count: "5" });
+        await second.bringToFront();
+        await fill(second, "#devices-save", { count: "4" });
+        const alert = await second.waitForSelector("dialog[open] [role=alert]");
+        assert.match(await alert!.evaluate((part) => part.textContent), /autre fenêtre/);
+        await second.keyboard.press("Escape");
+        assert.deepEqual(await names(second), ["5 × Téléphone, Nord", "Ordinateur portable"]);
+        await pressOn(second, "5 × Téléphone, Nord", "edit");
+        await save(second, "#devices-save", { count: "3" });
+        await second.close();
+        await page.bringToFront();
+        await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
+      },
+    );
 
-    test("one that is removed comes back", async () => {
+    more("one that is removed comes back", async () => {
       await pressOn(page, "Ordinateur portable", "remove");
       await untilCards(page, 1);
       await press(page, "#devices-undo");
@@ -168,7 +176,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.deepEqual([reversed.length, reversed.filter(Boolean).length], [4, 2]);
     });
 
-    test("the points of a joined event come first, then organisations by town", async () => {
+    more("the points of a joined event come first, then organisations by town", async () => {
       const point = await page.$eval(".devices-points", (part) => part.textContent);
       assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);
       await page.type("#devices-search", "rouen");
@@ -183,7 +191,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.match(dated, /14 novembre 2024.*CRAR Normandie/);
     });
 
-    test("a database that cannot be opened is said, and what is in it stays", async () => {
+    more("a database that cannot be opened is said, and what is in it stays", async () => {
       const blocked = await rig.openDashboard("settings");
       await blocked.evaluate(() => {
         IDBFactory.prototype.open = () => {

@@ -12,13 +12,14 @@ import { addDevice, names, pressOn, save, untilCards } from "./devices-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const fitsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
 
-for (const [name, launchRig] of Object.entries(launches)) {
+for (const [name, launchRig] of firstBrowserOrAll(launches)) {
   describe(`what the devices give out and take in, in ${name}`, () => {
     let rig: Rig;
     let page: Page;
@@ -117,8 +118,8 @@ for (const [name, launchRig] of Object.entries(launches)) {
 
     test("no accessibility violation at 320 pixels, in both languages and themes", async () => {
       await page.setViewport({ width: 320, height: 800 });
-      for (const language of ["fr", "en"]) {
-        for (const theme of ["light", "dark"]) {
+      for (const language of firstOrAll(["fr", "en"])) {
+        for (const theme of firstOrAll(["light", "dark"])) {
           await rig.writeStorage({ settings: { language, theme } });
           await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
           // Colours slide to the new theme, and axe would read them half way.
@@ -134,28 +135,36 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.ok(await fitsSideways(page));
     });
 
-    test("a whole fleet comes in, is shown a hundred lines at a time, and goes out again", async () => {
-      const file = path.join(home, "fleet.csv");
-      const lines = Array.from({ length: 10_000 }, (_, line) => `screen;Nord;m${line};mine;drawer`);
-      // Written as a spreadsheet on Windows does: «é» is the one byte E9.
-      const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join("\r\n");
-      await writeFile(file, text, "latin1");
-      await page.keyboard.press("Escape");
-      await rig.writeStorage({ settings: { language: "fr" } });
-      await page.waitForSelector("html[lang=fr]");
-      const input = await page.waitForSelector("input#devices-import");
-      await input!.uploadFile(file);
-      await press(page, "#devices-import-add");
-      await page.waitForSelector("#devices-more");
-      assert.equal((await names(page)).length, 100);
-      assert.ok((await names(page)).includes("Tablette, été"));
-      assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
-      await press(page, "#devices-more");
-      await untilCards(page, 200);
-      await press(page, "#devices-export");
-      const out = await savedFile(home, /^inventory-.*\.csv$/);
-      // A header, 10,001 lines and the 5 there were.
-      assert.equal(out.trimEnd().split("\r\n").length, 10_007);
-    });
+    testAll(
+      "a whole fleet comes in, is shown a hundred lines at a time, and goes out again",
+      async () => {
+        const file = path.join(home, "fleet.csv");
+        const lines = Array.from(
+          { length: 10_000 },
+          (_, line) => `screen;Nord;m${line};mine;drawer`,
+        );
+        // Written as a spreadsheet on Windows does: «é» is the one byte E9.
+        const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join(
+          "\r\n",
+        );
+        await writeFile(file, text, "latin1");
+        await page.keyboard.press("Escape");
+        await rig.writeStorage({ settings: { language: "fr" } });
+        await page.waitForSelector("html[lang=fr]");
+        const input = await page.waitForSelector("input#devices-import");
+        await input!.uploadFile(file);
+        await press(page, "#devices-import-add");
+        await page.waitForSelector("#devices-more");
+        assert.equal((await names(page)).length, 100);
+        assert.ok((await names(page)).includes("Tablette, été"));
+        assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
+        await press(page, "#devices-more");
+        await untilCards(page, 200);
+        await press(page, "#devices-export");
+        const out = await savedFile(home, /^inventory-.*\.csv$/);
+        // A header, 10,001 lines and the 5 there were.
+        assert.equal(out.trimEnd().split("\r\n").length, 10_007);
+      },
+    );
   });
 }

@@ -8,6 +8,7 @@ import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const code = "PAGES";
 type Theme = "light" | "dark";
@@ -33,11 +34,11 @@ const isDark = (page: Page) =>
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [name, launch] of Object.entries(browsers)) {
-  for (const [language, theme] of [
+for (const [name, launch] of firstBrowserOrAll(browsers)) {
+  for (const [language, theme] of firstOrAll([
     ["fr", "light"],
     ["en", "dark"],
-  ] as const) {
+  ] as const)) {
     describe(`every page of a tally, in ${name}, ${language}, ${theme}, 320 pixels wide`, () => {
       let browser: Browser;
       let tally: TallyProcess;

@@ -10,13 +10,17 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { showsAtLast } from "./event-page.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const codes = { waiting: "WAITING", published: "PUBLISHED", closed: "CLOSED" };
 
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`public pages of a tally in ${name}`, () => {
     let rig: Rig;
     let tally: TallyProcess;
@@ -42,7 +46,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     };
     for (const [state, path] of Object.entries(addresses)) {
       test(`the page "${state}" is accessible in both languages and fits in 320 pixels`, async () => {
-        for (const language of ["fr", "en"]) {
+        for (const language of firstOrAll(["fr", "en"])) {
           const page = await rig.visit(`${tally.baseUrl}${path}?lang=${language}`);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.deepEqual(await axeViolations(page), []);
@@ -80,7 +84,7 @@ describe("public pages of a tally, by what only Chromium lets a test switch", ()
     await showsAtLast(page, { participations: 3, pending: 0, files: "30", bytes: "3000" });
   });
 
-  test("they have no accessibility violation in the dark", async () => {
+  testAll("they have no accessibility violation in the dark", async () => {
     const page = await rig.browser.newPage();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
     for (const path of ["/", paths.eventPage(codes.published)]) {

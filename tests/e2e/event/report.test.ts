@@ -10,6 +10,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { firstOrAll } from "../support/extent.ts";
 
 const code = "REPORT";
 const pages = {
@@ -54,7 +55,7 @@ describe("what an organiser hands on", () => {
       await page.goto(tally.baseUrl + address);
       assert.ok(requests <= 5, `${requests} requests`);
       await page.setViewport({ width: 320, height: 640 });
-      for (const language of ["fr", "en"]) {
+      for (const language of firstOrAll(["fr", "en"])) {
         for (const value of ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
           await page.goto(`${tally.baseUrl}${address}?lang=${language}`);

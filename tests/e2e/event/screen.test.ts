@@ -13,6 +13,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
+import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const threeTakePart = async ({ baseUrl }: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
@@ -33,7 +34,7 @@ const openScreen = async (
   return page;
 };
 
-for (const [name, launch] of Object.entries({
+for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,
   firefox: launchBareFirefox,
 })) {
@@ -153,7 +154,7 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
 
   for (const [state, { code, shown, ...rest }] of Object.entries(states)) {
     test(`"${state}" can be read at ten metres and stays in its place on every projector`, async () => {
-      for (const language of ["fr", "en"]) {
+      for (const language of firstOrAll(["fr", "en"])) {
         const page = await openScreen(browser, tally, code, language);
         if ("change" in rest) {
           await publishInstead(page, rest.change);
@@ -174,7 +175,7 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
     });
   }
 
-  test("a long address stays in its place", async () => {
+  testAll("a long address stays in its place", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     await page.$eval(".address", (line) => {
       line.className = "address address--long";
@@ -187,10 +188,10 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
   });
 
   test("it is accessible in both languages and themes", async () => {
-    for (const [language, value] of [
+    for (const [language, value] of firstOrAll([
       ["fr", "light"],
       ["en", "dark"],
-    ] as const) {
+    ] as const)) {
       for (const code of ["GOALS", "WAITING", "SOON"]) {
         const page = await openScreen(browser, tally, code, language);
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
@@ -210,7 +211,7 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
     await page.waitForSelector("#lost", { hidden: true });
   });
 
-  test("it fetches itself anew, once, from a server that became newer", async () => {
+  testAll("it fetches itself anew, once, from a server that became newer", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     let loads = 0;
     page.on("load", () => (loads += 1));
@@ -223,28 +224,31 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
     await shows(page, "participations", "3");
   });
 
-  test("it fills the display by a key, hides its button, and keeps the display awake", async () => {
-    const page = await browser.newPage();
-    await page.evaluateOnNewDocument(() => {
-      const { wakeLock } = navigator;
-      const request = wakeLock.request.bind(wakeLock);
-      wakeLock.request = (type) => {
-        document.documentElement.dataset.awake = type;
-        return request(type);
-      };
-    });
-    await page.goto(tally.baseUrl + paths.screenPage("GOALS"));
-    await page.waitForSelector("[data-awake=screen]");
-    await page.keyboard.press("f");
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    await page.keyboard.press("F");
-    await page.waitForFunction(() => document.fullscreenElement === null);
-    await page.waitForFunction(
-      () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "0",
-    );
-    await page.mouse.move(40, 40);
-    await page.waitForFunction(
-      () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "1",
-    );
-  });
+  testAll(
+    "it fills the display by a key, hides its button, and keeps the display awake",
+    async () => {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const { wakeLock } = navigator;
+        const request = wakeLock.request.bind(wakeLock);
+        wakeLock.request = (type) => {
+          document.documentElement.dataset.awake = type;
+          return request(type);
+        };
+      });
+      await page.goto(tally.baseUrl + paths.screenPage("GOALS"));
+      await page.waitForSelector("[data-awake=screen]");
+      await page.keyboard.press("f");
+      await page.waitForFunction(() => document.fullscreenElement !== null);
+      await page.keyboard.press("F");
+      await page.waitForFunction(() => document.fullscreenElement === null);
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "0",
+      );
+      await page.mouse.move(40, 40);
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "1",
+      );
+    },
+  );
 });

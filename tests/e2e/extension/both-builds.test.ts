@@ -4,13 +4,14 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { copyOfBuild, type Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const browsers = {
   chromium: { launch: launchChromium, target: "chrome" },
   firefox: { launch: launchFirefox, target: "firefox" },
 } as const;
 
-for (const [name, { launch, target }] of Object.entries(browsers)) {
+for (const [name, { launch, target }] of firstBrowserOrAll(browsers)) {
   describe(`both builds installed in ${name}`, () => {
     const work = copyOfBuild(target, "work");
     let rig: Rig;

@@ -5,6 +5,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { testAll } from "../support/extent.ts";
 
 /** Each language and each theme once: neither changes with the other. */
 const looks = [
@@ -48,20 +49,23 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
 
     for (const wanted of looks) {
-      test(`popup and dashboard have no accessibility violation, ${wanted.language} ${wanted.theme}`, async () => {
-        await rig.writeStorage({ settings: wanted });
-        const popup = await rig.openPopup();
-        assert.deepEqual(await look(popup), wanted);
-        assert.deepEqual(await axeViolations(popup), []);
-        await popup.close();
+      testAll(
+        `popup and dashboard have no accessibility violation, ${wanted.language} ${wanted.theme}`,
+        async () => {
+          await rig.writeStorage({ settings: wanted });
+          const popup = await rig.openPopup();
+          assert.deepEqual(await look(popup), wanted);
+          assert.deepEqual(await axeViolations(popup), []);
+          await popup.close();
 
-        const dashboard = await rig.openDashboard();
-        assert.deepEqual(await look(dashboard), wanted);
-        await eachSection(dashboard, async (section) => {
-          assert.deepEqual(await axeViolations(dashboard), [], section);
-        });
-        await dashboard.close();
-      });
+          const dashboard = await rig.openDashboard();
+          assert.deepEqual(await look(dashboard), wanted);
+          await eachSection(dashboard, async (section) => {
+            assert.deepEqual(await axeViolations(dashboard), [], section);
+          });
+          await dashboard.close();
+        },
+      );
     }
 
     test("the popup fits in its own width, the dashboard in 320 pixels", async () => {

@@ -11,8 +11,12 @@ import type { Rig } from "../../rig/rig.ts";
 import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
 import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the popup at the toolbar of the store build in ${name}, and the browser's own question`, () => {
     let display: Display;
     let rig: Rig;

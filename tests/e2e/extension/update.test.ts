@@ -10,6 +10,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { popupFigures } from "../history/history-pages.ts";
 import { keptDays, ringForHistory } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -34,7 +35,10 @@ async function untilVisits(dashboard: Page, count: number) {
   assert.fail(`kept: ${JSON.stringify(await keptDays(dashboard))}`);
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`an update of the extension in ${name} while a page is open`, () => {
     let rig: Rig;
     let page: Page;

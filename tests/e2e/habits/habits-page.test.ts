@@ -12,6 +12,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { composed, openStrictSite, tabSide } from "./nudged-page.ts";
 import { press } from "../support/press.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const heavy = "#habits-email-heavy-attachment";
 const oversized = "#habits-streaming-oversized-video";
@@ -36,7 +37,10 @@ const untilText = (page: Page, selector: string, text: string) =>
 const habitsOf = async (rig: Rig) => (await rig.readStorage("habits")) as HabitState;
 const settingsOf = async (rig: Rig) => (await rig.readStorage("settings")) as { habits?: object };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the page of habits in ${name}`, () => {
     let rig: Rig;
     let page: Page;

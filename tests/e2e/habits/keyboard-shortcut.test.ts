@@ -8,11 +8,15 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { pressKeys } from "../../rig/folders/drop-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 
 // Keys of an extension belong to the browser's window: only those of a display reach them.
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the key that leads to a nudge, in ${name}`, () => {
     let display: Display;
     let site: Awaited<ReturnType<typeof openStrictSite>>;

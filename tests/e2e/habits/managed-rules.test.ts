@@ -12,6 +12,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { press } from "../support/press.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const heavy = "habits-email-heavy-attachment";
@@ -31,7 +32,7 @@ const valueOf = (page: Page, id: string) =>
 const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of firstBrowserOrAll(browsers)) {
   describe(`an organisation that sets rules of habits, in ${name}`, () => {
     let rig: Rig;
     let page: Page;

@@ -7,6 +7,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, film, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 const heavy = "email/heavy-attachment";
 const oversized = "streaming/oversized-video";
@@ -35,6 +36,7 @@ const kindOf = (changes: object) => ({
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`a nudge over a page, in ${name}`, () => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     let control: Page;
     let page: Page;
@@ -77,7 +79,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await side.nudge())!.count, 1);
     });
 
-    test("stands in another corner than what somebody may be about to press", async () => {
+    more("stands in another corner than what somebody may be about to press", async () => {
       await page.evaluate(() => {
         const send = document.createElement("button");
         send.textContent = "Envoyer";
@@ -90,7 +92,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual([place.bottom, place.right > 400], [24, true]);
     });
 
-    test("a page can neither look into it nor press it", async () => {
+    more("a page can neither look into it nor press it", async () => {
       await side.observe(composed(12));
       await side.untilSays(t("nudge.notNow"));
       const seen = await page.evaluate(() => {
@@ -124,33 +126,39 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
 
-    test("a rule of the site, accepted with the keyboard, is kept, and the nudge says what it does", async () => {
-      await side.observe(film());
-      await side.untilSays(t("nudge.fitDo"));
-      await side.tabTo(t("nudge.fitDo"));
-      await page.keyboard.press("Enter");
-      await side.untilSays(t("nudge.fitDone", { site: new URL(site.origin).host }));
-      assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
-      assert.equal((await kind(oversized))!.accepted, 1);
-      assert.equal((await side.nudge())!.focused, t("nudge.close"));
-      await page.keyboard.press("Enter");
-      await side.untilGone();
-    });
+    more(
+      "a rule of the site, accepted with the keyboard, is kept, and the nudge says what it does",
+      async () => {
+        await side.observe(film());
+        await side.untilSays(t("nudge.fitDo"));
+        await side.tabTo(t("nudge.fitDo"));
+        await page.keyboard.press("Enter");
+        await side.untilSays(t("nudge.fitDone", { site: new URL(site.origin).host }));
+        assert.deepEqual(await rig.readStorage("habits-fit-sites"), [site.origin]);
+        assert.equal((await kind(oversized))!.accepted, 1);
+        assert.equal((await side.nudge())!.focused, t("nudge.close"));
+        await page.keyboard.press("Enter");
+        await side.untilGone();
+      },
+    );
 
-    test("what is accepted is handed to the document that observed, and the nudge says that it is done", async () => {
-      await side.takeRequests();
-      await side.observe(film({ reach: "player" }));
-      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-      await page.keyboard.press("Enter");
-      await side.untilSays(t("nudge.lowerDone", { height: "360" }));
-      const asked = (await side.requests()) as { nudge: { action: object } }[];
-      assert.deepEqual(
-        asked.map(({ nudge }) => nudge.action),
-        [{ id: "lowerQuality", heightPx: 360 }],
-      );
-    });
+    more(
+      "what is accepted is handed to the document that observed, and the nudge says that it is done",
+      async () => {
+        await side.takeRequests();
+        await side.observe(film({ reach: "player" }));
+        await side.tabTo(t("nudge.lowerDo", { height: "360" }));
+        await page.keyboard.press("Enter");
+        await side.untilSays(t("nudge.lowerDone", { height: "360" }));
+        const asked = (await side.requests()) as { nudge: { action: object } }[];
+        assert.deepEqual(
+          asked.map(({ nudge }) => nudge.action),
+          [{ id: "lowerQuality", heightPx: 360 }],
+        );
+      },
+    );
 
-    test("a link is shared where the organisation shares files, in a tab of its own", async () => {
+    more("a link is shared where the organisation shares files, in a tab of its own", async () => {
       const fileSharingUrl = `${site.otherOrigin}/share`;
       await rig.writeStorage({
         settings: { fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
@@ -163,7 +171,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await (await (await opened).page())!.close();
     });
 
-    test("what a page does not do is said to have changed nothing", async () => {
+    more("what a page does not do is said to have changed nothing", async () => {
       // No script of ours watches this page, so nobody takes the request.
       await side.observe(film({ reach: "player" }));
       await side.untilSays(t("nudge.lowerDo", { height: "360" }));
@@ -172,42 +180,48 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await side.untilSays(t("nudge.notDone"));
     });
 
-    test("never on this site, and never at all, are answers from the first showing on", async () => {
-      await side.observe(composed(12));
-      await side.tabTo(t("nudge.notHere"));
-      await page.keyboard.press("Enter");
-      await side.untilGone();
-      assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
-      await page.goto(site.otherOrigin);
-      await remember({
-        ...emptyHabitState(),
-        kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
-      });
-      await side.observe(composed(12));
-      await side.tabTo(t("nudge.never"));
-      await page.keyboard.press("Enter");
-      await side.untilGone();
-      assert.equal((await kind(heavy))!.stance, "never");
-    });
+    more(
+      "never on this site, and never at all, are answers from the first showing on",
+      async () => {
+        await side.observe(composed(12));
+        await side.tabTo(t("nudge.notHere"));
+        await page.keyboard.press("Enter");
+        await side.untilGone();
+        assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
+        await page.goto(site.otherOrigin);
+        await remember({
+          ...emptyHabitState(),
+          kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
+        });
+        await side.observe(composed(12));
+        await side.tabTo(t("nudge.never"));
+        await page.keyboard.press("Enter");
+        await side.untilGone();
+        assert.equal((await kind(heavy))!.stance, "never");
+      },
+    );
 
-    test("the third time in a row it asks once whether to stop or to act by itself, and keeps what is chosen", async () => {
-      await remember({ ...emptyHabitState(), kinds: { [oversized]: kindOf({ dismissals: 2 }) } });
-      await side.observe(film({ reach: "player" }));
-      await side.tabTo(t("nudge.notNow"));
-      await page.keyboard.press("Enter");
-      const asking = await side.untilSays(t("nudge.ask"));
-      assert.deepEqual(asking.buttons, [
-        t("nudge.question.never"),
-        t("nudge.question.acts"),
-        t("nudge.question.asks"),
-      ]);
-      await side.tabTo(t("nudge.question.acts"));
-      await page.keyboard.press("Enter");
-      await side.untilSays(t("nudge.noted"));
-      assert.equal((await kind(oversized))!.stance, "acts");
-    });
+    more(
+      "the third time in a row it asks once whether to stop or to act by itself, and keeps what is chosen",
+      async () => {
+        await remember({ ...emptyHabitState(), kinds: { [oversized]: kindOf({ dismissals: 2 }) } });
+        await side.observe(film({ reach: "player" }));
+        await side.tabTo(t("nudge.notNow"));
+        await page.keyboard.press("Enter");
+        const asking = await side.untilSays(t("nudge.ask"));
+        assert.deepEqual(asking.buttons, [
+          t("nudge.question.never"),
+          t("nudge.question.acts"),
+          t("nudge.question.asks"),
+        ]);
+        await side.tabTo(t("nudge.question.acts"));
+        await page.keyboard.press("Enter");
+        await side.untilSays(t("nudge.noted"));
+        assert.equal((await kind(oversized))!.stance, "acts");
+      },
+    );
 
-    test("is not there while a person types, and goes when the page fills the screen", async () => {
+    more("is not there while a person types, and goes when the page fills the screen", async () => {
       const typing = await side.observe(composed(12), { isTyping: true });
       assert.deepEqual(typing, { isNudgeShown: false });
       await side.observe(composed(12));
@@ -221,7 +235,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await kind(heavy))!.dismissed, 0);
     });
 
-    test("goes by itself after twenty seconds, which is no answer", async () => {
+    more("goes by itself after twenty seconds, which is no answer", async () => {
       const shownMs = Date.now();
       await side.observe(composed(12));
       await side.untilSays(t("nudge.notNow"));
@@ -231,26 +245,29 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual((await kind(heavy))!.dismissals, 0);
     });
 
-    test("a feature that is switched off shows nothing", async () => {
+    more("a feature that is switched off shows nothing", async () => {
       await rig.writeStorage({ settings: { disabledFeatures: ["habits"] } });
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
       assert.ok(!(await side.nudge()));
     });
 
     if (name === "chromium") {
-      test("the background may end between the nudge and the answer, and remembers which page had one", async () => {
-        const { killServiceWorker } = rig as ChromiumRig;
-        await side.observe(composed(12));
-        await side.untilSays(t("nudge.notNow"));
-        await killServiceWorker();
-        await side.tabTo(t("nudge.notNow"));
-        await page.keyboard.press("Enter");
-        await side.untilGone();
-        assert.equal((await kind(heavy))!.dismissed, 1);
-        await killServiceWorker();
-        const again = await side.observe(composed(30, "replyAll", []));
-        assert.deepEqual(again, { isNudgeShown: false });
-      });
+      more(
+        "the background may end between the nudge and the answer, and remembers which page had one",
+        async () => {
+          const { killServiceWorker } = rig as ChromiumRig;
+          await side.observe(composed(12));
+          await side.untilSays(t("nudge.notNow"));
+          await killServiceWorker();
+          await side.tabTo(t("nudge.notNow"));
+          await page.keyboard.press("Enter");
+          await side.untilGone();
+          assert.equal((await kind(heavy))!.dismissed, 1);
+          await killServiceWorker();
+          const again = await side.observe(composed(30, "replyAll", []));
+          assert.deepEqual(again, { isNudgeShown: false });
+        },
+      );
     }
   });
 }

@@ -13,6 +13,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 /** A radio is checked before what it chose is kept. */
 async function untilFull(rig: Rig): Promise<void> {
@@ -24,7 +25,10 @@ async function untilFull(rig: Rig): Promise<void> {
   assert.fail("the level is kept");
 }
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the history as a file, in ${name}`, () => {
     let site: Site;
     let rig: Rig;

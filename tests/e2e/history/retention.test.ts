@@ -10,6 +10,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { askForVisits, keptDays, type KeptDay, ringForHistory } from "./stored-history.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -36,7 +37,10 @@ const sentBytes = () => {
 };
 const isNear = (seen: number, truth: number) => Math.abs(seen - truth) / truth < 0.005;
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the history in ${name}`, () => {
     let rig: Rig;
     let dashboard: Page;

@@ -17,12 +17,14 @@ import {
 import { untilKeptOffline } from "../phone/join-page.ts";
 import { press } from "../support/press.ts";
 import { publishedOf } from "../support/published.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 for (const [name, launch] of Object.entries({
   chromium: launchBareChromium,
   firefox: launchBareFirefox,
 })) {
   describe(`the desk in ${name}`, () => {
+    const more = testBeyondMain(name);
     let browser: Browser;
     let tally: TallyProcess;
     beforeAll(async () => {
@@ -73,7 +75,7 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishedOf(place)).collected.grams, "800");
     });
 
-    test("a weight that is none is refused beside its field", async () => {
+    more("a weight that is none is refused beside its field", async () => {
       const place = await createDeskEvent(tally, "WRONG");
       const page = await openDeskPage(browser, place, place.organiserKey);
       await deskStands(page, "idle", 0);
@@ -84,31 +86,34 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishedOf(place)).collected.grams, "0");
     });
 
-    test("what was tapped before a reload without a server counts once when it is back", async () => {
-      const place = await createDeskEvent(tally, "RELOAD");
-      const page = await openDeskPage(browser, place, place.organiserKey);
-      await tap(page, "tablet", 10);
-      await deskStands(page, "idle", 0);
-      await untilKeptOffline(page, 3);
-      await tally.kill();
-      await tap(page, "tablet", 5);
-      await deskStands(page, "failing", 5);
-      await page.reload();
-      await deskStands(page, "failing", 5);
-      assert.equal(await counted(page, "tablet-working"), "15");
-      await tap(page, "tablet", 5);
-      await press(page, "#remove-tablet");
+    more(
+      "what was tapped before a reload without a server counts once when it is back",
+      async () => {
+        const place = await createDeskEvent(tally, "RELOAD");
+        const page = await openDeskPage(browser, place, place.organiserKey);
+        await tap(page, "tablet", 10);
+        await deskStands(page, "idle", 0);
+        await untilKeptOffline(page, 3);
+        await tally.kill();
+        await tap(page, "tablet", 5);
+        await deskStands(page, "failing", 5);
+        await page.reload();
+        await deskStands(page, "failing", 5);
+        assert.equal(await counted(page, "tablet-working"), "15");
+        await tap(page, "tablet", 5);
+        await press(page, "#remove-tablet");
 
-      const { dataFolder, baseUrl } = tally;
-      tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      await press(page, "#desk-state button").catch(() => undefined);
-      await deskStands(page, "idle", 0);
-      // 10, 5 and 5, one taken back
-      assert.equal(await collectedOf(place, "tablet"), "19");
-      assert.equal(await counted(page, "tablet-working"), "19");
-    });
+        const { dataFolder, baseUrl } = tally;
+        tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+        await press(page, "#desk-state button").catch(() => undefined);
+        await deskStands(page, "idle", 0);
+        // 10, 5 and 5, one taken back
+        assert.equal(await collectedOf(place, "tablet"), "19");
+        assert.equal(await counted(page, "tablet-working"), "19");
+      },
+    );
 
-    test("two tabs share one queue", async () => {
+    more("two tabs share one queue", async () => {
       const place = await createDeskEvent(tally, "TABS");
       const one = await openDeskPage(browser, place, place.organiserKey);
       await deskStands(one, "idle", 0);
@@ -122,7 +127,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(await collectedOf(place, "screen"), "30");
     });
 
-    test("a desk shows what another one counts", async () => {
+    more("a desk shows what another one counts", async () => {
       const place = await createDeskEvent(tally, "OTHERS");
       const page = await openDeskPage(browser, place, place.organiserKey);
       await deskStands(page, "idle", 0);
@@ -134,7 +139,7 @@ for (const [name, launch] of Object.entries({
       await context.close();
     });
 
-    test("entries of a key that was taken back stay, and go with another link", async () => {
+    more("entries of a key that was taken back stay, and go with another link", async () => {
       const place = await createDeskEvent(tally, "REVOKED");
       const { id, key } = await newHelper(place, "Left");
       const page = await openDeskPage(browser, place, key);
@@ -149,7 +154,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(await collectedOf(place, "other"), "2");
     });
 
-    test("without its key it says what is missing and counts nothing", async () => {
+    more("without its key it says what is missing and counts nothing", async () => {
       const place = await createDeskEvent(tally, "NOKEY");
       const page = await openDeskPage(browser, place);
       await deskStands(page, "noKey", 0);

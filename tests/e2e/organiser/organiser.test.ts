@@ -8,6 +8,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const operatorKey = "the-key-of-this-operator";
 
@@ -25,7 +26,7 @@ const shows = (page: Page, selector: string, text: string) =>
 const statusWith = async (url: string, key: string): Promise<number> =>
   (await fetch(url, { headers: { authorization: `Bearer ${key}` } })).status;
 
-for (const [name, launch] of Object.entries({
+for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,
   firefox: launchBareFirefox,
 })) {

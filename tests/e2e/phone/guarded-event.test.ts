@@ -21,6 +21,7 @@ import {
 import { pdfPages } from "../support/pdf-pages.ts";
 import { figure, press } from "../support/press.ts";
 import { publishedOf } from "../support/published.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const open = async (place: Browser | BrowserContext, link: string): Promise<Page> => {
   const page = await place.newPage();
@@ -35,7 +36,7 @@ const reopen = async (page: Page, link: string): Promise<void> => {
 };
 const problem = (page: Page, kind: string) => page.waitForSelector(`[data-problem=${kind}]`);
 
-for (const [name, launch] of Object.entries({
+for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,
   firefox: () => launchBareFirefox(),
 })) {

@@ -12,6 +12,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, turnOn, untilRules } from "./sober-popup.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 let site: EmbeddingSite;
 beforeAll(async () => {
@@ -28,7 +29,10 @@ const shots = process.env.SHOTS;
 const listed = (page: Page) =>
   page.$$eval("#sober-list b", (names) => names.map((name) => name.textContent));
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the pages of the sober mode in ${name}`, () => {
     let rig: Rig;
     let dashboard: Page;
@@ -93,7 +97,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await untilRules(dashboard, true);
     });
 
-    for (const { language, theme } of looks) {
+    for (const { language, theme } of firstOrAll(looks)) {
       test(`dashboard, popup and what stands in place of an embed have no barrier in ${language}, ${theme}, and the pages fit 320 pixels`, async () => {
         await rig.writeStorage({ settings: { language, theme } });
         const t = await loadText(language);

@@ -7,6 +7,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { type LiveSite, openLiveSite } from "../../rig/servers/streaming-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 /** Exact bytes the popup of `page` shows once there are `least`, or after a while. */
 async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
@@ -53,7 +54,7 @@ async function chooseStreams(rig: Rig): Promise<void> {
   await settings.close();
 }
 
-for (const [browser, launch] of Object.entries({
+for (const [browser, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {

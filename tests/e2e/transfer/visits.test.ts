@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -41,7 +42,7 @@ async function popupSays(
 
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-for (const [browser, launch] of Object.entries({
+for (const [browser, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
@@ -163,7 +164,7 @@ describe("visits in Chromium when the background is killed", () => {
   });
   afterAll(() => rig?.close());
 
-  test("at any moment of a load: between pages, in the middle, again and again", async () => {
+  testAll("at any moment of a load: between pages, in the middle, again and again", async () => {
     const sentBefore = sent();
     const page = await rig.visit(`${site.origin}/light?kill`);
     for (let round = 0; round < 4; round += 1) {
@@ -178,24 +179,27 @@ describe("visits in Chromium when the background is killed", () => {
     await page.close();
   });
 
-  test("a page fetched ahead stays with the page that asked for it, and one shown ahead weighs once", async () => {
-    const page = await rig.visit(`${site.origin}/light?speculates`);
-    const sentBefore = sent();
-    await page.evaluate((url) => {
-      const rules = document.createElement("script");
-      rules.type = "speculationrules";
-      rules.textContent = JSON.stringify({
-        prerender: [{ source: "list", urls: [url], eagerness: "immediate" }],
-      });
-      document.head.append(rules);
-    }, `${site.origin}/light?ahead`);
-    await wait(1500);
-    const truth = sent() - sentBefore;
-    await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
-    await wait(1500);
-    const ahead = await popupSays(rig, page, "requests", 1);
-    assert.ok(truth > 500, "the browser showed the page ahead");
-    assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
-    await page.close();
-  });
+  testAll(
+    "a page fetched ahead stays with the page that asked for it, and one shown ahead weighs once",
+    async () => {
+      const page = await rig.visit(`${site.origin}/light?speculates`);
+      const sentBefore = sent();
+      await page.evaluate((url) => {
+        const rules = document.createElement("script");
+        rules.type = "speculationrules";
+        rules.textContent = JSON.stringify({
+          prerender: [{ source: "list", urls: [url], eagerness: "immediate" }],
+        });
+        document.head.append(rules);
+      }, `${site.origin}/light?ahead`);
+      await wait(1500);
+      const truth = sent() - sentBefore;
+      await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
+      await wait(1500);
+      const ahead = await popupSays(rig, page, "requests", 1);
+      assert.ok(truth > 500, "the browser showed the page ahead");
+      assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
+      await page.close();
+    },
+  );
 });

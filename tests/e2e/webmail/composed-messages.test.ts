@@ -12,6 +12,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
@@ -36,7 +37,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`webmails that only count what is being written, in ${name}`, () => {
     let rig: Rig;
     let ears: Overheard;

@@ -18,6 +18,7 @@ import { tabSide } from "../habits/nudged-page.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import { reviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const dayMs = 86_400_000;
 const trashed = 150;
@@ -48,7 +49,7 @@ describe("what is said in a webmail that is open", () => {
   });
   afterAll(() => lists.close());
 
-  for (const [name, launch] of Object.entries({
+  for (const [name, launch] of firstBrowserOrAll({
     chromium: launchChromium,
     firefox: launchFirefox,
   })) {

@@ -14,6 +14,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import { reviewSide } from "./review-panel.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 type Opening = {
   language: "fr" | "en";
@@ -45,7 +46,10 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`the review of newsletters in ${name}`, () => {
     let rig: Rig;
     let ears: Overheard;
@@ -87,10 +91,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.bringToFront();
     };
 
-    for (const look of [
+    for (const look of firstOrAll([
       { language: "fr", theme: "light", title: "Vos lettres d'information" },
       { language: "en", theme: "dark", title: "Your newsletters" },
-    ] as const) {
+    ] as const)) {
       test(`${look.language}, ${look.theme}: axe finds nothing, and nothing is too wide, down to 320 pixels`, async () => {
         await openReview({ language: look.language, theme: look.theme });
         await panel.untilState("ready");

@@ -11,6 +11,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openTrappingWebmails } from "./trap-webmails.ts";
 import { visitWatched } from "./visit-watched.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "trapped-"));
 const file = path.join(folder, "bordereaugris.bin");
@@ -18,7 +19,10 @@ const fileBytes = 5_000_000;
 beforeAll(() => writeFileSync(file, Buffer.alloc(fileBytes, 1)));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`what misleads in a webmail, in ${name}`, () => {
     let rig: Rig;
     let ears: Overheard;

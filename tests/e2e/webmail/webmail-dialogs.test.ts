@@ -12,13 +12,17 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { visitWatched } from "./visit-watched.ts";
 import { openWritingWebmails, writingPages } from "./dialog-webmails.ts";
+import { firstBrowserOrAll } from "../support/extent.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "written-"));
 const heavy = path.join(folder, "bordereaugris.bin");
 beforeAll(() => writeFileSync(heavy, Buffer.alloc(9_000_000, 1)));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  chromium: launchChromium,
+  firefox: launchFirefox,
+})) {
   describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
     let rig: Rig;
     let ears: Overheard;

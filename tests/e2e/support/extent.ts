@@ -1,0 +1,18 @@
+import { test } from "vitest";
+
+/** `npm run test:all` runs everything, `npm test` the main flows and what guards the promises. */
+const isEverything = process.env.TEST_ALL === "1";
+
+/** A test of `npm run test:all` only; `npm test` reports it as skipped. */
+export const testAll = isEverything ? test : test.skip;
+
+/** Everything given in `npm run test:all`, the first item in `npm test`: for what hardly differs from one item to the next. */
+export const firstOrAll = <Item>(items: readonly Item[]): readonly Item[] =>
+  isEverything ? items : items.slice(0, 1);
+
+/** The same for browsers by their names. */
+export const firstBrowserOrAll = <Launch>(browsers: Record<string, Launch>) =>
+  firstOrAll(Object.entries(browsers));
+
+/** Tests beyond the main flow: in `npm test` they run in Chromium only. */
+export const testBeyondMain = (browser: string) => (/chromium/i.test(browser) ? test : testAll);
