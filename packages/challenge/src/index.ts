@@ -156,6 +156,7 @@ export {
   totalsVector,
   zeroTotals,
 } from "./contribution/totals.ts";
+export { type DeviceMemory, deviceMemory, type DeviceType, deviceTypes } from "./device-types.ts";
 export { totalsSince } from "./contribution/totals-since.ts";
 export {
   actionKinds,
@@ -165,8 +166,6 @@ export {
   daySchema,
   deviceStates,
   type DeviceState,
-  deviceTypes,
-  type DeviceType,
   eventCodeSchema,
   type Method,
 } from "./vocabulary.ts";

@@ -4,22 +4,12 @@ import * as z from "zod/mini";
 export const actionKinds = ["files", "emails", "apps", "unsubscribes", "devices"] as const;
 /** Where freed bytes came from. */
 export const categories = ["office", "media", "mail", "cloud", "apps", "other"] as const;
-/** The six types collection forms use. */
-export const deviceTypes = [
-  "smartphone",
-  "tablet",
-  "laptop",
-  "desktop",
-  "screen",
-  "other",
-] as const;
 export const deviceStates = ["working", "broken"] as const;
 /** *measured*: the extension saw the final result. *declared*: a person typed it. */
 export const methods = ["measured", "declared"] as const;
 export const challengeKinds = ["data", "reuse", "recycling"] as const;
 
 export type Category = (typeof categories)[number];
-export type DeviceType = (typeof deviceTypes)[number];
 export type DeviceState = (typeof deviceStates)[number];
 export type Method = (typeof methods)[number];
 

@@ -64,6 +64,7 @@ export { scaleEstimate } from "./scale-estimate.ts";
 
 export { type GridFactor, gridIntensity, gridZones } from "./grid.ts";
 export { type DeviceFactors, type DeviceType, deviceFactors } from "./device-factors.ts";
+export { collectedDevice } from "./collected-device.ts";
 export { electricityFactors } from "./device-electricity.ts";
 export { massFactors, materialFactors } from "./device-matter.ts";
 export { allFactors } from "./all-factors.ts";

@@ -127,6 +127,7 @@ test("a page takes no number, name or nothing for a grid", () => {
 test("no function that takes an object is left out", () => {
   const others = [
     "addEstimates",
+    "collectedDevice",
     "equivalences",
     "explain",
     "gridIntensity",

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { caps } from "./totals.ts";
+import { deviceTypes } from "../device-types.ts";
 import {
   actionKinds,
   categories,
   countUpTo,
   daySchema,
   deviceStates,
-  deviceTypes,
   methods,
 } from "../vocabulary.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { categories, countUpTo, decimalSchema, deviceStates, deviceTypes } from "../vocabulary.ts";
+import { deviceTypes } from "../device-types.ts";
+import { categories, countUpTo, decimalSchema, deviceStates } from "../vocabulary.ts";
 
 /** The most that one contribution may say, a field. Above it a message is refused, not cut. */
 export const caps = {

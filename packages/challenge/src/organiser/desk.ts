@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { collectedSchema } from "../published/published.ts";
-import { deviceStates, deviceTypes } from "../vocabulary.ts";
+import { deviceTypes } from "../device-types.ts";
+import { deviceStates } from "../vocabulary.ts";
 
 /** 128 random bits in base64url, drawn by the desk for one entry: what is sent twice counts once. */
 const idSchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));

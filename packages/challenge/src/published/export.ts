@@ -3,7 +3,8 @@ import { eventSchema } from "../event/event.ts";
 import { organiserViewSchema } from "../organiser/organiser.ts";
 import { publishedSchema } from "./published.ts";
 import { amountsSumWith, totalsSumSchema } from "../contribution/totals.ts";
-import { daySchema, deviceStates, deviceTypes } from "../vocabulary.ts";
+import { deviceTypes } from "../device-types.ts";
+import { daySchema, deviceStates } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
 const signedDecimalSchema = z.string().check(z.regex(/^(0|-?[1-9]\d{0,29})$/));

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { totalsSumSchema } from "../contribution/totals.ts";
-import { decimalSchema, deviceTypes, eventCodeSchema } from "../vocabulary.ts";
+import { deviceTypes } from "../device-types.ts";
+import { decimalSchema, eventCodeSchema } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
 

@@ -6,7 +6,7 @@ import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import { adviceFor } from "./advice.ts";
 import type { Device } from "../inventory/device.ts";
 import { erasingSteps } from "../checklist/erasing.ts";
-import { keptYear } from "./extra-year.ts";
+import { estimateExtraYear } from "./estimate-extra-year.ts";
 
 /** What to do with a device, in order: closed it says the first step. */
 export function AdviceList({ device, today }: { device: Device; today: string }) {
@@ -47,7 +47,7 @@ function Erasing({ device }: { device: Device }) {
 
 function KeptYear({ device }: { device: Device }) {
   const { t } = usePage();
-  const estimate = keptYear(device);
+  const estimate = estimateExtraYear(device);
   if (!estimate) return <p class="small soft">{t("devices.noFactor")}</p>;
   return (
     <div class="flow devices-range">

@@ -1,3 +1,4 @@
+import { holdsData } from "../checklist/erasing.ts";
 import { ageInYears, type Device } from "../inventory/device.ts";
 
 /** What to do, in words of the block `devices.step`. */
@@ -44,9 +45,6 @@ const step = (kind: StepKind, reason: Reason, source?: AdviceSource): Step => ({
   reason,
   ...(source && { source }),
 });
-
-/** A screen keeps nothing; anything else may. */
-export const holdsData = ({ type }: Pick<Device, "type">): boolean => type !== "screen";
 
 /**
  * What is best done with a device, in order: it serves longer, it is repaired, it serves somebody else, it is recycled.

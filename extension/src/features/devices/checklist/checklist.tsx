@@ -1,9 +1,8 @@
 import { usePage } from "../../../ui/page-context.ts";
-import { holdsData } from "../advice/advice.ts";
 import type { Device } from "../inventory/device.ts";
 import { deviceName } from "../inventory/device-name.ts";
 import { ErasingHelp } from "./erasing-help.tsx";
-import { erasingSteps } from "./erasing.ts";
+import { erasingSteps, holdsData } from "./erasing.ts";
 
 /** Some three sheets. Whoever carries more than that takes the exported file. */
 const linesAtMost = 100;

@@ -1,6 +1,7 @@
+import { type DeviceMemory, deviceMemory } from "@digital-cleanup/challenge";
 import type { Device } from "../inventory/device.ts";
 
-/** What removes a person's data from a device, in order, in words of the block `devices.erasing`. */
+/** A step that erases personal data; also a key of the locale block `devices.erasing`. */
 export type ErasingStep =
   | "backUp"
   | "signOut"
@@ -16,28 +17,23 @@ export type ErasingStep =
 
 type Steps = readonly ErasingStep[];
 
-const phone: Steps = ["backUp", "signOut", "unlink", "cards", "resetPhone"];
-const computer: Steps = ["backUp", "signOut", "discs", "wipeDisk"];
-const whenItStarts: Record<Device["type"], Steps> = {
-  smartphone: phone,
-  tablet: phone,
-  laptop: computer,
-  desktop: computer,
-  screen: [],
-  other: ["backUp", "signOut", "cards", "resetOther"],
+const ifItStarts: Readonly<Record<DeviceMemory, Steps>> = {
+  phone: ["backUp", "signOut", "unlink", "cards", "resetPhone"],
+  disk: ["backUp", "signOut", "discs", "wipeDisk"],
+  flash: ["backUp", "signOut", "cards", "resetOther"],
+  none: [],
 };
 
-const deadPhone: Steps = ["signOutFromAfar", "cards", "sayItHoldsData"];
-const deadComputer: Steps = ["signOutFromAfar", "discs", "takeDiskOut"];
-const whenItDoesNot: Record<Device["type"], Steps> = {
-  smartphone: deadPhone,
-  tablet: deadPhone,
-  laptop: deadComputer,
-  desktop: deadComputer,
-  screen: [],
-  other: ["cards", "sayItHoldsData"],
+const ifItIsBroken: Readonly<Record<DeviceMemory, Steps>> = {
+  phone: ["signOutFromAfar", "cards", "sayItHoldsData"],
+  disk: ["signOutFromAfar", "discs", "takeDiskOut"],
+  flash: ["cards", "sayItHoldsData"],
+  none: [],
 };
 
-/** How to erase a device before it leaves. Of one that may work, the steps of one that does. */
+/** How to erase a device before it leaves. If its state is unknown, the steps for a working device. */
 export const erasingSteps = ({ type, status }: Pick<Device, "type" | "status">): Steps =>
-  status === "broken" ? whenItDoesNot[type] : whenItStarts[type];
+  (status === "broken" ? ifItIsBroken : ifItStarts)[deviceMemory[type]];
+
+/** Whether a device may hold personal data. */
+export const holdsData = ({ type }: Pick<Device, "type">): boolean => deviceMemory[type] !== "none";

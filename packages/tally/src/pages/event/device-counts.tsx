@@ -1,21 +1,19 @@
-import type { DeviceType, Published } from "@digital-cleanup/challenge";
+import { type DeviceType, deviceTypes, type Published } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 
 export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }[];
 type Devices = Published["collected"]["devices"];
 
-const types = Object.keys({
-  smartphone: true,
-  tablet: true,
-  laptop: true,
-  desktop: true,
-  screen: true,
-  other: true,
-} satisfies Record<DeviceType, true>) as DeviceType[];
+/** Six colours, repeated in a lighter shade if there are more types. */
+const fill = (type: DeviceType): string => {
+  const index = deviceTypes.indexOf(type);
+  const colour = `fill--${(index % 6) + 1}`;
+  return index < 6 ? colour : `${colour} fill--light`;
+};
 
 /** Devices of each type, working and broken, added over several lists; largest first, "other" last. */
 export const countDevices = (...lists: Devices[]): DeviceCounts =>
-  types
+  deviceTypes
     .map((type) => {
       const add = (state: "working" | "broken") =>
         lists.reduce((sum, devices) => sum + BigInt(devices[type]?.[state] ?? "0"), 0n);
@@ -44,7 +42,7 @@ export function DeviceTypes({ t, format, counts }: Words & { counts: DeviceCount
         {bars.map(({ type, x, share }) => (
           <rect
             key={type}
-            class={`fill--${type}`}
+            class={fill(type)}
             x={`${x}%`}
             width={`${Math.max(0, share - 0.4)}%`}
             height="100%"
@@ -55,7 +53,7 @@ export function DeviceTypes({ t, format, counts }: Words & { counts: DeviceCount
         {counts.map(({ type, working, broken }) => (
           <li key={type}>
             <svg class="key" aria-hidden="true">
-              <rect class={`fill--${type}`} width="100%" height="100%" rx="2" />
+              <rect class={fill(type)} width="100%" height="100%" rx="2" />
             </svg>
             {t(`tally.event.${type}`)}
             <b>{format.number(working + broken)}</b>

@@ -1,6 +1,7 @@
-import type { DeviceType, TotalsSum } from "@digital-cleanup/challenge";
+import { type DeviceType, deviceTypes, type TotalsSum } from "@digital-cleanup/challenge";
 import {
   addEstimates,
+  collectedDevice,
   type Estimate,
   estimateStorage,
   keepDeviceLonger,
@@ -17,21 +18,11 @@ export type Weights = {
 /** The working devices of one type, all together. */
 export type WeighedType = { type: DeviceType; working: number; estimate: Estimate<"average"> };
 
-/** "Other" may be anything: it has no factor and is left out. Desktops take the smaller, the office one. */
-const modelOf = {
-  smartphone: "smartphone",
-  tablet: "tablet",
-  laptop: "laptop",
-  desktop: "desktopOffice",
-  screen: "monitor",
-  other: undefined,
-} as const satisfies Record<DeviceType, string | undefined>;
-
 /** The two things an event does, by the average factors of `packages/footprint`. */
 export function estimateTotals({ measured, declared }: TotalsSum): Weights {
   const weights: Weights = {};
-  const types = (Object.keys(modelOf) as DeviceType[]).flatMap((type): WeighedType[] => {
-    const device = modelOf[type];
+  const types = deviceTypes.flatMap((type): WeighedType[] => {
+    const device = collectedDevice(type);
     const working =
       Number(measured.devices[type]?.working ?? 0) + Number(declared.devices[type]?.working ?? 0);
     if (!device || working === 0) return [];

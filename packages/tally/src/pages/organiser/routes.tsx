@@ -1,4 +1,4 @@
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { deviceTypes, type Event, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -35,7 +35,7 @@ const followTexts = textsLike(
   "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
-  "tally.event.(smartphone|tablet|laptop|desktop|screen|other|countedAtDesk|weighed|pieces)",
+  `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
 );
 const accessTexts = textsLike(
   ...spaceTexts,

@@ -1,6 +1,6 @@
 import type { DeviceType } from "@digital-cleanup/challenge";
 
-const paths: Record<DeviceType, string> = {
+const paths: Partial<Record<DeviceType, string>> & { other: string } = {
   smartphone:
     "M9 3h6a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 15 21H9a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 9 3zM11 18h2",
   tablet:
@@ -12,9 +12,9 @@ const paths: Record<DeviceType, string> = {
   other: "M4 9h16a1 1 0 0 1 1 1v7H3v-7a1 1 0 0 1 1-1zM7 9V5m10 4V5M7 13h.01M17 13h-6",
 };
 
-/** The pictogram of a device type, beside its word. */
+/** The pictogram of a device type, shown beside its name. A type without one has that of other devices. */
 export const DeviceIcon = ({ type }: { type: DeviceType }) => (
   <svg class="pictogram" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true">
-    <path d={paths[type]} />
+    <path d={paths[type] ?? paths.other} />
   </svg>
 );
