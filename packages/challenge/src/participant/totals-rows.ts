@@ -1,12 +1,6 @@
+import { type DeviceType, deviceTypes } from "../device-types.ts";
 import type { Amounts, Totals } from "../contribution/totals.ts";
-import {
-  categories,
-  type Category,
-  deviceStates,
-  type DeviceState,
-  deviceTypes,
-  type DeviceType,
-} from "../vocabulary.ts";
+import { categories, type Category, deviceStates, type DeviceState } from "../vocabulary.ts";
 
 const counters = ["files", "emails", "apps", "unsubscribes"] as const;
 
