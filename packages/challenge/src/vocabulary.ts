@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
-/** What a person can do in a challenge and how it is counted. */
+/** The kinds of counted actions. */
 export const actionKinds = ["files", "emails", "apps", "unsubscribes", "devices"] as const;
-/** Where freed bytes came from. */
+/** The origins of freed bytes. */
 export const categories = ["office", "media", "mail", "cloud", "apps", "other"] as const;
 export const deviceStates = ["working", "broken"] as const;
 /** *measured*: the extension saw the final result. *declared*: a person typed it. */
@@ -18,7 +18,7 @@ const isCalendarDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-/** A calendar day, `YYYY-MM-DD`. Nothing finer than a day is ever kept with an action. */
+/** A calendar day, `YYYY-MM-DD`: the most exact time that is stored with an action. */
 export const daySchema = z
   .string()
   .check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDay, "not a day of the calendar"));
@@ -26,8 +26,8 @@ export const daySchema = z
 /** The code of an event: 4 to 12 letters and digits, upper case. */
 export const eventCodeSchema = z.string().check(z.regex(/^[A-Z0-9]{4,12}$/));
 
-/** A whole number from 0 to `cap`, both included. */
+/** An integer from 0 to `cap`, both included. */
 export const countUpTo = (cap: number) => z.int().check(z.gte(0), z.lte(cap));
 
-/** A sum of any size, written in decimal digits because it may pass 2^53. */
+/** A sum in decimal digits, because it may exceed 2^53. */
 export const decimalSchema = z.string().check(z.regex(/^(0|[1-9]\d{0,29})$/));

@@ -9,7 +9,7 @@ const answering = (status: number, body: unknown) => () =>
   Promise.resolve(new Response(typeof body === "string" ? body : JSON.stringify(body), { status }));
 const answer = { seq: 1, totals: zeroTotals(), standing: "pending" };
 
-test("a contribution is a PUT whose body can be read by a person", () => {
+test("a contribution is a PUT with a readable body", () => {
   expect(request.method).toBe("PUT");
   expect(request.url).toBe("https://menage.exemple.fr/api/events/BRUME27/contribution");
   expect(request.body.split("\n").slice(0, 4)).toEqual([
@@ -20,7 +20,7 @@ test("a contribution is a PUT whose body can be read by a person", () => {
   ]);
 });
 
-test("a withdrawal is a DELETE of the same address that names only secret and number", () => {
+test("a withdrawal is a DELETE at the same address with secret and number only", () => {
   expect(withdrawalRequest(address, { secret, seq: 2 })).toEqual({
     method: "DELETE",
     url: "https://menage.exemple.fr/api/events/BRUME27/contribution",
@@ -28,13 +28,13 @@ test("a withdrawal is a DELETE of the same address that names only secret and nu
   });
 });
 
-test("a total above its cap makes no request", () => {
+test("a total above its cap throws", () => {
   const totals = zeroTotals();
   totals.measured.files = 1_000_001;
   expect(() => contributionRequest(address, { secret, seq: 1, totals })).toThrow("files");
 });
 
-test("the body leaves as it stands, without cookies or referrer, and goes nowhere else", async () => {
+test("the body is sent unchanged, without cookies or referrer, and redirects are refused", async () => {
   let seen: [string, RequestInit | undefined] | undefined;
   await sendToTally((url, init) => {
     seen = [url, init];
@@ -50,11 +50,11 @@ test("the body leaves as it stands, without cookies or referrer, and goes nowher
   });
 });
 
-test("an answer of the contract is handed on", async () => {
+test("a valid answer is returned", async () => {
   expect(await sendToTally(answering(200, answer), request)).toEqual({ ok: true, value: answer });
 });
 
-test("a refusal brings the problem with the field it names", async () => {
+test("a refusal contains the problem and the refused field", async () => {
   const problem = {
     type: "/problems/invalid-body",
     title: "The message is not valid",
@@ -68,12 +68,12 @@ test("a refusal brings the problem with the field it names", async () => {
   });
 });
 
-test.each([500, 502, 503, 429])("status %i may be tried again", async (status) => {
+test.each([500, 502, 503, 429])("status %i can be retried", async (status) => {
   const result = await sendToTally(answering(status, { type: "about:blank" }), request);
   expect(result).toEqual({ ok: false, failure: "unreachable" });
 });
 
-test("a network that fails may be tried again", async () => {
+test("a network error can be retried", async () => {
   const result = await sendToTally(() => Promise.reject(new TypeError("Failed to fetch")), request);
   expect(result).toEqual({ ok: false, failure: "unreachable" });
 });

@@ -15,14 +15,14 @@ import { placeAnswerSchema } from "../place/place-schemas.ts";
 import { protocolHeader, protocolVersion } from "../http/protocol.ts";
 import { type Published, publishedSchema } from "../published/published.ts";
 
-/** A request to the letter: what a preview shows is what is stored for a retry and what is sent. */
+/** An exact request: the text that a preview shows is stored for retries and sent. */
 export type TallyRequest = { method: "PUT" | "DELETE"; url: string; body: string };
-/** The same for a place. */
+/** The same for the exchange of a ticket. */
 export type PlaceRequest = { method: "POST"; url: string; body: string };
 
 /**
- * `unreachable` may be tried again; `refused` says why. The others mean that the tally speaks another version:
- * a newer one, an older one, or something that is no tally at all.
+ * `unreachable` can be retried; `refused` has the reason. The others mean another version of the contract: a newer one,
+ * an older one, or a server that is not a tally.
  */
 export type TallyFailure =
   | { ok: false; failure: "unreachable" }
@@ -32,7 +32,7 @@ export type TallyResult<T> = { ok: true; value: T } | TallyFailure;
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Throws a `ZodError` naming the field where a total is above its cap. */
+/** Throws a `ZodError` that names the field if a total is above its cap. */
 export const contributionRequest = (
   { baseUrl, code }: EventAddress,
   contribution: Contribution,
@@ -51,7 +51,7 @@ export const withdrawalRequest = (
   body: JSON.stringify(withdrawal, null, 2),
 });
 
-/** Asks for the place that a ticket gives in a guarded event. */
+/** The request that exchanges a ticket of a guarded event for a place. */
 export const placeRequest = (
   { baseUrl, code }: EventAddress,
   ticket: string,
@@ -62,13 +62,13 @@ export const placeRequest = (
   body: JSON.stringify({ ticket, blinded }, null, 2),
 });
 
-/** Sends a request for a place; safe to repeat, and the answer is always the same. */
+/** Sends the request for a place; repeating it is safe and gives the same answer. */
 export const askForPlace = (
   fetch: Fetch,
   request: PlaceRequest,
 ): Promise<TallyResult<{ signature: string }>> => send(fetch, request, placeAnswerSchema);
 
-/** Sends a contribution or a withdrawal; safe to repeat as often as needed. */
+/** Sends a contribution or a withdrawal; repeating it is safe. */
 export const sendToTally = (
   fetch: Fetch,
   request: TallyRequest,
@@ -104,12 +104,12 @@ async function ask<T>(
       ...init,
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      // A secret goes to the tally that was joined, not to where that one points.
+      // The secret is for the tally that was joined: a redirect must not pass it on.
       redirect: "error",
     });
     body = await response.json().catch(() => undefined);
   } catch {
-    // fetch rejects for every network trouble alike; the caller keeps the message and tries again.
+    // fetch rejects for every network error alike; the caller keeps the request and retries.
     return { ok: false, failure: "unreachable" };
   }
   if (response.status >= 500 || response.status === 429) {
@@ -117,7 +117,7 @@ async function ask<T>(
   }
   if (!response.ok) {
     const problem = problemSchema.safeParse(body);
-    // An older tally does not know a field of ours: that is not the person's mistake.
+    // An older tally refuses a field that it does not know, which the person cannot correct.
     return problem.success && (response.status !== 422 || !isOlder(response))
       ? { ok: false, failure: "refused", problem: problem.data }
       : notUnderstood(response);
@@ -126,7 +126,7 @@ async function ask<T>(
   return answer.success ? { ok: true, value: answer.data } : notUnderstood(response);
 }
 
-/** What the tally says it speaks; not a number where it is none, or hides its headers. */
+/** The version of the tally; NaN if the server is not a tally or hides its headers. */
 const versionOf = ({ headers }: Response): number => Number(headers.get(protocolHeader) ?? "none");
 const isOlder = (response: Response): boolean => versionOf(response) < protocolVersion;
 

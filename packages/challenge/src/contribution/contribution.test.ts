@@ -21,14 +21,14 @@ test.each([
   expect(secretSchema.safeParse(text).success).toBe(false);
 });
 
-test("sequence numbers are whole and not negative, and 0 asks", () => {
+test("a sequence number is a non-negative integer, and 0 only asks", () => {
   const accepted = [-1, 0, 1, 1.5, 1_000_000_001].filter(
     (seq) => contributionSchema.safeParse({ secret, seq, totals: zeroTotals() }).success,
   );
   expect(accepted).toEqual([0, 1]);
 });
 
-test("nothing else can ride along in a message", () => {
+test("an unknown field is refused", () => {
   const extra = { secret, seq: 1, name: "somebody" };
   expect(withdrawalSchema.safeParse(extra).success).toBe(false);
   expect(contributionSchema.safeParse({ ...extra, totals: zeroTotals() }).success).toBe(false);

@@ -2,20 +2,20 @@ import * as z from "zod/mini";
 import { toBase64Url } from "../base64url.ts";
 import { totalsSchema } from "./totals.ts";
 
-/** 128 random bits in base64url, drawn on the device for one event. The server keeps only a hash. */
+/** 128 random bits in base64url, generated on the device for one event. The server stores only a hash. */
 export const secretSchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 
 const seqSchema = z.int().check(z.gte(0), z.lte(1_000_000_000));
 
-/** The place of a guarded event: an unblinded signature that no ticket can be read from. */
+/** The place in a guarded event: an unblinded signature that cannot be linked to its ticket. */
 export const placeSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{86}$/)),
   signature: z.string().check(z.regex(/^[\w-]{342}$/)),
 });
 
 /**
- * What a person sends. A `seq` lower than or equal to the stored one changes nothing and answers with
- * what is stored; `seq` 0 therefore only asks.
+ * What one device sends. A `seq` lower than or equal to the stored one changes nothing, and the answer is what is
+ * stored; `seq` 0 therefore only asks.
  */
 export const contributionSchema = z.strictObject({
   secret: secretSchema,
@@ -25,8 +25,8 @@ export const contributionSchema = z.strictObject({
 });
 
 /**
- * Takes a contribution back. It leaves a tombstone, so that a late older message cannot revive it; in a guarded event
- * only with its place, where it is the first to come.
+ * Withdraws a contribution. It leaves a tombstone, so that an older request that arrives late cannot restore it. In a
+ * guarded event it needs the place if it arrives before the contribution.
  */
 export const withdrawalSchema = z.strictObject({
   secret: secretSchema,
@@ -34,7 +34,7 @@ export const withdrawalSchema = z.strictObject({
   place: z.optional(placeSchema),
 });
 
-/** What the tally holds after a PUT or DELETE. `totals` is null where nothing is stored or all was withdrawn. */
+/** What the tally holds after a PUT or DELETE. `totals` is null if nothing is stored or it was withdrawn. */
 export const contributionAnswerSchema = z.object({
   seq: seqSchema,
   totals: z.nullable(totalsSchema),

@@ -28,7 +28,7 @@ test("files and devices are counted", () => {
   expect(countedActionSchema.parse(laptop)).toEqual(laptop);
 });
 
-test("a device action without its device is refused, and files with one", () => {
+test("an action of kind devices needs a device, and other kinds refuse one", () => {
   const { device, ...bare } = laptop;
   expect(refusedFields(bare)).toEqual(["device"]);
   expect(refusedFields({ ...files, device })).toEqual(["device"]);
@@ -46,6 +46,6 @@ test.each([
   expect(refusedFields({ ...files, ...change })).toEqual([field]);
 });
 
-test("nothing can ride along: a field outside of the contract is refused", () => {
+test("a field outside of the contract is refused", () => {
   expect(countedActionSchema.safeParse({ ...files, path: "a/b.jpg" }).success).toBe(false);
 });

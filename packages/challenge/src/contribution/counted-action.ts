@@ -19,8 +19,8 @@ const deviceSchema = z.strictObject({
 });
 
 /**
- * One thing a person did, as the action log keeps it. `reverses` names an earlier action that this one
- * cancels whole. Kind `devices` carries a `device`; the others never do.
+ * One action of a person, as the action log stores it. `reverses` is the id of an earlier action that this one cancels.
+ * Actions of kind `devices` have a `device`, the others have none.
  */
 export const countedActionSchema = z
   .strictObject({

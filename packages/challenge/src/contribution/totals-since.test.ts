@@ -13,11 +13,11 @@ const action = (id: string, more: Partial<CountedAction> = {}): CountedAction =>
   ...more,
 });
 
-test("nobody who did nothing has anything", () => {
+test("no action gives zero totals", () => {
   expect(totalsSince([], "2026-11-24")).toEqual(zeroTotals());
 });
 
-test("the joining day counts whole and the day before does not", () => {
+test("the whole day of joining counts, and the day before does not", () => {
   const actions = [
     action("before", { day: "2026-11-23", count: 100 }),
     action("joining", { day: "2026-11-24", count: 20 }),
@@ -27,7 +27,7 @@ test("the joining day counts whole and the day before does not", () => {
   expect(totalsSince(actions, "2026-11-24").measured.files).toBe(23);
 });
 
-test("measured and declared never meet", () => {
+test("measured and declared amounts stay separate", () => {
   const totals = totalsSince(
     [
       action("a", { kind: "emails", count: 312 }),
@@ -38,7 +38,7 @@ test("measured and declared never meet", () => {
   expect([totals.measured.emails, totals.declared.emails]).toEqual([312, 150]);
 });
 
-test("bytes add up by category, and those without one are other", () => {
+test("bytes add up by category, and those without a category are other", () => {
   const { measured } = totalsSince(
     [
       action("a", { bytes: 300, category: "media" }),
@@ -52,7 +52,7 @@ test("bytes add up by category, and those without one are other", () => {
   expect(measured.bytesByCategory).toEqual({ media: 340, other: 5 });
 });
 
-test("a reversal cancels the whole action it names and counts nothing itself", () => {
+test("a reversal cancels its whole action and does not count itself", () => {
   const actions = [
     action("a", { count: 10, bytes: 900 }),
     action("b", { count: 2, bytes: 50 }),
@@ -62,7 +62,7 @@ test("a reversal cancels the whole action it names and counts nothing itself", (
   expect([measured.files, measured.bytes]).toEqual([2, 50]);
 });
 
-test("an action of before joining that is reversed later leaves no trace", () => {
+test("reversing an action from before joining changes nothing", () => {
   const actions = [
     action("old", { day: "2026-11-20", count: 7 }),
     action("undo-old", { count: 7, reverses: "old" }),

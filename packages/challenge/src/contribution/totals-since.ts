@@ -2,8 +2,8 @@ import type { CountedAction } from "./counted-action.ts";
 import { type Amounts, type Totals, zeroTotals } from "./totals.ts";
 
 /**
- * What a person did since the day they joined, that day included: the log knows days, not hours.
- * An action that another one reverses does not count, nor does the one that reverses.
+ * The totals of the actions since the day of joining, that day included: the log stores days, not hours.
+ * An action that another one reverses does not count, nor does the reversing one.
  */
 export function totalsSince(actions: readonly CountedAction[], joinedAt: string): Totals {
   const reversed = new Set(actions.flatMap((action) => action.reverses ?? []));

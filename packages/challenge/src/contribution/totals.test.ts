@@ -86,12 +86,12 @@ test("a vector has 24 fields measured, then the same declared", () => {
   expect(vector[24 + amountFields.indexOf("grams")]).toBe(9_100);
 });
 
-test("totals come back from their vector unchanged", () => {
+test("a vector gives the same totals back", () => {
   expect(totalsFromVector(totalsVector(some))).toEqual(some);
   expect(totalsFromVector(totalsVector(zeroTotals()))).toEqual(zeroTotals());
 });
 
-test("sums beyond what a double holds keep every digit", () => {
+test("sums above 2^53 keep every digit", () => {
   const vector: bigint[] = Array.from({ length: 48 }, () => 0n);
   vector[amountFields.indexOf("bytes")] = 1_924_000_000_000_000_001n;
   vector[amountFields.indexOf("bytesByCategory.media")] = 1_924_000_000_000_000_001n;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { deviceTypes } from "../device-types.ts";
 import { categories, countUpTo, decimalSchema, deviceStates } from "../vocabulary.ts";
 
-/** The most that one contribution may say, a field. Above it a message is refused, not cut. */
+/** The maximum of each field of a contribution. A request above it is refused, not cut. */
 export const caps = {
   files: 1_000_000,
   emails: 1_000_000,
@@ -19,7 +19,7 @@ const sumOf = (numbers: Iterable<number>): number => {
   return sum;
 };
 
-/** What one method (measured or declared) adds up to. A category or type that is absent is 0. */
+/** Totals by one method (measured or declared). An absent category or type is 0. */
 export const amountsSchema = z
   .strictObject({
     files: countUpTo(caps.files),
@@ -41,10 +41,10 @@ export const amountsSchema = z
     }),
   );
 
-/** A person's totals since joining: non-negative whole numbers, capped. */
+/** A person's totals since joining: non-negative integers, capped. */
 export const totalsSchema = z.strictObject({ measured: amountsSchema, declared: amountsSchema });
 
-/** What one method adds up to over many people; `decimal` says how each number is written. */
+/** Sums by one method over many people; `decimal` is the schema of each number. */
 export const amountsSumWith = (decimal: typeof decimalSchema) =>
   z.strictObject({
     files: decimal,
@@ -73,7 +73,7 @@ export type Totals = z.infer<typeof totalsSchema>;
 export type AmountsSum = z.infer<typeof amountsSumSchema>;
 export type TotalsSum = z.infer<typeof totalsSumSchema>;
 
-/** Totals of somebody who has done nothing yet. */
+/** Totals without any action. */
 export const zeroTotals = (): Totals => ({ measured: zeroAmounts(), declared: zeroAmounts() });
 
 export const zeroAmounts = (): Amounts => ({
@@ -96,7 +96,7 @@ export const amountFields: readonly string[] = [
   ...deviceTypes.flatMap((type) => deviceStates.map((state) => `devices.${type}.${state}`)),
 ];
 
-// A tally does this and its inverse for each message: plain loops take a tenth of what named look-ups took.
+// A tally runs this and its inverse for each request: plain loops take a tenth of the time of property look-ups by name.
 function amountsVector(amounts: Amounts): number[] {
   const vector: number[] = simpleFields.map((field) => amounts[field]);
   for (const category of categories) vector.push(amounts.bytesByCategory[category] ?? 0);

@@ -4,11 +4,11 @@ import { parseJoinAddress } from "./join-address.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr/tally", code: "BRUME27" };
 
-test("an open event's link is its page", () => {
+test("the link of an open event is its page", () => {
   expect(eventLink(address)).toBe("https://menage.exemple.fr/tally/e/BRUME27");
 });
 
-test("a guarded event's link names its key, and a ticket's link the ticket too", () => {
+test("the link of a guarded event contains its key, and the link of a ticket the ticket too", () => {
   const guarded = { ...address, keyFingerprint: "9f86 d081 884c 7d65" };
   expect(eventLink(guarded)).toBe("https://menage.exemple.fr/tally/e/BRUME27#key=9f86d081884c7d65");
   const ticket = "ABCDEFGHJKLMNPQR";

@@ -7,8 +7,8 @@ type Linked = Pick<EventAddress, "baseUrl" | "code"> & {
 };
 
 /**
- * The address of an event to hand out, which `parseJoinAddress` reads. A ticket leads to where people take part. What
- * guards an event stands behind `#`, which no browser sends.
+ * The address of an event to hand out, which `parseJoinAddress` reads. With a ticket it leads to the join page. Key and
+ * ticket are in the fragment, which browsers do not send.
  */
 export function eventLink({ baseUrl, code, keyFingerprint, ticket }: Linked): string {
   const path = ticket === undefined ? paths.eventPage(code) : paths.joinPage(code);

@@ -31,7 +31,7 @@ const refusedFields = (change: object): string[] =>
     path.join("."),
   );
 
-test("an open event is read as it is", () => {
+test("an open event is read unchanged", () => {
   expect(newEventSchema.parse(open)).toEqual(open);
 });
 
@@ -54,13 +54,13 @@ test("a guarded event needs its key and an open one takes none", () => {
   expect(refusedFields({ mode: "guarded", placeKey: "A".repeat(300) })).toEqual([]);
 });
 
-test("an organiser's misspelt field is named, a newer tally's new field is left out", () => {
+test("an unknown field of an organiser is refused by name, and one of a newer tally is dropped", () => {
   const said = { ...open, colour: "blue", goals: { files: 5, joy: 1 } };
   expect(refusedFields({ colour: "blue" })).toEqual([""]);
   expect(eventSchema.parse(said)).toEqual({ ...open, goals: { files: 5 } });
 });
 
-test("an organiser's event lasts 400 days at most, and holds no ordinary person", () => {
+test("an organiser's event lasts 400 days at most, and its ceilings exclude no ordinary contribution", () => {
   const fieldsFor = (change: object) =>
     (organisedEventSchema.safeParse({ ...open, ...change }).error?.issues ?? []).map(({ path }) =>
       path.join("."),

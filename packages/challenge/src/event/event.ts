@@ -15,7 +15,7 @@ export const organiserKinds = [
   "other",
 ] as const;
 
-// To ask Intl takes longer than the rest of an event; a tally reads thousands of them when it starts.
+// Intl takes longer than the rest of an event, and a tally reads thousands of events when it starts.
 const knownTimeZones = new Set<string>();
 
 const isTimeZone = (name: string): boolean => {
@@ -25,7 +25,7 @@ const isTimeZone = (name: string): boolean => {
     knownTimeZones.add(name);
     return true;
   } catch {
-    // Intl throws a RangeError for a zone it does not know: that is the answer.
+    // Intl throws a RangeError for an unknown zone.
     return false;
   }
 };
@@ -39,7 +39,7 @@ const territoryFields = {
   commune: z.optional(z.string().check(z.regex(/^(\d{5}|2[AB]\d{3})$/))),
 };
 
-/** Above one of these a contribution is stored but held before publication. Per person. */
+/** A contribution above one of these is stored but not counted. Per person. */
 const ceilingFields = {
   files: countUpTo(caps.files),
   emails: countUpTo(caps.emails),
@@ -77,13 +77,13 @@ const goalFields = {
 
 type ObjectOf = typeof z.strictObject;
 
-/** With both slashes: `https:a` would lead to the tally itself. */
+/** With both slashes: `https:a` is relative to the page of the tally. */
 const httpsUrl = z.string().check(
   z.maxLength(2000),
   z.refine((url) => url.startsWith("https://") && URL.canParse(url), "not an https address"),
 );
 
-/** What an organiser may still change while people take part. */
+/** What an organiser may change while people take part. */
 const changeableFields = (object: ObjectOf) => {
   const localText = object({ fr: text(300), en: text(300) });
   const point = object({ name: text(200), address: text(300), opening: localText });
@@ -113,7 +113,7 @@ const eventWith = (object: ObjectOf) =>
     ceilings: object(ceilingFields),
     /** Public key of a guarded event (SPKI, base64url). */
     placeKey: z.optional(z.string().check(z.regex(/^[\w-]{300,800}$/))),
-    /** True where some participants are simulated; every page says so. */
+    /** True if some participants are simulated, which every page shows. */
     isDemonstration: z.optional(z.boolean()),
   }).check(
     z.refine((event) => event.startsOn <= event.endsOn, {
@@ -126,22 +126,22 @@ const eventWith = (object: ObjectOf) =>
     }),
   );
 
-/** A Digital Cleanup Day event as an organiser gives it: a field that is not known is a mistake. */
+/** A Digital Cleanup Day event as an organiser enters it: an unknown field is an error. */
 export const newEventSchema = eventWith(z.strictObject);
-/** An event may last this many days. People's rows are kept until 30 days after it. */
-export const longestEventDays = 400;
+/** How many days an event may last. Contributions are stored until 30 days after its end. */
+export const maxEventDays = 400;
 const dayMs = 86_400_000;
 
-export const isShortEnough = ({
+export const isWithinMaxDays = ({
   startsOn,
   endsOn,
 }: {
   startsOn: string;
   endsOn: string;
-}): boolean => Date.parse(endsOn) - Date.parse(startsOn) < longestEventDays * dayMs;
+}): boolean => Date.parse(endsOn) - Date.parse(startsOn) < maxEventDays * dayMs;
 
-/** Below these a ceiling would hold ordinary people, and tell who was let go. */
-export const lowestCeilings: z.infer<typeof ceilingsSchema> = {
+/** A lower ceiling would exclude ordinary contributions, and raising it would single a person out. */
+export const minCeilings: z.infer<typeof ceilingsSchema> = {
   files: 1_000,
   emails: 1_000,
   apps: 50,
@@ -151,30 +151,30 @@ export const lowestCeilings: z.infer<typeof ceilingsSchema> = {
   grams: 100_000,
 };
 
-/** What a tally takes from an organiser over HTTP; its operator is free of these bounds. */
+/** What a tally accepts from an organiser over HTTP; its operator is not bound by these limits. */
 export const organisedEventSchema = newEventSchema.check(
-  z.refine(isShortEnough, {
-    error: `an event lasts ${longestEventDays} days at most`,
+  z.refine(isWithinMaxDays, {
+    error: `an event lasts ${maxEventDays} days at most`,
     path: ["endsOn"],
   }),
   z.refine(
     ({ ceilings }) =>
-      Object.entries(lowestCeilings).every(
+      Object.entries(minCeilings).every(
         ([field, lowest]) => ceilings[field as keyof Ceilings] >= lowest,
       ),
     { error: "a ceiling is too low: ordinary people would be held", path: ["ceilings"] },
   ),
 );
 
-/** The same as its tally gives it to anyone who has its code. A newer tally may say more; that is left out. */
+/** The same as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
 export const eventSchema = eventWith(z.object);
 
-/** Texts, goals, collection points and links: each that is given replaces the whole of its kind. */
+/** Texts, goals, collection points and links: each given field replaces the stored one. */
 export const eventChangesSchema = z.partial(z.strictObject(changeableFields(z.strictObject)));
 
 export type EventChanges = z.infer<typeof eventChangesSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
-/** Some ceilings with what they should become. */
+/** New values of some ceilings. */
 export type CeilingRise = { [Field in keyof Ceilings]?: number | undefined };
 export type LocalText = { fr: string; en: string };

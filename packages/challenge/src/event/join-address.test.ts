@@ -27,20 +27,20 @@ test.each(["http://menage.exemple.fr/e/BRUME27", "http://127.0.0.1.exemple.fr/e/
   },
 );
 
-test("a bare code goes to the tally that was set", () => {
+test("a bare code belongs to the default tally", () => {
   expect(parseJoinAddress("brume27", "https://menage.exemple.fr/")).toEqual(
     at("https://menage.exemple.fr"),
   );
 });
 
-test("a bare code is not looked up over a connection that can be read on the way", () => {
+test("a bare code is refused if the default tally does not use https", () => {
   expect(parseJoinAddress("BRUME27", "http://menage.exemple.fr")).toEqual({
     ok: false,
     reason: "notHttps",
   });
 });
 
-test("a bare code without a tally lacks a host", () => {
+test("a bare code without a default tally has no host", () => {
   expect(parseJoinAddress("BRUME27")).toEqual({ ok: false, reason: "noHost" });
 });
 
@@ -59,14 +59,14 @@ test.each([
   expect(parseJoinAddress(text)).toMatchObject({ ok: false });
 });
 
-test("the key of a guarded event's link is read", () => {
+test("the key in the link of a guarded event is read", () => {
   expect(parseJoinAddress("https://menage.exemple.fr/e/BRUME27#key=9f86d081884c7d65")).toEqual({
     ...at("https://menage.exemple.fr"),
     keyFingerprint: "9f86d081884c7d65",
   });
 });
 
-test("the ticket in a link is read, and left out where it is none", () => {
+test("the ticket in a link is read if it is valid", () => {
   const link = "https://menage.exemple.fr/e/BRUME27/join";
   expect(parseJoinAddress(`${link}#ticket=abcd-efgh-jklm-npqr&key=9f86d081884c7d65`)).toEqual({
     ...at("https://menage.exemple.fr"),
@@ -76,7 +76,7 @@ test("the ticket in a link is read, and left out where it is none", () => {
   expect(parseJoinAddress(`${link}#ticket=ABCD`)).toEqual(at("https://menage.exemple.fr"));
 });
 
-test("a name and password in an address never reach the base URL", () => {
+test("a name and password in an address are not in the base URL", () => {
   expect(parseJoinAddress("https://user:pass@menage.exemple.fr/e/BRUME27")).toEqual(
     at("https://menage.exemple.fr"),
   );

@@ -1,13 +1,13 @@
 import { readTicket } from "../place/ticket.ts";
 import { eventCodeSchema } from "../vocabulary.ts";
 
-/** Where an event lives. `baseUrl` has no trailing slash. */
+/** The address of an event. `baseUrl` has no trailing slash. */
 export type EventAddress = {
   baseUrl: string;
   code: string;
-  /** Of the key that the link's maker saw. */
+  /** Fingerprint of the key that the author of the link saw. */
   keyFingerprint?: string;
-  /** A ticket of a guarded event, where its link was made from one. */
+  /** A ticket of a guarded event, if the link contains one. */
   ticket?: string;
 };
 export type JoinAddress =

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** What can go wrong, one word each; `type` of a problem is `/problems/<word>`. */
+/** The kinds of problems; the `type` of a problem is `/problems/<kind>`. */
 export const problemKinds = [
   "invalid-body",
   "body-too-large",
@@ -25,7 +25,7 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
-/** Problem details (RFC 9457). `errors` names each field that was refused and why. */
+/** Problem details (RFC 9457). `errors` has each refused field with the reason. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -35,5 +35,5 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** The last word of a problem's `type`: one of `problemKinds`, where this version knows it. */
+/** The last part of a problem's `type`: one of `problemKinds` if this version knows it. */
 export const problemKind = ({ type }: { type: string }): string => type.split("/").at(-1) ?? "";

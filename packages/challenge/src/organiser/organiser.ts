@@ -4,22 +4,22 @@ import { publishedSchema } from "../published/published.ts";
 import { ticketSchema } from "../place/ticket.ts";
 import { daySchema } from "../vocabulary.ts";
 
-/** The right to organise an event or to hold its desk: 128 random bits in base64url. The tally keeps a hash. */
+/** The right to organise an event or to use its desk: 128 random bits in base64url. The tally stores a hash. */
 export const capabilitySchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 
-/** The answer to a new event. The key is told once. */
+/** The answer to a new event. The key is returned only once. */
 export const createdEventSchema = z.object({ event: eventSchema, organiserKey: capabilitySchema });
 export const organiserKeySchema = z.object({ organiserKey: capabilitySchema });
 
 const reason = z.string().check(z.minLength(3), z.maxLength(500));
 
-/** Ceilings only rise; the reason stands beside the change in every export. */
+/** Ceilings can only be raised; the reason is in every export. */
 export const raisedCeilingsSchema = z.strictObject({
   ceilings: z.partial(ceilingsSchema),
   reason,
 });
 
-/** `isClosed` false reopens; `endsOn` moves the last day where it has passed. */
+/** `isClosed` false reopens the event; `endsOn` moves a last day that has passed. */
 export const closingSchema = z.strictObject({
   isClosed: z.boolean(),
   endsOn: z.optional(daySchema),
@@ -28,7 +28,7 @@ export const closingSchema = z.strictObject({
 const people = z.optional(z.int().check(z.gte(0), z.lte(10_000_000)));
 const handCounted = z.optional(z.int().check(z.gte(0)));
 
-/** People acting and reached; the rest only where fewer than K people stand behind the event. Replaces all before. */
+/** People acting and reached; the other fields only if fewer than K people took part. Replaces all earlier values. */
 export const declaredSchema = z.strictObject({
   peopleActing: people,
   peopleReached: people,
@@ -43,17 +43,17 @@ export const newHelperSchema = z.strictObject({
 });
 export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema });
 
-/** How many tickets to make; the answer tells them once. */
+/** How many tickets to create; the answer contains them only once. */
 export const ticketsSchema = z.strictObject({ count: z.int().check(z.gte(1), z.lte(1000)) });
 export const newTicketsSchema = z.object({ tickets: z.array(ticketSchema) });
 
-/** What only the organiser's page shows. No figure of it is finer than what everybody sees. */
+/** What only the organiser's page shows. Its figures are no more detailed than the public ones. */
 export const organiserViewSchema = z.object({
   event: eventSchema,
   published: publishedSchema,
-  /** Rows were erased: the event can no longer reopen. */
+  /** Contributions were erased: the event can no longer reopen. */
   isErased: z.boolean(),
-  /** Of a guarded event: tickets made, and places given for them. */
+  /** Of a guarded event: tickets created, and places exchanged for them. */
   tickets: z.optional(z.object({ tickets: z.int(), used: z.int() })),
   helpers: z.array(z.object({ id: z.int(), label: z.string(), createdOn: daySchema })),
   ceilingChanges: z.array(

@@ -7,7 +7,7 @@ type Sending = {
   received?: { answer: Pick<ContributionAnswer, "totals"> } | undefined;
 };
 
-/** The figures that count once everything confirmed has arrived; undefined where none were sent, null once withdrawn. */
+/** The figures that count once the waiting request has arrived; undefined before the first one, null after a withdrawal. */
 export function confirmedTotals({ waiting, received }: Sending): Totals | null | undefined {
   if (!waiting) return received?.answer.totals;
   if (waiting.kind === "withdrawal") return null;

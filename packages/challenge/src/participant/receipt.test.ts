@@ -5,7 +5,7 @@ const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
 const receipt = formatReceipt(address, secret);
 
-test("a receipt is the event's address and the secret, with two letters that check it", () => {
+test("a receipt is the event's address and the secret with two check letters", () => {
   expect(receipt.slice(0, -2)).toBe(
     "https://menage.exemple.fr/e/BRUME27#receipt=kX3vT0mQd1w9aBzYc7LrEg",
   );
@@ -17,7 +17,7 @@ test("a tally below a path keeps its path", () => {
   expect(parseReceipt(formatReceipt(deep, secret))).toEqual({ address: deep, secret });
 });
 
-test("one wrong letter anywhere in the secret or the check is noticed", () => {
+test("one wrong letter in the secret or the check letters is detected", () => {
   const start = receipt.indexOf("=") + 1;
   const noticed = Array.from(receipt.slice(start), (letter, index) => {
     const at = start + index;
@@ -28,7 +28,7 @@ test("one wrong letter anywhere in the secret or the check is noticed", () => {
   expect(noticed).toEqual(Array.from({ length: 24 }, () => true));
 });
 
-test("another event's address is noticed", () => {
+test("the address of another event is detected", () => {
   expect(parseReceipt(receipt.replace("BRUME27", "BRUME28"))).toBeUndefined();
 });
 
@@ -44,7 +44,7 @@ test.each([
 
 const onLocalNetwork = { baseUrl: "http://192.168.1.20:4680", code: "BRUME27" };
 
-test("a page of a local network reads its own receipts, which nobody else follows", () => {
+test("a page on a local network reads its own receipts, which parseReceipt refuses", () => {
   const local = formatReceipt(onLocalNetwork, secret);
   expect(parseReceipt(local)).toBeUndefined();
   expect(receiptSecretAt(onLocalNetwork, ` ${local}\n`)).toBe(secret);

@@ -3,7 +3,7 @@ import { type EventAddress, parseJoinAddress } from "../event/join-address.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Twelve bits of FNV-1a: enough to catch a slip of the pen, and no secret. */
+/** Twelve bits of FNV-1a: enough to detect a typing error. */
 function checkLetters(text: string): string {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
@@ -18,7 +18,7 @@ export function formatReceipt(address: EventAddress, secret: string): string {
   return `${page}#receipt=${secret}${checkLetters(`${page}#${secret}`)}`;
 }
 
-/** Reads a receipt, or gives undefined where it is none or a letter is wrong. */
+/** Reads a receipt; undefined if it is not one or a letter is wrong. */
 export function parseReceipt(text: string): { address: EventAddress; secret: string } | undefined {
   const [location = "", coded = ""] = text.trim().split("#receipt=");
   const joined = parseJoinAddress(location);
@@ -30,8 +30,8 @@ export function parseReceipt(text: string): { address: EventAddress; secret: str
 }
 
 /**
- * The secret of a receipt of one event, from the whole receipt or from `#receipt=…` alone. For a page that people
- * have open at that event's address: its receipts may be of plain http, which `parseReceipt` never follows.
+ * The secret of a receipt of one event, from the whole receipt or from `#receipt=…` alone. For the page at that event's
+ * address: its receipts may be of plain http, which `parseReceipt` refuses.
  */
 export function receiptSecretAt(address: EventAddress, text: string): string | undefined {
   const [location = "", coded = ""] = text.trim().split("#receipt=");

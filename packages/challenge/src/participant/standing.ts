@@ -17,14 +17,14 @@ export type Standing =
   | "published"
   | "withdrawn";
 
-/** As much of what a device keeps as its standing depends on. */
+/** The part of a participation that its standing depends on. */
 type Sending = {
   waiting?: { trouble?: Trouble | undefined } | undefined;
   refusal?: { problem: { type: string } } | undefined;
   received?: { answer: Pick<ContributionAnswer, "standing"> } | undefined;
 };
 
-/** What a person should know first about their sending. A request under way comes before what is already held. */
+/** Where a contribution stands. A waiting request comes before what the tally holds. */
 export function standingOf({ waiting, refusal, received }: Sending): Standing {
   if (waiting) return waiting.trouble ? troubles[waiting.trouble] : "sending";
   if (refusal) return problemKind(refusal.problem) === "event-closed" ? "closed" : "refused";
@@ -38,6 +38,6 @@ const troubles = {
   unreadable: "otherServer",
 } as const satisfies Record<Trouble, Standing>;
 
-/** Standings of a request that waits and may be sent again by hand. */
+/** Whether a person can send the waiting request again. */
 export const mayRetry = (standing: Standing): boolean =>
   ["kept", "newerServer", "olderServer", "otherServer"].includes(standing);

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 
 const timestampMs = z.int().check(z.gte(0));
-/** What a person confirmed: figures to be counted, or taken back. */
+/** What was confirmed. */
 export const requestKindSchema = z.enum(["contribution", "withdrawal"]);
 
-/** A request a person confirmed, to the letter, as a device keeps it until the tally has answered. */
+/** The exact request that was confirmed, stored until the tally answers. */
 export const waitingSchema = z.object({
   kind: requestKindSchema,
   seq: z.int().check(z.gte(0)),
@@ -12,7 +12,7 @@ export const waitingSchema = z.object({
   confirmedAtMs: timestampMs,
   attempts: z.int().check(z.gte(0)),
   nextTryAtMs: timestampMs,
-  /** Why the last try got no usable answer. */
+  /** Why the last attempt got no usable answer. */
   trouble: z.optional(z.enum(["unreachable", "newerTally", "olderTally", "unreadable"])),
   lastTryAtMs: z.optional(timestampMs),
 });

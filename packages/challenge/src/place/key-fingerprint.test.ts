@@ -8,7 +8,7 @@ test("the fingerprint is the start of SHA-256 over the key's bytes, in groups of
   expect(await keyFingerprint(sha256, "dGVzdA")).toBe("9f86 d081 884c 7d65");
 });
 
-test("letters of base64url are read as such", async () => {
+test("the key is decoded as base64url", async () => {
   // bytes fb ff; SHA-256 by `printf '\xfb\xff' | sha256sum`
   expect(await keyFingerprint(sha256, "-_8")).toBe("db8f ed54 159a fe40");
 });

@@ -13,6 +13,6 @@ export async function keyFingerprint(
   return hex.replaceAll(/(.{4})(?=.)/g, "$1 ");
 }
 
-/** Whether the `#key=` of a link names this fingerprint; separators and case do not matter. */
+/** Whether the `#key=` of a link is this fingerprint; separators and case do not matter. */
 export const isSameFingerprint = (linked: string, fingerprint: string): boolean =>
   linked.toLowerCase().replaceAll(/[^0-9a-f]/g, "") === fingerprint.replaceAll(" ", "");

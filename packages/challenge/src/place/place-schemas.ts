@@ -3,14 +3,14 @@ import { ticketSchema } from "./ticket.ts";
 
 const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
 
-/** Trades a ticket for a place. The same request gets the same answer for ever; another one with that ticket, none. */
+/** Exchanges a ticket for a place. The same request always gets the same answer; another one with that ticket is refused. */
 export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
 export const placeAnswerSchema = z.object({ signature: signedBytes });
 
-/** Kept on the device from the asking to the answer, and as long as the answer may have been lost. */
+/** Stored on the device until the answer has arrived, because a lost answer must be asked for again. */
 export const preparedPlaceSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{86}$/)),
   blinded: signedBytes,
-  /** Decimal digits: what takes the blinding away. */
+  /** Decimal digits that remove the blinding. */
   inverse: z.string().check(z.regex(/^\d{1,620}$/)),
 });

@@ -29,7 +29,7 @@ async function sign(blinded: string): Promise<string> {
   return toBase64Url(bytesFromInteger(signed, 256));
 }
 
-test("a place is a signature that anybody can check, over a message its signer never saw", async () => {
+test("a place is a signature that anyone can verify, over a message that its signer has not seen", async () => {
   const prepared = await preparePlace(browserCrypto, placeKey, "BRUME27", secret);
   expect(preparedPlaceSchema.parse(prepared)).toEqual(prepared);
   expect(prepared.blinded).toHaveLength(342);
@@ -49,7 +49,7 @@ test("a place is a signature that anybody can check, over a message its signer n
   expect(rowKeyOfPlace(place)).toEqual(new Uint8Array(rowKey));
 });
 
-test("the same secret asks differently each time, so that a ticket cannot be matched by trying", async () => {
+test("the same secret gives a different question each time, so that a ticket cannot be linked by trying", async () => {
   const [one, other] = [
     await preparePlace(browserCrypto, placeKey, "BRUME27", secret),
     await preparePlace(browserCrypto, placeKey, "BRUME27", secret),

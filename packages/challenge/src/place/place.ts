@@ -9,7 +9,7 @@ import type { preparedPlaceSchema } from "./place-schemas.ts";
 export type Place = NonNullable<Contribution["place"]>;
 export type PreparedPlace = z.infer<typeof preparedPlaceSchema>;
 
-/** Web Crypto as far as a place needs it; pages on plain http have none. */
+/** The part of Web Crypto that a place needs; pages on plain http have none. */
 export type PlaceCrypto = {
   sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
   sha384: Sha384;
@@ -38,7 +38,7 @@ export async function preparePlace(
   };
 }
 
-/** The place inside the tally's answer, or undefined where it did not sign what was asked. */
+/** The place in the tally's answer, or undefined if it signed something else. */
 export function readPlace(
   placeKey: string,
   { message, blinded, inverse }: PreparedPlace,
@@ -49,7 +49,7 @@ export function readPlace(
   return signature && { message, signature: toBase64Url(signature) };
 }
 
-/** The row key that a place was signed for, or undefined where its message is not of this form. */
+/** The row key that a place was signed for, or undefined if its message has another form. */
 export function rowKeyOfPlace({ message }: Place): Uint8Array<ArrayBuffer> | undefined {
   const bytes = fromBase64Url(message);
   return bytes.length === 2 * prefixBytes ? bytes.subarray(prefixBytes) : undefined;

@@ -13,17 +13,17 @@ const changeSchema = amountsSumWith(signedDecimalSchema);
 const batchSchema = z.object({
   n: z.int().check(z.gte(1)),
   day: daySchema,
-  /** 0 where the batch shows nothing, since fewer than K people would have stood behind it. */
+  /** 0 if the batch publishes nothing, because it would have had fewer than K people. */
   participations: counter,
-  /** What this batch adds to the one before, and takes from it. */
+  /** The difference to the batch before. */
   change: z.strictObject({ measured: changeSchema, declared: changeSchema }),
-  /** What was public from this batch to the next. */
+  /** The public totals from this batch to the next. */
   totals: z.nullable(totalsSumSchema),
 });
 
 const entryFields = { day: daySchema, isUndone: z.boolean() };
 
-/** An entry of a desk. Who held the desk is not told, since a helper's label may be a person's name. */
+/** An entry of a desk, without the helper's label, which may be a person's name. */
 const deskEntrySchema = z.discriminatedUnion("kind", [
   z.object({
     ...entryFields,
@@ -41,8 +41,8 @@ const deskEntrySchema = z.discriminatedUnion("kind", [
 ]);
 
 /**
- * All that an event has published: its changes add up to `published.totals`, and the desk entries that were not
- * undone to `published.collected`.
+ * Everything that an event has published: its changes add up to `published.totals`, and its desk entries, without
+ * the cancelled ones, to `published.collected`.
  */
 export const eventExportSchema = z.object({
   schema: z.literal(1),

@@ -13,14 +13,14 @@ export const collectedSchema = z.object({
   ),
   /** Weighed for recycling. */
   grams: decimalSchema,
-  /** Pieces that were weighed without being told apart by type. */
+  /** Pieces that were weighed without their types. */
   pieces: z.optional(decimalSchema),
 });
 
 /**
  * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up.
- * `totals` is null until K people stand behind a batch. Nothing here moves by fewer than K people,
- * but `pending` (a count) and `collected` (the organiser's own desk).
+ * `totals` is null until a batch has K people. Only `pending` (a count) and `collected` (the organiser's own desk) may
+ * change by fewer than K people.
  */
 export const publishedSchema = z.object({
   schema: z.literal(1),
@@ -33,14 +33,14 @@ export const publishedSchema = z.object({
   batch: counter,
   /** Participations inside `totals`. */
   participations: counter,
-  /** Participations that changed since the last batch; never shown as values. */
+  /** Participations that changed since the last batch; only their number is public. */
   pending: counter,
-  /** Contributions above a ceiling, waiting for a check: a count, or only that there are some. */
+  /** Contributions above a ceiling, which are not counted: their number, or only that there are some. */
   held: z.union([counter, z.literal("fewerThanK")]),
   totals: z.nullable(totalsSumSchema),
   /** What the desk received. Never added to devices that people announced. */
   collected: collectedSchema,
-  /** What the organiser counted by hand: shown as declared, never added. */
+  /** What the organiser counted by hand: shown separately, never added. */
   declaredByOrganiser: z.optional(
     z.object({
       peopleActing: z.optional(counter),

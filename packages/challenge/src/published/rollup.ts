@@ -8,7 +8,7 @@ const counter = z.int().check(z.gte(0));
 /** Territories from the widest to the narrowest. */
 export const territoryLevels = ["country", "region", "department", "epci", "commune"] as const;
 
-/** Codes that lead to a roll-up: those of an event's territory, here only read. */
+/** The codes that select a roll-up, as an event's territory has them. */
 const codesSchema = z.object({
   country: z.string(),
   region: z.optional(z.string()),
@@ -21,21 +21,21 @@ const placeSchema = z.object({
   level: z.enum(territoryLevels),
   code: z.string(),
   name: z.string(),
-  /** What to ask a roll-up of this place with. */
+  /** The codes that select the roll-up of this place. */
   codes: codesSchema,
 });
 
-/** Sums over events. Each event enters as its own page shows it, or not at all. */
+/** Sums over events. Each event counts with the figures on its own page, or not at all. */
 const figuresFields = {
   events: counter,
-  /** Events with published totals: only these stand behind `participations` and `totals`. */
+  /** Events with published totals: only these count in `participations` and `totals`. */
   eventsWithTotals: counter,
   participations: counter,
   /** Null while no event has published totals. */
   totals: z.nullable(totalsSumSchema),
-  /** What desks received. Never added to devices that people announced. */
+  /** What desks received. Never added to announced devices. */
   collected: collectedSchema,
-  /** What organisers counted by hand, never added to the rest. A field that none of them gave is absent. */
+  /** What organisers counted by hand, never added to the rest. A field that none of them entered is absent. */
   declaredByOrganisers: z.object({
     events: counter,
     peopleActing: z.optional(decimalSchema),
@@ -49,7 +49,7 @@ const figuresFields = {
 
 const figuresSchema = z.object(figuresFields);
 
-/** What the events of a territory did together in the year they started in. Demonstrations are left out. */
+/** The sums of a territory's events that started in one year. Demonstrations are excluded. */
 export const rollupSchema = z.object({
   schema: z.literal(1),
   licence: z.object({ name: z.string(), url: z.url() }),
@@ -59,11 +59,11 @@ export const rollupSchema = z.object({
   territory: placeSchema,
   parents: z.array(placeSchema),
   ...figuresFields,
-  /** The next level down. With `wholeTerritory` it adds up to the figures above. */
+  /** The next lower level. Together with `wholeTerritory` it adds up to the figures above. */
   children: z.array(z.object({ ...placeSchema.shape, ...figuresFields })),
-  /** Events that name no narrower territory than this one. */
+  /** Events without a narrower territory than this one. */
   wholeTerritory: figuresSchema,
-  /** Events that have published something, and no others. */
+  /** Events that have published something. */
   listedEvents: z.array(
     z.object({
       code: eventCodeSchema,

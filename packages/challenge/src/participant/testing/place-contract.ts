@@ -11,7 +11,7 @@ const otherSecret = "AAAAAAAAAAAAAAAAAAAAAA";
 const ticket = "ABCDEFGHJKLMNPQR";
 const event = { code: testAddress.code, placeKey: "A".repeat(392) };
 
-/** Asks another question each time, so that asking twice shows. */
+/** Prepares another question each time, so that a test sees whether one was asked twice. */
 function countingMaker(): PlaceMaker {
   let count = 0;
   return {

@@ -4,7 +4,7 @@ import type { Totals } from "../../contribution/totals.ts";
 type Row = { seq: number; totals: Totals | null };
 
 /**
- * A tally's rules for one event, in place of the network: a number that is not higher changes nothing, and a ticket
+ * A fake network with the tally's rules for one event: a number that is not higher changes nothing, and a ticket
  * answers one question only. `isDown` refuses connections; `losesAnswers` stores and then breaks the connection.
  */
 export function rememberingTally(event: { code: string }) {
@@ -21,7 +21,7 @@ export function rememberingTally(event: { code: string }) {
     losesAnswers: false,
     /** The problem details that every request but the event's description is answered with. */
     refusal: undefined as { type: string; title: string; status: number } | undefined,
-    /** Runs before an answer leaves, as what another window does meanwhile. */
+    /** Runs before each answer is returned, in the role of another window. */
     meanwhile: undefined as (() => void | Promise<void>) | undefined,
   };
   const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });

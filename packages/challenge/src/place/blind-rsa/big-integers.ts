@@ -11,7 +11,7 @@ export function bytesFromInteger(value: bigint, length: number): Uint8Array<Arra
   );
 }
 
-/** Not in constant time: only for exponents that everybody knows. */
+/** Not in constant time: only for public exponents. */
 export function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n;
   let square = base % modulus;
@@ -22,7 +22,7 @@ export function modularPower(base: bigint, exponent: bigint, modulus: bigint): b
   return result;
 }
 
-/** The number that `value` times it leaves 1 over `modulus`; undefined where both share a factor. */
+/** The inverse of `value` modulo `modulus`; undefined if they share a factor. */
 export function modularInverse(value: bigint, modulus: bigint): bigint | undefined {
   let [remainder, nextRemainder] = [modulus, value % modulus];
   let [factor, nextFactor] = [0n, 1n];

@@ -21,7 +21,7 @@ test("blinding and unblinding give the signature of RFC 9474", async () => {
   const sent = await blind(key, bytesOf(vector.message), sha384, (bytes) =>
     bytes.set(drawn.shift()!),
   );
-  // The signer's answer, from the signature that the RFC prints: (signature × r)^e = blinded.
+  // The signer's answer, from the signature in the RFC: (signature × r)^e = blinded.
   const answer = (BigInt(`0x${vector.signature}`) * BigInt(`0x${vector.r}`)) % key.modulus;
   expect(modularPower(answer, key.exponent, key.modulus)).toBe(integerFromBytes(sent.blinded));
   const signature = unblind(key, sent, bytesFromInteger(answer, 512));
@@ -44,14 +44,14 @@ test("an independent implementation signs what was blinded here, and both find t
   expect(await suite.verify(publicKey, signature!, message)).toBe(true);
 });
 
-test("an answer that is not the signature of what was sent is no signature", async () => {
+test("an answer that is not a signature of what was sent is refused", async () => {
   const key = { modulus: BigInt(`0x${vector.n}`), exponent: 65537n, bytes: 512 };
   const sent = await blind(key, bytesOf(vector.message), sha384, fillRandom);
   expect(unblind(key, sent, bytesOf(vector.signature))).toBeUndefined();
   expect(unblind(key, sent, new Uint8Array(512).fill(255))).toBeUndefined();
 });
 
-test("an inverse times its number leaves 1, and there is none where both share a factor", () => {
+test("a number times its inverse is 1, and numbers with a common factor have no inverse", () => {
   // 3 × 5 = 15 = 2 × 7 + 1
   expect(modularInverse(3n, 7n)).toBe(5n);
   expect(modularInverse(6n, 9n)).toBeUndefined();

@@ -9,7 +9,7 @@ import { type RsaPublicKey } from "./public-key.ts";
 
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;
 
-/** What is sent to be signed, and what must be kept to read the answer. */
+/** The number to be signed, and the one that is needed to read the answer. */
 export type Blinded = { blinded: Uint8Array<ArrayBuffer>; inverse: bigint };
 
 const saltBytes = 48;
@@ -24,8 +24,8 @@ function randomBelow(fillRandom: FillRandom, { modulus, bytes }: RsaPublicKey): 
 }
 
 /**
- * Blinds a message to be signed without being seen: RSABSSA-SHA384-PSS of RFC 9474, section 4.2. `message` is the
- * prepared one.
+ * Blinds a message so that it is signed without being seen: RSABSSA-SHA384-PSS of RFC 9474, section 4.2. `message` is
+ * the prepared one.
  */
 export async function blind(
   key: RsaPublicKey,
@@ -39,7 +39,7 @@ export async function blind(
   const factor = randomBelow(fillRandom, key);
   const inverse = modularInverse(factor, key.modulus);
   if (inverse === undefined || modularInverse(encoded, key.modulus) === undefined) {
-    // Whoever meets this has found a factor of the key.
+    // The random number shares a factor with the key, which would break the key.
     throw new RangeError("this key cannot be used");
   }
   const hidden = (encoded * modularPower(factor, key.exponent, key.modulus)) % key.modulus;
@@ -47,7 +47,7 @@ export async function blind(
 }
 
 /**
- * The signature inside the signer's answer, or undefined where the answer is not the signature of what was sent:
+ * The signature in the signer's answer, or undefined if the answer is not a signature of what was sent:
  * RFC 9474, section 4.4.
  */
 export function unblind(
@@ -56,7 +56,7 @@ export function unblind(
   signed: Uint8Array,
 ): Uint8Array<ArrayBuffer> | undefined {
   const answer = integerFromBytes(signed);
-  // With this the unblinded signature verifies too, for it is this equation divided by the factor.
+  // The unblinded signature then verifies as well: its equation is this one divided by the factor.
   const isSigned =
     answer < key.modulus &&
     modularPower(answer, key.exponent, key.modulus) === integerFromBytes(blinded);

@@ -5,7 +5,7 @@ export type RsaPublicKey = { modulus: bigint; exponent: bigint; bytes: number };
 
 type Element = { tag: number; content: Uint8Array };
 
-/** The DER elements that follow each other in `bytes`. Throws a `RangeError` where they do not fill it. */
+/** The DER elements that follow each other in `bytes`. Throws a `RangeError` if they do not fill it. */
 function elements(bytes: Uint8Array): Element[] {
   const found: Element[] = [];
   for (let at = 0; at < bytes.length;) {
@@ -32,10 +32,10 @@ const part = (list: readonly Element[], index: number, tag: number): Uint8Array 
 
 const [sequence, bitString, integer] = [0x30, 0x03, 0x02];
 
-/** Reads a SubjectPublicKeyInfo in base64url. Throws a `RangeError` where it holds no RSA key. */
+/** Reads a SubjectPublicKeyInfo in base64url. Throws a `RangeError` if it contains no RSA key. */
 export function readPublicKey(placeKey: string): RsaPublicKey {
   const info = elements(part(elements(fromBase64Url(placeKey)), 0, sequence));
-  // A bit string begins with the number of bits that its last byte leaves unused: none.
+  // The first byte of a bit string is the number of unused bits in its last byte: 0.
   const key = elements(part(elements(part(info, 1, bitString).subarray(1)), 0, sequence));
   const modulus = integerFromBytes(part(key, 0, integer));
   const exponent = integerFromBytes(part(key, 1, integer));

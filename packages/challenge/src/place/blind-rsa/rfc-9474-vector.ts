@@ -1,4 +1,4 @@
-/** RFC 9474, appendix A.3: RSABSSA-SHA384-PSS-Deterministic, whose message is prepared by nothing. Numbers in hexadecimal; `e` is 65537. */
+/** RFC 9474, appendix A.3: RSABSSA-SHA384-PSS-Deterministic, which does not change the message. Numbers in hexadecimal; `e` is 65537. */
 export const vector = {
   n:
     "aec4d69addc70b990ea66a5e70603b6fee27aafebd08f2d94cbe1250c556e047a928d635" +

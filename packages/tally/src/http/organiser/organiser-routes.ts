@@ -2,7 +2,7 @@ import {
   closingSchema,
   declaredSchema,
   eventChangesSchema,
-  isShortEnough,
+  isWithinMaxDays,
   newHelperSchema,
   type OrganiserView,
   paths,
@@ -80,7 +80,7 @@ export function addOrganiserRoutes(
   change("POST", paths.closing(":code"), closingSchema, async (code, { isClosed, endsOn }) => {
     if (isClosed) return store.close(code);
     const event = endsOn ? await store.readEvent(code) : undefined;
-    return event && endsOn && !isShortEnough({ ...event, endsOn })
+    return event && endsOn && !isWithinMaxDays({ ...event, endsOn })
       ? { ok: false, reason: "tooLong" }
       : store.reopen(code, endsOn);
   });

@@ -1,4 +1,4 @@
-import { caps, type Ceilings, defaultCeilings, lowestCeilings } from "@digital-cleanup/challenge";
+import { caps, type Ceilings, defaultCeilings, minCeilings } from "@digital-cleanup/challenge";
 import { Field } from "./field.tsx";
 import { useForm } from "./form-context.ts";
 import { inPeoplesUnit } from "./quantity.ts";
@@ -22,7 +22,7 @@ export function CeilingFields({ values, onValues }: Props) {
           name={`ceilings.${name}`}
           label={t(`tally.organise.quantity.${name}`)}
           hint={t("tally.organise.form.between", {
-            least: inPeoplesUnit(name, lowestCeilings[name]),
+            least: inPeoplesUnit(name, minCeilings[name]),
             most: inPeoplesUnit(name, caps[name]),
           })}
           value={values[name]}

@@ -1,4 +1,4 @@
-import { longestEventDays } from "@digital-cleanup/challenge";
+import { maxEventDays } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AskFailure } from "../client/ask-tally.ts";
 
@@ -52,7 +52,7 @@ export function fieldSentences(
   const sentence = (field: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
     const known = wanted.find(([pattern]) => pattern.test(field))?.[1];
-    return t(`tally.organise.error.${known ?? "text"}`, { days: longestEventDays });
+    return t(`tally.organise.error.${known ?? "text"}`, { days: maxEventDays });
   };
   return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
 }

@@ -1,7 +1,7 @@
 import {
   createdEventSchema,
   type Event,
-  lowestCeilings,
+  minCeilings,
   organisedEventSchema,
   paths,
 } from "@digital-cleanup/challenge";
@@ -96,7 +96,7 @@ async function create(
   body: ReturnType<typeof newEventOf>,
   operatorKey: string,
 ): Promise<Asked<Created>> {
-  const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < lowestCeilings[name]);
+  const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < minCeilings[name]);
   if (tooLow.length > 0) return refusedFields(tooLow.map((name) => `ceilings.${name}`));
   const checked = organisedEventSchema.safeParse({
     ...placeholders,
