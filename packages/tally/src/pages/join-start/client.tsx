@@ -5,16 +5,16 @@ import { workOffline } from "./work-offline.ts";
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
 const { event, stepsUrl, placeUrl, participationKey } = JSON.parse(state) as JoinPageState;
 
-// The first step's link replaces what the address says, long before the other steps read it.
+// The link of the first step replaces the fragment before the other steps can read it.
 document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 
-/** Who is past the first step, or comes with a receipt or a ticket, needs the other steps at once. */
+/** After the first step, or with a receipt or a ticket, the other steps are needed at once. */
 function needsSteps(): boolean {
   if (/^#(note|review|receipt|(.*&)?ticket=)/.test(location.hash)) return true;
   try {
     return localStorage.getItem(participationKey) !== null;
   } catch {
-    // The browser keeps nothing, so nothing was begun.
+    // The browser stores nothing, so no step was completed.
     return false;
   }
 }
@@ -29,7 +29,7 @@ async function loadSteps(): Promise<void> {
 
 if (needsSteps()) void loadSteps();
 else {
-  // The links of the first step lead to a fragment, with or without this script.
+  // The links of the first step are fragments, so that they work without this script.
   const follow = () => {
     if (!needsSteps()) return;
     removeEventListener("hashchange", follow);

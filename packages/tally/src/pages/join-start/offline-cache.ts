@@ -1,2 +1,2 @@
-/** The name of the cache that keeps the page at `pathname` and its files. The page fills it, its worker reads it. */
-export const offlineCacheOf = (pathname: string): string => `digital-cleanup ${pathname}`;
+/** The name of the cache with the page at `pathname` and its files. The page fills it, its service worker reads it. */
+export const offlineCacheName = (pathname: string): string => `digital-cleanup ${pathname}`;

@@ -7,13 +7,13 @@ import { StepHeading } from "../join/step-heading.tsx";
 import type { JoinPageState } from "./page-state.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
-/** A guarded event's page says more; others do not carry it. */
+/** Only the page of a guarded event contains the sentences about tickets and places. */
 const guardedTexts =
   /^(common|tally\.join|participant|contribution)\.|^tally\.event\.demonstration$/;
 const openTexts =
   /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
 
-/** Taking part from a browser without the extension, with what makes that page installable. */
+/** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(
   { store, assets }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
@@ -91,7 +91,7 @@ export function createJoinPages(
     });
   });
 
-  // Under a name that stays, so that a browser finds the next one there; from its place it may answer for the page.
+  // The path is fixed so that a browser finds updates, and its folder is the scope that includes the page.
   pages.get("/e/:code/service-worker.js", (context) => {
     const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
     if (!file) return context.notFound();
@@ -104,7 +104,7 @@ export function createJoinPages(
   return pages;
 }
 
-/** Shown where the browser lets a page onto the home screen. */
+/** Shown if the browser can install the page. */
 const HomeScreen = ({ t }: { t: Text }) => (
   <>
     <button type="button" class="btn" id="join-install" hidden>

@@ -1,11 +1,11 @@
-import { offlineCacheOf } from "./offline-cache.ts";
+import { offlineCacheName } from "./offline-cache.ts";
 
-/** A network that has not answered by then leaves a person before an empty page. */
-const patienceMs = 4000;
+/** After this time the cached page is shown, because a slow network would leave an empty page. */
+const networkTimeoutMs = 4000;
 
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Fetching = Event & { request: Request; respondWith: (answer: Promise<Response>) => void };
-/** What a worker has beside what pages have. */
+/** The parts of the service worker API that the DOM types lack. */
 type Worker = {
   registration: { scope: string };
   skipWaiting: () => Promise<void>;
@@ -17,29 +17,31 @@ type Worker = {
 const worker = globalThis as unknown as Worker;
 const pagePath = new URL(worker.registration.scope).pathname;
 const filesPath = pagePath.replace(/(e\/[^/]+\/join|d\/[^/]+)$/, "assets/");
-const openCache = () => caches.open(offlineCacheOf(pagePath));
+const openCache = () => caches.open(offlineCacheName(pagePath));
 
-/** The page of the moment where the network gives it in time, else the last one that was kept, in any language. */
+/** The current page if the network returns it in time, else the cached one, in any language. */
 async function answerPage(request: Request): Promise<Response> {
   const cache = await openCache();
-  const kept =
+  const cached =
     (await cache.match(request, { ignoreVary: true })) ??
     (await cache.match(request, { ignoreVary: true, ignoreSearch: true }));
   const fresh = fetch(request).then(async (response) => {
     if (response.ok) await cache.put(request, response.clone());
     return response;
   });
-  if (!kept) return fresh;
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patienceMs));
-  const usable = fresh.then((response) => (response.status < 500 ? response : kept));
-  return Promise.race([usable.catch(() => kept), late]);
+  if (!cached) return fresh;
+  const late = new Promise<Response>((resolve) =>
+    setTimeout(() => resolve(cached), networkTimeoutMs),
+  );
+  const usable = fresh.then((response) => (response.status < 500 ? response : cached));
+  return Promise.race([usable.catch(() => cached), late]);
 }
 
-/** A name carries a hash of what is inside: what was kept under it stays right. */
+/** File names contain a hash of the content, so a cached file is never outdated. */
 async function answerFile(request: Request): Promise<Response> {
   const cache = await openCache();
-  const kept = await cache.match(request, { ignoreVary: true });
-  if (kept) return kept;
+  const cached = await cache.match(request, { ignoreVary: true });
+  if (cached) return cached;
   const response = await fetch(request);
   if (response.ok) await cache.put(request, response.clone());
   return response;
@@ -50,7 +52,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  // Whatever else the page asks for, the API above all, is between it and the tally.
+  // Other requests, such as those of the API, go to the network.
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate" && pathname === pagePath) event.respondWith(answerPage(request));
   else if (pathname.startsWith(filesPath)) event.respondWith(answerFile(request));

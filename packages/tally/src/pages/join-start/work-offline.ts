@@ -1,8 +1,8 @@
-import { offlineCacheOf } from "./offline-cache.ts";
+import { offlineCacheName } from "./offline-cache.ts";
 
 /**
- * Keeps the page and its files for when there is no network, and has its worker answer with them. Only where a browser
- * lets a page have a worker: over plain http there is none, and the page works for as long as it is open.
+ * Caches the page and its files, and registers the service worker that serves them without a network. On plain http
+ * there are no service workers: the page then works only while it is open.
  */
 export async function workOffline(laterFiles: readonly string[]): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
@@ -16,7 +16,7 @@ export async function workOffline(laterFiles: readonly string[]): Promise<void> 
   try {
     const worker = pathname.replace(/[^/]+$/, "service-worker.js");
     await navigator.serviceWorker.register(worker, { scope: pathname, updateViaCache: "none" });
-    const cache = await caches.open(offlineCacheOf(pathname));
+    const cache = await caches.open(offlineCacheName(pathname));
     for (const address of [pathname + search, ...files]) {
       if (!(await cache.match(address, { ignoreVary: true }))) await cache.add(address);
     }
@@ -25,6 +25,6 @@ export async function workOffline(laterFiles: readonly string[]): Promise<void> 
       if (kept !== pathname && !files.includes(kept)) await cache.delete(request);
     }
   } catch {
-    // Blocked by a setting, no room, or offline by now: the page itself does not need it.
+    // Blocked by a setting, quota used up, or offline: the page works without it.
   }
 }

@@ -7,8 +7,8 @@ import { readPage } from "../client/read-page.ts";
 import { afterInvitation } from "./place/after-invitation.ts";
 import { JoinApp } from "./join-app.tsx";
 import { openParticipationStore } from "./participation/participation-store.ts";
-import { takeInvitation } from "./place/take-invitation.ts";
-import { takeReceipt } from "./restore/take-receipt.ts";
+import { readInvitation } from "./place/read-invitation.ts";
+import { readReceiptFragment } from "./restore/read-receipt.ts";
 
 const { t, format, state } = readPage();
 const { event, published, basePath, participationKey, placeUrl } = state as JoinPageState;
@@ -24,7 +24,7 @@ addEventListener("hashchange", () => {
 
 const root = document.querySelector<HTMLElement>("#join");
 if (root) {
-  const { linkedKey, ticket } = takeInvitation(root.dataset.arrived ?? "");
+  const { linkedKey, ticket } = readInvitation(root.dataset.arrived ?? "");
   const fingerprint = await eventKeyFingerprint(event);
   const seenKey = store.read().placeKey;
   const problem = keyProblem(event, { fingerprint, seenKey, linked: linkedKey });
@@ -43,7 +43,7 @@ if (root) {
         problem={problem}
         placeUrl={placeUrl}
         store={store}
-        receipt={takeReceipt()}
+        receipt={readReceiptFragment()}
       />
     </TextProvider>,
     root,

@@ -62,7 +62,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
     if (step !== "receipt" && needsPlace(event, participation)) {
       return state === "closed" ? "start" : "place";
     }
-    const isReviewable = entry.troubles.size === 0 && !isNothing(entry.totals);
+    const isReviewable = entry.errors.size === 0 && !isNothing(entry.totals);
     return step === "review" && !isReviewable ? "note" : step;
   }
 

@@ -1,12 +1,12 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
-/** Of the tokens: the light page's accent and paper. */
+/** The accent and paper colours of the light theme in the design tokens. */
 export const manifestColours = { theme: "#0a5a6b", background: "#f4f6f4" };
 
 type Options = { t: Text; event: Event; basePath: string; toFile: (source: string) => string };
 
-/** What a browser needs to put the page of an event on a home screen. */
+/** The web app manifest of the join page of an event. */
 export function joinManifest({ t, event, basePath, toFile }: Options) {
   const page = basePath + paths.joinPage(event.code);
   const icon = (name: string, pixels: number, purpose: "any" | "maskable") => ({

@@ -7,13 +7,13 @@ const numbers = { start: 1, note: 2, review: 3 } as const;
 type Props = Words & {
   event: Event;
   title: string;
-  /** Absent beside the three steps. */
+  /** Undefined outside of the three steps. */
   step?: keyof typeof numbers;
-  /** True after a step was changed: a screen reader goes on from here. */
+  /** True after a change of step, so that a screen reader continues here. */
   takesFocus?: boolean;
 };
 
-/** Whose event it is, what this step is called, and how far it is. */
+/** The event, the title of the step, and the progress. */
 export function StepHeading({ t, format, event, title, step, takesFocus }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -5,13 +5,13 @@ export type Step = keyof typeof fragments;
 const steps = Object.keys(fragments) as Step[];
 
 const stepOf = (fragment: string): Step | undefined =>
-  // A guarded event's link is where its page began.
+  // The fragment of a guarded event's link opens the first step.
   fragment.startsWith("#key=") ? "start" : steps.find((step) => fragments[step] === fragment);
 
-/** Where a link to a step leads: the phone's own way back then goes through the steps. */
+/** The address of a step. With links the browser's back button goes through the steps. */
 export const linkTo = (step: Exclude<Step, "start">): string => fragments[step];
 
-/** The step that the address tells, and the way to another one. A fragment that is no step changes nothing. */
+/** The step in the address, and a function that changes it. A fragment that is not a step changes nothing. */
 export function useStep(): [Step, (step: Step) => void] {
   const [step, setStep] = useState<Step>(() => stepOf(location.hash) ?? "start");
   useEffect(() => {

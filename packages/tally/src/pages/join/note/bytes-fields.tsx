@@ -1,18 +1,18 @@
 import type { Category } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import { doubtWords } from "./doubt-words.ts";
-import { type BytesField, byteUnits, type ByteUnit, unitOf } from "./draft.ts";
-import { type Entry, typeInto } from "./entry.ts";
+import { warningText } from "./warning-text.ts";
+import { type BytesField, byteUnits, type ByteUnit, unitIn } from "./draft-schema.ts";
+import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { NumberField } from "./number-field.tsx";
 
-type Props = { entry: Entry; shownTroubles: Entry["troubles"] };
+type Props = { entry: Entry; shownErrors: Entry["errors"] };
 
 const origins = ["media", "apps", "mail", "office", "cloud"] as const satisfies readonly Category[];
 const units = Object.keys(byteUnits) as ByteUnit[];
 
-/** The space a person freed: one number is enough, and its origins for those who know them. */
-export function BytesFields({ entry, shownTroubles }: Props) {
+/** The space that was freed: one number, and optionally its origins. */
+export function BytesFields({ entry, shownErrors }: Props) {
   const { t, format } = useJoining();
   const [startsOpen] = useState(() => origins.some((origin) => entry.draft[`bytes.${origin}`]));
   const field = (category: Category, label: string, hint?: string) => (
@@ -22,8 +22,8 @@ export function BytesFields({ entry, shownTroubles }: Props) {
       field={`bytes.${category}`}
       label={label}
       hint={hint}
-      trouble={shownTroubles.get(`bytes.${category}`)}
-      doubt={category === "other" ? doubtWords(t, entry.doubts.get("bytes")) : undefined}
+      error={shownErrors.get(`bytes.${category}`)}
+      warning={category === "other" ? warningText(t, entry.warnings.get("bytes")) : undefined}
     />
   );
   return (
@@ -42,7 +42,7 @@ export function BytesFields({ entry, shownTroubles }: Props) {
   );
 }
 
-type RowProps = Pick<Parameters<typeof NumberField>[0], "label" | "hint" | "trouble" | "doubt"> & {
+type RowProps = Pick<Parameters<typeof NumberField>[0], "label" | "hint" | "error" | "warning"> & {
   entry: Entry;
   field: BytesField;
 };
@@ -55,13 +55,13 @@ function BytesFieldRow({ entry, field, ...about }: RowProps) {
       {...about}
       field={field}
       value={entry.draft[field] ?? ""}
-      onType={(text) => typeInto(joining, field, text)}
+      onType={(text) => setField(joining, field, text)}
     >
       <select
         id={`join-unit-${field.replaceAll(".", "-")}`}
         aria-label={`${about.label}, ${t("tally.join.unit")}`}
-        value={unitOf(entry.draft, field)}
-        onChange={(event) => typeInto(joining, `unit.${field}`, event.currentTarget.value)}
+        value={unitIn(entry.draft, field)}
+        onChange={(event) => setField(joining, `unit.${field}`, event.currentTarget.value)}
       >
         {units.map((unit) => (
           <option key={unit} value={unit}>

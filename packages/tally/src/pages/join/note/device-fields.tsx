@@ -1,15 +1,15 @@
 import { deviceStates, deviceTypes } from "@digital-cleanup/challenge";
 import { Fragment } from "preact";
-import { doubtWords } from "./doubt-words.ts";
-import type { DeviceField } from "./draft.ts";
-import { type Entry, typeInto } from "./entry.ts";
+import { warningText } from "./warning-text.ts";
+import type { DeviceField } from "./draft-schema.ts";
+import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { FieldNote } from "./number-field.tsx";
 
-type Props = { entry: Entry; shownTroubles: Entry["troubles"] };
+type Props = { entry: Entry; shownErrors: Entry["errors"] };
 
-/** Devices a person will bring, by type, working or broken. */
-export function DeviceFields({ entry, shownTroubles }: Props) {
+/** The devices that a person announces, by type and state. */
+export function DeviceFields({ entry, shownErrors }: Props) {
   const joining = useJoining();
   const { t } = joining;
   const rows = deviceTypes.map((type) => ({
@@ -22,9 +22,9 @@ export function DeviceFields({ entry, shownTroubles }: Props) {
       }),
     })),
   }));
-  const trouble = rows
+  const error = rows
     .flatMap(({ fields }) => fields)
-    .map(({ field }) => shownTroubles.get(field))
+    .map(({ field }) => shownErrors.get(field))
     .find(Boolean);
   return (
     <div class="flow flow--tight">
@@ -46,9 +46,9 @@ export function DeviceFields({ entry, shownTroubles }: Props) {
                   autocomplete="off"
                   aria-label={label}
                   aria-describedby="join-devices-about"
-                  aria-invalid={shownTroubles.has(field)}
+                  aria-invalid={shownErrors.has(field)}
                   value={entry.draft[field] ?? ""}
-                  onInput={(event) => typeInto(joining, field, event.currentTarget.value)}
+                  onInput={(event) => setField(joining, field, event.currentTarget.value)}
                 />
               </div>
             ))}
@@ -56,7 +56,7 @@ export function DeviceFields({ entry, shownTroubles }: Props) {
         ))}
       </div>
       <p class="tiny" id="join-devices-about">
-        <FieldNote trouble={trouble} doubt={doubtWords(t, entry.doubts.get("devices"))} />
+        <FieldNote error={error} warning={warningText(t, entry.warnings.get("devices"))} />
       </p>
     </div>
   );

@@ -4,10 +4,10 @@ import {
   type Participation,
   type Totals,
 } from "@digital-cleanup/challenge";
-import { type Doubt, doubtsOf, type Quantity } from "./doubts.ts";
-import type { Draft, Field } from "./draft.ts";
+import { type FieldWarning, findWarnings, type Quantity } from "./field-warnings.ts";
+import type { Draft, Field } from "./draft-schema.ts";
 import type { Joining } from "../joining.ts";
-import { readDraft, type Troubles } from "./read-draft.ts";
+import { readDraft, type FieldErrors } from "./read-draft.ts";
 import { totalsToSend } from "../participation/totals-to-send.ts";
 import { writeDraft } from "./write-draft.ts";
 
@@ -15,33 +15,33 @@ import { writeDraft } from "./write-draft.ts";
 export type Entry = {
   draft: Draft;
   amounts: Amounts;
-  troubles: Troubles;
+  errors: FieldErrors;
   totals: Totals;
-  doubts: ReadonlyMap<Quantity, Doubt>;
+  warnings: ReadonlyMap<Quantity, FieldWarning>;
 };
 
 type Known = Pick<Joining, "t" | "event"> & { participation: Participation };
 
-/** The fields as typed, or as what was sent would have been typed. */
-export function draftOf({ t, participation }: Pick<Known, "t" | "participation">): Draft {
+/** The typed fields, or those that would have given what was sent. */
+export function currentDraft({ t, participation }: Pick<Known, "t" | "participation">): Draft {
   const held = confirmedTotals(participation)?.declared;
   return participation.draft ?? (held ? writeDraft(held, t.language) : {});
 }
 
 export function readEntry({ t, event, participation }: Known): Entry {
-  const draft = draftOf({ t, participation });
-  const { amounts, troubles } = readDraft(draft);
+  const draft = currentDraft({ t, participation });
+  const { amounts, errors } = readDraft(draft);
   const totals = totalsToSend(participation, amounts);
-  return { draft, amounts, troubles, totals, doubts: doubtsOf(totals, event.ceilings) };
+  return { draft, amounts, errors, totals, warnings: findWarnings(totals, event.ceilings) };
 }
 
-/** Writes into a field of the draft, which is stored at once. */
-export const typeInto = (
+/** Sets a field of the draft, which is stored at once. */
+export const setField = (
   { t, store }: Pick<Joining, "t" | "store">,
   name: Field | `unit.${Field}`,
   text: string,
 ): void =>
   store.change((stored) => ({
     ...stored,
-    draft: { ...draftOf({ t, participation: stored }), [name]: text },
+    draft: { ...currentDraft({ t, participation: stored }), [name]: text },
   }));

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 import { BytesFields } from "./bytes-fields.tsx";
 import { DeviceFields } from "./device-fields.tsx";
-import { doubtWords } from "./doubt-words.ts";
-import type { Counter } from "./draft.ts";
-import { type Entry, typeInto } from "./entry.ts";
+import { warningText } from "./warning-text.ts";
+import type { Counter } from "./draft-schema.ts";
+import { type Entry, setField } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { NumberField } from "./number-field.tsx";
 
@@ -16,11 +16,11 @@ type Props = {
   onReview: () => void;
 };
 
-const none: Entry["troubles"] = new Map();
+const none: Entry["errors"] = new Map();
 const takesDevices = ({ challenges }: Event): boolean =>
   challenges.some((challenge) => challenge !== "data");
 
-/** Step 2: what was done, in numbers. Nothing leaves from here. */
+/** Step 2: entering what was done. Nothing is sent from here. */
 export function NoteStep({ entry, startsChecked, onReview }: Props) {
   const { t, event, participation } = useJoining();
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +38,7 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
   const review = (submission: SubmitEvent) => {
     submission.preventDefault();
     setIsChecked(true);
-    if (entry.troubles.size > 0 || isEmpty) setFailures(failures + 1);
+    if (entry.errors.size > 0 || isEmpty) setFailures(failures + 1);
     else onReview();
   };
   return (
@@ -54,10 +54,10 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
         {t("tally.join.declaredHere")}
       </p>
       {(takesDevices(event) || Object.keys(entry.amounts.devices).length > 0) && (
-        <DevicesCard entry={entry} shownTroubles={isChecked ? entry.troubles : none} />
+        <DevicesCard entry={entry} shownErrors={isChecked ? entry.errors : none} />
       )}
-      <DataCard entry={entry} shownTroubles={isChecked ? entry.troubles : none} />
-      {isChecked && isEmpty && entry.troubles.size === 0 && (
+      <DataCard entry={entry} shownErrors={isChecked ? entry.errors : none} />
+      {isChecked && isEmpty && entry.errors.size === 0 && (
         <p class="note note--caution" role="status" id="join-nothing">
           {confirmedTotals(participation)
             ? t("tally.join.nothingLeft")
@@ -72,9 +72,9 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
   );
 }
 
-type CardProps = { entry: Entry; shownTroubles: Entry["troubles"] };
+type CardProps = { entry: Entry; shownErrors: Entry["errors"] };
 
-function DevicesCard({ entry, shownTroubles }: CardProps) {
+function DevicesCard({ entry, shownErrors }: CardProps) {
   const { t, event, eventUrl } = useJoining();
   const [startsOpen] = useState(Object.keys(entry.amounts.devices).length > 0);
   const count = event.collectionPoints.length;
@@ -87,13 +87,13 @@ function DevicesCard({ entry, shownTroubles }: CardProps) {
       </p>
       <details class="more" open={startsOpen}>
         <summary id="join-announce">{t("tally.join.announce")}</summary>
-        <DeviceFields entry={entry} shownTroubles={shownTroubles} />
+        <DeviceFields entry={entry} shownErrors={shownErrors} />
       </details>
     </section>
   );
 }
 
-function DataCard({ entry, shownTroubles }: CardProps) {
+function DataCard({ entry, shownErrors }: CardProps) {
   const joining = useJoining();
   const { t } = joining;
   const field = (counter: Counter, hint?: string) => (
@@ -102,16 +102,16 @@ function DataCard({ entry, shownTroubles }: CardProps) {
       label={t(`contribution.${counter}`)}
       hint={hint}
       value={entry.draft[counter] ?? ""}
-      trouble={shownTroubles.get(counter)}
-      doubt={doubtWords(t, entry.doubts.get(counter))}
-      onType={(text) => typeInto(joining, counter, text)}
+      error={shownErrors.get(counter)}
+      warning={warningText(t, entry.warnings.get(counter))}
+      onType={(text) => setField(joining, counter, text)}
     />
   );
   return (
     <section class="card flow" aria-labelledby="data">
       <h2 id="data">{t("tally.join.data")}</h2>
       {field("files", t("tally.join.filesHint"))}
-      <BytesFields entry={entry} shownTroubles={shownTroubles} />
+      <BytesFields entry={entry} shownErrors={shownErrors} />
       {field("emails")}
       {field("unsubscribes")}
       {field("apps")}

@@ -1,24 +1,24 @@
 import type { ComponentChildren } from "preact";
-import type { Field } from "./draft.ts";
+import type { Field } from "./draft-schema.ts";
 import { useJoining } from "../joining.ts";
-import type { Trouble } from "./read-draft.ts";
+import type { FieldError } from "./read-draft.ts";
 
 type Props = {
   field: Field;
   label: string;
   hint?: string | undefined;
   value: string;
-  trouble?: Trouble | undefined;
-  /** What to look at again, without being wrong. */
-  doubt?: string | undefined;
+  error?: FieldError | undefined;
+  /** Shown if the number is valid but unlikely. */
+  warning?: string | undefined;
   onType: (text: string) => void;
-  /** What stands beside the number, such as its unit. */
+  /** Shown beside the number, such as its unit. */
   children?: ComponentChildren;
 };
 
-/** A labelled number as people type it, with what is wrong about it right below. */
+/** A labelled field for a number, with its error or warning below it. */
 export function NumberField(props: Props) {
-  const { field, label, hint, value, trouble, doubt, onType, children } = props;
+  const { field, label, hint, value, error, warning, onType, children } = props;
   const id = `join-${field.replaceAll(".", "-")}`;
   const isAmount = field.startsWith("bytes");
   return (
@@ -30,27 +30,26 @@ export function NumberField(props: Props) {
           inputMode={isAmount ? "decimal" : "numeric"}
           autocomplete="off"
           value={value}
-          aria-invalid={trouble !== undefined}
+          aria-invalid={error !== undefined}
           aria-describedby={`${id}-about`}
           onInput={(event) => onType(event.currentTarget.value)}
         />
         {children}
       </div>
       <p id={`${id}-about`} class="tiny">
-        <FieldNote trouble={trouble} doubt={doubt} hint={hint} />
+        <FieldNote error={error} warning={warning} hint={hint} />
       </p>
     </div>
   );
 }
 
-export function FieldNote({ trouble, doubt, hint }: Pick<Props, "trouble" | "doubt" | "hint">) {
+export function FieldNote({ error, warning, hint }: Pick<Props, "error" | "warning" | "hint">) {
   const { t, format } = useJoining();
-  if (trouble?.reason === "overCap") {
-    const most =
-      "mostBytes" in trouble ? format.bytes(trouble.mostBytes) : format.number(trouble.mostCount);
+  if (error?.reason === "overCap") {
+    const most = "maxBytes" in error ? format.bytes(error.maxBytes) : format.number(error.maxCount);
     return <b class="wrong">{t("tally.join.trouble.overCap", { most })}</b>;
   }
-  if (trouble) return <b class="wrong">{t(`tally.join.trouble.${trouble.reason}`)}</b>;
-  if (doubt) return <b class="doubt">{doubt}</b>;
+  if (error) return <b class="wrong">{t(`tally.join.trouble.${error.reason}`)}</b>;
+  if (warning) return <b class="doubt">{warning}</b>;
   return <span class="soft">{hint}</span>;
 }

@@ -6,13 +6,13 @@ import { writeDraft } from "./write-draft.ts";
 const nothing = zeroTotals().declared;
 
 test("empty fields declare nothing", () => {
-  expect(readDraft({})).toEqual({ amounts: nothing, troubles: new Map() });
+  expect(readDraft({})).toEqual({ amounts: nothing, errors: new Map() });
   expect(readDraft({ files: " ", "bytes.media": "" }).amounts).toEqual(nothing);
 });
 
-test("counts are whole numbers, with the spaces that group their digits", () => {
-  const { amounts, troubles } = readDraft({ files: "1 240", emails: "12\u202F000", apps: "6" });
-  expect(troubles.size).toBe(0);
+test("counts are whole numbers, whose digits may be grouped with spaces", () => {
+  const { amounts, errors } = readDraft({ files: "1 240", emails: "12\u202F000", apps: "6" });
+  expect(errors.size).toBe(0);
   expect([amounts.files, amounts.emails, amounts.apps]).toEqual([1240, 12_000, 6]);
 });
 
@@ -28,12 +28,12 @@ describe("freed space", () => {
     // The digits below one byte fall away.
     ["0,0000000019", "GB", 1],
   ])("%s %s is %d bytes", (text, unit, bytes) => {
-    const { amounts, troubles } = readDraft({ "bytes.media": text, "unit.bytes.media": unit });
-    expect(troubles.size).toBe(0);
+    const { amounts, errors } = readDraft({ "bytes.media": text, "unit.bytes.media": unit });
+    expect(errors.size).toBe(0);
     expect(amounts).toEqual({ ...nothing, bytes, bytesByCategory: { media: bytes } });
   });
 
-  test("adds up over its origins, gigabytes where no unit was chosen", () => {
+  test("adds up over its origins, in gigabytes if no unit was chosen", () => {
     const { amounts } = readDraft({
       "bytes.other": "1",
       "bytes.media": "2,5",
@@ -49,11 +49,11 @@ describe("freed space", () => {
     expect(amounts.bytes).toBe(3_800_000_000);
   });
 
-  test("is refused where origins pass together what one contribution may say", () => {
-    const { troubles } = readDraft({ "bytes.media": "9000", "bytes.other": "1000,5" });
+  test("is refused if its origins together exceed the maximum of a contribution", () => {
+    const { errors } = readDraft({ "bytes.media": "9000", "bytes.other": "1000,5" });
     // 10,000 GB may be said, 9,000 are taken.
-    expect([...troubles]).toEqual([
-      ["bytes.other", { reason: "overCap", mostBytes: 1_000_000_000_000 }],
+    expect([...errors]).toEqual([
+      ["bytes.other", { reason: "overCap", maxBytes: 1_000_000_000_000 }],
     ]);
   });
 });
@@ -77,14 +77,14 @@ test.each([
   ["bytes.media", "2 Go", "notAmount"],
   ["bytes.media", "1e3", "notAmount"],
 ])("%s says no amount with %j", (field, text, reason) => {
-  const { amounts, troubles } = readDraft({ [field]: text });
-  expect([...troubles]).toEqual([[field, { reason }]]);
+  const { amounts, errors } = readDraft({ [field]: text });
+  expect([...errors]).toEqual([[field, { reason }]]);
   expect(amounts).toEqual(nothing);
 });
 
-test("a count above its cap is named with the cap, and one at the cap is taken", () => {
-  expect([...readDraft({ apps: "10001" }).troubles]).toEqual([
-    ["apps", { reason: "overCap", mostCount: 10_000 }],
+test("a count above its cap is reported with the cap, and one at the cap is accepted", () => {
+  expect([...readDraft({ apps: "10001" }).errors]).toEqual([
+    ["apps", { reason: "overCap", maxCount: 10_000 }],
   ]);
   expect(readDraft({ apps: "10000" }).amounts.apps).toBe(10_000);
 });
@@ -104,6 +104,6 @@ test.each(["fr", "en"] as const)(
     expect(draft["bytes.media"]).toBe(language === "fr" ? "3,217345113" : "3.217345113");
     expect([draft["bytes.mail"], draft["unit.bytes.mail"]]).toEqual(["450", "MB"]);
     expect(draft.emails).toBeUndefined();
-    expect(readDraft(draft)).toEqual({ amounts, troubles: new Map() });
+    expect(readDraft(draft)).toEqual({ amounts, errors: new Map() });
   },
 );

@@ -14,17 +14,17 @@ import {
   type DeviceField,
   type Draft,
   type Field,
-  unitOf,
-} from "./draft.ts";
+  unitIn,
+} from "./draft-schema.ts";
 
-/** Why a field says no amount. `mostCount` or `mostBytes` is what one contribution may say in it. */
-export type Trouble =
+/** Why a field says no amount. `maxCount` or `maxBytes` is what one contribution may say in it. */
+export type FieldError =
   | { reason: "notWhole" | "notAmount" }
-  | { reason: "overCap"; mostCount: number }
-  | { reason: "overCap"; mostBytes: number };
-export type Troubles = ReadonlyMap<Field, Trouble>;
+  | { reason: "overCap"; maxCount: number }
+  | { reason: "overCap"; maxBytes: number };
+export type FieldErrors = ReadonlyMap<Field, FieldError>;
 
-/** People and phones group digits with spaces of any width. */
+/** Digits are grouped with spaces of different widths. */
 const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, "");
 
 function readCount(text: string): number | undefined {
@@ -32,7 +32,7 @@ function readCount(text: string): number | undefined {
   return /^\d*$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Digits are moved, not multiplied: 0,1 Go is 100 000 000 bytes to the byte. */
+/** Moves the decimal point in the text, because a multiplication would round: 0,1 Go is exactly 100 000 000 bytes. */
 function readBytes(text: string, unit: ByteUnit): number | undefined {
   const [, whole = "", fraction = ""] =
     /^(\d*)(?:[.,](\d*))?$/.exec(withoutSpaces(text)) ?? ([] as string[]);
@@ -41,27 +41,27 @@ function readBytes(text: string, unit: ByteUnit): number | undefined {
   return Number(whole + fraction.slice(0, decimals).padEnd(decimals, "0"));
 }
 
-/** The amounts that a draft declares, and each field that says none. Categories add up to `bytes` by construction. */
-export function readDraft(draft: Draft): { amounts: Amounts; troubles: Troubles } {
+/** The declared amounts of a draft, and the error of each invalid field. Categories add up to `bytes` by construction. */
+export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors } {
   const amounts = zeroTotals().declared;
-  const troubles = new Map<Field, Trouble>();
+  const errors = new Map<Field, FieldError>();
 
-  const count = (field: Counter | DeviceField, mostCount: number): number => {
+  const count = (field: Counter | DeviceField, maxCount: number): number => {
     const typed = readCount(draft[field] ?? "");
-    if (typed !== undefined && typed <= mostCount) return typed;
-    troubles.set(
+    if (typed !== undefined && typed <= maxCount) return typed;
+    errors.set(
       field,
-      typed === undefined ? { reason: "notWhole" } : { reason: "overCap", mostCount },
+      typed === undefined ? { reason: "notWhole" } : { reason: "overCap", maxCount },
     );
     return 0;
   };
   /** The cap is on the sum of all categories. */
-  const bytesOf = (field: BytesField, mostBytes: number): number => {
-    const typed = readBytes(draft[field] ?? "", unitOf(draft, field));
-    if (typed !== undefined && typed <= mostBytes) return typed;
-    troubles.set(
+  const bytesOf = (field: BytesField, maxBytes: number): number => {
+    const typed = readBytes(draft[field] ?? "", unitIn(draft, field));
+    if (typed !== undefined && typed <= maxBytes) return typed;
+    errors.set(
       field,
-      typed === undefined ? { reason: "notAmount" } : { reason: "overCap", mostBytes },
+      typed === undefined ? { reason: "notAmount" } : { reason: "overCap", maxBytes },
     );
     return 0;
   };
@@ -77,5 +77,5 @@ export function readDraft(draft: Draft): { amounts: Amounts; troubles: Troubles 
     if (bytes > 0) amounts.bytesByCategory[category] = bytes;
     amounts.bytes += bytes;
   }
-  return { amounts, troubles };
+  return { amounts, errors };
 }

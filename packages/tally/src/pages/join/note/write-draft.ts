@@ -1,8 +1,8 @@
 import { type Amounts, categories, deviceStates, deviceTypes } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
-import { byteUnits, counters, type Draft } from "./draft.ts";
+import { byteUnits, counters, type Draft } from "./draft-schema.ts";
 
-/** The fields as a person would have typed these amounts, so that reading them back gives the same to the byte. */
+/** The draft of these amounts: reading it gives exactly the same amounts. */
 export function writeDraft(amounts: Amounts, language: Language): Draft {
   const draft: Record<string, string> = {};
   const put = (field: string, text: string) => {

@@ -5,8 +5,8 @@ import {
   nextContribution,
   replacementText,
 } from "@digital-cleanup/challenge";
-import { quantities } from "../note/doubts.ts";
-import { doubtWords } from "../note/doubt-words.ts";
+import { quantities } from "../note/field-warnings.ts";
+import { warningText } from "../note/warning-text.ts";
 import type { Entry } from "../note/entry.ts";
 import { ExactRequest } from "./exact-request.tsx";
 import { useJoining } from "../joining.ts";
@@ -31,7 +31,7 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
         <TotalsTable totals={totals} />
         <p class="small soft">{t("contribution.twoOrigins")}</p>
       </section>
-      <Doubts entry={entry} />
+      <Warnings entry={entry} />
       <section class="flow flow--tight" aria-labelledby="exact">
         <h2 id="exact">{t("contribution.exact")}</h2>
         {next.ok && <ExactRequest id="join-payload" request={next.request} />}
@@ -81,18 +81,18 @@ function useObstacle({ totals }: Entry): string | undefined {
   return held && areSameTotals(held, totals) ? t("contribution.nothingNew") : undefined;
 }
 
-function Doubts({ entry }: { entry: Entry }) {
+function Warnings({ entry }: { entry: Entry }) {
   const { t } = useJoining();
-  const doubtful = quantities.filter((quantity) => entry.doubts.has(quantity));
-  if (doubtful.length === 0) return null;
+  const questionable = quantities.filter((quantity) => entry.warnings.has(quantity));
+  if (questionable.length === 0) return null;
   return (
     <section class="note note--caution flow flow--tight small" id="join-doubts">
       <h2>{t("tally.join.check")}</h2>
-      {doubtful.map((quantity) => (
+      {questionable.map((quantity) => (
         <p key={quantity}>
           {t("tally.join.doubtLine", {
             quantity: t(quantity === "devices" ? "tally.join.devices" : `contribution.${quantity}`),
-            doubt: doubtWords(t, entry.doubts.get(quantity)) ?? "",
+            doubt: warningText(t, entry.warnings.get(quantity)) ?? "",
           })}
         </p>
       ))}

@@ -3,7 +3,7 @@ import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { useJoining } from "../joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 import { StandingNote } from "./standing-note.tsx";
-import { TakeBack } from "./take-back.tsx";
+import { WithdrawOrForget } from "./withdraw-or-forget.tsx";
 import { TotalsTable } from "../review/totals-table.tsx";
 import { linkTo } from "../use-step.ts";
 
@@ -28,7 +28,7 @@ export function SentView() {
               {totals ? t("tally.join.change") : t("tally.join.again")}
             </a>
           )}
-          <TakeBack hasContribution={Boolean(totals)} />
+          <WithdrawOrForget hasContribution={Boolean(totals)} />
         </div>
       </section>
       {totals && <ReceiptCard />}

@@ -1,16 +1,16 @@
 import { readTicket } from "@digital-cleanup/challenge";
 
-/** What a guarded event's link carries behind `#`. */
+/** What the link of a guarded event contains in its fragment. */
 export type Invitation = { linkedKey: string | undefined; ticket: string | undefined };
 
 const valueIn = (fragment: string, name: "key" | "ticket"): string | undefined =>
   new RegExp(`[#&]${name}=([\\w-]+)`).exec(fragment)?.[1];
 
 /**
- * Reads the fragment that the page was opened with, and takes a ticket out of the address: whoever reads it there could
- * use it first. The key's fingerprint may stay, everybody may know it.
+ * Reads the fragment that the page was opened with, and removes a ticket from the address: anyone who reads it there
+ * could use it first. The fingerprint of the key is public and may stay.
  */
-export function takeInvitation(fragment: string): Invitation {
+export function readInvitation(fragment: string): Invitation {
   const linkedKey = valueIn(fragment, "key");
   const ticket = readTicket(valueIn(fragment, "ticket") ?? "");
   if (valueIn(location.hash, "ticket") !== undefined) {

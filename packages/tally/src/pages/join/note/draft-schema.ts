@@ -7,13 +7,13 @@ export type BytesField = `bytes.${Category}`;
 export type DeviceField = `devices.${DeviceType}.${DeviceState}`;
 export type Field = Counter | BytesField | DeviceField;
 
-/** What a person typed, letter for letter, by `Field`; `unit.<bytes field>` is the unit chosen beside it. */
+/** The typed text of each `Field`; `unit.<bytes field>` is the unit chosen beside it. */
 export const draftSchema = z.record(z.string(), z.string());
 export type Draft = Readonly<Record<string, string>>;
 
-/** Phones and computers tell storage in one of these. */
+/** The units in which phones and computers show storage. */
 export const byteUnits = { GB: 9, MB: 6 } as const;
 export type ByteUnit = keyof typeof byteUnits;
 
-export const unitOf = (draft: Draft, field: BytesField): ByteUnit =>
+export const unitIn = (draft: Draft, field: BytesField): ByteUnit =>
   draft[`unit.${field}`] === "MB" ? "MB" : "GB";

@@ -6,7 +6,7 @@ import { useJoining } from "../joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 
 /** Withdraws the contribution, or forgets everything on this device; each asks for a confirmation. */
-export function TakeBack({ hasContribution }: { hasContribution: boolean }) {
+export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean }) {
   const { t, event, published, address, participation, participant, store } = useJoining();
   const [asking, setAsking] = useState<"withdraw" | "forget">();
   const close = () => setAsking(undefined);

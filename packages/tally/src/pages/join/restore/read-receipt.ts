@@ -1,7 +1,7 @@
 const start = "#receipt=";
 
-/** The receipt that the address carries, taken out of it: what is there can be read over a shoulder or be shared. */
-export function takeReceipt(): string | undefined {
+/** Returns the receipt in the address and removes it from there, where others could read or share it. */
+export function readReceiptFragment(): string | undefined {
   const { hash, pathname, search } = location;
   if (!hash.startsWith(start)) return;
   history.replaceState(null, "", pathname + search);

@@ -1,0 +1,40 @@
+import type { Amounts, Ceilings, Totals } from "@digital-cleanup/challenge";
+
+/** One person rarely exceeds these in an event: a typing error or a wrong unit is more likely. */
+const plausible = {
+  files: 20_000,
+  emails: 50_000,
+  unsubscribes: 500,
+  apps: 100,
+  bytes: 1_000_000_000_000,
+  devices: 20,
+} as const;
+export type Quantity = keyof typeof plausible;
+export const quantities = Object.keys(plausible) as Quantity[];
+
+/** `large` may be a typing error; `aboveLimit` exceeds the event's ceiling, so that it is received but not counted. */
+export type FieldWarning = "large" | "aboveLimit";
+
+/** The amount of a quantity, with devices of all types and states together. */
+export function amountIn(amounts: Amounts, quantity: Quantity): number {
+  if (quantity !== "devices") return amounts[quantity];
+  return Object.values(amounts.devices).reduce(
+    (sum, { working, broken }) => sum + working + broken,
+    0,
+  );
+}
+
+/** The numbers that a person should check before sending. They can be sent as they are. */
+export function findWarnings(
+  { measured, declared }: Totals,
+  ceilings: Ceilings,
+): Map<Quantity, FieldWarning> {
+  const warnings = new Map<Quantity, FieldWarning>();
+  for (const quantity of quantities) {
+    const typed = amountIn(declared, quantity);
+    if (typed + amountIn(measured, quantity) > ceilings[quantity])
+      warnings.set(quantity, "aboveLimit");
+    else if (typed > plausible[quantity]) warnings.set(quantity, "large");
+  }
+  return warnings;
+}
