@@ -15,7 +15,7 @@ const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), 
 await shared.createEvent(event);
 const store = { ...shared, change: oneByOne(shared.change) };
 const unlimited = () => undefined;
-const limits = { ofAddress: unlimited, ofKey: unlimited, addressOf: () => "" };
+const limits = { ofAddress: unlimited, ofKey: unlimited, readAddress: () => "" };
 const api = createApi({ store, hub: createLiveHub(store, Date.now), limits });
 const listener = createContributionListener(
   {

@@ -23,7 +23,7 @@ async function measure({ process: server, port }: BenchServer, connections: numb
   return { ...load, cpuMicroseconds };
 }
 
-const medianOf = (measured: readonly Round[]): Round => ({
+const medianRound = (measured: readonly Round[]): Round => ({
   perSecond: median(measured.map(({ perSecond }) => perSecond)),
   count: median(measured.map(({ count }) => count)),
   p99Ms: median(measured.map(({ p99Ms }) => p99Ms)),
@@ -37,7 +37,7 @@ async function compare(naive: BenchServer, built: BenchServer, connections: numb
     measured.naive.push(await measure(naive, connections));
     measured.built.push(await measure(built, connections));
   }
-  return { connections, naive: medianOf(measured.naive), built: medianOf(measured.built) };
+  return { connections, naive: medianRound(measured.naive), built: medianRound(measured.built) };
 }
 
 const inTable = ({ connections, naive, built }: Compared): Record<string, string> => ({

@@ -10,18 +10,18 @@ const eventCount = 2300;
 const eventsPerStep = 46;
 
 /** The code of one of the week's events, from `E0000`. */
-export const codeOf = (index: number): string => `E${String(index).padStart(4, "0")}`;
+export const weekEventCode = (index: number): string => `E${String(index).padStart(4, "0")}`;
 
 /** Fills a data folder with the contributions of a country's busiest week. Returns their number. */
 export async function fillWeek(data: string, contributionsAtLeast: number): Promise<number> {
   const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), Date.now);
   for (let index = 0; index < eventCount; index += 1) {
-    await store.createEvent({ ...event, code: codeOf(index) });
+    await store.createEvent({ ...event, code: weekEventCode(index) });
   }
   let count = 0;
   for (let next = 0; count < contributionsAtLeast; next = (next + eventsPerStep) % eventCount) {
     const codes = Array.from({ length: eventsPerStep * event.k }, (_, index) =>
-      codeOf(next + (index % eventsPerStep)),
+      weekEventCode(next + (index % eventsPerStep)),
     );
     const changes = codes.map((code) => {
       const key = contributionKey(code, randomBytes(16).toString("base64url"));

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@digital-cleanup/challenge";
 import { recountEvents } from "../../src/ops/recount-events.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
-import { codeOf, fillWeek } from "./fill-week.ts";
+import { weekEventCode, fillWeek } from "./fill-week.ts";
 import { type Line, line } from "./line.ts";
 import { median } from "./quantile.ts";
 import { startBuilt, stop } from "./servers.ts";
@@ -36,7 +36,7 @@ async function recountMs(databasePath: string): Promise<number> {
 }
 
 async function firstAnswer(baseUrl: string): Promise<void> {
-  const url = baseUrl + paths.published(codeOf(0));
+  const url = baseUrl + paths.published(weekEventCode(0));
   while ((await fetch(url).catch(() => undefined))?.status !== 200) await sleep(1);
 }
 

@@ -49,13 +49,13 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const metrics = createTallyMetrics({ version: manifest.version, store, hub, watch, backups });
   const count = countContributions(metrics);
 
-  const addressOf = (peer: string, forwardedFor: string | undefined): string =>
+  const readAddress = (peer: string, forwardedFor: string | undefined): string =>
     clientAddress(peer, forwardedFor, settings.proxies);
   const limits = {
     ofAddress: createLimiter(settings.writesPerAddress, Date.now),
     ofKey: createLimiter(settings.writesPerKey, Date.now),
-    addressOf: (context: NodeContext) =>
-      addressOf(peerAddress(context), context.req.header("x-forwarded-for")),
+    readAddress: (context: NodeContext) =>
+      readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
   };
   const app = createApp({
     store,
@@ -89,7 +89,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     ofKey: limits.ofKey,
     limitAddress: ({ socket, headers }: IncomingMessage) =>
       limits.ofAddress(
-        addressOf(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
+        readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
       ),
     onAnswer: count,
     reportError,

@@ -12,14 +12,14 @@ beforeEach(async () => {
 afterEach(() => tally.close());
 
 test("an export is collected once while nothing changes, and again after a batch", async () => {
-  const exportOf = createRecentExports(tally.store, () => nowMs);
+  const recentExport = createRecentExports(tally.store, () => nowMs);
   for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
-  const first = await exportOf("BRUME");
-  expect(await exportOf("BRUME")).toBe(first);
+  const first = await recentExport("BRUME");
+  expect(await recentExport("BRUME")).toBe(first);
   for (const person of [4, 5, 6]) await tally.put(person, measuredFiles(10));
-  const second = await exportOf("BRUME");
+  const second = await recentExport("BRUME");
   expect(second?.exported.batches).toHaveLength(2);
   nowMs += 61_000;
-  expect(await exportOf("BRUME")).not.toBe(second);
-  expect(await exportOf("NONE")).toBeUndefined();
+  expect(await recentExport("BRUME")).not.toBe(second);
+  expect(await recentExport("NONE")).toBeUndefined();
 });

@@ -42,7 +42,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
-  addCreateEventRoute(privateRoutes, store, creation, { host, addressOf: limits.addressOf });
+  addCreateEventRoute(privateRoutes, store, creation, { host, readAddress: limits.readAddress });
   addOrganiserRoutes(privateRoutes, store);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);

@@ -21,14 +21,14 @@ const homePolicy = policy("'self'");
 const embedPolicy = policy("'none'", "*");
 const isEmbed = (path: string): boolean => /^\/(e\/[^/]+|rollup)\/embed$/.test(path);
 
-const policyOf = (path: string): string => {
+const policyFor = (path: string): string => {
   if (isEmbed(path)) return embedPolicy;
   return path === "/" ? homePolicy : pagePolicy;
 };
 
 /** The headers of every response. Only the home page has a form, which opens an event's page. */
 export const securityHeadersFor = (path: string): Record<string, string> => ({
-  "content-security-policy": policyOf(path),
+  "content-security-policy": policyFor(path),
   ...(path.startsWith("/api/") && { [protocolHeader]: String(protocolVersion) }),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

@@ -40,7 +40,7 @@ export function signBlinded(privateKey: Uint8Array, blinded: Uint8Array): Buffer
 
 const publicKeys = new Map<string, KeyObject>();
 
-function publicKeyOf(placeKey: string): KeyObject {
+function importPublicKey(placeKey: string): KeyObject {
   const known = publicKeys.get(placeKey);
   if (known) return known;
   const der = Buffer.from(placeKey, "base64url");
@@ -51,7 +51,10 @@ function publicKeyOf(placeKey: string): KeyObject {
 
 /** Whether bytes can be signed: a number below the key's modulus, with the same length. */
 export function isSignable(placeKey: string, blinded: Uint8Array): boolean {
-  const modulus = Buffer.from(publicKeyOf(placeKey).export({ format: "jwk" }).n ?? "", "base64url");
+  const modulus = Buffer.from(
+    importPublicKey(placeKey).export({ format: "jwk" }).n ?? "",
+    "base64url",
+  );
   return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
 }
 
@@ -62,7 +65,7 @@ export function isPlaceFor(placeKey: string, place: Place, contributionKey: Uint
   return verify(
     "sha384",
     Buffer.from(place.message, "base64url"),
-    { key: publicKeyOf(placeKey), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    { key: importPublicKey(placeKey), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
     Buffer.from(place.signature, "base64url"),
   );
 }

@@ -29,7 +29,7 @@ function check(name: SchemaName, value: unknown) {
   return fromJSONSchema(JSON.parse(schema)).safeParse(value);
 }
 
-const operationOf = (id: string) => operations.find((operation) => operation.id === id)!;
+const findOperation = (id: string) => operations.find((operation) => operation.id === id)!;
 
 describe("the description of the API", () => {
   test("is valid OpenAPI 3.1 in both languages", async () => {
@@ -73,7 +73,7 @@ describe("the description of the API", () => {
 
   test("is valid for the requests and answers of the routes", () => {
     const checked = Object.entries(played).flatMap(([id, { request, answer }]) => {
-      const { body, answer: described } = operationOf(id) as (typeof operations)[0];
+      const { body, answer: described } = findOperation(id) as (typeof operations)[0];
       return [
         ...(body ? [{ id, result: check(body, request) }] : []),
         ...(answer ? [{ id, result: check(described.schema, answer) }] : []),
@@ -111,9 +111,9 @@ describe("the description of the API", () => {
   });
 
   test("is served in the requested language, English by default", async () => {
-    const titleOf = async (query: string) =>
+    const documentTitle = async (query: string) =>
       (await (await tally.app.request(`/api/openapi.json${query}`)).json()).info.title;
-    expect(await titleOf("")).toBe(en("tally.api.title"));
-    expect(await titleOf("?lang=fr")).toBe(fr("tally.api.title"));
+    expect(await documentTitle("")).toBe(en("tally.api.title"));
+    expect(await documentTitle("?lang=fr")).toBe(fr("tally.api.title"));
   });
 });

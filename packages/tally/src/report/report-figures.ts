@@ -16,7 +16,7 @@ export type ReportFigureName = (typeof reportFigureNames)[number];
 /** `from` is the origin: people's contributions, the organiser's declaration, or the collection desk. */
 export type ReportFigure = { value: number; from: "people" | "organiser" | "desk" };
 
-const sumOf = (totals: TotalsSum, read: (amounts: AmountsSum) => string): number =>
+const sumMethods = (totals: TotalsSum, read: (amounts: AmountsSum) => string): number =>
   Number(BigInt(read(totals.measured)) + BigInt(read(totals.declared)));
 
 /** The figures that an event can declare. A figure without any published, declared or recorded value is undefined. */
@@ -27,7 +27,7 @@ export function reportFigures({
   declaredByOrganiser: declared,
 }: Published): Record<ReportFigureName, ReportFigure | undefined> {
   const people = (read: (amounts: AmountsSum) => string): ReportFigure | undefined =>
-    totals ? { value: sumOf(totals, read), from: "people" } : undefined;
+    totals ? { value: sumMethods(totals, read), from: "people" } : undefined;
   const byHand = (value: number | string | undefined): ReportFigure | undefined =>
     value === undefined ? undefined : { value: Number(value), from: "organiser" };
   const bytes = people((amounts) => amounts.bytes) ?? byHand(declared?.bytes);

@@ -17,20 +17,20 @@ const nothing: Summed = {
   declaredByOrganiser: undefined,
 };
 
-function totalsOf(change: (totals: ReturnType<typeof zeroTotals>) => void) {
+function publishedTotals(change: (totals: ReturnType<typeof zeroTotals>) => void) {
   const totals = zeroTotals();
   change(totals);
   return totalsSumFromVector(totalsVector(totals).map(BigInt));
 }
 
 test("published totals are added field by field, measured and declared separately", () => {
-  const one = totalsOf(({ measured, declared }) => {
+  const one = publishedTotals(({ measured, declared }) => {
     measured.files = 10;
     measured.bytes = 300;
     measured.bytesByCategory = { mail: 100, media: 200 };
     declared.devices = { laptop: { working: 2, broken: 1 } };
   });
-  const other = totalsOf(({ measured, declared }) => {
+  const other = publishedTotals(({ measured, declared }) => {
     measured.files = 5;
     measured.bytes = 7;
     measured.bytesByCategory = { media: 7 };
@@ -55,7 +55,7 @@ test("published totals are added field by field, measured and declared separatel
 });
 
 test("sums beyond 2^53 are exact", () => {
-  const many = totalsOf(({ measured }) => {
+  const many = publishedTotals(({ measured }) => {
     measured.bytes = Number.MAX_SAFE_INTEGER;
     measured.bytesByCategory = { media: Number.MAX_SAFE_INTEGER };
   });

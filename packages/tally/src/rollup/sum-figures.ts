@@ -41,7 +41,7 @@ function sumTotals(states: readonly Summed[]): RollupFigures["totals"] {
   return sums ? totalsSumFromVector(sums) : null;
 }
 
-const sumOf = (texts: readonly string[]): string =>
+const addDecimals = (texts: readonly string[]): string =>
   String(texts.reduce((sum, text) => sum + BigInt(text), 0n));
 
 function sumCollected(all: readonly Collected[]): Collected {
@@ -51,14 +51,14 @@ function sumCollected(all: readonly Collected[]): Collected {
     const counts = all.flatMap((collected) => collected.devices[type] ?? []);
     if (counts.length === 0) continue;
     devices[type] = {
-      working: sumOf(counts.map(({ working }) => working)),
-      broken: sumOf(counts.map(({ broken }) => broken)),
+      working: addDecimals(counts.map(({ working }) => working)),
+      broken: addDecimals(counts.map(({ broken }) => broken)),
     };
   }
   return {
     devices,
-    grams: sumOf(all.map(({ grams }) => grams)),
-    ...(pieces.length > 0 && { pieces: sumOf(pieces) }),
+    grams: addDecimals(all.map(({ grams }) => grams)),
+    ...(pieces.length > 0 && { pieces: addDecimals(pieces) }),
   };
 }
 
@@ -67,7 +67,7 @@ function sumDeclared(states: readonly Summed[]): RollupFigures["declaredByOrgani
   const sums: RollupFigures["declaredByOrganisers"] = { events: all.length };
   for (const field of declaredFields) {
     const given = all.flatMap((declared) => declared[field] ?? []);
-    if (given.length > 0) sums[field] = sumOf(given.map(String));
+    if (given.length > 0) sums[field] = addDecimals(given.map(String));
   }
   return sums;
 }

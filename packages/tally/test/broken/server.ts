@@ -17,7 +17,7 @@ const unlimited = () => undefined;
 const api = createApi({
   store,
   hub: createLiveHub(store, Date.now),
-  limits: { ofAddress: unlimited, ofKey: unlimited, addressOf: () => "" },
+  limits: { ofAddress: unlimited, ofKey: unlimited, readAddress: () => "" },
 });
 createServer(getRequestListener(api.fetch)).listen(Number(port), "127.0.0.1", () =>
   console.log("listening"),

@@ -24,7 +24,7 @@ const writers = 10;
 /** The acknowledged seq of each person. */
 type Acknowledged = Map<number, number>;
 
-async function answerOf(response: Promise<Response>): Promise<ContributionAnswer> {
+async function readAnswer(response: Promise<Response>): Promise<ContributionAnswer> {
   return contributionAnswerSchema.parse(await (await response).json());
 }
 
@@ -37,7 +37,7 @@ async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise
   const send = async () => {
     for (const { person, seq } of waiting) {
       const totals = measuredFiles(100 * seq + person);
-      const answer = await answerOf(contribute(baseUrl, code, { person, seq, totals }));
+      const answer = await readAnswer(contribute(baseUrl, code, { person, seq, totals }));
       acknowledged.set(person, Math.max(answer.seq, acknowledged.get(person) ?? 0));
     }
   };
@@ -47,14 +47,14 @@ async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise
 type Content = { published: Published; answers: ContributionAnswer[] };
 
 /** Everything that a server on a folder answers: the public state, and the answer to each person. */
-async function contentOf(directory: string): Promise<Content> {
+async function readContent(directory: string): Promise<Content> {
   const { baseUrl, process, exited } = await serve(directory, await freePort());
   const response = await fetch(baseUrl + paths.published(code));
   const published = publishedSchema.parse(await response.json());
   const answers = [];
   for (let person = 0; person < people; person += 1) {
     const message = { person, seq: 0, totals: zeroTotals() };
-    answers.push(await answerOf(contribute(baseUrl, code, message)));
+    answers.push(await readAnswer(contribute(baseUrl, code, message)));
   }
   process.kill("SIGTERM");
   await exited;
@@ -70,7 +70,7 @@ const recount = (directory: string) => tally(directory, "recount").stdout;
 const equal = `${code}: the recount is equal.\n`;
 
 /** People of whom a folder contains less than was acknowledged, or totals that they did not send. */
-function faultsOf({ answers }: Content, acknowledged: Acknowledged): string[] {
+function findFaults({ answers }: Content, acknowledged: Acknowledged): string[] {
   return answers.flatMap(({ seq, totals }, person) => {
     if (seq < (acknowledged.get(person) ?? 0)) return [`person ${person} is at ${seq}`];
     const files = totals?.measured.files;
@@ -94,7 +94,7 @@ test("a backup made while people send contains everything acknowledged before, a
 
   const copy = restored(backup);
   expect(recount(copy)).toBe(equal);
-  expect(faultsOf(await contentOf(copy), before)).toEqual([]);
+  expect(findFaults(await readContent(copy), before)).toEqual([]);
 }, 60_000);
 
 test("a restored backup equals the original, and a plain copy of the file does not", async () => {
@@ -109,12 +109,12 @@ test("a restored backup equals the original, and a plain copy of the file does n
   server.process.kill("SIGTERM");
   await server.exited;
 
-  const original = await contentOf(directory);
-  expect(faultsOf(original, acknowledged)).toEqual([]);
+  const original = await readContent(directory);
+  expect(findFaults(original, acknowledged)).toEqual([]);
   const copy = restored(backup);
   expect(recount(copy)).toBe(equal);
-  expect(await contentOf(copy)).toEqual(original);
-  expect(faultsOf(await contentOf(plain), acknowledged)).not.toEqual([]);
+  expect(await readContent(copy)).toEqual(original);
+  expect(findFaults(await readContent(plain), acknowledged)).not.toEqual([]);
 }, 60_000);
 
 test("a restore replaces a database only if forced", async () => {

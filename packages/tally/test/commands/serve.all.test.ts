@@ -18,12 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const bodyOf = (person: number): string =>
+const contributionBody = (person: number): string =>
   JSON.stringify({ secret: secretOf(person), seq: 1, totals: measuredFiles(1) });
 
 async function put(baseUrl: string, person: number): Promise<number> {
   const url = baseUrl + paths.contribution("BRUME");
-  const response = await fetch(url, { method: "PUT", body: bodyOf(person) });
+  const response = await fetch(url, { method: "PUT", body: contributionBody(person) });
   await response.text();
   return response.status;
 }
@@ -50,7 +50,7 @@ describe("a running server", () => {
     expect(await put(baseUrl, 1)).toBe(200);
     const unknown = await fetch(baseUrl + paths.contribution("NOPE"), {
       method: "PUT",
-      body: bodyOf(1),
+      body: contributionBody(1),
     });
     expect(unknown.status).toBe(404);
     expect(await (await fetch(`${baseUrl}/health`)).json()).toEqual({ status: "ok" });
@@ -99,7 +99,7 @@ describe("a running server", () => {
 
   test("answers requests in progress when it is stopped", async () => {
     const server = await serve(data(), await freePort());
-    const body = bodyOf(1);
+    const body = contributionBody(1);
     const sending = request(server.baseUrl + paths.contribution("BRUME"), {
       method: "PUT",
       headers: { "content-length": body.length },

@@ -8,7 +8,7 @@ export type Plan = { inOrder: Message[]; late: Message[] };
 /** Bytes that are unique to a message, so that a sum shows which messages were counted. */
 const bytesOf = (person: number, seq: number): number => 1 + person * 10 + seq;
 
-const totalsOf = (person: number, seq: number): Totals => {
+const uniqueTotals = (person: number, seq: number): Totals => {
   const totals = zeroTotals();
   const bytes = bytesOf(person, seq);
   totals.measured.bytes = bytes;
@@ -21,7 +21,7 @@ const totalsOf = (person: number, seq: number): Totals => {
  * that arrive late.
  */
 export function drawPlan(person: number, random: Random): Plan {
-  const message = (seq: number): Message => ({ person, seq, totals: totalsOf(person, seq) });
+  const message = (seq: number): Message => ({ person, seq, totals: uniqueTotals(person, seq) });
   const inOrder = [message(1)];
   if (random(3) === 0) inOrder.push(message(2));
   if (random(5) === 0) {

@@ -11,7 +11,8 @@ const steps = 400;
 
 /** The files of each person, as an observer who knows all of them would expect. */
 type Figures = Map<number, number>;
-const sumOf = (figures: Figures): number => [...figures.values()].reduce((sum, n) => sum + n, 0);
+const sumFigures = (figures: Figures): number =>
+  [...figures.values()].reduce((sum, n) => sum + n, 0);
 const changedBetween = (one: Figures, other: Figures): number =>
   Array.from({ length: people }, (_, person) => person).filter(
     (person) => one.get(person) !== other.get(person),
@@ -86,7 +87,7 @@ export async function differencingWalk(
       shown = new Map();
     } else {
       expect(participations).toBe(target.size);
-      expect(now.files).toBe(target.size === 0 ? undefined : `${sumOf(target)}`);
+      expect(now.files).toBe(target.size === 0 ? undefined : `${sumFigures(target)}`);
       shown = target;
     }
     last = now;

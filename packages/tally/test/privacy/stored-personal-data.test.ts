@@ -11,9 +11,9 @@ import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";
 
 const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
 const people = Array.from({ length: 40 }, (_, person) => person);
-const addressOf = (person: number) =>
+const personAddress = (person: number) =>
   person % 2 === 0 ? `198.51.100.${person}` : `2001:db8:77:${person}::1`;
-const agentOf = (person: number) => `Mozilla/5.0 (Brume ${person}) Probe/7.${person}`;
+const personAgent = (person: number) => `Mozilla/5.0 (Brume ${person}) Probe/7.${person}`;
 
 /** Four bytes of an IPv4 address, or the first eight of an IPv6 one. */
 const packed = (address: string): Buffer =>
@@ -37,9 +37,9 @@ test("files and output of a tally contain no address, browser, secret or time of
   });
   for (const person of people) {
     const headers = {
-      "x-forwarded-for": addressOf(person),
-      "user-agent": agentOf(person),
-      referer: `https://${addressOf(person)}/`,
+      "x-forwarded-for": personAddress(person),
+      "user-agent": personAgent(person),
+      referer: `https://${personAddress(person)}/`,
     };
     await fetch(server.baseUrl + paths.eventPage(event.code), { headers });
     const send = (seq: number, files: number | null, code = event.code) => {
@@ -55,24 +55,28 @@ test("files and output of a tally contain no address, browser, secret or time of
   }
 
   const known: Known = {
-    words: people.flatMap((person) => [addressOf(person), agentOf(person), secretOf(person)]),
+    words: people.flatMap((person) => [
+      personAddress(person),
+      personAgent(person),
+      secretOf(person),
+    ]),
     bytes: people.flatMap((person) => [
-      packed(addressOf(person)),
+      packed(personAddress(person)),
       Buffer.from(secretOf(person), "base64url"),
     ]),
     fromMs,
     toMs: Date.now(),
   };
-  const tracesOf = (name: string) =>
+  const findInFile = (name: string) =>
     findPersonalData(readFileSync(join(directory, name)), known).map(
       (trace) => `${name}: ${trace}`,
     );
   const running = readdirSync(directory);
   expect(running).toContain("tally.sqlite-wal");
-  expect(running.flatMap(tracesOf)).toEqual([]);
+  expect(running.flatMap(findInFile)).toEqual([]);
 
   server.process.kill("SIGTERM");
   await server.exited;
-  expect(readdirSync(directory).flatMap(tracesOf)).toEqual([]);
+  expect(readdirSync(directory).flatMap(findInFile)).toEqual([]);
   expect(findPersonalData(Buffer.from(server.printed()), known)).toEqual([]);
 }, 60_000);

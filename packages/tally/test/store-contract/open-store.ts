@@ -25,16 +25,16 @@ export function useStore(open: OpenStore) {
   });
   afterEach(() => store.stop());
 
-  const keyOf = (person: number) => contributionKey("BRUME", secretOf(person));
+  const personKey = (person: number) => contributionKey("BRUME", secretOf(person));
   return {
     time,
     store: () => store,
-    keyOf,
+    personKey,
     create: (changes: Partial<Event> = {}) => store.createEvent(sampleEvent(changes)),
     put: (person: number, files: number, seq = 1) =>
-      store.change("BRUME", keyOf(person), { seq, totals: measuredFiles(files) }),
+      store.change("BRUME", personKey(person), { seq, totals: measuredFiles(files) }),
     withdraw: (person: number, seq = 2) =>
-      store.change("BRUME", keyOf(person), { seq, totals: null }),
+      store.change("BRUME", personKey(person), { seq, totals: null }),
     /** The public state in short, after checking that a recount finds the same. */
     async look() {
       expect((await store.recount("BRUME"))?.isEqual).toBe(true);

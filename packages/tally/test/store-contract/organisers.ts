@@ -3,7 +3,7 @@ import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { sampleEvent, secretOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
-const hashOf = (person: number) => capabilityHash("BRUME", secretOf(person));
+const keyHash = (person: number) => capabilityHash("BRUME", secretOf(person));
 
 /** What every engine does with capabilities, declared figures and raised ceilings. */
 export function describeOrganisers(open: OpenStore): void {
@@ -15,35 +15,35 @@ export function describeOrganisers(open: OpenStore): void {
         role,
         label,
       }));
-    const create = () => store().createEvent(sampleEvent(), { organiserHash: hashOf(1) });
+    const create = () => store().createEvent(sampleEvent(), { organiserHash: keyHash(1) });
 
     test("an event and its organiser's key are stored together", async () => {
       await create();
       const [organiser] = await store().organisers.capabilities("BRUME");
       expect(organiser).toMatchObject({ id: 0, role: "organiser", createdOn: "2026-11-21" });
-      expect(Buffer.from(organiser!.hash)).toEqual(Buffer.from(hashOf(1)));
-      expect(await store().createEvent(sampleEvent(), { organiserHash: hashOf(2) })).toBe(
+      expect(Buffer.from(organiser!.hash)).toEqual(Buffer.from(keyHash(1)));
+      expect(await store().createEvent(sampleEvent(), { organiserHash: keyHash(2) })).toBe(
         "codeTaken",
       );
       const [same] = await store().organisers.capabilities("BRUME");
-      expect(Buffer.from(same!.hash)).toEqual(Buffer.from(hashOf(1)));
+      expect(Buffer.from(same!.hash)).toEqual(Buffer.from(keyHash(1)));
     });
 
     test("a new organiser's key replaces the old one", async () => {
       await create();
-      expect(await store().organisers.replaceOrganiser("BRUME", hashOf(2))).toEqual({ ok: true });
+      expect(await store().organisers.replaceOrganiser("BRUME", keyHash(2))).toEqual({ ok: true });
       const all = await store().organisers.capabilities("BRUME");
-      expect(all.map(({ hash }) => Buffer.from(hash))).toEqual([Buffer.from(hashOf(2))]);
+      expect(all.map(({ hash }) => Buffer.from(hash))).toEqual([Buffer.from(keyHash(2))]);
     });
 
     test("helpers are numbered, and the number of a removed helper is not reused", async () => {
       await create();
       const { organisers } = store();
-      expect(await organisers.addHelper("BRUME", "Town hall", hashOf(3))).toBe(1);
-      expect(await organisers.addHelper("BRUME", "Library", hashOf(4))).toBe(2);
+      expect(await organisers.addHelper("BRUME", "Town hall", keyHash(3))).toBe(1);
+      expect(await organisers.addHelper("BRUME", "Library", keyHash(4))).toBe(2);
       expect(await organisers.removeHelper("BRUME", 2)).toBe(true);
       expect(await organisers.removeHelper("BRUME", 2)).toBe(false);
-      expect(await organisers.addHelper("BRUME", "School", hashOf(5))).toBe(3);
+      expect(await organisers.addHelper("BRUME", "School", keyHash(5))).toBe(3);
       expect(await rights()).toEqual([
         { id: 0, role: "organiser", label: null },
         { id: 1, role: "desk", label: "Town hall" },
@@ -105,7 +105,7 @@ export function describeOrganisers(open: OpenStore): void {
     test("an unknown event has no capabilities and cannot be changed", async () => {
       const { organisers } = store();
       expect(await organisers.capabilities("NONE")).toEqual([]);
-      expect(await organisers.addHelper("NONE", "x", hashOf(1))).toBe("unknown");
+      expect(await organisers.addHelper("NONE", "x", keyHash(1))).toBe("unknown");
       expect(await organisers.declare("NONE", {})).toEqual({ ok: false, reason: "unknown" });
     });
   });

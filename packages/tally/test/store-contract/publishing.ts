@@ -5,7 +5,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with contributions and withdrawals of an open event. */
 export function describePublishing(open: OpenStore): void {
-  const { store, create, put, withdraw, look, standing, keyOf } = useStore(open);
+  const { store, create, put, withdraw, look, standing, personKey } = useStore(open);
 
   describe("events", () => {
     test("an event is read back as it was created, and its code cannot be used again", async () => {
@@ -159,7 +159,7 @@ export function describePublishing(open: OpenStore): void {
     totals.measured.bytesByCategory = { media: 9_000_000_000, cloud: 1_000_000_000 };
     totals.declared.devices = { screen: { working: 0, broken: 3 } };
     totals.declared.grams = 18_000;
-    const result = await store().change("BRUME", keyOf(1), { seq: 1, totals });
+    const result = await store().change("BRUME", personKey(1), { seq: 1, totals });
     expect(result).toMatchObject({ ok: true, answer: { totals } });
   });
 }

@@ -34,7 +34,7 @@ export async function openTally({
   const limits: WriteLimits = {
     ofAddress: createLimiter(writesPerAddress, clock),
     ofKey: createLimiter(writesPerKey, clock),
-    addressOf: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
+    readAddress: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   };
   const app = createApp({
     store,

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
-const problemOf = async (response: Response) => {
+const readProblem = async (response: Response) => {
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   return problemSchema.parse(await response.json());
 };
@@ -68,12 +68,12 @@ describe("a contribution", () => {
   test("is refused outside the event's days, but may still be withdrawn", async () => {
     await tally.put(1, measuredFiles(7));
     tally.time.nowMs = noonOf(19);
-    expect(await problemOf(await tally.put(2, measuredFiles(1)))).toMatchObject({
+    expect(await readProblem(await tally.put(2, measuredFiles(1)))).toMatchObject({
       status: 409,
       type: "/problems/event-not-started",
     });
     tally.time.nowMs = noonOf(31);
-    expect(await problemOf(await tally.put(2, measuredFiles(1)))).toMatchObject({
+    expect(await readProblem(await tally.put(2, measuredFiles(1)))).toMatchObject({
       status: 409,
       type: "/problems/event-closed",
     });
@@ -96,7 +96,7 @@ describe("a contribution", () => {
 
   test("for an unknown event is refused", async () => {
     const body = { secret: secretOf(1), seq: 1, totals: measuredFiles(1) };
-    expect(await problemOf(await tally.write("PUT", body, "NOPE"))).toMatchObject({
+    expect(await readProblem(await tally.write("PUT", body, "NOPE"))).toMatchObject({
       status: 404,
       type: "/problems/unknown-event",
     });
@@ -146,7 +146,7 @@ describe("a hostile message", () => {
 
   test.each(messages)("with %s is refused by name and stores nothing", async (...row) => {
     const [, body, status, field] = row;
-    const problem = await problemOf(await tally.write("PUT", body));
+    const problem = await readProblem(await tally.write("PUT", body));
     expect(problem).toMatchObject({ status, type: "/problems/invalid-body" });
     if (field !== undefined) {
       expect(problem.errors?.map((error) => error.field)).toContain(field);
@@ -173,7 +173,7 @@ describe("a hostile message", () => {
 
   test("above 16 kB is refused unread", async () => {
     const body = `{"secret":"${"A".repeat(17_000)}"}`;
-    expect(await problemOf(await tally.write("PUT", body))).toMatchObject({ status: 413 });
+    expect(await readProblem(await tally.write("PUT", body))).toMatchObject({ status: 413 });
   });
 
   test("nested a thousand levels deep is refused", async () => {
@@ -221,20 +221,20 @@ describe("the public API", () => {
 
   test("names the problem for other methods and addresses", async () => {
     const post = await tally.app.request(paths.published("BRUME"), { method: "POST" });
-    expect(await problemOf(post)).toMatchObject({ status: 405 });
+    expect(await readProblem(post)).toMatchObject({ status: 405 });
     expect(post.headers.get("allow")).toBe("GET, HEAD");
     const get = await tally.app.request(paths.contribution("BRUME"));
-    expect(await problemOf(get)).toMatchObject({ status: 405 });
+    expect(await readProblem(get)).toMatchObject({ status: 405 });
     const nowhere = await tally.app.request("/api/nowhere");
-    expect(await problemOf(nowhere)).toMatchObject({ status: 404, type: "/problems/not-found" });
+    expect(await readProblem(nowhere)).toMatchObject({ status: 404, type: "/problems/not-found" });
     const unknown = await tally.app.request(paths.published("NOPE"));
-    expect(await problemOf(unknown)).toMatchObject({ type: "/problems/unknown-event" });
+    expect(await readProblem(unknown)).toMatchObject({ type: "/problems/unknown-event" });
   });
 
   test("answers 503 while the storage fails, and works again afterwards", async () => {
     tally.database.exec("PRAGMA query_only = ON");
     const refused = await tally.put(1, measuredFiles(7));
-    const problem = await problemOf(refused);
+    const problem = await readProblem(refused);
     expect(problem).toMatchObject({ status: 503, type: "/problems/storage-unavailable" });
     expect(refused.headers.get("access-control-allow-origin")).toBe("*");
     expect((await tally.app.request(paths.published("BRUME"))).status).toBe(200);
@@ -262,7 +262,7 @@ describe("limits", () => {
     await small.put(1, measuredFiles(1));
     await small.put(2, measuredFiles(1));
     const refused = await small.put(3, measuredFiles(1));
-    expect(await problemOf(refused)).toMatchObject({ status: 429 });
+    expect(await readProblem(refused)).toMatchObject({ status: 429 });
     // The clock is at noon exactly, so a whole minute is left.
     expect(refused.headers.get("retry-after")).toBe("60");
     expect((await small.app.request(paths.published("BRUME"))).status).toBe(200);

@@ -50,7 +50,7 @@ async function ask(urls: string[], path: string, init: RequestInit) {
 }
 
 const path = paths.contribution("BRUME");
-const bodyOf = (person: number, seq = 1) =>
+const contributionBody = (person: number, seq = 1) =>
   JSON.stringify({ secret: secretOf(person), seq, totals: measuredFiles(5) });
 const put = (body: string): RequestInit => ({ method: "PUT", body });
 const chunked = (body: string): RequestInit & { duplex: "half" } => ({
@@ -61,20 +61,20 @@ const chunked = (body: string): RequestInit & { duplex: "half" } => ({
 
 describe("a contribution answered without the router has the same bytes as through it", () => {
   const cases: [string, string, RequestInit, number][] = [
-    ["kept", path, put(bodyOf(1)), 200],
-    ["asking", path, put(bodyOf(1, 0)), 200],
+    ["kept", path, put(contributionBody(1)), 200],
+    ["asking", path, put(contributionBody(1, 0)), 200],
     ["not JSON", path, put("{"), 400],
     ["of wrong fields", path, put(JSON.stringify({ secret: "short", seq: -1 })), 422],
     ["too large", path, put(" ".repeat(20_000)), 413],
-    ["of an unknown event", paths.contribution("NOPE"), put(bodyOf(1)), 404],
-    ["of no possible event", paths.contribution("no-such"), put(bodyOf(1)), 404],
-    ["without a length", path, chunked(bodyOf(1)), 200],
+    ["of an unknown event", paths.contribution("NOPE"), put(contributionBody(1)), 404],
+    ["of no possible event", paths.contribution("no-such"), put(contributionBody(1)), 404],
+    ["without a length", path, chunked(contributionBody(1)), 200],
     ["withdrawn", path, { method: "DELETE", body: `{"secret":"${secretOf(1)}","seq":2}` }, 200],
-    ["of another method", path, { method: "POST", body: bodyOf(1) }, 405],
+    ["of another method", path, { method: "POST", body: contributionBody(1) }, 405],
   ];
   test.each(cases)("%s", async (_, where, init, status) => {
     // A stream can only be read once.
-    const again = init.body instanceof ReadableStream ? chunked(bodyOf(1)) : init;
+    const again = init.body instanceof ReadableStream ? chunked(contributionBody(1)) : init;
     const [one, other] = await servers();
     const [expected] = await ask([one!], where, init);
     const [answer] = await ask([other!], where, again);
@@ -87,7 +87,7 @@ describe("a contribution answered without the router has the same bytes as throu
     const statuses = [];
     // Two of one key are accepted, and eight of the address
     for (const person of [1, 1, 1, 2, 3, 4, 5, 6, 7, 8]) {
-      const [expected, answer] = await ask(urls, path, put(bodyOf(person)));
+      const [expected, answer] = await ask(urls, path, put(contributionBody(person)));
       expect(answer).toEqual(expected);
       statuses.push(answer?.status);
     }
@@ -96,7 +96,7 @@ describe("a contribution answered without the router has the same bytes as throu
 
   test("while the storage fails", async () => {
     for (const { database } of [routed, direct]) database.exec("PRAGMA query_only = ON");
-    const [expected, answer] = await ask(await servers(), path, put(bodyOf(1)));
+    const [expected, answer] = await ask(await servers(), path, put(contributionBody(1)));
     expect(answer).toEqual(expected);
     expect(answer?.status).toBe(503);
     expect(direct.errors).toEqual([]);
@@ -106,7 +106,7 @@ describe("a contribution answered without the router has the same bytes as throu
 
 test("each response sent without the router is counted", async () => {
   const [, url] = await servers();
-  await ask([url!], path, put(bodyOf(1)));
+  await ask([url!], path, put(contributionBody(1)));
   await ask([url!], path, put("{"));
   expect(answered).toEqual([
     ["PUT", path, 200],

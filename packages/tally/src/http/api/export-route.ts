@@ -17,14 +17,14 @@ export function addExportRoute(
   { forAnyPage: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
 ): void {
-  const exportOf = createRecentExports(store, Date.now);
+  const recentExport = createRecentExports(store, Date.now);
 
   add("GET", paths.export(":code"), async (context) => {
     const query = querySchema.safeParse(context.req.query());
     if (!query.success) {
       return problemResponse("invalid-body", { errors: fieldErrors(query.error) });
     }
-    const made = await exportOf(context.req.param("code") ?? "");
+    const made = await recentExport(context.req.param("code") ?? "");
     if (!made) return problemResponse("unknown-event");
     const { exported, json } = made;
     const { format = "json", part = "batches" } = query.data;

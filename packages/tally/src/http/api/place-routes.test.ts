@@ -44,7 +44,7 @@ const post = async (path: string, body: object, bearer = "") =>
   });
 const fetchTally = async (url: string, init?: RequestInit) => tally.app.request(url, init);
 const address = { baseUrl: "http://127.0.0.1:4680", code: "BRUME" };
-const typeOf = async (response: Response) => problemSchema.parse(await response.json()).type;
+const problemType = async (response: Response) => problemSchema.parse(await response.json()).type;
 
 async function tickets(count: number): Promise<string[]> {
   const response = await post(paths.tickets("BRUME"), { count }, key);
@@ -79,7 +79,7 @@ test("a ticket gives a place, with which one device contributes and updates", as
 test("without a place a contribution is refused, and a withdrawal stores nothing", async () => {
   const response = await put(1);
   expect(response.status).toBe(403);
-  expect(await typeOf(response)).toBe("/problems/place-required");
+  expect(await problemType(response)).toBe("/problems/place-required");
   expect((await tally.withdraw(1)).status).toBe(200);
   expect(tally.database.prepare("SELECT count(*) AS n FROM contribution").get()).toEqual({ n: 0 });
 });
@@ -96,7 +96,7 @@ test("a withdrawal with a place that arrives before its contribution stays in ef
 test("a place is valid only for the secret it was requested for", async () => {
   const [ticket] = await tickets(1);
   const place = await placeFor(1, ticket!);
-  expect(await typeOf(await put(2, place))).toBe("/problems/place-refused");
+  expect(await problemType(await put(2, place))).toBe("/problems/place-refused");
 });
 
 test("a place of another event's key is refused", async () => {
@@ -114,7 +114,7 @@ test("a place of another event's key is refused", async () => {
   );
   if (!result.ok) throw new Error(result.failure);
   const place = readPlace(otherEvent.placeKey!, prepared, result.value.signature);
-  expect(await typeOf(await put(1, place))).toBe("/problems/place-refused");
+  expect(await problemType(await put(1, place))).toBe("/problems/place-refused");
 });
 
 test("a ticket gives the same answer for the same request, and none for another", async () => {

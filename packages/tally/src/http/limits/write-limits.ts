@@ -5,7 +5,7 @@ import { problemResponse } from "../../responses/problem-response.ts";
 export type WriteLimits = {
   ofAddress: (address: string) => number | undefined;
   ofKey: (key: Uint8Array) => number | undefined;
-  addressOf: (context: Context) => string;
+  readAddress: (context: Context) => string;
 };
 
 export const tooManyRequests = (waitSeconds: number): Response =>
@@ -13,9 +13,9 @@ export const tooManyRequests = (waitSeconds: number): Response =>
 
 /** Counts each request against the address it came from, requests with a wrong key included. */
 export const limitAddress =
-  ({ addressOf, ofAddress }: WriteLimits): MiddlewareHandler =>
+  ({ readAddress, ofAddress }: WriteLimits): MiddlewareHandler =>
   async (context, next) => {
-    const waitSeconds = ofAddress(addressOf(context));
+    const waitSeconds = ofAddress(readAddress(context));
     if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
     await next();
     return;

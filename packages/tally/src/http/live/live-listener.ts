@@ -6,7 +6,7 @@ import { liveHeaders } from "./live-stream.ts";
 
 const lastChunk = "0\r\n\r\n";
 
-const watcherOf = (outgoing: ServerResponse, socket: Socket): Watcher => ({
+const createSocketWatcher = (outgoing: ServerResponse, socket: Socket): Watcher => ({
   send({ chunk }) {
     if (socket.writableLength > maxUnreadBytes) return false;
     if (!outgoing.headersSent) {
@@ -38,7 +38,7 @@ export const createLiveListener =
       next(incoming, outgoing);
       return;
     }
-    hub.watch(code, watcherOf(outgoing, socket)).then(
+    hub.watch(code, createSocketWatcher(outgoing, socket)).then(
       (leave) => {
         if (typeof leave !== "function") next(incoming, outgoing);
         else if (socket.destroyed) leave();

@@ -10,7 +10,7 @@ export const liveHeaders = {
 
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
-const watcherOf = (controller: Controller): Watcher => ({
+const createStreamWatcher = (controller: Controller): Watcher => ({
   send({ bytes }) {
     if ((controller.desiredSize ?? 0) <= 0) return false;
     controller.enqueue(bytes);
@@ -38,7 +38,7 @@ export async function openLiveStream(
     },
     { highWaterMark: maxUnreadBytes, size: (bytes) => bytes?.byteLength ?? 0 },
   );
-  const joined = await hub.watch(code, watcherOf(controller!));
+  const joined = await hub.watch(code, createStreamWatcher(controller!));
   if (typeof joined !== "function") return joined;
   leave = joined;
   return stream;

@@ -20,14 +20,14 @@ export function addCreateEventRoute(
   { public: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
   { policy, operatorKeyHash }: CreationPolicy,
-  { host, addressOf }: { host: string; addressOf: WriteLimits["addressOf"] },
+  { host, readAddress }: { host: string; readAddress: WriteLimits["readAddress"] },
 ): void {
   const limitOpen = createLimiter(maxOpenEventsPerMinute, Date.now);
 
   add("POST", paths.events, async (context) => {
     if (policy === "closed") return problemResponse("creation-closed");
     if (policy === "open") {
-      const waitSeconds = limitOpen(addressOf(context));
+      const waitSeconds = limitOpen(readAddress(context));
       if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
     }
     if (policy === "key") {

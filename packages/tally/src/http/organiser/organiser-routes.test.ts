@@ -41,7 +41,7 @@ const create = async (changes: object = {}) => {
 };
 const view = async () =>
   organiserViewSchema.parse(await (await ask("GET", paths.organiser("BRUME"))).json());
-const problemOf = async (response: Promise<Response>) => {
+const readProblem = async (response: Promise<Response>) => {
   const problem = problemSchema.parse(await (await response).json());
   return { type: problem.type, status: problem.status };
 };
@@ -70,7 +70,7 @@ describe("creating an event over HTTP", () => {
     const { errors } = problemSchema.parse(await response.json());
     expect(errors?.map(({ field }) => field).toSorted()).toEqual(["", "k"]);
     await create();
-    expect(await problemOf(ask("POST", paths.events, { ...wanted, code: "BRUME" }, ""))).toEqual({
+    expect(await readProblem(ask("POST", paths.events, { ...wanted, code: "BRUME" }, ""))).toEqual({
       type: "/problems/code-taken",
       status: 409,
     });
@@ -79,7 +79,7 @@ describe("creating an event over HTTP", () => {
   test("under an open policy, refuses demonstrations and more than 30 events per minute and address", async () => {
     await open("open");
     const asked = (changes: object) =>
-      problemOf(ask("POST", paths.events, { ...wanted, ...changes }, ""));
+      readProblem(ask("POST", paths.events, { ...wanted, ...changes }, ""));
     expect(await asked({ isDemonstration: true })).toEqual({
       type: "/problems/invalid-body",
       status: 422,
@@ -108,7 +108,7 @@ describe("creating an event over HTTP", () => {
 
   test("needs the operator's key under the key policy", async () => {
     await open("key");
-    const asked = (bearer: string) => problemOf(ask("POST", paths.events, wanted, bearer));
+    const asked = (bearer: string) => readProblem(ask("POST", paths.events, wanted, bearer));
     expect(await asked("")).toEqual({ type: "/problems/key-required", status: 401 });
     expect(await asked("the-operator-s-own-kex")).toEqual({
       type: "/problems/key-refused",
@@ -119,7 +119,7 @@ describe("creating an event over HTTP", () => {
 
   test("is refused under the closed policy", async () => {
     await open("closed");
-    expect(await problemOf(ask("POST", paths.events, wanted, operatorKey))).toEqual({
+    expect(await readProblem(ask("POST", paths.events, wanted, operatorKey))).toEqual({
       type: "/problems/creation-closed",
       status: 403,
     });
@@ -146,12 +146,12 @@ describe("the organiser's key", () => {
     async (method, path) => {
       const organiserKey = key;
       const body = method === "GET" || method === "DELETE" ? undefined : {};
-      expect(await problemOf(ask(method, path, body, ""))).toMatchObject({ status: 401 });
+      expect(await readProblem(ask(method, path, body, ""))).toMatchObject({ status: 401 });
       const helper = await ask("POST", paths.helpers("BRUME"), { label: "Library" });
       const { key: helperKey } = createdHelperSchema.parse(await helper.json());
-      expect(await problemOf(ask(method, path, body, helperKey))).toMatchObject({ status: 403 });
+      expect(await readProblem(ask(method, path, body, helperKey))).toMatchObject({ status: 403 });
       const other = await create({ code: "OTHER" });
-      expect(await problemOf(ask(method, path, body, other.organiserKey))).toMatchObject({
+      expect(await readProblem(ask(method, path, body, other.organiserKey))).toMatchObject({
         status: 403,
       });
       const refused = await ask(method, path, body, organiserKey);
@@ -164,7 +164,7 @@ describe("the organiser's key", () => {
     const response = await ask("POST", paths.organiserKey("BRUME"));
     key = organiserKeySchema.parse(await response.json()).organiserKey;
     expect((await view()).event.code).toBe("BRUME");
-    expect(await problemOf(ask("GET", paths.organiser("BRUME"), undefined, old))).toMatchObject({
+    expect(await readProblem(ask("GET", paths.organiser("BRUME"), undefined, old))).toMatchObject({
       type: "/problems/key-refused",
     });
   });
@@ -222,7 +222,7 @@ describe("an organiser", () => {
     const name = { fr: "Autre nom", en: "Other name" };
     expect((await ask("PATCH", paths.organiser("BRUME"), { name })).status).toBe(204);
     expect((await view()).event.name).toEqual(name);
-    expect(await problemOf(ask("PATCH", paths.organiser("BRUME"), { k: 3 }))).toMatchObject({
+    expect(await readProblem(ask("PATCH", paths.organiser("BRUME"), { k: 3 }))).toMatchObject({
       type: "/problems/invalid-body",
     });
   });
@@ -230,12 +230,12 @@ describe("an organiser", () => {
   test("closes and reopens, with a new last day if the last one has passed", async () => {
     const closing = (body: object) => ask("POST", paths.closing("BRUME"), body);
     expect((await closing({ isClosed: true })).status).toBe(204);
-    expect(await problemOf(closing({ isClosed: true }))).toMatchObject({ status: 409 });
+    expect(await readProblem(closing({ isClosed: true }))).toMatchObject({ status: 409 });
     expect((await view()).published.state).toBe("closed");
     expect((await closing({ isClosed: false })).status).toBe(204);
     expect((await view()).published.state).toBe("open");
     tally.time.nowMs = noonOf(21) + 12 * 86_400_000;
-    expect(await problemOf(closing({ isClosed: false }))).toMatchObject({ status: 409 });
+    expect(await readProblem(closing({ isClosed: false }))).toMatchObject({ status: 409 });
     expect((await closing({ isClosed: false, endsOn: "2026-12-10" })).status).toBe(204);
     expect((await view()).published.state).toBe("open");
   });
@@ -253,7 +253,7 @@ describe("an organiser", () => {
     expect((await ask("PUT", paths.declared("BRUME"), declared)).status).toBe(204);
     expect((await view()).published.declaredByOrganiser).toEqual({ ...declared, files: "900" });
     for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
-    expect(await problemOf(ask("PUT", paths.declared("BRUME"), declared))).toMatchObject({
+    expect(await readProblem(ask("PUT", paths.declared("BRUME"), declared))).toMatchObject({
       type: "/problems/event-conflict",
     });
   });

@@ -20,9 +20,9 @@ export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) 
   );
   const dropTickets = database.prepare("DELETE FROM ticket WHERE event = ?");
 
-  const keyOf = ({ id }: EventRecord): Uint8Array | undefined =>
+  const readPrivateKey = ({ id }: EventRecord): Uint8Array | undefined =>
     readKey.get(id)?.private_key as Uint8Array | undefined;
-  const countsOf = ({ id }: EventRecord) => {
+  const readTicketCounts = ({ id }: EventRecord) => {
     const { tickets, used } = counts.get(id) as { tickets: number; used: number };
     return { tickets, used };
   };
@@ -31,8 +31,8 @@ export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) 
     addTickets: (code, hashes) =>
       access.run<"added" | "notGuarded" | "tooMany">((transaction) => {
         const record = transaction.find(code);
-        if (!record || !keyOf(record)) return () => "notGuarded";
-        if (countsOf(record).tickets + hashes.length > maxTickets) return () => "tooMany";
+        if (!record || !readPrivateKey(record)) return () => "notGuarded";
+        if (readTicketCounts(record).tickets + hashes.length > maxTickets) return () => "tooMany";
         for (const hash of hashes) insertTicket.run(record.id, hash);
         return () => "added";
       }),
@@ -40,7 +40,7 @@ export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) 
     countTickets: async (code) =>
       access.read((transaction) => {
         const record = transaction.find(code);
-        return record?.event.mode === "guarded" ? countsOf(record) : undefined;
+        return record?.event.mode === "guarded" ? readTicketCounts(record) : undefined;
       }),
 
     useTicket: (code, ticketHash, requestHash) =>
@@ -56,7 +56,7 @@ export function createSqlitePlaces(database: DatabaseSync, access: StoreAccess) 
     readKey: async (code) =>
       access.read((transaction) => {
         const record = transaction.find(code);
-        return record && keyOf(record);
+        return record && readPrivateKey(record);
       }),
   };
 

@@ -21,7 +21,7 @@ const devices = (types: Totals["declared"]["devices"]): Totals => {
 };
 const screens = (working: number) => devices({ screen: { working, broken: 0 } });
 const laptops = (working: number) => devices({ laptop: { working, broken: 0 } });
-const keyOf = (person: number) => contributionKey("BRUME", secretOf(person));
+const personKey = (person: number) => contributionKey("BRUME", secretOf(person));
 
 function temporaryFile(): string {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
@@ -44,7 +44,7 @@ async function writeWithoutLaptops(path: string): Promise<void> {
   ] as const) {
     database
       .prepare("INSERT INTO contribution VALUES (1, ?, 1, 'pending', ?, NULL)")
-      .run(keyOf(person), Uint8Array.of(number, working));
+      .run(personKey(person), Uint8Array.of(number, working));
   }
   database.exec("UPDATE event SET pending = 2");
   await store.stop();
@@ -63,7 +63,7 @@ test("a type of device that is inserted into the list gets new numbers, and stor
   ]);
   const store = createSqliteStore(database, () => noonOf(21));
   const change = (person: number, seq: number, totals: Totals) =>
-    store.change("BRUME", keyOf(person), { seq, totals });
+    store.change("BRUME", personKey(person), { seq, totals });
 
   // An old message is answered with the totals that the older version stored.
   expect(await change(1, 1, laptops(1))).toMatchObject({ answer: { totals: screens(5) } });
