@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { habitsClient } from "../features/habits/habits-client.ts";
-import { startVideos } from "../features/video/content.ts";
+import { observeVideos } from "../features/video/content.ts";
 
 type Scope = typeof globalThis & {
-  /** In the extension's own world, out of the page's reach. */
+  /** Set in the isolated world, which the page cannot access. */
   digitalCleanupVideos?: true;
 };
 
@@ -11,5 +11,5 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupVideos) return;
   scope.digitalCleanupVideos = true;
-  startVideos(habitsClient);
+  observeVideos(habitsClient);
 });

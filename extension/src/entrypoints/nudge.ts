@@ -5,7 +5,7 @@ import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 
 type Scope = typeof globalThis & { digitalCleanupNudge?: true };
 
-/** Put into the top frame of a tab when there is a nudge to show; a second time it is there already. */
+/** Injected into the top frame of a tab with each nudge. It must not listen twice. */
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupNudge) return;

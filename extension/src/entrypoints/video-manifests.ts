@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { fitAnswers } from "../features/video/manifest/filter-responses.ts";
-import { fitOfPage } from "../features/video/manifest/required-height.ts";
+import { fitResponses } from "../features/video/manifest/fit-responses.ts";
+import { measureRequiredHeight } from "../features/video/manifest/required-height.ts";
 
-/** Runs among the code of the page before it, only on sites whose videos a person chose to fit to their size. */
+/** Runs in the page's own world before its code, only on sites whose videos a person chose to fit. */
 export default defineUnlistedScript(() => {
-  fitAnswers(fitOfPage);
+  fitResponses(measureRequiredHeight);
 });

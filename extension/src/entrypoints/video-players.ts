@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { answerAsks } from "../features/video/players/answer-requests.ts";
+import { answerPlayerRequests } from "../features/video/players/answer-requests.ts";
 import { offerPort } from "../platform/page-port.ts";
 
-/** Runs among the code of a page, once a video of it has played for a while with more picture than its place can show. */
+/** Runs in the page's own world, after a video has played for a while with a larger picture than its box can show. */
 export default defineUnlistedScript(() => {
-  offerPort("cleanup-video", answerAsks);
+  offerPort("cleanup-video", answerPlayerRequests);
 });

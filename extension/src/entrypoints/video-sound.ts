@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { answerSoundAsks } from "../features/video/sound/answer-sound-requests.ts";
+import { answerSoundRequests } from "../features/video/sound/answer-sound-requests.ts";
 import { offerPort } from "../platform/page-port.ts";
 
-/** Runs among the code of a page, once a video of it has been heard for a while without being seen. */
+/** Runs in the page's own world, after a video has played hidden with sound for a while. */
 export default defineUnlistedScript(() => {
-  offerPort("cleanup-sound", answerSoundAsks);
+  offerPort("cleanup-sound", answerSoundRequests);
 });

@@ -45,7 +45,7 @@ export const film = (
   pixelRatio: 1,
   videoWidthPx: 1920,
   videoHeightPx: 1080,
-  rungHeightsPx: [240, 360, 720, 1080],
+  renditionHeightsPx: [240, 360, 720, 1080],
   reach: "nextLoad",
   hasAudioRendition: false,
   isHidden: false,

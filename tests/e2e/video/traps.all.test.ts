@@ -139,8 +139,8 @@ describe("videos that are not what they seem", () => {
       });
 
       test("a film that is all there already is told and not nudged", () => {
-        const { reach, rungHeightsPx } = videoOf(fetched);
-        assert.deepEqual([reach, rungHeightsPx.length], ["none", 4]);
+        const { reach, renditionHeightsPx } = videoOf(fetched);
+        assert.deepEqual([reach, renditionHeightsPx.length], ["none", 4]);
         assert.equal(nudgeOf(fetched), undefined);
       });
 

@@ -4,93 +4,92 @@ import {
   type Nudge,
   targetHeightPx,
 } from "@digital-cleanup/habits";
-import type { Film, WhenHidden } from "./video-session.ts";
+import type { HiddenAction, VideoSession } from "./video-session.ts";
 
-/** Somebody who only looks away for a moment loses nothing. */
-const graceMs = 3000;
+/** A person who looks away for a moment keeps the quality. */
+const hiddenGraceMs = 3000;
 
-/** Does what a nudge proposed. Against a choice made by hand nothing is done. */
-export async function perform(nudge: Nudge, film: Film): Promise<ActionResult> {
-  const { action } = nudge;
-  if (film.isLeftAlone || (await film.control?.read())?.isChosenByHand) {
+/** Performs the action of a nudge, unless the person chose a quality in the player. */
+export async function applyNudge({ action }: Nudge, session: VideoSession): Promise<ActionResult> {
+  if (session.isLeftAlone || (await session.control?.read())?.isChosenByHand) {
     return { isDone: false, why: "chosenByHand" };
   }
   switch (action.id) {
     case "lowerQuality":
-      if (!film.control) return { isDone: false, why: "noPlayer" };
-      film.fitPx = action.heightPx;
-      await film.control.cap(action.heightPx);
+      if (!session.control) return { isDone: false, why: "noPlayer" };
+      session.fitHeightPx = action.heightPx;
+      await session.control.cap(action.heightPx);
       return { isDone: true };
     case "lowerWhenHidden":
-    case "lowestRung":
-      return whenHidden(film, { kind: "lower", heightPx: action.heightPx });
+    case "lowestRendition":
+      return setHiddenAction(session, { kind: "lower", heightPx: action.heightPx });
     case "audioOnly":
-      return whenHidden(film, { kind: "sound" });
+      return setHiddenAction(session, { kind: "sound" });
     case "pauseWhenHidden":
-      return whenHidden(film, { kind: "pause" });
+      return setHiddenAction(session, { kind: "pause" });
     default:
       return { isDone: false, why: "notHere" };
   }
 }
 
-async function whenHidden(film: Film, asked: WhenHidden): Promise<ActionResult> {
-  if (asked.kind !== "pause" && !film.control) return { isDone: false, why: "noPlayer" };
-  film.whenHidden = asked;
-  if (film.video.isHidden) await lower(film, asked);
+async function setHiddenAction(session: VideoSession, action: HiddenAction): Promise<ActionResult> {
+  if (action.kind !== "pause" && !session.control) return { isDone: false, why: "noPlayer" };
+  session.hiddenAction = action;
+  if (session.video.isHidden) await startHiddenAction(session, action);
   return { isDone: true };
 }
 
-/** Once a second: keeps to what the person asked for, and to what they choose in the player itself. */
-export async function keepUp(film: Film): Promise<void> {
-  const isOurs = film.isLoweredNow || film.fitPx !== undefined;
-  if (film.isLeftAlone || film.isBusy || (!isOurs && !film.whenHidden)) return;
-  film.isBusy = true;
+/** To be called once a second: applies what the person asked for, and stops when they choose a quality in the player. */
+export async function maintainActions(session: VideoSession): Promise<void> {
+  const isChanged = session.isHiddenActionActive || session.fitHeightPx !== undefined;
+  if (session.isLeftAlone || session.isBusy || (!isChanged && !session.hiddenAction)) return;
+  session.isBusy = true;
   try {
-    if (isOurs && (await film.control?.read())?.isChosenByHand) {
-      film.isLeftAlone = true;
-      await film.control?.letGo?.();
+    if (isChanged && (await session.control?.read())?.isChosenByHand) {
+      session.isLeftAlone = true;
+      await session.control?.yield?.();
       return;
     }
-    const { isHidden, hiddenMs } = film.video;
-    if (film.isLoweredNow && !isHidden) await restore(film);
-    else if (film.isLoweredNow && film.whenHidden?.kind === "sound") {
-      await film.control?.sound?.play();
-    } else if (!film.isLoweredNow && isHidden && hiddenMs > graceMs && film.whenHidden) {
-      await lower(film, film.whenHidden);
-    } else if (!isHidden) await fitAgain(film);
+    const { isHiddenActionActive, hiddenAction, video } = session;
+    const { isHidden, hiddenMs } = video;
+    if (isHiddenActionActive && !isHidden) await endHiddenAction(session);
+    else if (isHiddenActionActive && hiddenAction?.kind === "sound") {
+      await session.control?.sound?.keepPlaying();
+    } else if (!isHiddenActionActive && isHidden && hiddenMs > hiddenGraceMs && hiddenAction) {
+      await startHiddenAction(session, hiddenAction);
+    } else if (!isHidden) await refit(session);
   } finally {
-    film.isBusy = false;
+    session.isBusy = false;
   }
 }
 
-async function lower(film: Film, { kind, ...asked }: WhenHidden): Promise<void> {
-  if (film.isLoweredNow) return;
-  film.isLoweredNow = true;
-  if (kind === "pause") film.video.element.pause();
-  else if (kind === "sound") await film.control?.sound?.play();
-  else if ("heightPx" in asked) await film.control?.cap(asked.heightPx);
+async function startHiddenAction(session: VideoSession, action: HiddenAction): Promise<void> {
+  if (session.isHiddenActionActive) return;
+  session.isHiddenActionActive = true;
+  if (action.kind === "pause") session.video.element.pause();
+  else if (action.kind === "sound") await session.control?.sound?.keepPlaying();
+  else await session.control?.cap(action.heightPx);
 }
 
-async function restore(film: Film): Promise<void> {
-  film.isLoweredNow = false;
-  const { element } = film.video;
-  if (film.whenHidden?.kind === "pause") {
+async function endHiddenAction(session: VideoSession): Promise<void> {
+  session.isHiddenActionActive = false;
+  const { element } = session.video;
+  if (session.hiddenAction?.kind === "pause") {
     if (element.paused && !element.ended) await element.play();
     return;
   }
-  if (film.fitPx === undefined) await film.control?.release();
-  else await film.control?.cap(film.fitPx);
+  if (session.fitHeightPx === undefined) await session.control?.release();
+  else await session.control?.cap(session.fitHeightPx);
 }
 
-/** A place that became larger, such as a full screen, gets the picture it needs. */
-async function fitAgain(film: Film): Promise<void> {
-  if (film.fitPx === undefined) return;
-  const picture = film.video.picture();
-  const rungs = film.state?.rungHeightsPx ?? [];
-  const needed = neededHeightPx(picture);
+/** A box that has grown, for example to full screen, gets the picture it needs. */
+async function refit(session: VideoSession): Promise<void> {
+  if (session.fitHeightPx === undefined) return;
+  const heights = session.state?.renditionHeightsPx ?? [];
+  const needed = neededHeightPx(session.video.picture());
   if (needed === 0) return;
-  const target = targetHeightPx(rungs, needed) ?? Math.max(...rungs);
-  if (!Number.isFinite(target) || target === film.fitPx) return;
-  film.fitPx = target;
-  await film.control?.cap(target);
+  const target = targetHeightPx(heights, needed) ?? Math.max(...heights);
+  if (!Number.isFinite(target) || target === session.fitHeightPx) return;
+  session.fitHeightPx = target;
+  await session.control?.cap(target);
 }

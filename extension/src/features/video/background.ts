@@ -1,17 +1,17 @@
 import { browser, type Runtime } from "../../platform/browser.ts";
 import { isPageScriptRequest, type PageScript } from "./messages.ts";
 
-/** Puts what reads players into a document whose video has played for a while. Call it synchronously. */
+/** Injects the scripts that control players into documents whose video has played for a while. Call it synchronously. */
 export function startVideo(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { id, tab, frameId } = sender;
     if (!isPageScriptRequest(message) || id !== browser.runtime.id) return undefined;
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    return addScript(message.script, tab.id, frameId);
+    return injectScript(message.script, tab.id, frameId);
   });
 }
 
-async function addScript(script: PageScript, tabId: number, frameId: number): Promise<boolean> {
+async function injectScript(script: PageScript, tabId: number, frameId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
@@ -21,7 +21,7 @@ async function addScript(script: PageScript, tabId: number, frameId: number): Pr
     });
     return true;
   } catch {
-    // The document is gone, or lets nobody in.
+    // The document is gone, or grants no access.
     return false;
   }
 }

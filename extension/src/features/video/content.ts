@@ -1,89 +1,97 @@
 import type { HabitsClient } from "@digital-cleanup/habits";
-import { keepUp, perform } from "./apply-nudge.ts";
-import { isDue, noteTold, toldFromMs } from "./report-schedule.ts";
-import { createFilm, type Film, isSoundSought, learn, videoSeen } from "./video-session.ts";
-import { findVideos } from "./find-videos.ts";
 import { isMediaStream, watchMoment } from "../../platform/watch-moment.ts";
+import { applyNudge, maintainActions } from "./apply-nudge.ts";
+import { findVideos } from "./find-videos.ts";
+import { isUpdateDue, minReportPlayedMs, scheduleNextReport } from "./report-schedule.ts";
+import {
+  createVideoSeen,
+  createVideoSession,
+  isCheckingSound,
+  updateControl,
+  type VideoSession,
+} from "./video-session.ts";
 
 const dialogs = "dialog:modal, [role=dialog][aria-modal=true], [role=alertdialog]";
-const everyMs = 1000;
-const failuresBeforeEnd = 5;
+const tickMs = 1000;
+const maxFailures = 5;
 
-/** Watches the videos of this document and tells of those that may be too much. Nothing is measured while none plays. */
-export function startVideos(habits: HabitsClient): void {
+/** Observes the videos of this document and reports those that may load too much. Does nothing while no video plays. */
+export function observeVideos(habits: HabitsClient): void {
   const readMoment = watchMoment(dialogs);
-  const films = new Map<HTMLVideoElement, Film>();
-  let spokenOf: Film | undefined;
+  const sessions = new Map<HTMLVideoElement, VideoSession>();
+  /** The video that the last shown nudge is about. */
+  let nudgedSession: VideoSession | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let failures = 0;
 
-  const isFollowed = ({ video, isLoweredNow }: Film) => !video.element.paused || isLoweredNow;
+  const isActive = ({ video, isHiddenActionActive }: VideoSession) =>
+    !video.element.paused || isHiddenActionActive;
   const tick = () => {
-    for (const [element, film] of films) {
-      if (!element.isConnected && element.ownerDocument === document) forget(element);
-      else if (isFollowed(film)) {
-        film.video.measure(performance.now());
-        follow(film).catch(noteFailure);
+    for (const [element, session] of sessions) {
+      if (!element.isConnected && element.ownerDocument === document) endSession(element);
+      else if (isActive(session)) {
+        session.video.measure(performance.now());
+        update(session).catch(countFailure);
       }
     }
-    if (![...films.values()].some(isFollowed)) stop();
+    if (![...sessions.values()].some(isActive)) stop();
   };
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
   };
-  const forget = (element: HTMLVideoElement) => {
-    const film = films.get(element);
-    film?.video.stop();
-    films.delete(element);
-    // It may be the same film after all, under an address that we did not expect, and nobody else gives its picture back.
-    if (film?.isLoweredNow) void film.control?.release();
+  const endSession = (element: HTMLVideoElement) => {
+    const session = sessions.get(element);
+    session?.video.stop();
+    sessions.delete(element);
+    // The element may still play the same video from an unexpected source; only this restores its picture.
+    if (session?.isHiddenActionActive) void session.control?.release();
   };
-  /** The extension was updated or taken away: what is left in the page has nobody to tell. */
-  const noteFailure = () => {
+  /** Repeated failures mean that the extension was updated or removed, which leaves this script without a background. */
+  const countFailure = () => {
     failures += 1;
-    if (failures < failuresBeforeEnd) return;
+    if (failures < maxFailures) return;
     stop();
-    for (const element of films.keys()) forget(element);
+    for (const element of sessions.keys()) endSession(element);
   };
 
-  const follow = async (film: Film) => {
-    await keepUp(film);
-    if (film.isBusy || isMediaStream(film.video.element) || !isDue(film)) return;
-    film.isBusy = true;
+  const update = async (session: VideoSession) => {
+    await maintainActions(session);
+    if (session.isBusy || isMediaStream(session.video.element) || !isUpdateDue(session)) return;
+    session.isBusy = true;
     try {
-      await learn(film);
-      if (film.video.playedMs >= toldFromMs && isDue(film) && !isSoundSought(film))
-        await tell(film);
+      await updateControl(session);
+      const isReportDue = session.video.playedMs >= minReportPlayedMs && isUpdateDue(session);
+      if (isReportDue && !isCheckingSound(session)) await report(session);
       failures = 0;
     } finally {
-      film.isBusy = false;
+      session.isBusy = false;
     }
   };
-  const tell = async (film: Film) => {
-    const others = [...films.values()].filter(({ video }) => !video.element.paused);
-    const event = videoSeen(film, others.length > 1);
-    const moment = readMoment([...films.keys()]);
-    noteTold(film);
-    // In sight, only another rung could be proposed.
-    if (event.rungHeightsPx.length === 0 && !event.isHidden) return;
-    const { act, isNudgeShown } = await habits.observe({ event, moment }, film.video.loaded());
-    if (isNudgeShown) spokenOf = film;
-    if (act && (await perform(act, film)).isDone) await habits.reportActed(act.rule);
+  const report = async (session: VideoSession) => {
+    const playing = [...sessions.values()].filter(({ video }) => !video.element.paused);
+    const event = createVideoSeen(session, playing.length > 1);
+    const moment = readMoment([...sessions.keys()]);
+    scheduleNextReport(session);
+    // For a visible video only another rendition could be proposed.
+    if (event.renditionHeightsPx.length === 0 && !event.isHidden) return;
+    const { act, isNudgeShown } = await habits.observe({ event, moment }, session.video.loaded());
+    if (isNudgeShown) nudgedSession = session;
+    if (act && (await applyNudge(act, session)).isDone) await habits.reportActed(act.rule);
   };
 
   findVideos((element) => {
-    if (failures >= failuresBeforeEnd) return;
-    const film = films.get(element);
-    if (film && !film.isSame(element)) forget(element);
-    if (!films.has(element)) {
-      // What a person chose for one film holds for the next in the same player.
-      films.set(element, createFilm(element, film?.isLeftAlone));
+    if (failures >= maxFailures) return;
+    const previous = sessions.get(element);
+    if (previous && !previous.isSameVideo(element)) endSession(element);
+    if (!sessions.has(element)) {
+      // A quality that the person chose also applies to the next video in the same player.
+      sessions.set(element, createVideoSession(element, previous?.isLeftAlone));
     }
-    films.get(element)!.video.measure(performance.now());
-    timer ??= setInterval(tick, everyMs);
+    sessions.get(element)!.video.measure(performance.now());
+    timer ??= setInterval(tick, tickMs);
   });
   habits.onAccepted("streaming", async (nudge) =>
-    spokenOf ? perform(nudge, spokenOf) : { isDone: false, why: "gone" },
+    nudgedSession ? applyNudge(nudge, nudgedSession) : { isDone: false, why: "gone" },
   );
 }

@@ -1,18 +1,19 @@
 import type { LoadedMedia, VideoSeen } from "@digital-cleanup/habits";
 import { isFullScreen, isInPictureInPicture } from "../../platform/watch-moment.ts";
 
-const mostGapMs = 65_000;
+/** Longer gaps between two measurements, for example after the computer slept, do not count as played. */
+const maxGapMs = 65_000;
 
-/** One film in one element, from when it began to play: what is measured of it, and nothing of what is done about it. */
+/** Measures one video in one element from when it started to play. */
 export type PlayingVideo = {
   readonly element: HTMLVideoElement;
   readonly source: string;
   playedMs: number;
   hiddenMs: number;
   isHidden: boolean;
-  /** Once a second while it plays. */
+  /** To be called once a second while the video plays. */
   measure(nowMs: number): void;
-  /** How much of it came since when, at the rung it has now. */
+  /** How much of the video was loaded at its present rendition, and since when. */
   loaded(): LoadedMedia | undefined;
   picture(): Picture;
   stop(): void;
@@ -23,27 +24,27 @@ type Picture = Pick<
   "boxWidthPx" | "boxHeightPx" | "objectFit" | "pixelRatio" | "videoWidthPx" | "videoHeightPx"
 >;
 
-const fits = ["fill", "contain", "cover", "none", "scale-down"] as const;
+const objectFits = ["fill", "contain", "cover", "none", "scale-down"] as const;
 
 export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
   let lastMs = performance.now();
   let lastSeconds = element.currentTime;
-  let lastFrames = framesOf(element);
+  let lastFrames = countFrames(element);
   let isOnScreen = true;
-  let base = {
+  let loadedFrom = {
     sinceMs: Math.round(performance.timeOrigin),
     seconds: element.buffered.length > 0 ? element.buffered.start(0) : 0,
   };
-  // Also says so for a frame that is scrolled away, and asks for no layout.
+  // The observer also notices an iframe that is scrolled out of view, and forces no layout.
   const observer = new IntersectionObserver((entries) => {
     isOnScreen = entries.at(-1)!.isIntersecting;
   });
   observer.observe(element);
-  const beginAgain = () => {
-    base = { sinceMs: Date.now(), seconds: lastBufferedSeconds(element) };
+  const restartLoaded = () => {
+    loadedFrom = { sinceMs: Date.now(), seconds: bufferEndSeconds(element) };
   };
-  element.addEventListener("resize", beginAgain);
-  element.addEventListener("seeking", beginAgain);
+  element.addEventListener("resize", restartLoaded);
+  element.addEventListener("seeking", restartLoaded);
 
   const video: PlayingVideo = {
     element,
@@ -54,10 +55,10 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
     measure(nowMs) {
       const wasHidden = video.isHidden;
       video.isHidden = isUnseen(element, isOnScreen);
-      const frames = framesOf(element);
+      const frames = countFrames(element);
       const advancedMs = ((element.currentTime - lastSeconds) / (element.playbackRate || 1)) * 1000;
-      const playedMs = Math.min(advancedMs, nowMs - lastMs, mostGapMs);
-      // A hidden picture may not be drawn; a seen one that is not is no playing.
+      const playedMs = Math.min(advancedMs, nowMs - lastMs, maxGapMs);
+      // Frames of a hidden video may not be drawn; a visible video that draws none is not playing.
       const isDrawn = video.isHidden || frames === undefined || frames !== lastFrames;
       if (playedMs > 0 && isDrawn) {
         video.playedMs += playedMs;
@@ -69,12 +70,12 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
       lastFrames = frames;
     },
     loaded() {
-      const filmMs = Math.round((lastBufferedSeconds(element) - base.seconds) * 1000);
-      return filmMs > 0 ? { sinceMs: base.sinceMs, filmMs } : undefined;
+      const filmMs = Math.round((bufferEndSeconds(element) - loadedFrom.seconds) * 1000);
+      return filmMs > 0 ? { sinceMs: loadedFrom.sinceMs, filmMs } : undefined;
     },
     picture() {
       const { width, height } = element.getBoundingClientRect();
-      const objectFit = fits.find((fit) => fit === getComputedStyle(element).objectFit);
+      const objectFit = objectFits.find((fit) => fit === getComputedStyle(element).objectFit);
       return {
         boxWidthPx: width,
         boxHeightPx: height,
@@ -86,21 +87,21 @@ export function watchPlaying(element: HTMLVideoElement): PlayingVideo {
     },
     stop() {
       observer.disconnect();
-      element.removeEventListener("resize", beginAgain);
-      element.removeEventListener("seeking", beginAgain);
+      element.removeEventListener("resize", restartLoaded);
+      element.removeEventListener("seeking", restartLoaded);
     },
   };
   return video;
 }
 
-const framesOf = (element: HTMLVideoElement): number | undefined =>
+const countFrames = (element: HTMLVideoElement): number | undefined =>
   element.videoHeight > 0 ? element.getVideoPlaybackQuality?.().totalVideoFrames : undefined;
 
-function lastBufferedSeconds({ buffered }: HTMLVideoElement): number {
+function bufferEndSeconds({ buffered }: HTMLVideoElement): number {
   return buffered.length > 0 ? buffered.end(buffered.length - 1) : 0;
 }
 
-/** Nothing of its picture can be seen, in its page or above it. */
+/** Whether no part of the picture is visible. */
 function isUnseen(element: HTMLVideoElement, isOnScreen: boolean): boolean {
   if (isInPictureInPicture(element)) return false;
   if (document.hidden) return true;

@@ -1,39 +1,47 @@
 import { neededHeightPx } from "@digital-cleanup/habits";
-import type { Film } from "./video-session.ts";
 import { isFullScreen } from "../../platform/watch-moment.ts";
+import type { VideoSession } from "./video-session.ts";
 
-/** From here on it is worth knowing the player, so that it is known when there may be something to say. */
-const learnFromMs = 5000;
-const learnUntilMs = 20_000;
-export const toldFromMs = 10_000;
-const hiddenFromMs = 20_000;
-/** Less than this times what is needed is not worth asking anybody about. */
-const worthRatio = 1.2;
-/** Told again after so much more of it, for what kept a nudge away goes by. */
-const againRatio = 1.5;
+/** The player is searched from here on, so that it is known when a report may be due. */
+const searchFromPlayedMs = 5000;
+const searchUntilPlayedMs = 20_000;
+export const minReportPlayedMs = 10_000;
+const minReportHiddenMs = 20_000;
+/** A picture less than this times too large is not reported. */
+const minOversizeRatio = 1.2;
+/** The next report comes after this times the time: what kept a nudge from being shown passes. */
+const repeatRatio = 1.5;
 
-/** Whether something may be learnt or said now: at most now and then, and at once when the picture or its place changed. */
-export function isDue(film: Film): boolean {
-  const { video, control } = film;
+/** Whether to search the player or to report the video now: rarely, or at once when the picture or its box has changed. */
+export function isUpdateDue(session: VideoSession): boolean {
+  const { video, control } = session;
   const { element, playedMs, hiddenMs, isHidden } = video;
-  if (element.videoHeight === 0 || playedMs < learnFromMs || film.isLoweredNow) return false;
-  if (isHidden) return !element.muted && element.volume > 0 && hiddenMs >= film.nextHiddenMs;
-  film.nextHiddenMs = hiddenFromMs;
-  if (element.videoHeight < neededHeightPx(video.picture()) * worthRatio) return false;
-  if (playedMs < toldFromMs) return !control;
-  const isLearning = !control && playedMs < learnUntilMs;
-  return isLearning || playedMs >= film.nextSeenMs || keyOf(film) !== film.lastKey;
+  if (element.videoHeight === 0 || playedMs < searchFromPlayedMs || session.isHiddenActionActive) {
+    return false;
+  }
+  if (isHidden) {
+    return !element.muted && element.volume > 0 && hiddenMs >= session.nextReportHiddenMs;
+  }
+  session.nextReportHiddenMs = minReportHiddenMs;
+  if (element.videoHeight < neededHeightPx(video.picture()) * minOversizeRatio) return false;
+  if (playedMs < minReportPlayedMs) return !control;
+  const isSearching = !control && playedMs < searchUntilPlayedMs;
+  return (
+    isSearching ||
+    playedMs >= session.nextReportPlayedMs ||
+    reportKey(session) !== session.lastReportKey
+  );
 }
 
-export function noteTold(film: Film): void {
-  const { playedMs, hiddenMs, isHidden } = film.video;
-  if (isHidden) film.nextHiddenMs = hiddenMs * againRatio;
-  else film.nextSeenMs = playedMs * againRatio;
-  film.lastKey = keyOf(film);
+export function scheduleNextReport(session: VideoSession): void {
+  const { playedMs, hiddenMs, isHidden } = session.video;
+  if (isHidden) session.nextReportHiddenMs = hiddenMs * repeatRatio;
+  else session.nextReportPlayedMs = playedMs * repeatRatio;
+  session.lastReportKey = reportKey(session);
 }
 
-/** What makes another observation of it. */
-function keyOf({ video, control, nextLoadHeightsPx }: Film): string {
+/** Changes when a new report would differ. */
+function reportKey({ video, control, nextLoadHeightsPx }: VideoSession): string {
   const { element } = video;
   const needed = Math.round(neededHeightPx(video.picture()) / 50);
   return [

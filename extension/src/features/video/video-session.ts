@@ -1,98 +1,103 @@
 import type { VideoSeen } from "@digital-cleanup/habits";
-import { playableToSeconds } from "./control/buffered-until.ts";
-import { type Control, findControl } from "./control/video-control.ts";
-import { manifestHeights } from "./manifest/read-manifest-heights.ts";
 import { isFullScreen, isInPictureInPicture, isMediaStream } from "../../platform/watch-moment.ts";
-import { nativeSources } from "./control/native-sources.ts";
-import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
+import { bufferedUntilSeconds } from "./control/buffered-until-seconds.ts";
+import { readNativeSources } from "./control/native-sources.ts";
 import type { PlayerState } from "./control/player-protocol.ts";
+import { findVideoControl, type VideoControl } from "./control/video-control.ts";
+import { readManifestHeights } from "./manifest/read-manifest-heights.ts";
+import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
 
-const highestPx = 100_000;
+const maxHeightPx = 100_000;
+const manifestAfterPlayedMs = 9000;
 
-/** A film that plays, with what is known of its rungs and what the person asked for. */
-export type Film = {
+/** One video in one element, with what is known of its renditions and what the person asked for. */
+export type VideoSession = {
   readonly video: PlayingVideo;
-  control?: Control | undefined;
+  control?: VideoControl | undefined;
   state?: PlayerState | undefined;
-  /** Heights to be had with the rule of the site. */
+  /** Heights available at the next load, by a rule for the site. */
   nextLoadHeightsPx: number[];
-  /** What a person accepted, or a rule of theirs does. */
-  fitPx?: number | undefined;
-  whenHidden?: WhenHidden | undefined;
-  isLoweredNow: boolean;
-  /** Chosen in the player after we changed it: from then on we leave it. */
+  /** The height that the video is fitted to, because the person accepted it or a rule acts by itself. */
+  fitHeightPx?: number | undefined;
+  hiddenAction?: HiddenAction | undefined;
+  isHiddenActionActive: boolean;
+  /** The person chose a quality after we changed it, so nothing is changed any more. */
   isLeftAlone: boolean;
   isBusy: boolean;
-  /** When it is next worth telling, in time played and in time hidden. */
-  nextSeenMs: number;
-  nextHiddenMs: number;
-  lastKey: string;
-  isSame(element: HTMLVideoElement): boolean;
+  /** When the next report is due, in played and in hidden time. */
+  nextReportPlayedMs: number;
+  nextReportHiddenMs: number;
+  lastReportKey: string;
+  /** Whether the element still plays this video. */
+  isSameVideo(element: HTMLVideoElement): boolean;
 };
 
-export type WhenHidden =
+/** What happens while the video is hidden. */
+export type HiddenAction =
   | { kind: "lower"; heightPx: number }
   | { kind: "sound" }
   | { kind: "pause" };
 
-export function createFilm(element: HTMLVideoElement, isLeftAlone = false): Film {
+export function createVideoSession(element: HTMLVideoElement, isLeftAlone = false): VideoSession {
   const video = watchPlaying(element);
-  const files = nativeSources(element).map(({ url }) => url);
-  const film: Film = {
+  const files = readNativeSources(element).map(({ url }) => url);
+  const session: VideoSession = {
     video,
     nextLoadHeightsPx: [],
-    isLoweredNow: false,
+    isHiddenActionActive: false,
     isLeftAlone,
     isBusy: false,
-    nextSeenMs: 10_000,
-    nextHiddenMs: 20_000,
-    lastKey: "",
-    isSame: ({ currentSrc }) =>
+    nextReportPlayedMs: 10_000,
+    nextReportHiddenMs: 20_000,
+    lastReportKey: "",
+    isSameVideo: ({ currentSrc }) =>
       currentSrc === video.source ||
       files.includes(currentSrc) ||
-      (film.control?.sound?.isSame?.(currentSrc) ?? false),
+      (session.control?.sound?.isSourceOfVideo?.(currentSrc) ?? false),
   };
-  return film;
+  return session;
 }
 
-/** Looks for its player, and for its manifest where there is none within reach. */
-export async function learn(film: Film): Promise<void> {
-  const { element, source, playedMs } = film.video;
-  film.control ??= await findControl(element);
-  film.state = await film.control?.read();
-  if (film.video.isHidden) film.control?.sound?.find?.();
-  const isOutOfReach = !film.control && source.startsWith("blob:") && !isMediaStream(element);
-  if (isOutOfReach && playedMs > 9000) film.nextLoadHeightsPx = await manifestHeights();
+/** Finds the player and reads its state. Without a player, reads the renditions from the manifest. */
+export async function updateControl(session: VideoSession): Promise<void> {
+  const { element, source, playedMs, isHidden } = session.video;
+  session.control ??= await findVideoControl(element);
+  session.state = await session.control?.read();
+  if (isHidden) session.control?.sound?.check?.();
+  const isOutOfReach = !session.control && source.startsWith("blob:") && !isMediaStream(element);
+  if (isOutOfReach && playedMs > manifestAfterPlayedMs) {
+    session.nextLoadHeightsPx = await readManifestHeights();
+  }
 }
 
-/** Hidden, and not yet known whether its sound can be had alone. */
-export const isSoundSought = ({ video, control }: Film): boolean =>
-  video.isHidden && control?.sound !== undefined && control.sound.isThere === undefined;
+/** Hidden, and it is not known yet whether sound is available alone. */
+export const isCheckingSound = ({ video, control }: VideoSession): boolean =>
+  video.isHidden && control?.sound !== undefined && control.sound.isAvailable === undefined;
 
 /**
- * Whether enough of the film is still to come. What is in the buffer of a player stays, so a quarter of what is left is worth it;
- * another file comes anew from where it is, so of a file it must be half.
+ * Whether enough of the video is still to be loaded. A player keeps its buffer, so a quarter of what is left is enough; another file
+ * is loaded again from the current position, so it must be half.
  */
-export function hasMuchToCome(element: HTMLVideoElement): boolean {
+export function hasMuchLeftToLoad(element: HTMLVideoElement): boolean {
   const { duration, currentTime, loop } = element;
   if (loop || !Number.isFinite(duration)) return true;
   const share = element.currentSrc.startsWith("blob:") ? 1 / 4 : 1 / 2;
-  return duration - playableToSeconds(element) >= (duration - currentTime) * share;
+  return duration - bufferedUntilSeconds(element) >= (duration - currentTime) * share;
 }
 
-export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
-  const { video, control, state, nextLoadHeightsPx } = film;
+export function createVideoSeen(session: VideoSession, isInGallery: boolean): VideoSeen {
+  const { video, control, state, nextLoadHeightsPx, isLeftAlone } = session;
   const { element } = video;
   const { duration } = element;
-  const fromManifest = nextLoadHeightsPx.length > 1 ? "nextLoad" : "none";
-  const rungs = state?.rungHeightsPx ?? nextLoadHeightsPx;
-  const isWithinReach = control !== undefined && !film.isLeftAlone && hasMuchToCome(element);
+  const reachWithoutPlayer = nextLoadHeightsPx.length > 1 ? "nextLoad" : "none";
+  const heights = state?.renditionHeightsPx ?? nextLoadHeightsPx;
+  const isWithinReach = control !== undefined && !isLeftAlone && hasMuchLeftToLoad(element);
   return {
     type: "video.seen",
     ...video.picture(),
-    rungHeightsPx: rungs.filter((height) => height > 0 && height <= highestPx),
-    reach: isWithinReach ? "player" : fromManifest,
-    hasAudioRendition: control?.sound?.isThere ?? false,
+    renditionHeightsPx: heights.filter((height) => height > 0 && height <= maxHeightPx),
+    reach: isWithinReach ? "player" : reachWithoutPlayer,
+    hasAudioRendition: control?.sound?.isAvailable ?? false,
     isHidden: video.isHidden,
     hiddenMs: Math.round(video.hiddenMs),
     isInPictureInPicture: isInPictureInPicture(element),
@@ -102,7 +107,7 @@ export function videoSeen(film: Film, isInGallery: boolean): VideoSeen {
     isLive: duration === Infinity || (state?.isLive ?? false),
     isMediaStream: isMediaStream(element),
     isInGallery,
-    isQualityChosenByHand: film.isLeftAlone || (state?.isChosenByHand ?? false),
+    isQualityChosenByHand: isLeftAlone || (state?.isChosenByHand ?? false),
     playedMs: Math.round(video.playedMs),
     ...(Number.isFinite(duration) && { durationMs: Math.round(duration * 1000) }),
   };

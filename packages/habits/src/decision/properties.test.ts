@@ -60,11 +60,11 @@ test("the rung that is decoded changes nothing of what is needed, so that a lowe
 
 test("a nudge for a video names a rung that is there, smaller by 1.5 and high enough", () => {
   fc.assert(
-    fc.property(pictures, rungs, (picture, rungHeightsPx) => {
-      const { nudge } = ask(video({ ...picture, rungHeightsPx }));
+    fc.property(pictures, rungs, (picture, renditionHeightsPx) => {
+      const { nudge } = ask(video({ ...picture, renditionHeightsPx }));
       if (nudge?.rule !== "streaming/oversized-video") return;
       const { targetHeightPx: target, neededHeightPx: needed, videoHeightPx } = nudge.numbers;
-      expect(rungHeightsPx).toContain(target);
+      expect(renditionHeightsPx).toContain(target);
       expect(target).toBeGreaterThanOrEqual(needed);
       expect(videoHeightPx / target).toBeGreaterThanOrEqual(1.5);
     }),

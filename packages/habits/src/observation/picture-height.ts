@@ -44,10 +44,10 @@ export function neededHeightPx(
 
 /** The smallest rung that is high enough; undefined where none is. */
 export function targetHeightPx(
-  rungHeightsPx: readonly number[],
+  renditionHeightsPx: readonly number[],
   heightPx: number,
 ): number | undefined {
   assertAmount("heightPx", heightPx);
-  const enough = rungHeightsPx.filter((rung) => rung > 0 && rung >= heightPx);
+  const enough = renditionHeightsPx.filter((rung) => rung > 0 && rung >= heightPx);
   return enough.length > 0 ? Math.min(...enough) : undefined;
 }

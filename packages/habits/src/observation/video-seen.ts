@@ -14,7 +14,7 @@ export const videoSeenSchema = z.strictObject({
   videoWidthPx: countUpTo(100_000),
   videoHeightPx: countUpTo(100_000),
   /** Heights of every rung that can be had, in any order, the one decoded among them or not. Empty where none is known. */
-  rungHeightsPx: z.array(countUpTo(100_000)).check(z.maxLength(100)),
+  renditionHeightsPx: z.array(countUpTo(100_000)).check(z.maxLength(100)),
   /** How a lower rung can be had: from the player now, from a rule of the site at the next load, or not at all. */
   reach: z.enum(["player", "nextLoad", "none"]),
   hasAudioRendition: z.boolean(),

@@ -30,7 +30,7 @@ export const video = (change: Partial<VideoSeen> = {}): VideoSeen => ({
   pixelRatio: 1,
   videoWidthPx: 1920,
   videoHeightPx: 1080,
-  rungHeightsPx: [240, 480, 720, 1080],
+  renditionHeightsPx: [240, 480, 720, 1080],
   reach: "player",
   hasAudioRendition: false,
   isHidden: false,

@@ -107,7 +107,7 @@ export const video = (changes = {}) =>
     pixelRatio: 1,
     videoWidthPx: 1920,
     videoHeightPx: 1080,
-    rungHeightsPx: [240, 360, 720, 1080],
+    renditionHeightsPx: [240, 360, 720, 1080],
     reach: "nextLoad",
     hasAudioRendition: false,
     isHidden: false,

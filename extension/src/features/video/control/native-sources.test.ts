@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heightInText } from "./native-sources.ts";
+import { parseHeight } from "./native-sources.ts";
 
 test.each([
   ["720", 720],
@@ -16,5 +16,5 @@ test.each([
   ["9000", undefined],
   ["", undefined],
 ])("the height in %j is %s", (text, heightPx) => {
-  expect(heightInText(text)).toBe(heightPx);
+  expect(parseHeight(text)).toBe(heightPx);
 });

@@ -1,43 +1,45 @@
-import { reload } from "./reload-video.ts";
+import { reloadVideo } from "./reload-video.ts";
 
-/** One file of a video that the browser plays by itself. `heightPx` is 0 for sound alone. */
+/** One file of a video that the browser plays without a player. `heightPx` is 0 for sound alone. */
 export type NativeSource = { url: string; heightPx: number };
 
-const named = ["size", "res", "data-res", "data-quality", "label", "title"];
+const heightAttributes = ["size", "res", "data-res", "data-quality", "label", "title"];
 
-/** The files a page gives for one video that the browser can play, where it says how high each is and is right about the one that plays. */
-export function nativeSources(video: HTMLVideoElement): NativeSource[] {
+/**
+ * The playable files of a video whose heights the page states. Empty if the stated height of the playing file is wrong, because the
+ * others cannot be trusted then.
+ */
+export function readNativeSources(video: HTMLVideoElement): NativeSource[] {
   if (!/^https?:/.test(video.currentSrc)) return [];
   const sources = Array.from(video.querySelectorAll("source"))
     .filter(({ type }) => type === "" || video.canPlayType(type) !== "")
-    .map((source) => ({ url: source.src, heightPx: heightOf(source) }))
+    .map((source) => ({ url: source.src, heightPx: readHeight(source) }))
     .filter((source): source is NativeSource => source.heightPx !== undefined);
   const playing = sources.find(({ url }) => url === video.currentSrc);
-  const isRight =
-    playing && Math.abs(playing.heightPx - video.videoHeight) <= playing.heightPx / 10;
-  return isRight ? sources : [];
+  const isTrue = playing && Math.abs(playing.heightPx - video.videoHeight) <= playing.heightPx / 10;
+  return isTrue ? sources : [];
 }
 
-function heightOf(source: HTMLSourceElement): number | undefined {
+function readHeight(source: HTMLSourceElement): number | undefined {
   if (source.type.startsWith("audio/")) return 0;
-  for (const name of named) {
-    const height = heightInText(source.getAttribute(name) ?? "");
+  for (const name of heightAttributes) {
+    const height = parseHeight(source.getAttribute(name) ?? "");
     if (height !== undefined) return height;
   }
-  return heightInText(URL.parse(source.src)?.pathname.split("/").at(-1) ?? "");
+  return parseHeight(URL.parse(source.src)?.pathname.split("/").at(-1) ?? "");
 }
 
-/** `720p`, `1280x720`, or nothing but the number. Other numbers may be a date or a name. */
-export function heightInText(text: string): number | undefined {
-  const [, p, by, alone] =
+/** Parses `720p`, `1280x720`, or a number alone. Other numbers may be a date or part of a name. */
+export function parseHeight(text: string): number | undefined {
+  const [, withP, afterWidth, alone] =
     /(?:^|\D)(\d{3,4})p(?:$|\W|_)|\d{3,4}[x×](\d{3,4})(?:$|\D)|^(\d{3,4})$/i.exec(text) ?? [];
-  const height = Number(p ?? by ?? alone);
+  const height = Number(withP ?? afterWidth ?? alone);
   return height >= 100 && height <= 4320 ? height : undefined;
 }
 
-/** Goes on with another file where this one was. */
+/** Continues with another file at the same position. */
 export const switchSource = (video: HTMLVideoElement, url: string): Promise<unknown> =>
-  reload(video, ({ seconds }) => {
+  reloadVideo(video, ({ seconds }) => {
     const seek = () => (video.currentTime = seconds);
     video.addEventListener("loadedmetadata", seek, { once: true });
     video.src = url;

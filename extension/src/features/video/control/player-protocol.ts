@@ -1,23 +1,22 @@
-/** What the script outside of the page asks the one among its code, about the video that shows `source`. */
-export type Ask = {
+/** From the content script to the script in the page's world, about the video that plays `source`. */
+export type PlayerRequest = {
   id: number;
   source: string;
-} & ({ verb: "read" | "release" | "letGo" } | { verb: "cap"; heightPx: number });
+} & ({ verb: "read" | "release" | "yield" } | { verb: "cap"; heightPx: number });
 
-/** What a player tells of itself. */
 export type PlayerState = {
-  /** Heights that it may choose from, in any order; 0 where it does not say. */
-  rungHeightsPx: number[];
+  /** Heights of the renditions, in any order; 0 if unknown. */
+  renditionHeightsPx: number[];
   isLive: boolean;
-  /** A quality is fixed, and not by us. */
+  /** A quality is fixed, and not by this extension. */
   isChosenByHand: boolean;
 };
 
-/** `state` is absent where no player is known. */
-export type Reply = { id: number; state?: PlayerState };
+/** `state` is absent if no known player plays the source. */
+export type PlayerResponse = { id: number; state?: PlayerState };
 
-/** Whether there is sound without picture; to load nothing else from now on; to load both again. */
-export type SoundAsk = { id: number; source: string; verb: "find" | "begin" | "leave" };
+/** `check` whether sound is available without picture, `start` loading sound alone, `stop` doing so. */
+export type SoundRequest = { id: number; source: string; verb: "check" | "start" | "stop" };
 
-/** `isSo` is absent where no player is known. */
-export type SoundReply = { id: number; isSo?: boolean | undefined };
+/** `result` is absent if no known player plays the source. */
+export type SoundResponse = { id: number; result?: boolean | undefined };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { offerPort } from "../../../platform/page-port.ts";
-import { playerSound } from "./player-sound.ts";
+import { createPlayerSound } from "./player-sound.ts";
 
 const page = new EventTarget();
-let asks = 0;
-let answer: boolean | undefined;
+let requests = 0;
+let result: boolean | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -15,8 +15,8 @@ beforeEach(() => {
   fakeBrowser.runtime.onMessage.addListener(() => {
     offerPort("cleanup-sound", (port) => {
       port.addEventListener("message", ({ data }: MessageEvent<{ id: number }>) => {
-        asks += 1;
-        port.postMessage({ id: data.id, isSo: answer });
+        requests += 1;
+        port.postMessage({ id: data.id, result });
       });
       port.start();
     });
@@ -36,23 +36,23 @@ const pass = async (seconds: number) => {
   }
 };
 
-test("a player is looked for once and held up by nothing, and asked anew where it is known", async () => {
-  const film = { currentSrc: "blob:film" } as HTMLVideoElement;
-  const unknown = playerSound(film, async () => {});
-  unknown.find!();
-  unknown.find!();
-  expect(unknown.isThere).toBe(undefined);
+test("an unknown player is checked four times in all, a known one again on each call", async () => {
+  const video = { currentSrc: "blob:film" } as HTMLVideoElement;
+  const unknown = createPlayerSound(video, async () => {});
+  unknown.check!();
+  unknown.check!();
+  expect(unknown.isAvailable).toBe(undefined);
   await pass(20);
-  unknown.find!();
+  unknown.check!();
   await pass(20);
-  expect([unknown.isThere, asks]).toEqual([false, 4]);
+  expect([unknown.isAvailable, requests]).toEqual([false, 4]);
 
-  const known = playerSound(film, async () => {});
-  for (const isSo of [false, true]) {
-    answer = isSo;
-    known.find!();
+  const known = createPlayerSound(video, async () => {});
+  for (const isAvailable of [false, true]) {
+    result = isAvailable;
+    known.check!();
     await pass(3);
-    expect(known.isThere).toBe(isSo);
+    expect(known.isAvailable).toBe(isAvailable);
   }
-  expect(asks).toBe(6);
+  expect(requests).toBe(6);
 });

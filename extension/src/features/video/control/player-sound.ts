@@ -1,88 +1,88 @@
-import { askerOf } from "./request-page.ts";
-import { playableToSeconds } from "./buffered-until.ts";
-import type { SoundAsk, SoundReply } from "./player-protocol.ts";
+import { bufferedUntilSeconds } from "./buffered-until-seconds.ts";
+import type { SoundRequest, SoundResponse } from "./player-protocol.ts";
+import { createPageRequester } from "./request-page.ts";
 
-/** Twice as long as the script in the page waits for what it loads. */
-const loadWaitMs = 25_000;
-const findWaitMs = 1500;
-/** A player without a name is found when it next speaks. */
-const mostFinds = 4;
-const findEveryMs = 2000;
+/** More than twice as long as the script in the page waits for a load. */
+const loadTimeoutMs = 25_000;
+const checkTimeoutMs = 1500;
+/** A player that no variable holds is found when it next dispatches an event, so several checks are needed. */
+const maxChecks = 4;
+const checkEveryMs = 2000;
 
-const ask = askerOf<SoundReply>("cleanup-sound", "video-sound");
+const sendRequest = createPageRequester<SoundResponse>("cleanup-sound", "video-sound");
 
 /** Sound without picture, until `cap` or `release`. */
 export type Sound = {
-  /** Whether it can be had; absent until `find` has found out. */
-  isThere: boolean | undefined;
-  find?: () => void;
-  /** Asked for once a second while it is wanted. */
-  play: () => Promise<void>;
-  /** Whether the element still shows this film, under an address that it got for its sound. */
-  isSame?: (source: string) => boolean;
+  /** Undefined until `check` has found out. */
+  isAvailable: boolean | undefined;
+  check?: () => void;
+  /** To be called once a second for as long as sound alone is wanted. */
+  keepPlaying: () => Promise<void>;
+  /** Whether `source` is a source of this video, which changes when its sound is loaded alone. */
+  isSourceOfVideo?: (source: string) => boolean;
 };
 
-export type PlayerSound = Sound & { leave(): Promise<void> };
+export type PlayerSound = Sound & { stop(): Promise<void> };
 
 /**
- * The sound of a film that a player feeds. It loads the film anew for it, which throws away what is in its buffer: so first the
- * lowest rung, and sound alone once what was there before is played.
+ * The sound of a video that a player loads. Switching to it reloads the video, which discards the buffer. So the video first goes to
+ * its lowest rendition, and to sound alone when the old buffer has been played.
  */
-export function playerSound(
+export function createPlayerSound(
   element: HTMLVideoElement,
   goToLowest: () => Promise<void>,
 ): PlayerSound {
   const sources = new Set([element.currentSrc]);
-  let loads = 0;
+  let pendingLoads = 0;
   let isPlaying = false;
-  let fromSeconds: number | undefined;
-  let search: Promise<void> | undefined;
-  const asked = async (verb: SoundAsk["verb"], answerWaitMs: number) => {
-    const isSo = (await ask({ verb, source: element.currentSrc }, answerWaitMs))?.isSo;
-    // The page may have answered in place of ours.
-    return typeof isSo === "boolean" ? isSo : undefined;
+  let startAtSeconds: number | undefined;
+  let checking: Promise<void> | undefined;
+  const request = async (verb: SoundRequest["verb"], timeoutMs: number) => {
+    const response = await sendRequest({ verb, source: element.currentSrc }, timeoutMs);
+    // The page may have responded in place of the script.
+    return typeof response?.result === "boolean" ? response.result : undefined;
   };
-  const load = async (verb: "begin" | "leave") => {
-    loads += 1;
-    const isDone = await asked(verb, loadWaitMs);
+  const load = async (verb: "start" | "stop") => {
+    pendingLoads += 1;
+    const isDone = await request(verb, loadTimeoutMs);
     sources.add(element.currentSrc);
-    loads -= 1;
+    pendingLoads -= 1;
     return isDone;
   };
-  const look = async () => {
-    for (let finds = 1; finds <= mostFinds; finds += 1) {
-      const isSo = await asked("find", findWaitMs);
-      if (isSo !== undefined) {
-        sound.isThere = isSo;
-        // A film may have it later, or no longer. Where no player is known, nobody looks again.
-        search = undefined;
+  const check = async () => {
+    for (let checks = 1; checks <= maxChecks; checks += 1) {
+      const result = await request("check", checkTimeoutMs);
+      if (result !== undefined) {
+        sound.isAvailable = result;
+        // The result of a known player may change, so it can be checked again. An unknown player is not searched again.
+        checking = undefined;
         return;
       }
-      if (finds < mostFinds) await new Promise((resolve) => setTimeout(resolve, findEveryMs));
+      if (checks < maxChecks) await new Promise((resolve) => setTimeout(resolve, checkEveryMs));
     }
-    sound.isThere = false;
+    sound.isAvailable = false;
   };
   const sound: PlayerSound = {
-    isThere: undefined,
-    find: () => void (search ??= look()),
-    async play() {
-      if (fromSeconds === undefined) {
+    isAvailable: undefined,
+    check: () => void (checking ??= check()),
+    async keepPlaying() {
+      if (startAtSeconds === undefined) {
         await goToLowest();
-        fromSeconds = playableToSeconds(element);
+        startAtSeconds = bufferedUntilSeconds(element);
       }
-      if (isPlaying || element.ended || element.currentTime < fromSeconds) return;
+      if (isPlaying || element.ended || element.currentTime < startAtSeconds) return;
       isPlaying = true;
-      if (await load("begin")) return;
-      sound.isThere = false;
+      if (await load("start")) return;
+      sound.isAvailable = false;
       await goToLowest();
     },
-    async leave() {
-      fromSeconds = undefined;
+    async stop() {
+      startAtSeconds = undefined;
       if (!isPlaying) return;
       isPlaying = false;
-      await load("leave");
+      await load("stop");
     },
-    isSame: (source) => loads > 0 || sources.has(source),
+    isSourceOfVideo: (source) => pendingLoads > 0 || sources.has(source),
   };
   return sound;
 }

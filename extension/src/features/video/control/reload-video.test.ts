@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { reload } from "./reload-video.ts";
+import { reloadVideo } from "./reload-video.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** What a film of a browser does of its own when it is loaded. */
-class Film extends EventTarget {
+/** A video element as browsers behave when it is reloaded. */
+class FakeVideo extends EventTarget {
   paused = false;
   playbackRate = 1.5;
   currentTime = 30;
@@ -16,55 +16,55 @@ class Film extends EventTarget {
     if (!this.paused) this.dispatchEvent(new Event("pause"));
     this.paused = true;
   }
-  empty = () => {
+  load = () => {
     this.paused = true;
     this.playbackRate = 1;
   };
-  begin() {
+  start() {
     this.dispatchEvent(new Event("loadedmetadata"));
   }
 }
-const reloaded = (film: Film, load: () => unknown) =>
-  reload(film as unknown as HTMLVideoElement, load);
+const reload = (video: FakeVideo, load: () => unknown) =>
+  reloadVideo(video as unknown as HTMLVideoElement, load);
 
-test("a film that played goes on at its pace", async () => {
-  const film = new Film();
-  const isLoaded = reloaded(film, film.empty);
-  film.begin();
-  expect([await isLoaded, film.paused, film.playbackRate]).toEqual([true, false, 1.5]);
+test("a playing video resumes at its playback rate", async () => {
+  const video = new FakeVideo();
+  const isLoaded = reload(video, video.load);
+  video.start();
+  expect([await isLoaded, video.paused, video.playbackRate]).toEqual([true, false, 1.5]);
 });
 
-test("a film that was paused stays so, whatever its player does", async () => {
-  const film = new Film();
-  film.pause();
-  const isLoaded = reloaded(film, () => void film.play());
-  film.begin();
-  expect([await isLoaded, film.paused]).toEqual([true, true]);
+test("a paused video stays paused even if its player plays it", async () => {
+  const video = new FakeVideo();
+  video.pause();
+  const isLoaded = reload(video, () => void video.play());
+  video.start();
+  expect([await isLoaded, video.paused]).toEqual([true, true]);
 });
 
-test("so does one that is paused while it loads", async () => {
-  const film = new Film();
-  const isLoaded = reloaded(film, film.empty);
-  await film.play();
-  film.pause();
-  film.begin();
-  expect([await isLoaded, film.paused]).toEqual([true, true]);
+test("a video that is paused while it loads stays paused", async () => {
+  const video = new FakeVideo();
+  const isLoaded = reload(video, video.load);
+  await video.play();
+  video.pause();
+  video.start();
+  expect([await isLoaded, video.paused]).toEqual([true, true]);
 });
 
-test("nobody waits for a player that never says it has loaded", async () => {
-  const film = new Film();
-  const isLoaded = reloaded(film, () => new Promise(() => {}));
-  film.begin();
+test("waiting for a player that never finishes loading times out", async () => {
+  const video = new FakeVideo();
+  const isLoaded = reload(video, () => new Promise(() => {}));
+  video.start();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await isLoaded).toBe(false);
 });
 
-test("a film that comes late is played all the same", async () => {
-  const film = new Film();
-  const isLoaded = reloaded(film, film.empty);
+test("a video that starts after the timeout still resumes", async () => {
+  const video = new FakeVideo();
+  const isLoaded = reload(video, video.load);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect([await isLoaded, film.paused]).toEqual([false, true]);
-  film.begin();
+  expect([await isLoaded, video.paused]).toEqual([false, true]);
+  video.start();
   await vi.advanceTimersByTimeAsync(0);
-  expect([film.paused, film.playbackRate]).toEqual([false, 1.5]);
+  expect([video.paused, video.playbackRate]).toEqual([false, 1.5]);
 });

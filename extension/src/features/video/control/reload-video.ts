@@ -1,41 +1,48 @@
-const longestMs = 10_000;
-/** A slow line may bring a film later than anybody waits for it. */
-const latestMs = 60_000;
+const timeoutMs = 10_000;
+/** On a slow connection the video may start later than the caller waits; it is still resumed correctly until then. */
+const resumeTimeoutMs = 60_000;
 
-/** Where and how a film was being played when it was loaded anew. */
-export type Place = { readonly seconds: number; readonly pace: number; isPaused: boolean };
+/** How a video was playing before it was reloaded. `isPaused` follows the person while it loads. */
+export type Playback = { readonly seconds: number; readonly rate: number; isPaused: boolean };
 
-export const placeOf = ({ currentTime, playbackRate, paused }: HTMLVideoElement): Place => ({
+export const readPlayback = ({
+  currentTime,
+  playbackRate,
+  paused,
+}: HTMLVideoElement): Playback => ({
   seconds: currentTime,
-  pace: playbackRate,
+  rate: playbackRate,
   isPaused: paused,
 });
 
-/** Goes on with what `load` loads; browsers stop what is loaded anew, and forget its pace. False where nothing came in time. */
-export async function reload(
+/**
+ * Calls `load` and resumes playing, because browsers pause a reloaded video and reset its rate. Resolves to false if nothing was
+ * loaded in time.
+ */
+export async function reloadVideo(
   media: HTMLVideoElement,
-  load: (place: Place) => unknown,
-  place = placeOf(media),
+  load: (playback: Playback) => unknown,
+  playback = readPlayback(media),
 ): Promise<boolean> {
-  const signal = AbortSignal.timeout(latestMs);
-  // Loading stops a film without this event.
-  media.addEventListener("pause", () => (place.isPaused = true), { signal });
-  const hasBegun = new Promise<void>((resolve) => {
-    const begin = () => {
-      // Before an `autoplay` of the page or its player is heard.
-      if (place.isPaused) media.pause();
+  const signal = AbortSignal.timeout(resumeTimeoutMs);
+  // Loading pauses a video without this event, so the event means that the person paused it.
+  media.addEventListener("pause", () => (playback.isPaused = true), { signal });
+  const hasStarted = new Promise<void>((resolve) => {
+    const onMetadata = () => {
+      // Before an `autoplay` of the page or its player can be heard.
+      if (playback.isPaused) media.pause();
       resolve();
     };
-    media.addEventListener("loadedmetadata", begin, { once: true, signal });
+    media.addEventListener("loadedmetadata", onMetadata, { once: true, signal });
   });
-  const goesOn = Promise.all([load(place), hasBegun]).then(() => {
-    media.playbackRate = place.pace;
-    // Where the player loads once more by itself, the first of its plays is broken off.
-    if (!place.isPaused) media.play().catch(() => {});
+  const hasResumed = Promise.all([load(playback), hasStarted]).then(() => {
+    media.playbackRate = playback.rate;
+    // If the player reloads once more by itself, this call is aborted.
+    if (!playback.isPaused) media.play().catch(() => {});
     return true;
   });
-  const isLate = new Promise<false>((resolve) => {
-    setTimeout(resolve, longestMs, false);
+  const hasTimedOut = new Promise<false>((resolve) => {
+    setTimeout(resolve, timeoutMs, false);
   });
-  return Promise.race([goesOn, isLate]);
+  return Promise.race([hasResumed, hasTimedOut]);
 }

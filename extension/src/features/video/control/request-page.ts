@@ -1,40 +1,39 @@
 import { takePort } from "../../../platform/page-port.ts";
 import { type PageScript, requestPageScript } from "../messages.ts";
 
-const openMs = 1500;
+const connectTimeoutMs = 1500;
 
-/** How to ask a script of ours among the page's code, which is put there with the first ask. The page may answer in its place. */
-export function askerOf<Reply extends { id: number }>(
+/**
+ * Creates a function that sends requests to a script in the page's world, which is injected with the first request. Responses must be
+ * validated: the page may respond in its place.
+ */
+export function createPageRequester<Response extends { id: number }>(
   name: "cleanup-video" | "cleanup-sound",
   script: PageScript,
 ) {
-  let opening: Promise<MessagePort | undefined> | undefined;
+  let connection: Promise<MessagePort | undefined> | undefined;
   let lastId = 0;
-  return async (ask: object, waitMs: number): Promise<Partial<Reply> | undefined> => {
-    const port = await (opening ??= openPort(name, script));
+  return async (request: object, timeoutMs: number): Promise<Partial<Response> | undefined> => {
+    const port = await (connection ??= connect(name, script));
     if (!port) return undefined;
     const id = (lastId += 1);
     return new Promise((resolve) => {
-      const hear = ({ data }: MessageEvent<Partial<Reply> | null>) => {
-        if (data?.id !== id) return;
-        stop();
-        resolve(data);
-      };
-      const stop = () => {
+      const finish = (response: Partial<Response> | undefined) => {
         clearTimeout(timer);
-        port.removeEventListener("message", hear);
+        port.removeEventListener("message", onMessage);
+        resolve(response);
       };
-      const timer = setTimeout(() => {
-        stop();
-        resolve(undefined);
-      }, waitMs);
-      port.addEventListener("message", hear);
-      port.postMessage({ ...ask, id });
+      const onMessage = ({ data }: MessageEvent<Partial<Response> | null>) => {
+        if (data?.id === id) finish(data);
+      };
+      const timer = setTimeout(() => finish(undefined), timeoutMs);
+      port.addEventListener("message", onMessage);
+      port.postMessage({ ...request, id });
     });
   };
 }
 
-function openPort(
+function connect(
   name: Parameters<typeof takePort>[0],
   script: PageScript,
 ): Promise<MessagePort | undefined> {
@@ -45,9 +44,9 @@ function openPort(
         port.start();
         resolve(port);
       },
-      openMs,
+      connectTimeoutMs,
     );
-    setTimeout(() => resolve(undefined), openMs);
+    setTimeout(() => resolve(undefined), connectTimeoutMs);
     requestPageScript(script).catch(() => resolve(undefined));
   });
 }

@@ -1,29 +1,31 @@
-import { askerOf } from "./request-page.ts";
-import type { Ask, PlayerState, Reply } from "./player-protocol.ts";
+import type { PlayerRequest, PlayerResponse, PlayerState } from "./player-protocol.ts";
+import { createPageRequester } from "./request-page.ts";
 
-type Verb = Ask extends infer Each ? (Each extends Ask ? Omit<Each, "id"> : never) : never;
+type WithoutId<Request> = Request extends unknown ? Omit<Request, "id"> : never;
 
-const waitMs = 1500;
-const mostRungs = 100;
-const highestPx = 100_000;
+const timeoutMs = 1500;
+const maxRenditions = 100;
+const maxHeightPx = 100_000;
 
-const ask = askerOf<Reply>("cleanup-video", "video-players");
+const sendRequest = createPageRequester<PlayerResponse>("cleanup-video", "video-players");
 
-/** Asks the players of this document; `undefined` where none is known that shows this source. */
-export async function askPlayers(verb: Verb): Promise<PlayerState | undefined> {
-  return checked((await ask(verb, waitMs))?.state);
+/** Sends a request to the player of this document that plays the source; undefined if no known player does. */
+export async function requestPlayer(
+  request: WithoutId<PlayerRequest>,
+): Promise<PlayerState | undefined> {
+  return parseState((await sendRequest(request, timeoutMs))?.state);
 }
 
-/** The page may have answered in place of ours: numbers and truths only. */
-function checked(state: unknown): PlayerState | undefined {
+/** Keeps only numbers and booleans, for the page may have responded in place of the script. */
+function parseState(state: unknown): PlayerState | undefined {
   if (typeof state !== "object" || state === null) return undefined;
-  const { rungHeightsPx, isLive, isChosenByHand } = state as Partial<PlayerState>;
-  if (!Array.isArray(rungHeightsPx)) return undefined;
-  const heights = rungHeightsPx.filter(
-    (height) => Number.isInteger(height) && height > 0 && height <= highestPx,
+  const { renditionHeightsPx, isLive, isChosenByHand } = state as Partial<PlayerState>;
+  if (!Array.isArray(renditionHeightsPx)) return undefined;
+  const heights = renditionHeightsPx.filter(
+    (height) => Number.isInteger(height) && height > 0 && height <= maxHeightPx,
   );
   return {
-    rungHeightsPx: [...new Set(heights)].slice(0, mostRungs),
+    renditionHeightsPx: [...new Set(heights)].slice(0, maxRenditions),
     isLive: isLive === true,
     isChosenByHand: isChosenByHand === true,
   };

@@ -1,59 +1,60 @@
-import { askPlayers } from "./request-player.ts";
-import { nativeSources, switchSource } from "./native-sources.ts";
-import { type Sound, playerSound } from "./player-sound.ts";
+import { readNativeSources, switchSource } from "./native-sources.ts";
 import type { PlayerState } from "./player-protocol.ts";
+import { createPlayerSound, type Sound } from "./player-sound.ts";
+import { requestPlayer } from "./request-player.ts";
 
-/** What can be done to one film, through its player or the browser's own. */
-export type Control = {
+/** Controls the quality of one video, through its player or the browser's own sources. */
+export type VideoControl = {
   read(): Promise<PlayerState | undefined>;
-  /** At most this height from now on. */
+  /** Limits the height from now on. */
   cap(heightPx: number): Promise<void>;
+  /** Restores what was set before `cap`. */
   release(): Promise<void>;
-  /** The person chose: nothing of ours may stand in their way. */
-  letGo?: () => Promise<void>;
+  /** Removes every limit of ours that is in the way of a quality the person chose, and keeps that choice. */
+  yield?: () => Promise<void>;
   sound?: Sound;
 };
 
-/** Undefined where no player is known that has a choice. */
-export async function findControl(element: HTMLVideoElement): Promise<Control | undefined> {
-  const isPlayers = hasChoice(await askPlayers({ verb: "read", source: element.currentSrc }));
-  return isPlayers ? playerControl(element) : nativeControl(element);
+/** Undefined if no known player offers a choice of renditions. */
+export async function findVideoControl(
+  element: HTMLVideoElement,
+): Promise<VideoControl | undefined> {
+  const state = await requestPlayer({ verb: "read", source: element.currentSrc });
+  const hasChoice = state !== undefined && state.renditionHeightsPx.length > 1;
+  return hasChoice ? createPlayerControl(element) : createNativeControl(element);
 }
 
-function playerControl(element: HTMLVideoElement): Control {
-  const ask = (verb: "read" | "release" | "letGo") =>
-    askPlayers({ verb, source: element.currentSrc });
+function createPlayerControl(element: HTMLVideoElement): VideoControl {
+  const request = (verb: "read" | "release" | "yield") =>
+    requestPlayer({ verb, source: element.currentSrc });
   const cap = (heightPx: number) =>
-    askPlayers({ verb: "cap", source: element.currentSrc, heightPx });
-  const sound = playerSound(element, async () => {
-    const heights = (await ask("read"))?.rungHeightsPx ?? [];
+    requestPlayer({ verb: "cap", source: element.currentSrc, heightPx });
+  const sound = createPlayerSound(element, async () => {
+    const heights = (await request("read"))?.renditionHeightsPx ?? [];
     if (heights.length > 0) await cap(Math.min(...heights));
   });
   return {
-    read: () => ask("read"),
+    read: () => request("read"),
     cap: async (heightPx) => {
-      await sound.leave();
+      await sound.stop();
       await cap(heightPx);
     },
     release: async () => {
-      // Some players keep a limit for what they load next, others forget what was set before it.
-      await ask("release");
-      await sound.leave();
-      await ask("release");
+      // Some players apply a limit to what they load next, others forget what was set before a load.
+      await request("release");
+      await sound.stop();
+      await request("release");
     },
-    letGo: async () => {
-      await sound.leave();
-      await ask("letGo");
+    yield: async () => {
+      await sound.stop();
+      await request("yield");
     },
     sound,
   };
 }
 
-const hasChoice = (state: PlayerState | undefined): boolean =>
-  state !== undefined && state.rungHeightsPx.length > 1;
-
-function nativeControl(element: HTMLVideoElement): Control | undefined {
-  const sources = nativeSources(element);
+function createNativeControl(element: HTMLVideoElement): VideoControl | undefined {
+  const sources = readNativeSources(element);
   const pictures = sources
     .filter(({ heightPx }) => heightPx > 0)
     .toSorted((a, b) => a.heightPx - b.heightPx);
@@ -62,20 +63,20 @@ function nativeControl(element: HTMLVideoElement): Control | undefined {
   const before = element.currentSrc;
   let expected = before;
   const goTo = async (url: string | undefined) => {
-    const isAnother = sources.every((source) => source.url !== element.currentSrc);
-    if (url === undefined || url === expected || isAnother) return;
+    const isOtherVideo = sources.every((source) => source.url !== element.currentSrc);
+    if (url === undefined || url === expected || isOtherVideo) return;
     expected = url;
     await switchSource(element, url);
   };
   return {
     read: async () => ({
-      rungHeightsPx: [...new Set(pictures.map(({ heightPx }) => heightPx))],
+      renditionHeightsPx: [...new Set(pictures.map(({ heightPx }) => heightPx))],
       isLive: element.duration === Infinity,
       isChosenByHand: element.currentSrc !== expected,
     }),
-    cap: (limitPx) =>
-      goTo((pictures.findLast(({ heightPx }) => heightPx <= limitPx) ?? pictures[0])?.url),
+    cap: (maxHeightPx) =>
+      goTo((pictures.findLast(({ heightPx }) => heightPx <= maxHeightPx) ?? pictures[0])?.url),
     release: () => goTo(before),
-    ...(sound && { sound: { isThere: true, play: () => goTo(sound.url) } }),
+    ...(sound && { sound: { isAvailable: true, keepPlaying: () => goTo(sound.url) } }),
   };
 }

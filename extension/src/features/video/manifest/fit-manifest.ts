@@ -1,18 +1,18 @@
-import { dashSizes, fitDash, isDashFilm } from "./dash-manifest.ts";
-import type { Fit, Size } from "./target-height.ts";
+import { dashSizes, fitDash, isStaticDash } from "./dash-manifest.ts";
 import { fitHls, hlsSizes, isHlsMaster } from "./hls-manifest.ts";
+import type { RequiredHeight, Size } from "./target-height.ts";
 
-/** The same text where nothing is to be left out, or where it is not a manifest that we know. */
-export function fitManifest(text: string, fit: Fit): string {
-  if (isHlsMaster(text)) return fitHls(text, fit);
-  return isDashFilm(text) ? fitDash(text, fit) : text;
+/** Removes renditions above what is required. Returns the same text if nothing is to be removed or it is no known manifest. */
+export function fitManifest(text: string, required: RequiredHeight): string {
+  if (isHlsMaster(text)) return fitHls(text, required);
+  return isStaticDash(text) ? fitDash(text, required) : text;
 }
 
-/** Sizes of every picture that a manifest offers. */
+/** The sizes of all renditions in a manifest. */
 export function manifestSizes(text: string): Size[] {
   if (isHlsMaster(text)) return hlsSizes(text);
-  return isDashFilm(text) ? dashSizes(text) : [];
+  return isStaticDash(text) ? dashSizes(text) : [];
 }
 
-/** By its address, which may go on after the name. */
-export const isManifestAddress = (url: string): boolean => /\.(?:m3u8|mpd)(?=[?#;/]|$)/i.test(url);
+/** By the extension in the URL, which may be followed by more. */
+export const isManifestUrl = (url: string): boolean => /\.(?:m3u8|mpd)(?=[?#;/]|$)/i.test(url);

@@ -1,15 +1,16 @@
-import { type Fit, targetOf } from "./target-height.ts";
+import { chooseTargetHeight, type RequiredHeight } from "./target-height.ts";
 
-const streamLine = /^#EXT-X-(?:I-FRAME-)?STREAM-INF:/;
-/** Outside of quotes, so that a name cannot pretend. */
+const variantTag = "#EXT-X-STREAM-INF:";
+const variantOrPreviewTag = /^#EXT-X-(?:I-FRAME-)?STREAM-INF:/;
 const resolution = /(?:^|,)RESOLUTION=(\d+)x(\d+)/;
 
-const sizeIn = (line: string) => {
-  const [, width, height] = resolution.exec(line.replaceAll(/"[^"]*"/g, "")) ?? [];
+/** Reads the resolution of a variant. Quoted values are removed first, for a name may contain anything. */
+const readSize = (attributes: string) => {
+  const [, width, height] = resolution.exec(attributes.replaceAll(/"[^"]*"/g, "")) ?? [];
   return height ? { widthPx: Number(width), heightPx: Number(height) } : undefined;
 };
 
-/** A list of variants, rather than of pieces, none of it locked. */
+/** Whether the text is a list of variants, none of them encrypted, and not a list of segments. */
 export const isHlsMaster = (text: string): boolean =>
   text.startsWith("#EXTM3U") &&
   /^#EXT-X-STREAM-INF:/m.test(text) &&
@@ -18,28 +19,28 @@ export const isHlsMaster = (text: string): boolean =>
 export const hlsSizes = (text: string) =>
   text
     .split("\n")
-    .filter((line) => line.startsWith("#EXT-X-STREAM-INF:"))
-    .flatMap((line) => sizeIn(line.slice("#EXT-X-STREAM-INF:".length)) ?? []);
+    .filter((line) => line.startsWith(variantTag))
+    .flatMap((line) => readSize(line.slice(variantTag.length)) ?? []);
 
-/** The list without variants above what is needed. Sound, and variants of unknown height, stay. */
-export function fitHls(text: string, fit: Fit): string {
-  const target = targetOf(hlsSizes(text), fit);
+/** Removes variants above what is required. Sound, and variants of unknown height, stay. */
+export function fitHls(text: string, required: RequiredHeight): string {
+  const target = chooseTargetHeight(hlsSizes(text), required);
   if (target === undefined) return text;
-  let isLeftOut = false;
+  let isRemovingVariant = false;
   return text
     .split("\n")
     .filter((line) => {
-      if (streamLine.test(line)) {
-        isLeftOut = (sizeIn(line.replace(streamLine, ""))?.heightPx ?? 0) > target;
-        const leaves = isLeftOut;
-        // The address of these is in the line itself.
-        if (line.startsWith("#EXT-X-I-FRAME")) isLeftOut = false;
-        return !leaves;
+      if (variantOrPreviewTag.test(line)) {
+        const height = readSize(line.replace(variantOrPreviewTag, ""))?.heightPx ?? 0;
+        const isPreview = line.startsWith("#EXT-X-I-FRAME");
+        // The URL of a preview is in the same line, that of a variant in a following one.
+        isRemovingVariant = height > target && !isPreview;
+        return height <= target;
       }
-      if (!isLeftOut) return true;
-      // What stands between a variant and its address goes with it.
+      if (!isRemovingVariant) return true;
+      // Lines between a removed variant and its URL are removed too.
       if (line.trim() !== "" && !line.startsWith("#")) {
-        isLeftOut = false;
+        isRemovingVariant = false;
         return false;
       }
       return line.startsWith("#EXT-X-MEDIA") || line.trim() === "";

@@ -1,26 +1,26 @@
-import { isManifestAddress, manifestSizes } from "./fit-manifest.ts";
+import { isManifestUrl, manifestSizes } from "./fit-manifest.ts";
 
-const mostTries = 3;
-let known: Promise<number[]> | undefined;
+const maxManifests = 3;
+let heights: Promise<number[]> | undefined;
 
 /**
- * Heights that the manifests of this page offer, where the player itself is out of reach: they are asked for once more,
- * from the cache where they are kept. Empty where none is found.
+ * The heights in the manifests of this page, for a player that cannot be controlled. They are requested once more, from the cache if
+ * possible. Empty if none is found.
  */
-export const manifestHeights = (): Promise<number[]> => (known ??= readManifests());
+export const readManifestHeights = (): Promise<number[]> => (heights ??= requestHeights());
 
-async function readManifests(): Promise<number[]> {
-  const addresses = performance
+async function requestHeights(): Promise<number[]> {
+  const urls = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
-    .filter((name) => isManifestAddress(name));
-  for (const address of [...new Set(addresses)].slice(0, mostTries)) {
+    .filter((name) => isManifestUrl(name));
+  for (const url of [...new Set(urls)].slice(0, maxManifests)) {
     try {
-      const answer = await fetch(address, { cache: "force-cache" });
-      const sizes = manifestSizes(await answer.text());
+      const response = await fetch(url, { cache: "force-cache" });
+      const sizes = manifestSizes(await response.text());
       if (sizes.length > 1) return [...new Set(sizes.map(({ heightPx }) => heightPx))];
     } catch {
-      // Not for us to read, or gone: the next one.
+      // Not readable or gone; the next one is tried.
     }
   }
   return [];

@@ -1,11 +1,16 @@
 export type Size = { widthPx: number; heightPx: number };
 
-/** How many lines a picture of this shape needs, where it is shown. */
-export type Fit = (size: Size) => number;
+/** How many lines a picture of this shape needs where it is displayed. */
+export type RequiredHeight = (size: Size) => number;
 
-/** The lowest height that is enough, if anything is above it. */
-export function targetOf(sizes: readonly Size[], fit: Fit): number | undefined {
-  const enough = sizes.filter((size) => size.heightPx >= fit(size)).map(({ heightPx }) => heightPx);
-  const target = Math.min(...enough);
+/** The lowest height that is enough; undefined if no size is above it. */
+export function chooseTargetHeight(
+  sizes: readonly Size[],
+  required: RequiredHeight,
+): number | undefined {
+  const sufficient = sizes
+    .filter((size) => size.heightPx >= required(size))
+    .map(({ heightPx }) => heightPx);
+  const target = Math.min(...sufficient);
   return sizes.some(({ heightPx }) => heightPx > target) ? target : undefined;
 }

@@ -1,17 +1,17 @@
-import type { Ask, Reply } from "../control/player-protocol.ts";
-import { quietly } from "./search-players.ts";
+import type { PlayerRequest, PlayerResponse } from "../control/player-protocol.ts";
 import { findPlayer } from "./find-player.ts";
+import { ignoreErrors } from "./search-players.ts";
 
-/** Answers what the script outside of the page asks about its players. */
-export function answerAsks(port: MessagePort): void {
-  port.addEventListener("message", ({ data }: MessageEvent<Ask>) => {
-    const player = quietly(() => findPlayer(data.source));
-    if (data.verb === "cap") quietly(() => player?.cap(data.heightPx));
-    if (data.verb === "release") quietly(() => player?.release());
-    if (data.verb === "letGo") quietly(() => player?.letGo?.());
-    const state = quietly(() => player?.read());
-    const reply: Reply = { id: data.id, ...(state && { state }) };
-    port.postMessage(reply);
+/** Responds to the content script's requests about the players of this page. */
+export function answerPlayerRequests(port: MessagePort): void {
+  port.addEventListener("message", ({ data }: MessageEvent<PlayerRequest>) => {
+    const player = ignoreErrors(() => findPlayer(data.source));
+    if (data.verb === "cap") ignoreErrors(() => player?.cap(data.heightPx));
+    if (data.verb === "release") ignoreErrors(() => player?.release());
+    if (data.verb === "yield") ignoreErrors(() => player?.yield?.());
+    const state = ignoreErrors(() => player?.read());
+    const response: PlayerResponse = { id: data.id, ...(state && { state }) };
+    port.postMessage(response);
   });
   port.start();
 }

@@ -1,6 +1,6 @@
-import { can, heightsOf, highestUpTo, type Player } from "./player.ts";
+import { hasMethods, readHeights, highestUpTo, type Player } from "./player.ts";
 
-type Rung = {
+type Rendition = {
   id?: string;
   height?: number;
   bandwidth?: number;
@@ -16,11 +16,11 @@ type Dash = {
   };
   updateSettings(settings: object): void;
   isDynamic(): boolean;
-  /** Of version 5; the other two are those of version 4. */
-  getRepresentationsByType?(type: "video"): Rung[];
+  /** Methods of version 5; the last two are those of version 4. */
+  getRepresentationsByType?(type: "video"): Rendition[];
   setRepresentationForTypeById?(type: "video", id: string): void;
   setRepresentationForTypeByIndex?(type: "video", index: number): void;
-  getBitrateInfoListFor?(type: "video"): Rung[];
+  getBitrateInfoListFor?(type: "video"): Rendition[];
   setQualityFor?(type: "video", index: number): void;
 };
 
@@ -31,30 +31,30 @@ const choosers = [
 ] as const;
 
 export const isDash = (value: unknown): value is Dash =>
-  can(value, "getVideoElement", "getSettings", "updateSettings", "isDynamic");
+  hasMethods(value, "getVideoElement", "getSettings", "updateSettings", "isDynamic");
 
 export function dashPlayer(dash: Dash): Player {
   const abr = () => dash.getSettings().streaming.abr;
   const before = abr().maxBitrate.video;
-  // A limit takes rungs out of what it lists, so the longest list is the one of all.
-  let all: Rung[] = [];
-  const rungs = () => {
+  // A limit removes renditions from the list, so the longest list seen is the complete one.
+  let all: Rendition[] = [];
+  const renditions = () => {
     const listed =
       dash.getRepresentationsByType?.("video") ?? dash.getBitrateInfoListFor?.("video") ?? [];
     if (listed.length > all.length) all = listed;
     return all;
   };
-  const setKilobits = (video: number) =>
+  const setMaxKilobits = (video: number) =>
     dash.updateSettings({ streaming: { abr: { maxBitrate: { video } } } });
-  const release = () => setKilobits(before);
-  let isOurs = false;
+  const release = () => setMaxKilobits(before);
+  let isOwnCall = false;
   let isChosen = false;
   for (const name of choosers) {
     const choose = dash[name];
     if (!choose) continue;
-    // It finds no rung above a limit, so the limit goes before the choice of a person comes.
+    // The player finds no rendition above a limit, so the limit is removed before the person's choice is applied.
     dash[name] = (type: "video", which: never) => {
-      if (!isOurs && type === "video") {
+      if (!isOwnCall && type === "video") {
         isChosen = true;
         release();
       }
@@ -63,21 +63,23 @@ export function dashPlayer(dash: Dash): Player {
   }
   return {
     read: () => ({
-      rungHeightsPx: heightsOf(rungs()),
+      renditionHeightsPx: readHeights(renditions()),
       isLive: dash.isDynamic(),
       isChosenByHand: isChosen || !abr().autoSwitchBitrate.video,
     }),
     cap: (heightPx) => {
-      const rung = highestUpTo(rungs(), heightPx);
-      if (!rung) return;
-      setKilobits(Math.ceil((rung.bandwidth ?? rung.bitrate ?? 0) / 1000));
-      // Its own rules go down only once they have measured a slower line.
-      isOurs = true;
-      if (rung.id !== undefined) dash.setRepresentationForTypeById?.("video", rung.id);
-      else if (rung.qualityIndex !== undefined) dash.setQualityFor?.("video", rung.qualityIndex);
-      isOurs = false;
+      const rendition = highestUpTo(renditions(), heightPx);
+      if (!rendition) return;
+      setMaxKilobits(Math.ceil((rendition.bandwidth ?? rendition.bitrate ?? 0) / 1000));
+      // Its own rules switch down only after they measured less bandwidth.
+      isOwnCall = true;
+      if (rendition.id !== undefined) dash.setRepresentationForTypeById?.("video", rendition.id);
+      else if (rendition.qualityIndex !== undefined) {
+        dash.setQualityFor?.("video", rendition.qualityIndex);
+      }
+      isOwnCall = false;
     },
     release,
-    letGo: release,
+    yield: release,
   };
 }

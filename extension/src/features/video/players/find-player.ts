@@ -1,19 +1,19 @@
 import { dashPlayer, isDash } from "./dash.ts";
-import { findAmong, make } from "./search-players.ts";
 import { hlsPlayer, isHls } from "./hls.ts";
 import type { Player } from "./player.ts";
 import { isPlyr, mediaOfPlyr, plyrPlayer } from "./plyr.ts";
+import { createAdapter, searchPlayers } from "./search-players.ts";
 import { isShaka, shakaPlayer } from "./shaka.ts";
 import { isVideoJs, mediaOfVideoJs, videoJsPlayer } from "./video-js.ts";
 import { isYouTube, mediaOfYouTube, youTubePlayer } from "./youtube.ts";
 
-const makes = [
-  make(isHls, ({ media }) => media, hlsPlayer),
-  make(isShaka, (player) => player.getMediaElement(), shakaPlayer),
-  make(isDash, (player) => player.getVideoElement(), dashPlayer),
-  make(isVideoJs, mediaOfVideoJs, videoJsPlayer),
-  make(isPlyr, mediaOfPlyr, plyrPlayer),
-  make(isYouTube, mediaOfYouTube, youTubePlayer),
+const adapters = [
+  createAdapter(isHls, ({ media }) => media, hlsPlayer),
+  createAdapter(isShaka, (player) => player.getMediaElement(), shakaPlayer),
+  createAdapter(isDash, (player) => player.getVideoElement(), dashPlayer),
+  createAdapter(isVideoJs, mediaOfVideoJs, videoJsPlayer),
+  createAdapter(isPlyr, mediaOfPlyr, plyrPlayer),
+  createAdapter(isYouTube, mediaOfYouTube, youTubePlayer),
 ];
 
-export const findPlayer = (source: string): Player | undefined => findAmong(makes, source);
+export const findPlayer = (source: string): Player | undefined => searchPlayers(adapters, source);

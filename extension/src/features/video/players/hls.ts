@@ -1,4 +1,4 @@
-import { can, heightsOf, highestUpTo, type Player } from "./player.ts";
+import { hasMethods, readHeights, highestUpTo, type Player } from "./player.ts";
 
 type Level = { height?: number; details?: { live?: boolean } };
 type Hls = {
@@ -9,7 +9,7 @@ type Hls = {
 };
 
 export const isHls = (value: unknown): value is Hls =>
-  can(value, "attachMedia", "loadSource") && "autoLevelCapping" in value;
+  hasMethods(value, "attachMedia", "loadSource") && "autoLevelCapping" in value;
 
 export function hlsPlayer(hls: Hls): Player {
   const before = hls.autoLevelCapping;
@@ -18,7 +18,7 @@ export function hlsPlayer(hls: Hls): Player {
   };
   return {
     read: () => ({
-      rungHeightsPx: heightsOf(hls.levels),
+      renditionHeightsPx: readHeights(hls.levels),
       isLive: hls.levels.some(({ details }) => details?.live),
       isChosenByHand: !hls.autoLevelEnabled,
     }),
@@ -28,6 +28,6 @@ export function hlsPlayer(hls: Hls): Player {
       hls.autoLevelCapping = levels.findLastIndex(({ height }) => height === highest);
     },
     release,
-    letGo: release,
+    yield: release,
   };
 }

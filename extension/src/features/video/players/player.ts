@@ -1,36 +1,36 @@
 import type { PlayerState } from "../control/player-protocol.ts";
 
-/** A player of a page, whatever its make. Anything in it may throw: it belongs to the page. */
+/** A player of the page, adapted. Any method may throw, because the player belongs to the page. */
 export type Player = {
   read(): PlayerState;
-  /** From the next piece of film on at most this height; what is in the buffer is not thrown away. */
+  /** Limits the height of what is loaded from now on. The buffer is kept. */
   cap(heightPx: number): void;
-  /** As it was before `cap`. */
+  /** Restores what was set before `cap`. */
   release(): void;
-  /** The person chose: what we set is taken back where it stands in their way, and their choice is kept. */
-  letGo?(): void;
+  /** Removes a limit that is in the way of a quality the person chose, and keeps that choice. */
+  yield?(): void;
 };
 
 export const isObject = (value: unknown): value is object =>
   (typeof value === "object" || typeof value === "function") && value !== null;
 
-/** Whether the value has these methods, as players of one make do. */
-export const can = <Name extends string>(
+/** Whether the value has these methods, by which a kind of player is recognised. */
+export const hasMethods = <Name extends string>(
   value: unknown,
   ...names: Name[]
-): value is Record<Name, (...given: unknown[]) => unknown> =>
+): value is Record<Name, (...args: unknown[]) => unknown> =>
   isObject(value) && names.every((name) => typeof Reflect.get(value, name) === "function");
 
-/** The highest of the rungs that are not above a height, or the lowest of all. */
+/** The highest rendition up to a height, or the lowest of all. */
 export function highestUpTo<T extends { height?: number }>(
-  rungs: readonly T[],
+  renditions: readonly T[],
   heightPx: number,
 ): T | undefined {
-  const ordered = rungs
+  const ordered = renditions
     .filter(({ height }) => height! > 0)
     .toSorted((a, b) => a.height! - b.height!);
   return ordered.findLast(({ height }) => height! <= heightPx) ?? ordered[0];
 }
 
-export const heightsOf = (rungs: readonly { height?: number }[]): number[] =>
-  rungs.map(({ height }) => height ?? 0);
+export const readHeights = (renditions: readonly { height?: number }[]): number[] =>
+  renditions.map(({ height }) => height ?? 0);

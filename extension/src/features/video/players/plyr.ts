@@ -11,27 +11,27 @@ type Plyr = {
 export const isPlyr = (value: unknown): value is Plyr =>
   isObject(value) && "media" in value && isObject(value.media) && "quality" in value.media;
 
-/** None where another player feeds it. */
+/** Null if another player loads the video. */
 export const mediaOfPlyr = ({ media }: Plyr): Element | null =>
   media.querySelector("source[size]") && media;
 
 export function plyrPlayer(player: Plyr): Player {
   const { media } = player;
-  const rungs = () =>
+  const renditions = () =>
     Array.from(media.querySelectorAll("source"), (source) => ({
       height: Number(source.getAttribute("size")),
     }));
   const before = media.quality;
   let expected = before;
-  // The player keeps what a person chose on another day, and the page's own choice in the same place.
-  const kept = Number(player.storage?.get("quality") ?? 0);
-  const wasChosen = kept > 0 && kept !== player.config?.quality?.default;
-  // Of the element, not of the player: the player would remember it as the choice of the person.
+  // Plyr stores the person's last choice and the page's default under the same key.
+  const stored = Number(player.storage?.get("quality") ?? 0);
+  const wasChosen = stored > 0 && stored !== player.config?.quality?.default;
+  // Set on the element, because the player would store it as the person's choice.
   const set = (quality: number) => {
     expected = quality;
     if (media.quality === quality) return;
     media.quality = quality;
-    // It keeps a copy of the element for its end, which would go on loading the first file.
+    // Plyr keeps a copy of the element for its `destroy`, which would continue loading the first file.
     const original = player.elements?.original;
     if (original instanceof HTMLVideoElement && original.preload !== "none") {
       original.preload = "none";
@@ -40,13 +40,13 @@ export function plyrPlayer(player: Plyr): Player {
   };
   return {
     read: () => ({
-      rungHeightsPx: rungs().map(({ height }) => height),
+      renditionHeightsPx: renditions().map(({ height }) => height),
       isLive: false,
       isChosenByHand: wasChosen || media.quality !== expected,
     }),
     cap: (heightPx) => {
-      const rung = highestUpTo(rungs(), heightPx);
-      if (rung) set(rung.height);
+      const rendition = highestUpTo(renditions(), heightPx);
+      if (rendition) set(rendition.height);
     },
     release: () => set(before),
   };

@@ -1,84 +1,90 @@
-import { can, isObject } from "./player.ts";
+import { hasMethods, isObject } from "./player.ts";
 
-type Shows = (media: unknown) => boolean;
-type Make<Made> = (value: unknown, shows: Shows) => Made | undefined;
+type Plays = (media: unknown) => boolean;
+/** Adapts a value if it is a player of this kind that plays the video. */
+type Adapter<Adapted> = (value: unknown, plays: Plays) => Adapted | undefined;
 
-/** Makes ours of theirs, once each. */
-export function make<Theirs extends object, Ours extends object>(
-  isOne: (value: unknown) => value is Theirs,
-  mediaOf: (player: Theirs) => unknown,
-  of: (player: Theirs) => Ours,
-): Make<Ours> {
-  const known = new WeakMap<Theirs, Ours>();
-  return (value, shows) => {
-    if (!isOne(value) || !shows(mediaOf(value))) return undefined;
-    const player = known.get(value) ?? of(value);
-    known.set(value, player);
+/** Creates an adapter that adapts each player once. */
+export function createAdapter<Theirs extends object, Adapted extends object>(
+  isPlayer: (value: unknown) => value is Theirs,
+  getMedia: (player: Theirs) => unknown,
+  adapt: (player: Theirs) => Adapted,
+): Adapter<Adapted> {
+  const adapted = new WeakMap<Theirs, Adapted>();
+  return (value, plays) => {
+    if (!isPlayer(value) || !plays(getMedia(value))) return undefined;
+    const player = adapted.get(value) ?? adapt(value);
+    adapted.set(value, player);
     return player;
   };
 }
 
-/** Players of no name in the page, as they spoke. */
-const heard = new Set<object>();
-const listened = new WeakSet<object>();
+/** Players that no variable holds, found by the events they dispatched. */
+const dispatching = new Set<object>();
+const observedPrototypes = new WeakSet<object>();
 
-/** What hangs on an object, where reading it runs no code of the page. */
+/** The values of an object's own properties, without running getters of the page. */
 const ownValues = (holder: object): unknown[] =>
   Object.getOwnPropertyNames(holder).map(
     (name) => Object.getOwnPropertyDescriptor(holder, name)?.value,
   );
 
-/** The player that shows `source`, by what pages and players leave within reach. */
-export function findAmong<Made>(makes: readonly Make<Made>[], source: string): Made | undefined {
-  const shows = (media: unknown) =>
+/** Searches the player that plays `source` in the video element, its surroundings and the global variables. */
+export function searchPlayers<Adapted>(
+  adapters: readonly Adapter<Adapted>[],
+  source: string,
+): Adapted | undefined {
+  const plays = (media: unknown) =>
     media instanceof HTMLVideoElement && media.currentSrc === source;
-  const video = [...document.querySelectorAll("video")].find(shows);
-  const around = [video, video?.closest(".video-js, .html5-video-player"), video?.parentElement]
+  const video = [...document.querySelectorAll("video")].find(plays);
+  const nearby = [video, video?.closest(".video-js, .html5-video-player"), video?.parentElement]
     .filter((element) => element instanceof Element)
     .flatMap((element) => [element, ...ownValues(element)]);
-  for (const value of [...around, ...heard, ...ownValues(globalThis)]) {
-    for (const take of makes) {
-      const player = quietly(() => take(value, shows));
+  for (const value of [...nearby, ...dispatching, ...ownValues(globalThis)]) {
+    for (const adapt of adapters) {
+      const player = ignoreErrors(() => adapt(value, plays));
       if (player) return player;
     }
   }
-  listenToNameless();
+  observeDispatches();
   return undefined;
 }
 
-/** Every few seconds a player tells itself what happened, by a method that all of its make share. */
-function listenToNameless(): void {
+/** Players of hls.js and shaka dispatch an event every few seconds, by a method of their prototype. */
+function observeDispatches(): void {
   const { Hls, shaka } = globalThis as { Hls?: unknown; shaka?: { Player?: unknown } };
-  for (const [maker, method] of [
+  for (const [constructor, method] of [
     [Hls, "trigger"],
     [shaka?.Player, "dispatchEvent"],
   ] as const) {
-    if (isObject(maker)) quietly(() => listenTo(Reflect.get(maker, "prototype"), method));
+    if (isObject(constructor)) {
+      ignoreErrors(() => observeMethod(Reflect.get(constructor, "prototype"), method));
+    }
   }
 }
 
-function listenTo(prototype: unknown, method: "trigger" | "dispatchEvent"): void {
-  if (!can(prototype, method) || listened.has(prototype)) return;
-  listened.add(prototype);
+function observeMethod(prototype: unknown, method: "trigger" | "dispatchEvent"): void {
+  if (!hasMethods(prototype, method) || observedPrototypes.has(prototype)) return;
+  observedPrototypes.add(prototype);
   const original = prototype[method];
   Reflect.set(
     prototype,
     method,
     new Proxy(original, {
-      apply(target, self: object, given: unknown[]) {
-        heard.add(self);
-        return Reflect.apply(target, self, given);
+      apply(target, self: object, args: unknown[]) {
+        dispatching.add(self);
+        return Reflect.apply(target, self, args);
       },
     }),
   );
 }
 
-/** Whatever the page's own objects do, it stays here. */
-export function quietly<T>(task: () => T): T | undefined {
+/** Objects of the page may throw; their errors must not end ours. */
+export function ignoreErrors<T>(task: () => T): T | undefined {
   try {
     return task();
   } catch {
-    // Not a player after all, or one in a state of its own.
+    // Not a player, or one in an unexpected state.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { can, heightsOf, type Player } from "./player.ts";
+import { hasMethods, readHeights, type Player } from "./player.ts";
 
 type Shaka = {
   getMediaElement(): HTMLVideoElement | null;
@@ -9,7 +9,7 @@ type Shaka = {
 };
 
 export const isShaka = (value: unknown): value is Shaka =>
-  can(value, "getVariantTracks", "getConfiguration", "configure", "getMediaElement");
+  hasMethods(value, "getVariantTracks", "getConfiguration", "configure", "getMediaElement");
 
 export function shakaPlayer(shaka: Shaka): Player {
   const setting = "abr.restrictions.maxHeight";
@@ -17,12 +17,12 @@ export function shakaPlayer(shaka: Shaka): Player {
   const release = () => shaka.configure(setting, before);
   return {
     read: () => ({
-      rungHeightsPx: heightsOf(shaka.getVariantTracks()),
+      renditionHeightsPx: readHeights(shaka.getVariantTracks()),
       isLive: shaka.isLive(),
       isChosenByHand: !shaka.getConfiguration().abr.enabled,
     }),
     cap: (heightPx) => shaka.configure(setting, heightPx),
     release,
-    letGo: release,
+    yield: release,
   };
 }

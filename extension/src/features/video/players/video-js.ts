@@ -1,4 +1,4 @@
-import { can, highestUpTo, type Player } from "./player.ts";
+import { hasMethods, highestUpTo, type Player } from "./player.ts";
 
 type Playlist = {
   attributes?: { RESOLUTION?: { height?: number } };
@@ -17,24 +17,24 @@ type VideoJs = {
 };
 
 export const isVideoJs = (value: unknown): value is VideoJs =>
-  can(value, "qualityLevels", "duration", "el", "tech");
+  hasMethods(value, "qualityLevels", "duration", "el", "tech");
 
-/** None where it only puts buttons around a player of the browser. */
+/** Null if Video.js only adds controls to the browser's own player. */
 export const mediaOfVideoJs = (player: VideoJs): Element | null =>
   player.tech(true)?.vhs && player.qualityLevels().length > 0
     ? player.el().querySelector("video")
     : null;
 
-const heightOf = ({ attributes }: Playlist): number => attributes?.RESOLUTION?.height ?? 0;
+const readHeight = ({ attributes }: Playlist): number => attributes?.RESOLUTION?.height ?? 0;
 
 /**
- * Its list of levels is what menus switch on and off, and it goes astray when all of them are off for a moment. So the choice
- * among those that are on is limited, and the list is left to the person.
+ * Menus enable and disable the quality levels, and the player fails if all of them are disabled for a moment. So the selection among
+ * the enabled levels is limited instead, and the levels are left to the person.
  */
 export function videoJsPlayer(player: VideoJs): Player {
   const limited = new WeakSet<Vhs>();
-  let limitPx = Infinity;
-  /** Each film that the player loads has one of its own. */
+  let maxHeightPx = Infinity;
+  /** Each video that the player loads has its own `vhs`. */
   const vhs = () => {
     const current = player.tech(true)!.vhs!;
     if (!limited.has(current)) limit(current);
@@ -46,26 +46,26 @@ export function videoJsPlayer(player: VideoJs): Player {
     const select = one.selectPlaylist;
     one.selectPlaylist = function selectPlaylist(this: unknown) {
       const selected = select.call(this as Vhs);
-      if (!selected || heightOf(selected) <= limitPx || isChosen()) return selected;
+      if (!selected || readHeight(selected) <= maxHeightPx || isChosen()) return selected;
       const usable = one.playlists.main.playlists
         .filter(({ disabled, excludeUntil }) => !disabled && !((excludeUntil ?? 0) > Date.now()))
-        .map((list) => ({ list, height: heightOf(list) }));
-      return highestUpTo(usable, limitPx)?.list ?? selected;
+        .map((list) => ({ list, height: readHeight(list) }));
+      return highestUpTo(usable, maxHeightPx)?.list ?? selected;
     };
   };
   const release = () => {
-    limitPx = Infinity;
+    maxHeightPx = Infinity;
   };
   return {
     read: () => ({
-      rungHeightsPx: vhs().playlists.main.playlists.map(heightOf),
+      renditionHeightsPx: vhs().playlists.main.playlists.map(readHeight),
       isLive: player.duration() === Infinity,
       isChosenByHand: isChosen(),
     }),
     cap: (heightPx) => {
-      limitPx = heightPx;
+      maxHeightPx = heightPx;
     },
     release,
-    letGo: release,
+    yield: release,
   };
 }

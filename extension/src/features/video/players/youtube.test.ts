@@ -3,14 +3,14 @@ import { isYouTube, youTubePlayer } from "./youtube.ts";
 
 const published = ["hd1080", "hd720", "large", "medium", "small", "tiny", "auto"];
 
-/** Answers as the site's player is known to, and keeps the ranges that it is asked for. */
-function answering(levels: () => unknown) {
-  const asked: string[][] = [];
+/** A player like the site's, which records the ranges that it is asked for. */
+function createPlayer(levels: () => unknown) {
+  const ranges: string[][] = [];
   return {
-    asked,
+    ranges,
     getAvailableQualityLevels: levels as () => string[],
     setPlaybackQualityRange: (...range: [lowest: string, highest: string]) => {
-      asked.push(range);
+      ranges.push(range);
     },
   };
 }
@@ -24,17 +24,17 @@ test.each([
   ["with numbers", () => [1080, 720], false],
   ["with a promise", () => Promise.resolve(published), false],
   ["with nothing", () => undefined, false],
-  ["with no rung yet", () => [], false],
-])("what answers %s: taken for the site's player is %s", (_, levels, isTaken) => {
-  const player = answering(levels);
-  expect(isYouTube(player)).toBe(isTaken);
-  expect(player.asked).toEqual([]);
+  ["with no rendition yet", () => [], false],
+])("a player that responds %s: recognised is %s", (_, levels, isRecognised) => {
+  const player = createPlayer(levels);
+  expect(isYouTube(player)).toBe(isRecognised);
+  expect(player.ranges).toEqual([]);
 });
 
 test.each(["getAvailableQualityLevels", "setPlaybackQualityRange"])(
-  "nothing is taken for it without %s",
+  "an object without %s is not recognised",
   (name) => {
-    expect(isYouTube({ ...answering(() => published), [name]: undefined })).toBe(false);
+    expect(isYouTube({ ...createPlayer(() => published), [name]: undefined })).toBe(false);
   },
 );
 
@@ -43,22 +43,22 @@ test.each([
   [500, "large"],
   [1080, "hd1080"],
   [9000, "hd1080"],
-  // Below the lowest rung, the lowest.
+  // Below the lowest rendition, the lowest.
   [100, "tiny"],
-])("a limit of %s lines asks for rungs up to %s", (heightPx, highest) => {
-  const player = answering(() => published);
+])("a limit of %s lines asks for renditions up to %s", (heightPx, highest) => {
+  const player = createPlayer(() => published);
   youTubePlayer(player).cap(heightPx);
-  expect(player.asked).toEqual([["tiny", highest]]);
+  expect(player.ranges).toEqual([["tiny", highest]]);
 });
 
-test("a limit is not asked for where the player has come to name no rung", () => {
-  const player = answering(() => ["auto"]);
+test("no limit is set if the player names no known rendition", () => {
+  const player = createPlayer(() => ["auto"]);
   youTubePlayer(player).cap(480);
-  expect(player.asked).toEqual([]);
+  expect(player.ranges).toEqual([]);
 });
 
-test("the limit is taken back by a range of all rungs", () => {
-  const player = answering(() => published);
+test("releasing the limit asks for the range of all renditions", () => {
+  const player = createPlayer(() => published);
   youTubePlayer(player).release();
-  expect(player.asked).toEqual([["tiny", "hd2160"]]);
+  expect(player.ranges).toEqual([["tiny", "hd2160"]]);
 });

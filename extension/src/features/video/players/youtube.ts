@@ -1,11 +1,11 @@
-import { can, highestUpTo, type Player } from "./player.ts";
+import { hasMethods, highestUpTo, type Player } from "./player.ts";
 
 type YouTube = {
   getAvailableQualityLevels(): string[];
   setPlaybackQualityRange(lowest: string, highest: string): void;
 };
 
-/** The site's own names. What it may add is not known to us, and left alone. */
+/** The site's names of renditions. Unknown names are ignored. */
 const heights = new Map([
   ["tiny", 144],
   ["small", 240],
@@ -17,11 +17,12 @@ const heights = new Map([
   ["hd2160", 2160],
 ]);
 
-/** Not tried against the real site: nothing is taken for its player that does not name at least two rungs as we know them. */
+/** Never tested on the real site, so a player counts only if it names at least two renditions that are known. */
 export const isYouTube = (value: unknown): value is YouTube =>
-  can(value, "getAvailableQualityLevels", "setPlaybackQualityRange") && rungsOf(value).length > 1;
+  hasMethods(value, "getAvailableQualityLevels", "setPlaybackQualityRange") &&
+  readRenditions(value).length > 1;
 
-const rungsOf = (player: Pick<YouTube, "getAvailableQualityLevels"> | object) =>
+const readRenditions = (player: Pick<YouTube, "getAvailableQualityLevels"> | object) =>
   [(player as YouTube).getAvailableQualityLevels()].flat().flatMap((name) => {
     const height = heights.get(name);
     return height ? [{ name, height }] : [];
@@ -33,14 +34,14 @@ export const mediaOfYouTube = (player: YouTube): Element | null =>
 export function youTubePlayer(player: YouTube): Player {
   return {
     read: () => ({
-      rungHeightsPx: rungsOf(player).map(({ height }) => height),
+      renditionHeightsPx: readRenditions(player).map(({ height }) => height),
       isLive: false,
-      // The site keeps a choice of the person under this name.
+      // The site stores the person's choice under this key.
       isChosenByHand: localStorage.getItem("yt-player-quality") !== null,
     }),
     cap: (heightPx) => {
-      const rung = highestUpTo(rungsOf(player), heightPx);
-      if (rung) player.setPlaybackQualityRange("tiny", rung.name);
+      const rendition = highestUpTo(readRenditions(player), heightPx);
+      if (rendition) player.setPlaybackQualityRange("tiny", rendition.name);
     },
     release: () => player.setPlaybackQualityRange("tiny", "hd2160"),
   };

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answerSoundAsks } from "./answer-sound-requests.ts";
+import { answerSoundRequests } from "./answer-sound-requests.ts";
 
-class Film {
+class FakeVideo {
   currentSrc = "blob:film";
   mediaKeys = null;
   textTracks: { mode: string }[] = [];
 }
 
 beforeEach(() => {
-  vi.stubGlobal("HTMLVideoElement", Film);
-  vi.stubGlobal("Element", Film);
+  vi.stubGlobal("HTMLVideoElement", FakeVideo);
+  vi.stubGlobal("Element", FakeVideo);
   vi.stubGlobal("document", {
     baseURI: "https://films.example/page",
     querySelectorAll: () => [],
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-async function answerOf(url: string, media = new Film()): Promise<unknown> {
+async function check(url: string, media = new FakeVideo()): Promise<unknown> {
   vi.stubGlobal("player", {
     url,
     media,
@@ -28,15 +28,15 @@ async function answerOf(url: string, media = new Film()): Promise<unknown> {
     loadSource: () => {},
   });
   const { port1, port2 } = new MessageChannel();
-  answerSoundAsks(port2);
-  const answered = new Promise<unknown>((resolve) => {
+  answerSoundRequests(port2);
+  const responded = new Promise<unknown>((resolve) => {
     port1.addEventListener("message", ({ data }) => resolve(data), { once: true });
   });
   port1.start();
-  port1.postMessage({ id: 1, source: "blob:film", verb: "find" });
-  const answer = await answered;
+  port1.postMessage({ id: 1, source: "blob:film", verb: "check" });
+  const response = await responded;
   port1.close();
-  return answer;
+  return response;
 }
 
 test.each([
@@ -44,12 +44,12 @@ test.each([
   ["/film.m3u8", true],
   ["blob:https://films.example/1f0c", false],
   ["data:application/x-mpegurl,film", false],
-])("of a film whose manifest is at %s", async (url, isSo) => {
-  expect(await answerOf(url)).toEqual({ id: 1, isSo });
+])("with a manifest at %s, sound alone is available: %s", async (url, result) => {
+  expect(await check(url)).toEqual({ id: 1, result });
 });
 
-test("of a film that is read along", async () => {
-  const film = Object.assign(new Film(), { textTracks: [{ mode: "showing" }] });
-  const answer = await answerOf("https://films.example/film.m3u8", film);
-  expect(answer).toEqual({ id: 1, isSo: false });
+test("sound alone is not available while subtitles are shown", async () => {
+  const video = Object.assign(new FakeVideo(), { textTracks: [{ mode: "showing" }] });
+  const response = await check("https://films.example/film.m3u8", video);
+  expect(response).toEqual({ id: 1, result: false });
 });

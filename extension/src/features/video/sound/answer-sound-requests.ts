@@ -1,68 +1,69 @@
-import { findAmong, make, quietly } from "../players/search-players.ts";
-import type { SoundAsk, SoundReply } from "../control/player-protocol.ts";
+import type { SoundRequest, SoundResponse } from "../control/player-protocol.ts";
+import { readPlayback, reloadVideo } from "../control/reload-video.ts";
+import { createAdapter, ignoreErrors, searchPlayers } from "../players/search-players.ts";
 import { dashSound, isDashWithSound } from "./dash-sound.ts";
 import { hlsSound, isHlsWithSound } from "./hls-sound.ts";
-import { placeOf, reload } from "../control/reload-video.ts";
 import { isShakaWithSound, shakaSound } from "./shaka-sound.ts";
-import { isRead, type SoundPlayer } from "./sound-player.ts";
+import { showsSubtitles, type SoundPlayer } from "./sound-player.ts";
 import { isVideoJsWithSound, videoJsSound } from "./video-js-sound.ts";
 
-const makes = [
-  make(isHlsWithSound, ({ media }) => media, hlsSound),
-  make(isShakaWithSound, (player) => player.getMediaElement(), shakaSound),
-  make(isDashWithSound, (player) => player.getVideoElement(), dashSound),
-  make(isVideoJsWithSound, (player) => player.el().querySelector("video"), videoJsSound),
+const adapters = [
+  createAdapter(isHlsWithSound, ({ media }) => media, hlsSound),
+  createAdapter(isShakaWithSound, (player) => player.getMediaElement(), shakaSound),
+  createAdapter(isDashWithSound, (player) => player.getVideoElement(), dashSound),
+  createAdapter(isVideoJsWithSound, (player) => player.el().querySelector("video"), videoJsSound),
 ];
 
-/** Those that were once left without anything. */
+/** Players whose sound failed to load once. */
 const failed = new WeakSet<SoundPlayer>();
-const waitMs = 3000;
-let turn: Promise<unknown> = Promise.resolve();
+const probeTimeoutMs = 3000;
+let queue: Promise<unknown> = Promise.resolve();
 
-/** Answers what the script outside of the page asks about sound without picture, one after the other. */
-export function answerSoundAsks(port: MessagePort): void {
-  port.addEventListener("message", ({ data }: MessageEvent<SoundAsk>) => {
-    const reply = (isSo?: boolean) => port.postMessage({ id: data.id, isSo } satisfies SoundReply);
-    turn = turn.then(() => answer(data)).then(reply, () => reply(false));
+/** Responds to the content script's requests about sound without picture, one after the other. */
+export function answerSoundRequests(port: MessagePort): void {
+  port.addEventListener("message", ({ data }: MessageEvent<SoundRequest>) => {
+    const respond = (result?: boolean) =>
+      port.postMessage({ id: data.id, result } satisfies SoundResponse);
+    queue = queue.then(() => handle(data)).then(respond, () => respond(false));
   });
   port.start();
 }
 
-async function answer({ verb, source }: SoundAsk): Promise<boolean | undefined> {
-  const player = findAmong(makes, source);
-  if (!player || verb === "find") return player && hasSound(player);
-  const isSound = quietly(() => player.isSound()) ?? false;
-  if (verb === "leave") return isSound && reload(player.media(), player.loadWhole);
-  return isSound || (hasSound(player) && begin(player));
+async function handle({ verb, source }: SoundRequest): Promise<boolean | undefined> {
+  const player = searchPlayers(adapters, source);
+  if (!player || verb === "check") return player && hasSound(player);
+  const isPlayingSound = ignoreErrors(() => player.isPlayingSound()) ?? false;
+  if (verb === "stop") return isPlayingSound && reloadVideo(player.media(), player.loadVideo);
+  return isPlayingSound || (hasSound(player) && startSound(player));
 }
 
 /**
- * Not of what is locked, for that would ask for its keys again, nor where somebody may read along, nor of what the page made up
- * and may have thrown away.
+ * False for encrypted videos, whose keys would be requested again, while subtitles are shown, and for a manifest that the page
+ * created and may have discarded.
  */
 function hasSound(player: SoundPlayer): boolean {
   const { mediaKeys, textTracks } = player.media();
-  if (failed.has(player) || mediaKeys || isRead(textTracks)) return false;
-  return quietly(() => /^https?:/.test(addressOf(player)) && player.hasSound()) ?? false;
+  if (failed.has(player) || mediaKeys || showsSubtitles(textTracks)) return false;
+  return ignoreErrors(() => /^https?:/.test(manifestUrl(player)) && player.hasSound()) ?? false;
 }
 
-const addressOf = (player: SoundPlayer): string =>
-  new URL(String(player.address()), document.baseURI).href;
+const manifestUrl = (player: SoundPlayer): string =>
+  new URL(String(player.manifestUrl()), document.baseURI).href;
 
-async function begin(player: SoundPlayer): Promise<boolean> {
+async function startSound(player: SoundPlayer): Promise<boolean> {
   const media = player.media();
-  if (await isStillGiven(addressOf(player))) {
-    const place = placeOf(media);
-    if (await reload(media, player.loadSound, place).catch(() => false)) return true;
-    await reload(media, player.loadWhole, place).catch(() => false);
+  if (await isStillServed(manifestUrl(player))) {
+    const playback = readPlayback(media);
+    if (await reloadVideo(media, player.loadSound, playback).catch(() => false)) return true;
+    await reloadVideo(media, player.loadVideo, playback).catch(() => false);
   }
   failed.add(player);
   return false;
 }
 
-/** A film whose address was good for once could not be had back. */
-const isStillGiven = (address: string): Promise<boolean> =>
-  fetch(address, { signal: AbortSignal.timeout(waitMs) }).then(
+/** A manifest whose URL worked only once could not be loaded again for the picture. */
+const isStillServed = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(probeTimeoutMs) }).then(
     ({ ok }) => ok,
     () => false,
   );

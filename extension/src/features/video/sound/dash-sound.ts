@@ -1,14 +1,14 @@
 import { isDash } from "../players/dash.ts";
-import { can } from "../players/player.ts";
-import type { Place } from "../control/reload-video.ts";
+import { hasMethods } from "../players/player.ts";
+import type { Playback } from "../control/reload-video.ts";
 import type { SoundPlayer } from "./sound-player.ts";
 
-type Filter = (rung: { mimeType?: string; height?: number }) => boolean;
+type Filter = (rendition: { mimeType?: string; height?: number }) => boolean;
 type Dash = {
   getVideoElement(): HTMLVideoElement;
   getSource(): unknown;
   getAutoPlay(): boolean;
-  setAutoPlay(isAutomatic: boolean): void;
+  setAutoPlay(isAutoPlay: boolean): void;
   getTracksFor(type: "audio" | "video"): unknown[];
   isDynamic(): boolean;
   attachSource(source: string, seconds: number): void;
@@ -22,43 +22,43 @@ const methods = [
   "attachSource",
   "setAutoPlay",
   "registerCustomCapabilitiesFilter",
-  // Of version 5: others may begin the film anew at its start.
+  // Of version 5. Other versions may restart the video from its beginning.
   "getRepresentationsByType",
 ] as const;
 
 export const isDashWithSound = (value: unknown): value is Dash =>
-  isDash(value) && can(value, ...methods);
+  isDash(value) && hasMethods(value, ...methods);
 
-const isNoPicture: Filter = ({ mimeType = "", height = 0 }) =>
+const hasNoPicture: Filter = ({ mimeType = "", height = 0 }) =>
   height === 0 && !mimeType.startsWith("video");
 
 export function dashSound(dash: Dash): SoundPlayer {
   let source: unknown;
-  const load = ({ seconds, isPaused }: Place) => {
-    const isAutomatic = dash.getAutoPlay();
-    dash.setAutoPlay(isAutomatic && !isPaused);
+  const load = ({ seconds, isPaused }: Playback) => {
+    const isAutoPlay = dash.getAutoPlay();
+    dash.setAutoPlay(isAutoPlay && !isPaused);
     dash.attachSource(source as string, seconds);
-    dash.setAutoPlay(isAutomatic);
+    dash.setAutoPlay(isAutoPlay);
   };
   return {
     media: () => dash.getVideoElement(),
-    address: () => dash.getSource(),
+    manifestUrl: () => dash.getSource(),
     hasSound: () =>
       typeof dash.getSource() === "string" &&
       !dash.isDynamic() &&
       dash.getTracksFor("audio").length === 1,
-    isSound: () => dash.getSource() === source && dash.getTracksFor("video").length === 0,
-    loadSound: (place) => {
+    isPlayingSound: () => dash.getSource() === source && dash.getTracksFor("video").length === 0,
+    loadSound: (playback) => {
       source = dash.getSource();
-      dash.registerCustomCapabilitiesFilter(isNoPicture);
-      // The next film of the page has its picture.
-      const stop = () => dash.unregisterCustomCapabilitiesFilter(isNoPicture);
+      dash.registerCustomCapabilitiesFilter(hasNoPicture);
+      // The next video of the page is loaded with its picture.
+      const stop = () => dash.unregisterCustomCapabilitiesFilter(hasNoPicture);
       dash.getVideoElement().addEventListener("loadedmetadata", stop, { once: true });
-      load(place);
+      load(playback);
     },
-    loadWhole: (place) => {
-      dash.unregisterCustomCapabilitiesFilter(isNoPicture);
-      load(place);
+    loadVideo: (playback) => {
+      dash.unregisterCustomCapabilitiesFilter(hasNoPicture);
+      load(playback);
     },
   };
 }

@@ -4,8 +4,8 @@ import { hlsSound } from "./hls-sound.ts";
 type Hls = Parameters<typeof hlsSound>[0];
 type Lists = Pick<Hls, "levels" | "audioTracks">;
 
-const address = "https://films.example/sound.m3u8";
-const hlsOf = (lists: Lists) => {
+const soundUrl = "https://films.example/sound.m3u8";
+const createHls = (lists: Lists) => {
   const media = new EventTarget();
   return {
     ...lists,
@@ -15,37 +15,45 @@ const hlsOf = (lists: Lists) => {
     loadSource: (url: string) => void url,
   } as unknown as Hls;
 };
-const clear = { fragments: [{ encrypted: false }] };
-const locked = { fragments: [{ encrypted: true }] };
+const unencrypted = { fragments: [{ encrypted: false }] };
+const encrypted = { fragments: [{ encrypted: true }] };
 
 test.each([
-  ["that is clear", { levels: [{ details: clear }], audioTracks: [{ url: address }] }, true],
+  [
+    "that is not encrypted",
+    { levels: [{ details: unencrypted }], audioTracks: [{ url: soundUrl }] },
+    true,
+  ],
   [
     "that is live",
-    { levels: [{ details: { live: true } }], audioTracks: [{ url: address }] },
+    { levels: [{ details: { live: true } }], audioTracks: [{ url: soundUrl }] },
     false,
   ],
   [
-    "whose picture is locked",
-    { levels: [{ details: locked }, {}], audioTracks: [{ url: address }] },
+    "with an encrypted picture",
+    { levels: [{ details: encrypted }, {}], audioTracks: [{ url: soundUrl }] },
     false,
   ],
   [
-    "whose sound is locked",
-    { levels: [{}], audioTracks: [{ url: address, details: locked }] },
+    "with encrypted sound",
+    { levels: [{}], audioTracks: [{ url: soundUrl, details: encrypted }] },
     false,
   ],
-  ["of two sounds", { levels: [{}], audioTracks: [{ url: address }, { url: address }] }, false],
-] satisfies [string, Lists, boolean][])("of a film %s", (_, lists, hasSound) => {
-  expect(hlsSound(hlsOf(lists)).hasSound()).toBe(hasSound);
+  [
+    "with two sound tracks",
+    { levels: [{}], audioTracks: [{ url: soundUrl }, { url: soundUrl }] },
+    false,
+  ],
+] satisfies [string, Lists, boolean][])("a video %s", (_, lists, hasSound) => {
+  expect(hlsSound(createHls(lists)).hasSound()).toBe(hasSound);
 });
 
-test("after a sound that did not load, the next film begins where the page says", () => {
-  const hls = hlsOf({ levels: [{}], audioTracks: [{ url: address }] });
+test("after a failed load of the sound, the next video starts at the position that the page configured", () => {
+  const hls = createHls({ levels: [{}], audioTracks: [{ url: soundUrl }] });
   const player = hlsSound(hls);
-  const place = { seconds: 120, pace: 1, isPaused: false };
-  player.loadSound(place);
-  player.loadWhole(place);
+  const playback = { seconds: 120, rate: 1, isPaused: false };
+  player.loadSound(playback);
+  player.loadVideo(playback);
   expect(hls.config.startPosition).toBe(120);
   hls.media!.dispatchEvent(new Event("loadedmetadata"));
   expect(hls.config.startPosition).toBe(-1);

@@ -1,52 +1,52 @@
 import { isHls } from "../players/hls.ts";
-import { can } from "../players/player.ts";
+import { hasMethods } from "../players/player.ts";
 import type { SoundPlayer } from "./sound-player.ts";
 
-/** As far as it was loaded. */
-type List = { live?: boolean; fragments?: { encrypted?: boolean }[] };
+/** Absent until it is loaded. */
+type Playlist = { live?: boolean; fragments?: { encrypted?: boolean }[] };
 type Hls = {
   media: HTMLVideoElement | null;
   url: string | null;
   config: { startPosition: number };
-  levels: { details?: List }[];
-  audioTracks: { url?: string; details?: List }[];
+  levels: { details?: Playlist }[];
+  audioTracks: { url?: string; details?: Playlist }[];
   loadSource(url: string): void;
 };
 
 export const isHlsWithSound = (value: unknown): value is Hls =>
-  isHls(value) && can(value, "loadSource") && "audioTracks" in value;
+  isHls(value) && hasMethods(value, "loadSource") && "audioTracks" in value;
 
-/** Its list of levels leaves out variants without a picture, so the sound is a source of its own. */
+/** hls.js lists no variant without a picture, so the sound track's playlist is loaded as a source. */
 export function hlsSound(hls: Hls): SoundPlayer {
-  let whole = "";
-  let sound: string | null = null;
+  let videoUrl = "";
+  let loadedSoundUrl: string | null = null;
   const soundUrl = () => (hls.audioTracks.length === 1 ? hls.audioTracks[0]!.url : undefined);
-  let startBefore: number | undefined;
-  const reset = () => {
-    hls.config.startPosition = startBefore!;
-    startBefore = undefined;
+  let startPositionBefore: number | undefined;
+  const resetStartPosition = () => {
+    hls.config.startPosition = startPositionBefore!;
+    startPositionBefore = undefined;
   };
   const load = (url: string, seconds: number) => {
-    // What did not load left its own.
-    startBefore ??= hls.config.startPosition;
+    // A load that failed has not reset it.
+    startPositionBefore ??= hls.config.startPosition;
     hls.config.startPosition = seconds;
-    hls.media!.addEventListener("loadedmetadata", reset, { once: true });
+    hls.media!.addEventListener("loadedmetadata", resetStartPosition, { once: true });
     hls.loadSource(url);
   };
-  const isLiveOrLocked = () =>
+  const isLiveOrEncrypted = () =>
     [...hls.levels, ...hls.audioTracks].some(
       ({ details }) => details?.live || details?.fragments?.some(({ encrypted }) => encrypted),
     );
   return {
     media: () => hls.media!,
-    address: () => hls.url,
-    hasSound: () => Boolean(soundUrl()) && !isLiveOrLocked(),
-    isSound: () => hls.url === sound,
+    manifestUrl: () => hls.url,
+    hasSound: () => Boolean(soundUrl()) && !isLiveOrEncrypted(),
+    isPlayingSound: () => hls.url === loadedSoundUrl,
     loadSound: ({ seconds }) => {
-      whole = hls.url!;
+      videoUrl = hls.url!;
       load(soundUrl()!, seconds);
-      sound = hls.url;
+      loadedSoundUrl = hls.url;
     },
-    loadWhole: ({ seconds }) => load(whole, seconds),
+    loadVideo: ({ seconds }) => load(videoUrl, seconds),
   };
 }

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { shakaSound } from "./shaka-sound.ts";
 
-test("where the sound could not be loaded, the film is loaded from where it was", async () => {
+test("after a failed load of the sound, the video is loaded again at its position", async () => {
   const loads: unknown[][] = [];
   let uri: string | null = "https://films.example/film.mpd";
-  const place = { seconds: 12, pace: 1, isPaused: false };
+  const playback = { seconds: 12, rate: 1, isPaused: false };
   const settings: unknown[] = [];
   const player = shakaSound({
     getAssetUri: () => uri!,
     getManifestType: () => uri && "DASH",
     configure: (_: string, isOff: unknown) => settings.push(isOff),
-    // As shaka-player does, it lets go of everything before it fails.
+    // Like shaka-player, it unloads the video before it fails.
     load: (...given: unknown[]) => {
       loads.push(given);
       if (loads.length > 1) return Promise.resolve();
@@ -19,8 +19,8 @@ test("where the sound could not be loaded, the film is loaded from where it was"
     },
   } as unknown as Parameters<typeof shakaSound>[0]);
 
-  await expect(player.loadSound(place)).rejects.toThrow("no sound");
-  await player.loadWhole(place);
+  await expect(player.loadSound(playback)).rejects.toThrow("no sound");
+  await player.loadVideo(playback);
 
   const film = ["https://films.example/film.mpd", 12, "application/dash+xml"];
   expect(loads).toEqual([film, film]);

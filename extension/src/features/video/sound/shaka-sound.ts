@@ -1,4 +1,4 @@
-import { can } from "../players/player.ts";
+import { hasMethods } from "../players/player.ts";
 import { isShaka } from "../players/shaka.ts";
 import type { SoundPlayer } from "./sound-player.ts";
 
@@ -14,31 +14,31 @@ type Shaka = {
   load(uri: string, seconds: number, type?: string): Promise<unknown>;
 };
 
-/** Told to it, so that it asks no server what the film is. */
+/** Passed to `load`, because shaka would otherwise request the type from the server. */
 const types = new Map([
   ["HLS", "application/x-mpegurl"],
   ["DASH", "application/dash+xml"],
 ]);
 
 export const isShakaWithSound = (value: unknown): value is Shaka =>
-  isShaka(value) && can(value, "load", "getAssetUri", "getManifestType", "isAudioOnly");
+  isShaka(value) && hasMethods(value, "load", "getAssetUri", "getManifestType", "isAudioOnly");
 
 export function shakaSound(shaka: Shaka): SoundPlayer {
   let uri = "";
   let type: string | undefined;
   const setting = "manifest.disableVideo";
-  const load = async (seconds: number, isSound: boolean) => {
-    shaka.configure(setting, isSound);
+  const load = async (seconds: number, isSoundOnly: boolean) => {
+    shaka.configure(setting, isSoundOnly);
     try {
       await shaka.load(uri, seconds, type);
     } finally {
-      // The next film of the page has its picture.
+      // The next video of the page is loaded with its picture.
       shaka.configure(setting, false);
     }
   };
   return {
     media: () => shaka.getMediaElement(),
-    address: () => shaka.getAssetUri(),
+    manifestUrl: () => shaka.getAssetUri(),
     hasSound: () => {
       const tracks = shaka.getVariantTracks();
       const sounds = new Set(tracks.map(({ language, label }) => `${language} ${label}`));
@@ -50,13 +50,13 @@ export function shakaSound(shaka: Shaka): SoundPlayer {
         !shaka.getTextTracks().some(({ active }) => active)
       );
     },
-    isSound: () => shaka.isAudioOnly() && shaka.getAssetUri() === uri,
+    isPlayingSound: () => shaka.isAudioOnly() && shaka.getAssetUri() === uri,
     loadSound: ({ seconds }) => {
-      // A player whose load failed knows neither any more.
+      // Read before the load: after a failed load the player has neither.
       uri = shaka.getAssetUri();
       type = types.get(shaka.getManifestType() ?? "");
       return load(seconds, true);
     },
-    loadWhole: ({ seconds }) => load(seconds, false),
+    loadVideo: ({ seconds }) => load(seconds, false),
   };
 }

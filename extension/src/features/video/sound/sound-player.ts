@@ -1,18 +1,18 @@
-import type { Place } from "../control/reload-video.ts";
+import type { Playback } from "../control/reload-video.ts";
 
-/** A player of a page that may load a film anew without its picture, and with it again. Anything in it may throw. */
+/** A player of the page that can reload a video without its picture, adapted. Any method may throw. */
 export type SoundPlayer = {
   media(): HTMLVideoElement;
-  /** Of the manifest that it shows. */
-  address(): unknown;
-  /** Whether its film has one sound, apart from the picture. */
+  /** The URL of the manifest that it plays. */
+  manifestUrl(): unknown;
+  /** Whether the video has exactly one sound track that can be loaded apart from the picture. */
   hasSound(): boolean;
-  /** Whether it still shows what `loadSound` loaded. */
-  isSound(): boolean;
-  loadSound(place: Place): unknown;
-  loadWhole(place: Place): unknown;
+  /** Whether it plays what `loadSound` loaded. */
+  isPlayingSound(): boolean;
+  loadSound(playback: Playback): unknown;
+  loadVideo(playback: Playback): unknown;
 };
 
-/** Whether somebody may read along. */
-export const isRead = (tracks: ArrayLike<{ mode: string }>): boolean =>
+/** Whether subtitles are shown, which a person may be reading. */
+export const showsSubtitles = (tracks: ArrayLike<{ mode: string }>): boolean =>
   Array.from(tracks).some(({ mode }) => mode === "showing");

@@ -1,27 +1,32 @@
 import { expect, test } from "vitest";
-import { soundUrl, videoJsSound } from "./video-js-sound.ts";
+import { findSoundUrl, videoJsSound } from "./video-js-sound.ts";
 
 const picture = {
   attributes: { RESOLUTION: { width: 426, height: 240 }, CODECS: "avc1.4d4016,mp4a.40.2" },
   resolvedUri: "240.m3u8",
 };
-const alone = { attributes: { CODECS: "mp4a.40.2" }, resolvedUri: "sound.m3u8" };
-const apart = (...urls: string[]) => ({
+const soundVariant = { attributes: { CODECS: "mp4a.40.2" }, resolvedUri: "sound.m3u8" };
+const soundTracks = (...urls: string[]) => ({
   AUDIO: { group: Object.fromEntries(urls.map((resolvedUri) => [resolvedUri, { resolvedUri }])) },
 });
 
 test.each([
-  ["sound apart", [picture], apart("sound.m3u8"), "sound.m3u8"],
-  ["a variant of nothing but sound", [picture, alone], { AUDIO: {} }, "sound.m3u8"],
-  ["both, and they are the same", [picture, alone], apart("sound.m3u8"), "sound.m3u8"],
-  ["two languages", [picture], apart("fr.m3u8", "en.m3u8"), undefined],
-  ["sound within the pictures", [picture], { AUDIO: {} }, undefined],
-])("of a film with %s", (_, playlists, mediaGroups, url) => {
-  expect(soundUrl({ playlists, mediaGroups })).toBe(url);
+  ["a separate sound track", [picture], soundTracks("sound.m3u8"), "sound.m3u8"],
+  ["a variant without a picture", [picture, soundVariant], { AUDIO: {} }, "sound.m3u8"],
+  [
+    "both, with the same playlist",
+    [picture, soundVariant],
+    soundTracks("sound.m3u8"),
+    "sound.m3u8",
+  ],
+  ["two languages", [picture], soundTracks("fr.m3u8", "en.m3u8"), undefined],
+  ["sound only within the pictures", [picture], { AUDIO: {} }, undefined],
+])("a video with %s", (_, playlists, mediaGroups, url) => {
+  expect(findSoundUrl({ playlists, mediaGroups })).toBe(url);
 });
 
-const pieces = (key?: object) => ({ segments: [{}, { ...(key && { key }) }] });
-const film = (mode: string, ofPicture: object, ofSound: object) =>
+const segments = (key?: object) => ({ segments: [{}, { ...(key && { key }) }] });
+const createPlayer = (mode: string, ofPicture: object, ofSound: object) =>
   videoJsSound({
     duration: () => 60,
     textTracks: () => [{ mode }],
@@ -40,11 +45,11 @@ const film = (mode: string, ofPicture: object, ofSound: object) =>
   } as unknown as Parameters<typeof videoJsSound>[0]);
 
 test.each([
-  ["neither read nor locked", film("disabled", pieces(), pieces()), true],
-  ["before its lists came", film("hidden", {}, {}), true],
-  ["with subtitles of its own", film("showing", pieces(), pieces()), false],
-  ["whose picture is locked", film("disabled", pieces({}), pieces()), false],
-  ["whose sound is locked", film("disabled", {}, pieces({})), false],
-])("a film %s", (_, player, hasSound) => {
+  ["without subtitles or encryption", createPlayer("disabled", segments(), segments()), true],
+  ["before its playlists are loaded", createPlayer("hidden", {}, {}), true],
+  ["with subtitles shown", createPlayer("showing", segments(), segments()), false],
+  ["with an encrypted picture", createPlayer("disabled", segments({}), segments()), false],
+  ["with encrypted sound", createPlayer("disabled", {}, segments({})), false],
+])("a video %s", (_, player, hasSound) => {
   expect(player.hasSound()).toBe(hasSound);
 });

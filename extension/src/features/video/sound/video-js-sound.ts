@@ -1,14 +1,17 @@
-import { can } from "../players/player.ts";
+import { hasMethods } from "../players/player.ts";
 import { isVideoJs } from "../players/video-js.ts";
-import type { Place } from "../control/reload-video.ts";
-import { isRead, type SoundPlayer } from "./sound-player.ts";
+import type { Playback } from "../control/reload-video.ts";
+import { showsSubtitles, type SoundPlayer } from "./sound-player.ts";
 
-type List = { resolvedUri?: string };
-/** Its pieces are known once it was loaded. */
-type Pieces = { segments?: { key?: object }[] };
-type Variant = List & Pieces & { attributes?: { RESOLUTION?: object; CODECS?: string } };
-type Apart = List & { playlists?: Pieces[] };
-type Main = { playlists: Variant[]; mediaGroups: { AUDIO: Record<string, Record<string, Apart>> } };
+type Playlist = { resolvedUri?: string };
+/** Absent until the playlist is loaded. */
+type Segments = { segments?: { key?: object }[] };
+type Variant = Playlist & Segments & { attributes?: { RESOLUTION?: object; CODECS?: string } };
+type SoundTrack = Playlist & { playlists?: Segments[] };
+type Main = {
+  playlists: Variant[];
+  mediaGroups: { AUDIO: Record<string, Record<string, SoundTrack>> };
+};
 type VideoJs = {
   el(): Element;
   duration(): number;
@@ -23,52 +26,53 @@ type VideoJs = {
 
 export const isVideoJsWithSound = (value: unknown): value is VideoJs =>
   isVideoJs(value) &&
-  can(value, "src", "currentSrc", "currentSources", "currentTime", "play", "textTracks");
+  hasMethods(value, "src", "currentSrc", "currentSources", "currentTime", "play", "textTracks");
 
-const soundsApart = ({ AUDIO }: Main["mediaGroups"]): Apart[] =>
+const readSoundTracks = ({ AUDIO }: Main["mediaGroups"]): SoundTrack[] =>
   Object.values(AUDIO).flatMap((group) => Object.values(group));
 
-export const isLocked = ({ playlists, mediaGroups }: Main): boolean =>
-  [...playlists, ...soundsApart(mediaGroups).flatMap(({ playlists: lists = [] }) => lists)].some(
-    ({ segments }) => segments?.some(({ key }) => key),
-  );
+export const isEncrypted = ({ playlists, mediaGroups }: Main): boolean =>
+  [
+    ...playlists,
+    ...readSoundTracks(mediaGroups).flatMap(({ playlists: lists = [] }) => lists),
+  ].some(({ segments }) => segments?.some(({ key }) => key));
 
-/** The list of the only sound apart, or of the only variant that is nothing but sound. */
-export function soundUrl({ playlists, mediaGroups }: Main): string | undefined {
-  const alone = playlists.filter(
+/** The playlist of the only separate sound track, or of the only variant without a picture. */
+export function findSoundUrl({ playlists, mediaGroups }: Main): string | undefined {
+  const soundVariants = playlists.filter(
     ({ attributes }) =>
       !attributes?.RESOLUTION && /^\s*mp4a\.[^,]+$/i.test(attributes?.CODECS ?? ""),
   );
   const urls = new Set(
-    [...soundsApart(mediaGroups), ...alone].map(({ resolvedUri }) => resolvedUri),
+    [...readSoundTracks(mediaGroups), ...soundVariants].map(({ resolvedUri }) => resolvedUri),
   );
   return urls.size === 1 ? [...urls][0] : undefined;
 }
 
 export function videoJsSound(player: VideoJs): SoundPlayer {
-  let whole: unknown;
-  let sound: string | undefined;
+  let videoSources: unknown;
+  let loadedSoundUrl: string | undefined;
   const main = () => player.tech(true)!.vhs!.playlists.main;
-  const load = (source: unknown, { seconds, isPaused }: Place) => {
+  const load = (source: unknown, { seconds, isPaused }: Playback) => {
     player.src(source);
     player.currentTime(seconds);
     if (!isPaused) player.play();
   };
   return {
     media: () => player.el().querySelector("video")!,
-    address: () => player.currentSrc(),
+    manifestUrl: () => player.currentSrc(),
     hasSound: () =>
       player.duration() !== Infinity &&
-      !isLocked(main()) &&
-      // Its own, which it shows without those of the browser.
-      !isRead(player.textTracks()) &&
-      soundUrl(main()) !== undefined,
-    isSound: () => player.currentSrc() === sound,
-    loadSound: (place) => {
-      whole = player.currentSources();
-      sound = soundUrl(main());
-      load({ src: sound, type: "application/x-mpegURL" }, place);
+      !isEncrypted(main()) &&
+      // Video.js displays its own subtitles, without the browser's text tracks.
+      !showsSubtitles(player.textTracks()) &&
+      findSoundUrl(main()) !== undefined,
+    isPlayingSound: () => player.currentSrc() === loadedSoundUrl,
+    loadSound: (playback) => {
+      videoSources = player.currentSources();
+      loadedSoundUrl = findSoundUrl(main());
+      load({ src: loadedSoundUrl, type: "application/x-mpegURL" }, playback);
     },
-    loadWhole: (place) => load(whole, place),
+    loadVideo: (playback) => load(videoSources, playback),
   };
 }

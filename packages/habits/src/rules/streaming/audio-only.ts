@@ -14,7 +14,7 @@ type Found = {
   readonly numbers: VideoNumbers & { readonly hiddenMs: number };
   readonly action:
     | { readonly id: "audioOnly" }
-    | { readonly id: "lowestRung"; readonly heightPx: number };
+    | { readonly id: "lowestRendition"; readonly heightPx: number };
 };
 
 /** A video that has been hidden for a long time: the person listens. */
@@ -33,11 +33,11 @@ export const audioOnly = defineRule({
     if (!isHeardOnly(video) || video.reach !== "player" || hiddenMs < minimumHiddenMs) {
       return undefined;
     }
-    const lowest = targetHeightPx(video.rungHeightsPx, 0);
+    const lowest = targetHeightPx(video.renditionHeightsPx, 0);
     const canLower = lowest !== undefined && video.videoHeightPx / lowest >= minimumRatio;
     const action = video.hasAudioRendition
       ? ({ id: "audioOnly" } as const)
-      : canLower && ({ id: "lowestRung", heightPx: lowest } as const);
+      : canLower && ({ id: "lowestRendition", heightPx: lowest } as const);
     if (!action) return undefined;
     return { reason: "heardNotSeen", numbers: { ...videoNumbers(video), hiddenMs }, action };
   },

@@ -31,7 +31,7 @@ export const hiddenPlaying = defineRule({
     const { hiddenMs } = video;
     if (!isHeardOnly(video)) return undefined;
     if (hiddenMs < minimumHiddenMs || hiddenMs > maximumHiddenMs) return undefined;
-    const lowest = targetHeightPx(video.rungHeightsPx, 0);
+    const lowest = targetHeightPx(video.renditionHeightsPx, 0);
     const canLower =
       video.reach === "player" && lowest !== undefined && lowest < video.videoHeightPx;
     return {

@@ -34,7 +34,7 @@ export const oversizedVideo = defineRule({
     if (!isWatched(video) || video.reach === "none") return undefined;
     if (video.playedMs < minimumPlayedMs || maxLeftMs(video) < minimumLeftMs) return undefined;
     const needed = neededHeightPx(video, sharpness);
-    const target = targetHeightPx(video.rungHeightsPx, needed);
+    const target = targetHeightPx(video.renditionHeightsPx, needed);
     if (target === undefined || video.videoHeightPx / target < minimumRatio) return undefined;
     return {
       reason: "largerThanShown",

@@ -35,8 +35,8 @@ describe("a video that is larger than what it is shown in", () => {
   test("a rung smaller by 1.5 is worth it, one smaller by 1.49 is not", () => {
     // 600 × 0.9 = 540.
     const box = { boxWidthPx: 1067, boxHeightPx: 600 };
-    expect(said({ ...box, rungHeightsPx: [720, 1080] })).toBe(rule);
-    expect(said({ ...box, rungHeightsPx: [725, 1080] })).toBeUndefined();
+    expect(said({ ...box, renditionHeightsPx: [720, 1080] })).toBe(rule);
+    expect(said({ ...box, renditionHeightsPx: [725, 1080] })).toBeUndefined();
   });
 
   test("a player that fills the screen of a phone with three pixels for one is left alone", () => {
@@ -71,8 +71,8 @@ describe("a video that is larger than what it is shown in", () => {
   });
 
   test("without a lower rung, or a way to have it, there is nothing to say", () => {
-    expect(said({ rungHeightsPx: [] })).toBeUndefined();
-    expect(said({ rungHeightsPx: [1080] })).toBeUndefined();
+    expect(said({ renditionHeightsPx: [] })).toBeUndefined();
+    expect(said({ renditionHeightsPx: [1080] })).toBeUndefined();
     expect(said({ reach: "none" })).toBeUndefined();
   });
 
@@ -125,7 +125,7 @@ describe("a video whose picture nobody sees", () => {
     expect(nudgeOf(rule, hidden).action).toEqual({ id: "lowerWhenHidden", heightPx: 240 });
     const pause = { id: "pauseWhenHidden" };
     expect(nudgeOf(rule, { ...hidden, reach: "none" }).action).toEqual(pause);
-    expect(nudgeOf(rule, { ...hidden, rungHeightsPx: [1080] }).action).toEqual(pause);
+    expect(nudgeOf(rule, { ...hidden, renditionHeightsPx: [1080] }).action).toEqual(pause);
     expect(nudgeOf(rule, hidden).numbers).toEqual({
       videoWidthPx: 1920,
       videoHeightPx: 1080,
@@ -139,7 +139,7 @@ describe("a video whose picture nobody sees", () => {
     const sound = nudgeOf("streaming/audio-only", { ...listening, hasAudioRendition: true });
     expect(sound.action).toEqual({ id: "audioOnly" });
     const lowest = nudgeOf("streaming/audio-only", listening);
-    expect(lowest.action).toEqual({ id: "lowestRung", heightPx: 240 });
+    expect(lowest.action).toEqual({ id: "lowestRendition", heightPx: 240 });
   });
 
   test("listening at the lowest rung already, or where nothing can be changed, is left alone", () => {
@@ -147,7 +147,7 @@ describe("a video whose picture nobody sees", () => {
     expect(said({ ...listening, videoWidthPx: 426, videoHeightPx: 240 })).toBeUndefined();
     expect(said({ ...listening, reach: "none", hasAudioRendition: true })).toBeUndefined();
     expect(said({ ...listening, reach: "nextLoad" })).toBeUndefined();
-    expect(said({ ...listening, rungHeightsPx: [] })).toBeUndefined();
+    expect(said({ ...listening, renditionHeightsPx: [] })).toBeUndefined();
   });
 });
 
