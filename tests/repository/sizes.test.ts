@@ -9,7 +9,7 @@ import { browsers, builtFolder } from "./built.ts";
 
 /** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
 const budgetsKilobytes = {
-  "background.js": 57,
+  "background.js": 56,
   "nudge.js": 11,
   "transfer-observer.js": 2,
   // In every page of those who measure always; the next in a frame whose video has played some seconds; then, in pages of sites
@@ -25,8 +25,9 @@ const budgetsKilobytes = {
   // Only in pages of those who chose to count live streams.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  "popup.html": 75,
-  "dashboard.html": 38,
+  // Both read the settings of the nudge rules, whose files hold the whole rule: 2.4 kB.
+  "popup.html": 78,
+  "dashboard.html": 41,
 };
 
 const openingTexts = { "popup.html": ofPopup, "dashboard.html": ofDashboard };
