@@ -19,38 +19,40 @@ const newsletters: HabitEvent = {
 };
 const hidden = video({ isHidden: true, hiddenMs: 30_000 });
 
-/** Each at its time, each on a page of its own unless named: what was said, or why not. */
-function heard(...said: [event: HabitEvent, atMs: number, page?: string][]) {
+/** Decides on events at their times, each on its own page unless named. Returns the rule shown, or the reason for silence. */
+function decideAll(...events: [event: HabitEvent, atMs: number, page?: string][]) {
   let state: HabitState = emptyHabitState();
-  return said.map(([event, atMs, page], index) => {
+  return events.map(([event, atMs, page], index) => {
     const decision = ask(event, { state, nowMs: morningMs + atMs, page: page ?? `page-${index}` });
     state = decision.state;
     return ruleOf(decision) ?? whyOf(decision);
   });
 }
 
-test("a kind is shown once a day: the next one on the next day of the person's zone", () => {
+test("a rule shows one nudge a day, and the next one on the next day of the person's zone", () => {
   // 9:00 in Paris; 15 h later the day is over.
-  expect(heard([heavy, 0], [heavy, 15 * hour - 1], [heavy, 15 * hour])).toEqual([
+  expect(decideAll([heavy, 0], [heavy, 15 * hour - 1], [heavy, 15 * hour])).toEqual([
     "email/heavy-attachment",
     "ruleToday",
     "email/heavy-attachment",
   ]);
 });
 
-test("nudges of any kind are 20 minutes apart", () => {
-  expect(heard([heavy, 0], [toAll, 20 * minute - 1], [toAll, 20 * minute])).toEqual([
+test("nudges of all rules are 20 minutes apart", () => {
+  expect(decideAll([heavy, 0], [toAll, 20 * minute - 1], [toAll, 20 * minute])).toEqual([
     "email/heavy-attachment",
     "tooSoon",
     "email/reply-all",
   ]);
 });
 
-test("five in any seven days, all kinds together", () => {
+test("at most five nudges of all rules are shown in any seven days", () => {
   const five = [heavy, toAll, toMany, trash, newsletters].map(
     (event, at) => [event, at * hour] as [HabitEvent, number],
   );
-  expect(heard(...five, [video(), 5 * hour], [video(), 7 * day - 1], [video(), 7 * day])).toEqual([
+  expect(
+    decideAll(...five, [video(), 5 * hour], [video(), 7 * day - 1], [video(), 7 * day]),
+  ).toEqual([
     "email/heavy-attachment",
     "email/reply-all",
     "email/many-recipients",
@@ -62,12 +64,10 @@ test("five in any seven days, all kinds together", () => {
   ]);
 });
 
-test("a page sees one nudge, on whatever day", () => {
-  expect(heard([heavy, 0, "inbox"], [toAll, 3 * day, "inbox"], [toAll, 3 * day, "other"])).toEqual([
-    "email/heavy-attachment",
-    "pageOnce",
-    "email/reply-all",
-  ]);
+test("a page shows one nudge, on whatever day", () => {
+  expect(
+    decideAll([heavy, 0, "inbox"], [toAll, 3 * day, "inbox"], [toAll, 3 * day, "other"]),
+  ).toEqual(["email/heavy-attachment", "pageOnce", "email/reply-all"]);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   "isFullScreen",
   "isInPictureInPicture",
   "hasOpenDialog",
-] as const)("nobody is spoken to when %s, and it does not count as a showing", (reason) => {
+] as const)("no nudge is shown or counted when %s", (reason) => {
   for (const event of [heavy, trash, video()]) {
     const state = emptyHabitState();
     const decision = ask(event, { state, moment: { [reason]: true } });
@@ -85,7 +85,7 @@ test.each([
   }
 });
 
-test("a rule that is off is silent, and the next one has its chance", () => {
+test("a rule that is off is silent, and the next rule may speak", () => {
   const settings = { rules: { "streaming/oversized-video": { isOn: false } } };
   expect(whyOf(ask(video(), { settings }))).toBe("off");
   const quiet = { rules: { "email/heavy-attachment": { isOn: false } } };
@@ -93,7 +93,7 @@ test("a rule that is off is silent, and the next one has its chance", () => {
   expect(ruleOf(ask(both, { settings: quiet }))).toBe("email/many-recipients");
 });
 
-test("of two rules that keep silent the first is told, with its reason", () => {
+test("of two silent rules, the first is reported with its reason", () => {
   const settings = { rules: { "email/heavy-attachment": { isOn: false } } };
   const both = compose({ ...heavy, to: 12 });
   expect(ask(both, { settings, moment: { isTyping: true } }).silence).toEqual({
@@ -102,7 +102,7 @@ test("of two rules that keep silent the first is told, with its reason", () => {
   });
 });
 
-test("tighter limits of a person or a policy are kept", () => {
+test("stricter limits of a person or a policy apply", () => {
   const settings = { limits: { perWeek: 0 } };
   expect(whyOf(ask(heavy, { settings }))).toBe("weekFull");
   const apart = { limits: { minutesApart: 120 } };
@@ -113,14 +113,14 @@ test("tighter limits of a person or a policy are kept", () => {
   expect(at(120 * minute)).toBeUndefined();
 });
 
-test("nothing worth saying gives no reason, and the very state that came in", () => {
+test("without a finding there is no reason, and the state is the same object", () => {
   const state = emptyHabitState();
   const decision = ask(compose(), { state });
   expect(decision).toEqual({ state });
   expect(decision.state).toBe(state);
 });
 
-test("the state that came in is never changed", () => {
+test("the given state is never mutated", () => {
   const frozen = deepFreeze(ask(heavy).state);
   const { nudge, state } = ask(hidden, { state: frozen, page: "b", nowMs: morningMs + day });
   expect(nudge?.rule).toBe("streaming/hidden-playing");
@@ -135,7 +135,7 @@ test("the state survives being stored as JSON", () => {
   expect(whyOf(ask(heavy, { state: stored, page: "b" }))).toBe("ruleToday");
 });
 
-test("showings are counted for the month of the person's zone", () => {
+test("showings are counted in the month of the person's zone", () => {
   const { state } = ask(heavy);
   expect(state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-11", shown: 1 });
   // 30 November, 23:30 in London, is December in Paris.
@@ -144,12 +144,12 @@ test("showings are counted for the month of the person's zone", () => {
   expect(next.state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-12", shown: 1 });
 });
 
-test("a nudge holds no word that was given: neither site nor page", () => {
+test("a nudge contains neither the site nor the page", () => {
   const { nudge } = ask(heavy, { site: "mail.example.org", page: "document-7" });
   expect(JSON.stringify(nudge)).not.toMatch(/example|document/);
 });
 
-test("fields that are wrong are named with their value, texts by their length alone", () => {
+test("invalid fields are named with their value, strings only with their length", () => {
   const input: DecideInput = {
     observation: { event: heavy, moment: quietMoment },
     site: "site-a",
@@ -158,7 +158,7 @@ test("fields that are wrong are named with their value, texts by their length al
     timeZone: "Europe/Paris",
     state: emptyHabitState(),
   };
-  const complaint = (change: object) => {
+  const errorOf = (change: object) => {
     try {
       decide({ ...input, ...change });
     } catch (error) {
@@ -169,29 +169,27 @@ test("fields that are wrong are named with their value, texts by their length al
   const event = (change: object) => ({
     observation: { event: { ...heavy, ...change }, moment: quietMoment },
   });
-  expect(complaint({ nowMs: NaN })).toBe("RangeError: nowMs must be number, got NaN");
-  expect(complaint({ nowMs: -1 })).toBe("RangeError: nowMs must be at least 0, got -1");
-  expect(complaint({ site: "" })).toMatch(/^RangeError: site must be at least 1/);
-  expect(complaint({ timeZone: "Mars/Olympus" })).toBe(
+  expect(errorOf({ nowMs: NaN })).toBe("RangeError: nowMs must be number, got NaN");
+  expect(errorOf({ nowMs: -1 })).toBe("RangeError: nowMs must be at least 0, got -1");
+  expect(errorOf({ site: "" })).toMatch(/^RangeError: site must be at least 1/);
+  expect(errorOf({ timeZone: "Mars/Olympus" })).toBe(
     'RangeError: timeZone must be an IANA time zone, got "Mars/Olympus"',
   );
-  expect(complaint(event({ to: -2 }))).toBe(
+  expect(errorOf(event({ to: -2 }))).toBe(
     "RangeError: observation.event.to must be at least 0, got -2",
   );
-  expect(complaint(event({ cc: "Dear all" }))).toMatch(
-    /event\.cc .*, got a string of 8 characters$/,
-  );
-  expect(complaint(event({ subject: "Dear all" }))).toMatch(/event must not have subject/);
-  expect(complaint(event({ attachments: [{ bytes: Infinity, exact: true }] }))).toMatch(
+  expect(errorOf(event({ cc: "Dear all" }))).toMatch(/event\.cc .*, got a string of 8 characters$/);
+  expect(errorOf(event({ subject: "Dear all" }))).toMatch(/event must not have subject/);
+  expect(errorOf(event({ attachments: [{ bytes: Infinity, exact: true }] }))).toMatch(
     /^RangeError: observation\.event\.attachments\.0\.bytes .*, got Infinity$/,
   );
-  expect(complaint({ settings: { limits: { perWeek: 6 } } })).toBe(
+  expect(errorOf({ settings: { limits: { perWeek: 6 } } })).toBe(
     "RangeError: settings.limits.perWeek must be at most 5, got 6",
   );
-  expect(complaint({ state: { ...emptyHabitState(), version: 2 } })).toBe(
+  expect(errorOf({ state: { ...emptyHabitState(), version: 2 } })).toBe(
     "RangeError: state.version must be one of 1, got 2",
   );
-  expect(complaint({ state: undefined })).toMatch(
+  expect(errorOf({ state: undefined })).toMatch(
     /^RangeError: state must be object, got undefined$/,
   );
 });

@@ -7,7 +7,7 @@ import { compose, video } from "../test/samples.ts";
 import type { VideoSeen } from "../observation/video-seen.ts";
 
 const lengthPx = fc.integer({ min: 1, max: 4000 });
-const rungs = fc.uniqueArray(fc.constantFrom(144, 240, 360, 480, 720, 1080, 1440, 2160), {
+const heights = fc.uniqueArray(fc.constantFrom(144, 240, 360, 480, 720, 1080, 1440, 2160), {
   minLength: 1,
 });
 const pictures = fc.record({
@@ -19,17 +19,17 @@ const pictures = fc.record({
   videoHeightPx: lengthPx,
 }) satisfies fc.Arbitrary<Partial<VideoSeen>>;
 
-test("the target is a rung, is high enough, and no lower rung is", () => {
+test("the target is the lowest available height that is enough", () => {
   fc.assert(
-    fc.property(rungs, fc.integer({ min: 0, max: 3000 }), (heights, needed) => {
-      const target = targetHeightPx(heights, needed);
-      const enough = heights.filter((height) => height >= needed);
+    fc.property(heights, fc.integer({ min: 0, max: 3000 }), (available, needed) => {
+      const target = targetHeightPx(available, needed);
+      const enough = available.filter((height) => height >= needed);
       expect(target).toBe(enough.toSorted((a, b) => a - b)[0]);
     }),
   );
 });
 
-test("a larger box and a finer screen never need less", () => {
+test("a larger box or a finer screen never needs less", () => {
   fc.assert(
     fc.property(pictures, fc.double({ min: 1, max: 4, noNaN: true }), (picture, times) => {
       const seen = video(picture);
@@ -42,7 +42,7 @@ test("a larger box and a finer screen never need less", () => {
   );
 });
 
-test("the rung that is decoded changes nothing of what is needed, so that a lowered video is not lowered again", () => {
+test("the decoded rendition does not change what is needed, so a lowered video is not lowered again", () => {
   const sixteenByNine = fc.constantFrom(144, 360, 720, 1080, 2160);
   const boxed = pictures.filter(
     ({ objectFit }) => objectFit !== "none" && objectFit !== "scale-down",
@@ -58,9 +58,9 @@ test("the rung that is decoded changes nothing of what is needed, so that a lowe
   );
 });
 
-test("a nudge for a video names a rung that is there, smaller by 1.5 and high enough", () => {
+test("a nudge for a video proposes an available height that is enough and smaller by 1.5", () => {
   fc.assert(
-    fc.property(pictures, rungs, (picture, renditionHeightsPx) => {
+    fc.property(pictures, heights, (picture, renditionHeightsPx) => {
       const { nudge } = ask(video({ ...picture, renditionHeightsPx }));
       if (nudge?.rule !== "streaming/oversized-video") return;
       const { targetHeightPx: target, neededHeightPx: needed, videoHeightPx } = nudge.numbers;
@@ -71,20 +71,20 @@ test("a nudge for a video names a rung that is there, smaller by 1.5 and high en
   );
 });
 
-test("more recipients and more bytes never make a message less worth a word", () => {
+test("more recipients and more bytes never remove a nudge", () => {
   const people = fc.integer({ min: 0, max: 100 });
   const bytes = fc.integer({ min: 0, max: 50_000_000 });
   fc.assert(
     fc.property(people, people, bytes, bytes, (to, more, size, extra) => {
-      const isSaid = (recipients: number, sum: number) =>
+      const isShown = (recipients: number, sum: number) =>
         ruleOf(ask(compose({ to: recipients, attachments: [{ bytes: sum, exact: true }] }))) !==
         undefined;
-      expect([isSaid(to, size), isSaid(to + more, size + extra)]).not.toEqual([true, false]);
+      expect([isShown(to, size), isShown(to + more, size + extra)]).not.toEqual([true, false]);
     }),
   );
 });
 
-test("whatever the clock says, a state that passed its schema gives one that passes", () => {
+test("at any time, a valid state leads to a valid state", () => {
   const clock = fc.integer({ min: 0, max: 4e12 });
   const zone = fc.constantFrom("UTC", "Europe/Paris", "Pacific/Niue", "Pacific/Kiritimati");
   fc.assert(
@@ -100,7 +100,7 @@ test("whatever the clock says, a state that passed its schema gives one that pas
   );
 });
 
-test("the same input gives the same output, whenever it is asked", () => {
+test("the same input gives the same output", () => {
   fc.assert(
     fc.property(pictures, (picture) => {
       const event = video(picture);

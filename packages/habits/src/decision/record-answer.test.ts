@@ -11,7 +11,7 @@ const day = 86_400_000;
 const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
 const video1080 = video();
 
-const say = (
+const respond = (
   given: NudgeAnswer,
   rule: RuleId,
   state: HabitState,
@@ -19,23 +19,28 @@ const say = (
   site = "site-a",
 ) => recordAnswer({ rule, answer: given, site, nowMs, timeZone: "Europe/Paris", state });
 
-/** Shows and dismisses one a day, and tells what was asked after each. */
-function dismissals(rule: RuleId, event: HabitEvent, times: number, start = emptyHabitState()) {
+/** Shows and dismisses a nudge every other day. Returns the question after each. */
+function dismissRepeatedly(
+  rule: RuleId,
+  event: HabitEvent,
+  times: number,
+  start = emptyHabitState(),
+) {
   let state = start;
   const questions = [];
   for (let at = 0; at < times; at += 1) {
     const nowMs = morningMs + at * 2 * day;
     const shown = ask(event, { state, nowMs, page: `page-${at}` });
     expect(ruleOf(shown)).toBe(rule);
-    const answered = say("dismissed", rule, shown.state, nowMs);
+    const answered = respond("dismissed", rule, shown.state, nowMs);
     state = answered.state;
     questions.push(answered.question);
   }
   return { state, questions };
 }
 
-test("never, at the first showing, is for good; the person may take it back", () => {
-  const { state } = say("never", "email/heavy-attachment", ask(heavy).state);
+test("never applies everywhere and permanently, until the person changes it", () => {
+  const { state } = respond("never", "email/heavy-attachment", ask(heavy).state);
   const later = { page: "b", nowMs: morningMs + 400 * day };
   expect(whyOf(ask(heavy, { state, ...later }))).toBe("never");
   expect(whyOf(ask(heavy, { state, site: "site-b", ...later }))).toBe("never");
@@ -43,8 +48,8 @@ test("never, at the first showing, is for good; the person may take it back", ()
   expect(ruleOf(ask(heavy, { state: again, ...later }))).toBe("email/heavy-attachment");
 });
 
-test("not here is for one site and one kind", () => {
-  const { state } = say("notHere", "streaming/oversized-video", ask(video1080).state);
+test("not here applies to one site and one rule", () => {
+  const { state } = respond("notHere", "streaming/oversized-video", ask(video1080).state);
   const later = { state, page: "b", nowMs: morningMs + day };
   expect(whyOf(ask(video1080, later))).toBe("notHere");
   expect(ruleOf(ask(video1080, { ...later, site: "site-b" }))).toBe("streaming/oversized-video");
@@ -53,64 +58,64 @@ test("not here is for one site and one kind", () => {
   expect(ruleOf(ask(video1080, { ...later, state: allowed }))).toBe("streaming/oversized-video");
 });
 
-test("a snooze is a week of one kind", () => {
-  const { state } = say("snoozed", "email/heavy-attachment", ask(heavy).state);
+test("a snooze silences one rule for a week", () => {
+  const { state } = respond("snoozed", "email/heavy-attachment", ask(heavy).state);
   const at = (ms: number) => ask(heavy, { state, page: "b", nowMs: morningMs + ms });
   expect(whyOf(at(7 * day - 1))).toBe("snoozed");
   expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
 });
 
-test("after three dismissals it is asked once whether to stop it or to make a rule of it", () => {
+test("after three dismissals the question what the rule should do is asked once", () => {
   const rule = "streaming/oversized-video";
-  const { questions, state } = dismissals(rule, video1080, 6);
+  const { questions, state } = dismissRepeatedly(rule, video1080, 6);
   const question = { rule, choices: ["never", "acts", "asks"] };
   expect(questions).toEqual([undefined, undefined, question, undefined, undefined, undefined]);
   expect(state.kinds[rule]).toMatchObject({ wasAsked: true, dismissals: 6 });
 });
 
-test("no rule of e-mail is offered to act by itself: a message is never changed for anybody", () => {
-  const { questions, state } = dismissals("email/heavy-attachment", heavy, 3);
+test("no e-mail rule can act by itself", () => {
+  const { questions, state } = dismissRepeatedly("email/heavy-attachment", heavy, 3);
   expect(questions[2]).toEqual({ rule: "email/heavy-attachment", choices: ["never", "asks"] });
   expect(() => setStance(state, "email/heavy-attachment", "acts")).toThrow(RangeError);
   expect(() => setException(state, "email/reply-all", "a", "actsHere")).toThrow(RangeError);
 });
 
-test("accepting one in between begins the count again; snoozing does not count as a dismissal", () => {
+test("accepting resets the dismissals, and snoozing is not a dismissal", () => {
   const rule = "streaming/oversized-video";
-  let { state } = dismissals(rule, video1080, 2);
-  ({ state } = say("accepted", rule, state));
-  ({ state } = say("snoozed", rule, state));
-  expect(say("dismissed", rule, state).question).toBeUndefined();
+  let { state } = dismissRepeatedly(rule, video1080, 2);
+  ({ state } = respond("accepted", rule, state));
+  ({ state } = respond("snoozed", rule, state));
+  expect(respond("dismissed", rule, state).question).toBeUndefined();
   expect(state.kinds[rule]?.dismissals).toBe(0);
 });
 
-test("stopping it and taking it up again begins afresh, the question included", () => {
+test("a rule that asks again after never starts over, including the question", () => {
   const rule = "streaming/oversized-video";
-  const stopped = setStance(dismissals(rule, video1080, 3).state, rule, "never");
+  const stopped = setStance(dismissRepeatedly(rule, video1080, 3).state, rule, "never");
   const again = setStance(stopped, rule, "asks");
   expect(again.kinds[rule]).toMatchObject({ stance: "asks", dismissals: 0, wasAsked: false });
 });
 
-test("a rule that acts by itself acts at once, whatever the limits, and shows nothing", () => {
+test("a rule that acts by itself acts regardless of the limits and shows nothing", () => {
   const rule = "streaming/oversized-video";
   const state = setStance(ask(video1080).state, rule, "acts");
-  // Same page, same minute, somebody typing: nobody is spoken to.
+  // Same page, same minute, and the person is typing.
   const decision = ask(video1080, { state, moment: { isTyping: true } });
   expect(decision.act).toMatchObject({ rule, action: { id: "lowerQuality", heightPx: 480 } });
   expect(decision).not.toHaveProperty("nudge");
   expect(decision.state).toBe(state);
 });
 
-test("on one site only, the others go on being asked", () => {
+test("a rule that acts on one site asks on others", () => {
   const rule = "streaming/oversized-video";
   const state = setException(emptyHabitState(), rule, "site-a", "actsHere");
   expect(ask(video1080, { state }).act?.rule).toBe(rule);
   expect(ruleOf(ask(video1080, { state, site: "site-b" }))).toBe(rule);
-  const { notHere, actsHere } = say("notHere", rule, state).state.kinds[rule]!;
+  const { notHere, actsHere } = respond("notHere", rule, state).state.kinds[rule]!;
   expect([notHere, actsHere]).toEqual([["site-a"], []]);
 });
 
-test("it never acts against a quality chosen by hand, in full screen, in picture-in-picture, or where it is off", () => {
+test("a rule never acts against a quality chosen by hand, in full screen, in picture-in-picture, or if it is off", () => {
   const rule = "streaming/oversized-video";
   const state = setStance(emptyHabitState(), rule, "acts");
   const actOn = (change: Parameters<typeof video>[0]) => ask(video(change), { state }).act;
@@ -119,31 +124,31 @@ test("it never acts against a quality chosen by hand, in full screen, in picture
   expect(actOn({ isInPictureInPicture: true })).toBeUndefined();
   const settings = { rules: { [rule]: { isOn: false } } };
   expect(ask(video1080, { state, settings }).act).toBeUndefined();
-  // A gallery is not worth a nudge, and is fitted by who asked for it.
+  // A gallery is not worth a nudge, but a rule that acts fits it.
   expect(actOn({ isInGallery: true })?.rule).toBe(rule);
 });
 
-test("what became of a kind is counted by the month", () => {
+test("showings and answers of a rule are counted by the month", () => {
   const rule = "streaming/oversized-video";
   let state = ask(video1080).state;
   for (const given of ["accepted", "dismissed", "acted", "acted"] as const) {
-    ({ state } = say(given, rule, state));
+    ({ state } = respond(given, rule, state));
   }
   const counts = { month: "2026-11", shown: 1, accepted: 1, dismissed: 1, acted: 2 };
   expect(state.kinds[rule]).toMatchObject(counts);
-  ({ state } = say("acted", rule, state, morningMs + 30 * day));
+  ({ state } = respond("acted", rule, state, morningMs + 30 * day));
   const next = { month: "2026-12", shown: 0, accepted: 0, dismissed: 0, acted: 1 };
   expect(state.kinds[rule]).toMatchObject(next);
 });
 
-test("a wrong rule, answer, site or stance is named", () => {
+test("an invalid rule, answer, site or stance is named", () => {
   const state = emptyHabitState();
   const odd = "email/odd" as RuleId;
-  expect(() => say("never", odd, state)).toThrow(/^rule must be one of .*, got "email\/odd"$/);
-  expect(() => say("maybe" as "never", "email/reply-all", state)).toThrow(
+  expect(() => respond("never", odd, state)).toThrow(/^rule must be one of .*, got "email\/odd"$/);
+  expect(() => respond("maybe" as "never", "email/reply-all", state)).toThrow(
     /^answer .*, got "maybe"$/,
   );
-  expect(() => say("never", "email/reply-all", state, morningMs, "")).toThrow(/^site /);
+  expect(() => respond("never", "email/reply-all", state, morningMs, "")).toThrow(/^site /);
   expect(() => setStance(state, "email/reply-all", "loud" as "asks")).toThrow(/^stance .*"loud"$/);
   expect(() => setException(state, odd, "a", "none")).toThrow(/^rule /);
   expect(() => setException(state, "email/reply-all", "a", "here" as "none")).toThrow(

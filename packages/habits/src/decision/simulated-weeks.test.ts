@@ -3,26 +3,35 @@ import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 import { decide } from "./decide.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { type HabitState, emptyHabitState, habitStateSchema } from "../state/habit-state.ts";
-import { type Scenario, type Step, diceOf, replyOf, stepsOf } from "../test/simulated-person.ts";
+import {
+  type Scenario,
+  type Step,
+  createDice,
+  createSteps,
+  randomAnswer,
+} from "../test/simulated-person.ts";
 
 const minute = 60_000;
 const day = 86_400_000;
 
 type Shown = Step & {
   rule: RuleId;
-  /** Time as the clock told it, never counted backwards. */
+  /** Time by the clock, without its backward jumps. */
   elapsedMs: number;
-  reply: NudgeAnswer | undefined;
+  answer: NudgeAnswer | undefined;
 };
 
-/** Eight weeks of a person: every nudge in its order. The state goes through JSON at each step, as through a store. */
-function live(scenario: Scenario, reply = replyOf): { shown: Shown[]; state: HabitState } {
-  const dice = diceOf(scenario.seed + 1);
+/** Runs a scenario and returns every nudge in order. The state is serialized after each step, as in a store. */
+function live(
+  scenario: Scenario,
+  answerNudge = randomAnswer,
+): { shown: Shown[]; state: HabitState } {
+  const dice = createDice(scenario.seed + 1);
   const shown: Shown[] = [];
   let state = emptyHabitState();
   let elapsedMs = 0;
   let lastClockMs = 0;
-  for (const step of stepsOf(scenario)) {
+  for (const step of createSteps(scenario)) {
     const { clockMs: nowMs, observation, site, page, timeZone } = step;
     elapsedMs += Math.max(0, nowMs - (lastClockMs || nowMs));
     lastClockMs = nowMs;
@@ -30,8 +39,8 @@ function live(scenario: Scenario, reply = replyOf): { shown: Shown[]; state: Hab
     state = decision.state;
     if (decision.nudge) {
       const { rule } = decision.nudge;
-      const given = reply(dice);
-      shown.push({ ...step, rule, elapsedMs, reply: given });
+      const given = answerNudge(dice);
+      shown.push({ ...step, rule, elapsedMs, answer: given });
       if (given) ({ state } = recordAnswer({ rule, answer: given, site, nowMs, timeZone, state }));
     }
     state = JSON.parse(JSON.stringify(state)) as HabitState;
@@ -42,7 +51,7 @@ function live(scenario: Scenario, reply = replyOf): { shown: Shown[]; state: Hab
 const pairs = (shown: readonly Shown[]) =>
   shown.flatMap((later, at) => shown.slice(0, at).map((earlier) => ({ earlier, later })));
 
-/** The calendar day by another way than the package's. */
+/** The calendar day, computed differently from the package. */
 const dayOf = ({ clockMs, timeZone }: Step) =>
   new Date(clockMs).toLocaleDateString("sv-SE", { timeZone });
 
@@ -62,12 +71,12 @@ function expectWithinLimits(shown: readonly Shown[]) {
   }
 }
 
-function expectAnswersKept(shown: readonly Shown[]) {
+function expectAnswersRespected(shown: readonly Shown[]) {
   for (const { earlier, later } of pairs(shown)) {
     if (earlier.rule !== later.rule) continue;
-    expect(earlier.reply).not.toBe("never");
-    if (earlier.reply === "notHere") expect(later.site).not.toBe(earlier.site);
-    if (earlier.reply === "snoozed") {
+    expect(earlier.answer).not.toBe("never");
+    if (earlier.answer === "notHere") expect(later.site).not.toBe(earlier.site);
+    if (earlier.answer === "snoozed") {
       expect(later.elapsedMs - earlier.elapsedMs).toBeGreaterThanOrEqual(7 * day);
     }
   }
@@ -83,13 +92,13 @@ const zones = [
   "Pacific/Kiritimati",
   "Pacific/Niue",
 ];
-/** Elsewhere every three days, over the date line and back. */
+/** Another zone every three days, across the date line and back. */
 const travelling: Scenario["on"] = (at) => ({
   timeZone: zones[Math.floor(at / 3) % zones.length]!,
   clockErrorMs: 0,
 });
 
-/** Right, then some days ahead or behind, years ahead, and right again. */
+/** Correct, some days ahead or behind, a year ahead, and correct again. */
 const errorsDays = [0, 0, 2, 0, -3, 0, 10, 0, 400, 0, -20, 5, 0];
 const brokenClock: Scenario["on"] = (at) => ({
   timeZone: zones[at % zones.length]!,
@@ -103,29 +112,32 @@ describe.each([
   ["travelling", travelling],
   ["with a clock that jumps", brokenClock],
 ])("eight weeks %s", (_, on) => {
-  test.each(seeds)("person %d hears no more than the limits and is obeyed", (seed) => {
-    const { shown, state } = live({ seed, weeks: 8, on });
-    expectWithinLimits(shown);
-    expectAnswersKept(shown);
-    // Something is said, or the limits would be kept by silence.
-    expect(shown.length).toBeGreaterThanOrEqual(8);
-    expect(habitStateSchema.safeParse(state).success).toBe(true);
-  });
+  test.each(seeds)(
+    "person %d gets no more nudges than the limits, and their answers are respected",
+    (seed) => {
+      const { shown, state } = live({ seed, weeks: 8, on });
+      expectWithinLimits(shown);
+      expectAnswersRespected(shown);
+      // Some nudges are shown; otherwise silence alone would satisfy the limits.
+      expect(shown.length).toBeGreaterThanOrEqual(8);
+      expect(habitStateSchema.safeParse(state).success).toBe(true);
+    },
+  );
 
-  test("the same weeks give the same nudges and the same state", () => {
+  test("the same scenario gives the same nudges and the same state", () => {
     const scenario = { seed: 5, weeks: 8, on };
     expect(live(scenario)).toEqual(live(scenario));
   });
 
-  test("somebody who never answers hears up to five a week and what is stored stays small", () => {
+  test("a person who never answers gets up to five nudges a week, and the state stays small", () => {
     const { shown, state } = live({ seed: 3, weeks: 8, on }, () => undefined);
     expectWithinLimits(shown);
-    // Eight weeks of five, and a few more where the clock skipped days.
+    // Eight weeks of five, and a few more if the clock skipped days.
     expect(shown.length).toBeGreaterThan(30);
     expect(JSON.stringify(state).length).toBeLessThan(8_000);
   });
 
-  test("somebody who says never to each kind hears each once", () => {
+  test("a person who answers never to each rule sees each once", () => {
     const { shown } = live({ seed: 7, weeks: 8, on }, () => "never");
     const rules = shown.map(({ rule }) => rule);
     expect(rules.length).toBeGreaterThanOrEqual(7);
@@ -134,21 +146,21 @@ describe.each([
 });
 
 test.each(seeds)(
-  "person %d, at home or travelling, hears a kind once a day of their zone",
+  "person %d, at home or travelling, sees each rule at most once a day of their zone",
   (seed) => {
     for (const on of [atHome, travelling]) {
       const { shown } = live({ seed, weeks: 8, on }, () => undefined);
-      const said = shown.map((one) => `${one.rule} on ${dayOf(one)}`);
-      expect(new Set(said).size).toBe(said.length);
+      const days = shown.map((one) => `${one.rule} on ${dayOf(one)}`);
+      expect(new Set(days).size).toBe(days.length);
     }
   },
 );
 
-test("a person who dismisses everything is asked once per kind, after three", () => {
+test("a person who dismisses everything is asked once for each rule, after three dismissals", () => {
   const asked: RuleId[] = [];
   const dismissed: Partial<Record<RuleId, number>> = {};
   let state = emptyHabitState();
-  for (const step of stepsOf({ seed: 9, weeks: 14, on: atHome })) {
+  for (const step of createSteps({ seed: 9, weeks: 14, on: atHome })) {
     const { clockMs: nowMs, observation, site, page, timeZone } = step;
     const decision = decide({ observation, site, page, nowMs, timeZone, state });
     state = decision.state;

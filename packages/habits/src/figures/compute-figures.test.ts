@@ -17,7 +17,7 @@ const grams = (figure?: { carbonGramsCo2e: { central: number } }) =>
   figure?.carbonGramsCo2e.central;
 const heavy = (to: number) => compose({ attachments: [{ bytes: 5_000_000, exact: true }], to });
 
-test("5 MB to ten people by mail, and the same file by a link: two shares", () => {
+test("5 MB to ten people by mail, and the same file by link, are two average shares", () => {
   const { now, instead, less } = figures(heavy(10));
   // 33 copies × 10 years × 0.005 GB × 17.164 g + 0.005 × (11 × 9.26935 + 70 × 2.59) = 28.32 + 1.42.
   expect(grams(now)).toBeCloseTo(29.73, 1);
@@ -38,7 +38,7 @@ test.each([
   expect((grams(now)! - grams(instead)!) / 11).toBeCloseTo(0.098 + 0.039 + 0.005, 2);
 });
 
-test("a year of newsletters that nobody opens has no device time in it", () => {
+test("a year of unread newsletters includes no device time", () => {
   const sender = {
     messages: 12,
     read: 0,
@@ -50,20 +50,20 @@ test("a year of newsletters that nobody opens has no device time in it", () => {
   expect(grams(figures({ type: "newsletters.seen", senders: [sender] }).now)).toBeCloseTo(5.57, 2);
 });
 
-test("a gigabyte in the trash: a share of 51 g a year, of which really about nothing goes away", () => {
+test("a gigabyte in the trash is a share of 51 g a year, of which emptying really avoids about nothing", () => {
   const trash = { type: "trash.seen", n: 50, bytes: 1_000_000_000, oldestDays: 30 } as const;
   const { now, less } = figures(trash);
   expect(grams(now)).toBeCloseTo(51.5, 1);
   expect(grams(less?.marginal)).toBe(0);
 });
 
-test("a trash of unknown size has no figure", () => {
+test("a trash of unknown size has no figures", () => {
   const { nudge } = ask({ type: "trash.seen", n: 200, oldestDays: 30 });
   expect(nudge && computeFigures(nudge)).toBeUndefined();
   expect(nudge?.rule).toBe("email/trash-not-emptied");
 });
 
-test("an hour of full HD, and what 480p takes off: the share, and the real change", () => {
+test("an hour of full HD has a share, and 480p takes off a share and a real change", () => {
   const { now, less } = figures(video());
   // Footprint: HD on a laptop 63.5 g; HD to SD 2.3 GB × (9.26935 + 0.101) = 21.55 g of share, 0.0118 g of change.
   expect(grams(now)).toBeCloseTo(63.5, 1);
@@ -72,18 +72,18 @@ test("an hour of full HD, and what 480p takes off: the share, and the real chang
   expect([less?.average.basis, less?.marginal.basis]).toEqual(["average", "marginal"]);
 });
 
-test("video goes by time: measured bytes change no figure", () => {
+test("video is estimated by time, not by measured bytes", () => {
   expect(figures(video({ bytesPerHour: 1 }))).toEqual(figures(video({ bytesPerHour: 9e12 })));
 });
 
-test("where the source has one figure for both rungs, no change is claimed", () => {
+test("if the source has one figure for both renditions, no change is claimed", () => {
   // 720 × 0.9 = 648: from 1080p to 720p, both HD.
   const event = video({ boxWidthPx: 1280, boxHeightPx: 720 });
   expect(ask(event).nudge?.numbers).toMatchObject({ targetHeightPx: 720 });
   expect(figures(event)).not.toHaveProperty("less");
 });
 
-test("sound alone takes off more than the lowest rung", () => {
+test("sound alone takes off more than the lowest rendition", () => {
   const listening = { isHidden: true, hiddenMs: 100_000 };
   const sound = figures(video({ ...listening, hasAudioRendition: true }));
   // 3 GB − 0.1640625 GB = 2.836 GB × (9.26935 + 0.101) = 26.57 g.
@@ -91,7 +91,7 @@ test("sound alone takes off more than the lowest rung", () => {
   expect(grams(figures(video(listening)).less?.average)).toBeCloseTo(21.55, 2);
 });
 
-test("the person's network, device and electricity are in the figures", () => {
+test("figures depend on the person's network, device and electricity", () => {
   // Two trips of 0.005 GB: 2 × 0.005 × (24.68368 − 9.26935) = 0.154 g.
   const mobile = figures(heavy(1), { network: "mobile" });
   expect(grams(mobile.now)! - grams(figures(heavy(1)).now)!).toBeCloseTo(0.154, 3);
@@ -101,7 +101,7 @@ test("the person's network, device and electricity are in the figures", () => {
   expect(grams(figures(video(), { device: "tv" }).now)).not.toBe(grams(figures(video()).now));
 });
 
-test("a wrong condition is named with its value", () => {
+test("an invalid condition is named with its value", () => {
   const wrong = (conditions: object) => () => figures(video(), conditions);
   expect(wrong({ network: "5g" })).toThrow(
     new RangeError('conditions.network must be one of fixed, mobile, got "5g"'),
@@ -109,7 +109,7 @@ test("a wrong condition is named with its value", () => {
   expect(wrong({ intensityGramsPerKwh: -1 })).toThrow(/intensityGramsPerKwh .* got -1$/);
 });
 
-test("definitions go by the longer side: upright and very wide videos, and 4:3 by its height", () => {
+test("definitions follow the longer side, or the height for 4:3", () => {
   expect(toDefinition(1080, 1920)).toBe("hd");
   expect(toDefinition(1920, 800)).toBe("hd");
   expect(toDefinition(1280, 534)).toBe("hd");

@@ -5,16 +5,16 @@ const messages = () => countUpTo(10_000_000);
 const recipients = () => countUpTo(100_000);
 
 /**
- * How the bytes of messages are known, best first: the mailbox's quota before and after, sizes given by the server, rounded sizes
- * that a page shows ("about"), or not at all.
+ * How the bytes of messages are known, best first: from the mailbox's quota before and after, from sizes given by the server, from
+ * rounded sizes shown in the page, or not at all.
  */
 export const byteSources = ["quota", "sizes", "rounded", "none"] as const;
 
-/** A message being written: how heavy its attachments are and how many people it goes to, nothing of what it says. */
+/** A message being written: the sizes of its attachments and the numbers of its recipients, none of its content. */
 export const composeChangedSchema = z.strictObject({
   type: z.literal("compose.changed"),
   mode: z.enum(["new", "reply", "replyAll", "forward"]),
-  /** `exact` where the bytes are those of the file, not a rounded text of the page. */
+  /** `exact` is false if the size was read from the page, rounded. */
   attachments: z
     .array(z.strictObject({ bytes: amount(), exact: z.boolean() }))
     .check(z.maxLength(1000)),
@@ -23,25 +23,25 @@ export const composeChangedSchema = z.strictObject({
   bcc: recipients(),
 });
 
-/** `messages` of one sender, none or some of them `read`, received within `spanDays`. */
+/** The messages of one sender that were received within `spanDays`. */
 const newsletterSchema = z.strictObject({
   messages: messages(),
   read: messages(),
   spanDays: amount(),
-  /** Of all of them; absent when not known. */
+  /** Of all messages; absent if unknown. */
   bytes: z.optional(amount()),
-  /** `oneClick` where the header allows RFC 8058; `other` is a page or a mail; `none` when no header says how. */
+  /** `oneClick` is RFC 8058, `other` is a page or a mail, `none` if the header offers no way. */
   unsubscribe: z.enum(["oneClick", "other", "none"]),
   isJunk: z.boolean(),
 });
 
-/** Senders of one mailbox, told by their numbers alone. */
+/** The senders of one mailbox, by their numbers alone. */
 export const newslettersSeenSchema = z.strictObject({
   type: z.literal("newsletters.seen"),
   senders: z.array(newsletterSchema).check(z.maxLength(1000)),
 });
 
-/** What the trash of a mailbox holds. `oldestDays` is the age of its oldest message, absent when not known. */
+/** What the trash of a mailbox holds. `oldestDays` is the age of its oldest message, absent if unknown. */
 export const trashSeenSchema = z.strictObject({
   type: z.literal("trash.seen"),
   n: messages(),
@@ -49,33 +49,33 @@ export const trashSeenSchema = z.strictObject({
   oldestDays: z.optional(amount()),
 });
 
-/** Absent when `source` is `none`, and only then. */
+/** `bytes` is absent if and only if `source` is `none`. */
 const freed = { n: messages(), bytes: z.optional(amount()), source: z.enum(byteSources) };
 const isSourceOfBytes = z.refine<{ bytes?: number | undefined; source: string }>(
   ({ bytes, source }) => (bytes === undefined) === (source === "none"),
   { path: ["source"], error: "must be none without bytes, and only then" },
 );
 
-/** The server said yes. `permanent` is false for a move to the trash, which frees nothing. */
+/** Confirmed by the server. `permanent` is false for a move to the trash, which frees nothing. */
 export const mailDeletedSchema = z
   .strictObject({ type: z.literal("mail.deleted"), ...freed, permanent: z.boolean() })
   .check(isSourceOfBytes);
 
-/** The server said yes. */
+/** Confirmed by the server. */
 export const trashEmptiedSchema = z
   .strictObject({ type: z.literal("trash.emptied"), ...freed })
   .check(isSourceOfBytes);
 
-/** Somebody is about to send the message of the last `compose.changed`. */
+/** The person presses what sends the message of the last `compose.changed`. */
 export const sendIntentSchema = z.strictObject({ type: z.literal("send.intent") });
 
-/** The server took the message. */
+/** The server accepted the message. */
 export const sendDoneSchema = z.strictObject({ type: z.literal("send.done") });
 
-/** One action of a person, even where the webmail makes two requests of it. */
+/** One action of the person, even if the webmail sends two requests for it. */
 export const junkMarkedSchema = z.strictObject({ type: z.literal("junk.marked"), n: messages() });
 
-/** The list's server said yes to a one-click unsubscription. */
+/** The list's server confirmed a one-click unsubscribe request. */
 export const unsubscribeDoneSchema = z.strictObject({ type: z.literal("unsubscribe.done") });
 
 export type ComposeChanged = z.infer<typeof composeChangedSchema>;

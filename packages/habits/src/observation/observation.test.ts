@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { habitEventSchema, observationSchema } from "./observation.ts";
 import { oneOfEach, quietMoment } from "../test/samples.ts";
 
-/** The value again, once for each object in it at any depth, with one more string there. */
+/** Copies of the value, each with an additional string in one of its objects. */
 function withOneMoreString(value: unknown, text: string): unknown[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, at) =>
@@ -17,7 +17,7 @@ function withOneMoreString(value: unknown, text: string): unknown[] {
   return [{ ...value, subject: text }, ...deeper];
 }
 
-/** The value again, once for each number, truth or word in it, with a text in its place. */
+/** Copies of the value, each with a text in place of one of its values. */
 function withTextInstead(value: unknown, text: string): unknown[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, at) =>
@@ -33,7 +33,7 @@ function withTextInstead(value: unknown, text: string): unknown[] {
 const observations = oneOfEach.map((event) => ({ event, moment: quietMoment }));
 const types = oneOfEach.map(({ type }) => type);
 
-test("one of each event passes, and these are all the events there are", () => {
+test("the samples are valid and cover every event type", () => {
   for (const observation of observations) {
     expect(observationSchema.parse(observation)).toEqual(observation);
   }
@@ -42,7 +42,7 @@ test("one of each event passes, and these are all the events there are", () => {
 });
 
 test.each(observations.map((observation) => [observation.event.type, observation] as const))(
-  "%s with one more string, wherever it stands, is refused",
+  "%s with an additional string at any depth is refused",
   (_, observation) => {
     const changed = withOneMoreString(observation, "Invoice for Ms Martin");
     // The observation, its event and its moment at least.
@@ -52,7 +52,7 @@ test.each(observations.map((observation) => [observation.event.type, observation
 );
 
 test.each(observations.map((observation) => [observation.event.type, observation] as const))(
-  "%s with a text in place of any of its values is refused",
+  "%s with a text in place of any value is refused",
   (_, observation) => {
     for (const text of ["martin@example.org", "invoice.pdf", "5000000", ""]) {
       for (const one of withTextInstead(observation, text)) {
@@ -62,7 +62,7 @@ test.each(observations.map((observation) => [observation.event.type, observation
   },
 );
 
-test("no field of an observation takes a string that is not one of our own words", () => {
+test("no field of an observation accepts a free string", () => {
   const strings: unknown[] = [];
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
@@ -80,20 +80,20 @@ test.each([
   ["a negative count", { type: "junk.marked", n: -1 }],
   ["half a message", { type: "junk.marked", n: 0.5 }],
   ["a count that is not a number", { type: "junk.marked", n: NaN }],
-  ["endless bytes", { type: "trash.seen", n: 1, bytes: Infinity }],
+  ["infinite bytes", { type: "trash.seen", n: 1, bytes: Infinity }],
   ["an unknown event", { type: "mail.read", n: 1 }],
   ["no event", null],
-  ["bytes from nowhere", { type: "trash.emptied", n: 1, bytes: 10, source: "none" }],
-  ["a source of no bytes", { type: "trash.emptied", n: 1, source: "quota" }],
+  ["bytes without a source", { type: "trash.emptied", n: 1, bytes: 10, source: "none" }],
+  ["a source without bytes", { type: "trash.emptied", n: 1, source: "quota" }],
   [
-    "a deletion with bytes from nowhere",
+    "a deletion with bytes without a source",
     { type: "mail.deleted", n: 1, bytes: 10, source: "none", permanent: true },
   ],
 ])("%s is refused", (_, event) => {
   expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);
 });
 
-test("ten thousand attachments are refused, so that a page cannot fill the background", () => {
+test("ten thousand attachments are refused", () => {
   const attachments = Array.from({ length: 10_000 }, () => ({ bytes: 1, exact: true }));
   const event = { ...oneOfEach[0], attachments };
   expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);

@@ -12,7 +12,7 @@ import {
 } from "./mail-events.ts";
 import { videoSeenSchema } from "./video-seen.ts";
 
-/** What a content script may tell, whatever the webmail or the player. Numbers and words of ours only: no text can pass. */
+/** Everything that a content script may report, for any webmail or player. It holds numbers and fixed words: no text can pass. */
 export const habitEventSchema = z.discriminatedUnion("type", [
   composeChangedSchema,
   sendIntentSchema,
@@ -26,18 +26,18 @@ export const habitEventSchema = z.discriminatedUnion("type", [
   videoSeenSchema,
 ]);
 
-/** Whether the person may be spoken to. Any of these keeps every nudge away. */
+/** Whether the person may be interrupted. If any of these is true, no nudge is shown. */
 export const momentSchema = z.strictObject({
-  /** A key was pressed within the last seconds, as the caller counts them. */
+  /** A key was pressed within the last seconds. The caller decides how many. */
   isTyping: z.boolean(),
   isInCall: z.boolean(),
   isFullScreen: z.boolean(),
   isInPictureInPicture: z.boolean(),
-  /** The page shows a dialog of its own, which no nudge is stacked on. */
+  /** The page shows a dialog of its own. */
   hasOpenDialog: z.boolean(),
 });
 
-/** The door from a content script to the background. The site is not in it: who receives knows who sent. */
+/** What a content script sends to the background. The site is not in it, because the receiver knows the sender. */
 export const observationSchema = z.strictObject({ event: habitEventSchema, moment: momentSchema });
 
 export type HabitEvent = z.infer<typeof habitEventSchema>;

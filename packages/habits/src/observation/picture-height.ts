@@ -6,7 +6,7 @@ export type Picture = Pick<
   "boxWidthPx" | "boxHeightPx" | "objectFit" | "videoWidthPx" | "videoHeightPx"
 >;
 
-/** Height that the picture takes in CSS pixels, parts cut off by its box included; 0 for sound alone or a box that is not displayed. */
+/** The height of the picture in CSS pixels, including parts cropped by its box; 0 for sound alone or a box that is not displayed. */
 export function displayedHeightPx(picture: Picture): number {
   const { boxWidthPx, boxHeightPx, objectFit, videoWidthPx, videoHeightPx } = picture;
   assertAmount("boxWidthPx", boxWidthPx);
@@ -19,9 +19,9 @@ export function displayedHeightPx(picture: Picture): number {
   const scales = {
     contain: Math.min(byWidth, byHeight),
     cover: Math.max(byWidth, byHeight),
-    // Stretched: the direction that is stretched most decides.
+    // The direction that is stretched most decides.
     fill: Math.max(byWidth, byHeight),
-    // A lower rung would be drawn smaller, so the picture needs the rung it has.
+    // A lower rendition would be drawn smaller, so the picture needs its present one.
     none: 1,
     "scale-down": Math.min(1, byWidth, byHeight),
   };
@@ -32,7 +32,7 @@ export function displayedHeightPx(picture: Picture): number {
   return videoHeightPx * scale;
 }
 
-/** Height in pixels of the video below which its picture would look blurred, rounded; 0 where nothing is displayed. */
+/** The height of the video below which its picture would look blurred, rounded; 0 if nothing is displayed. */
 export function neededHeightPx(
   seen: Picture & Pick<VideoSeen, "pixelRatio">,
   sharpness = 0.9,
@@ -42,12 +42,12 @@ export function neededHeightPx(
   return Math.round(displayedHeightPx(seen) * seen.pixelRatio * sharpness);
 }
 
-/** The smallest rung that is high enough; undefined where none is. */
+/** The smallest height that is enough; undefined if none is. */
 export function targetHeightPx(
   renditionHeightsPx: readonly number[],
   heightPx: number,
 ): number | undefined {
   assertAmount("heightPx", heightPx);
-  const enough = renditionHeightsPx.filter((rung) => rung > 0 && rung >= heightPx);
+  const enough = renditionHeightsPx.filter((height) => height > 0 && height >= heightPx);
   return enough.length > 0 ? Math.min(...enough) : undefined;
 }

@@ -4,7 +4,7 @@ import { habitSettingsSchema } from "./settings.ts";
 
 const defaults = habitSettingsSchema.parse({});
 
-test("without a word from anybody every rule is on and the limits are five a week, 20 minutes apart", () => {
+test("by default every rule is on and the limits are five a week, 20 minutes apart", () => {
   expect(Object.keys(defaults.rules)).toEqual([...ruleIds]);
   for (const id of ruleIds) expect(defaults.rules[id].isOn, id).toBe(true);
   expect(defaults.limits).toEqual({
@@ -15,7 +15,7 @@ test("without a word from anybody every rule is on and the limits are five a wee
   });
 });
 
-test("one threshold is changed without naming the others", () => {
+test("one threshold can be set without the others", () => {
   const changed = habitSettingsSchema.parse({
     rules: {
       "email/reply-all": { minimumRecipients: 20 },
@@ -27,15 +27,15 @@ test("one threshold is changed without naming the others", () => {
   expect(changed.rules["email/heavy-attachment"]).toEqual(defaults.rules["email/heavy-attachment"]);
 });
 
-test("nobody, not even a policy, makes nudges more frequent than the limits of the design", () => {
-  const isTaken = (limits: unknown) => habitSettingsSchema.safeParse({ limits }).success;
-  expect(isTaken({ perWeek: 6 })).toBe(false);
-  expect(isTaken({ minutesApart: 19 })).toBe(false);
-  expect(isTaken({ perWeek: 0, minutesApart: 1440 })).toBe(true);
+test("limits cannot make nudges more frequent than the defaults", () => {
+  const isValid = (limits: unknown) => habitSettingsSchema.safeParse({ limits }).success;
+  expect(isValid({ perWeek: 6 })).toBe(false);
+  expect(isValid({ minutesApart: 19 })).toBe(false);
+  expect(isValid({ perWeek: 0, minutesApart: 1440 })).toBe(true);
 });
 
-test("an unknown rule or threshold is refused rather than ignored", () => {
-  const isTaken = (rules: unknown) => habitSettingsSchema.safeParse({ rules }).success;
-  expect(isTaken({ "email/too-long": { isOn: true } })).toBe(false);
-  expect(isTaken({ "email/reply-all": { recipients: 3 } })).toBe(false);
+test("an unknown rule or threshold is refused", () => {
+  const isValid = (rules: unknown) => habitSettingsSchema.safeParse({ rules }).success;
+  expect(isValid({ "email/too-long": { isOn: true } })).toBe(false);
+  expect(isValid({ "email/reply-all": { recipients: 3 } })).toBe(false);
 });

@@ -11,7 +11,7 @@ const day = 24 * hour;
 const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
 const toAll = compose({ mode: "replyAll", to: 12 });
 
-test("a day is that of the zone: summer time, half hours, both sides of the date line", () => {
+test("the local day follows the zone: summer time, half hours, both sides of the date line", () => {
   const midnightUtc = Date.UTC(2026, 2, 29);
   expect(localDay("UTC", midnightUtc)).toBe("2026-03-29");
   expect(localDay("Europe/Paris", midnightUtc)).toBe("2026-03-29");
@@ -28,7 +28,7 @@ test("a day is that of the zone: summer time, half hours, both sides of the date
   expect(localDay("UTC", 0)).toBe("1970-01-01");
 });
 
-test("somebody who flies over the date line does not get a second nudge on a day they had", () => {
+test("a person who crosses the date line gets no second nudge on the same calendar day", () => {
   // 25 November 2026, 21:00 in Auckland; the same instant is midnight of the 25th in Los Angeles.
   const { state } = ask(heavy, { timeZone: "Pacific/Auckland" });
   const inAmerica = (afterMs: number) =>
@@ -46,7 +46,7 @@ test("somebody who flies over the date line does not get a second nudge on a day
   expect(ruleOf(inUtc(37 * hour))).toBe("email/heavy-attachment");
 });
 
-test("a clock set back neither frees a limit nor holds it for years", () => {
+test("a clock set back neither frees a limit nor extends it for years", () => {
   const wrongMs = morningMs + 3650 * day;
   const { state } = ask(heavy, { nowMs: wrongMs });
   const first = ask(toAll, { state, page: "b" });
@@ -61,7 +61,7 @@ test("a clock set back neither frees a limit nor holds it for years", () => {
   expect(ruleOf(ask(heavy, tomorrow))).toBe("email/heavy-attachment");
 });
 
-test("a snooze given by a clock that was ahead lasts as long as it was given for, from now", () => {
+test("a snooze set by a clock that was ahead lasts its full length from now", () => {
   const wrongMs = morningMs + 1000 * day;
   const { state } = recordAnswer({
     rule: "email/heavy-attachment",
@@ -78,13 +78,13 @@ test("a snooze given by a clock that was ahead lasts as long as it was given for
   expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
 });
 
-test("a trash first seen by a clock that was ahead is known since now", () => {
+test("a trash first seen by a clock that was ahead is known from now on", () => {
   const seen = { type: "trash.seen", n: 200 } as const;
   const { state } = ask(seen, { nowMs: morningMs + 500 * day });
   expect(ask(seen, { state }).state.trashes).toEqual([{ site: "site-a", sinceMs: morningMs }]);
 });
 
-test("showings are forgotten after 31 days, with their pages", () => {
+test("showings are dropped after 31 days", () => {
   const { state } = ask(heavy);
   expect(handleClockRollback(state, morningMs + 31 * day, "2026-12-26")).toBe(state);
   expect(handleClockRollback(state, morningMs + 31 * day + 1, "2026-12-26").shown).toEqual([]);

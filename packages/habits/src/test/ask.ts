@@ -10,7 +10,7 @@ type Change = Partial<Omit<DecideInput, "observation">> & {
   moment?: Partial<DecideInput["observation"]["moment"]>;
 };
 
-/** A decision on one event; nothing else is known and nothing stands against it, unless changed. */
+/** The decision on one event with an empty state and default settings, unless changed. */
 export const ask = (event: HabitEvent, { moment, ...change }: Change = {}): Decision =>
   decide({
     observation: { event, moment: { ...quietMoment, ...moment } },

@@ -2,7 +2,7 @@ import type { HabitEvent, Moment } from "../observation/observation.ts";
 import type { ComposeChanged } from "../observation/mail-events.ts";
 import type { VideoSeen } from "../observation/video-seen.ts";
 
-/** Nothing stands against speaking to the person. */
+/** A moment at which the person may be interrupted. */
 export const quietMoment: Moment = {
   isTyping: false,
   isInCall: false,
@@ -21,7 +21,7 @@ export const compose = (change: Partial<ComposeChanged> = {}): ComposeChanged =>
   ...change,
 });
 
-/** Full HD in a box of 480 × 270, seen for 12 s of ten minutes. */
+/** Full HD in a box of 480 × 270, visible, played for 12 s of ten minutes. */
 export const video = (change: Partial<VideoSeen> = {}): VideoSeen => ({
   type: "video.seen",
   boxWidthPx: 480,
@@ -49,7 +49,7 @@ export const video = (change: Partial<VideoSeen> = {}): VideoSeen => ({
   ...change,
 });
 
-/** One of each event, with every field that it may have. */
+/** One event of each type, with every field that it may have. */
 export const oneOfEach: readonly HabitEvent[] = [
   compose({ mode: "forward", attachments: [{ bytes: 5_000_000, exact: true }], cc: 2, bcc: 3 }),
   { type: "send.intent" },

@@ -2,7 +2,7 @@ import type { NudgeAnswer } from "../decision/record-answer.ts";
 import type { HabitEvent, Observation } from "../observation/observation.ts";
 import { compose, quietMoment, video } from "./samples.ts";
 
-/** One thing a person's browser sees. The clock may be wrong; a page is one load of one document. */
+/** One observation in a simulated person's browser. The clock may be wrong. */
 export type Step = {
   observation: Observation;
   site: string;
@@ -14,19 +14,20 @@ export type Step = {
 export type Scenario = {
   seed: number;
   weeks: number;
-  /** Where the person is and what their clock adds to the truth, by day. */
+  /** The time zone and the error of the clock, by day. */
   on: (day: number) => { timeZone: string; clockErrorMs: number };
 };
 
 export type Dice = {
-  /** From `least` to `most`, both included. */
-  between: (least: number, most: number) => number;
+  /** From `min` to `max`, both included. */
+  between: (min: number, max: number) => number;
   oneOf: <Item>(items: readonly Item[]) => Item;
-  isIn: (times: number) => boolean;
+  /** True once in `times` on average. */
+  oneIn: (times: number) => boolean;
 };
 
-/** Numbers that look random and are the same for a seed: a 32-bit xorshift. */
-export function diceOf(seed: number): Dice {
+/** Pseudo-random numbers that are the same for a seed: a 32-bit xorshift. */
+export function createDice(seed: number): Dice {
   let word = (Math.imul(seed, 2_654_435_761) ^ 0x9e37_79b9) | 1;
   const next = () => {
     word ^= word << 13;
@@ -34,34 +35,37 @@ export function diceOf(seed: number): Dice {
     word ^= word << 5;
     return (word >>> 0) / 2 ** 32;
   };
-  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  const between = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     between,
     oneOf: (items) => items[between(0, items.length - 1)]!,
-    isIn: (times) => between(1, times) === 1,
+    oneIn: (times) => between(1, times) === 1,
   };
 }
 
 const minute = 60_000;
 const day = 86_400_000;
-/** Monday 7 September 2026, 0:00 UTC: eight weeks from here hold the end of summer time. */
+/** Monday 7 September 2026, 0:00 UTC: eight weeks from here include the end of summer time. */
 const firstDayMs = Date.UTC(2026, 8, 7);
 
-/** Mail through the day and videos in the evening, far more than there may be nudges. */
-export function stepsOf({ seed, weeks, on }: Scenario): Step[] {
-  const dice = diceOf(seed);
+/** Mail and videos through each day, far more than there may be nudges. */
+export function createSteps({ seed, weeks, on }: Scenario): Step[] {
+  const dice = createDice(seed);
   const steps: Step[] = [];
   for (let at = 0; at < weeks * 7; at += 1) {
     const { timeZone, clockErrorMs } = on(at);
     let ms = firstDayMs + at * day + dice.between(0, 90) * minute;
     for (let turn = 0; turn < 25; turn += 1) {
       ms += dice.between(1, 45) * minute;
-      const isMail = dice.isIn(2);
+      const isMail = dice.oneIn(2);
       const site = isMail ? dice.oneOf(["mail-a", "mail-b"]) : dice.oneOf(["tube", "news", "tv"]);
-      // A webmail stays open for the day, a video has a page of its own.
+      // A webmail stays open for the day; each video has its own page.
       const page = isMail ? `${site}/${at}/${dice.between(0, 3)}` : `${site}/${at}/${turn}`;
       steps.push({
-        observation: { event: isMail ? mail(dice) : watching(dice), moment: momentOf(dice) },
+        observation: {
+          event: isMail ? mailEvent(dice) : videoEvent(dice),
+          moment: randomMoment(dice),
+        },
         site,
         page,
         clockMs: ms + clockErrorMs,
@@ -72,16 +76,16 @@ export function stepsOf({ seed, weeks, on }: Scenario): Step[] {
   return steps;
 }
 
-function mail(dice: Dice): HabitEvent {
+function mailEvent(dice: Dice): HabitEvent {
   const bytes = dice.oneOf([40_000, 900_000, 3_000_000, 12_000_000]);
-  const attachments = dice.isIn(2) ? [{ bytes, exact: dice.isIn(2) }] : [];
+  const attachments = dice.oneIn(2) ? [{ bytes, exact: dice.oneIn(2) }] : [];
   return dice.oneOf<HabitEvent>([
     compose({ attachments, to: dice.between(0, 20), cc: dice.between(0, 5) }),
     compose({ mode: "replyAll", attachments, to: 1, cc: dice.between(0, 30) }),
     { type: "send.intent" },
     { type: "send.done" },
     { type: "trash.seen", n: dice.between(0, 400) },
-    { type: "mail.deleted", n: 3, permanent: dice.isIn(2), source: "none" },
+    { type: "mail.deleted", n: 3, permanent: dice.oneIn(2), source: "none" },
     {
       type: "newsletters.seen",
       senders: [
@@ -90,15 +94,15 @@ function mail(dice: Dice): HabitEvent {
           read: dice.between(0, 1),
           spanDays: dice.between(1, 90),
           unsubscribe: dice.oneOf(["oneClick", "other", "none"]),
-          isJunk: dice.isIn(5),
+          isJunk: dice.oneIn(5),
         },
       ],
     },
   ]);
 }
 
-function watching(dice: Dice): HabitEvent {
-  const isHidden = dice.isIn(3);
+function videoEvent(dice: Dice): HabitEvent {
+  const isHidden = dice.oneIn(3);
   return video({
     boxHeightPx: dice.oneOf([135, 270, 540, 1080]),
     boxWidthPx: dice.oneOf([240, 480, 960, 1920]),
@@ -107,24 +111,24 @@ function watching(dice: Dice): HabitEvent {
     reach: dice.oneOf(["player", "nextLoad", "none"]),
     isHidden,
     hiddenMs: isHidden ? dice.between(0, 200_000) : 0,
-    hasAudioRendition: dice.isIn(3),
-    isMuted: dice.isIn(5),
-    isInGallery: dice.isIn(8),
-    isQualityChosenByHand: dice.isIn(8),
+    hasAudioRendition: dice.oneIn(3),
+    isMuted: dice.oneIn(5),
+    isInGallery: dice.oneIn(8),
+    isQualityChosenByHand: dice.oneIn(8),
     playedMs: dice.between(0, 300_000),
   });
 }
 
-function momentOf(dice: Dice): Observation["moment"] {
+function randomMoment(dice: Dice): Observation["moment"] {
   return {
     ...quietMoment,
-    isTyping: dice.isIn(4),
-    isInCall: dice.isIn(15),
-    isFullScreen: dice.isIn(15),
-    hasOpenDialog: dice.isIn(15),
+    isTyping: dice.oneIn(4),
+    isInCall: dice.oneIn(15),
+    isFullScreen: dice.oneIn(15),
+    hasOpenDialog: dice.oneIn(15),
   };
 }
 
-/** What a person says to a nudge; undefined where it went away by itself. */
-export const replyOf = (dice: Dice): NudgeAnswer | undefined =>
+/** A person's answer to a nudge; undefined if it closed by itself. */
+export const randomAnswer = (dice: Dice): NudgeAnswer | undefined =>
   dice.oneOf([undefined, undefined, "accepted", "dismissed", "dismissed", "snoozed", "notHere"]);

@@ -10,7 +10,7 @@ const nudgeOf = <Rule extends Nudge["rule"]>(rule: Rule, event: ReturnType<typeo
   return nudge as Extract<Nudge, { rule: Rule }>;
 };
 
-test("5 MB to ten people: the size times the recipients", () => {
+test("5 MB to ten people is the size times the recipients", () => {
   const event = compose({ attachments: [file(3_000_000), file(2_000_000)], to: 6, cc: 3, bcc: 1 });
   const { reason, numbers, action } = nudgeOf("email/heavy-attachment", event);
   expect(reason).toBe("sizeTimesRecipients");
@@ -28,7 +28,7 @@ test("a file attached before any address is typed counts for one recipient", () 
   expect(nudgeOf("email/heavy-attachment", event).numbers.deliveredBytes).toBe(5_000_000);
 });
 
-test("one size read from the page makes the sum inexact", () => {
+test("one rounded size makes the sum inexact", () => {
   const event = compose({ attachments: [file(4_000_000), file(4_800_000, false)] });
   expect(nudgeOf("email/heavy-attachment", event).numbers.isExact).toBe(false);
 });
@@ -37,12 +37,12 @@ test.each([
   ["4.9 MB to one person", 4_900_000, 1, undefined],
   ["5 MB to one person", 5_000_000, 1, "email/heavy-attachment"],
   ["2 MB to three people", 2_000_000, 3, "email/heavy-attachment"],
-  ["1.9 MB to nine people, lighter than the mail around it", 1_900_000, 9, undefined],
+  ["1.9 MB to nine people, lighter than the message itself", 1_900_000, 9, undefined],
 ])("%s", (_, bytes, to, rule) => {
   expect(ruleOf(ask(compose({ attachments: [file(bytes)], to })))).toBe(rule);
 });
 
-test("answering twelve people: how many, and how much is attached", () => {
+test("a reply to twelve people reports the recipients and the attached bytes", () => {
   const event = compose({ mode: "replyAll", attachments: [file(300_000)], to: 1, cc: 11 });
   const { reason, numbers, action } = nudgeOf("email/reply-all", event);
   expect(reason).toBe("answersEverybody");
@@ -50,7 +50,7 @@ test("answering twelve people: how many, and how much is attached", () => {
   expect(action).toEqual({ id: "replyToSender" });
 });
 
-test("five recipients are many for an answer to all, ten for any other message", () => {
+test("five recipients are many for a reply to all, ten for any other message", () => {
   const to = (mode: "new" | "reply" | "forward" | "replyAll", people: number) =>
     ruleOf(ask(compose({ mode, to: people })));
   expect(to("replyAll", 4)).toBeUndefined();
@@ -61,21 +61,21 @@ test("five recipients are many for an answer to all, ten for any other message",
   }
 });
 
-test("the heaviest is said alone: an attachment, then the recipients", () => {
+test("only one nudge is shown: the attachment before the recipients", () => {
   const event = compose({ mode: "replyAll", attachments: [file(5_000_000)], to: 12 });
   expect(ruleOf(ask(event))).toBe("email/heavy-attachment");
   const settings = { rules: { "email/heavy-attachment": { isOn: false } } };
   expect(ruleOf(ask(event, { settings }))).toBe("email/reply-all");
 });
 
-test("thresholds are those of the person or the policy", () => {
+test("the thresholds of a person or a policy apply", () => {
   const settings = { rules: { "email/heavy-attachment": { minimumDeliveredBytes: 40_000_000 } } };
   const event = (to: number) => compose({ attachments: [file(5_000_000)], to });
   expect(ruleOf(ask(event(7), { settings }))).toBeUndefined();
   expect(ruleOf(ask(event(8), { settings }))).toBe("email/heavy-attachment");
 });
 
-test("a message without attachment is never heavy, and one to nobody never to many, whatever the thresholds", () => {
+test("whatever the thresholds, a message without attachments is not heavy and one without recipients not to many", () => {
   const settings = {
     rules: {
       "email/heavy-attachment": { minimumBytes: 0, minimumDeliveredBytes: 0 },

@@ -15,7 +15,7 @@ const sender = (change: Partial<Sender> = {}): Sender => ({
 });
 const newsletters = (...senders: Sender[]): HabitEvent => ({ type: "newsletters.seen", senders });
 
-test("two senders never opened: how many messages, how many a year, how many leave by one click", () => {
+test("two unread senders are reported with their messages, messages a year and one-click senders", () => {
   const event = newsletters(
     sender(),
     sender({ messages: 6, unsubscribe: "other" }),
@@ -40,14 +40,14 @@ test.each([
   ["four messages", { messages: 4 }, false],
   ["twenty-nine days", { spanDays: 29 }, false],
   ["one of them read", { read: 1 }, false],
-  ["junk, whose links are never to be used", { isJunk: true }, false],
-  ["no way to leave", { unsubscribe: "none" }, false],
+  ["junk", { isJunk: true }, false],
+  ["no way to unsubscribe", { unsubscribe: "none" }, false],
 ] as const)("%s", (_, change, isNudge) => {
   const rule = isNudge ? "email/unread-newsletter" : undefined;
   expect(ruleOf(ask(newsletters(sender(change))))).toBe(rule);
 });
 
-test("where sizes are known the messages have their own", () => {
+test("known sizes replace the default size of a message", () => {
   // 12 of 200 kB and 6 of 75 kB: 2,850,000 / 18.
   const event = newsletters(sender({ bytes: 2_400_000 }), sender({ messages: 6 }));
   const { nudge } = ask(event);
@@ -60,7 +60,7 @@ const trash = (n: number, more: { bytes?: number; oldestDays?: number } = {}): H
   ...more,
 });
 
-test("a gigabyte in the trash for a month", () => {
+test("a gigabyte in the trash for a month is reported by its bytes", () => {
   const { nudge } = ask(trash(50, { bytes: 1_000_000_000, oldestDays: 30 }));
   if (nudge?.rule !== "email/trash-not-emptied") throw new Error("no nudge");
   expect(nudge.reason).toBe("manyBytes");
@@ -68,7 +68,7 @@ test("a gigabyte in the trash for a month", () => {
   expect(nudge.action).toEqual({ id: "openTrash" });
 });
 
-test("a hundred messages of unknown size", () => {
+test("a hundred messages of unknown size are reported by their number", () => {
   const { nudge } = ask(trash(100, { oldestDays: 14 }));
   expect(nudge?.reason).toBe("manyMessages");
   expect(nudge?.numbers).toEqual({ messages: 100, days: 14 });
@@ -78,11 +78,11 @@ test.each([
   ["99 small messages", trash(99, { bytes: 99_000_000, oldestDays: 60 })],
   ["a full trash of thirteen days", trash(500, { oldestDays: 13 })],
   ["an empty trash", trash(0, { bytes: 0, oldestDays: 60 })],
-])("%s say nothing", (_, event) => {
+])("%s: no nudge", (_, event) => {
   expect(ruleOf(ask(event))).toBeUndefined();
 });
 
-test("where nobody tells the age of the oldest message, the trash is as old as we have known it", () => {
+test("without the age of the oldest message, the trash is as old as it has been known", () => {
   const first = ask(trash(200));
   expect(ruleOf(first)).toBeUndefined();
   const later = (days: number) =>
@@ -101,7 +101,7 @@ test("where nobody tells the age of the oldest message, the trash is as old as w
 test.each<[string, HabitEvent]>([
   ["emptying it", { type: "trash.emptied", n: 200, source: "none" }],
   ["finding it empty", trash(0)],
-])("%s begins the count of days again", (_, event) => {
+])("%s restarts the count of days", (_, event) => {
   const filled = ask({ type: "mail.deleted", n: 3, permanent: false, source: "none" });
   expect(filled.state.trashes).toEqual([{ site: "site-a", sinceMs: morningMs }]);
   const { state } = ask(event, { state: filled.state, nowMs: morningMs + msPerDay });
@@ -110,12 +110,12 @@ test.each<[string, HabitEvent]>([
   expect(ruleOf(refilled)).toBeUndefined();
 });
 
-test("a message deleted for good puts nothing into the trash", () => {
+test("a permanent deletion does not fill the trash", () => {
   const { state } = ask({ type: "mail.deleted", n: 3, permanent: true, source: "none" });
   expect(state).toEqual(emptyHabitState());
 });
 
-test("what was sent, junked or unsubscribed from says nothing and changes nothing", () => {
+test("events of sending, junk and unsubscribing lead to nothing", () => {
   const state = emptyHabitState();
   for (const event of [
     { type: "send.intent" },
@@ -127,7 +127,7 @@ test("what was sent, junked or unsubscribed from says nothing and changes nothin
   }
 });
 
-test("a hundred mailboxes are remembered, the newest ones", () => {
+test("the trashes of the newest hundred mailboxes are remembered", () => {
   let { state } = ask(trash(1));
   for (let at = 0; at < 150; at += 1) ({ state } = ask(trash(1), { state, site: `site-${at}` }));
   expect(state.trashes.length).toBe(100);
