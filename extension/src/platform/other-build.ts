@@ -9,7 +9,7 @@ export const workBuildIds = {
 
 const question = "digital-cleanup/is-work-build";
 
-/** Lets the store build notice the work build, so that no page is measured twice. */
+/** Lets the store build detect the work build, so that no page is measured twice. */
 export function answerOtherBuild(): void {
   if (!isWorkBuild) return;
   browser.runtime.onMessageExternal.addListener((message: unknown) =>
@@ -17,14 +17,14 @@ export function answerOtherBuild(): void {
   );
 }
 
-/** True in the store build of a browser where the work build is installed and running too. */
+/** True in the store build if the work build is installed and running in the same browser. */
 export async function shouldStandDown(): Promise<boolean> {
   if (isWorkBuild) return false;
   try {
     const workId = workBuildIds[isFirefox ? "firefox" : "chrome"];
     return (await browser.runtime.sendMessage(workId, question)) === true;
   } catch {
-    // Browsers reject a message to an extension that is not there: nothing to stand down for.
+    // Browsers reject a message to an extension that is not installed.
     return false;
   }
 }

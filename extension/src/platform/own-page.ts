@@ -1,9 +1,9 @@
 import { browser, type Runtime } from "./browser.ts";
 
-/** The lasting address of our pages, with the slash at its end. */
+/** The stable base URL of the extension's pages, with its final slash. */
 export const ownBase = (): string =>
   browser.runtime.getURL("/dashboard.html").replace(/dashboard\.html$/, "");
 
-/** Whether a page of the extension speaks: content scripts share their process with a page of the web. */
+/** Whether a page of the extension sent the message. Content scripts do not count: they share a process with a web page. */
 export const isOwnPage = ({ id, url = "" }: Runtime.MessageSender): boolean =>
   id === browser.runtime.id && url.startsWith(ownBase());

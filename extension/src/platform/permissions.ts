@@ -1,7 +1,7 @@
 import type { Permissions } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 
-/** What measuring every page needs, asked together on one click. */
+/** What measuring every page needs. Requested together in one click. */
 export const alwaysOnPermissions: Permissions.Permissions = {
   permissions: ["webRequest"],
   origins: ["*://*/*"],
@@ -11,7 +11,7 @@ export const hasPermissions = (wanted: Permissions.Permissions): Promise<boolean
   browser.permissions.contains(wanted);
 
 /**
- * Asks the person. Call it synchronously in a click. The popup may close while the browser asks: whatever must
+ * Opens the browser's permission prompt. Call it synchronously in a click. The popup may close while the prompt is open: what must
  * follow belongs in a listener of `permissions.onAdded`, never after this promise.
  */
 export const requestPermissions = (wanted: Permissions.Permissions): Promise<boolean> =>
@@ -20,7 +20,7 @@ export const requestPermissions = (wanted: Permissions.Permissions): Promise<boo
 export const dropPermissions = (given: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.remove(given);
 
-/** Calls `listener` when something was granted or taken away. Returns how to stop. */
+/** Calls `listener` when a permission was granted or removed. Returns a function that stops it. */
 export function watchPermissions(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(listener);

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
+import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import type { Rig } from "../../rig/rig.ts";
@@ -13,55 +14,28 @@ type OpenRoot = (element: Element) => ShadowRoot | null;
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
 type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-const quiet = {
-  isTyping: false,
-  isInCall: false,
-  isFullScreen: false,
-  isInPictureInPicture: false,
-  hasOpenDialog: false,
-};
-
 /** A message of `recipients` with a file of 8.4 MB, or without one. */
 export const composed = (
   recipients: number,
   mode: "new" | "replyAll" = "new",
   bytes: number[] = [8_400_000],
-): HabitEvent => ({
-  type: "compose.changed",
-  mode,
-  attachments: bytes.map((size) => ({ bytes: size, exact: true })),
-  to: recipients,
-  cc: 0,
-  bcc: 0,
-});
+): HabitEvent =>
+  compose({
+    mode,
+    attachments: bytes.map((size) => ({ bytes: size, exact: true })),
+    to: recipients,
+  });
 
-export const film = (
-  changes: Partial<Extract<HabitEvent, { type: "video.seen" }>> = {},
-): HabitEvent => ({
-  type: "video.seen",
-  boxWidthPx: 640,
-  boxHeightPx: 360,
-  objectFit: "contain",
-  pixelRatio: 1,
-  videoWidthPx: 1920,
-  videoHeightPx: 1080,
-  renditionHeightsPx: [240, 360, 720, 1080],
-  reach: "nextLoad",
-  hasAudioRendition: false,
-  isHidden: false,
-  hiddenMs: 0,
-  isInPictureInPicture: false,
-  isFullScreen: false,
-  isMuted: false,
-  isLooped: false,
-  isLive: false,
-  isMediaStream: false,
-  isInGallery: false,
-  isQualityChosenByHand: false,
-  playedMs: 12_000,
-  durationMs: 600_000,
-  ...changes,
-});
+/** A video that only a rule of its site can lower, unless changed. */
+export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
+  video({
+    boxWidthPx: 640,
+    boxHeightPx: 360,
+    renditionHeightsPx: [240, 360, 720, 1080],
+    reach: "nextLoad",
+    bytesPerHour: undefined,
+    ...change,
+  });
 
 /** Pages of a strict policy and of rules that would hide, move or restyle what is put into them. */
 export async function openStrictSite() {
@@ -103,7 +77,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     observe: (event: HabitEvent, moment: Partial<Observation["moment"]> = {}) =>
       control.evaluate(send, tabId, {
         type: "habits/observe",
-        observation: { event, moment: { ...quiet, ...moment } },
+        observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
     /** Puts a listener where our scripts of webmails and players have theirs, which says that it did what was accepted. */
     takeRequests: () => control.evaluate(takeRequests, tabId),

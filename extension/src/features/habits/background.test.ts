@@ -12,13 +12,13 @@ import { readUnreadableStates, readHabits } from "./store.ts";
 import {
   answer,
   heavy,
-  locksInTurn,
+  createLocks,
   mail,
   observe,
   openPage,
   page,
   send,
-  shows,
+  shownNudges,
   toAll,
   video,
 } from "./test-data/page.ts";
@@ -26,16 +26,16 @@ import {
 beforeEach(() => {
   fakeBrowser.reset();
   openPage();
-  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: locksInTurn() } });
+  vi.stubGlobal("navigator", { languages: ["fr"], locks: { request: createLocks() } });
 });
 
 const unmeasured = async () => undefined;
-const shown = () => shows().map(({ message }) => message.nudge.rule);
+const shown = () => shownNudges().map(({ message }) => message.nudge.rule);
 
-test("what is worth a nudge is shown in the top frame, with figures, language and numbers", async () => {
+test("a nudge is shown in the top frame with its figures, language and numbers", async () => {
   startHabits(unmeasured);
   expect(await observe(heavy, { frameId: 3 })).toEqual({ isNudgeShown: true });
-  expect(shows()).toMatchObject([
+  expect(shownNudges()).toMatchObject([
     {
       target: { frameId: 0 },
       message: {
@@ -48,22 +48,22 @@ test("what is worth a nudge is shown in the top frame, with figures, language an
   ]);
 });
 
-test("the extension's key leads a person to the nudge of the tab in front", () => {
+test("the keyboard shortcut focuses the nudge of the active tab", () => {
   startHabits(unmeasured);
-  page.press("go-to-suggestion");
-  expect(page.told).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
+  page.runCommand("go-to-suggestion");
+  expect(page.messages).toEqual([{ message: { type: "habits/focus" }, target: { frameId: 0 } }]);
 });
 
-test("two observations at once lead to one nudge", async () => {
+test("two simultaneous observations lead to one nudge", async () => {
   startHabits(unmeasured);
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
   expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
   expect((await readHabits()).shown).toHaveLength(1);
 });
 
-test("a nudge that the page could not show is not counted as shown", async () => {
+test("a nudge that the page could not show is not counted", async () => {
   startHabits(unmeasured);
-  page.isShowing = false;
+  page.canShow = false;
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
   expect(await readHabits()).toMatchObject({
     shown: [],
@@ -71,7 +71,7 @@ test("a nudge that the page could not show is not counted as shown", async () =>
   });
 });
 
-test("a page sees one nudge, however often the worker ended meanwhile, and the same webmail another one on another day", async () => {
+test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {
   startHabits(unmeasured);
   await saveSetting("webmails", [mail]);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
@@ -91,31 +91,31 @@ test.each([
   ["another extension", { id: "other" }],
   ["a page of the browser", { url: "about:blank" }],
   ["a file", { url: "file:///home/film.html" }],
-])("what %s says is not heard", async (_who, sender) => {
+])("messages from %s are ignored", async (_who, sender) => {
   startHabits(unmeasured);
   await observe(heavy, sender);
-  expect(page.told).toEqual([]);
+  expect(page.messages).toEqual([]);
 });
 
-test("an observation with anything beside its numbers is refused", async () => {
+test("an observation with an additional field is refused", async () => {
   startHabits(unmeasured);
   await observe({ ...heavy, subject: "Budget" } as never);
-  expect(page.told).toEqual([]);
+  expect(page.messages).toEqual([]);
 });
 
-test("with the feature switched off nothing is decided nor counted", async () => {
+test("with the feature switched off nothing is decided or counted", async () => {
   startHabits(unmeasured);
   await saveSetting("disabledFeatures", ["habits"]);
   await saveSetting("webmails", [mail]);
   await observe(heavy);
   const id = crypto.randomUUID();
   await send({ type: "habits/count", id, kind: "emails", count: 3 });
-  expect(page.told).toEqual([]);
+  expect(page.messages).toEqual([]);
   expect(await readHabits()).toEqual(emptyHabitState());
   expect(await actionsSince("2020-01-01")).toEqual([]);
 });
 
-test("what was accepted is done by the frame that observed, and the nudge hears what became of it", async () => {
+test("an accepted action is performed by the frame that observed, and the nudge gets the result", async () => {
   startHabits(unmeasured);
   page.origin = "https://films.example";
   await observe(video({ reach: "player" }), {
@@ -123,18 +123,18 @@ test("what was accepted is done by the frame that observed, and the nudge hears 
     documentId: "D5",
     url: "https://player.example/e",
   });
-  page.doneInPage = { isDone: false, why: "gone" };
+  page.actionResult = { isDone: false, why: "gone" };
   expect(await answer("accepted", "streaming/oversized-video")).toEqual({
     done: { isDone: false, why: "gone" },
   });
-  expect(page.told.at(-1)).toMatchObject({
+  expect(page.messages.at(-1)).toMatchObject({
     message: { type: "habits/do", nudge: { action: { id: "lowerQuality", heightPx: 360 } } },
     target: { frameId: 5, documentId: "D5" },
   });
   expect((await readHabits()).kinds["streaming/oversized-video"]).toMatchObject({ accepted: 1 });
 });
 
-test("an answer to a nudge that this tab does not show changes nothing", async () => {
+test("an answer to a nudge that the tab does not show is ignored", async () => {
   startHabits(unmeasured);
   await observe(heavy);
   const before = await readHabits();
@@ -144,7 +144,7 @@ test("an answer to a nudge that this tab does not show changes nothing", async (
   expect(await readHabits()).toEqual(before);
 });
 
-test("the rule of a site is for the player's own site, once accepted, and is not proposed there again", async () => {
+test("an accepted rule of the site applies to the player's own site", async () => {
   startHabits(unmeasured);
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
@@ -157,14 +157,14 @@ test("the rule of a site is for the player's own site, once accepted, and is not
   );
 });
 
-test("where the rule of the site is on, a video that it could not fit is left alone", async () => {
+test("on a site whose videos are fitted, nothing is proposed for a video that could not be fitted", async () => {
   startHabits(unmeasured);
   await addFitSite("https://player.example");
   await observe(video(), { url: "https://player.example/embed/1" });
-  expect(page.told).toEqual([]);
+  expect(page.messages).toEqual([]);
 });
 
-test("not here is said of the site in the tab's top frame", async () => {
+test("not here applies to the site in the tab's top frame", async () => {
   startHabits(unmeasured);
   page.origin = "https://news.example";
   await observe(video(), { frameId: 5, url: "https://player.example/embed/1" });
@@ -173,15 +173,15 @@ test("not here is said of the site in the tab's top frame", async () => {
   expect(kinds["streaming/oversized-video"]?.notHere).toEqual(["https://news.example"]);
 });
 
-test("a link is shared at the address of the settings, in a tab of its own", async () => {
+test("sharing a link opens the configured address in a new tab", async () => {
   startHabits(unmeasured);
   await saveSetting("fileSharingUrl", "https://files.example/send");
   await observe(heavy);
   expect(await answer("accepted", "email/heavy-attachment")).toEqual({ done: { isDone: true } });
-  expect(page.opened).toEqual([{ url: "https://files.example/send" }]);
+  expect(page.openedTabs).toEqual([{ url: "https://files.example/send" }]);
 });
 
-test("after the third dismissal the nudge is given the question, and what is chosen holds", async () => {
+test("after the third dismissal the nudge gets the question, and the choice applies", async () => {
   startHabits(unmeasured);
   vi.useFakeTimers({ now: new Date(2027, 2, 15, 9), toFake: ["Date"] });
   const answers: AnswerResult[] = [];
@@ -207,7 +207,7 @@ test("after the third dismissal the nudge is given the question, and what is cho
   vi.useRealTimers();
 });
 
-test("bytes an hour are measured by how much of the film came, not by how long it played", async () => {
+test("bytes per hour follow the length of the loaded film, not the played time", async () => {
   const asked: unknown[] = [];
   startHabits(async (...question) => {
     asked.push(question);
@@ -216,18 +216,18 @@ test("bytes an hour are measured by how much of the film came, not by how long i
   // 34 MB for a minute of film in the buffer: 34 × 60 = 2,040 MB an hour.
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 60_000 } });
   expect(asked).toEqual([["D", 1000]]);
-  expect(shows()[0]!.message).toMatchObject({
+  expect(shownNudges()[0]!.message).toMatchObject({
     nudge: { numbers: { bytesPerHour: 2_040_000_000 } },
   });
 });
 
-test("less than ten seconds of film say nothing of an hour", async () => {
+test("less than ten seconds of film give no bytes per hour", async () => {
   startHabits(async () => 34_000_000);
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
-  expect(shows()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
+  expect(shownNudges()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");
 });
 
-test("what a server confirmed counts once, and only of a webmail that is watched", async () => {
+test("a confirmed action counts once, and only from a watched webmail", async () => {
   startHabits(unmeasured);
   const id = crypto.randomUUID();
   const counted = { type: "habits/count", id, kind: "emails", count: 3, bytes: 9000 } as const;
@@ -241,7 +241,7 @@ test("what a server confirmed counts once, and only of a webmail that is watched
   ]);
 });
 
-test("a state that cannot be read is kept aside, and nudges go on", async () => {
+test("a state that cannot be read is moved aside, and nudges continue", async () => {
   startHabits(unmeasured);
   await browser.storage.local.set({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
@@ -249,7 +249,7 @@ test("a state that cannot be read is kept aside, and nudges go on", async () => 
   expect((await readHabits()).shown).toHaveLength(1);
 });
 
-test("videos are watched where measuring is allowed and a streaming rule is on", async () => {
+test("videos are observed if measuring is allowed and a streaming rule is on", async () => {
   page.isMeasuringAllowed = true;
   startHabits(unmeasured);
   await saveSetting("measurement", "always");

@@ -47,7 +47,7 @@ type JsonSchema = {
   properties?: Record<string, JsonSchema>;
 };
 
-/** The managed-storage schema of Chrome and Edge: no key is required, all have a title and a description. */
+/** The managed-storage schema of Chrome and Edge. No key is required; each has a title and a description. */
 export function managedStorageSchema() {
   const { properties = {} } = z.toJSONSchema(settingsSchema, { unrepresentable: "any" });
   const described = Object.entries({
@@ -60,7 +60,7 @@ export function managedStorageSchema() {
   return { type: "object", properties: Object.fromEntries(described) as Record<string, unknown> };
 }
 
-/** Chrome reads only part of JSON Schema; the rest of the checks is made when a policy is read. */
+/** Chrome supports only part of JSON Schema. The full schema is checked when a policy is read. */
 function chromeSubset({ type, enum: choices, items, properties }: JsonSchema): JsonSchema {
   return {
     type,

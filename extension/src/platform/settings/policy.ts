@@ -1,7 +1,7 @@
 import { browser } from "../browser.ts";
 import { type SettingKey, type Settings, settingsSchema } from "./settings-schema.ts";
 
-/** `problems` names each policy key that is unknown or ill-typed; such a key is ignored. */
+/** `problems` names each policy key that is unknown or invalid and therefore ignored. */
 export type Policy = { values: Partial<Settings>; problems: string[] };
 
 export function readPolicy(raw: Record<string, unknown>): Policy {
@@ -17,8 +17,8 @@ export function readPolicy(raw: Record<string, unknown>): Policy {
 }
 
 /**
- * Chrome may answer `{}` for some seconds after install, and announces the policy to `watchSettings`. Firefox reads
- * it once as it starts, announces nothing, and rejects where none was set for the extension.
+ * Chrome may return `{}` for some seconds after install and then notifies `watchSettings`. Firefox reads the policy once at its start,
+ * never notifies, and rejects if no policy is set for the extension.
  */
 export const currentPolicy = async (): Promise<Policy> =>
   readPolicy(await browser.storage.managed.get(null).catch(() => ({})));

@@ -5,12 +5,12 @@ import * as z from "zod/mini";
 
 const isGridZone = (text: string): boolean => gridZones.some(({ zone }) => zone === text);
 
-/** An address that a bare code, any code, can be looked up at. */
+/** Whether event codes can be looked up at this address. */
 const isTallyAddress = (text: string): boolean => parseJoinAddress("CODE", text).ok;
 
 const isHttps = (text: string): boolean => URL.parse(text)?.protocol === "https:";
 
-/** `http` on this machine alone, where an administrator tries a webmail out. */
+/** `http` is allowed only on this machine, where an administrator may test a webmail. */
 const isOrigin = (text: string): boolean => {
   const url = URL.parse(text);
   return url?.origin === text && (url.protocol === "https:" || isLoopback(url.hostname));
@@ -36,31 +36,31 @@ export const featureIds = [
 export const settingsSchema = z.object({
   language: z.enum(["auto", "fr", "en"]),
   theme: z.enum(["auto", "light", "dark"]),
-  /** `always` needs the permissions of the build to be granted. */
+  /** `always` needs `alwaysOnPermissions`. */
   measurement: z.enum(["onClick", "always"]),
-  /** Live streams are counted by functions put among those of every page, which pages can notice. */
+  /** Counting live streams wraps functions of every page, which pages can detect. */
   liveStreams: z.boolean(),
-  /** What is kept per site: nothing, daily sums, or visits for 30 days. */
+  /** What is stored per site: nothing, daily sums, or visits for 30 days. */
   siteHistory: z.enum(["none", "daily", "full"]),
   /** ISO 3166-1 alpha-3 zone of the person's electricity. */
   gridZone: z.string().check(z.refine(isGridZone, "not a zone of the grid table")),
   deviceType: z.enum(["laptop", "desktop", "smartphone", "tablet"]),
-  /** The tally that a bare code is looked up at; empty for none. */
+  /** The event server where an event code without a host is looked up; empty for none. */
   tallyBaseUrl: z
     .string()
     .check(z.refine((text) => text === "" || isTallyAddress(text), "not an https address")),
-  /** Where the organisation shares files, offered in place of a heavy attachment; empty for none. */
+  /** Where the organisation shares files, proposed instead of a heavy attachment; empty for none. */
   fileSharingUrl: z
     .string()
     .check(z.refine((text) => text === "" || isHttps(text), "not an https address")),
   /** Origins of the webmails that are watched. */
   webmails: z.array(z.string().check(z.refine(isOrigin, "not the https origin of a site"))),
-  /** Any part of the thresholds and limits of nudges, kept as given: the rest is as the rules have it. */
+  /** Any part of the thresholds and limits of nudges. Missing fields have the defaults of the rules. */
   habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
   disabledFeatures: z.array(z.enum(featureIds)),
-  /** Shown where a setting is locked. Policy only. */
+  /** Shown beside a locked setting. Policy only. */
   organisation: z.string().check(z.maxLength(100)),
-  /** The organisation informed its agents and recorded it, so that Firefox need not ask again. Policy only. */
+  /** The organisation has informed its agents and recorded it, so Firefox's prompt is not needed. Policy only. */
   consentRecorded: z.boolean(),
 });
 
@@ -71,7 +71,7 @@ export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
 /** Keys that only a policy may set. */
 export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set(["organisation", "consentRecorded"]);
 
-/** Defaults of a build: a work browser keeps nothing per site until its agent wants it. */
+/** Defaults of a build. The work build stores nothing per site until its agent chooses to. */
 export const defaultSettings = (isWorkBuild: boolean): Settings => ({
   language: "auto",
   theme: "auto",

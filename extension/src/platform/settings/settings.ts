@@ -19,7 +19,7 @@ export type EffectiveSettings = { [K in SettingKey]: EffectiveSetting<K> };
 const storageKey = "settings";
 const personSchema = settingsSchema.shape;
 
-/** What the person chose; a stored value that no longer fits is left out. */
+/** What the person chose. Stored values that are no longer valid are left out. */
 async function personSettings(): Promise<Partial<Settings>> {
   const stored = (await browser.storage.local.get(storageKey))[storageKey];
   const entries = Object.entries(stored ?? {}).filter(
@@ -32,8 +32,8 @@ async function personSettings(): Promise<Partial<Settings>> {
 }
 
 /**
- * Every setting with where it comes from: policy, then person, then default. Of the thresholds of nudges a policy sets single
- * ones, and the others stay the person's.
+ * Every setting with its source: policy, then person, then default. `habits` is merged field by field, so that the fields a policy
+ * does not set stay the person's.
  */
 export async function effectiveSettings(): Promise<EffectiveSettings> {
   const [policy, person] = await Promise.all([currentPolicy(), personSettings()]);
@@ -53,23 +53,23 @@ export async function effectiveSetting<K extends SettingKey>(key: K): Promise<Ef
   return (await effectiveSettings())[key];
 }
 
-/** Stores a person's choice. A policy still wins over it. */
+/** Stores a person's choice. A policy still takes precedence. */
 export const saveSetting = <K extends SettingKey>(key: K, value: Settings[K]): Promise<void> =>
   changeSetting(key, () => value);
 
-/** Changes a person's choice from what it was, `undefined` where there was none; what a policy sets is no part of it. */
+/** Changes a person's choice. `change` receives the previous one, or undefined; values of a policy are not part of it. */
 export async function changeSetting<K extends SettingKey>(
   key: K,
   change: (chosen: Settings[K] | undefined) => Settings[K],
 ): Promise<void> {
-  // The popup and the background may save at the same moment.
+  // The popup and the background may save at the same time.
   await navigator.locks.request("settings", async () => {
     const person = await personSettings();
     await browser.storage.local.set({ [storageKey]: { ...person, [key]: change(person[key]) } });
   });
 }
 
-/** Calls `listener` whenever a person or a policy changed something. Returns how to stop. */
+/** Calls `listener` when a person or a policy changed a setting. Returns a function that stops it. */
 export function watchSettings(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     if (area === "managed" || (area === "local" && storageKey in changes)) listener();

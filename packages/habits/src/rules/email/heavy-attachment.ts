@@ -22,7 +22,7 @@ export const heavyAttachment = defineRule({
   eventType: "compose.changed",
   canActByItself: false,
   thresholds: {
-    /** All attachments together. From 2 MB on they weigh as much as the mail around them (`estimateEmail`: 1.95 g, 1.07 g/MB). */
+    /** All attachments together. From 2 MB on they emit as much as the message itself (`estimateEmail`: 1.95 g, 1.07 g/MB). */
     minimumBytes: amountThreshold(2_000_000),
     /** The same times the recipients. Our own judgement. */
     minimumDeliveredBytes: amountThreshold(5_000_000),
