@@ -59,7 +59,7 @@ export function observeTransfer(send: (message: Observed) => Promise<unknown>): 
         firstIndex,
         entries,
       });
-      if (answer !== true) throw new Error("not acknowledged");
+      if (answer !== true) throw new Error("refused");
       // Two batches may be in flight at once, for instance on pagehide: the later index wins.
       if (endIndex > firstIndex) {
         pending = pending.slice(endIndex - firstIndex);
