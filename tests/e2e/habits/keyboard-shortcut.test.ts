@@ -7,6 +7,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { pressKeys } from "../../rig/folders/drop-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -42,10 +43,13 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.focus("#field");
       await side.observe(composed(12));
       await side.untilSays(t("nudge.notNow"));
-      await pressKeys(display.name, "alt+shift+s");
-      await side.untilSays(t("nudge.notNow"));
-      const inNudge = "document.activeElement.localName === 'digital-cleanup-nudge'";
-      await page.waitForFunction(inNudge);
+      const isFocused = () =>
+        page.evaluate("document.activeElement.localName === 'digital-cleanup-nudge'");
+      // A window that has just opened may not have the display's focus yet.
+      await waitUntil("the focus in the nudge", async () => {
+        await pressKeys(display.name, "alt+shift+s");
+        return isFocused();
+      });
       assert.equal((await side.tabTo(t("nudge.how"))).at(-1), t("nudge.how"));
       await page.keyboard.press("Escape");
       await side.untilGone();

@@ -16,36 +16,44 @@ export type ToolbarPopup = {
   press: (selector: string) => Promise<void>;
 };
 
-const mostTries = 100;
+const maxTries = 100;
 
 /** Opens the popup over the tab in front as a person does. The browser must have been launched on `display`. */
 export async function openToolbarPopup(rig: Rig, display: string): Promise<ToolbarPopup> {
   const open = rig.name === "chromium" ? openInChromium : openInFirefox;
   const { inside, isOpen } = await open(rig.browser, display);
-  const until = async (selector: string) => {
-    for (let tries = 0; !(await inside(isThere, selector)); tries++) {
-      if (tries === mostTries) throw new Error(`The popup has no ${selector}.`);
+  // A popup that is being drawn again has no document for a moment.
+  const has = (selector: string) => inside(isThere, selector).catch(() => false);
+  const waitFor = async (selector: string) => {
+    for (let tries = 0; !(await has(selector)); tries++) {
+      if (tries === maxTries) throw new Error(`The popup has no ${selector}.`);
       await wait(100);
     }
   };
   return {
     isOpen,
     close: async () => {
-      while (await isOpen()) await pressKeys(display, "Escape");
+      for (let tries = 0; await isOpen(); tries++) {
+        if (tries === maxTries) throw new Error("The popup does not close.");
+        await pressKeys(display, "Escape");
+      }
     },
-    has: (selector) => inside(isThere, selector),
+    has,
     textOf: async (selector) => {
-      await until(selector);
+      await waitFor(selector);
       return inside(readText, selector);
     },
     press: async (selector) => {
-      await until(selector);
-      // What comes late moves it.
-      for (let before: Spot | undefined; ; await wait(300)) {
+      await waitFor(selector);
+      // Content that loads late moves the button.
+      let before: Spot | undefined;
+      for (let tries = 0; tries < maxTries; tries++) {
         const spot = await inside(bringIntoView, selector);
         if (spot.x === before?.x && spot.y === before.y) return clickAt(display, spot);
         before = spot;
+        await wait(300);
       }
+      throw new Error(`In the popup ${selector} does not stand still.`);
     },
   };
 }

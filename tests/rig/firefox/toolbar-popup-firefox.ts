@@ -18,10 +18,14 @@ const spotOf = `(selector) => {
   return JSON.stringify({ x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 });
 }`;
 
-/** No protocol reaches a popup's document, which is in the process of extensions: a script of its frame does, and answers. */
+/**
+ * No protocol reaches a popup's document, which is in the process of extensions: a script of its frame does, and answers. A popup
+ * that closes meanwhile never answers.
+ */
 const lookInside = `(look, selector) => {
   const { messageManager } = document.querySelector(".webextension-popup-browser");
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("The popup does not answer.")), 2_000);
     messageManager.addMessageListener("rig", function hear({ data }) {
       messageManager.removeMessageListener("rig", hear);
       resolve(data);
