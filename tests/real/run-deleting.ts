@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "../rig/page/recorded-observations.ts";
+import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 /** The quota counts in kilobytes of 1024: two readings are off by less than one each way. */
@@ -20,25 +20,28 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   await driver.remove(page);
   await waitUntil("3 in the trash", () => onDisk().Trash.messages === start.Trash.messages + 3);
   const [moved] = await waitUntil("word of 3", async () => {
-    const events = (await told(ears)).of("mail.deleted");
+    const events = (await recordedObservations(ears)).of("mail.deleted");
     return events.length > 0 && events;
   });
   rows.push({
     what: "deletes 3",
     truth: `trash ${start.Trash.messages} → ${onDisk().Trash.messages}`,
-    extension: `${String(moved?.n)} set aside, ${String(moved?.bytes)} B freed, ${(await told(ears)).counted.length} counted`,
+    extension: `${String(moved?.n)} set aside, ${String(moved?.bytes)} B freed, ${(await recordedObservations(ears)).counted.length} counted`,
     isRight:
       moved?.n === 3 &&
       moved.bytes === 0 &&
       moved.permanent === false &&
-      (await told(ears)).counted.length === 0,
+      (await recordedObservations(ears)).counted.length === 0,
   });
 
   await driver.select(page, 2);
   await driver.markAsJunk(page);
   await waitUntil("2 more in the junk", () => onDisk().Junk.messages === start.Junk.messages + 2);
-  await waitUntil("word of 2", async () => (await told(ears)).of("junk.marked").length);
-  const junk = (await told(ears)).of("junk.marked");
+  await waitUntil(
+    "word of 2",
+    async () => (await recordedObservations(ears)).of("junk.marked").length,
+  );
+  const junk = (await recordedObservations(ears)).of("junk.marked");
   rows.push({
     what: "marks 2 as junk",
     truth: `junk ${start.Junk.messages} → ${onDisk().Junk.messages}`,
@@ -65,17 +68,17 @@ export async function runEmptyingJunk(stage: Stage): Promise<Row> {
   const { webmail, driver, page, ears } = stage;
   const what = "empties the junk";
   const before = webmail.onDisk();
-  const earlier = await told(ears);
+  const earlier = await recordedObservations(ears);
   await driver.openFolder(page, "Junk");
   await driver.empty(page, "Junk");
   await waitUntil("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
   if (webmail.name === "sogo")
     return counted(stage, what, earlier.counted.length, before.Junk, "Junk");
   const moved = await waitUntil("word of the junk", async () =>
-    (await told(ears)).of("mail.deleted").at(earlier.of("mail.deleted").length),
+    (await recordedObservations(ears)).of("mail.deleted").at(earlier.of("mail.deleted").length),
   );
   const after = webmail.onDisk().Trash.messages;
-  const counts = (await told(ears)).counted.length - earlier.counted.length;
+  const counts = (await recordedObservations(ears)).counted.length - earlier.counted.length;
   return {
     what,
     truth: `trash ${before.Trash.messages} → ${after}`,
@@ -93,7 +96,7 @@ async function counted(
 ): Promise<Row> {
   const action = await waitUntil(
     `a count of "${what}"`,
-    async () => (await told(ears)).counted[at],
+    async () => (await recordedObservations(ears)).counted[at],
   );
   const after = webmail.onDisk()[folder];
   const [n, bytes] = [before.messages - after.messages, before.bytes - after.bytes];
@@ -111,7 +114,7 @@ export async function runRefused({ webmail, driver, page, ears }: Stage): Promis
     path.join(webmail.home, "Maildir", ".Trash", part),
   );
   const before = webmail.onDisk();
-  const heard = (await told(ears)).events.length;
+  const heard = (await recordedObservations(ears)).events.length;
   await driver.openFolder(page, "INBOX");
   for (const part of parts) chmodSync(part, 0o555);
   try {
@@ -121,7 +124,7 @@ export async function runRefused({ webmail, driver, page, ears }: Stage): Promis
     for (const part of parts) chmodSync(part, 0o755);
   }
   const after = webmail.onDisk();
-  const since = (await told(ears)).events
+  const since = (await recordedObservations(ears)).events
     .slice(heard)
     .filter(({ type }) => type === "mail.deleted");
   return {

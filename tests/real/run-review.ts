@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { lists } from "../corpus/webmail/messages.ts";
-import { inClosedRoot } from "../rig/page/query-closed-shadow-root.ts";
+import { queryClosedShadowRoot } from "../rig/page/query-closed-shadow-root.ts";
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "../rig/page/recorded-observations.ts";
+import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
@@ -12,7 +12,7 @@ const host = "digital-cleanup-review";
 export async function runReview(stage: Stage): Promise<Row[]> {
   const { webmail, ears, tabId, rig, page } = stage;
   const look = (selector: string, isPressed = false) =>
-    inClosedRoot(ears.page, tabId, { host, selector, isPressed });
+    queryClosedShadowRoot(ears.page, tabId, { host, selector, isPressed });
   const popup = await rig.openPopup(tabId);
   await pressInPopup(popup, "#webmail-review");
   const state = () => look('[role="status"][data-state]').then(([status]) => status?.data.state);
@@ -50,7 +50,9 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     request.body === "List-Unsubscribe=One-Click" &&
     request.cookie === undefined &&
     request.referer === undefined;
-  const unsubscribed = (await told(ears)).counted.filter(({ kind }) => kind === "unsubscribes");
+  const unsubscribed = (await recordedObservations(ears)).counted.filter(
+    ({ kind }) => kind === "unsubscribes",
+  );
   await look("#close", true);
   return [
     {

@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 import type { Stage } from "./stage.ts";
-import { told } from "../rig/page/recorded-observations.ts";
+import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
@@ -25,7 +25,7 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   );
   await driver.attach(page, heavyFile);
   const heavy = await nudgeKind(stage, "email/heavy-attachment");
-  const written = (await told(ears)).of("compose.changed").at(-1)!;
+  const written = (await recordedObservations(ears)).of("compose.changed").at(-1)!;
   const [attachment] = written.attachments as { bytes: number; exact: boolean }[];
   const sentBefore = webmail.smtp.taken().length;
   await driver.send(page);
@@ -33,14 +33,17 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
     "the mail at the server",
     () => webmail.smtp.taken().length > sentBefore && webmail.smtp.taken(),
   );
-  const done = await waitUntil("word of it", async () => (await told(ears)).of("send.done").length);
+  const done = await waitUntil(
+    "word of it",
+    async () => (await recordedObservations(ears)).of("send.done").length,
+  );
 
   await stage.forgetNudges();
   // One nudge a document, whatever is forgotten: SOGo is one document all day.
   await driver.reopen(page, webmail);
   await driver.replyToAll(page);
   const reply = await nudgeKind(stage, "email/reply-all");
-  const answer = (await told(ears)).of("compose.changed").at(-1)!;
+  const answer = (await recordedObservations(ears)).of("compose.changed").at(-1)!;
   const people = Number(answer.to) + Number(answer.cc);
   return [
     {

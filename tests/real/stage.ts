@@ -11,8 +11,12 @@ import type { Rig } from "../rig/rig.ts";
 import type { Driver } from "./driver.ts";
 import { roundcubeDriver } from "./drive-roundcube.ts";
 import { sogoDriver } from "./drive-sogo.ts";
-import { overhear, type Overheard, overhearPorts } from "../rig/page/record-messages.ts";
-import { overhearTab } from "../rig/page/record-tab-messages.ts";
+import {
+  recordMessages,
+  type MessageRecord,
+  recordPortMessages,
+} from "../rig/page/record-messages.ts";
+import { recordTabMessages } from "../rig/page/record-tab-messages.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
@@ -24,7 +28,7 @@ export type Stage = {
   rig: Rig;
   page: Page;
   tabId: number;
-  ears: Overheard;
+  ears: MessageRecord;
   /** What the page posted to the script outside of it. */
   posts: () => Promise<string[]>;
   /** What the background and the popup told the page, as JSON. */
@@ -50,12 +54,12 @@ export async function openStage(
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
   const webmail = await openWebmail(name, pageSize);
   const rig = await launch[browser]({ takesAnyCertificate: true });
-  const ears = await overhear(rig);
+  const ears = await recordMessages(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
   await waitUntil("the scripts are registered", () => isRegistered(ears.page));
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(60_000);
-  const posts = await overhearPorts(page);
+  const posts = await recordPortMessages(page);
   const driver = drivers[name];
   await driver.signIn(page, webmail);
   const tabId = await rig.tabIdOf(page);
@@ -67,7 +71,7 @@ export async function openStage(
     tabId,
     ears,
     posts,
-    toPage: await overhearTab(ears.page, tabId),
+    toPage: await recordTabMessages(ears.page, tabId),
     heavyFile,
     forgetNudges: () => rig.writeStorage({ habits: emptyHabitState() }),
     close: async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openReviewedWebmail } from "../../e2e/webmail/reviewed-webmail.ts";
 import { visitWatched } from "../../e2e/webmail/visit-watched.ts";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -17,9 +17,14 @@ const fileBytes = 5_000_000;
 type Inside = typeof globalThis & { delayMs?: Promise<number> };
 
 /** From the `change` of the field for files to the nudge, by the page's own clock. */
-async function delayMs(rig: Rig, ears: Overheard, address: string, file: string): Promise<number> {
+async function delayMs(
+  rig: Rig,
+  ears: MessageRecord,
+  address: string,
+  file: string,
+): Promise<number> {
   await forgetHabits(rig);
-  const before = (await told(ears)).of("compose.changed").length;
+  const before = (await recordedObservations(ears)).of("compose.changed").length;
   const page = await visitWatched(rig, ears, address);
   await page.evaluate((addresses) => {
     const field = document.querySelector<HTMLTextAreaElement>("#_to")!;
@@ -39,7 +44,8 @@ async function delayMs(rig: Rig, ears: Overheard, address: string, file: string)
   // The webmail is known and its people are counted, as when somebody has written for a while.
   await waitUntil(
     "a message to four",
-    async () => (await told(ears)).of("compose.changed").slice(before).at(-1)?.to === 4,
+    async () =>
+      (await recordedObservations(ears)).of("compose.changed").slice(before).at(-1)?.to === 4,
   );
   await (await page.$("input#uploadformInput"))!.uploadFile(file);
   const durationMs = await page.evaluate(() => (globalThis as Inside).delayMs!);
@@ -55,7 +61,7 @@ export async function mailNudgeDelay(): Promise<Measured> {
   const site = await openReviewedWebmail("roundcube", "https://localhost");
   try {
     const rows = await delayRows(async (rig) => {
-      const ears = await overhear(rig);
+      const ears = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
       return () => delayMs(rig, ears, `${site.address}&_action=compose`, file);
     });

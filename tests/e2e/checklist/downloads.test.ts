@@ -11,7 +11,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { respectRights } from "../../rig/folders/respect-file-modes.ts";
+import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actionsIn } from "../support/action-log.ts";
@@ -58,7 +58,7 @@ describe("downloads in Chromium, from the store build", () => {
     folder = path.join(home, "Downloads");
     [display, shelf] = await Promise.all([startDisplay(), openShelf()]);
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
-    const ignoreRights = await respectRights();
+    const ignoreRights = await respectFileModes();
     rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
     await ignoreRights();
     await download(rig, shelf, folder);

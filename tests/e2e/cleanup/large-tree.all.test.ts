@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { judge } from "../../bench/cleaner-answer.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
-import { respectRights } from "../../rig/folders/respect-file-modes.ts";
+import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import { makeTrapTree, type TrapTree } from "./trap-tree.ts";
 
 type Result = {
@@ -50,7 +50,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
   beforeAll(async () => {
     root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
     tree = await makeTrapTree(root);
-    const giveBack = await respectRights();
+    const giveBack = await respectFileModes();
     rig = await launchChromium({ language: "en" });
     await giveBack();
     const page = await rig.openDashboard("cleanup");

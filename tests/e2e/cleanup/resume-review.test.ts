@@ -8,7 +8,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vite
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { allowFolderWriting, dropFolder, dropUnasked } from "../../rig/folders/drop-folder.ts";
+import {
+  allowFolderWriting,
+  dropFolder,
+  dropWithoutTarget,
+} from "../../rig/folders/drop-folder.ts";
 import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { makeFolder, treeOf } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
@@ -91,7 +95,7 @@ describe("a review that was left", () => {
       await page.waitForSelector("#cleanup-set-aside:enabled");
       const urls = async () => (await rig.browser.pages()).map((each) => each.url());
       const shown = await urls();
-      await dropUnasked(page, "h1", await folderOf({ "other.txt": "other" }));
+      await dropWithoutTarget(page, "h1", await folderOf({ "other.txt": "other" }));
       // Time for what Chromium does with a folder that nobody takes: it opens it.
       await wait(1000);
       assert.deepEqual(await urls(), shown);

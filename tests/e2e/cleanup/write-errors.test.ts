@@ -9,8 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
-import { openFolderGrants, takeGrantsBack } from "../../rig/folders/revoke-folder-access.ts";
-import { respectRights } from "../../rig/folders/respect-file-modes.ts";
+import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
+import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { measuredIn } from "./measured-files.ts";
 import { makeFolder, treeOf } from "./messy-folder.ts";
@@ -46,7 +46,7 @@ describe("what happens in the middle of a removal", () => {
 
   beforeAll(async () => {
     display = await startDisplay();
-    const giveBack = await respectRights();
+    const giveBack = await respectFileModes();
     rig = await launchChromium({ display: display.name, language: "fr" });
     await giveBack();
     await rig.visit("about:blank");
@@ -141,12 +141,12 @@ describe("what happens in the middle of a removal", () => {
       await review();
       await setAside(page, display.name);
       await undoAll();
-      const settings = await openFolderGrants(page);
+      const settings = await openFolderSettings(page);
       await page.bringToFront();
       await dropFolder(page, "#cleanup-drop", folder);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       await setAsideAnd(async () => {
-        await takeGrantsBack(settings);
+        await revokeFolderAccess(settings);
         // Right after a click Chromium may ask once more instead of refusing: no is the answer.
         await wait(1_200);
         await pressKeys(display.name, "Escape");

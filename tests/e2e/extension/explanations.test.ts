@@ -25,7 +25,7 @@ const shots = process.env.SHOTS;
 const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?g/;
 
 /** What each opened explanation of the page says. */
-const told = (page: Page) =>
+const spokenTexts = (page: Page) =>
   page.$$eval(".explained", (all) => all.map((one) => one.textContent.replaceAll(/\s/g, " ")));
 
 const openAll = (page: Page) =>
@@ -57,7 +57,7 @@ for (const [name, launch] of Object.entries({
       await popup.waitForSelector(".explained li");
       const gigabytes = (await figure(popup, "#transfer-bytes")) / 1e9;
       const written = gigabytes.toLocaleString("fr", { maximumSignificantDigits: 4 });
-      const [text = ""] = await told(popup);
+      const [text = ""] = await spokenTexts(popup);
       // Making at the world's 494 g/kWh, use at the 46.1 of France.
       assert.ok(text.includes(`${written} Go × 0,081 kWh/Go × 494 g/kWh = `), text);
       assert.ok(text.includes(`${written} Go × 0,08 kWh/Go × 46,1 g/kWh = `), text);
@@ -102,7 +102,7 @@ for (const [name, launch] of Object.entries({
           await page.waitForFunction(
             () => document.querySelectorAll(".explained > div > div").length === 5,
           );
-          const [models = "", kept = ""] = await told(page);
+          const [models = "", kept = ""] = await spokenTexts(page);
           for (const [of, text] of Object.entries({ models, kept }))
             assert.match(text, formula, of);
           const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);

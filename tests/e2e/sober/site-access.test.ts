@@ -8,7 +8,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { takeBackInBrowser } from "../../rig/chromium/revoke-site-access.ts";
+import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
@@ -71,7 +71,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
     };
     /** Chromium's own page of extensions; in Firefox our page gives the same back. */
     const takeBack = async () => {
-      if (name === "Chromium") return takeBackInBrowser(rig.browser);
+      if (name === "Chromium") return revokeSiteAccess(rig.browser);
       const dashboard = await rig.openDashboard("sober");
       await press(dashboard, "#sober-access-drop");
       await dashboard.waitForSelector("#sober-access-allow");

@@ -6,7 +6,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { takeBackInBrowser } from "../../rig/chromium/revoke-site-access.ts";
+import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
 
@@ -75,7 +75,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
           "#transfer-always-on",
         );
         await turnOn(popup);
-        await takeBackInBrowser(rig.browser);
+        await revokeSiteAccess(rig.browser);
         // A tab that is not in front draws nothing to wait for.
         await popup.bringToFront();
         await popup.waitForSelector("#transfer-always-on", { visible: true });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { type LiveSite, openLiveSite } from "../../rig/servers/streaming-site.ts";
+import { type StreamingSite, openStreamingSite } from "../../rig/servers/streaming-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -60,9 +60,9 @@ for (const [browser, launch] of firstBrowserOrAll({
 })) {
   describe(`live streams in ${browser}`, () => {
     let rig: Rig;
-    let site: LiveSite;
+    let site: StreamingSite;
     beforeAll(async () => {
-      [rig, site] = await Promise.all([launch(), openLiveSite()]);
+      [rig, site] = await Promise.all([launch(), openStreamingSite()]);
       await rig.untilMeasuring();
     });
     afterAll(async () => {

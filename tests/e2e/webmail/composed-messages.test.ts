@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -43,13 +43,13 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`webmails that only count what is being written, in ${name}`, () => {
     let rig: Rig;
-    let ears: Overheard;
+    let ears: MessageRecord;
     beforeAll(async () => {
       rig = await launch({
         takesAnyCertificate: true,
         localNames: [...new Set(Object.values(writtenHosts))],
       });
-      ears = await overhear(rig);
+      ears = await recordMessages(rig);
       const webmails = [
         ...new Set(Object.keys(writtenPages).map((where) => new URL(site.address(where)).origin)),
       ];
@@ -80,7 +80,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const [where, count] of Object.entries(people)) {
       test(`${where.slice(1)}: the bytes of a file and the number of people, and nothing counted`, async () => {
         const page = await visit(where);
-        const earlier = (await told(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         if (where === "/generic") {
           await untilPopupSays(page, "#webmail-generic");
           await page.type("#to", "a@x.test, b@x.test,");
@@ -89,12 +89,15 @@ for (const [name, launch] of firstBrowserOrAll({
         const input = await page.waitForSelector("input#file");
         await input!.uploadFile(heavy);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
+          const [last] = (await recordedObservations(ears))
+            .of("compose.changed")
+            .slice(earlier)
+            .toReversed();
           return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
         });
         assert.deepEqual(event.attachments, [{ bytes: heavyBytes, exact: true }]);
         assert.equal(Number(event.to) + Number(event.cc) + Number(event.bcc), count);
-        assert.equal((await told(ears)).counted.length, 0);
+        assert.equal((await recordedObservations(ears)).counted.length, 0);
         await page.close();
       });
     }
@@ -102,10 +105,13 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const type of ["drop", "paste"] as const) {
       test(`a file that comes by ${type} is known by its exact bytes, though the page takes the event for itself`, async () => {
         const page = await visit("/outlook");
-        const earlier = (await told(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await told(ears)).of("compose.changed").slice(earlier).toReversed();
+          const [last] = (await recordedObservations(ears))
+            .of("compose.changed")
+            .slice(earlier)
+            .toReversed();
           return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
         });
         assert.deepEqual(event.attachments, [{ bytes: 1_234_567, exact: true }]);
@@ -115,11 +121,11 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("a message without the parts it should have is not read, and the popup says so", async () => {
       const page = await visit("/gmail-changed");
-      const earlier = (await told(ears)).of("compose.changed").length;
+      const earlier = (await recordedObservations(ears)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
       await input!.uploadFile(heavy);
       await untilPopupSays(page, "#webmail-not-recognised");
-      assert.equal((await told(ears)).of("compose.changed").length, earlier);
+      assert.equal((await recordedObservations(ears)).of("compose.changed").length, earlier);
       await page.close();
     });
 

@@ -8,9 +8,9 @@ import {
   type UnsubscribeServer,
 } from "../../corpus/webmail/unsubscribe-server.ts";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
-import { overhearTab } from "../../rig/page/record-tab-messages.ts";
-import { overhear } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordTabMessages } from "../../rig/page/record-tab-messages.ts";
+import { recordMessages } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -57,7 +57,7 @@ describe("what is said in a webmail that is open", () => {
       const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
       const rig = await launch();
       try {
-        const ears = await overhear(rig);
+        const ears = await recordMessages(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
         // The same rows under the folder of junk, open for longer.
         await visitWatched(rig, ears, `${site.address}&_mbox=Junk`);
@@ -76,7 +76,7 @@ describe("what is said in a webmail that is open", () => {
 
         const nudge = await side.untilSays(t("nudge.unreadNewsletterDo"));
         assert.equal(nudge.kind, "email/unread-newsletter");
-        const [seen, again] = (await told(ears)).of("newsletters.seen");
+        const [seen, again] = (await recordedObservations(ears)).of("newsletters.seen");
         assert.equal(again, undefined);
         // In the list's first page: those that are never read, and of them those that write for long.
         const senders = seen!.senders as { messages: number; read: number; unsubscribe: string }[];
@@ -100,10 +100,10 @@ describe("what is said in a webmail that is open", () => {
         });
         const later = await visitWatched(rig, ears, site.address);
         const there = await tabSide(rig, ears.page, later);
-        const heard = await overhearTab(ears.page, there.tabId);
+        const heard = await recordTabMessages(ears.page, there.tabId);
         await waitUntil("the trash is told", async () => {
           await later.evaluate("ask('getunread')");
-          return (await told(ears)).of("trash.seen").some(({ n }) => n === trashed);
+          return (await recordedObservations(ears)).of("trash.seen").some(({ n }) => n === trashed);
         });
         assert.equal(
           (await there.untilSays(t("nudge.trashNotEmptiedDo"))).kind,
@@ -121,7 +121,7 @@ describe("what is said in a webmail that is open", () => {
           [],
         );
         // It is opened; who empties it is the person.
-        assert.deepEqual([site.moved(), (await told(ears)).counted], [[], []]);
+        assert.deepEqual([site.moved(), (await recordedObservations(ears)).counted], [[], []]);
       } finally {
         await rig.close();
         await site.close();

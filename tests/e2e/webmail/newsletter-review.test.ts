@@ -5,8 +5,8 @@ import {
   openUnsubscribeServer,
   type UnsubscribeServer,
 } from "../../corpus/webmail/unsubscribe-server.ts";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -52,7 +52,7 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`the review of newsletters in ${name}`, () => {
     let rig: Rig;
-    let ears: Overheard;
+    let ears: MessageRecord;
     let lists: UnsubscribeServer;
     let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
     let page: Page;
@@ -61,7 +61,7 @@ for (const [name, launch] of firstBrowserOrAll({
     beforeAll(async () => {
       lists = await openUnsubscribeServer();
       rig = await launch({ takesAnyCertificate: true });
-      ears = await overhear(rig);
+      ears = await recordMessages(rig);
     });
     afterAll(async () => {
       await rig?.close();
@@ -117,7 +117,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const webmail of ["roundcube", "sogo"] as const) {
       test(`${webmail}, with the keyboard alone: read, choose, act, close; a list that refuses or is silent is not counted`, async () => {
         const earlier = {
-          counted: (await told(ears)).counted.length,
+          counted: (await recordedObservations(ears)).counted.length,
           asked: lists.requests().length,
         };
         await openReview({ webmail, language: "fr", theme: "light" });
@@ -168,7 +168,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.ok(
           asked.every(({ cookie, referer }) => cookie === undefined && referer === undefined),
         );
-        const counted = (await told(ears)).counted.slice(earlier.counted);
+        const counted = (await recordedObservations(ears)).counted.slice(earlier.counted);
         assert.deepEqual(
           counted.map(({ kind, count }) => [kind, count]),
           [["unsubscribes", 1]],

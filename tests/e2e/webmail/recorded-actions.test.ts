@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -14,10 +14,10 @@ import { visitWatched } from "./visit-watched.ts";
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`recorded webmails in ${name}`, () => {
     let rig: Rig;
-    let ears: Overheard;
+    let ears: MessageRecord;
     beforeAll(async () => {
       rig = await launch();
-      ears = await overhear(rig);
+      ears = await recordMessages(rig);
     });
     afterAll(() => rig?.close());
 
@@ -28,15 +28,15 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
           webmail === "sogo"
             ? `${site.origin}/SOGo/so/agent/Mail/view`
             : `${site.origin}/?_task=mail`;
-        const start = await told(ears);
+        const start = await recordedObservations(ears);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
         const page = await visitWatched(rig, ears, address);
         await page.evaluate("replay()");
         const counts = await waitUntil("two counts", async () => {
-          const counted = (await told(ears)).counted.slice(start.counted.length);
+          const counted = (await recordedObservations(ears)).counted.slice(start.counted.length);
           return counted.length >= 2 && counted;
         });
-        const events = (await told(ears)).events.slice(start.events.length);
+        const events = (await recordedObservations(ears)).events.slice(start.events.length);
         const seen = (type: string) =>
           events.filter((event) => event.type === type).map(({ n }) => n);
         // Three to the trash, two deleted in it; the refused one is not there.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
-import { inClosedRoot } from "../../rig/page/query-closed-shadow-root.ts";
+import { queryClosedShadowRoot } from "../../rig/page/query-closed-shadow-root.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
@@ -31,7 +31,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
       return answer.result;
     })()`);
   const look = (selector: string, isPressed = false) =>
-    inClosedRoot(control, tabId, { host, selector, isPressed });
+    queryClosedShadowRoot(control, tabId, { host, selector, isPressed });
   const isFocused = async (selector: string) =>
     (await inside(`return root.activeElement?.matches(${JSON.stringify(selector)}) === true`)) ===
     true;

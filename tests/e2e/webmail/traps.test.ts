@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
-import { told } from "../../rig/page/recorded-observations.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
+import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -25,12 +25,12 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`what misleads in a webmail, in ${name}`, () => {
     let rig: Rig;
-    let ears: Overheard;
+    let ears: MessageRecord;
     let site: Awaited<ReturnType<typeof openTrappingWebmails>>;
     beforeAll(async () => {
       site = await openTrappingWebmails();
       rig = await launch();
-      ears = await overhear(rig);
+      ears = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
     });
     afterAll(async () => {
@@ -41,8 +41,8 @@ for (const [name, launch] of firstBrowserOrAll({
     const visit = (address: string) => visitWatched(rig, ears, `${site.origin}${address}`);
     /** What is told of this kind from now on. */
     const from = async (type: string) => {
-      const earlier = (await told(ears)).of(type).length;
-      return async () => (await told(ears)).of(type).slice(earlier);
+      const earlier = (await recordedObservations(ears)).of(type).length;
+      return async () => (await recordedObservations(ears)).of(type).slice(earlier);
     };
 
     test("an answer to all is known though its address is gone, and the next message is a new one", async () => {
@@ -117,7 +117,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("archiving is no deletion: only what goes to the trash is set aside", async () => {
       const page = await visit("/?_task=mail");
       const deleted = await from("mail.deleted");
-      const counted = (await told(ears)).counted.length;
+      const counted = (await recordedObservations(ears)).counted.length;
       await page.evaluate(
         "ask('POST', '/?_task=mail&_action=plugin.move2archive', '_uid=4,5&_mbox=INBOX')",
       );
@@ -129,7 +129,7 @@ for (const [name, launch] of firstBrowserOrAll({
         (await deleted()).map(({ n, bytes, permanent }) => [n, bytes, permanent]),
         [[1, 0, false]],
       );
-      assert.equal((await told(ears)).counted.length, counted);
+      assert.equal((await recordedObservations(ears)).counted.length, counted);
       await page.close();
     });
 
@@ -157,7 +157,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("a trash that is emptied without a word of how much was in it was counted as its menu was opened", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const emptied = await from("trash.emptied");
-      const counted = (await told(ears)).counted.length;
+      const counted = (await recordedObservations(ears)).counted.length;
       await waitUntil("a count", async () => {
         await page.click("#folder button");
         return site.trashCounts();
@@ -169,7 +169,7 @@ for (const [name, launch] of firstBrowserOrAll({
         [3],
       );
       assert.deepEqual(
-        (await told(ears)).counted
+        (await recordedObservations(ears)).counted
           .slice(counted)
           .map(({ kind, count, bytes }) => [kind, count, bytes]),
         [["emails", 3, undefined]],

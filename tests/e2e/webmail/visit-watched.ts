@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer-core";
-import type { Overheard } from "../../rig/page/record-messages.ts";
+import type { MessageRecord } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
 /** A page whose scripts are there: the registration follows the setting a moment later. */
-export const visitWatched = (rig: Rig, ears: Overheard, address: string): Promise<Page> => {
+export const visitWatched = (rig: Rig, ears: MessageRecord, address: string): Promise<Page> => {
   const hellos = async () =>
     (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;
   return waitUntil(`a watched ${new URL(address).pathname}`, async () => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { emptyHabitState, type Observation } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { overhear, type Overheard } from "../../rig/page/record-messages.ts";
+import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -25,12 +25,12 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
     let rig: Rig;
-    let ears: Overheard;
+    let ears: MessageRecord;
     let site: Awaited<ReturnType<typeof openWritingWebmails>>;
     beforeAll(async () => {
       site = await openWritingWebmails();
       rig = await launch();
-      ears = await overhear(rig);
+      ears = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
     });
     afterAll(async () => {

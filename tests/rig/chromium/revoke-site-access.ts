@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer-core";
 
 /** Takes the access to sites back on Chromium's own page of extensions, as a person can at any time. */
-export async function takeBackInBrowser(browser: Browser): Promise<void> {
+export async function revokeSiteAccess(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
   await page.evaluate(async () => {

@@ -51,7 +51,7 @@ export async function dropFolder(
 }
 
 /** Drops folders on `selector` whether the page wants them or not. */
-export async function dropUnasked(page: Page, selector: string, ...folders: string[]) {
+export async function dropWithoutTarget(page: Page, selector: string, ...folders: string[]) {
   const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.createCDPSession();
   const box = (await (await page.waitForSelector(selector))!.boundingBox())!;

@@ -7,7 +7,7 @@ import { toolPath } from "../tools/find-tools.ts";
  * Makes the Chromium that is launched next respect the rights of files: an administrator's does not, and containers run as
  * one. Resolves to how to take it back.
  */
-export async function respectRights(): Promise<() => Promise<void>> {
+export async function respectFileModes(): Promise<() => Promise<void>> {
   if (process.getuid?.() !== 0) return async () => {};
   const { CHROMIUM } = process.env;
   const folder = await mkdtemp(path.join(tmpdir(), "rights-"));

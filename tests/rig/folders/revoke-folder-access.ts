@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
 
 /** Chromium's settings of folders that sites may change, opened beside `page`. */
-export async function openFolderGrants(page: Page): Promise<Page> {
+export async function openFolderSettings(page: Page): Promise<Page> {
   const settings = await page.browser().newPage();
   await settings.goto("chrome://settings/content/filesystem");
   return settings;
 }
 
 /** Takes back every right to change a folder, as a person does in those settings. */
-export const takeGrantsBack = async (settings: Page): Promise<void> => {
+export const revokeFolderAccess = async (settings: Page): Promise<void> => {
   await settings.waitForFunction(() => {
     const below = (root: Document | ShadowRoot): HTMLElement[] =>
       [...root.querySelectorAll<HTMLElement>("*")].flatMap((element) => [

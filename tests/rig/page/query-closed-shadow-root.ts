@@ -11,7 +11,7 @@ type Inside = { browser?: Apis; chrome?: Apis };
 export type Part = { text: string; data: Record<string, string | undefined>; isDisabled: boolean };
 
 /** Asks, from a page of the extension, what `selector` finds in the closed root of `host` in a tab; presses them where told to. */
-export async function inClosedRoot(
+export async function queryClosedShadowRoot(
   control: Page,
   tabId: number,
   ask: { host: string; selector: string; isPressed?: boolean },

@@ -12,7 +12,7 @@ type Apis = {
 };
 
 /** Hears what the parts of the extension say to each other. */
-export type Overheard = {
+export type MessageRecord = {
   /** The page of the extension that listens. */
   page: Page;
   /** Messages to the background, as JSON. */
@@ -22,7 +22,7 @@ export type Overheard = {
 };
 
 /** A page of the extension is told each message of content scripts, beside the background. */
-export async function overhear(rig: Rig): Promise<Overheard> {
+export async function recordMessages(rig: Rig): Promise<MessageRecord> {
   const page = await rig.openDashboard("settings");
   await page.evaluate(() => {
     const scope = globalThis as unknown as Inside;
@@ -62,7 +62,7 @@ export async function overhear(rig: Rig): Promise<Overheard> {
 }
 
 /** What the script among the page's code posts to the one outside, kept by the page over its documents. */
-export async function overhearPorts(page: Page): Promise<() => Promise<string[]>> {
+export async function recordPortMessages(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluateOnNewDocument(() => {
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (this: MessagePort, ...given: [unknown]) {

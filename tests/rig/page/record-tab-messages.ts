@@ -8,7 +8,10 @@ type Ears = Inside & { isHearing?: boolean };
  * What the background and the popup tell the documents that a tab shows, as JSON, heard beside our own scripts there. It goes
  * on from one document to the next of the same site, and the tab keeps what was heard.
  */
-export async function overhearTab(control: Page, tabId: number): Promise<() => Promise<string[]>> {
+export async function recordTabMessages(
+  control: Page,
+  tabId: number,
+): Promise<() => Promise<string[]>> {
   await control.evaluate(async (id) => {
     const scope = globalThis as unknown as Inside;
     const { scripting, tabs } = (scope.browser ?? scope.chrome)!;

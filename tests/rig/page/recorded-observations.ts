@@ -1,10 +1,10 @@
-import type { Overheard } from "./record-messages.ts";
+import type { MessageRecord } from "./record-messages.ts";
 
 export type Event = { type: string; [field: string]: unknown };
 export type Counted = { kind: string; count: number; bytes?: number };
 
 /** What content scripts told the background, by kind of message. */
-export async function told(ears: Overheard) {
+export async function recordedObservations(ears: MessageRecord) {
   const messages = (await ears.messages()).map(
     (text) => JSON.parse(text) as Record<string, unknown>,
   );

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
 /** A page whose streams stay open: a socket, an event stream and an answer that is read piece by piece. */
-export type LiveSite = {
+export type StreamingSite = {
   origin: string;
   bytesSent: () => number;
   /** Whether the page has all three. */
@@ -42,7 +42,7 @@ function frame(text: string): Buffer {
   return Buffer.concat([head, body]);
 }
 
-export async function openLiveSite(): Promise<LiveSite> {
+export async function openStreamingSite(): Promise<StreamingSite> {
   const sockets = new Set<Socket>();
   const upgraded = new Set<Socket>();
   const events = new Set<ServerResponse>();

@@ -7,7 +7,7 @@ const film = (media: string, attributes = "") =>
     .join("")}</video>`;
 
 /** A small programme that plays in a root which no script of the page reaches. */
-const inClosedRoot = (media: string) => `<film-player></film-player><script>
+const queryClosedShadowRoot = (media: string) => `<film-player></film-player><script>
   customElements.define("film-player", class extends HTMLElement {
     connectedCallback() {
       const root = this.attachShadow({ mode: "closed" });
@@ -26,7 +26,7 @@ export const trapPages: Record<string, Trap> = {
     `<video width="320" height="180" loop preload="auto"><source src="${media}/loop-1080.mp4" size="1080"><source src="${media}/loop-240.mp4" size="240"></video>`,
   sound: (media) =>
     `<video width="320" height="180" preload="auto" src="${media}/sound.m4a"></video>`,
-  "closed-root": inClosedRoot,
+  "closed-root": queryClosedShadowRoot,
   "with-sound-alone": (media) =>
     `<video width="320" height="180" preload="auto"><source src="${media}/film-1080.mp4" type="video/mp4" size="1080"><source src="${media}/film-480.mp4" type="video/mp4" size="480"><source src="${media}/sound.m4a" type="audio/mp4"></video>`,
   "one-rung": (media) =>
