@@ -14,7 +14,7 @@ const segmented = new co2({ results: "segment", rating: true });
 const total = new co2();
 const oneByte = new co2({ model: "1byte" });
 
-// Each pair returns a number that depends on the input, so that no engine may skip the work.
+// Each pair returns a number that depends on the input, so that no engine can optimise the work away.
 const pairs: Pair[] = [
   {
     operation: "page, segments and rating (ours also with range and sources)",
@@ -68,7 +68,7 @@ const imports: { what: string; code: string }[] = [
 
 type Table = { title: string; rows: Record<string, string>[] };
 
-/** Speed and weight of ours and of @tgwf/co2: in turns within one process, as medians of 7 rounds, and bundled by Vite. */
+/** Speed (medians of 7 alternating rounds in one process) and bundle size (Vite) of ours and of @tgwf/co2. */
 export async function run(): Promise<Table[]> {
   return [speeds(), await weights()];
 }

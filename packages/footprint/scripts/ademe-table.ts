@@ -24,7 +24,7 @@ const chargers = { laptopCharger: "chargeur ordinateur", phoneCharger: "chargeur
 type Table = Record<string, number>;
 const rule = (name: string, divideBy = 1) => rounded(evaluateRule(name) / divideBy);
 
-// The rules compute with floating point: 0.16666666666666671 and 0.1666666666666667 are one number.
+// The rules use floating point: 0.16666666666666671 and 0.1666666666666667 are the same number.
 const rounded = (value: number) => Number(value.toPrecision(15));
 
 function phases(name: string): Table {
@@ -52,7 +52,7 @@ const perGb = (name: string) => rule(`transmission par défaut . facteur réseau
 const qualityOf = (word: string) =>
   rounded(evaluateRule("visio . qualité . facteur qualité", { "visio . qualité": `'${word}'` }));
 
-/** Every number we take from ADEME's rules, by export and name, with the unit in the name. */
+/** Every number that is used from ADEME's rules, by export and name, with the unit in the name. */
 export function ademeValues(): Record<string, Record<string, number | Table>> {
   return {
     ademeDevices: mapped(devices, device),
@@ -120,7 +120,7 @@ export function ademeValues(): Record<string, Record<string, number | Table>> {
   };
 }
 
-/** The text of `data/ademe/values.ts`, one export a group so that a bundler keeps only what is used. */
+/** The text of `data/ademe/values.ts`, one export for each group, so that a bundler includes only those that are used. */
 export function ademeTable(): string {
   const groups = Object.entries(ademeValues()).map(
     ([name, values]) => `export const ${name} = ${JSON.stringify(values, null, 2)} as const;\n`,

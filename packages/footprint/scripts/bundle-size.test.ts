@@ -8,7 +8,7 @@ test("a page in parts, or its range alone, is 1.5 kB at most, compressed", async
   expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(1500);
 });
 
-test("the table of grids comes only with who names a zone", async () => {
+test("the table of grids is bundled only with functions that take a zone", async () => {
   expect((await ours("{ estimatePage }")) - (await ours("{ estimatePageOnGrid }"))).toBeGreaterThan(
     2000,
   );
@@ -18,12 +18,12 @@ test("everything together is 25 kB at most, compressed", async () => {
   expect(await ours("*")).toBeLessThanOrEqual(25_000);
 });
 
-test("everything is lighter than the default import of @tgwf/co2, which drags five years of a table along", async () => {
+test("everything is smaller than the default import of @tgwf/co2, which includes a table of five years", async () => {
   const theirs = await bundledGzipBytes('export { default } from "@tgwf/co2";');
   expect(await ours("*")).toBeLessThan(0.6 * theirs);
 });
 
-test("English comes without French", async () => {
+test("English is bundled without French", async () => {
   const [one, both] = await Promise.all([
     ours("{ explain, english }"),
     ours("{ explain, english, french }"),

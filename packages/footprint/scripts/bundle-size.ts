@@ -4,7 +4,7 @@ import { build, type Rollup } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bytes, compressed by gzip, of what a bundler keeps of an import such as `export { estimatePage } from "./src/index.ts";`. */
+/** Size after gzip, in bytes, of the bundle of an import such as `export { estimatePage } from "./src/index.ts";`. */
 export async function bundledGzipBytes(code: string): Promise<number> {
   const entry = "virtual-entry.ts";
   const output = (await build({
@@ -21,7 +21,7 @@ export async function bundledGzipBytes(code: string): Promise<number> {
     build: {
       write: false,
       minify: "oxc",
-      // An application's bundle: that of a library keeps its white space for the next bundler.
+      // The bundle of an application: that of a library is not minified.
       modulePreload: false,
       rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
     },

@@ -1,16 +1,16 @@
 import { averageIntensity } from "@tgwf/co2/data";
-import type { Year } from "../src/estimate.ts";
+import type { Year } from "../src/estimate/estimate.ts";
 import { emberYears } from "./ember-years.ts";
 import { alpha2ByAlpha3 } from "./iso-3166.ts";
 
-/** No year after this one can be in the table: its figures were published in 2025, and a year's figure comes after it. */
+/** The last possible year: the figures were published in 2025, and the figure of a year is published after its end. */
 const lastYear = 2024;
 
 type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];
 
 /**
- * Ember's rows by year, in the order of their codes. Those at or under zero are left out: no grid emits nothing, so a zero
- * (CAF, 2022) is a gap of the source and would make every estimate in that country free.
+ * Ember's rows by year, sorted by code. Rows at or below zero are left out: every grid has emissions, so a zero (CAF, 2022)
+ * is a missing value and would make every estimate in that country zero.
  */
 export function emberGroups(): [year: Year, rows: Row[]][] {
   const rows = Object.entries(averageIntensity.data)
@@ -26,7 +26,7 @@ export function emberGroups(): [year: Year, rows: Row[]][] {
 
 const dated = emberYears();
 
-/** The package ships no years. A row that still has the value of the dated edition has its year; one revised since has that year or a later one. */
+/** The package has no years. A row with the value of the dated edition has its year; a revised row has that year or a later one. */
 export function yearOf(zone: string, gramsPerKwh: number): Year {
   const row = dated.get(zone);
   if (row === undefined) throw new Error(`data/ember/years.csv has no year for ${zone}`);
@@ -34,10 +34,10 @@ export function yearOf(zone: string, gramsPerKwh: number): Year {
   return isRevised && row.year < lastYear ? `${row.year}–${lastYear}` : `${row.year}`;
 }
 
-/** The text of `data/ember/intensities.ts`, where no row repeats its year. */
+/** The text of `data/ember/intensities.ts`, whose rows are grouped by year. */
 export const emberTable =
   (): string => `// Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
-import type { Year } from "../../src/estimate.ts";
+import type { Year } from "../../src/estimate/estimate.ts";
 
 /** Zone, grams of CO2e per kWh of electricity made there, and ISO alpha-2 code when the zone is a country. */
 type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];

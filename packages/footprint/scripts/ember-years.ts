@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** One row of the last edition that names its years. */
+/** One row of the last edition with years. */
 export type DatedRow = { year: number; gramsPerKwh: number };
 
 /** Rows of `data/ember/years.csv` by zone. */

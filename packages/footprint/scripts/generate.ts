@@ -8,7 +8,7 @@ const at = (path: string) => new URL(`../${path}`, import.meta.url);
 writeFileSync(at("data/ember/intensities.ts"), emberTable());
 writeFileSync(at("data/ademe/values.ts"), ademeTable());
 
-// The examples are run with the tables just written.
+// After the tables, because the examples use them.
 for (const page of ["docs/api.md", "README.md"]) {
   writeFileSync(at(page), await withPrinted(readFileSync(at(page), "utf8")));
 }

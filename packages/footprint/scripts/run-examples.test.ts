@@ -12,12 +12,12 @@ test.each(["docs/api.md", "README.md"])(
   },
 );
 
-test("an example that prints something else is seen", async () => {
+test("a wrong output of an example is detected", async () => {
   const page = "```ts\nconsole.log(1 / 3);\n```\n\n```text\n0.33\n```\n";
   expect(await withPrinted(page)).toBe(page.replace("0.33", "0.3333"));
 });
 
-test("everything the package exports has a place and an example on the API page", () => {
+test("every export is on the API page, with an example", () => {
   const page = read("docs/api.md");
   const names = Object.keys(everything);
   const headings = new Set(

@@ -6,10 +6,10 @@ import { inspect } from "node:util";
 
 const entry = new URL("../src/index.ts", import.meta.url).href;
 
-/** A block of TypeScript, and the block of text after it that says what it prints. */
+/** A block of TypeScript, and the block of text after it with its output. */
 const example = /```ts\n(?<code>[^`]*)```\n\n```text\n(?<printed>[^`]*)```/g;
 
-/** The same page with what its examples print today under each of them. */
+/** The same page with the current output below each example. */
 export async function withPrinted(markdown: string): Promise<string> {
   let page = "";
   let end = 0;
@@ -21,7 +21,7 @@ export async function withPrinted(markdown: string): Promise<string> {
   return page + markdown.slice(end);
 }
 
-/** What the examples of a page import, to find what has none. */
+/** The names that the examples of a page import, to find those without an example. */
 export function imported(markdown: string): Set<string> {
   const names = markdown.matchAll(/^import \{([^}]*)\} from "@digital-cleanup\/footprint"/gm);
   return new Set([...names].flatMap(([, list = ""]) => list.match(/\w+/g) ?? []));
@@ -49,7 +49,7 @@ async function printed(code: string): Promise<string> {
 const written = (value: unknown): string =>
   typeof value === "string" ? value : inspect(rounded(value), { depth: 4, breakLength: 100 });
 
-/** Four digits: what is behind them says nothing, and its last bits may differ from one engine to the next. */
+/** Four digits: further ones are not significant, and the last bits may differ between engines. */
 function rounded(value: unknown): unknown {
   if (typeof value === "number") return Number(value.toPrecision(4));
   if (Array.isArray(value)) return value.map(rounded);

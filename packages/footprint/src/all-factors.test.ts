@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { allFactors } from "./all-factors.ts";
-import { type Factor, rangeOf } from "./factor.ts";
-import { spreads } from "./spreads.ts";
+import { type Factor, rangeOf } from "./factors/factor.ts";
+import { spreads } from "./estimate/spreads.ts";
 
 const failing = (isRight: (factor: Factor) => boolean) =>
   allFactors.filter((factor) => !isRight(factor)).map((factor) => factor.id);
 
-test("no two factors share an id", () => {
+test("every factor has its own id", () => {
   const ids = allFactors.map((factor) => factor.id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
@@ -27,7 +27,7 @@ test("every factor has a source with a title, an address and a licence", () => {
   );
 });
 
-test("a range is either published bounds or our spread, and holds the value", () => {
+test("a range is either published bounds or our spread, and contains the value", () => {
   expect(
     failing(({ low, high, spread }) => spread === undefined || (low ?? high) === undefined),
   ).toEqual([]);
@@ -40,9 +40,9 @@ test("a range is either published bounds or our spread, and holds the value", ()
   ).toEqual([]);
 });
 
-test("the collection holds every factor that a module exports, and no other", () => {
+test("the collection contains exactly the factors that modules export", () => {
   const modules = import.meta.glob<Record<string, unknown>>(
-    ["./*.ts", "!./*.test.ts", "!./all-factors.ts", "!./index.ts"],
+    ["./**/*.ts", "!./**/*.test.ts", "!./all-factors.ts", "!./index.ts"],
     { eager: true },
   );
   const exported = Object.values(modules).flatMap(factorIds);
@@ -56,7 +56,7 @@ function factorIds(value: unknown): string[] {
   return Object.values(value).flatMap(factorIds);
 }
 
-test("every spread is our judgement with its reason", () => {
+test("every spread is marked as our judgement and has a reason", () => {
   for (const { timesOrDivided, reason } of Object.values(spreads)) {
     expect(timesOrDivided).toBeGreaterThan(1);
     expect(reason).not.toBe("");

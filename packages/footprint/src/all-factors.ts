@@ -1,25 +1,25 @@
-import { diskFactors, serverFactors, streamingSiteFactors } from "./data-centre-factors.ts";
-import { electricityFactors } from "./device-electricity.ts";
-import { massFactors, materialFactors } from "./device-matter.ts";
-import { chargerFactors, deviceFactors } from "./device-factors.ts";
-import { hoursPerDayFactors, powerFactors } from "./device-time-factors.ts";
-import { rulesIntensity } from "./electricity.ts";
-import { otherStorageFactors } from "./estimate-storage.ts";
-import { definitionFactors } from "./estimate-streaming.ts";
-import { networkFactors } from "./estimate-transfer-ademe.ts";
-import { oneByteFactors } from "./one-byte-factors.ts";
-import { equivalenceFactors } from "./equivalences.ts";
-import { rankingGameFactors } from "./ranking-game.ts";
-import { aiPromptFactors } from "./estimate-ai-prompt.ts";
-import { searchFactors } from "./estimate-web-search.ts";
-import type { Factor } from "./factor.ts";
-import { betweenCentresFactors, mailFactors } from "./mail-factors.ts";
-import { gridZones } from "./grid.ts";
-import { networkPowerFactors } from "./lower-definition.ts";
-import { pageFactors } from "./page-factors.ts";
-import { ratingFactors } from "./page-rating.ts";
+import { diskFactors, serverFactors, streamingSiteFactors } from "./factors/data-centre-factors.ts";
+import { electricityFactors } from "./factors/device-electricity.ts";
+import { massFactors, materialFactors } from "./factors/device-matter.ts";
+import { chargerFactors, deviceFactors } from "./factors/device-factors.ts";
+import { hoursPerDayFactors, powerFactors } from "./factors/device-time-factors.ts";
+import { rulesIntensity } from "./factors/electricity.ts";
+import { otherStorageFactors } from "./models/storage/estimate-storage.ts";
+import { definitionFactors } from "./models/video/estimate-streaming.ts";
+import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
+import { oneByteFactors } from "./factors/one-byte-factors.ts";
+import { equivalenceFactors } from "./comparison/equivalences.ts";
+import { rankingGameFactors } from "./comparison/ranking-game.ts";
+import { aiPromptFactors } from "./models/service/estimate-ai-prompt.ts";
+import { searchFactors } from "./models/service/estimate-web-search.ts";
+import type { Factor } from "./factors/factor.ts";
+import { betweenCentresFactors, mailFactors } from "./models/mail/mail-factors.ts";
+import { gridZones } from "./factors/grid.ts";
+import { networkPowerFactors } from "./models/video/lower-definition.ts";
+import { pageFactors } from "./factors/page-factors.ts";
+import { ratingFactors } from "./models/page/page-rating.ts";
 
-/** Every number of the package with its origin, for a method page or a check. */
+/** Every number of the package with its source, for a page about the method or a check. */
 export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors),
   ...ratingFactors.values(),

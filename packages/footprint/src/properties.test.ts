@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyModel, shape } from "../test/every-model.ts";
-import { addEstimates } from "./add-estimates.ts";
-import { estimateEmail } from "./estimate-email.ts";
-import { estimatePage } from "./estimate-page.ts";
-import { estimateStorage } from "./estimate-storage.ts";
-import { estimateStreaming } from "./estimate-streaming.ts";
-import { gridZones } from "./grid.ts";
-import { addRanges, around } from "./range.ts";
+import { addEstimates } from "./estimate/add-estimates.ts";
+import { estimateEmail } from "./models/mail/estimate-email.ts";
+import { estimatePage } from "./models/page/estimate-page.ts";
+import { estimateStorage } from "./models/storage/estimate-storage.ts";
+import { estimateStreaming } from "./models/video/estimate-streaming.ts";
+import { gridZones } from "./factors/grid.ts";
+import { addRanges, around } from "./estimate/range.ts";
 
 const bytes = fc.integer({ min: 0, max: 1e12 });
 const zone = fc.constantFrom(...gridZones);
@@ -42,7 +42,7 @@ test("more time and a higher definition never emit less", () => {
   );
 });
 
-test("the order of countries follows their electricity", () => {
+test("countries are in the order of their electricity", () => {
   fc.assert(
     fc.property(zone, zone, fc.integer({ min: 1, max: 1e12 }), (a, b, size) => {
       const grams = ({ zone: gridZone }: { zone: string }) =>
@@ -52,7 +52,7 @@ test("the order of countries follows their electricity", () => {
   );
 });
 
-test("a sum of ranges is as uncertain as its terms: between the narrower and the wider", () => {
+test("the relative range of a sum is between those of its terms", () => {
   const range = fc
     .tuple(
       fc.double({ min: 0.001, max: 1e9, noNaN: true }),
@@ -88,7 +88,7 @@ test("adding in another order gives the same sum", () => {
   );
 });
 
-test("of every estimate: low ≤ central ≤ high, and parts add up to the total in each bound", () => {
+test("every estimate has low ≤ central ≤ high, and its parts add up to the total in each bound", () => {
   fc.assert(
     fc.property(shape, (input) => {
       for (const { carbonGramsCo2e, parts } of everyModel(input)) {
@@ -121,7 +121,7 @@ test("every estimate has a boundary, a model with its version, a year, a place a
   );
 });
 
-test("zero in, zero out, whatever is asked", () => {
+test("zero inputs give zero in every model", () => {
   const ofWholeDevice = /^device-(whole-life|making|transport|end-of-life)$/;
   fc.assert(
     fc.property(shape, (input) => {

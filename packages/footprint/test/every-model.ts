@@ -1,28 +1,28 @@
 import * as fc from "fast-check";
-import { attachmentOrLink } from "../src/attachment-or-link.ts";
-import { deletionAvoids } from "../src/deletion-avoids.ts";
-import { recycleDevice, repairDevice, reuseDevice } from "../src/device-choices.ts";
-import type { Basis, Estimate } from "../src/estimate.ts";
-import { estimateDevice, estimateDeviceMaking } from "../src/estimate-device.ts";
-import { estimateDeviceTime } from "../src/estimate-device-time.ts";
-import { estimateEmail } from "../src/estimate-email.ts";
-import { estimatePage } from "../src/estimate-page.ts";
-import { estimateStorage } from "../src/estimate-storage.ts";
-import { estimateStreaming } from "../src/estimate-streaming.ts";
-import { estimateTransferAdeme } from "../src/estimate-transfer-ademe.ts";
-import { estimateTransferOneByte } from "../src/estimate-transfer-one-byte.ts";
-import { estimateVideoCall } from "../src/estimate-video-call.ts";
-import { estimateWebSearch } from "../src/estimate-web-search.ts";
-import { keepDeviceLonger } from "../src/keep-device-longer.ts";
-import { lowerDefinition } from "../src/lower-definition.ts";
-import { scaleEstimate } from "../src/scale-estimate.ts";
+import { attachmentOrLink } from "../src/models/mail/attachment-or-link.ts";
+import { deletionAvoids } from "../src/models/storage/deletion-avoids.ts";
+import { recycleDevice, repairDevice, reuseDevice } from "../src/models/device/device-choices.ts";
+import type { Basis, Estimate } from "../src/estimate/estimate.ts";
+import { estimateDevice, estimateDeviceMaking } from "../src/models/device/estimate-device.ts";
+import { estimateDeviceTime } from "../src/models/device/estimate-device-time.ts";
+import { estimateEmail } from "../src/models/mail/estimate-email.ts";
+import { estimatePage } from "../src/models/page/estimate-page.ts";
+import { estimateStorage } from "../src/models/storage/estimate-storage.ts";
+import { estimateStreaming } from "../src/models/video/estimate-streaming.ts";
+import { estimateTransferAdeme } from "../src/models/transfer/estimate-transfer-ademe.ts";
+import { estimateTransferOneByte } from "../src/models/transfer/estimate-transfer-one-byte.ts";
+import { estimateVideoCall } from "../src/models/video/estimate-video-call.ts";
+import { estimateWebSearch } from "../src/models/service/estimate-web-search.ts";
+import { keepDeviceLonger } from "../src/models/device/keep-device-longer.ts";
+import { lowerDefinition } from "../src/models/video/lower-definition.ts";
+import { scaleEstimate } from "../src/estimate/scale-estimate.ts";
 
-/** Zero often, and no number so small that its tenth is not one. */
+/** Often zero, and never so small that its tenth underflows. */
 function zeroOr(min: number, max: number) {
   return fc.oneof(fc.constant(0), fc.double({ min, max, noNaN: true }));
 }
 
-/** What may be asked of any of them. */
+/** Random inputs of every model. */
 export const shape = fc.record({
   amount: zeroOr(0.001, 1e12),
   few: fc.integer({ min: 0, max: 50 }),
@@ -36,7 +36,7 @@ export const shape = fc.record({
 });
 export type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
-/** Estimates of every model from one random input. */
+/** Estimates by every model of one random input. */
 export function everyModel({ amount, few, share, intensity, ...words }: Shape): Estimate<Basis>[] {
   const { device, owned, network, geography, definition } = words;
   const grid = { intensityGramsPerKwh: intensity };

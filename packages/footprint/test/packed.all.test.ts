@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { imported } from "../scripts/run-examples.ts";
 
-// Each compiles a project, next to all the other tests of a run.
+// Each test compiles a project, beside all other tests of a run.
 vi.setConfig({ testTimeout: 60_000 });
 
 const source = fileURLToPath(new URL("..", import.meta.url));
@@ -45,7 +45,7 @@ beforeAll(() => {
   execFileSync("npx", pack, { cwd: staged, stdio: "pipe" });
   const [name = ""] = readdirSync(join(directory, "tarballs"));
   tarball = join(directory, "tarballs", name);
-  // What npm install does with a package that depends on nothing.
+  // Like npm install of a package without dependencies.
   mkdirSync(installed(), { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "-C", installed(), "--strip-components=1"]);
   const peer = join("node_modules", "@tgwf", "co2");
@@ -134,7 +134,7 @@ test("there, the examples of its own pages compile too", () => {
   );
   const examples = pages.flatMap((page) => [...page.matchAll(/```ts\n([^`]*)```/g)]);
   expect(examples.length).toBeGreaterThan(30);
-  // Each in a block of its own, with what they import on top once.
+  // Each example is in its own block, with all imports at the top.
   const bodies = examples.map(([, code = ""]) => code.replace(/^import \{[^}]*\} from .*\n/m, ""));
   const names = new Set(pages.flatMap((page) => [...imported(page)]));
   const text = `import { ${[...names].join(", ")} } from "@digital-cleanup/footprint";\n`;

@@ -1,5 +1,5 @@
 // Ember data, CC BY-SA 4.0, see LICENSE.md beside this file. Made by scripts/generate.ts; do not edit.
-import type { Year } from "../../src/estimate.ts";
+import type { Year } from "../../src/estimate/estimate.ts";
 
 /** Zone, grams of CO2e per kWh of electricity made there, and ISO alpha-2 code when the zone is a country. */
 type Row = readonly [zone: string, gramsPerKwh: number, alpha2?: string];

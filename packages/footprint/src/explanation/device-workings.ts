@@ -1,6 +1,6 @@
-import { type DeviceFactors, type DeviceType, deviceFactors } from "../device-factors.ts";
-import { electricityFactors } from "../device-electricity.ts";
-import type { Inputs, Stage } from "../estimate.ts";
+import { type DeviceFactors, type DeviceType, deviceFactors } from "../factors/device-factors.ts";
+import { electricityFactors } from "../factors/device-electricity.ts";
+import type { Inputs, Stage } from "../estimate/estimate.ts";
 import { type Quantity, type Working, numberOf, q, work } from "./working.ts";
 
 const factorsOf = (inputs: Inputs): DeviceFactors => deviceFactors[inputs.device as DeviceType];
@@ -41,7 +41,7 @@ export const endOfLifeWorkings = (inputs: Inputs): Working[] =>
 export const repairWorkings = (inputs: Inputs): Working[] =>
   phase("making", factorsOf(inputs).making.value, q(numberOf(inputs, "replacedShare"), "replaced"));
 
-/** Of a device kept longer, and of one that serves somebody else instead of a new one. */
+/** For a device that is kept longer, and for one that another person uses instead of a new one. */
 export function keptWorkings(inputs: Inputs): Working[] {
   const { making, distribution, endOfLife, lifetime } = factorsOf(inputs);
   const kg = making.value + (distribution?.value ?? 0) + (endOfLife?.value ?? 0);

@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyModel, shape } from "../../test/every-model.ts";
-import { addEstimates } from "../add-estimates.ts";
-import { estimateEmail } from "../estimate-email.ts";
-import { estimatePage } from "../estimate-page.ts";
-import { estimateStorage } from "../estimate-storage.ts";
-import { keepDeviceLonger } from "../keep-device-longer.ts";
-import { scaleEstimate } from "../scale-estimate.ts";
+import { addEstimates } from "../estimate/add-estimates.ts";
+import { estimateEmail } from "../models/mail/estimate-email.ts";
+import { estimatePage } from "../models/page/estimate-page.ts";
+import { estimateStorage } from "../models/storage/estimate-storage.ts";
+import { keepDeviceLonger } from "../models/device/keep-device-longer.ts";
+import { scaleEstimate } from "../estimate/scale-estimate.ts";
 import { english } from "./english.ts";
 import { explain } from "./explain.ts";
 import { french } from "./french.ts";
 import { modelIds, workingsOf } from "./workings.ts";
 
-/** With plain spaces, so that the expectations can be read. */
+/** With plain spaces, so that the expectations are readable. */
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
 
 test("every model is explained, and the formula of each part gives its central value", () => {
@@ -40,7 +40,7 @@ test("every model is explained, and the formula of each part gives its central v
   expect(seen).toEqual(new Set(modelIds));
 });
 
-test("a page explains itself in English with the numbers put in", () => {
+test("a page is explained in English with its numbers", () => {
   const { title, result, formula, assumptions, sources } = explain(
     estimatePage({ bytes: 2_420_000, gridZone: "FRA" }),
     english,
@@ -60,7 +60,7 @@ test("a page explains itself in English with the numbers put in", () => {
   ]);
 });
 
-test("the same in French, with French numbers and units", () => {
+test("a page is explained in French with French numbers and units", () => {
   const { title, formula } = explain(estimatePage({ bytes: 2_420_000, gridZone: "FRA" }), french);
   expect(title).toBe("Chargement d’une page, Sustainable Web Design, modèle 4");
   expect(plain(formula[1])).toBe(
@@ -68,7 +68,7 @@ test("the same in French, with French numbers and units", () => {
   );
 });
 
-test("a year of mails says how many", () => {
+test("the explanation of a year of e-mails has their number", () => {
   const mail = estimateEmail({ bytes: 75_000, device: "laptop", network: "fixed" });
   const { formula } = explain(scaleEstimate(mail, 2600), english);
   // 2,600 × 190 s = 0.05278 h × 33.81 g/h.
@@ -90,13 +90,13 @@ test("a sum explains how ranges combine and each of its terms", () => {
   expect(assumptions[0]).toMatch(/^Les bornes basses/);
 });
 
-test("an estimate from elsewhere is an error that names its model", () => {
+test("an estimate of another package is an error that names its model", () => {
   const page = estimatePage({ bytes: 1 });
   const foreign = { ...page, model: { id: "ecoindex", version: "1" } };
   expect(() => explain(foreign, english)).toThrow('model.id "ecoindex" has no explanation');
 });
 
-test("French has a sentence wherever English has one, in French typography", () => {
+test("French has every sentence of English, in French typography", () => {
   for (const id of modelIds) {
     const [fr, en] = [french.models[id], english.models[id]];
     expect(fr.assumptions.length, id).toBe(en.assumptions.length);
@@ -106,7 +106,7 @@ test("French has a sentence wherever English has one, in French typography", () 
   }
 });
 
-test("units agree in number in each language, and a figure without electricity names none", () => {
+test("units agree in number in each language, and a figure without electricity mentions none", () => {
   const formula = (years: number, dictionary: typeof french) =>
     plain(explain(estimateStorage({ bytes: 1e9, years }), dictionary).formula[0]);
   expect(formula(1.5, french)).toContain("× 1,5 an ×");

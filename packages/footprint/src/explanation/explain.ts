@@ -1,4 +1,4 @@
-import type { Basis, Estimate, Range, Source } from "../estimate.ts";
+import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { modelOf, workingsOf } from "./workings.ts";
 import type { Working } from "./working.ts";
@@ -7,18 +7,18 @@ export type Explanation = {
   readonly title: string;
   /** The three values in words. */
   readonly result: string;
-  /** One line a part, with the numbers put in; they add up to the central value. */
+  /** One line for each part, with its numbers; the parts add up to the central value. */
   readonly formula: readonly string[];
   readonly assumptions: readonly string[];
-  /** Each with the address to link to. */
+  /** Each with its URL. */
   readonly sources: readonly Pick<Source, "title" | "url" | "licence">[];
-  /** Of the terms of a sum; absent otherwise. */
+  /** The explanations of the terms of a sum; absent otherwise. */
   readonly terms?: readonly Explanation[];
 };
 
 /**
- * An estimate in words: its formula with the numbers put in, what was assumed and the sources to follow. The language is `french` or
- * `english`. Throws a RangeError for an estimate of a model that is not of this package.
+ * An estimate in words: its formula with its numbers, its assumptions and its sources, in `french` or `english`.
+ * Throws a RangeError if the model of the estimate is not from this package.
  */
 export function explain(estimate: Estimate<Basis>, dictionary: Dictionary): Explanation {
   const { sumOf, sources } = estimate;
@@ -88,7 +88,7 @@ const bounds = ({ low, central, high }: Range, dictionary: Dictionary) =>
     string,
   ];
 
-/** Four digits: enough to work the formula out again to a thousandth. */
+/** Four digits are enough to reproduce the formula to a thousandth. */
 function number(value: number, { locale }: Dictionary): string {
   return value.toLocaleString(locale, { maximumSignificantDigits: 4 });
 }

@@ -1,7 +1,7 @@
-import type { Inputs, Segment } from "../estimate.ts";
-import { networkFactors } from "../estimate-transfer-ademe.ts";
-import { networkKwhPerByte, oneByteFactors } from "../one-byte-factors.ts";
-import { pageFactors } from "../page-factors.ts";
+import type { Inputs, Segment } from "../estimate/estimate.ts";
+import { networkFactors } from "../models/transfer/estimate-transfer-ademe.ts";
+import { networkKwhPerByte, oneByteFactors } from "../factors/one-byte-factors.ts";
+import { pageFactors } from "../factors/page-factors.ts";
 import { type Working, numberOf, q, work } from "./working.ts";
 
 export function pageWorkings(inputs: Inputs): Working[] {
@@ -38,7 +38,7 @@ export function transferWorkings(inputs: Inputs): Working[] {
   return [work("network", "lifeCycle", [gb, q(perGb(inputs), "g/GB")])];
 }
 
-/** Grams a GB of the network among the inputs. */
+/** Grams per GB of the network in the inputs. */
 export function perGb({ network, geography }: Inputs): number {
   const kind = network === "mobile" ? "mobile" : "fixed";
   return networkFactors[kind][geography === "EU" ? "EU" : "FR"].value;

@@ -1,8 +1,8 @@
-import type { Inputs } from "../estimate.ts";
-import { serverMakingGrams, serverWh } from "../estimate-email.ts";
-import { makingGramsPerGbYear, useWhPerGbYear } from "../estimate-storage.ts";
-import { betweenCentresFactors, mailFactors } from "../mail-factors.ts";
-import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../storage-share.ts";
+import type { Inputs } from "../estimate/estimate.ts";
+import { serverMakingGrams, serverWh } from "../models/mail/estimate-email.ts";
+import { makingGramsPerGbYear, useWhPerGbYear } from "../models/storage/estimate-storage.ts";
+import { betweenCentresFactors, mailFactors } from "../models/mail/mail-factors.ts";
+import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../models/storage/storage-share.ts";
 import { perGb } from "./page-workings.ts";
 import { deviceTimeWorkings } from "./time-workings.ts";
 import { type Working, numberOf, q, work } from "./working.ts";
@@ -17,7 +17,7 @@ export function storageWorkings(inputs: Inputs): Working[] {
   ];
 }
 
-/** Nothing of the electricity is known to be avoided: its share is 0, and 1 at the high bound. */
+/** The avoided share of the electricity is 0 in the central value, and 1 at the high bound. */
 export function deletionWorkings(inputs: Inputs): Working[] {
   return storageWorkings(inputs)
     .slice(1)

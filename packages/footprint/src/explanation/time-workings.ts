@@ -1,10 +1,14 @@
-import { streamingMakingGramsPerHour, streamingWhPerGb } from "../data-centre.ts";
-import { type ScreenDevice, powerFactors } from "../device-time-factors.ts";
-import type { Inputs } from "../estimate.ts";
-import { makingGramsPerHour, msPerHour } from "../estimate-device-time.ts";
-import { type Definition, definitionFactors } from "../estimate-streaming.ts";
-import { searchMb, serverKwhOfLife, serversPerSearch } from "../estimate-web-search.ts";
-import { serverMakingKg } from "../data-centre.ts";
+import { streamingMakingGramsPerHour, streamingWhPerGb } from "../factors/data-centre.ts";
+import { type ScreenDevice, powerFactors } from "../factors/device-time-factors.ts";
+import type { Inputs } from "../estimate/estimate.ts";
+import { makingGramsPerHour, msPerHour } from "../models/device/estimate-device-time.ts";
+import { type Definition, definitionFactors } from "../models/video/estimate-streaming.ts";
+import {
+  searchMb,
+  serverKwhOfLife,
+  serversPerSearch,
+} from "../models/service/estimate-web-search.ts";
+import { serverMakingKg } from "../factors/data-centre.ts";
 import { perGb } from "./page-workings.ts";
 import { type Working, numberOf, q, work } from "./working.ts";
 
@@ -20,7 +24,7 @@ export function deviceTimeWorkings(inputs: Inputs, places = 1): Working[] {
   ];
 }
 
-/** Of a video, or of a call of several places that each move their own data. */
+/** For a video, or for a call of several places that each transfer their own data. */
 export function videoWorkings(inputs: Inputs): Working[] {
   const places = inputs.places === undefined ? 1 : numberOf(inputs, "places");
   const hours = hoursOf(inputs);

@@ -1,9 +1,9 @@
-import type { Inputs, Segment, Stage } from "../estimate.ts";
+import type { Inputs, Segment, Stage } from "../estimate/estimate.ts";
 
-/** A number of a formula with its unit, such as 0.08 kWh/GB. Words of the units are those of `dictionary.units`. */
+/** A number in a formula with its unit, such as 0.08 kWh/GB. `dictionary.units` has the words of the units. */
 export type Quantity = { readonly value: number; readonly unit: string };
 
-/** How the central value of one part came about: a sum of products. */
+/** The calculation of the central value of one part: a sum of products. */
 export type Working = {
   readonly segment: Segment;
   readonly stage: Stage;
@@ -18,7 +18,7 @@ export const work = (
   ...terms: readonly (readonly Quantity[])[]
 ): Working => ({ segment, stage, terms });
 
-/** A number among the inputs; an estimate without it was not made by this package. */
+/** A number in the inputs; an estimate without it was not created by this package. */
 export function numberOf(inputs: Inputs, name: string): number {
   const value = inputs[name];
   if (typeof value !== "number") throw new RangeError(`inputs.${name} must be a number`);

@@ -1,4 +1,4 @@
-import type { Basis, Estimate, Inputs } from "../estimate.ts";
+import type { Basis, Estimate, Inputs } from "../estimate/estimate.ts";
 import {
   deviceWorkings,
   endOfLifeWorkings,
@@ -46,12 +46,12 @@ const byModel = {
   "device-end-of-life": endOfLifeWorkings,
 } as const satisfies Readonly<Record<string, (inputs: Inputs) => Working[]>>;
 
-/** Every model that an estimate of this package may come from. */
+/** Every model of this package. */
 export type ModelId = keyof typeof byModel;
 
 export const modelIds = Object.keys(byModel) as readonly ModelId[];
 
-/** The model of an estimate, unless it is a sum of several or from elsewhere. */
+/** The model of an estimate; undefined for a sum of several models and for other packages. */
 export function modelOf({ model }: Estimate<Basis>): ModelId {
   if (!Object.hasOwn(byModel, model.id)) {
     throw new RangeError(`model.id ${JSON.stringify(model.id)} has no explanation`);
@@ -59,7 +59,7 @@ export function modelOf({ model }: Estimate<Basis>): ModelId {
   return model.id as ModelId;
 }
 
-/** How each part of an estimate was computed, in the order of its parts. */
+/** The calculation of each part of an estimate, in the order of its parts. */
 export function workingsOf(estimate: Estimate<Basis>): readonly Working[] {
   const workings = byModel[modelOf(estimate)](estimate.inputs);
   const { times } = estimate;

@@ -1,0 +1,75 @@
+import { assemble, part } from "./assemble.ts";
+import type { Basis, Estimate, Part, Range, Source, Year } from "./estimate.ts";
+import { addRanges } from "./range.ts";
+
+/**
+ * The sum of estimates of one basis, part by part. Ranges add bound by bound (see `addRanges`), energy is
+ * present only if all have it, and model, geography, year and sources name those of every term.
+ * Adding average to marginal does not compile, and throws a RangeError at run time.
+ */
+export function addEstimates<B extends Basis>(
+  first: Estimate<B>,
+  ...others: readonly Estimate<NoInfer<B>>[]
+): Estimate<B> {
+  return others.reduce((sum, other) => addTwo(sum, other), first);
+}
+
+function addTwo<B extends Basis>(a: Estimate<B>, b: Estimate<B>): Estimate<B> {
+  if (a.basis !== b.basis) {
+    throw new RangeError(`basis must be the same to add, got ${a.basis} and ${b.basis}`);
+  }
+  return assemble(
+    {
+      basis: a.basis,
+      boundary: {
+        segments: distinct([...a.boundary.segments, ...b.boundary.segments]),
+        stages: distinct([...a.boundary.stages, ...b.boundary.stages]),
+      },
+      model: {
+        id: joined(a.model.id, b.model.id),
+        version: joined(a.model.version, b.model.version),
+      },
+      year: span(a.year, b.year),
+      geography: joined(a.geography, b.geography),
+      sources: distinctSources([...a.sources, ...b.sources]),
+      inputs: {},
+      sumOf: [...(a.sumOf ?? [a]), ...(b.sumOf ?? [b])],
+    },
+    addParts(a.parts, b.parts),
+    addEnergy(a.energyWh, b.energyWh),
+  );
+}
+
+function addParts(a: readonly Part[], b: readonly Part[]): Part[] {
+  const sums = new Map<string, Part>();
+  for (const each of [...a, ...b]) {
+    const key = `${each.segment}/${each.stage}`;
+    const sum = sums.get(key)?.carbonGramsCo2e;
+    const grams = sum ? addRanges(sum, each.carbonGramsCo2e) : each.carbonGramsCo2e;
+    sums.set(key, part(each.segment, each.stage, grams));
+  }
+  return [...sums.values()];
+}
+
+function addEnergy(a: Range | undefined, b: Range | undefined): Range | undefined {
+  return a && b && addRanges(a, b);
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function distinctSources(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.title, source])).values()];
+}
+
+function joined(a: string, b: string): string {
+  return distinct([...a.split("+"), ...b.split("+")]).join("+");
+}
+
+function span(a: Year, b: Year): Year {
+  const years = `${a}–${b}`.split("–").map(Number);
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  return first === last ? `${first}` : `${first}–${last}`;
+}

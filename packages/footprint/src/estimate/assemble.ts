@@ -1,0 +1,24 @@
+import type { Basis, Estimate, Part, Range, Segment, Stage } from "./estimate.ts";
+import { sumRanges } from "./range.ts";
+
+/** An estimate without its figures. */
+export type Head<B extends Basis> = Pick<
+  Estimate<B>,
+  "basis" | "boundary" | "model" | "year" | "geography" | "sources" | "inputs" | "times" | "sumOf"
+>;
+
+export function part(segment: Segment, stage: Stage, carbonGramsCo2e: Range): Part {
+  return { segment, stage, carbonGramsCo2e };
+}
+
+/** Creates every estimate, so that its total is always the sum of its parts. */
+export function assemble<B extends Basis>(
+  head: Head<B>,
+  parts: readonly Part[],
+  energyWh?: Range,
+): Estimate<B> {
+  const carbonGramsCo2e = sumRanges(parts.map((each) => each.carbonGramsCo2e));
+  return energyWh
+    ? { ...head, carbonGramsCo2e, parts, energyWh }
+    : { ...head, carbonGramsCo2e, parts };
+}

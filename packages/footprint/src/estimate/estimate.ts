@@ -1,0 +1,65 @@
+/** `average`: a share of what exists anyway. `marginal`: what really changes when one person acts. They cannot be added. */
+export type Basis = "average" | "marginal";
+
+export type Segment = "device" | "network" | "dataCentre";
+
+/**
+ * Stage of a part. `lifeCycle` is making and use together, if the source does not split them. Distribution and end of life
+ * are separate if the source has them, and otherwise included in `making`.
+ */
+export type Stage = "making" | "distribution" | "use" | "endOfLife" | "lifeCycle";
+
+/** A year, or a span of years if the source is not more exact. */
+export type Year = `${number}` | `${number}–${number}`;
+
+/** Three values of one quantity; the unit is in the name of the field that holds it. */
+export type Range = { readonly low: number; readonly central: number; readonly high: number };
+
+/** One combination of segment (device, network, data centre) and stage. */
+export type Part = {
+  readonly segment: Segment;
+  readonly stage: Stage;
+  readonly carbonGramsCo2e: Range;
+};
+
+/** What the figure covers, distribution and end of life counted as making. An absent segment or stage was not counted, which is not zero. */
+export type Boundary = {
+  readonly segments: readonly Segment[];
+  readonly stages: readonly ("making" | "use")[];
+};
+
+/** The model of a figure. Store it with the figure: two versions of one model may differ by half. */
+export type Model = { readonly id: string; readonly version: string };
+
+/** The source of a figure. `accessedOn` is absent if it is cited through another work. */
+export type Source = {
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+  readonly accessedOn?: string;
+};
+
+/** The inputs as numbers and words, which `explain` puts into its formula. */
+export type Inputs = Readonly<Record<string, number | string>>;
+
+/** An emission figure with everything needed to read it honestly. */
+export type Estimate<B extends Basis> = {
+  readonly basis: B;
+  /** Always the sum of `parts`, bound by bound. */
+  readonly carbonGramsCo2e: Range;
+  /** Electricity used, in Wh. Absent if the model does not have it for every part. */
+  readonly energyWh?: Range;
+  readonly parts: readonly Part[];
+  readonly boundary: Boundary;
+  readonly model: Model;
+  /** Year of the model's figures; a grid figure has its own year, see `gridIntensity`. */
+  readonly year: Year;
+  /** Geography of the electricity: a grid zone, or `custom` for an intensity given by the caller. */
+  readonly geography: string;
+  readonly sources: readonly Source[];
+  readonly inputs: Inputs;
+  /** How many times the `inputs` were counted; absent if once. */
+  readonly times?: number;
+  /** The terms of a sum; absent otherwise. */
+  readonly sumOf?: readonly Estimate<B>[];
+};

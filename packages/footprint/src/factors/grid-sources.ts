@@ -1,0 +1,16 @@
+import type { Source } from "../estimate/estimate.ts";
+
+// Separate from the other sources, so that a page that loads its scripts in parts does not need all of them first.
+export const ademeElectricity: Source = {
+  title: "ADEME, Base Empreinte, electricity in France, average consumption mix 2025",
+  url: "https://github.com/incubateur-ademe/publicodes-commun",
+  licence: "MIT",
+  accessedOn: "2026-11-24",
+};
+
+export const ember: Source = {
+  title: "Ember, yearly electricity data, as shipped in @tgwf/co2 0.19.0",
+  url: "https://ember-energy.org/data/yearly-electricity-data/",
+  licence: "CC BY-SA 4.0",
+  accessedOn: "2026-11-24",
+};

@@ -1,0 +1,78 @@
+import { emberIntensities } from "../../data/ember/intensities.ts";
+import type { Factor } from "./factor.ts";
+import { ademeElectricity, ember } from "./grid-sources.ts";
+import { show } from "../estimate/check.ts";
+
+/** Average intensity of a grid zone, in grams of CO2e per kWh. `alpha2` is absent for a region such as `ASIA`. */
+export type GridFactor = Factor & { readonly zone: string; readonly alpha2?: string };
+
+const france: GridFactor = {
+  id: "grid/FRA",
+  zone: "FRA",
+  alpha2: "FR",
+  value: 46.1,
+  unit: "g CO2e/kWh",
+  year: "2025",
+  geography: "FRA",
+  source: ademeElectricity,
+  note: "Metropolitan France. Current tools range from 31 to 52; a marginal figure (UNFCCC) is 158.",
+};
+
+/** Every zone of `gridIntensity`, sorted by code. */
+export const gridZones: readonly GridFactor[] = emberIntensities
+  .flatMap(([year, rows]) =>
+    rows.map(([zone, value, alpha2]): GridFactor => {
+      if (zone === france.zone) return france;
+      return {
+        id: `grid/${zone}`,
+        zone,
+        ...(alpha2 !== undefined && { alpha2 }),
+        value,
+        unit: "g CO2e/kWh",
+        year,
+        geography: zone,
+        source: ember,
+      };
+    }),
+  )
+  .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
+
+const byCode: ReadonlyMap<string, GridFactor> = /* @__PURE__ */ new Map(
+  gridZones.flatMap((grid) => [grid.zone, grid.alpha2 ?? grid.zone].map((code) => [code, grid])),
+);
+
+/**
+ * The average intensity of a zone by ISO alpha-3 or alpha-2 code, or by the name of a region (`EU`, `WORLD`),
+ * in grams of CO2e per kWh. Case does not matter. France is ADEME's consumption mix, other zones are Ember's.
+ * Throws a RangeError that names an unknown zone and the nearest known ones.
+ */
+export function gridIntensity(zone: string): GridFactor {
+  const grid =
+    byCode.get(zone) ?? (typeof zone === "string" ? byCode.get(zone.toUpperCase()) : undefined);
+  if (grid === undefined) {
+    throw new RangeError(`gridZone ${show(zone)} is unknown${nearest(zone)}`);
+  }
+  return grid;
+}
+
+/** Zones whose code has the longest common prefix with `zone`, or whose English or French name if `zone` is longer than a code. */
+function nearest(zone: unknown): string {
+  if (typeof zone !== "string" || zone === "") return "";
+  const [english, french] = ["en", "fr"].map(
+    (language) => new Intl.DisplayNames(language, { type: "region" }),
+  );
+  const named = gridZones.map(({ zone: code, alpha2 = "" }) => {
+    const names = alpha2 === "" ? [] : [english?.of(alpha2) ?? "", french?.of(alpha2) ?? ""];
+    return { code, name: names[0], words: [code, alpha2, ...(zone.length > 3 ? names : [])] };
+  });
+  for (let length = zone.length; length > 0; length--) {
+    const start = zone.slice(0, length).toUpperCase();
+    const near = named.filter(({ words }) =>
+      words.some((word) => word.toUpperCase().startsWith(start)),
+    );
+    if (near.length === 0) continue;
+    const shown = near.slice(0, 5).map(({ code, name }) => (name ? `${code} (${name})` : code));
+    return `; near: ${shown.join(", ")}`;
+  }
+  return "";
+}

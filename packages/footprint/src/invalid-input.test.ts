@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import * as all from "./index.ts";
+
+const where = { network: "fixed", geography: "FR", intensityGramsPerKwh: 50 } as const;
+const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } as const;
+
+/** A right input of each function that takes an object, with every number and word it may be given. */
+const rightInputs = {
+  estimatePage: {
+    bytes: 1,
+    gridZone: "FRA",
+    greenHosting: 0.5,
+    firstVisitShare: 0.5,
+    returnVisitShare: 0.5,
+    dataReloadRatio: 0.5,
+  },
+  estimatePageOnGrid: {
+    bytes: 1,
+    greenHosting: 0.5,
+    firstVisitShare: 0.5,
+    returnVisitShare: 0.5,
+    dataReloadRatio: 0.5,
+  },
+  estimatePageByModels: { bytes: 1, gridZone: "FRA", network: "fixed", geography: "FR" },
+  estimateTransferOneByte: { bytes: 1 },
+  estimateTransferAdeme: { bytes: 1, network: "fixed", geography: "FR" },
+  estimateStreaming: time,
+  estimateVideoCall: { ...time, places: 2 },
+  lowerDefinition: { from: "hd", to: "sd", durationMs: 1000, ...where },
+  estimateDeviceTime: { durationMs: 1000, device: "laptop", intensityGramsPerKwh: 50 },
+  estimateEmail: {
+    bytes: 1,
+    recipients: 1,
+    device: "laptop",
+    yearsKept: 1,
+    readShare: 1,
+    writingMs: 1,
+    readingMs: 1,
+    ...where,
+  },
+  estimateUnreadEmail: { bytes: 1, recipients: 1, yearsKept: 1, ...where },
+  attachmentOrLink: {
+    bytes: 1,
+    recipients: 1,
+    mailYearsKept: 1,
+    linkYearsKept: 1,
+    downloads: 1,
+    ...where,
+  },
+  estimateWebSearch: { searches: 1, device: "laptop", ...where },
+  estimateAiPrompt: { prompts: 1 },
+  estimateStorage: { bytes: 1, years: 1, intensityGramsPerKwh: 50 },
+  deletionAvoids: { bytes: 1, years: 1, intensityGramsPerKwh: 50 },
+  estimateDevice: { device: "laptop", years: 1, intensityGramsPerKwh: 50 },
+  estimateDeviceMaking: { device: "laptop" },
+  keepDeviceLonger: { device: "laptop", extraYears: 1 },
+  repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5 },
+  reuseDevice: { device: "laptop", years: 1, displacedShare: 0.5 },
+  recycleDevice: { device: "laptop" },
+  cleanupBalance: {
+    bytes: 1,
+    durationMs: 1,
+    device: "laptop",
+    yearsKept: 1,
+    intensityGramsPerKwh: 50,
+  },
+} as const satisfies Partial<Record<keyof typeof all, Record<string, number | string>>>;
+
+const functions = new Map(
+  Object.entries(all).flatMap(([name, value]) =>
+    typeof value === "function" ? [[name, value as (input: unknown) => unknown]] : [],
+  ),
+);
+
+/** As an error shows them, and as they are. */
+const wrongs: [shown: string, wrong: unknown][] = [
+  ["NaN", NaN],
+  ["Infinity", Infinity],
+  ["-1", -1],
+  ['"nonsense"', "nonsense"],
+  ["null", null],
+  ["[object Object]", {}],
+];
+
+const fields = Object.entries(rightInputs).flatMap(([name, input]) =>
+  Object.keys(input).map((field) => ({ name: name as keyof typeof rightInputs, field })),
+);
+
+test.each(fields)("$name names an invalid $field and its value", ({ name, field }) => {
+  const estimate = functions.get(name)!;
+  const input: Record<string, unknown> = rightInputs[name];
+  expect(() => estimate(input)).not.toThrow();
+  for (const [shown, wrong] of wrongs) {
+    let thrown: unknown;
+    try {
+      estimate({ ...input, [field]: wrong });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown, shown).toBeInstanceOf(RangeError);
+    expect((thrown as RangeError).message).toContain(field);
+    expect((thrown as RangeError).message).toContain(shown);
+  }
+});
+
+test("a page names an invalid intensity of a segment, and a number in place of the segments", () => {
+  const page = all.estimatePage as (input: unknown) => unknown;
+  for (const wrong of [null, 46.1, "FRA"]) {
+    expect(() => page({ bytes: 1, intensityGramsPerKwh: wrong })).toThrow(
+      /^intensityGramsPerKwh must be \{ device, network, dataCentre \}/,
+    );
+  }
+  for (const segment of ["device", "network", "dataCentre"]) {
+    expect(() => page({ bytes: 1, intensityGramsPerKwh: { [segment]: -1 } })).toThrow(
+      `intensityGramsPerKwh.${segment} must be a finite number of at least 0, got -1`,
+    );
+  }
+});
+
+test("a page refuses a number, a name or null as a grid", () => {
+  const page = all.estimatePageOnGrid as (input: unknown) => unknown;
+  for (const wrong of [null, 46.1, "FRA", {}]) {
+    expect(() => page({ bytes: 1, grid: wrong })).toThrow(/^grid.value must be a finite number/);
+  }
+});
+
+test("every function with an object parameter is tested", () => {
+  const others = [
+    "addEstimates",
+    "collectedDevice",
+    "equivalences",
+    "explain",
+    "gridIntensity",
+    "oneByteRange",
+    "pageRange",
+  ];
+  const more = ["pageRating", "rangeOf", "rankSuggestions", "rankingGame", "scaleEstimate"];
+  expect([...functions.keys()].toSorted()).toEqual(
+    [...Object.keys(rightInputs), ...others, ...more].toSorted(),
+  );
+});

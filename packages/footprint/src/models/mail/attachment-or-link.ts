@@ -1,0 +1,103 @@
+import { assemble, part } from "../../estimate/assemble.ts";
+import { assertQuantity } from "../../estimate/check.ts";
+import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
+import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import {
+  type Network,
+  type NetworkGeography,
+  networkFactor,
+} from "../transfer/estimate-transfer-ademe.ts";
+import { betweenCentresFactors, mailFactors as mail } from "./mail-factors.ts";
+import { around } from "../../estimate/range.ts";
+import { ademeRules } from "../../factors/sources.ts";
+import { spreads } from "../../estimate/spreads.ts";
+import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../storage/storage-share.ts";
+
+export type AttachmentOrLinkInput = {
+  bytes: number;
+  recipients: number;
+  network: Network;
+  geography?: NetworkGeography | undefined;
+  /** Years the e-mail stays in the mailboxes; 10 by default. */
+  mailYearsKept?: number | undefined;
+  /** Years the shared file stays online; by default as long as the e-mail. */
+  linkYearsKept?: number | undefined;
+  /** How often all recipients together download the file; once each by default. */
+  downloads?: number | undefined;
+  intensityGramsPerKwh?: number | undefined;
+};
+
+export type AttachmentOrLink = {
+  readonly attachment: Estimate<"average">;
+  readonly link: Estimate<"average">;
+};
+
+/**
+ * The same file attached to an e-mail or shared by a link, in grams of CO2e: its transfers and copies, without the e-mail
+ * itself, which is written and read in both cases. An e-mail has three copies for the sender and three for each recipient
+ * (ADEME); a link has three and is downloaded `downloads` times. A link that is downloaded often, or kept much longer, can
+ * emit more.
+ * Throws a RangeError that names the field and its value.
+ */
+export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink {
+  const { bytes, recipients, geography = "FR", mailYearsKept = mail.kept.value } = input;
+  const { linkYearsKept = mailYearsKept, downloads = recipients } = input;
+  assertQuantity("bytes", bytes);
+  assertQuantity("recipients", recipients);
+  assertQuantity("mailYearsKept", mailYearsKept);
+  assertQuantity("linkYearsKept", linkYearsKept);
+  assertQuantity("downloads", downloads);
+  const perGb = networkFactor(input.network, geography).value;
+  const betweenPerGb = betweenCentresFactors[geography].value;
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const gb = recipients > 0 ? bytes / 1e9 : 0;
+  const estimate = (way: Way) => {
+    const networkGrams = gb * (way.trips * perGb + way.betweenTrips * betweenPerGb);
+    const gbYears = gb * way.copies * way.years;
+    return assemble(
+      {
+        basis: "average",
+        boundary: { segments: ["network", "dataCentre"], stages: ["making", "use"] },
+        model: { id: "ademe-file-sharing", version: "2.1.0" },
+        year: "2019–2022",
+        geography: grid.geography,
+        sources: [ademeRules],
+        inputs: { gb, ...way, perGb, betweenPerGb, intensity: grid.gramsPerKwh },
+      },
+      [
+        part("network", "lifeCycle", around(networkGrams, spreads.network.timesOrDivided)),
+        part(
+          "dataCentre",
+          "making",
+          around(gbYears * diskMakingGramsPerGbYear, spreads.storage.timesOrDivided),
+        ),
+        part(
+          "dataCentre",
+          "use",
+          around(
+            ((gbYears * diskWhPerGbYear) / 1000) * grid.gramsPerKwh,
+            spreads.storage.timesOrDivided,
+          ),
+        ),
+      ],
+    );
+  };
+  return {
+    attachment: estimate({
+      trips: 1 + recipients,
+      betweenTrips: recipients * (1 + mail.senderCopies.value + mail.recipientCopies.value),
+      copies: mail.senderCopies.value + recipients * mail.recipientCopies.value,
+      years: mailYearsKept,
+    }),
+    link: estimate({
+      trips: 1 + downloads,
+      betweenTrips: disk.copies.value,
+      copies: disk.copies.value,
+      years: linkYearsKept,
+    }),
+  };
+}
+
+/** Transfers over the network of a person, transfers between data centres, copies, and the years they are kept. */
+type Way = { trips: number; betweenTrips: number; copies: number; years: number };

@@ -1,0 +1,41 @@
+import { ademeMail, ademeNetworkGramsPerGb, ademeServer } from "../../../data/ademe/values.ts";
+import type { NetworkGeography } from "../transfer/estimate-transfer-ademe.ts";
+import type { Factor } from "../../factors/factor.ts";
+import { ademeRules } from "../../factors/sources.ts";
+import { spreads } from "../../estimate/spreads.ts";
+
+function factor(id: string, value: number, unit: string): Factor {
+  return {
+    id: `mail/${id}`,
+    value,
+    unit,
+    year: "2019–2022",
+    geography: "WORLD",
+    source: ademeRules,
+  };
+}
+
+/** The default values of the rules for an e-mail. */
+export const mailFactors = {
+  writing: factor("writing", ademeMail.writingMinutes, "min/mail"),
+  reading: factor("reading", ademeMail.readingMinutes, "min/reader"),
+  kept: factor("kept", ademeMail.keptYears, "year"),
+  senderCopies: factor("sender-copies", ademeMail.senderCopies, "copy"),
+  recipientCopies: factor("recipient-copies", ademeMail.recipientCopies, "copy/recipient"),
+  perDay: factor("mails-per-day", ademeMail.mailsPerDay, "mail/day/person"),
+  mailboxPower: factor("mailbox-power", ademeServer.powerPerMailboxW, "W/person"),
+} as const satisfies Readonly<Record<string, Factor>>;
+
+function withoutBox(geography: NetworkGeography, value: number): Factor {
+  return {
+    ...factor(`network-without-box-${geography}`, value, "g CO2e/GB"),
+    spread: spreads.network.timesOrDivided,
+    geography: geography === "FR" ? "FRA" : "EU",
+    note: "Between data centres: no home box on the way.",
+  };
+}
+
+export const betweenCentresFactors: Readonly<Record<NetworkGeography, Factor>> = {
+  FR: withoutBox("FR", ademeNetworkGramsPerGb.fixedFRWithoutBox),
+  EU: withoutBox("EU", ademeNetworkGramsPerGb.fixedEUWithoutBox),
+};

@@ -1,0 +1,30 @@
+import type { Estimate } from "../../estimate/estimate.ts";
+import { type PageInput, estimatePage } from "./estimate-page.ts";
+import {
+  type Network,
+  type NetworkGeography,
+  estimateTransferAdeme,
+} from "../transfer/estimate-transfer-ademe.ts";
+import { estimateTransferOneByte } from "../transfer/estimate-transfer-one-byte.ts";
+
+export type PageByModels = {
+  readonly sustainableWebDesign: Estimate<"average">;
+  readonly oneByte: Estimate<"average">;
+  readonly ademe: Estimate<"average">;
+};
+
+/**
+ * The same bytes by three models, in grams of CO2e, to be shown side by side and never averaged, because their
+ * boundaries differ. Only the first takes grid, hosting and visits; only ADEME's takes the network (fixed in France by
+ * default). Throws a RangeError that names the field and its value.
+ */
+export function estimatePageByModels(
+  input: PageInput & { network?: Network | undefined; geography?: NetworkGeography | undefined },
+): PageByModels {
+  const { bytes, network = "fixed", geography = "FR" } = input;
+  return {
+    sustainableWebDesign: estimatePage(input),
+    oneByte: estimateTransferOneByte({ bytes }),
+    ademe: estimateTransferAdeme({ bytes, network, geography }),
+  };
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { type PageInput, estimatePage } from "./estimate-page.ts";
+
+const centralGrams = (input: PageInput) => estimatePage(input).carbonGramsCo2e.central;
+
+test("one gigabyte with the world's electricity is 148.2 g, from 29.64 to 741", () => {
+  const { carbonGramsCo2e, energyWh, geography } = estimatePage({ bytes: 1e9 });
+  // (0.194 used + 0.106 to make) kWh × 494 g = 148.2 g.
+  expect(carbonGramsCo2e.central).toBeCloseTo(148.2, 9);
+  expect(carbonGramsCo2e.low).toBeCloseTo(29.64, 9);
+  expect(carbonGramsCo2e.high).toBeCloseTo(741, 9);
+  // 0.055 + 0.059 + 0.080 kWh; the energy of making is not electricity used.
+  expect(energyWh?.central).toBeCloseTo(194, 9);
+  expect(geography).toBe("WORLD");
+});
+
+test("the visitor's grid applies to use, and making keeps the world's intensity", () => {
+  // 0.194 × 46.1 + 0.106 × 494 = 8.9434 + 52.364 = 61.3074.
+  expect(centralGrams({ bytes: 1e9, gridZone: "FRA" })).toBeCloseTo(61.3074, 9);
+  expect(estimatePage({ bytes: 1, gridZone: "fr" }).geography).toBe("FRA");
+});
+
+test("a segment with its own intensity does not use the zone", () => {
+  const page = estimatePage({
+    bytes: 1e9,
+    gridZone: "FRA",
+    intensityGramsPerKwh: { dataCentre: 300 },
+  });
+  // 0.139 × 46.1 + 0.055 × 300 + 52.364 = 6.4079 + 16.5 + 52.364.
+  expect(page.carbonGramsCo2e.central).toBeCloseTo(75.2719, 9);
+  expect(page.geography).toBe("custom");
+});
+
+test("green hosting removes the use of the data centre from its part and from the total", () => {
+  const page = estimatePage({ bytes: 1e9, greenHosting: 1 });
+  const dataCentreUse = page.parts.find((p) => p.segment === "dataCentre" && p.stage === "use");
+  // 148.2 − 0.055 × 494 = 121.03.
+  expect(page.carbonGramsCo2e.central).toBeCloseTo(121.03, 9);
+  expect(dataCentreUse?.carbonGramsCo2e).toEqual({ low: 0, central: 0, high: 0 });
+  expect(page.energyWh?.central).toBeCloseTo(194, 9);
+});
+
+test.each([{}, { greenHosting: 0.3 }, { gridZone: "DE", greenHosting: 1 }])(
+  "parts add up to the total in low, central and high: %o",
+  (options) => {
+    const { parts, carbonGramsCo2e } = estimatePage({ bytes: 123_456, ...options });
+    for (const bound of ["low", "central", "high"] as const) {
+      const sum = parts.reduce((grams, part) => grams + part.carbonGramsCo2e[bound], 0);
+      expect(sum).toBeCloseTo(carbonGramsCo2e[bound], 12);
+    }
+  },
+);
+
+test("returning visits load their share of the bytes again", () => {
+  // 0.75 + 0.25 × 0.02 = 0.755 of 148.2 g.
+  const visits = { firstVisitShare: 0.75, dataReloadRatio: 0.02 };
+  expect(centralGrams({ bytes: 1e9, ...visits })).toBeCloseTo(111.891, 9);
+});
+
+test("shares of visits above one together throw", () => {
+  expect(() => estimatePage({ bytes: 1, firstVisitShare: 0.8, returnVisitShare: 0.5 })).toThrow(
+    "firstVisitShare + returnVisitShare must be at most 1, got 1.3",
+  );
+});
+
+test("zero bytes have zero emissions", () => {
+  const { carbonGramsCo2e, energyWh } = estimatePage({ bytes: 0, gridZone: "FRA" });
+  expect(carbonGramsCo2e).toEqual({ low: 0, central: 0, high: 0 });
+  expect(energyWh).toEqual({ low: 0, central: 0, high: 0 });
+});
+
+test("an invalid option is named with its value", () => {
+  expect(() => estimatePage({ bytes: NaN })).toThrow(/^bytes .* got NaN$/);
+  expect(() => estimatePage({ bytes: 1, greenHosting: 2 })).toThrow(/^greenHosting .* got 2$/);
+  expect(() => estimatePage({ bytes: 1, intensityGramsPerKwh: { device: -1 } })).toThrow(
+    /^intensityGramsPerKwh.device .* got -1$/,
+  );
+  expect(() => estimatePage({ bytes: 1, gridZone: "Narnia" })).toThrow(/^gridZone "Narnia"/);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { pageRating } from "./page-rating.ts";
+
+test.each([
+  [0, "A+"],
+  [0.04, "A+"],
+  [0.0401, "A"],
+  [0.079, "A"],
+  [0.145, "B"],
+  [0.209, "C"],
+  [0.278, "D"],
+  [0.359, "E"],
+  [0.3591, "F"],
+  [1000, "F"],
+])("%f g is rated %s", (grams, rating) => {
+  expect(pageRating(grams)).toBe(rating);
+});
+
+test("an invalid value has no rating", () => {
+  expect(() => pageRating(NaN)).toThrow(/^carbonGramsCo2e .* got NaN$/);
+});

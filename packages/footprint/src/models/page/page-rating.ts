@@ -1,0 +1,39 @@
+import { assertQuantity } from "../../estimate/check.ts";
+import type { Factor } from "../../factors/factor.ts";
+import { sustainableWebDesign } from "../../factors/page-source.ts";
+
+export type PageRating = "A+" | "A" | "B" | "C" | "D" | "E" | "F";
+
+function upTo(rating: PageRating, value: number, percentile: number): Factor {
+  return {
+    id: `swd-4/rating-${rating}`,
+    value,
+    unit: "g CO2e/page",
+    year: "2024",
+    geography: "WORLD",
+    source: sustainableWebDesign,
+    note: `The best ${percentile} % of web pages emit no more, by the same model at 494 g/kWh.`,
+  };
+}
+
+/** The maximum emissions of each rating, best first; above the last one the rating is F. */
+export const ratingFactors: ReadonlyMap<PageRating, Factor> = /* @__PURE__ */ new Map([
+  ["A+", upTo("A+", 0.04, 5)],
+  ["A", upTo("A", 0.079, 10)],
+  ["B", upTo("B", 0.145, 20)],
+  ["C", upTo("C", 0.209, 30)],
+  ["D", upTo("D", 0.278, 40)],
+  ["E", upTo("E", 0.359, 50)],
+]);
+
+/**
+ * The Sustainable Web Design rating of one page load, from grams of CO2e. Its thresholds were set for 494 g/kWh
+ * (world): rate an `estimatePage` without a grid zone, or a French page gets too good a rating.
+ */
+export function pageRating(carbonGramsCo2e: number): PageRating {
+  assertQuantity("carbonGramsCo2e", carbonGramsCo2e);
+  for (const [rating, threshold] of ratingFactors) {
+    if (carbonGramsCo2e <= threshold.value) return rating;
+  }
+  return "F";
+}

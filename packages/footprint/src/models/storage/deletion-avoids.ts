@@ -1,0 +1,41 @@
+import { assemble, part } from "../../estimate/assemble.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import { estimateStorage } from "./estimate-storage.ts";
+
+export type DeletionAvoids = {
+  /** The share of disks and their electricity that is attributed to the bytes. It is not saved. */
+  readonly average: Estimate<"average">;
+  /** The real change: from nothing, the usual case, to the electricity of the disks. */
+  readonly marginal: Estimate<"marginal">;
+};
+
+/**
+ * What deleting bytes avoids over the years they would have been stored, in grams of CO2e, as an average share and as a
+ * marginal change. Disks already exist and use the same power full or empty, so nothing really changes until a provider
+ * buys or runs fewer of them: the marginal range goes from zero, which is also its central value, to the electricity of
+ * the average. Throws a RangeError that names
+ * the field and its value.
+ */
+export function deletionAvoids(input: {
+  bytes: number;
+  years: number;
+  intensityGramsPerKwh?: number | undefined;
+}): DeletionAvoids {
+  const average = estimateStorage(input);
+  const use = average.parts.find(({ stage }) => stage === "use")?.carbonGramsCo2e.central ?? 0;
+  return {
+    average,
+    marginal: assemble(
+      {
+        basis: "marginal",
+        boundary: { segments: ["dataCentre"], stages: ["use"] },
+        model: { id: "deletion", version: "1" },
+        year: average.year,
+        geography: average.geography,
+        sources: average.sources.slice(0, 1),
+        inputs: average.inputs,
+      },
+      [part("dataCentre", "use", { low: 0, central: 0, high: use })],
+    ),
+  };
+}

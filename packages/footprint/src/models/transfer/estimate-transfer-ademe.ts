@@ -1,0 +1,73 @@
+import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
+import { assemble, part } from "../../estimate/assemble.ts";
+import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import type { Estimate, Part } from "../../estimate/estimate.ts";
+import { type Factor, rangeOf } from "../../factors/factor.ts";
+import { scaleRange } from "../../estimate/range.ts";
+import { ademeRules } from "../../factors/sources.ts";
+import { spreads } from "../../estimate/spreads.ts";
+
+export type Network = "fixed" | "mobile";
+export type NetworkGeography = "FR" | "EU";
+
+function gramsPerGb(network: Network, geography: NetworkGeography, value: number): Factor {
+  return {
+    id: `ademe-network/${network}-${geography}`,
+    value,
+    spread: spreads.network.timesOrDivided,
+    unit: "g CO2e/GB",
+    year: "2022",
+    geography: geography === "FR" ? "FRA" : "EU",
+    source: ademeRules,
+    note: "Making and use of the network together, average allocation, home box included when fixed.",
+  };
+}
+
+export const networkFactors: Readonly<Record<Network, Readonly<Record<NetworkGeography, Factor>>>> =
+  {
+    fixed: {
+      FR: gramsPerGb("fixed", "FR", ademeNetworkGramsPerGb.fixedFR),
+      EU: gramsPerGb("fixed", "EU", ademeNetworkGramsPerGb.fixedEU),
+    },
+    mobile: {
+      FR: gramsPerGb("mobile", "FR", ademeNetworkGramsPerGb.mobileFR),
+      EU: gramsPerGb("mobile", "EU", ademeNetworkGramsPerGb.mobileEU),
+    },
+  };
+
+export function networkFactor(network: Network, geography: NetworkGeography): Factor {
+  assertKey("network", network, networkFactors);
+  assertKey("geography", geography, networkFactors[network]);
+  return networkFactors[network][geography];
+}
+
+/** The network for `gb` gigabytes. */
+export function networkPart(factor: Factor, gb: number): Part {
+  return part("network", "lifeCycle", scaleRange(rangeOf(factor), gb));
+}
+
+/**
+ * Emissions of transferring bytes over a network, in grams of CO2e, by ADEME's figures per GB: the whole life of
+ * the network, without devices and data centres. Its energy is unknown. Range ×/÷ 3.
+ * Throws a RangeError that names the field and its value.
+ */
+export function estimateTransferAdeme(input: {
+  bytes: number;
+  network: Network;
+  geography: NetworkGeography;
+}): Estimate<"average"> {
+  assertQuantity("bytes", input.bytes);
+  const factor = networkFactor(input.network, input.geography);
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["network"], stages: ["making", "use"] },
+      model: { id: "ademe-transfer", version: "2.1.0" },
+      year: factor.year,
+      geography: factor.geography,
+      sources: [factor.source],
+      inputs: { bytes: input.bytes, network: input.network, geography: input.geography },
+    },
+    [networkPart(factor, input.bytes / 1e9)],
+  );
+}

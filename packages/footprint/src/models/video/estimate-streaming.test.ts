@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { type StreamingInput, estimateStreaming } from "./estimate-streaming.ts";
+
+const hour = {
+  durationMs: 3_600_000,
+  definition: "hd",
+  device: "laptop",
+  network: "fixed",
+} as const;
+const centralGrams = (input: StreamingInput) => estimateStreaming(input).carbonGramsCo2e.central;
+
+// Run with ADEME's own rules 2.1.0, France, 51.9 g/kWh, to one decimal.
+test.each([
+  ["smartphone", "fixed", 36.1, 57.6, 95.1],
+  ["smartphone", "mobile", 46.9, 103.9, 203.0],
+  ["laptop", "fixed", 42.0, 63.5, 101.0],
+  ["tv", "fixed", 49.0, 70.6, 108.0],
+  ["desktop", "fixed", 51.7, 73.2, 110.7],
+] as const)("an hour on a %s, %s network, is %f, %f or %f g", (device, network, sd, hd, uhd) => {
+  const inDefinition = (definition: StreamingInput["definition"]) =>
+    Number(centralGrams({ ...hour, device, network, definition }).toFixed(1));
+  expect([inDefinition("sd"), inDefinition("hd"), inDefinition("uhd")]).toEqual([sd, hd, uhd]);
+});
+
+test("an hour of HD on a television has parts for device, network and data centre", () => {
+  const { parts } = estimateStreaming({ ...hour, device: "tv" });
+  const grams = parts.map((p) => [
+    p.segment,
+    p.stage,
+    Number(p.carbonGramsCo2e.central.toFixed(2)),
+  ]);
+  expect(grams).toEqual([
+    // 340.16 kg / (8 years × 365 × 3 h).
+    ["device", "making", 38.83],
+    // 65 W × 51.9 g/kWh.
+    ["device", "use", 3.37],
+    // 3 GB × 9.26935 g.
+    ["network", "lifeCycle", 27.81],
+    // 107,909 servers × 1,336.7 kg / 5 years / 121.91e9 hours.
+    ["dataCentre", "making", 0.24],
+    // 3 GB × 1.947 Wh × 51.9 g/kWh.
+    ["dataCentre", "use", 0.3],
+  ]);
+});
+
+test("the range is ×/÷ 2 for the device and ×/÷ 3 for the rest", () => {
+  const { low, high } = estimateStreaming(hour).carbonGramsCo2e;
+  // Device 35.18 g, network and data centre 28.35 g: 17.59 + 9.45 and 70.36 + 85.05.
+  expect(low).toBeCloseTo(27.04, 2);
+  expect(high).toBeCloseTo(155.41, 2);
+});
+
+test("an intensity replaces that of the rules for device and data centre", () => {
+  // 63.530 − (26.5 + 3 × 1.947) Wh × (51.9 − 46.1) g/kWh = 63.530 − 0.188.
+  expect(centralGrams({ ...hour, intensityGramsPerKwh: 46.1 })).toBeCloseTo(63.34, 2);
+});
+
+test("European networks emit three times as much as French ones", () => {
+  const { parts, geography } = estimateStreaming({ ...hour, geography: "EU" });
+  // 3 GB × 30.80819 g.
+  expect(parts[2]?.carbonGramsCo2e.central).toBeCloseTo(92.42, 2);
+  expect(geography).toBe("EU");
+});
+
+test("energy is absent, because that of the network is unknown", () => {
+  expect(estimateStreaming(hour)).not.toHaveProperty("energyWh");
+});
+
+test("zero time has zero emissions", () => {
+  expect(estimateStreaming({ ...hour, durationMs: 0 }).carbonGramsCo2e).toEqual({
+    low: 0,
+    central: 0,
+    high: 0,
+  });
+});
+
+test("an invalid field is named with its value", () => {
+  const any = estimateStreaming as (input: Record<string, unknown>) => unknown;
+  expect(() => any({ ...hour, durationMs: -1 })).toThrow(/^durationMs .* got -1$/);
+  expect(() => any({ ...hour, definition: "8k" })).toThrow(/^definition .* got "8k"$/);
+  expect(() => any({ ...hour, device: "fridge" })).toThrow(/^device .* got "fridge"$/);
+  expect(() => any({ ...hour, geography: "US" })).toThrow(/^geography .* got "US"$/);
+  expect(() => any({ ...hour, intensityGramsPerKwh: "50" })).toThrow(/^intensity.* got "50"$/);
+});

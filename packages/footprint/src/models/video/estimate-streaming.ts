@@ -1,0 +1,96 @@
+import { ademeVideoGbPerHour } from "../../../data/ademe/values.ts";
+import { assemble, part } from "../../estimate/assemble.ts";
+import { assertKey, assertQuantity } from "../../estimate/check.ts";
+import { streamingMakingGramsPerHour, streamingWhPerGb } from "../../factors/data-centre.ts";
+import type { ScreenDevice } from "../../factors/device-time-factors.ts";
+import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
+import {
+  type Network,
+  type NetworkGeography,
+  networkFactor,
+  networkPart,
+} from "../transfer/estimate-transfer-ademe.ts";
+import type { Factor } from "../../factors/factor.ts";
+import { around } from "../../estimate/range.ts";
+import { ademeRules } from "../../factors/sources.ts";
+import { spreads } from "../../estimate/spreads.ts";
+
+/** `audio` is sound without picture. */
+export type Definition = "audio" | "sd" | "hd" | "uhd";
+
+function gbPerHour(definition: Definition, value: number): Factor {
+  return {
+    id: `streaming/${definition}`,
+    value,
+    unit: "GB/h",
+    year: "2022",
+    geography: "WORLD",
+    source: ademeRules,
+  };
+}
+
+export const definitionFactors: Readonly<Record<Definition, Factor>> = {
+  audio: gbPerHour("audio", ademeVideoGbPerHour.audio),
+  sd: gbPerHour("sd", ademeVideoGbPerHour.sd),
+  hd: gbPerHour("hd", ademeVideoGbPerHour.hd),
+  uhd: gbPerHour("uhd", ademeVideoGbPerHour.uhd),
+};
+
+export type StreamingInput = {
+  durationMs: number;
+  definition: Definition;
+  device: ScreenDevice;
+  network: Network;
+  /** Region of the network figures: France by default. */
+  geography?: NetworkGeography | undefined;
+  /** For device and data centre; by default that of the rules, 51.9 in France and 410.4 in Europe. */
+  intensityGramsPerKwh?: number | undefined;
+};
+
+/**
+ * Emissions of watching a video, in grams of CO2e, by ADEME's rules 2.1.0: device by time, network by the
+ * GB that the definition transfers in that time, data centre by both. An average share of what runs anyway;
+ * `lowerDefinition` gives what changes. Ranges: device ×/÷ 2, network and data centre ×/÷ 3. Energy is
+ * absent, because that of the network is unknown. Throws a RangeError that names the field and its value.
+ */
+export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
+  const { durationMs, definition, device, network, geography = "FR" } = input;
+  assertQuantity("durationMs", durationMs);
+  const gb = streamedGb(durationMs, definition);
+  const perGb = networkFactor(network, geography);
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const spread = spreads.dataCentre.timesOrDivided;
+  const dataCentreMaking = (durationMs / msPerHour) * streamingMakingGramsPerHour;
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
+      model: { id: "ademe-streaming", version: "2.1.0" },
+      year: "2019–2025",
+      geography: grid.geography,
+      sources: [ademeRules],
+      inputs: { durationMs, definition, device, network, geography, intensity: grid.gramsPerKwh },
+    },
+    [
+      ...deviceTimeParts(durationMs, device, grid.gramsPerKwh),
+      networkPart(perGb, gb),
+      part("dataCentre", "making", around(dataCentreMaking, spread)),
+      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
+    ],
+  );
+}
+
+export function streamedGb(
+  durationMs: number,
+  definition: Definition,
+  field = "definition",
+): number {
+  assertKey(field, definition, definitionFactors);
+  return (durationMs / msPerHour) * definitionFactors[definition].value;
+}
+
+export function dataCentreUseGrams(gb: number, intensityGramsPerKwh: number): number {
+  return ((gb * streamingWhPerGb) / 1000) * intensityGramsPerKwh;
+}

@@ -1,0 +1,61 @@
+import { assemble, part } from "../../estimate/assemble.ts";
+import { assertQuantity } from "../../estimate/check.ts";
+import { streamingMakingGramsPerHour } from "../../factors/data-centre.ts";
+import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
+import { type StreamingInput, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
+import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
+import { around } from "../../estimate/range.ts";
+import { ademeRules } from "../../factors/sources.ts";
+import { spreads } from "../../estimate/spreads.ts";
+
+export type VideoCallInput = StreamingInput & {
+  /** Participating places, each with one device of this kind; 2 by default. */
+  places?: number | undefined;
+};
+
+/**
+ * Emissions of a video call, all places together, in grams of CO2e, by ADEME's rules 2.1.0: devices by time, network by the
+ * GB of each place, data centre once. `definition: "audio"` is a call with cameras off; `lowerDefinition` gives how little
+ * that really changes. Zero without places. Throws a RangeError that names the field and its value.
+ */
+export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
+  const { durationMs, definition, device, network, geography = "FR", places = 2 } = input;
+  assertQuantity("durationMs", durationMs);
+  assertQuantity("places", places);
+  const perGb = networkFactor(network, geography);
+  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const heldMs = places > 0 ? durationMs : 0;
+  const gb = streamedGb(heldMs, definition);
+  const spread = spreads.dataCentre.timesOrDivided;
+  return assemble(
+    {
+      basis: "average",
+      boundary: { segments: ["device", "network", "dataCentre"], stages: ["making", "use"] },
+      model: { id: "ademe-video-call", version: "2.1.0" },
+      year: "2019–2025",
+      geography: grid.geography,
+      sources: [ademeRules],
+      inputs: {
+        durationMs: heldMs,
+        definition,
+        device,
+        network,
+        geography,
+        places,
+        intensity: grid.gramsPerKwh,
+      },
+    },
+    [
+      ...deviceTimeParts(places * heldMs, device, grid.gramsPerKwh),
+      networkPart(perGb, places * gb),
+      part(
+        "dataCentre",
+        "making",
+        around((heldMs / msPerHour) * streamingMakingGramsPerHour, spread),
+      ),
+      part("dataCentre", "use", around(dataCentreUseGrams(gb, grid.gramsPerKwh), spread)),
+    ],
+  );
+}
