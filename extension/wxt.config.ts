@@ -1,3 +1,5 @@
+import { fallbackLanguage, languages } from "@digital-cleanup/text";
+import { messages as manifestTexts } from "@digital-cleanup/text/blocks/manifest";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig } from "wxt";
 import { managedStorageSchema } from "./src/platform/settings/managed-storage-schema.ts";
@@ -22,13 +24,23 @@ export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [withoutBlocks(["tally", "start", "tour"])] }),
+  vite: () => ({ plugins: [withoutBlocks(["tally", "start", "tour", "manifest"])] }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       files.push({
         relativeDest: "managed_storage.json",
         contents: JSON.stringify(managedStorageSchema(), null, 2),
       });
+      for (const language of languages) {
+        const messages = Object.entries(manifestTexts[language]).map(([key, message]) => [
+          key.replace("manifest.", ""),
+          { message },
+        ]);
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify(Object.fromEntries(messages), null, 2),
+        });
+      }
     },
   },
   manifest: ({ browser, mode }) => {
@@ -37,7 +49,7 @@ export default defineConfig({
     return {
       name: "__MSG_extName__",
       description: "__MSG_extDescription__",
-      default_locale: "en",
+      default_locale: fallbackLanguage,
       incognito: "not_allowed",
       permissions: [...required, ...(isWork ? ["webRequest"] : [])],
       optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],

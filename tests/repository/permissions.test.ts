@@ -1,3 +1,4 @@
+import { languages } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { browsers, builds, builtManifest, readText } from "./built.ts";
@@ -50,7 +51,7 @@ describe.each(builds)("the %s build", (build) => {
 test("each question of the browser comes with a sentence in both languages", () => {
   const keys = rows.map((row) => row.sentence).filter((text) => /^\w+\.\w+$/.test(text));
   expect(keys.length).toBeGreaterThan(0);
-  for (const language of ["fr", "en"]) {
+  for (const language of languages) {
     const texts = parse(readText(`packages/text/locales/${language}.yml`)) as Record<
       string,
       Record<string, unknown>

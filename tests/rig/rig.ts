@@ -1,3 +1,4 @@
+import type { Language } from "@digital-cleanup/text";
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,7 +10,7 @@ export type RigOptions = {
   /** Which build is loaded; the work build by default. */
   mode?: BuildMode;
   /** Language of the browser itself. Pages follow it unless the setting says otherwise. */
-  language?: "fr" | "en";
+  language?: Language;
   /** A display to draw on, or `here` for the one of whoever starts this; without one the browser is headless. */
   display?: string;
   /** False where the caller ends the browser itself on Ctrl-C. */

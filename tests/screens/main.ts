@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../e2e/support/count-files.ts";
 import { contribute, filesOf, newPerson } from "../e2e/support/people.ts";
@@ -56,7 +57,7 @@ try {
   const habits = await rig.openDashboard("habits");
   await habits.setViewport({ width: 1280, height: 900 });
 
-  for (const language of ["en", "fr"]) {
+  for (const language of languages) {
     await rig.writeStorage({ settings: { language, theme: "light", siteHistory: "full" } });
     await shoot(popup, `popup.${language}`, ".popup");
     await shoot(overview, `overview.${language}`);

@@ -1,5 +1,4 @@
-import { messages as english } from "@digital-cleanup/text/blocks/nudge.en";
-import { messages as french } from "@digital-cleanup/text/blocks/nudge.fr";
+import { messages } from "@digital-cleanup/text/blocks/nudge";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 
@@ -10,5 +9,5 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupNudge) return;
   scope.digitalCleanupNudge = true;
-  listenForNudges({ fr: french, en: english });
+  listenForNudges(messages);
 });

@@ -1,9 +1,8 @@
 import {
   type Basis,
+  dictionaryFor,
   type Estimate,
-  english,
   explain,
-  french,
   gridZones,
 } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
@@ -41,7 +40,7 @@ export function Explanation({
 }: ExplainedEstimate & { children?: ComponentChildren }) {
   const { t, format } = usePage();
   const { model, year, geography, sources } = estimate;
-  const { formula, assumptions } = explain(estimate, t.language === "fr" ? french : english);
+  const { formula, assumptions } = explain(estimate, dictionaryFor(t.language));
   const country = gridZones.find(({ zone }) => zone === geography)?.alpha2;
   const others: Record<string, string> = {
     WORLD: t("access.world"),

@@ -73,10 +73,10 @@ export {
   maxEventDays,
   minCeilings,
   organisedEventSchema,
-  type LocalText,
   newEventSchema,
   organiserKinds,
 } from "./event/event.ts";
+export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
 export {
   type EventExport,

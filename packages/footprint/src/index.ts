@@ -69,6 +69,7 @@ export { type RankingGameItem, rankingGame } from "./comparison/ranking-game.ts"
 
 export type { Dictionary } from "./explanation/dictionary.ts";
 export { type Explanation, explain } from "./explanation/explain.ts";
+export { dictionaryFor } from "./explanation/dictionary-for.ts";
 export { english } from "./explanation/english.ts";
 export { french } from "./explanation/french.ts";
 export { type Equivalence, type Equivalences, equivalences } from "./comparison/equivalences.ts";

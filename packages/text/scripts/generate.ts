@@ -1,27 +1,14 @@
-/** Turns `locales/*.yml` into typed modules. Both languages must have the same keys and parameters. */
+/** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
+import { type Language, languages } from "../src/languages.ts";
 import { type Message, type Messages, parametersOf, readMessages } from "./read-messages.ts";
 
-const read = (language: string): Messages =>
+const read = (language: Language): Messages =>
   readMessages(
     parse(readFileSync(new URL(`../locales/${language}.yml`, import.meta.url), "utf8")),
     language,
   );
-
-const [fr, en] = [read("fr"), read("en")];
-const keys = Object.keys(fr).toSorted();
-
-const missing = [
-  ...keys.filter((key) => !(key in en)).map((key) => `en.yml lacks ${key}`),
-  ...Object.keys(en)
-    .filter((key) => !(key in fr))
-    .map((key) => `fr.yml lacks ${key}`),
-  ...keys
-    .filter((key) => key in en && String(typesOf(fr[key]!)) !== String(typesOf(en[key]!)))
-    .map((key) => `${key} takes other parameters in French than in English`),
-];
-if (missing.length > 0) throw new Error(missing.join("\n"));
 
 function typesOf(message: Message): string[] {
   return parametersOf(message).map((name) =>
@@ -29,30 +16,57 @@ function typesOf(message: Message): string[] {
   );
 }
 
+/** What differs between the keys and parameters of two languages. */
+function differences(first: Messages, language: Language, messages: Messages): string[] {
+  const keys = Object.keys(first);
+  return [
+    ...keys.filter((key) => !(key in messages)).map((key) => `${language}.yml lacks ${key}`),
+    ...Object.keys(messages)
+      .filter((key) => !(key in first))
+      .map((key) => `${language}.yml alone has ${key}`),
+    ...keys
+      .filter((key) => key in messages)
+      .filter((key) => String(typesOf(first[key]!)) !== String(typesOf(messages[key]!)))
+      .map((key) => `${language}.yml: ${key} takes other parameters than in ${languages[0]}.yml`),
+  ];
+}
+
+const all = languages.map((language) => [language, read(language)] as const);
+const first = all[0]![1];
+const found = all.flatMap(([language, messages]) => differences(first, language, messages));
+if (found.length > 0) throw new Error(found.join("\n"));
+
+const keys = Object.keys(first).toSorted();
 const blockOf = (key: string) => key.slice(0, key.indexOf("."));
 const blocks = [...new Set(keys.map(blockOf))];
 
-const messageType = `import type { Message } from "../text.ts";\n\n`;
 const parameters = keys.map((key) => {
-  const types = typesOf(fr[key]!);
+  const types = typesOf(first[key]!);
   return `  "${key}": ${types.length > 0 ? `{ ${types.join("; ")} }` : "undefined"};`;
 });
 /** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
-const loads = blocks.map(
-  (block) =>
-    `  ${block}: { fr: () => import("./${block}.fr.ts"), en: () => import("./${block}.en.ts") },`,
-);
+const loads = blocks.map((block) => {
+  const modules = languages.map(
+    (language) => `${language}: () => import("./${block}.${language}.ts")`,
+  );
+  return `  ${block}: { ${modules.join(", ")} },`;
+});
 const files: Record<string, string> = {
   "parameters.ts": `export type MessageParameters = {\n${parameters.join("\n")}\n};\n`,
   "blocks.ts": `export const blocks = {\n${loads.join("\n")}\n};\n`,
 };
-for (const [language, messages] of Object.entries({ fr, en })) {
-  for (const block of blocks) {
+for (const block of blocks) {
+  for (const [language, messages] of all) {
     const own = Object.entries(messages).filter(([key]) => blockOf(key) === block);
     const json = JSON.stringify(Object.fromEntries(own), null, 2);
     files[`${block}.${language}.ts`] =
-      `${messageType}export const messages: Record<string, Message> = ${json};\n`;
+      `import type { Message } from "../text.ts";\n\nexport const messages: Record<string, Message> = ${json};\n`;
   }
+  const imports = languages.map(
+    (language) => `import { messages as ${language} } from "./${block}.${language}.ts";`,
+  );
+  files[`${block}.ts`] =
+    `${imports.join("\n")}\n\nexport const messages = { ${languages.join(", ")} };\n`;
 }
 
 const target = new URL("../src/generated/", import.meta.url);

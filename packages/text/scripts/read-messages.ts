@@ -19,9 +19,12 @@ export const setFrenchSpaces = (text: string): string =>
     .replaceAll("« ", "«\u202F")
     .replaceAll(/(?<=[\d}]) (?=(?:k|M|G|T)?o\b|k?g\b|t\b|h\b|min\b)/g, "\u202F");
 
+/** The typesetting that a language needs and its file does not contain. */
+const typesetting: Record<string, (text: string) => string> = { fr: setFrenchSpaces };
+
 /** A tree of texts as one flat list, `cleanup.found` and so on. A map of plural forms is one message. */
 export function readMessages(tree: Node, language: string, prefix = ""): Messages {
-  const set = (text: string) => (language === "fr" ? setFrenchSpaces(text) : text).trim();
+  const set = (text: string) => (typesetting[language]?.(text) ?? text).trim();
   const messages: Messages = {};
   for (const [name, node] of Object.entries(tree)) {
     const key = prefix + name;

@@ -1,7 +1,6 @@
-import type { Language } from "./text.ts";
+import { conventionsOf, type Language } from "./languages.ts";
+import { createUnits } from "./units.ts";
 
-const narrowSpace = "\u202F";
-const byteUnits = { fr: ["o", "ko", "Mo", "Go", "To"], en: ["B", "kB", "MB", "GB", "TB"] } as const;
 const massUnits = [
   { unit: "t", grams: 1e6 },
   { unit: "kg", grams: 1e3 },
@@ -20,19 +19,19 @@ export function createFormat(language: Language) {
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
-  const space = language === "fr" ? narrowSpace : "\u00A0";
+  const { rangeWord, hourSeparator = ":" } = conventionsOf(language);
+  const { bytes: byteUnits, space } = createUnits(language);
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
 
   const bytesParts = (bytes: number | bigint): Quantity => {
-    const units = byteUnits[language];
     let value = Number(bytes);
     let step = 0;
-    while (Math.round(value) >= 1000 && step < units.length - 1) {
+    while (Math.round(value) >= 1000 && step < byteUnits.length - 1) {
       value /= 1000;
       step += 1;
     }
-    return { number: readable(value), unit: units[step]! };
+    return { number: readable(value), unit: byteUnits[step]! };
   };
   const massStep = (grams: number) => massUnits.find((step) => grams >= step.grams) ?? massUnits[2];
   const gramsParts = (grams: number): Quantity => {
@@ -60,8 +59,7 @@ export function createFormat(language: Language) {
     carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">): string => {
       const step = massStep(high);
       const [from, to] = [low, high].map((grams) => short.format(grams / step.grams));
-      const word = language === "fr" ? "à" : "to";
-      return `${from} ${word} ${to}${space}${step.unit}${space}CO₂e`;
+      return `${from} ${rangeWord} ${to}${space}${step.unit}${space}CO₂e`;
     },
     /** The central value in the unit of its range, so that both can be compared at a glance. */
     carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
@@ -96,7 +94,7 @@ export function createFormat(language: Language) {
     /** «14 h 40», on the clock of whoever reads. */
     time: (timestampMs: number): string => {
       const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);
-      return language === "fr" ? written.replace(":", `${space}h${space}`) : written;
+      return written.replace(":", hourSeparator);
     },
   };
 }

@@ -1,11 +1,13 @@
+export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format, type Quantity } from "./format.ts";
-export { addTexts, type Block, loadText } from "./load-text.ts";
+export { createUnits, type Units } from "./units.ts";
 export {
-  createText,
+  fallbackLanguage,
+  findLanguage,
   type Language,
+  languageName,
   languages,
-  type Message,
-  type MessageKey,
   pickLanguage,
-  type Text,
-} from "./text.ts";
+} from "./languages.ts";
+export { addTexts, type Block, loadAllTexts, loadText } from "./load-text.ts";
+export { createText, type Message, type MessageKey, type Text } from "./text.ts";

@@ -1,5 +1,6 @@
 import { blocks } from "./generated/blocks.ts";
-import { createText, type Language, type Text } from "./text.ts";
+import { type Language, languages } from "./languages.ts";
+import { createText, type Text } from "./text.ts";
 
 /** The first part of a key: the texts of one feature. */
 export type Block = keyof typeof blocks;
@@ -14,6 +15,14 @@ export async function loadText(
   const t = createText(language, {});
   await addTexts(t, wanted);
   return t;
+}
+
+/** All texts in every language. */
+export async function loadAllTexts(): Promise<Record<Language, Text>> {
+  const texts = await Promise.all(
+    languages.map(async (language) => [language, await loadText(language)] as const),
+  );
+  return Object.fromEntries(texts) as Record<Language, Text>;
 }
 
 /** Gives `t` the texts of more blocks. */

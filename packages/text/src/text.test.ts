@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { createText, type Message, pickLanguage } from "./text.ts";
+import { type Language, pickLanguage } from "./languages.ts";
+import { createText, type Message } from "./text.ts";
 
 /** A text function over messages of the test, whose keys the type of the product does not know. */
-function textOf(language: "fr" | "en", messages: Record<string, Message>) {
+function textOf(language: Language, messages: Record<string, Message>) {
   const t = createText(language, messages);
   return t as unknown as (key: string, parameters?: Record<string, string | number>) => string;
 }

@@ -1,7 +1,5 @@
 import type { MessageParameters } from "./generated/parameters.ts";
-
-export type Language = "fr" | "en";
-export const languages: readonly Language[] = ["fr", "en"];
+import type { Language } from "./languages.ts";
 
 /** A text, or its plural forms by `Intl.PluralRules` category. */
 export type Message = string | Record<string, string>;
@@ -38,13 +36,4 @@ export function createText(language: Language, messages: Record<string, Message>
     language,
     messages,
   }) as Text;
-}
-
-/** The person's choice, else the first language of `preferred` (BCP 47 tags) we speak, else English. */
-export function pickLanguage(chosen: Language | "auto", preferred: readonly string[]): Language {
-  if (chosen !== "auto") return chosen;
-  const tags = preferred.map((tag) => tag.slice(0, 2).toLowerCase());
-  return (
-    tags.find((tag): tag is Language => languages.some((language) => language === tag)) ?? "en"
-  );
 }

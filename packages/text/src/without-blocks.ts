@@ -12,7 +12,7 @@ export const withoutBlocks = (names: readonly string[]): TextPlugin => ({
   enforce: "pre",
   transform(code, id) {
     if (!id.endsWith("/text/src/generated/blocks.ts")) return;
-    return code.replaceAll(/^ *(\w+): \{ fr: .*\n/gm, (line, name: string) =>
+    return code.replaceAll(/^ *(\w+): \{ .*\n/gm, (line, name: string) =>
       names.includes(name) ? "" : line,
     );
   },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { languages } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -118,7 +119,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
 
     test("no accessibility violation at 320 pixels, in both languages and themes", async () => {
       await page.setViewport({ width: 320, height: 800 });
-      for (const language of firstOrAll(["fr", "en"])) {
+      for (const language of firstOrAll(languages)) {
         for (const theme of firstOrAll(["light", "dark"])) {
           await rig.writeStorage({ settings: { language, theme } });
           await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -55,7 +56,7 @@ describe("what an organiser hands on", () => {
       await page.goto(tally.baseUrl + address);
       assert.ok(requests <= 5, `${requests} requests`);
       await page.setViewport({ width: 320, height: 640 });
-      for (const language of firstOrAll(["fr", "en"])) {
+      for (const language of firstOrAll(languages)) {
         for (const value of ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
           await page.goto(`${tally.baseUrl}${address}?lang=${language}`);

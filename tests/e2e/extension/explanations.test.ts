@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const looks = ["fr", "en"].flatMap((language) =>
+const looks = languages.flatMap((language) =>
   ["light", "dark"].map((theme) => ({ language, theme })),
 );
 const shots = process.env.SHOTS;

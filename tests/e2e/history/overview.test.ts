@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -195,7 +196,7 @@ for (const [name, launch] of Object.entries({
     more("both pages read well in both languages and themes, at 320 pixels too", async () => {
       const overview = await openOverview(rig, "year");
       await overview.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
-      for (const language of firstOrAll(["fr", "en"])) {
+      for (const language of firstOrAll(languages)) {
         for (const theme of firstOrAll(["light", "dark"])) {
           await rig.writeStorage({ settings: { language, theme, siteHistory: "full" } });
           for (const page of [overview, data]) {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Language } from "@digital-cleanup/text";
 import { defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -44,7 +45,7 @@ describe("the pages of an organiser", () => {
     return page;
   };
   /** Opens one of them and waits until its script has drawn it. */
-  const openSpace = async (end: string, language: "fr" | "en"): Promise<Page> => {
+  const openSpace = async (end: string, language: Language): Promise<Page> => {
     const page = await open(
       `${paths.organiserPage("BRUME")}${end}?lang=${language}#key=${organiserKey}`,
     );

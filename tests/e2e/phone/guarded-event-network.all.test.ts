@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
+import { languages } from "@digital-cleanup/text";
 import { eventLink, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -98,7 +99,7 @@ describe("a guarded event on a phone, by what only Chromium lets a test switch",
 
   test("each of its steps is accessible in both languages, light and dark, and fits in 320 pixels", async () => {
     const [ticket] = await event.tickets(1);
-    for (const language of ["fr", "en"]) {
+    for (const language of languages) {
       for (const value of ["light", "dark"]) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();

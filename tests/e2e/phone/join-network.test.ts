@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
+import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, HTTPRequest } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -167,7 +168,7 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
   });
 
   test("each step is accessible in both languages, light and dark, and fits in 320 pixels", async () => {
-    for (const language of firstOrAll(["fr", "en"])) {
+    for (const language of firstOrAll(languages)) {
       for (const value of firstOrAll(["light", "dark"])) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { languages } from "@digital-cleanup/text";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -102,7 +103,7 @@ for (const [name, launch] of firstBrowserOrAll({
         await rig.writeStorage({ settings: { language, theme } });
         const t = await loadText(language);
         const page = await rig.visit(`${site.origin}/page`);
-        if (language === "fr") await turnOn(rig, page);
+        if (language === languages[0]) await turnOn(rig, page);
         const embed = await rig.open(
           `sober-embed.html#http://${embedHost}/export/embed.html?bbox=1`,
         );

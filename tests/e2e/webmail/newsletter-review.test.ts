@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Language } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import {
@@ -17,7 +18,7 @@ import { visitWatched } from "./visit-watched.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 type Opening = {
-  language: "fr" | "en";
+  language: Language;
   theme: "light" | "dark";
   webmail?: "roundcube" | "sogo";
   heldAfter?: number;

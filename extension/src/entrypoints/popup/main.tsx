@@ -1,4 +1,3 @@
-import "@digital-cleanup/ui/styles/tokens.css";
 import "../../ui/components.css";
 import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";

@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
@@ -58,7 +59,7 @@ function OtherEvents(props: { participations: readonly Participation[]; shown: P
                   class="btn"
                   onClick={() => void showEvent(other).catch(reportError)}
                 >
-                  {t("challenge.show", { name: other.event.name[t.language] })}
+                  {t("challenge.show", { name: inLanguage(other.event.name, t.language) })}
                 </button>
               </li>
             ))}

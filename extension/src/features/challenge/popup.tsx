@@ -1,4 +1,4 @@
-import { standingOf } from "@digital-cleanup/challenge";
+import { inLanguage, standingOf } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
 import { offerFor } from "./joined/offer.ts";
 import { needsAttention, textOfStanding } from "./joined/standing-text.ts";
@@ -43,7 +43,7 @@ function Ready({ participation }: { participation: Participation }) {
       id="challenge-popup"
     >
       <div>
-        <h2>{participation.event.name[t.language]}</h2>
+        <h2>{inLanguage(participation.event.name, t.language)}</h2>
         <p class="soft tiny">{isReady ? ready : settled}</p>
       </div>
       <a

@@ -1,3 +1,4 @@
+import type { Language } from "@digital-cleanup/text";
 import {
   type ActionResult,
   type Figures,
@@ -76,7 +77,7 @@ export type ShowMessage = {
   type: "habits/show";
   nudge: Nudge;
   figures?: Figures | undefined;
-  language: "fr" | "en";
+  language: Language;
   theme: "auto" | "light" | "dark";
   /** Whether an address for sharing files is set. */
   hasFileSharing: boolean;

@@ -1,3 +1,4 @@
+import { type Language, languageName, languages } from "@digital-cleanup/text";
 import { gridZones } from "@digital-cleanup/footprint";
 import type { Format } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
@@ -65,8 +66,10 @@ export function SettingsPage() {
               label={t("settings.language")}
               options={[
                 ["auto", t("settings.languageAuto")],
-                ["fr", "Français"],
-                ["en", "English"],
+                ...languages.map((language): [Language, string] => [
+                  language,
+                  languageName(language),
+                ]),
               ]}
             />
             <ChoiceSetting

@@ -1,3 +1,4 @@
+import type { Language } from "@digital-cleanup/text";
 import type { ComposeMode } from "./activity/page-events.ts";
 import type { WebmailActivity } from "./activity/webmail-activity.ts";
 import type { WebmailId } from "./webmails.ts";
@@ -7,7 +8,7 @@ export type WatchContext = {
   isWatched: boolean;
   /** How the message that this document may write was started. */
   mode?: ComposeMode;
-  language: "fr" | "en";
+  language: Language;
   theme: "auto" | "light" | "dark";
   isWorkBuild: boolean;
 };

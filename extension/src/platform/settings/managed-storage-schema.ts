@@ -1,3 +1,4 @@
+import { languages } from "@digital-cleanup/text";
 import { habitSettingsSchema } from "@digital-cleanup/habits";
 import * as z from "zod/mini";
 import { settingsSchema } from "./settings-schema.ts";
@@ -6,7 +7,7 @@ const explanations: Record<
   keyof typeof settingsSchema.shape,
   [title: string, description: string]
 > = {
-  language: ["Language", "auto follows the browser; fr or en fixes it."],
+  language: ["Language", `auto follows the browser; ${languages.join(" or ")} fixes it.`],
   theme: ["Theme", "auto follows the system."],
   measurement: [
     "Measurement",

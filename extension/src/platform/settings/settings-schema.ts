@@ -1,3 +1,4 @@
+import { languages } from "@digital-cleanup/text";
 import { parseJoinAddress } from "@digital-cleanup/challenge";
 import { gridZones } from "@digital-cleanup/footprint";
 import { type HabitSettingsInput, habitSettingsSchema } from "@digital-cleanup/habits";
@@ -34,7 +35,7 @@ export const featureIds = [
 
 /** One schema for what a person chooses and for what a policy sets (managed storage). */
 export const settingsSchema = z.object({
-  language: z.enum(["auto", "fr", "en"]),
+  language: z.enum(["auto", ...languages]),
   theme: z.enum(["auto", "light", "dark"]),
   /** `always` needs `alwaysOnPermissions`. */
   measurement: z.enum(["onClick", "always"]),

@@ -177,4 +177,3 @@ export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
 /** New values of some ceilings. */
 export type CeilingRise = { [Field in keyof Ceilings]?: number | undefined };
-export type LocalText = { fr: string; en: string };

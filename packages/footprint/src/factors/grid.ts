@@ -58,11 +58,10 @@ export function gridIntensity(zone: string): GridFactor {
 /** Zones whose code has the longest common prefix with `zone`, or whose English or French name if `zone` is longer than a code. */
 function nearest(zone: unknown): string {
   if (typeof zone !== "string" || zone === "") return "";
-  const [english, french] = ["en", "fr"].map(
-    (language) => new Intl.DisplayNames(language, { type: "region" }),
-  );
+  const english = new Intl.DisplayNames("en", { type: "region" });
+  const french = new Intl.DisplayNames("fr", { type: "region" });
   const named = gridZones.map(({ zone: code, alpha2 = "" }) => {
-    const names = alpha2 === "" ? [] : [english?.of(alpha2) ?? "", french?.of(alpha2) ?? ""];
+    const names = alpha2 === "" ? [] : [english.of(alpha2) ?? "", french.of(alpha2) ?? ""];
     return { code, name: names[0], words: [code, alpha2, ...(zone.length > 3 ? names : [])] };
   });
   for (let length = zone.length; length > 0; length--) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { loadText, type Text } from "@digital-cleanup/text";
+import { loadAllTexts, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
 import { createApp } from "../http/app.ts";
@@ -61,7 +61,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     store,
     hub,
     assets: readAssets(fileURLToPath(clientDirectory)),
-    texts: { fr: await loadText("fr"), en: await loadText("en") },
+    texts: await loadAllTexts(),
     baseUrl: settings.baseUrl,
     creation: settings.creation,
     limits,

@@ -17,7 +17,7 @@ export const sharedOptions = {
 
 export const terminalText = (): Promise<Text> => {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || "en"]));
+  return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || ""]));
 };
 
 /** The path of a data folder's database. Creates the folder if it is missing. */

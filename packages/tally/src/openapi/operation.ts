@@ -1,3 +1,4 @@
+import { fallbackLanguage, languages } from "@digital-cleanup/text";
 import type { ProblemKind } from "@digital-cleanup/challenge";
 import type { JsonSchema, SchemaName } from "./json-schemas.ts";
 
@@ -32,7 +33,7 @@ export const queryParameters = {
   epci: text,
   commune: text,
   q: { type: "string", maxLength: 100 },
-  lang: { type: "string", enum: ["fr", "en"], default: "en" },
+  lang: { type: "string", enum: [...languages], default: fallbackLanguage },
 } satisfies Record<string, JsonSchema>;
 export type QueryParameter = keyof typeof queryParameters;
 

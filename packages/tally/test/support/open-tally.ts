@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths, type Totals } from "@digital-cleanup/challenge";
-import { loadText } from "@digital-cleanup/text";
+import { loadAllTexts } from "@digital-cleanup/text";
 import type { WriteLimits } from "../../src/http/limits/write-limits.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
@@ -40,7 +40,7 @@ export async function openTally({
     store,
     hub,
     assets,
-    texts: { fr: await loadText("fr"), en: await loadText("en") },
+    texts: await loadAllTexts(),
     baseUrl: "http://127.0.0.1:4680",
     creation,
     limits,

@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -23,7 +24,7 @@ export function FoundEventCard({ found }: { found: FoundEvent }) {
     <>
       <h2>{t(held ? "participant.restoreTitle" : "challenge.joinTitle")}</h2>
       <p>
-        <b id="challenge-found-name">{event.name[t.language]}</b>
+        <b id="challenge-found-name">{inLanguage(event.name, t.language)}</b>
       </p>
       {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
       <dl class="lines small">

@@ -1,4 +1,4 @@
-import { confirmedTotals } from "@digital-cleanup/challenge";
+import { confirmedTotals, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -48,7 +48,7 @@ export function JoinedView({ participation }: { participation: Participation }) 
           {event.organiser.name} · {format.dayRange(event.startsOn, event.endsOn)} ·{" "}
           {new URL(address.baseUrl).host}
         </p>
-        <h1 id="challenge-event">{event.name[t.language]}</h1>
+        <h1 id="challenge-event">{inLanguage(event.name, t.language)}</h1>
         {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
       </div>
       {offer.kind === "placeNeeded" && <PlaceCard participation={participation} />}

@@ -1,3 +1,4 @@
+import { csvDelimiter } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
 import { isWorkBuild } from "../../../platform/build.ts";
@@ -50,7 +51,7 @@ export function CsvSection(props: {
     if (whyNot !== undefined) setRead(from);
   };
   const save = () => {
-    const delimiter = t.language === "fr" ? ";" : ",";
+    const delimiter = csvDelimiter(t.language);
     saveFile(
       `inventory-${today(new Date())}.csv`,
       "text/csv",

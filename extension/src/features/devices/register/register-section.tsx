@@ -1,3 +1,4 @@
+import { csvDelimiter } from "@digital-cleanup/text";
 import { today } from "../../../platform/action-log.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
@@ -12,10 +13,10 @@ export function RegisterSection(props: {
   entries: readonly RegisterEntry[];
   onUndo: (entry: RegisterEntry) => void;
 }) {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const entries = props.entries.filter(({ counting }) => counting !== "undoing");
   const save = () => {
-    const delimiter = t.language === "fr" ? ";" : ",";
+    const delimiter = csvDelimiter(t.language);
     saveFile(`register-${today(new Date())}.csv`, "text/csv", writeRegisterCsv(entries, delimiter));
   };
   return (

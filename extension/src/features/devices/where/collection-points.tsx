@@ -1,4 +1,4 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -21,7 +21,7 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
         <div key={`${event.host}/${event.code}`} class="flow devices-points">
           <p class="small">
             {t("devices.pointOf", {
-              event: event.name[t.language],
+              event: inLanguage(event.name, t.language),
               days: format.dayRange(event.startsOn, event.endsOn),
             })}
           </p>
@@ -32,7 +32,7 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
                   <b>{name}</b>
                   <p class="small">{address}</p>
                 </div>
-                <p class="small soft">{opening[t.language]}</p>
+                <p class="small soft">{inLanguage(opening, t.language)}</p>
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 import { createText } from "@digital-cleanup/text";
-import { messages as en } from "@digital-cleanup/text/blocks/webmailReview.en";
-import { messages as fr } from "@digital-cleanup/text/blocks/webmailReview.fr";
+import { messages } from "@digital-cleanup/text/blocks/webmailReview";
 import { render } from "preact";
 import tokens from "@digital-cleanup/ui/styles/tokens.css?inline";
 import type { Mailbox } from "../descriptor.ts";
@@ -37,7 +36,7 @@ export function showPanel(
   document.documentElement.append(host);
   render(
     <Panel
-      t={createText(language, { fr, en }[language])}
+      t={createText(language, messages[language])}
       mailbox={mailbox}
       handlers={handlers}
       isWorkBuild={isWorkBuild}

@@ -8,24 +8,26 @@ export type Localization = {
   bytes: (bytes: number) => string;
 };
 
-const units = { fr: ["o", "ko", "Mo", "Go", "To"], en: ["bytes", "kB", "MB", "GB", "TB"] };
+const textsOf: Readonly<Record<string, Texts>> = { fr: french, en: english };
 
-/** The language of the terminal, by the POSIX precedence of its variables; English if it is neither French nor English. */
+/** The language of the terminal, by the POSIX precedence of its variables; English if there are no texts in it. */
 export function terminalLanguage(env: NodeJS.ProcessEnv): Localization {
   const locale =
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  const language = locale.toLowerCase().startsWith("fr") ? "fr" : "en";
+  const primary = locale.toLowerCase().split(/[-_.]/)[0]!;
+  const language = primary in textsOf ? primary : "en";
+  const texts = textsOf[language]!;
   const write = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const whole = new Intl.NumberFormat(language);
   return {
-    texts: language === "fr" ? french : english,
+    texts,
     count: (number) => whole.format(number),
     bytes: (bytes) => {
       const power = Math.min(
         4,
         Math.max(0, Math.floor((String(Math.round(bytes)).length - 1) / 3)),
       );
-      return `${write.format(bytes / 1000 ** power)}${language === "fr" ? "\u{202f}" : " "}${units[language][power]}`;
+      return `${write.format(bytes / 1000 ** power)}${texts.unitSpace}${texts.byteUnits[power]}`;
     },
   };
 }

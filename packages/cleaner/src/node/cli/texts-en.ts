@@ -1,4 +1,6 @@
 export const english = {
+  byteUnits: ["bytes", "kB", "MB", "GB", "TB"],
+  unitSpace: " ",
   usage: `cleaner scan DIR [options]
 
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.

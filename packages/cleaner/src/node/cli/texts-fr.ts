@@ -1,6 +1,8 @@
 import type { Texts } from "./texts-en.ts";
 
 export const french: Texts = {
+  byteUnits: ["o", "ko", "Mo", "Go", "To"],
+  unitSpace: "\u{202f}",
   usage: `cleaner scan DOSSIER [options]
 
 Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.

@@ -1,5 +1,5 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
-import { type Estimate, english, explain, french } from "@digital-cleanup/footprint";
+import { dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
 import type { Words } from "../figures/figures.tsx";
 
@@ -47,9 +47,12 @@ type WeighedProps = Words & {
 };
 
 const Weighed = ({ t, format, label, estimate, formulas }: WeighedProps) => {
-  const dictionary = t.language === "fr" ? french : english;
+  const dictionary = dictionaryFor(t.language);
   const { carbonGramsCo2e, sources } = estimate;
-  const explained = formulas.map(([name, term]) => ({ name, ...explain(term, dictionary) }));
+  const explained = formulas.map(([name, term]) => ({
+    name,
+    ...explain(term, dictionary),
+  }));
   return (
     <section class="card flow">
       <h2>{label}</h2>

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { CalculationPage } from "./calculation-page.tsx";
@@ -18,7 +18,7 @@ export function createCalculationPages(
     const t = textFor(context);
     const eventUrl = `${basePath}${paths.eventPage(code)}?lang=${t.language}`;
     if (!published.totals) return context.redirect(eventUrl, 303);
-    const name = event.name[t.language];
+    const name = inLanguage(event.name, t.language);
     const body = (
       <CalculationPage
         t={t}

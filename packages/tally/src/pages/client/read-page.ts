@@ -1,4 +1,11 @@
-import { createFormat, createText, type Format, type Text } from "@digital-cleanup/text";
+import {
+  createFormat,
+  createText,
+  fallbackLanguage,
+  findLanguage,
+  type Format,
+  type Text,
+} from "@digital-cleanup/text";
 
 const readJson = (id: string): unknown => {
   const text = document.getElementById(id)?.textContent;
@@ -7,7 +14,7 @@ const readJson = (id: string): unknown => {
 
 /** What the server wrote into the page beside the markup: its sentences, and the state to start from. */
 export function readPage(): { t: Text; format: Format; state: unknown } {
-  const language = document.documentElement.lang === "fr" ? "fr" : "en";
+  const language = findLanguage(document.documentElement.lang) ?? fallbackLanguage;
   const messages = readJson("texts-of-page") as Parameters<typeof createText>[1];
   return {
     t: createText(language, messages),

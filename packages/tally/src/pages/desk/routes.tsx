@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { type DeskPageState, LiveDesk } from "./live-desk.tsx";
@@ -28,7 +28,7 @@ export function createDeskPages(
     const t = textFor(context);
     const state: DeskPageState = {
       code,
-      eventName: event.name[t.language],
+      eventName: inLanguage(event.name, t.language),
       eventUrl: `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
       deskUrl: basePath + paths.desk(code),
       liveUrl: basePath + paths.live(code),

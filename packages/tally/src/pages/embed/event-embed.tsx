@@ -1,4 +1,4 @@
-import { type Event, paths, type Published } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
 import { EmbedFigures } from "./embed-figures.tsx";
@@ -10,7 +10,7 @@ type Props = Words & { basePath: string; event: Event; published: Published };
 export const EventEmbed = ({ t, format, basePath, event, published }: Props) => (
   <EmbedFrame
     t={t}
-    title={event.name[t.language]}
+    title={inLanguage(event.name, t.language)}
     context={`${event.organiser.name} · ${format.dayRange(event.startsOn, event.endsOn)}`}
     link={{
       href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,

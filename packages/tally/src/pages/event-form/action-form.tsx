@@ -1,3 +1,4 @@
+import { localTextLanguages } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -87,8 +88,9 @@ export function ActionForm<T>(props: Props<T>) {
   );
 }
 
-/** A text in two languages is one thing to mend. */
-const withoutLanguage = (name: string): string => name.replace(/\.(fr|en)$/, "");
+/** The languages of one text are one field to correct. */
+const withoutLanguage = (name: string): string =>
+  name.replace(new RegExp(`\\.(${localTextLanguages.join("|")})$`), "");
 
 function withoutMended(errors: Record<string, string>, mended: readonly string[]) {
   const names = new Set(mended.map(withoutLanguage));

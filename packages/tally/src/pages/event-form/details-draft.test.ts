@@ -1,3 +1,4 @@
+import { languages } from "@digital-cleanup/text";
 import { eventChangesSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { sampleEvent } from "../../../test/support/samples.ts";
@@ -25,7 +26,7 @@ test("an event taken into the form and sent back unchanged is the same", () => {
     links: [{ label: { fr: "Guide", en: "Guide" }, url: "https://exemple.fr/" }],
   });
   const { name, goals, collectionPoints, links } = event;
-  for (const language of ["fr", "en"] as const) {
+  for (const language of languages) {
     const changes = detailsOf(draftOfEvent(event, language), language);
     expect(changes).toEqual({ name, goals, collectionPoints, links });
     expect(eventChangesSchema.safeParse(changes).success).toBe(true);

@@ -1,4 +1,4 @@
-import type { LocalText } from "@digital-cleanup/challenge";
+import { type LocalText, localTextLanguages } from "@digital-cleanup/challenge";
 import { Field } from "./field.tsx";
 import { useForm } from "./form-context.ts";
 
@@ -9,12 +9,12 @@ type Props = {
   onValue: (value: LocalText) => void;
 };
 
-/** One text in French and in English. */
+/** One text in each language of an event. */
 export function LocalTextFields({ name, label, value, onValue }: Props) {
   const { t } = useForm();
   return (
     <div class="grid grid--fields">
-      {(["fr", "en"] as const).map((language) => (
+      {localTextLanguages.map((language) => (
         <Field
           key={language}
           name={`${name}.${language}`}

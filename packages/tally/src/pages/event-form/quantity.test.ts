@@ -1,3 +1,4 @@
+import { languages } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { inPeoplesUnit, readQuantities, readQuantity, writeQuantity } from "./quantity.ts";
 
@@ -25,7 +26,7 @@ test("nothing typed is absent, and what is no number is told from it", () => {
 test("what was written is read back as the same amount", () => {
   expect(writeQuantity("bytes", 1_500_000_000, "fr")).toBe("1,5");
   expect(writeQuantity("grams", 250, "en")).toBe("0.25");
-  for (const language of ["fr", "en"] as const) {
+  for (const language of languages) {
     const text = writeQuantity("bytes", 123_456_789, language);
     expect(readQuantity("bytes", text, language)).toBe(123_456_789);
   }

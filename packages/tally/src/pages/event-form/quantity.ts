@@ -1,4 +1,4 @@
-import type { Language } from "@digital-cleanup/text";
+import { decimalMark, type Language } from "@digital-cleanup/text";
 
 /** People write gigabytes and kilograms; a message counts bytes and grams. */
 const unitSizes: Partial<Record<string, number>> = { bytes: 1e9, grams: 1e3 };
@@ -10,9 +10,11 @@ const unitSizes: Partial<Record<string, number>> = { bytes: 1e9, grams: 1e3 };
 export function readQuantity(field: string, text: string, language: Language): number | undefined {
   const bare = text.replaceAll(/\s/g, "");
   if (bare === "") return undefined;
-  // A comma is a decimal one in French, and stands between thousands in English.
+  // A comma that is not the decimal mark separates thousands.
   const plain =
-    language === "fr" ? bare.replace(",", ".") : bare.replaceAll(/,(?=\d{3}(?!\d))/g, "");
+    decimalMark(language) === ","
+      ? bare.replace(",", ".")
+      : bare.replaceAll(/,(?=\d{3}(?!\d))/g, "");
   if (!/^\d+(\.\d+)?$/.test(plain)) return Number.NaN;
   const unitSize = unitSizes[field];
   return unitSize ? Math.round(Number(plain) * unitSize) : Number(plain);
@@ -21,7 +23,7 @@ export function readQuantity(field: string, text: string, language: Language): n
 /** The same way back, for a field that starts with what is known. */
 export function writeQuantity(field: string, amount: number, language: Language): string {
   const text = String(inPeoplesUnit(field, amount));
-  return language === "fr" ? text.replace(".", ",") : text;
+  return text.replace(".", decimalMark(language));
 }
 
 /** An amount of the contract in the unit that people write it in. */

@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 
 type Props = Pick<Words, "t"> & {
@@ -38,7 +38,7 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
                 <br />
                 {address}
                 <br />
-                <span class="small soft">{opening[t.language]}</span>
+                <span class="small soft">{inLanguage(opening, t.language)}</span>
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
           <ul class="flow flow--tight">
             {event.links.map(({ label, url }) => (
               <li key={url}>
-                <a href={url}>{label[t.language]}</a>
+                <a href={url}>{inLanguage(label, t.language)}</a>
               </li>
             ))}
           </ul>

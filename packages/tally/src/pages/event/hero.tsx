@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
 
@@ -15,7 +15,7 @@ export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
       <p class="small soft">
         {event.organiser.name} · {format.dayRange(event.startsOn, event.endsOn)}
       </p>
-      <h1>{event.name[t.language]}</h1>
+      <h1>{inLanguage(event.name, t.language)}</h1>
     </div>
     {event.isDemonstration && (
       <p>

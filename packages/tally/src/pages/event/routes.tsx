@@ -1,4 +1,4 @@
-import { eventCodeSchema, paths } from "@digital-cleanup/challenge";
+import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import type { EventPageState } from "./client.tsx";
@@ -55,7 +55,7 @@ export function createEventPages(
       calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
     };
     return respond(context, t, {
-      title: event.name[t.language],
+      title: inLanguage(event.name, t.language),
       body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
       script: { folder: "event", texts: /^(common|tally\.event)\./, state },
     });

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { Intro } from "../join/intro.tsx";
@@ -43,7 +43,7 @@ export function createJoinPages(
       participationKey: `digital-cleanup.join.${eventPage}`,
     };
     return respond(context, t, {
-      title: t("tally.join.appName", { event: event.name[t.language] }),
+      title: t("tally.join.appName", { event: inLanguage(event.name, t.language) }),
       style: "join/join.css",
       script: {
         folder: "join-start",

@@ -1,4 +1,4 @@
-import { type Event, paths } from "@digital-cleanup/challenge";
+import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
 /** The accent and paper colours of the light theme in the design tokens. */
@@ -17,7 +17,7 @@ export function joinManifest({ t, event, basePath, toFile }: Options) {
   });
   return {
     id: page,
-    name: t("tally.join.appName", { event: event.name[t.language] }),
+    name: t("tally.join.appName", { event: inLanguage(event.name, t.language) }),
     short_name: t("tally.join.appShortName"),
     lang: t.language,
     start_url: `${page}?lang=${t.language}`,

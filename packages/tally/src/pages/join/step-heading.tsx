@@ -1,4 +1,4 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useRef } from "preact/hooks";
 import type { Words } from "../figures/figures.tsx";
 
@@ -26,7 +26,7 @@ export function StepHeading({ t, format, event, title, step, takesFocus }: Props
   return (
     <header class="flow flow--tight">
       <p class="small soft">
-        {event.name[t.language]} · {format.dayRange(event.startsOn, event.endsOn)}
+        {inLanguage(event.name, t.language)} · {format.dayRange(event.startsOn, event.endsOn)}
       </p>
       <h1 ref={heading} tabIndex={-1}>
         {title}

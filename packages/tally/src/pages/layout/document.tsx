@@ -1,5 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
+import { LanguageLinks } from "./language-links.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 
 /** Where the built files of a page are, under the base path. */
@@ -27,7 +28,6 @@ type Props = {
 export const Document = (props: Props) => {
   const { t, title, path, query = "", basePath, files, data, head, children, foot } = props;
   const { mainClass, isBare } = props.layout ?? { mainClass: "public flow flow--wide" };
-  const other = t.language === "fr" ? "en" : "fr";
   const to = (name: string) => `${basePath}/${name}`;
   return (
     <html lang={t.language}>
@@ -51,9 +51,7 @@ export const Document = (props: Props) => {
               <Logo /> {t("common.product")}
             </a>
             <nav class="small">
-              <a href={`${basePath}${path}?lang=${other}${query}`} lang={other} hreflang={other}>
-                {t("tally.event.otherLanguage")}
-              </a>
+              <LanguageLinks current={t.language} path={basePath + path} query={query} />
             </nav>
           </header>
         )}

@@ -1,4 +1,10 @@
-import { type Language, type MessageKey, pickLanguage, type Text } from "@digital-cleanup/text";
+import {
+  findLanguage,
+  type Language,
+  type MessageKey,
+  pickLanguage,
+  type Text,
+} from "@digital-cleanup/text";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
@@ -41,10 +47,10 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
 
   /** The texts in the language of `?lang=`, or else of the browser. */
   const textFor = (context: Context): Text => {
-    const chosen = context.req.query("lang");
+    const chosen = findLanguage(context.req.query("lang")) ?? "auto";
     const accepted = context.req.header("accept-language") ?? "";
     const preferred = accepted.split(",").map((range) => range.trim());
-    return texts[pickLanguage(chosen === "fr" || chosen === "en" ? chosen : "auto", preferred)];
+    return texts[pickLanguage(chosen, preferred)];
   };
 
   function respond(

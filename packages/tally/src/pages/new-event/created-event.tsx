@@ -1,4 +1,4 @@
-import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
+import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CopyField } from "../client/copy-field.tsx";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -13,7 +13,7 @@ type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: strin
 /** What a new event gives: its address for everybody, and the one that organises it. */
 export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl }: Props) {
   const { code } = event;
-  const name = event.name[t.language];
+  const name = inLanguage(event.name, t.language);
   const link = usePublicLink(event, baseUrl);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { deviceTypes, type Event, paths } from "@digital-cleanup/challenge";
+import { deviceTypes, type Event, inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -105,7 +105,7 @@ export function createOrganiserPages(
   ) =>
     ofEvent(pathOf, (context, { code, name: names }, keyFingerprint) => {
       const t = textFor(context);
-      const name = names[t.language];
+      const name = inLanguage(names, t.language);
       const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
       return respond(context, t, {
         title: `${name} · ${t("tally.organise.space.title")}`,
@@ -122,7 +122,7 @@ export function createOrganiserPages(
   ofEvent(paths.posterPage, (context, event, keyFingerprint) => {
     const t = textFor(context);
     return respond(context, t, {
-      title: `${event.name[t.language]} · ${t("tally.organise.poster.title")}`,
+      title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
       body: (
         <Poster
           t={t}

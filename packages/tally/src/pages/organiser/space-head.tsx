@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
 import { type SpacePage, spacePaths } from "./space-paths.ts";
 
@@ -19,7 +19,7 @@ export function SpaceHead({ current }: { current: SpacePage }) {
             {t("tally.organise.space.publicPage")}
           </a>
         </p>
-        <h1>{event.name[t.language]}</h1>
+        <h1>{inLanguage(event.name, t.language)}</h1>
       </div>
       <nav class="tabs" aria-label={t("tally.organise.space.title")}>
         {(["follow", "access", "edit"] as const).map((page) => (

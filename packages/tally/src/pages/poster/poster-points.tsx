@@ -1,4 +1,4 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
 /** From here on the rest of the sheet gives them room. */
@@ -19,7 +19,7 @@ export function PosterPoints({ t, points, most }: Props) {
           <li key={index}>
             <b>{name}</b>
             <span>{address}</span>
-            <span>{opening[t.language]}</span>
+            <span>{inLanguage(opening, t.language)}</span>
           </li>
         ))}
         {left > 0 && <li>{t("tally.organise.poster.more", { count: left })}</li>}

@@ -1,6 +1,7 @@
-import { type Event, eventLink, paths } from "@digital-cleanup/challenge";
+import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import { LanguageLinks } from "../layout/language-links.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { PosterPoints, roomyPoints } from "./poster-points.tsx";
@@ -23,19 +24,16 @@ function nameSize({ length }: string) {
 export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
   const { code, organiser, startsOn, endsOn, challenges, k } = event;
   const address = { baseUrl, code };
-  const name = event.name[t.language];
+  const name = inLanguage(event.name, t.language);
   const { class: nameClass, mostPoints } = nameSize(name);
   const isDense = event.collectionPoints.length > roomyPoints;
-  const other = t.language === "fr" ? "en" : "fr";
   return (
     <>
       <nav class="poster-bar row small">
         <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
           {t("tally.organise.space.publicPage")}
         </a>
-        <a href={`?lang=${other}`} lang={other} hreflang={other}>
-          {t("tally.event.otherLanguage")}
-        </a>
+        <LanguageLinks current={t.language} />
         {/* Shown by the page's script, without which it would do nothing. */}
         <button class="btn btn--main" type="button" id="print" hidden>
           {t("tally.organise.space.print")}

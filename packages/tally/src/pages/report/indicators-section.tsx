@@ -1,4 +1,4 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { sharedIndicators } from "../../report/shared-indicators.ts";
 import type { SectionProps } from "./report-props.ts";
 
@@ -13,13 +13,15 @@ export const IndicatorsSection = (props: Props) => {
   return (
     <section class="flow flow--tight" aria-labelledby="indicators">
       <h2 id="indicators">{t("tally.report.indicators")}</h2>
-      <p class="small soft">{t("tally.report.indicatorsNote", { basis: basis[t.language] })}</p>
+      <p class="small soft">
+        {t("tally.report.indicatorsNote", { basis: inLanguage(basis, t.language) })}
+      </p>
       <dl class="facts facts--wide">
         {indicators.map(
           ({ answer, label }) =>
             answer !== "notByEvent" && (
               <div key={label.fr}>
-                <dt>{label[t.language]}</dt>
+                <dt>{inLanguage(label, t.language)}</dt>
                 <dd>
                   <b>{answerText(answer, props)}</b>
                 </dd>
@@ -31,7 +33,7 @@ export const IndicatorsSection = (props: Props) => {
       <ul class="columns small soft">
         {indicators.map(
           ({ answer, label }) =>
-            answer === "notByEvent" && <li key={label.fr}>{label[t.language]}</li>,
+            answer === "notByEvent" && <li key={label.fr}>{inLanguage(label, t.language)}</li>,
         )}
       </ul>
     </section>

@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
 import { FigureTable } from "./figure-table.tsx";
@@ -22,10 +23,12 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
     const isTyped = figure?.from === "organiser" && name !== "cleanups";
     return [
       <>
-        {label[t.language]}{" "}
+        {inLanguage(label, t.language)}{" "}
         {status === "unconfirmed" && <span class="tag">{t("tally.report.unconfirmed")}</span>}
         <br />
-        <span class="tiny soft">{isTyped ? t("tally.report.typed") : how[t.language]}</span>
+        <span class="tiny soft">
+          {isTyped ? t("tally.report.typed") : inLanguage(how, t.language)}
+        </span>
       </>,
       figure ? <b>{format.precise(figure.value)}</b> : <span class="soft">{t(missing[name])}</span>,
     ];
@@ -36,7 +39,7 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
       <p class="note note--caution small">
         {t("tally.report.nationalNote", {
           day: format.day(nationalForm.asOf),
-          basis: nationalForm.basis[t.language],
+          basis: inLanguage(nationalForm.basis, t.language),
         })}
       </p>
       <FigureTable

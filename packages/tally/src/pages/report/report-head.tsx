@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import type { ReportProps } from "./report-props.ts";
 
 /** What it is about, whose it is, and how final it is. */
@@ -20,7 +21,7 @@ export const ReportHead = (props: ReportProps) => {
   return (
     <header class="flow flow--tight">
       <p class="small soft">{t("tally.report.kind")}</p>
-      <h1>{event.name[t.language]}</h1>
+      <h1>{inLanguage(event.name, t.language)}</h1>
       {event.isDemonstration && (
         <p>
           <span class="tag">{t("tally.event.demonstration")}</span>

@@ -1,12 +1,12 @@
-import { paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
+import { createFormat, findLanguage } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { ReportPage } from "./report-page.tsx";
 import { dayIn } from "../../publication/event-day.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
-/** The report of an event, in French unless English is asked: it goes to French forms. */
+/** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
 export function createReportPages(
   { store, texts, baseUrl }: PageOptions,
   { respond, respondWithMessage }: PageResponses,
@@ -17,7 +17,7 @@ export function createReportPages(
     const code = context.req.param("code");
     const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
     if (!event || !published) return respondWithMessage(context, "notFound", 404);
-    const t = texts[context.req.query("lang") === "en" ? "en" : "fr"];
+    const t = texts[findLanguage(context.req.query("lang")) ?? "fr"];
     const territories = await loadTerritories();
     const body = (
       <ReportPage
@@ -33,7 +33,7 @@ export function createReportPages(
         exportUrl={baseUrl + paths.export(code)}
       />
     );
-    const title = t("tally.report.title", { name: event.name[t.language] });
+    const title = t("tally.report.title", { name: inLanguage(event.name, t.language) });
     return respond(context, t, { title, body, style: "report/report.css" });
   });
 

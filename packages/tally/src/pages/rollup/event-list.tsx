@@ -1,4 +1,4 @@
-import { paths, type Rollup } from "@digital-cleanup/challenge";
+import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
 import type { Words } from "../figures/figures.tsx";
 
 /** More would weigh more than the rest of the page; each has its place on the page of its territory. */
@@ -22,7 +22,7 @@ export function EventList({
           {shown.map(({ code, name, startsOn, endsOn }) => (
             <li key={code}>
               <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
-                {name[t.language]}
+                {inLanguage(name, t.language)}
               </a>
               <span class="soft">{format.dayRange(startsOn, endsOn)}</span>
             </li>

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { type Context, Hono } from "hono";
 import type { ComponentChildren } from "preact";
@@ -75,7 +75,7 @@ export function createRollupPages({ store, source, pages }: Options): Hono {
     const format = createFormat(t.language);
     const words = { t, format, basePath };
     const body = <EventEmbed {...words} event={event} published={published} />;
-    return embed(context, t, event.name[t.language], body);
+    return embed(context, t, inLanguage(event.name, t.language), body);
   });
 
   return routes;

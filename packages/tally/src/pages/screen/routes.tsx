@@ -1,4 +1,4 @@
-import { eventLink, paths } from "@digital-cleanup/challenge";
+import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { createFormat } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
@@ -26,7 +26,7 @@ export function createScreenPages(
       publishedUrl: basePath + paths.published(code),
     };
     return respond(context, t, {
-      title: t("tally.screen.live", { event: event.name[t.language] }),
+      title: t("tally.screen.live", { event: inLanguage(event.name, t.language) }),
       body: <LiveScreen t={t} format={createFormat(t.language)} {...state} />,
       style: "screen/screen.css",
       script: {

@@ -1,8 +1,7 @@
-import type { Language, Quantity } from "@digital-cleanup/text";
+import { createUnits, type Language, type Quantity } from "@digital-cleanup/text";
 
 export type ScreenQuantity = Partial<Quantity> & Pick<Quantity, "number">;
 
-const byteUnits = { fr: ["o", "ko", "Mo", "Go", "To"], en: ["B", "kB", "MB", "GB", "TB"] } as const;
 const massUnits = ["g", "kg", "t"] as const;
 /** From here on no line of the screen holds every digit. */
 const tooLong = 1_000_000n;
@@ -17,6 +16,7 @@ export const inWords = ({ number, unit }: ScreenQuantity): string =>
  */
 export function createScreenNumbers(language: Language, isExact: boolean) {
   const rounded = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const { bytes: byteUnits } = createUnits(language);
   const whole = new Intl.NumberFormat(language);
   const weighed = new Intl.NumberFormat(language, { maximumSignificantDigits: isExact ? 5 : 3 });
   const compact = new Intl.NumberFormat(language, {
@@ -45,7 +45,7 @@ export function createScreenNumbers(language: Language, isExact: boolean) {
           .join("");
       return { number: textOf(false), unit: textOf(true) };
     },
-    bytes: (value: bigint) => scaled(value, byteUnits[language]),
+    bytes: (value: bigint) => scaled(value, byteUnits),
     grams: (value: bigint) => scaled(value, massUnits, weighed),
   };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "@digital-cleanup/challenge";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Wave } from "../layout/wave.tsx";
 import type { ComponentProps } from "preact";
@@ -18,7 +19,7 @@ export function ScreenView(props: ScreenViewProps) {
   const { t, format, event, published } = props;
   const numbers = createScreenNumbers(t.language, published.state === "closed");
   const rows = screenRows(event, published);
-  const name = event.name[t.language];
+  const name = inLanguage(event.name, t.language);
   return (
     <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>

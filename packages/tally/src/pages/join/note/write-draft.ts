@@ -1,5 +1,5 @@
 import { type Amounts, categories, deviceStates, deviceTypes } from "@digital-cleanup/challenge";
-import type { Language } from "@digital-cleanup/text";
+import { decimalMark, type Language } from "@digital-cleanup/text";
 import { byteUnits, counters, type Draft } from "./draft-schema.ts";
 
 /** The draft of these amounts: reading it gives exactly the same amounts. */
@@ -28,5 +28,5 @@ function decimal(bytes: number, decimals: number, language: Language): string {
   const digits = String(bytes).padStart(decimals + 1, "0");
   const fraction = digits.slice(-decimals).replace(/0+$/, "");
   const whole = digits.slice(0, -decimals);
-  return fraction ? whole + (language === "fr" ? "," : ".") + fraction : whole;
+  return fraction ? whole + decimalMark(language) + fraction : whole;
 }

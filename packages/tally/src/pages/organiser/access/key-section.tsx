@@ -1,4 +1,4 @@
-import { eventLink, organiserKeySchema, paths } from "@digital-cleanup/challenge";
+import { eventLink, inLanguage, organiserKeySchema, paths } from "@digital-cleanup/challenge";
 import { OrganiserKey } from "../organiser-key.tsx";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
@@ -14,7 +14,7 @@ export function KeySection() {
       <OrganiserKey
         t={t}
         code={code}
-        name={view.event.name[t.language]}
+        name={inLanguage(view.event.name, t.language)}
         baseUrl={baseUrl}
         publicLink={eventLink({ baseUrl, code, keyFingerprint })}
         organiserKey={organiserKey}
