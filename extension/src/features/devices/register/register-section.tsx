@@ -13,7 +13,7 @@ export function RegisterSection(props: {
   entries: readonly RegisterEntry[];
   onUndo: (entry: RegisterEntry) => void;
 }) {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const entries = props.entries.filter(({ counting }) => counting !== "undoing");
   const save = () => {
     const delimiter = csvDelimiter(t.language);
