@@ -1,40 +1,44 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { Icon, type IconName } from "@digital-cleanup/ui/icon.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { usePage } from "./page-context.ts";
+import { RelatedSectionsProvider } from "./related-sections.tsx";
+import { sectionAt } from "./section-at.ts";
+import type { SectionTitle } from "./section-title.ts";
 
-export type Section = {
+export type SectionInfo = {
   /** Also the fragment of the address: `dashboard.html#cleanup`. */
   id: string;
-  title: string;
-  view: () => ComponentChildren;
+  title: SectionTitle;
+  /** The title in the links between the sections that clean something up. */
+  relatedTitle?: SectionTitle;
 } & (
   | { icon: IconName }
-  /** A page reached by links from the section `under` and from others: it has no place of its own in the list. */
-  | { under: string }
+  /** A section outside of the list; the list then marks the one with this id. */
+  | { parent: string }
 );
 
-const currentId = () => location.hash.slice(1).split("/")[0] ?? "";
+type Section = SectionInfo & { view: () => ComponentChildren };
 
-/** The dashboard: sections at the side, a scrolling row on narrow screens, one shown at a time. */
-export function AppShell({ sections }: { sections: Section[] }) {
+/** The dashboard: a list of sections at the side, or above on narrow screens, and the one that the address names. */
+export function AppShell({ sections }: { sections: readonly Section[] }) {
   const { t } = usePage();
-  const [id, setId] = useState(currentId());
+  const [fragment, setFragment] = useState(location.hash);
   useEffect(() => {
-    const follow = () => setId(currentId());
+    const follow = () => setFragment(location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
-  const section = sections.find((candidate) => candidate.id === id) ?? sections[0];
-  const current = section && "under" in section ? section.under : section?.id;
+  const section = sectionAt(sections, fragment);
+  const marked = section && "parent" in section ? section.parent : section?.id;
   return (
     <>
       <a
         class="skip"
         href="#content"
         onClick={(event) => {
-          // The fragment of the address names a section here, and stays.
+          // The fragment of the address names a section and must not change.
           event.preventDefault();
           document.querySelector<HTMLElement>("#content")?.focus();
         }}
@@ -55,10 +59,10 @@ export function AppShell({ sections }: { sections: Section[] }) {
                       <a
                         href={`#${item.id}`}
                         aria-current={
-                          item === section ? "page" : item.id === current ? "true" : undefined
+                          item === section ? "page" : item.id === marked ? "true" : undefined
                         }
                       >
-                        <Icon name={item.icon} /> {item.title}
+                        <Icon name={item.icon} /> {t(item.title)}
                       </a>
                     </li>
                   ),
@@ -73,7 +77,9 @@ export function AppShell({ sections }: { sections: Section[] }) {
           tabIndex={-1}
           style={{ "--gap": "var(--space-5)" }}
         >
-          {section?.view()}
+          <RelatedSectionsProvider value={{ sections, currentId: section?.id }}>
+            {section?.view()}
+          </RelatedSectionsProvider>
         </main>
       </div>
     </>

@@ -13,13 +13,13 @@ import { effectiveSettings, watchSettings } from "../platform/settings/settings.
 import { PageContextProvider } from "./page-context.ts";
 
 type Page = {
-  /** The texts it opens with. */
+  /** The blocks of texts that it opens with. */
   blocks: readonly Block[];
   titleOf: (t: Text) => string;
   view: () => ComponentChild;
 };
 
-/** Renders one of our pages in the person's language and theme, and again when a setting changes. */
+/** Renders a page of the extension in the person's language and theme, and again when a setting changes. */
 export function mountPage({ blocks, titleOf, view }: Page): void {
   const wanted = new Set(blocks);
   const draw = async () => {

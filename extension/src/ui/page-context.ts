@@ -3,12 +3,12 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { EffectiveSettings } from "../platform/settings/settings.ts";
 
-/** What every view of our pages may use: texts and numbers in the person's language, and their settings. */
+/** What every view of an extension page can use: texts and formats in the person's language, and the settings. */
 export type PageContext = {
   t: Text;
   format: Format;
   settings: EffectiveSettings;
-  /** Gives `t`, in this language and in one chosen later, the texts that a view needs before it is shown. */
+  /** Loads blocks of texts into `t`, and again after a change of language. A view needs them before it is shown. */
   addTexts: (blocks: readonly Block[]) => Promise<void>;
 };
 

@@ -11,29 +11,29 @@ import { reportError } from "../platform/report-error.ts";
 import { usePage } from "./page-context.ts";
 
 /**
- * What needs a permission, behind the sentence that says why and the button that asks. Once granted, the way to
- * give it back stands below. `id` begins the ids of both buttons.
+ * Content that needs a permission. Until it is granted, a reason and a button that requests it are shown instead; then a button
+ * below gives it up. `id` is the prefix of the ids of both buttons.
  */
 export function PermissionGate(props: {
   id: string;
   wanted: Permissions.Permissions;
   why: string;
   allow: string;
-  /** Asking is the main action of the page. */
+  /** Whether the request is the main action of the page. */
   isMain?: boolean;
   children: ComponentChildren;
 }) {
   const { t } = usePage();
   const { wanted } = props;
   const [isGranted, setIsGranted] = useState<boolean>();
-  const [said, setSaid] = useState<"refused" | "dropped">();
+  const [outcome, setOutcome] = useState<"refused" | "dropped">();
   useEffect(() => {
     let wasGranted = false;
     const read = async () => {
       const isNow = await hasPermissions(wanted);
       setIsGranted(isNow);
-      // Here, in the browser's own settings or on another page.
-      if (wasGranted && !isNow) setSaid("dropped");
+      // The permission may be given up here, in the browser's settings or on another page.
+      if (wasGranted && !isNow) setOutcome("dropped");
       wasGranted = isNow;
     };
     const follow = () => void read().catch(reportError);
@@ -44,7 +44,7 @@ export function PermissionGate(props: {
     void requestPermissions(wanted)
       .then((isAllowed) => {
         setIsGranted(isAllowed);
-        if (!isAllowed) setSaid("refused");
+        if (!isAllowed) setOutcome("refused");
       })
       .catch(reportError);
   const drop = () => void dropPermissions(wanted).catch(reportError);
@@ -67,7 +67,7 @@ export function PermissionGate(props: {
         </section>
       )}
       <p class="small" role="status">
-        {!isGranted && said && t(`access.${said}`)}
+        {!isGranted && outcome && t(`access.${outcome}`)}
       </p>
       {isGranted && props.children}
       {isGranted && (

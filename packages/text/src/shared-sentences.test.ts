@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { languages } from "./languages.ts";
 import { loadText } from "./load-text.ts";
-import { languages } from "./text.ts";
 
 const parts = ["participant.", "contribution.", "challenge.", "tally.join."];
 

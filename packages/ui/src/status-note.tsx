@@ -3,9 +3,9 @@ import { Icon, type IconName } from "./icon.tsx";
 
 const looks = {
   success: { ground: "", icon: "check" },
-  waiting: { ground: "", icon: "waiting" },
-  caution: { ground: "note--caution", icon: "waiting" },
-  danger: { ground: "note--danger", icon: "refused" },
+  waiting: { ground: "", icon: "hourglass" },
+  caution: { ground: "note--caution", icon: "hourglass" },
+  danger: { ground: "note--danger", icon: "cross" },
 } as const satisfies Record<string, { ground: string; icon: IconName }>;
 
 export type StatusTone = keyof typeof looks;

@@ -85,8 +85,14 @@ async function allowUnpacked(browser: Browser): Promise<void> {
   await page.close();
 }
 
-export async function launchChromium(options: RigOptions = {}): Promise<ChromiumRig> {
+type ChromiumOptions = RigOptions & {
+  /** Changes the copy of the build before it is loaded. */
+  alterBuild?: (folder: string) => Promise<void>;
+};
+
+export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRig> {
   const extension = copyOfBuild("chrome", options.mode);
+  await options.alterBuild?.(extension.folder);
   const profile = chromiumProfile(options.profile);
   const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
   const browser = await start(

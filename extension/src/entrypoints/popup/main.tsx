@@ -25,7 +25,7 @@ function Popup() {
           target="_blank"
           aria-label={t("dashboard.settings")}
         >
-          <Icon name="settings" />
+          <Icon name="sliders" />
         </a>
       </header>
       <ChallengeNotice />

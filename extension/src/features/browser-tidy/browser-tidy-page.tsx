@@ -1,7 +1,7 @@
 import "./browser-tidy.css";
 import { bookmarksPermission } from "../../platform/bookmarks.ts";
 import { tabsPermission } from "../../platform/tabs.ts";
-import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { RelatedSections } from "../../ui/related-sections.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { BookmarkSection } from "./bookmark-section.tsx";
@@ -37,7 +37,7 @@ export function BrowserTidyPage() {
           <BookmarkSection />
         </PermissionGate>
       </section>
-      <OtherCleanups current="browser-tidy" />
+      <RelatedSections />
     </div>
   );
 }

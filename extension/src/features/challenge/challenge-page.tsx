@@ -32,7 +32,7 @@ function NoEvent() {
       <h1>{t("dashboard.challenge")}</h1>
       <section class="card flow challenge-join">
         <div class="soft">
-          <Icon name="challenge" size={28} />
+          <Icon name="flag" size={28} />
         </div>
         <h2>{t("challenge.noneTitle")}</h2>
         <p>{t("challenge.noneText")}</p>

@@ -1,6 +1,6 @@
 import { isWorkBuild } from "../../platform/build.ts";
-import { NextLever } from "../../ui/next-lever.tsx";
-import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
+import { RelatedSections } from "../../ui/related-sections.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { TrashSection } from "./trash/trash-section.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
@@ -55,7 +55,7 @@ export function CleanupPage() {
       {stage.name !== "scan" && weighed > 0 && (
         <section class="flow" aria-labelledby="cleanup-next">
           <h2 id="cleanup-next">{t("cleanup.nextTitle")}</h2>
-          <NextLever measuredBytes={weighed} />
+          <StorageEstimateNote measuredBytes={weighed} />
         </section>
       )}
       {isChoosing && (
@@ -90,7 +90,7 @@ export function CleanupPage() {
         />
       )}
       {!isChoosing && asideSection}
-      {isChoosing && <OtherCleanups current="cleanup" />}
+      {isChoosing && <RelatedSections />}
       {undoable.length > 0 && (
         <UndoToast
           text={t("cleanup.asideToast", {

@@ -3,7 +3,7 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { watchActions } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
-import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { RelatedSections } from "../../ui/related-sections.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { DeclareForm } from "./declare-form.tsx";
 import { declaredEntries } from "./declared-actions.ts";
@@ -24,7 +24,7 @@ export function DeclarePage() {
       <p class="lead">{t("declare.lead")}</p>
       <DeclareForm />
       {entries && <EntryList entries={entries} />}
-      <OtherCleanups current="declare" />
+      <RelatedSections />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { NextLever } from "../../ui/next-lever.tsx";
+import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
@@ -31,7 +31,7 @@ export function DeleteOutcome(props: {
           </p>
         </div>
       )}
-      {deleted.length > 0 && <NextLever measuredBytes={bytesOf(deleted)} />}
+      {deleted.length > 0 && <StorageEstimateNote measuredBytes={bytesOf(deleted)} />}
       {missing.length > 0 && (
         <p class="note note--caution small" id="downloads-missing">
           {t("downloads.missing", { count: missing.length })}

@@ -1,7 +1,7 @@
 import "./downloads.css";
 import { isWorkBuild } from "../../platform/build.ts";
 import { downloadsPermission } from "../../platform/downloads.ts";
-import { OtherCleanups } from "../../ui/other-cleanups.tsx";
+import { RelatedSections } from "../../ui/related-sections.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { DownloadReview } from "./download-review.tsx";
@@ -23,7 +23,7 @@ export function DownloadsPage() {
       >
         <DownloadReview />
       </PermissionGate>
-      <OtherCleanups current="downloads" />
+      <RelatedSections />
     </div>
   );
 }

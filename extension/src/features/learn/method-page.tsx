@@ -1,5 +1,5 @@
 import { estimateStorage, keepDeviceLonger } from "@digital-cleanup/footprint";
-import { Explained } from "../../ui/explained.tsx";
+import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { FactorTable } from "./factor-table.tsx";
@@ -40,7 +40,7 @@ export function MethodPage() {
             laptop: format.carbonRange(laptop.carbonGramsCo2e),
           })}
         </p>
-        <Explained
+        <EstimateDetails
           estimates={[
             { of: t("access.ofStorage"), estimate: storage },
             { of: t("learn.ofLaptop"), estimate: laptop },

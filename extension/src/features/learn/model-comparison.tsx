@@ -1,5 +1,5 @@
 import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
-import { Explained } from "../../ui/explained.tsx";
+import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 
@@ -63,7 +63,7 @@ export function ModelComparison() {
         </table>
       </div>
       <p class="small soft">{t("learn.sameByte")}</p>
-      <Explained estimates={rows.map(([id, name]) => ({ of: name, estimate: models[id] }))} />
+      <EstimateDetails estimates={rows.map(([id, name]) => ({ of: name, estimate: models[id] }))} />
     </section>
   );
 }

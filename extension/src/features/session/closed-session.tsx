@@ -1,6 +1,6 @@
 import type { Totals } from "@digital-cleanup/challenge";
 import { reportError } from "../../platform/report-error.ts";
-import { NextLever } from "../../ui/next-lever.tsx";
+import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { begin } from "./begin.ts";
 import type { Session } from "./session-state.ts";
@@ -20,7 +20,10 @@ export function ClosedSession({ session, totals }: { session: Session; totals: T
         <p>{t("session.spent", { count: Math.round(session.activeMs / 60_000) })}</p>
         <SummaryTable totals={totals} />
         <p class="tiny soft">{t("session.twoWays")}</p>
-        <NextLever measuredBytes={totals.measured.bytes} declaredBytes={totals.declared.bytes} />
+        <StorageEstimateNote
+          measuredBytes={totals.measured.bytes}
+          declaredBytes={totals.declared.bytes}
+        />
         <VolumeTable volumes={session.volumes} />
       </section>
       {canContribute && (

@@ -33,7 +33,7 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
           id="session-pause"
           onClick={() => void readClock(Date.now(), isPaused).catch(reportError)}
         >
-          <Icon name="waiting" size={16} /> {t(isPaused ? "session.resume" : "session.pause")}
+          <Icon name="hourglass" size={16} /> {t(isPaused ? "session.resume" : "session.pause")}
         </button>
         {session.startedOn !== today(new Date()) && (
           <p class="small soft">{t("session.since", { day: format.day(session.startedOn) })}</p>

@@ -2,7 +2,7 @@ import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import type { SettingKey, Settings } from "../../platform/settings/settings-schema.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { SettingField } from "../../ui/setting-field.tsx";
+import { SettingField } from "../../ui/settings/setting-field.tsx";
 
 /** A setting with a short list of values. Choosing saves, unless `choose` does something first. */
 export function ChoiceSetting<K extends SettingKey>(props: {

@@ -1,7 +1,7 @@
 import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { LockedNote } from "../../ui/locked-note.tsx";
+import { LockedNote } from "../../ui/settings/locked-note.tsx";
 
 /** The one measurement that pages can notice, so it is off until a person or a policy wants it. */
 export function StreamsSetting() {

@@ -1,4 +1,4 @@
-import { AddressSetting } from "../../ui/address-setting.tsx";
+import { AddressSetting } from "../../ui/settings/address-setting.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
 /** The tally where a bare code is looked up. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths, type Totals } from "@digital-cleanup/challenge";
-import { loadAllTexts } from "@digital-cleanup/text";
+import { type Language, loadAllTexts, type Text } from "@digital-cleanup/text";
 import type { WriteLimits } from "../../src/http/limits/write-limits.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
@@ -23,7 +23,8 @@ export async function openTally({
   writesPerKey = 10,
   maxStreams = 100,
   creation = { policy: "closed" },
-}: Partial<Limits> & { creation?: CreationPolicy } = {}) {
+  texts,
+}: Partial<Limits> & { creation?: CreationPolicy; texts?: Record<Language, Text> } = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const time = { nowMs: noonOf(21) };
   const clock = () => time.nowMs;
@@ -40,7 +41,7 @@ export async function openTally({
     store,
     hub,
     assets,
-    texts: await loadAllTexts(),
+    texts: texts ?? (await loadAllTexts()),
     baseUrl: "http://127.0.0.1:4680",
     creation,
     limits,

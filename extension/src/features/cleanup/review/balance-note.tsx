@@ -1,7 +1,8 @@
 import { cleanupBalance } from "@digital-cleanup/footprint";
-import { Explained } from "../../../ui/explained.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { gridGramsPerKwh, keptDevice } from "../../../ui/kept-device.ts";
+import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
+import { gridGramsPerKwh } from "../../../ui/estimates/grid-intensity.ts";
 import { usePage } from "../../../ui/page-context.ts";
 
 const sortingMs = 30 * 60 * 1000;
@@ -19,7 +20,7 @@ export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => 
     yearsKept: 1,
     intensityGramsPerKwh: gridGramsPerKwh(settings),
   });
-  const device = keptDevice(settings);
+  const device = estimateKeptDevice(settings);
   const stored = storedPerYear.carbonGramsCo2e;
   return (
     <div class="note small flow" id="cleanup-balance">
@@ -38,7 +39,7 @@ export function BalanceNote({ bytes, onQuick }: { bytes: number; onQuick: () => 
         {t("common.averageFactors")}{" "}
         <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
-      <Explained
+      <EstimateDetails
         estimates={[
           { of: t("access.ofStorage"), estimate: storedPerYear },
           { of: t("cleanup.ofSorting"), estimate: timeSpent },

@@ -79,7 +79,7 @@ function NoDuplicates({ result: { files, bytes } }: { result: ScanResult }) {
   return (
     <section class="card flow">
       <div class="soft">
-        <Icon name="cleanup" size={28} />
+        <Icon name="list" size={28} />
       </div>
       <h2>{t(files === 0 ? "cleanup.noFileTitle" : "cleanup.noneTitle")}</h2>
       <p>

@@ -1,5 +1,5 @@
 import { isWorkBuild } from "../../../platform/build.ts";
-import { Explained } from "../../../ui/explained.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
@@ -56,7 +56,7 @@ function KeptYear({ device }: { device: Device }) {
       </p>
       <CarbonRange carbonGramsCo2e={estimate.carbonGramsCo2e} />
       <p class="tiny soft">{t("common.averageFactors")}</p>
-      <Explained estimates={[{ of: t("access.ofDevice"), estimate }]} />
+      <EstimateDetails estimates={[{ of: t("access.ofDevice"), estimate }]} />
     </div>
   );
 }

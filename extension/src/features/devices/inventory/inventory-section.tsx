@@ -61,7 +61,7 @@ function Empty() {
   return (
     <div class="card flow">
       <div class="soft">
-        <Icon name="devices" size={28} />
+        <Icon name="laptop" size={28} />
       </div>
       <h3>{t("devices.emptyTitle")}</h3>
       <p>{t("devices.emptyBody")}</p>

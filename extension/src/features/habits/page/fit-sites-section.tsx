@@ -1,7 +1,7 @@
 import { addFitSite, removeFitSite } from "../fit-sites.ts";
-import { AddSite } from "../../../ui/add-site.tsx";
+import { AddSite } from "../../../ui/sites/add-site.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { SiteList } from "../../../ui/site-list.tsx";
+import { SiteList } from "../../../ui/sites/site-list.tsx";
 import { parseOrigin } from "./parse-origin.ts";
 import { useSiteListTexts } from "./use-site-list-texts.ts";
 
@@ -23,7 +23,7 @@ export function FitSitesSection({ sites }: { sites: string[] }) {
       <AddSite
         id="habits-fit"
         words={{ label: t("habits.addSite"), add: t("habits.add"), wrong: t("habits.notASite") }}
-        read={parseOrigin}
+        parse={parseOrigin}
         add={addFitSite}
       />
     </section>

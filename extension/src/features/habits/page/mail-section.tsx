@@ -1,7 +1,7 @@
-import { AddressSetting } from "../../../ui/address-setting.tsx";
-import { LockedNote } from "../../../ui/locked-note.tsx";
+import { AddressSetting } from "../../../ui/settings/address-setting.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { SiteList } from "../../../ui/site-list.tsx";
+import { SiteList } from "../../../ui/sites/site-list.tsx";
 import { useSiteListTexts } from "./use-site-list-texts.ts";
 
 /** What the page needs of the webmail feature; the entrypoint passes it. */

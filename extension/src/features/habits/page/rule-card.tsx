@@ -2,7 +2,7 @@ import { type RuleState, type RuleId, selfActingRuleIds, setStance } from "@digi
 import { useRef } from "preact/hooks";
 import { today } from "../../../platform/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { Locked } from "../../../ui/locked-note.tsx";
+import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { SiteExceptions } from "./site-exceptions.tsx";
 import { NudgePreview } from "./nudge-preview.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { changeSetting } from "../../../platform/settings/settings.ts";
-import { Locked } from "../../../ui/locked-note.tsx";
+import { Locked } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
 import {

@@ -1,5 +1,5 @@
 import { usePage } from "../../../ui/page-context.ts";
-import type { SiteWords } from "../../../ui/site-list.tsx";
+import type { SiteWords } from "../../../ui/sites/site-list.tsx";
 
 /** The texts of a list of sites on this page. `none` is shown if the list is empty. */
 export function useSiteListTexts(none: string): SiteWords {

@@ -1,6 +1,6 @@
-import { AddSite } from "../../../ui/add-site.tsx";
+import { AddSite } from "../../../ui/sites/add-site.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { SiteList } from "../../../ui/site-list.tsx";
+import { SiteList } from "../../../ui/sites/site-list.tsx";
 import { addSite, removeSite } from "../choices.ts";
 import { readSite } from "../sober-state.ts";
 
@@ -28,7 +28,7 @@ export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywh
       <AddSite
         id="sober"
         words={{ label: t("sober.addSite"), add: t("sober.add"), wrong: t("sober.notASite") }}
-        read={readSite}
+        parse={readSite}
         add={addSite}
       />
     </>

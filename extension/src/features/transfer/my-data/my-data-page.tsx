@@ -3,7 +3,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { UndoToast } from "@digital-cleanup/ui/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
-import { useFreshReading } from "../../../ui/use-fresh-reading.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { type Erased, restoreErased } from "../history/erase-history.ts";
 import { historySize, readSites } from "../history/read-history.ts";
 import { readPendingVisits } from "../history/pending-visits.ts";
@@ -35,7 +35,7 @@ async function readStored() {
 export function MyDataPage() {
   const { t, format } = usePage();
   const [step, setStep] = useState<Step>();
-  const { value: stored, reread } = useFreshReading(readStored, []);
+  const { value: stored, reread } = useFreshValue(readStored, []);
   const title = useFocusRecovery([step, step && stored]);
 
   /** Erases rows, shows how many, and keeps them for an undo until the next step or until the page closes. */

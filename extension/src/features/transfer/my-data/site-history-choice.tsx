@@ -3,7 +3,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import type { Settings } from "../../../platform/settings/settings-schema.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
-import { LockedNote } from "../../../ui/locked-note.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Erased, eraseSites, eraseVisits } from "../history/erase-history.ts";
 

@@ -7,7 +7,7 @@ export function EmptyOverview() {
   const isAlways = settings.measurement.value === "always";
   return (
     <section class="card flow" id="overview-empty" aria-labelledby="overview-empty-title">
-      <Icon name="overview" size={32} />
+      <Icon name="bar-chart" size={32} />
       <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>
       {isAlways ? (
         <p>{t("overview.emptyAlways")}</p>

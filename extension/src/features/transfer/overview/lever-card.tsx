@@ -1,6 +1,6 @@
-import { Explained } from "../../../ui/explained.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { keptDevice } from "../../../ui/kept-device.ts";
+import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
@@ -11,7 +11,7 @@ import { sumDays } from "./periods.ts";
 export function LeverCard({ days }: { days: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
   const pages = estimateSums(sumDays(days), settings.gridZone.value);
-  const device = keptDevice(settings);
+  const device = estimateKeptDevice(settings);
   const lines = [
     { name: t("overview.keepDevice"), range: device.carbonGramsCo2e },
     { name: t("overview.pagesOfYear"), range: pages.carbonGramsCo2e },
@@ -46,7 +46,7 @@ export function LeverCard({ days }: { days: readonly DaySum[] }) {
           <a href="#devices">{t("overview.seeDevices")}</a>
         )}
       </p>
-      <Explained
+      <EstimateDetails
         estimates={[
           { of: t("access.ofDevice"), estimate: device },
           { of: t("overview.pagesOfYear"), estimate: pages, isLowMeasured: true },

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { useFreshReading } from "../../../ui/use-fresh-reading.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { localDay } from "../history/local-day.ts";
 import { readDays, readSites } from "../history/read-history.ts";
 import { LeverCard } from "./lever-card.tsx";
@@ -18,7 +18,7 @@ const maxSites = 20;
 export function OverviewPage() {
   const { t, format, settings } = usePage();
   const [period, setPeriod] = useState<Period>("week");
-  const { value: read } = useFreshReading(async () => {
+  const { value: read } = useFreshValue(async () => {
     // The day may have changed since the page was opened.
     const today = localDay(Date.now());
     try {

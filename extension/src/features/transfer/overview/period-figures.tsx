@@ -1,4 +1,4 @@
-import { Explained } from "../../../ui/explained.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import type { DaySum } from "../history/history-schema.ts";
@@ -54,7 +54,7 @@ export function PeriodFigures(props: {
           </p>
           {isOnClick && <p class="tiny soft">{t("overview.onClickOnly")}</p>}
           {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
-          <Explained
+          <EstimateDetails
             estimates={[{ of: t("overview.ofTransfers"), estimate, isLowMeasured: true }]}
           />
         </section>

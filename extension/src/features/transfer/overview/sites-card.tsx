@@ -1,5 +1,5 @@
-import { Explained } from "../../../ui/explained.tsx";
-import { LockedNote } from "../../../ui/locked-note.tsx";
+import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { DaySum } from "../history/history-schema.ts";
 import { MeasuredShare } from "../measured-share.tsx";
@@ -37,7 +37,7 @@ function SitesExplained({ site }: { site: DaySum }) {
   const { t, settings } = usePage();
   const estimate = estimateSums(site, settings.gridZone.value);
   const of = t("overview.ofSite", { site: new URL(site.origin).host });
-  return <Explained estimates={[{ of, estimate, isLowMeasured: true }]} />;
+  return <EstimateDetails estimates={[{ of, estimate, isLowMeasured: true }]} />;
 }
 
 function SitesTable({ sites }: { sites: readonly DaySum[] }) {

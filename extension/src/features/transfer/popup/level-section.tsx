@@ -3,7 +3,7 @@ import { alwaysOnPermissions, requestPermissions } from "../../../platform/permi
 import { reportError } from "../../../platform/report-error.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
-import { LockedNote } from "../../../ui/locked-note.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 /** How pages are measured now, and the button to measure all of them. */
@@ -26,7 +26,7 @@ export function LevelSection() {
         </li>
         {!isLocked && (
           <li class="row row--one">
-            <Icon name="method" size={18} />
+            <Icon name="waves" size={18} />
             <p>
               <b>{t("transfer.always")}</b>
               <br />

@@ -1,4 +1,4 @@
-import { Explanation } from "../../../ui/explanations.tsx";
+import { EstimateExplanation } from "../../../ui/estimates/estimate-explanations.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "../overview/estimate-sums.ts";
@@ -9,13 +9,13 @@ export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { bytesDown, isLowerBound } = transfer;
   return (
     <div class="flow">
-      <Explanation
+      <EstimateExplanation
         of={t("access.ofPage")}
         estimate={estimateBytes(bytesDown, settings.gridZone.value)}
         isLowMeasured={isLowerBound}
       >
         {!isLowerBound && <li>{t("access.rating")}</li>}
-      </Explanation>
+      </EstimateExplanation>
       <p>
         <a href="/dashboard.html#method" target="_blank">
           {t("access.allFactors")}

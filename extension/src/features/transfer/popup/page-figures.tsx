@@ -1,4 +1,4 @@
-import { HowCalculated } from "../../../ui/how-calculated.tsx";
+import { LazyDetails } from "../../../ui/estimates/lazy-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { CarbonRange } from "@digital-cleanup/ui/range-bar.tsx";
 import { pageCarbon } from "./page-carbon.ts";
@@ -33,7 +33,7 @@ export function PageFigures({ visit, isOnClick }: { visit: TabVisit; isOnClick: 
       <div id="transfer-range">
         <CarbonRange carbonGramsCo2e={carbonGramsCo2e} />
       </div>
-      <HowCalculated load={loadExplanation} props={{ transfer }} />
+      <LazyDetails load={loadExplanation} props={{ transfer }} />
       {!isOnClick && <PageKinds transfer={transfer} />}
       <PageNotes visit={visit} isOnClick={isOnClick} />
     </section>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
-import { LockedNote } from "../../../ui/locked-note.tsx";
+import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { currentLevel, type MeasurementLevel } from "../measurement-level.ts";
 import { LevelSection } from "./level-section.tsx";

@@ -1,14 +1,14 @@
-import type { SettingKey } from "../platform/settings/settings-schema.ts";
+import type { SettingKey } from "../../platform/settings/settings-schema.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
-import { usePage } from "./page-context.ts";
+import { usePage } from "../page-context.ts";
 
-/** Says who locked a setting, or nothing where the person is free to choose. */
+/** A note that a policy fixes a setting; nothing if the person can choose. */
 export function LockedNote({ settingKey }: { settingKey: SettingKey }) {
   const { settings } = usePage();
   return settings[settingKey].source === "policy" ? <Locked id={`${settingKey}-locked`} /> : null;
 }
 
-/** Says who locked what stands above. */
+/** A note that the organisation fixes the content above. */
 export function Locked({ id }: { id?: string }) {
   const { t, settings } = usePage();
   const organisation = settings.organisation.value;

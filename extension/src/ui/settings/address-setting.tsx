@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../platform/report-error.ts";
-import { saveSetting } from "../platform/settings/settings.ts";
-import { settingsSchema } from "../platform/settings/settings-schema.ts";
-import { usePage } from "./page-context.ts";
+import { reportError } from "../../platform/report-error.ts";
+import { saveSetting } from "../../platform/settings/settings.ts";
+import { settingsSchema } from "../../platform/settings/settings-schema.ts";
+import { usePage } from "../page-context.ts";
 import { SettingField } from "./setting-field.tsx";
 
-/** An address that a person types. Checked before it is saved; a wrong one changes nothing. */
+/** A setting that is an address. It is saved if it is valid, and otherwise stays unsaved with an error message. */
 export function AddressSetting(props: {
   settingKey: "tallyBaseUrl" | "fileSharingUrl";
   label: string;
@@ -18,7 +18,7 @@ export function AddressSetting(props: {
   const [typed, setTyped] = useState<string>();
   const [outcome, setOutcome] = useState<"saved" | "wrong">();
   const isLocked = source === "policy";
-  // A policy may arrive while the page is open.
+  // A policy can take effect while the page is open.
   const text = isLocked ? value : (typed ?? value);
   const save = async () => {
     const parsed = settingsSchema.shape[settingKey].safeParse(text.trim());

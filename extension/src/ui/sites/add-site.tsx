@@ -1,21 +1,21 @@
 import { useState } from "preact/hooks";
-import { reportError } from "../platform/report-error.ts";
+import { reportError } from "../../platform/report-error.ts";
 
 type Props = {
-  /** Begins the ids. */
+  /** The prefix of the ids. */
   id: string;
   words: { label: string; add: string; wrong: string };
-  /** What a person means by what they typed; undefined for no site. */
-  read: (text: string) => string | undefined;
+  /** The site that a text names; undefined if it names none. */
+  parse: (text: string) => string | undefined;
   add: (site: string) => Promise<unknown>;
 };
 
-/** A site typed in; a wrong one is said to be wrong and stays there. */
-export function AddSite({ id, words, read, add }: Props) {
+/** A form that adds a site. A text that is no site stays in the field with an error message. */
+export function AddSite({ id, words, parse, add }: Props) {
   const [text, setText] = useState("");
   const [isWrong, setIsWrong] = useState(false);
-  const take = async () => {
-    const site = read(text);
+  const submit = async () => {
+    const site = parse(text);
     setIsWrong(!site);
     if (!site) return;
     await add(site);
@@ -26,7 +26,7 @@ export function AddSite({ id, words, read, add }: Props) {
       class="flow"
       onSubmit={(event) => {
         event.preventDefault();
-        void take().catch(reportError);
+        void submit().catch(reportError);
       }}
     >
       <div class="field">

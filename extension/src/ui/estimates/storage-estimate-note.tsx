@@ -1,17 +1,18 @@
 import { estimateStorage } from "@digital-cleanup/footprint";
 import { Fragment } from "preact";
-import { Explained } from "./explained.tsx";
+import { EstimateDetails } from "./estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
-import { gridGramsPerKwh, keptDevice } from "./kept-device.ts";
-import { usePage } from "./page-context.ts";
+import { estimateKeptDevice } from "./estimate-kept-device.ts";
+import { gridGramsPerKwh } from "./grid-intensity.ts";
+import { usePage } from "../page-context.ts";
 
 type Amounts = { measuredBytes: number; declaredBytes?: number };
 
 /**
- * What freed bytes are charged a year in an online drive, measured and declared apart, and beside it the lever that
- * mostly weighs more: keeping the device. An amount of 0 is left out.
+ * The yearly emissions of freed bytes in online storage, measured and declared apart, and beside them those of using the device
+ * for longer, which usually count for more. An amount of 0 is left out.
  */
-export function NextLever({ measuredBytes, declaredBytes = 0 }: Amounts) {
+export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amounts) {
   const { t, format, settings } = usePage();
   const intensityGramsPerKwh = gridGramsPerKwh(settings);
   const stored = [
@@ -24,7 +25,7 @@ export function NextLever({ measuredBytes, declaredBytes = 0 }: Amounts) {
       bytes,
       estimate: estimateStorage({ bytes, years: 1, intensityGramsPerKwh }),
     }));
-  const device = keptDevice(settings);
+  const device = estimateKeptDevice(settings);
   return (
     <div class="note small flow">
       <p>
@@ -46,9 +47,9 @@ export function NextLever({ measuredBytes, declaredBytes = 0 }: Amounts) {
         {t("common.averageFactors")}{" "}
         <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
       </p>
-      <Explained
+      <EstimateDetails
         estimates={[
-          // Two amounts are of one model: it is explained once.
+          // Both amounts use the same model, which is explained once.
           ...stored.slice(0, 1).map(({ estimate }) => ({ of: t("access.ofStorage"), estimate })),
           { of: t("access.ofDevice"), estimate: device },
         ]}

@@ -4,20 +4,20 @@ import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../platform/report-error.ts";
 import { usePage } from "./page-context.ts";
 
-export type Late = {
+export type LazyView = {
   load: () => Promise<ComponentType>;
-  /** The texts that its code says, beside those the page opens with. */
+  /** The blocks of texts that it uses, beside those loaded with the page. */
   blocks: readonly Block[];
 };
 
-/** A section whose code and texts are read when somebody opens it: the dashboard opens with what it shows first. */
-export function LateSection({ load, blocks }: Late) {
+/** A section whose code and texts are loaded when it is opened, so that the dashboard itself opens quickly. */
+export function LazySection({ load, blocks }: LazyView) {
   const { addTexts } = usePage();
   const [View, setView] = useState<ComponentType>();
   useEffect(() => {
     let isShown = true;
     Promise.all([load(), addTexts(blocks)])
-      // A function given to a setter would be called for the next state.
+      // Preact calls a function passed to a setter, so the component is wrapped in one.
       .then(([loaded]) => isShown && setView(() => loaded))
       .catch(reportError);
     return () => {

@@ -6,23 +6,23 @@ import {
   gridZones,
 } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
-import "./explained.css";
-import { usePage } from "./page-context.ts";
+import "./estimate-details.css";
+import { usePage } from "../page-context.ts";
 
-export type ExplainedEstimate = {
+export type NamedEstimate = {
   of: string;
   estimate: Estimate<Basis>;
-  /** Its low bound counts less than the formula: only what was measured. */
+  /** The low bound counts only the bytes that were measured, less than the formula. */
   isLowMeasured?: boolean;
 };
 
-/** Estimates in words and numbers, and the way to every factor. */
-export function Explanations({ estimates }: { estimates: readonly ExplainedEstimate[] }) {
+/** The explanations of some estimates, and a link to all factors. */
+export function EstimateExplanations({ estimates }: { estimates: readonly NamedEstimate[] }) {
   const { t } = usePage();
   return (
     <div class="flow">
       {estimates.map((explained) => (
-        <Explanation key={explained.of} {...explained} />
+        <EstimateExplanation key={explained.of} {...explained} />
       ))}
       <p>
         <a href="#method">{t("access.allFactors")}</a>
@@ -31,13 +31,13 @@ export function Explanations({ estimates }: { estimates: readonly ExplainedEstim
   );
 }
 
-/** One of them. `children` end its list. */
-export function Explanation({
+/** The explanation of one estimate. `children` are the last items of its list. */
+export function EstimateExplanation({
   of,
   estimate,
   isLowMeasured,
   children,
-}: ExplainedEstimate & { children?: ComponentChildren }) {
+}: NamedEstimate & { children?: ComponentChildren }) {
   const { t, format } = usePage();
   const { model, year, geography, sources } = estimate;
   const { formula, assumptions } = explain(estimate, dictionaryFor(t.language));

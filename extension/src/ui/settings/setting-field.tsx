@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { SettingKey } from "../platform/settings/settings-schema.ts";
+import type { SettingKey } from "../../platform/settings/settings-schema.ts";
 import { LockedNote } from "./locked-note.tsx";
 
-/** A labelled control for one setting, with its reason below and who locked it. */
+/** A labelled control for a setting, its reason, and a note if a policy fixes it. */
 export function SettingField(props: {
   settingKey: SettingKey;
   label: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { reportError } from "../platform/report-error.ts";
+import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 
@@ -13,20 +13,20 @@ export type SiteWords = {
 };
 
 type Props = {
-  /** Begins the ids. */
+  /** The prefix of the ids. */
   id: string;
   title: string;
   sites: readonly string[];
   words: SiteWords;
   isLocked?: boolean;
   remove: (site: string) => Promise<unknown>;
-  /** Called within the click, so that it may ask for a permission. */
+  /** Called during the click, so that it can request a permission. */
   putBack: (site: string) => Promise<unknown>;
-  /** What stands between the title and the list. */
+  /** Shown between the title and the list. */
   children?: ComponentChildren;
 };
 
-/** A list of sites, taken out one by one, and back again. */
+/** A list of sites, each with a button that removes it, and an undo for the last one removed. */
 export function SiteList({
   id,
   title,

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "preact/hooks";
+import { reportError } from "../platform/report-error.ts";
+
+/**
+ * The result of `read`, undefined until the first one. It is read again when the page becomes visible, when `inputs` change and
+ * on `reread()`.
+ */
+export function useFreshValue<T>(
+  read: () => Promise<T>,
+  inputs: readonly unknown[],
+): { value: T | undefined; reread: () => void } {
+  const [value, setValue] = useState<T>();
+  const [turn, setTurn] = useState(0);
+  const reread = () => setTurn((last) => last + 1);
+  useEffect(() => {
+    let isCurrent = true;
+    read()
+      .then((result) => isCurrent && setValue(() => result))
+      .catch(reportError);
+    return () => {
+      isCurrent = false;
+    };
+  }, [turn, ...inputs]);
+  useEffect(() => {
+    const rereadIfVisible = () => document.visibilityState === "visible" && reread();
+    document.addEventListener("visibilitychange", rereadIfVisible);
+    // `visibilitychange` is not fired for a page restored from the back/forward cache, nor for a visible window that gets the focus.
+    addEventListener("pageshow", rereadIfVisible);
+    addEventListener("focus", rereadIfVisible);
+    return () => {
+      document.removeEventListener("visibilitychange", rereadIfVisible);
+      removeEventListener("pageshow", rereadIfVisible);
+      removeEventListener("focus", rereadIfVisible);
+    };
+  }, []);
+  return { value, reread };
+}

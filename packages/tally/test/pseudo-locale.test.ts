@@ -1,0 +1,81 @@
+import { paths } from "@digital-cleanup/challenge";
+import {
+  createText,
+  type Language,
+  languages,
+  loadAllTexts,
+  type Text,
+} from "@digital-cleanup/text";
+import { pseudoMessages, withoutPseudo } from "@digital-cleanup/text/pseudo-locale";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nationalHistory } from "../src/history/national-history.ts";
+import { nationalForm } from "../src/report/national-form.ts";
+import { sharedIndicators } from "../src/report/shared-indicators.ts";
+import { createGuardedEvent } from "./support/guarded-event.ts";
+import { openTally, type OpenTally } from "./support/open-tally.ts";
+import { measuredFiles, sampleEvent } from "./support/samples.ts";
+
+let tally: OpenTally;
+beforeAll(async () => {
+  const all = await loadAllTexts();
+  const pseudo = languages.map((language): [Language, Text] => [
+    language,
+    createText(language, pseudoMessages(all[language].messages)),
+  ]);
+  tally = await openTally({
+    creation: { policy: "open" },
+    texts: Object.fromEntries(pseudo) as Record<Language, Text>,
+  });
+  await tally.store.createEvent(sampleEvent());
+  for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
+  await createGuardedEvent(tally, { code: "GUARDED" });
+});
+afterAll(() => tally.close());
+
+const pages = [
+  "/",
+  paths.newEventPage,
+  paths.rollupPage,
+  `${paths.rollupPage}/embed`,
+  `${paths.rollupPage}?year=2031`,
+  paths.eventPage("BRUME"),
+  paths.eventPage("GUARDED"),
+  paths.joinPage("BRUME"),
+  paths.joinPage("GUARDED"),
+  paths.calculationPage("BRUME"),
+  paths.embedPage("BRUME"),
+  paths.posterPage("BRUME"),
+  paths.organiserPage("BRUME"),
+  paths.deskPage("BRUME"),
+  "/e/BRUME/screen",
+  "/e/BRUME/report",
+  "/e/NOPE",
+];
+
+/** What a page shows, and what it gives to assistive technology, piece by piece. */
+function textsOf(html: string): string[] {
+  const body = html.replaceAll(/<(script|style|code|pre)\b[^>]*>.*?<\/\1>/gs, "");
+  const attributes = body.matchAll(/ (?:aria-label|title|placeholder|alt)="([^"]*)"/g);
+  return [...body.split(/<[^>]+>/), ...Array.from(attributes, ([, text]) => text!)];
+}
+
+/** Data that holds its own languages: forms and the sources of figures. */
+const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]);
+
+/** Names in the sample, and what is the same in every language or written by `Intl`. */
+const known =
+  /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|Français|English|France|CSV|JSON|(November|novembre|nov\.)|\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/g;
+
+describe.each(languages)("with the texts of a pseudo-locale made from %s", (language) => {
+  test.each(pages)("%s contains no text that is not translated", async (path) => {
+    const query = path.includes("?") ? "&" : "?";
+    const response = await tally.app.request(`${path}${query}lang=${language}`);
+    const html = await response.text();
+    expect(html).toContain("⟦");
+    const left = textsOf(html)
+      .map(withoutPseudo)
+      .filter((text) => /\p{L}{3,}/u.test(text.replaceAll(known, "")))
+      .filter((text) => !data.includes(text.replaceAll(/^[·\s]+|\.$|: .*$/g, "")));
+    expect(left).toEqual([]);
+  });
+});
