@@ -7,7 +7,7 @@ import { openingTexts } from "./opening-texts.ts";
 import { sections } from "./sections.ts";
 
 function Dashboard() {
-  const { t, settings } = usePage();
+  const { settings } = usePage();
   const disabled: readonly string[] = settings.disabledFeatures.value;
   return (
     <AppShell
