@@ -5,7 +5,7 @@ import type { Finder, Found } from "./cleaner-finders.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
 /** Forgets what the system keeps of files in memory; false where it does not let us. */
-export function dropCaches(): boolean {
+function dropCaches(): boolean {
   try {
     execFileSync("sync");
     writeFileSync("/proc/sys/vm/drop_caches", "3");

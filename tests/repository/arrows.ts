@@ -31,7 +31,7 @@ export const layerArrows: Record<string, string[]> = {
  * The folders of the tally's server, from its commands down to what they all use. A folder may import those of the rows
  * below its own, and no other folder of its row.
  */
-export const tallyRows: string[][] = [
+const tallyRows: string[][] = [
   ["cli"],
   ["http"],
   ["pages"],

@@ -8,7 +8,7 @@ import type { TallyProcess } from "../rig/servers/tally.ts";
 const timeZone = "Europe/Paris";
 
 /** A demonstration lasts one calendar month, so that it is always open: `DEMO2611` for November 2026. */
-export function demoEvent(nowMs: number, host: string): Event {
+function demoEvent(nowMs: number, host: string): Event {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(nowMs);
   const [year = "", month = ""] = today.split("-");
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

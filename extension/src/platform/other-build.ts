@@ -2,7 +2,7 @@ import { browser } from "./browser.ts";
 import { isFirefox, isWorkBuild } from "./build.ts";
 
 /** Fixed by the `key` and the Gecko id of the work build's manifest. */
-export const workBuildIds = {
+const workBuildIds = {
   chrome: "hpfjhoejhblmgknfphcjopgfommdefdk",
   firefox: "digital-cleanup-work@extension",
 } as const;

@@ -13,7 +13,7 @@ const isPlural = (node: Node): node is Record<string, string> =>
   );
 
 /** French sets a narrow no-break space before high punctuation and units, and inside its quotes. */
-export const setFrenchSpaces = (text: string): string =>
+const setFrenchSpaces = (text: string): string =>
   text
     .replaceAll(/ (?=[;:!?%»])/g, "\u202F")
     .replaceAll("« ", "«\u202F")

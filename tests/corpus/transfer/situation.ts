@@ -9,7 +9,7 @@ export type Routes = Record<string, Handler>;
  * The origins of a situation, all on this machine. A browser treats `own` and `other` as different sites; `third` has the host of
  * `own`. `secure` serves HTTP/2 under a host name of its own for each situation.
  */
-export const originNames = ["own", "other", "third", "secure"] as const;
+const originNames = ["own", "other", "third", "secure"] as const;
 export type OriginName = (typeof originNames)[number];
 export type Origins = Record<OriginName, string>;
 

@@ -59,8 +59,6 @@ async function lookAtNudge(control: Page, tabId: number) {
   return found ?? undefined;
 }
 
-export type NudgeSide = Awaited<ReturnType<typeof nudgeSide>>;
-
 export async function nudgeSide(rig: Rig, control: Page, page: Page) {
   const tabId = await rig.tabIdOf(page);
   const look = () => lookAtNudge(control, tabId);

@@ -20,7 +20,7 @@ const isOrigin = (text: string): boolean => {
 const isLoopback = (host: string): boolean => host === "localhost" || host === "127.0.0.1";
 
 /** Features that a person or a policy can switch off. */
-export const featureIds = [
+const featureIds = [
   "transfer",
   "sober",
   "cleanup",

@@ -76,7 +76,7 @@ export type TotalsSum = z.infer<typeof totalsSumSchema>;
 /** Totals without any action. */
 export const zeroTotals = (): Totals => ({ measured: zeroAmounts(), declared: zeroAmounts() });
 
-export const zeroAmounts = (): Amounts => ({
+const zeroAmounts = (): Amounts => ({
   files: 0,
   emails: 0,
   apps: 0,

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Observation } from "./measure.ts";
 import { normalise } from "./normalise.ts";
 
-export const logFolder = path.resolve(
+const logFolder = path.resolve(
   import.meta.dirname,
   "../../../../packages/page-weight/recorded/logs",
 );

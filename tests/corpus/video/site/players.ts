@@ -1,9 +1,6 @@
 import { answersLikeYouTube, likeYouTube } from "./like-youtube.ts";
 import type { Player } from "./player.ts";
 
-/** How a page starts each player, with every rung at hand and the largest first, as on a fast line. */
-export type PlayerName = keyof typeof players;
-
 const sources = (media: string) =>
   [1080, 480, 240]
     .map((size) => `<source src="${media}/film-${size}.mp4" type="video/mp4" size="${size}">`)
@@ -24,6 +21,7 @@ const shaka = (manifest: string) => `{
   player.attach(video).then(() => player.load(media + "/${manifest}"));
 }`;
 
+/** How a page starts each player, with every rendition available and the largest first, as on a fast connection. */
 export const players = {
   native: { scripts: [], markup: sources, start: "" },
   "hls.js": { scripts: ["hls.js/dist/hls.min.js"], start: hls("") },

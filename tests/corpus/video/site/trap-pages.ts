@@ -18,7 +18,7 @@ const queryClosedShadowRoot = (media: string) => `<film-player></film-player><sc
   });
 </script>`;
 
-export const trapPages: Record<string, Trap> = {
+const trapPages: Record<string, Trap> = {
   "not-displayed": (media) => film(media, 'style="display: none"'),
   "not-displayed-muted": (media) => film(media, 'style="display: none" muted'),
   gallery: (media) => film(media, "muted") + film(media, "muted") + film(media, "muted"),

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const bytes = z.int().check(z.minimum(0));
 
 /** What one load of the page transferred. */
-export const readingSchema = z.object({
+const readingSchema = z.object({
   document: z.string(),
   origin: z.string(),
   /** Hashes of the address it was loaded from and of the current one, which scripts may change. */

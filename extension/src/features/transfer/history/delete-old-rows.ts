@@ -2,9 +2,9 @@ import { openDatabase } from "../../../platform/database.ts";
 import { addDays, localDay } from "./local-day.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
-export const maxVisitDays = 30;
+const maxVisitDays = 30;
 /** Two years. */
-export const maxSumDays = 731;
+const maxSumDays = 731;
 /** Time zones apart, a row from the future was written before the clock was set back, and would never expire. */
 const maxFutureDays = 2;
 

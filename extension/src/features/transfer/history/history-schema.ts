@@ -23,7 +23,7 @@ const sums = {
 };
 
 /** What one visit of a page transferred, or several together. */
-export const sumsSchema = z.object(sums);
+const sumsSchema = z.object(sums);
 export type Sums = z.infer<typeof sumsSchema>;
 
 /** One visit of a page, with its origin, never its address. Stored for 30 days. `isLowerBound`: it was measured in part. */

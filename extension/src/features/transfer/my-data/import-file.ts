@@ -3,7 +3,7 @@ import { HistoryFileError, importHistory } from "../history/export/history-file.
 import { deleteBeyondLevel } from "../history/delete-beyond-level.ts";
 
 /** Larger than the largest possible history. */
-export const maxFileBytes = 300e6;
+const maxFileBytes = 300e6;
 
 export type Reading =
   | { problem: HistoryFileError["problem"] | "tooLarge"; detail: string }

@@ -31,7 +31,7 @@ export const isVideoJsWithSound = (value: unknown): value is VideoJs =>
 const readSoundTracks = ({ AUDIO }: Main["mediaGroups"]): SoundTrack[] =>
   Object.values(AUDIO).flatMap((group) => Object.values(group));
 
-export const isEncrypted = ({ playlists, mediaGroups }: Main): boolean =>
+const isEncrypted = ({ playlists, mediaGroups }: Main): boolean =>
   [
     ...playlists,
     ...readSoundTracks(mediaGroups).flatMap(({ playlists: lists = [] }) => lists),

@@ -3,13 +3,7 @@ import * as z from "zod/mini";
 import { keepRules } from "../../plan/keep-rule.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
-export const movableKinds = [
-  "duplicates",
-  "empty",
-  "installers",
-  "archives",
-  "screenshots",
-] as const;
+const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
 export const kinds = [...movableKinds, "biggest", "old"] as const;
 export type Kind = (typeof kinds)[number];
 

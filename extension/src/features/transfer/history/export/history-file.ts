@@ -9,7 +9,7 @@ const format = "digital-cleanup/history";
 const maxVisits = 100_000;
 const maxSums = 250_000;
 
-export const historyFileSchema = z.object({
+const historyFileSchema = z.object({
   format: z.literal(format),
   version: z.literal(historyVersion),
   exportedAt: z.iso.datetime(),

@@ -23,7 +23,7 @@ export type Entry = {
 type Known = Pick<Joining, "t" | "event"> & { participation: Participation };
 
 /** The typed fields, or those that would have given what was sent. */
-export function currentDraft({ t, participation }: Pick<Known, "t" | "participation">): Draft {
+function currentDraft({ t, participation }: Pick<Known, "t" | "participation">): Draft {
   const held = confirmedTotals(participation)?.declared;
   return participation.draft ?? (held ? writeDraft(held, t.language) : {});
 }

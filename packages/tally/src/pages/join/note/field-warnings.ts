@@ -16,7 +16,7 @@ export const quantities = Object.keys(plausible) as Quantity[];
 export type FieldWarning = "large" | "aboveLimit";
 
 /** The amount of a quantity, with devices of all types and states together. */
-export function amountIn(amounts: Amounts, quantity: Quantity): number {
+function amountIn(amounts: Amounts, quantity: Quantity): number {
   if (quantity !== "devices") return amounts[quantity];
   return Object.values(amounts.devices).reduce(
     (sum, { working, broken }) => sum + working + broken,

@@ -16,7 +16,7 @@ const retryDelaysMs = [5, 15, 30, 60, 120, 300].map((seconds) => seconds * 1000)
 export const fetchWithTimeout = (url: string, init?: RequestInit): Promise<Response> =>
   fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(timeoutMs) });
 
-export const participantAt = (store: PageStore, address: EventAddress) =>
+const participantAt = (store: PageStore, address: EventAddress) =>
   createParticipant({
     store,
     address,
