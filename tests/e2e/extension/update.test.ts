@@ -39,7 +39,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`an update of the extension in ${name} while a page is open`, () => {
+  describe(`an extension update in ${name} while a page is open`, () => {
     let rig: Rig;
     let page: Page;
     let keptBefore: { visits: number; bytesDown: number };
@@ -61,7 +61,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    test("the page goes on without an error, and its popup says at least what it weighed", async () => {
+    test("the page has no error, and its popup shows at least what it transferred", async () => {
       await page.bringToFront();
       const answer = await page.evaluate(async () =>
         fetch("/agenda.json?later").then((response) => response.text()),
@@ -81,7 +81,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(errors, []);
     });
 
-    test("what was counted before is in the history once, with what came since", async () => {
+    test("bytes from before and after the update are in the history once", async () => {
       const dashboard = await rig.openDashboard("settings");
       await ringForHistory(dashboard);
       await wait(1500);

@@ -32,7 +32,7 @@ const isRoot = process.getuid?.() === 0;
 const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } : {};
 
 for (const [name, launch] of Object.entries(browsers)) {
-  describe(`the history of a profile on a full disk, in ${name}`, () => {
+  describe(`the history on a full disk, in ${name}`, () => {
     let disk: SmallDisk;
     let rig: Rig;
     let control: Page;
@@ -71,7 +71,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.fail(`kept: ${JSON.stringify(await ofAll(control))}`);
     };
 
-    test("pages are measured as before, and the page about what is kept says what happens to it", async () => {
+    test("pages are still measured, and My data shows that the history cannot be written", async () => {
       await visit();
       await untilKept(1);
       disk.fill();
@@ -98,7 +98,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await overview.close();
     });
 
-    test("once there is room, everything is in the history, each page once, and it goes on", async () => {
+    test("once there is room, every page is in the history once", async () => {
       disk.makeRoom();
       await untilKept(visits);
       await visit();

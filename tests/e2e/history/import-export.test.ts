@@ -29,7 +29,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the history as a file, in ${name}`, () => {
+  describe(`history export and import in ${name}`, () => {
     let site: Site;
     let rig: Rig;
     let data: Page;
@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await rm(home, { recursive: true, force: true });
     });
 
-    test("a file that is no history is refused by name and changes nothing", async () => {
+    test("a file that is no history is refused with a reason and changes nothing", async () => {
       await data.bringToFront();
       const head = { format: "digital-cleanup/history", exportedAt: "2026-11-25T10:00:00.000Z" };
       const wrong: [string, RegExp][] = [
@@ -81,7 +81,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await axeViolations(data), []);
     });
 
-    test("a fresh browser that reads the exported file shows the same overview", async () => {
+    test("a new browser that imports the exported file shows the same overview", async () => {
       await data.bringToFront();
       await press(data, "#my-data-export");
       const text = await savedFile(home, /^digital-cleanup-.*\.json$/);

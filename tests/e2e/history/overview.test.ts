@@ -24,7 +24,7 @@ for (const [name, launch] of Object.entries({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the overview and what is kept, in ${name}`, () => {
+  describe(`the overview and My data in ${name}`, () => {
     const more = testBeyondMain(name);
     let rig: Rig;
     let data: Page;
@@ -65,7 +65,7 @@ for (const [name, launch] of Object.entries({
       },
     );
 
-    test("what pages moved is shown as their popups said it, and without sites says why", async () => {
+    test("the overview shows the same bytes as the popups, and why it lists no sites", async () => {
       await visit("light", 2);
       const page = await openOverview(rig, "today");
       assert.deepEqual(await shown(page), said);
@@ -78,7 +78,7 @@ for (const [name, launch] of Object.entries({
       await page.close();
     });
 
-    more("who chooses to keep visits finds each site with what it moved", async () => {
+    more("at the full level each site is listed with its bytes", async () => {
       await front();
       await press(data, "#my-data-level-full");
       await data.waitForSelector("#my-data-level-full:checked");
@@ -104,7 +104,7 @@ for (const [name, launch] of Object.entries({
       await page.close();
     });
 
-    more("an overview that was left open is read again when it is looked at", async () => {
+    more("an open overview is updated when its tab is shown again", async () => {
       const page = await openOverview(rig, "today");
       await visit("light", 1);
       await front();
@@ -118,7 +118,7 @@ for (const [name, launch] of Object.entries({
       await page.close();
     });
 
-    more("one site is erased, visits and sums, and comes back whole", async () => {
+    more("one site is erased with its visits and sums, and completely restored", async () => {
       await front();
       // The first page was visited when no site was kept.
       await untilKeptRows(data, [2, 1, 1]);
@@ -135,7 +135,7 @@ for (const [name, launch] of Object.entries({
       assert.deepEqual(await keptDays(data), kept);
     });
 
-    more("erasing everything asks first, leaves nothing, and can be undone", async () => {
+    more("erasing everything asks first and can be undone", async () => {
       const overview = await openOverview(rig, "week");
       const told = await overviewText(overview);
       await front();
@@ -153,47 +153,53 @@ for (const [name, launch] of Object.entries({
       await again.close();
     });
 
-    more("keeping less asks first, erases what is no longer kept, and can be undone", async () => {
-      await front();
-      await press(data, "#my-data-level-daily");
-      await data.waitForSelector("dialog[open]");
-      await data.keyboard.press("Escape");
-      await data.waitForSelector("#my-data-level-full:checked");
-      assert.deepEqual(await keptRows(data), [2, 1, 1]);
-      await press(data, "#my-data-level-none");
-      await press(data, "#my-data-confirm-level");
-      await untilKeptRows(data, [0, 0, 1]);
-      await data.waitForSelector("#my-data-level-none:checked");
-      await press(data, "#my-data-undo");
-      await untilKeptRows(data, [2, 1, 1]);
-      await data.waitForSelector("#my-data-level-full:checked");
-    });
+    more(
+      "choosing a lower level asks first, erases what it does not store, and can be undone",
+      async () => {
+        await front();
+        await press(data, "#my-data-level-daily");
+        await data.waitForSelector("dialog[open]");
+        await data.keyboard.press("Escape");
+        await data.waitForSelector("#my-data-level-full:checked");
+        assert.deepEqual(await keptRows(data), [2, 1, 1]);
+        await press(data, "#my-data-level-none");
+        await press(data, "#my-data-confirm-level");
+        await untilKeptRows(data, [0, 0, 1]);
+        await data.waitForSelector("#my-data-level-none:checked");
+        await press(data, "#my-data-undo");
+        await untilKeptRows(data, [2, 1, 1]);
+        await data.waitForSelector("#my-data-level-full:checked");
+      },
+    );
 
-    more("keys alone choose a period, erase and undo, and the focus is never lost", async () => {
-      const page = await openOverview(rig, "week");
-      await tabTo(page, "input[value=week]");
-      await page.keyboard.press("ArrowRight");
-      await page.waitForSelector("input[value=month]:checked");
-      await page.close();
+    more(
+      "a period can be chosen and rows erased and restored by keyboard, without losing focus",
+      async () => {
+        const page = await openOverview(rig, "week");
+        await tabTo(page, "input[value=week]");
+        await page.keyboard.press("ArrowRight");
+        await page.waitForSelector("input[value=month]:checked");
+        await page.close();
 
-      await front();
-      await data.focus(".skip");
-      await tabTo(data, "#my-data-erase-visits");
-      await data.keyboard.press("Enter");
-      await untilKeptRows(data, [0, 1, 1]);
-      // The button is gone with what it erased: the keyboard goes on from the title.
-      await data.waitForFunction(() => document.activeElement?.localName === "h1", {
-        polling: 100,
-      });
-      await tabTo(data, "#my-data-undo");
-      await data.keyboard.press("Enter");
-      await untilKeptRows(data, [2, 1, 1]);
-      await data.waitForFunction(() => document.activeElement?.localName === "h1", {
-        polling: 100,
-      });
-    });
+        await front();
+        await data.focus(".skip");
+        await tabTo(data, "#my-data-erase-visits");
+        await data.keyboard.press("Enter");
+        await untilKeptRows(data, [0, 1, 1]);
+        // The button is gone with what it erased: the keyboard goes on from the title.
+        await data.waitForFunction(() => document.activeElement?.localName === "h1", {
+          polling: 100,
+        });
+        await tabTo(data, "#my-data-undo");
+        await data.keyboard.press("Enter");
+        await untilKeptRows(data, [2, 1, 1]);
+        await data.waitForFunction(() => document.activeElement?.localName === "h1", {
+          polling: 100,
+        });
+      },
+    );
 
-    more("both pages read well in both languages and themes, at 320 pixels too", async () => {
+    more("both pages are accessible in both languages and themes, also at 320 pixels", async () => {
       const overview = await openOverview(rig, "year");
       await overview.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
       for (const language of firstOrAll(languages)) {

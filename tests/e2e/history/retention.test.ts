@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    test("a work browser keeps what a day moved and no name of a site", async () => {
+    test("the work build stores the bytes of a day and no site", async () => {
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/heavy`);
       // The observer speaks once a second.
@@ -66,7 +66,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.ok(isNear(days[0]!.bytesDown, truth), `${days[0]!.bytesDown} for ${truth}`);
     });
 
-    test("who chooses to keep sites finds each page counted once, open or closed", async () => {
+    test("at the full level each page is counted once, open or closed", async () => {
       await rig.writeStorage({ settings: { siteHistory: "full" } });
       const earlier = ofAll(await keptDays(dashboard))!;
       const sentBefore = sentBytes();
@@ -86,7 +86,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.ok(ofAll(open)!.bytesDown <= ofAll(closed)!.bytesDown);
     });
 
-    test("its visits are handed to pages of the extension, by their site and never by an address", async () => {
+    test("pages of the extension can read visits with their site, never with an address", async () => {
       const [day] = await keptDays(dashboard);
       const answer = await askForVisits(dashboard, { fromDay: day!.day, toDay: day!.day });
       const { visits } = answer as { visits: { origin: string; bytesDown: number }[] };
@@ -98,7 +98,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await assert.rejects(askForVisits(dashboard, { fromDay: "yesterday", toDay: day!.day }));
     });
 
-    test("choosing to keep less forgets the sites and keeps the days", async () => {
+    test("choosing a lower level deletes the sites and keeps the days", async () => {
       await rig.writeStorage({ settings: { siteHistory: "none" } });
       const days = await untilKept(dashboard, (kept) => kept.every(({ origin }) => origin === ""));
       assert.equal(visitsOf(days), 2);
@@ -106,8 +106,8 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("the history of a browser that dies", () => {
-  test("a worker that is killed while pages load counts each of them once", async () => {
+describe("the history after a crash", () => {
+  test("a worker terminated while pages load counts each page once", async () => {
     const rig = await launchChromium();
     try {
       await rig.untilMeasuring();
@@ -128,7 +128,7 @@ describe("the history of a browser that dies", () => {
     }
   });
 
-  test("what was written is there after the browser was killed, and goes on from there", async () => {
+  test("stored visits survive a browser crash, and later ones are added", async () => {
     const profile = mkdtempSync(path.join(tmpdir(), "killed-"));
     const first = await launchChromium({ profile });
     await first.untilMeasuring();

@@ -12,7 +12,7 @@ const t = await loadText("en");
 const state = "#sober-measure-state";
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a comparison that does not come to its end in ${name}`, () => {
+  describe(`an interrupted comparison in ${name}`, () => {
     let rig: Rig;
     let site: EmbeddingSite;
     let bystander: Page;
@@ -60,7 +60,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await untilTabRules(besides, 0);
     };
 
-    test("another page of the site, opened midway, is not taken for the one that was measured", async () => {
+    test("ends if the tab navigates to another page of the site", async () => {
       const { page, popup } = await begin();
       await says(besides, t("sober.busyElsewhere"));
       assert.ok(await besides.$("#sober-measure:disabled"));
@@ -72,7 +72,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("a tab that leaves the site midway frees the next comparison", async () => {
+    test("ends if the tab leaves the site, and another can start", async () => {
       const { page, popup } = await begin();
       await page.goto("about:blank");
       await isFree();
@@ -80,7 +80,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("a tab that is closed midway leaves nothing behind, and the next comparison comes to its end", async () => {
+    test("ends if the tab is closed, and another runs to its end", async () => {
       const { page, popup } = await begin();
       await page.close();
       await popup.close();

@@ -48,7 +48,7 @@ async function measuredAgain(popup: Page) {
 }
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`sober mode in ${name}`, () => {
+  describe(`low-data mode in ${name}`, () => {
     let rig: Rig;
     let page: Page;
     beforeAll(async () => {
@@ -58,7 +58,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterAll(() => rig?.close());
 
-    test("before anybody turns it on, pages load everything and no header is added", async () => {
+    test("before it is turned on, pages load everything and no header is added", async () => {
       const arrivals = await arrivalsOf(page);
       assert.deepEqual(asked(arrivals), whole);
       assert.deepEqual(
@@ -67,7 +67,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       );
     });
 
-    test("on a chosen site, fonts and embeds of others are not asked for, and all else says Save-Data", async () => {
+    test("on a chosen site, third-party fonts and embeds are not requested, and other requests have Save-Data", async () => {
       await turnOn(rig, page);
       const arrivals = await arrivalsOf(page);
       assert.deepEqual(asked(arrivals), sober);
@@ -80,7 +80,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
     });
 
-    test("a site that nobody chose stays as it is", async () => {
+    test("a site that was not chosen does not change", async () => {
       const other = await rig.visit(`${site.otherOrigin}/page`);
       const arrivals = await arrivalsOf(other);
       assert.deepEqual(
@@ -94,7 +94,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await other.close();
     });
 
-    test("the button in the embed's place, by keyboard, loads it once, with the site it stands in", async () => {
+    test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
       await arrivalsOf(page);
       await page.bringToFront();
       // What stands in the frame takes a moment to be drawn, and no event tells the page around it.
@@ -115,7 +115,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    test("paused on this page it loads everything, until it is resumed", async () => {
+    test("while it is paused on a page, the page loads everything", async () => {
       site.takeArrivals();
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-page");
@@ -135,7 +135,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    test("paused until tomorrow it holds nothing back anywhere", async () => {
+    test("while it is paused until tomorrow, nothing is blocked", async () => {
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-day");
         await popup.waitForSelector("#sober-paused");
@@ -150,7 +150,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       page = await rig.visit(`${site.origin}/page`);
     });
 
-    test("measuring again shows what two loads really transferred, also to a popup opened later", async () => {
+    test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
       const tabId = await rig.tabIdOf(page);
       const popup = await rig.openPopup(tabId);
       site.takeArrivals();
@@ -184,7 +184,7 @@ async function untilArrived(count: number) {
   return arrived;
 }
 
-test("a comparison goes on where the background of Chromium was killed", async () => {
+test("a comparison continues after the background of Chromium was terminated", async () => {
   const rig: ChromiumRig = await launchChromium({ localNames });
   try {
     await rig.untilMeasuring();

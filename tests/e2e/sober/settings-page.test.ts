@@ -34,7 +34,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the pages of the sober mode in ${name}`, () => {
+  describe(`the settings of low-data mode in ${name}`, () => {
     let rig: Rig;
     let dashboard: Page;
     beforeAll(async () => {
@@ -45,7 +45,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    test("a site is added by keyboard, taken out and put back, and what is none is said to be none", async () => {
+    test("a site is added, removed and restored by keyboard, and an invalid one is refused", async () => {
       await dashboard.waitForSelector("#sober-none");
       await tabTo(dashboard, "#sober-add");
       await dashboard.keyboard.type("not a site");
@@ -65,7 +65,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await listed(dashboard), ["news.example"]);
     });
 
-    test("everywhere, a page of any site does without fonts and embeds of others, until it is paused", async () => {
+    test("everywhere, third-party fonts and embeds are blocked on any site until it is paused", async () => {
       await press(dashboard, "#sober-everywhere");
       await untilRules(dashboard, true);
       const page = await rig.visit(`${site.origin}/page`);
@@ -90,7 +90,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await dashboard.waitForSelector("#sober-everywhere:not(:checked)");
     });
 
-    test("an organisation that switches the feature off takes the rules away", async () => {
+    test("a policy that turns the feature off removes the rules", async () => {
       await untilRules(dashboard, true);
       await rig.writeStorage({ settings: { disabledFeatures: ["sober"] } });
       await untilRules(dashboard, false);
@@ -99,7 +99,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     for (const { language, theme } of firstOrAll(looks)) {
-      test(`dashboard, popup and what stands in place of an embed have no barrier in ${language}, ${theme}, and the pages fit 320 pixels`, async () => {
+      test(`dashboard, popup and embed page are accessible in ${language}, ${theme}, and fit 320 pixels`, async () => {
         await rig.writeStorage({ settings: { language, theme } });
         const t = await loadText(language);
         const page = await rig.visit(`${site.origin}/page`);

@@ -19,7 +19,7 @@ const textIn = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
 
 for (const name of ["Chromium", "Firefox"] as const) {
-  describe(`the sober mode of the store build in ${name}, and the access to sites it needs`, () => {
+  describe(`low-data mode and site access in the store build of ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;
     let site: EmbeddingSite;
@@ -78,7 +78,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await dashboard.close();
     };
 
-    test("with access it acts, and without it any more its rules end, and popup and dashboard say so", async () => {
+    test("revoking access removes the rules, and popup and dashboard show it", async () => {
       await openPopup();
       await press(popup, "#transfer-always-on");
       await allow();
@@ -104,7 +104,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await untilAskedFor();
     });
 
-    test("access given again lets it act again, and measures no more than was asked for", async () => {
+    test("granting access again restores the rules and does not turn measuring on", async () => {
       await popup.bringToFront();
       await press(popup, "#sober-allow");
       await allow();
@@ -120,7 +120,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       assert.ok(await isHeldBack());
     });
 
-    test("measured on click, two loads are compared as at least, without a difference", async () => {
+    test("on click, two loads are compared as at least, without a difference", async () => {
       await popup.bringToFront();
       await pressMoving(popup, "#sober-measure");
       await popup.waitForSelector("#sober-result", { timeout: 60_000 });

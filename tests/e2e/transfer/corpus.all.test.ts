@@ -21,12 +21,12 @@ const chosen = [
 ];
 const situations = allSituations.filter(({ name }) => chosen.includes(name));
 
-describe("the extension's count on chosen situations of the corpus", () => {
+describe("the extension's count in selected situations of the corpus", () => {
   for (const [browser, launch] of [
     ["chromium", launchChromium],
     ["firefox", launchFirefox],
   ] as const) {
-    test(`is within the bound of each in ${browser}`, async () => {
+    test(`is within each bound in ${browser}`, async () => {
       const observations = await measureAll(launch, situations);
       assert.equal(observations.length, chosen.length);
       for (const { situation, visits, truthBytes } of observations) {

@@ -27,7 +27,7 @@ async function popupOver(rig: Rig, url: string, selector: string) {
 }
 
 for (const name of ["Chromium", "Firefox"] as const) {
-  describe(`the levels of measuring in ${name}, from the store build`, () => {
+  describe(`measurement levels in the store build of ${name}`, () => {
     let display: Display;
     let rig: Rig;
     let crowded: Awaited<ReturnType<typeof openCrowdedPage>>;
@@ -53,7 +53,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await popup.waitForSelector("#transfer-always-on", { hidden: true });
     };
 
-    test("always on is asked with its reason, and the settings give the access back", async () => {
+    test("always on is requested with its reason, and the settings can revoke it", async () => {
       const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
       assert.match(await saysIn(popup), /to read the size of answers, not what they say/);
       await turnOn(popup);
@@ -68,7 +68,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
     });
 
     if (name === "Chromium") {
-      test("access taken back on the browser's own page falls back to on click by itself", async () => {
+      test("revoking access on the browser's own page falls back to on click", async () => {
         const { popup, close } = await popupOver(
           rig,
           `${crowded.origin}/20`,
@@ -91,7 +91,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
 
 for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
   // In the store build the click itself gives access to the page, and no test can click the toolbar.
-  test(`on click ${name} says at least, and of a crowded page that only its first 250 requests are known`, async () => {
+  test(`on click, ${name} shows at least, and that only the first 250 requests of a page are known`, async () => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
     try {
       await rig.untilMeasuring();

@@ -48,7 +48,7 @@ async function measured(rig: Rig, page: Page, requests: number) {
 const errorOf = (seen: number, truth: number) => Math.abs(seen - truth) / truth;
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`transfer in ${name}`, () => {
+  describe(`page weight in ${name}`, () => {
     let rig: Rig;
     beforeAll(async () => {
       rig = await launch();
@@ -56,7 +56,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterAll(() => rig?.close());
 
-    test("a page weighs what the sockets carried, and again what little they carry out of the cache", async () => {
+    test("a page's bytes match the sockets, also when most come from the cache", async () => {
       const sentBefore = sent();
       const page = await rig.visit(`${site.origin}/heavy`);
       // the page, a style sheet, two scripts, three pictures, the agenda
@@ -78,7 +78,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await again.close();
     });
 
-    test("a page of the browser is unknown, not zero", async () => {
+    test("a page of the browser shows unknown, not zero", async () => {
       const page = await rig.browser.newPage();
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-closed");
@@ -106,7 +106,7 @@ describe("the background of Chromium", () => {
   });
   afterAll(() => rig?.close());
 
-  test("loses nothing when it is killed, and wakes for what a page goes on to load", async () => {
+  test("loses nothing when it is terminated, and restarts for later requests of a page", async () => {
     const sentBefore = sent();
     const page = await rig.visit(`${site.origin}/heavy`);
     await measured(rig, page, 8);
@@ -123,7 +123,7 @@ describe("the background of Chromium", () => {
   });
 });
 
-test("in the store build of Firefox, one click on the popup measures every page from then on", async () => {
+test("in the store build of Firefox, one click in the popup turns measuring of every page on", async () => {
   const rig = await launchFirefox({ mode: "store" });
   try {
     const popup = await rig.openPopup();
@@ -142,7 +142,7 @@ test("in the store build of Firefox, one click on the popup measures every page 
   }
 });
 
-test("in the store build of Chromium, the popup shows the page it was opened on, at least", async () => {
+test("in the store build of Chromium, the popup shows at least the current page", async () => {
   const rig = await launchChromium({ mode: "store" });
   try {
     const ownBefore = site.bytesSent().own;

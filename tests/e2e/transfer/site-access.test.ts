@@ -7,7 +7,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
 
-describe("access to sites in Chromium, asked by the store build and answered at the browser's own prompt", () => {
+describe("site access in the store build of Chromium, answered in the browser's own prompt", () => {
   let display: Display;
   let rig: ChromiumRig;
   let site: Site;
@@ -41,7 +41,7 @@ describe("access to sites in Chromium, asked by the store build and answered at 
     return { page, popup };
   };
 
-  test("a refusal leaves measuring on click and may be asked again", async () => {
+  test("a refusal leaves measuring on click, and access can be requested again", async () => {
     const { page, popup } = await askOn();
     await answerPermissionPrompt(display.name, "deny");
     await popup.waitForSelector("#transfer-always-on", { visible: true });
@@ -50,7 +50,7 @@ describe("access to sites in Chromium, asked by the store build and answered at 
     await page.close();
   });
 
-  test("a yes measures every page from then on, in full", async () => {
+  test("granting access measures every later page in full", async () => {
     const { page, popup } = await askOn();
     await answerPermissionPrompt(display.name, "allow");
     await popup.waitForSelector("#transfer-always-on", { hidden: true });
@@ -72,7 +72,7 @@ describe("access to sites in Chromium, asked by the store build and answered at 
     await heavy.close();
   });
 
-  test("access is given back in the settings, and measuring falls back to on click", async () => {
+  test("revoking access in the settings falls back to on click", async () => {
     const settings = await rig.openDashboard("settings");
     await press(settings, "#drop-access");
     await settings.waitForSelector("#drop-access", { hidden: true });

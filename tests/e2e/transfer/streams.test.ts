@@ -70,7 +70,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await site?.close();
     });
 
-    test("are left alone until a person chooses otherwise", async () => {
+    test("are not counted until the setting is on", async () => {
       const page = await rig.visit(`${site.origin}/quiet`);
       const isNative = await page.evaluate(() => [
         WebSocket === WebSocket.prototype.constructor,
@@ -80,7 +80,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("are counted while they are open, and once when one of them ends", async () => {
+    test("are counted while they are open, and once after they end", async () => {
       await chooseStreams(rig);
       const sentBefore = site.bytesSent();
       const page = await rig.visit(`${site.origin}/`);
@@ -107,7 +107,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a page finds neither event nor global, and cannot make traffic up for itself", async () => {
+    test("a page detects neither event nor global, and cannot forge traffic", async () => {
       const page = await rig.browser.newPage();
       await page.goto(`${site.origin}/quiet`);
       const found = await page.evaluate(async () => {

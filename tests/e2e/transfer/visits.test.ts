@@ -54,7 +54,7 @@ for (const [browser, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    test("addresses that script makes up are routes of one visit, and what they ask for is its own", async () => {
+    test("addresses set by a script are routes of one visit, with their requests", async () => {
       const sentBefore = sent();
       const page = await rig.visit(`${site.origin}/light`);
       await page.evaluate(async () => {
@@ -72,7 +72,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a page that one comes back to is shown again, with what it weighed", async () => {
+    test("a page restored by going back shows its earlier bytes", async () => {
       const page = await rig.visit(`${site.origin}/light?first`);
       const first = await popupSays(rig, page, "requests", 2);
       await page.goto(`${site.origin}/heavy`);
@@ -87,7 +87,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("the same page in two tabs and a frame of it counts each time for its own tab", async () => {
+    test("the same page in two tabs and in a frame counts for its own tab each time", async () => {
       const one = await rig.visit(`${site.origin}/light?one`);
       const sentBefore = sent();
       const two = await rig.visit(`${site.origin}/light?two`);
@@ -107,7 +107,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await two.close();
     });
 
-    test("a page that changes what all pages share neither breaks the measurement nor is broken by it", async () => {
+    test("a page that replaces built-in functions neither breaks measuring nor is broken by it", async () => {
       const page = await rig.browser.newPage();
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(String(error)));
@@ -143,7 +143,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a page whose elements bear the names of its methods is measured when a popup is opened on it late", async () => {
+    test("a page whose element names shadow methods of document is measured, also by a popup opened late", async () => {
       const page = await rig.visit(`${site.origin}/light?clobbered`);
       await page.evaluate(() => {
         const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
@@ -156,7 +156,7 @@ for (const [browser, launch] of firstBrowserOrAll({
   });
 }
 
-describe("visits in Chromium when the background is killed", () => {
+describe("visits in Chromium when the background is terminated", () => {
   let rig: ChromiumRig;
   beforeAll(async () => {
     rig = await launchChromium();
@@ -164,7 +164,7 @@ describe("visits in Chromium when the background is killed", () => {
   });
   afterAll(() => rig?.close());
 
-  testAll("at any moment of a load: between pages, in the middle, again and again", async () => {
+  testAll("are complete after several terminations during a load", async () => {
     const sentBefore = sent();
     const page = await rig.visit(`${site.origin}/light?kill`);
     for (let round = 0; round < 4; round += 1) {
@@ -180,7 +180,7 @@ describe("visits in Chromium when the background is killed", () => {
   });
 
   testAll(
-    "a page fetched ahead stays with the page that asked for it, and one shown ahead weighs once",
+    "a prefetched page counts for the page that prefetched it, and a prerendered one counts once",
     async () => {
       const page = await rig.visit(`${site.origin}/light?speculates`);
       const sentBefore = sent();
