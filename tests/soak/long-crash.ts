@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildInto } from "../../packages/tally/test/support/build.ts";
-import { crashRun, type CrashResult } from "../../packages/tally/test/crash/crash-run.ts";
+import { runCrash, type CrashResult } from "../../packages/tally/test/crash/run-crash.ts";
 import { freePort } from "../../packages/tally/test/support/free-port.ts";
 import { startServer } from "../../packages/tally/test/support/start-server.ts";
 import type { Measured } from "../bench/in-markdown.ts";
@@ -30,7 +30,7 @@ export async function longCrash({ people, kills, seed }: LongCrash): Promise<Cra
     buildInto(path.dirname(mainFile));
     command(...createEvent.split(" "));
     const port = await freePort();
-    const result = await crashRun({
+    const result = await runCrash({
       start: () =>
         startServer([process.execPath, mainFile, "serve", "--port", `${port}`], environment, port),
       code: "CRASH",

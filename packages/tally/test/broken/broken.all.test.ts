@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { bigSum } from "../crash/big-sums.ts";
 import { brokenServer } from "./broken-server.ts";
-import { bigTotals, crash } from "../crash/durability.ts";
+import { publishBigSum, checkCrashes } from "../crash/durability-checks.ts";
 
 const short = { people: 300, kills: 2, seed: 11 };
 
 test("the same server without a fault passes the checks", async () => {
-  const { violations, kills } = await crash(brokenServer("honest"), short);
+  const { violations, kills } = await checkCrashes(brokenServer("honest"), short);
   expect(violations).toEqual([]);
   expect(kills).toBe(2);
-  expect(await bigTotals(brokenServer("honest"))).toBe(bigSum);
+  expect(await publishBigSum(brokenServer("honest"))).toBe(bigSum);
 }, 60_000);
 
 test.each([
@@ -19,12 +19,12 @@ test.each([
 ])(
   "the crash check finds a server that %s",
   async (_, fault, where) => {
-    const { violations } = await crash(brokenServer(fault), short);
+    const { violations } = await checkCrashes(brokenServer(fault), short);
     expect(violations).toContainEqual(expect.stringMatching(`^${where}: `));
   },
   60_000,
 );
 
 test("the check of big sums finds a server that adds in floating point", async () => {
-  expect(await bigTotals(brokenServer("double-sums"))).toBe("15009999997747000");
+  expect(await publishBigSum(brokenServer("double-sums"))).toBe("15009999997747000");
 }, 60_000);

@@ -12,7 +12,7 @@ import {
 import { expect, test } from "vitest";
 import { serve, type Server, spawnTally, tally } from "../support/run-tally.ts";
 import { contribute } from "../support/contribute.ts";
-import { newFolder, newTally } from "../crash/durability.ts";
+import { newFolder, newTally } from "../support/new-tally.ts";
 import { freePort } from "../support/free-port.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 

@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { bigSum } from "./big-sums.ts";
 import { builtServer } from "../support/run-tally.ts";
-import { bigTotals, crash } from "./durability.ts";
+import { publishBigSum, checkCrashes } from "./durability-checks.ts";
 
 test("every acknowledged contribution counts exactly once over four kill -9", async () => {
   const seed = Date.now() % 1_000_000;
-  const { violations, kills, resent } = await crash(builtServer, { people: 2000, kills: 4, seed });
+  const { violations, kills, resent } = await checkCrashes(builtServer, {
+    people: 2000,
+    kills: 4,
+    seed,
+  });
   expect(violations, `with seed ${seed}`).toEqual([]);
   expect(kills).toBe(4);
   expect(resent).toBeGreaterThan(0);
 }, 90_000);
 
 test("sums beyond 2^53 are exact", async () => {
-  expect(await bigTotals(builtServer)).toBe(bigSum);
+  expect(await publishBigSum(builtServer)).toBe(bigSum);
 }, 60_000);

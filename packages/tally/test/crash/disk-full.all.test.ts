@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { brokenServer } from "../broken/broken-server.ts";
 import { builtServer, type ServerCommand } from "../support/run-tally.ts";
 import { contribute } from "../support/contribute.ts";
-import { newFolder, writeEvent } from "./durability.ts";
+import { newFolder, writeEvent } from "../support/new-tally.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 import { fixedFileSize, fullDisk, type Shortage } from "./disk-full.ts";

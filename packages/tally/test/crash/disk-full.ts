@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runTally, serve, type ServerCommand, tally } from "../support/run-tally.ts";
-import { newFolder } from "./durability.ts";
+import { newFolder } from "../support/new-tally.ts";
 import { freePort } from "../support/free-port.ts";
 import type { Server } from "../support/start-server.ts";
 

@@ -1,7 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import { serve, type Server, serveCommand } from "../support/run-tally.ts";
 import { contribute } from "../support/contribute.ts";
-import { newTally } from "../crash/durability.ts";
+import { newTally } from "../support/new-tally.ts";
 import { freePort } from "../support/free-port.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 

@@ -4,7 +4,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { serve, serveCommand } from "../support/run-tally.ts";
 import { contribute } from "../support/contribute.ts";
-import { newTally } from "../crash/durability.ts";
+import { newTally } from "../support/new-tally.ts";
 import { findPersonalData, type Known } from "./find-personal-data.ts";
 import { freePort } from "../support/free-port.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../support/samples.ts";

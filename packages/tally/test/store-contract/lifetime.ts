@@ -5,7 +5,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with ceilings and with the days of an event. */
 export function describeLifetime(open: OpenStore): void {
-  const { store, time, create, put, withdraw, look, standing } = useStore(open);
+  const { store, time, create, put, withdraw, publicState, standing } = useStore(open);
 
   describe("ceilings", () => {
     const ceilings = { ...defaultCeilings, files: 100 };
@@ -14,7 +14,7 @@ export function describeLifetime(open: OpenStore): void {
       await create({ ceilings });
       expect(await standing(put(1, 101))).toBe("held");
       for (const person of [2, 3, 4]) await put(person, 10);
-      expect(await look()).toMatchObject({
+      expect(await publicState()).toMatchObject({
         participations: 3,
         pending: 0,
         held: "fewerThanK",
@@ -22,7 +22,7 @@ export function describeLifetime(open: OpenStore): void {
       });
       await put(5, 200);
       await put(6, 300);
-      expect(await look()).toMatchObject({ held: 3, files: "30" });
+      expect(await publicState()).toMatchObject({ held: 3, files: "30" });
     });
 
     test("a published contribution keeps its published totals while it is above one", async () => {
@@ -31,7 +31,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 5000, 2);
       for (const person of [4, 5, 6]) await put(person, 1);
       // 10 + 10 + 10 + 1 + 1 + 1
-      expect(await look()).toMatchObject({ participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ participations: 6, files: "33" });
     });
 
     test("raising one publishes contributions with the next batch, and moves no counter before it", async () => {
@@ -40,14 +40,19 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [2, 3, 4]) await put(person, 10);
       for (const files of [149, 150, 50]) {
         await store().organisers.raiseCeilings("BRUME", { files }, "checked");
-        expect(await look()).toMatchObject({ batch: 1, pending: 0, held: "fewerThanK" });
+        expect(await publicState()).toMatchObject({ batch: 1, pending: 0, held: "fewerThanK" });
       }
       await put(5, 1);
       await put(6, 1);
-      expect(await look()).toMatchObject({ batch: 1, pending: 2, held: "fewerThanK" });
+      expect(await publicState()).toMatchObject({ batch: 1, pending: 2, held: "fewerThanK" });
       await put(7, 1);
       // 30 + 150 + 1 + 1 + 1
-      expect(await look()).toMatchObject({ participations: 7, pending: 0, held: 0, files: "183" });
+      expect(await publicState()).toMatchObject({
+        participations: 7,
+        pending: 0,
+        held: 0,
+        files: "183",
+      });
     });
 
     test("raising one step by step does not reveal at which step an update is below it", async () => {
@@ -56,11 +61,11 @@ export function describeLifetime(open: OpenStore): void {
       for (const [index, files] of [140, 149, 150].entries()) {
         await store().organisers.raiseCeilings("BRUME", { files }, "checked");
         expect(await standing(put(1, 150, 2 + index))).toBe("held");
-        expect(await look()).toMatchObject({ pending: 0, held: "fewerThanK" });
+        expect(await publicState()).toMatchObject({ pending: 0, held: "fewerThanK" });
       }
       for (const person of [2, 3, 4]) await put(person, 1);
       // 150 + 1 + 1 + 1
-      expect(await look()).toMatchObject({ participations: 4, held: 0, files: "153" });
+      expect(await publicState()).toMatchObject({ participations: 4, held: 0, files: "153" });
     });
 
     test("raising one publishes contributions in the only batch of an event published at its close", async () => {
@@ -69,10 +74,10 @@ export function describeLifetime(open: OpenStore): void {
       await put(2, 10);
       await put(3, 10);
       await store().organisers.raiseCeilings("BRUME", { files: 150 }, "checked");
-      expect(await look()).toMatchObject({ pending: 2, held: "fewerThanK" });
+      expect(await publicState()).toMatchObject({ pending: 2, held: "fewerThanK" });
       await store().close("BRUME");
       // 150 + 10 + 10
-      expect(await look()).toMatchObject({ participations: 3, held: 0, files: "170" });
+      expect(await publicState()).toMatchObject({ participations: 3, held: 0, files: "170" });
     });
 
     test("a contribution that returned to its published totals is none of the K of a batch", async () => {
@@ -86,7 +91,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(4, 1);
       await put(5, 1);
       await store().close("BRUME");
-      expect(await look()).toMatchObject({ batch: 1, pending: 2, held: 0, files: "30" });
+      expect(await publicState()).toMatchObject({ batch: 1, pending: 2, held: 0, files: "30" });
     });
 
     test("a contribution above one may be withdrawn, or updated to below it", async () => {
@@ -95,7 +100,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(2, 150);
       await withdraw(1);
       expect(await standing(put(2, 50, 2))).toBe("pending");
-      expect(await look()).toMatchObject({ held: 0, pending: 1 });
+      expect(await publicState()).toMatchObject({ held: 0, pending: 1 });
     });
   });
 
@@ -124,13 +129,13 @@ export function describeLifetime(open: OpenStore): void {
       await put(2, 1);
       expect(await store().close("BRUME")).toEqual({ ok: true });
       expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
-      expect(await look()).toEqual({ ...nothing, pending: 2 });
+      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
     });
 
     test("contributions of the same group of writes as the close are counted before it", async () => {
       await create();
       await Promise.all([put(1, 1), put(2, 1), put(3, 1), store().close("BRUME")]);
-      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 0 });
+      expect(await publicState()).toMatchObject({ batch: 1, participations: 3, pending: 0 });
     });
 
     test("midnight does not fall between accepting a contribution and publishing it", async () => {
@@ -148,7 +153,12 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [1, 2, 3]) await put(person, 10);
       await store().close("BRUME");
       for (const person of [1, 2, 3]) expect(await standing(withdraw(person))).toBe("withdrawn");
-      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 3, files: "30" });
+      expect(await publicState()).toMatchObject({
+        batch: 1,
+        participations: 3,
+        pending: 3,
+        files: "30",
+      });
     });
 
     test("after reopening, a batch needs K changes as before", async () => {
@@ -159,9 +169,14 @@ export function describeLifetime(open: OpenStore): void {
       await store().reopen("BRUME");
       await put(4, 1);
       await put(5, 1);
-      expect(await look()).toMatchObject({ batch: 1, participations: 3, pending: 2, files: "30" });
+      expect(await publicState()).toMatchObject({
+        batch: 1,
+        participations: 3,
+        pending: 2,
+        files: "30",
+      });
       await put(6, 1);
-      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
 
     test("reopening after the last day needs a new last day", async () => {
@@ -185,21 +200,26 @@ export function describeLifetime(open: OpenStore): void {
     test("shows only the number of contributions, then all of them in one batch", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3, 4]) await put(person, 10);
-      expect(await look()).toEqual({ ...nothing, pending: 4 });
+      expect(await publicState()).toEqual({ ...nothing, pending: 4 });
       time.nowMs = noonOf(31);
-      expect(await look()).toMatchObject({ batch: 1, participations: 4, pending: 0, files: "40" });
+      expect(await publicState()).toMatchObject({
+        batch: 1,
+        participations: 4,
+        pending: 0,
+        files: "40",
+      });
     });
 
     test("closes a second time if the clock was set back over midnight", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
-      expect(await look()).toMatchObject({ batch: 1, files: "30" });
+      expect(await publicState()).toMatchObject({ batch: 1, files: "30" });
       time.nowMs = noonOf(30);
       for (const person of [4, 5, 6]) await put(person, 1);
       time.nowMs = noonOf(31);
       // 30 + 1 + 1 + 1
-      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
 
     test("publishes nothing from fewer than K contributions", async () => {
@@ -207,7 +227,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 10);
       await put(2, 10);
       await store().close("BRUME");
-      expect(await look()).toEqual({ ...nothing, pending: 2 });
+      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
     });
 
     test("is published before a withdrawal that arrives after the last day", async () => {
@@ -215,7 +235,7 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
       await withdraw(1);
-      expect(await look()).toMatchObject({ participations: 3, pending: 1, files: "30" });
+      expect(await publicState()).toMatchObject({ participations: 3, pending: 1, files: "30" });
     });
 
     test("publishes again after reopening only with K changes", async () => {
@@ -226,12 +246,12 @@ export function describeLifetime(open: OpenStore): void {
       await put(4, 1);
       await put(5, 1);
       await store().close("BRUME");
-      expect(await look()).toMatchObject({ batch: 1, participations: 3, files: "30" });
+      expect(await publicState()).toMatchObject({ batch: 1, participations: 3, files: "30" });
       await store().reopen("BRUME");
       await put(6, 1);
-      expect(await look()).toMatchObject({ batch: 1, pending: 3 });
+      expect(await publicState()).toMatchObject({ batch: 1, pending: 3 });
       await store().close("BRUME");
-      expect(await look()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
     });
   });
 }

@@ -36,7 +36,7 @@ export function useStore(open: OpenStore) {
     withdraw: (person: number, seq = 2) =>
       store.change("BRUME", personKey(person), { seq, totals: null }),
     /** The public state in short, after checking that a recount finds the same. */
-    async look() {
+    async publicState() {
       expect((await store.recount("BRUME"))?.isEqual).toBe(true);
       const { batch, participations, pending, held, totals } =
         (await store.readPublished("BRUME"))!;

@@ -8,7 +8,7 @@ const keyHash = (person: number) => capabilityHash("BRUME", secretOf(person));
 /** What every engine does with capabilities, declared figures and raised ceilings. */
 export function describeOrganisers(open: OpenStore): void {
   describe("the organiser's rights", () => {
-    const { store, put, look } = useStore(open);
+    const { store, put, publicState } = useStore(open);
     const rights = async () =>
       (await store().organisers.capabilities("BRUME")).map(({ id, role, label }) => ({
         id,
@@ -79,7 +79,7 @@ export function describeOrganisers(open: OpenStore): void {
         bytes: "5000000000",
       });
       for (const person of [1, 2, 3]) await put(person, 10);
-      expect(await look()).toMatchObject({ participations: 3 });
+      expect(await publicState()).toMatchObject({ participations: 3 });
       expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
         peopleActing: 4,
         peopleReached: 30,

@@ -5,7 +5,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with contributions and withdrawals of an open event. */
 export function describePublishing(open: OpenStore): void {
-  const { store, create, put, withdraw, look, standing, personKey } = useStore(open);
+  const { store, create, put, withdraw, publicState, standing, personKey } = useStore(open);
 
   describe("events", () => {
     test("an event is read back as it was created, and its code cannot be used again", async () => {
@@ -30,21 +30,21 @@ export function describePublishing(open: OpenStore): void {
       await create();
       await put(1, 10);
       await put(2, 20);
-      expect(await look()).toEqual({ ...nothing, pending: 2 });
+      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
       expect(await standing(put(3, 30))).toBe("published");
       // 10 + 20 + 30
-      expect(await look()).toEqual({ ...nothing, batch: 1, participations: 3, files: "60" });
+      expect(await publicState()).toEqual({ ...nothing, batch: 1, participations: 3, files: "60" });
     });
 
     test("one more contribution is pending, and K changes move the sums together", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
       expect(await standing(put(4, 1000))).toBe("pending");
-      expect(await look()).toMatchObject({ participations: 3, pending: 1, files: "30" });
+      expect(await publicState()).toMatchObject({ participations: 3, pending: 1, files: "30" });
       await put(1, 11, 2);
       await put(5, 5);
       // 11 + 10 + 10 + 1000 + 5
-      expect(await look()).toMatchObject({
+      expect(await publicState()).toMatchObject({
         batch: 2,
         participations: 5,
         pending: 0,
@@ -55,7 +55,7 @@ export function describePublishing(open: OpenStore): void {
     test("a contribution that changes twice before a batch is one change", async () => {
       await create();
       for (const seq of [1, 2, 3]) await put(1, seq, seq);
-      expect(await look()).toMatchObject({ batch: 0, pending: 1 });
+      expect(await publicState()).toMatchObject({ batch: 0, pending: 1 });
     });
 
     test("a lower or equal seq changes nothing and answers with what is stored", async () => {
@@ -67,7 +67,7 @@ export function describePublishing(open: OpenStore): void {
           answer: { seq: 3, totals: measuredFiles(30), standing: "pending" },
         });
       }
-      expect(await look()).toMatchObject({ pending: 1 });
+      expect(await publicState()).toMatchObject({ pending: 1 });
     });
 
     test("seq 0 of an unknown device stores nothing", async () => {
@@ -76,7 +76,7 @@ export function describePublishing(open: OpenStore): void {
         ok: true,
         answer: { seq: 0, totals: null, standing: "unknown" },
       });
-      expect(await look()).toEqual(nothing);
+      expect(await publicState()).toEqual(nothing);
     });
 
     test("batches can be read", async () => {
@@ -93,18 +93,18 @@ export function describePublishing(open: OpenStore): void {
       await create();
       for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
       expect(await standing(withdraw(1))).toBe("withdrawn");
-      expect(await look()).toMatchObject({ participations: 6, pending: 1, files: "60" });
+      expect(await publicState()).toMatchObject({ participations: 6, pending: 1, files: "60" });
       await put(2, 20, 2);
       await put(3, 20, 2);
       // 20 + 20 + 10 + 10 + 10
-      expect(await look()).toMatchObject({ participations: 5, pending: 0, files: "70" });
+      expect(await publicState()).toMatchObject({ participations: 5, pending: 0, files: "70" });
     });
 
     test("before a batch, leaves no trace in the public state", async () => {
       await create();
       await put(1, 10);
       await withdraw(1);
-      expect(await look()).toEqual(nothing);
+      expect(await publicState()).toEqual(nothing);
     });
 
     test("a late older message does not restore a withdrawn contribution, in any order", async () => {
@@ -114,7 +114,7 @@ export function describePublishing(open: OpenStore): void {
       expect(await standing(put(1, 10, 2))).toBe("withdrawn");
       await withdraw(2, 5);
       expect(await standing(put(2, 10, 4))).toBe("withdrawn");
-      expect(await look()).toEqual(nothing);
+      expect(await publicState()).toEqual(nothing);
     });
 
     test("a newer message restores it", async () => {
@@ -129,15 +129,15 @@ export function describePublishing(open: OpenStore): void {
       await put(5, 10);
       await put(6, 10);
       for (const person of [1, 2, 3]) await withdraw(person);
-      expect(await look()).toMatchObject({ batch: 3, participations: 3, files: "30" });
+      expect(await publicState()).toMatchObject({ batch: 3, participations: 3, files: "30" });
       await withdraw(4);
       await withdraw(5);
       await put(6, 99, 2);
-      expect(await look()).toEqual({ ...nothing, batch: 4, pending: 1 });
+      expect(await publicState()).toEqual({ ...nothing, batch: 4, pending: 1 });
       // The remaining contribution counts among the K of the next batch: 99 + 1 + 1
       await put(7, 1);
       await put(8, 1);
-      expect(await look()).toMatchObject({ batch: 5, participations: 3, files: "101" });
+      expect(await publicState()).toMatchObject({ batch: 5, participations: 3, files: "101" });
     });
   });
 

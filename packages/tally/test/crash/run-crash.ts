@@ -8,13 +8,13 @@ import {
 } from "@digital-cleanup/challenge";
 import { contribute, type Message } from "../support/contribute.ts";
 import { drawPlan } from "./crash-plan.ts";
-import { faultsInAnswer, faultsInStore } from "./crash-verdict.ts";
+import { faultsInAnswer, faultsInStore } from "./find-faults.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import type { Server } from "../support/start-server.ts";
 
 /** Longer than a group of writes takes, so that kills happen before, during and after one. */
-const killWithinMs = 15;
-const retriesWithoutKill = 50;
+const maxKillDelayMs = 15;
+const maxRetriesWithoutKill = 50;
 
 export type CrashOptions = {
   /** Starts the server on the same data each time. */
@@ -40,7 +40,7 @@ export type CrashResult = {
 };
 
 /** Sends contributions, updates, withdrawals and late copies, with `kill -9` at random times, and then checks all of them. */
-export async function crashRun({
+export async function runCrash({
   start,
   code,
   people,
@@ -68,24 +68,24 @@ export async function crashRun({
   let lastBatch = 0;
   let restarting: Promise<void> | undefined;
 
-  const ask = async (message: Message): Promise<ContributionAnswer> => {
+  const send = async (message: Message): Promise<ContributionAnswer> => {
     const response = await contribute(result.server.baseUrl, code, message);
     if (!response.ok) throw new RefusedError(`${response.status} ${await response.text()}`);
     return contributionAnswerSchema.parse(await response.json());
   };
-  const look = async (): Promise<Published> => {
+  const readPublished = async (): Promise<Published> => {
     const response = await fetch(result.server.baseUrl + paths.published(code));
     return publishedSchema.parse(await response.json());
   };
 
   async function killAndRestart(): Promise<void> {
-    await sleep(random(killWithinMs));
-    const { batch } = await look();
+    await sleep(random(maxKillDelayMs));
+    const { batch } = await readPublished();
     result.server.process.kill("SIGKILL");
     await result.server.exited;
     const startedAtMs = performance.now();
     result.server = await start();
-    const after = await look();
+    const after = await readPublished();
     result.restartsMs.push(performance.now() - startedAtMs);
     lastBatch = Math.max(lastBatch, batch);
     if (after.batch < lastBatch)
@@ -100,13 +100,13 @@ export async function crashRun({
     for (let failures = 0; ;) {
       const known = acknowledgedSeq.get(message.person) ?? 0;
       try {
-        const answer = await ask(message);
+        const answer = await send(message);
         result.acknowledged += 1;
         acknowledgedSeq.set(message.person, Math.max(known, message.seq));
         result.violations.push(...faultsInAnswer(plans[message.person]!, message, known, answer));
         return;
       } catch (error) {
-        if (error instanceof RefusedError || failures > retriesWithoutKill) throw error;
+        if (error instanceof RefusedError || failures > maxRetriesWithoutKill) throw error;
         result.resent += 1;
         failures += restarting ? 0 : 1;
         await restarting;
@@ -132,7 +132,7 @@ export async function crashRun({
   await Promise.all(Array.from({ length: writers }, write));
   // Kills may be scheduled closer together than a restart takes.
   while (restarting || killAfter.shift() !== undefined) await (restarting ?? killAndRestart());
-  result.violations.push(...(await faultsInStore(plans, { ask, look })));
+  result.violations.push(...(await faultsInStore(plans, { send, readPublished })));
   return result;
 }
 

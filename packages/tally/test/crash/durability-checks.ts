@@ -1,49 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Event } from "@digital-cleanup/challenge";
-import { expect, onTestFinished } from "vitest";
+import { expect } from "vitest";
 import { bigEvent, publishedBytes, sendBigTotals } from "./big-sums.ts";
 import { serve, type ServerCommand, tally } from "../support/run-tally.ts";
-import { crashRun, type CrashResult } from "./crash-run.ts";
+import { runCrash, type CrashResult } from "./run-crash.ts";
+import { newTally } from "../support/new-tally.ts";
 import { freePort } from "../support/free-port.ts";
 import { sampleEvent } from "../support/samples.ts";
 import { type SyncOrder, syncOrder, traced } from "../strace/sync-order.ts";
 import { traceContributions } from "../strace/trace-contributions.ts";
 
-/** A new folder that is removed after the test. */
-export function newFolder(): string {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  return directory;
-}
-
-/** Writes a file for `create-event --file`. */
-export function writeEvent(directory: string, event: Event): string {
-  const file = join(directory, "event.json");
-  writeFileSync(file, JSON.stringify(event));
-  return file;
-}
-
-/** A new data folder that holds one event. */
-export function newTally(event: Event): string {
-  const directory = newFolder();
-  const created = tally(directory, "create-event", "--file", writeEvent(directory, event));
-  expect(created).toMatchObject({ stderr: "", status: 0 });
-  return directory;
-}
-
 const openEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
 
 /** The crash check: messages that were lost or counted twice after `kill -9`, and a recount. */
-export async function crash(
+export async function checkCrashes(
   command: ServerCommand,
   options: { people: number; kills: number; seed: number },
 ): Promise<CrashResult> {
   const directory = newTally(openEvent);
   const port = await freePort();
   const start = () => serve(directory, port, command(directory, port));
-  const result = await crashRun({ ...options, start, code: openEvent.code });
+  const result = await runCrash({ ...options, start, code: openEvent.code });
   result.server.process.kill("SIGTERM");
   await result.server.exited;
   const recount = tally(directory, "recount");
@@ -52,7 +28,7 @@ export async function crash(
 }
 
 /** The order check: answers that were sent before their write was on the disk. */
-export async function order(command: ServerCommand, clients: number): Promise<SyncOrder> {
+export async function checkSyncOrder(command: ServerCommand, clients: number): Promise<SyncOrder> {
   const directory = newTally(openEvent);
   const port = await freePort();
   const traceFile = join(directory, "trace");
@@ -61,7 +37,7 @@ export async function order(command: ServerCommand, clients: number): Promise<Sy
 }
 
 /** The check of big sums: the published bytes of an event, to compare with `bigSum`. */
-export async function bigTotals(command: ServerCommand): Promise<string | undefined> {
+export async function publishBigSum(command: ServerCommand): Promise<string | undefined> {
   const directory = newTally(bigEvent);
   const port = await freePort();
   const server = await serve(directory, port, command(directory, port));

@@ -2,7 +2,7 @@ import { type ContributionAnswer, type Published, zeroTotals } from "@digital-cl
 import type { Message } from "../support/contribute.ts";
 import { lastMessage, type Plan } from "./crash-plan.ts";
 
-const askedAtOnce = 50;
+const senders = 50;
 
 const bytesIn = (totals: Message["totals"] | undefined): number | undefined =>
   totals?.measured.bytes;
@@ -26,18 +26,21 @@ export function faultsInAnswer(
 }
 
 type Tally = {
-  ask: (message: Message) => Promise<ContributionAnswer>;
-  look: () => Promise<Published>;
+  send: (message: Message) => Promise<ContributionAnswer>;
+  readPublished: () => Promise<Published>;
 };
 
 /** Compares the public sums and the answer to each person with the acknowledged messages. */
-export async function faultsInStore(plans: Plan[], { ask, look }: Tally): Promise<string[]> {
+export async function faultsInStore(
+  plans: Plan[],
+  { send, readPublished }: Tally,
+): Promise<string[]> {
   const faults: string[] = [];
   // Enough others contribute to publish the pending ones in a last batch.
-  const { pending, k } = await look();
+  const { pending, k } = await readPublished();
   const joining = pending === 0 ? 0 : Math.max(0, k - pending);
   for (let person = plans.length; person < plans.length + joining; person += 1) {
-    await ask({ person, seq: 1, totals: zeroTotals() });
+    await send({ person, seq: 1, totals: zeroTotals() });
   }
 
   const counted = plans.flatMap((plan) => bytesIn(lastMessage(plan).totals) ?? []);
@@ -46,7 +49,7 @@ export async function faultsInStore(plans: Plan[], { ask, look }: Tally): Promis
     participations: counted.length + joining,
     bytes: String(counted.reduce((sum, bytes) => sum + bytes, 0)),
   };
-  const published = await look();
+  const published = await readPublished();
   const shown = {
     pending: published.pending,
     participations: published.participations,
@@ -58,14 +61,14 @@ export async function faultsInStore(plans: Plan[], { ask, look }: Tally): Promis
   }
 
   const waiting = plans.entries();
-  const askEach = async () => {
+  const sendEach = async () => {
     for (const [person, plan] of waiting) {
-      const { seq, totals } = await ask({ person, seq: 0, totals: zeroTotals() });
+      const { seq, totals } = await send({ person, seq: 0, totals: zeroTotals() });
       const last = lastMessage(plan);
       if (seq === last.seq && bytesIn(totals) === bytesIn(last.totals)) continue;
       faults.push(`stored: person ${person} is at ${seq} with ${bytesIn(totals)} bytes`);
     }
   };
-  await Promise.all(Array.from({ length: askedAtOnce }, askEach));
+  await Promise.all(Array.from({ length: senders }, sendEach));
   return faults;
 }
