@@ -96,7 +96,7 @@ test("opening a database again adds no field twice", () => {
 test("a database with a type of device that this version does not know is refused", () => {
   const path = temporaryFile();
   const database = openDatabase(path);
-  database.exec("INSERT INTO totals_field VALUES (1000, 'measured.devices.console.working')");
+  database.exec("INSERT INTO totals_field VALUES (1000, 'measured.devices.toaster.working')");
   database.close();
   expect(() => openDatabase(path)).toThrow("newer version");
 });
