@@ -20,7 +20,7 @@ test("the same action twice counts once", async () => {
   expect(await actionsSince("2026-03-10")).toEqual([action("a", "2026-03-10")]);
 });
 
-test("of two windows that count the same step at once, one counts it", async () => {
+test("an action counted by two windows at once counts once", async () => {
   await Promise.all([
     appendAction({ ...action("twice", "2026-02-01"), count: 2 }),
     appendAction({ ...action("twice", "2026-02-01"), count: 9 }),
@@ -29,18 +29,18 @@ test("of two windows that count the same step at once, one counts it", async () 
   expect(first).toMatchObject({ id: "twice", count: 2 });
 });
 
-test("actions come back from a day on, that day included", async () => {
+test("actions are read from a day on, that day included", async () => {
   await appendAction(action("b", "2026-03-11"));
   await appendAction(action("c", "2026-03-09"));
   expect((await actionsSince("2026-03-10")).map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
-test("an action that does not fit the contract is refused and nothing is stored", async () => {
+test("an invalid action is refused and not stored", async () => {
   await expect(appendAction({ ...action("d", "2026-03-12"), count: -1 })).rejects.toThrow("count");
   expect((await actionsSince("2026-03-12")).length).toBe(0);
 });
 
-test("watchers hear of what was counted", async () => {
+test("watchers are notified of a counted action", async () => {
   const heard = new Promise<string>((resolve) => {
     const stop = watchActions(() => {
       stop();
@@ -51,7 +51,7 @@ test("watchers hear of what was counted", async () => {
   expect(await heard).toBe("heard");
 });
 
-test("today is the day of the person's own calendar", () => {
+test("today is the local day", () => {
   const evening = new Date(2026, 2, 10, 23, 30);
   expect(today(evening)).toBe("2026-03-10");
 });

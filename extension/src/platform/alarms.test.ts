@@ -5,7 +5,7 @@ import { browser } from "./browser.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
-test("what runs twice a day also runs in a browser that is closed each evening", async () => {
+test("a task due twice a day also runs in a browser that is closed each evening", async () => {
   vi.setSystemTime(new Date(2026, 10, 25, 8));
   const task = vi.fn<() => Promise<void>>(async () => {});
   runEvery("tidy", 12 * 60, task);

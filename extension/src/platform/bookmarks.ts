@@ -3,17 +3,17 @@ import { browser } from "./browser.ts";
 
 export type BookmarkNode = Bookmarks.BookmarkTreeNode;
 
-/** What reading and changing bookmarks needs, asked on the page that does it. */
+/** The permission for reading and changing bookmarks, requested on the page that uses it. */
 export const bookmarksPermission: Permissions.Permissions = { permissions: ["bookmarks"] };
 
 export const bookmarkTree = (): Promise<BookmarkNode[]> => browser.bookmarks.getTree();
 
-/** Enough of a bookmark to make it again in its place. */
+/** What is needed to create a bookmark again at its position. */
 type BookmarkPlace = { parentId: string; index: number; title: string; url: string };
 
-/** A bookmark as it is now; undefined when it is gone. */
+/** The present state of a bookmark; `undefined` if it no longer exists. */
 export async function bookmarkPlace(id: string): Promise<BookmarkPlace | undefined> {
-  // Both browsers refuse a number that no bookmark has.
+  // Both browsers reject an unknown id.
   const [node] = await browser.bookmarks.get(id).catch(() => []);
   if (!node?.url || node.parentId === undefined) return;
   const { parentId, index = 0, title, url } = node;
@@ -22,7 +22,7 @@ export async function bookmarkPlace(id: string): Promise<BookmarkPlace | undefin
 
 export const removeBookmark = (id: string): Promise<void> => browser.bookmarks.remove(id);
 
-/** Makes a bookmark in its place, at the end of its folder, or where the browser likes when that folder is gone. */
+/** Creates a bookmark at its position, at the end of its folder, or in the default folder if its own was deleted. */
 export async function makeBookmark({ parentId, index, title, url }: BookmarkPlace): Promise<void> {
   await browser.bookmarks
     .create({ parentId, index, title, url })
@@ -30,7 +30,7 @@ export async function makeBookmark({ parentId, index, title, url }: BookmarkPlac
     .catch(() => browser.bookmarks.create({ title, url }));
 }
 
-/** Calls `listener` when bookmarks came, went, moved or changed. Returns how to stop. */
+/** Calls `listener` after any change of the bookmarks. Returns a function that stops watching. */
 export function watchBookmarks(listener: () => void): () => void {
   const { onCreated, onRemoved, onMoved, onChanged } = browser.bookmarks;
   const events = [onCreated, onRemoved, onMoved, onChanged];

@@ -7,25 +7,25 @@ export type DownloadItem = Pick<
   "id" | "filename" | "fileSize" | "startTime" | "exists"
 >;
 
-/** What reading and removing downloads needs, asked on the page that does it. */
+/** The permission for reading and removing downloads, requested on the page that uses it. */
 export const downloadsPermission: Permissions.Permissions = { permissions: ["downloads"] };
 
-/** Firefox 153 goes on saying `exists` of a file that somebody deleted: only removing it tells. */
+/** Firefox 153 reports `exists: true` for a deleted file; only `removeFile` shows that it is missing. */
 export const knowsWhatIsOnDisk = !isFirefox;
 
 /**
- * Chromium looks at the disk for one search in ten seconds and answers the others from memory. It counts whole
- * seconds and wants more than ten, so a look is possible after ten seconds and certain after eleven.
+ * Chromium checks the disk for at most one search in ten seconds and answers the others from its cache. It compares whole
+ * seconds, so a check is possible after ten seconds and certain after eleven.
  */
 const possibleLookMs = 10_000;
 const betweenLooksMs = 11_100;
-/** When the browser last looked, as far as any page of ours knows: the browser does not tell them apart. */
+/** When the browser last checked the disk, as far as our pages know. The browser's limit is shared by all pages. */
 const lookedAtKey = "downloads-looked-at";
 
 const quietMs = 250;
 const patienceMs = 1_500;
 
-/** Resolves once no download has changed for a moment, or after a while all the same. */
+/** Resolves once no download has changed for a moment, or after a timeout. */
 function untilQuiet(): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
@@ -47,32 +47,32 @@ function untilQuiet(): Promise<void> {
 async function sinceLookMs(): Promise<number> {
   const lookedAtMs: unknown = (await browser.storage.session.get(lookedAtKey))[lookedAtKey];
   const sinceMs = typeof lookedAtMs === "number" ? Date.now() - lookedAtMs : betweenLooksMs;
-  // A clock that was set back says nothing: the browser may have looked just now.
+  // If the clock was set back, the last check may be just now.
   return Math.max(0, sinceMs);
 }
 
 async function search(query: Downloads.DownloadQuery): Promise<DownloadItem[]> {
   const mayLook = (await sinceLookMs()) >= possibleLookMs;
   const items = await browser.downloads.search(query);
-  // After the answer: the browser looked some time before, so the next look that we wait for is never too early.
+  // Stored after the answer, so that the next check is never assumed too early.
   if (mayLook) await browser.storage.session.set({ [lookedAtKey]: Date.now() });
   return items;
 }
 
-/** A search makes Chromium look at the disk and answers before it has looked: the next one knows. */
+/** A search makes Chromium check the disk, but is answered before the check; the next search has the result. */
 async function lookAtDisk(): Promise<void> {
   const quiet = untilQuiet();
   await search({ limit: 1 });
   await quiet;
 }
 
-/** All downloads of the browser's list that ended well; whether they are on the disk may be seconds old. */
+/** All completed downloads. Their `exists` flag may be outdated by seconds. */
 export async function completeDownloads(): Promise<DownloadItem[]> {
   if (knowsWhatIsOnDisk && (await sinceLookMs()) >= betweenLooksMs) await lookAtDisk();
   return listed();
 }
 
-/** The same with the disk as it is now, which takes up to eleven seconds where somebody just looked. */
+/** Like `completeDownloads`, with a fresh check of the disk, which takes up to eleven seconds after a recent one. */
 export async function completeDownloadsNow(): Promise<DownloadItem[]> {
   if (knowsWhatIsOnDisk) {
     const waitMs = betweenLooksMs - (await sinceLookMs());
@@ -83,7 +83,7 @@ export async function completeDownloadsNow(): Promise<DownloadItem[]> {
 }
 
 const listed = (): Promise<DownloadItem[]> =>
-  // Chromium answers with 1,000 unless told otherwise, and takes 0 for no limit.
+  // Chromium's default limit is 1,000; 0 means none.
   search({ state: "complete", ...(!isFirefox && { limit: 0 }) });
 
 const canRemoveFile = (id: number): Promise<boolean> =>
@@ -93,21 +93,21 @@ const canRemoveFile = (id: number): Promise<boolean> =>
   );
 
 async function isStillThere(id: number): Promise<boolean> {
-  // Where `exists` says nothing, a file that is gone cannot be removed again.
+  // Without a reliable `exists`, removing a missing file fails.
   if (!knowsWhatIsOnDisk) return canRemoveFile(id);
   const [item] = await search({ id });
   return item?.exists ?? false;
 }
 
 /**
- * Deletes the file of a download for good: true once it was seen to be gone. Chromium says the same of a file that
- * was gone before, so look at the disk first. The line in the browser's list stays, for without it nothing is left to
- * name the file by.
+ * Permanently deletes the file of a download; resolves to true once the deletion is verified. Chromium also succeeds for a
+ * file that was already missing, so the disk must be checked first. The entry in the browser's list stays, because it is the
+ * only reference to the file.
  */
 export const deleteDownloadedFile = async (id: number): Promise<boolean> =>
   (await canRemoveFile(id)) && !(await isStillThere(id));
 
-/** Takes a line out of the browser's list of downloads; the disk does not change. */
+/** Removes an entry from the browser's download list. The disk does not change. */
 export async function forgetDownload(id: number): Promise<void> {
   await browser.downloads.erase({ id });
 }

@@ -2,7 +2,7 @@ import { usePage } from "../../ui/page-context.ts";
 import type { Bookmark, DuplicateBookmarks } from "./duplicate-bookmarks.ts";
 import type { useTicks } from "./use-ticks.ts";
 
-/** One page with the bookmark that stays and those that may go. */
+/** The bookmarks of one page: the one that stays, and the duplicates that can be removed. */
 export function BookmarkGroup(props: {
   group: DuplicateBookmarks;
   ticks: ReturnType<typeof useTicks<string>>;

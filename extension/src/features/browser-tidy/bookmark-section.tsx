@@ -2,25 +2,25 @@ import { bookmarkTree, watchBookmarks } from "../../platform/bookmarks.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { BookmarkGroup } from "./bookmark-group.tsx";
 import { duplicateBookmarks } from "./duplicate-bookmarks.ts";
-import { takenBookmarks } from "./taken-store.ts";
+import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
 import { UndoNote } from "./undo-note.tsx";
-import { useActing } from "./use-acting.ts";
-import { useFollowing } from "./use-following.ts";
+import { useTidyAction } from "./use-tidy-action.ts";
+import { useWatchedValue } from "./use-watched-value.ts";
 import { useTicks } from "./use-ticks.ts";
 
 const shownGroups = 50;
 
 const readBookmarks = async () => ({
   groups: duplicateBookmarks(await bookmarkTree()),
-  taken: await takenBookmarks.read(),
+  taken: await removedBookmarks.read(),
 });
 
-/** Pages that were bookmarked more than once. One bookmark of each always stays. */
+/** Pages with several bookmarks. One bookmark of each page always stays. */
 export function BookmarkSection() {
   const { t } = usePage();
-  const [found, reload] = useFollowing(readBookmarks, watchBookmarks);
-  const { said, isBusy, act } = useActing(reload);
+  const [found, reload] = useWatchedValue(readBookmarks, watchBookmarks);
+  const { result, isBusy, act } = useTidyAction(reload);
   const ticks = useTicks<string>();
   if (!found) return null;
   const shown = found.groups.slice(0, shownGroups);
@@ -33,7 +33,7 @@ export function BookmarkSection() {
       <p>{t("browserTidy.bookmarksBody")}</p>
       <UndoNote
         id="bookmarks"
-        text={said}
+        text={result}
         {...(found.taken.length > 0 &&
           !isBusy && { undoLabel: t("browserTidy.restore", { count: found.taken.length }) })}
         onUndo={() => act("restored", restoreAll)}

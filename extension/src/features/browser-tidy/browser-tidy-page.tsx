@@ -7,7 +7,7 @@ import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { BookmarkSection } from "./bookmark-section.tsx";
 import { TabSection } from "./tab-section.tsx";
 
-/** Order in the browser: tabs and bookmarks. It frees no bytes, and the page says so. */
+/** Unused tabs and duplicate bookmarks. */
 export function BrowserTidyPage() {
   const { t } = usePage();
   return (

@@ -34,7 +34,7 @@ test.each([
   expect(pageKey(one)).not.toBe(pageKey(other));
 });
 
-test("the oldest bookmark of a page is kept and never offered", () => {
+test("the oldest bookmark of a page is not offered for removal", () => {
   const url = "https://exemple.org/agenda";
   const groups = duplicateBookmarks(
     inFolder(page("3", url), page("1", `${url}/`), page("2", `${url}?utm_medium=a`)),
@@ -45,7 +45,7 @@ test("the oldest bookmark of a page is kept and never offered", () => {
   expect(groups[0]?.kept.folder).toBe("Bar");
 });
 
-test("a page bookmarked once, a script and what an administrator put there are left alone", () => {
+test("single bookmarks, bookmarklets and bookmarks set by policy are left out", () => {
   const url = "https://exemple.org/agenda";
   const managed: BookmarkNode = { ...page("9", url), unmodifiable: "managed" };
   const script = "javascript:void 0";

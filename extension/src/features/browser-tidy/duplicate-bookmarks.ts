@@ -2,10 +2,10 @@ import type { BookmarkNode } from "../../platform/bookmarks.ts";
 import { pageKey } from "./same-page.ts";
 
 export type Bookmark = { id: string; title: string; url: string; folder: string; addedMs: number };
-/** Bookmarks of one page. The first is kept and never offered; the others may go. */
+/** The bookmarks of one page. The first one always stays; the others can be removed. */
 export type DuplicateBookmarks = { key: string; kept: Bookmark; extra: Bookmark[] };
 
-/** The pages that were bookmarked more than once. Of each the oldest bookmark is kept. */
+/** The pages with several bookmarks. The oldest bookmark of each page stays. */
 export function duplicateBookmarks(tree: readonly BookmarkNode[]): DuplicateBookmarks[] {
   const byPage = new Map<string, Bookmark[]>();
   for (const bookmark of bookmarksIn(tree, "")) {
@@ -23,7 +23,7 @@ export function duplicateBookmarks(tree: readonly BookmarkNode[]): DuplicateBook
 
 function bookmarksIn(nodes: readonly BookmarkNode[], folder: string): Bookmark[] {
   return nodes.flatMap((node) => {
-    // What an administrator put there cannot be removed, and may go without notice: it stands in for no other.
+    // A bookmark set by policy cannot be removed, and cannot be the one that stays, because the policy may remove it.
     if (node.unmodifiable) return [];
     if (node.children) {
       const path = [folder, node.title].filter(Boolean).join(" / ");

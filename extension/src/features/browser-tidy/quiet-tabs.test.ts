@@ -17,7 +17,7 @@ const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
 });
 const idsOf = (tabs: Tab[], beforeMs = 1_000) => quietTabs(tabs, beforeMs).map(({ id }) => id);
 
-test("the tab forgotten longest stands first, and one seen since is not there", () => {
+test("the tab unused for longest comes first, and recently used tabs are left out", () => {
   expect(idsOf([tab(5), tab(2), tab(30)])).toEqual([2, 5]);
 });
 
@@ -33,6 +33,6 @@ test.each([
   expect(idsOf([tab(1), tab(2, more as Partial<Tab>)])).toEqual([1]);
 });
 
-test("a tab that sleeps already says so", () => {
+test("a tab that is already asleep is marked as such", () => {
   expect(quietTabs([tab(1, { discarded: true })], 1_000)[0]?.isAsleep).toBe(true);
 });

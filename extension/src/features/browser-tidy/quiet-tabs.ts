@@ -1,6 +1,6 @@
 import type { Tab } from "../../platform/tabs.ts";
 
-/** A tab nobody has looked at for a while. */
+/** A tab that was not used for a while. */
 export type QuietTab = {
   id: number;
   title: string;
@@ -12,8 +12,8 @@ export type QuietTab = {
 };
 
 /**
- * The tabs not looked at since `beforeMs`, the longest forgotten first. Never one that is in front, pinned or
- * playing, and only pages of the web: no extension may open the browser's own pages again.
+ * The tabs last used before `beforeMs`, the longest unused first. Active, pinned and audible tabs are left out, and so are
+ * the browser's own pages, which an extension cannot reopen.
  */
 export function quietTabs(tabs: readonly Tab[], beforeMs: number): QuietTab[] {
   return tabs

@@ -1,8 +1,8 @@
 const trackers = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_eid)$/;
 
 /**
- * The same text for addresses that lead to the same page: without marks of campaigns, an empty fragment or a
- * slash at the end. Undefined for what is no page of the web. A fragment stays, for applications keep their place there.
+ * A key that is equal for addresses of the same page: without tracking parameters, an empty fragment or a trailing slash.
+ * `undefined` for an address that is not http(s). Fragments are part of the key, because web applications route by them.
  */
 export function pageKey(address: string): string | undefined {
   if (!URL.canParse(address)) return;

@@ -3,11 +3,11 @@ import { allTabs, watchTabs } from "../../platform/tabs.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { quietTabs } from "./quiet-tabs.ts";
 import { TabRow } from "./tab-row.tsx";
-import { takenTabs } from "./taken-store.ts";
+import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
 import { UndoNote } from "./undo-note.tsx";
-import { useActing } from "./use-acting.ts";
-import { useFollowing } from "./use-following.ts";
+import { useTidyAction } from "./use-tidy-action.ts";
+import { useWatchedValue } from "./use-watched-value.ts";
 import { useTicks } from "./use-ticks.ts";
 
 const hourMs = 3_600_000;
@@ -16,14 +16,14 @@ type Span = keyof typeof spansMs;
 const spans = Object.keys(spansMs) as Span[];
 const shownRows = 100;
 
-const readTabs = async () => ({ tabs: await allTabs(), taken: await takenTabs.read() });
+const readTabs = async () => ({ tabs: await allTabs(), taken: await closedTabs.read() });
 
-/** Tabs nobody looked at for a while: put to sleep where they are, or closed with a way back. */
+/** Unused tabs, to be put to sleep or closed with an undo. */
 export function TabSection() {
   const { t } = usePage();
-  const [found, reload] = useFollowing(readTabs, watchTabs);
+  const [found, reload] = useWatchedValue(readTabs, watchTabs);
   const [span, setSpan] = useState<Span>("day");
-  const { said, isBusy, act } = useActing(reload);
+  const { result, isBusy, act } = useTidyAction(reload);
   const ticks = useTicks<number>();
   if (!found) return null;
   const tabs = quietTabs(found.tabs, Date.now() - spansMs[span]);
@@ -57,7 +57,7 @@ export function TabSection() {
       </label>
       <UndoNote
         id="tabs"
-        text={said}
+        text={result}
         {...(found.taken.length > 0 &&
           !isBusy && { undoLabel: t("browserTidy.reopen", { count: found.taken.length }) })}
         onUndo={() => act("reopened", reopenAll)}

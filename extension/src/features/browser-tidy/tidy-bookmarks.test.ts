@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { takenBookmarks } from "./taken-store.ts";
+import { removedBookmarks } from "./undo-store.ts";
 import { removeAll, restoreAll } from "./tidy-bookmarks.ts";
 
 const key = "https://exemple.org/agenda";
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 const extra = (id: string) => ({ id, keptId: "1", key });
 
-test("the last bookmark of a page stays, whatever went since the list was read", async () => {
+test("the last bookmark of a page stays, even if others were removed since the list was read", async () => {
   bookmarks.delete("1");
   expect(await removeAll([extra("2"), extra("3")])).toBe(0);
   expect([...bookmarks.keys()]).toEqual(["2", "3"]);
@@ -48,10 +48,10 @@ test.each(["1", "2"])("nothing goes when bookmark %s leads elsewhere since", asy
   expect(await removeAll([extra("2")])).toBe(0);
 });
 
-test("a bookmark whose folder is gone comes back all the same", async () => {
+test("a bookmark whose folder was deleted is restored elsewhere", async () => {
   await removeAll([extra("2")]);
   isFolderThere = false;
   expect(await restoreAll()).toBe(1);
   expect(bookmarks.get("new 2")).toEqual({ title: "2", url: `${key}?utm_medium=2` });
-  expect(await takenBookmarks.read()).toEqual([]);
+  expect(await removedBookmarks.read()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Tab } from "../../platform/tabs.ts";
 import { quietTabs } from "./quiet-tabs.ts";
-import { takenTabs } from "./taken-store.ts";
+import { closedTabs } from "./undo-store.ts";
 import { closeAll, reopenAll, sleepAll } from "./tidy-tabs.ts";
 
 const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
@@ -20,7 +20,7 @@ const tab = (id: number, more: Partial<Tab> = {}): Tab => ({
 
 const done: string[] = [];
 let open: Tab[];
-/** The one whose opening the browser refuses. */
+/** The address that the browser refuses to open. */
 let unopenable: string | undefined;
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ beforeEach(() => {
   });
 });
 
-test("a tab that somebody came back to, or that plays since, is left alone", async () => {
+test("a tab that was used again or started to play is left alone", async () => {
   const chosen = quietTabs(open, 1_000);
   open = [
     tab(1, { active: true }),
@@ -54,16 +54,16 @@ test("a tab that somebody came back to, or that plays since, is left alone", asy
   expect(done).toEqual(["asleep 4", "closed 4"]);
 });
 
-test("a tab comes back with the address it had when it was closed", async () => {
+test("a tab is reopened with the address it had when it was closed", async () => {
   const chosen = quietTabs(open, 1_000);
   open = [tab(1, { url: "https://val-de-brume.exemple/moved" })];
   await closeAll(chosen);
-  expect((await takenTabs.read()).map(({ url }) => url)).toEqual([
+  expect((await closedTabs.read()).map(({ url }) => url)).toEqual([
     "https://val-de-brume.exemple/moved",
   ]);
 });
 
-test("what two steps closed comes back from the left to the right, the last step first", async () => {
+test("tabs closed in two steps are reopened from left to right, the last step first", async () => {
   await closeAll(quietTabs([tab(3), tab(4)], 1_000));
   await closeAll(quietTabs([tab(1), tab(2)], 1_000));
   done.length = 0;
@@ -71,9 +71,9 @@ test("what two steps closed comes back from the left to the right, the last step
   expect(done).toEqual(["opened 1", "opened 2", "opened 3", "opened 4"]);
 });
 
-test("what stops in the middle of reopening keeps the rest", async () => {
+test("if reopening fails half-way, the remaining tabs can still be reopened", async () => {
   await closeAll(quietTabs(open, 1_000));
   unopenable = "https://val-de-brume.exemple/3";
   await expect(reopenAll()).rejects.toThrow("refused");
-  expect((await takenTabs.read()).map(({ index }) => index)).toEqual([4, 3]);
+  expect((await closedTabs.read()).map(({ index }) => index)).toEqual([4, 3]);
 });

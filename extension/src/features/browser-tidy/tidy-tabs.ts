@@ -1,27 +1,27 @@
 import { allTabs, closeTab, putToSleep, reopenTab } from "../../platform/tabs.ts";
 import { type QuietTab, quietTabs } from "./quiet-tabs.ts";
-import { takenTabs } from "./taken-store.ts";
+import { closedTabs } from "./undo-store.ts";
 
-/** Puts tabs to sleep and returns how many the browser put to sleep: some it may refuse. */
+/** Puts tabs to sleep. Returns the number of tabs that the browser agreed to discard. */
 export async function sleepAll(chosen: readonly QuietTab[]): Promise<number> {
   const tabs = await stillQuiet(chosen);
   const results = await Promise.allSettled(tabs.map(({ id }) => putToSleep(id)));
   return results.filter(({ status }) => status === "fulfilled").length;
 }
 
-/** Closes tabs, from the right to the left so that each is noted with its own place. Returns how many are closed. */
+/** Closes tabs from right to left, so that the stored positions stay valid. Returns the number of closed tabs. */
 export async function closeAll(chosen: readonly QuietTab[]): Promise<number> {
   let closed = 0;
   for (const tab of (await stillQuiet(chosen)).toSorted((a, b) => b.index - a.index)) {
     const { id, url, windowId, index } = tab;
-    if (await takenTabs.take({ url, windowId, index }, () => closeTab(id))) closed += 1;
+    if (await closedTabs.remove({ url, windowId, index }, () => closeTab(id))) closed += 1;
   }
   return closed;
 }
 
-export const reopenAll = (): Promise<number> => takenTabs.giveBack(reopenTab);
+export const reopenAll = (): Promise<number> => closedTabs.restoreAll(reopenTab);
 
-/** The chosen tabs as they are now, without those that somebody came back to or that began to play. */
+/** The chosen tabs in their present state, without those that were used again or started to play. */
 async function stillQuiet(chosen: readonly QuietTab[]): Promise<QuietTab[]> {
   const lastSeen = new Map(chosen.map(({ id, lastSeenMs }) => [id, lastSeenMs]));
   return quietTabs(await allTabs(), Number.POSITIVE_INFINITY).filter(

@@ -1,7 +1,7 @@
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-/** What the last step did, and the way back where there is one. Heard as it comes. */
+/** A live region with the result of the last step, and its undo button if it can be undone. */
 export function UndoNote(props: {
   id: string;
   text: string;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-/** Which rows are ticked, by id. Nothing is ticked by itself. */
+/** The ids of the ticked rows. None is ticked at first. */
 export function useTicks<Id>() {
   const [ticked, setTicked] = useState<ReadonlySet<Id>>(new Set());
   return {

@@ -3,14 +3,14 @@ import { reportError } from "../../platform/report-error.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { declare } from "./declared-actions.ts";
-import { DoubtNote } from "./doubt-note.tsx";
+import { UnusualNumberNote } from "./unusual-number-note.tsx";
 import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
 import { SourceChoice } from "./source-choice.tsx";
 import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
 
 const units = Object.keys(bytesPerUnit) as ByteUnit[];
 
-/** A link may name what to declare: `#declare/cloud`. */
+/** A link can preselect the source: `#declare/cloud`. */
 const sourceInAddress = (): SourceId =>
   sourceIds.find((id) => location.hash.endsWith(`/${id}`)) ?? "phonePhotos";
 
@@ -24,7 +24,7 @@ export function DeclareForm() {
   });
   const [doubted, setDoubted] = useState(false);
   const [said, setSaid] = useState<"added" | "failed">();
-  /** Drawn before the button is pressed, so that pressing it twice counts once. */
+  /** Generated before the button is pressed, so that pressing it twice counts once. */
   const entry = useRef(crypto.randomUUID());
   const [wrong, setWrong] = useState<"count" | "amount">();
   const reading = readDeclaration(typed);
@@ -98,7 +98,7 @@ export function DeclareForm() {
       )}
       <p class="tiny soft">{t("declare.sizeHint")}</p>
       <div role="status" id="declare-said">
-        {doubted && reading.ok && <DoubtNote typed={typed} doubts={reading.doubts} />}
+        {doubted && reading.ok && <UnusualNumberNote typed={typed} doubts={reading.doubts} />}
         {said && <p>{t(`declare.${said}`)}</p>}
       </div>
       <p class="row">

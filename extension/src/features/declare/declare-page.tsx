@@ -9,7 +9,7 @@ import { DeclareForm } from "./declare-form.tsx";
 import { declaredEntries } from "./declared-actions.ts";
 import { EntryList } from "./entry-list.tsx";
 
-/** Counting what was done where no extension sees it. */
+/** Declares cleanup that the extension cannot measure, such as on a phone or in a cloud. */
 export function DeclarePage() {
   const { t } = usePage();
   const [entries, setEntries] = useState<CountedAction[]>();

@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { actionsSince } from "../../platform/action-log.ts";
-import { declare, declaredEntries, sourceOfAction, takeBack } from "./declared-actions.ts";
+import { declare, declaredEntries, sourceOfAction, undoDeclaration } from "./declared-actions.ts";
 
-test("what was done elsewhere counts once as declared, and no longer once taken back", async () => {
+test("a declared entry counts once, and no longer after an undo", async () => {
   await declare({ source: "phonePhotos", count: 200, bytes: 900_000_000 }, "first");
   await declare({ source: "newsletters", count: 4 }, "second");
   await declare({ source: "newsletters", count: 4 }, "second");
@@ -18,8 +18,8 @@ test("what was done elsewhere counts once as declared, and no longer once taken 
 
   const photos = (await declaredEntries()).find((entry) => entry.kind === "files")!;
   expect(sourceOfAction(photos)).toBe("phonePhotos");
-  await takeBack(photos);
-  await takeBack(photos);
+  await undoDeclaration(photos);
+  await undoDeclaration(photos);
   expect((await totals()).declared).toMatchObject({ files: 0, unsubscribes: 4, bytes: 0 });
   expect((await declaredEntries()).map(({ kind }) => kind)).toEqual(["unsubscribes"]);
 });

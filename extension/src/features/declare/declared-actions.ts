@@ -4,10 +4,9 @@ import type { Declaration } from "./read-declaration.ts";
 import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
 
 const feature = "declare";
-/** Before any day of the log. */
-const theBeginning = "0000-01-01";
+const firstDay = "0000-01-01";
 
-/** Counts what a person says they did elsewhere, as declared. The same `entry` twice counts once. */
+/** Counts a person's own statement as declared. The same `entry` counts once. */
 export async function declare({ source, count, bytes }: Declaration, entry: string): Promise<void> {
   const { kind, category } = sourceOf(source);
   await appendAction({
@@ -22,20 +21,20 @@ export async function declare({ source, count, bytes }: Declaration, entry: stri
   });
 }
 
-/** Takes an entry back: the log keeps both, and the totals neither. Twice is the same as once. */
-export const takeBack = (action: CountedAction): Promise<void> =>
+/** Appends a reversal: entry and reversal both stay in the log and cancel each other in the totals. Idempotent. */
+export const undoDeclaration = (action: CountedAction): Promise<void> =>
   appendAction({ ...action, id: `${action.id}:back`, reverses: action.id });
 
-/** Where a declared entry came from; undefined for one of another version. */
+/** The source of a declared entry; `undefined` for a source of another version. */
 export const sourceOfAction = ({ id }: CountedAction): SourceId | undefined =>
   sourceIds.find((source) => id.startsWith(`${feature}:${source}:`));
 
-/** What was declared and not taken back, the newest first. */
+/** The declared entries without the undone ones, newest first. */
 export async function declaredEntries(): Promise<CountedAction[]> {
-  const actions = await actionsSince(theBeginning);
-  const takenBack = new Set(actions.flatMap((action) => action.reverses ?? []));
+  const actions = await actionsSince(firstDay);
+  const undone = new Set(actions.flatMap((action) => action.reverses ?? []));
   return actions
     .filter((action) => action.feature === feature)
-    .filter((action) => action.reverses === undefined && !takenBack.has(action.id))
+    .filter((action) => action.reverses === undefined && !undone.has(action.id))
     .toReversed();
 }

@@ -4,11 +4,11 @@ import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
-import { sourceOfAction, takeBack } from "./declared-actions.ts";
+import { sourceOfAction, undoDeclaration } from "./declared-actions.ts";
 
 const firstShown = 10;
 
-/** What was declared, each with the way to take it back. */
+/** The declared entries, each with an undo button. */
 export function EntryList({ entries }: { entries: CountedAction[] }) {
   const { t, format } = usePage();
   const [isWhole, setIsWhole] = useState(false);
@@ -16,13 +16,13 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
   const title = useFocusRecovery([entries]);
   const shown = isWhole ? entries : entries.slice(0, firstShown);
   const undo = (action: CountedAction) =>
-    void takeBack(action)
+    void undoDeclaration(action)
       .then(() => setSaid("takenBack"))
       .catch((error: unknown) => {
         setSaid("failed");
         reportError(error);
       });
-  // Emptied by the last undo it stays, to say so.
+  // After the last entry is undone, the list stays to show the confirmation.
   if (entries.length === 0 && !said) return null;
   return (
     <section class="flow" aria-labelledby="declare-entries-title">

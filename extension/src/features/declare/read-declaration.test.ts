@@ -25,10 +25,10 @@ test.each([
   ["count", { count: "0" }],
   ["count", { count: "-3" }],
   ["count", { count: "2,5" }],
-  // The contract takes 10,000 apps at most.
+  // A contribution holds at most 10,000 apps.
   ["count", { source: "phoneApps", count: "10001" }],
   ["amount", { amount: "many" }],
-  // The contract takes 10 TB at most.
+  // A contribution holds at most 10 TB.
   ["amount", { amount: "10001", unit: "Go" }],
 ] as const)("what cannot be is refused and names the %s", (field, typed) => {
   expect(read(typed)).toEqual({ ok: false, field });

@@ -5,7 +5,7 @@ import { type SourceId, sourceOf } from "./sources.ts";
 export const bytesPerUnit = { Mo: 1e6, Go: 1e9 } as const;
 export type ByteUnit = keyof typeof bytesPerUnit;
 
-/** What a person typed, as they typed it. */
+/** The form's values as typed. */
 export type Typed = { source: SourceId; count: string; amount: string; unit: ByteUnit };
 export type Declaration = { source: SourceId; count: number; bytes?: number };
 type Doubt = "manyItems" | "smallItems" | "largeItems";
@@ -13,7 +13,7 @@ export type ReadDeclaration =
   | { ok: true; declaration: Declaration; doubts: Doubt[] }
   | { ok: false; field: "count" | "amount" };
 
-/** Checks what was typed: what cannot be is refused by field, what is unusual comes with a doubt and goes through. */
+/** Parses the form: invalid values are refused by field; unusual ones are accepted and listed in `doubts`. */
 export function readDeclaration({ source, count, amount, unit }: Typed): ReadDeclaration {
   const { kind, usualBytesEach } = sourceOf(source);
   const items = parseNumber(count);

@@ -3,15 +3,15 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 type Source = {
   kind: Exclude<CountedAction["kind"], "devices">;
   category: NonNullable<CountedAction["category"]>;
-  /** Above it a number is questioned, not refused: more than what one person does in an afternoon. */
+  /** More than one person does in an afternoon. A higher number is questioned, not refused. */
   usualCount: number;
-  /** Outside of it a size is questioned. Absent where nothing takes room. */
+  /** A size outside this range is questioned. Absent for sources without a size. */
   usualBytesEach?: { low: number; high: number };
 };
 
 /**
- * What a person can have done where no extension sees it. The usual ranges are orders of size, wide on purpose: they
- * catch a slip (Go for Mo, one zero too many), never a person who worked a lot.
+ * The kinds of cleanup that the extension cannot measure. The usual ranges are wide on purpose: they catch typing errors (GB
+ * for MB, one zero too many), not people who did a lot.
  */
 export const sources = {
   phoneApps: { ...counted("apps", "apps", 60), usualBytesEach: { low: 1e6, high: 5e9 } },

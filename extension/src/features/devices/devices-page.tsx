@@ -18,7 +18,7 @@ import { WhereSection } from "./where/where-section.tsx";
 
 type Open = { kind: "add" } | { kind: "edit" | "handOver"; device: Device };
 
-/** The dashboard's page about devices: what there is, what to do with it, where to take it, what left. */
+/** The dashboard page for devices: inventory and advice, collection points, checklist, register, CSV. */
 export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Event[]> }) {
   const { t } = usePage();
   const inventory = useInventory();

@@ -3,28 +3,28 @@ import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { Device } from "./inventory/device.ts";
 
-/** What just happened, and how to take it back. */
+/** The result of the last change, with its undo. */
 export type Notice = { text: string; undo?: () => void; isProblem?: boolean };
 
-/** Says it where it stays until the next change. It takes the focus when the button that was pressed is gone. */
+/** A live region with the last notice. It takes the focus if the change removed the focused button. */
 export function NoticeNote(props: {
   notice: Notice | undefined;
   isUnderForm: boolean;
-  /** What a change draws anew: with it may go the button that was pressed. */
+  /** A change re-renders the devices, which may remove the focused button. */
   devices: readonly Device[];
 }) {
   const { t } = usePage();
   const { notice, isUnderForm, devices } = props;
-  const heard = useRef<Notice>(undefined);
-  const place = useRef<HTMLDivElement>(null);
+  const focused = useRef<Notice>(undefined);
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isFocusLost = document.activeElement === document.body;
-    if (!notice || notice === heard.current || isUnderForm || !isFocusLost) return;
-    heard.current = notice;
-    place.current?.focus();
+    if (!notice || notice === focused.current || isUnderForm || !isFocusLost) return;
+    focused.current = notice;
+    region.current?.focus();
   }, [notice, isUnderForm, devices]);
   return (
-    <div role="status" id="devices-notice" ref={place} tabIndex={-1}>
+    <div role="status" id="devices-notice" ref={region} tabIndex={-1}>
       {notice && (
         <div class={notice.isProblem ? "note note--caution row" : "note row"}>
           <span>{notice.text}</span>

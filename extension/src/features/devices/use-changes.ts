@@ -8,10 +8,10 @@ import { type HandOver, handOver, undoEntry } from "./register/register.ts";
 import type { RegisterEntry } from "./register/register-entry.ts";
 import { editDevice, removeDevice, saveDevices } from "./inventory/store.ts";
 
-/** Makes a change; resolves to why it was not made, in words, or to nothing once it is on the disk. */
+/** Resolves to a message if the change failed, or to `undefined` once it is stored. */
 export type Attempt = Promise<string | undefined>;
 
-/** Everything a person can do on the page; each change says what it did, and most how to undo it. */
+/** The changes that a person can make on the page. Each sets a notice, most of them with an undo. */
 export function useChanges(today: string) {
   const { t } = usePage();
   const [notice, setNotice] = useState<Notice>();
@@ -26,7 +26,7 @@ export function useChanges(today: string) {
       return t("devices.notKept");
     }
   };
-  /** For what has no form of its own to say what went wrong. */
+  /** For changes without a form that could show the error. */
   const run = (change: () => Promise<Notice | undefined>) =>
     void attempt(change).then((text) => text && setNotice({ text, isProblem: true }));
 

@@ -9,21 +9,21 @@ import type { DownloadedFile } from "./downloaded-file.ts";
 
 export type DeleteReport = {
   deleted: DownloadedFile[];
-  /** Gone before: nothing was freed, nothing is counted. */
+  /** Already missing on the disk: nothing was freed, so nothing is counted. */
   missing: DownloadedFile[];
   refused: DownloadedFile[];
 };
 
 /**
- * Deletes files from the disk, counts each one that was seen to be gone, and only then takes its lines out of the
- * browser's list: a crash between two steps leaves a line, never a count that was not earned. `onStep` hears how far
- * it is after each file, so that what is done is known even where the rest fails.
+ * Deletes files from the disk, counts each one whose deletion was verified, and then removes its entries from the browser's
+ * list: a crash in between leaves an entry, never a wrong count. `onStep` reports after each file, so that the result so far
+ * is known even if a later file fails.
  */
 export const deleteFiles = (
   files: readonly DownloadedFile[],
   onStep: (report: DeleteReport) => void,
 ): Promise<void> =>
-  // Two pages at once would each take the other's files for their own.
+  // Without the lock, two dashboards could count the same file twice.
   navigator.locks.request("downloads-delete", async () => {
     let report: DeleteReport = { deleted: [], missing: [], refused: [] };
     const isThere = new Map((await completeDownloadsNow()).map(({ id, exists }) => [id, exists]));
@@ -43,7 +43,7 @@ async function deleteFile(file: DownloadedFile): Promise<"deleted" | "refused"> 
 
 async function count({ id, name, bytes, startedAtMs }: DownloadedFile): Promise<void> {
   await appendAction({
-    // Firefox numbers downloads anew at each start, so the moment belongs to the name.
+    // Firefox reuses download ids after a restart, so the id alone is not unique.
     id: `downloads:${startedAtMs}:${id}`,
     day: today(new Date()),
     feature: "downloads",
@@ -55,7 +55,7 @@ async function count({ id, name, bytes, startedAtMs }: DownloadedFile): Promise<
   });
 }
 
-/** Takes files out of the browser's list of downloads, and nothing else. */
+/** Removes files from the browser's download list only. */
 export async function forgetFiles(files: readonly DownloadedFile[]): Promise<void> {
   for (const { id, olderIds } of files) {
     for (const each of [id, ...olderIds]) await forgetDownload(each);

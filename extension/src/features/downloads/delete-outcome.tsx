@@ -6,14 +6,14 @@ import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
 import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
 
-/** How the last deletion ended: what is measured as gone, what was gone before, what stayed. */
+/** The result of the last deletion: deleted, already missing and refused files. */
 export function DeleteOutcome(props: {
   report: DeleteReport;
   onForget: (files: DownloadedFile[]) => void;
 }) {
   const { t } = usePage();
   const { deleted, missing, refused } = props.report;
-  // A file that is known to be there keeps its line: nothing else names it.
+  // A file that still exists keeps its entry in the browser's list, which is the only reference to it.
   const left = knowsWhatIsOnDisk ? missing : [...missing, ...refused];
   return (
     <div class="card flow">

@@ -7,7 +7,7 @@ import { deleteFiles, type DeleteReport, forgetFiles } from "./delete-files.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
 import { DeleteOutcome } from "./delete-outcome.tsx";
 import { FileList } from "./file-list.tsx";
-import { GoneLines } from "./gone-lines.tsx";
+import { MissingFiles } from "./missing-files.tsx";
 import { useDownloads } from "./use-downloads.ts";
 
 export function DownloadReview() {
@@ -71,7 +71,7 @@ export function DownloadReview() {
         />
       )}
       {gone.length > 0 && (
-        <GoneLines files={gone} isBusy={!!working} onForget={() => forget(gone)} />
+        <MissingFiles files={gone} isBusy={!!working} onForget={() => forget(gone)} />
       )}
       {asked && (
         <ConfirmDelete

@@ -11,7 +11,7 @@ const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): D
   ...more,
 });
 
-test("a place downloaded to twice is one file, whose bytes count once", () => {
+test("two downloads to the same path are one file, whose bytes count once", () => {
   const files = filesOf([
     item(1, "/home/me/Downloads/plan.pdf", { fileSize: 80 }),
     item(2, "/home/me/Downloads/plan.pdf", { fileSize: 90 }),
@@ -21,21 +21,21 @@ test("a place downloaded to twice is one file, whose bytes count once", () => {
     [3, [], "film.mp4"],
     [2, [1], "plan.pdf"],
   ]);
-  // 500 + 90: what the first download wrote is no longer there.
+  // 500 + 90: the first download was overwritten.
   expect(bytesOf(files)).toBe(590);
 });
 
-test("names come without their folders, on Windows too", () => {
+test("names are shown without their folders, on Windows too", () => {
   expect(filesOf([item(1, "C:\\Users\\moi\\Downloads\\été.zip")])[0]?.name).toBe("été.zip");
 });
 
-test("a size that the browser does not know stays unknown and adds nothing", () => {
+test("an unknown size stays unknown and adds nothing to the sum", () => {
   const files = filesOf([item(1, "/a"), item(2, "/b", { fileSize: -1 })]);
   expect(files[0]).not.toHaveProperty("bytes");
   expect(bytesOf(files)).toBe(100);
 });
 
-test("the heaviest, the oldest or the newest stands first", () => {
+test("files are sorted by size, or by age in both directions", () => {
   const files = filesOf([
     item(1, "/one", { fileSize: 5 }),
     item(2, "/two", { fileSize: 50 }),

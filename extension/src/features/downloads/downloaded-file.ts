@@ -1,13 +1,13 @@
 import type { DownloadItem } from "../../platform/downloads.ts";
 
-/** One file of the browser's list of downloads. */
+/** A file in the browser's download list. */
 export type DownloadedFile = {
-  /** Of the download that wrote the file last; the browser deletes by it. */
+  /** The id of the latest download to this path, needed to delete the file. */
   id: number;
-  /** Older lines of the list about the same place on the disk. */
+  /** The ids of earlier downloads to the same path. */
   olderIds: number[];
   name: string;
-  /** Absent where the browser does not know. */
+  /** Absent if the browser does not know it. */
   bytes?: number;
   startedAtMs: number;
   isOnDisk: boolean;
@@ -16,8 +16,7 @@ export type DownloadedFile = {
 const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 /**
- * The files behind a list of downloads, newest first. The same place downloaded to twice is one file, whose bytes
- * count once.
+ * The files of a download list, newest first. Several downloads to the same path are one file, whose bytes count once.
  */
 export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
   const byPath = new Map<string, DownloadedFile>();
@@ -32,7 +31,7 @@ export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
         id: item.id,
         olderIds: [],
         name: nameOf(item.filename),
-        // -1 is what both browsers say of a size they do not know.
+        // Both browsers report an unknown size as -1.
         ...(item.fileSize >= 0 && { bytes: item.fileSize }),
         startedAtMs,
         isOnDisk: item.exists,

@@ -6,7 +6,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { DownloadReview } from "./download-review.tsx";
 
-/** Finding what was downloaded and is no longer needed, and deleting it. */
+/** Lists downloaded files and deletes those that are no longer needed. */
 export function DownloadsPage() {
   const { t } = usePage();
   return (

@@ -7,10 +7,10 @@ import { bytesOf, type DownloadedFile, type Order, orders } from "./downloaded-f
 
 const firstShown = 20;
 const moreShown = 100;
-// At work nothing is proposed for being old: the archives decide that.
+// In the work build, age is no reason to delete a file: public records need the archives' approval.
 const orderNames: Order[] = isWorkBuild ? ["size", "newest"] : ["size", "oldest", "newest"];
 
-/** What is on the disk, to tick. Nothing is ticked by itself. */
+/** The files on the disk, to select. None is selected at first. */
 export function FileList(props: {
   files: DownloadedFile[];
   working?: { done: number; total: number };

@@ -1,6 +1,6 @@
 import type { DownloadedFile } from "./downloaded-file.ts";
 
-/** The names of files, in a region of its own that the keyboard can scroll. */
+/** File names in a scrollable region that can be focused with the keyboard. */
 export function NameList({ label, files }: { label: string; files: readonly DownloadedFile[] }) {
   return (
     <div class="downloads__names" role="region" tabIndex={0} aria-label={label}>

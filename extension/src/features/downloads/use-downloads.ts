@@ -3,7 +3,7 @@ import { completeDownloads } from "../../platform/downloads.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { type DownloadedFile, filesOf } from "./downloaded-file.ts";
 
-/** The files of the browser's list, undefined until it was read, and how to read it again. */
+/** The files of the download list (`undefined` until it is read), and a function that reads it again. */
 export function useDownloads(): { files: DownloadedFile[] | undefined; reload: () => void } {
   const [files, setFiles] = useState<DownloadedFile[]>();
   const reload = () =>

@@ -2,13 +2,13 @@ import type { Totals } from "@digital-cleanup/challenge";
 import { reportError } from "../../platform/report-error.ts";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { begin } from "./begin.ts";
+import { startSession } from "./start-session.ts";
 import type { Session } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 import { SummaryTable } from "./summary-table.tsx";
 import { VolumeTable } from "./volume-table.tsx";
 
-/** The closing summary, and where it can go from here. */
+/** The summary of a closed session, with links to contribute it or start again. */
 export function ClosedSession({ session, totals }: { session: Session; totals: Totals }) {
   const { t, settings } = usePage();
   const canContribute = !settings.disabledFeatures.value.includes("challenge");
@@ -50,7 +50,7 @@ export function ClosedSession({ session, totals }: { session: Session; totals: T
           type="button"
           class="btn"
           id="session-again"
-          onClick={() => void begin().catch(reportError)}
+          onClick={() => void startSession().catch(reportError)}
         >
           {t("session.again")}
         </button>

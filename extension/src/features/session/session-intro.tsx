@@ -1,6 +1,6 @@
 import { reportError } from "../../platform/report-error.ts";
 import { usePage } from "../../ui/page-context.ts";
-import { begin } from "./begin.ts";
+import { startSession } from "./start-session.ts";
 import { stepIds, stepMinutes } from "./session-state.ts";
 
 export function SessionIntro() {
@@ -24,7 +24,7 @@ export function SessionIntro() {
             type="button"
             class="btn btn--main btn--big"
             id="session-begin"
-            onClick={() => void begin().catch(reportError)}
+            onClick={() => void startSession().catch(reportError)}
           >
             {t("session.begin")}
           </button>

@@ -6,7 +6,7 @@ import { RunningSession } from "./running-session.tsx";
 import { SessionIntro } from "./session-intro.tsx";
 import { useSession } from "./use-session.ts";
 
-/** Twenty minutes through phone, computer, mail, cloud, browser and devices. */
+/** The guided session of twenty minutes: phone, computer, mail, cloud, browser and devices. */
 export function SessionPage() {
   const { t } = usePage();
   const view = useSession();

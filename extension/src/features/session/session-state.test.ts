@@ -27,7 +27,7 @@ test("the six steps take twenty minutes together", () => {
   expect(stepIds.reduce((sum, step) => sum + stepMinutes[step], 0)).toBe(20);
 });
 
-test("what was done earlier the same day is not of the session", () => {
+test("actions counted earlier the same day are not part of the session", () => {
   const morning = [files("morning", 7)];
   const session = newSession(day, morning);
   const actions = [...morning, files("now", 2), files("said", 3, { method: "declared" })];
@@ -36,7 +36,7 @@ test("what was done earlier the same day is not of the session", () => {
   expect([totals.declared.files, totals.declared.bytes]).toEqual([3, 30]);
 });
 
-test("an entry taken back leaves the total, and one from before takes nothing away", () => {
+test("undoing an entry removes it from the total, and undoing an earlier one subtracts nothing", () => {
   const morning = [files("morning", 7)];
   const session = newSession(day, morning);
   const actions = [
@@ -49,7 +49,7 @@ test("an entry taken back leaves the total, and one from before takes nothing aw
   expect(sessionTotals(session, actions).measured.files).toBe(1);
 });
 
-test("ending a step goes to the next that waits, and comes back to one left out", () => {
+test("ending a step opens the next open one, and then returns to skipped ones", () => {
   let session = newSession(day, []);
   session = endStep({ ...session, current: "devices" }, "devices", "done");
   expect(session.current).toBe("phone");
@@ -65,7 +65,7 @@ test("ending a step goes to the next that waits, and comes back to one left out"
   expect(isThrough(session)).toBe(true);
 });
 
-test("a session comes back from storage as it went in, and anything else does not", () => {
+test("a stored session is parsed unchanged, and anything else is rejected", () => {
   const session = { ...newSession(day, []), volumes: { phone: { before: 64e9 } } };
   expect(sessionSchema.parse(structuredClone(session))).toEqual(session);
   expect(sessionSchema.safeParse({ ...session, current: "attic" }).success).toBe(false);

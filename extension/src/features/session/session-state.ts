@@ -7,11 +7,11 @@ import {
 } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
-/** In the order most guides share. Each can be skipped, and taken up again. */
+/** In the order that most guides use. A step can be skipped and resumed. */
 export const stepIds = ["phone", "computer", "mail", "cloud", "browser", "devices"] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** How long a step takes a person who does not linger: 20 minutes in all. */
+/** The planned duration of each step: 20 minutes in total. */
 export const stepMinutes: Record<StepId, number> = {
   phone: 4,
   computer: 5,
@@ -21,7 +21,7 @@ export const stepMinutes: Record<StepId, number> = {
   devices: 2,
 };
 
-/** Steps of a place that fills up and tells how full it is. */
+/** Steps for storage that shows how full it is. */
 export const volumeSteps = ["phone", "computer", "mail", "cloud"] as const;
 export type VolumeStep = (typeof volumeSteps)[number];
 export const isVolumeStep = (step: StepId): step is VolumeStep =>
@@ -33,13 +33,13 @@ export type Volume = z.infer<typeof volumeSchema>;
 
 export const sessionSchema = z.object({
   startedOn: daySchema,
-  /** Actions that the log already held: it knows days, and a day may have begun before the session. */
+  /** Actions counted before the session on the same day. The log stores days only, so they are excluded by id. */
   countedBefore: z.array(z.string()),
   activeMs: z.number().check(z.gte(0)),
   steps: z.record(z.enum(stepIds), z.enum(["todo", "done", "skipped"])),
   current: z.enum(stepIds),
   volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
-  /** What was done, as it stood when the session was closed. */
+  /** The totals when the session was closed. */
   closed: z.optional(totalsSchema),
 });
 export type Session = z.infer<typeof sessionSchema>;
@@ -60,7 +60,7 @@ export const newSession = (day: string, actions: readonly CountedAction[]): Sess
   volumes: {},
 });
 
-/** Ends a step and goes to the next one that waits, round from the last to the first. */
+/** Ends a step and moves to the next open one, wrapping around from the last to the first. */
 export function endStep(session: Session, step: StepId, how: "done" | "skipped"): Session {
   const steps = { ...session.steps, [step]: how };
   const at = stepIds.indexOf(step);
@@ -72,10 +72,10 @@ export function endStep(session: Session, step: StepId, how: "done" | "skipped")
 export const isThrough = (session: Session): boolean =>
   stepIds.every((step) => session.steps[step] !== "todo");
 
-/** What was counted since the session began. */
+/** The totals counted since the session started. */
 export function sessionTotals(session: Session, actions: readonly CountedAction[]): Totals {
   const before = new Set(session.countedBefore);
-  // A reversal stays, whatever it names: alone it counts nothing.
+  // Reversals are kept: without the action that they reverse, they count nothing.
   return totalsSince(
     actions.filter(({ id }) => !before.has(id)),
     session.startedOn,

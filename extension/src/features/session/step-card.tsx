@@ -6,13 +6,13 @@ import { StepLinks } from "./step-links.tsx";
 import { changeSession } from "./store.ts";
 import { VolumeFields } from "./volume-fields.tsx";
 
-/** What to do at a step, where, and how to go on. */
+/** The instructions of a step, with its links and buttons. */
 export function StepCard({ session, step }: { session: Session; step: StepId }) {
   const { t } = usePage();
   const title = useRef<HTMLHeadingElement>(null);
   const end = (how: "done" | "skipped") =>
     void changeSession((before) => endStep(before, step, how)).catch(reportError);
-  // The button that led here went with the step before it.
+  // The focused button was removed with the previous step.
   useEffect(() => {
     if (document.activeElement === document.body) title.current?.focus();
   }, []);

@@ -1,7 +1,7 @@
 import { usePage } from "../../ui/page-context.ts";
 import type { StepId } from "./session-state.ts";
 
-/** Where the work of each step is done: sections of the dashboard, by their address. */
+/** The dashboard sections for each step, by their hash. */
 const links = {
   phone: ["declare/phonePhotos", "declare/phoneApps"],
   computer: ["cleanup", "downloads", "declare/computer"],
@@ -29,7 +29,7 @@ export function StepLinks({ step }: { step: StepId }) {
 }
 
 type Link = (typeof links)[StepId][number];
-/** The last part of an address names the text of its link. */
+/** The last part of a hash is the key of the link's text. */
 type LinkName<L extends string> = L extends `${string}/${infer Rest}` ? Rest : L;
 
 const nameOf = (link: Link): LinkName<Link> => link.split("/").at(-1) as LinkName<Link>;

@@ -4,7 +4,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { type Session, stepIds } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 
-/** The six steps and how far each is. Any of them can be opened, the ones behind too. */
+/** The six steps with their state. Each can be opened at any time. */
 export function StepList({ session }: { session: Session }) {
   const { t } = usePage();
   return (

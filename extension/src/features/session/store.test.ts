@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { locks: { request } });
 });
 
-test("the clock adds up what was spent, and a pause adds nothing", async () => {
+test("the clock adds up the time spent, without pauses", async () => {
   await beginSession(session, 0);
   await readClock(3 * minuteMs, false);
   await readClock(60 * minuteMs, true);
@@ -21,13 +21,13 @@ test("the clock adds up what was spent, and a pause adds nothing", async () => {
   expect((await readSession())?.activeMs).toBe(7 * minuteMs);
 });
 
-test("a session left without a pause counts half an hour at most", async () => {
+test("a session left running counts at most half an hour", async () => {
   await beginSession(session, 0);
   await readClock(600 * minuteMs, true);
   expect((await readSession())?.activeMs).toBe(30 * minuteMs);
 });
 
-test("after a restart of the browser the session is there, paused", async () => {
+test("after a browser restart the session is paused", async () => {
   await beginSession(session, 0);
   await changeSession((before) => ({ ...before, current: "mail" }));
   await fakeBrowser.storage.session.clear();
@@ -35,7 +35,7 @@ test("after a restart of the browser the session is there, paused", async () => 
   expect(await runningSince()).toBeUndefined();
 });
 
-test("what is not a session of this version is left out", async () => {
+test("a stored session of another version is ignored", async () => {
   await fakeBrowser.storage.local.set({ "cleanup-session": { version: 1, session: { a: 1 } } });
   expect(await readSession()).toBeUndefined();
   await fakeBrowser.storage.local.set({ "cleanup-session": { version: 2, session } });

@@ -1,12 +1,12 @@
 import { browser } from "../../platform/browser.ts";
 import { type Session, sessionSchema } from "./session-state.ts";
 
-/** The session, kept on this device until the next one begins. */
+/** The session, stored on this device until the next one starts. */
 const storageKey = "cleanup-session";
-/** Since when the clock runs. It ends with the browser, so that a restart finds the session paused. */
+/** When the clock was started. In session storage, so that a browser restart pauses the session. */
 const clockKey = "cleanup-session-clock";
 const version = 1;
-/** Whoever leaves without a word is not told hours: one stretch counts this much at most. */
+/** The longest time that counts between two clock readings, in case the person leaves without pausing. */
 const longestStretchMs = 30 * 60_000;
 
 export async function readSession(): Promise<Session | undefined> {
@@ -21,31 +21,31 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
 const write = (session: Session): Promise<void> =>
   browser.storage.local.set({ [storageKey]: { version, session } });
 
-/** Puts a session in the place of the one before, and starts its clock. */
+/** Replaces the previous session and starts the clock. */
 export const beginSession = (session: Session, nowMs: number): Promise<void> =>
   alone(async () => {
     await write(session);
     await browser.storage.session.set({ [clockKey]: nowMs });
   });
 
-/** Changes the session as one step, whatever another page does at the same moment. */
+/** Changes the session atomically across all open pages. */
 export const changeSession = (change: (session: Session) => Session): Promise<void> =>
   alone(async () => {
     const session = await readSession();
     if (session) await write(change(session));
   });
 
-/** Since when the clock runs; undefined while it is paused. */
+/** When the clock was started; `undefined` while it is paused. */
 export async function runningSince(): Promise<number | undefined> {
   const sinceMs: unknown = (await browser.storage.session.get(clockKey))[clockKey];
   return typeof sinceMs === "number" ? sinceMs : undefined;
 }
 
-/** The time of one stretch, as it counts. */
+/** The counted time since the clock was started. */
 export const stretchMs = (sinceMs: number, nowMs: number): number =>
   Math.min(longestStretchMs, Math.max(0, nowMs - sinceMs));
 
-/** Adds the time since the clock was last read to the session. `goesOn` says whether it runs from now on. */
+/** Adds the time since the last reading to the session. `goesOn`: whether the clock keeps running. */
 export const readClock = (nowMs: number, goesOn: boolean): Promise<void> =>
   alone(async () => {
     const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
@@ -57,7 +57,7 @@ export const readClock = (nowMs: number, goesOn: boolean): Promise<void> =>
     else await browser.storage.session.remove(clockKey);
   });
 
-/** Calls `listener` when any page changed the session or its clock. Returns how to stop. */
+/** Calls `listener` when any page changes the session or its clock. Returns a function that stops watching. */
 export function watchSession(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>) => {
     if (storageKey in changes || clockKey in changes) listener();

@@ -16,7 +16,7 @@ const rows = {
 const rowIds = Object.keys(rows) as (keyof typeof rows)[];
 const methods = ["measured", "declared"] as const;
 
-/** What was done in the session, bytes first, measured and declared side by side and never added. */
+/** The totals of the session, bytes first. Measured and declared are separate columns and never added up. */
 export function SummaryTable({ totals }: { totals: Totals }) {
   const { t, format } = usePage();
   const shown = rowIds.filter(

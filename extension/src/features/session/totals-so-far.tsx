@@ -3,7 +3,7 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
 
-/** The running total: bytes first, and how each is known. */
+/** The running totals, bytes first, each with its basis. */
 export function TotalsSoFar({ totals }: { totals: Totals }) {
   return (
     <div class="grid" style={{ "--min": "12rem" }}>

@@ -7,7 +7,7 @@ import { readClock, readSession, runningSince, stretchMs, watchSession } from ".
 
 const tickMs = 20_000;
 
-/** `none` before the first session, undefined until the storage was read. */
+/** `none` before the first session; `undefined` until the storage is read. */
 type SessionView = { session: Session; sinceMs: number | undefined } | "none" | undefined;
 
 export function useSession(): SessionView {
@@ -24,7 +24,7 @@ export function useSession(): SessionView {
   return view;
 }
 
-/** Minutes spent so far, written down from time to time so that a crash loses little. */
+/** The minutes spent so far. The time is saved regularly, so that a crash loses little. */
 export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): number {
   const [nowMs, setNowMs] = useState(Date.now);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useMinutes({ activeMs }: Session, sinceMs: number | undefined): 
   return Math.floor((activeMs + running) / 60_000);
 }
 
-/** What was done since the session began, as it grows; undefined until the log was read. */
+/** The totals since the session started, updated at each action; `undefined` until the log is read. */
 export function useSessionTotals(session: Session): Totals | undefined {
   const [actions, setActions] = useState<CountedAction[]>();
   useEffect(() => {

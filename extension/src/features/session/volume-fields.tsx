@@ -6,11 +6,11 @@ import type { Volume, VolumeStep } from "./session-state.ts";
 import { changeSession } from "./store.ts";
 
 const bytesPerGo = 1e9;
-/** No place of one person holds a thousand terabytes. */
+/** A thousand terabytes: more than any personal storage. */
 const mostGo = 1e6;
 const moments = ["before", "after"] as const;
 
-/** How full a place was before and after, for those who want to see it. Left empty it is not known, never 0. */
+/** Optional fields for the used space before and after. An empty field is unknown, not 0. */
 export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volume }) {
   const { t, format } = usePage();
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());

@@ -2,14 +2,14 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { type Session, volumeSteps } from "./session-state.ts";
 
-/** How full each place was, for the places where both were noted. */
+/** The used space before and after, for the steps with both values. */
 export function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
   const { t, format } = usePage();
   const noted = volumeSteps.flatMap((step) => {
     const { before, after } = volumes[step] ?? {};
     return before === undefined || after === undefined ? [] : [{ step, before, after }];
   });
-  // As precise as it was typed: rounded ends would hide what lies between them.
+  // As precise as typed: rounding both values could hide their difference.
   const inGo = (bytes: number) => format.precise(bytes / 1e9);
   if (noted.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import type { Device } from "../inventory/device.ts";
 import { erasingSteps } from "../checklist/erasing.ts";
 import { estimateExtraYear } from "./estimate-extra-year.ts";
 
-/** What to do with a device, in order: closed it says the first step. */
+/** The advice for a device in order. The collapsed summary shows the first step. */
 export function AdviceList({ device, today }: { device: Device; today: string }) {
   const { t } = usePage();
   const steps = adviceFor(device, { isWorkBuild, today });
@@ -24,7 +24,7 @@ export function AdviceList({ device, today }: { device: Device; today: string })
               {t(`devices.why.${step.reason}`)}
               {step.source && <span class="soft"> ({t(`devices.source.${step.source}`)})</span>}
             </p>
-            {/* One more year is what weighs most, whoever uses it: it stands beside what to do first. */}
+            {/* Another year of use avoids the most emissions, so its figure is shown with the first step. */}
             {place === 0 && device.status === "working" && <KeptYear device={device} />}
             {step.kind === "erase" && <Erasing device={device} />}
           </li>

@@ -10,16 +10,16 @@ const adviceOn =
 const atHome = adviceOn(false);
 const atWork = adviceOn(true);
 
-describe("a device of one's own", () => {
-  test("that works and is used is kept a year longer, and given only then", () => {
+describe("a person's own device", () => {
+  test("that works and is in use is kept a year longer, then given", () => {
     expect(atHome({ use: "inUse" })).toEqual(["keepLonger", "erase", "reuse"]);
   });
 
-  test("that works in a drawer goes back to use, else to reuse once erased", () => {
+  test("that works and is in a drawer is used again, else erased and given for reuse", () => {
     expect(atHome({})).toEqual(["useAgain", "erase", "reuse"]);
   });
 
-  test("goes to reuse at ten years of age and to recycling above", () => {
+  test("is given for reuse up to ten years of age, and recycled above", () => {
     // 2026 − 2016 = 10, which is not over 10; 2026 − 2015 = 11.
     expect(atHome({ year: 2016 }).at(-1)).toBe("reuse");
     expect(atHome({ year: 2015 }).at(-1)).toBe("recycle");
@@ -33,29 +33,29 @@ describe("a device of one's own", () => {
     expect(atHome({ status: "broken", year: 2014 })).toEqual(["erase", "recycle"]);
   });
 
-  test("of which nobody knows the year goes to reuse, and the step says what age would change", () => {
+  test("of unknown age is given for reuse, with a reason that mentions the age limit", () => {
     const [last] = adviceFor(aDevice(), { isWorkBuild: false, today: "2026-11-24" }).slice(-1);
     expect(last).toEqual({ kind: "reuse", reason: "stillWorksNoYear", source: "reen16" });
   });
 
-  test("over ten years old is recycled whether it works or not, so only its owner need try it", () => {
+  test("over ten years old in unknown condition is checked, then recycled", () => {
     expect(atHome({ status: "unknown", year: 2015 })).toEqual(["check", "erase", "recycle"]);
   });
 
-  test("of which nobody knows whether it works is tried first", () => {
+  test("in unknown condition is checked first", () => {
     expect(atHome({ status: "unknown" })).toEqual(["check", "erase", "reuse", "recycle"]);
   });
 
-  test("that holds no data has nothing to erase", () => {
+  test("without memory has nothing to erase", () => {
     expect(atHome({ type: "screen" })).toEqual(["useAgain", "reuse"]);
   });
 
-  test("that is noted in a work browser loses the accounts of work before it leaves", () => {
+  test("entered in the work build has its work accounts removed before it leaves", () => {
     expect(atWork({})).toEqual(["useAgain", "workAccounts", "erase", "reuse"]);
   });
 });
 
-describe("a device of the employer", () => {
+describe("an employer's device", () => {
   test.each([atHome, atWork])(
     "is never given, sold, recycled or erased by the person",
     (advice) => {
@@ -68,12 +68,12 @@ describe("a device of the employer", () => {
     },
   );
 
-  test("serves on while it is in use, and goes back after that, however old", () => {
+  test("is kept while it is in use and then returned, at any age", () => {
     const steps = ["keepLonger", "returnToIt"];
     expect(atWork({ owner: "employer", use: "inUse", year: 2010 })).toEqual(steps);
   });
 
-  test("goes back to IT for repair when it is broken", () => {
+  test("is returned to IT for repair if it is broken", () => {
     const [first] = adviceFor(aDevice({ owner: "employer", status: "broken" }), {
       isWorkBuild: true,
       today: "2026-11-24",
@@ -82,7 +82,7 @@ describe("a device of the employer", () => {
   });
 });
 
-test("the rule of reuse and recycling names the law it comes from", () => {
+test("the reuse and recycling steps cite the law", () => {
   const last = (facts: Partial<Device>) =>
     adviceFor(aDevice(facts), { isWorkBuild: false, today: "2026-11-24" }).at(-1);
   expect(last({ year: 2016 })).toEqual({ kind: "reuse", reason: "stillWorks", source: "reen16" });

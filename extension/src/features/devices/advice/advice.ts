@@ -1,7 +1,7 @@
 import { holdsData } from "../checklist/erasing.ts";
 import { ageInYears, type Device } from "../inventory/device.ts";
 
-/** What to do, in words of the block `devices.step`. */
+/** What to do; also a key of the locale block `devices.step`. */
 export type StepKind =
   | "keepLonger"
   | "useAgain"
@@ -12,7 +12,7 @@ export type StepKind =
   | "erase"
   | "reuse"
   | "recycle";
-/** Why, in words of the block `devices.why`. */
+/** Why to do it; also a key of the locale block `devices.why`. */
 export type Reason =
   | "makingWeighs"
   | "sleeping"
@@ -28,7 +28,7 @@ export type Reason =
   | "tooOld"
   | "beyondRepair"
   | "ifItDoesNot";
-/** Where a rule comes from, in words of the block `devices.source`. */
+/** The source of a rule; also a key of the locale block `devices.source`. */
 export type AdviceSource =
   | "footprint"
   | "reen16"
@@ -37,8 +37,8 @@ export type AdviceSource =
   | "guideRecycle";
 export type Step = { kind: StepKind; reason: Reason; source?: AdviceSource };
 
-/** Above this age a device of a public body goes to recycling; the same is sense for anybody (REEN, article 16). */
-const oldestForReuse = 10;
+/** Public bodies must recycle older devices (REEN, article 16); the page applies the same limit to everyone. */
+const maxReuseYears = 10;
 
 const step = (kind: StepKind, reason: Reason, source?: AdviceSource): Step => ({
   kind,
@@ -47,9 +47,9 @@ const step = (kind: StepKind, reason: Reason, source?: AdviceSource): Step => ({
 });
 
 /**
- * What is best done with a device, in order: it serves longer, it is repaired, it serves somebody else, it is recycled.
- * What an employer lent goes back to the employer, whatever its state or age; until then it serves where it is in use.
- * A year that nobody noted counts as recent: reuse first is the choice that can still be undone.
+ * The recommended steps for a device, in order: keep using it, repair it, give it for reuse, recycle it. An employer's device
+ * always goes back to the employer. A device of unknown age counts as recent, because reuse can still be followed by
+ * recycling, but not the other way round.
  */
 export function adviceFor(
   device: Device,
@@ -60,7 +60,7 @@ export function adviceFor(
     return [...(device.use === "inUse" ? longer : []), backToIt(device)];
   }
   const age = ageInYears(device, today);
-  const isOld = age !== undefined && age > oldestForReuse;
+  const isOld = age !== undefined && age > maxReuseYears;
   const before = holdsData(device)
     ? [...(isWorkBuild ? [step("workAccounts", "mixedUse")] : []), step("erase", "yourData")]
     : [];

@@ -4,14 +4,14 @@ import { deviceName } from "../inventory/device-name.ts";
 import { ErasingHelp } from "./erasing-help.tsx";
 import { erasingSteps, holdsData } from "./erasing.ts";
 
-/** Some three sheets. Whoever carries more than that takes the exported file. */
-const linesAtMost = 100;
+/** About three sheets of paper. The CSV export is better for more devices. */
+const maxLines = 100;
 
-/** What to bring and what to do before, from the person's own inventory: the one thing of the page that prints. */
+/** A printable checklist of the devices to bring, and of what to do before. */
 export function Checklist({ devices }: { devices: readonly Device[] }) {
   const { t } = usePage();
   const all = devices.filter(({ use }) => use !== "inUse");
-  const leaving = all.slice(0, linesAtMost);
+  const leaving = all.slice(0, maxLines);
   const left = all.length - leaving.length;
   const mine = leaving.filter(({ owner }) => owner === "mine");
   const lent = leaving.filter(({ owner }) => owner === "employer");
@@ -76,7 +76,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
   return (
     <>
       <h3>{t("devices.checklistMine")}</h3>
-      {/* A region that scrolls must be reachable with the keyboard. */}
+      {/* A scrollable region must be focusable with the keyboard. */}
       <div class="scroll" role="region" tabIndex={0} aria-label={t("devices.checklistMine")}>
         <table class="table devices-table">
           <thead>
@@ -114,7 +114,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
   );
 }
 
-/** A box for a pen: it is ticked on paper. */
+/** A box to tick on paper. */
 const Box = ({ label }: { label: string }) => (
   <span class="devices-box" role="img" aria-label={label} />
 );

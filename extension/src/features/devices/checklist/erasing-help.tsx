@@ -2,21 +2,21 @@ import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "../inventory/device.ts";
 import { type ErasingStep, erasingSteps } from "./erasing.ts";
 
-/** How to erase what is on the list, step by step, once for all the devices that are erased alike. */
+/** The erasing steps for the listed devices, grouped by equal steps. */
 export function ErasingHelp({ devices }: { devices: readonly Device[] }) {
   const { t } = usePage();
-  const alike = new Map<readonly ErasingStep[], Set<Device["type"]>>();
+  const typesBySteps = new Map<readonly ErasingStep[], Set<Device["type"]>>();
   for (const device of devices) {
     const steps = erasingSteps(device);
     if (steps.length === 0) continue;
-    alike.set(steps, (alike.get(steps) ?? new Set()).add(device.type));
+    typesBySteps.set(steps, (typesBySteps.get(steps) ?? new Set()).add(device.type));
   }
-  if (alike.size === 0) return null;
+  if (typesBySteps.size === 0) return null;
   return (
     <>
       <h3>{t("devices.erasingTitle")}</h3>
       <div class="grid devices-erasing-help">
-        {[...alike].map(([steps, types]) => (
+        {[...typesBySteps].map(([steps, types]) => (
           <div key={steps.join(" ")}>
             <h4>
               {[...types].map((type) => t(`devices.type.${type}`)).join(", ")}

@@ -19,11 +19,11 @@ import {
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import type { Attempt } from "../use-changes.ts";
 
-/** Thousands of lines fit; what is larger is some other file. */
+/** Enough for thousands of devices; a larger file is not an inventory. */
 const maxMegabytes = 2;
 type Read = ReadInventory | "tooLong";
 
-/** The inventory out to other tools, and in from them: shown before it is added. */
+/** Exports the inventory as CSV, and imports one after showing a preview. */
 export function CsvSection(props: {
   devices: readonly Device[];
   onAdd: (facts: readonly DeviceFacts[]) => Attempt;
@@ -40,14 +40,14 @@ export function CsvSection(props: {
       const text = decodeCsv(await file.arrayBuffer());
       setRead(readInventoryCsv(text, isWorkBuild ? "employer" : "mine"));
     }
-    // So that the same file, corrected, can be chosen again.
+    // Reset, so that choosing the same file again after a correction fires a change event.
     input.value = "";
   };
   const add = async (from: Read, facts: readonly DeviceFacts[]) => {
     setRead(undefined);
     const whyNot = await props.onAdd(facts);
     setProblem(whyNot);
-    // What was read stays on the page, ready for another try.
+    // The preview stays on the page for another attempt.
     if (whyNot !== undefined) setRead(from);
   };
   const save = () => {
@@ -133,7 +133,7 @@ function Preview(props: {
   );
 }
 
-/** A file that is wrong throughout says so well before its last line. */
+/** The first problems are enough to recognise a wrong file. */
 const problemsShown = 50;
 
 function Problems({ problems }: { problems: readonly CsvProblem[] }) {

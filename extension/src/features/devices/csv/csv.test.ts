@@ -4,7 +4,7 @@ import { readCsv, writeCsv } from "./csv.ts";
 const cells = (text: string) => readCsv(text).map((row) => row.cells);
 
 test.each([";", ",", "\t"] as const)(
-  "what is written with «%s» is read back, letter by letter",
+  "rows written with «%s» are read back unchanged",
   (delimiter) => {
     const rows = [
       ["type", "note", "end"],
@@ -17,12 +17,12 @@ test.each([";", ",", "\t"] as const)(
   },
 );
 
-test("no cell starts as a formula that a spreadsheet would run", () => {
+test("no cell starts with a formula", () => {
   const text = writeCsv([["=HYPERLINK(1)", "+1", "@a", "-2"]], ";");
   expect(text).toBe("\uFEFF'=HYPERLINK(1);'+1;'@a;'-2\r\n");
 });
 
-test("each row knows the line of the file it starts on, empty lines counted", () => {
+test("each row has the line number on which it starts, counting empty lines", () => {
   const rows = readCsv('a,b\n\n"two\nlines",x\n,\nlast,y');
   expect(rows.map(({ line, cells: read }) => [line, ...read])).toEqual([
     [1, "a", "b"],
@@ -31,14 +31,14 @@ test("each row knows the line of the file it starts on, empty lines counted", ()
   ]);
 });
 
-test("a quote that is never closed keeps all the text after it", () => {
+test("an unclosed quote includes all text after it", () => {
   expect(cells('a;b\nx;"lost\ny;z')).toEqual([
     ["a", "b"],
     ["x", "lost\ny;z"],
   ]);
 });
 
-test.each(["\n", "\r\n", "\r"])("lines may end with %j, and quoted cells hold such ends", (end) => {
+test.each(["\n", "\r\n", "\r"])("lines may end with %j, also inside quoted cells", (end) => {
   const rows = readCsv(["type;note", `tablet;"a${end}b"`, "", "screen;c", ""].join(end));
   expect(rows.map(({ line, cells: read }) => [line, ...read])).toEqual([
     [1, "type", "note"],
@@ -48,7 +48,7 @@ test.each(["\n", "\r\n", "\r"])("lines may end with %j, and quoted cells hold su
   ]);
 });
 
-test("a quote that is never closed in two megabytes is read, not refused", () => {
+test("an unclosed quote before two megabytes of text is read", () => {
   const [row] = readCsv(`"${"x".repeat(2e6)}`);
   expect(row?.cells[0]).toHaveLength(2e6);
 });

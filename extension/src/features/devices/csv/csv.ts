@@ -1,7 +1,7 @@
 export type CsvRow = { line: number; text: string; cells: string[] };
 export type Delimiter = ";" | "," | "\t";
 
-/** What spreadsheets run as a formula at the start of a cell; an apostrophe before it keeps it text. */
+/** A cell that a spreadsheet would run as a formula; a leading apostrophe makes it text. */
 const formula = /^'*[=+\-@\t\r\n]/;
 
 const writeCell = (text: string, delimiter: Delimiter): string => {
@@ -10,17 +10,17 @@ const writeCell = (text: string, delimiter: Delimiter): string => {
   return needsQuotes ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180, with the mark that lets spreadsheets read it as UTF-8. */
+/** CSV (RFC 4180) with a byte order mark, which spreadsheets need to recognise UTF-8. */
 export const writeCsv = (rows: readonly (readonly string[])[], delimiter: Delimiter): string =>
   `\uFEFF${rows.map((row) => row.map((cell) => writeCell(cell, delimiter)).join(delimiter)).join("\r\n")}\r\n`;
 
 const readCell = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
-/** Of Windows, of everything since, and of spreadsheets that save for old Macs. */
+/** Some spreadsheets still save with the line ends of classic Mac OS. */
 const lineEnd = /\r\n|\n|\r/;
 
-/** The delimiter that the first line uses most. */
-function delimiterOf(text: string): Delimiter {
+/** The most frequent delimiter of the first line. */
+function detectDelimiter(text: string): Delimiter {
   const [first = ""] = text.split(lineEnd, 1);
   const uses = (delimiter: Delimiter) => first.split(delimiter).length;
   return ([";", ",", "\t"] as const).reduce((best, next) =>
@@ -28,10 +28,10 @@ function delimiterOf(text: string): Delimiter {
   );
 }
 
-/** The rows of a CSV text with the line each starts on, empty ones left out. A quote never closed runs to the end. */
+/** The rows of a CSV text with the line that each starts on, without empty rows. An unclosed quote extends to the end. */
 export function readCsv(file: string): CsvRow[] {
   const text = file.replace(/^\uFEFF/, "");
-  const delimiter = delimiterOf(text);
+  const delimiter = detectDelimiter(text);
   const rows: CsvRow[] = [];
   let [line, start, at] = [1, 0, 0];
   let cells: string[] = [];
@@ -53,7 +53,7 @@ export function readCsv(file: string): CsvRow[] {
   return rows;
 }
 
-/** One cell from `at` on, and where the delimiter or the line end after it stands. */
+/** The cell that starts at `at`, and the position of the delimiter or line end after it. */
 function cellFrom(text: string, at: number, delimiter: Delimiter): { cell: string; end: number } {
   if (text[at] === '"') {
     const quoted = /"([^"]*(?:""[^"]*)*)(?:"|$)/y;

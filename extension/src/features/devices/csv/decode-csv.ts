@@ -1,9 +1,9 @@
-/** The text of a CSV file: UTF-8, or else what spreadsheets on Windows write. */
+/** Decodes a CSV file as UTF-8 or, if that fails, as windows-1252, the default of spreadsheets on Windows. */
 export function decodeCsv(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // A letter that UTF-8 never writes so: windows-1252 reads every file.
+    // Invalid UTF-8. Every file is valid windows-1252.
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }

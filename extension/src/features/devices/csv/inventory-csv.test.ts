@@ -22,23 +22,26 @@ const phone: DeviceFacts = {
   use: "drawer",
 };
 
-test("the columns are those that inventory tools ask for, then owner and note", () => {
+test("the columns are those of inventory tools, then owner and note", () => {
   expect(writeInventoryCsv([phone], ";")).toBe(
     "\uFEFFtype;quantity;brand;model;year;use;status;owner;note\r\nsmartphone;1;;;;drawer;unknown;mine;\r\n",
   );
 });
 
-test.each([";", ","] as const)("an inventory written with «%s» comes back whole", (delimiter) => {
-  const read = readInventoryCsv(writeInventoryCsv([laptop, phone], delimiter), "mine");
-  expect(read).toEqual({
-    devices: [laptop, phone],
-    problems: [],
-    ignoredColumns: [],
-    hasHeader: true,
-  });
-});
+test.each([";", ","] as const)(
+  "an inventory written with «%s» is read back unchanged",
+  (delimiter) => {
+    const read = readInventoryCsv(writeInventoryCsv([laptop, phone], delimiter), "mine");
+    expect(read).toEqual({
+      devices: [laptop, phone],
+      problems: [],
+      ignoredColumns: [],
+      hasHeader: true,
+    });
+  },
+);
 
-test("a line that is not understood is named with its field and its text, and the others are read", () => {
+test("an invalid line is reported with its column and text, and the others are read", () => {
   const file = [
     "Type,Quantity,Year,Serial",
     "toaster,1,2019,a",
@@ -60,20 +63,20 @@ test("a line that is not understood is named with its field and its text, and th
   expect(read.ignoredColumns).toEqual(["serial"]);
 });
 
-test("a file whose first line names no type is not an inventory", () => {
+test("a file without a type column is not an inventory", () => {
   expect(readInventoryCsv("laptop;1;Atelier", "mine").hasHeader).toBe(false);
 });
 
-test("a line that says nothing of its owner is the employer's in a work browser", () => {
+test("a line without an owner gets the default owner", () => {
   expect(readInventoryCsv("type\nlaptop", "employer").devices[0]?.owner).toBe("employer");
 });
 
-test("the same file twice adds nothing, and a second line alike still counts", () => {
+test("importing a file twice adds nothing, and equal lines within a file all count", () => {
   expect(newTo([phone, laptop], [phone, laptop])).toEqual([]);
   expect(newTo([phone], [phone, phone])).toEqual([phone]);
 });
 
-test("ten thousand lines come back as they were, and the second time none is new", () => {
+test("ten thousand lines are read back unchanged, and none is new the second time", () => {
   const fleet = Array.from({ length: 10_000 }, (_, index): DeviceFacts => ({
     ...laptop,
     model: `=${index}`,
@@ -84,7 +87,7 @@ test("ten thousand lines come back as they were, and the second time none is new
   expect(newTo(fleet, read.devices)).toEqual([]);
 });
 
-test("the words that a column takes are those that the schema takes", () => {
+test("the schema accepts every listed value of a column", () => {
   for (const column of ["type", "use", "status", "owner"] as const) {
     for (const word of accepted[column]!.split(", ")) {
       const { problems } = readInventoryCsv(`type,${column}\ntablet,${word}`, "mine");
@@ -93,7 +96,7 @@ test("the words that a column takes are those that the schema takes", () => {
   }
 });
 
-test("a file of a spreadsheet on Windows keeps its accents", () => {
+test("a windows-1252 file keeps its accents", () => {
   // «é» is one byte, E9, in windows-1252 and two in UTF-8.
   expect(decodeCsv(Uint8Array.of(0x65, 0xe9).buffer)).toBe("eé");
   expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");

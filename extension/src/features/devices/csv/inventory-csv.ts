@@ -10,7 +10,7 @@ import {
   uses,
 } from "../inventory/device.ts";
 
-/** What inventory tools ask for, in their order, then what only we keep. */
+/** The columns that inventory tools expect, in their order, then our own. */
 export const inventoryColumns = [
   "type",
   "quantity",
@@ -24,7 +24,7 @@ export const inventoryColumns = [
 ] as const;
 export type Column = (typeof inventoryColumns)[number];
 
-/** The words and numbers a column takes; the others take any text of some length. */
+/** The values that a column accepts. Columns that are not listed accept any text up to a length. */
 export const accepted: Partial<Record<Column, string>> = {
   type: deviceTypes.join(", "),
   quantity: `1–${maxCount}`,
@@ -37,9 +37,9 @@ export const accepted: Partial<Record<Column, string>> = {
 export type CsvProblem = { line: number; text: string; column?: Column; value?: string };
 export type ReadInventory = {
   devices: DeviceFacts[];
-  /** Lines that are not understood: none of them is guessed at. */
+  /** Lines that could not be parsed. */
   problems: CsvProblem[];
-  /** Columns that the inventory has no place for. */
+  /** Unknown columns of the file. */
   ignoredColumns: string[];
   hasHeader: boolean;
 };
@@ -59,7 +59,7 @@ export const writeInventoryCsv = (devices: readonly DeviceFacts[], delimiter: De
 const isColumn = (name: string): name is Column =>
   inventoryColumns.some((column) => column === name);
 
-/** Reads an inventory line by line: what is understood, and each line that is not. Order of columns is free. */
+/** Parses an inventory line by line and reports invalid lines. The columns may be in any order. */
 export function readInventoryCsv(file: string, owner: DeviceFacts["owner"]): ReadInventory {
   const [header, ...rows] = readCsv(file);
   const columns = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
@@ -111,11 +111,11 @@ const withoutUndefined = ({ brand, model, year, note, ...rest }: DeviceFacts): D
   ...(note !== undefined && { note }),
 });
 
-/** The same for two devices of which all is the same but the line they stand on. */
+/** A key that is equal for devices with equal facts. */
 export const keyOf = (device: DeviceFacts): string =>
   JSON.stringify(inventoryColumns.map((column) => cellOf(device, column)));
 
-/** Those of `read` that the inventory does not hold yet, line for line: the same file twice adds nothing. */
+/** The devices of `read` that are not in the inventory yet, each matched once: importing a file twice adds nothing. */
 export function newTo(held: readonly DeviceFacts[], read: readonly DeviceFacts[]): DeviceFacts[] {
   const known = Map.groupBy(held, keyOf);
   return read.filter((device) => known.get(keyOf(device))?.pop() === undefined);

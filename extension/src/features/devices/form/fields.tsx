@@ -2,7 +2,7 @@ import type { InputHTMLAttributes } from "preact";
 
 type FieldProps = { id: string; label: string };
 
-/** A labelled choice; the form reads it by `name`. */
+/** A labelled select; the form reads its value by `name`. */
 export function SelectField<T extends string>(
   props: FieldProps & {
     name: string;
@@ -33,7 +33,7 @@ export function SelectField<T extends string>(
   );
 }
 
-/** A labelled input with a hint, and what is wrong with it once somebody tried to save. */
+/** A labelled input with a hint, or with the problem found at saving. */
 export function InputField({
   label,
   hint,

@@ -5,7 +5,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useModal } from "@digital-cleanup/ui/use-modal.ts";
 import type { Attempt } from "../use-changes.ts";
 
-/** What stands in a field, by its name; empty where there is no such field. */
+/** The value of a field by its name; empty if there is no such field. */
 export type Typed = (name: string) => string;
 
 function typedIn(form: HTMLFormElement): Typed {
@@ -16,12 +16,12 @@ function typedIn(form: HTMLFormElement): Typed {
   };
 }
 
-/** A short form over the page. Escape goes back without saving; the focus returns to where it was. */
+/** A modal form. Escape closes it without saving; the focus returns to the previous element. */
 export function FormDialog(props: {
   title: string;
   saveId: string;
   saveLabel: string;
-  /** Takes what was typed, field by field; `false`, or why it was not kept, leaves the form open as it stands. */
+  /** Saves the typed values. `false`, or a reason why they were not saved, keeps the form open. */
   onSave: (typed: Typed) => Attempt | false;
   onClose: () => void;
   children: ComponentChildren;
@@ -32,7 +32,7 @@ export function FormDialog(props: {
   const [problem, setProblem] = useState<string>();
   const isSaving = useRef(false);
   const save = async (form: HTMLFormElement) => {
-    // A second press while the first is on its way to the disk would save twice.
+    // A second click before the first save completes would save twice.
     if (isSaving.current) return;
     const attempt = props.onSave(typedIn(form));
     if (attempt === false) return;

@@ -25,7 +25,7 @@ test.each([
   ["12", 12_000],
   ["", undefined],
   ["0", "invalid"],
-  // Above 10 t, the most that one contribution may say.
+  // Above 10 t, the cap of one contribution.
   ["10001", "invalid"],
   ["1,5 kg", "invalid"],
   ["-1", "invalid"],

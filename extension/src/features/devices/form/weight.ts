@@ -1,6 +1,6 @@
 import { caps } from "@digital-cleanup/challenge";
 
-/** Grams of a weight typed in kilograms, comma or point. Undefined where nothing was typed. */
+/** Converts a weight typed in kilograms, with a comma or a point, to grams; `undefined` if the field is empty. */
 export function gramsFrom(typedKilograms: string): number | "invalid" | undefined {
   const text = typedKilograms.trim().replace(",", ".");
   if (text === "") return undefined;

@@ -1,11 +1,11 @@
 import { firstYear } from "../inventory/device.ts";
 
-/** Nobody knows an age above this one better than a year. */
-const oldest = 60;
+/** Higher numbers are not read as an age. */
+const maxAge = 60;
 
 /**
- * The year a person means: `2019` is a year, `7` an age. Undefined where nothing was typed, `"invalid"` where it is
- * neither, nor a year that has begun.
+ * Reads `2019` as a year and `7` as an age. Returns `undefined` for an empty field, and `"invalid"` for anything else,
+ * including future years.
  */
 export function yearFrom(typed: string, today: string): number | "invalid" | undefined {
   const text = typed.trim();
@@ -13,6 +13,6 @@ export function yearFrom(typed: string, today: string): number | "invalid" | und
   if (!/^\d{1,4}$/.test(text)) return "invalid";
   const thisYear = Number(today.slice(0, 4));
   const number = Number(text);
-  if (number <= oldest) return thisYear - number;
+  if (number <= maxAge) return thisYear - number;
   return number >= firstYear && number <= thisYear ? number : "invalid";
 }

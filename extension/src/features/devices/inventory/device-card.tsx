@@ -3,7 +3,7 @@ import { AdviceList } from "../advice/advice-list.tsx";
 import { ageInYears, type Device } from "./device.ts";
 import { deviceName } from "./device-name.ts";
 
-/** One line of the inventory, its advice, and what can be done with it. */
+/** One line of the inventory with its advice and actions. */
 export function DeviceCard(props: {
   device: Device;
   today: string;

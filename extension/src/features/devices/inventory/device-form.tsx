@@ -17,7 +17,7 @@ const untouched: DeviceFacts = {
   use: "drawer",
 };
 
-/** What was typed, as facts; a year that is none says so. */
+/** Converts the typed values; `"invalidYear"` if the year is not valid. */
 function factsFrom(typed: Typed, today: string): DeviceFacts | "invalidYear" {
   const year = yearFrom(typed("year"), today);
   if (year === "invalid") return "invalidYear";
@@ -35,7 +35,7 @@ function factsFrom(typed: Typed, today: string): DeviceFacts | "invalidYear" {
   });
 }
 
-/** A new line of the inventory, or one to change. */
+/** A form for a new inventory line, or for editing one. */
 export function DeviceForm(props: {
   device?: DeviceFacts;
   today: string;

@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import type { DeviceFacts } from "./device.ts";
 
-/** «2 × Téléphone, marque modèle», for a title or a button that must say which. */
+/** A name for titles and labels, such as “2 × Phone, brand model”. */
 export function deviceName(
   t: Text,
   { type, brand, model, count }: Pick<DeviceFacts, "type" | "brand" | "model" | "count">,

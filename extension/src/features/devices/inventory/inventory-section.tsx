@@ -6,10 +6,10 @@ import { usePage } from "../../../ui/page-context.ts";
 import type { Device } from "./device.ts";
 import type { Inventory } from "./store.ts";
 
-/** Enough for a drawer; an imported fleet of thousands would make the page slow to open. */
+/** Thousands of imported lines would make the page slow to open. */
 const linesAtFirst = 100;
 
-/** What there is, and the button that adds to it. */
+/** The list of devices, with a button to add one. */
 export function InventorySection(props: {
   inventory: Inventory;
   onAdd: () => void;

@@ -6,13 +6,13 @@ import { type RegisterEntry, registerEntrySchema } from "../register/register-en
 
 const channelName = "devices";
 
-/** `unread`: records of another version. They stay in the database untouched. */
+/** `unread` counts records of another version, which are left unchanged. */
 export type Inventory = { devices: Device[]; entries: RegisterEntry[]; unread: number };
 
-const nameOf = ({ type, brand = "", model = "", id }: Device): string =>
+const sortKey = ({ type, brand = "", model = "", id }: Device): string =>
   [deviceTypes.indexOf(type), brand, model, id].join("\0");
 
-/** Devices by type, brand and model; the register from its latest day on. */
+/** The devices by type, brand and model, and the register with the latest day first. */
 export async function readInventory(): Promise<Inventory> {
   const database = await openDatabase();
   const inventory: Inventory = { devices: [], entries: [], unread: 0 };
@@ -23,7 +23,7 @@ export async function readInventory(): Promise<Inventory> {
     else if (entry.success) inventory.entries.push(entry.data);
     else inventory.unread += 1;
   }
-  inventory.devices.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  inventory.devices.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   inventory.entries.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   return inventory;
 }
@@ -34,12 +34,12 @@ type Change = {
   remove: (id: string) => void;
 };
 
-/** Changes records as one step: all of it is on the disk, or none. */
+/** Changes records in one transaction with strict durability. */
 export async function changeInventory<T>(change: (records: Change) => Promise<T> | T): Promise<T> {
   const database = await openDatabase();
   const transaction = database.transaction("devices", "readwrite", { durability: "strict" });
   const { store } = transaction;
-  // A write that fails ends the transaction, and `done` says why.
+  // A failed write aborts the transaction, and `done` rejects with the reason.
   const begin = (write: Promise<unknown>) => void write.catch(() => undefined);
   const changing = async () =>
     change({
@@ -49,7 +49,7 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
     });
   const [changed, ended] = await Promise.allSettled([
     changing().catch((error: unknown) => {
-      // Without this, what was put before the error would stay.
+      // Otherwise the writes before the error would be committed.
       transaction.abort();
       throw error;
     }),
@@ -66,7 +66,7 @@ export async function changeInventory<T>(change: (records: Change) => Promise<T>
 export const saveDevices = (devices: readonly Device[]): Promise<void> =>
   changeInventory(({ put }) => devices.forEach(put));
 
-/** Saves `facts` for the device as it was read; false where another window changed it since. */
+/** Saves `facts` for a device; resolves to false if another window changed it since it was read. */
 export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean> =>
   changeInventory(async ({ read, put }) => {
     const current = deviceSchema.safeParse(await read(device.id));
@@ -79,7 +79,7 @@ export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean>
 export const removeDevice = ({ id }: Device): Promise<void> =>
   changeInventory(({ remove }) => remove(id));
 
-/** Calls `listener` whenever any context, this one too, changed the inventory. Returns how to stop. */
+/** Calls `listener` after any context changed the inventory. Returns a function that stops watching. */
 export function watchInventory(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener("message", listener);

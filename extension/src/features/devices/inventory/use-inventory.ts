@@ -4,15 +4,15 @@ import { reportError } from "../../../platform/report-error.ts";
 import { settleRegister } from "../register/register.ts";
 import { type Inventory, readInventory, watchInventory } from "./store.ts";
 
-/** A database that another window holds back answers nothing at all: after this long the page says so. */
-const patienceMs = 3000;
+/** A database upgrade blocked by another window never resolves, so the page shows a problem after this time. */
+const timeoutMs = 3000;
 
-/** Inventory and register, followed as they change; `"unreadable"` while the database does not give them. */
+/** The inventory and register, updated as they change; `"unreadable"` if the database does not answer. */
 export function useInventory(): Inventory | "unreadable" | undefined {
   const [inventory, setInventory] = useState<Inventory | "unreadable">();
   useEffect(() => {
     const setUnreadable = () => setInventory((known) => known ?? "unreadable");
-    const tooLong = setTimeout(setUnreadable, patienceMs);
+    const tooLong = setTimeout(setUnreadable, timeoutMs);
     const read = () =>
       void readInventory()
         .then(setInventory)

@@ -10,7 +10,7 @@ import { isCounted, outcomesFor } from "./register-entry.ts";
 import type { Attempt } from "../use-changes.ts";
 import { gramsFrom } from "../form/weight.ts";
 
-/** Writes down what becomes of a device: given, returned, recycled or repaired. */
+/** Records that a device was given, returned, recycled or repaired. */
 export function HandOverForm(props: {
   device: Device;
   today: string;
@@ -37,7 +37,7 @@ export function HandOverForm(props: {
     return props.onSave({
       outcome,
       day: typed("day"),
-      // A repair is of the whole line: parts of it would become a line of their own.
+      // A repair applies to the whole line, because repairing part of it would have to split the line.
       count: isRepair ? device.count : Number(typed("count")),
       state: state ?? "broken",
       ...(destination && { destination }),

@@ -5,7 +5,7 @@ import { deviceSchema, maxCount } from "../inventory/device.ts";
 export const outcomes = ["given", "returned", "recycled", "repaired"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What became of devices, as the database keeps it beside the inventory, until the person takes it back. */
+/** A stored record of devices that were given, returned, recycled or repaired. It is kept until the person undoes it. */
 export const registerEntrySchema = z.object({
   id: z.string(),
   version: z.literal(1),
@@ -14,25 +14,25 @@ export const registerEntrySchema = z.object({
   outcome: z.enum(outcomes),
   count: z.int().check(z.gte(1), z.lte(maxCount)),
   state: z.enum(deviceStates),
-  /** The line of the inventory as it was, so that all of it can come back. */
+  /** The inventory line before the change, for the undo. */
   device: deviceSchema,
   destination: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   grams: z.optional(z.int().check(z.gte(1), z.lte(caps.grams))),
-  /** `due` and `undoing` are owed to the action log: a crash in between is made good at the next opening. */
+  /** `due` and `undoing` mean that the action log is not updated yet. After a crash, the next visit completes it. */
   counting: z.enum(["none", "due", "done", "undoing"]),
 });
 
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;
 
-/** What a person may do with a device: what is lent is not theirs to give away. */
+/** The outcomes offered for a device: a person cannot give away an employer's device. */
 export const outcomesFor = ({ owner }: { owner: "mine" | "employer" }): readonly Outcome[] =>
   owner === "employer" ? ["returned", "repaired"] : ["given", "recycled", "repaired"];
 
-/** Giving and recycling count for an event. Of what IT or a repairer does with a device nothing is known. */
+/** Given and recycled devices count for an event. What IT does with a returned device is unknown. */
 export const isCounted = (outcome: Outcome): outcome is "given" | "recycled" =>
   outcome === "given" || outcome === "recycled";
 
-/** The action a counted entry stands for, its id fixed so that it counts once; undefined for the others. */
+/** The counted action of an entry, with a fixed id so that it counts once; `undefined` if the outcome is not counted. */
 export function actionOf(entry: RegisterEntry): CountedAction | undefined {
   if (!isCounted(entry.outcome)) return undefined;
   const { id, day, count, state, device, outcome, grams } = entry;
@@ -53,7 +53,7 @@ export function actionOf(entry: RegisterEntry): CountedAction | undefined {
   };
 }
 
-/** The action that cancels it, on the day it is taken back. */
+/** The action that reverses `action`, dated on the day of the undo. */
 export const reversalOf = (action: CountedAction, day: string): CountedAction => ({
   ...action,
   id: `${action.id}-undone`,

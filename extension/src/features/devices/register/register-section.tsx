@@ -8,7 +8,7 @@ import { writeRegisterCsv } from "./register-csv.ts";
 import { isCounted, type RegisterEntry } from "./register-entry.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
-/** What left or was repaired, each with its way back. */
+/** The register of devices that left or were repaired, each with an undo. */
 export function RegisterSection(props: {
   entries: readonly RegisterEntry[];
   onUndo: (entry: RegisterEntry) => void;

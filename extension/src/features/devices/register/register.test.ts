@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe("giving a device", () => {
-  test("takes it out of the inventory, writes it down and counts it once as declared", async () => {
+  test("removes it from the inventory, adds it to the register and counts it once as declared", async () => {
     const phones = aDevice({ count: 3, brand: "Nord" });
     await saveDevices([phones]);
     await handOver(phones, { ...given, count: 2, destination: "Ressourcerie", grams: 370 });
@@ -55,7 +55,7 @@ describe("giving a device", () => {
     });
   });
 
-  test("undone, brings back the very line and counts for nothing", async () => {
+  test("and undoing it restores the same line and counts nothing", async () => {
     const phone = aDevice({ note: "écran rayé" });
     await saveDevices([phone]);
     const entry = (await handOver(phone, given))!;
@@ -67,7 +67,7 @@ describe("giving a device", () => {
     expect(declared(await allActions())).toEqual({ devices: {}, grams: 0 });
   });
 
-  test("undone twice at the same moment, brings it back once", async () => {
+  test("and undoing it twice at once restores it once", async () => {
     const phones = aDevice({ count: 2 });
     await saveDevices([phones]);
     const entry = (await handOver(phones, given))!;
@@ -76,7 +76,7 @@ describe("giving a device", () => {
     expect(await allActions()).toHaveLength(2);
   });
 
-  test("of more than there are is refused and changes nothing", async () => {
+  test("is refused if the line has fewer devices", async () => {
     const phone = aDevice();
     await saveDevices([phone]);
     expect(await handOver(phone, { ...given, count: 2 })).toBeUndefined();
@@ -84,7 +84,7 @@ describe("giving a device", () => {
     expect(await allActions()).toEqual([]);
   });
 
-  test("undone where the line is full, brings the device back on a line of its own", async () => {
+  test("and undoing it while the line is full restores the device on a new line", async () => {
     const phones = aDevice({ count: 999 });
     await saveDevices([phones]);
     const entry = (await handOver(phones, given))!;
@@ -95,11 +95,11 @@ describe("giving a device", () => {
   });
 });
 
-test("what a crash left owed to the action log is paid at the next opening, once", async () => {
+test("a count interrupted by a crash is completed once at the next visit", async () => {
   const phone = aDevice();
   await saveDevices([phone]);
   const entry = (await handOver(phone, { ...given, outcome: "recycled", state: "broken" }))!;
-  // As it stood on the disk when the browser ended before the counting was written down.
+  // The stored state if the browser crashes before the count is marked as done.
   await changeInventory(({ put }) => put({ ...entry, counting: "due" }));
   await settleRegister(today);
   await changeInventory(({ put }) => put({ ...entry, counting: "undoing" }));
@@ -111,7 +111,7 @@ test("what a crash left owed to the action log is paid at the next opening, once
   expect((await readInventory()).entries).toEqual([]);
 });
 
-test("what goes back to IT is written down and not counted", async () => {
+test("a device returned to IT is in the register and not counted", async () => {
   const laptop = aDevice({ type: "laptop", owner: "employer" });
   await saveDevices([laptop]);
   const entry = (await handOver(laptop, { ...given, outcome: "returned" }))!;
@@ -120,7 +120,7 @@ test("what goes back to IT is written down and not counted", async () => {
   expect(await readInventory()).toEqual({ devices: [laptop], entries: [], unread: 0 });
 });
 
-test("a repaired device stays, working, and is broken again once that is undone", async () => {
+test("a repaired device stays in the inventory as working, and undoing it makes it broken again", async () => {
   const tablet = aDevice({ type: "tablet", status: "broken" });
   await saveDevices([tablet]);
   const entry = (await handOver(tablet, { ...given, outcome: "repaired" }))!;
@@ -130,7 +130,7 @@ test("a repaired device stays, working, and is broken again once that is undone"
   expect(await allActions()).toEqual([]);
 });
 
-test("a change that fails half way leaves nothing of itself", async () => {
+test("a change that fails half-way is rolled back", async () => {
   const phone = aDevice();
   const change = changeInventory(({ put }) => {
     put(phone);
@@ -140,7 +140,7 @@ test("a change that fails half way leaves nothing of itself", async () => {
   expect((await readInventory()).devices).toEqual([]);
 });
 
-test("a handing over that the action log cannot take yet is done all the same, and counted later once", async () => {
+test("a handover succeeds while the action log is full, and is counted once later", async () => {
   const phone = aDevice();
   await saveDevices([phone]);
   const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
@@ -157,7 +157,7 @@ test("a handing over that the action log cannot take yet is done all the same, a
   expect(await allActions()).toHaveLength(1);
 });
 
-test("a line that another window changed meanwhile is not saved over", async () => {
+test("a line that another window changed is not overwritten", async () => {
   const phones = aDevice({ count: 3 });
   await saveDevices([phones]);
   await handOver(phones, { ...given, count: 2 });
@@ -167,7 +167,7 @@ test("a line that another window changed meanwhile is not saved over", async () 
   expect((await readInventory()).devices).toEqual([{ ...phones, count: 4 }]);
 });
 
-test("a record of a later version is counted as unread and stays as it is", async () => {
+test("a record of a later version is reported as unread and left unchanged", async () => {
   const database = await openDatabase();
   const later = { id: "later", version: 2, record: "device", colour: "red" };
   await database.put("devices", later);
@@ -175,7 +175,7 @@ test("a record of a later version is counted as unread and stays as it is", asyn
   expect(await database.get("devices", "later")).toEqual(later);
 });
 
-test("the register as CSV says what left, when, where to and how heavy", async () => {
+test("the register is exported as CSV", async () => {
   const screen = aDevice({ type: "screen", status: "broken", year: 2009, count: 2 });
   await saveDevices([screen]);
   await handOver(screen, {

@@ -10,11 +10,11 @@ import {
 } from "./register-entry.ts";
 import { changeInventory, readInventory } from "../inventory/store.ts";
 
-/** What a person says of a handing over; the rest of the entry follows from it. */
+/** The values that a person enters at a handover. */
 export type HandOver = Pick<RegisterEntry, "day" | "outcome" | "count" | "state"> &
   Partial<Pick<RegisterEntry, "destination" | "grams">>;
 
-/** Writes down what became of `count` devices of a line. Undefined where another window took them meanwhile. */
+/** Records the handover of `count` devices of a line. Resolves to `undefined` if another window removed them meanwhile. */
 export async function handOver(
   device: Device,
   given: HandOver,
@@ -41,14 +41,14 @@ export async function handOver(
   return entry;
 }
 
-/** Takes an entry back: the devices are in the inventory again, and no longer counted. */
+/** Undoes an entry: the devices return to the inventory and no longer count. */
 export async function undoEntry({ id }: RegisterEntry, today: string): Promise<void> {
   await changeInventory(async ({ read, put, remove }) => {
     const entry = registerEntrySchema.safeParse(await read(id));
     if (!entry.success || entry.data.counting === "undoing") return;
     const { outcome, device, count, counting } = entry.data;
     const current = deviceSchema.safeParse(await read(device.id));
-    if (outcome !== "repaired") put(backIn(device, count, current.data));
+    if (outcome !== "repaired") put(restoreToLine(device, count, current.data));
     else if (current.success) put({ ...current.data, status: device.status });
     if (counting === "none") remove(id);
     else put({ ...entry.data, counting: "undoing" });
@@ -56,17 +56,17 @@ export async function undoEntry({ id }: RegisterEntry, today: string): Promise<v
   await trySettling(today);
 }
 
-/** The change itself is on the disk: said to have failed, it would be made twice. The next opening settles it. */
+/** The handover is already stored, so an error here must not be shown as a failure. The next visit completes the count. */
 const trySettling = (today: string): Promise<void> => settleRegister(today).catch(reportError);
 
-/** Added to its line; on a line of its own where that one is gone or full. */
-function backIn(device: Device, count: number, line: Device | undefined): Device {
+/** Adds the devices to their line, or to a new line if that one is gone or full. */
+function restoreToLine(device: Device, count: number, line: Device | undefined): Device {
   if (!line) return { ...device, count };
   const sum = line.count + count;
   return sum <= maxCount ? { ...line, count: sum } : newDevice({ ...device, count });
 }
 
-/** Pays the action log what the register owes it. Twice is harmless, since the ids are fixed. */
+/** Appends the outstanding actions to the log. Idempotent, because the ids are fixed. */
 export async function settleRegister(today: string): Promise<void> {
   const { entries } = await readInventory();
   for (const entry of entries) {

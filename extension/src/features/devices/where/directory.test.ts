@@ -3,12 +3,12 @@ import { directory, findActors } from "./directory.ts";
 
 const names = (search: string) => findActors(directory.actors, search).map(({ name }) => name);
 
-test("the list of Normandy has the thirteen organisations of its source, of which six are members", () => {
+test("the list of Normandy has the thirteen organisations of its source, including six members", () => {
   expect(directory.actors).toHaveLength(13);
   expect(directory.actors.filter(({ isCrarMember }) => isCrarMember)).toHaveLength(6);
 });
 
-test("no entry holds an address of a person: neither e-mail nor a mobile number", () => {
+test("no entry has personal contact data: no e-mail address, no mobile number", () => {
   expect(JSON.stringify(directory)).not.toContain("@");
   expect(directory.actors.filter(({ phone }) => /^0[67]/.test(phone ?? ""))).toEqual([]);
 });
@@ -23,7 +23,7 @@ test("a postcode is found by its first digits", () => {
   expect(names("50180")).toEqual(["Tri-tout Solidaire"]);
 });
 
-test("nothing typed finds all, and a town without any finds none", () => {
+test("an empty search finds all, and a town without organisations finds none", () => {
   expect(names(" ")).toHaveLength(13);
   expect(names("Marseille")).toEqual([]);
 });

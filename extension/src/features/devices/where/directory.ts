@@ -37,7 +37,7 @@ const directorySchema = z.strictObject({
 
 export type ReuseActor = z.infer<typeof actorSchema>;
 
-/** Organisations that take working devices, as their federation listed them on a day. Another region is another file. */
+/** Organisations that take working devices, from their federation's list. Another region would be another file. */
 export const directory = directorySchema.parse(normandie);
 
 const plain = (text: string) =>
@@ -48,7 +48,7 @@ const plain = (text: string) =>
     .replaceAll(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** By the start of a postcode, or by a town or a name. Empty finds all. */
+/** Searches by the first digits of a postcode, or by town or name. An empty search finds all. */
 export function findActors(actors: readonly ReuseActor[], search: string): ReuseActor[] {
   const wanted = plain(search);
   if (/^\d+$/.test(wanted)) return actors.filter(({ postcode }) => postcode.startsWith(wanted));

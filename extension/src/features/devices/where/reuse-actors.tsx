@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { directory, findActors, type ReuseActor } from "./directory.ts";
 
-/** The directory of reuse organisations, searched by place. */
+/** The directory of reuse organisations, with a search by place. */
 export function ReuseActors() {
   const { t, format } = usePage();
   const [search, setSearch] = useState("");

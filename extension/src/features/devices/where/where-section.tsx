@@ -4,7 +4,7 @@ import { ReuseActors } from "./reuse-actors.tsx";
 
 const crarAddress = "developpement@crar-normandie.fr";
 
-/** Where a device can be taken: an event's points first, then organisations, then who may know more. */
+/** Where to take a device: collection points of joined events, then reuse organisations, then further contacts. */
 export function WhereSection(props: Parameters<typeof CollectionPoints>[0]) {
   const { t } = usePage();
   return (

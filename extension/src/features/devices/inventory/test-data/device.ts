@@ -1,6 +1,6 @@
 import type { Device } from "../device.ts";
 
-/** A working phone of the person's own, in a drawer, unless `facts` say otherwise. */
+/** A working phone owned by the person and kept in a drawer, with `facts` overriding these values. */
 export const aDevice = (facts: Partial<Device> = {}): Device => ({
   id: "phone",
   version: 1,

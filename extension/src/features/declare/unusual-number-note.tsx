@@ -4,8 +4,8 @@ import { sourceOf } from "./sources.ts";
 
 type Reading = Extract<ReturnType<typeof readDeclaration>, { ok: true }>;
 
-/** Says what is unusual in a number, and by which measure; the person decides. */
-export function DoubtNote({ typed, doubts }: { typed: Typed; doubts: Reading["doubts"] }) {
+/** Warns of an unusual number and shows the usual range; the person decides. */
+export function UnusualNumberNote({ typed, doubts }: { typed: Typed; doubts: Reading["doubts"] }) {
   const { t, format } = usePage();
   const { usualCount, usualBytesEach } = sourceOf(typed.source);
   return (

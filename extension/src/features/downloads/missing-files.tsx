@@ -2,8 +2,8 @@ import { usePage } from "../../ui/page-context.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
 import { NameList } from "./name-list.tsx";
 
-/** Lines of the browser's list whose file is no longer on the disk: they can be taken out, which frees nothing. */
-export function GoneLines(props: {
+/** Entries of the download list whose file no longer exists. Removing them frees no space. */
+export function MissingFiles(props: {
   files: DownloadedFile[];
   isBusy: boolean;
   onForget: () => void;
