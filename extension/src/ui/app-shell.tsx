@@ -3,7 +3,7 @@ import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "./page-context.ts";
-import { RelatedSectionsProvider } from "./related-sections.tsx";
+import { SectionLinksProvider } from "./section-links.ts";
 import { sectionAt } from "./section-at.ts";
 import type { SectionTitle } from "./section-title.ts";
 
@@ -77,9 +77,9 @@ export function AppShell({ sections }: { sections: readonly Section[] }) {
           tabIndex={-1}
           style={{ "--gap": "var(--space-5)" }}
         >
-          <RelatedSectionsProvider value={{ sections, currentId: section?.id }}>
+          <SectionLinksProvider value={{ sections, currentId: section?.id }}>
             {section?.view()}
-          </RelatedSectionsProvider>
+          </SectionLinksProvider>
         </main>
       </div>
     </>

@@ -1,21 +1,10 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
-import type { SectionTitle } from "./section-title.ts";
 import { usePage } from "./page-context.ts";
-
-type Links = {
-  sections: readonly { id: string; relatedTitle?: SectionTitle }[];
-  currentId: string | undefined;
-};
-
-const Context = createContext<Links>({ sections: [], currentId: undefined });
-
-export const RelatedSectionsProvider = Context.Provider;
+import { useSectionLinks } from "./section-links.ts";
 
 /** Links to the other sections that have a `relatedTitle`. */
 export function RelatedSections() {
   const { t } = usePage();
-  const { sections, currentId } = useContext(Context);
+  const { sections, currentId } = useSectionLinks();
   const others = sections.filter(({ id }) => id !== currentId);
   return (
     <nav class="flow" aria-label={t("access.elsewhere")}>

@@ -25,11 +25,11 @@ const untranslated = [
   /\bhttps:\S*/g,
 ];
 
-/** The texts of a page with their attributes for assistive technology; not data, codes, or the options of countries. */
+/** The texts of a page and its attributes for assistive technology, without data such as names and codes. */
 const shownTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const data =
-      "script, style, code, pre, .payload, .mono, option[value], [lang]:not(html), [data-data]";
+      "script, style, code, pre, .payload, .mono, option[value], [lang]:not(html), [translate=no]";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -25,7 +25,7 @@ export function FactorTable() {
           </thead>
           <tbody>
             {allFactors.map(({ id, value, unit, year, source }) => (
-              <tr key={id}>
+              <tr key={id} translate="no">
                 <th scope="row" class="mono">
                   {id}
                 </th>

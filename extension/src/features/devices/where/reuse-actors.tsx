@@ -41,8 +41,10 @@ function Actor({ actor }: { actor: ReuseActor }) {
   const who = [t(`devices.actorKind.${kind}`), isCrarMember && t("devices.crarMember")];
   return (
     <li>
-      <h4>{name}</h4>
-      <p class="small">{[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}</p>
+      <h4 translate="no">{name}</h4>
+      <p class="small" translate="no">
+        {[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}
+      </p>
       <p class="small soft">{who.filter(Boolean).join(" · ")}</p>
       <p class="small">{does.map((activity) => t(`devices.does.${activity}`)).join(", ")}</p>
       <p class="row row--tight small">
