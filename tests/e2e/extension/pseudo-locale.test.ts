@@ -22,6 +22,7 @@ const untranslated = [
   /^(Français|English)$/,
   /[\d.,–-]+\s?(B|[kMGT]B|k?g|t|%|px|min|h)( CO₂e)?/g,
   /CO₂e/g,
+  /\p{Lu}\p{L}+ \d{1,2}, \d{4}/gu,
   /\bhttps:\S*/g,
 ];
 

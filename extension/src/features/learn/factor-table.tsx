@@ -25,7 +25,7 @@ export function FactorTable() {
           </thead>
           <tbody>
             {allFactors.map(({ id, value, unit, year, source }) => (
-              <tr key={id} translate="no">
+              <tr key={id} translate={false}>
                 <th scope="row" class="mono">
                   {id}
                 </th>

@@ -41,8 +41,8 @@ function Actor({ actor }: { actor: ReuseActor }) {
   const who = [t(`devices.actorKind.${kind}`), isCrarMember && t("devices.crarMember")];
   return (
     <li>
-      <h4 translate="no">{name}</h4>
-      <p class="small" translate="no">
+      <h4 translate={false}>{name}</h4>
+      <p class="small" translate={false}>
         {[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}
       </p>
       <p class="small soft">{who.filter(Boolean).join(" · ")}</p>
