@@ -4,7 +4,7 @@ import { build, type Rollup } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Code of what a bundler keeps of an import such as `export { decide } from "./src/index.ts";`. */
+/** The code that a bundler produces for an entry such as `export { decide } from "./src/index.ts";`. */
 export async function bundled(code: string, external: string[] = []): Promise<string> {
   const entry = "virtual-entry.ts";
   const output = (await build({

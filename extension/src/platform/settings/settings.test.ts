@@ -8,21 +8,21 @@ import { defaultSettings, settingKeys } from "./settings-schema.ts";
 
 beforeEach(() => fakeBrowser.reset());
 
-test("a setting nobody chose is the build's default", async () => {
+test("a setting that was not chosen has the build's default", async () => {
   expect(await effectiveSetting("measurement")).toEqual({ value: "onClick", source: "default" });
 });
 
-test("a work browser measures every page and keeps nothing per site by default", () => {
+test("the work build measures every page and stores nothing per site by default", () => {
   expect(defaultSettings(true)).toMatchObject({ measurement: "always", siteHistory: "none" });
   expect(defaultSettings(false)).toMatchObject({ measurement: "onClick", siteHistory: "full" });
 });
 
-test("a person's choice wins over the default", async () => {
+test("a person's choice overrides the default", async () => {
   await saveSetting("language", "en");
   expect(await effectiveSetting("language")).toEqual({ value: "en", source: "person" });
 });
 
-test("a policy wins over the person and the choice of the person is kept below it", async () => {
+test("a policy overrides a person's choice, which stays stored", async () => {
   await saveSetting("theme", "dark");
   await fakeBrowser.storage.managed.set({ theme: "light" });
   expect(await effectiveSetting("theme")).toEqual({ value: "light", source: "policy" });
@@ -30,32 +30,32 @@ test("a policy wins over the person and the choice of the person is kept below i
   expect(await effectiveSetting("theme")).toEqual({ value: "dark", source: "person" });
 });
 
-test("an unknown or ill-typed policy key has no effect and is named", () => {
+test("an unknown or invalid policy key has no effect and is named", () => {
   expect(readPolicy({ theme: "pink", nonsense: 1, constructor: 1, language: "fr" })).toEqual({
     values: { language: "fr" },
     problems: ["theme", "nonsense", "constructor"],
   });
 });
 
-test("no policy at all reads as no policy", async () => {
+test("a missing policy is an empty policy", async () => {
   expect(await currentPolicy()).toEqual({ values: {}, problems: [] });
 });
 
-test("a person cannot set what only a policy may set", async () => {
+test("a person cannot set policy-only settings", async () => {
   await browser.storage.local.set({ settings: { organisation: "Nobody", consentRecorded: true } });
   const settings = await effectiveSettings();
   expect(settings.organisation).toEqual({ value: "", source: "default" });
   expect(settings.consentRecorded).toEqual({ value: false, source: "default" });
 });
 
-test("a stored value that no longer fits is left out and the others stay", async () => {
+test("a stored value that is no longer valid is left out, and the others stay", async () => {
   await browser.storage.local.set({ settings: { theme: 7, gridZone: "DEU" } });
   const settings = await effectiveSettings();
   expect(settings.theme.source).toBe("default");
   expect(settings.gridZone).toEqual({ value: "DEU", source: "person" });
 });
 
-test("watchers hear of a change and stop when told", async () => {
+test("watchers are called on a change until they are stopped", async () => {
   let heard = 0;
   const stop = watchSettings(() => (heard += 1));
   await saveSetting("theme", "dark");
@@ -65,7 +65,7 @@ test("watchers hear of a change and stop when told", async () => {
   expect(heard).toBe(1);
 });
 
-test("watchers hear of a policy that arrives late", async () => {
+test("watchers are called when a policy arrives late", async () => {
   let heard = 0;
   const stop = watchSettings(() => (heard += 1));
   await fakeBrowser.storage.managed.set({ disabledFeatures: ["challenge"] });
@@ -77,13 +77,13 @@ test("watchers hear of a policy that arrives late", async () => {
   });
 });
 
-test("settings that two windows save at once are both kept", async () => {
+test("settings that two windows save at the same time are both stored", async () => {
   await Promise.all([saveSetting("theme", "dark"), saveSetting("language", "en")]);
   const { theme, language } = await effectiveSettings();
   expect([theme.value, language.value]).toEqual(["dark", "en"]);
 });
 
-test("a tally is reached over https, or on this machine", () => {
+test("the address of an event server is https, or on this machine", () => {
   const isTally = (text: string) => readPolicy({ tallyBaseUrl: text }).problems.length === 0;
   expect(["", "https://tally.example", "http://127.0.0.1:4680/"].map(isTally)).not.toContain(false);
   expect(
@@ -91,7 +91,7 @@ test("a tally is reached over https, or on this machine", () => {
   ).not.toContain(true);
 });
 
-test("of the thresholds of nudges a policy holds those it sets, and the others stay the person's", async () => {
+test("a policy locks the nudge thresholds that it sets, and the others stay the person's", async () => {
   await saveSetting("habits", {
     rules: { "email/reply-all": { isOn: false, minimumRecipients: 7 } },
     limits: { perWeek: 2 },
@@ -108,12 +108,12 @@ test("of the thresholds of nudges a policy holds those it sets, and the others s
   });
 });
 
-test("thresholds that would make nudges more frequent are refused, from a policy too", () => {
+test("thresholds that would make nudges more frequent are refused, even from a policy", () => {
   expect(readPolicy({ habits: { limits: { perWeek: 9 } } }).problems).toEqual(["habits"]);
   expect(readPolicy({ habits: { limits: { perWeek: 1 } } }).problems).toEqual([]);
 });
 
-test("the managed-storage schema has the thresholds of each rule, down to their types", () => {
+test("the managed-storage schema contains the thresholds of each rule with their types", () => {
   const { properties } = managedStorageSchema();
   expect(properties.habits).toMatchObject({
     type: "object",
@@ -133,7 +133,7 @@ test("the managed-storage schema has the thresholds of each rule, down to their 
   });
 });
 
-test("the managed-storage schema describes every setting with a title and a type Chrome reads", () => {
+test("the managed-storage schema gives every setting a title and a type that Chrome supports", () => {
   const { properties } = managedStorageSchema();
   expect(Object.keys(properties).toSorted()).toEqual(settingKeys.toSorted());
   for (const property of Object.values(properties)) {

@@ -44,8 +44,8 @@ const ruleSchema = z.enum(ruleIds);
 const answerSchema = z.enum(nudgeAnswers);
 
 /**
- * The state after an answer, and, after as many dismissals in a row as the settings say, the question what the rule should do from
- * now on. A nudge that closed by itself has no answer. Throws a RangeError that names the field and its value.
+ * Records an answer. After enough dismissals in a row, as set in `dismissalsBeforeAsking`, also returns the question what the rule
+ * should do from now on. A nudge that closed by itself has no answer. Throws a RangeError that names the field and its value.
  */
 export function recordAnswer(input: AnswerInput): { state: HabitState; question?: Question } {
   const rule = parseField("rule", ruleSchema, input.rule, "texts");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { expect, test } from "vitest";
 import { habitEventSchema, observationSchema } from "./observation.ts";
-import { oneOfEach, quietMoment } from "../test/samples.ts";
+import { eventSamples, quietMoment } from "../test/samples.ts";
 
 /** Copies of the value, each with an additional string in one of its objects. */
 function withOneMoreString(value: unknown, text: string): unknown[] {
@@ -30,8 +30,8 @@ function withTextInstead(value: unknown, text: string): unknown[] {
   );
 }
 
-const observations = oneOfEach.map((event) => ({ event, moment: quietMoment }));
-const types = oneOfEach.map(({ type }) => type);
+const observations = eventSamples.map((event) => ({ event, moment: quietMoment }));
+const types = eventSamples.map(({ type }) => type);
 
 test("the samples are valid and cover every event type", () => {
   for (const observation of observations) {
@@ -95,6 +95,6 @@ test.each([
 
 test("ten thousand attachments are refused", () => {
   const attachments = Array.from({ length: 10_000 }, () => ({ bytes: 1, exact: true }));
-  const event = { ...oneOfEach[0], attachments };
+  const event = { ...eventSamples[0], attachments };
   expect(observationSchema.safeParse({ event, moment: quietMoment }).success).toBe(false);
 });

@@ -21,7 +21,7 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 export type RuleId = Rule["id"];
-/** Rules that may act without asking, once a person says so. No e-mail rule may: a message is never changed. */
+/** Rules that may act without asking, once a person allows it. No e-mail rule may: a message is never changed. */
 export type SelfActingRuleId = Extract<Rule, { canActByItself: true }>["id"];
 
 export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);

@@ -50,7 +50,7 @@ export const video = (change: Partial<VideoSeen> = {}): VideoSeen => ({
 });
 
 /** One event of each type, with every field that it may have. */
-export const oneOfEach: readonly HabitEvent[] = [
+export const eventSamples: readonly HabitEvent[] = [
   compose({ mode: "forward", attachments: [{ bytes: 5_000_000, exact: true }], cc: 2, bcc: 3 }),
   { type: "send.intent" },
   { type: "send.done" },

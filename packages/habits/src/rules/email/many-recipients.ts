@@ -22,7 +22,7 @@ export const manyRecipients = defineRule({
   thresholds: { minimumRecipients: countThreshold(10) },
   find(event, { minimumRecipients }): Found | undefined {
     const recipients = countRecipients(event);
-    // With a single recipient nobody can be left out, whatever the threshold.
+    // A single recipient cannot be left out, whatever the threshold.
     if (event.mode === "replyAll" || recipients < Math.max(2, minimumRecipients)) return undefined;
     return {
       reason: "manyRecipients",

@@ -21,7 +21,7 @@ export const replyAll = defineRule({
   thresholds: { minimumRecipients: countThreshold(5) },
   find(event, { minimumRecipients }): Found | undefined {
     const recipients = countRecipients(event);
-    // With a single recipient nobody can be left out, whatever the threshold.
+    // A single recipient cannot be left out, whatever the threshold.
     if (event.mode !== "replyAll" || recipients < Math.max(2, minimumRecipients)) return undefined;
     return {
       reason: "answersEverybody",

@@ -29,7 +29,7 @@ export const unreadNewsletter = defineRule({
   find({ senders }, { minimumMessages, minimumDays }): Found | undefined {
     const unread = senders.filter(
       ({ messages, read, spanDays, isJunk, unsubscribe }) =>
-        // Unsubscribing from junk only tells its sender that the address is read.
+        // Unsubscribing from junk only confirms to its sender that the address is in use.
         !isJunk &&
         unsubscribe !== "none" &&
         read === 0 &&

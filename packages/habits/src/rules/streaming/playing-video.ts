@@ -4,7 +4,7 @@ import type { SilenceReason } from "../silence-reason.ts";
 /** A loop up to this long is decoration, and its file is downloaded once. */
 const maxShortLoopMs = 60_000;
 
-/** What every nudge about a video tells of it. */
+/** The numbers of every nudge about a video. */
 export type VideoNumbers = {
   readonly videoWidthPx: number;
   readonly videoHeightPx: number;
