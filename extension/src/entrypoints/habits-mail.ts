@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { habitsClient } from "../features/habits/habits-client.ts";
 import { shownNudge } from "../features/habits/nudge/nudge-element.ts";
 import { observeWebmail } from "../features/webmail/content.ts";
-import { takePort } from "../platform/page-port.ts";
+import { takePort } from "../platform/page/page-port.ts";
 
 /** Runs in the isolated world, only in watched webmails. */
 export default defineUnlistedScript(() => {

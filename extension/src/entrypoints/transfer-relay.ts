@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import type { Observer } from "../features/transfer/observe/observe-transfer.ts";
-import { takePort } from "../platform/page-port.ts";
+import { takePort } from "../platform/page/page-port.ts";
 import { createStreamReportReader } from "../features/transfer/streams/read-stream-report.ts";
 
 type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };

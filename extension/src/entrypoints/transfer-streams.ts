@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { offerPort } from "../platform/page-port.ts";
+import { offerPort } from "../platform/page/page-port.ts";
 import { countStreams } from "../features/transfer/streams/count-streams.ts";
 import { createStreamReporter } from "../features/transfer/streams/report-streams.ts";
 

@@ -1,5 +1,5 @@
 import type { HabitsClient } from "@digital-cleanup/habits";
-import { isMediaStream, watchMoment } from "../../platform/watch-moment.ts";
+import { isMediaStream, watchMoment } from "../../platform/page/watch-moment.ts";
 import { applyNudge, maintainActions } from "./apply-nudge.ts";
 import { findVideos } from "./find-videos.ts";
 import { isUpdateDue, minReportPlayedMs, scheduleNextReport } from "./report-schedule.ts";

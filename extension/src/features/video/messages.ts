@@ -1,4 +1,4 @@
-import { contentRuntime } from "../../platform/content-runtime.ts";
+import { contentRuntime } from "../../platform/page/content-runtime.ts";
 
 const scripts = ["video-players", "video-sound"] as const;
 

@@ -1,5 +1,5 @@
 import type { LoadedMedia, VideoSeen } from "@digital-cleanup/habits";
-import { isFullScreen, isInPictureInPicture } from "../../platform/watch-moment.ts";
+import { isFullScreen, isInPictureInPicture } from "../../platform/page/watch-moment.ts";
 
 /** Longer gaps between two measurements, for example after the computer slept, do not count as played. */
 const maxGapMs = 65_000;

@@ -1,5 +1,5 @@
 import { neededHeightPx } from "@digital-cleanup/habits";
-import { isFullScreen } from "../../platform/watch-moment.ts";
+import { isFullScreen } from "../../platform/page/watch-moment.ts";
 import type { VideoSession } from "./video-session.ts";
 
 /** The player is searched from here on, so that it is known when a report may be due. */

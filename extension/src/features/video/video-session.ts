@@ -1,5 +1,9 @@
 import type { VideoSeen } from "@digital-cleanup/habits";
-import { isFullScreen, isInPictureInPicture, isMediaStream } from "../../platform/watch-moment.ts";
+import {
+  isFullScreen,
+  isInPictureInPicture,
+  isMediaStream,
+} from "../../platform/page/watch-moment.ts";
 import { bufferedUntilSeconds } from "./control/buffered-until-seconds.ts";
 import { readNativeSources } from "./control/native-sources.ts";
 import type { PlayerState } from "./control/player-protocol.ts";

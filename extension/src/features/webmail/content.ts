@@ -1,6 +1,6 @@
 import type { ConfirmedAction, HabitEvent, HabitsClient } from "@digital-cleanup/habits";
-import { contentRuntime } from "../../platform/content-runtime.ts";
-import { watchMoment } from "../../platform/watch-moment.ts";
+import { contentRuntime } from "../../platform/page/content-runtime.ts";
+import { watchMoment } from "../../platform/page/watch-moment.ts";
 import { countBeforeEmptying } from "./activity/count-before-emptying.ts";
 import { type ComposeMode, type PageEvent, parsePageEvent } from "./activity/page-events.ts";
 import { interpretPageEvent, noActivity } from "./activity/webmail-activity.ts";

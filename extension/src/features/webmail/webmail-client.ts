@@ -1,4 +1,4 @@
-import { contentRuntime } from "../../platform/content-runtime.ts";
+import { contentRuntime } from "../../platform/page/content-runtime.ts";
 import type { ComposeMode } from "./activity/page-events.ts";
 import type { WebmailMessage } from "./messages.ts";
 import type { UnsubscribeResult, WatchContext } from "./page-messages.ts";

@@ -1,5 +1,5 @@
 import type { RuleId } from "@digital-cleanup/habits";
-import { contentRuntime } from "../../../platform/content-runtime.ts";
+import { contentRuntime } from "../../../platform/page/content-runtime.ts";
 import type { AnswerResult, HabitMessage, NudgeAnswer, ShowMessage, Stance } from "../messages.ts";
 
 const send = (message: HabitMessage): Promise<unknown> => contentRuntime().sendMessage(message);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { offerPort } from "../../../platform/page-port.ts";
+import { offerPort } from "../../../platform/page/page-port.ts";
 import { createPlayerSound } from "./player-sound.ts";
 
 const page = new EventTarget();

@@ -1,4 +1,4 @@
-import { takePort } from "../../../platform/page-port.ts";
+import { takePort } from "../../../platform/page/page-port.ts";
 import { type PageScript, requestPageScript } from "../messages.ts";
 
 const connectTimeoutMs = 1500;
