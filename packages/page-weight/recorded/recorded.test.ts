@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { summariseTransfer } from "../src/index.ts";
+import { foldRecords, addTransfers, summariseTransfer, transferParts } from "../src/index.ts";
 import { bounds } from "./bounds.ts";
 import { readRecorded, recordedSituations } from "./read-recorded.ts";
 
@@ -17,5 +17,33 @@ describe.each(recordedSituations)("%s", (situation) => {
     expect(errorPercent, `${counted} for ${log.truthBytes} bytes`).toBeLessThanOrEqual(
       bounds[situation]![log.browser],
     );
+  });
+
+  test.each(readRecorded(situation))("in $browser the parts add up to the sum", ({ visits }) => {
+    for (const { records, ...facts } of visits) {
+      const bytes = transferParts(records, facts).reduce((sum, part) => sum + part.bytes, 0);
+      expect(bytes).toBe(summariseTransfer(records, facts).bytesDown);
+    }
+  });
+
+  test.each(readRecorded(situation))(
+    "in $browser the order of the sources is irrelevant",
+    (log) => {
+      for (const { records, ...facts } of log.visits) {
+        const reordered = records.toSorted((a, b) => b.source.localeCompare(a.source));
+        expect(summariseTransfer(reordered, facts)).toMatchObject({
+          ...summariseTransfer(records, facts),
+          thirdPartySites: expect.any(Array),
+        });
+      }
+    },
+  );
+
+  test.each(readRecorded(situation))("in $browser folding everything loses nothing", (log) => {
+    for (const { records, ...facts } of log.visits) {
+      const { sums, rest } = foldRecords(records, facts, Infinity);
+      const total = addTransfers(sums, summariseTransfer(rest, facts));
+      expect(total).toEqual(summariseTransfer(records, facts));
+    }
   });
 });

@@ -16,7 +16,7 @@ import {
   type VisitTransfer,
 } from "./transfer.ts";
 
-/** The bytes of one visit, summed by basis and by kind. The order of the records does not matter. */
+/** The bytes of one visit, summed by basis and by kind. Records of the same request must be in the order of its events. */
 export const summariseTransfer = (
   records: readonly VisitRecord[],
   facts: VisitFacts,
