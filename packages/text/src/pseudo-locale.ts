@@ -1,7 +1,7 @@
 import type { Message } from "./text.ts";
 
 /** Begin and end of each text of the pseudo-locale. */
-export const pseudoBrackets = ["⟦", "⟧"] as const;
+const pseudoBrackets = ["⟦", "⟧"] as const;
 
 const accented: Record<string, string> = {
   a: "áá",
