@@ -78,20 +78,17 @@ const results: SuiteResult[] = [];
 function finish(): void {
   printSummary(results);
   const { passed, failed } = addCounts(results);
+  if (endedBy) console.log(`Ended by ${endedBy} before the end.`);
   console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exitCode = failed > 0 || endedBy ? 1 : 0;
 }
 
+let endedBy = "";
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
+    endedBy = signal;
+    // Its suite then ends and the summary is printed with what had run.
     endRunningCommands();
-    finish();
-    console.log(`Ended by ${signal} before the end.`);
-    // Workers close their browsers in this time.
-    setTimeout(() => {
-      endLeftovers();
-      process.exit(1);
-    }, 2_000);
   });
 }
 
@@ -102,7 +99,9 @@ if (asked.length === 0 && filters.length > 0) {
   console.log("0 passed, 1 failed");
   process.exitCode = 1;
 } else {
-  for (const suite of suites.filter(isWanted)) results.push(await runSuite(suite, filters));
+  for (const suite of suites.filter(isWanted)) {
+    if (!endedBy) results.push(await runSuite(suite, filters));
+  }
   endLeftovers();
   finish();
 }
