@@ -35,7 +35,7 @@ const files = Object.fromEntries(
 );
 const bytes = Object.values(kept).reduce((sum, text) => sum + text.length, 0);
 
-describe(`a browser killed in the middle of a removal, seed ${seed}`, () => {
+describe(`a browser killed during a removal, seed ${seed}`, () => {
   let display: Display;
   let profile: string;
   let rig: ChromiumRig;

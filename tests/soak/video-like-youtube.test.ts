@@ -25,7 +25,7 @@ const stateOf = (frame: Frame) =>
     return { heightPx: videoHeight, isPlaying: !paused, seconds: currentTime, asked, errors };
   });
 
-describe("pages that answer as YouTube's player is known to, which are not the service", () => {
+describe("pages that imitate the answers of YouTube's player", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: launchFirefox,
@@ -66,7 +66,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         await site?.close();
       });
 
-      test("the film goes down by the range of the player", async () => {
+      test("the quality goes down within the player's range", async () => {
         const state = await untilState(known, ({ heightPx }) => heightPx === 240);
         // 0.9 × 135 lines are needed.
         assert.equal(state.heightPx, 240);
@@ -74,7 +74,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         assert.deepEqual([state.isPlaying, state.errors], [true, []]);
       });
 
-      test("where methods are missing or answer otherwise, or the person chose before, nothing is asked of them", async () => {
+      test("nothing is requested if methods are missing or differ, or if the person chose before", async () => {
         for (const answers of leftAlone) {
           // Twice as long as it takes to lower one that is known.
           const { seconds, ...state } = await untilState(answers, (now) => now.seconds > 20);
@@ -84,7 +84,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         }
       });
 
-      test("an error of the player stays with us", async () => {
+      test("an error of the player does not reach the page", async () => {
         const { asked, errors, isPlaying } = await untilState(
           throwing,
           (state) => state.asked.length > 0,
@@ -93,7 +93,7 @@ describe("pages that answer as YouTube's player is known to, which are not the s
         assert.deepEqual([isPlaying, errors], [true, []]);
       });
 
-      test("what a person then chooses in its menu is left as it is, also where its place grows", async () => {
+      test("a quality chosen afterwards in the menu is left alone, also when the video grows", async () => {
         const askedBefore = await frameOf(known).evaluate(() => {
           const { asked, choose } = window as unknown as Page;
           choose("hd1080");

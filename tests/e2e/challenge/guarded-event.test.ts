@@ -60,7 +60,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("a link with a ticket brings it along, and nothing can be sent before it is traded", async () => {
+    test("a link carries its ticket, and nothing can be sent before the ticket is exchanged", async () => {
       const link = `${tally.baseUrl}${paths.joinPage(code)}#ticket=${tickets[0]}`;
       const field = await page.waitForSelector("#challenge-address");
       await field!.type(link);
@@ -75,12 +75,12 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await axeViolations(page), []);
     });
 
-    test("a ticket that the event does not have is refused by name", async () => {
+    test("an unknown ticket is refused as unknown", async () => {
       await takePlace("AAAA-BBBB-CCCC-DDDD");
       await page.waitForSelector('#challenge-place-outcome [data-problem="unknownTicket"]');
     });
 
-    test("the ticket gives a place, and the contribution that leaves with it counts", async () => {
+    test("a ticket is exchanged for a place, and the contribution sent with it counts", async () => {
       await takePlace(tickets[0]);
       await page.waitForSelector("#challenge-send", { visible: true });
       const payload = await page.$eval("#challenge-payload", ({ textContent }) => textContent);

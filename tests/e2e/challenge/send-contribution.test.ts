@@ -41,7 +41,7 @@ async function previewed(page: Page): Promise<TallyRequest> {
 }
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`sending from ${name}, step after step`, () => {
+  describe(`sending a contribution from ${name}`, () => {
     let rig: Rig;
     let tally: TallyProcess;
     let page: Page;
@@ -71,7 +71,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await tally?.dispose();
     });
 
-    test("an address that leads nowhere is refused with what to do, and nothing is joined", async () => {
+    test("an unreachable address is refused with advice, and no event is joined", async () => {
       for (const bad of ["hello!", "http://example.org/e/ABCD", `${tally.baseUrl}/e/NOPE99`]) {
         await find(page, bad);
         await page.waitForSelector("#challenge-find-outcome .note");
@@ -79,7 +79,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(await page.$("#challenge-join"), null);
     });
 
-    test("the message that arrives is the one that was shown, to the letter", async () => {
+    test("the tally receives exactly the message that was shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
       await press(page, "#challenge-join");
       await page.waitForSelector("#challenge-offer");
@@ -96,7 +96,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
     });
 
-    test("while the tally is down the message is kept, then sent by itself and counted once", async () => {
+    test("a message is kept while the tally is down, then sent automatically and counted once", async () => {
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
       await countFiles(page, "second", 7);
@@ -112,7 +112,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await published()).pending, 1);
     });
 
-    test("a receipt brings the part back into a fresh browser, and a wrong letter does not", async () => {
+    test("a receipt restores the contribution in a fresh browser; a mistyped one does not", async () => {
       const fresh = await launch({ language: "en" });
       try {
         const other = await fresh.openDashboard("challenge");
@@ -135,7 +135,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       }
     });
 
-    test("a withdrawal takes the part out, and the older message that comes late changes nothing", async () => {
+    test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
       assert.deepEqual(await axeViolations(page), []);

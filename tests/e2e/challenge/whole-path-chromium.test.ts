@@ -17,7 +17,7 @@ import { contribute, filesOf, newPerson } from "../support/people.ts";
 const code = "PATH26";
 const k = 3;
 
-describe("the whole path in Chromium, step after step", () => {
+describe("the whole path in Chromium", () => {
   let display: Display;
   let rig: ChromiumRig;
   let site: Site;
@@ -42,7 +42,7 @@ describe("the whole path in Chromium, step after step", () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  test("a person browses a page and sees what it weighs, as the server's sockets counted it", async () => {
+  test("the popup shows a page's weight as the server's sockets counted it", async () => {
     const page = await rig.visit(`${site.origin}/heavy`);
     await page.waitForNetworkIdle();
     const { own, thirdParty } = site.bytesSent();
@@ -55,7 +55,7 @@ describe("the whole path in Chromium, step after step", () => {
     await page.close();
   });
 
-  test("sets the copies of a real folder aside, empties, and the count is measured", async () => {
+  test("setting copies aside and emptying the trash counts them as measured", async () => {
     const kept = await contentsIn(folder);
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
@@ -78,7 +78,7 @@ describe("the whole path in Chromium, step after step", () => {
     await page.close();
   });
 
-  test("joins from the event's page, reads the exact message and sends it", async () => {
+  test("an event is joined from its page, and the exact message is shown, then sent", async () => {
     eventPage = await rig.visit(tally.baseUrl + paths.eventPage(code));
     await showsAtLast(eventPage, { participations: null, pending: 0, files: null, bytes: null });
     const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
@@ -102,7 +102,7 @@ describe("the whole path in Chromium, step after step", () => {
     await showsAtLast(eventPage, { participations: null, pending: 1, files: null, bytes: null });
   });
 
-  test("the public page shows exactly the sums of K people, and not of fewer", async () => {
+  test("the public page shows the sums of K people, and not of fewer", async () => {
     await contribute(newPerson(), filesOf(10, 1_000), address());
     await keepsShowing(eventPage, { participations: null, pending: 2, files: null, bytes: null });
     await contribute(newPerson(), filesOf(20, 2_000), address());
@@ -110,19 +110,19 @@ describe("the whole path in Chromium, step after step", () => {
     await showsAtLast(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
   });
 
-  test("one more person moves nothing but the number that waits", async () => {
+  test("one more contribution changes only the number that is pending", async () => {
     await contribute(newPerson(), filesOf(40, 4_000), address());
     await keepsShowing(eventPage, { participations: 3, pending: 1, files: "33", bytes: "653000" });
   });
 
-  test("K who changed since are published together, and nobody is left out", async () => {
+  test("K changed contributions are published together, without exception", async () => {
     await contribute(newPerson(), filesOf(80, 8_000), address());
     await contribute(newPerson(), filesOf(160, 16_000), address());
     // 33 + 40 + 80 + 160 files; 653,000 + 4,000 + 8,000 + 16,000 bytes.
     await showsAtLast(eventPage, { participations: 6, pending: 0, files: "313", bytes: "681000" });
   });
 
-  test("the tally's own recount agrees with what it shows", async () => {
+  test("the tally's recount agrees with its public page", async () => {
     await tally.cli("recount");
   });
 });

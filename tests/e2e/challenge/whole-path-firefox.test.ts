@@ -39,7 +39,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await Promise.all([site?.close(), tally?.dispose()]);
   });
 
-  test("access to sites is asked on a click and measuring goes on by itself", async () => {
+  test("access to sites is requested on a click, then pages are measured automatically", async () => {
     const page = await rig.visit(`${site.origin}/light`);
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     assert.deepEqual((await granted(popup)).origins, []);
@@ -52,7 +52,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await page.close();
   });
 
-  test("the bytes of a page are those of the server's sockets", async () => {
+  test("a page's bytes equal those of the server's sockets", async () => {
     const start = site.bytesSent();
     const page = await rig.visit(`${site.origin}/heavy`);
     await page.waitForNetworkIdle();
@@ -66,7 +66,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await page.close();
   });
 
-  test("an event is joined from its page and nothing is sent by that", async () => {
+  test("joining an event from its page sends nothing", async () => {
     const page = await rig.visit(tally.baseUrl + paths.eventPage(code));
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     await press(popup, "#challenge-join");
@@ -77,7 +77,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await page.close();
   });
 
-  test("the first sending asks Firefox's own question, then the tally has it once", async () => {
+  test("the first contribution asks Firefox's own question, then reaches the tally once", async () => {
     const page = await rig.openDashboard("challenge");
     await countFiles(page, "cleanup:test", 4);
     await page.waitForSelector("#challenge-send");

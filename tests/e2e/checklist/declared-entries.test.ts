@@ -38,7 +38,7 @@ for (const [name, launch] of firstBrowserOrAll({
   Chromium: launchChromium,
   Firefox: launchFirefox,
 })) {
-  test(`in ${name} an entry is questioned, counted once as declared, and taken back from another page`, async () => {
+  test(`in ${name} a doubtful entry is questioned, counts once as declared, and can be removed from another page`, async () => {
     const rig = await launch({ mode: "store", language: "en" });
     try {
       const page = await rig.openDashboard("declare/phonePhotos");

@@ -71,7 +71,7 @@ describe("downloads in Chromium, from the store build", () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  test("the sentence stands before the question, and a no leaves the way to ask again", async () => {
+  test("the reason is shown before the prompt, and access can be requested again after a refusal", async () => {
     await page.waitForSelector("#downloads-allow");
     assert.match(await page.$eval("main", (main) => main.innerText), /list of downloads/);
     assert.deepEqual(await axeViolations(page), []);
@@ -85,7 +85,7 @@ describe("downloads in Chromium, from the store build", () => {
     );
   });
 
-  test("a yes shows what is still on the disk, heaviest first and nothing ticked", async () => {
+  test("with access, files still on the disk are listed, heaviest first, none selected", async () => {
     await rm(path.join(folder, "old.zip"));
     await press(page, "#downloads-allow");
     await answerPermissionPrompt(display.name, "allow");
@@ -101,7 +101,7 @@ describe("downloads in Chromium, from the store build", () => {
     await page.bringToFront();
   });
 
-  test("by keyboard alone: what is deleted counts its exact bytes, what went meanwhile does not", async () => {
+  test("by keyboard, deleted files count their exact bytes and missing ones do not count", async () => {
     for (const name of ["film.mp4", "form.pdf"]) {
       await tabTo(page, `#downloads-files input[aria-label="${t("downloads.take", { name })}"]`);
       await page.keyboard.press("Space");
@@ -138,25 +138,22 @@ describe("downloads in Chromium, from the store build", () => {
     await assertFitsAt(page, 320);
   });
 
-  testAll(
-    "what another page deleted, somebody else just now, or nobody can, is not counted by this one",
-    async () => {
-      await rm(path.join(folder, "plan.png"));
-      await chmod(folder, 0o555);
-      await other.bringToFront();
-      await removeTicked(other);
-      await other.waitForSelector("#downloads-missing");
-      assert.match(
-        await other.$eval("#downloads-missing", (note) => note.textContent),
-        new RegExp(t("downloads.missing", { count: 2 })),
-      );
-      assert.deepEqual(await namesRefused(other), ["stuck.iso"]);
-      assert.equal((await actionsIn(other)).length, 1);
-      await chmod(folder, 0o755);
-    },
-  );
+  testAll("a file deleted elsewhere, or that cannot be deleted, does not count", async () => {
+    await rm(path.join(folder, "plan.png"));
+    await chmod(folder, 0o555);
+    await other.bringToFront();
+    await removeTicked(other);
+    await other.waitForSelector("#downloads-missing");
+    assert.match(
+      await other.$eval("#downloads-missing", (note) => note.textContent),
+      new RegExp(t("downloads.missing", { count: 2 })),
+    );
+    assert.deepEqual(await namesRefused(other), ["stuck.iso"]);
+    assert.equal((await actionsIn(other)).length, 1);
+    await chmod(folder, 0o755);
+  });
 
-  testAll("a page closed in the middle deletes and counts nothing more", async () => {
+  testAll("closing the page stops deleting and counting", async () => {
     const stuck = path.join(folder, "stuck.iso");
     const closing = await rig.openDashboard("downloads");
     await tick(closing, "stuck.iso");
@@ -173,7 +170,7 @@ describe("downloads in Chromium, from the store build", () => {
     assert.equal((await actionsIn(page)).length, 1);
   });
 
-  testAll("lines without a file leave the list, and count nothing", async () => {
+  testAll("entries without a file are removed from the list and do not count", async () => {
     // As this page saw it last: the one deleted before anybody looked, and the one deleted meanwhile.
     assert.equal(await figure(page, "#downloads-gone data"), 2);
     await press(page, "#downloads-forget");
@@ -184,7 +181,7 @@ describe("downloads in Chromium, from the store build", () => {
     assert.equal((await actionsIn(page)).length, 1);
   });
 
-  test("access is given back on the same page, and every page that is open says so", async () => {
+  test("access can be revoked on the same page, and every open page shows it", async () => {
     const broken: unknown[] = [];
     for (const each of [page, other]) each.on("pageerror", (error) => broken.push(error));
     await press(page, "#downloads-drop");
@@ -198,7 +195,7 @@ describe("downloads in Chromium, from the store build", () => {
   });
 });
 
-test("in Firefox a file counts once it is deleted, and one gone before does not", async () => {
+test("in Firefox a deleted file counts once, and one that was already gone does not", async () => {
   const home = await mkdtemp(path.join(tmpdir(), "home-"));
   const folder = path.join(home, "Downloads");
   const shelf = await openShelf();

@@ -40,7 +40,7 @@ async function declare(page: Page, source: string, count: string, megabytes: str
   await press(page, "#declare-add");
 }
 
-test("a session survives a restart of Chromium, counts from its beginning and closes with a summary", async () => {
+test("a session survives a restart of Chromium, counts from its start and ends with a summary", async () => {
   const profile = await mkdtemp(path.join(tmpdir(), "profile-"));
   let rig = await launchChromium({ language: "en", profile });
   try {
@@ -95,7 +95,7 @@ test("a session survives a restart of Chromium, counts from its beginning and cl
 });
 
 testAll(
-  "in Firefox a session is gone through by keyboard, in two pages at once, and begun anew",
+  "in Firefox a session works by keyboard and in two pages, and can be restarted",
   async () => {
     const rig = await launchFirefox({ mode: "store", language: "en" });
     try {
@@ -144,7 +144,7 @@ testAll(
   },
 );
 
-test("what a session counted is sent once with the day's share, however often the session is closed", async () => {
+test("what a session counted is sent once, however often the session is closed", async () => {
   const [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
   try {
     const code = "SESSION";

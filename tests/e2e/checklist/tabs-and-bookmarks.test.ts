@@ -178,7 +178,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await Promise.all([site?.close(), display?.stop()]);
   });
 
-  test("each is asked for by itself, put in order and brought back", async () => {
+  test("tabs and bookmarks are requested separately, tidied and restored", async () => {
     await rig.visit(`${site.origin}/light`);
     await rig.visit(`${site.origin}/heavy`);
     const page = await rig.openDashboard("browser-tidy");
@@ -200,7 +200,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
   });
 });
 
-testAll("tabs and bookmarks are put in order and brought back in Firefox", async () => {
+testAll("tabs and bookmarks are tidied and restored in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
   try {

@@ -37,7 +37,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await page.waitForSelector("#cleanup-set-aside");
   };
 
-  test("choosing a folder reads well at 320 pixels", async () => {
+  test("choosing a folder is accessible at 320 pixels", async () => {
     await page.waitForSelector("#cleanup-drop");
     await assertFitsAt(page, 320);
     assert.deepEqual(await axeViolations(page), []);
@@ -56,7 +56,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await press(page, ".dock .btn--text");
   });
 
-  test("names are read whole on a narrow screen, and what a range counts opens in place", async () => {
+  test("names are shown whole on a narrow screen, and a range's details open in place", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
     );
@@ -82,7 +82,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("keys alone set aside, put back and empty, and the focus is never lost", async () => {
+  test("setting aside, undo and emptying work by keyboard without losing the focus", async () => {
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");
     await page.waitForSelector("dialog[open] :focus");
@@ -118,7 +118,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("forgetting a review that was left keeps the focus on the page", async () => {
+  test("discarding an interrupted review keeps the focus on the page", async () => {
     await drop({ "a.txt": "same", "sub/b.txt": "same" });
     await press(page, ".dock .btn--text");
     await tabTo(page, "[aria-labelledby=cleanup-saved] .btn--text");

@@ -13,7 +13,7 @@ import { makeFolder, treeOf } from "./messy-folder.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 
-describe("a folder read by Firefox and cleaned by hand, step after step", () => {
+describe("a folder scanned by Firefox and cleaned by hand", () => {
   let rig: Rig;
   let page: Page;
   let folder: string;
@@ -51,7 +51,7 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
   };
   const recount = () => outcomeOf(page, () => chooseFolder(page, "#cleanup-recount", folder));
 
-  test("the page offers a list to carry out oneself, and deletes nothing", async () => {
+  test("the page offers a list to carry out by hand, and deletes nothing", async () => {
     const start = await treeOf(folder);
     await chooseFolder(page, "#cleanup-input", folder);
     // Two pictures of 9 bytes, a letter of 8, a song of 5.
@@ -71,7 +71,7 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     assert.deepEqual(await treeOf(folder), start);
   });
 
-  test("the list outlives its tab, and the review it came from is a step back", async () => {
+  test("the list survives its tab, and leads back to its review", async () => {
     const list = await listed();
     await comeBack();
     assert.deepEqual(await listed(), list);
@@ -82,7 +82,7 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     assert.deepEqual(await listed(), list);
   });
 
-  test("what a person deleted is counted as measured, what is left or lost with its last copy is not", async () => {
+  test("deleted copies count as measured; a file that is left, or lost with its last copy, does not", async () => {
     for (const name of ["sub/photo.jpg", "sub/letter.odt", "sub/song.mp3", "song.mp3"]) {
       await rm(path.join(folder, name));
     }
@@ -93,7 +93,7 @@ describe("a folder read by Firefox and cleaned by hand, step after step", () => 
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("counting again adds only what is new, after a reload too", async () => {
+  test("counting again adds only new deletions, also after a reload", async () => {
     await comeBack();
     assert.deepEqual(await listed(), ["sub/song.mp3", "sub/sub/photo.jpg"].map(inFolder));
     assert.equal((await recount()).files, 0);

@@ -58,7 +58,7 @@ describe("a folder dropped in Chromium", () => {
   };
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
 
-  test("the home folder is refused, and the page had said why before anybody chose", async () => {
+  test("the home folder is refused, and the page explains why before the choice", async () => {
     const text = await page.$eval("main", (main) => main.innerText);
     assert.ok(text.includes(t("cleanup.refusedFolders")));
     await dropFolder(page, "#cleanup-drop", home);
@@ -70,7 +70,7 @@ describe("a folder dropped in Chromium", () => {
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
 
-  test("fifty copies of one name in fifty folders go aside and come back, each to its place", async () => {
+  test("fifty copies of one name in fifty folders are set aside and restored, each to its place", async () => {
     const names = Array.from({ length: 50 }, (_, index) => `Présentés ${index}/Bilan 2026.txt`);
     const copies = Object.fromEntries(names.map((name) => [name, "the same text"]));
     const root = await review({ "Bilan.txt": "the same text", "other.txt": "another", ...copies });
@@ -95,7 +95,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await treeOf(root), start);
   });
 
-  test("a name taken meanwhile is never overwritten: that file waits, the others go back", async () => {
+  test("undo never overwrites a file with the same name: that one waits, the others are restored", async () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
     const start = await treeOf(root);
@@ -115,7 +115,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await treeOf(root), start);
   });
 
-  test("what changed since it was read stays where it is, and the page says which and why", async () => {
+  test("a file changed since the scan stays in place, and the page says which and why", async () => {
     const root = await review({
       "keep.txt": "same",
       "sub/copy.txt": "same",
@@ -139,7 +139,7 @@ describe("a folder dropped in Chromium", () => {
     assert.equal((await treeOf(root))["sub/copy.txt"], "same");
   });
 
-  test("in another page the batch is still there to undo, and an emptied one counts once", async () => {
+  test("the trash can be undone from another page, and emptying counts once", async () => {
     const root = await review({
       "film.mp4": "moving pictures",
       "sub/film.mp4": "moving pictures",
@@ -182,7 +182,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await measuredIn(page), { media: [1, 15], office: [2, 16] });
   });
 
-  test("no step on the way to an emptied folder puts anybody out", async () => {
+  test("every step up to an emptied trash is accessible", async () => {
     await review({
       "film.mp4": "moving pictures",
       "sub/film.mp4": "moving pictures",
@@ -206,7 +206,7 @@ describe("a folder dropped in Chromium", () => {
   });
 });
 
-test("under a locale without accents Chromium reads what it can, and the walk ends", async () => {
+test("under a locale without accents Chromium scans what it can read, and the scan ends", async () => {
   const folder = await makeFolder({ "a.txt": "same", "sub/b.txt": "same", "été/c.txt": "same" });
   const rig = await launchChromium({ language: "en", env: { LC_ALL: "C" } });
   try {

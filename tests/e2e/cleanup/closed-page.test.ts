@@ -10,7 +10,7 @@ import { testAll } from "../support/extent.ts";
 const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
 const contents = ["same", "same", "same"];
 
-describe("a page that ends at any step of a removal", () => {
+describe("a page closed at any step of a removal", () => {
   let rig: ChromiumRig;
   let page: Page;
 
@@ -92,7 +92,7 @@ describe("a page that ends at any step of a removal", () => {
     await until(isDone);
   };
 
-  test("setting aside loses nothing, and undoing brings everything back", async () => {
+  test("setting aside loses nothing, and undo restores everything", async () => {
     const steps = await atEachStep(review, setAside, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
       await undoAgain();
@@ -110,7 +110,7 @@ describe("a page that ends at any step of a removal", () => {
     assert.ok(steps >= 9, `${steps} steps`);
   });
 
-  testAll("undoing loses nothing, and the next one finishes it", async () => {
+  testAll("an interrupted undo loses nothing, and the next one completes it", async () => {
     const undo = () => click("#cleanup-undo");
     const steps = await atEachStep(asideAtStart, undo, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
@@ -121,24 +121,31 @@ describe("a page that ends at any step of a removal", () => {
     assert.ok(steps >= 5, `${steps} steps`);
   });
 
-  testAll("emptying is finished by the next one, and counts each file once", async () => {
-    let counted = await measuredIn(page);
-    const prepare = async () => {
-      counted = await measuredIn(page);
-      await asideAtStart();
-    };
-    const steps = await atEachStep(prepare, empty, async (step) => {
-      const found = Object.keys(await filesOfFolder(page));
-      assert.ok(found.includes("a.txt"), `step ${step}`);
-      if (found.some((name) => name.endsWith(".json"))) {
-        await empty();
-        await until(isDone);
-      }
-      assert.deepEqual(await filesOfFolder(page), { "a.txt": "same" }, `step ${step}`);
-      const [count = 0, bytes = 0] = counted.office ?? [];
-      assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] }, `step ${step}`);
-    });
-    // The list written again (4), two files, the list, the folders.
-    assert.ok(steps >= 9, `${steps} steps`);
-  });
+  testAll(
+    "an interrupted emptying is completed by the next one, and counts each file once",
+    async () => {
+      let counted = await measuredIn(page);
+      const prepare = async () => {
+        counted = await measuredIn(page);
+        await asideAtStart();
+      };
+      const steps = await atEachStep(prepare, empty, async (step) => {
+        const found = Object.keys(await filesOfFolder(page));
+        assert.ok(found.includes("a.txt"), `step ${step}`);
+        if (found.some((name) => name.endsWith(".json"))) {
+          await empty();
+          await until(isDone);
+        }
+        assert.deepEqual(await filesOfFolder(page), { "a.txt": "same" }, `step ${step}`);
+        const [count = 0, bytes = 0] = counted.office ?? [];
+        assert.deepEqual(
+          await measuredIn(page),
+          { office: [count + 2, bytes + 8] },
+          `step ${step}`,
+        );
+      });
+      // The list written again (4), two files, the list, the folders.
+      assert.ok(steps >= 9, `${steps} steps`);
+    },
+  );
 });

@@ -19,7 +19,7 @@ import { testAll } from "../support/extent.ts";
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
 
-describe("what may go wrong while files are set aside", () => {
+describe("failures while files are set aside", () => {
   let display: Display;
   let profile: string;
   let rig: ChromiumRig;
@@ -56,7 +56,7 @@ describe("what may go wrong while files are set aside", () => {
     page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
   const saidIn = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
 
-  test("whoever says no to the browser's question has everything where it was", async () => {
+  test("refusing the browser's prompt leaves every file in place", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await treeOf(folder);
     await outcomeOf(page, async () => {
@@ -70,7 +70,7 @@ describe("what may go wrong while files are set aside", () => {
     await page.close();
   });
 
-  test("while another tab changes the folder nothing moves here, and the page says why", async () => {
+  test("while another tab changes the folder nothing moves, and the page says why", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await treeOf(folder);
     await setAside(page, display.name);
@@ -105,7 +105,7 @@ describe("what may go wrong while files are set aside", () => {
     await page.close();
   });
 
-  testAll("after 30 days emptying is offered, and nothing was emptied by itself", async () => {
+  testAll("emptying is offered after 30 days, and never done automatically", async () => {
     const page = await review({ "a.txt": "same", "copy.txt": "same" });
     await setAside(page, display.name);
     const list = path.join(
@@ -131,7 +131,7 @@ describe("what may go wrong while files are set aside", () => {
   });
 
   testAll(
-    "a browser killed in the middle loses no file, says what it finds, and puts it back",
+    "a browser killed midway loses no file, reports what it finds, and restores it",
     async () => {
       const copies = Object.fromEntries(
         Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),

@@ -65,18 +65,18 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  test("the groups are those of the generator, not one more or less", () => {
+  test("the groups are exactly those of the generator", () => {
     const groups = result.groups.map(({ files }) =>
       files.map((file) => path.join(root, file.path)),
     );
     assert.equal(judge(root, { files: 0, bytes: 0, groups: tree.groups }, groups), "exact");
   });
 
-  test("what vanishes, changes or is closed on the way is said, and nothing else is", () => {
+  test("files that vanish, change or are unreadable during the scan are reported, and only those", () => {
     assert.deepEqual(result.unreadable.toSorted(), tree.unreadable);
   });
 
-  test("names that Chromium hides are in no list, links to files are followed by nobody", () => {
+  test("names that Chromium hides are not listed, and links to files are not followed", () => {
     const listed = result.groups.flatMap(({ files }) => files.map((file) => file.path));
     for (const name of tree.hidden) assert.ok(!listed.includes(name), name);
     assert.deepEqual(
@@ -85,7 +85,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     );
   });
 
-  test("a file of 5 GB is told with its whole size", async () => {
+  test("a file of 5 GB is listed with its whole size", async () => {
     const big = result.kinds.biggest.find((file) => file.path === tree.big);
     assert.equal(big?.bytes, (await stat(path.join(root, tree.big))).size);
     assert.equal(big?.bytes, 5_000_000_000);

@@ -76,7 +76,7 @@ describe("a folder that Chromium does not open", () => {
     }
   });
 
-  test("read only, such a folder gives a list, and what was deleted by hand is counted", async () => {
+  test("with read access such a folder gives a list, and deletions by hand count", async () => {
     const documents = path.join(home, "Documents");
     const choose = async (selector: string) => {
       const input = await page.waitForSelector(selector);

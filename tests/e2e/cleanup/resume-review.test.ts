@@ -20,7 +20,7 @@ import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 
-describe("a review that was left", () => {
+describe("a review that was interrupted", () => {
   let display: Display;
   let rig: ChromiumRig;
   let page: Page;
@@ -61,7 +61,7 @@ describe("a review that was left", () => {
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
-  test("closing the tab keeps what was found and what was chosen, and it can be carried out", async () => {
+  test("closing the tab keeps the findings and the selection, which can then be carried out", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -88,7 +88,7 @@ describe("a review that was left", () => {
   });
 
   testAll(
-    "a folder dropped beside its place is taken, and one dropped on a review changes nothing",
+    "a folder dropped beside the target is accepted, and one dropped on a review changes nothing",
     async () => {
       const folder = await folderOf(messy);
       await dropFolder(page, "h1", folder);
@@ -119,14 +119,14 @@ describe("a review that was left", () => {
     return folder;
   };
 
-  testAll("a reading that had not ended says so", async () => {
+  testAll("an unfinished scan is reported", async () => {
     await readForLong();
     await reopen();
     const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
     assert.ok(offer.includes(t("cleanup.savedHalf")));
   });
 
-  test("stopping answers in the middle of a big file and keeps what was found", async () => {
+  test("stopping works in the middle of a large file and keeps the findings", async () => {
     await readForLong();
     assert.deepEqual(await axeViolations(page), [], "while it reads");
     await press(page, "#cleanup-stop");
@@ -136,7 +136,7 @@ describe("a review that was left", () => {
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 
-  testAll("a folder that moves away while it is read is said to be gone", async () => {
+  testAll("a folder moved during the scan is reported as gone", async () => {
     const folder = await readForLong();
     folders.push(`${folder}-moved`);
     await rename(folder, `${folder}-moved`);
@@ -146,7 +146,7 @@ describe("a review that was left", () => {
     assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
   });
 
-  testAll("a folder that moved meanwhile is said to be gone, and nothing is lost", async () => {
+  testAll("a folder moved after the scan is reported as gone, and nothing is lost", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -181,7 +181,7 @@ describe("a review that was left", () => {
   );
 
   testAll(
-    "a folder dropped with one of its own is read once: no file is a copy of itself",
+    "a folder dropped with its own sub-folder is scanned once: no file is a copy of itself",
     async () => {
       const folder = await folderOf({ "sub/a.txt": "only one", "b.txt": "another" });
       await dropFolder(page, "#cleanup-drop", folder, path.join(folder, "sub"));

@@ -36,7 +36,7 @@ const until = async (condition: () => Promise<boolean>) => {
   }
 };
 
-describe("what happens in the middle of a removal", () => {
+describe("write errors during a removal", () => {
   let display: Display;
   let rig: ChromiumRig;
   let page: Page;
@@ -96,7 +96,7 @@ describe("what happens in the middle of a removal", () => {
   const forbid = () => void execFileSync("chmod", ["-R", "a-w", folder]);
   const allow = () => void execFileSync("chmod", ["-R", "u+w", folder]);
 
-  test("a folder that lets nobody write any more keeps every file, and goes back once it does", async () => {
+  test("a folder that becomes read-only keeps every file, and undo completes once it is writable", async () => {
     await review();
     await setAsideAnd(forbid);
     assert.equal(await said(), t("cleanup.readOnlyDisk"));
@@ -105,38 +105,35 @@ describe("what happens in the middle of a removal", () => {
     await undoAll();
   });
 
-  testAll(
-    "emptying stops where the system says no, counts nothing yet, and each file once in the end",
-    async () => {
-      await review();
-      await setAside(page, display.name);
-      // Slow enough to be stopped midway by a machine that has other work.
-      await page.emulateCPUThrottling(8);
-      const { left } = await outcomeOf(page, async () => {
-        await press(page, "#cleanup-empty");
-        await press(page, "#cleanup-empty-confirm");
-        await until(async () => (await countInTrash(folder)) <= copies - 20);
-        forbid();
-      });
-      await page.emulateCPUThrottling(null);
-      const waiting = await countInTrash(folder);
-      assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
-      assert.equal(left.length, waiting);
-      assert.deepEqual(await measuredIn(page), {});
-      allow();
-      await outcomeOf(page, async () => {
-        await press(page, "#cleanup-empty");
-        await press(page, "#cleanup-empty-confirm");
-      });
-      const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
-      assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
-      // What is kept, without the copies: each content once.
-      assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
-    },
-  );
+  testAll("emptying stops at a system error, and counts each file once in the end", async () => {
+    await review();
+    await setAside(page, display.name);
+    // Slow enough to be stopped midway by a machine that has other work.
+    await page.emulateCPUThrottling(8);
+    const { left } = await outcomeOf(page, async () => {
+      await press(page, "#cleanup-empty");
+      await press(page, "#cleanup-empty-confirm");
+      await until(async () => (await countInTrash(folder)) <= copies - 20);
+      forbid();
+    });
+    await page.emulateCPUThrottling(null);
+    const waiting = await countInTrash(folder);
+    assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
+    assert.equal(left.length, waiting);
+    assert.deepEqual(await measuredIn(page), {});
+    allow();
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-empty");
+      await press(page, "#cleanup-empty-confirm");
+    });
+    const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
+    assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
+    // What is kept, without the copies: each content once.
+    assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
+  });
 
   testAll(
-    "a right taken back in the browser's settings stops the work and loses nothing",
+    "revoking access in the browser's settings stops the work and loses nothing",
     async () => {
       await review();
       await setAside(page, display.name);
@@ -169,29 +166,26 @@ describe("what happens in the middle of a removal", () => {
     },
   );
 
-  testAll(
-    "a folder moved away meanwhile is whole where it is now, and what is aside in it is found there",
-    async () => {
-      await review();
-      const elsewhere = `${folder}-moved`;
-      await setAsideAnd(() => rename(folder, elsewhere));
-      assert.equal(await said(), t("cleanup.folderGone"));
-      await assert.rejects(readdir(folder), { code: "ENOENT" });
-      folder = elsewhere;
-      assert.deepEqual(await contentsOf(folder), contents);
-      await page.reload();
-      await dropFolder(page, "#cleanup-drop", folder);
-      await page.waitForSelector("#cleanup-undo:enabled");
-      await outcomeOf(page, async () => {
-        await press(page, "#cleanup-undo");
-        await allowFolderWriting(page, display.name);
-      });
-      assert.deepEqual(await treeOf(folder), start);
-    },
-  );
+  testAll("a folder moved meanwhile stays whole, with its trash", async () => {
+    await review();
+    const elsewhere = `${folder}-moved`;
+    await setAsideAnd(() => rename(folder, elsewhere));
+    assert.equal(await said(), t("cleanup.folderGone"));
+    await assert.rejects(readdir(folder), { code: "ENOENT" });
+    folder = elsewhere;
+    assert.deepEqual(await contentsOf(folder), contents);
+    await page.reload();
+    await dropFolder(page, "#cleanup-drop", folder);
+    await page.waitForSelector("#cleanup-undo:enabled");
+    await outcomeOf(page, async () => {
+      await press(page, "#cleanup-undo");
+      await allowFolderWriting(page, display.name);
+    });
+    assert.deepEqual(await treeOf(folder), start);
+  });
 
   testAll(
-    "two tabs that set the same files aside at once lose none, and all of them come back",
+    "two tabs that set the same files aside at once lose none, and undo restores all",
     async () => {
       await review();
       await setAside(page, display.name);
@@ -227,7 +221,7 @@ describe("what happens in the middle of a removal", () => {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     testAll(
-      "on a full disk nothing moves and nothing is left over, and what is aside can be emptied",
+      "on a full disk nothing moves, nothing is left over, and the trash can be emptied",
       async () => {
         folder = await makeFolder({});
         execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", folder]);

@@ -35,7 +35,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
     });
     afterAll(() => rig?.close());
 
-    test("are written down, and the employer's go back to IT whatever their state", async () => {
+    test("are recorded, and the employer's go back to IT whatever their state", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",
@@ -62,7 +62,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.ok(await page.$(".devices-range a[href='#method']"));
     });
 
-    more("a year that has not begun is refused in words, and Escape changes nothing", async () => {
+    more("a future year is refused with a reason, and Escape changes nothing", async () => {
       await press(page, "#devices-add");
       await page.waitForSelector("dialog[open]");
       await page.type("#devices-year", "2999");
@@ -76,7 +76,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
     });
 
     more(
-      "what was typed stays in the form while the disk is full, and is saved once there is room",
+      "the form keeps its content while the disk is full, and saves once there is room",
       async () => {
         const makeRoom = await fillDisk(page);
         await press(page, "#devices-add");
@@ -105,38 +105,35 @@ for (const [name, launchRig] of Object.entries(launches)) {
       },
     );
 
-    more(
-      "two tabs follow each other, and the later one does not save over the earlier",
-      async () => {
-        const second = await rig.openDashboard("devices");
-        await untilCards(second, 2);
-        await pressOn(second, "3 × Téléphone, Nord", "edit");
-        await second.waitForSelector("dialog[open]");
-        await page.bringToFront();
-        await pressOn(page, "3 × Téléphone, Nord", "edit");
-        await save(page, "#devices-save", { count: "5" });
-        await second.bringToFront();
-        await fill(second, "#devices-save", { count: "4" });
-        const alert = await second.waitForSelector("dialog[open] [role=alert]");
-        assert.match(await alert!.evaluate((part) => part.textContent), /autre fenêtre/);
-        await second.keyboard.press("Escape");
-        assert.deepEqual(await names(second), ["5 × Téléphone, Nord", "Ordinateur portable"]);
-        await pressOn(second, "5 × Téléphone, Nord", "edit");
-        await save(second, "#devices-save", { count: "3" });
-        await second.close();
-        await page.bringToFront();
-        await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
-      },
-    );
+    more("two tabs stay in step, and neither overwrites the other", async () => {
+      const second = await rig.openDashboard("devices");
+      await untilCards(second, 2);
+      await pressOn(second, "3 × Téléphone, Nord", "edit");
+      await second.waitForSelector("dialog[open]");
+      await page.bringToFront();
+      await pressOn(page, "3 × Téléphone, Nord", "edit");
+      await save(page, "#devices-save", { count: "5" });
+      await second.bringToFront();
+      await fill(second, "#devices-save", { count: "4" });
+      const alert = await second.waitForSelector("dialog[open] [role=alert]");
+      assert.match(await alert!.evaluate((part) => part.textContent), /autre fenêtre/);
+      await second.keyboard.press("Escape");
+      assert.deepEqual(await names(second), ["5 × Téléphone, Nord", "Ordinateur portable"]);
+      await pressOn(second, "5 × Téléphone, Nord", "edit");
+      await save(second, "#devices-save", { count: "3" });
+      await second.close();
+      await page.bringToFront();
+      await page.waitForSelector('[aria-label$="3 × Téléphone, Nord"]');
+    });
 
-    more("one that is removed comes back", async () => {
+    more("a removed device can be restored", async () => {
       await pressOn(page, "Ordinateur portable", "remove");
       await untilCards(page, 1);
       await press(page, "#devices-undo");
       await untilCards(page, 2);
     });
 
-    test("giving counts once in what an event would be sent, and nothing once it is undone", async () => {
+    test("giving a device counts once in the contribution, and not after undo", async () => {
       await pressOn(page, "Ordinateur portable", "edit");
       await save(page, "#devices-save", { owner: "mine" });
       await pressOn(page, "Ordinateur portable", "happened");
@@ -191,7 +188,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
       assert.match(dated, /14 novembre 2024.*CRAR Normandie/);
     });
 
-    more("a database that cannot be opened is said, and what is in it stays", async () => {
+    more("a database that cannot be opened is reported, and its content stays", async () => {
       const blocked = await rig.openDashboard("settings");
       await blocked.evaluate(() => {
         IDBFactory.prototype.open = () => {

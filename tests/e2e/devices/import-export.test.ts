@@ -21,7 +21,7 @@ const fitsSideways = (page: Page) =>
 const launches = { Chromium: launchChromium, Firefox: launchFirefox };
 
 for (const [name, launchRig] of firstBrowserOrAll(launches)) {
-  describe(`what the devices give out and take in, in ${name}`, () => {
+  describe(`importing and exporting devices in ${name}`, () => {
     let rig: Rig;
     let page: Page;
     let home: string;
@@ -44,7 +44,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await page.setViewport({ width: 1280, height: 900 });
     });
 
-    test("a device is written down with the keyboard alone, and the focus comes back", async () => {
+    test("a device is added by keyboard, and the focus returns", async () => {
       await page.focus("#devices-add");
       await page.keyboard.press("Enter");
       await page.waitForSelector("dialog[open]");
@@ -62,7 +62,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await page.waitForFunction(() => document.activeElement?.id === "devices-notice");
     });
 
-    test("the inventory goes out as CSV and comes back whole, a wrong line named", async () => {
+    test("the inventory is exported as CSV and imported whole, with a wrong line named", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",
@@ -98,7 +98,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       assert.deepEqual(await names(page), ["3 × Téléphone, Nord", "Ordinateur portable"]);
     });
 
-    test("the register goes out as CSV", async () => {
+    test("the register is exported as CSV", async () => {
       await pressOn(page, "Ordinateur portable", "happened");
       await save(page, "#devices-put-down", { day: "2026-11-02", destination: "DSI" });
       await press(page, "#devices-register-csv");
@@ -137,7 +137,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
     });
 
     testAll(
-      "a whole fleet comes in, is shown a hundred lines at a time, and goes out again",
+      "a whole fleet is imported, shown a hundred lines at a time, and exported",
       async () => {
         const file = path.join(home, "fleet.csv");
         const lines = Array.from(

@@ -60,7 +60,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("public pages of a tally, by what only Chromium lets a test switch", () => {
+describe("public pages of a tally, with what only Chromium lets a test control", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {
@@ -78,14 +78,14 @@ describe("public pages of a tally, by what only Chromium lets a test switch", ()
     await tally?.dispose();
   });
 
-  test("every number stands in the page without JavaScript", async () => {
+  test("every number is in the page without JavaScript", async () => {
     const page = await rig.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(tally.baseUrl + paths.eventPage(codes.published));
     await showsAtLast(page, { participations: 3, pending: 0, files: "30", bytes: "3000" });
   });
 
-  testAll("they have no accessibility violation in the dark", async () => {
+  testAll("they are accessible in the dark theme", async () => {
     const page = await rig.browser.newPage();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
     for (const path of ["/", paths.eventPage(codes.published)]) {

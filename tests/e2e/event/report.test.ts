@@ -24,7 +24,7 @@ const recountScript = path.resolve(
   "../../../packages/tally/recount-export.mjs",
 );
 
-describe("what an organiser hands on", () => {
+describe("what an organiser publishes", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {

@@ -39,7 +39,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchBareChromium,
   firefox: launchBareFirefox,
 })) {
-  describe(`the screen of a room in ${name}`, () => {
+  describe(`the projected screen in ${name}`, () => {
     let browser: Browser;
     let tally: TallyProcess;
     beforeAll(async () => {
@@ -50,7 +50,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("moves by itself, keeps its figures while the server is away, and recovers alone", async () => {
+    test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
       await createEvent(tally, "ROOM", 3);
       const page = await openScreen(browser, tally, "ROOM");
       await contribute(newPerson(), filesOf(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
@@ -79,7 +79,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("the screen of a room, by what only Chromium lets a test switch", () => {
+describe("the projected screen, with what only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let folder: string;
@@ -212,7 +212,7 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
     await page.waitForSelector("#lost", { hidden: true });
   });
 
-  testAll("it fetches itself anew, once, from a server that became newer", async () => {
+  testAll("it reloads once after the server was updated", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     let loads = 0;
     page.on("load", () => (loads += 1));
@@ -225,31 +225,28 @@ describe("the screen of a room, by what only Chromium lets a test switch", () =>
     await shows(page, "participations", "3");
   });
 
-  testAll(
-    "it fills the display by a key, hides its button, and keeps the display awake",
-    async () => {
-      const page = await browser.newPage();
-      await page.evaluateOnNewDocument(() => {
-        const { wakeLock } = navigator;
-        const request = wakeLock.request.bind(wakeLock);
-        wakeLock.request = (type) => {
-          document.documentElement.dataset.awake = type;
-          return request(type);
-        };
-      });
-      await page.goto(tally.baseUrl + paths.screenPage("GOALS"));
-      await page.waitForSelector("[data-awake=screen]");
-      await page.keyboard.press("f");
-      await page.waitForFunction(() => document.fullscreenElement !== null);
-      await page.keyboard.press("F");
-      await page.waitForFunction(() => document.fullscreenElement === null);
-      await page.waitForFunction(
-        () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "0",
-      );
-      await page.mouse.move(40, 40);
-      await page.waitForFunction(
-        () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "1",
-      );
-    },
-  );
+  testAll("a key fills the display, hides the button and keeps the display awake", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const { wakeLock } = navigator;
+      const request = wakeLock.request.bind(wakeLock);
+      wakeLock.request = (type) => {
+        document.documentElement.dataset.awake = type;
+        return request(type);
+      };
+    });
+    await page.goto(tally.baseUrl + paths.screenPage("GOALS"));
+    await page.waitForSelector("[data-awake=screen]");
+    await page.keyboard.press("f");
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.keyboard.press("F");
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "0",
+    );
+    await page.mouse.move(40, 40);
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector(".full-screen")!).opacity === "1",
+    );
+  });
 });

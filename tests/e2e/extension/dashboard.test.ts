@@ -25,7 +25,7 @@ describe("the dashboard in Chromium", () => {
     await page.close();
   });
 
-  test("a feature that is switched off has no section, from that moment on", async () => {
+  test("a feature that is switched off loses its section at once", async () => {
     const page = await rig.openDashboard();
     assert.deepEqual(await sections(page), [
       "overview",
@@ -50,7 +50,7 @@ describe("the dashboard in Chromium", () => {
     await rig.writeStorage({ settings: {} });
   });
 
-  test("what is stored cannot be read from where a page's content scripts run", async () => {
+  test("content scripts cannot read the extension's storage", async () => {
     await rig.untilMeasuring();
     const site = await openSite();
     const tabId = await rig.tabIdOf(await rig.visit(`${site.origin}/light`));

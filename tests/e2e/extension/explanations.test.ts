@@ -45,7 +45,7 @@ for (const [name, launch] of Object.entries({
     });
     afterAll(() => rig?.close());
 
-    test("the popup's range opens in place, with the bytes of the page put in", async () => {
+    test("the popup's range opens in place, with the page's bytes filled in", async () => {
       const page = await rig.visit(`${site.origin}/heavy`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForFunction(
@@ -72,7 +72,7 @@ for (const [name, launch] of Object.entries({
       await page.close();
     });
 
-    more("it reads well in both languages and themes", async () => {
+    more("it is accessible", async () => {
       for (const { language, theme } of firstOrAll(looks)) {
         await rig.writeStorage({ settings: { language, theme } });
         const page = await rig.visit(`${site.origin}/light`);
@@ -93,7 +93,7 @@ for (const [name, launch] of Object.entries({
     });
 
     more(
-      "every figure of the method page opens too: three models, a GB kept and a laptop kept",
+      "every figure of the method page opens: three models, a stored GB and a kept laptop",
       async () => {
         for (const { language, theme } of firstOrAll(looks)) {
           await rig.writeStorage({ settings: { language, theme } });

@@ -73,7 +73,7 @@ const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
 for (const [name, launch] of Object.entries(browsers)) {
-  describe(`an organisation that lets measure on click only, in ${name}`, () => {
+  describe(`an organisation that allows measuring on click only, in ${name}`, () => {
     let rig: Rig;
     let settings: Page;
     beforeAll(async () => {
@@ -83,7 +83,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
     afterAll(() => rig?.close());
 
-    test("each setting it chose shows its value, cannot be changed, and says whose choice it is", async () => {
+    test("each managed setting shows its value and its owner, and cannot be changed", async () => {
       const t = await loadText("fr");
       for (const key of inSettings) {
         await settings.waitForSelector(`#${key}:disabled`);
@@ -100,7 +100,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await readsWell(settings, `${name}-settings-fr`);
     });
 
-    test("no page is measured before its popup is opened, and the popup offers no more", async () => {
+    test("no page is measured before its popup opens, and the popup offers nothing more", async () => {
       // Whatever the person had chosen before.
       await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
       const page = await rig.visit(`${site.origin}/light`);
@@ -117,7 +117,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.close();
     });
 
-    test("what is kept of sites is what it chose, and the page about it says so", async () => {
+    test("the organisation decides what is kept of sites, and the page says so", async () => {
       const data = await rig.openDashboard("my-data");
       // The visit of the popup: a sum of its site and one of the day, no visit.
       await untilKeptRows(data, [0, 1, 1]);
@@ -129,7 +129,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
   });
 
-  describe(`an organisation that has every page measured, in ${name}`, () => {
+  describe(`an organisation that measures every page, in ${name}`, () => {
     let rig: Rig;
     let settings: Page;
     beforeAll(async () => {
@@ -141,7 +141,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
     afterAll(() => rig?.close());
 
-    test("pages are measured in full whatever the person chose, and the popup says by whose choice", async () => {
+    test("pages are measured in full whatever the person chose, and the popup says who decided", async () => {
       const page = await rig.visit(`${site.origin}/heavy`);
       const { requests } = await popupFigures(rig, page, 8);
       assert.equal(requests, 8);
@@ -155,7 +155,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.close();
     });
 
-    test("visits are kept as it chose, and no choice of the page changes that", async () => {
+    test("visits are kept as the organisation decided, and the page cannot change that", async () => {
       const data = await rig.openDashboard("my-data");
       await untilKeptRows(data, [1, 1, 1]);
       await data.waitForSelector("#my-data-level-full:checked:disabled");
@@ -166,7 +166,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await data.close();
     });
 
-    test("a key it got wrong has no effect and is named", async () => {
+    test("an invalid policy key has no effect and is named", async () => {
       await settings.bringToFront();
       await settings.waitForSelector("#tallyBaseUrl:enabled");
       assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);

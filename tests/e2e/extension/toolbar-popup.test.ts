@@ -17,7 +17,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the popup at the toolbar of the store build in ${name}, and the browser's own question`, () => {
+  describe(`the toolbar popup of the store build in ${name}, and the browser's own prompt`, () => {
     let display: Display;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -60,7 +60,7 @@ for (const [name, launch] of firstBrowserOrAll({
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
 
-    test("a refusal gives nothing, and the popup says so", async () => {
+    test("a refusal grants nothing, and the popup says so", async () => {
       await open();
       assert.match(await popup.textOf("#webmail-watch"), /Roundcube/);
       await popup.press("#webmail-watch");
@@ -72,7 +72,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), []);
     });
 
-    test("a yes gives that one site; the open webmail is to be loaded again, and then is watched until told to stop", async () => {
+    test("granted access covers one site; its webmail is watched after a reload, until it is stopped", async () => {
       await page.evaluate("window.isOld = true");
       await open();
       await popup.textOf("#webmail-watch");
@@ -96,7 +96,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), []);
     });
 
-    test("the sober mode of a site is kept though its switch asks for access first", async () => {
+    test("a site's low-data mode is kept although its switch first requests access", async () => {
       await open();
       await popup.press("#sober-site:not(:checked)");
       await answer("allow");

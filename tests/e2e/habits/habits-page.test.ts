@@ -56,7 +56,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    test("reads well with its details and a preview of each nudge, in 320 pixels too", async () => {
+    test("is accessible with its details and a preview of each suggestion, and fits in 320 pixels", async () => {
       const summaries = await page.$$(".habits-more summary");
       assert.equal(summaries.length, 8);
       for (const summary of summaries) await summary.click();
@@ -74,7 +74,7 @@ for (const [name, launch] of firstBrowserOrAll({
       }
     });
 
-    test("a preview is the nudge itself, by keyboard, and what is pressed in it is not kept", async () => {
+    test("a preview is the real suggestion, works by keyboard, and stores no answer", async () => {
       await page.close();
       page = await openHabits();
       await tabTo(page, `${oversized}-preview`);
@@ -109,7 +109,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual((await habitsOf(rig)) ?? emptyHabitState(), emptyHabitState());
     });
 
-    test("a rule is silent, or acts by itself where it may, once a person says so", async () => {
+    test("a rule can be silenced, or act automatically where that is allowed", async () => {
       await page.select(`${heavy}-stance`, "never");
       await page.select(`${oversized}-stance`, "acts");
       assert.equal(await page.$(`${heavy}-stance option[value="acts"]`), null);
@@ -124,7 +124,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.select(`${heavy}-stance`, "asks");
     });
 
-    test("a threshold is checked, kept, acts at once, and goes back to the original one", async () => {
+    test("a threshold is validated, stored, takes effect at once, and can be reset", async () => {
       await press(page, `${heavy}-card summary`);
       await fill(page, `${heavy.slice(1)}-minimumBytes`, "beaucoup");
       await press(page, `${heavy} button:not([type])`);
@@ -173,7 +173,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await other.close();
     });
 
-    test("an exception is taken back by keyboard", async () => {
+    test("an exception is removed by keyboard", async () => {
       const { kinds, ...rest } = await habitsOf(rig);
       const kind = { ...kinds["email/heavy-attachment"]!, notHere: ["https://mail.example"] };
       await rig.writeStorage({
@@ -188,7 +188,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(left.notHere, []);
     });
 
-    test("a site whose videos are always fitted is added by hand, removed, and put back", async () => {
+    test("a site whose videos are always fitted is added by hand, removed, and restored", async () => {
       await fill(page, "habits-fit-add", "exemple");
       await page.keyboard.press("Enter");
       await untilText(page, "#habits-fit-add-outcome", t("habits.notASite"));
@@ -202,7 +202,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await rig.readStorage("habits-fit-sites"), ["https://video.exemple.fr"]);
     });
 
-    test("a state that cannot be read is told of, and kept until the person lets it go", async () => {
+    test("an unreadable state is reported, and kept until the person discards it", async () => {
       await rig.writeStorage({ habits: { version: 1, shown: "many" } });
       const other = await rig.visit(site.origin);
       const side = await tabSide(rig, page, other);
@@ -215,7 +215,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await rig.readStorage("habits-aside"), undefined);
     });
 
-    test("what is asked of a sharing address is https", async () => {
+    test("a sharing address must use https", async () => {
       await fill(page, "fileSharingUrl", "http://files.example");
       await page.keyboard.press("Enter");
       await untilText(page, "#fileSharingUrl-outcome", t("habits.fileSharingInvalid"));

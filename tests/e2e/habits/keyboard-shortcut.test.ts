@@ -18,7 +18,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the key that leads to a nudge, in ${name}`, () => {
+  describe(`the keyboard shortcut to a suggestion, in ${name}`, () => {
     let display: Display;
     let site: Awaited<ReturnType<typeof openStrictSite>>;
     let rig: Rig;
@@ -38,7 +38,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await Promise.all([site?.close(), display?.stop()]);
     });
 
-    test("gives it the focus from anywhere in the page, and Escape gives it back", async () => {
+    test("moves the focus to it from anywhere in the page, and Escape returns it", async () => {
       await page.bringToFront();
       await page.focus("#field");
       await side.observe(composed(12));

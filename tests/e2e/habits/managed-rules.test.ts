@@ -63,7 +63,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
     });
     afterAll(() => rig?.close());
 
-    test("what it set is shown, locked, with its name, and the rest stays the person's", async () => {
+    test("managed settings are shown locked with their owner, and the rest stays the person's", async () => {
       await page.bringToFront();
       for (const rule of [heavy, toAll]) await press(page, `#${rule}-card summary`);
       await page.waitForSelector(`#${heavy}-minimumBytes:disabled`);
@@ -81,7 +81,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       assert.deepEqual(await axeViolations(page), []);
     });
 
-    test("what the person changes beside it is kept, and nothing of the policy becomes theirs", async () => {
+    test("the person's own changes are kept, and no policy value becomes theirs", async () => {
       await fill(page, `${heavy}-minimumDeliveredBytes`, "6");
       await press(page, `#${heavy} button:not([type])`);
       await page.waitForFunction(
@@ -96,7 +96,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       });
     });
 
-    test("a rule that it switched off is silent, and its threshold holds over the person's", async () => {
+    test("a rule that is off is silent, and a managed threshold overrides the person's", async () => {
       await tab.bringToFront();
       assert.deepEqual(await side.observe(composed(30, "replyAll", [])), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
@@ -133,7 +133,7 @@ for (const name of ["chromium", "firefox"] as const) {
       await display?.stop();
     });
 
-    test("are watched once a person gives it on the page, and no more once it is taken back", async () => {
+    test("are watched once access is granted on the page, and no longer once it is revoked", async () => {
       await page.waitForSelector("#habits-access-allow");
       assert.deepEqual(await axeViolations(page), []);
       await untilVideosAre(page, false);

@@ -35,7 +35,7 @@ const kindOf = (changes: object) => ({
 });
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
-  describe(`a nudge over a page, in ${name}`, () => {
+  describe(`a suggestion over a page, in ${name}`, () => {
     const more = testBeyondMain(name);
     let rig: Rig;
     let control: Page;
@@ -61,7 +61,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterEach(() => page.close());
 
-    test("says its numbers and its range, once, without the focus, under the page's policy and styles", async () => {
+    test("shows its numbers and range once, without taking the focus, under the page's policy and styles", async () => {
       assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
       const bytes = createFormat("fr").bytes(8_400_000);
       const nudge = await side.untilSays(t("nudge.heavyAttachmentTitle", { bytes, count: 12 }));
@@ -79,7 +79,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await side.nudge())!.count, 1);
     });
 
-    more("stands in another corner than what somebody may be about to press", async () => {
+    more("avoids the corner of a control that the person may be about to press", async () => {
       await page.evaluate(() => {
         const send = document.createElement("button");
         send.textContent = "Envoyer";
@@ -92,7 +92,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual([place.bottom, place.right > 400], [24, true]);
     });
 
-    more("a page can neither look into it nor press it", async () => {
+    more("a page can neither read nor press it", async () => {
       await side.observe(composed(12));
       await side.untilSays(t("nudge.notNow"));
       const seen = await page.evaluate(() => {
@@ -107,7 +107,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await kind(heavy))!.dismissed, 0);
     });
 
-    test("is reached with Tab after the page, in a fixed order, and Escape puts it aside and gives the focus back", async () => {
+    test("is reached with Tab after the page, in a fixed order, and Escape dismisses it and returns the focus", async () => {
       await rig.writeStorage({ settings: { fileSharingUrl: "https://files.example/" } });
       await side.observe(composed(12));
       await side.untilSays(t("nudge.heavyAttachmentDo"));
@@ -127,7 +127,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
 
     more(
-      "a rule of the site, accepted with the keyboard, is kept, and the nudge says what it does",
+      "a site rule accepted by keyboard is stored, and the suggestion says what it does",
       async () => {
         await side.observe(film());
         await side.untilSays(t("nudge.fitDo"));
@@ -143,7 +143,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     );
 
     more(
-      "what is accepted is handed to the document that observed, and the nudge says that it is done",
+      "an accepted action is sent to the document that observed it, and its result is shown",
       async () => {
         await side.takeRequests();
         await side.observe(film({ reach: "player" }));
@@ -158,7 +158,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       },
     );
 
-    more("a link is shared where the organisation shares files, in a tab of its own", async () => {
+    more("the organisation's file-sharing address opens in a new tab", async () => {
       const fileSharingUrl = `${site.otherOrigin}/share`;
       await rig.writeStorage({
         settings: { fileSharingUrl: fileSharingUrl.replace("http:", "https:") },
@@ -171,38 +171,38 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await (await (await opened).page())!.close();
     });
 
-    more("what a page does not do is said to have changed nothing", async () => {
-      // No script of ours watches this page, so nobody takes the request.
-      await side.observe(film({ reach: "player" }));
-      await side.untilSays(t("nudge.lowerDo", { height: "360" }));
-      await side.tabTo(t("nudge.lowerDo", { height: "360" }));
-      await page.keyboard.press("Enter");
-      await side.untilSays(t("nudge.notDone"));
-    });
-
     more(
-      "never on this site, and never at all, are answers from the first showing on",
+      "an action that the page did not carry out is reported as having changed nothing",
       async () => {
-        await side.observe(composed(12));
-        await side.tabTo(t("nudge.notHere"));
+        // No script of ours watches this page, so nobody takes the request.
+        await side.observe(film({ reach: "player" }));
+        await side.untilSays(t("nudge.lowerDo", { height: "360" }));
+        await side.tabTo(t("nudge.lowerDo", { height: "360" }));
         await page.keyboard.press("Enter");
-        await side.untilGone();
-        assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
-        await page.goto(site.otherOrigin);
-        await remember({
-          ...emptyHabitState(),
-          kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
-        });
-        await side.observe(composed(12));
-        await side.tabTo(t("nudge.never"));
-        await page.keyboard.press("Enter");
-        await side.untilGone();
-        assert.equal((await kind(heavy))!.stance, "never");
+        await side.untilSays(t("nudge.notDone"));
       },
     );
 
+    more('"never on this site" and "never" are offered from the first showing', async () => {
+      await side.observe(composed(12));
+      await side.tabTo(t("nudge.notHere"));
+      await page.keyboard.press("Enter");
+      await side.untilGone();
+      assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
+      await page.goto(site.otherOrigin);
+      await remember({
+        ...emptyHabitState(),
+        kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
+      });
+      await side.observe(composed(12));
+      await side.tabTo(t("nudge.never"));
+      await page.keyboard.press("Enter");
+      await side.untilGone();
+      assert.equal((await kind(heavy))!.stance, "never");
+    });
+
     more(
-      "the third time in a row it asks once whether to stop or to act by itself, and keeps what is chosen",
+      "the third dismissal in a row asks once whether to stop or to act automatically, and stores the answer",
       async () => {
         await remember({ ...emptyHabitState(), kinds: { [oversized]: kindOf({ dismissals: 2 }) } });
         await side.observe(film({ reach: "player" }));
@@ -221,7 +221,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       },
     );
 
-    more("is not there while a person types, and goes when the page fills the screen", async () => {
+    more("is hidden while a person types, and closes when the page goes full screen", async () => {
       const typing = await side.observe(composed(12), { isTyping: true });
       assert.deepEqual(typing, { isNudgeShown: false });
       await side.observe(composed(12));
@@ -235,7 +235,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal((await kind(heavy))!.dismissed, 0);
     });
 
-    more("goes by itself after twenty seconds, which is no answer", async () => {
+    more("closes after twenty seconds, which is not an answer", async () => {
       const shownMs = Date.now();
       await side.observe(composed(12));
       await side.untilSays(t("nudge.notNow"));
@@ -253,7 +253,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     if (name === "chromium") {
       more(
-        "the background may end between the nudge and the answer, and remembers which page had one",
+        "the service worker may end between suggestion and answer, and still knows which page had one",
         async () => {
           const { killServiceWorker } = rig as ChromiumRig;
           await side.observe(composed(12));

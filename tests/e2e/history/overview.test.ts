@@ -50,20 +50,17 @@ for (const [name, launch] of Object.entries({
     /** To the front, where pages are drawn and keys arrive. */
     const front = () => data.bringToFront();
 
-    more(
-      "before anything was measured, the page the dashboard opens with says how it begins",
-      async () => {
-        const page = await rig.openDashboard();
-        await page.waitForSelector("#overview-empty");
-        assert.match(
-          await overviewText(page),
-          /Rien n'a encore été mesuré.*La mesure est en continu/,
-        );
-        assert.deepEqual(await axeViolations(page), []);
-        await assertFitsAt(page, 320);
-        await page.close();
-      },
-    );
+    more("before the first measurement, the dashboard explains how measuring begins", async () => {
+      const page = await rig.openDashboard();
+      await page.waitForSelector("#overview-empty");
+      assert.match(
+        await overviewText(page),
+        /Rien n'a encore été mesuré.*La mesure est en continu/,
+      );
+      assert.deepEqual(await axeViolations(page), []);
+      await assertFitsAt(page, 320);
+      await page.close();
+    });
 
     test("the overview shows the same bytes as the popups, and why it lists no sites", async () => {
       await visit("light", 2);

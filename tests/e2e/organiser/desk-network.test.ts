@@ -16,7 +16,7 @@ import {
 } from "./desk-page.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("the desk, by what only Chromium lets a test switch", () => {
+describe("the desk, with what only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let line: CuttingProxy;
@@ -30,7 +30,7 @@ describe("the desk, by what only Chromium lets a test switch", () => {
     await tally?.dispose();
   });
 
-  test("60 taps over a dropped network, lost answers, a reload and a killed server count 60 times", async () => {
+  test("60 taps count 60 times over a dropped network, lost responses, a reload and a killed server", async () => {
     const place = await createDeskEvent(tally, "SIXTY");
     const { dataFolder, baseUrl } = tally;
     const page = await openDeskPage(
@@ -74,7 +74,7 @@ describe("the desk, by what only Chromium lets a test switch", () => {
     assert.ok(ids.length > 60, "some entries have to have been sent again");
   });
 
-  testAll("a tap that the browser has no room to keep is not counted, and says so", async () => {
+  testAll("a tap that cannot be stored does not count, and the page says so", async () => {
     const place = await createDeskEvent(tally, "FULL");
     const page = await openDeskPage(browser, place, place.organiserKey);
     await deskStands(page, "idle", 0);
@@ -103,7 +103,7 @@ describe("the desk, by what only Chromium lets a test switch", () => {
     assert.equal(await collectedOf(place, "laptop"), "1");
   });
 
-  test("no address that the browser asks for holds the key", async () => {
+  test("no requested address contains the key", async () => {
     const place = await createDeskEvent(tally, "ADDRESS");
     const page = await browser.newPage();
     const asked: string[] = [];

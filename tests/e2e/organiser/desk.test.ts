@@ -41,7 +41,7 @@ for (const [name, launch] of Object.entries({
       for (const page of opened) await page.close().catch(() => undefined);
     });
 
-    test("counts, weighs and undoes, and everybody sees it at once", async () => {
+    test("counting, weighing and undoing are published at once", async () => {
       const place = await createDeskEvent(tally, "COUNT");
       const { key } = await newHelper(place, "Library");
       const page = await openDeskPage(browser, place, key);
@@ -75,7 +75,7 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishedOf(place)).collected.grams, "800");
     });
 
-    more("a weight that is none is refused beside its field", async () => {
+    more("an invalid weight is refused beside its field", async () => {
       const place = await createDeskEvent(tally, "WRONG");
       const page = await openDeskPage(browser, place, place.organiserKey);
       await deskStands(page, "idle", 0);
@@ -86,32 +86,29 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishedOf(place)).collected.grams, "0");
     });
 
-    more(
-      "what was tapped before a reload without a server counts once when it is back",
-      async () => {
-        const place = await createDeskEvent(tally, "RELOAD");
-        const page = await openDeskPage(browser, place, place.organiserKey);
-        await tap(page, "tablet", 10);
-        await deskStands(page, "idle", 0);
-        await untilKeptOffline(page, 3);
-        await tally.kill();
-        await tap(page, "tablet", 5);
-        await deskStands(page, "failing", 5);
-        await page.reload();
-        await deskStands(page, "failing", 5);
-        assert.equal(await counted(page, "tablet-working"), "15");
-        await tap(page, "tablet", 5);
-        await press(page, "#remove-tablet");
+    more("taps before an offline reload count once when the server is back", async () => {
+      const place = await createDeskEvent(tally, "RELOAD");
+      const page = await openDeskPage(browser, place, place.organiserKey);
+      await tap(page, "tablet", 10);
+      await deskStands(page, "idle", 0);
+      await untilKeptOffline(page, 3);
+      await tally.kill();
+      await tap(page, "tablet", 5);
+      await deskStands(page, "failing", 5);
+      await page.reload();
+      await deskStands(page, "failing", 5);
+      assert.equal(await counted(page, "tablet-working"), "15");
+      await tap(page, "tablet", 5);
+      await press(page, "#remove-tablet");
 
-        const { dataFolder, baseUrl } = tally;
-        tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-        await press(page, "#desk-state button").catch(() => undefined);
-        await deskStands(page, "idle", 0);
-        // 10, 5 and 5, one taken back
-        assert.equal(await collectedOf(place, "tablet"), "19");
-        assert.equal(await counted(page, "tablet-working"), "19");
-      },
-    );
+      const { dataFolder, baseUrl } = tally;
+      tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+      await press(page, "#desk-state button").catch(() => undefined);
+      await deskStands(page, "idle", 0);
+      // 10, 5 and 5, one taken back
+      assert.equal(await collectedOf(place, "tablet"), "19");
+      assert.equal(await counted(page, "tablet-working"), "19");
+    });
 
     more("two tabs share one queue", async () => {
       const place = await createDeskEvent(tally, "TABS");
@@ -139,7 +136,7 @@ for (const [name, launch] of Object.entries({
       await context.close();
     });
 
-    more("entries of a key that was taken back stay, and go with another link", async () => {
+    more("entries of a revoked key stay queued, and are sent with another link", async () => {
       const place = await createDeskEvent(tally, "REVOKED");
       const { id, key } = await newHelper(place, "Left");
       const page = await openDeskPage(browser, place, key);
@@ -154,7 +151,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(await collectedOf(place, "other"), "2");
     });
 
-    more("without its key it says what is missing and counts nothing", async () => {
+    more("without its key it shows what is missing and counts nothing", async () => {
       const place = await createDeskEvent(tally, "NOKEY");
       const page = await openDeskPage(browser, place);
       await deskStands(page, "noKey", 0);

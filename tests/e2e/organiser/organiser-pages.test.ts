@@ -90,7 +90,7 @@ describe("the pages of an organiser", () => {
     });
   }
 
-  test("keep what was typed while the server is down, and go on when it is back", async () => {
+  test("keep what was typed while the server is down, and reconnect", async () => {
     const page = await openSpace("", "fr");
     await press(page, "summary");
     await fill(page, "reason", "Un envoi vérifié");
@@ -130,7 +130,7 @@ describe("the pages of an organiser", () => {
     await page.close();
   });
 
-  test("say that a damaged link, or none, opens nothing", async () => {
+  test("refuse a damaged or missing link", async () => {
     const page = await browser.createBrowserContext().then((context) => context.newPage());
     await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
     await says(page, "Cette adresse est sans clé.");
@@ -140,7 +140,7 @@ describe("the pages of an organiser", () => {
     await page.close();
   });
 
-  test("tell that what people sent was erased, and offer nothing that needs it", async () => {
+  test("show that contributions were erased, and offer nothing that needs them", async () => {
     const printed = await tally.cli(
       "create-event",
       "--starts=2020-01-01",

@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("creates an event with the operator's key, led to each field that is missing", async () => {
+    test("creates an event with the operator's key, with each missing field pointed out", async () => {
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
       await pressButton(page, "Créer l'événement");
       await page.waitForSelector("[role=alert]");
@@ -86,7 +86,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(event.goals, { participations: 120 });
     });
 
-    test("opens the organiser's link, whose key leaves the address and stays in the browser", async () => {
+    test("opens the organiser's link, whose key moves from the address to the browser's storage", async () => {
       await page.goto(here(`${tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
       await shows(page, "#held", "0 participation");
       assert.equal(new URL(page.url()).hash, "");
@@ -94,7 +94,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "main", "Vous voyez les mêmes totaux que le public.");
     });
 
-    test("sees figures move as the public does, and lets go what a ceiling held", async () => {
+    test("sees the published figures, and releases contributions above the limit", async () => {
       const address = { baseUrl: tally.baseUrl, code };
       await contribute(newPerson(), filesOf(900_000, 1_000), address);
       for (let person = 0; person < 3; person++) {
@@ -114,7 +114,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(event.ceilings.files, 1_000_000);
     });
 
-    test("closes, and opens again until another day", async () => {
+    test("closes the event, and reopens it until another day", async () => {
       await pressButton(page, "Clore maintenant");
       await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue ni publiée");
       await page.keyboard.press("Escape");
@@ -133,7 +133,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(event.endsOn, dayAway(60));
     });
 
-    test("gives a desk its own link, and takes it back", async () => {
+    test("creates a link for a desk, and revokes it", async () => {
       await page.goto(`${proxy.baseUrl}/o/${code}/access?lang=fr`);
       await fill(page, "helper", "Tablette de la mairie");
       await pressButton(page, "Créer un lien de guichet");
@@ -148,7 +148,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(desk, deskKey), 403);
     });
 
-    test("replaces the link: the old one stops at once, and a page opened with it says so", async () => {
+    test("replaces the link: the old one stops working at once, and a page opened with it says so", async () => {
       await pressButton(page, "Remplacer le lien");
       await pressButton(page, "Remplacer le lien", "dialog[open]");
       await page.waitForFunction(

@@ -12,7 +12,7 @@ import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts
 import { touch, untilKeptOffline } from "./join-page.ts";
 import { press } from "../support/press.ts";
 
-describe("a guarded event on a phone, by what only Chromium lets a test switch", () => {
+describe("a guarded event on a phone, with what only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let event: GuardedEvent;
@@ -31,7 +31,7 @@ describe("a guarded event on a phone, by what only Chromium lets a test switch",
     await tally?.dispose();
   });
 
-  test("over plain http a first visit weighs what an open event's does, and is told what is missing", async () => {
+  test("over plain http a first visit weighs as much as an open event's, and the page says what is missing", async () => {
     assert.ok(address, "this machine has no address beside loopback");
     const baseUrl = `http://${address}:${new URL(tally.baseUrl).port}`;
     const [ticket] = await event.tickets(1);
@@ -56,7 +56,7 @@ describe("a guarded event on a phone, by what only Chromium lets a test switch",
     await page.close();
   });
 
-  test("where the network goes away, the ticket is not lost", async () => {
+  test("losing the network does not lose the ticket", async () => {
     const [ticket] = await event.tickets(1);
     const context = await browser.createBrowserContext();
     const page = await context.newPage();

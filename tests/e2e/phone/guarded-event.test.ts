@@ -56,7 +56,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("the organiser makes tickets, shown once, printed to cut out or taken as a file", async () => {
+    test("the organiser creates tickets, shown once, printed or saved as a file", async () => {
       const space = await browser.newPage();
       await space.goto(
         `${tally.baseUrl}${paths.organiserPage(event.code)}/access?lang=fr#key=${event.organiserKey}`,
@@ -98,7 +98,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await space.close();
     });
 
-    test("a ticket's link leads to a place, and what leaves with it is counted", async () => {
+    test("a ticket's link is exchanged for a place, and the contribution sent with it counts", async () => {
       page = await open(browser, eventLink({ ...event, ticket }));
       await page.waitForFunction(() => !location.hash.includes("ticket"));
       await touch(page, "#join-start");
@@ -123,7 +123,7 @@ for (const [name, launch] of firstBrowserOrAll({
       receipt = await receiptOn(page);
     });
 
-    test("elsewhere the same ticket is refused, and the receipt opens the part without any", async () => {
+    test("a used ticket is refused elsewhere, and the receipt opens the contribution without one", async () => {
       const elsewhere = await browser.createBrowserContext();
       const other = await open(elsewhere, eventLink({ ...event, ticket }));
       await touch(other, "#join-start");
@@ -142,7 +142,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await elsewhere.close();
     });
 
-    test("the share is withdrawn, with its place", async () => {
+    test("the contribution is withdrawn with its place", async () => {
       await page.bringToFront();
       await touch(page, "#join-refresh");
       await page.waitForFunction(

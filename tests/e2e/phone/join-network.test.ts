@@ -21,7 +21,7 @@ import {
 import { publishedOf, publishWithTwoOthers } from "../support/published.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("taking part from a phone, by what only Chromium lets a test switch", () => {
+describe("taking part from a phone, with what only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   const address = Object.values(networkInterfaces())
@@ -37,7 +37,7 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
     await tally?.dispose();
   });
 
-  test("what is sent offline leaves by itself when the network is back", async () => {
+  test("a contribution made offline is sent automatically when the network is back", async () => {
     const event = { baseUrl: tally.baseUrl, code: "OFFLINE" };
     const page = await openJoinPage(browser, event);
     await touch(page, "#join-start");
@@ -51,7 +51,7 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
     assert.equal((await publishedOf(event)).pending, 1);
   });
 
-  test("two tabs are one part: the second sends over the first, never beside it", async () => {
+  test("two tabs share one contribution: the second replaces the first", async () => {
     const event = { baseUrl: tally.baseUrl, code: "TABS" };
     const context = await browser.createBrowserContext();
     const one = await openJoinPage(context, event);
@@ -71,7 +71,7 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
   });
 
   testAll(
-    "an event of a local network works without https, within the weight of a first visit",
+    "an event on a local network works without https, within the size limit of a first visit",
     async () => {
       assert.ok(address, "this machine has no address beside loopback");
       const event = { baseUrl: `http://${address}:${new URL(tally.baseUrl).port}`, code: "LOCAL" };
@@ -105,30 +105,27 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
     },
   );
 
-  testAll(
-    "where the browser keeps nothing, the page works for this visit and says so",
-    async () => {
-      const page = await browser.newPage();
-      await page.evaluateOnNewDocument(() => {
-        Object.defineProperty(globalThis, "localStorage", {
-          get() {
-            throw new DOMException("denied", "SecurityError");
-          },
-        });
+  testAll("without browser storage the page works for this visit and says so", async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
       });
-      await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
-      await touch(page, "#join-start");
-      await typeNumber(page, "files", "2");
-      await reviewAndSend(page);
-      await standsAt(page, "pending");
-      await page.waitForSelector("#join-not-kept");
-      assert.match(await receiptOn(page), /#receipt=/);
-      await page.close();
-    },
-  );
+    });
+    await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
+    await touch(page, "#join-start");
+    await typeNumber(page, "files", "2");
+    await reviewAndSend(page);
+    await standsAt(page, "pending");
+    await page.waitForSelector("#join-not-kept");
+    assert.match(await receiptOn(page), /#receipt=/);
+    await page.close();
+  });
 
   testAll(
-    "a server that has become newer is told, and what was sent is kept for after a reload",
+    "an updated server is announced, and what was sent is kept across the reload",
     async () => {
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
       await touch(page, "#join-start");
@@ -150,7 +147,7 @@ describe("taking part from a phone, by what only Chromium lets a test switch", (
     },
   );
 
-  testAll("the page can be installed, and opens without network once it was visited", async () => {
+  testAll("the page can be installed, and opens offline after a visit", async () => {
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");

@@ -41,7 +41,7 @@ for (const [name, launch] of Object.entries({
       await tally?.dispose();
     });
 
-    test("what is shown is what leaves; it is counted once, changed and withdrawn", async () => {
+    test("what is sent is what was shown; it counts once, can be changed and withdrawn", async () => {
       const event = await place("SEND");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -85,7 +85,7 @@ for (const [name, launch] of Object.entries({
       await standsAt(page, "published");
     });
 
-    test("a sending outlives the server's end and a reload, and counts once", async () => {
+    test("a contribution survives a stopped server and a reload, and counts once", async () => {
       const event = await place("OUTAGE");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -109,7 +109,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
     });
 
-    test("a receipt gives the part back in another browser", async () => {
+    test("a receipt restores the contribution in another browser", async () => {
       const event = await place("RECEIPT");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -148,7 +148,7 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishWithTwoOthers(event)).declared.files, "8");
     });
 
-    test("after the close nothing is taken, and what was noted stays", async () => {
+    test("after the close nothing is accepted, and what was recorded stays", async () => {
       const event = await place("CLOSES");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");

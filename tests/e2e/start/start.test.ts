@@ -45,7 +45,7 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-test("a taken port is told, and another one is used", () => {
+test("a port that is in use is reported, and another one is used", () => {
   const next = /127\.0\.0\.1:(\d+)\/e\/DEMO/.exec(printed)?.[1] ?? "";
   assert.ok(Number(next) > port, printed);
   assert.ok(printed.includes(t("start.portTaken", { wanted: String(port), port: next })), printed);
@@ -60,13 +60,13 @@ test("without a display the guided tour goes through all its steps", async () =>
   assert.equal((await readdir(path.join(root, ".demo"))).length, 10);
 });
 
-test("the public page moves once two simulated participants have answered the person", () => {
+test("the public page updates once two simulated participants have contributed", () => {
   assert.equal(printed.split(t("start.simulated")).length - 1, 2);
   // 5 files of the tour, 64 and 22 of the simulated participants.
   assert.match(printed, /3 participations publiées d'un coup.: 91 fichiers/);
 });
 
-test("Ctrl-C ends it in good order", async () => {
+test("Ctrl-C stops everything cleanly", async () => {
   const ended = once(started, "exit");
   started.kill("SIGINT");
   assert.deepEqual(await ended, [0, null]);

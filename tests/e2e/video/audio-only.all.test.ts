@@ -42,7 +42,7 @@ const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
     };
   });
 
-describe("films that are heard and not seen", () => {
+describe("videos that are heard and not seen", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: () => launchFirefox({ hasSoundCard: true }),
@@ -98,7 +98,7 @@ describe("films that are heard and not seen", () => {
         await site?.close();
       });
 
-      test("each player goes on with sound alone, and nothing else is asked of its server", async () => {
+      test("each player continues with sound alone and requests nothing else", async () => {
         while ((await stateOf(frames["read"]!)).seconds < 7) await wait(100);
         const whole = await untilAll(1080, 5000);
         assert.deepEqual(heights(whole), each(1080));
@@ -125,7 +125,7 @@ describe("films that are heard and not seen", () => {
         }
       });
 
-      test("seen again, each has its picture back at the same second", async () => {
+      test("once visible again, each shows its picture at the same second", async () => {
         const sound = await untilAll(0, 1);
         const startedMs = Date.now();
         await page.bringToFront();
@@ -142,14 +142,14 @@ describe("films that are heard and not seen", () => {
         }
       });
 
-      test("a rung chosen by hand, a film with subtitles and one of a single use were never loaded anew", async () => {
+      test("a quality chosen by hand, subtitles or a single-use address prevent a reload", async () => {
         for (const tag of Object.keys(kept)) {
           const { source, errors } = await stateOf(frames[tag]!);
           assert.deepEqual([source, errors], [sources[tag], []], tag);
         }
       });
 
-      test("paused while it is heard, a film stays paused when it has its picture back", async () => {
+      test("a video paused while it is only heard stays paused when its picture returns", async () => {
         const inEach = (act: () => void) =>
           Promise.all(tags.map((tag) => frames[tag]!.evaluate(act)));
         await inEach(() => {
@@ -175,7 +175,7 @@ describe("films that are heard and not seen", () => {
         }
       });
 
-      test("a page that loads the sound once more by itself has its picture back", async () => {
+      test("a page that reloads the sound by itself gets its picture back", async () => {
         const frame = frames["videojs"]!;
         await frame.evaluate(async () => {
           const video = document.querySelector("video")!;

@@ -100,7 +100,7 @@ describe("the rule of a site", () => {
         await site?.close();
       });
 
-      test("no player is changed where nobody chose it", async () => {
+      test("no player is changed unless the site was chosen", async () => {
         const { heights, bytes } = await play(rig, site);
         assert.deepEqual(heights, each(1080));
         bytesWithout = bytes;
@@ -111,7 +111,7 @@ describe("the rule of a site", () => {
         await page.close();
       });
 
-      test("every player begins with what its place needs, out of reach or not, for a fraction of the bytes", async () => {
+      test("every player, in reach of scripts or not, starts with the quality that its place needs", async () => {
         await rig.writeStorage({ "habits-fit-sites": [site.origin] });
         const control = await rig.openDashboard("settings");
         await control.waitForFunction(async () => {
@@ -130,7 +130,7 @@ describe("the rule of a site", () => {
         assert.ok(bytes < bytesWithout * 0.5, `${bytes} of ${bytesWithout}`);
       });
 
-      test("manifests fit the largest place of the page, or the screen while there is none", async () => {
+      test("manifests fit the largest video of the page, or the screen while there is none", async () => {
         const all = { fetched: 4, text: 4, buffer: 4 };
         const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
         for (const [box, rungs] of [
@@ -152,7 +152,7 @@ describe("the rule of a site", () => {
         }
       });
 
-      test("a page sees native functions, and one that froze or changed everything goes on", async () => {
+      test("a page sees native functions, and one that froze or replaced built-ins still works", async () => {
         const page = await openBare(rig, site, "width: 200px; height: 112px");
         const found = await page.evaluate(async (address: string) => {
           const read = (holder: object, name: string) =>

@@ -58,7 +58,7 @@ describe("nudges for videos", () => {
         await site?.close();
       });
 
-      test("comes after ten seconds, not in full screen, and lowers the picture until its place grows", async () => {
+      test("appears after ten seconds, not in full screen, and lowers the quality until the video grows", async () => {
         await rig.writeStorage({ habits: emptyHabitState(), settings: {} });
         const page = await rig.visit(`${site.origin}/film?player=hls.js&box=320x180`);
         const nudges = await nudgeSide(rig, control, page);
@@ -94,7 +94,7 @@ describe("nudges for videos", () => {
         await page.close();
       });
 
-      test("of a player out of reach offers the rule of the site, while tabs behind go down by rules of the person", async () => {
+      test("offers a site rule for a player out of reach, while background tabs follow the person's rules", async () => {
         const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
         const alsoSound = setStance(acts, "streaming/audio-only", "acts");
         await rig.writeStorage({

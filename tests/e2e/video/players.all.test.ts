@@ -77,7 +77,7 @@ describe("players", () => {
         await site?.close();
       });
 
-      test("each of them plays more than its place shows, and then what it shows", async () => {
+      test("each player is lowered from more than its place shows to what it shows", async () => {
         page = await rig.visit(
           `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
         );
@@ -96,7 +96,7 @@ describe("players", () => {
         }
       });
 
-      test("what a person then chooses in a player is left as it is", async () => {
+      test("a quality chosen afterwards by the person is left alone", async () => {
         const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
         assert.equal(chosen.length, Object.keys(choices).length);
         await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));

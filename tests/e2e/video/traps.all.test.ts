@@ -122,7 +122,7 @@ describe("videos that are not what they seem", () => {
         assert.ok(told.some(({ url }) => url.startsWith(site.otherOrigin)));
       });
 
-      test("a quality chosen by hand, a gallery and a short loop are told and not nudged", () => {
+      test("a quality chosen by hand, a gallery and a short loop are observed without a suggestion", () => {
         for (const [source, why] of [
           [fixed, "chosenByHand"],
           ["/gallery", "gallery"],
@@ -138,13 +138,13 @@ describe("videos that are not what they seem", () => {
         );
       });
 
-      test("a film that is all there already is told and not nudged", () => {
+      test("a video that is fully buffered is observed without a suggestion", () => {
         const { reach, renditionHeightsPx } = videoOf(fetched);
         assert.deepEqual([reach, renditionHeightsPx.length], ["none", 4]);
         assert.equal(nudgeOf(fetched), undefined);
       });
 
-      test("nothing is told of a film that the browser does not let play", async () => {
+      test("nothing is observed of a video that the browser blocks", async () => {
         const video = await blockedPage.evaluate(() => {
           const { autoplay, paused, readyState } = document.querySelector("video")!;
           return { autoplay, paused, isThere: readyState > 0 };
@@ -153,13 +153,13 @@ describe("videos that are not what they seem", () => {
         assert.deepEqual(of(blocked), []);
       });
 
-      test("picture-in-picture is seen and never nudged", () => {
+      test("picture-in-picture is observed without a suggestion", () => {
         assert.equal(videoOf("/in-picture").isInPictureInPicture, true);
         const decision = proposed(of("/in-picture").at(-1));
         assert.deepEqual([decision?.nudge, decision?.silence?.why], [undefined, "moment"]);
       });
 
-      test("nothing is told of a large place, sound, a camera, one rung, or what is hidden and muted", async () => {
+      test("nothing is observed of large videos, sound, cameras, a single quality, or hidden muted videos", async () => {
         for (const source of [large, "/sound", "/stream", "/one-rung", "/not-displayed-muted"]) {
           const frame = page.frames().find((one) => one.url().endsWith(source))!;
           assert.equal(await isPlaying(frame), true, `${source} plays`);
@@ -167,7 +167,7 @@ describe("videos that are not what they seem", () => {
         }
       });
 
-      test("what plays unseen and with sound may be lowered, and sound alone is known where there is a file of it", () => {
+      test("a video that plays unseen with sound may be lowered, and its audio file is recognised", () => {
         const { isHidden, hiddenMs, boxWidthPx } = videoOf("/not-displayed");
         assert.deepEqual([isHidden, boxWidthPx], [true, 0]);
         assert.ok(hiddenMs >= 20_000 && hiddenMs < 25_000, `${hiddenMs}`);
@@ -179,7 +179,7 @@ describe("videos that are not what they seem", () => {
         assert.equal(videoOf("/not-displayed").hasAudioRendition, false);
       });
 
-      test("no page noticed anything, and no message has an address or a text of it", async () => {
+      test("no page notices anything, and no message contains its address or text", async () => {
         for (const frame of page.frames().slice(1)) {
           assert.deepEqual(await frame.evaluate("errors"), [], frame.url());
         }

@@ -41,7 +41,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`webmails that only count what is being written, in ${name}`, () => {
+  describe(`webmails where only composed messages are observed, in ${name}`, () => {
     let rig: Rig;
     let ears: MessageRecord;
     beforeAll(async () => {
@@ -78,7 +78,7 @@ for (const [name, launch] of firstBrowserOrAll({
     };
 
     for (const [where, count] of Object.entries(people)) {
-      test(`${where.slice(1)}: the bytes of a file and the number of people, and nothing counted`, async () => {
+      test(`${where.slice(1)}: attachment bytes and recipients are observed, and nothing is counted`, async () => {
         const page = await visit(where);
         const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         if (where === "/generic") {
@@ -103,7 +103,7 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     for (const type of ["drop", "paste"] as const) {
-      test(`a file that comes by ${type} is known by its exact bytes, though the page takes the event for itself`, async () => {
+      test(`a file added by ${type} is known by its exact bytes although the page handles the event`, async () => {
         const page = await visit("/outlook");
         const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
@@ -119,7 +119,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    test("a message without the parts it should have is not read, and the popup says so", async () => {
+    test("a message with missing parts is not read, and the popup says so", async () => {
       const page = await visit("/gmail-changed");
       const earlier = (await recordedObservations(ears)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
@@ -129,7 +129,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a page that is no webmail is not taken for one, and says nothing", async () => {
+    test("an ordinary page is not taken for a webmail", async () => {
       const page = await visit("/none");
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#webmail-stop");
@@ -138,7 +138,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("the file's name is in no message and in nothing that is stored", async () => {
+    test("a file's name is neither sent nor stored", async () => {
       const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`;
       assert.ok(all.includes(String(heavyBytes)));
       assert.ok(!all.includes("bordereaugris"));

@@ -41,7 +41,7 @@ async function unopened(page: Page): Promise<string[][]> {
 }
 
 // Side by side: the webmail has to be at rest for 15 seconds before anything is said of newsletters.
-describe("what is said in a webmail that is open", () => {
+describe("suggestions in an open webmail", () => {
   let lists: UnsubscribeServer;
   let t: Text;
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describe("what is said in a webmail that is open", () => {
     chromium: launchChromium,
     firefox: launchFirefox,
   })) {
-    test(`${name}: newsletters nobody opens lead to the review, a full trash to the trash`, async () => {
+    test(`${name}: unread newsletters lead to the review, a full trash to the trash folder`, async () => {
       const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
       const rig = await launch();
       try {

@@ -96,7 +96,7 @@ for (const [name, launch] of firstBrowserOrAll({
       { language: "fr", theme: "light", title: "Vos lettres d'information" },
       { language: "en", theme: "dark", title: "Your newsletters" },
     ] as const)) {
-      test(`${look.language}, ${look.theme}: axe finds nothing, and nothing is too wide, down to 320 pixels`, async () => {
+      test(`${look.language}, ${look.theme}: the review is accessible and fits in 320 pixels`, async () => {
         await openReview({ language: look.language, theme: look.theme });
         await panel.untilState("ready");
         assert.equal((await panel.look("h2"))[0]!.text, look.title);
@@ -116,7 +116,7 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     for (const webmail of ["roundcube", "sogo"] as const) {
-      test(`${webmail}, with the keyboard alone: read, choose, act, close; a list that refuses or is silent is not counted`, async () => {
+      test(`${webmail}: the review works by keyboard, and a list that refuses or does not answer is not counted`, async () => {
         const earlier = {
           counted: (await recordedObservations(ears)).counted.length,
           asked: lists.requests().length,
@@ -181,7 +181,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    test("reading tells how far it is, can be stopped, and keeps what was found", async () => {
+    test("reading shows its progress, can be stopped, and keeps what was found", async () => {
       await openReview({ language: "fr", theme: "light", heldAfter: 12 });
       await waitUntil("twelve", async () =>
         (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),

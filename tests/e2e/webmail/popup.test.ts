@@ -22,7 +22,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await site.close();
     });
 
-    test("it is offered on a recognised page, begins with the next load, tells what was done, and ends when told", async () => {
+    test("watching is offered on a recognised page, begins with the next load, reports what was done, and can be stopped", async () => {
       const page = await rig.visit(`${site.origin}/?_task=mail`);
       const tabId = await rig.tabIdOf(page);
       const popup = await rig.openPopup(tabId);
@@ -80,7 +80,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("nothing is offered on a page that is no webmail", async () => {
+    test("nothing is offered on a page that is not a webmail", async () => {
       const page = await rig.visit(`${site.origin}/nothing.js`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("h1");

@@ -22,7 +22,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     afterAll(() => rig?.close());
 
     for (const webmail of ["roundcube", "sogo"] as const) {
-      test(`${webmail}: what its server said yes to is counted, once for an action`, async () => {
+      test(`${webmail}: an action that the server accepted counts once`, async () => {
         const site = await openRecordedWebmail(webmail);
         const address =
           webmail === "sogo"
@@ -58,7 +58,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       });
     }
 
-    test("no message and nothing that is stored holds a word of the mailbox", async () => {
+    test("no word of the mailbox is sent or stored", async () => {
       const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`.toLowerCase();
       assert.ok(all.includes("habits/count"));
       assert.deepEqual(

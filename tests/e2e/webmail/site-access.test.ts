@@ -43,7 +43,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails: string[] }).webmails;
 
-    test("the browser's question gives that one origin, and its next page is watched until the popup is told to stop", async () => {
+    test("the browser's prompt grants one origin, and its pages are watched until the popup stops it", async () => {
       const habits = await rig.openDashboard("habits");
       assert.deepEqual(await access(), noAccess);
       if (display) {
@@ -66,7 +66,7 @@ for (const name of ["Chromium", "Firefox"] as const) {
       await habits.close();
     });
 
-    test("taking it off the list on the page of habits gives the access back too", async () => {
+    test("removing it from the list on the habits page revokes the access", async () => {
       const habits = await rig.openDashboard("habits");
       // Chromium gives again what was given once, without a question.
       await putBack(habits);

@@ -23,7 +23,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`what misleads in a webmail, in ${name}`, () => {
+  describe(`misleading webmails in ${name}`, () => {
     let rig: Rig;
     let ears: MessageRecord;
     let site: Awaited<ReturnType<typeof openTrappingWebmails>>;
@@ -45,7 +45,7 @@ for (const [name, launch] of firstBrowserOrAll({
       return async () => (await recordedObservations(ears)).of(type).slice(earlier);
     };
 
-    test("an answer to all is known though its address is gone, and the next message is a new one", async () => {
+    test("a reply to all is recognised without its address, and the next message is a new one", async () => {
       const page = await visit("/?_task=mail");
       const written = await from("compose.changed");
       await page.evaluate("rcmail.command('reply-all')");
@@ -65,7 +65,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a message sent by a hidden frame is sent once the server took it, and the webmail goes on by itself", async () => {
+    test("a message sent through a hidden frame counts as sent once the server accepts it", async () => {
       const page = await visit("/?_task=mail&_action=compose&_id=2");
       const [intents, sents] = [await from("send.intent"), await from("send.done")];
       site.refuseToSend(true);
@@ -82,7 +82,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a file counts with its own bytes, once, beside the rounded size that is shown, and no more once it is taken off", async () => {
+    test("an attachment counts its exact bytes once, not the rounded size on the page, and not after its removal", async () => {
       const page = await visit("/?_task=mail&_action=compose&_id=2");
       const written = await from("compose.changed");
       const untilFiles = async (wanted: object[]) => {
@@ -114,7 +114,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("archiving is no deletion: only what goes to the trash is set aside", async () => {
+    test("archiving is not a deletion: only messages moved to the trash are set aside", async () => {
       const page = await visit("/?_task=mail");
       const deleted = await from("mail.deleted");
       const counted = (await recordedObservations(ears)).counted.length;
@@ -133,7 +133,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a refusal with a status of its own counts nothing, by fetch as by XMLHttpRequest", async () => {
+    test("a refusal counts nothing, by fetch as by XMLHttpRequest", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const deleted = await from("mail.deleted");
       const address = "/SOGo/so/agent/Mail/0/folderINBOX/batchDelete";
@@ -154,7 +154,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a trash that is emptied without a word of how much was in it was counted as its menu was opened", async () => {
+    test("the trash is counted when its menu opens if emptying it reports no number", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const emptied = await from("trash.emptied");
       const counted = (await recordedObservations(ears)).counted.length;

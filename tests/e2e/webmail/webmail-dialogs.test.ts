@@ -23,7 +23,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
+  describe(`a suggestion beside the webmail's own dialog, in ${name}`, () => {
     let rig: Rig;
     let ears: MessageRecord;
     let site: Awaited<ReturnType<typeof openWritingWebmails>>;
@@ -55,7 +55,7 @@ for (const [name, launch] of firstBrowserOrAll({
         .map(({ moment }) => moment.hasOpenDialog);
 
     for (const [webmail, address] of Object.entries(writingPages)) {
-      test(`${webmail}: nothing is said while it is open, what there is to say comes then, and goes when it opens again`, async () => {
+      test(`${webmail}: a suggestion waits until the dialog closes, and disappears when it opens again`, async () => {
         await rig.writeStorage({ habits: emptyHabitState() });
         const page = await visitWatched(rig, ears, `${site.origin}${address}`);
         const earlier = (await dialogs()).length;
