@@ -15,6 +15,6 @@ test.each([
   expect(folderProblemText(t, error)).toBe(t(key));
 });
 
-test("what nobody foresaw is said with its own words", () => {
+test("an unknown error is shown with its own message", () => {
   expect(folderProblemText(t, new Error("odd"))).toBe(t("cleanup.failedWhole", { detail: "odd" }));
 });

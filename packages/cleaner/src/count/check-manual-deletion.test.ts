@@ -7,23 +7,23 @@ const alone = { ...file("film"), keptCopies: [] };
 const pathsOf = (moves: { path: string }[]) => moves.map((move) => move.path);
 
 describe("checking what was deleted by hand", () => {
-  test("a copy that is gone counts while its equal is still there", () => {
+  test("a deleted copy counts if its kept copy is still there", () => {
     const { deleted, remaining, uncertain } = checkManualDeletion([copy], [], [file("kept")]);
     expect([pathsOf(deleted), pathsOf(remaining), pathsOf(uncertain)]).toEqual([["copy"], [], []]);
   });
 
-  test("a file that is still there does not count, even rewritten", () => {
+  test("a remaining file does not count, even if it was rewritten", () => {
     const rewritten = { path: "copy", bytes: 99, modifiedAtMs: 5 };
     expect(pathsOf(checkManualDeletion([copy], [], [rewritten, file("kept")]).remaining)).toEqual([
       "copy",
     ]);
   });
 
-  test("a copy that is gone with all of its equals does not count", () => {
+  test("a copy missing together with all its kept copies does not count", () => {
     expect(pathsOf(checkManualDeletion([copy], [], []).uncertain)).toEqual(["copy"]);
   });
 
-  test("a file that was only moved does not count, one more that is gone does", () => {
+  test("a moved file does not count, a deleted one does", () => {
     const twin = { ...file("twin"), keptCopies: [file("kept")] };
     const { deleted, uncertain } = checkManualDeletion(
       [copy, twin],
@@ -33,7 +33,7 @@ describe("checking what was deleted by hand", () => {
     expect([deleted.length, uncertain.length]).toEqual([1, 1]);
   });
 
-  test("a file alone counts only in the folder that was seen", () => {
+  test("a file without copies counts only if the folder is the scanned one", () => {
     expect(pathsOf(checkManualDeletion([alone], [file("other")], [file("other")]).deleted)).toEqual(
       ["film"],
     );

@@ -26,7 +26,7 @@ test("one action for each category, with ids that stay the same", () => {
   ]);
 });
 
-test("more than one action may hold is counted in several", () => {
+test("more files than one action may hold are counted in several actions", () => {
   // 2 × 6 TB are past the 10 TB of one action.
   const deleted = ["a.mp4", "b.mp4"].map((path) => ({ path, bytes: 6e12, modifiedAtMs: 1 }));
   const actions = countDeleted("b1", "2026-11-24", deleted);

@@ -29,7 +29,7 @@ async function gather(...entries: FileEntry[]) {
   return candidates;
 }
 
-test("files of one size that begin alike are candidates, those of another size or beginning are not", async () => {
+test("files of equal size and beginning are candidates, others are not", async () => {
   const { groups, classes } = await gather(
     text("b", "same"),
     text("other", "diff"),
@@ -48,7 +48,7 @@ test("files of one size that begin alike are candidates, those of another size o
   expect(classes()).toEqual([]);
 });
 
-test("small files of one hash that differ are left to be compared", async () => {
+test("different small files of equal hash are left to be compared", async () => {
   const candidates = createCandidates(() => ({
     ...hash(),
     update: () => hash(),
@@ -61,7 +61,7 @@ test("small files of one hash that differ are left to be compared", async () => 
   expect(pathsOf(candidates.classes())).toEqual([["a", "b", "c"]]);
 });
 
-test("a small file whose like was read long ago is left to be compared", async () => {
+test("a small file whose candidate copy was read long ago is left to be compared", async () => {
   const fillers = Array.from({ length: 129 }, (_, seed) => {
     const content = new Uint8Array(65_536).fill(seed);
     content[0] = seed >> 8;
@@ -78,7 +78,7 @@ test("a small file whose like was read long ago is left to be compared", async (
   expect(pathsOf(classes())).toEqual([["a", "b", "c"]]);
 });
 
-test("a file alone in its size is never read, and an empty one is no candidate", async () => {
+test("a file of unique size is not read, and an empty file is no candidate", async () => {
   const reads: Read[] = [];
   const { groups, classes } = await gather(
     text("alone", "12345", reads),
@@ -89,7 +89,7 @@ test("a file alone in its size is never read, and an empty one is no candidate",
   expect([...groups(), ...classes()]).toEqual([]);
 });
 
-test("small files are read whole, of others the first 4 KiB, each once", async () => {
+test("small files are read whole, others up to 4 KiB, each once", async () => {
   const reads: Read[] = [];
   const small = new Uint8Array(64 * 1024);
   const bigger = new Uint8Array(64 * 1024 + 1);
@@ -109,14 +109,14 @@ test("small files are read whole, of others the first 4 KiB, each once", async (
   ]);
 });
 
-test("one that cannot be read is told and holds nothing back", async () => {
+test("an unreadable file is reported and blocks nothing", async () => {
   const broken = { ...text("broken", "same"), read: () => Promise.reject(new Error("locked")) };
   const { groups, unreadable } = await gather(broken, text("a", "same"), text("b", "same"));
   expect(unreadable).toEqual(["broken"]);
   expect(pathsOf(groups().map(({ files }) => files))).toEqual([["a", "b"]]);
 });
 
-test("files that begin alike and go on differently are told apart by what comes after", async () => {
+test("files of equal beginning and different rest are not duplicates", async () => {
   const content = (last: number) => {
     const bytes = new Uint8Array(300_000);
     bytes[299_999] = last;

@@ -17,14 +17,14 @@ const pathsOf = (groups: { files: { path: string }[] }[]) =>
 const big = (letter: string, tail = "") => letter.repeat(200_000 - tail.length) + tail;
 
 describe("finding duplicates", () => {
-  test("a path that is listed twice is no copy of itself", async () => {
+  test("a path that is listed twice is no duplicate of itself", async () => {
     const { groups } = await findDuplicates([textEntry("a", "same"), textEntry("a", "same")], {
       hash,
     });
     expect(groups).toEqual([]);
   });
 
-  test("files of equal content make one group, whatever their names", async () => {
+  test("files of equal content are one group, regardless of their names", async () => {
     const entries = [textEntry("b/y", "same"), textEntry("a/x", "same"), textEntry("c", "else")];
     const { groups, isComplete } = await findDuplicates(entries, { hash });
     expect(groups).toEqual([
@@ -44,7 +44,7 @@ describe("finding duplicates", () => {
     expect(groups).toEqual([]);
   });
 
-  test("files of one size and different content are kept apart, also where only the last byte differs", async () => {
+  test("files of equal size are no duplicates if only the last byte differs", async () => {
     const entries = [
       textEntry("1", big("a")),
       textEntry("2", big("a", "b")),
@@ -59,7 +59,7 @@ describe("finding duplicates", () => {
     ]);
   });
 
-  test("parts of a bigger buffer, at any offset, compare as their own bytes", async () => {
+  test("views of a larger buffer are compared by their own bytes", async () => {
     const shifted = (path: string, text: string, offset: number): FileEntry => ({
       ...textEntry(path, text),
       read: async (from, to) => {
@@ -96,7 +96,7 @@ describe("finding duplicates", () => {
     expect(reads.toSorted()).toEqual(["1", "2", "3", "4"]);
   });
 
-  test("what does not fit in memory together is compared in parts", async () => {
+  test("files above the memory limit are compared in parts", async () => {
     // Three times 12 MiB are more than the 32 MiB that are held at once.
     const bytes = 12 << 20;
     let longestRead = 0;
@@ -117,14 +117,14 @@ describe("finding duplicates", () => {
     expect(longestRead).toBeLessThan(bytes);
   });
 
-  test("a hash that collides groups nothing that differs", async () => {
+  test("a hash collision does not group different files", async () => {
     const colliding: CreateHasher = () => ({ update: () => {}, digest: () => 0n });
     const entries = [textEntry("1", "aa"), textEntry("2", "ab"), textEntry("3", "aa")];
     const { groups } = await findDuplicates(entries, { hash: colliding });
     expect(pathsOf(groups)).toEqual([["1", "3"]]);
   });
 
-  test("groups come by what they may free, most first", async () => {
+  test("groups are sorted by freeable bytes", async () => {
     const entries = [
       ...["a", "b", "c", "d"].map((path) => textEntry(path, "12345")), // 3 copies of 5: 15
       ...["e", "f"].map((path) => textEntry(path, "1".repeat(20))), // 1 copy of 20: 20
@@ -133,7 +133,7 @@ describe("finding duplicates", () => {
     expect(groups.map(freeableBytes)).toEqual([20, 15]);
   });
 
-  test("an unreadable file is reported and its equals are still found", async () => {
+  test("an unreadable file is reported, and its copies are still found", async () => {
     const locked: FileEntry = {
       ...textEntry("locked", "same"),
       read: () => Promise.reject(new Error("locked")),
@@ -146,7 +146,7 @@ describe("finding duplicates", () => {
     expect(unreadable).toEqual(["locked"]);
   });
 
-  test("stopping keeps the groups found until then and says that the search is not complete", async () => {
+  test("an abort keeps the groups found so far and marks the result as incomplete", async () => {
     const stop = new AbortController();
     const stopping = (path: string): FileEntry => ({
       ...textEntry(path, "xx"),
@@ -170,7 +170,7 @@ describe("finding duplicates", () => {
     expect(isComplete).toBe(false);
   });
 
-  test("no more reads run at once than asked for", async () => {
+  test("parallel reads are limited", async () => {
     let running = 0;
     let most = 0;
     const entries = Array.from({ length: 60 }, (_, index) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRecentContent } from "./recent-content.ts";
 
-test("what was put is found again until newer content lies in its place", () => {
+test("content is found until it is overwritten by newer content", () => {
   const recent = createRecentContent(10);
   const first = recent.put(Uint8Array.of(1, 2, 3, 4));
   const second = recent.put(Uint8Array.of(5, 6, 7, 8));
@@ -13,7 +13,7 @@ test("what was put is found again until newer content lies in its place", () => 
   expect([...recent.at(third, 4)!]).toEqual([9, 10, 11, 12]);
 });
 
-test("what is bigger than the whole is not kept", () => {
+test("content larger than the buffer is not stored", () => {
   const recent = createRecentContent(10);
   expect(recent.put(new Uint8Array(11))).toBeUndefined();
   expect(recent.at(undefined, 11)).toBeUndefined();

@@ -16,7 +16,7 @@ const file = (path: string, bytes = 10, modifiedAtMs = 1000): FileFacts => ({
 const pathsOf = (findings: Finding[]) => findings.map(({ path }) => path);
 
 describe("empty files", () => {
-  test("only those without content are listed, and why", () => {
+  test("only files without content are listed, with the reason", () => {
     expect(emptyFiles([file("b.txt", 0), file("a.txt", 0), file("full.txt", 1)])).toEqual([
       { ...file("a.txt", 0), kind: "emptyFile", reason: "noContent", confidence: "certain" },
       { ...file("b.txt", 0), kind: "emptyFile", reason: "noContent", confidence: "certain" },
@@ -41,24 +41,24 @@ describe("empty folders", () => {
   const folders = (...paths: string[]): FolderFacts[] =>
     paths.map((path) => ({ path, holdsUnlisted: false }));
 
-  test("a folder of empty folders is listed once, by its uppermost", () => {
+  test("nested empty folders are listed once, by the topmost", () => {
     const listing = { folders: folders("a", "a/b", "a/b/c", "d", "d/e"), files: [file("d/x")] };
     expect(emptyFolders({ ...listing, seesEveryName: true })).toEqual(["a", "d/e"]);
   });
 
-  test("a folder that holds a link or something unread is not empty, nor what is above it", () => {
+  test("a folder with a link or an unreadable entry is not empty, nor are its parents", () => {
     const holding = [...folders("a", "a/c"), { path: "a/b", holdsUnlisted: true }];
     expect(emptyFolders({ folders: holding, files: [], seesEveryName: true })).toEqual(["a/c"]);
   });
 
-  test("a folder programs hide things in is not empty, nor what is above it", () => {
+  test("a program folder is not empty, nor are its parents", () => {
     const hidden = folders("project", "project/.git", "project/.git/refs", "project/new");
     expect(emptyFolders({ folders: hidden, files: [], seesEveryName: true })).toEqual([
       "project/new",
     ]);
   });
 
-  test("where names are hidden from us, as .lnk in a browser, none is offered", () => {
+  test("no empty folder is listed if names are hidden, like .lnk in a browser", () => {
     expect(emptyFolders({ folders: folders("a"), files: [], seesEveryName: false })).toEqual([]);
   });
 });
@@ -74,7 +74,7 @@ describe("the oldest untouched", () => {
     file("empty.txt", 0, day(2020)),
   ];
 
-  test("come oldest first, from the day asked for on", () => {
+  test("are sorted by age, up to the given day", () => {
     const options = { nowMs, isWorkMode: false };
     expect(pathsOf(oldestUntouched(files, { ...options, days: 365 }))).toEqual([
       "2020.txt",
@@ -103,12 +103,12 @@ describe("installers", () => {
     expect(installers([file(path)])[0]?.confidence).toBe(confidence),
   );
 
-  test("the heaviest come first", () =>
+  test("the largest comes first", () =>
     expect(pathsOf(installers([file("a.deb", 1), file("b.deb", 2)]))).toEqual(["b.deb", "a.deb"]));
 });
 
 describe("archives", () => {
-  test("one whose folder stands beside it says so, the others are a list to look at", () => {
+  test("an archive with an unpacked folder beside it has that reason", () => {
     const files = [
       file("a/photos.zip", 5),
       file("a/photos/1.jpg"),

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test("two files of 5 GB that differ in their last byte are no copies", async () => {
+test("two files of 5 GB that differ in their last byte are no duplicates", async () => {
   const bytes = 5_000_000_000;
   for (const name of ["a", "b"]) {
     await writeFile(join(root, name), "");

@@ -44,7 +44,7 @@ async function planOf() {
 }
 
 describe("a real folder", () => {
-  test("fifty files of one name in fifty folders go aside and come back each to its place", async () => {
+  test("fifty files of one name in fifty folders are set aside and restored", async () => {
     await write("a/note.txt", "same text");
     for (let index = 10; index < 59; index += 1) await write(`dir${index}/note.txt`, "same text");
     const plan = await planOf();
@@ -61,7 +61,7 @@ describe("a real folder", () => {
     await expect(access(join(root, "_DigitalCleanup_Trash"))).rejects.toThrow("ENOENT");
   });
 
-  test("names of 255 bytes go aside and come back", async () => {
+  test("names of 255 bytes are set aside and restored", async () => {
     const name = "é".repeat(127) + "x";
     await write(`k/${"n".repeat(255)}`, "same");
     await write(`long/${name}`, "same");
@@ -92,7 +92,7 @@ describe("a real folder", () => {
     expect(await read("copies/b")).toBe("edited meanwhile");
   });
 
-  test("a file that vanishes before it is read is reported, its equals are found", async () => {
+  test("a file that vanishes before it is read is reported, and its copies are found", async () => {
     for (const name of ["a", "b", "c"]) await write(name, "same");
     const { entries } = await walkFolder(root);
     await rm(join(root, "b"));
@@ -134,7 +134,7 @@ describe("a real folder", () => {
 });
 
 describe("walking", () => {
-  test("a hard link is not a copy, a symbolic link and the trash are skipped", async () => {
+  test("a hard link is no duplicate; symbolic links and the trash are skipped", async () => {
     await write("a", "same");
     await link(join(root, "a"), join(root, "hard"));
     await symlink(join(root, "a"), join(root, "soft"));
@@ -144,7 +144,7 @@ describe("walking", () => {
     expect(walked.hardLinks).toBe(1);
   });
 
-  test("a name that holds the sign of what is no text is reported and not read", async () => {
+  test("a name with U+FFFD is reported and not read", async () => {
     await write("\u{fffd}te/only", "mine");
     await write("a", "mine");
     const walked = await walkFolder(root);
@@ -152,13 +152,13 @@ describe("walking", () => {
     expect(walked.unreadable).toEqual(["\u{fffd}te"]);
   });
 
-  test("a folder that cannot be read rejects only where it is the one asked for", async () => {
+  test("only an unreadable root folder rejects", async () => {
     await expect(walkFolder(join(root, "absent"))).rejects.toThrow("ENOENT");
   });
 });
 
 describe("the port of a real folder", () => {
-  test("never overwrites and keeps the time of change", async () => {
+  test("never overwrites and keeps the modification time", async () => {
     await write("a", "mine");
     await write("b", "yours");
     await utimes(join(root, "a"), 1000, 1000);
@@ -169,7 +169,7 @@ describe("the port of a real folder", () => {
     expect((await stat(join(root, "new/place/a"))).mtimeMs).toBe(1_000_000);
   });
 
-  test("finishes a move that was cut between its two steps", async () => {
+  test("completes a move that was interrupted between its two steps", async () => {
     await write("a", "mine");
     await link(join(root, "a"), join(root, "b"));
     expect(await nodeFolderPort(root).move("a", "b")).toBe("moved");
@@ -177,7 +177,7 @@ describe("the port of a real folder", () => {
     expect(await read("b")).toBe("mine");
   });
 
-  test("refuses a path that leads out, through a link of a folder as well", async () => {
+  test("refuses a path that leaves the folder, also through a linked folder", async () => {
     const outside = await mkdtemp(join(tmpdir(), "outside-"));
     await write("a", "mine");
     await symlink(outside, join(root, "door"));
@@ -216,12 +216,12 @@ describe("the port of a real folder", () => {
     await rm(outside, { recursive: true });
   });
 
-  test("a path too long for the system is a file that is not there", async () => {
+  test("a path that is too long counts as a missing file", async () => {
     const long = Array.from({ length: 30 }, () => "d".repeat(200)).join("/");
     expect(await nodeFolderPort(root).stat(long)).toBeUndefined();
   });
 
-  test("a move that was cut between its two steps is not counted as deleted", async () => {
+  test("a file of an interrupted move is not counted as deleted", async () => {
     await write("a", "same");
     await write("bb", "same");
     const own = nodeFolderPort(root);

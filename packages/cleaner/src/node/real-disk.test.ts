@@ -33,7 +33,7 @@ const groupsOf = async () =>
   (await find(await walkFolder(root))).groups.map((group) => group.files.map(({ path }) => path));
 
 describe("links", () => {
-  test("three names of one file are one file, whichever is read first", async () => {
+  test("three hard links are one file, whichever is read first", async () => {
     for (const name of ["z", "m/a", "b"])
       await mkdir(dirname(join(root, name)), { recursive: true });
     await write("z", "same");
@@ -44,7 +44,7 @@ describe("links", () => {
     expect(walked.hardLinks).toBe(2);
   });
 
-  test("a link to a folder above ends no walk and makes no folder empty", async () => {
+  test("a link to a parent folder neither loops nor makes a folder empty", async () => {
     await write("a/note", "mine");
     await symlink("..", join(root, "a/up"));
     await mkdir(join(root, "loop"));
@@ -58,7 +58,7 @@ describe("links", () => {
 });
 
 describe("while the folder changes", () => {
-  test("a file that grew, was rewritten in place or is now another one is left out", async () => {
+  test("a file that grew, was rewritten or was replaced is left out", async () => {
     for (const name of ["a", "b", "grown", "rewritten", "linked", "swapped"])
       await write(name, "same");
     const walked = await walkFolder(root);
@@ -74,7 +74,7 @@ describe("while the folder changes", () => {
     expect(scan.unreadable).toEqual(["grown", "linked", "rewritten", "swapped"]);
   });
 
-  test("a pipe that took the place of a file is not waited for", async () => {
+  test("a pipe in place of a file does not block", async () => {
     for (const name of ["a", "b", "c"]) await write(name, "same");
     const walked = await walkFolder(root);
     await rm(join(root, "b"));
@@ -111,7 +111,7 @@ test("one name in two spellings (NFC, NFD) is two files, set aside and back each
   expect(await groupsOf()).toEqual([[decomposed, composed].toSorted()]);
 });
 
-test("names with quotes, line ends, leading dashes and emoji come back as they were", async () => {
+test("names with quotes, line ends, leading dashes and emoji are restored unchanged", async () => {
   const names = ["-rf", "a\nb", 'c"d', "e'f", "👩‍👧.jpg", " space ", "%2F", "x.".repeat(60)];
   for (const name of names) await write(`copies/${name}`, "same");
   await write("k", "same");
@@ -126,7 +126,7 @@ test("names with quotes, line ends, leading dashes and emoji come back as they w
   }
 });
 
-test("a name that is no text is reported, its folder is not empty, the others are found", async () => {
+test("a name that is not valid text is reported, and its folder is not empty", async () => {
   await write("a", "same");
   await mkdir(join(root, "odd"));
   await writeFile(Buffer.concat([Buffer.from(`${root}/odd/`), Buffer.from([0xff, 0xfe])]), "same");
@@ -139,7 +139,7 @@ test("a name that is no text is reported, its folder is not empty, the others ar
   expect(await groupsOf()).toEqual([["a", "b"]]);
 });
 
-test("what nobody may read is reported, nothing is said of it and the rest is found", async () => {
+test("unreadable files and folders are reported, and the rest is found", async () => {
   for (const name of ["a", "b", "secret", "closed/c", "closed/d"]) await write(name, "same");
   await mkdir(join(root, "empty"));
   await chmod(join(root, "secret"), 0);
@@ -166,7 +166,7 @@ test("what nobody may read is reported, nothing is said of it and the rest is fo
 describe("a full disk", () => {
   const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 
-  test("nothing moves where the manifest cannot be written, and nothing is left of it", async () => {
+  test("nothing moves if the manifest cannot be written, and no trace of it is left", async () => {
     await write("keep", "same");
     await write("copy", "same");
     const { groups } = await find(await walkFolder(root));

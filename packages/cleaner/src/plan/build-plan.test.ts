@@ -19,12 +19,12 @@ describe("which copy stays", () => {
     expect(keptBy("newest")).toEqual(["Desk/budget (copy).ods"]);
   });
 
-  test("equal ages leave it to the shortest path, equal lengths to the alphabet", () => {
+  test("ties are resolved by the shortest path, then alphabetically", () => {
     const twins = group(["zz", 1], ["aa", 1], ["long", 1]);
     expect(splitGroup(twins, "oldest", new Map()).kept[0]?.path).toBe("aa");
   });
 
-  test("a choice wins over the rule and survives another rule", () => {
+  test("a choice takes precedence over the rule and survives a change of rule", () => {
     const choices = { "Old/Archive/b.ods": "keep", "b.ods": "remove" } as const;
     expect(keptBy("shortestPath", choices)).toEqual(["Old/Archive/b.ods"]);
     expect(keptBy("newest", choices)).toEqual(["Desk/budget (copy).ods", "Old/Archive/b.ods"]);
@@ -36,7 +36,7 @@ describe("which copy stays", () => {
 });
 
 describe("a plan", () => {
-  test("lists the copies with what is kept of them, then the files chosen alone", () => {
+  test("lists the copies with their kept copies, then the selected files", () => {
     const alone = { path: "film.mkv", bytes: 500, modifiedAtMs: 1 };
     const plan = buildPlan({
       groups: [budget],
@@ -53,7 +53,7 @@ describe("a plan", () => {
     expect(plan.bytes).toBe(510);
   });
 
-  test("a file of a group cannot be chosen alone past its group", () => {
+  test("a file of a group cannot be selected apart from its group", () => {
     const plan = buildPlan({
       groups: [budget],
       rule: "shortestPath",
@@ -63,7 +63,7 @@ describe("a plan", () => {
     expect(plan.moves.map((move) => move.path)).not.toContain("b.ods");
   });
 
-  test("a file found for two reasons is in it once, with the first", () => {
+  test("a file found for two reasons is listed once, with the first reason", () => {
     const found = {
       path: "setup.exe",
       bytes: 500,
@@ -79,7 +79,7 @@ describe("a plan", () => {
     ).toEqual({ moves: [{ ...facts, keptCopies: [], kind: "installer" }], bytes: 500 });
   });
 
-  test("in work mode nothing is in it because it is old", () => {
+  test("contains no file found by age in work mode", () => {
     const old = {
       path: "minutes 2009.doc",
       bytes: 500,
@@ -93,7 +93,7 @@ describe("a plan", () => {
     expect(buildPlan(request).moves).toHaveLength(1);
   });
 
-  test("whatever is chosen, every group keeps a copy and the plan names it", () => {
+  test("every group keeps a copy for any choices, and the plan lists it", () => {
     for (let seed = 1; seed <= 500; seed += 1) {
       const random = seededRandom(seed);
       const groups = randomGroups(random);
@@ -120,7 +120,7 @@ describe("a plan", () => {
   });
 });
 
-test("a path that comes twice in a group stays or goes once, never both", () => {
+test("a path that is twice in a group is either kept or removed", () => {
   const groups = [group(["a", 1], ["b/copy", 2], ["b/copy", 2])];
   const plan = buildPlan({ groups, rule: "newest", choices: new Map() });
   expect(plan.moves.map(({ path }) => path)).toEqual(["a"]);

@@ -18,19 +18,19 @@ const kept = (policy: KeepPolicy, choices: Record<string, Choice> = {}) =>
     .toSorted();
 
 describe("a reference folder", () => {
-  test.each(keepRules)("keeps all of its files and offers the others, by %s", (rule) =>
+  test.each(keepRules)("keeps all its files and removes the others, with the rule %s", (rule) =>
     expect(kept({ rule, referenceFolders: ["Photos"] })).toEqual([
       "Photos/2024/a (1).jpg",
       "Photos/2024/a.jpg",
     ]),
   );
 
-  test("whose name only begins alike is another folder, and the rule decides", () =>
+  test("with only a common prefix is another folder, and the rule decides", () =>
     expect(kept({ rule: "oldest", referenceFolders: ["Photo", "Desk/a"] })).toEqual([
       "Desk/copy of a.jpg",
     ]));
 
-  test("the whole folder as reference offers nothing", () =>
+  test("that is the root removes nothing", () =>
     expect(kept({ rule: "oldest", referenceFolders: [""] })).toHaveLength(4));
 
   test("a choice wins: one of its files may go, one elsewhere may stay", () =>
@@ -41,7 +41,7 @@ describe("a reference folder", () => {
       ),
     ).toEqual(["Desk/a.jpg", "Photos/2024/a (1).jpg"]));
 
-  test("where all of its files were chosen to go, the rule keeps one of the others", () =>
+  test("whose files are all chosen for removal leaves the rule to keep another copy", () =>
     expect(
       kept(
         { rule: "oldest", referenceFolders: ["Photos"] },
@@ -59,7 +59,7 @@ describe("siblings only", () => {
     expect(kept({ rule, siblingsOnly: true })).toEqual(expected),
   );
 
-  test("offers nothing where every copy has a folder of its own", () => {
+  test("removes nothing if every copy has its own folder", () => {
     const apart = { bytes: 10, files: [file("a/x", 1), file("b/x", 1)] };
     expect(splitGroup(apart, { rule: "oldest", siblingsOnly: true }, new Map()).removed).toEqual(
       [],
@@ -71,7 +71,7 @@ describe("siblings only", () => {
       kept({ rule: "oldest", siblingsOnly: true }, { "Desk/copy of a.jpg": "remove" }),
     ).toEqual(["Desk/a.jpg", "Photos/2024/a.jpg"]));
 
-  test("together with a reference folder, the rule goes on in the other folders", () =>
+  test("together with a reference folder, applies the rule in the other folders", () =>
     expect(kept({ rule: "oldest", siblingsOnly: true, referenceFolders: ["Photos"] })).toEqual([
       "Desk/copy of a.jpg",
       "Photos/2024/a (1).jpg",
@@ -79,7 +79,7 @@ describe("siblings only", () => {
     ]));
 });
 
-test("choices survive every change of rule and of where it acts", () => {
+test("choices survive any change of the policy", () => {
   const choices = { "Desk/a.jpg": "keep", "Photos/2024/a.jpg": "remove" } as const;
   for (const rule of keepRules) {
     for (const siblingsOnly of [true, false]) {
@@ -92,7 +92,7 @@ test("choices survive every change of rule and of where it acts", () => {
   }
 });
 
-test("one copy stays where every one was chosen to go: the best by the rule, of the reference first", () => {
+test("if all copies are chosen for removal, the best by the rule stays, those in the reference folder first", () => {
   const all = Object.fromEntries(group.files.map(({ path }) => [path, "remove" as const]));
   expect(kept({ rule: "oldest" }, all)).toEqual(["Desk/copy of a.jpg"]);
   expect(kept({ rule: "oldest", siblingsOnly: true }, all)).toEqual(["Desk/copy of a.jpg"]);

@@ -29,7 +29,7 @@ describe("a crash at any step", () => {
     return folder.steps;
   };
 
-  test("while setting aside loses nothing and the same call finishes it", async () => {
+  test("while setting aside loses nothing, and repeating the call completes it", async () => {
     const whole = start();
     const steps = await stepsOf(whole, () => setAside(whole, batch, moves));
     expect(steps).toBeGreaterThan(10);
@@ -57,7 +57,7 @@ describe("a crash at any step", () => {
     }
   });
 
-  test("while undoing loses nothing and the next undo finishes it", async () => {
+  test("while undoing loses nothing, and the next undo completes it", async () => {
     const whole = start();
     await setAside(whole, batch, moves);
     const steps = await stepsOf(whole, () => undo(whole, "b1"));

@@ -21,7 +21,7 @@ async function withTwoAside(): Promise<MemoryFolder> {
 }
 
 describe("emptying a batch", () => {
-  test("deletes its files, counts them by category as measured, and forgets it", async () => {
+  test("deletes its files, counts them by category as measured, and removes its manifest", async () => {
     const folder = await withTwoAside();
     const counted: CountedFiles[] = [];
     const report = await empty(folder, "b1", {
@@ -55,7 +55,7 @@ describe("emptying a batch", () => {
     expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["a/copy.pdf"]);
   });
 
-  test("what stays may be emptied later, and is counted by itself", async () => {
+  test("remaining files can be emptied later, and count then", async () => {
     const folder = await withTwoAside();
     const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     const file = folder.files.get(locked)!;
@@ -95,7 +95,7 @@ describe("emptying a batch", () => {
     expect(folder.paths()).toContain("b/copy.jpg");
   });
 
-  test("taken up after a crash, it deletes only what is as it was and counts only what is gone", async () => {
+  test("resumed after a crash, deletes only unchanged files and counts only deleted ones", async () => {
     const moves = ["gone.jpg", "rescued.jpg", "edited.jpg", "left.jpg"];
     const folder = new MemoryFolder(Object.fromEntries(["keep", ...moves].map((p) => [p, "same"])));
     const keptCopies = [facts("keep", "same")];
@@ -124,7 +124,7 @@ describe("emptying a batch", () => {
     expect((await undo(folder, "b1")).moved.map(({ path }) => path)).toEqual(["edited.jpg"]);
   });
 
-  test("on a full disk the first file to go makes room for the list, and is counted with the others", async () => {
+  test("on a full disk, deletes a file first to make room for the manifest, and counts it", async () => {
     const folder = await withTwoAside();
     // What is kept and two files aside, but not their list: as full as it was before it was written.
     folder.room = 3;
@@ -137,7 +137,7 @@ describe("emptying a batch", () => {
     expect([...folder.files.keys()]).toEqual(["keep"]);
   });
 
-  test("lists whose first writing was cut go with the batch, those of other batches stay", async () => {
+  test("removes interrupted manifest writes, and leaves other batches", async () => {
     const folder = await withTwoAside();
     const trash = "_DigitalCleanup_Trash";
     for (const name of ["b2.json", "b3.json.crswap", "b3.json.part"]) {
@@ -153,7 +153,7 @@ describe("emptying a batch", () => {
     ]);
   });
 
-  test("a file that cannot be deleted stays aside, and what went is counted", async () => {
+  test("a file that cannot be deleted stays in the trash, and the others are counted", async () => {
     const folder = await withTwoAside();
     const remove = folder.remove.bind(folder);
     const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
@@ -169,7 +169,7 @@ describe("emptying a batch", () => {
     expect(ids).toEqual(["cleanup:b1:media", "cleanup:b1.1:office"]);
   });
 
-  test("where nothing can be deleted nor written any more, the count waits for the next time", async () => {
+  test("if nothing can be deleted or written, the count is postponed to the next call", async () => {
     const folder = await withTwoAside();
     const { remove, writeText } = folder;
     const refuse = () => Promise.reject(new Error("read only"));

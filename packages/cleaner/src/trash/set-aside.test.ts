@@ -15,7 +15,7 @@ const refusedOf = (report: { refused: { path: string; reason: string }[] }) =>
   report.refused.map(({ path, reason }) => [path, reason]);
 
 describe("setting aside", () => {
-  test("each file waits below its batch at the path it had, and the manifest lists it", async () => {
+  test("moves each file to its path below the batch, and lists it in the manifest", async () => {
     const folder = new MemoryFolder({ keep: "same", "a/copy": "same" });
     const report = await setAside(folder, batch, [copyOf("a/copy", "keep")]);
     expect(report).toEqual({ moved: [facts("a/copy", "same")], refused: [] });
@@ -33,7 +33,7 @@ describe("setting aside", () => {
     ]);
   });
 
-  test("a file that changed or vanished since it was seen is left and reported", async () => {
+  test("a file that changed or vanished since the scan is left and reported", async () => {
     const folder = new MemoryFolder({ keep: "same", changed: "another text", copy: "same" });
     const report = await setAside(folder, batch, [
       copyOf("changed", "keep"),
@@ -49,7 +49,7 @@ describe("setting aside", () => {
     expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy"]);
   });
 
-  test("a file that is its own kept copy under another path comes back", async () => {
+  test("a file that is its own kept copy under another path is moved back", async () => {
     const folder = new MemoryFolder({ "photos/p": "only" });
     const real = (path: string) => path.replace(/^link\//, "photos/");
     const { stat, read, move } = folder;
@@ -61,7 +61,7 @@ describe("setting aside", () => {
     expect([...folder.files.keys()]).toEqual(["photos/p"]);
   });
 
-  test("two at once with opposite plans leave each content a copy in its place", async () => {
+  test("two concurrent calls with opposite plans leave one copy of each content in place", async () => {
     const names = ["1", "2", "3", "4", "5"];
     const folder = new MemoryFolder(
       Object.fromEntries(names.flatMap((name) => [`a/${name}`, `b/${name}`]).map((p) => [p, "x"])),
@@ -77,21 +77,21 @@ describe("setting aside", () => {
     }
   });
 
-  test("a file of the same size and time, but not of the same content, is no copy", async () => {
+  test("a file of equal size and time but different content is no copy", async () => {
     const folder = new MemoryFolder({ keep: "same", copy: "MINE" });
     const report = await setAside(folder, batch, [copyOf("copy", "keep")]);
     expect(refusedOf(report)).toEqual([["copy", "changed"]]);
     expect(folder.files.get("copy")?.text).toBe("MINE");
   });
 
-  test("of a big file both ends are compared", async () => {
+  test("both ends of a large file are compared", async () => {
     const [kept, mine] = ["a", "b"].map((end) => "x".repeat(70_000) + end);
     const folder = new MemoryFolder({ keep: kept ?? "", copy: mine ?? "" });
     const report = await setAside(folder, batch, [copyOf("copy", "keep", mine)]);
     expect(refusedOf(report)).toEqual([["copy", "changed"]]);
   });
 
-  test("once stopped no other file moves, and what moved is listed", async () => {
+  test("after an abort no other file moves, and the moved files are listed", async () => {
     const folder = new MemoryFolder({ keep: "same" });
     const moves = Array.from({ length: 40 }, (_, index) => copyOf(`copy${index}`, "keep"));
     for (const { path } of moves) folder.files.set(path, { text: "same", modifiedAtMs: 1000 });
@@ -103,7 +103,7 @@ describe("setting aside", () => {
     expect((await listBatches(folder)).batches[0]?.entries).toHaveLength(16);
   });
 
-  test("a path that cannot be looked at blocks no other, and is not forgotten", async () => {
+  test("a path that cannot be checked blocks no other, and stays in the manifest", async () => {
     const folder = new MemoryFolder({ keep: "same", copy: "same" });
     const { stat } = folder;
     folder.stat = (path) =>
@@ -114,7 +114,7 @@ describe("setting aside", () => {
     expect(batches[0]?.entries.map(({ path }) => path)).toEqual(["copy", "odd"]);
   });
 
-  test("the last copy stays where its kept copy vanished or changed meanwhile", async () => {
+  test("the last copy stays if its kept copy vanished or changed", async () => {
     const folder = new MemoryFolder({ copy1: "same", copy2: "same", rewritten: "news" });
     folder.files.set("rewritten", { text: "news", modifiedAtMs: 5000 });
     const report = await setAside(folder, batch, [
@@ -128,13 +128,13 @@ describe("setting aside", () => {
     expect(folder.paths()).toEqual(["copy1", "copy2", "rewritten"]);
   });
 
-  test("a file chosen by itself needs no kept copy", async () => {
+  test("a selected file needs no kept copy", async () => {
     const folder = new MemoryFolder({ film: "long" });
     const report = await setAside(folder, batch, [{ ...facts("film", "long"), keptCopies: [] }]);
     expect(report.moved).toHaveLength(1);
   });
 
-  test("a name taken in the trash is refused, never overwritten", async () => {
+  test("an existing name in the trash is refused, not overwritten", async () => {
     const folder = new MemoryFolder({
       keep: "same",
       copy: "same",
@@ -145,21 +145,21 @@ describe("setting aside", () => {
     expect(folder.files.get("_DigitalCleanup_Trash/b1/copy")?.text).toBe("precious");
   });
 
-  test("a name that cannot be written down safely is refused and the others go on", async () => {
+  test("an unsafe name is refused, and the others are moved", async () => {
     const folder = new MemoryFolder({ keep: "same", "a\\b": "same", copy: "same" });
     const report = await setAside(folder, batch, [copyOf("a\\b", "keep"), copyOf("copy", "keep")]);
     expect(refusedOf(report)).toEqual([["a\\b", "unsafeName"]]);
     expect(report.moved).toHaveLength(1);
   });
 
-  test("a full disk is told, nothing moves and nothing of the new batch stays", async () => {
+  test("a full disk rejects, nothing moves and no trace of the batch stays", async () => {
     const folder = new MemoryFolder({ keep: "same", copy: "same" });
     folder.room = 2;
     await expect(setAside(folder, batch, [copyOf("copy", "keep")])).rejects.toThrow("No room");
     expect([...folder.files.keys()]).toEqual(["keep", "copy"]);
   });
 
-  test("nothing moved leaves no trash", async () => {
+  test("leaves no trash if nothing moved", async () => {
     const folder = new MemoryFolder({ keep: "same" });
     await setAside(folder, batch, [copyOf("gone", "keep")]);
     expect([...folder.files.keys()]).toEqual(["keep"]);
@@ -173,13 +173,13 @@ describe("undoing", () => {
     return folder;
   };
 
-  test("puts each file back in its place and leaves nothing behind", async () => {
+  test("restores each file and leaves no trace", async () => {
     const folder = await setTwoAside();
     expect((await undo(folder, "b1")).moved).toHaveLength(2);
     expect([...folder.files.keys()].toSorted()).toEqual(["a/copy", "b/copy", "keep"]);
   });
 
-  test("a name taken meanwhile is refused, the others come back, and the file can still be undone later", async () => {
+  test("a taken name is refused, the others are restored, and the file can be restored later", async () => {
     const folder = await setTwoAside();
     folder.files.set("a/copy", { text: "new work", modifiedAtMs: 3000 });
     expect(refusedOf(await undo(folder, "b1"))).toEqual([["a/copy", "taken"]]);

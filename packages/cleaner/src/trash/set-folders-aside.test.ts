@@ -26,7 +26,7 @@ const makeFolders = async (...paths: string[]) => {
 };
 
 describe("setting empty folders aside", () => {
-  test("removes each with the empty ones in it, and undoing makes them again", async () => {
+  test("removes nested empty folders, and undoing creates them again", async () => {
     await makeFolders("a/b/c", "d");
     const port = nodeFolderPort(root);
     expect(await setFoldersAside(port, batch, ["a", "d"])).toEqual({
@@ -60,7 +60,7 @@ describe("setting empty folders aside", () => {
     expect(await isThere("_DigitalCleanup_Trash")).toBe(false);
   });
 
-  test("a file that took the name of a folder, and a folder that is gone, are no empty folders", async () => {
+  test("a file in place of the folder, or a missing folder, is refused", async () => {
     await writeFile(join(root, "notes"), "the only text");
     const report = await setFoldersAside(nodeFolderPort(root), batch, ["notes", "gone"]);
     expect(report.refused).toEqual([
@@ -71,7 +71,7 @@ describe("setting empty folders aside", () => {
     expect(await isThere("_DigitalCleanup_Trash")).toBe(false);
   });
 
-  test("undoing leaves a file of a person alone that has the name of our own in a folder made again", async () => {
+  test("undoing leaves a person's file with the placeholder's name alone", async () => {
     await makeFolders("a");
     const port = nodeFolderPort(root);
     await setFoldersAside(port, batch, ["a"]);
@@ -81,7 +81,7 @@ describe("setting empty folders aside", () => {
     expect(await isThere("a/.digital-cleanup-folder")).toBe(true);
   });
 
-  test("files and folders of one batch come back together, in whatever order they went", async () => {
+  test("files and folders of one batch are restored together, in any order", async () => {
     await makeFolders("old/empty", "full");
     await writeFile(join(root, "full/a"), "mine");
     const port = nodeFolderPort(root);
@@ -93,7 +93,7 @@ describe("setting empty folders aside", () => {
     expect(await isThere("old/empty")).toBe(true);
   });
 
-  test("emptying a batch of folders counts no file and forgets it", async () => {
+  test("emptying a batch of folders counts no file and removes its manifest", async () => {
     await makeFolders("a");
     const port = nodeFolderPort(root);
     await setFoldersAside(port, batch, ["a"]);

@@ -44,7 +44,7 @@ beforeEach(async () => {
 const counted = async () =>
   (await actionsSince("2000-01-01")).map(({ count, bytes }) => [count, bytes]);
 
-test("a kept list comes back as it was, and is gone after a day", async () => {
+test("a saved checklist is read back unchanged, and not after a day", async () => {
   expect(await savedChecklists(list.savedAtMs)).toEqual([list]);
   const dayLaterMs = list.savedAtMs + 24 * 3_600_000;
   expect(await savedChecklists(dayLaterMs)).toEqual([]);
@@ -52,7 +52,7 @@ test("a kept list comes back as it was, and is gone after a day", async () => {
   expect(await (await openDatabase()).count("scans")).toBe(0);
 });
 
-test("a file that is gone counts once, whichever copy of the list is counted again", async () => {
+test("a deleted file counts once, even if an outdated checklist is recounted", async () => {
   await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
   // Another tab still shows the list as it was at first.
   const { check } = await recountChecklist(list, [kept, archive], now);
@@ -64,14 +64,14 @@ test("a file that is gone counts once, whichever copy of the list is counted aga
   ]);
 });
 
-test("a count that was cut before the list was kept is not counted twice", async () => {
+test("a recount interrupted before the checklist was saved does not count twice", async () => {
   await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
   await tryToSaveChecklist(list);
   await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
   expect(await counted()).toEqual([[1, 9]]);
 });
 
-test("a list that is carried out is forgotten", async () => {
+test("a completed checklist is deleted", async () => {
   const { left } = await recountChecklist(list, [kept, archive], now);
   expect(left.moves).toEqual([]);
   expect(await savedChecklists(now.getTime())).toEqual([]);

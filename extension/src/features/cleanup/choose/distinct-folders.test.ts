@@ -18,16 +18,16 @@ function handleAt(path: string): FileSystemDirectoryHandle {
 const namesOf = async (paths: string[]) =>
   (await distinctFolders(paths.map(handleAt))).map(({ name }) => name);
 
-test("a folder within another is read once, in whatever order they come", async () => {
+test("a folder inside another chosen folder is read once, in any order", async () => {
   expect(await namesOf(["/a/Photos", "/a/Photos/2024", "/a/Films"])).toEqual(["Photos", "Films"]);
   expect(await namesOf(["/a/Photos/2024", "/a/Photos"])).toEqual(["Photos"]);
 });
 
-test("the same folder twice is read once", async () => {
+test("a folder chosen twice is read once", async () => {
   expect(await namesOf(["/a/Photos", "/a/Photos", "/a/Photos"])).toEqual(["Photos"]);
 });
 
-test("folders of one name are told apart by a number", async () => {
+test("folders of equal names are numbered", async () => {
   expect(await namesOf(["/a/Photos", "/b/Photos", "/c/Photos"])).toEqual([
     "Photos",
     "Photos (2)",

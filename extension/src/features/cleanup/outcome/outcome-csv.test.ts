@@ -5,7 +5,7 @@ import { outcomeCsv } from "./outcome-csv.ts";
 const t = await loadText("en");
 const facts = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
 
-test("a line says where each file was before and is after", () => {
+test("each line has the state of a file before and after", () => {
   const moved = [facts("sub/a.jpg", 10)];
   const refused = [{ path: "b.jpg", reason: "changed" as const }];
   const csv = outcomeCsv(t, { kind: "aside", report: { moved, refused } });
@@ -19,7 +19,7 @@ test("a line says where each file was before and is after", () => {
   );
 });
 
-test("names that a spreadsheet would run, or that hold quotes, stay names", () => {
+test("formulas and quotes in file names are escaped", () => {
   const check = { deleted: [], remaining: [], uncertain: [] };
   const remaining = ['=HYPERLINK("x").txt', 'a "b".txt'].map((path) => ({
     ...facts(path, 1),
@@ -30,7 +30,7 @@ test("names that a spreadsheet would run, or that hold quotes, stay names", () =
   expect(csv).toContain('"a ""b"".txt",1,');
 });
 
-test("what was emptied is gone, what could not be is still aside", () => {
+test("deleted files are marked as deleted, the others as still set aside", () => {
   const report = {
     deleted: [facts("a", 5)],
     actions: [],

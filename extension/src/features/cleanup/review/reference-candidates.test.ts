@@ -6,16 +6,16 @@ const group = (...paths: string[]) => ({
   files: paths.map((path) => ({ path, bytes: 1, modifiedAtMs: 1 })),
 });
 
-test("folders where a copy lies may be the reference, those above them as well", () => {
+test("the folders of copies and their parents are candidates", () => {
   const groups = [group("Photos/2024/a.jpg", "Old/a.jpg"), group("Photos/b.jpg", "b.jpg")];
   expect(referenceCandidates(groups)).toEqual(["Old", "Photos", "Photos/2024"]);
 });
 
-test("a folder that holds every copy decides nothing", () => {
+test("a folder that holds every copy is no candidate", () => {
   expect(referenceCandidates([group("All/x/a.jpg", "All/y/a.jpg")])).toEqual(["All/x", "All/y"]);
 });
 
-test("of too many folders those with most groups are named", () => {
+test("the folders with the most groups are suggested", () => {
   const many = Array.from({ length: 40 }, (_, index) => group(`f${index}/a`, "a"));
   const found = referenceCandidates([...many, group("f39/b", "b")]);
   expect(found).toHaveLength(30);

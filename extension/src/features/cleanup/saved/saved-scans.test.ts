@@ -35,7 +35,7 @@ const scan = (id: string, part: Partial<SavedScan> = {}): SavedScan => ({
 
 beforeEach(async () => (await openDatabase()).clear("scans"));
 
-test("what a scan found comes back as it was, newest first", async () => {
+test("saved scans are read back unchanged, newest first", async () => {
   await saveScan(scan("old", { savedAtMs: nowMs - hourMs }));
   await saveScan(scan("new"));
   const saved = await savedScans(nowMs);
@@ -43,7 +43,7 @@ test("what a scan found comes back as it was, newest first", async () => {
   expect(saved[0]).toEqual(scan("new"));
 });
 
-test("after a day a scan and its choices are neither offered nor kept", async () => {
+test("a scan and its choices are deleted after a day", async () => {
   const savedAtMs = nowMs - 24 * hourMs;
   await saveScan(scan("yesterday", { savedAtMs }));
   await saveChoices(
@@ -57,7 +57,7 @@ test("after a day a scan and its choices are neither offered nor kept", async ()
   expect(await (await openDatabase()).getAllKeys("scans")).toEqual(["today"]);
 });
 
-test("a record that does not read as a scan is not offered", async () => {
+test("an invalid record is ignored", async () => {
   const database = await openDatabase();
   const broken = { ...scan("broken"), result: { ...scan("x").result, files: -1 } };
   await database.put("scans", broken);
@@ -66,7 +66,7 @@ test("a record that does not read as a scan is not offered", async () => {
   expect(await savedScans(nowMs)).toEqual([]);
 });
 
-test("choices are kept beside their scan and go with it", async () => {
+test("choices are saved beside their scan and deleted with it", async () => {
   const choices = {
     policy: { rule: "oldest", referenceFolders: ["Photos/2024"], siblingsOnly: true },
     choices: new Map([["a", "keep"] as const]),
@@ -81,13 +81,13 @@ test("choices are kept beside their scan and go with it", async () => {
   expect(await savedScans(nowMs)).toEqual([]);
 });
 
-test("choices of a rule nobody knows any more are left out", async () => {
+test("choices with an unknown rule are ignored", async () => {
   const unknown = { id: "choices:s", savedAtMs: nowMs, policy: { rule: "prettiest" } };
   await (await openDatabase()).put("scans", unknown);
   expect(await savedChoices("s")).toBeUndefined();
 });
 
-test("reading a folder again forgets its earlier review, and no other one", async () => {
+test("scanning a folder again deletes its earlier scan only", async () => {
   const savedAtMs = Date.now();
   await saveScan(scan("first", { savedAtMs }));
   await saveScan(scan("second", { savedAtMs }));

@@ -27,7 +27,7 @@ const pathsOf = (isWorkMode: boolean) =>
     ]),
   );
 
-test("each file is listed once, and none that has a copy", () => {
+test("each file is listed once, and duplicates are not listed", () => {
   const { biggest, ...others } = pathsOf(false);
   expect(others).toEqual({
     installers: ["setup.exe"],
@@ -46,6 +46,6 @@ test("a small file is never among the biggest", () => {
   expect(biggest.map(({ path }) => path)).toEqual(["big.mp4"]);
 });
 
-test("at work nothing is listed because it is old", () => {
+test("in work mode no file is listed because of its age", () => {
   expect(pathsOf(true).oldest).toEqual([]);
 });

@@ -21,7 +21,7 @@ const portWith = (paths: string[]): FolderPort => ({
   list: async () => [],
 });
 
-test("a batch that was cut is told as it is, and nothing is changed", async () => {
+test("an interrupted batch is described as it is on the disk, and not changed", async () => {
   const port = portWith(["_DigitalCleanup_Trash/b1/aside", "back"]);
   const batch = await inspectBatch(port, manifest);
   expect(batch.waiting).toEqual([entry("aside")]);

@@ -28,7 +28,7 @@ test("each folder moves its own files and knows the kept copies of the others", 
   ]);
 });
 
-test("a kept copy is looked for in the folder that has it", async () => {
+test("a kept copy is checked in its own folder", async () => {
   const port = portWithOtherFolders(more, [photos, more]);
   expect(await port.stat("b.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });
   expect(await port.stat("../Photos/a.jpg")).toEqual({ bytes: 1, modifiedAtMs: 1 });

@@ -7,7 +7,7 @@ import { newBatchId } from "./trash-actions.ts";
 
 const now = new Date("2026-11-24T15:30:12Z");
 
-test("names of batches sort by time, never repeat and fit a manifest", () => {
+test("batch ids sort by time, are unique and valid in a manifest", () => {
   const batch = newBatchId(now);
   expect(batch).toMatch(/^20261124T153012-[0-9a-f]{8}$/);
   expect(newBatchId(now)).not.toBe(batch);
@@ -15,7 +15,7 @@ test("names of batches sort by time, never repeat and fit a manifest", () => {
   expect(manifestSchema.safeParse(manifest).success).toBe(true);
 });
 
-test("what was emptied is counted once as measured, though a crash counts it twice", async () => {
+test("deleted files count once as measured, even if a crash repeats the count", async () => {
   const deleted = [
     { path: "a.pdf", bytes: 100, modifiedAtMs: 1 },
     { path: "b.mp4", bytes: 50, modifiedAtMs: 1 },

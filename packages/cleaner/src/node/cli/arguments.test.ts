@@ -20,7 +20,7 @@ test.each([
   });
 });
 
-test("a scan takes the kinds of certain files unless others are named", () => {
+test("a scan finds duplicates and empty files by default", () => {
   expect(readArguments(["scan", "x"])).toMatchObject({ name: "scan", options: { folder: "x" } });
   expect(readArguments(["scan", "x", "--kinds", "duplicates, empty"])).toMatchObject({
     options: { kinds: ["duplicates", "empty"] },

@@ -49,7 +49,7 @@ const openFiles = (pid = 0): string[] =>
   });
 
 describe("a scan", () => {
-  test("says what it found and moves nothing", async () => {
+  test("prints the findings and moves nothing", async () => {
     const { status, stdout } = run("scan", root);
     expect(status).toBe(0);
     expect(stdout).toContain("Files: 4, 15 bytes"); // 4 + 4 + 0 + 7
@@ -60,13 +60,13 @@ describe("a scan", () => {
     );
   });
 
-  test("speaks French where the terminal does", () => {
+  test("prints French on a French terminal", () => {
     const { stdout } = runIn("fr_FR.UTF-8", "scan", root);
     expect(stdout).toContain("Fichiers\u{202f}: 4, 15\u{202f}o");
     expect(stdout).toContain("La dernière copie n’est jamais proposée.");
   });
 
-  test("prints one object for another program", () => {
+  test("prints one JSON object", () => {
     const report = scanned("--kinds", "duplicates,empty,installers,biggest", "--hidden");
     expect(report.before).toEqual({ files: 5, bytes: 19 });
     expect(report.groups).toEqual([
@@ -85,7 +85,7 @@ describe("a scan", () => {
     expect(report.freeableBytes).toBe(8);
   });
 
-  test("keeps by the rule asked for", () => {
+  test("applies the keep rule", () => {
     const kept = (...words: string[]) => scanned(...words).groups[0]?.kept;
     expect(kept("--reference", join(root, "copies"))).toEqual(["copies/budget (copy).pdf"]);
     expect(kept("--siblings")).toEqual(["a/budget.pdf", "copies/budget (copy).pdf"]);
@@ -96,7 +96,7 @@ describe("a scan", () => {
     expect(run("scan", root).stdout).toContain("b/?[2J.pdf");
   });
 
-  test("stopped by Ctrl-C it prints what was found, moves nothing and ends with 130", async () => {
+  test("prints the findings at Ctrl-C, moves nothing and exits with 130", async () => {
     for (const name of ["big1", "big2"]) {
       await write(name, "");
       await truncate(join(root, name), 20_000_000_000);
@@ -118,7 +118,7 @@ describe("a scan", () => {
 });
 
 describe("setting aside", () => {
-  test("moves copies and what is certain, says how to undo, and undoes", async () => {
+  test("moves copies and certain findings, prints the undo command, and undoes", async () => {
     const csv = join(root, "..", `${root.slice(-6)}.csv`);
     const report = scanned("--trash", "--kinds", "duplicates,empty,installers", "--csv", csv);
     expect(report.aside).toMatchObject({
@@ -151,7 +151,7 @@ describe("setting aside", () => {
     expect(await readFile(join(root, "a/budget.pdf"), "utf8")).toBe("same");
   });
 
-  test("says the batch before the first move, and lists it later", async () => {
+  test("prints the batch id before the first move, and lists it later", async () => {
     const { stderr, stdout } = run("scan", root, "--trash", "--json");
     const batch = reportSchema.parse(JSON.parse(stdout)).aside?.batch ?? "";
     expect(stderr).toContain(`--undo ${batch}`);
@@ -163,7 +163,7 @@ describe("setting aside", () => {
     expect(run("scan", root, "--list").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
   });
 
-  test("a copy whose kept one is gone stays, until it is asked for by name", async () => {
+  test("a copy without its kept copy stays, unless --even-last-copies is given", async () => {
     const batch = scanned("--trash", "--kinds", "duplicates").aside?.batch ?? "";
     await rm(join(root, "a/budget.pdf"));
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
@@ -173,7 +173,7 @@ describe("setting aside", () => {
     expect([again.status, again.stdout]).toEqual([0, "Deleted: 1, 4 bytes\n"]);
   });
 
-  test("nothing moves while another process is at it; the lock of a dead one is taken over", async () => {
+  test("nothing moves while another process has the lock; the lock of a dead process is taken over", async () => {
     const lock = "_DigitalCleanup_Trash/.lock";
     await write(lock, `${process.pid} ${hostname()}`);
     const { status, stderr } = run("scan", root, "--trash");
@@ -189,7 +189,7 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("a file that exists is not written over by --csv, and nothing moves", async () => {
+  test("--csv does not overwrite a file, and nothing moves then", async () => {
     await write("thesis.csv", "years of work");
     for (const file of [join(root, "thesis.csv"), join(root, "no/such/folder.csv")]) {
       expect(run("scan", root, "--trash", "--csv", file).status).toBe(2);
@@ -198,7 +198,7 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("Ctrl-C while files move stops there, ends with 130, and it can be undone", async () => {
+  test("Ctrl-C during the move stops it, exits with 130, and the move can be undone", async () => {
     for (let index = 0; index < 3000; index += 1) {
       await write(`many/a/${index}`, `content ${index}`);
       await write(`many/b/${index}`, `content ${index}`);
@@ -224,7 +224,7 @@ describe("setting aside", () => {
     expect(await readdir(join(root, "many/b"))).toHaveLength(3000);
   }, 30_000);
 
-  test("a batch nobody made is a clear failure", () => {
+  test("an unknown batch is reported", () => {
     const { status, stderr } = run("scan", root, "--undo", "absent");
     expect(status).toBe(1);
     expect(stderr).toContain("_DigitalCleanup_Trash/absent.json: no such batch");
@@ -252,7 +252,7 @@ describe("what is not understood", () => {
     }
   });
 
-  test("a home that is a folder of the system is protected all the same", () => {
+  test("a home folder inside a system folder is protected", () => {
     const env = { ...process.env, HOME: "/etc", LC_ALL: "en" };
     const { status } = spawnSync(process.execPath, [main, "scan", "/etc"], { env });
     expect(status).toBe(2);

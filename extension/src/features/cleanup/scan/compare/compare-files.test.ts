@@ -38,7 +38,7 @@ const options = {
   onFound: () => {},
 };
 
-test("equal files are found whatever worker had them, what frees most first", async () => {
+test("equal files are found by any worker, the largest groups first", async () => {
   const signal = new AbortController().signal;
   const { classes, open } = folderWith(
     ...Array.from({ length: 300 }, (_, index) => "x".repeat(index + 1)),
@@ -54,7 +54,7 @@ test("equal files are found whatever worker had them, what frees most first", as
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
 
-test("a worker that never answers does not hold a stop back for 200 ms", async () => {
+test("a stop resolves within 200 ms even if a worker does not answer", async () => {
   const mute: Comparer = { compare: () => new Promise(() => {}), stop: () => {}, end: () => {} };
   const stop = new AbortController();
   const { classes, open } = folderWith("same");
@@ -71,7 +71,7 @@ test("a worker that never answers does not hold a stop back for 200 ms", async (
   expect([groups, isComplete]).toEqual([[], false]);
 });
 
-test("a worker that breaks ends the search with its reason, and the others with it", async () => {
+test("a failing worker ends the comparison with its error", async () => {
   let ended = 0;
   const broken: Comparer = {
     compare: () => Promise.reject(new Error("no memory")),
@@ -90,7 +90,7 @@ test("a worker that breaks ends the search with its reason, and the others with 
   expect(ended).toBe(1);
 });
 
-test("a file that changed or went away since it was seen is told and in no group", async () => {
+test("a file that changed or vanished since the walk is reported and in no group", async () => {
   const folder = folderWith("same", "gone", "kept");
   folder.files.set("b/0", new File(["other"], "b/0", { lastModified: 1 }));
   folder.files.delete("a/1");

@@ -10,7 +10,7 @@ const same = (name: string, bytes: number, count: number): Candidate[] =>
     prefixHash: 1n,
   }));
 
-test("files that look alike stay together, those that may free most come first", () => {
+test("a class of candidates stays in one batch, the largest class first", () => {
   const batches = splitBatches([same("small", 10, 130), same("big", 1_000_000, 2)]);
   // Big: 1,000,000 to free; small: 10 × 129. The first batch goes on to 128 files, so it takes both.
   expect(batches).toHaveLength(1);
@@ -20,13 +20,13 @@ test("files that look alike stay together, those that may free most come first",
   expect(batches[0]!.workBytes).toBe(10_652_052);
 });
 
-test("a batch ends at 128 files or 64 MiB, so that every worker has some", () => {
+test("a batch ends at 128 files or 64 MiB", () => {
   const films = [same("a", 40 << 20, 2), same("b", 39 << 20, 2)];
   const notes = [same("c", 100, 100), same("d", 99, 100), same("e", 98, 100)];
   const sizes = splitBatches([...films, ...notes]).map(({ files }) => files.length);
   expect(sizes).toEqual([2, 2, 200, 100]);
 });
 
-test("nothing to compare makes no batch", () => {
+test("without candidates there is no batch", () => {
   expect(splitBatches([])).toEqual([]);
 });

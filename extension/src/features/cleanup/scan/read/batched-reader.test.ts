@@ -3,14 +3,14 @@ import { createBatchedReader } from "./batched-reader.ts";
 
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 
-test("files asked for at one moment each come back whole, whatever their number", async () => {
+test("files requested at once are each read whole", async () => {
   const read = createBatchedReader();
   const names = Array.from({ length: 300 }, (_, index) => "x".repeat(index % 7) + index);
   const contents = await Promise.all(names.map((name) => read(new File([name], name))));
   expect(contents.map(text)).toEqual(names);
 });
 
-test("one that cannot be read is told, and the others beside it are read", async () => {
+test("an unreadable file rejects, and the others of its batch are read", async () => {
   const broken = new File(["gone"], "broken");
   const unreadable = () => Promise.reject(new Error("changed"));
   Object.defineProperty(broken, "arrayBuffer", { value: unreadable });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entryOf } from "./file-entry.ts";
 
-test("reads the part that is asked for, and rejects where the file is shorter by now", async () => {
+test("reads the requested part, and rejects if the file has become shorter", async () => {
   const entry = entryOf({ path: "a", file: new File(["content"], "a", { lastModified: 1 }) });
   expect(new TextDecoder().decode(await entry.read(0, 7))).toBe("content");
   expect(new TextDecoder().decode(await entry.read(3, 5))).toBe("te");

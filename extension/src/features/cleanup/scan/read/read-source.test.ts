@@ -28,7 +28,7 @@ test("paths are relative to the chosen folder and contents can be read in parts"
   expect(text.decode(await entry.read(0, 7))).toBe("bonjour");
 });
 
-test("what is already set aside is not read again", async () => {
+test("files already set aside are not read", async () => {
   const files = [
     fileOf("Projet/_DigitalCleanup_Trash/b1/note.txt", "x"),
     fileOf("Projet/sous/_DigitalCleanup_Trash/b1/note.txt", "x"),
@@ -38,7 +38,7 @@ test("what is already set aside is not read again", async () => {
   expect(pathsOf(read.files)).toEqual(["note.txt"]);
 });
 
-test("stopping ends the walk", async () => {
+test("an abort ends the walk", async () => {
   const signal = AbortSignal.abort();
   const files = [fileOf("Projet/note.txt", "x")];
   const read = await readAll({ name: "Projet", files }, signal);
@@ -62,7 +62,7 @@ const alone = (handle: FileSystemDirectoryHandle) => ({
   folders: [{ name: "Projet", handle }],
 });
 
-test("what has no name is reported and neither read nor walked", async () => {
+test("an entry without a name is reported, and neither read nor walked", async () => {
   const handle = (): FileSystemDirectoryHandle =>
     handleOf(() => ({ "note.txt": note, "": handle(), sub: handleOf(() => ({ "": note })) }));
   const { files, unreadable } = await readAll(alone(handle()));
@@ -70,7 +70,7 @@ test("what has no name is reported and neither read nor walked", async () => {
   expect(unreadable).toEqual(["?", "sub/?"]);
 });
 
-test("after a stop no further folder is listed", async () => {
+test("after an abort no further folder is listed", async () => {
   const stop = new AbortController();
   let listed = 0;
   const sub = () =>
@@ -87,7 +87,7 @@ test("after a stop no further folder is listed", async () => {
   expect(listed).toBeLessThanOrEqual(16);
 });
 
-test("a stop does not wait for what the browser is still busy with", async () => {
+test("an abort does not wait for pending reads", async () => {
   const stop = new AbortController();
   const busy = {
     kind: "file",
@@ -102,7 +102,7 @@ test("a stop does not wait for what the browser is still busy with", async () =>
   expect(files).toEqual([]);
 });
 
-test("a file of the walk is opened again by its path, as it is now", async () => {
+test("a walked file is opened again in its current state", async () => {
   const sub = handleOf(() => ({ "note.txt": note }));
   Object.assign(sub, { getFileHandle: async () => note });
   const { files, open } = await readAll(alone(handleOf(() => ({ sub }))));
@@ -111,7 +111,7 @@ test("a file of the walk is opened again by its path, as it is now", async () =>
   await expect(open("elsewhere/note.txt")).rejects.toThrow("elsewhere/note.txt: not in the walk");
 });
 
-test("a folder without an end is read 64 levels deep and the rest is reported", async () => {
+test("an endless folder is read 64 levels deep, and the rest is reported", async () => {
   const handle = (): FileSystemDirectoryHandle =>
     handleOf(() => ({ "note.txt": note, d: handle() }));
   const { files, unreadable } = await readAll(alone(handle()));
@@ -120,7 +120,7 @@ test("a folder without an end is read 64 levels deep and the rest is reported", 
   expect(unreadable).toEqual([`${"d/".repeat(64)}d`]);
 });
 
-test("among several folders each path begins with the name of its own", async () => {
+test("with several folders, paths begin with the folder's name", async () => {
   const folders = ["Photos", "Photos (2)"].map((name) => ({
     name,
     handle: handleOf(() => ({ "note.txt": note, sub: handleOf(() => ({ "": note })) })),
