@@ -139,7 +139,7 @@ export {
   territoryLevels,
   type TerritoryPlace,
 } from "./published/rollup.ts";
-export { mayRetry, type Standing, standingOf } from "./participant/standing.ts";
+export { mayRetry, type Standing, currentStanding } from "./participant/standing.ts";
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { appendAction } from "../../platform/action-log.ts";
 import { startChallenge } from "./background.ts";
-import { participantOf } from "./participant.ts";
+import { openParticipant } from "./participant.ts";
 import { changeChallenge, readChallenge } from "./store.ts";
 import { confirmUpdates } from "./sending/automatic-updates.ts";
 import { event, filesOnly, nowMs, participation, secret } from "./test-data/participation.ts";
@@ -32,7 +32,7 @@ async function confirmFiles(files: number): Promise<void> {
   const stored = await current();
   const next = nextContribution(stored, stored.address, filesOnly(files));
   if (!next.ok) throw new Error(next.field);
-  await participantOf(stored).confirm("contribution", next);
+  await openParticipant(stored).confirm("contribution", next);
 }
 /** The tally holds 3 files, and updates are on. */
 const sentWithUpdates = () => {

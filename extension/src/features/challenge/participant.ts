@@ -7,7 +7,7 @@ import { participationStore } from "./store.ts";
 const retryDelaysMs = [0.5, 1, 2, 5, 15, 60].map((minutes) => minutes * 60_000);
 
 /** This browser's client of a joined event. */
-export const participantOf = (participation: Participation) =>
+export const openParticipant = (participation: Participation) =>
   createParticipant<Participation>({
     store: participationStore(eventPage(participation)),
     address: participation.address,

@@ -1,4 +1,4 @@
-import { standingOf } from "@digital-cleanup/challenge";
+import { currentStanding } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { popupTab } from "../../platform/popup-tab.ts";
 import { reportError } from "../../platform/report-error.ts";
@@ -6,7 +6,7 @@ import { usePage } from "../../ui/page-context.ts";
 import { findEventOfPage, type FindResult } from "./join/find-event.ts";
 import { FoundEventCard } from "./join/found-event-card.tsx";
 import { Note, RetryButton } from "./joined/standing-note.tsx";
-import { needsAttention, textOfStanding } from "./joined/standing-text.ts";
+import { needsAttention, writeStanding } from "./joined/standing-text.ts";
 import { eventPage, eventStateNow, type Participation } from "./participation.ts";
 import { type ChallengeState, shownParticipation } from "./store.ts";
 import { useChallenge, useIsOff } from "./use-challenge.ts";
@@ -48,7 +48,9 @@ function Notice() {
     );
   }
   const shown = shownParticipation(state);
-  return shown && needsAttention(standingOf(shown)) ? <Attention participation={shown} /> : null;
+  return shown && needsAttention(currentStanding(shown)) ? (
+    <Attention participation={shown} />
+  ) : null;
 }
 
 const isJoined = (
@@ -60,9 +62,9 @@ function Attention({ participation }: { participation: Participation }) {
   const page = usePage();
   const { t } = page;
   const eventState = eventStateNow(participation);
-  const text = textOfStanding({ participation, published: undefined, eventState }, page);
+  const text = writeStanding({ participation, published: undefined, eventState }, page);
   return (
-    <Note standing={standingOf(participation)} text={text} waiting={participation.waiting}>
+    <Note standing={currentStanding(participation)} text={text} waiting={participation.waiting}>
       <p class="row">
         {participation.waiting && <RetryButton participation={participation} isMain />}
         <a id="challenge-review" href="/dashboard.html#challenge" target="_blank">

@@ -1,7 +1,7 @@
-import { inLanguage, standingOf } from "@digital-cleanup/challenge";
+import { currentStanding, inLanguage } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
 import { offerFor } from "./joined/offer.ts";
-import { needsAttention, textOfStanding } from "./joined/standing-text.ts";
+import { needsAttention, writeStanding } from "./joined/standing-text.ts";
 import { totalsToSend } from "./joined/totals-to-send.ts";
 import { eventStateNow, type Participation } from "./participation.ts";
 import { shownParticipation } from "./store.ts";
@@ -12,7 +12,7 @@ export function ChallengePopup() {
   const isOff = useIsOff();
   const state = useChallenge();
   const shown = state && shownParticipation(state);
-  return shown && !isOff && !needsAttention(standingOf(shown)) ? (
+  return shown && !isOff && !needsAttention(currentStanding(shown)) ? (
     <Ready participation={shown} />
   ) : null;
 }
@@ -32,9 +32,9 @@ function Ready({ participation }: { participation: Participation }) {
     bytes: format.bytes(bytes),
   });
   const settled =
-    standingOf(participation) === "none"
+    currentStanding(participation) === "none"
       ? t("challenge.popupNothing")
-      : textOfStanding({ participation, published: undefined, eventState }, page).title;
+      : writeStanding({ participation, published: undefined, eventState }, page).title;
   return (
     <section
       class="row row--tight row--one"

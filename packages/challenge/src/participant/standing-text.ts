@@ -4,7 +4,7 @@ import type { Published } from "../published/published.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "./participation.ts";
 import { type DateFormat, whenSent } from "./when-sent.ts";
-import { standingOf } from "./standing.ts";
+import { currentStanding } from "./standing.ts";
 
 /** The sentences about a standing, by their key in the text block `participant.standing`. */
 export type StandingKey =
@@ -77,7 +77,7 @@ export function standingText(
   const all = { host, k: event.k, count: published?.pending ?? 0 };
   const say = (key: StandingKey, more: Partial<Parameters> = {}) =>
     write(key, { time: "", day: "", field: "", detail: "", title: "", ...all, ...more });
-  const standing = standingOf(participation);
+  const standing = currentStanding(participation);
   switch (standing) {
     case "none":
       return { title: "", lines: [] };

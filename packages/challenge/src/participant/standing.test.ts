@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { zeroTotals } from "../contribution/totals.ts";
-import { mayRetry, standingOf } from "./standing.ts";
+import { mayRetry, currentStanding } from "./standing.ts";
 import type { Waiting } from "./waiting.ts";
 
 const nowMs = Date.parse("2027-03-16T11:00:00Z");
@@ -23,13 +23,13 @@ const refusedAs = (type: string) => ({
 });
 
 test("there is no standing before anything was sent", () => {
-  expect(standingOf({})).toBe("none");
+  expect(currentStanding({})).toBe("none");
 });
 
 test("a waiting request comes before what was received", () => {
-  expect(standingOf({ received, waiting })).toBe("sending");
+  expect(currentStanding({ received, waiting })).toBe("sending");
   const kept = { received, waiting: { ...waiting, trouble: "unreachable" as const } };
-  expect(standingOf(kept)).toBe("kept");
+  expect(currentStanding(kept)).toBe("kept");
 });
 
 test.each([
@@ -38,15 +38,15 @@ test.each([
   ["unreadable", "otherServer"],
 ] as const)("a request that failed with %s is kept", (trouble, standing) => {
   const kept = { received, waiting: { ...waiting, trouble } };
-  expect(standingOf(kept)).toBe(standing);
+  expect(currentStanding(kept)).toBe(standing);
   expect(mayRetry(standing)).toBe(true);
 });
 
 test("a refusal comes before what was received, and a closed event has its own standing", () => {
-  expect(standingOf(refusedAs("/problems/invalid-body"))).toBe("refused");
-  expect(standingOf(refusedAs("/problems/event-closed"))).toBe("closed");
+  expect(currentStanding(refusedAs("/problems/invalid-body"))).toBe("refused");
+  expect(currentStanding(refusedAs("/problems/event-closed"))).toBe("closed");
 });
 
 test("without a request or a refusal the tally's answer counts", () => {
-  expect(standingOf({ received })).toBe("published");
+  expect(currentStanding({ received })).toBe("published");
 });

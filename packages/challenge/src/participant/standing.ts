@@ -25,7 +25,7 @@ type Sending = {
 };
 
 /** Where a contribution stands. A waiting request comes before what the tally holds. */
-export function standingOf({ waiting, refusal, received }: Sending): Standing {
+export function currentStanding({ waiting, refusal, received }: Sending): Standing {
   if (waiting) return waiting.trouble ? troubles[waiting.trouble] : "sending";
   if (refusal) return problemKind(refusal.problem) === "event-closed" ? "closed" : "refused";
   return received?.answer.standing ?? "none";

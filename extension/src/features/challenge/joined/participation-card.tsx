@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { leaveEvent } from "../join/join-event.ts";
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import { participationStore } from "../store.ts";
 import { ExactRequest } from "./exact-request.tsx";
@@ -67,7 +67,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
           confirmId="challenge-withdraw-confirm"
           confirmLabel={t("contribution.withdrawConfirm")}
           onConfirm={() =>
-            void participantOf(participation).confirm("withdrawal", withdrawal).catch(reportError)
+            void openParticipant(participation).confirm("withdrawal", withdrawal).catch(reportError)
           }
           onClose={close}
         >

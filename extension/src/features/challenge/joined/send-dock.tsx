@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import type { Participation } from "../participation.ts";
 import type { Offer } from "./offer.ts";
 
@@ -22,7 +22,7 @@ export function SendDock(props: {
     const isAllowed = await requestDataConsent(settings.consentRecorded.value);
     setIsRefused(!isAllowed);
     if (!isAllowed) return;
-    await participantOf(participation).confirm("contribution", offer, { sendsUpdates });
+    await openParticipant(participation).confirm("contribution", offer, { sendsUpdates });
   };
   return (
     <div class={offer.kind === "ready" ? "dock row" : "row"}>

@@ -1,7 +1,7 @@
 import {
   mayRetry,
   type Standing,
-  standingOf,
+  currentStanding,
   type StandingText,
   standingTone,
   type Waiting,
@@ -10,10 +10,10 @@ import { StatusNote } from "@digital-cleanup/ui/status-note.tsx";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import { eventPage, type Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
-import { type Situation, textOfStanding } from "./standing-text.ts";
+import { type Situation, writeStanding } from "./standing-text.ts";
 
 /** Where the contribution stands, and what a person may do about it. */
 export function StandingNote(situation: Situation) {
@@ -21,10 +21,10 @@ export function StandingNote(situation: Situation) {
   const { t } = page;
   const { participation } = situation;
   const { received, waiting } = participation;
-  const standing = standingOf(participation);
+  const standing = currentStanding(participation);
   if (standing === "none") return null;
   return (
-    <Note standing={standing} text={textOfStanding(situation, page)} waiting={waiting}>
+    <Note standing={standing} text={writeStanding(situation, page)} waiting={waiting}>
       <p class="row">
         {mayRetry(standing) && <RetryButton participation={participation} />}
         {received && !waiting && (
@@ -76,7 +76,7 @@ export function RetryButton(props: { participation: Participation; isMain?: bool
       type="button"
       class={props.isMain ? "btn btn--main" : "btn"}
       id="challenge-retry"
-      onClick={() => void participantOf(props.participation).retry().catch(reportError)}
+      onClick={() => void openParticipant(props.participation).retry().catch(reportError)}
     >
       {t("common.retry")}
     </button>

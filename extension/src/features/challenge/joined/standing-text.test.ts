@@ -2,13 +2,13 @@ import { createFormat, loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { eventStateNow, type Participation } from "../participation.ts";
 import { filesOnly, nowMs, participation } from "../test-data/participation.ts";
-import { needsAttention, textOfStanding } from "./standing-text.ts";
+import { needsAttention, writeStanding } from "./standing-text.ts";
 
 const t = await loadText("en");
 const format = createFormat("en");
 const say = (stored: Participation, now: string): string => {
   const eventState = eventStateNow(stored, undefined, new Date(now));
-  const text = textOfStanding(
+  const text = writeStanding(
     { participation: stored, published: undefined, eventState },
     { t, format },
   );

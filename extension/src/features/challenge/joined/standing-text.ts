@@ -15,7 +15,7 @@ export type Situation = {
 };
 
 /** What a person reads about where their contribution stands, on the page and in the popup. */
-export const textOfStanding = (
+export const writeStanding = (
   situation: Situation,
   { t, format }: Pick<PageContext, "t" | "format">,
 ): StandingText =>

@@ -2,7 +2,7 @@ import { areSameTotals, confirmedTotals, nextContribution } from "@digital-clean
 import { actionsSince } from "../../../platform/action-log.ts";
 import { hasDataConsent } from "../../../platform/data-consent.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import { eventPage, eventStateNow, type Participation } from "../participation.ts";
 import { participationStore, readChallenge } from "../store.ts";
 
@@ -26,6 +26,6 @@ export async function confirmUpdates(now: Date): Promise<void> {
     if (!held || areSameTotals(totals, held)) continue;
     const next = nextContribution(current, current.address, totals);
     // A request that a page confirms meanwhile takes this number, so the update is not stored.
-    if (next.ok) await participantOf(current).confirm("contribution", next);
+    if (next.ok) await openParticipant(current).confirm("contribution", next);
   }
 }

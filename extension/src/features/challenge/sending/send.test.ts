@@ -2,7 +2,7 @@ import { type NumberedRequest, nextContribution, requestText } from "@digital-cl
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { event, filesOnly, nowMs, participation, secret } from "../test-data/participation.ts";
 import { askStanding, nextDelayMs, retryEverything, sendDue } from "./send.ts";
@@ -30,7 +30,7 @@ async function confirmFiles(files: number, into = participation()): Promise<stri
   const next = nextContribution(into, into.address, filesOnly(files));
   if (!next.ok) throw new Error(next.field);
   const shown: NumberedRequest = next;
-  await participantOf(into).confirm("contribution", shown);
+  await openParticipant(into).confirm("contribution", shown);
   return requestText(next.request);
 }
 

@@ -1,4 +1,4 @@
-import { participantOf } from "../participant.ts";
+import { openParticipant } from "../participant.ts";
 import type { Participation } from "../participation.ts";
 import { oneAtATime } from "../reach-tally.ts";
 import { readChallenge } from "../store.ts";
@@ -8,7 +8,7 @@ export const sendDue = (): Promise<number | undefined> =>
   oneAtATime(async () => {
     // A request that is confirmed meanwhile is sent because of the storage change that announces it.
     for (const participation of (await readChallenge()).participations) {
-      await participantOf(participation).sendDue();
+      await openParticipant(participation).sendDue();
     }
     return nextDelayMs();
   });
@@ -16,7 +16,7 @@ export const sendDue = (): Promise<number | undefined> =>
 /** In how many milliseconds the next waiting request is due, if any waits. */
 export async function nextDelayMs(): Promise<number | undefined> {
   const { participations } = await readChallenge();
-  const delays = await Promise.all(participations.map((one) => participantOf(one).delayMs()));
+  const delays = await Promise.all(participations.map((one) => openParticipant(one).delayMs()));
   const known = delays.filter((delayMs) => delayMs !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;
 }
@@ -24,10 +24,10 @@ export async function nextDelayMs(): Promise<number | undefined> {
 /** Makes everything that waits due, after the network or the browser has come back. */
 export async function retryEverything(): Promise<void> {
   for (const participation of (await readChallenge()).participations) {
-    await participantOf(participation).retry();
+    await openParticipant(participation).retry();
   }
 }
 
 /** Asks what the tally holds now. */
 export const askStanding = (participation: Participation): Promise<void> =>
-  oneAtATime(() => participantOf(participation).askStanding());
+  oneAtATime(() => openParticipant(participation).askStanding());

@@ -1,7 +1,7 @@
 import {
   eventState,
   mayRetry,
-  standingOf,
+  currentStanding,
   standingText,
   standingTone,
 } from "@digital-cleanup/challenge";
@@ -14,7 +14,7 @@ export function StandingNote() {
   const { t, format, event, published, participation, address, eventUrl, retry, askStanding } =
     joining;
   const { waiting, received, refusal } = participation;
-  const standing = standingOf(participation);
+  const standing = currentStanding(participation);
   const now = new Date();
   const text = standingText(
     {
