@@ -12,9 +12,7 @@ type Values = Record<string, unknown>;
 
 type RuleSettings = HabitSettings["rules"][RuleId];
 type KeysOfUnion<Union> = Union extends unknown ? keyof Union : never;
-export type Field =
-  | Exclude<KeysOfUnion<RuleSettings>, "isOn">
-  | Exclude<keyof HabitSettings["limits"], "isOn">;
+export type Field = Exclude<KeysOfUnion<RuleSettings>, "isOn"> | keyof HabitSettings["limits"];
 
 /** One threshold, in the unit in which a person types it. */
 export type Threshold = { field: Field; value: number; isLocked: boolean };
