@@ -2,21 +2,21 @@ import { type Problem, problemKind, problemSchema } from "@digital-cleanup/chall
 import type * as z from "zod/mini";
 
 export type Refused = { ok: false; failure: "refused"; kind: string; problem: Problem };
-/** `unreachable` may be tried again; `unreadable` is a tally of another version, or something that is none. */
+/** `unreachable` may be tried again; `unreadable` is a response of another version of the tally, or of another server. */
 export type AskFailure = Refused | { ok: false; failure: "unreachable" | "unreadable" };
 export type Asked<T> = { ok: true; value: T } | AskFailure;
 
 type Question<T> = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   url: string;
-  /** What gives the right to ask. It travels in a header: addresses end up in logs. */
+  /** The bearer token. It is sent in a header, because logs contain addresses. */
   key?: string | undefined;
   body?: unknown;
   signal?: AbortSignal;
   schema: z.ZodMiniType<T>;
 };
 
-/** Asks the tally that this page came from. An empty answer is `undefined` to the schema. */
+/** Sends a request to the tally that served this page. The schema gets `undefined` for an empty response. */
 export async function askTally<T>({
   method,
   url,
@@ -43,7 +43,7 @@ export async function askTally<T>({
     });
     text = await response.text();
   } catch {
-    // fetch rejects for every network trouble alike.
+    // fetch rejects in the same way for every network error.
     return { ok: false, failure: "unreachable" };
   }
   const answer = readJson(text);
@@ -52,7 +52,7 @@ export async function askTally<T>({
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, failure: "unreadable" };
   }
   const { data: problem } = problemSchema.safeParse(answer);
-  // A proxy before a tally that is down answers in its own words.
+  // A proxy in front of a tally that is down responds with its own page.
   if (!problem)
     return { ok: false, failure: response.status >= 500 ? "unreachable" : "unreadable" };
   return { ok: false, failure: "refused", kind: problemKind(problem), problem };
@@ -62,7 +62,7 @@ function readJson(text: string): unknown {
   try {
     return text === "" ? undefined : JSON.parse(text);
   } catch {
-    // Not JSON: no schema takes it, so the caller hears of it.
+    // Not JSON. No schema accepts null, so the result is `unreadable`.
     return null;
   }
 }

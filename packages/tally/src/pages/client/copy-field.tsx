@@ -3,13 +3,13 @@ import { useRef, useState } from "preact/hooks";
 
 type Props = {
   t: Text;
-  /** The field's name in the page. */
+  /** The id of the field. */
   id: string;
   label: string;
   value: string;
 };
 
-/** A text to take elsewhere: it can be selected, and copied by a click. */
+/** A text that can be selected, or copied with a button. */
 export function CopyField({ t, id, label, value }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);
@@ -20,7 +20,7 @@ export function CopyField({ t, id, label, value }: Props) {
       await navigator.clipboard.writeText(value);
       setCopied(true);
     } catch {
-      // Plain http has no clipboard API and some browsers refuse it: the old command may still do it, else what is selected can be copied by hand.
+      // Pages on plain http have no clipboard API. The old command may work; if not, the selected text can be copied by hand.
       setCopied(document.execCommand("copy"));
     }
   }

@@ -12,7 +12,7 @@ const readJson = (id: string): unknown => {
   return text ? JSON.parse(text) : undefined;
 };
 
-/** What the server wrote into the page beside the markup: its sentences, and the state to start from. */
+/** The texts and the initial state that the server wrote into the page as data blocks. */
 export function readPage(): { t: Text; format: Format; state: unknown } {
   const language = findLanguage(document.documentElement.lang) ?? fallbackLanguage;
   const messages = readJson("texts-of-page") as Parameters<typeof createText>[1];

@@ -1,30 +1,31 @@
 import { capabilitySchema } from "@digital-cleanup/challenge";
 
-/** An organiser's or a desk's right, as the letter of its page's address. */
+/** Whose key it is, an organiser's or a desk's, as the letter in the address of its page. */
 export type KeyRole = "o" | "d";
 
-const nameOf = (role: KeyRole, code: string): string => `digital-cleanup.key.${role}.${code}`;
+const storageKey = (role: KeyRole, code: string): string => `digital-cleanup.key.${role}.${code}`;
 
-/** The key to an event: the one behind `#` of the address, which no browser sends, else the one kept before. */
+/** The key to an event: the one in the fragment of the address, which browsers do not send, or else the stored one. */
 export function findKey(role: KeyRole, code: string): string | undefined {
-  const given = /(?:^#|&)key=([^&]+)/.exec(location.hash)?.[1];
+  const inAddress = /(?:^#|&)key=([^&]+)/.exec(location.hash)?.[1];
   try {
-    return capabilitySchema.safeParse(given ?? localStorage.getItem(nameOf(role, code))).data;
+    return capabilitySchema.safeParse(inAddress ?? localStorage.getItem(storageKey(role, code)))
+      .data;
   } catch {
-    // The browser refuses storage here: the key of the address still works.
-    return capabilitySchema.safeParse(given).data;
+    // The browser refuses storage; a key in the address still works.
+    return capabilitySchema.safeParse(inAddress).data;
   }
 }
 
 /**
- * Keeps a key that the tally took, and then takes it out of the address, where others could read it. Not before:
- * an old link must not replace the key that works.
+ * Stores a key that the tally accepted, and removes it from the address, where others could read it. A key that was not accepted
+ * is not stored, so that an old link does not replace the key that works.
  */
-export function keepKey(role: KeyRole, code: string, key: string): void {
+export function storeKey(role: KeyRole, code: string, key: string): void {
   try {
-    localStorage.setItem(nameOf(role, code), key);
+    localStorage.setItem(storageKey(role, code), key);
   } catch {
-    // Without storage the address is the only place that keeps it over a reload.
+    // Without storage, only the address keeps the key over a reload.
     return;
   }
   if (location.hash.includes("key="))

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 const announceEveryMs = 30_000;
 
-/** A sentence for screen readers when the figures moved, at most one each 30 seconds. */
+/** A sentence for screen readers after the figures changed, at most one every 30 seconds. */
 export function useAnnouncement(t: Text, { batch, participations }: Published): string {
   const [sentence, setSentence] = useState("");
   const lastAtMs = useRef(0);

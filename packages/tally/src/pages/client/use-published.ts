@@ -2,12 +2,12 @@ import type { Published } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { followEvent } from "./follow-event.ts";
 
-/** Since when the tally does not answer, and of when the state on the page is. */
+/** When the connection was lost, and when the state on the page was received. */
 export type Lost = { sinceMs: number; stateAtMs: number };
 
 type Options = { checkEveryMs?: number; onNewer?: () => void };
 
-/** An event's public state, from the one that came with the page on, and whether the tally was lost meanwhile. */
+/** The public state of an event, beginning with the one in the page, and whether the connection is lost. */
 export function usePublished(
   first: Published,
   liveUrl: string,

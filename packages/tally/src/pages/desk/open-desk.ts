@@ -4,7 +4,7 @@ import {
   deskViewSchema,
   newSecret,
 } from "@digital-cleanup/challenge";
-import { findKey, keepKey } from "../client/stored-key.ts";
+import { findKey, storeKey } from "../client/stored-key.ts";
 import { askDesk } from "./queue/ask-desk.ts";
 import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
 import { createDeskQueue, type OwnEntry, type QueueStorage, readKept } from "./queue/desk-queue.ts";
@@ -51,7 +51,7 @@ export function openDesk({ code, deskUrl, collected, storage, onChange }: Option
       const key = findKey("d", code) ?? findKey("o", code);
       if (key === undefined) return { ok: false, failure: "noKey" };
       const sent = await askDesk(deskUrl, key, batch);
-      if (sent.ok && location.hash) keepKey("d", code, key);
+      if (sent.ok && location.hash) storeKey("d", code, key);
       return sent;
     },
     onView(view) {

@@ -3,7 +3,7 @@ import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx"
 import type { Words } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
 
-/** Devices kept and data deleted on one scale, devices first. Nothing where there is neither. */
+/** The emissions of devices kept longer and of data deleted, on one scale; nothing if there are neither. */
 export function EmissionsCard({
   t,
   format,

@@ -3,21 +3,21 @@ import type { ComponentChildren } from "preact";
 import { LanguageLinks } from "./language-links.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 
-/** Where the built files of a page are, under the base path. */
+/** The paths of a page's built files, below the base path. */
 export type PageFiles = { style: string; icon: string; script?: string };
 
 type Props = {
   t: Text;
   title: string;
-  /** A path under the base path for the link to the other language. */
+  /** The path of the page below the base path, for the links to other languages. */
   path: string;
-  /** What that link has to keep of the address, as `&year=2027`. */
+  /** The query that those links keep, for example `&year=2027`. */
   query?: string;
   basePath: string;
   files: PageFiles;
-  /** What the script reads (`readPage`): its sentences, and the state to start from. */
+  /** Read by the script with `readPage`: its texts and its initial state. */
   data?: Record<"texts-of-page" | "state-of-page", string>;
-  /** What else belongs into the head. */
+  /** More elements of the head. */
   head?: ComponentChildren;
   /** A class of the page's `main`, and whether bar and foot stand around it. */
   layout?: { mainClass: string; isBare?: boolean };
@@ -64,7 +64,7 @@ export const Document = (props: Props) => {
             key={id}
             id={id}
             type="application/json"
-            // A data block: never run, and its text cannot close the element.
+            // A data block is not run as a script; escaping `<` keeps its text from closing the element.
             dangerouslySetInnerHTML={{ __html: json.replaceAll("<", "\\u003c") }}
           />
         ))}

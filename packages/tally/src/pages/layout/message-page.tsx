@@ -2,7 +2,7 @@ import type { Text } from "@digital-cleanup/text";
 
 type Props = { t: Text; basePath: string; title: string; sentence: string };
 
-/** One thing to say, and the way out. */
+/** A page with one message and a link to the home page. */
 export const MessagePage = ({ t, basePath, title, sentence }: Props) => (
   <>
     <h1>{title}</h1>

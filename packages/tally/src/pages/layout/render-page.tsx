@@ -7,11 +7,11 @@ import { Document } from "./document.tsx";
 type DocumentProps = ComponentProps<typeof Document>;
 export type PageContent = Omit<DocumentProps, "children" | "foot"> & {
   body: ComponentChildren;
-  /** Compressed bytes of all that a first visit loads beside the page itself. */
+  /** Compressed bytes of the files that a first visit loads beside the page. */
   filesBytes: number;
 };
 
-/** A whole page. Its foot tells what the page weighs, so it is rendered once to be weighed. */
+/** A whole page. Its footer shows the page's weight, so a first rendering without it is weighed. */
 export function renderPage({ body, filesBytes, ...page }: PageContent): string {
   const { t } = page;
   const render = (weight: string) =>

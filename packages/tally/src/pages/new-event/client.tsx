@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
 import type { Words } from "../figures/figures.tsx";
-import { keepKey } from "../client/stored-key.ts";
+import { storeKey } from "../client/stored-key.ts";
 import { readPage } from "../client/read-page.ts";
 import { CreatedEvent } from "./created-event.tsx";
 import { type Created, EventForm } from "./event-form.tsx";
@@ -29,7 +29,7 @@ function NewEvent({ t, format, state }: Words & { state: NewEventState }) {
         needsKey={state.needsKey}
         onCreated={(value) => {
           // Before anything is shown: a closed tab must not lose the only way in.
-          keepKey("o", value.event.code, value.organiserKey);
+          storeKey("o", value.event.code, value.organiserKey);
           setCreated(value);
         }}
       />

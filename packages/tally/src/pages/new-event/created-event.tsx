@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CopyField } from "../client/copy-field.tsx";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { Words } from "../figures/figures.tsx";
-import { LateQrCode } from "../qr-element/late-qr-code.tsx";
+import { LazyQrCode } from "../qr-element/lazy-qr-code.tsx";
 import { spacePaths } from "../organiser/space-paths.ts";
 import { OrganiserKey } from "../organiser/organiser-key.tsx";
 import type { Created } from "./event-form.tsx";
@@ -56,7 +56,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
       <section class="card flow" aria-labelledby="public-part">
         <h2 id="public-part">{t("tally.organise.created.forAll")}</h2>
         <div class="share">
-          <LateQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.created.qr")} />
+          <LazyQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.created.qr")} />
           <div class="flow">
             <CopyField
               t={t}

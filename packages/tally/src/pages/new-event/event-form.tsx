@@ -18,7 +18,7 @@ import type { Words } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
 import { type Draft, isPlaceUnchosen, newEventOf } from "./draft.ts";
-import { dropDraft, keepDraft, restoreDraft } from "./stored-draft.ts";
+import { dropDraft, storeDraft, restoreDraft } from "./stored-draft.ts";
 import { PublicationSection } from "./publication-section.tsx";
 import { WhereSection } from "./where-section.tsx";
 
@@ -37,7 +37,7 @@ type Props = Words & {
 export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
   const [operatorKey, setOperatorKey] = useState("");
-  useEffect(() => keepDraft(draft), [draft]);
+  useEffect(() => storeDraft(draft), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const section = { t, format, draft, change };
 

@@ -1,31 +1,31 @@
 import type { Language } from "@digital-cleanup/text";
 import { type Draft, draftSchema, newDraft } from "./draft.ts";
 
-const name = "digital-cleanup.new-event";
+const storageKey = "digital-cleanup.new-event";
 
-/** Keeps what was typed over a reload of this tab, and no longer. */
-export function keepDraft(draft: Draft): void {
+/** Stores the draft for as long as this tab is open. */
+export function storeDraft(draft: Draft): void {
   try {
-    sessionStorage.setItem(name, JSON.stringify(draft));
+    sessionStorage.setItem(storageKey, JSON.stringify(draft));
   } catch {
-    // No storage here, or a full one: a reload starts anew.
+    // Storage is refused or full; a reload then starts with an empty form.
   }
 }
 
 export function dropDraft(): void {
   try {
-    sessionStorage.removeItem(name);
+    sessionStorage.removeItem(storageKey);
   } catch {
-    // Then nothing was kept either.
+    // Nothing is stored if the browser refuses storage.
   }
 }
 
-/** What was typed before a reload, else an empty form in the browser's time zone. */
+/** The stored draft, or else an empty one in the browser's time zone. */
 export function restoreDraft(language: Language): Draft {
   try {
-    return draftSchema.parse(JSON.parse(sessionStorage.getItem(name) ?? ""));
+    return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));
   } catch {
-    // Nothing kept, no storage, or a draft of another version of this page.
+    // Nothing is stored, storage is refused, or the draft is of another version of this page.
     return newDraft(new Intl.DateTimeFormat().resolvedOptions().timeZone, language);
   }
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { askTally } from "../client/ask-tally.ts";
 import type { Words } from "../figures/figures.tsx";
-import { findKey, keepKey } from "../client/stored-key.ts";
+import { findKey, storeKey } from "../client/stored-key.ts";
 import { NoWayIn } from "./no-way-in.tsx";
 import { OrganiserContext, type OrganiserPageState } from "./organiser-context.ts";
 import { SpaceHead } from "./space-head.tsx";
@@ -34,7 +34,7 @@ export function OrganiserPage({ t, format, state, current, children }: Props) {
           askTally({ method, url: basePath + path, key: organiserKey, schema, body }),
         refresh: () => void load(),
         replaceKey: (key) => {
-          keepKey("o", code, key);
+          storeKey("o", code, key);
           setOrganiserKey(key);
         },
         say,

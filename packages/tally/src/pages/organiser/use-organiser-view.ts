@@ -1,7 +1,7 @@
 import { type OrganiserView, organiserViewSchema, paths } from "@digital-cleanup/challenge";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type AskFailure, askTally } from "../client/ask-tally.ts";
-import { keepKey } from "../client/stored-key.ts";
+import { storeKey } from "../client/stored-key.ts";
 
 const firstRetryMs = 2_000;
 const longestRetryMs = 30_000;
@@ -23,7 +23,7 @@ export function useOrganiserView(code: string, basePath: string, key: string | u
     });
     setFailure(asked.ok ? undefined : asked);
     if (!asked.ok) return;
-    keepKey("o", code, key);
+    storeKey("o", code, key);
     readAtMs.current = Date.now();
     retryMs.current = firstRetryMs;
     setView(asked.value);

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 
-/** Drawing codes weighs as much as a form, so pages load it when there is one to draw. */
+/** Code that draws QR codes is as large as that of a form, so pages load it when they show one. */
 class QrElement extends HTMLElement {
   connectedCallback(): void {
     const { text = "", label = "" } = this.dataset;

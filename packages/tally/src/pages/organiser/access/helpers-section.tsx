@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { CopyField } from "../../client/copy-field.tsx";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
-import { LateQrCode } from "../../qr-element/late-qr-code.tsx";
+import { LazyQrCode } from "../../qr-element/lazy-qr-code.tsx";
 import { deskLink } from "../organiser-links.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
@@ -75,7 +75,7 @@ function HelperLink({
       <p>
         <b>{t("tally.organise.helpers.once", { label })}</b>
       </p>
-      <LateQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.helpers.qr", { label })} />
+      <LazyQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.helpers.qr", { label })} />
       <CopyField t={t} id="desk-link" label={t("tally.organise.helpers.link")} value={link} />
       <p>
         <button class="btn" type="button" onClick={onSeen}>

@@ -1,5 +1,5 @@
 import { eventLink, formatTicket } from "@digital-cleanup/challenge";
-import { LateQrCode } from "../../qr-element/late-qr-code.tsx";
+import { LazyQrCode } from "../../qr-element/lazy-qr-code.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
 /** Two columns of six on A4, each as large as a bank card. */
@@ -31,7 +31,7 @@ function Ticket({ ticket, link }: { ticket: string; link: string }) {
   const { startsOn, endsOn } = view.event;
   return (
     <li class="ticket">
-      <LateQrCode
+      <LazyQrCode
         scriptUrl={qrUrl}
         text={link}
         label={t("tally.tickets.qr", { ticket: formatTicket(ticket) })}

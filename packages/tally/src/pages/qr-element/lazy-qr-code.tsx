@@ -2,17 +2,17 @@ import { createElement } from "preact";
 import { useEffect } from "preact/hooks";
 
 type Props = {
-  /** Where `qr-element/client.tsx` was built to. */
+  /** The address of the built `qr-element/client.tsx`. */
   scriptUrl: string;
   text: string;
   label: string;
 };
 
-/** A QR code in a page that hardly ever shows one. It is drawn here: a text may hold a key that no server should see. */
-export function LateQrCode({ scriptUrl, text, label }: Props) {
+/** A QR code whose code is loaded when it is shown. The browser draws it, because the text may contain a key that no server should get. */
+export function LazyQrCode({ scriptUrl, text, label }: Props) {
   useEffect(() => {
-    const isComing = document.querySelector(`script[src="${scriptUrl}"]`) !== null;
-    if (isComing || customElements.get("qr-code")) return;
+    const isLoading = document.querySelector(`script[src="${scriptUrl}"]`) !== null;
+    if (isLoading || customElements.get("qr-code")) return;
     const script = document.createElement("script");
     script.type = "module";
     script.src = scriptUrl;
