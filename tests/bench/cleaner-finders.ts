@@ -105,7 +105,7 @@ export const inBrowser = (browser: OpenBrowser): Finder => ({
   },
 });
 
-/** Our command and the ones of others, each told to read hidden files and to leave empty ones and links out. */
+/** Our command and those of other projects, all configured to read hidden files and to skip empty files and links. */
 export const programs = (): Finder[] => [
   program("jdupes", [toolPath("jdupes"), ["-rq"], byBlankLines]),
   program("fdupes", [toolPath("fdupes"), ["-rqn"], byBlankLines]),

@@ -4,7 +4,7 @@ import { judge } from "./cleaner-answer.ts";
 import type { Finder, Found } from "./cleaner-finders.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
-/** Forgets what the system keeps of files in memory; false where it does not let us. */
+/** Empties the page cache of the system. Returns false without the right to do so. */
 function dropCaches(): boolean {
   try {
     execFileSync("sync");

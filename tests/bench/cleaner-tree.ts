@@ -24,7 +24,7 @@ function bytesOf(seed: number): number {
 
 const names = ["note", "photo été", "l’affiche", "budget (copie)", "IMG_", "画像"];
 
-/** Writes `count` files in folders of 100, each `copyEvery`th a copy of an earlier one, and says which are equal. */
+/** Writes `count` files in folders of 100, each `copyEvery`th a copy of an earlier one, and returns which are equal. */
 async function writeFiles(
   root: string,
   count: number,

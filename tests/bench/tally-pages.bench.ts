@@ -37,7 +37,7 @@ function inTable(name: string, audit: PageAudit): Record<string, string> {
   };
 }
 
-/** What Lighthouse says of the public pages in a real browser, and what a first load of each transfers. */
+/** The Lighthouse scores of the public pages in a real browser, and the bytes of a first load. */
 export async function run() {
   const directory = mkdtempSync(path.join(tmpdir(), "tally-pages-"));
   buildInto(directory);

@@ -25,7 +25,7 @@ const answerDialog = async (page: Page): Promise<void> => {
   await press(page, "md-dialog:not(.sg-mail-editor) .md-confirm-button");
 };
 
-/** SOGo's editor and its fields take the focus late, also from somebody who is typing, and half an address becomes a person. */
+/** SOGo's editor and fields take the focus late, even while a person types, and turn half an address into a recipient. */
 const untilFocusStays = (page: Page, field: string): Promise<boolean> =>
   waitUntil("a field that keeps the focus", async () => {
     await page.click(field);
@@ -83,7 +83,7 @@ export const sogoDriver: Driver = {
       ),
       answerDialog(page),
     ]);
-    // It offers to delete for good instead, which nobody here wants.
+    // SOGo offers to delete permanently instead; this step cancels.
     await page.waitForSelector("md-dialog:not(.sg-mail-editor) .md-cancel-button", {
       visible: true,
     });

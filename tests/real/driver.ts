@@ -2,20 +2,20 @@ import type { Page } from "puppeteer-core";
 import type { Folder } from "../corpus/webmail/messages.ts";
 import type { Webmail } from "../corpus/webmail/open-webmails.ts";
 
-/** What a person does in a webmail, by clicks on what it shows. */
+/** The steps of a person in a webmail, as clicks on its elements. */
 export type Driver = {
   signIn: (page: Page, webmail: Webmail) => Promise<void>;
-  /** The webmail from its beginning, in a document of its own. */
+  /** Loads the webmail again, in a new document. */
   reopen: (page: Page, webmail: Webmail) => Promise<void>;
   openFolder: (page: Page, folder: Folder) => Promise<void>;
-  /** The messages after the first one, which is answered later. */
+  /** Selects messages after the first one, which a later step answers. */
   select: (page: Page, count: number) => Promise<void>;
-  /** What the webmail calls deleting: to the trash, or for good from the trash. */
+  /** The delete button: moves to the trash, or deletes permanently in the trash. */
   remove: (page: Page) => Promise<void>;
-  /** The same, and the webmail says that it could not. */
+  /** The same, with a server that refuses. */
   removeRefused: (page: Page) => Promise<void>;
   markAsJunk: (page: Page) => Promise<void>;
-  /** The folder that is open. */
+  /** Empties the open folder. */
   empty: (page: Page, folder: "Trash" | "Junk") => Promise<void>;
   write: (page: Page, webmail: Webmail) => Promise<void>;
   replyToAll: (page: Page) => Promise<void>;

@@ -14,7 +14,7 @@ import { searchForWords } from "./search-for-words.ts";
 import { type BrowserName, openStage, type Stage } from "./stage.ts";
 
 const asked = process.argv.slice(2);
-/** `npm run test:real -- sogo firefox` runs one of the four. */
+/** `npm run test:real -- sogo firefox` runs one of the four combinations. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
 const webmails = ["roundcube", "sogo"] as const;
@@ -24,12 +24,12 @@ const versionOf = (name: string): string => {
   try {
     return execFileSync("dpkg-query", ["-W", "-f=${Version}", name], { encoding: "utf8" });
   } catch {
-    // Not a Debian: what runs is what somebody installed.
+    // Not Debian: the version of the installed program is unknown.
     return "unknown";
   }
 };
 
-/** A step that breaks is a wrong row, and the others still run. */
+/** A step that throws becomes a wrong row, so that the other steps still run. */
 async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> {
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Exchange, ReviewRecording } from "../corpus/webmail/recorded/recording.ts";
-import { keepAnswers, partsOf, writeRecording } from "./keep-answers.ts";
+import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { runReview } from "./run-review.ts";
 import { openStage } from "./stage.ts";
 
@@ -20,7 +20,7 @@ export async function recordReview(name: "roundcube" | "sogo"): Promise<void> {
   const stage = await openStage(name, "chromium", pageSize);
   const { page, driver, webmail } = stage;
   // The webmails themselves ask with XMLHttpRequest.
-  const kept = keepAnswers(page, (request) => request.resourceType() === "fetch");
+  const kept = recordResponses(page, (request) => request.resourceType() === "fetch");
   await page.reload({ waitUntil: "networkidle2" });
   const shell = await partsOf(page, shells[name]);
   await wait(lookMs);

@@ -1,5 +1,5 @@
 import type { Recording } from "../corpus/webmail/recorded/recording.ts";
-import { keepAnswers, partsOf, writeRecording } from "./keep-answers.ts";
+import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { recordReview } from "./record-review.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
@@ -15,7 +15,7 @@ const isRead =
 /** Records what a webmail's server answered while a person deleted, was refused, marked as junk and emptied the trash. */
 async function record(name: "roundcube" | "sogo"): Promise<void> {
   const stage = await openStage(name, "chromium");
-  const kept = keepAnswers(stage.page, (request) => {
+  const kept = recordResponses(stage.page, (request) => {
     const { pathname, search } = new URL(request.url());
     return request.resourceType() === "xhr" && isRead.test(`${pathname}${search}`);
   });

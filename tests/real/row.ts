@@ -1,4 +1,4 @@
-/** One thing a person did: what the server's disk says of it, and what the extension made of it. */
+/** One step of a person: its result on the server's disk, and what the extension observed. */
 export type Row = { what: string; truth: string; extension: string; isRight: boolean };
 
 export const asCells = (

@@ -9,9 +9,9 @@ import { waitUntil } from "../rig/wait-until.ts";
 const isNear = (bytes: number | undefined, truth: number): boolean =>
   bytes !== undefined && Math.abs(bytes - truth) <= 1_024;
 
-/** Deletes, is refused, marks as junk, deletes for good and empties the trash. */
+/** Deletes, is refused, marks as junk, deletes permanently and empties the trash. */
 export async function runDeleting(stage: Stage): Promise<Row[]> {
-  const { webmail, driver, page, ears } = stage;
+  const { webmail, driver, page, messageRecord } = stage;
   const onDisk = () => webmail.onDisk();
   const rows: Row[] = [];
   const start = onDisk();
@@ -20,18 +20,18 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   await driver.remove(page);
   await waitUntil("3 in the trash", () => onDisk().Trash.messages === start.Trash.messages + 3);
   const [moved] = await waitUntil("word of 3", async () => {
-    const events = (await recordedObservations(ears)).of("mail.deleted");
+    const events = (await recordedObservations(messageRecord)).of("mail.deleted");
     return events.length > 0 && events;
   });
   rows.push({
     what: "deletes 3",
     truth: `trash ${start.Trash.messages} → ${onDisk().Trash.messages}`,
-    extension: `${String(moved?.n)} set aside, ${String(moved?.bytes)} B freed, ${(await recordedObservations(ears)).counted.length} counted`,
+    extension: `${String(moved?.n)} set aside, ${String(moved?.bytes)} B freed, ${(await recordedObservations(messageRecord)).counted.length} counted`,
     isRight:
       moved?.n === 3 &&
       moved.bytes === 0 &&
       moved.permanent === false &&
-      (await recordedObservations(ears)).counted.length === 0,
+      (await recordedObservations(messageRecord)).counted.length === 0,
   });
 
   await driver.select(page, 2);
@@ -39,9 +39,9 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   await waitUntil("2 more in the junk", () => onDisk().Junk.messages === start.Junk.messages + 2);
   await waitUntil(
     "word of 2",
-    async () => (await recordedObservations(ears)).of("junk.marked").length,
+    async () => (await recordedObservations(messageRecord)).of("junk.marked").length,
   );
-  const junk = (await recordedObservations(ears)).of("junk.marked");
+  const junk = (await recordedObservations(messageRecord)).of("junk.marked");
   rows.push({
     what: "marks 2 as junk",
     truth: `junk ${start.Junk.messages} → ${onDisk().Junk.messages}`,
@@ -63,22 +63,25 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   return rows;
 }
 
-/** SOGo deletes what was junk for good; Roundcube empties it into the trash, which frees nothing. */
+/** SOGo deletes junk permanently; Roundcube moves it to the trash, which frees no space. */
 export async function runEmptyingJunk(stage: Stage): Promise<Row> {
-  const { webmail, driver, page, ears } = stage;
+  const { webmail, driver, page, messageRecord } = stage;
   const what = "empties the junk";
   const before = webmail.onDisk();
-  const earlier = await recordedObservations(ears);
+  const earlier = await recordedObservations(messageRecord);
   await driver.openFolder(page, "Junk");
   await driver.empty(page, "Junk");
   await waitUntil("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
   if (webmail.name === "sogo")
     return counted(stage, what, earlier.counted.length, before.Junk, "Junk");
   const moved = await waitUntil("word of the junk", async () =>
-    (await recordedObservations(ears)).of("mail.deleted").at(earlier.of("mail.deleted").length),
+    (await recordedObservations(messageRecord))
+      .of("mail.deleted")
+      .at(earlier.of("mail.deleted").length),
   );
   const after = webmail.onDisk().Trash.messages;
-  const counts = (await recordedObservations(ears)).counted.length - earlier.counted.length;
+  const counts =
+    (await recordedObservations(messageRecord)).counted.length - earlier.counted.length;
   return {
     what,
     truth: `trash ${before.Trash.messages} → ${after}`,
@@ -88,7 +91,7 @@ export async function runEmptyingJunk(stage: Stage): Promise<Row> {
 }
 
 async function counted(
-  { webmail, ears }: Stage,
+  { webmail, messageRecord }: Stage,
   what: string,
   at: number,
   before: { messages: number; bytes: number },
@@ -96,7 +99,7 @@ async function counted(
 ): Promise<Row> {
   const action = await waitUntil(
     `a count of "${what}"`,
-    async () => (await recordedObservations(ears)).counted[at],
+    async () => (await recordedObservations(messageRecord)).counted[at],
   );
   const after = webmail.onDisk()[folder];
   const [n, bytes] = [before.messages - after.messages, before.bytes - after.bytes];
@@ -108,13 +111,13 @@ async function counted(
   };
 }
 
-/** The trash of the disk lets nobody in: the webmail says no, in a 200 with Roundcube. */
-export async function runRefused({ webmail, driver, page, ears }: Stage): Promise<Row> {
+/** The trash folder on the disk is not writable, so the webmail refuses: Roundcube with a status of 200. */
+export async function runRefused({ webmail, driver, page, messageRecord }: Stage): Promise<Row> {
   const parts = ["cur", "new", "tmp"].map((part) =>
     path.join(webmail.home, "Maildir", ".Trash", part),
   );
   const before = webmail.onDisk();
-  const heard = (await recordedObservations(ears)).events.length;
+  const heard = (await recordedObservations(messageRecord)).events.length;
   await driver.openFolder(page, "INBOX");
   for (const part of parts) chmodSync(part, 0o555);
   try {
@@ -124,7 +127,7 @@ export async function runRefused({ webmail, driver, page, ears }: Stage): Promis
     for (const part of parts) chmodSync(part, 0o755);
   }
   const after = webmail.onDisk();
-  const since = (await recordedObservations(ears)).events
+  const since = (await recordedObservations(messageRecord)).events
     .slice(heard)
     .filter(({ type }) => type === "mail.deleted");
   return {

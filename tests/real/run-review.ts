@@ -10,9 +10,9 @@ const host = "digital-cleanup-review";
 
 /** Newsletters by sender: leaves one with one click, and moves the old ones of another to the trash. */
 export async function runReview(stage: Stage): Promise<Row[]> {
-  const { webmail, ears, tabId, rig, page } = stage;
+  const { webmail, messageRecord, tabId, rig, page } = stage;
   const look = (selector: string, isPressed = false) =>
-    queryClosedShadowRoot(ears.page, tabId, { host, selector, isPressed });
+    queryClosedShadowRoot(messageRecord.page, tabId, { host, selector, isPressed });
   const popup = await rig.openPopup(tabId);
   await pressInPopup(popup, "#webmail-review");
   const state = () => look('[role="status"][data-state]').then(([status]) => status?.data.state);
@@ -50,7 +50,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
     request.body === "List-Unsubscribe=One-Click" &&
     request.cookie === undefined &&
     request.referer === undefined;
-  const unsubscribed = (await recordedObservations(ears)).counted.filter(
+  const unsubscribed = (await recordedObservations(messageRecord)).counted.filter(
     ({ kind }) => kind === "unsubscribes",
   );
   await look("#close", true);

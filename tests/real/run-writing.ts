@@ -15,7 +15,7 @@ const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
 
 /** A heavy message to four people, then a reply to everybody. */
 export async function runWriting(stage: Stage): Promise<Row[]> {
-  const { driver, page, webmail, ears, heavyFile } = stage;
+  const { driver, page, webmail, messageRecord, heavyFile } = stage;
   await stage.forgetNudges();
   await driver.reopen(page, webmail);
   await driver.write(page, webmail);
@@ -25,7 +25,7 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   );
   await driver.attach(page, heavyFile);
   const heavy = await nudgeKind(stage, "email/heavy-attachment");
-  const written = (await recordedObservations(ears)).of("compose.changed").at(-1)!;
+  const written = (await recordedObservations(messageRecord)).of("compose.changed").at(-1)!;
   const [attachment] = written.attachments as { bytes: number; exact: boolean }[];
   const sentBefore = webmail.smtp.taken().length;
   await driver.send(page);
@@ -35,7 +35,7 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   );
   const done = await waitUntil(
     "word of it",
-    async () => (await recordedObservations(ears)).of("send.done").length,
+    async () => (await recordedObservations(messageRecord)).of("send.done").length,
   );
 
   await stage.forgetNudges();
@@ -43,7 +43,7 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   await driver.reopen(page, webmail);
   await driver.replyToAll(page);
   const reply = await nudgeKind(stage, "email/reply-all");
-  const answer = (await recordedObservations(ears)).of("compose.changed").at(-1)!;
+  const answer = (await recordedObservations(messageRecord)).of("compose.changed").at(-1)!;
   const people = Number(answer.to) + Number(answer.cc);
   return [
     {

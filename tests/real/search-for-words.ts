@@ -5,44 +5,49 @@ import type { Stage } from "./stage.ts";
 const words = [...allMailboxWords, "voisins.test", "mairie.test"];
 const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 
-/** What a run brings about: the popup asks and begins the review, and two nudges are shown in documents that follow each other. */
-const toldToPage = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
+/** The messages of a run: the popup requests the state and starts the review, and two nudges are shown in successive documents. */
+const expectedTypes = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
 
 /**
- * Nothing of the mailbox in what the parts say to each other, nor in what is stored. The one exception is what a person asked
- * for: the address of a list that they leave goes to the background as they press, once, for nobody else may send it.
+ * No word of the mailbox may be in a message between the parts of the extension, nor in storage. The exception is the address
+ * to unsubscribe at: it goes to the background once, when the person presses the button, because only the background may send it.
  */
-export async function searchForWords({ ears, posts, toPage, webmail }: Stage): Promise<Row> {
-  const all = await ears.messages();
+export async function searchForWords({
+  messageRecord,
+  posts,
+  toPage,
+  webmail,
+}: Stage): Promise<Row> {
+  const all = await messageRecord.messages();
   const messages = all.filter((text) => typeOf(text) !== "webmail/unsubscribe");
   const leaves = all.length - messages.length;
   const posted = await posts();
-  const told = await toPage();
-  const toldTypes = told.map(typeOf);
-  const unheard = toldToPage.filter((type) => {
-    const at = toldTypes.indexOf(type);
-    if (at !== -1) toldTypes.splice(at, 1);
+  const messagesToPage = await toPage();
+  const typesToPage = messagesToPage.map(typeOf);
+  const missingTypes = expectedTypes.filter((type) => {
+    const at = typesToPage.indexOf(type);
+    if (at !== -1) typesToPage.splice(at, 1);
     return at === -1;
   });
-  const stored = await ears.stored();
+  const stored = await messageRecord.stored();
   const places = {
     messages: messages.join("\n"),
-    "messages to the page": told.join("\n"),
+    "messages to the page": messagesToPage.join("\n"),
     ports: posted.join("\n"),
     stored,
   };
   const found = Object.entries(places).flatMap(([place, text]) =>
     words.filter((word) => text.toLowerCase().includes(word)).map((word) => `${word} in ${place}`),
   );
-  const missed = unheard.map((type) => `${type} not heard`);
+  const missing = missingTypes.map((type) => `${type} is missing`);
   return {
     what: "looks for the mailbox's words in all of it",
     truth: `${allMailboxWords.length} words and 2 hosts`,
     extension:
-      [...found, ...missed].join(", ") ||
-      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${told.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
+      [...found, ...missing].join(", ") ||
+      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${messagesToPage.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
     isRight:
-      found.length + missed.length === 0 &&
+      found.length + missing.length === 0 &&
       leaves === webmail.lists.requests().length &&
       messages.length > 0 &&
       posted.length > 0 &&

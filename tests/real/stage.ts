@@ -21,21 +21,21 @@ import { waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
-/** A webmail that is watched, in a real browser, with somebody signed in. */
+/** A watched webmail in a real browser, with a person signed in. */
 export type Stage = {
   webmail: Webmail;
   driver: Driver;
   rig: Rig;
   page: Page;
   tabId: number;
-  ears: MessageRecord;
-  /** What the page posted to the script outside of it. */
+  messageRecord: MessageRecord;
+  /** What the page posted to the isolated script. */
   posts: () => Promise<string[]>;
-  /** What the background and the popup told the page, as JSON. */
+  /** Messages of the background and the popup to the page, as JSON. */
   toPage: () => Promise<string[]>;
   /** A file of exactly 5,000,000 bytes whose name is a word of the mailbox. */
   heavyFile: string;
-  /** The habits forget what they showed, so that the next nudge needs not wait 20 minutes. */
+  /** Clears what was shown, so that the next nudge need not wait 20 minutes. */
   forgetNudges: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -54,9 +54,9 @@ export async function openStage(
   writeFileSync(heavyFile, Buffer.alloc(heavyBytes, 7));
   const webmail = await openWebmail(name, pageSize);
   const rig = await launch[browser]({ takesAnyCertificate: true });
-  const ears = await recordMessages(rig);
+  const messageRecord = await recordMessages(rig);
   await rig.writeStorage({ settings: { webmails: [webmail.origin], language: "fr" } });
-  await waitUntil("the scripts are registered", () => isRegistered(ears.page));
+  await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(60_000);
   const posts = await recordPortMessages(page);
@@ -69,9 +69,9 @@ export async function openStage(
     rig,
     page,
     tabId,
-    ears,
+    messageRecord,
     posts,
-    toPage: await recordTabMessages(ears.page, tabId),
+    toPage: await recordTabMessages(messageRecord.page, tabId),
     heavyFile,
     forgetNudges: () => rig.writeStorage({ habits: emptyHabitState() }),
     close: async () => {

@@ -8,7 +8,7 @@ import { crowd, someoneAboveCeiling } from "./guide-crowd.ts";
 import { createForGuide, operatorKey } from "./guide-event.ts";
 import { shoot } from "./shoot.ts";
 
-/** The address on the pictures; nobody has it, so the browser is told where it leads. */
+/** The address in the pictures. It is not registered, so the browser is given its address by a rule. */
 const shownUrl = "http://bilan.exemple";
 const participants = 33;
 

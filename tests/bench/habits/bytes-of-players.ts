@@ -27,7 +27,7 @@ async function setRule(rig: Rig, control: Page, site: VideoSite, isOn: boolean):
       const registered = await scripting.getRegisteredContentScripts();
       return registered.some(({ id }) => id === "video-manifests") === isWanted;
     },
-    // Its tab is behind, where no frame is drawn.
+    // Its tab is in the background, where no frame is rendered.
     { polling: 200 },
     isOn,
   );

@@ -41,7 +41,7 @@ async function delayMs(
       });
     });
   }, people);
-  // The webmail is known and its people are counted, as when somebody has written for a while.
+  // The webmail is detected and its recipients are counted, as after some time of writing.
   await waitUntil(
     "a message to four",
     async () =>

@@ -9,7 +9,7 @@ const pairs = 3;
 const settleMs = 5_000;
 const measureMs = 12_000;
 
-/** One box that needs every rung, and one that is too small, where the player was found and everything was said. */
+/** A player that needs its highest rendition, and one too small for it whose suggestion was already shown. */
 const boxes = { "its place needs it all": "1900x1069", "its place is small": "320x180" };
 
 const streamingOff = {

@@ -14,7 +14,7 @@ const packages: Record<string, string> = {
   sogo: "/usr/sbin/sogod",
 };
 
-/** Installs what is missing where root on a Debian may; returns what still is, with what to do about it. */
+/** Installs missing servers if the user is root on Debian. Returns a line of advice for each one still missing. */
 export function installServers(say: (line: string) => void): string[] {
   const missing = () => Object.keys(packages).filter((name) => !existsSync(packages[name]!));
   if (missing().length > 0) installPackages(missing(), say);

@@ -11,7 +11,7 @@ export type Message = {
   text: string;
 };
 
-/** A list that writes regularly. `leave` is how its header says one can leave it. */
+/** A newsletter. `leave` is the way to unsubscribe that its header offers. */
 type List = {
   word: string;
   messages: number;
@@ -27,7 +27,7 @@ export const lists: readonly List[] = [
   { word: "clairvoirie", messages: 6, read: 0, folder: "INBOX", leave: "page" },
   { word: "tricotrouge", messages: 7, read: 5, folder: "INBOX", leave: "oneClick" },
   { word: "ondeverte", messages: 6, read: 0, folder: "INBOX", leave: "none" },
-  // …and one in the junk, whose link nobody may ever open.
+  // …and one in the junk folder, whose link must never be opened.
   { word: "vieuxfilous", messages: 9, read: 0, folder: "Junk", leave: "oneClick" },
 ];
 
@@ -43,7 +43,7 @@ export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: st
     `${Array.from({ length: 12 }, () => pick(bodies)).join(" ")}.\r\n`.repeat(
       1 + Math.floor(random() * 8),
     );
-  /** Weight that says nothing, as pictures in letters have. */
+  /** Random bytes, in place of the pictures of a newsletter. */
   const padding = (bytes: number) => `${"0".repeat(74)}\r\n`.repeat(Math.ceil(bytes / 76));
   let number = 0;
   const make = (

@@ -11,7 +11,7 @@ const programs = (): string => {
   return path.join(installed, newest!, "bin");
 };
 
-/** A database cluster of this run; whoever runs it may do everything in it. Returns its address and how to speak to it. */
+/** A database cluster for this run, whose superuser is the current user. Returns its address and a function that runs SQL. */
 export async function startPostgres(testBed: TestBed) {
   const { folder } = testBed;
   const data = path.join(folder, "postgres");

@@ -17,7 +17,7 @@ const isRoot = process.getuid?.() === 0;
 const idOf = (flag: "-u" | "-g"): number =>
   Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
 
-/** Mail servers and databases refuse to be root; whoever is not starts them as themselves. */
+/** Mail servers and databases refuse to run as root. Another user starts them as itself. */
 const runner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
 
 export const runnerName = (group = false): string =>
@@ -25,7 +25,7 @@ export const runnerName = (group = false): string =>
     encoding: "utf8",
   }).trim();
 
-/** A file of this machine that one server must see as `file`, and nobody else (a mount namespace, so root only). */
+/** A file that one server must see as `file`, unlike other processes (a mount namespace, so root only). */
 export type Hidden = { original: string; file: string };
 
 const inNamespace = ({ original, file }: Hidden, program: string, words: readonly string[]) => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** Takes every mail and gives it to nobody. */
+/** Accepts every message and delivers none. */
 export type SmtpSink = {
   port: number;
   /** How many recipients each taken mail had, and its bytes. */

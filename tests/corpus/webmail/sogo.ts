@@ -81,7 +81,7 @@ export async function startSogo(testBed: TestBed, imap: number, smtp: number) {
     ports.sogo,
     {
       env: { GNUSTEP_USER_ROOT: path.join(folder, "GNUstep") },
-      // It reads no other place and stops where it may not read this one.
+      // SOGo reads its configuration only from here, and stops if it may not read it.
       hides: { original: "/etc/sogo/sogo.conf", file },
     },
   );

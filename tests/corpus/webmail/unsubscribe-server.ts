@@ -13,7 +13,7 @@ export type UnsubscribeRequest = {
   origin: string | undefined;
 };
 
-/** The server of the lists: over https, for one click is only for it. It says yes, no to `/refuse…`, nothing to `/silent…`, and remembers who asked. */
+/** The server of the newsletters, over https, which one-click unsubscribing requires. It confirms, refuses `/refuse…`, never answers `/silent…`, and records the requests. */
 export type UnsubscribeServer = {
   origin: string;
   requests: () => readonly UnsubscribeRequest[];

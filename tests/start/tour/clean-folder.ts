@@ -38,7 +38,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);
   const aside = await weigh(trash);
-  // One more file lies there: the list of where each came from.
+  // One more file is there: the manifest.
   say(t("tour.cleanAside", { count: aside.files - 1, folder: trash }));
   await shoot(page, "set-aside");
 

@@ -13,7 +13,7 @@ import { handOver } from "./hand-over.ts";
 import { weigh } from "./messy-folder.ts";
 import type { Tour } from "./tour.ts";
 
-/** The same work by the same package, on the same folder, where no virtual screen can answer the browser. */
+/** Does the same work on the same folder with the same package in Node, if there is no virtual screen to answer the prompt. */
 export async function cleanWithNode(
   { t, format, say, step, rig }: Tour,
   folder: string,

@@ -17,10 +17,10 @@ export type Tour = {
   say: Say;
   /** Begins a numbered step. */
   step: (title: Title) => void;
-  /** Takes a screenshot of the page as it stands and says where it is. */
+  /** Takes a screenshot of the page and prints its path. */
   shoot: (page: Page, name: string) => Promise<void>;
   rig: ChromiumRig;
-  /** Absent where the machine has no Xvfb. */
+  /** Absent on a machine without Xvfb. */
   display: Display | undefined;
   site: Site;
   event: Event;

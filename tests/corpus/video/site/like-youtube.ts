@@ -2,7 +2,7 @@ import type { Player } from "./player.ts";
 
 /**
  * Not the service: an element that answers as the methods of YouTube's player are known from extensions that call them, with hls.js behind,
- * which nobody else finds. Each entry gives `{ levels, setRange }`, from the rungs in `names` and `limit`, which does what is asked.
+ * which no other code finds. Each entry is `{ levels, setRange }`, made from the renditions in `names` and from `limit`, which sets the range.
  */
 export const answersLikeYouTube: Record<string, string> = {
   "as published": `{ levels: () => [...names, "auto"], setRange: limit }`,

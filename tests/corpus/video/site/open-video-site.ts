@@ -106,7 +106,7 @@ async function listen(listener: RequestListener) {
 export async function openVideoSite(): Promise<VideoSite> {
   let asked: { tag: string; name: string }[] = [];
   const carriedFor = new Map<string, Carried[]>();
-  /** Of pages with the tag `once`, as where an address is signed for one use. */
+  /** Of pages with the tag `once`: like an address that is signed for one use. */
   let isListGiven = false;
   const answerFilm: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");

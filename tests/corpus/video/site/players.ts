@@ -6,7 +6,7 @@ const sources = (media: string) =>
     .map((size) => `<source src="${media}/film-${size}.mp4" type="video/mp4" size="${size}">`)
     .join("");
 
-/** Kept by the page where nobody else finds it, unless `expose` says so. */
+/** A private variable of the page, unless `expose` publishes it. */
 const hls = (expose: string) => `{
   const hls = new Hls({ startLevel: 3, abrEwmaDefaultEstimate: 9e7, maxBufferLength: bufferSeconds, maxMaxBufferLength: bufferSeconds });
   ${expose}

@@ -1,4 +1,4 @@
-/** Pages where a video is not what it seems. `media` is where the films are, `other` another site with the same pages. */
+/** Pages whose video is misleading. `media` is the address of the films, `other` another site with the same pages. */
 type Trap = (media: string, other: string) => string;
 
 const film = (media: string, attributes = "") =>

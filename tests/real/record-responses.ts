@@ -4,8 +4,8 @@ import type { HTTPRequest, HTTPResponse, Page } from "puppeteer-core";
 import type { Exchange, Recording } from "../corpus/webmail/recorded/recording.ts";
 import { root } from "../run/run-command.ts";
 
-/** Keeps what the server answers to some requests of a page, each in its turn, until what it gives is asked for. */
-export function keepAnswers(
+/** Records the responses to some requests of a page, in order, until the returned function is called. */
+export function recordResponses(
   page: Page,
   isKept: (request: HTTPRequest) => boolean,
 ): () => Promise<Exchange[]> {
@@ -35,7 +35,7 @@ export function keepAnswers(
   };
 }
 
-/** An answer that was read only as far as needed is gone: the server is asked for it once more. */
+/** The body of a response that the page read only in part is not available: the request is sent once more. */
 const textOf = (page: Page, response: HTTPResponse, body: string): Promise<string> =>
   response.text().catch(() => {
     const request = response.request();
@@ -59,7 +59,7 @@ const textOf = (page: Page, response: HTTPResponse, body: string): Promise<strin
     );
   });
 
-/** Parts of the page as they are. */
+/** The HTML of elements of the page. */
 export const partsOf = (page: Page, selectors: readonly string[]): Promise<string> =>
   page.evaluate(
     (wanted) =>
