@@ -11,31 +11,35 @@ export {
   type TallyResult,
   withdrawalRequest,
 } from "./client/tally-client.ts";
-export { confirmedTotals } from "./participant/confirmed-totals.ts";
+export { confirmedTotals } from "./participant/sending/confirmed-totals.ts";
 export { createParticipant, type Participant } from "./participant/create-participant.ts";
-export { type EventState, eventState } from "./participant/event-state.ts";
-export { type KeyProblem, keyProblem } from "./participant/key-problem.ts";
-export { needsPlace } from "./participant/needs-place.ts";
-export type { NumberedRequest } from "./participant/outbox.ts";
+export { type EventState, eventState } from "./participant/standing/event-state.ts";
+export { type KeyProblem, keyProblem } from "./participant/place/key-problem.ts";
+export { needsPlace } from "./participant/place/needs-place.ts";
+export type { NumberedRequest } from "./participant/sending/outbox.ts";
 export {
   type Participation,
   participationSchema,
   placedSchema,
   rightsSchema,
 } from "./participant/participation.ts";
-export { replacementText } from "./participant/replacement-text.ts";
+export { replacementText } from "./participant/sending/replacement-text.ts";
 export {
   areSameTotals,
   isNothing,
   nextContribution,
   nextWithdrawal,
   requestText,
-} from "./participant/requests.ts";
-export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore.ts";
-export { standingTone } from "./participant/standing-tone.ts";
-export { type StandingKey, type StandingText, standingText } from "./participant/standing-text.ts";
+} from "./participant/sending/requests.ts";
+export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore/restore.ts";
+export { standingTone } from "./participant/standing/standing-tone.ts";
+export {
+  type StandingKey,
+  type StandingText,
+  standingText,
+} from "./participant/standing/standing-text.ts";
 export type { ParticipationStore } from "./participant/participation-store.ts";
-export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/take-place.ts";
+export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/place/take-place.ts";
 export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
 export {
   type Contribution,
@@ -129,7 +133,7 @@ export {
   type Published,
   publishedSchema,
 } from "./published/published.ts";
-export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/receipt.ts";
+export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/restore/receipt.ts";
 export {
   type Rollup,
   type RollupFigures,
@@ -139,7 +143,7 @@ export {
   territoryLevels,
   type TerritoryPlace,
 } from "./published/rollup.ts";
-export { mayRetry, type Standing, currentStanding } from "./participant/standing.ts";
+export { mayRetry, type Standing, currentStanding } from "./participant/standing/standing.ts";
 export { formatTicket, readTicket, ticketSchema } from "./place/ticket.ts";
 export {
   amountFields,
@@ -174,4 +178,4 @@ export {
   requestKindSchema,
   type Waiting,
   waitingSchema,
-} from "./participant/waiting.ts";
+} from "./participant/sending/waiting.ts";

@@ -7,11 +7,11 @@ import {
   type NumberedRequest,
   retryNow,
   waitMs,
-} from "./outbox.ts";
+} from "./sending/outbox.ts";
 import type { Participation } from "./participation.ts";
-import { standingRequest } from "./requests.ts";
+import { standingRequest } from "./sending/requests.ts";
 import type { ParticipationStore } from "./participation-store.ts";
-import type { RequestKind } from "./waiting.ts";
+import type { RequestKind } from "./sending/waiting.ts";
 
 type ParticipantOptions<P extends Participation> = {
   store: ParticipationStore<P>;

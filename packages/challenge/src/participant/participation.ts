@@ -7,7 +7,7 @@ import {
 import { problemSchema } from "../http/problem.ts";
 import { preparedPlaceSchema } from "../place/place-schemas.ts";
 import { ticketSchema } from "../place/ticket.ts";
-import { requestKindSchema, waitingSchema } from "./waiting.ts";
+import { requestKindSchema, waitingSchema } from "./sending/waiting.ts";
 
 const timestampMs = z.int().check(z.gte(0));
 

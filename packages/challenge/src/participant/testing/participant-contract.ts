@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Totals, zeroTotals } from "../../contribution/totals.ts";
-import { confirmedTotals } from "../confirmed-totals.ts";
+import { confirmedTotals } from "../sending/confirmed-totals.ts";
 import { createParticipant } from "../create-participant.ts";
 import type { Participation } from "../participation.ts";
-import { nextContribution, nextWithdrawal, requestText } from "../requests.ts";
+import { nextContribution, nextWithdrawal, requestText } from "../sending/requests.ts";
 import type { ParticipationStore } from "../participation-store.ts";
 import { rememberingTally } from "./remembering-tally.ts";
 

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { zeroTotals } from "../../contribution/totals.ts";
 import type { PreparedPlace } from "../../place/place.ts";
 import type { Participation } from "../participation.ts";
-import { nextContribution, nextWithdrawal } from "../requests.ts";
-import { type PlaceMaker, takePlace } from "../take-place.ts";
+import { nextContribution, nextWithdrawal } from "../sending/requests.ts";
+import { type PlaceMaker, takePlace } from "../place/take-place.ts";
 import { testAddress, type TestDevice } from "./participant-contract.ts";
 import { rememberingTally } from "./remembering-tally.ts";
 

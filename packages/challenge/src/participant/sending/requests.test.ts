@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zeroTotals } from "../contribution/totals.ts";
+import { zeroTotals } from "../../contribution/totals.ts";
 import { nextContribution, nextWithdrawal, requestText, standingRequest } from "./requests.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };

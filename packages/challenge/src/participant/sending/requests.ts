@@ -2,12 +2,12 @@ import {
   contributionRequest,
   type TallyRequest,
   withdrawalRequest,
-} from "../client/tally-client.ts";
-import { contributionSchema } from "../contribution/contribution.ts";
-import { type Totals, totalsVector, zeroTotals } from "../contribution/totals.ts";
-import type { EventAddress } from "../event/join-address.ts";
+} from "../../client/tally-client.ts";
+import { contributionSchema } from "../../contribution/contribution.ts";
+import { type Totals, totalsVector, zeroTotals } from "../../contribution/totals.ts";
+import type { EventAddress } from "../../event/join-address.ts";
 import type { NumberedRequest } from "./outbox.ts";
-import type { Participation } from "./participation.ts";
+import type { Participation } from "../participation.ts";
 
 type Sender = Pick<Participation, "secret" | "lastSeq" | "place">;
 

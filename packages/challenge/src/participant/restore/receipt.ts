@@ -1,5 +1,5 @@
-import { secretSchema } from "../contribution/contribution.ts";
-import { type EventAddress, parseJoinAddress } from "../event/join-address.ts";
+import { secretSchema } from "../../contribution/contribution.ts";
+import { type EventAddress, parseJoinAddress } from "../../event/join-address.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

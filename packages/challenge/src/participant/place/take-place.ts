@@ -3,14 +3,14 @@ import {
   type Fetch,
   placeRequest,
   type TallyFailure,
-} from "../client/tally-client.ts";
-import type { Event } from "../event/event.ts";
-import type { EventAddress } from "../event/join-address.ts";
-import { problemKind } from "../http/problem.ts";
-import type { Place, PreparedPlace } from "../place/place.ts";
-import { readTicket } from "../place/ticket.ts";
-import type { Participation } from "./participation.ts";
-import type { ParticipationStore } from "./participation-store.ts";
+} from "../../client/tally-client.ts";
+import type { Event } from "../../event/event.ts";
+import type { EventAddress } from "../../event/join-address.ts";
+import { problemKind } from "../../http/problem.ts";
+import type { Place, PreparedPlace } from "../../place/place.ts";
+import { readTicket } from "../../place/ticket.ts";
+import type { Participation } from "../participation.ts";
+import type { ParticipationStore } from "../participation-store.ts";
 
 export type PlaceProblem =
   | "notATicket"

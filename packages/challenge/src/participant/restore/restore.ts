@@ -1,8 +1,8 @@
-import { type Fetch, sendToTally, type TallyFailure } from "../client/tally-client.ts";
-import type { ContributionAnswer } from "../contribution/contribution.ts";
-import type { EventAddress } from "../event/join-address.ts";
-import type { Participation } from "./participation.ts";
-import { standingRequest } from "./requests.ts";
+import { type Fetch, sendToTally, type TallyFailure } from "../../client/tally-client.ts";
+import type { ContributionAnswer } from "../../contribution/contribution.ts";
+import type { EventAddress } from "../../event/join-address.ts";
+import type { Participation } from "../participation.ts";
+import { standingRequest } from "../sending/requests.ts";
 
 /** Why a receipt may not replace what this device stores: its secret, or a place that was not used yet, would be lost. */
 export type RestoreObstacle = "otherContribution" | "unusedPlace";

@@ -1,6 +1,6 @@
-import type { Event } from "../event/event.ts";
-import { problemKind } from "../http/problem.ts";
-import type { Participation } from "./participation.ts";
+import type { Event } from "../../event/event.ts";
+import { problemKind } from "../../http/problem.ts";
+import type { Participation } from "../participation.ts";
 
 /**
  * A guarded event takes the first contribution with a place only. A contribution that a receipt restored has shown one

@@ -1,7 +1,7 @@
-import type { Event } from "../event/event.ts";
-import { problemKind } from "../http/problem.ts";
-import type { Published } from "../published/published.ts";
-import type { Participation } from "./participation.ts";
+import type { Event } from "../../event/event.ts";
+import { problemKind } from "../../http/problem.ts";
+import type { Published } from "../../published/published.ts";
+import type { Participation } from "../participation.ts";
 
 export type EventState = Published["state"];
 

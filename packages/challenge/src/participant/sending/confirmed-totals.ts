@@ -1,5 +1,5 @@
-import { type ContributionAnswer, contributionSchema } from "../contribution/contribution.ts";
-import type { Totals } from "../contribution/totals.ts";
+import { type ContributionAnswer, contributionSchema } from "../../contribution/contribution.ts";
+import type { Totals } from "../../contribution/totals.ts";
 import type { Waiting } from "./waiting.ts";
 
 type Sending = {

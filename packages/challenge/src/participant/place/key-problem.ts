@@ -1,5 +1,5 @@
-import type { Event } from "../event/event.ts";
-import { isSameFingerprint } from "../place/key-fingerprint.ts";
+import type { Event } from "../../event/event.ts";
+import { isSameFingerprint } from "../../place/key-fingerprint.ts";
 
 /** Why a guarded event is refused: a tally that shows a person a key of their own could recognise them by it. */
 export type KeyProblem = "otherKey" | "changedKey";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { zeroTotals } from "../contribution/totals.ts";
-import type { Participation } from "./participation.ts";
+import { zeroTotals } from "../../contribution/totals.ts";
+import type { Participation } from "../participation.ts";
 import { replacementText } from "./replacement-text.ts";
 
 const now = new Date("2027-03-16T11:00:00");

@@ -1,5 +1,5 @@
-import type { Participation } from "./participation.ts";
-import { type DateFormat, whenSent } from "./when-sent.ts";
+import type { Participation } from "../participation.ts";
+import { type DateFormat, whenSent } from "../when-sent.ts";
 
 /** The sentences about what a contribution replaces, by their key in the text block `contribution`. */
 export type ReplacementKey =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { zeroTotals } from "../contribution/totals.ts";
+import { zeroTotals } from "../../contribution/totals.ts";
 import type { EventState } from "./event-state.ts";
-import type { Participation } from "./participation.ts";
+import type { Participation } from "../participation.ts";
 import { standingText } from "./standing-text.ts";
 
 const now = new Date("2027-03-16T11:00:00");

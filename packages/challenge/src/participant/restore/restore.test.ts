@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askHeld, restoreObstacle } from "./restore.ts";
-import { testAddress } from "./testing/participant-contract.ts";
-import { rememberingTally } from "./testing/remembering-tally.ts";
+import { testAddress } from "../testing/participant-contract.ts";
+import { rememberingTally } from "../testing/remembering-tally.ts";
 
 const [secret, other] = ["kX3vT0mQd1w9aBzYc7LrEg", "AAAAAAAAAAAAAAAAAAAAAA"];
 const place = { message: "m".repeat(86), signature: "s".repeat(342) };

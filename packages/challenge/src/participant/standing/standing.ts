@@ -1,6 +1,6 @@
-import type { ContributionAnswer } from "../contribution/contribution.ts";
-import { problemKind } from "../http/problem.ts";
-import type { Trouble } from "./waiting.ts";
+import type { ContributionAnswer } from "../../contribution/contribution.ts";
+import { problemKind } from "../../http/problem.ts";
+import type { Trouble } from "../sending/waiting.ts";
 
 export type Standing =
   | "none"

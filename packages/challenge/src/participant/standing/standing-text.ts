@@ -1,9 +1,9 @@
-import type { Event } from "../event/event.ts";
-import { problemKind } from "../http/problem.ts";
-import type { Published } from "../published/published.ts";
+import type { Event } from "../../event/event.ts";
+import { problemKind } from "../../http/problem.ts";
+import type { Published } from "../../published/published.ts";
 import type { EventState } from "./event-state.ts";
-import type { Participation } from "./participation.ts";
-import { type DateFormat, whenSent } from "./when-sent.ts";
+import type { Participation } from "../participation.ts";
+import { type DateFormat, whenSent } from "../when-sent.ts";
 import { currentStanding } from "./standing.ts";
 
 /** The sentences about a standing, by their key in the text block `participant.standing`. */
