@@ -16,6 +16,11 @@ const debianPackages: Record<ToolName, string> = {
 const canInstall = () =>
   process.env.NO_INSTALL !== "1" && process.getuid?.() === 0 && isInPath("apt-get");
 
+/** Firefox decodes H.264 with this library, which Debian's package of Firefox recommends but does not require. */
+const videoDecoder = "libavcodec-extra";
+const hasVideoDecoder = () =>
+  execFileSync("ldconfig", ["-p"], { encoding: "utf8" }).includes("libavcodec.so");
+
 type Print = (line: string) => void;
 
 const announceInEnglish = (packages: string): string =>
@@ -54,6 +59,7 @@ export function installTools(
     return wanted.filter((name) => !tools[name]);
   };
   const packages = missing().map((name) => debianPackages[name]);
+  if (wanted.includes("firefox") && canInstall() && !hasVideoDecoder()) packages.push(videoDecoder);
   // A fresh container has no font, and a browser without a font draws no text.
   if (packages.length > 0) installPackages([...packages, "fonts-dejavu-core"], print, announce);
   return missing().map(
