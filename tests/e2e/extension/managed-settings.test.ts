@@ -11,6 +11,7 @@ import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
 import { keptDays, ringForHistory } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure } from "../support/press.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const onClick = {
@@ -73,6 +74,7 @@ const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
 for (const [name, launch] of Object.entries(browsers)) {
+  const more = testBeyondMain(name);
   describe(`an organisation that allows measuring on click only, in ${name}`, () => {
     let rig: Rig;
     let settings: Page;
@@ -100,24 +102,27 @@ for (const [name, launch] of Object.entries(browsers)) {
       await readsWell(settings, `${name}-settings-fr`);
     });
 
-    test("no page is measured before its popup opens, and the popup offers nothing more", async () => {
-      // Whatever the person had chosen before.
-      await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
-      const page = await rig.visit(`${site.origin}/light`);
-      await ringForHistory(settings);
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.waitForSelector("#transfer-bytes");
-      assert.deepEqual(await keptDays(settings), []);
-      const said = await textOf(popup, "main");
-      assert.match(said, /au moins/);
-      assert.ok(said.includes(organisation), said);
-      assert.equal(await popup.$("#transfer-always-on"), null);
-      await readsWell(popup, `${name}-popup-fr`);
-      await popup.close();
-      await page.close();
-    });
+    more(
+      "no page is measured before its popup opens, and the popup offers nothing more",
+      async () => {
+        // Whatever the person had chosen before.
+        await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
+        const page = await rig.visit(`${site.origin}/light`);
+        await ringForHistory(settings);
+        const popup = await rig.openPopup(await rig.tabIdOf(page));
+        await popup.waitForSelector("#transfer-bytes");
+        assert.deepEqual(await keptDays(settings), []);
+        const said = await textOf(popup, "main");
+        assert.match(said, /au moins/);
+        assert.ok(said.includes(organisation), said);
+        assert.equal(await popup.$("#transfer-always-on"), null);
+        await readsWell(popup, `${name}-popup-fr`);
+        await popup.close();
+        await page.close();
+      },
+    );
 
-    test("the organisation decides what is kept of sites, and the page says so", async () => {
+    more("the organisation decides what is kept of sites, and the page says so", async () => {
       const data = await rig.openDashboard("my-data");
       // The visit of the popup: a sum of its site and one of the day, no visit.
       await untilKeptRows(data, [0, 1, 1]);
@@ -141,32 +146,38 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
     afterAll(() => rig?.close());
 
-    test("pages are measured in full whatever the person chose, and the popup says who decided", async () => {
-      const page = await rig.visit(`${site.origin}/heavy`);
-      const { requests } = await popupFigures(rig, page, 8);
-      assert.equal(requests, 8);
-      const popup = await rig.openPopup(await rig.tabIdOf(page));
-      await figure(popup, "#transfer-bytes");
-      const t = await loadText("en");
-      assert.equal(await textOf(popup, "#measurement-locked"), t("common.lockedByOrganisation"));
-      assert.doesNotMatch(await textOf(popup, "main"), /at least/);
-      await readsWell(popup, `${name}-popup-en`);
-      await popup.close();
-      await page.close();
-    });
+    more(
+      "pages are measured in full whatever the person chose, and the popup says who decided",
+      async () => {
+        const page = await rig.visit(`${site.origin}/heavy`);
+        const { requests } = await popupFigures(rig, page, 8);
+        assert.equal(requests, 8);
+        const popup = await rig.openPopup(await rig.tabIdOf(page));
+        await figure(popup, "#transfer-bytes");
+        const t = await loadText("en");
+        assert.equal(await textOf(popup, "#measurement-locked"), t("common.lockedByOrganisation"));
+        assert.doesNotMatch(await textOf(popup, "main"), /at least/);
+        await readsWell(popup, `${name}-popup-en`);
+        await popup.close();
+        await page.close();
+      },
+    );
 
-    test("visits are kept as the organisation decided, and the page cannot change that", async () => {
-      const data = await rig.openDashboard("my-data");
-      await untilKeptRows(data, [1, 1, 1]);
-      await data.waitForSelector("#my-data-level-full:checked:disabled");
-      await data.$eval("#my-data-level-none", (radio) => (radio as HTMLElement).click());
-      assert.equal(await data.$("dialog"), null);
-      await untilKeptRows(data, [1, 1, 1]);
-      await readsWell(data, `${name}-my-data-en`);
-      await data.close();
-    });
+    more(
+      "visits are kept as the organisation decided, and the page cannot change that",
+      async () => {
+        const data = await rig.openDashboard("my-data");
+        await untilKeptRows(data, [1, 1, 1]);
+        await data.waitForSelector("#my-data-level-full:checked:disabled");
+        await data.$eval("#my-data-level-none", (radio) => (radio as HTMLElement).click());
+        assert.equal(await data.$("dialog"), null);
+        await untilKeptRows(data, [1, 1, 1]);
+        await readsWell(data, `${name}-my-data-en`);
+        await data.close();
+      },
+    );
 
-    test("an invalid policy key has no effect and is named", async () => {
+    more("an invalid policy key has no effect and is named", async () => {
       await settings.bringToFront();
       await settings.waitForSelector("#tallyBaseUrl:enabled");
       assert.match(await textOf(settings, ".note--caution"), /tallyBaseUrl/);

@@ -12,13 +12,14 @@ import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { press } from "../support/press.ts";
 import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
+import { firstOrAll } from "../support/extent.ts";
 
 const embed = `${embedHost}/export/embed.html`;
 const t = await loadText("en");
 const textIn = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
 
-for (const name of ["Chromium", "Firefox"] as const) {
+for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
   describe(`low-data mode and site access in the store build of ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;

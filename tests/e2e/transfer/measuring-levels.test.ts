@@ -9,6 +9,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
+import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const saysIn = (page: Page) => page.$eval("main", (main) => main.innerText);
 
@@ -26,7 +27,7 @@ async function popupOver(rig: Rig, url: string, selector: string) {
   };
 }
 
-for (const name of ["Chromium", "Firefox"] as const) {
+for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
   describe(`measurement levels in the store build of ${name}`, () => {
     let display: Display;
     let rig: Rig;
@@ -89,7 +90,10 @@ for (const name of ["Chromium", "Firefox"] as const) {
   });
 }
 
-for (const [name, launch] of Object.entries({ Chromium: launchChromium, Firefox: launchFirefox })) {
+for (const [name, launch] of firstBrowserOrAll({
+  Chromium: launchChromium,
+  Firefox: launchFirefox,
+})) {
   // In the store build the click itself gives access to the page, and no test can click the toolbar.
   test(`on click, ${name} shows at least, and that only the first 250 requests of a page are known`, async () => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);

@@ -9,8 +9,9 @@ import type { Rig } from "../../rig/rig.ts";
 import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { press } from "../support/press.ts";
+import { firstOrAll } from "../support/extent.ts";
 
-for (const name of ["Chromium", "Firefox"] as const) {
+for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
   describe(`watching one webmail from the page of habits of the store build in ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;
