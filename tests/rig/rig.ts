@@ -11,13 +11,13 @@ export type RigOptions = {
   mode?: BuildMode;
   /** Language of the browser itself. Pages follow it unless the setting says otherwise. */
   language?: Language;
-  /** A display to draw on, or `here` for the one of whoever starts this; without one the browser is headless. */
+  /** A display to draw on, or `here` for the current one; without it the browser is headless. */
   display?: string;
   /** False where the caller ends the browser itself on Ctrl-C. */
   endsOnSignals?: boolean;
   /** A profile folder to keep from one start to the next; a fresh one is used otherwise. */
   profile?: string;
-  /** Takes certificates that nobody vouches for, such as those of servers made for a test. */
+  /** Accepts self-signed certificates, such as those of test servers. */
   takesAnyCertificate?: boolean;
   /** Names of the web that lead to this machine, so that a page here can embed from there. */
   localNames?: readonly string[];
@@ -115,7 +115,7 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
         return scripts.length > 0;
       });
     },
-    /** Any message starts a background that sleeps; nobody answers this one. */
+    /** Any message starts a background that sleeps; this one gets no answer. */
     wakeBackground: async () => {
       await (
         await inside()

@@ -40,7 +40,7 @@ function fileResult(module: TestModule): FileResult {
 /** Appends each result to `RESULT_FILE` as it comes, so that a run that is killed keeps all that it had. */
 export default class ResultReporter implements Reporter {
   constructor() {
-    // Whoever started the run has died: without this the run would go on, browsers included.
+    // The starter has died: without this the run would continue, browsers included.
     process.once("disconnect", () => process.exit(1));
     process.channel?.unref();
   }

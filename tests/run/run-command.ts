@@ -28,7 +28,7 @@ export function succeeds(
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: root,
-      // The channel closes when this process dies, which is how a test run notices that nobody waits for it.
+      // The channel closes when this process dies, and the test run then ends as well.
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       shell: isWindows,
       env: { ...process.env, ...env },

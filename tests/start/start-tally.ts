@@ -11,7 +11,7 @@ export async function startTallyHere(t: Text, say: (line: string) => void): Prom
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
   if (port !== wanted) say(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
-  // Only this machine can reach it: whoever tries it out may organise too.
+  // Only this machine can reach it, so creating events may stay open.
   return startTally({
     port,
     dataFolder: process.env.DATA ?? usualData(port),

@@ -171,7 +171,7 @@ describe("downloads in Chromium, from the store build", () => {
   });
 
   testAll("entries without a file are removed from the list and do not count", async () => {
-    // As this page saw it last: the one deleted before anybody looked, and the one deleted meanwhile.
+    // As this page last saw them: one file deleted before the scan, and one since.
     assert.equal(await figure(page, "#downloads-gone data"), 2);
     await press(page, "#downloads-forget");
     // The one that went since takes their place.

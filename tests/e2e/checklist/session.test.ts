@@ -31,7 +31,7 @@ const textIs = (page: Page, selector: string, wanted: string) =>
     wanted,
   );
 
-/** Declares through the form, as somebody who comes from a step. */
+/** Declares through the form, arriving from a step of the session. */
 async function declare(page: Page, source: string, count: string, megabytes: string) {
   await page.waitForSelector("#declare-source");
   await page.select("#declare-source", source);

@@ -54,7 +54,7 @@ const openPages = (page: Page, origin: string) =>
       .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
   }, origin);
 
-/** As if hours had passed since anybody looked at a tab: the page's clock alone goes on. */
+/** Moves only the page's clock forward, as if the tabs had not been used for hours. */
 const hoursLater = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
@@ -70,7 +70,7 @@ const said = async (page: Page, id: string, text: string) => {
   );
 };
 
-/** Somebody comes back to the tab of `url` at the very moment the button is pressed. */
+/** Activates the tab of `url` at the moment the button is pressed. */
 const comeBackAndPress = (page: Page, url: string, button: string) =>
   page.evaluate(
     async (address, selector) => {

@@ -2,10 +2,10 @@ import type { Page } from "puppeteer-core";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
 
-/** What the page says of the last thing it did: its exact figures, and a line for each file that was left. */
+/** The page's report on its last action: exact figures, and a line for each file that was left. */
 type Outcome = { files: number; bytes: number; left: string[] };
 
-/** Does something that changes files and resolves to what the page then says of it. */
+/** Does something that changes files, and resolves to the page's report. */
 export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<Outcome> {
   const shown = await page.$eval("#cleanup-result", (result) => result.innerHTML);
   await act();
@@ -23,7 +23,7 @@ export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<O
   });
 }
 
-/** Sets aside what is chosen, and says yes to the browser's question about writing. */
+/** Sets the selection aside, and allows writing in the browser's prompt. */
 export const setAside = (page: Page, display: string): Promise<Outcome> =>
   outcomeOf(page, async () => {
     await press(page, "#cleanup-set-aside");

@@ -96,7 +96,7 @@ describe("a review that was interrupted", () => {
       const urls = async () => (await rig.browser.pages()).map((each) => each.url());
       const shown = await urls();
       await dropWithoutTarget(page, "h1", await folderOf({ "other.txt": "other" }));
-      // Time for what Chromium does with a folder that nobody takes: it opens it.
+      // Chromium would open a folder that the page does not accept.
       await wait(1000);
       assert.deepEqual(await urls(), shown);
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);

@@ -6,7 +6,7 @@ import { makeMixedTree } from "../../bench/cleaner-tree.ts";
 export type TrapTree = {
   files: number;
   groups: string[][];
-  /** Read while they change: in no group, and said to be unreadable. */
+  /** Files that change while they are read: in no group, and reported as unreadable. */
   unreadable: string[];
   hidden: string[];
   big: string;

@@ -13,7 +13,7 @@ import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 const code = "PAGES";
 type Theme = "light" | "dark";
 
-/** Chromium is told the theme page by page, Firefox when it starts. */
+/** The theme is set per page in Chromium, and at the start of Firefox. */
 const browsers: Record<string, (theme: Theme) => Promise<Browser>> = {
   chromium: () => launchBareChromium(),
   firefox: launchBareFirefox,
@@ -81,7 +81,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;
           const page = await visit(browser, url.href, theme, name);
           await page.waitForSelector("h1");
-          // A page that asks its tally first says more once it has the answer.
+          // A page that fetches from its tally shows more once it has the response.
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.equal(await isDark(page), theme === "dark");

@@ -51,7 +51,7 @@ export const misplaced = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** From now on the page's tally says this public state: figures that no test could send one by one. */
+/** From now on the page's tally returns this public state: figures too large for a test to contribute. */
 export async function publishInstead(page: Page, change: (state: Published) => object) {
   await page.setRequestInterception(true);
   page.on("request", async (request) => {

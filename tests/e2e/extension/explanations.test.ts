@@ -25,7 +25,7 @@ const shots = process.env.SHOTS;
 /** A formula has a unit per unit in it and ends in grams. */
 const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?g/;
 
-/** What each opened explanation of the page says. */
+/** The text of each opened explanation of the page. */
 const spokenTexts = (page: Page) =>
   page.$$eval(".explained", (all) => all.map((one) => one.textContent.replaceAll(/\s/g, " ")));
 

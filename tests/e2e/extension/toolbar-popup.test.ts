@@ -47,7 +47,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.bringToFront();
       popup = await openToolbarPopup(rig, display.name);
     };
-    /** Chromium closes the popup as it asks. Firefox leaves it open, where nothing may be said before there is an answer. */
+    /** Chromium closes the popup when it prompts. Firefox leaves it open, and no result may show before the answer. */
     const answer = async (word: "allow" | "deny") => {
       if (name === "firefox") {
         // As long as the choice takes to be kept and read again.

@@ -52,7 +52,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         webmails: [site.origin],
       };
       rig = await launch({ policy });
-      // Below the policy, where the policy says nothing the person's own holds.
+      // The person's own setting holds where the policy sets none.
       const rules = { "email/heavy-attachment": { minimumBytes: 1, minimumDeliveredBytes: 7e6 } };
       await rig.writeStorage({ settings: { habits: { rules } } });
       page = await rig.openDashboard("habits");

@@ -174,7 +174,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more(
       "an action that the page did not carry out is reported as having changed nothing",
       async () => {
-        // No script of ours watches this page, so nobody takes the request.
+        // No script of ours watches this page, so the request has no receiver.
         await side.observe(film({ reach: "player" }));
         await side.untilSays(t("nudge.lowerDo", { height: "360" }));
         await side.tabTo(t("nudge.lowerDo", { height: "360" }));

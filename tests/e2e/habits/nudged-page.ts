@@ -66,7 +66,7 @@ digital-cleanup-nudge { display: none !important; opacity: 0 !important; --u: 90
 export type TabSide = Awaited<ReturnType<typeof tabSide>>;
 
 /**
- * What a tab's page can be told and asked from the extension's own world in it, where its content scripts run. `control` is a
+ * Acts in a tab's page from the extension's isolated world, where its content scripts run. `control` is a
  * page of the extension.
  */
 export async function tabSide(rig: Rig, control: Page, page: Page) {
@@ -79,12 +79,12 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
         type: "habits/observe",
         observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
-    /** Puts a listener where our scripts of webmails and players have theirs, which says that it did what was accepted. */
+    /** Adds a listener beside those of our content scripts, which reports that it did what was accepted. */
     takeRequests: () => control.evaluate(takeRequests, tabId),
     requests: () => control.evaluate(requests, tabId),
-    /** What the page's nudge says and where it is; undefined where there is none. */
+    /** The text and place of the page's nudge; undefined if there is none. */
     nudge: () => control.evaluate(lookAtNudge, tabId),
-    /** The nudge once it says `part`. */
+    /** The nudge, once its text contains `part`. */
     untilSays: async (part: string) => {
       let said = "";
       for (let tries = 0; tries < mostTries; tries++) {

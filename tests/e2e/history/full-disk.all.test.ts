@@ -92,7 +92,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await assertFitsAt(data, 320);
       if (shots) await data.screenshot({ path: `${shots}/${name}-full-disk.png`, fullPage: true });
       await data.close();
-      // Chromium does not even read what is kept, and says so.
+      // Chromium cannot even read the history, and the page says so.
       const overview = await rig.openDashboard("overview");
       await overview.waitForSelector("#overview-figures, #overview-unreadable");
       await overview.close();

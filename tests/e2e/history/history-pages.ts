@@ -4,7 +4,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { keptDays } from "./stored-history.ts";
 import { figure } from "../support/press.ts";
 
-/** What the popup says of `page` once `requests` of it were counted. */
+/** What the popup shows for `page` once `requests` of it are counted. */
 export async function popupFigures(rig: Rig, page: Page, requests: number) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await popup.waitForFunction(
@@ -52,11 +52,11 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
   return page;
 }
 
-/** What the overview says, as text without the spaces of its layout. */
+/** The overview's text without the spaces of its layout. */
 export const overviewText = (page: Page): Promise<string> =>
   page.$eval("main", (part) => part.textContent.replaceAll(/\s+/g, " "));
 
-/** How many rows of each sort the page says are kept: visits, sums of sites, days. */
+/** How many rows of each sort the page shows as kept: visits, sums of sites, days. */
 export async function keptRows(page: Page): Promise<number[]> {
   await page.waitForSelector("#my-data-days");
   return page.$$eval("#my-data-visits, #my-data-siteDays, #my-data-days", (all) =>
@@ -64,7 +64,7 @@ export async function keptRows(page: Page): Promise<number[]> {
   );
 }
 
-/** Waits until the page says that so many rows are kept. */
+/** Waits until the page shows that so many rows are kept. */
 export async function untilKeptRows(page: Page, wanted: number[]): Promise<void> {
   await page.waitForFunction(
     (rows) =>

@@ -28,7 +28,7 @@ for (const [name, launch] of Object.entries({
     const more = testBeyondMain(name);
     let rig: Rig;
     let data: Page;
-    /** What popups said of every page visited so far. */
+    /** What the popups showed for every page visited so far. */
     const said = { bytes: 0, requests: 0, visits: 0 };
     beforeAll(async () => {
       rig = await launch();

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "puppeteer-core";
 
 /** A small phone held upright. */
 const phone = { width: 360, height: 740 };
-/** Firefox takes touches as it is, and refuses to be told so. */
+/** Firefox accepts touches as it is, and rejects touch emulation. */
 const touchPhone = { ...phone, isMobile: true, hasTouch: true };
 
 type Address = { baseUrl: string; code: string };
@@ -34,7 +34,7 @@ export async function touch(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** Types a number in the place of what a field says. */
+/** Replaces the content of a number field. */
 export async function typeNumber(page: Page, field: string, text: string): Promise<void> {
   const input = await page.waitForSelector(`#join-${field}`);
   await input!.evaluate((element) => (element as HTMLInputElement).select());
@@ -50,7 +50,7 @@ export async function reviewAndSend(page: Page): Promise<string> {
   return shown;
 }
 
-/** Waits until the page says where the sending stands. */
+/** Waits until the page shows the state of the contribution. */
 export async function standsAt(page: Page, standing: string): Promise<void> {
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 15_000 });
 }
@@ -86,7 +86,7 @@ export async function untilKeptOffline(page: Page, files = 4): Promise<void> {
 
 type Recording = { bodies: unknown[] };
 
-/** Writes down the body of each request the page makes from now on: Firefox hands them to nobody else. */
+/** Records the body of each request the page makes from now on: Firefox exposes them to no protocol. */
 export const recordBodies = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const send = globalThis.fetch;

@@ -54,7 +54,7 @@ export async function openEmbeddingSite() {
     /** The same pages under another name: another site to the browser. */
     otherOrigin: `http://localhost:${port}`,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    /** What arrived since the last time somebody asked. */
+    /** What arrived since the last call. */
     takeArrivals: () => {
       const taken = arrivals;
       arrivals = [];

@@ -1,6 +1,6 @@
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 
-/** An event that is open today and for as long as anybody runs this test. */
+/** An event that is open whenever this test runs. */
 export const createEvent = (
   tally: TallyProcess,
   code: string,

@@ -21,7 +21,7 @@ export async function fillDay(page: Page, name: string, day: string): Promise<vo
   );
 }
 
-/** Clicks the button that says this, in an open sheet where there is one. */
+/** Clicks the button with this text, inside the open sheet if there is one. */
 export const pressButton = (page: Page, text: string, place = "main"): Promise<void> =>
   press(page, `${place} button::-p-text(${text})`);
 

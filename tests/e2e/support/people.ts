@@ -6,7 +6,7 @@ import {
   totalsSince,
 } from "@digital-cleanup/challenge";
 
-/** Somebody else of the event: a secret of their own, through the same client as the extension. */
+/** Another participant of the event, with a secret of its own, through the same client as the extension. */
 export type Person = { secret: string; seq: number };
 
 export const newPerson = (): Person => ({

@@ -19,7 +19,7 @@ const sent = () => {
   return own + thirdParty;
 };
 
-/** What the popup of `page` says, once it says `name` with at least `least`. */
+/** The popup's figures for `page`, once `name` is at least `least`. */
 async function popupSays(
   rig: Rig,
   page: Page,

@@ -16,7 +16,7 @@ const heard = {
   shakadash: "player=shaka%20dash",
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
-/** A rung that was chosen by hand, subtitles that somebody may read, and an address that is good for once. */
+/** A quality chosen by hand, subtitles, and an address that works only once. */
 const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
 const films: Record<string, string> = { ...heard, ...kept };
 const tags = Object.keys(heard);

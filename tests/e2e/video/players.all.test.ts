@@ -43,7 +43,7 @@ const choices: Record<string, string> = {
   plyr: `document.querySelector("video").plyr.quality = 1080;`,
 };
 
-/** Heights by player, once `isDone` says so of each or after a while. */
+/** Heights by player, once `isDone` holds for each, or after a limit. */
 async function heightsOf(frames: Frame[], isDone: (heightPx: number) => boolean) {
   let heights: Record<string, number> = {};
   for (const until = Date.now() + 45_000; Date.now() < until; await wait(250)) {

@@ -20,7 +20,7 @@ const cover = `/film?player=native&fit=cover&box=160x320&${quiet}`;
 const large = `/film?player=native&box=1900x1069&${quiet}`;
 const fixed = `/film?player=hls.js&fixed&box=240x135&${quiet}`;
 const fetched = `/film?player=hls.js&box=240x135&buffer=90&${quiet}`;
-/** With sound, and pressed by nobody. */
+/** With sound, and started by script. */
 const blocked = "/film?player=native&box=240x135&autoplay";
 const foreign = `/film?player=native&box=320x180&${quiet}&other`;
 const own = [
@@ -83,7 +83,7 @@ describe("videos that are not what they seem", () => {
         await rig.untilMeasuring();
         const control = await rig.openDashboard("settings");
         const read = await listenToVideos(control);
-        // In a tab of its own, where nobody presses anything.
+        // In a tab of its own, without any user gesture.
         blockedPage = await rig.visit(`${site.origin}${blocked}`);
         const sources = [...own, `${site.otherOrigin}${foreign}`];
         const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");

@@ -8,7 +8,7 @@ const head =
 const files = '<input type="file" id="file" multiple><textarea id="text"></textarea>';
 
 /**
- * Pages made by hand from published selectors: nobody of us may sign in to these services. They show that what we know of a
+ * Pages made by hand from published selectors, because we cannot sign in to these services. They show that what we know of a
  * webmail is read as we mean it, and that a page without its parts is not taken for one; not that the service still has them.
  */
 export const writtenPages: Record<string, string> = {
@@ -27,7 +27,7 @@ export const writtenPages: Record<string, string> = {
   "/none": `${head}<h1>Agenda</h1><form><input name="to"></form>`,
 };
 
-/** The hosts the services have: the browser of the test is told that they are here. */
+/** The services' hosts, which the test's browser resolves to this machine. */
 export const writtenHosts: Record<string, string> = {
   "/gmail": "mail.google.com",
   "/gmail-changed": "mail.google.com",

@@ -27,7 +27,7 @@ export const writingPages: Record<"roundcube" | "sogo", string> = {
   sogo: "/SOGo/so/agent/Mail/view",
 };
 
-/** Pages where a message is being written, and nothing but that: the dialog is opened and shut by whoever tests. */
+/** Pages with a message being composed; the test opens and closes the dialog. */
 export async function openWritingWebmails() {
   const server = createServer((request, response) => {
     const page = pages[request.url ?? ""];

@@ -40,7 +40,7 @@ async function unopened(page: Page): Promise<string[][]> {
     .map((all) => all.map(({ id }) => id));
 }
 
-// Side by side: the webmail has to be at rest for 15 seconds before anything is said of newsletters.
+// The webmail must be idle for 15 seconds before newsletters are suggested.
 describe("suggestions in an open webmail", () => {
   let lists: UnsubscribeServer;
   let t: Text;
@@ -113,7 +113,7 @@ describe("suggestions in an open webmail", () => {
         await later.keyboard.press("Enter");
         await there.untilSays(t("nudge.trashNotEmptiedDone"));
         assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
-        // What the page is told, and what its script is asked to do, has no word of the mailbox either.
+        // The messages to the page and its script contain no word of the mailbox either.
         const toPage = (await heard()).join("\n").toLowerCase();
         assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
         assert.deepEqual(

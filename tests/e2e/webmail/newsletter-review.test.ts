@@ -161,7 +161,7 @@ for (const [name, launch] of firstBrowserOrAll({
         // What the real server moved: all of it but the newest.
         assert.deepEqual(site.moved(), site.recordedMoves);
         const asked = lists.requests().slice(earlier.asked);
-        // A browser may try again where nobody answered.
+        // A browser may retry a request without a response.
         assert.deepEqual(
           [...new Set(asked.map(({ path }) => path))],
           ["/leave/pommelune", "/refuse/tricotrouge", "/silent/clairvoirie"],

@@ -21,7 +21,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
           try {
             ${code}
           } catch (error) {
-            // Chromium tells a script's error to nobody.
+            // Chromium does not report the script's error.
             return { error: String(error) };
           }
         },

@@ -1,6 +1,6 @@
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 
-/** What stands for the code of Roundcube: it says which command it was given, and asks for what a test wants. */
+/** A stand-in for Roundcube's script: it records its commands and makes the requests that a test needs. */
 const rcmail = (
   token: string,
 ) => `window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };

@@ -9,7 +9,7 @@ import { reviewedPage } from "./reviewed-page.ts";
 const lineEnds = { roundcube: "<br />", sogo: "\n" } as const;
 const isHeader = /_action=headers|\/viewsource$/;
 const isMove = /_action=move|\/batchDelete$/;
-/** The word of its own page, which each webmail wants with a request. */
+/** The token of its page, which each webmail requires with a request. */
 const token = "wordofthepage";
 const tokenHeaders = { roundcube: "x-roundcube-request", sogo: "x-xsrf-token" } as const;
 
@@ -29,7 +29,7 @@ const openIn = (url: string) => {
 
 /**
  * A page with the recorded parts of a webmail, whose server answers what the real one did to the same request, and to no other.
- * The lists are at another address now, one refuses whoever leaves it, and one never answers.
+ * The lists are at another address; one refuses every unsubscription, and one never answers.
  */
 export async function openReviewedWebmail(
   name: ReviewRecording["webmail"],
@@ -90,7 +90,7 @@ export async function openReviewedWebmail(
     /** Bodies of requests to move messages: those that were sent, and the recorded ones, which the disk was compared with. */
     moved: (): readonly string[] => moved,
     recordedMoves: moves.map(({ body }) => body),
-    /** The folders of Roundcube whose messages somebody read the header of. */
+    /** The folders of Roundcube in which message headers were read. */
     headersIn: () => [...headersIn],
     /** After so many, headers are answered no more, until `release`. */
     hold: (after: number) => {

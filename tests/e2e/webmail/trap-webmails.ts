@@ -50,7 +50,7 @@ const compose = (
 const sogo = `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="SOGo.MailerUI"><script>${rcmail}delete window.rcmail;</script><md-list></md-list>
 <div id="folder" class="sg-mailbox-list-item"><div class="sg-folder delete"></div><button ng-click="$ctrl.showMenu($event)">Menu</button></div>`;
 
-/** Pages in the words of both webmails, and a server that says yes or, where the address says `refused`, no. */
+/** Pages with the markup of both webmails, and a server that accepts requests unless their address contains `refused`. */
 export async function openTrappingWebmails() {
   const answers: Record<string, object> = {
     "0/view": { mailboxes: [{ path: "Corbeille", type: "trash" }] },

@@ -39,7 +39,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     const visit = (address: string) => visitWatched(rig, ears, `${site.origin}${address}`);
-    /** What is told of this kind from now on. */
+    /** Observations of this kind from now on. */
     const from = async (type: string) => {
       const earlier = (await recordedObservations(ears)).of(type).length;
       return async () => (await recordedObservations(ears)).of(type).slice(earlier);
@@ -101,7 +101,7 @@ for (const [name, launch] of firstBrowserOrAll({
             .join("");
         }, names);
       const exact = { bytes: fileBytes, exact: true };
-      // 4.8 × 1,024 × 1,024; it was there before anybody looked.
+      // 4.8 × 1,024 × 1,024; it was attached before observation began.
       const rounded = { bytes: 5_033_165, exact: false };
       await list(["brouillon.pdf"]);
       await untilFiles([rounded]);

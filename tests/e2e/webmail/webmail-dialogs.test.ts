@@ -46,7 +46,7 @@ for (const [name, launch] of firstBrowserOrAll({
       page.evaluate(
         () => document.querySelector<HTMLElement>("digital-cleanup-nudge")?.dataset.kind,
       );
-    /** Of the messages said with the file in them: whether a dialog was open. */
+    /** For each suggestion shown with the file attached: whether a dialog was open. */
     const dialogs = async (): Promise<boolean[]> =>
       (await ears.messages())
         .map((text) => JSON.parse(text) as { observation?: Observation })
@@ -61,7 +61,7 @@ for (const [name, launch] of firstBrowserOrAll({
         const earlier = (await dialogs()).length;
         await show(page, true);
         await (await page.waitForSelector("input#file"))!.uploadFile(heavy);
-        // Said, and said again.
+        // Shown, and shown again.
         await waitUntil("two words of it", async () => (await dialogs()).length >= earlier + 2);
         assert.equal(await nudge(page), undefined);
         await show(page, false);

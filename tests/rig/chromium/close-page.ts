@@ -5,7 +5,7 @@ const repeatMs = 1_000;
 
 /**
  * Makes `page.close()` of every page ask again each second. Chromium acknowledges a close and drops it when a navigation
- * commits at that moment (https://crbug.com/536385539), and puppeteer then waits for ever.
+ * commits at that moment (https://crbug.com/536385539), and puppeteer then waits without an end.
  */
 export function repeatPageClose(page: Page): void {
   const prototype = Object.getPrototypeOf(page) as Page;

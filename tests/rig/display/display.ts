@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { endWithThisProcess } from "../end-with-this-process.ts";
 import { findTools, toolPath } from "../tools/find-tools.ts";
 
-/** A screen nobody looks at. `name` is what goes in `DISPLAY`. */
+/** A virtual screen. `name` is the value for `DISPLAY`. */
 export type Display = { name: string; stop: () => Promise<void> };
 
 async function end(child: ChildProcess): Promise<void> {

@@ -11,7 +11,7 @@ export async function answerPermissionPrompt(
   display: string,
   answer: "allow" | "deny",
 ): Promise<void> {
-  // The question ignores keys that come right as it opens, so that nobody accepts it by accident.
+  // The prompt ignores keys pressed just after it opens, against accidental answers.
   await wait(1_200);
   await pressKeys(display, ...(answer === "allow" ? ["Tab", "Return"] : ["Return"]));
 }

@@ -5,7 +5,7 @@ import type { Rig } from "../rig.ts";
 import { openInChromium } from "../chromium/toolbar-popup-chromium.ts";
 import { openInFirefox } from "../firefox/toolbar-popup-firefox.ts";
 
-/** The popup that hangs at the toolbar: to it alone, without a permission, the browser says what its tab shows. */
+/** The popup opened from the toolbar. Only for it does the browser reveal the tab's address without a permission. */
 export type ToolbarPopup = {
   isOpen: () => Promise<boolean>;
   close: () => Promise<void>;

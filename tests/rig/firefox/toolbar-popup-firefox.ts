@@ -4,7 +4,7 @@ import { inFirefoxWindow } from "./firefox-window.ts";
 import { clickAt, type Spot } from "../display/mouse.ts";
 import type { Inside, Opened } from "../display/opened-popup.ts";
 
-/** A new extension's button lies in the menu of extensions until somebody puts it on the toolbar. */
+/** A new extension's button is in the extensions menu until it is pinned to the toolbar. */
 const buttonOnToolbar = `() => {
   for (const id of CustomizableUI.getWidgetIdsInArea(CustomizableUI.AREA_ADDONS))
     CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);

@@ -50,7 +50,7 @@ export async function dropFolder(
   await session.detach();
 }
 
-/** Drops folders on `selector` whether the page wants them or not. */
+/** Drops folders on `selector`, also if the page does not accept them. */
 export async function dropWithoutTarget(page: Page, selector: string, ...folders: string[]) {
   const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.createCDPSession();
@@ -91,7 +91,7 @@ const isFocused = (page: Page, wanted: boolean): Promise<boolean> =>
  */
 export async function allowFolderWriting(page: Page, display: string): Promise<void> {
   const isSeenToAsk = await isFocused(page, false);
-  // The bubble ignores keys that come right as it opens, so that nobody accepts it by accident. On a crowded machine that may
+  // The bubble ignores keys pressed just after it opens, against accidental answers. On a crowded machine that may
   // be later than now: the key that it did not take is pressed again.
   await wait(1_500);
   for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {

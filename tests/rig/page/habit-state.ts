@@ -1,7 +1,7 @@
 import { emptyHabitState, type RuleId, setStance } from "@digital-cleanup/habits";
 import type { Rig } from "../rig.ts";
 
-/** The rules as after a person said of one that it may act by itself, and nothing else. */
+/** Stores that one rule may act automatically, and nothing else. */
 export const actsByItself = (rig: Rig, rule: RuleId): Promise<void> =>
   rig.writeStorage({ habits: setStance(emptyHabitState(), rule, "acts") });
 

@@ -7,10 +7,10 @@ type Apis = {
 };
 type Inside = { browser?: Apis; chrome?: Apis };
 
-/** What an element of ours in a page shows: nobody but a script of an extension sees into a closed shadow root. */
+/** Part of an element of ours in a page. Only a script of the extension can read its closed shadow root. */
 export type Part = { text: string; data: Record<string, string | undefined>; isDisabled: boolean };
 
-/** Asks, from a page of the extension, what `selector` finds in the closed root of `host` in a tab; presses them where told to. */
+/** Reads what `selector` matches in the closed root of `host` in a tab, from a page of the extension; presses each match if `isPressed`. */
 export async function queryClosedShadowRoot(
   control: Page,
   tabId: number,

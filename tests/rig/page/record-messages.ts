@@ -21,7 +21,7 @@ export type MessageRecord = {
   stored: () => Promise<string>;
 };
 
-/** A page of the extension is told each message of content scripts, beside the background. */
+/** A page of the extension receives each message of the content scripts, as the background does. */
 export async function recordMessages(rig: Rig): Promise<MessageRecord> {
   const page = await rig.openDashboard("settings");
   await page.evaluate(() => {

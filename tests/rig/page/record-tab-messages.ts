@@ -30,7 +30,7 @@ export async function recordTabMessages(
           });
         },
       });
-    // As a document begins and, for one that was not there yet, once it is whole. A tab between two lets nobody in.
+    // Injected when a document starts and again when it is complete: between two documents a tab accepts no script.
     tabs.onUpdated.addListener((updated, { status }) => {
       if (updated === id && status) void listen().catch(() => undefined);
     });

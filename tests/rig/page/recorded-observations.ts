@@ -3,7 +3,7 @@ import type { MessageRecord } from "./record-messages.ts";
 export type Event = { type: string; [field: string]: unknown };
 export type Counted = { kind: string; count: number; bytes?: number };
 
-/** What content scripts told the background, by kind of message. */
+/** The messages from content scripts to the background, by kind. */
 export async function recordedObservations(ears: MessageRecord) {
   const messages = (await ears.messages()).map(
     (text) => JSON.parse(text) as Record<string, unknown>,

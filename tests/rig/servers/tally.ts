@@ -50,7 +50,7 @@ export async function startTally(
     port?: number;
     dataFolder?: string;
     host?: string;
-    /** Whether anybody may create events over HTTP; nobody by default. */
+    /** Open: anyone may create events over HTTP. Closed by default. */
     creation?: "open";
     /** Those who have it may create events over HTTP. */
     operatorKey?: string;
