@@ -128,6 +128,7 @@ test("every function with an object parameter is tested", () => {
   const others = [
     "addEstimates",
     "collectedDevice",
+    "dictionaryFor",
     "equivalences",
     "explain",
     "gridIntensity",

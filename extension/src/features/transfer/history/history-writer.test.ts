@@ -77,12 +77,14 @@ test("a page that grew is recorded when the alarm fires, and later growth is add
   await settled();
   expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
   await fireAlarm();
-  await settled();
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 2600, visits: 1, requests: 2 }]);
+  await expect
+    .poll(() => readDays(everything))
+    .toMatchObject([{ bytesDown: 2600, visits: 1, requests: 2 }]);
   await journal.update(images(2, 1));
   await fireAlarm();
-  await settled();
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1, requests: 3 }]);
+  await expect
+    .poll(() => readDays(everything))
+    .toMatchObject([{ bytesDown: 3900, visits: 1, requests: 3 }]);
 });
 
 test("a worker terminated between two alarms counts nothing twice and loses nothing", async () => {
