@@ -67,34 +67,33 @@ const fireAlarm = () =>
     scheduledTime: 0,
     persistAcrossSessions: true,
   });
-const settled = async () => {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve));
-};
+/** Listeners of alarms and settings return nothing, so their effect is awaited. */
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000 });
+const expectDays = (...days: object[]) =>
+  eventually(async () => expect(await readDays(everything)).toMatchObject(days));
+const expectCountedVisits = (count: number) =>
+  eventually(async () => expect(await (await openDatabase()).count("countedVisits")).toBe(count));
 
 test("a page that grew is recorded when the alarm fires, and later growth is added", async () => {
   const journal = startWorker();
   await journal.update(images(0, 2));
-  await settled();
-  expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
+  await eventually(async () =>
+    expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history"),
+  );
   await fireAlarm();
-  await expect
-    .poll(() => readDays(everything))
-    .toMatchObject([{ bytesDown: 2600, visits: 1, requests: 2 }]);
+  await expectDays({ bytesDown: 2600, visits: 1, requests: 2 });
   await journal.update(images(2, 1));
   await fireAlarm();
-  await expect
-    .poll(() => readDays(everything))
-    .toMatchObject([{ bytesDown: 3900, visits: 1, requests: 3 }]);
+  await expectDays({ bytesDown: 3900, visits: 1, requests: 3 });
 });
 
 test("a worker terminated between two alarms counts nothing twice and loses nothing", async () => {
   await startWorker().update(images(0, 2));
   await fireAlarm();
-  await settled();
+  await expectDays({ bytesDown: 2600, visits: 1 });
   await startWorker().update(images(2, 2));
   await fireAlarm();
-  await settled();
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 5200, visits: 1 }]);
+  await expectDays({ bytesDown: 5200, visits: 1 });
 });
 
 test("a page is recorded when its tab closes, without waiting for the alarm", async () => {
@@ -105,18 +104,17 @@ test("a page is recorded when its tab closes, without waiting for the alarm", as
   expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
   expect((await historySize()).visits).toBe(1);
   await fireAlarm();
-  await settled();
-  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+  await expectCountedVisits(0);
 });
 
 test("a page whose tab closes while the alarm fires is counted once", async () => {
   const journal = startWorker();
   await journal.update(images(0, 3));
   await Promise.all([fireAlarm(), journal.update((state) => (state.visits = [])), fireAlarm()]);
-  await settled();
+  await expectDays({ bytesDown: 3900, visits: 1 });
   await fireAlarm();
-  await settled();
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 3900, visits: 1 }]);
+  await expectCountedVisits(0);
+  await expectDays({ bytesDown: 3900, visits: 1 });
 });
 
 test("choosing a lower level deletes what is stored about sites", async () => {
@@ -126,19 +124,18 @@ test("choosing a lower level deletes what is stored about sites", async () => {
   await journal.update((state) => (state.visits = []));
   expect(await historySize()).toMatchObject({ visits: 1, siteDays: 1, days: 1 });
   await saveSetting("siteHistory", "none");
-  await settled();
-  expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 });
+  await eventually(async () =>
+    expect(await historySize()).toMatchObject({ visits: 0, siteDays: 0, days: 1 }),
+  );
 });
 
 test("the next start of the browser deletes what was counted of open visits", async () => {
   await startWorker().update(images(0, 1));
   await fireAlarm();
-  await settled();
-  expect(await (await openDatabase()).count("countedVisits")).toBe(1);
+  await expectCountedVisits(1);
   startWorker();
   await fakeBrowser.runtime.onStartup.trigger();
-  await settled();
-  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+  await expectCountedVisits(0);
 });
 
 test("a visit that a full disk refuses stays pending and is recorded once there is room", async () => {
@@ -148,7 +145,7 @@ test("a visit that a full disk refuses stays pending and is recorded once there 
   const journal = startWorker();
   await journal.update(images(0, 2));
   await fireAlarm();
-  await settled();
+  await eventually(async () => expect(await readPendingVisits()).toBeDefined());
   const sinceMs = (await readPendingVisits())!.sinceMs;
   await journal.update((state) => (state.visits = []));
   expect(await readPendingVisits()).toMatchObject({ sinceMs, visits: [{ bytesDown: 2600 }] });
@@ -158,8 +155,7 @@ test("a visit that a full disk refuses stays pending and is recorded once there 
   // It is retried within a minute.
   expect((await browser.alarms.get("transfer/keep-history"))?.name).toBe("transfer/keep-history");
   await fireAlarm();
-  await settled();
-  expect(await readPendingVisits()).toBeUndefined();
-  expect(await readDays(everything)).toMatchObject([{ bytesDown: 2600, visits: 1 }]);
-  expect(await (await openDatabase()).count("countedVisits")).toBe(0);
+  await eventually(async () => expect(await readPendingVisits()).toBeUndefined());
+  await expectDays({ bytesDown: 2600, visits: 1 });
+  await expectCountedVisits(0);
 });
