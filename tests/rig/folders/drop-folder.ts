@@ -71,12 +71,12 @@ export async function pressKeys(display: string, ...keys: string[]): Promise<voi
   }
 }
 
-/** Whether the page came to have the focus, or to be without it, in time. One whose size is emulated always has it. */
-const isFocused = (page: Page, wanted: boolean): Promise<boolean> =>
+/** Whether the page gains the focus, or loses it, in time. A page with an emulated size always has it. */
+const isFocused = (page: Page, wanted: boolean, limitMs = 5_000): Promise<boolean> =>
   page
     .waitForFunction(
       (focused) => document.hasFocus() === focused,
-      { polling: 100, timeout: 5_000 },
+      { polling: 100, timeout: limitMs },
       wanted,
     )
     .then(
@@ -85,37 +85,39 @@ const isFocused = (page: Page, wanted: boolean): Promise<boolean> =>
     );
 
 /**
- * Says yes to Chromium's question about writing in a folder. The question belongs to the browser's window, out of
- * reach of any page, so keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it
- * is up the page in front is without the focus.
+ * Allows writing to a folder in Chromium's prompt. The prompt belongs to the browser's window, out of reach of any page, so
+ * keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it is open the page is without
+ * the focus.
  */
 export async function allowFolderWriting(page: Page, display: string): Promise<void> {
-  const isSeenToAsk = await isFocused(page, false);
-  // The bubble ignores keys pressed just after it opens, against accidental answers. On a crowded machine that may
-  // be later than now: the key that it did not take is pressed again.
+  const isPrompted = await isFocused(page, false);
+  // The prompt ignores keys pressed just after it opens, against accidental answers. On a crowded machine that may be later
+  // than now: the ignored key is pressed again.
   await wait(1_500);
   for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
     await pressKeys(display, ...keys);
-    if ((await isFocused(page, true)) || !isSeenToAsk) return;
+    if ((await isFocused(page, true)) || !isPrompted) return;
   }
 }
 
-/** Where "Allow this time" stands in the question about folders of the last visit, below the address of a maximised window. */
+/** Where "Allow this time" is in the prompt about folders of the last visit, below the address of a maximised window. */
 const thisTime = { x: 306, y: 270 };
+const maxPrompts = 8;
 
 /**
- * Says yes to all that Chromium asks before it gives back a folder which the extension had, until `given` is there: about
- * reading, and then, where no page has it any more, whether what was given at the last visit is given again. The second question
- * leaves the focus to the page, so that only a pointer answers it.
+ * Answers every prompt of Chromium before it gives back a folder that the extension had, until the selector `given` matches:
+ * first about reading, then about the access of the last visit. The second prompt leaves the focus to the page, so that only a
+ * pointer answers it. On a crowded machine either may open late.
  */
 export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
-  await allowFolderWriting(page, display);
   const isGiven = () =>
     page.waitForSelector(given, { timeout: 2_000 }).then(
       () => true,
       () => false,
     );
-  for (let tries = 0; tries < 5 && !(await isGiven()); tries += 1) {
-    await clickAt(display, thisTime);
+  await allowFolderWriting(page, display);
+  for (let prompts = 0; prompts < maxPrompts && !(await isGiven()); prompts += 1) {
+    if (await isFocused(page, false, 500)) await allowFolderWriting(page, display);
+    else await clickAt(display, thisTime);
   }
 }
