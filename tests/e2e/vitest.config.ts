@@ -13,7 +13,8 @@ const shared = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   setupFiles: "e2e/setup.ts",
-  // Hooks run in the order they are written in, those of the setup first.
+  runner: "./e2e/test-runner.ts",
+  // Hooks run in the order they are written in.
   sequence: { hooks: "list" },
   // Node runs the files as they are: functions that are handed to a page reach it unchanged.
   experimental: { viteModuleRunner: false },

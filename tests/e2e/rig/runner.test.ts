@@ -62,7 +62,7 @@ test("a test that hangs is ended, named, and shown as it was; the next one runs"
   await ended(run);
   const { passed, failed, files } = await outcome();
   assert.deepEqual([passed, failed], [1, 1], printed());
-  assert.deepEqual(files[0]!.failures, ["waits for what never comes"]);
+  assert.deepEqual(files[0]!.failures, ["pages that a hook closes > waits for what never comes"]);
   const evidence = path.join(
     folder,
     "failures/rig-fixture-hanging-test-ts/waits-for-what-never-comes",
