@@ -3,11 +3,11 @@ import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 import { operationGroups } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { OperationSection } from "./operation-section.tsx";
 import { SchemaSection } from "./schema-section.tsx";
 
-type Props = Words & { basePath: string; schemas: Record<string, JsonSchema> };
+type Props = LocaleProps & { basePath: string; schemas: Record<string, JsonSchema> };
 
 const rules = [
   "numbers",

@@ -1,8 +1,8 @@
 import { operationExample } from "../../openapi/operation-example.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 /** A real request with its answer, folded away; nothing where there is none. */
-export function Exchange({ t, id }: Pick<Words, "t"> & { id: string }) {
+export function Exchange({ t, id }: Pick<LocaleProps, "t"> & { id: string }) {
   const { request, answer } = operationExample(id);
   const shown = [
     { label: t("tally.api.sent"), value: request },

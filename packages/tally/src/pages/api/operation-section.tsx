@@ -3,11 +3,11 @@ import type { ComponentChildren } from "preact";
 import { fieldMeaning } from "../../openapi/describe-fields.ts";
 import { type Operation, queryParameters } from "../../openapi/operation.ts";
 import type { OperationId } from "../../openapi/operations.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Exchange } from "./exchange.tsx";
 import { TypeText } from "./type-text.tsx";
 
-type Props = Words & { basePath: string; operation: Operation & { id: OperationId } };
+type Props = LocaleProps & { basePath: string; operation: Operation & { id: OperationId } };
 
 /** One route: what it takes, what it answers, what it may refuse, and a real exchange. */
 export const OperationSection = (props: Props) => {
@@ -56,7 +56,11 @@ const Fact = ({ label, children }: { label: string; children: ComponentChildren 
 
 const SchemaLink = ({ name }: { name: string }) => <a href={`#schema-${name}`}>{name}</a>;
 
-const Parameters = ({ t, format, names }: Words & { names: NonNullable<Operation["query"]> }) => (
+const Parameters = ({
+  t,
+  format,
+  names,
+}: LocaleProps & { names: NonNullable<Operation["query"]> }) => (
   <ul>
     {names.map((name) => (
       <li key={name}>

@@ -1,9 +1,9 @@
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { schemaFields } from "./schema-fields.ts";
 import { TypeText } from "./type-text.tsx";
 
-type Props = Words & { name: string; schema: JsonSchema };
+type Props = LocaleProps & { name: string; schema: JsonSchema };
 
 /** The fields of an object of the API: name, type, meaning with its unit. */
 export function SchemaSection({ t, format, name, schema }: Props) {

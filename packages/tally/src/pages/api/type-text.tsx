@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = Words & { schema: JsonSchema };
+type Props = LocaleProps & { schema: JsonSchema };
 
 /** The type of a field in words; what has a table of its own is a link to it. */
 export function TypeText({ t, format, schema }: Props): ComponentChildren {

@@ -1,9 +1,9 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
 import { dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = Words & { name: string; totals: TotalsSum; eventUrl: string };
+type Props = LocaleProps & { name: string; totals: TotalsSum; eventUrl: string };
 
 /** How the emission figures of an event came about: the numbers put in, what is assumed, the sources to follow. */
 export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
@@ -39,7 +39,7 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
   );
 };
 
-type WeighedProps = Words & {
+type WeighedProps = LocaleProps & {
   label: string;
   estimate: Estimate<"average">;
   /** What it is worked out from, all of one model, with a name where there are several. */

@@ -1,6 +1,6 @@
 import type { DeviceState } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Refusal, StatusLine } from "./desk-status.tsx";
 import { DeviceBoard } from "./board/device-board.tsx";
@@ -8,7 +8,7 @@ import type { DeskSnapshot, NewCount } from "./open-desk.ts";
 import { RecentEntries } from "./board/recent-entries.tsx";
 import { WeighingCard } from "./board/weighing-card.tsx";
 
-type Props = Words & {
+type Props = LocaleProps & {
   eventName: string;
   eventUrl: string;
   desk: DeskSnapshot;

@@ -1,6 +1,6 @@
 import type { Collected } from "@digital-cleanup/challenge";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
 import { DeskView } from "./desk-view.tsx";
 import { entryWords, kilograms } from "./board/entry-words.ts";
@@ -28,7 +28,7 @@ const untouched = (collected: Collected): DeskSnapshot => ({
 });
 
 /** The desk with its queue and its line to the tally. */
-export function LiveDesk({ t, format, ...page }: Words & DeskPageState) {
+export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [opened, setOpened] = useState<{ desk: Desk; isKept: boolean }>();
   const [hasFailed, setHasFailed] = useState(false);
@@ -84,7 +84,7 @@ export function LiveDesk({ t, format, ...page }: Words & DeskPageState) {
 }
 
 /** The total that an entry went into. */
-const totalOf = (words: Words, { devices, grams }: DeskCounts, count: NewCount): string =>
+const totalOf = (words: LocaleProps, { devices, grams }: DeskCounts, count: NewCount): string =>
   count.kind === "devices"
     ? words.format.number(devices[count.type][count.state])
     : kilograms(words, grams);

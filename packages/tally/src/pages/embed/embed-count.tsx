@@ -1,7 +1,11 @@
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 /** How many participations stand behind the figures below. */
-export const EmbedCount = ({ t, format, participations }: Words & { participations: number }) => (
+export const EmbedCount = ({
+  t,
+  format,
+  participations,
+}: LocaleProps & { participations: number }) => (
   <p class="row row--tight row--base">
     <data class="figure figure--middle" value={participations}>
       {format.number(participations)}

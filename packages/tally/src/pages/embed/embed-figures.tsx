@@ -1,5 +1,11 @@
 import type { Collected, TotalsSum } from "@digital-cleanup/challenge";
-import { addSplits, Parts, type Split, splitOf, type Words } from "../figures/figures.tsx";
+import {
+  addSplits,
+  MethodLabels,
+  type Split,
+  splitByMethod,
+  type LocaleProps,
+} from "../figures/figures.tsx";
 import { countDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
@@ -9,7 +15,7 @@ export function EmbedFigures({
   format,
   totals,
   collected,
-}: Words & { totals: TotalsSum | null; collected: Collected }) {
+}: LocaleProps & { totals: TotalsSum | null; collected: Collected }) {
   const devices = countDevices(collected.devices).reduce(
     (sum, { working, broken }) => sum + working + broken,
     0n,
@@ -23,13 +29,13 @@ export function EmbedFigures({
           <SplitLine
             t={t}
             label={t("tally.embed.data")}
-            split={splitOf(totals, ({ bytes }) => bytes)}
+            split={splitByMethod(totals, ({ bytes }) => bytes)}
             write={format.bytes}
           />
           <SplitLine
             t={t}
             label={t("tally.embed.files")}
-            split={splitOf(totals, ({ files }) => files)}
+            split={splitByMethod(totals, ({ files }) => files)}
             write={format.number}
           />
           <SplitLine
@@ -62,7 +68,7 @@ const announced = (totals: TotalsSum): Split =>
   addSplits(
     countDevices(totals.measured.devices, totals.declared.devices).flatMap(({ type }) =>
       (["working", "broken"] as const).map((state) =>
-        splitOf(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
+        splitByMethod(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
       ),
     ),
   );
@@ -72,14 +78,14 @@ const SplitLine = ({
   label,
   split,
   write,
-}: Pick<Words, "t"> & { label: string; split: Split; write: (value: bigint) => string }) => {
+}: Pick<LocaleProps, "t"> & { label: string; split: Split; write: (value: bigint) => string }) => {
   const sum = split.measured + split.declared;
   return sum === 0n ? null : (
     <div>
       <dt>{label}</dt>
       <dd class="parts">
         <data value={String(sum)}>{write(sum)}</data>
-        <Parts t={t} split={split} write={write} />
+        <MethodLabels t={t} split={split} write={write} />
       </dd>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = Pick<Words, "t"> & {
+type Props = Pick<LocaleProps, "t"> & {
   title: string;
   /** A line above the title: who, when. */
   context: string;

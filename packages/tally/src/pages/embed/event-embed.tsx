@@ -1,10 +1,10 @@
 import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
 import { EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";
 
-type Props = Words & { basePath: string; event: Event; published: Published };
+type Props = LocaleProps & { basePath: string; event: Event; published: Published };
 
 /** An event in a frame of another site. */
 export const EventEmbed = ({ t, format, basePath, event, published }: Props) => (
@@ -25,13 +25,13 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
     {published.totals ? (
       <EmbedCount t={t} format={format} participations={published.participations} />
     ) : (
-      <p class="small">{whyNothing(t, published)}</p>
+      <p class="small">{noFiguresReason(t, published)}</p>
     )}
     <EmbedFigures t={t} format={format} totals={published.totals} collected={published.collected} />
   </EmbedFrame>
 );
 
-function whyNothing(t: Words["t"], { state, publication, k }: Published): string {
+function noFiguresReason(t: LocaleProps["t"], { state, publication, k }: Published): string {
   if (state === "notStarted") return t("tally.event.startsSoon");
   if (state === "closed") return t("tally.embed.nothing");
   return publication === "atClose" ? t("tally.embed.atClose") : t("tally.embed.waiting", { k });

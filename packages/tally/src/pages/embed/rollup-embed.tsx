@@ -1,5 +1,5 @@
 import type { Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { rollupTitle } from "../rollup/place-nav.tsx";
 import { rollupPageUrl } from "../rollup/rollup-links.ts";
 import { EmbedCount } from "./embed-count.tsx";
@@ -12,7 +12,7 @@ export const RollupEmbed = ({
   format,
   basePath,
   rollup,
-}: Words & { basePath: string; rollup: Rollup }) => {
+}: LocaleProps & { basePath: string; rollup: Rollup }) => {
   const { territory, year, events, totals, participations, collected } = rollup;
   return (
     <EmbedFrame

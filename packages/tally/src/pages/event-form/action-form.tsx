@@ -28,9 +28,11 @@ export function ActionForm<T>(props: Props<T>) {
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<AskFailure | "done">();
   const failure = outcome === "done" ? undefined : outcome;
-  const [mended, setMended] = useState<readonly string[]>([]);
-  const mend = (name: string) => setMended((before) => [...before, name]);
-  const errors = failure ? withoutMended(fieldSentences(t, failure, props), mended) : {};
+  const [editedFields, setEditedFields] = useState<readonly string[]>([]);
+  const clearError = (name: string) => setEditedFields((before) => [...before, name]);
+  const errors = failure
+    ? withoutEditedFields(fieldSentences(t, failure, props), editedFields)
+    : {};
 
   useEffect(() => {
     if (!failure) return;
@@ -49,13 +51,13 @@ export function ActionForm<T>(props: Props<T>) {
     const asked = await action();
     isAsking.current = false;
     setBusy(false);
-    setMended([]);
+    setEditedFields([]);
     setOutcome(asked.ok ? "done" : asked);
     if (asked.ok) onDone(asked.value);
   }
 
   return (
-    <FormContext.Provider value={{ t, errors, mend }}>
+    <FormContext.Provider value={{ t, errors, clearError }}>
       {/* Fields are checked by the event's schema, which says the same as the tally. */}
       <form
         class="flow flow--form"
@@ -63,7 +65,7 @@ export function ActionForm<T>(props: Props<T>) {
         ref={form}
         onInput={({ target }) => {
           // What changed since it was refused is no longer known to be wrong.
-          if (failure && target && "name" in target) mend(String(target.name));
+          if (failure && target && "name" in target) clearError(String(target.name));
         }}
         onSubmit={(event) => void submit(event)}
       >
@@ -92,8 +94,8 @@ export function ActionForm<T>(props: Props<T>) {
 const withoutLanguage = (name: string): string =>
   name.replace(new RegExp(`\\.(${localTextLanguages.join("|")})$`), "");
 
-function withoutMended(errors: Record<string, string>, mended: readonly string[]) {
-  const names = new Set(mended.map(withoutLanguage));
+function withoutEditedFields(errors: Record<string, string>, editedFields: readonly string[]) {
+  const names = new Set(editedFields.map(withoutLanguage));
   return Object.fromEntries(
     Object.entries(errors).filter(([name]) => !names.has(withoutLanguage(name))),
   );

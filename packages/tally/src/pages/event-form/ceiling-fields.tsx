@@ -1,7 +1,7 @@
 import { caps, type Ceilings, defaultCeilings, minCeilings } from "@digital-cleanup/challenge";
 import { Field } from "./field.tsx";
 import { useForm } from "./form-context.ts";
-import { inPeoplesUnit } from "./quantity.ts";
+import { toDisplayUnit } from "./quantity.ts";
 
 export const ceilingNames = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 export type CeilingTexts = Record<keyof Ceilings, string>;
@@ -22,8 +22,8 @@ export function CeilingFields({ values, onValues }: Props) {
           name={`ceilings.${name}`}
           label={t(`tally.organise.quantity.${name}`)}
           hint={t("tally.organise.form.between", {
-            least: inPeoplesUnit(name, minCeilings[name]),
-            most: inPeoplesUnit(name, caps[name]),
+            least: toDisplayUnit(name, minCeilings[name]),
+            most: toDisplayUnit(name, caps[name]),
           })}
           value={values[name]}
           onValue={(text) => onValues({ ...values, [name]: text })}

@@ -10,7 +10,7 @@ type Props<T> = {
   choices: readonly Choice<T>[];
   chosen: readonly T[];
   /** Hears of the choice that was clicked, and whether it is taken now. */
-  onChoose: (value: T, isTaken: boolean) => void;
+  onChoose: (value: T, isChosen: boolean) => void;
   children?: ComponentChildren;
 };
 

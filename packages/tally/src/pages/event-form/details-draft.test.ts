@@ -2,10 +2,10 @@ import { languages } from "@digital-cleanup/text";
 import { eventChangesSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { sampleEvent } from "../../../test/support/samples.ts";
-import { detailsOf, draftOfEvent, emptyDetails } from "./details-draft.ts";
+import { detailsFromDraft, draftFromEvent, emptyDetails } from "./details-draft.ts";
 
 test("a language left empty takes the text of the other", () => {
-  const details = detailsOf(
+  const details = detailsFromDraft(
     {
       ...emptyDetails,
       name: { fr: " Ménage ", en: "" },
@@ -27,7 +27,7 @@ test("an event taken into the form and sent back unchanged is the same", () => {
   });
   const { name, goals, collectionPoints, links } = event;
   for (const language of languages) {
-    const changes = detailsOf(draftOfEvent(event, language), language);
+    const changes = detailsFromDraft(draftFromEvent(event, language), language);
     expect(changes).toEqual({ name, goals, collectionPoints, links });
     expect(eventChangesSchema.safeParse(changes).success).toBe(true);
   }

@@ -43,26 +43,29 @@ export const emptyDetails: DetailsDraft = {
 };
 
 /** Where one language was left empty, the other stands in its place. */
-function both({ fr, en }: LocalText): LocalText {
+function fillEmptyLanguage({ fr, en }: LocalText): LocalText {
   const [french, english] = [fr.trim(), en.trim()];
   return { fr: french || english, en: english || french };
 }
 
 /** The part of a message that says what was typed; the event's schema tells whether it may be sent. */
-export const detailsOf = (draft: DetailsDraft, language: Language) =>
+export const detailsFromDraft = (draft: DetailsDraft, language: Language) =>
   ({
-    name: both(draft.name),
+    name: fillEmptyLanguage(draft.name),
     goals: readQuantities(draft.goals, language),
     collectionPoints: draft.collectionPoints.map(({ name, address, opening }) => ({
       name: name.trim(),
       address: address.trim(),
-      opening: both(opening),
+      opening: fillEmptyLanguage(opening),
     })),
-    links: draft.links.map(({ label, url }) => ({ label: both(label), url: url.trim() })),
+    links: draft.links.map(({ label, url }) => ({
+      label: fillEmptyLanguage(label),
+      url: url.trim(),
+    })),
   }) satisfies EventChanges;
 
 /** An event's texts, goals, points and links as a person may change them. */
-export function draftOfEvent(event: Event, language: Language): DetailsDraft {
+export function draftFromEvent(event: Event, language: Language): DetailsDraft {
   const goals = { ...emptyDetails.goals };
   for (const field of goalFields) {
     const amount = event.goals[field];

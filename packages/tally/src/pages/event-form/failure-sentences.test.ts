@@ -2,7 +2,7 @@ import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import type { Refused } from "../client/ask-tally.ts";
 import { failureSentence, fieldSentences } from "./failure-sentences.ts";
-import { refusedFields } from "./refused-here.ts";
+import { refuseFields } from "./refuse-fields.ts";
 
 const t = await loadText("en");
 const refused = (kind: string, detail?: string): Refused => ({
@@ -13,7 +13,7 @@ const refused = (kind: string, detail?: string): Refused => ({
 });
 
 test("each refused field gets a sentence that says what it wants", () => {
-  const failure = refusedFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
+  const failure = refuseFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
   expect(fieldSentences(t, failure, {})).toEqual({
     "name.fr": "Please fill this in, in one language at least.",
     endsOn:
@@ -26,7 +26,7 @@ test("each refused field gets a sentence that says what it wants", () => {
 
 test("parts of a territory and of the challenges are one field each", () => {
   const fields = Object.keys(
-    fieldSentences(t, refusedFields(["territory.epci", "challenges.1", "challenges"]), {}),
+    fieldSentences(t, refuseFields(["territory.epci", "challenges.1", "challenges"]), {}),
   );
   expect(fields).toEqual(["territory", "challenges"]);
 });

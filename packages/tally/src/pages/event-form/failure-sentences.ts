@@ -13,12 +13,12 @@ export type FieldNames = {
 const isKeyKind = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
 
 /** The one field that a refusal as a whole is about. */
-function fieldOfKind(kind: string, { keyField }: FieldNames): string | undefined {
+function fieldForKind(kind: string, { keyField }: FieldNames): string | undefined {
   return kind === "code-taken" ? "code" : isKeyKind(kind) ? keyField : undefined;
 }
 
 /** What each field wants, by its name; the first that fits. */
-const wanted = [
+const fieldErrors = [
   [/^code$/, "code"],
   [/^operatorKey$/, "operatorKey"],
   [/^startsOn$/, "startsOn"],
@@ -36,7 +36,8 @@ const wanted = [
 ] as const;
 
 /** Parts of these have no field of their own. */
-const nameOf = (field: string): string => /^(territory|challenges)\b/.exec(field)?.[1] ?? field;
+const withoutSubfield = (field: string): string =>
+  /^(territory|challenges)\b/.exec(field)?.[1] ?? field;
 
 /** A sentence for each refused field: what it wants, in the page's language. */
 export function fieldSentences(
@@ -47,11 +48,13 @@ export function fieldSentences(
   if (failure.failure !== "refused") return {};
   const { kind, problem } = failure;
   const { rename = (field: string) => field } = names;
-  const whole = fieldOfKind(kind, names);
-  const fields = whole ? [whole] : (problem.errors ?? []).map(({ field }) => rename(nameOf(field)));
+  const whole = fieldForKind(kind, names);
+  const fields = whole
+    ? [whole]
+    : (problem.errors ?? []).map(({ field }) => rename(withoutSubfield(field)));
   const sentence = (field: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
-    const known = wanted.find(([pattern]) => pattern.test(field))?.[1];
+    const known = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
     return t(`tally.organise.error.${known ?? "text"}`, { days: maxEventDays });
   };
   return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
@@ -72,7 +75,7 @@ export function failureSentence(t: Text, failure: AskFailure, names: FieldNames)
   const { kind, problem } = failure;
   const reason = reasons.find((name) => name === problem.detail);
   if (kind === "event-conflict" && reason) return t(`tally.organise.error.${reason}`);
-  if (fieldOfKind(kind, names)) return t("tally.organise.error.invalid");
+  if (fieldForKind(kind, names)) return t("tally.organise.error.invalid");
   if (isKeyKind(kind)) return t("tally.organise.error.key");
   const known = Object.entries(kinds).find(([name]) => name === kind)?.[1];
   return t(`tally.organise.error.${known ?? "trouble"}`);

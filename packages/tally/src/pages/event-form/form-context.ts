@@ -7,7 +7,7 @@ type FormState = {
   /** A sentence for each field that was refused, by the field's name. */
   errors: Readonly<Record<string, string>>;
   /** Of a field that changed without being typed in: since then it is no longer known to be wrong. */
-  mend: (name: string) => void;
+  clearError: (name: string) => void;
 };
 
 export const FormContext = createContext<FormState | undefined>(undefined);

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 type Props<T> = {
   items: readonly T[];
   empty: T;
-  most: number;
+  maxItems: number;
   onItems: (items: T[]) => void;
   legend: (number: number) => string;
   addLabel: string;
@@ -14,7 +14,7 @@ type Props<T> = {
 
 /** A list that grows and shrinks: each item with its fields and the way to remove it. */
 export function ItemFields<T>(props: Props<T>) {
-  const { items, empty, most, onItems, legend, addLabel, removeLabel, children } = props;
+  const { items, empty, maxItems, onItems, legend, addLabel, removeLabel, children } = props;
   const add = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -37,7 +37,7 @@ export function ItemFields<T>(props: Props<T>) {
           </p>
         </fieldset>
       ))}
-      {items.length < most && (
+      {items.length < maxItems && (
         <p>
           <button class="btn" type="button" ref={add} onClick={() => onItems([...items, empty])}>
             {addLabel}

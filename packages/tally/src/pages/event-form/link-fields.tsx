@@ -13,7 +13,7 @@ export function LinkFields({ links, onLinks }: Props) {
     <ItemFields
       items={links}
       empty={{ label: emptyLocalText, url: "" }}
-      most={20}
+      maxItems={20}
       onItems={onLinks}
       legend={(number) => t("tally.organise.form.link", { number })}
       addLabel={t("tally.organise.form.addLink")}

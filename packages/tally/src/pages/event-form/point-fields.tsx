@@ -13,7 +13,7 @@ export function PointFields({ points, onPoints }: Props) {
     <ItemFields
       items={points}
       empty={{ name: "", address: "", opening: emptyLocalText }}
-      most={50}
+      maxItems={50}
       onItems={onPoints}
       legend={(number) => t("tally.organise.form.point", { number })}
       addLabel={t("tally.organise.form.addPoint")}

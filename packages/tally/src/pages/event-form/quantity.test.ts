@@ -1,6 +1,6 @@
 import { languages } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { inPeoplesUnit, readQuantities, readQuantity, writeQuantity } from "./quantity.ts";
+import { toDisplayUnit, readQuantities, readQuantity, writeQuantity } from "./quantity.ts";
 
 test("gigabytes and kilograms become bytes and grams, the rest stays as it is", () => {
   expect(readQuantity("bytes", "1,5", "fr")).toBe(1_500_000_000);
@@ -30,5 +30,5 @@ test("what was written is read back as the same amount", () => {
     const text = writeQuantity("bytes", 123_456_789, language);
     expect(readQuantity("bytes", text, language)).toBe(123_456_789);
   }
-  expect(inPeoplesUnit("bytes", 500_000_000_000)).toBe(500);
+  expect(toDisplayUnit("bytes", 500_000_000_000)).toBe(500);
 });

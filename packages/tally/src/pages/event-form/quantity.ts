@@ -22,12 +22,12 @@ export function readQuantity(field: string, text: string, language: Language): n
 
 /** The same way back, for a field that starts with what is known. */
 export function writeQuantity(field: string, amount: number, language: Language): string {
-  const text = String(inPeoplesUnit(field, amount));
+  const text = String(toDisplayUnit(field, amount));
   return text.replace(".", decimalMark(language));
 }
 
 /** An amount of the contract in the unit that people write it in. */
-export const inPeoplesUnit = (field: string, amount: number): number =>
+export const toDisplayUnit = (field: string, amount: number): number =>
   amount / (unitSizes[field] ?? 1);
 
 /** Reads some fields; those left empty are absent. */

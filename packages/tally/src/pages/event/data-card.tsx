@@ -1,10 +1,10 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
-import { Parts, SplitFigure, splitOf, type Words } from "../figures/figures.tsx";
+import { MethodLabels, SplitFigure, splitByMethod, type LocaleProps } from "../figures/figures.tsx";
 
 const lines = ["emails", "apps", "unsubscribes"] as const;
 
 /** What people deleted, measured and declared apart. */
-export function DataCard({ t, format, totals }: Words & { totals: TotalsSum }) {
+export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
   return (
     <section class="card flow" aria-labelledby="data">
       <h2 id="data">{t("tally.event.data")}</h2>
@@ -13,7 +13,7 @@ export function DataCard({ t, format, totals }: Words & { totals: TotalsSum }) {
           id="bytes"
           t={t}
           label={t("tally.event.deleted")}
-          split={splitOf(totals, ({ bytes }) => bytes)}
+          split={splitByMethod(totals, ({ bytes }) => bytes)}
           parts={format.bytesParts}
           write={format.bytes}
         />
@@ -21,20 +21,20 @@ export function DataCard({ t, format, totals }: Words & { totals: TotalsSum }) {
           id="files"
           t={t}
           label={t("tally.event.files")}
-          split={splitOf(totals, ({ files }) => files)}
+          split={splitByMethod(totals, ({ files }) => files)}
           parts={(value) => ({ number: format.number(value) })}
           write={format.number}
         />
       </dl>
       <dl class="lines small">
         {lines.map((field) => {
-          const split = splitOf(totals, (amounts) => amounts[field]);
+          const split = splitByMethod(totals, (amounts) => amounts[field]);
           return (
             <div key={field}>
               <dt>{t(`tally.event.${field}`)}</dt>
               <dd class="parts">
                 {format.number(split.measured + split.declared)}
-                <Parts t={t} split={split} write={format.number} />
+                <MethodLabels t={t} split={split} write={format.number} />
               </dd>
             </div>
           );

@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { DeclaredCard } from "./declared-card.tsx";
 
 const words = { t: await loadText("en"), format: createFormat("en") };
-const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("what an organiser declared is listed and marked as counted by hand", () => {
   const declared = { peopleActing: 12, peopleReached: 3400, bytes: "5000000000" };
-  const text = textOf(renderToString(<DeclaredCard {...words} declared={declared} />));
+  const text = visibleText(renderToString(<DeclaredCard {...words} declared={declared} />));
   expect(text).toContain("People who took action 12");
   expect(text).toContain("People made aware 3,400");
   expect(text).toMatch(/Deleted 5.GB/);

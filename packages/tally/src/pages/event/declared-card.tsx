@@ -1,12 +1,12 @@
 import type { Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = NonNullable<Published["declaredByOrganiser"]>;
 const counts = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
 
 /** What the organiser counted by hand: beside people's own figures, never among them. */
-export function DeclaredCard({ t, format, declared }: Words & { declared: Declared }) {
+export function DeclaredCard({ t, format, declared }: LocaleProps & { declared: Declared }) {
   const lines = counts.flatMap((field) => {
     const value = declared[field];
     return value === undefined ? [] : [{ field, text: format.number(BigInt(value)) }];

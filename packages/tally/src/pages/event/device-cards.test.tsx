@@ -5,7 +5,7 @@ import { CollectedCard } from "./device-cards.tsx";
 
 const t = await loadText("en");
 const words = { t, format: createFormat("en") };
-const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("what the desk received is counted and weighed apart, largest type first and others last", () => {
   const devices = {
@@ -15,13 +15,13 @@ test("what the desk received is counted and weighed apart, largest type first an
   };
   const html = renderToString(<CollectedCard {...words} collected={{ devices, grams: "1800" }} />);
   // 9 + 2 + 4 devices
-  expect(textOf(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
-  expect(textOf(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
+  expect(visibleText(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
+  expect(visibleText(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
 });
 
 test("a desk that only weighed shows its weight and pieces, and no count of devices", () => {
   const collected = { devices: {}, grams: "14200", pieces: "9" };
-  const text = textOf(renderToString(<CollectedCard {...words} collected={collected} />));
+  const text = visibleText(renderToString(<CollectedCard {...words} collected={collected} />));
   expect(text).toContain("14 kg");
   expect(text).toContain("9 pieces weighed unsorted");
   expect(text).not.toContain("counted at the desk");

@@ -1,17 +1,25 @@
 import type { Published, TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices, DeviceTypes } from "./device-counts.tsx";
-import { addSplits, Figure, SplitFigure, splitOf, type Words } from "../figures/figures.tsx";
+import {
+  addSplits,
+  Figure,
+  SplitFigure,
+  splitByMethod,
+  type LocaleProps,
+} from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 /** Devices that people announced. Nothing where nobody did. */
-export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum }) {
+export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
   const counts = countDevices(totals.measured.devices, totals.declared.devices);
   if (counts.length === 0) return null;
-  const splitOfState = (state: "working" | "broken") =>
+  const splitByState = (state: "working" | "broken") =>
     addSplits(
-      counts.map(({ type }) => splitOf(totals, ({ devices }) => devices[type]?.[state] ?? "0")),
+      counts.map(({ type }) =>
+        splitByMethod(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
+      ),
     );
-  const grams = splitOf(totals, (amounts) => amounts.grams);
+  const grams = splitByMethod(totals, (amounts) => amounts.grams);
   const whole = (value: bigint) => ({ number: format.number(value) });
   return (
     <section class="card flow" aria-labelledby="announced">
@@ -22,7 +30,7 @@ export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum
             key={state}
             t={t}
             label={t(`tally.event.${state}`)}
-            split={splitOfState(state)}
+            split={splitByState(state)}
             parts={whole}
             write={format.number}
           />
@@ -43,7 +51,7 @@ export function AnnouncedCard({ t, format, totals }: Words & { totals: TotalsSum
   );
 }
 
-const mass = (format: Words["format"], grams: bigint): string => {
+const mass = (format: LocaleProps["format"], grams: bigint): string => {
   const { number, unit } = format.gramsParts(Number(grams));
   return `${number}\u00A0${unit}`;
 };
@@ -53,7 +61,7 @@ export function CollectedCard({
   t,
   format,
   collected,
-}: Words & { collected: Published["collected"] }) {
+}: LocaleProps & { collected: Published["collected"] }) {
   const counts = countDevices(collected.devices);
   const pieces = Number(collected.pieces ?? 0);
   if (counts.length === 0 && collected.grams === "0") return null;

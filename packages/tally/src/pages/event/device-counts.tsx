@@ -1,5 +1,5 @@
 import { type DeviceType, deviceTypes, type Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }[];
 type Devices = Published["collected"]["devices"];
@@ -27,7 +27,7 @@ export const countDevices = (...lists: Devices[]): DeviceCounts =>
     );
 
 /** A stacked bar of device types and the list that says the same. */
-export function DeviceTypes({ t, format, counts }: Words & { counts: DeviceCounts }) {
+export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
   const all = counts.reduce((sum, { working, broken }) => sum + Number(working + broken), 0);
   let start = 0;
   const bars = counts.map(({ type, working, broken }) => {

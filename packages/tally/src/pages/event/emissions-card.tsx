@@ -1,6 +1,6 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
 import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
 
 /** The emissions of devices kept longer and of data deleted, on one scale; nothing if there are neither. */
@@ -9,7 +9,7 @@ export function EmissionsCard({
   format,
   totals,
   calculationUrl,
-}: Words & { totals: TotalsSum; calculationUrl: string }) {
+}: LocaleProps & { totals: TotalsSum; calculationUrl: string }) {
   const { kept, data } = estimateTotals(totals);
   const rows = [
     kept && {

@@ -8,20 +8,24 @@ import {
   scaleEstimate,
 } from "@digital-cleanup/footprint";
 
-export type Weights = {
+export type TotalsEstimates = {
   /** Working devices that serve one more year, and the making not called for. Absent where there is none. */
-  kept?: { devices: number; types: WeighedType[]; estimate: Estimate<"average"> };
+  kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"average"> };
   /** Deleted data, and what storing it a year would emit on average. Absent where there is none. */
   data?: { bytes: bigint; estimate: Estimate<"average"> };
 };
 
 /** The working devices of one type, all together. */
-export type WeighedType = { type: DeviceType; working: number; estimate: Estimate<"average"> };
+export type DeviceTypeEstimate = {
+  type: DeviceType;
+  working: number;
+  estimate: Estimate<"average">;
+};
 
 /** The two things an event does, by the average factors of `packages/footprint`. */
-export function estimateTotals({ measured, declared }: TotalsSum): Weights {
-  const weights: Weights = {};
-  const types = deviceTypes.flatMap((type): WeighedType[] => {
+export function estimateTotals({ measured, declared }: TotalsSum): TotalsEstimates {
+  const weights: TotalsEstimates = {};
+  const types = deviceTypes.flatMap((type): DeviceTypeEstimate[] => {
     const device = collectedDevice(type);
     const working =
       Number(measured.devices[type]?.working ?? 0) + Number(declared.devices[type]?.working ?? 0);

@@ -1,7 +1,7 @@
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = Pick<Words, "t"> & {
+type Props = Pick<LocaleProps, "t"> & {
   event: Event;
   published: Published;
   publishedUrl: string;

@@ -3,12 +3,12 @@ import { DataCard } from "./data-card.tsx";
 import { DeclaredCard } from "./declared-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { EventDetails } from "./event-details.tsx";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Hero } from "./hero.tsx";
-import { Aside, NoFigures } from "./state-notes.tsx";
+import { ExcludedNotes, NoFigures } from "./state-notes.tsx";
 import { EmissionsCard } from "./emissions-card.tsx";
 
-export type EventViewProps = Words & {
+export type EventViewProps = LocaleProps & {
   event: Event;
   published: Published;
   publishedUrl: string;
@@ -45,7 +45,7 @@ export function EventView(props: EventViewProps) {
       {published.declaredByOrganiser && (
         <DeclaredCard t={t} format={format} declared={published.declaredByOrganiser} />
       )}
-      <Aside t={t} published={published} />
+      <ExcludedNotes t={t} published={published} />
       {totals && (
         <EmissionsCard
           t={t}

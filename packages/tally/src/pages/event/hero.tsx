@@ -1,8 +1,8 @@
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
 
-type Props = Words & { event: Event; published: Published; joinUrl: string };
+type Props = LocaleProps & { event: Event; published: Published; joinUrl: string };
 
 /** While only the number of participations is public, that number counts those waiting for the close. */
 const isCountOnly = ({ publication, state }: Published): boolean =>
@@ -34,7 +34,7 @@ export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   </div>
 );
 
-function Count({ t, format, published }: Words & { published: Published }) {
+function Count({ t, format, published }: LocaleProps & { published: Published }) {
   const { state, totals, participations, pending, k } = published;
   if (isCountOnly(published)) {
     return (
@@ -80,5 +80,5 @@ function Count({ t, format, published }: Words & { published: Published }) {
   );
 }
 
-const pendingSentence = (t: Words["t"], count: number): string =>
+const pendingSentence = (t: LocaleProps["t"], count: number): string =>
   count === 0 ? t("tally.event.nonePending") : t("tally.event.pending", { count });

@@ -1,7 +1,7 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = Words & { event: Event; published: Published };
+type Props = LocaleProps & { event: Event; published: Published };
 
 /** In place of figures: why there are none, and when there will be. */
 export function NoFigures({ t, format, event, published }: Props) {
@@ -48,7 +48,7 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
 );
 
 /** What is not in the figures: held, pending at the close, withdrawn. */
-export function Aside({ t, published }: Pick<Props, "t" | "published">) {
+export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
   const { state, totals, held, pending, k } = published;
   const sentences = [
     held !== 0 &&

@@ -2,12 +2,12 @@ import type { AmountsSum, Method, TotalsSum } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
-export type Words = { t: Text; format: Format };
+export type LocaleProps = { t: Text; format: Format };
 
 /** One quantity as measured and declared, both exact. */
 export type Split = { measured: bigint; declared: bigint };
 
-export const splitOf = (totals: TotalsSum, read: (amounts: AmountsSum) => string): Split => ({
+export const splitByMethod = (totals: TotalsSum, read: (amounts: AmountsSum) => string): Split => ({
   measured: BigInt(read(totals.measured)),
   declared: BigInt(read(totals.declared)),
 });
@@ -20,11 +20,11 @@ export const addSplits = (splits: readonly Split[]): Split => ({
 const methods: readonly Method[] = ["measured", "declared"];
 
 /** Says apart what was measured and what was declared, leaving out what is nothing. */
-export const Parts = ({
+export const MethodLabels = ({
   t,
   split,
   write,
-}: Pick<Words, "t"> & { split: Split; write: (value: bigint) => string }) => (
+}: Pick<LocaleProps, "t"> & { split: Split; write: (value: bigint) => string }) => (
   <>
     {methods
       .filter((method) => split[method] > 0n)
@@ -59,7 +59,7 @@ export const SplitFigure = ({
   split,
   parts,
   write,
-}: Pick<Words, "t"> & {
+}: Pick<LocaleProps, "t"> & {
   id?: string | undefined;
   label: string;
   split: Split;
@@ -74,7 +74,7 @@ export const SplitFigure = ({
         value={split.measured + split.declared}
         {...parts(split.measured + split.declared)}
       />
-      <Parts t={t} split={split} write={write} />
+      <MethodLabels t={t} split={split} write={write} />
     </dd>
   </div>
 );

@@ -1,8 +1,8 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { linkTo } from "./use-step.ts";
 
-type Props = Words & {
+type Props = LocaleProps & {
   event: Event;
   state: Published["state"];
   eventUrl: string;

@@ -9,7 +9,7 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { readEntry } from "./note/entry.ts";
 import { Intro } from "./intro.tsx";
 import { type Joining, JoiningProvider } from "./joining.ts";
@@ -24,7 +24,7 @@ import { useParticipation } from "./participation/use-participation.ts";
 import { useRestoring } from "./restore/use-restoring.ts";
 import { type Step, useStep } from "./use-step.ts";
 
-type Props = Words & {
+type Props = LocaleProps & {
   event: Event;
   published: Published;
   address: EventAddress;

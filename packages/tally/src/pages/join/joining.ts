@@ -7,11 +7,11 @@ import type {
 } from "@digital-cleanup/challenge";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import type { PageStore } from "./participation/participation-store.ts";
 
 /** What every view of the page may use. */
-export type Joining = Words & {
+export type Joining = LocaleProps & {
   event: Event;
   /** The public state as last loaded. */
   published: Published;

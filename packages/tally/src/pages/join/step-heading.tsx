@@ -1,10 +1,10 @@
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useRef } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 const numbers = { start: 1, note: 2, review: 3 } as const;
 
-type Props = Words & {
+type Props = LocaleProps & {
   event: Event;
   title: string;
   /** Undefined outside of the three steps. */

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { storeKey } from "../client/stored-key.ts";
 import { readPage } from "../client/read-page.ts";
 import { CreatedEvent } from "./created-event.tsx";
@@ -16,7 +16,7 @@ export type NewEventState = {
   needsKey: boolean;
 };
 
-function NewEvent({ t, format, state }: Words & { state: NewEventState }) {
+function NewEvent({ t, format, state }: LocaleProps & { state: NewEventState }) {
   const [created, setCreated] = useState<Created>();
   if (created) return <CreatedEvent t={t} format={format} {...state} {...created} />;
   return (

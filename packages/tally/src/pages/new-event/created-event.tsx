@@ -2,13 +2,13 @@ import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/chall
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CopyField } from "../client/copy-field.tsx";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { LazyQrCode } from "../qr-element/lazy-qr-code.tsx";
-import { spacePaths } from "../organiser/space-paths.ts";
+import { organiserPaths } from "../organiser/organiser-paths.ts";
 import { OrganiserKey } from "../organiser/organiser-key.tsx";
 import type { Created } from "./event-form.tsx";
 
-type Props = Words & Created & { baseUrl: string; basePath: string; qrUrl: string };
+type Props = LocaleProps & Created & { baseUrl: string; basePath: string; qrUrl: string };
 
 /** What a new event gives: its address for everybody, and the one that organises it. */
 export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl }: Props) {
@@ -74,7 +74,10 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           {event.mode === "guarded" && (
             <li>
               <span>{t("tally.tickets.next")}</span>
-              <a href={`${page(spacePaths.access(code))}#key=${organiserKey}`} id="next-tickets">
+              <a
+                href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}
+                id="next-tickets"
+              >
                 {t("tally.tickets.title")}
               </a>
             </li>
@@ -85,7 +88,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           </li>
           <li>
             <span>{t("tally.organise.created.nextDesk")}</span>
-            <a href={`${page(spacePaths.access(code))}#key=${organiserKey}`}>
+            <a href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}>
               {t("tally.organise.helpers.title")}
             </a>
           </li>

@@ -4,7 +4,7 @@ import {
   draftSchema,
   isPlaceUnchosen,
   newDraft,
-  newEventOf,
+  newEventFromDraft,
   suggestedPublication,
 } from "./draft.ts";
 
@@ -17,8 +17,9 @@ const draft = {
 };
 const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
 const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
-const sent = (changes: Partial<typeof draft> = {}) => newEventOf({ ...draft, ...changes }, "fr");
-const isTaken = (body: object) =>
+const sent = (changes: Partial<typeof draft> = {}) =>
+  newEventFromDraft({ ...draft, ...changes }, "fr");
+const isAccepted = (body: object) =>
   organisedEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
 const expecting = (participations: string, k = String(defaultK)) => ({
   ...draft,
@@ -36,7 +37,7 @@ test("a form filled in only where it must be is an event with what the contract 
     publication: "live",
     ceilings: defaultCeilings,
   });
-  expect(isTaken(sent())).toBe(true);
+  expect(isAccepted(sent())).toBe(true);
   expect("code" in sent()).toBe(false);
 });
 
@@ -61,13 +62,15 @@ test("publishing at the close is suggested below four times K", () => {
 });
 
 test("what the person chose wins over the suggestion", () => {
-  expect(newEventOf({ ...expecting("8"), publication: "live" }, "fr").publication).toBe("live");
+  expect(newEventFromDraft({ ...expecting("8"), publication: "live" }, "fr").publication).toBe(
+    "live",
+  );
 });
 
 test("an empty ceiling or a K that is no number is refused, not replaced", () => {
-  expect(isTaken(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
-  expect(isTaken(sent({ k: "" }))).toBe(false);
-  expect(isTaken(sent({ k: "4,5" }))).toBe(false);
+  expect(isAccepted(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
+  expect(isAccepted(sent({ k: "" }))).toBe(false);
+  expect(isAccepted(sent({ k: "4,5" }))).toBe(false);
 });
 
 test("tickets are asked for where the person chose so", () => {

@@ -8,7 +8,7 @@ import {
 import type { Language } from "@digital-cleanup/text";
 import * as z from "zod/mini";
 import { type CeilingTexts, ceilingNames } from "../event-form/ceiling-fields.tsx";
-import { detailsDraftFields, detailsOf, emptyDetails } from "../event-form/details-draft.ts";
+import { detailsDraftFields, detailsFromDraft, emptyDetails } from "../event-form/details-draft.ts";
 import { readQuantities, readQuantity, writeQuantity } from "../event-form/quantity.ts";
 import { placeSchema } from "./search-places.ts";
 
@@ -71,8 +71,8 @@ export const isPlaceUnchosen = ({ isAbroad, place, placeText }: Draft): boolean 
   !isAbroad && place === null && placeText.trim() !== "";
 
 /** The message that asks for the event; its schema tells whether the tally would take it. */
-export const newEventOf = (draft: Draft, language: Language) => ({
-  ...detailsOf(draft, language),
+export const newEventFromDraft = (draft: Draft, language: Language) => ({
+  ...detailsFromDraft(draft, language),
   ...(draft.code.trim() !== "" && { code: draft.code.trim().toUpperCase() }),
   organiser: { name: draft.organiser.name.trim(), kind: draft.organiser.kind },
   territory: draft.isAbroad

@@ -13,11 +13,11 @@ import { ceilingNames } from "../event-form/ceiling-fields.tsx";
 import { goalFields } from "../event-form/details-draft.ts";
 import { Field } from "../event-form/field.tsx";
 import { OptionalSections } from "../event-form/optional-sections.tsx";
-import { refusedFields, refusedHere } from "../event-form/refused-here.ts";
-import type { Words } from "../figures/figures.tsx";
+import { refuseFields, refuseInvalid } from "../event-form/refuse-fields.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { AdvancedSection } from "./advanced-section.tsx";
-import { type Draft, isPlaceUnchosen, newEventOf } from "./draft.ts";
+import { type Draft, isPlaceUnchosen, newEventFromDraft } from "./draft.ts";
 import { dropDraft, storeDraft, restoreDraft } from "./stored-draft.ts";
 import { PublicationSection } from "./publication-section.tsx";
 import { WhereSection } from "./where-section.tsx";
@@ -26,7 +26,7 @@ export type Created = { event: Event; organiserKey: string };
 /** How many participations are expected is asked where it decides the publication. */
 const otherGoals = goalFields.filter((field) => field !== "participations");
 
-type Props = Words & {
+type Props = LocaleProps & {
   basePath: string;
   /** Whether the operator's key is asked for. */
   needsKey: boolean;
@@ -46,8 +46,8 @@ export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
       t={t}
       action={() =>
         isPlaceUnchosen(draft)
-          ? Promise.resolve(refusedFields(["territory"]))
-          : create(basePath, newEventOf(draft, t.language), operatorKey)
+          ? Promise.resolve(refuseFields(["territory"]))
+          : create(basePath, newEventFromDraft(draft, t.language), operatorKey)
       }
       onDone={(created) => {
         dropDraft();
@@ -93,17 +93,17 @@ const placeKey = "A".repeat(300);
 
 async function create(
   basePath: string,
-  body: ReturnType<typeof newEventOf>,
+  body: ReturnType<typeof newEventFromDraft>,
   operatorKey: string,
 ): Promise<Asked<Created>> {
   const tooLow = ceilingNames.filter((name) => (body.ceilings[name] ?? 0) < minCeilings[name]);
-  if (tooLow.length > 0) return refusedFields(tooLow.map((name) => `ceilings.${name}`));
+  if (tooLow.length > 0) return refuseFields(tooLow.map((name) => `ceilings.${name}`));
   const checked = organisedEventSchema.safeParse({
     ...placeholders,
     ...(body.mode === "guarded" && { placeKey }),
     ...body,
   });
-  if (!checked.success) return refusedHere(checked.error);
+  if (!checked.success) return refuseInvalid(checked.error);
   return askTally({
     method: "POST",
     url: basePath + paths.events,

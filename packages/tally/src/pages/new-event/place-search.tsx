@@ -5,10 +5,10 @@ import { useForm } from "../event-form/form-context.ts";
 import { type Place, searchPlaces } from "./search-places.ts";
 
 const typingPauseMs = 200;
-const shortestText = 2;
+const minQueryLength = 2;
 
 /** Which of the places with this name: its level, and what it is inside of, the narrowest first. */
-function whereIs(t: Text, { level, code, parents }: Place): string {
+function describePlace(t: Text, { level, code, parents }: Place): string {
   const names = parents.toReversed().map(({ name }) => name);
   return [`${t(`tally.organise.level.${level}`)} ${code}`, ...names].join(" · ");
 }
@@ -23,7 +23,7 @@ type Props = {
 
 /** Finds a French commune, intercommunality, department or region by its name. */
 export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) {
-  const { t, mend } = useForm();
+  const { t, clearError } = useForm();
   const found = usePlaces(searchUrl, text);
   const change = useRef<HTMLButtonElement>(null);
 
@@ -31,7 +31,7 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
     return (
       <div class="chosen row">
         <p>
-          <b>{place.name}</b> <span class="small soft">{whereIs(t, place)}</span>
+          <b>{place.name}</b> <span class="small soft">{describePlace(t, place)}</span>
         </p>
         <button class="btn btn--text" type="button" ref={change} onClick={() => onPlace(null)}>
           {t("tally.organise.form.changePlace")}
@@ -65,14 +65,14 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
                 type="button"
                 onClick={() => {
                   onPlace(one);
-                  mend("territory");
+                  clearError("territory");
                   // The button that was clicked goes away; the way back stands in its place.
                   requestAnimationFrame(() => change.current?.focus());
                 }}
               >
                 <b>{one.name}</b>
                 {one.otherName !== undefined && ` (${one.otherName})`}{" "}
-                <span class="small soft">{whereIs(t, one)}</span>
+                <span class="small soft">{describePlace(t, one)}</span>
               </button>
             </li>
           ))}
@@ -88,7 +88,7 @@ function usePlaces(searchUrl: string, text: string): Place[] | "unreachable" | u
   useEffect(() => {
     const query = text.trim();
     setFound(undefined);
-    if (query.length < shortestText) return;
+    if (query.length < minQueryLength) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const asked = await searchPlaces(searchUrl, query);

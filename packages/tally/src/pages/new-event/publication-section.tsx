@@ -24,9 +24,9 @@ export function PublicationSection({ draft, change }: SectionProps) {
           meaning: t(`tally.organise.challengeMeaning.${value}`),
         }))}
         chosen={challenges}
-        onChoose={(kind, isTaken) =>
+        onChoose={(kind, isChosen) =>
           change({
-            challenges: isTaken
+            challenges: isChosen
               ? [...challenges, kind]
               : challenges.filter((other) => other !== kind),
           })

@@ -1,5 +1,5 @@
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import type { Draft } from "./draft.ts";
 
 /** What each part of the form works on. */
-export type SectionProps = Words & { draft: Draft; change: (part: Partial<Draft>) => void };
+export type SectionProps = LocaleProps & { draft: Draft; change: (part: Partial<Draft>) => void };

@@ -3,7 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as z from "zod/mini";
 import type { Asked } from "../client/ask-tally.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 /** What the server wrote into the page. Nothing of it needs the key. */
 export type OrganiserPageState = {
@@ -24,7 +24,7 @@ type Ask = <T>(
   body?: unknown,
 ) => Promise<Asked<T>>;
 
-type Organiser = Words &
+type Organiser = LocaleProps &
   OrganiserPageState & {
     view: OrganiserView;
     organiserKey: string;
@@ -37,7 +37,7 @@ type Organiser = Words &
     /** Takes the key that works from now on. */
     replaceKey: (key: string) => void;
     /** Tells those who hear the page what just happened. */
-    say: (sentence: string) => void;
+    announce: (sentence: string) => void;
   };
 
 export const OrganiserContext = createContext<Organiser | undefined>(undefined);

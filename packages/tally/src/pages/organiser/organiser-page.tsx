@@ -1,25 +1,36 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { askTally } from "../client/ask-tally.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { findKey, storeKey } from "../client/stored-key.ts";
-import { NoWayIn } from "./no-way-in.tsx";
+import { OrganiserUnavailable } from "./organiser-unavailable.tsx";
 import { OrganiserContext, type OrganiserPageState } from "./organiser-context.ts";
-import { SpaceHead } from "./space-head.tsx";
-import type { SpacePage } from "./space-paths.ts";
+import { OrganiserHead } from "./organiser-head.tsx";
+import type { OrganiserPageName } from "./organiser-paths.ts";
 import { useOrganiserView } from "./use-organiser-view.ts";
 
-type Props = Words & { state: OrganiserPageState; current: SpacePage; children: ComponentChildren };
+type Props = LocaleProps & {
+  state: OrganiserPageState;
+  current: OrganiserPageName;
+  children: ComponentChildren;
+};
 
 /** One of the organiser's pages: opens with the key, then shows what stands in it. */
 export function OrganiserPage({ t, format, state, current, children }: Props) {
   const { code, basePath } = state;
   const [organiserKey, setOrganiserKey] = useState(() => findKey("o", code));
   const { view, failure, readAtMs, load } = useOrganiserView(code, basePath, organiserKey);
-  const [said, say] = useState("");
+  const [announcement, announce] = useState("");
 
   if (organiserKey === undefined || !view) {
-    return <NoWayIn t={t} hasKey={organiserKey !== undefined} failure={failure} {...state} />;
+    return (
+      <OrganiserUnavailable
+        t={t}
+        hasKey={organiserKey !== undefined}
+        failure={failure}
+        {...state}
+      />
+    );
   }
   return (
     <OrganiserContext.Provider
@@ -37,13 +48,13 @@ export function OrganiserPage({ t, format, state, current, children }: Props) {
           storeKey("o", code, key);
           setOrganiserKey(key);
         },
-        say,
+        announce,
       }}
     >
-      <SpaceHead current={current} />
+      <OrganiserHead current={current} />
       {children}
       <p class="hidden" role="status">
-        {said}
+        {announcement}
       </p>
     </OrganiserContext.Provider>
   );

@@ -12,7 +12,7 @@ import type { CreationPolicy } from "../../creation/creation-policy.ts";
 let tally: OpenTally;
 afterEach(() => tally.close());
 
-const qrPathOf = (text: string): string =>
+const qrPath = (text: string): string =>
   /<path d="[^"]+"/.exec(renderToString(h(QrCode, { text, label: "" })))![0];
 
 async function read(path: string) {
@@ -71,39 +71,39 @@ describe("the pages of an event's organiser", () => {
 });
 
 describe("a guarded event's key", () => {
-  const keyOf = ({ placeKey }: Event) =>
+  const fingerprint = ({ placeKey }: Event) =>
     createHash("sha256").update(Buffer.from(placeKey!, "base64url")).digest("hex").slice(0, 16);
 
   test("is named by each link that its pages make, and only where a camera reads it", async () => {
     tally = await openTally({ creation: { policy: "open" } });
     const { event } = await createGuardedEvent(tally);
-    const link = `http://127.0.0.1:4680/e/BRUME#key=${keyOf(event)}`;
+    const link = `http://127.0.0.1:4680/e/BRUME#key=${fingerprint(event)}`;
     for (const path of [paths.posterPage("BRUME"), paths.screenPage("BRUME")]) {
       const { html } = await read(path);
-      expect(html).toContain(qrPathOf(link));
+      expect(html).toContain(qrPath(link));
       expect(html.replaceAll(/<script[^>]*>.*?<\/script>/gs, "")).not.toContain("#key");
       expect(html).toContain("/e/BRUME");
     }
     const { state } = await read(paths.organiserPage("BRUME"));
-    expect(state.keyFingerprint.replaceAll(" ", "")).toBe(keyOf(event));
+    expect(state.keyFingerprint.replaceAll(" ", "")).toBe(fingerprint(event));
   });
 });
 
 describe("the poster", () => {
-  const pointsOf = (count: number) =>
+  const createPoints = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       name: `Point ${index + 1}`,
       address: "1 place de la Mairie",
       opening: { fr: "Lundi", en: "Monday" },
     }));
-  const posterOf = async (changes: Parameters<typeof sampleEvent>[0]) => {
+  const readPoster = async (changes: Parameters<typeof sampleEvent>[0]) => {
     tally = await openTally();
     await tally.store.createEvent(sampleEvent(changes));
     return (await read(paths.posterPage("BRUME"))).html;
   };
 
   test("says the address and the code in words beside the QR code", async () => {
-    const html = await posterOf({ challenges: ["data", "recycling"] });
+    const html = await readPoster({ challenges: ["data", "recycling"] });
     expect(html).toContain("127.0.0.1:4680/e/BRUME");
     expect(html).toContain(">BRUME</b>");
     expect(html).toContain('aria-label="Code QR de la page de l\'événement"');
@@ -113,11 +113,11 @@ describe("the poster", () => {
   });
 
   test("shows twelve collection points, and of more tells how many are left", async () => {
-    expect((await posterOf({ collectionPoints: pointsOf(12) })).match(/Point \d+/g)).toHaveLength(
-      12,
-    );
+    expect(
+      (await readPoster({ collectionPoints: createPoints(12) })).match(/Point \d+/g),
+    ).toHaveLength(12);
     await tally.close();
-    const html = await posterOf({ collectionPoints: pointsOf(50) });
+    const html = await readPoster({ collectionPoints: createPoints(50) });
     expect(html.match(/Point \d+/g)).toHaveLength(11);
     expect(html).toContain("Et 39 autres sur la page.");
   });

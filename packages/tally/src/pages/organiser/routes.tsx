@@ -6,7 +6,7 @@ import type { NewEventState } from "../new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx";
 import type { OrganiserPageState } from "./organiser-context.ts";
 import { OrganiserShell } from "./organiser-shell.tsx";
-import { spacePaths } from "./space-paths.ts";
+import { organiserPaths } from "./organiser-paths.ts";
 import { Poster } from "../poster/poster.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
@@ -62,7 +62,7 @@ export function createOrganiserPages(
   const qrUrl = `${basePath}/${assets.pathOf("qr-element/client.tsx")}`;
 
   /** A page of one event, found by its code in any case. */
-  const ofEvent = (
+  const addEventPage = (
     pathOf: (code: string) => string,
     show: (context: Context, event: Event, keyFingerprint?: string) => Response,
   ) =>
@@ -97,13 +97,13 @@ export function createOrganiserPages(
   });
 
   /** A page that needs the key: its script has it, the server only says which event it is of. */
-  const withKey = (
+  const addOrganiserPage = (
     pathOf: (code: string) => string,
     folder: string,
     texts: RegExp,
     style = "organiser/organiser.css",
   ) =>
-    ofEvent(pathOf, (context, { code, name: names }, keyFingerprint) => {
+    addEventPage(pathOf, (context, { code, name: names }, keyFingerprint) => {
       const t = textFor(context);
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
@@ -115,11 +115,16 @@ export function createOrganiserPages(
         script: { folder, texts, state },
       });
     });
-  withKey(spacePaths.follow, "organiser/follow", followTexts);
-  withKey(spacePaths.access, "organiser/access", accessTexts, "organiser/access/access.css");
-  withKey(spacePaths.edit, "organiser/edit", editTexts);
+  addOrganiserPage(organiserPaths.follow, "organiser/follow", followTexts);
+  addOrganiserPage(
+    organiserPaths.access,
+    "organiser/access",
+    accessTexts,
+    "organiser/access/access.css",
+  );
+  addOrganiserPage(organiserPaths.edit, "organiser/edit", editTexts);
 
-  ofEvent(paths.posterPage, (context, event, keyFingerprint) => {
+  addEventPage(paths.posterPage, (context, event, keyFingerprint) => {
     const t = textFor(context);
     return respond(context, t, {
       title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,

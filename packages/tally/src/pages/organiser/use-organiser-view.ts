@@ -4,7 +4,7 @@ import { type AskFailure, askTally } from "../client/ask-tally.ts";
 import { storeKey } from "../client/stored-key.ts";
 
 const firstRetryMs = 2_000;
-const longestRetryMs = 30_000;
+const maxRetryMs = 30_000;
 
 /** What the tally tells the organiser, read with the key. While the tally does not answer, it is asked again. */
 export function useOrganiserView(code: string, basePath: string, key: string | undefined) {
@@ -36,7 +36,7 @@ export function useOrganiserView(code: string, basePath: string, key: string | u
     if (failure?.failure !== "unreachable") return;
     const retry = () => void load();
     const timer = setTimeout(retry, retryMs.current);
-    retryMs.current = Math.min(longestRetryMs, retryMs.current * 2);
+    retryMs.current = Math.min(maxRetryMs, retryMs.current * 2);
     addEventListener("online", retry);
     return () => {
       clearTimeout(timer);

@@ -2,14 +2,14 @@ import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
 /** From here on the rest of the sheet gives them room. */
-export const roomyPoints = 4;
+export const maxRoomyPoints = 4;
 
-type Props = { t: Text; points: Event["collectionPoints"]; most: number };
+type Props = { t: Text; points: Event["collectionPoints"]; maxPoints: number };
 
 /** Where to hand in a device; those that find no room on the sheet are on the event's page. */
-export function PosterPoints({ t, points, most }: Props) {
+export function PosterPoints({ t, points, maxPoints }: Props) {
   if (points.length === 0) return null;
-  const shown = points.length > most ? points.slice(0, most - 1) : points;
+  const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;
   const left = points.length - shown.length;
   return (
     <section class="poster__points" aria-labelledby="points">

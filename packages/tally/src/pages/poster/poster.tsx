@@ -1,12 +1,12 @@
 import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
-import { PosterPoints, roomyPoints } from "./poster-points.tsx";
+import { PosterPoints, maxRoomyPoints } from "./poster-points.tsx";
 
-type Props = Words & {
+type Props = LocaleProps & {
   event: Event;
   /** Of a guarded event's key. */
   keyFingerprint: string | undefined;
@@ -16,8 +16,8 @@ type Props = Words & {
 
 /** Longer names are set smaller and leave less room for points, so that one sheet holds both. */
 function nameSize({ length }: string) {
-  if (length > 90) return { class: "poster__name poster__name--longest", mostPoints: 10 };
-  return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, mostPoints: 12 };
+  if (length > 90) return { class: "poster__name poster__name--longest", maxPoints: 10 };
+  return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, maxPoints: 12 };
 }
 
 /** One A4 sheet for a wall: what it is, until when, and how to take part. */
@@ -25,8 +25,8 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
   const { code, organiser, startsOn, endsOn, challenges, k } = event;
   const address = { baseUrl, code };
   const name = inLanguage(event.name, t.language);
-  const { class: nameClass, mostPoints } = nameSize(name);
-  const isDense = event.collectionPoints.length > roomyPoints;
+  const { class: nameClass, maxPoints } = nameSize(name);
+  const isDense = event.collectionPoints.length > maxRoomyPoints;
   return (
     <>
       <nav class="poster-bar row small">
@@ -79,7 +79,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
             </li>
           ))}
         </ul>
-        <PosterPoints t={t} points={event.collectionPoints} most={mostPoints} />
+        <PosterPoints t={t} points={event.collectionPoints} maxPoints={maxPoints} />
         <footer class="poster__foot">
           <p>{t("tally.organise.poster.privacy", { k })}</p>
           <p>{t("tally.page.independent")}</p>

@@ -1,10 +1,10 @@
 import type { TotalsSum } from "@digital-cleanup/challenge";
 import { countDevices } from "../event/device-counts.tsx";
 import { estimateTotals } from "../event/estimate-totals.ts";
-import { type Split, splitOf, type Words } from "../figures/figures.tsx";
+import { type Split, splitByMethod, type LocaleProps } from "../figures/figures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 
-type Props = Words & { totals: TotalsSum; calculationUrl: string };
+type Props = LocaleProps & { totals: TotalsSum; calculationUrl: string };
 
 /** What people deleted and announced, measured and declared apart. */
 export const DoneSection = (props: Props) => {
@@ -26,7 +26,7 @@ export const DoneSection = (props: Props) => {
       <h2 id="done">{t("tally.report.done")}</h2>
       <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={rows} />
       <p class="tiny soft">{t("tally.report.announcedNote")}</p>
-      <Weights {...props} />
+      <EstimateList {...props} />
     </section>
   );
 };
@@ -40,11 +40,11 @@ function figureRows({ t, format, totals }: Props) {
   };
   const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field) => ({
     label: t(`tally.event.${field}`),
-    split: splitOf(totals, (amounts) => amounts[field]),
+    split: splitByMethod(totals, (amounts) => amounts[field]),
     write: format.number,
   }));
-  const bytes = splitOf(totals, (amounts) => amounts.bytes);
-  const mass = splitOf(totals, (amounts) => amounts.grams);
+  const bytes = splitByMethod(totals, (amounts) => amounts.bytes);
+  const mass = splitByMethod(totals, (amounts) => amounts.grams);
   return [
     { label: t("tally.event.data"), split: bytes, write: format.bytes },
     ...counts,
@@ -55,7 +55,7 @@ function figureRows({ t, format, totals }: Props) {
 }
 
 /** The same ranges as on the event's page, devices first. */
-function Weights({ t, format, totals, calculationUrl }: Props) {
+function EstimateList({ t, format, totals, calculationUrl }: Props) {
   const { kept, data } = estimateTotals(totals);
   if (!kept && !data) return null;
   const rows = [

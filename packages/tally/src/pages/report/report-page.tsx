@@ -1,4 +1,4 @@
-import { Aside, NoFigures } from "../event/state-notes.tsx";
+import { ExcludedNotes, NoFigures } from "../event/state-notes.tsx";
 import { DeskSection } from "./desk-section.tsx";
 import { DoneSection } from "./done-section.tsx";
 import { HandCountSection } from "./hand-count-section.tsx";
@@ -23,7 +23,7 @@ export const ReportPage = (props: ReportProps) => {
         <NoFigures t={t} format={format} event={event} published={published} />
       )}
       <HandCountSection t={t} format={format} published={published} />
-      <Aside t={t} published={published} />
+      <ExcludedNotes t={t} published={published} />
       <DeskSection t={t} format={format} published={published} />
       <NationalSection t={t} format={format} published={published} />
       <IndicatorsSection t={t} format={format} event={event} published={published} />

@@ -1,7 +1,7 @@
 import type { Event, OrganiserView, Published, TerritoryPlace } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
-export type ReportProps = Words & {
+export type ReportProps = LocaleProps & {
   event: Event;
   published: Published;
   ceilingChanges: OrganiserView["ceilingChanges"];
@@ -15,4 +15,4 @@ export type ReportProps = Words & {
 };
 
 /** What a section of figures is made from. */
-export type SectionProps = Words & { published: Published };
+export type SectionProps = LocaleProps & { published: Published };

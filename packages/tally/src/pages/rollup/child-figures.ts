@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { addSplits, splitOf } from "../figures/figures.tsx";
+import { addSplits, splitByMethod } from "../figures/figures.tsx";
 
 /** The columns of a table of territories. */
 export const childColumns = [
@@ -17,7 +17,7 @@ export function childCells(figures: RollupFigures, format: Format): (string | un
   const { events, participations, totals, collected } = figures;
   const sumOf = (field: "files" | "bytes"): bigint | undefined => {
     if (!totals) return;
-    const { measured, declared } = addSplits([splitOf(totals, (amounts) => amounts[field])]);
+    const { measured, declared } = addSplits([splitByMethod(totals, (amounts) => amounts[field])]);
     return measured + declared;
   };
   const [files, bytes] = [sumOf("files"), sumOf("bytes")];

@@ -1,6 +1,6 @@
 import type { Rollup, RollupFigures } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { childCells, childColumns } from "./child-figures.ts";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
@@ -11,7 +11,7 @@ export function ChildrenTable({
   format,
   basePath,
   rollup,
-}: Words & { basePath: string; rollup: Rollup }) {
+}: LocaleProps & { basePath: string; rollup: Rollup }) {
   const { children, territory, wholeTerritory, year } = rollup;
   if (children.length === 0) return null;
   return (
@@ -58,7 +58,7 @@ const Row = ({
   format,
   figures,
   children,
-}: Words & { figures: RollupFigures; children: ComponentChildren }) => (
+}: LocaleProps & { figures: RollupFigures; children: ComponentChildren }) => (
   <tr>
     <th scope="row">{children}</th>
     {childCells(figures, format).map((cell, index) => (

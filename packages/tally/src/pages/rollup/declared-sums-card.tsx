@@ -1,11 +1,11 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = RollupFigures["declaredByOrganisers"];
 
 /** What organisers counted by hand, apart from all the rest. Nothing where none of them did. */
-export function DeclaredSumsCard({ t, format, declared }: Words & { declared: Declared }) {
+export function DeclaredSumsCard({ t, format, declared }: LocaleProps & { declared: Declared }) {
   if (declared.events === 0) return null;
   const lines = [
     { label: t("tally.rollup.peopleActing"), value: declared.peopleActing, write: format.number },

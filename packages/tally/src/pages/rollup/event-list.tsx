@@ -1,5 +1,5 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 /** More would weigh more than the rest of the page; each has its place on the page of its territory. */
 const eventsShown = 50;
@@ -10,7 +10,7 @@ export function EventList({
   format,
   basePath,
   rollup,
-}: Words & { basePath: string; rollup: Rollup }) {
+}: LocaleProps & { basePath: string; rollup: Rollup }) {
   const { events, listedEvents } = rollup;
   const shown = listedEvents.slice(0, eventsShown);
   const more = listedEvents.length - shown.length;

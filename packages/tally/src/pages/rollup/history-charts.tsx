@@ -4,7 +4,7 @@ import {
   type EditionField,
   nationalHistory,
 } from "../../history/national-history.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { type Bar, BarChart } from "./bar-chart.tsx";
 
 /** Room above the highest bar that is not cut, so that the cut one stands out of it. */
@@ -31,7 +31,7 @@ function barsOf(field: EditionField, write: (value: number) => string, scale: Sc
 }
 
 /** The five editions in six small charts, the one that would hide the others once cut and once whole. */
-export function HistoryCharts({ t, format }: Words) {
+export function HistoryCharts({ t, format }: LocaleProps) {
   const thousands = (value: number) => format.short(value / 1000);
   const tonnes = (kilograms: number) => format.gramsParts(kilograms * 1000).number;
   const chart = (name: ChartName, bars: Bar[]) => (

@@ -1,10 +1,10 @@
 import { sumEditions, timesAsLarge, editionValue } from "../../history/compare-editions.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 
 const kilogramsInTonne = 1000;
 
 /** Why some values are set aside, with every sum both ways. */
-export function HistoryNotes({ t, format }: Words) {
+export function HistoryNotes({ t, format }: LocaleProps) {
   const number = (value: number) => format.number(Math.round(value));
   const tonnes = (kilograms: number) =>
     new Intl.NumberFormat(format.language, { maximumFractionDigits: 1 }).format(

@@ -4,7 +4,7 @@ import {
   type EditionField,
   nationalHistory,
 } from "../../history/national-history.ts";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 const columns = [
@@ -19,7 +19,7 @@ const columns = [
 ] as const satisfies { field: EditionField; label: string }[];
 
 /** All that the charts show, and what they leave out, as text. */
-export const HistoryTable = ({ t, format, basePath }: Words & { basePath: string }) => (
+export const HistoryTable = ({ t, format, basePath }: LocaleProps & { basePath: string }) => (
   <section class="card flow" aria-labelledby="table">
     <h3 id="table">{t("tally.rollup.history.table")}</h3>
     <div
@@ -61,7 +61,12 @@ export const HistoryTable = ({ t, format, basePath }: Words & { basePath: string
   </section>
 );
 
-function Value({ t, format, edition, field }: Words & { edition: Edition; field: EditionField }) {
+function Value({
+  t,
+  format,
+  edition,
+  field,
+}: LocaleProps & { edition: Edition; field: EditionField }) {
   const value = edition[field];
   if (value === null) return <span class="soft">{t("tally.rollup.history.notCounted")}</span>;
   if (!isSetAside(edition.year, field)) return <>{format.number(value)}</>;

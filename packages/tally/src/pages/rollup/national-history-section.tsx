@@ -1,10 +1,14 @@
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { HistoryCharts } from "./history-charts.tsx";
 import { HistoryNotes } from "./history-notes.tsx";
 import { HistoryTable } from "./history-table.tsx";
 
 /** What the country did before this server: charts, what does not compare and why, the table. */
-export const NationalHistorySection = ({ t, format, basePath }: Words & { basePath: string }) => (
+export const NationalHistorySection = ({
+  t,
+  format,
+  basePath,
+}: LocaleProps & { basePath: string }) => (
   <section class="flow flow--wide" aria-labelledby="history">
     <div class="flow">
       <h2 class="section-title" id="history">

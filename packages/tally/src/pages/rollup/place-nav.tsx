@@ -1,18 +1,18 @@
 import type { Rollup, TerritoryPlace } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
 /** A place as people name it; countries have a name in each language. */
 export const placeName = (
-  format: Words["format"],
+  format: LocaleProps["format"],
   { level, code, name }: Pick<TerritoryPlace, "level" | "code" | "name">,
 ): string => (level === "country" ? format.country(code) : name);
 
 /** "Calvados, 2027": what a page and a frame are about. */
-export const rollupTitle = ({ t, format }: Words, { territory, year }: Rollup): string =>
+export const rollupTitle = ({ t, format }: LocaleProps, { territory, year }: Rollup): string =>
   t("tally.rollup.title", { place: placeName(format, territory), year: String(year) });
 
-type Props = Words & { basePath: string; rollup: Rollup };
+type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
 /** From the country down to here. */
 export const Breadcrumb = ({ t, format, basePath, rollup }: Props) => (

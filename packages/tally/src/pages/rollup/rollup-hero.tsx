@@ -1,10 +1,10 @@
 import type { Rollup } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { rollupTitle } from "./place-nav.tsx";
 
 /** Which territory and year, how many events, how many participations. */
-export function RollupHero({ t, format, rollup }: Words & { rollup: Rollup }) {
+export function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   const { events, eventsWithTotals, participations, year } = rollup;
   return (
     <div class="hero flow flow--wide">

@@ -1,7 +1,7 @@
 import { paths, type Rollup } from "@digital-cleanup/challenge";
 import { DataCard } from "../event/data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "../event/device-cards.tsx";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
 import { DeclaredSumsCard } from "./declared-sums-card.tsx";
 import { EventList } from "./event-list.tsx";
@@ -10,7 +10,7 @@ import { Breadcrumb, YearNav } from "./place-nav.tsx";
 import { RollupHero } from "./rollup-hero.tsx";
 import { rollupQuery } from "./rollup-links.ts";
 
-type Props = Words & { basePath: string; rollup: Rollup };
+type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
 /** What a territory did together in a year; for France, also what it did before this server. */
 export function RollupPage(props: Props) {

@@ -1,10 +1,10 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { GoalLine } from "./goal-line.tsx";
 import { ScreenFigure } from "./screen-figure.tsx";
 import { inWords, type ScreenNumbers } from "./screen-numbers.ts";
 
-type Props = Words & { event: Event; published: Published; numbers: ScreenNumbers };
+type Props = LocaleProps & { event: Event; published: Published; numbers: ScreenNumbers };
 
 /** The wider a number, the smaller it has to be to stay in its half of the screen. */
 const sizeOf = (number: string): string =>

@@ -1,10 +1,10 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import type { Words } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import type { Lost } from "../client/use-published.ts";
 
-type Props = Words & {
+type Props = LocaleProps & {
   event: Event;
   published: Published;
   /** Of the event's page, as a phone opens it. */

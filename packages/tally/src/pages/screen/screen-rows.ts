@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { countDevices } from "../event/device-counts.tsx";
-import { splitOf } from "../figures/figures.tsx";
+import { splitByMethod } from "../figures/figures.tsx";
 
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
 export type ScreenRow = {
@@ -27,7 +27,7 @@ export function screenRows(
     countDevices(...lists).reduce((sum, { working, broken }) => sum + working + broken, 0n);
   const published = (field: "bytes" | "files" | "emails") => {
     if (!totals) return { value: undefined };
-    const { measured, declared } = splitOf(totals, (amounts) => amounts[field]);
+    const { measured, declared } = splitByMethod(totals, (amounts) => amounts[field]);
     return { value: measured + declared, measured };
   };
   const withGoal = (goal: number | undefined) => (goal ? { goal: BigInt(goal) } : {});

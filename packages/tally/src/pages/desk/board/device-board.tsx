@@ -1,9 +1,9 @@
 import { type DeviceState, deviceStates, deviceTypes } from "@digital-cleanup/challenge";
-import type { Words } from "../../figures/figures.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
 import { DeviceTile } from "./device-tile.tsx";
 import type { DeskSnapshot, NewCount } from "../open-desk.ts";
 
-type Props = Words & {
+type Props = LocaleProps & {
   desk: DeskSnapshot;
   shown: DeviceState;
   onShow: (state: DeviceState) => void;

@@ -1,11 +1,11 @@
 import type { DeviceState, DeviceType } from "@digital-cleanup/challenge";
-import type { Words } from "../../figures/figures.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
 import type { OwnEntry } from "../queue/desk-queue.ts";
 import { DeviceIcon } from "./device-icon.tsx";
 import { deviceWords } from "./entry-words.ts";
 import type { NewCount } from "../open-desk.ts";
 
-type Props = Words & {
+type Props = LocaleProps & {
   type: DeviceType;
   state: DeviceState;
   count: bigint;

@@ -1,19 +1,19 @@
 import type { DeviceState, DeviceType } from "@digital-cleanup/challenge";
-import type { Words } from "../../figures/figures.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
 import type { NewCount } from "../open-desk.ts";
 
 /** A mass to the gram, in kilograms. */
-export const kilograms = ({ t, format }: Words, grams: number | bigint): string =>
+export const kilograms = ({ t, format }: LocaleProps, grams: number | bigint): string =>
   t("tally.desk.kilograms", { kilograms: format.precise(Number(grams) / 1000) });
 
 /** A type of device with its state. */
-export const deviceWords = ({ t }: Words, type: DeviceType, state: DeviceState): string =>
+export const deviceWords = ({ t }: LocaleProps, type: DeviceType, state: DeviceState): string =>
   t(state === "working" ? "tally.desk.deviceWorking" : "tally.desk.deviceBroken", {
     device: t(`tally.desk.${type}`),
   });
 
 /** What an entry counts, in a few words. */
-export function entryWords(words: Words, count: NewCount): string {
+export function entryWords(words: LocaleProps, count: NewCount): string {
   if (count.kind === "devices") return deviceWords(words, count.type, count.state);
   const weight = kilograms(words, count.grams);
   return count.pieces === undefined

@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
-import type { Words } from "../../figures/figures.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
 import type { OwnEntry } from "../queue/desk-queue.ts";
 import { entryWords } from "./entry-words.ts";
 
-type Props = Words & { entries: readonly OwnEntry[]; onUndo: (id: string) => void };
+type Props = LocaleProps & { entries: readonly OwnEntry[]; onUndo: (id: string) => void };
 
 const shownAtOnce = 6;
 

@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { Words } from "../../figures/figures.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
 import { kilograms } from "./entry-words.ts";
 import type { DeskSnapshot, NewCount } from "../open-desk.ts";
 import { parsePieces, parseWeight } from "./parse-weight.ts";
 
-type Props = Words & { desk: DeskSnapshot; onAdd: (count: NewCount) => boolean };
+type Props = LocaleProps & { desk: DeskSnapshot; onAdd: (count: NewCount) => boolean };
 type Wrong = "weight" | "pieces";
 
 /** What goes to recycling is weighed, and counted in pieces where somebody counts them. */

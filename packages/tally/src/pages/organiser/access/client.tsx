@@ -1,9 +1,9 @@
-import { startSpace } from "../start-space.tsx";
+import { renderOrganiserPage } from "../render-organiser-page.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
 import { KeySection } from "./key-section.tsx";
 import { TicketsSection } from "./tickets-section.tsx";
 
-startSpace(
+renderOrganiserPage(
   "access",
   <>
     <TicketsSection />

@@ -87,7 +87,7 @@ function HelperLink({
 }
 
 function Helpers({ onTakenBack }: { onTakenBack: (id: number) => void }) {
-  const { t, format, view, code, ask, refresh, say } = useOrganiser();
+  const { t, format, view, code, ask, refresh, announce } = useOrganiser();
   return (
     <ul class="lines">
       {view.helpers.map(({ id, label, createdOn }) => (
@@ -106,7 +106,7 @@ function Helpers({ onTakenBack }: { onTakenBack: (id: number) => void }) {
             isFinal
             action={() => ask("DELETE", paths.helper(code, id), emptyAnswer)}
             onDone={() => {
-              say(t("tally.organise.helpers.takenBack", { label }));
+              announce(t("tally.organise.helpers.takenBack", { label }));
               onTakenBack(id);
               refresh();
             }}

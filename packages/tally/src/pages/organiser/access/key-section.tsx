@@ -5,7 +5,7 @@ import { useOrganiser } from "../organiser-context.ts";
 
 /** The link that opened this page: to keep, or to replace where somebody else may have it. */
 export function KeySection() {
-  const { t, view, code, baseUrl, keyFingerprint, organiserKey, ask, replaceKey, say } =
+  const { t, view, code, baseUrl, keyFingerprint, organiserKey, ask, replaceKey, announce } =
     useOrganiser();
   return (
     <section class="card flow" aria-labelledby="key">
@@ -28,7 +28,7 @@ export function KeySection() {
           action={() => ask("POST", paths.organiserKey(code), organiserKeySchema)}
           onDone={({ organiserKey: key }) => {
             replaceKey(key);
-            say(t("tally.organise.key.replaced"));
+            announce(t("tally.organise.key.replaced"));
           }}
         >
           <p>{t("tally.organise.key.replaceMeaning")}</p>

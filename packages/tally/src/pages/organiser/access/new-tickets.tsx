@@ -16,13 +16,13 @@ export function NewTickets({ tickets, onSeen }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const linkOf = (ticket: string) => eventLink({ baseUrl, code, keyFingerprint, ticket });
+  const ticketLink = (ticket: string) => eventLink({ baseUrl, code, keyFingerprint, ticket });
   const download = () => {
     const head = [t("tally.tickets.fileTicket"), t("tally.tickets.fileLink")];
     saveFile(
       `${code}-${t("tally.tickets.fileName")}.csv`,
       "text/csv",
-      ticketsCsv(head, tickets, linkOf),
+      ticketsCsv(head, tickets, ticketLink),
     );
     setKept(true);
   };
@@ -57,7 +57,7 @@ export function NewTickets({ tickets, onSeen }: Props) {
         </div>
         <p class="small">{t("tally.tickets.printHint")}</p>
       </div>
-      <TicketSheets tickets={tickets} linkOf={linkOf} />
+      <TicketSheets tickets={tickets} ticketLink={ticketLink} />
     </>
   );
 }

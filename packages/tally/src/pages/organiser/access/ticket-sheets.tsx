@@ -5,10 +5,10 @@ import { useOrganiser } from "../organiser-context.ts";
 /** Two columns of six on A4, each as large as a bank card. */
 const ticketsPerSheet = 12;
 
-type Props = { tickets: readonly string[]; linkOf: (ticket: string) => string };
+type Props = { tickets: readonly string[]; ticketLink: (ticket: string) => string };
 
 /** Tickets to cut out: a list on the screen, sheets on paper. */
-export function TicketSheets({ tickets, linkOf }: Props) {
+export function TicketSheets({ tickets, ticketLink }: Props) {
   const { t } = useOrganiser();
   const sheets = Array.from({ length: Math.ceil(tickets.length / ticketsPerSheet) }, (_, index) =>
     tickets.slice(index * ticketsPerSheet, (index + 1) * ticketsPerSheet),
@@ -18,7 +18,7 @@ export function TicketSheets({ tickets, linkOf }: Props) {
       {sheets.map((sheet) => (
         <ul class="tickets__sheet" key={sheet[0]}>
           {sheet.map((ticket) => (
-            <Ticket key={ticket} ticket={ticket} link={linkOf(ticket)} />
+            <Ticket key={ticket} ticket={ticket} link={ticketLink(ticket)} />
           ))}
         </ul>
       ))}

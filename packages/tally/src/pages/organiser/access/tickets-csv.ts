@@ -4,8 +4,8 @@ import { formatTicket } from "@digital-cleanup/challenge";
 export function ticketsCsv(
   head: readonly string[],
   tickets: readonly string[],
-  linkOf: (ticket: string) => string,
+  ticketLink: (ticket: string) => string,
 ): string {
-  const lines = tickets.map((ticket) => [formatTicket(ticket), linkOf(ticket)]);
+  const lines = tickets.map((ticket) => [formatTicket(ticket), ticketLink(ticket)]);
   return [head, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }

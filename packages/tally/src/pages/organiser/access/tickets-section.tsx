@@ -3,14 +3,14 @@ import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { readQuantity } from "../../event-form/quantity.ts";
-import { refusedHere } from "../../event-form/refused-here.ts";
+import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 
 /** Of a guarded event: how many tickets there are, and more of them, which are told once. */
 export function TicketsSection() {
   const { t, format, view } = useOrganiser();
-  const [made, setMade] = useState<readonly string[]>();
+  const [newTickets, setNewTickets] = useState<readonly string[]>();
   if (!view.tickets) return null;
   const { tickets, used } = view.tickets;
   return (
@@ -37,12 +37,12 @@ export function TicketsSection() {
         </div>
       </dl>
       {/* What is shown once must not give way to the next ones. */}
-      {made ? (
-        <NewTickets tickets={made} onSeen={() => setMade(undefined)} />
+      {newTickets ? (
+        <NewTickets tickets={newTickets} onSeen={() => setNewTickets(undefined)} />
       ) : view.isErased ? (
         <p>{t("tally.tickets.erased")}</p>
       ) : (
-        <MakeTickets onMade={setMade} />
+        <MakeTickets onMade={setNewTickets} />
       )}
     </section>
   );
@@ -56,7 +56,7 @@ function MakeTickets({ onMade }: { onMade: (tickets: readonly string[]) => void 
     const checked = ticketsSchema.safeParse({ count: readQuantity("count", count, t.language) });
     return checked.success
       ? ask("POST", paths.tickets(code), newTicketsSchema, checked.data)
-      : Promise.resolve(refusedHere(checked.error));
+      : Promise.resolve(refuseInvalid(checked.error));
   }
 
   return (

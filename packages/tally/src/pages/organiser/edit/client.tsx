@@ -1,8 +1,8 @@
-import { startSpace } from "../start-space.tsx";
+import { renderOrganiserPage } from "../render-organiser-page.tsx";
 import { DeclaredSection } from "./declared-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 
-startSpace(
+renderOrganiserPage(
   "edit",
   <>
     <DeclaredSection />

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { readQuantities, writeQuantity } from "../../event-form/quantity.ts";
-import { refusedHere } from "../../event-form/refused-here.ts";
+import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
 const peopleFields = ["peopleActing", "peopleReached"] as const;
@@ -12,7 +12,7 @@ const countedFields = ["files", "emails", "apps", "bytes"] as const;
 type DeclaredField = (typeof peopleFields)[number] | (typeof countedFields)[number];
 
 /** What was declared before, as text to go on from. */
-const textsOf = ({ declaredByOrganiser: declared }: Published, language: Language) =>
+const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: Language) =>
   Object.fromEntries(
     [...peopleFields, ...countedFields].map((field) => {
       const amount = declared?.[field];
@@ -24,7 +24,7 @@ const textsOf = ({ declaredByOrganiser: declared }: Published, language: Languag
 export function DeclaredSection() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;
-  const [texts, setTexts] = useState(() => textsOf(published, t.language));
+  const [texts, setTexts] = useState(() => declaredTexts(published, t.language));
   const mayCount = published.participations === 0;
   const shown = mayCount ? [...peopleFields, ...countedFields] : peopleFields;
 
@@ -34,9 +34,9 @@ export function DeclaredSection() {
     const checked = declaredSchema.safeParse(declared);
     return checked.success
       ? ask("PUT", paths.declared(code), emptyAnswer, declared)
-      : Promise.resolve(refusedHere(checked.error));
+      : Promise.resolve(refuseInvalid(checked.error));
   }
-  const fieldOf = (field: DeclaredField) => (
+  const renderField = (field: DeclaredField) => (
     <Field
       key={field}
       name={`declared.${field}`}
@@ -61,14 +61,14 @@ export function DeclaredSection() {
         done={t("tally.organise.declared.saved")}
       >
         <p class="small soft">{t("tally.organise.declared.people")}</p>
-        <div class="grid grid--quantities">{peopleFields.map(fieldOf)}</div>
+        <div class="grid grid--quantities">{peopleFields.map(renderField)}</div>
         {mayCount ? (
           <>
             <h3>{t("tally.organise.declared.byHand")}</h3>
             <p class="small soft">
               {t("tally.organise.declared.byHandMeaning", { k: published.k })}
             </p>
-            <div class="grid grid--quantities">{countedFields.map(fieldOf)}</div>
+            <div class="grid grid--quantities">{countedFields.map(renderField)}</div>
           </>
         ) : (
           <p class="small soft">{t("tally.organise.declared.notByHand")}</p>

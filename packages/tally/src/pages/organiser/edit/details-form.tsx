@@ -2,24 +2,24 @@ import { eventChangesSchema, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
-import { detailsOf, draftOfEvent, goalFields } from "../../event-form/details-draft.ts";
+import { detailsFromDraft, draftFromEvent, goalFields } from "../../event-form/details-draft.ts";
 import { LocalTextFields } from "../../event-form/local-text-fields.tsx";
 import { OptionalSections } from "../../event-form/optional-sections.tsx";
-import { refusedHere } from "../../event-form/refused-here.ts";
+import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
 /** What may change while people take part, in both languages. */
 export function DetailsForm() {
   const { t, view, code, ask } = useOrganiser();
-  const [draft, setDraft] = useState(() => draftOfEvent(view.event, t.language));
+  const [draft, setDraft] = useState(() => draftFromEvent(view.event, t.language));
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
 
   async function save(): Promise<Asked<undefined>> {
-    const body = detailsOf(draft, t.language);
+    const body = detailsFromDraft(draft, t.language);
     const checked = eventChangesSchema.safeParse(body);
     return checked.success
       ? ask("PATCH", paths.organiser(code), emptyAnswer, body)
-      : refusedHere(checked.error);
+      : refuseInvalid(checked.error);
   }
 
   return (

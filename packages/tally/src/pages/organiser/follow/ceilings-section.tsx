@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { ceilingNames } from "../../event-form/ceiling-fields.tsx";
 import { Field, FieldFrame } from "../../event-form/field.tsx";
-import { inPeoplesUnit, readQuantity } from "../../event-form/quantity.ts";
-import { refusedFields, refusedHere } from "../../event-form/refused-here.ts";
+import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
+import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
 /** Participations above a ceiling: how many wait, and how to let them go. Never what they hold. */
@@ -25,16 +25,16 @@ export function CeilingsSection() {
       {state !== "closed" && (
         <details>
           <summary>{t("tally.organise.held.raise")}</summary>
-          <Raise />
+          <RaiseForm />
         </details>
       )}
-      {view.ceilingChanges.length > 0 && <Changes />}
+      {view.ceilingChanges.length > 0 && <CeilingChanges />}
     </section>
   );
 }
 
 /** One ceiling at a time, with the reason that stands beside it. */
-function Raise() {
+function RaiseForm() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const [name, setName] = useState<keyof Ceilings>("files");
   const [text, setText] = useState("");
@@ -45,9 +45,9 @@ function Raise() {
     const wanted = readQuantity(name, text, t.language) ?? Number.NaN;
     const body = { ceilings: { [name]: wanted }, reason: reason.trim() };
     const checked = raisedCeilingsSchema.safeParse(body);
-    if (!checked.success) return Promise.resolve(refusedHere(checked.error));
+    if (!checked.success) return Promise.resolve(refuseInvalid(checked.error));
     // The tally would keep the higher one, and write down a rise that is none.
-    if (wanted <= now) return Promise.resolve(refusedFields(["ceilings"]));
+    if (wanted <= now) return Promise.resolve(refuseFields(["ceilings"]));
     return ask("POST", paths.ceilings(code), emptyAnswer, body);
   }
 
@@ -85,8 +85,8 @@ function Raise() {
         name="rise"
         label={t("tally.organise.held.new")}
         hint={t("tally.organise.held.now", {
-          now: inPeoplesUnit(name, now),
-          most: inPeoplesUnit(name, caps[name]),
+          now: toDisplayUnit(name, now),
+          most: toDisplayUnit(name, caps[name]),
         })}
         value={text}
         onValue={setText}
@@ -109,7 +109,7 @@ function Raise() {
 }
 
 /** All rises so far, as every export shows them. */
-function Changes() {
+function CeilingChanges() {
   const { t, format, view } = useOrganiser();
   return (
     <>
@@ -127,7 +127,7 @@ function Changes() {
                 .flatMap((name) => {
                   const ceiling = ceilings[name];
                   if (ceiling === undefined) return [];
-                  const number = inPeoplesUnit(name, ceiling);
+                  const number = toDisplayUnit(name, ceiling);
                   return [t("tally.organise.held.change", { number, name: quantity(t, name) })];
                 })
                 .join(", ")}

@@ -1,4 +1,4 @@
-import { FollowSpace } from "./follow-space.tsx";
-import { startSpace } from "../start-space.tsx";
+import { FollowPage } from "./follow-page.tsx";
+import { renderOrganiserPage } from "../render-organiser-page.tsx";
 
-startSpace("follow", <FollowSpace />);
+renderOrganiserPage("follow", <FollowPage />);

@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
 import { Field } from "../../event-form/field.tsx";
-import { refusedFields } from "../../event-form/refused-here.ts";
+import { refuseFields } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
@@ -21,7 +21,7 @@ export function ClosingSection() {
 }
 
 function Close() {
-  const { t, format, view, code, ask, refresh, say } = useOrganiser();
+  const { t, format, view, code, ask, refresh, announce } = useOrganiser();
   const { event, published } = view;
   const { pending, k, publication } = published;
   return (
@@ -36,7 +36,7 @@ function Close() {
           title={t("tally.organise.closing.closeTitle")}
           action={() => ask("POST", paths.closing(code), emptyAnswer, { isClosed: true })}
           onDone={() => {
-            say(t("tally.organise.closing.closed"));
+            announce(t("tally.organise.closing.closed"));
             refresh();
           }}
         >
@@ -56,7 +56,7 @@ const isAboutDay = (asked: Asked<unknown>): boolean =>
   !asked.ok && asked.failure === "refused" && /^(ended|tooLong)$/.test(asked.problem.detail ?? "");
 
 function Reopen() {
-  const { t, view, code, ask, refresh, say } = useOrganiser();
+  const { t, view, code, ask, refresh, announce } = useOrganiser();
   const { endsOn } = view.event;
   const [lastDay, setLastDay] = useState(endsOn);
   return (
@@ -68,15 +68,15 @@ function Reopen() {
           confirm={t("tally.organise.closing.reopen")}
           title={t("tally.organise.closing.reopenTitle")}
           action={async () => {
-            if (lastDay === "") return refusedFields(["endsOn"]);
+            if (lastDay === "") return refuseFields(["endsOn"]);
             const asked = await ask("POST", paths.closing(code), emptyAnswer, {
               isClosed: false,
               endsOn: lastDay,
             });
-            return isAboutDay(asked) ? refusedFields(["endsOn"]) : asked;
+            return isAboutDay(asked) ? refuseFields(["endsOn"]) : asked;
           }}
           onDone={() => {
-            say(t("tally.organise.closing.reopened"));
+            announce(t("tally.organise.closing.reopened"));
             refresh();
           }}
         >

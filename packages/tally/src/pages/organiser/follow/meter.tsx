@@ -1,17 +1,17 @@
-type Props = { label: string; value: number; most: number };
+type Props = { label: string; value: number; max: number };
 
 /** How much of what was hoped for is there. Its label says the same in words. */
-export const Meter = ({ label, value, most }: Props) => (
+export const Meter = ({ label, value, max }: Props) => (
   <div class="flow flow--tight">
     <svg
       class="meter"
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}
-      aria-valuemax={most}
-      aria-valuenow={Math.min(value, most)}
+      aria-valuemax={max}
+      aria-valuenow={Math.min(value, max)}
     >
-      <rect width={`${Math.min(100, (100 * value) / most)}%`} height="100%" />
+      <rect width={`${Math.min(100, (100 * value) / max)}%`} height="100%" />
     </svg>
     <p class="small soft">{label}</p>
   </div>

@@ -1,13 +1,13 @@
 import type { Published } from "@digital-cleanup/challenge";
 import { DataCard } from "../../event/data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "../../event/device-cards.tsx";
-import { Aside, NoFigures } from "../../event/state-notes.tsx";
+import { ExcludedNotes, NoFigures } from "../../event/state-notes.tsx";
 import { Figure } from "../../figures/figures.tsx";
 import { Meter } from "./meter.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
 /** Before the close of an event that publishes then, the only figure is how many came. */
-const countedNow = ({ publication, state, participations, pending }: Published): number =>
+const displayedCount = ({ publication, state, participations, pending }: Published): number =>
   publication === "atClose" && state === "open" ? pending : participations;
 
 /** The public state, drawn by the public page's own parts, beside how many were expected. */
@@ -16,7 +16,7 @@ export function PublicFigures() {
   const { event, published } = view;
   const { totals, pending, k, collected } = published;
   const expected = event.goals.participations;
-  const count = countedNow(published);
+  const count = displayedCount(published);
   const isMoving = published.state === "open" && published.publication === "live";
   const words = { t, format };
   return (
@@ -29,7 +29,7 @@ export function PublicFigures() {
             <Meter
               label={t("tally.organise.space.expected", { number: expected })}
               value={count}
-              most={expected}
+              max={expected}
             />
           )}
           {isMoving && (
@@ -45,7 +45,7 @@ export function PublicFigures() {
         <CollectedCard {...words} collected={collected} />
         {!totals && <NoFigures {...words} event={event} published={published} />}
       </div>
-      <Aside t={t} published={published} />
+      <ExcludedNotes t={t} published={published} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "../organiser-context.ts";
-import { spacePaths } from "../space-paths.ts";
+import { organiserPaths } from "../organiser-paths.ts";
 
 /** What to open, print, show and take away. */
 export function RoomSection() {
@@ -33,7 +33,7 @@ export function RoomSection() {
           <li>
             <span id="room-tickets">{t("tally.tickets.usedOf", view.tickets)}</span>
             <a
-              href={`${page(spacePaths.access(code))}#key=${organiserKey}`}
+              href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}
               id="go-tickets"
               aria-labelledby="go-tickets room-tickets"
             >

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Refused } from "../client/ask-tally.ts";
 
 /** Fields that this page refuses before anything is sent, as the tally would answer. */
-export const refusedFields = (fields: readonly string[]): Refused => ({
+export const refuseFields = (fields: readonly string[]): Refused => ({
   ok: false,
   failure: "refused",
   kind: "invalid-body",
@@ -15,5 +15,5 @@ export const refusedFields = (fields: readonly string[]): Refused => ({
 });
 
 /** What a schema of the contract refuses. */
-export const refusedHere = (error: z.core.$ZodError): Refused =>
-  refusedFields(error.issues.map(({ path }) => path.join(".")));
+export const refuseInvalid = (error: z.core.$ZodError): Refused =>
+  refuseFields(error.issues.map(({ path }) => path.join(".")));

@@ -7,7 +7,7 @@ import { PublicFigures } from "./public-figures.tsx";
 import { RoomSection } from "./room-section.tsx";
 
 /** What an organiser looks at while the event goes on: the public's figures, and what they may decide. */
-export function FollowSpace() {
+export function FollowPage() {
   const organiser = useOrganiser();
   const { t, format, view, code, basePath } = organiser;
   const { published, lost } = usePublished(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { readAssets } from "../../assets/assets.ts";
-import { spacePaths } from "./space-paths.ts";
+import { organiserPaths } from "./organiser-paths.ts";
 
 let tally: OpenTally;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => tally.close());
 
 const pages = [
   paths.newEventPage,
-  ...Object.values(spacePaths).map((pathOf) => pathOf("BRUME")),
+  ...Object.values(organiserPaths).map((pathOf) => pathOf("BRUME")),
   paths.posterPage("BRUME"),
 ];
 

@@ -9,7 +9,7 @@ type Props = OrganiserPageState & {
   failure: AskFailure | undefined;
 };
 
-function sentenceOf({ t, hasKey, failure }: Props): string {
+function statusSentence({ t, hasKey, failure }: Props): string {
   if (!hasKey) return t("tally.organise.space.noKey");
   if (!failure) return t("tally.organise.space.opening");
   if (failure.failure === "unreachable") return t("tally.organise.space.unreachable");
@@ -18,7 +18,7 @@ function sentenceOf({ t, hasKey, failure }: Props): string {
 }
 
 /** In place of the organiser's page: why it does not open, and what to do. */
-export const NoWayIn = (props: Props) => (
+export const OrganiserUnavailable = (props: Props) => (
   <>
     <div>
       <p class="small soft">
@@ -27,7 +27,7 @@ export const NoWayIn = (props: Props) => (
       <h1>{props.name}</h1>
     </div>
     <p class="note" role="status">
-      {sentenceOf(props)}
+      {statusSentence(props)}
     </p>
     <p>
       <a href={`${props.basePath}${paths.eventPage(props.code)}?lang=${props.t.language}`}>

@@ -1,9 +1,9 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
-import { type SpacePage, spacePaths } from "./space-paths.ts";
+import { type OrganiserPageName, organiserPaths } from "./organiser-paths.ts";
 
 /** Which event this is, where it stands, and the way between the organiser's pages. */
-export function SpaceHead({ current }: { current: SpacePage }) {
+export function OrganiserHead({ current }: { current: OrganiserPageName }) {
   const { t, format, code, basePath, organiserKey, view } = useOrganiser();
   const { event, published } = view;
   const state = t(`tally.organise.state.${published.state}`, {
@@ -26,7 +26,7 @@ export function SpaceHead({ current }: { current: SpacePage }) {
           <a
             key={page}
             // A key stays behind `#`, so the tally never sees it in an address.
-            href={`${basePath}${spacePaths[page](code)}?lang=${t.language}#key=${organiserKey}`}
+            href={`${basePath}${organiserPaths[page](code)}?lang=${t.language}#key=${organiserKey}`}
             {...(page === current && { "aria-current": "page" })}
           >
             {t(`tally.organise.space.${page}`)}

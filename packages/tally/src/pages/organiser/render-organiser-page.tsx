@@ -2,10 +2,10 @@ import { type ComponentChildren, render } from "preact";
 import { readPage } from "../client/read-page.ts";
 import type { OrganiserPageState } from "./organiser-context.ts";
 import { OrganiserPage } from "./organiser-page.tsx";
-import type { SpacePage } from "./space-paths.ts";
+import type { OrganiserPageName } from "./organiser-paths.ts";
 
 /** Draws one of the organiser's pages in the place of what the server sent. */
-export function startSpace(current: SpacePage, content: ComponentChildren): void {
+export function renderOrganiserPage(current: OrganiserPageName, content: ComponentChildren): void {
   const { t, format, state } = readPage();
   const root = document.querySelector("main");
   if (!root) return;
