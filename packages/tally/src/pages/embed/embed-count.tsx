@@ -1,6 +1,6 @@
 import type { LocaleProps } from "../figures/figures.tsx";
 
-/** How many participations stand behind the figures below. */
+/** The number of participations that the figures below include. */
 export const EmbedCount = ({
   t,
   format,

@@ -9,7 +9,7 @@ import {
 import { countDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
-/** The few figures that a frame has room for. What nobody did or handed in has no line. */
+/** The main figures for a small frame. Figures that are zero are left out. */
 export function EmbedFigures({
   t,
   format,

@@ -3,13 +3,13 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
   title: string;
-  /** A line above the title: who, when. */
+  /** The line above the title, for example the organiser and the dates. */
   context: string;
   link: { href: string; label: string };
   children: ComponentChildren;
 };
 
-/** What another site shows in a frame: a few figures, where they are from, and the way to the rest. */
+/** The layout of a page that other sites embed in a frame: title, figures, and a link to the full page. */
 export const EmbedFrame = ({ t, title, context, link, children }: Props) => (
   <>
     <div>

@@ -6,7 +6,7 @@ import { openTally } from "../../../test/support/open-tally.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { readAssets } from "../../assets/assets.ts";
 
-test("a frame weighs less than 6 kB compressed, its style included", async () => {
+test("an embedded page and its style sheet are smaller than 6 kB compressed", async () => {
   const tally = await openTally();
   await tally.store.createEvent(sampleEvent());
   const totals = zeroTotals();

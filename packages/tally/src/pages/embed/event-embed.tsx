@@ -6,7 +6,7 @@ import { EmbedFrame } from "./embed-frame.tsx";
 
 type Props = LocaleProps & { basePath: string; event: Event; published: Published };
 
-/** An event in a frame of another site. */
+/** The figures of an event, for a frame in another site. */
 export const EventEmbed = ({ t, format, basePath, event, published }: Props) => (
   <EmbedFrame
     t={t}

@@ -6,7 +6,7 @@ import { EmbedCount } from "./embed-count.tsx";
 import { EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";
 
-/** A territory's year in a frame of another site. */
+/** The figures of a territory for one year, for a frame in another site. */
 export const RollupEmbed = ({
   t,
   format,

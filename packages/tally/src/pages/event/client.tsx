@@ -3,9 +3,9 @@ import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
 import { LiveEvent } from "./live-event.tsx";
 
-/** What the server wrote into the page beside the markup. */
+/** The page's state, which the server embeds as JSON. */
 export type EventPageState = { event: Event; published: Published } & Addresses;
-/** Schemas stay on the server, and with them whatever knows the contract's paths. */
+/** The server computes the addresses: importing the contract's paths would add its schemas to this script. */
 type Addresses = {
   liveUrl: string;
   publishedUrl: string;
@@ -14,7 +14,7 @@ type Addresses = {
 };
 
 const { t, format, state } = readPage();
-// A receipt is this page's address with a secret: it is read where taking part is.
+// A receipt link is this page's address with a secret in the fragment. The join page reads it.
 if (location.hash.startsWith("#receipt=")) {
   location.replace((state as EventPageState).joinUrl + location.hash);
 }
@@ -22,14 +22,14 @@ const root = document.querySelector("main");
 if (root) {
   const { joinUrl, ...rest } = state as EventPageState;
   const invited = withInvitation(joinUrl);
-  // What is in the page already keeps the address that the server wrote: hydrating compares no attributes.
+  // Hydration does not compare attributes, so the links in the server's markup are updated here.
   for (const link of root.querySelectorAll("a")) {
     if (link.getAttribute("href") === joinUrl) link.href = invited;
   }
   hydrate(<LiveEvent t={t} format={format} {...rest} joinUrl={invited} />, root);
 }
 
-/** A guarded event's link names its key, or a ticket: both are of use where people take part. */
+/** Passes the key fingerprint or ticket in a guarded event's link on to the join page. */
 function withInvitation(joinUrl: string): string {
   return /^#(key|ticket)=/.test(location.hash) ? joinUrl + location.hash : joinUrl;
 }

@@ -3,7 +3,7 @@ import { MethodLabels, SplitFigure, splitByMethod, type LocaleProps } from "../f
 
 const lines = ["emails", "apps", "unsubscribes"] as const;
 
-/** What people deleted, measured and declared apart. */
+/** The data that people deleted, with measured and declared amounts separate. */
 export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
   return (
     <section class="card flow" aria-labelledby="data">

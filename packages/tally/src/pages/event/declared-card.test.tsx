@@ -6,7 +6,7 @@ import { DeclaredCard } from "./declared-card.tsx";
 const words = { t: await loadText("en"), format: createFormat("en") };
 const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
-test("what an organiser declared is listed and marked as counted by hand", () => {
+test("the amounts an organiser declared are listed and marked as counted by hand", () => {
   const declared = { peopleActing: 12, peopleReached: 3400, bytes: "5000000000" };
   const text = visibleText(renderToString(<DeclaredCard {...words} declared={declared} />));
   expect(text).toContain("People who took action 12");
@@ -15,6 +15,6 @@ test("what an organiser declared is listed and marked as counted by hand", () =>
   expect(text).toContain("Counted by hand");
 });
 
-test("an organiser who declared nothing is not shown", () => {
+test("the card is empty if the organiser declared nothing", () => {
   expect(renderToString(<DeclaredCard {...words} declared={{}} />)).toBe("");
 });

@@ -5,7 +5,7 @@ import { BasisStroke } from "@digital-cleanup/ui/basis-label.tsx";
 type Declared = NonNullable<Published["declaredByOrganiser"]>;
 const counts = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
 
-/** What the organiser counted by hand: beside people's own figures, never among them. */
+/** The amounts that the organiser counted by hand. They are not added to the participants' totals. */
 export function DeclaredCard({ t, format, declared }: LocaleProps & { declared: Declared }) {
   const lines = counts.flatMap((field) => {
     const value = declared[field];

@@ -7,7 +7,7 @@ const t = await loadText("en");
 const words = { t, format: createFormat("en") };
 const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
-test("what the desk received is counted and weighed apart, largest type first and others last", () => {
+test("collected devices are listed by count with other devices last, and the weight is separate", () => {
   const devices = {
     other: { working: "0", broken: "9" },
     tablet: { working: "1", broken: "1" },
@@ -19,7 +19,7 @@ test("what the desk received is counted and weighed apart, largest type first an
   expect(visibleText(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
 });
 
-test("a desk that only weighed shows its weight and pieces, and no count of devices", () => {
+test("a desk with only weighings shows the weight and pieces, and no device count", () => {
   const collected = { devices: {}, grams: "14200", pieces: "9" };
   const text = visibleText(renderToString(<CollectedCard {...words} collected={collected} />));
   expect(text).toContain("14 kg");
@@ -27,7 +27,7 @@ test("a desk that only weighed shows its weight and pieces, and no count of devi
   expect(text).not.toContain("counted at the desk");
 });
 
-test("a desk that received nothing is not shown", () => {
+test("the card is empty if the desk received nothing", () => {
   const html = renderToString(<CollectedCard {...words} collected={{ devices: {}, grams: "0" }} />);
   expect(html).toBe("");
 });

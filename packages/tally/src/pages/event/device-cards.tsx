@@ -9,7 +9,7 @@ import {
 } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
-/** Devices that people announced. Nothing where nobody did. */
+/** The devices that participants announced; empty if there are none. */
 export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
   const counts = countDevices(totals.measured.devices, totals.declared.devices);
   if (counts.length === 0) return null;
@@ -56,7 +56,7 @@ const mass = (format: LocaleProps["format"], grams: bigint): string => {
   return `${number}\u00A0${unit}`;
 };
 
-/** What the organiser's desk received. Nothing where it received nothing. */
+/** The devices that the organiser's desk collected; empty if there are none. */
 export function CollectedCard({
   t,
   format,

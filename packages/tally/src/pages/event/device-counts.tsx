@@ -11,7 +11,7 @@ const fill = (type: DeviceType): string => {
   return index < 6 ? colour : `${colour} fill--light`;
 };
 
-/** Devices of each type, working and broken, added over several lists; largest first, "other" last. */
+/** Sums the working and broken devices of each type over several lists. The largest type is first, "other" last. */
 export const countDevices = (...lists: Devices[]): DeviceCounts =>
   deviceTypes
     .map((type) => {
@@ -26,7 +26,7 @@ export const countDevices = (...lists: Devices[]): DeviceCounts =>
         : Number(next.working + next.broken - one.working - one.broken),
     );
 
-/** A stacked bar of device types and the list that says the same. */
+/** A stacked bar of device types, with a legend that lists the same counts. */
 export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
   const all = counts.reduce((sum, { working, broken }) => sum + Number(working + broken), 0);
   let start = 0;

@@ -3,7 +3,7 @@ import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx"
 import type { LocaleProps } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
 
-/** The emissions of devices kept longer and of data deleted, on one scale; nothing if there are neither. */
+/** The emissions avoided by keeping devices and deleting data, on one scale; empty if there are neither. */
 export function EmissionsCard({
   t,
   format,

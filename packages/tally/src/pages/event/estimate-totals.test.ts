@@ -6,7 +6,7 @@ import { estimateTotals } from "./estimate-totals.ts";
 const totalsWith = (values: Record<string, bigint>) =>
   totalsSumFromVector(vectorFields.map((field) => values[field] ?? 0n));
 
-test("working devices count by type, measured and declared together; broken and other ones do not", () => {
+test("the estimate sums measured and declared working devices, without broken and other devices", () => {
   const { kept } = estimateTotals(
     totalsWith({
       "measured.devices.laptop.working": 1n,
@@ -22,7 +22,7 @@ test("working devices count by type, measured and declared together; broken and 
   expect(kept?.estimate.carbonGramsCo2e.low).toBeCloseTo(46_272.5, 0);
 });
 
-test("data weighs what storing it for a year does", () => {
+test("deleted data is estimated as one year of storage", () => {
   const { data, kept } = estimateTotals(
     totalsWith({ "measured.bytes": 1_500_000_000n, "declared.bytes": 500_000_000n }),
   );
@@ -32,6 +32,6 @@ test("data weighs what storing it for a year does", () => {
   expect(data?.estimate.carbonGramsCo2e.low).toBeCloseTo(0.47, 6);
 });
 
-test("nothing weighs nothing, and no range of zeros is shown", () => {
+test("empty totals have no estimates", () => {
   expect(estimateTotals(totalsWith({}))).toEqual({});
 });

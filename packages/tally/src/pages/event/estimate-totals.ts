@@ -9,20 +9,20 @@ import {
 } from "@digital-cleanup/footprint";
 
 export type TotalsEstimates = {
-  /** Working devices that serve one more year, and the making not called for. Absent where there is none. */
+  /** Working devices used one more year, and the production that this avoids. Absent if there are none. */
   kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"average"> };
-  /** Deleted data, and what storing it a year would emit on average. Absent where there is none. */
+  /** Deleted data, and the average emissions of storing it for one year. Absent if there is none. */
   data?: { bytes: bigint; estimate: Estimate<"average"> };
 };
 
-/** The working devices of one type, all together. */
+/** The number of working devices of one type, and the estimate for all of them. */
 export type DeviceTypeEstimate = {
   type: DeviceType;
   working: number;
   estimate: Estimate<"average">;
 };
 
-/** The two things an event does, by the average factors of `packages/footprint`. */
+/** Estimates the effects of kept devices and deleted data with the average factors of `packages/footprint`. */
 export function estimateTotals({ measured, declared }: TotalsSum): TotalsEstimates {
   const weights: TotalsEstimates = {};
   const types = deviceTypes.flatMap((type): DeviceTypeEstimate[] => {

@@ -8,7 +8,7 @@ type Props = Pick<LocaleProps, "t"> & {
   joinUrl: string;
 };
 
-/** What does not move: how to join, where to hand in a device, links. */
+/** The static part of the page: how to join, collection points, links and open data. */
 export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Props) => (
   <>
     {published.state !== "closed" && (

@@ -14,11 +14,11 @@ export type EventViewProps = LocaleProps & {
   publishedUrl: string;
   joinUrl: string;
   calculationUrl: string;
-  /** When the last state came, where the connection was lost since. */
+  /** When the displayed state was received, if the connection has been lost since then. */
   lostSinceMs?: number | undefined;
 };
 
-/** An event's public page between bar and foot; the same on the server and in the browser. */
+/** The content of an event's public page, rendered on the server and in the browser. */
 export function EventView(props: EventViewProps) {
   const { t, format, event, published, publishedUrl, joinUrl, lostSinceMs } = props;
   const { totals, collected } = published;

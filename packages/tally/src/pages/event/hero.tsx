@@ -4,11 +4,11 @@ import { Wave } from "../layout/wave.tsx";
 
 type Props = LocaleProps & { event: Event; published: Published; joinUrl: string };
 
-/** While only the number of participations is public, that number counts those waiting for the close. */
+/** Until an event that publishes at its close has closed, only its number of pending participations is public. */
 const isCountOnly = ({ publication, state }: Published): boolean =>
   publication === "atClose" && state === "open";
 
-/** Who invites, when, how many took part, and how the figures move. */
+/** The event's organiser, dates, name and number of participations. */
 export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   <div class="hero flow flow--wide">
     <div>

@@ -4,7 +4,7 @@ import { EventView, type EventViewProps } from "./event-view.tsx";
 
 type Props = Omit<EventViewProps, "lostSinceMs"> & { liveUrl: string };
 
-/** The event's page that follows its tally. Without JavaScript it stays at the state it was rendered with. */
+/** The event's page with live updates. Without JavaScript it shows the state at the time of the request. */
 export function LiveEvent({ published: first, liveUrl, ...rest }: Props) {
   const { t, publishedUrl } = rest;
   const { published, lost } = usePublished(first, liveUrl, publishedUrl);

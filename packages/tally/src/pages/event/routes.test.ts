@@ -23,7 +23,7 @@ const putMany = async (people: number[], files = 10) => {
 };
 
 describe("an event's page without JavaScript", () => {
-  test("says what it waits for before K people took part", async () => {
+  test("explains what it waits for until K people have participated", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2]);
     const { response, text } = await read("/e/BRUME");
@@ -32,7 +32,7 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("2 participations reçues jusqu'ici");
   });
 
-  test("shows measured and declared apart, and who is pending", async () => {
+  test("separates measured from declared amounts and counts pending participations", async () => {
     await tally.store.createEvent(sampleEvent());
     const totals = zeroTotals();
     totals.measured.files = 1000;
@@ -51,7 +51,7 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("69 to 180 kg CO₂e central 110 kg");
   });
 
-  test("counts participations only, where totals come at the close", async () => {
+  test("shows only the number of participations if totals are published at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);
     const { text } = await read("/e/BRUME");
@@ -63,7 +63,7 @@ describe("an event's page without JavaScript", () => {
     expect(closed.text).toContain("40 40 mesurés");
   });
 
-  test("tells at the close how many are not shown, and asks nobody to join", async () => {
+  test("shows after the close how many participations are left out, without inviting to join", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3, 4]);
     await tally.store.close("BRUME");
@@ -73,14 +73,14 @@ describe("an event's page without JavaScript", () => {
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
   });
 
-  test("tells that some are held without telling how many", async () => {
+  test("reports held participations without their number", async () => {
     await tally.store.createEvent(sampleEvent());
     await tally.put(9, measuredFiles(900_000));
     const { text } = await read("/e/BRUME");
     expect(text).toContain("Retenues pour vérification : moins de 3.");
   });
 
-  test("says when it starts, how to join, and that participants are simulated", async () => {
+  test("shows the dates, how to join and that participants are simulated", async () => {
     await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
     tally.time.nowMs = noonOf(1);
     const { text } = await read("/e/BRUME");
@@ -89,7 +89,7 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("participants simulés");
   });
 
-  test("shows an organiser's own words as text only", async () => {
+  test("escapes markup in the texts of an organiser", async () => {
     const name = { fr: "</script><script>alert(1)</script>", en: "<b>x</b>" };
     await tally.store.createEvent(sampleEvent({ name }));
     const { html } = await read("/e/BRUME");
@@ -98,7 +98,7 @@ describe("an event's page without JavaScript", () => {
 });
 
 describe("pages", () => {
-  test("speak the language asked by link, else the browser's", async () => {
+  test("use the language in the link, or else the browser's", async () => {
     await tally.store.createEvent(sampleEvent());
     expect((await read("/e/BRUME", "de, fr;q=0.8")).html).toContain('<html lang="fr">');
     expect((await read("/e/BRUME", "de")).html).toContain('<html lang="en">');
@@ -108,7 +108,7 @@ describe("pages", () => {
     expect(chosen.response.headers.get("set-cookie")).toBeNull();
   });
 
-  test("carry a strict policy and no style or script inside", async () => {
+  test("have a strict content security policy and no inline style or script", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3]);
     for (const path of ["/", "/e/BRUME", "/nowhere"]) {
@@ -121,7 +121,7 @@ describe("pages", () => {
     }
   });
 
-  test("the home page opens an event by its code, however it was typed", async () => {
+  test("the home page opens an event by its code in any case and with spaces around it", async () => {
     await tally.store.createEvent(sampleEvent());
     const { html, text } = await read("/");
     expect(html).toContain('action="/e"');
@@ -138,14 +138,14 @@ describe("pages", () => {
   });
 
   test.each(["//evil.exemple/", "/%5Cevil.exemple/", "/%5C/evil.exemple/"])(
-    "do not lead to another host from the address %s",
+    "do not link to another host from the address %s",
     async (path) => {
       const { html } = await read(`http://127.0.0.1:4680${path}`);
       expect(html).toContain('href="/evil.exemple/?lang=en"');
     },
   );
 
-  test("say in words that nothing is at an address", async () => {
+  test("explain in words that an event does not exist", async () => {
     const { response, text } = await read("/e/NOPE", "en");
     expect(response.status).toBe(404);
     expect(text).toContain("No event has this code here.");

@@ -3,7 +3,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { event: Event; published: Published };
 
-/** In place of figures: why there are none, and when there will be. */
+/** Explains why no figures are published yet, and when they will be. */
 export function NoFigures({ t, format, event, published }: Props) {
   const { state, publication, pending, k } = published;
   if (state === "notStarted") {
@@ -47,7 +47,7 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
   </section>
 );
 
-/** What is not in the figures: held, pending at the close, withdrawn. */
+/** Notes on participations that the figures do not include: held, pending at the close or withdrawn. */
 export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
   const { state, totals, held, pending, k } = published;
   const sentences = [

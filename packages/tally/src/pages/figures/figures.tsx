@@ -4,7 +4,7 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 export type LocaleProps = { t: Text; format: Format };
 
-/** One quantity as measured and declared, both exact. */
+/** The exact measured and declared amounts of one quantity. */
 export type Split = { measured: bigint; declared: bigint };
 
 export const splitByMethod = (totals: TotalsSum, read: (amounts: AmountsSum) => string): Split => ({
@@ -19,7 +19,7 @@ export const addSplits = (splits: readonly Split[]): Split => ({
 
 const methods: readonly Method[] = ["measured", "declared"];
 
-/** Says apart what was measured and what was declared, leaving out what is nothing. */
+/** Labels with the measured and the declared amount; zero amounts are left out. */
 export const MethodLabels = ({
   t,
   split,
@@ -36,7 +36,7 @@ export const MethodLabels = ({
   </>
 );
 
-/** A figure as people read it; `value` is the exact one, for those who read the page with a program. */
+/** A rounded figure. `value` is the exact amount, for programs that read the page. */
 export const Figure = ({
   id,
   value,
@@ -51,7 +51,7 @@ export const Figure = ({
   </p>
 );
 
-/** A figure with its label above and its parts below. */
+/** A figure with its label above and its measured and declared amounts below. */
 export const SplitFigure = ({
   id,
   t,

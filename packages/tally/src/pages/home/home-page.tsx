@@ -9,7 +9,7 @@ type Props = {
   mayCreate: boolean;
 };
 
-/** Events are found by their code: only demonstrations are listed. */
+/** The home page. It opens events by their code and lists only demonstrations. */
 export const HomePage = ({ t, basePath, demonstrations, mayCreate }: Props) => (
   <>
     <div class="hero flow flow--wide">

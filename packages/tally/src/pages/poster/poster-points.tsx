@@ -1,12 +1,12 @@
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
-/** From here on the rest of the sheet gives them room. */
+/** With more collection points than this, the poster uses its dense layout. */
 export const maxRoomyPoints = 4;
 
 type Props = { t: Text; points: Event["collectionPoints"]; maxPoints: number };
 
-/** Where to hand in a device; those that find no room on the sheet are on the event's page. */
+/** The collection points. If there are more than `maxPoints`, a line refers to the event's page for the others. */
 export function PosterPoints({ t, points, maxPoints }: Props) {
   if (points.length === 0) return null;
   const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;

@@ -8,19 +8,19 @@ import { PosterPoints, maxRoomyPoints } from "./poster-points.tsx";
 
 type Props = LocaleProps & {
   event: Event;
-  /** Of a guarded event's key. */
+  /** The fingerprint of a guarded event's key. */
   keyFingerprint: string | undefined;
   baseUrl: string;
   basePath: string;
 };
 
-/** Longer names are set smaller and leave less room for points, so that one sheet holds both. */
+/** A long name uses a smaller font and leaves room for fewer collection points, so that both fit on one sheet. */
 function nameSize({ length }: string) {
   if (length > 90) return { class: "poster__name poster__name--longest", maxPoints: 10 };
   return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, maxPoints: 12 };
 }
 
-/** One A4 sheet for a wall: what it is, until when, and how to take part. */
+/** An A4 poster with the event's name and dates and how to participate. */
 export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
   const { code, organiser, startsOn, endsOn, challenges, k } = event;
   const address = { baseUrl, code };
@@ -34,7 +34,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
           {t("tally.organise.space.publicPage")}
         </a>
         <LanguageLinks current={t.language} />
-        {/* Shown by the page's script, without which it would do nothing. */}
+        {/* The page's script shows the button, because printing needs JavaScript. */}
         <button class="btn btn--main" type="button" id="print" hidden>
           {t("tally.organise.space.print")}
         </button>
