@@ -30,19 +30,19 @@ export function EmbedFigures({
             t={t}
             label={t("tally.embed.data")}
             split={splitByMethod(totals, ({ bytes }) => bytes)}
-            write={format.bytes}
+            formatValue={format.bytes}
           />
           <SplitLine
             t={t}
             label={t("tally.embed.files")}
             split={splitByMethod(totals, ({ files }) => files)}
-            write={format.number}
+            formatValue={format.number}
           />
           <SplitLine
             t={t}
             label={t("tally.embed.announced")}
             split={announced(totals)}
-            write={format.number}
+            formatValue={format.number}
           />
         </>
       )}
@@ -77,15 +77,19 @@ const SplitLine = ({
   t,
   label,
   split,
-  write,
-}: Pick<LocaleProps, "t"> & { label: string; split: Split; write: (value: bigint) => string }) => {
+  formatValue,
+}: Pick<LocaleProps, "t"> & {
+  label: string;
+  split: Split;
+  formatValue: (value: bigint) => string;
+}) => {
   const sum = split.measured + split.declared;
   return sum === 0n ? null : (
     <div>
       <dt>{label}</dt>
       <dd class="parts">
-        <data value={String(sum)}>{write(sum)}</data>
-        <MethodLabels t={t} split={split} write={write} />
+        <data value={String(sum)}>{formatValue(sum)}</data>
+        <MethodLabels t={t} split={split} formatValue={formatValue} />
       </dd>
     </div>
   );

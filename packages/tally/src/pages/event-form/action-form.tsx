@@ -8,19 +8,19 @@ import { FormContext } from "./form-context.ts";
 
 type Props<T> = FieldNames & {
   t: Text;
-  /** What the button does. Nothing that was typed is lost where it fails. */
+  /** Sends the request. The form keeps its values if it fails. */
   action: () => Promise<Asked<T>>;
   onDone: (value: T) => void;
   button: string;
   buttonClass?: string;
-  /** Said when it worked. */
+  /** The status message after a success. */
   done?: string;
-  /** Beside the button. */
+  /** Content after the submit button. */
   beside?: ComponentChildren;
   children?: ComponentChildren;
 };
 
-/** A form that asks the tally once a click, tells how it went, and leads to the first field that was refused. */
+/** A form that sends one request at a time, reports its outcome, and focuses the first invalid field. */
 export function ActionForm<T>(props: Props<T>) {
   const { t, action, onDone, button, buttonClass = "", done, beside, children } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -58,13 +58,13 @@ export function ActionForm<T>(props: Props<T>) {
 
   return (
     <FormContext.Provider value={{ t, errors, clearError }}>
-      {/* Fields are checked by the event's schema, which says the same as the tally. */}
+      {/* The contract's schemas validate the fields, so errors are the same as the tally's. */}
       <form
         class="flow flow--form"
         noValidate
         ref={form}
         onInput={({ target }) => {
-          // What changed since it was refused is no longer known to be wrong.
+          // A field's error no longer applies after the field has been edited.
           if (failure && target && "name" in target) clearError(String(target.name));
         }}
         onSubmit={(event) => void submit(event)}
@@ -90,7 +90,7 @@ export function ActionForm<T>(props: Props<T>) {
   );
 }
 
-/** The languages of one text are one field to correct. */
+/** An edit in one language clears the error of the whole text, because one language is enough. */
 const withoutLanguage = (name: string): string =>
   name.replace(new RegExp(`\\.(${localTextLanguages.join("|")})$`), "");
 

@@ -11,7 +11,7 @@ type Props = {
   onValues: (values: CeilingTexts) => void;
 };
 
-/** What one person may bring before it is held. */
+/** The ceilings above which a participation is held for review. */
 export function CeilingFields({ values, onValues }: Props) {
   const { t } = useForm();
   return (

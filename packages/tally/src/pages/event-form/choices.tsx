@@ -9,12 +9,12 @@ type Props<T> = {
   type: "radio" | "checkbox";
   choices: readonly Choice<T>[];
   chosen: readonly T[];
-  /** Hears of the choice that was clicked, and whether it is taken now. */
+  /** Called with the choice that was clicked and its new checked state. */
   onChoose: (value: T, isChosen: boolean) => void;
   children?: ComponentChildren;
 };
 
-/** Some of a few possibilities, each with what it means. */
+/** A group of radio buttons or checkboxes, each with an explanation. */
 export function Choices<T extends string>(props: Props<T>) {
   const { name, legend, type, choices, chosen, onChoose, children } = props;
   const isRefused = useForm().errors[name] !== undefined;

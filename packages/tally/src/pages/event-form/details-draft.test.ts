@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { detailsFromDraft, draftFromEvent, emptyDetails } from "./details-draft.ts";
 
-test("a language left empty takes the text of the other", () => {
+test("an empty language gets the text of the other language", () => {
   const details = detailsFromDraft(
     {
       ...emptyDetails,
@@ -17,7 +17,7 @@ test("a language left empty takes the text of the other", () => {
   expect(details.collectionPoints[0]?.opening).toEqual({ fr: "Mondays", en: "Mondays" });
 });
 
-test("an event taken into the form and sent back unchanged is the same", () => {
+test("an event converted to a draft and back is unchanged", () => {
   const event = sampleEvent({
     goals: { participations: 200, bytes: 2_500_000_000, grams: 1_500 },
     collectionPoints: [

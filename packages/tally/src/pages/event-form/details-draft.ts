@@ -16,7 +16,7 @@ export type GoalField = (typeof goalFields)[number];
 const text = z.string();
 const localText = z.object({ fr: text, en: text });
 
-/** What an organiser types of an event and may change later; every field is a text until it is sent. */
+/** The fields that an organiser can also change later. A draft stores numbers as text, as typed. */
 export const detailsDraftFields = {
   name: localText,
   goals: z.object({
@@ -42,13 +42,13 @@ export const emptyDetails: DetailsDraft = {
   links: [],
 };
 
-/** Where one language was left empty, the other stands in its place. */
+/** Replaces an empty language with the text of the other language. */
 function fillEmptyLanguage({ fr, en }: LocalText): LocalText {
   const [french, english] = [fr.trim(), en.trim()];
   return { fr: french || english, en: english || french };
 }
 
-/** The part of a message that says what was typed; the event's schema tells whether it may be sent. */
+/** Converts a draft to the body of a request. The result is not validated yet. */
 export const detailsFromDraft = (draft: DetailsDraft, language: Language) =>
   ({
     name: fillEmptyLanguage(draft.name),
@@ -64,7 +64,7 @@ export const detailsFromDraft = (draft: DetailsDraft, language: Language) =>
     })),
   }) satisfies EventChanges;
 
-/** An event's texts, goals, points and links as a person may change them. */
+/** Converts an event's name, goals, collection points and links to a draft for editing. */
 export function draftFromEvent(event: Event, language: Language): DetailsDraft {
   const goals = { ...emptyDetails.goals };
   for (const field of goalFields) {

@@ -12,7 +12,7 @@ const refused = (kind: string, detail?: string): Refused => ({
   problem: { type: `/problems/${kind}`, title: "", status: 409, ...(detail && { detail }) },
 });
 
-test("each refused field gets a sentence that says what it wants", () => {
+test("each refused field gets a sentence with its requirement", () => {
   const failure = refuseFields(["name.fr", "endsOn", "links.0.url", "goals.files", "k"]);
   expect(fieldSentences(t, failure, {})).toEqual({
     "name.fr": "Please fill this in, in one language at least.",
@@ -24,14 +24,14 @@ test("each refused field gets a sentence that says what it wants", () => {
   });
 });
 
-test("parts of a territory and of the challenges are one field each", () => {
+test("errors in parts of a territory or of the challenges belong to one field each", () => {
   const fields = Object.keys(
     fieldSentences(t, refuseFields(["territory.epci", "challenges.1", "challenges"]), {}),
   );
   expect(fields).toEqual(["territory", "challenges"]);
 });
 
-test("a code that is taken and a key that is refused are said beside their fields", () => {
+test("a taken code and a refused key are errors of their fields", () => {
   const names = { keyField: "operatorKey" };
   expect(fieldSentences(t, refused("code-taken"), names)).toEqual({
     code: "Another event already has this code.",
@@ -40,12 +40,12 @@ test("a code that is taken and a key that is refused are said beside their field
   expect(failureSentence(t, refused("key-refused"), names)).toContain("look at the fields");
 });
 
-test("where the key came with the link, a refused one says that the link was replaced", () => {
+test("a refused key that came with the link is explained by a replaced link", () => {
   expect(fieldSentences(t, refused("key-refused"), {})).toEqual({});
   expect(failureSentence(t, refused("key-refused"), {})).toContain("it was replaced");
 });
 
-test("every conflict, and a server that does not answer, says what to do", () => {
+test("every conflict, a storage failure and an unreachable server have their own sentences", () => {
   const details = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"];
   const sentences = [
     ...details.map((detail) => failureSentence(t, refused("event-conflict", detail), {})),

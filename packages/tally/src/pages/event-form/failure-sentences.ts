@@ -2,22 +2,22 @@ import { maxEventDays } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AskFailure } from "../client/ask-tally.ts";
 
-/** How a form's fields are called where the tally calls them otherwise. */
+/** Maps the field names in the tally's errors to the names of the form's fields. */
 export type FieldNames = {
-  /** The form's name of a field that the message names. */
+  /** Returns the form's name for a field of the request body. */
   rename?: (field: string) => string;
-  /** The field that a refused key was typed in; elsewhere it came with the page's link. */
+  /** The field for the key; absent if the key came with the page's link. */
   keyField?: string;
 };
 
 const isKeyKind = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
 
-/** The one field that a refusal as a whole is about. */
+/** The field that caused a refusal that lists no fields. */
 function fieldForKind(kind: string, { keyField }: FieldNames): string | undefined {
   return kind === "code-taken" ? "code" : isKeyKind(kind) ? keyField : undefined;
 }
 
-/** What each field wants, by its name; the first that fits. */
+/** The error for each field, by field name. The first match applies. */
 const fieldErrors = [
   [/^code$/, "code"],
   [/^operatorKey$/, "operatorKey"],
@@ -35,11 +35,11 @@ const fieldErrors = [
   [/^reason$/, "reason"],
 ] as const;
 
-/** Parts of these have no field of their own. */
+/** The form has one field for the whole territory and one for all challenges. */
 const withoutSubfield = (field: string): string =>
   /^(territory|challenges)\b/.exec(field)?.[1] ?? field;
 
-/** A sentence for each refused field: what it wants, in the page's language. */
+/** Returns a sentence for each refused field, in the page's language. */
 export function fieldSentences(
   t: Text,
   failure: AskFailure,
@@ -48,9 +48,9 @@ export function fieldSentences(
   if (failure.failure !== "refused") return {};
   const { kind, problem } = failure;
   const { rename = (field: string) => field } = names;
-  const whole = fieldForKind(kind, names);
-  const fields = whole
-    ? [whole]
+  const refusedField = fieldForKind(kind, names);
+  const fields = refusedField
+    ? [refusedField]
     : (problem.errors ?? []).map(({ field }) => rename(withoutSubfield(field)));
   const sentence = (field: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
@@ -69,7 +69,7 @@ const kinds = {
   "body-too-large": "tooLarge",
 } as const;
 
-/** What happened to a request as a whole, and what to do. */
+/** Returns a sentence that explains why the request failed and what to do. */
 export function failureSentence(t: Text, failure: AskFailure, names: FieldNames): string {
   if (failure.failure !== "refused") return t(`tally.organise.error.${failure.failure}`);
   const { kind, problem } = failure;

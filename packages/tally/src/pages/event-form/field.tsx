@@ -11,7 +11,7 @@ type Attributes = {
   spellcheck?: boolean;
 };
 type Props = Attributes & {
-  /** Where its value goes in the message, `collectionPoints.0.name`: what a refusal names it by. */
+  /** The path of the value in the request body, such as `collectionPoints.0.name`. The tally's errors contain it. */
   name: string;
   label: string;
   hint?: string | undefined;
@@ -19,7 +19,7 @@ type Props = Attributes & {
   onValue: (value: string) => void;
 };
 
-/** One line to fill in, with what is asked for above, what it means below, and what is wrong with it last. */
+/** A single-line input with its label above, and its hint and error below. */
 export const Field = ({ name, label, hint, value, onValue, type, ...attributes }: Props) => (
   <FieldFrame name={name} label={label} hint={hint}>
     {(linked) => {
@@ -40,7 +40,7 @@ type FrameProps = Pick<Props, "name" | "label" | "hint"> & {
   children: (linked: ReturnType<typeof useLinks>) => ComponentChildren;
 };
 
-/** What stands around an input: its label, its hint and its refusal, tied to it for those who hear the page. */
+/** The label, hint and error around an input, linked to it for screen readers. */
 export function FieldFrame({ name, label, hint, children }: FrameProps) {
   return (
     <div class="field">
@@ -67,7 +67,7 @@ function useLinks(name: string, hasHint: boolean) {
   };
 }
 
-/** Why a field was refused; nothing where it was not. */
+/** The error of a field; empty if the field is valid. */
 export function FieldError({ name }: { name: string }) {
   const sentence = useForm().errors[name];
   return sentence === undefined ? null : (

@@ -6,15 +6,15 @@ type FormState = {
   t: Text;
   /** A sentence for each field that was refused, by the field's name. */
   errors: Readonly<Record<string, string>>;
-  /** Of a field that changed without being typed in: since then it is no longer known to be wrong. */
+  /** Clears the error of a field that was changed without an input event. */
   clearError: (name: string) => void;
 };
 
 export const FormContext = createContext<FormState | undefined>(undefined);
 
-/** The form around a field. */
+/** Returns the state of the form that contains the component. */
 export function useForm(): FormState {
   const form = useContext(FormContext);
-  if (!form) throw new Error("a field stands outside of a form");
+  if (!form) throw new Error("useForm requires an ActionForm around the component");
   return form;
 }

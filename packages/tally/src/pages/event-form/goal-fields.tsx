@@ -8,7 +8,7 @@ type Props = {
   onGoals: (goals: DetailsDraft["goals"]) => void;
 };
 
-/** How much an event hopes for; what is left empty has no meter. */
+/** The goals of an event. A goal that is left empty has no meter. */
 export function GoalFields({ fields, goals, onGoals }: Props) {
   const { t } = useForm();
   return (

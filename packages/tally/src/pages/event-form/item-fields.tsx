@@ -12,14 +12,14 @@ type Props<T> = {
   children: (item: T, change: (part: Partial<T>) => void, index: number) => ComponentChildren;
 };
 
-/** A list that grows and shrinks: each item with its fields and the way to remove it. */
+/** A list of items with their fields, and buttons to add and remove items. */
 export function ItemFields<T>(props: Props<T>) {
   const { items, empty, maxItems, onItems, legend, addLabel, removeLabel, children } = props;
   const add = useRef<HTMLButtonElement>(null);
   return (
     <>
       {items.map((item, index) => (
-        // Items have no name of their own: which one it is, its place says.
+        // Items have no id, so the index is their key.
         <fieldset class="item flow flow--tight" key={index}>
           <legend>{legend(index + 1)}</legend>
           {children(item, (part) => onItems(items.with(index, { ...item, ...part })), index)}

@@ -9,7 +9,7 @@ type Props = {
   onValue: (value: LocalText) => void;
 };
 
-/** One text in each language of an event. */
+/** One text, with an input for each language. */
 export function LocalTextFields({ name, label, value, onValue }: Props) {
   const { t } = useForm();
   return (

@@ -11,7 +11,7 @@ type Props = {
   goals: readonly GoalField[];
 };
 
-/** What an event may have beside what it needs: goals, points, links. All of it may change later. */
+/** The optional parts of an event: goals, collection points and links. All can be changed later. */
 export function OptionalSections({ draft, change, goals }: Props) {
   const { t } = useForm();
   return (

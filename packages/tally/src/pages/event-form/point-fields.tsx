@@ -6,7 +6,7 @@ import { LocalTextFields } from "./local-text-fields.tsx";
 
 type Props = { points: readonly PointDraft[]; onPoints: (points: PointDraft[]) => void };
 
-/** Where people hand in devices, and when. */
+/** The places and times at which people can hand in devices. */
 export function PointFields({ points, onPoints }: Props) {
   const { t } = useForm();
   return (

@@ -1,11 +1,11 @@
 import { decimalMark, type Language } from "@digital-cleanup/text";
 
-/** People write gigabytes and kilograms; a message counts bytes and grams. */
+/** Forms use gigabytes and kilograms, and requests use bytes and grams. */
 const unitSizes: Partial<Record<string, number>> = { bytes: 1e9, grams: 1e3 };
 
 /**
- * The number a person typed, in the unit of the message: `1,5` for `bytes` is 1 500 000 000. Nothing typed is
- * undefined; what is no number is NaN, which every schema refuses.
+ * Parses a typed number into the unit of the request: `1,5` for `bytes` is 1 500 000 000. Returns undefined for an
+ * empty text, and NaN, which every schema refuses, for an invalid number.
  */
 export function readQuantity(field: string, text: string, language: Language): number | undefined {
   const bare = text.replaceAll(/\s/g, "");
@@ -20,17 +20,17 @@ export function readQuantity(field: string, text: string, language: Language): n
   return unitSize ? Math.round(Number(plain) * unitSize) : Number(plain);
 }
 
-/** The same way back, for a field that starts with what is known. */
+/** Formats an amount as the initial text of a field. `readQuantity` is the inverse. */
 export function writeQuantity(field: string, amount: number, language: Language): string {
   const text = String(toDisplayUnit(field, amount));
   return text.replace(".", decimalMark(language));
 }
 
-/** An amount of the contract in the unit that people write it in. */
+/** Converts an amount in the contract's unit to the unit of the form. */
 export const toDisplayUnit = (field: string, amount: number): number =>
   amount / (unitSizes[field] ?? 1);
 
-/** Reads some fields; those left empty are absent. */
+/** Parses several fields and omits the empty ones. */
 export const readQuantities = (
   texts: Readonly<Record<string, string>>,
   language: Language,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Refused } from "../client/ask-tally.ts";
 
-/** Fields that this page refuses before anything is sent, as the tally would answer. */
+/** Refuses fields before a request is sent, in the format of the tally's response. */
 export const refuseFields = (fields: readonly string[]): Refused => ({
   ok: false,
   failure: "refused",
@@ -14,6 +14,6 @@ export const refuseFields = (fields: readonly string[]): Refused => ({
   },
 });
 
-/** What a schema of the contract refuses. */
+/** Refuses the fields that a schema of the contract reports as invalid. */
 export const refuseInvalid = (error: z.core.$ZodError): Refused =>
   refuseFields(error.issues.map(({ path }) => path.join(".")));

@@ -14,16 +14,16 @@ export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSu
           t={t}
           label={t("tally.event.deleted")}
           split={splitByMethod(totals, ({ bytes }) => bytes)}
-          parts={format.bytesParts}
-          write={format.bytes}
+          formatParts={format.bytesParts}
+          formatValue={format.bytes}
         />
         <SplitFigure
           id="files"
           t={t}
           label={t("tally.event.files")}
           split={splitByMethod(totals, ({ files }) => files)}
-          parts={(value) => ({ number: format.number(value) })}
-          write={format.number}
+          formatParts={(value) => ({ number: format.number(value) })}
+          formatValue={format.number}
         />
       </dl>
       <dl class="lines small">
@@ -34,7 +34,7 @@ export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSu
               <dt>{t(`tally.event.${field}`)}</dt>
               <dd class="parts">
                 {format.number(split.measured + split.declared)}
-                <MethodLabels t={t} split={split} write={format.number} />
+                <MethodLabels t={t} split={split} formatValue={format.number} />
               </dd>
             </div>
           );

@@ -20,7 +20,7 @@ export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: Tot
       ),
     );
   const grams = splitByMethod(totals, (amounts) => amounts.grams);
-  const whole = (value: bigint) => ({ number: format.number(value) });
+  const formatCount = (value: bigint) => ({ number: format.number(value) });
   return (
     <section class="card flow" aria-labelledby="announced">
       <h2 id="announced">{t("tally.event.announced")}</h2>
@@ -31,8 +31,8 @@ export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: Tot
             t={t}
             label={t(`tally.event.${state}`)}
             split={splitByState(state)}
-            parts={whole}
-            write={format.number}
+            formatParts={formatCount}
+            formatValue={format.number}
           />
         ))}
         {grams.measured + grams.declared > 0n && (
@@ -40,8 +40,8 @@ export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: Tot
             t={t}
             label={t("tally.event.weight")}
             split={grams}
-            parts={(value) => format.gramsParts(Number(value))}
-            write={(value) => mass(format, value)}
+            formatParts={(value) => format.gramsParts(Number(value))}
+            formatValue={(value) => mass(format, value)}
           />
         )}
       </dl>

@@ -3,7 +3,7 @@ import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx"
 import type { LocaleProps } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
 
-/** The emissions avoided by keeping devices and deleting data, on one scale; empty if there are neither. */
+/** The estimated emissions for kept devices and deleted data, on one scale; empty if there are neither. */
 export function EmissionsCard({
   t,
   format,

@@ -23,14 +23,14 @@ const methods: readonly Method[] = ["measured", "declared"];
 export const MethodLabels = ({
   t,
   split,
-  write,
-}: Pick<LocaleProps, "t"> & { split: Split; write: (value: bigint) => string }) => (
+  formatValue,
+}: Pick<LocaleProps, "t"> & { split: Split; formatValue: (value: bigint) => string }) => (
   <>
     {methods
       .filter((method) => split[method] > 0n)
       .map((method) => (
         <BasisLabel key={method} basis={method}>
-          {t(`tally.event.${method}`, { number: write(split[method]) })}
+          {t(`tally.event.${method}`, { number: formatValue(split[method]) })}
         </BasisLabel>
       ))}
   </>
@@ -57,14 +57,14 @@ export const SplitFigure = ({
   t,
   label,
   split,
-  parts,
-  write,
+  formatParts,
+  formatValue,
 }: Pick<LocaleProps, "t"> & {
   id?: string | undefined;
   label: string;
   split: Split;
-  parts: (value: bigint) => Partial<Quantity>;
-  write: (value: bigint) => string;
+  formatParts: (value: bigint) => Partial<Quantity>;
+  formatValue: (value: bigint) => string;
 }) => (
   <div>
     <dt class="small soft">{label}</dt>
@@ -72,9 +72,9 @@ export const SplitFigure = ({
       <Figure
         id={id}
         value={split.measured + split.declared}
-        {...parts(split.measured + split.declared)}
+        {...formatParts(split.measured + split.declared)}
       />
-      <MethodLabels t={t} split={split} write={write} />
+      <MethodLabels t={t} split={split} formatValue={formatValue} />
     </dd>
   </div>
 );

@@ -4,7 +4,7 @@ import { useForm } from "../event-form/form-context.ts";
 import { LocalTextFields } from "../event-form/local-text-fields.tsx";
 import type { SectionProps } from "./section-props.ts";
 
-/** What the event is called, and who organises it. */
+/** The name of the event and its organiser. */
 export function AboutSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   const { organiser } = draft;

@@ -3,7 +3,7 @@ import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
 import type { SectionProps } from "./section-props.ts";
 
-/** What hardly anybody changes: the code, and above what a participation is held. */
+/** Rarely changed settings: the event's code and the ceilings above which a participation is held. */
 export function AdvancedSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   return (

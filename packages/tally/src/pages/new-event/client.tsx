@@ -7,12 +7,12 @@ import { CreatedEvent } from "./created-event.tsx";
 import { type Created, EventForm } from "./event-form.tsx";
 import { NewEventHead } from "./new-event-head.tsx";
 
-/** What the server wrote into the page beside the markup. */
+/** The page's state, which the server embeds as JSON. */
 export type NewEventState = {
   baseUrl: string;
   basePath: string;
   qrUrl: string;
-  /** Whether the operator's key is asked for. */
+  /** Whether creating an event requires the operator's key. */
   needsKey: boolean;
 };
 
@@ -28,7 +28,7 @@ function NewEvent({ t, format, state }: LocaleProps & { state: NewEventState }) 
         basePath={state.basePath}
         needsKey={state.needsKey}
         onCreated={(value) => {
-          // Before anything is shown: a closed tab must not lose the only way in.
+          // The key is stored first, because it cannot be recovered if the tab is closed.
           storeKey("o", value.event.code, value.organiserKey);
           setCreated(value);
         }}

@@ -10,7 +10,7 @@ import type { Created } from "./event-form.tsx";
 
 type Props = LocaleProps & Created & { baseUrl: string; basePath: string; qrUrl: string };
 
-/** What a new event gives: its address for everybody, and the one that organises it. */
+/** The result of creating an event: its public link and the organiser's link. */
 export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl }: Props) {
   const { code } = event;
   const name = inLanguage(event.name, t.language);
@@ -22,7 +22,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
   }, []);
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
 
-  // Where the browser keeps nothing, the key has to come with the address.
+  // The browser may refuse storage, so the link includes the key.
   const space = `${page(paths.organiserPage(code))}#key=${organiserKey}`;
 
   return (
@@ -102,7 +102,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
   );
 }
 
-/** The event's link for everybody. A guarded event's key is in it as soon as its fingerprint is computed. */
+/** The event's public link. A guarded event's link includes the key fingerprint once it is computed. */
 function usePublicLink(event: Event, baseUrl: string): string {
   const [keyFingerprint, setKeyFingerprint] = useState<string>();
   useEffect(() => void eventKeyFingerprint(event).then(setKeyFingerprint), [event]);

@@ -27,7 +27,7 @@ const expecting = (participations: string, k = String(defaultK)) => ({
   goals: { ...draft.goals, participations },
 });
 
-test("a form filled in only where it must be is an event with what the contract suggests", () => {
+test("a form with only the required fields creates an event with the defaults of the contract", () => {
   expect(sent()).toMatchObject({
     name: { fr: "Ménage", en: "Ménage" },
     territory: { country: "FR" },
@@ -41,12 +41,12 @@ test("a form filled in only where it must be is an event with what the contract 
   expect("code" in sent()).toBe(false);
 });
 
-test("a chosen territory brings all its codes, another country only its own", () => {
+test("a French territory is sent with all its codes, another country with its country code only", () => {
   expect(sent({ place }).territory).toEqual(codes);
   expect(sent({ place, isAbroad: true, country: " be" }).territory).toEqual({ country: "BE" });
 });
 
-test("a place that was searched for and not chosen does not become the whole country", () => {
+test("a place that was typed but not chosen is detected", () => {
   expect(isPlaceUnchosen({ ...draft, placeText: "cae" })).toBe(true);
   expect(isPlaceUnchosen({ ...draft, placeText: "cae", place })).toBe(false);
   expect(isPlaceUnchosen({ ...draft, placeText: "cae", isAbroad: true })).toBe(false);
@@ -61,23 +61,23 @@ test("publishing at the close is suggested below four times K", () => {
   expect(suggestedPublication(expecting(""), "fr")).toBe("live");
 });
 
-test("what the person chose wins over the suggestion", () => {
+test("a chosen publication overrides the suggestion", () => {
   expect(newEventFromDraft({ ...expecting("8"), publication: "live" }, "fr").publication).toBe(
     "live",
   );
 });
 
-test("an empty ceiling or a K that is no number is refused, not replaced", () => {
+test("an empty ceiling or an invalid K is refused instead of replaced by the default", () => {
   expect(isAccepted(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
   expect(isAccepted(sent({ k: "" }))).toBe(false);
   expect(isAccepted(sent({ k: "4,5" }))).toBe(false);
 });
 
-test("tickets are asked for where the person chose so", () => {
+test("the chosen mode is sent", () => {
   const { mode } = sent({ mode: "guarded" });
   expect(mode).toBe("guarded");
 });
 
-test("a draft outlives being written down", () => {
+test("a draft is unchanged after a JSON round trip", () => {
   expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
 });

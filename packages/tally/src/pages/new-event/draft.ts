@@ -14,7 +14,7 @@ import { placeSchema } from "./search-places.ts";
 
 const text = z.string();
 
-/** What was typed so far for a new event, as it is kept over a reload. The operator's key is not part of it. */
+/** The draft of a new event, as stored to survive a reload. It does not include the operator's key. */
 export const draftSchema = z.object({
   ...detailsDraftFields,
   code: text,
@@ -22,7 +22,7 @@ export const draftSchema = z.object({
   isAbroad: z.boolean(),
   country: text,
   place: z.nullable(placeSchema),
-  /** What was typed to find it. */
+  /** The text in the search field for the place. */
   placeText: text,
   startsOn: text,
   endsOn: text,
@@ -30,7 +30,7 @@ export const draftSchema = z.object({
   challenges: z.array(z.enum(challengeKinds)),
   mode: z.enum(["open", "guarded"]),
   k: text,
-  /** Null follows the suggestion. */
+  /** Null applies `suggestedPublication`. */
   publication: z.nullable(z.enum(["live", "atClose"])),
   ceilings: z.record(z.enum(ceilingNames), text),
 });
@@ -57,8 +57,8 @@ export const newDraft = (timeZone: string, language: Language): Draft => ({
 });
 
 /**
- * How an event of this size publishes best: where fewer than 4 K people are expected, moving figures would leave
- * many of them out, so all come in one batch at the close.
+ * Suggests how to publish. With fewer than 4 K expected participations, live figures in groups of K would leave out
+ * a large share of them, so publishing a single batch at the close is better.
  */
 export function suggestedPublication(draft: Draft, language: Language): Event["publication"] {
   const expected = readQuantity("participations", draft.goals.participations, language);
@@ -66,11 +66,11 @@ export function suggestedPublication(draft: Draft, language: Language): Event["p
   return expected !== undefined && expected < 4 * k ? "atClose" : "live";
 }
 
-/** Somebody who looks for a place and forgets to choose it does not mean the whole country. */
+/** Whether a place was typed but not chosen. Without this check, the event would be created for the whole country. */
 export const isPlaceUnchosen = ({ isAbroad, place, placeText }: Draft): boolean =>
   !isAbroad && place === null && placeText.trim() !== "";
 
-/** The message that asks for the event; its schema tells whether the tally would take it. */
+/** Converts a draft to the body of the request that creates the event. The result is not validated yet. */
 export const newEventFromDraft = (draft: Draft, language: Language) => ({
   ...detailsFromDraft(draft, language),
   ...(draft.code.trim() !== "" && { code: draft.code.trim().toUpperCase() }),

@@ -23,17 +23,17 @@ import { PublicationSection } from "./publication-section.tsx";
 import { WhereSection } from "./where-section.tsx";
 
 export type Created = { event: Event; organiserKey: string };
-/** How many participations are expected is asked where it decides the publication. */
+/** The publication section asks for expected participations, because they determine its suggestion. */
 const otherGoals = goalFields.filter((field) => field !== "participations");
 
 type Props = LocaleProps & {
   basePath: string;
-  /** Whether the operator's key is asked for. */
+  /** Whether creating an event requires the operator's key. */
   needsKey: boolean;
   onCreated: (created: Created) => void;
 };
 
-/** Everything an event is made of, asked for in the order people know it. */
+/** The form that creates an event. */
 export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
   const [operatorKey, setOperatorKey] = useState("");
@@ -87,7 +87,7 @@ const KeySection = ({ title, children }: { title: string; children: ComponentChi
   </section>
 );
 
-/** The tally gives the host, a code where none is wished, and a guarded event's key; until then these stand for them. */
+/** Values that the schema requires and the tally assigns. A chosen code replaces the placeholder. */
 const placeholders = { code: "NEWEVENT", host: "tally" };
 const placeKey = "A".repeat(300);
 

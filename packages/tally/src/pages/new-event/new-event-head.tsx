@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 
-/** What the page is for; the server sends this, and the form comes below it. */
+/** The heading of the page, rendered on the server and above the form in the browser. */
 export const NewEventHead = ({ t }: { t: Text }) => (
   <div class="flow flow--tight">
     <h1>{t("tally.organise.new.title")}</h1>

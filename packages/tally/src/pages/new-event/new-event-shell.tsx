@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { NewEventHead } from "./new-event-head.tsx";
 
-/** What the server sends before the script draws the form. */
+/** The content that the server renders; the script replaces it with the form. */
 export const NewEventShell = ({ t }: { t: Text }) => (
   <>
     <NewEventHead t={t} />
@@ -11,7 +11,7 @@ export const NewEventShell = ({ t }: { t: Text }) => (
   </>
 );
 
-/** Where the operator lets nobody create events from a page. */
+/** The content of the page if the operator has disabled creating events. */
 export const ClosedCreation = ({ t, basePath }: { t: Text; basePath: string }) => (
   <>
     <h1>{t("tally.organise.new.closedTitle")}</h1>

@@ -7,7 +7,7 @@ import { type Place, searchPlaces } from "./search-places.ts";
 const typingPauseMs = 200;
 const minQueryLength = 2;
 
-/** Which of the places with this name: its level, and what it is inside of, the narrowest first. */
+/** Distinguishes places with the same name by their level, code and parents, the smallest parent first. */
 function describePlace(t: Text, { level, code, parents }: Place): string {
   const names = parents.toReversed().map(({ name }) => name);
   return [`${t(`tally.organise.level.${level}`)} ${code}`, ...names].join(" · ");
@@ -21,7 +21,7 @@ type Props = {
   onText: (text: string) => void;
 };
 
-/** Finds a French commune, intercommunality, department or region by its name. */
+/** A search field for a French commune, intercommunality, department or region. */
 export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) {
   const { t, clearError } = useForm();
   const found = usePlaces(searchUrl, text);
@@ -66,7 +66,7 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
                 onClick={() => {
                   onPlace(one);
                   clearError("territory");
-                  // The button that was clicked goes away; the way back stands in its place.
+                  // The clicked button is removed, so the focus moves to the button that undoes the choice.
                   requestAnimationFrame(() => change.current?.focus());
                 }}
               >
@@ -82,7 +82,7 @@ export function PlaceSearch({ searchUrl, place, onPlace, text, onText }: Props) 
   );
 }
 
-/** What a search found, once the person pauses; undefined while there is nothing to say. */
+/** The results of a search, sent after a pause in typing; undefined until there is a response. */
 function usePlaces(searchUrl: string, text: string): Place[] | "unreachable" | undefined {
   const [found, setFound] = useState<Place[] | "unreachable">();
   useEffect(() => {

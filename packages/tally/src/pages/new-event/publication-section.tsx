@@ -6,7 +6,7 @@ import { GoalFields } from "../event-form/goal-fields.tsx";
 import { suggestedPublication } from "./draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
-/** What people may take part in, and who; from how many on figures are public, and when. */
+/** The challenges of the event, who can participate, and how many participations are published together and when. */
 export function PublicationSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   const suggested = suggestedPublication(draft, t.language);

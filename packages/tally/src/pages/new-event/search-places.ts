@@ -4,10 +4,10 @@ import { type Asked, askTally } from "../client/ask-tally.ts";
 
 const namedPlace = z.object({ level: z.enum(territoryLevels), code: z.string(), name: z.string() });
 
-/** A French territory as the search gives it, with all codes that it implies. */
+/** A French territory in the search results, with its own code and those of its parents. */
 export const placeSchema = z.object({
   ...namedPlace.shape,
-  /** The name that was found, where it is not the official one. */
+  /** The name that matched, if it is not the official one. */
   otherName: z.optional(z.string()),
   codes: z.object({
     country: z.string(),
@@ -20,7 +20,7 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** Territories whose name begins like `text`, or that have it as their code. */
+/** Searches territories whose name starts with `text` or whose code is `text`. */
 export const searchPlaces = (searchUrl: string, text: string): Promise<Asked<Place[]>> =>
   askTally({
     method: "GET",

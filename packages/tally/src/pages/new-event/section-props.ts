@@ -1,5 +1,5 @@
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { Draft } from "./draft.ts";
 
-/** What each part of the form works on. */
+/** The props of each section of the form. */
 export type SectionProps = LocaleProps & { draft: Draft; change: (part: Partial<Draft>) => void };

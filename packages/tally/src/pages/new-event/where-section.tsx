@@ -6,7 +6,7 @@ import { PlaceSearch } from "./place-search.tsx";
 
 const timeZones = Intl.supportedValuesOf("timeZone");
 
-/** Where the event takes place, and on which days. */
+/** The territory, dates and time zone of the event. */
 export function WhereSection({
   format,
   draft,
@@ -80,7 +80,7 @@ export function WhereSection({
               value={timeZone}
               onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
             >
-              {/* A browser may have a zone of its own that its list leaves out, as UTC. */}
+              {/* The browser's own time zone may be missing from its list, for example UTC. */}
               {[...new Set([timeZone, ...timeZones])].map((name) => (
                 <option key={name}>{name}</option>
               ))}

@@ -5,19 +5,20 @@ import { ActionForm } from "../event-form/action-form.tsx";
 import { useOrganiser } from "./organiser-context.ts";
 
 type Props<T> = {
-  /** What the page's button says, and the sheet's. */
+  /** The label of the button that opens the dialog. */
   open: string;
+  /** The label of the button that performs the action. */
   confirm: string;
   title: string;
-  /** Whether it cannot be taken back. */
+  /** Whether the action cannot be undone. */
   isFinal?: boolean;
   action: () => Promise<Asked<T>>;
   onDone: (value: T) => void;
-  /** What will happen, and what is asked for before. */
+  /** An explanation of the action, and the fields it needs. */
   children: ComponentChildren;
 };
 
-/** A button whose action is told in full, on a sheet, before it happens. */
+/** A button that explains its action in a dialog and asks for confirmation. */
 export function ConfirmAction<T>(props: Props<T>) {
   const { open, confirm, title, isFinal, action, onDone, children } = props;
   const { t } = useOrganiser();

@@ -5,11 +5,11 @@ import * as z from "zod/mini";
 import type { Asked } from "../client/ask-tally.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
-/** What the server wrote into the page. Nothing of it needs the key. */
+/** The page's state, which the server embeds as JSON. It contains only public data. */
 export type OrganiserPageState = {
   code: string;
   name: string;
-  /** Of a guarded event's key; every link made here names it. */
+  /** The fingerprint of a guarded event's key; the links to the event include it. */
   keyFingerprint?: string | undefined;
   baseUrl: string;
   basePath: string;
@@ -18,7 +18,7 @@ export type OrganiserPageState = {
 
 type Ask = <T>(
   method: "POST" | "PUT" | "PATCH" | "DELETE",
-  /** One of the contract's paths, below the base. */
+  /** A path of the contract, relative to `basePath`. */
   path: string,
   schema: z.ZodMiniType<T>,
   body?: unknown,
@@ -28,26 +28,26 @@ type Organiser = LocaleProps &
   OrganiserPageState & {
     view: OrganiserView;
     organiserKey: string;
-    /** When the view was read, where the tally does not answer since. */
+    /** When the view was loaded, if later requests failed. */
     lostSinceMs: number | undefined;
-    /** Asks the tally with the organiser's key. */
+    /** Sends a request with the organiser's key. */
     ask: Ask;
-    /** Reads again what the tally holds, after something changed. */
+    /** Reloads the view after a change. */
     refresh: () => void;
-    /** Takes the key that works from now on. */
+    /** Stores and uses a new organiser's key. */
     replaceKey: (key: string) => void;
-    /** Tells those who hear the page what just happened. */
+    /** Announces a change to screen readers. */
     announce: (sentence: string) => void;
   };
 
 export const OrganiserContext = createContext<Organiser | undefined>(undefined);
 
-/** The event that this page organises, and what may be done with it. */
+/** Returns the event that this page organises, and the functions that change it. */
 export function useOrganiser(): Organiser {
   const organiser = useContext(OrganiserContext);
-  if (!organiser) throw new Error("a section stands outside of the organiser's page");
+  if (!organiser) throw new Error("useOrganiser requires an OrganiserPage around the component");
   return organiser;
 }
 
-/** The answer to a change that has nothing to tell. */
+/** The schema of a response without a body. */
 export const emptyAnswer = z.undefined();

@@ -2,7 +2,7 @@ import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
 import { type OrganiserPageName, organiserPaths } from "./organiser-paths.ts";
 
-/** Which event this is, where it stands, and the way between the organiser's pages. */
+/** The event's name and state, and the navigation between the organiser's pages. */
 export function OrganiserHead({ current }: { current: OrganiserPageName }) {
   const { t, format, code, basePath, organiserKey, view } = useOrganiser();
   const { event, published } = view;
@@ -25,7 +25,7 @@ export function OrganiserHead({ current }: { current: OrganiserPageName }) {
         {(["follow", "access", "edit"] as const).map((page) => (
           <a
             key={page}
-            // A key stays behind `#`, so the tally never sees it in an address.
+            // Browsers do not send the fragment, so the key does not reach the tally's logs.
             href={`${basePath}${organiserPaths[page](code)}?lang=${t.language}#key=${organiserKey}`}
             {...(page === current && { "aria-current": "page" })}
           >

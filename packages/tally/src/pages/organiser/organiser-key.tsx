@@ -8,12 +8,12 @@ type Props = {
   code: string;
   name: string;
   baseUrl: string;
-  /** The event's own link, for everybody. */
+  /** The event's public link. */
   publicLink: string;
   organiserKey: string;
 };
 
-/** The organiser's link with what it means, to copy or to keep as a file. */
+/** The organiser's link, to copy or to download as a text file. */
 export function OrganiserKey({ t, code, name, baseUrl, publicLink, organiserKey }: Props) {
   const link = organiserLink(baseUrl, code, organiserKey);
 

@@ -1,8 +1,8 @@
 import { paths } from "@digital-cleanup/challenge";
 
 /**
- * A right behind `#`: browsers keep that part to themselves. `baseUrl` is the tally's own address as people see it,
- * without a slash in the end.
+ * Returns a link with the organiser's key in its fragment, which browsers do not send to servers. `baseUrl` is the
+ * tally's public address without a trailing slash.
  */
 export const organiserLink = (baseUrl: string, code: string, key: string): string =>
   `${baseUrl}${paths.organiserPage(code)}#key=${key}`;

@@ -15,7 +15,7 @@ type Props = LocaleProps & {
   children: ComponentChildren;
 };
 
-/** One of the organiser's pages: opens with the key, then shows what stands in it. */
+/** The layout of the organiser's pages. It shows its children once the view is loaded with the key. */
 export function OrganiserPage({ t, format, state, current, children }: Props) {
   const { code, basePath } = state;
   const [organiserKey, setOrganiserKey] = useState(() => findKey("o", code));

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 
-/** An organiser's pages: three, so that the one that stays open all day is light. */
+/** The organiser's pages. They are separate so that the one that stays open all day is small. */
 export const organiserPaths = {
   follow: paths.organiserPage,
   access: (code: string) => `${paths.organiserPage(code)}/access`,

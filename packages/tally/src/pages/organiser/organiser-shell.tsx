@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 
-/** What the server sends before the script has the key; it says nothing that is not public. */
+/** The content that the server renders. The server does not have the key, so all of it is public. */
 export const OrganiserShell = ({ t, name }: { t: Text; name: string }) => (
   <>
     <div>

@@ -17,7 +17,7 @@ function statusSentence({ t, hasKey, failure }: Props): string {
   return t(isRefused ? "tally.organise.space.keyRefused" : "tally.organise.error.unreadable");
 }
 
-/** In place of the organiser's page: why it does not open, and what to do. */
+/** Replaces the organiser's page while it is loading or cannot be opened, and explains why. */
 export const OrganiserUnavailable = (props: Props) => (
   <>
     <div>

@@ -4,7 +4,7 @@ import type { OrganiserPageState } from "./organiser-context.ts";
 import { OrganiserPage } from "./organiser-page.tsx";
 import type { OrganiserPageName } from "./organiser-paths.ts";
 
-/** Draws one of the organiser's pages in the place of what the server sent. */
+/** Replaces the content that the server rendered with one of the organiser's pages. */
 export function renderOrganiserPage(current: OrganiserPageName, content: ComponentChildren): void {
   const { t, format, state } = readPage();
   const root = document.querySelector("main");

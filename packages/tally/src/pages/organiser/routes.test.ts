@@ -28,20 +28,20 @@ describe("the page that creates events", () => {
     return read(paths.newEventPage);
   };
 
-  test("asks for no key where anybody may create one, and needs JavaScript", async () => {
+  test("requires no key if creation is open, and requires JavaScript", async () => {
     const { html, state } = await open({ policy: "open" });
     expect(state).toMatchObject({ needsKey: false });
     expect(html).toMatch(/<noscript>.*create-event/s);
   });
 
-  test("asks for the operator's key where the operator set one", async () => {
+  test("requires the operator's key if the operator set one", async () => {
     const operatorKeyHash = createHash("sha256").update("a key of the operator").digest();
     expect((await open({ policy: "key", operatorKeyHash })).state).toMatchObject({
       needsKey: true,
     });
   });
 
-  test("says whom to ask where nobody may, without a script", async () => {
+  test("refers to the operator, without a script, if creation is closed", async () => {
     const { html } = await open({ policy: "closed" });
     expect(html).toContain("Écrivez à la personne qui l'administre");
     expect(html).not.toContain("<script");
@@ -51,7 +51,7 @@ describe("the page that creates events", () => {
 describe("the pages of an event's organiser", () => {
   const pages = ["", "/access", "/edit"].map((end) => paths.organiserPage("BRUME") + end);
 
-  test.each(pages)("%s tells without a key nothing that is not public", async (path) => {
+  test.each(pages)("%s contains only public data without a key", async (path) => {
     tally = await openTally();
     await tally.store.createEvent(sampleEvent());
     const { html, state } = await read(path);
@@ -60,7 +60,7 @@ describe("the pages of an event's organiser", () => {
     expect(Object.keys(state).toSorted()).toEqual(["basePath", "baseUrl", "code", "name", "qrUrl"]);
   });
 
-  test("are found by a code in small letters, and not for an event that is not there", async () => {
+  test("redirect from a lower-case code, and respond with 404 for an unknown event", async () => {
     tally = await openTally();
     await tally.store.createEvent(sampleEvent());
     const small = await tally.app.request(paths.organiserPage("brume"));
@@ -74,7 +74,7 @@ describe("a guarded event's key", () => {
   const fingerprint = ({ placeKey }: Event) =>
     createHash("sha256").update(Buffer.from(placeKey!, "base64url")).digest("hex").slice(0, 16);
 
-  test("is named by each link that its pages make, and only where a camera reads it", async () => {
+  test("is in the QR codes of the poster and the screen but not in their visible addresses", async () => {
     tally = await openTally({ creation: { policy: "open" } });
     const { event } = await createGuardedEvent(tally);
     const link = `http://127.0.0.1:4680/e/BRUME#key=${fingerprint(event)}`;
@@ -102,7 +102,7 @@ describe("the poster", () => {
     return (await read(paths.posterPage("BRUME"))).html;
   };
 
-  test("says the address and the code in words beside the QR code", async () => {
+  test("shows the address and the code as text beside the QR code", async () => {
     const html = await readPoster({ challenges: ["data", "recycling"] });
     expect(html).toContain("127.0.0.1:4680/e/BRUME");
     expect(html).toContain(">BRUME</b>");
@@ -112,7 +112,7 @@ describe("the poster", () => {
     expect(html).not.toContain("Réemploi");
   });
 
-  test("shows twelve collection points, and of more tells how many are left", async () => {
+  test("shows up to twelve collection points, or eleven and the number of the others", async () => {
     expect(
       (await readPoster({ collectionPoints: createPoints(12) })).match(/Point \d+/g),
     ).toHaveLength(12);

@@ -12,14 +12,14 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 const textsLike = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
-/** The sentences of each script. What a page never says would be a fifth of its weight. */
+/** Each page gets only the texts it uses; the others would be a fifth of its size. */
 const newEventTexts = textsLike(
   "common.cop(y|ied)",
   "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",
   "tally.organise.(space.(poster|screen)|helpers.title)",
   "tally.tickets.(who|open.*|guarded.*|next|title|needsHttps)",
 );
-/** Those of every page that opens with the organiser's key. */
+/** The texts that all of the organiser's pages use. */
 const spaceTexts = [
   "common.(back|cop(y|ied))",
   "tally.organise.state\\..*",
@@ -53,7 +53,7 @@ const editTexts = textsLike(
 
 const wide = { mainClass: "public flow flow--wide" };
 
-/** Creating an event, organising it, and its poster. No key ever reaches these routes: it stays behind `#`. */
+/** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
   { store, creation, assets, baseUrl }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
@@ -61,7 +61,7 @@ export function createOrganiserPages(
   const pages = new Hono();
   const qrUrl = `${basePath}/${assets.pathOf("qr-element/client.tsx")}`;
 
-  /** A page of one event, found by its code in any case. */
+  /** Adds a page of an event. Lower-case codes are redirected. */
   const addEventPage = (
     pathOf: (code: string) => string,
     show: (context: Context, event: Event, keyFingerprint?: string) => Response,
@@ -96,7 +96,7 @@ export function createOrganiserPages(
     });
   });
 
-  /** A page that needs the key: its script has it, the server only says which event it is of. */
+  /** Adds a page that is rendered in the browser, where the organiser's key is available. */
   const addOrganiserPage = (
     pathOf: (code: string) => string,
     folder: string,

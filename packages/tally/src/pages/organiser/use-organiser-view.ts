@@ -6,7 +6,7 @@ import { storeKey } from "../client/stored-key.ts";
 const firstRetryMs = 2_000;
 const maxRetryMs = 30_000;
 
-/** What the tally tells the organiser, read with the key. While the tally does not answer, it is asked again. */
+/** Loads the organiser's view with the key, and retries while the tally is unreachable. */
 export function useOrganiserView(code: string, basePath: string, key: string | undefined) {
   const [view, setView] = useState<OrganiserView>();
   const [failure, setFailure] = useState<AskFailure>();
@@ -31,7 +31,7 @@ export function useOrganiserView(code: string, basePath: string, key: string | u
 
   useEffect(() => void load(), [load]);
 
-  // The server may be restarting: each try waits twice as long, and the network's return ends the wait.
+  // The server may be restarting, so the delay doubles after each failure. An `online` event retries at once.
   useEffect(() => {
     if (failure?.failure !== "unreachable") return;
     const retry = () => void load();

@@ -2,7 +2,7 @@ import { countDevices } from "../event/device-counts.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import type { SectionProps } from "./report-props.ts";
 
-/** What was handed in, counted and weighed by the organiser's desks. */
+/** The devices that the organiser's desks counted and weighed. */
 export const DeskSection = ({ t, format, published: { collected } }: SectionProps) => {
   const counts = countDevices(collected.devices);
   const rows = counts.map(({ type, working, broken }) => [

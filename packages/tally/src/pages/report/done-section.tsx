@@ -6,14 +6,14 @@ import { FigureTable } from "./figure-table.tsx";
 
 type Props = LocaleProps & { totals: TotalsSum; calculationUrl: string };
 
-/** What people deleted and announced, measured and declared apart. */
+/** The data that people deleted and the devices they announced, with measured and declared amounts separate. */
 export const DoneSection = (props: Props) => {
   const { t } = props;
-  const rows = figureRows(props).map(({ label, split, write }) => [
+  const rows = figureRows(props).map(({ label, split, formatValue }) => [
     label,
-    write(split.measured),
-    write(split.declared),
-    <b key="sum">{write(split.measured + split.declared)}</b>,
+    formatValue(split.measured),
+    formatValue(split.declared),
+    <b key="sum">{formatValue(split.measured + split.declared)}</b>,
   ]);
   const columns = [
     t("tally.report.figure"),
@@ -41,20 +41,20 @@ function figureRows({ t, format, totals }: Props) {
   const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field) => ({
     label: t(`tally.event.${field}`),
     split: splitByMethod(totals, (amounts) => amounts[field]),
-    write: format.number,
+    formatValue: format.number,
   }));
   const bytes = splitByMethod(totals, (amounts) => amounts.bytes);
   const mass = splitByMethod(totals, (amounts) => amounts.grams);
   return [
-    { label: t("tally.event.data"), split: bytes, write: format.bytes },
+    { label: t("tally.event.data"), split: bytes, formatValue: format.bytes },
     ...counts,
-    { label: t("tally.report.working"), split: devices("working"), write: format.number },
-    { label: t("tally.report.broken"), split: devices("broken"), write: format.number },
-    { label: t("tally.report.grams"), split: mass, write: grams },
+    { label: t("tally.report.working"), split: devices("working"), formatValue: format.number },
+    { label: t("tally.report.broken"), split: devices("broken"), formatValue: format.number },
+    { label: t("tally.report.grams"), split: mass, formatValue: grams },
   ];
 }
 
-/** The same ranges as on the event's page, devices first. */
+/** The emission ranges of the event's page. */
 function EstimateList({ t, format, totals, calculationUrl }: Props) {
   const { kept, data } = estimateTotals(totals);
   if (!kept && !data) return null;

@@ -3,14 +3,14 @@ import type { ComponentChildren } from "preact";
 
 type Props = {
   t: Text;
-  /** Names the region that scrolls where the page is narrow. */
+  /** The accessible name of the scrollable region. */
   title: string;
   columns: readonly string[];
-  /** Cells of a row, its heading first. */
+  /** The first cell of each row is its heading. */
   rows: readonly (readonly ComponentChildren[])[];
 };
 
-/** Figures in columns of digits. */
+/** A table of figures that scrolls on narrow screens. */
 export const FigureTable = ({ t, title, columns, rows }: Props) => (
   <div class="scroll" role="region" aria-label={t("tally.report.table", { title })} tabIndex={0}>
     <table class="table">

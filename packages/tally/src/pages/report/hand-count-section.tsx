@@ -3,7 +3,7 @@ import type { SectionProps } from "./report-props.ts";
 
 const fields = ["files", "emails", "apps"] as const;
 
-/** What the organiser counted, where too few took part. Nothing where they did not. */
+/** The amounts that the organiser counted by hand; empty if there are none. */
 export function HandCountSection({ t, format, published }: SectionProps) {
   const declared = published.declaredByOrganiser ?? {};
   const rows = fields.flatMap((field) => {

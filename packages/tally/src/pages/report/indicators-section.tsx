@@ -7,7 +7,7 @@ type Answer = Exclude<(typeof sharedIndicators.indicators)[number]["answer"], "n
 
 const { basis, indicators } = sharedIndicators;
 
-/** What the event tells of the indicators that local authorities share, and the many that it cannot. */
+/** The local authorities' shared indicators: those that the event can answer, and a list of the others. */
 export const IndicatorsSection = (props: Props) => {
   const { t } = props;
   return (

@@ -1,6 +1,6 @@
 import type { ReportProps } from "./report-props.ts";
 
-/** How the figures came to be, what they cannot tell, and how anybody adds them up again. */
+/** The method and limits of the figures, and how to recompute them from the export. */
 export const MethodSection = (props: ReportProps) => {
   const { t, format, event, published, ceilingChanges, exportUrl } = props;
   const access = event.mode === "open" ? "methodOpen" : "methodGuarded";

@@ -15,7 +15,7 @@ const missing = {
   recyclingKilograms: "tally.report.nothingReceived",
 } as const satisfies Record<ReportFigureName, string>;
 
-/** The event's figures in the words of the national form, each with whether these words are confirmed. */
+/** The figures for the fields of the national form. Fields with an unconfirmed wording are marked. */
 export const NationalSection = ({ t, format, published }: SectionProps) => {
   const figures = reportFigures(published);
   const rows = nationalForm.fields.map(({ figure: name, label, how, status }) => {

@@ -1,6 +1,6 @@
 import type { SectionProps } from "./report-props.ts";
 
-/** Participations are counted; people are what the organiser typed. */
+/** The number of participations, which the tally counts, and of people, which the organiser declares. */
 export const PeopleSection = ({ t, format, published }: SectionProps) => {
   const { totals, participations, declaredByOrganiser: declared } = published;
   const typed = (count: number | undefined) =>

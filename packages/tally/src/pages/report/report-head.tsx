@@ -1,7 +1,7 @@
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ReportProps } from "./report-props.ts";
 
-/** What it is about, whose it is, and how final it is. */
+/** The report's title, organiser, territory, dates and status. */
 export const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;

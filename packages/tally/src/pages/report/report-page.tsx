@@ -9,7 +9,7 @@ import { PeopleSection } from "./people-section.tsx";
 import { ReportHead } from "./report-head.tsx";
 import type { ReportProps } from "./report-props.ts";
 
-/** What an organiser hands on: the public figures of an event, for two printed pages. */
+/** The report of an event's public figures, which fits on two printed pages. */
 export const ReportPage = (props: ReportProps) => {
   const { t, format, event, published } = props;
   const { totals } = published;

@@ -5,14 +5,14 @@ export type ReportProps = LocaleProps & {
   event: Event;
   published: Published;
   ceilingChanges: OrganiserView["ceilingChanges"];
-  /** Below the country, from the widest to the narrowest; none outside of France. */
+  /** The territories below the country, the largest first; empty outside France. */
   places: TerritoryPlace[];
-  /** The day it is in the event's time zone. */
+  /** The current day in the event's time zone. */
   today: string;
   eventUrl: string;
   calculationUrl: string;
   exportUrl: string;
 };
 
-/** What a section of figures is made from. */
+/** The props of a section of figures. */
 export type SectionProps = LocaleProps & { published: Published };

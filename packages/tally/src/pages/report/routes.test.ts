@@ -32,7 +32,7 @@ const manyTotals = () => {
 };
 
 describe("an event's report", () => {
-  test("says whose it is, where, when, and that it is provisional", async () => {
+  test("shows the organiser, territory, dates and that it is provisional", async () => {
     const territory = { country: "FR", commune: "14118" };
     await tally.store.createEvent(sampleEvent({ territory }));
     const { response, html, text } = await read();
@@ -45,7 +45,7 @@ describe("an event's report", () => {
     expect((await read("?lang=en")).text).toContain("Provisional on November 22, 2026");
   });
 
-  test("keeps measured and declared apart, and people apart from participations", async () => {
+  test("separates measured from declared amounts, and people from participations", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
     await tally.store.organisers.declare("BRUME", { peopleActing: 4, peopleReached: 30 });
@@ -59,7 +59,7 @@ describe("an event's report", () => {
     expect(text).toContain("69 à 180 kg CO₂e centre 110 kg");
   });
 
-  test("gives the national figures from published sums and the desk, never from announced devices", async () => {
+  test("computes the national figures from published sums and the desk, not from announced devices", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
     await tally.store.desk.add("BRUME", 0, [
@@ -80,7 +80,7 @@ describe("an event's report", () => {
     expect(national).toMatch(/Non renseignés par un événement .*AGEC/);
   });
 
-  test("says what is not published instead of a zero, and shows a count by hand as such", async () => {
+  test("marks unpublished figures instead of showing zero, and marks amounts counted by hand", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2]) await tally.put(person, measuredFiles(10));
     await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
@@ -95,7 +95,7 @@ describe("an event's report", () => {
     expect(text).toMatch(/À recycler \(kg\) .*? rien de reçu/);
   });
 
-  test("before its first day, is planned and has no figure", async () => {
+  test("has no figures before the first day of the event", async () => {
     tally.time.nowMs = noonOf(1);
     await tally.store.createEvent(sampleEvent());
     const { text } = await read();
@@ -103,7 +103,7 @@ describe("an event's report", () => {
     expect(text).toMatch(/Prévu, 20.30 novembre 2026/);
   });
 
-  test("tells how to recount, and the reason of each raised ceiling", async () => {
+  test("explains how to recompute the totals, and lists the reason for each raised ceiling", async () => {
     await tally.store.createEvent(sampleEvent());
     await tally.store.organisers.raiseCeilings("BRUME", { files: 300_000 }, "<b>Un serveur</b>");
     const { html, text } = await read();
@@ -111,7 +111,7 @@ describe("an event's report", () => {
     expect(html).toContain("&lt;b>Un serveur&lt;/b>");
   });
 
-  test("of no event, is not found", async () => {
+  test("responds with 404 for an unknown event", async () => {
     expect((await read()).response.status).toBe(404);
   });
 });

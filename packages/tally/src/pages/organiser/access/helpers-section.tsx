@@ -8,7 +8,7 @@ import { deskLink } from "../organiser-links.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Links for those who hold the desk: each opens the desk and nothing else, and can be taken back. */
+/** Links for the helpers at the desk. A link gives access to the desk only and can be revoked. */
 export function HelpersSection() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const [label, setLabel] = useState("");
@@ -58,7 +58,7 @@ export function HelpersSection() {
   );
 }
 
-/** The tally keeps a hash only, so this is the one time that the link can be shown. */
+/** The tally stores only a hash of the key, so the link can be shown only once. */
 function HelperLink({
   label,
   helperKey,

@@ -3,7 +3,7 @@ import { OrganiserKey } from "../organiser-key.tsx";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
-/** The link that opened this page: to keep, or to replace where somebody else may have it. */
+/** The organiser's link, to save, or to replace if another person may have it. */
 export function KeySection() {
   const { t, view, code, baseUrl, keyFingerprint, organiserKey, ask, replaceKey, announce } =
     useOrganiser();

@@ -7,11 +7,11 @@ import { ticketsCsv } from "./tickets-csv.ts";
 
 type Props = { tickets: readonly string[]; onSeen: () => void };
 
-/** The one time that tickets can be shown: the tally keeps hashes only, and no server ever writes them into a page. */
+/** New tickets, to print or download. The tally stores only hashes, so the tickets can be shown only once. */
 export function NewTickets({ tickets, onSeen }: Props) {
   const { t, code, baseUrl, keyFingerprint } = useOrganiser();
   const [isKept, setKept] = useState(false);
-  useLeaveQuestion(!isKept);
+  useLeaveConfirmation(!isKept);
   const isDrawn = useDrawnCodes();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -62,8 +62,8 @@ export function NewTickets({ tickets, onSeen }: Props) {
   );
 }
 
-/** Has the browser ask before the page is left, as long as leaving would lose something. */
-function useLeaveQuestion(isNeeded: boolean): void {
+/** Makes the browser ask for confirmation before the page is left. */
+function useLeaveConfirmation(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -72,7 +72,7 @@ function useLeaveQuestion(isNeeded: boolean): void {
   }, [isNeeded]);
 }
 
-/** Whether the codes can be printed: what draws them comes with the first of them. */
+/** Whether the QR codes are rendered and can be printed. Their script is loaded with the first code. */
 function useDrawnCodes(): boolean {
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => void customElements.whenDefined("qr-code").then(() => setDrawn(true)), []);

@@ -2,12 +2,12 @@ import { eventLink, formatTicket } from "@digital-cleanup/challenge";
 import { LazyQrCode } from "../../qr-element/lazy-qr-code.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
-/** Two columns of six on A4, each as large as a bank card. */
+/** An A4 sheet has two columns of six tickets, each about as large as a bank card. */
 const ticketsPerSheet = 12;
 
 type Props = { tickets: readonly string[]; ticketLink: (ticket: string) => string };
 
-/** Tickets to cut out: a list on the screen, sheets on paper. */
+/** Tickets to cut out, shown as a list on the screen and printed on A4 sheets. */
 export function TicketSheets({ tickets, ticketLink }: Props) {
   const { t } = useOrganiser();
   const sheets = Array.from({ length: Math.ceil(tickets.length / ticketsPerSheet) }, (_, index) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ticketsCsv } from "./tickets-csv.ts";
 
-test("each ticket has a line with its groups of four and its link", () => {
+test("each line has a ticket in groups of four characters and its link", () => {
   const csv = ticketsCsv(
     ["billet", "lien"],
     ["ABCDEFGHJKLMNPQR", "RQPNMLKJHGFEDCBA"],

@@ -1,6 +1,6 @@
 import { formatTicket } from "@digital-cleanup/challenge";
 
-/** A line for each ticket with its link, for a mail merge. Nothing in it needs quotes: neither commas nor spaces are left. */
+/** A CSV file with the link of each ticket, for a mail merge. No cell contains a comma, so none is quoted. */
 export function ticketsCsv(
   head: readonly string[],
   tickets: readonly string[],

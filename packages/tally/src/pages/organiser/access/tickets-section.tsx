@@ -7,7 +7,7 @@ import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 
-/** Of a guarded event: how many tickets there are, and more of them, which are told once. */
+/** The tickets of a guarded event: their numbers, and a form that creates more. */
 export function TicketsSection() {
   const { t, format, view } = useOrganiser();
   const [newTickets, setNewTickets] = useState<readonly string[]>();
@@ -36,7 +36,7 @@ export function TicketsSection() {
           </dd>
         </div>
       </dl>
-      {/* What is shown once must not give way to the next ones. */}
+      {/* New tickets cannot be shown again, so the form stays hidden until they are saved. */}
       {newTickets ? (
         <NewTickets tickets={newTickets} onSeen={() => setNewTickets(undefined)} />
       ) : view.isErased ? (

@@ -11,7 +11,7 @@ const peopleFields = ["peopleActing", "peopleReached"] as const;
 const countedFields = ["files", "emails", "apps", "bytes"] as const;
 type DeclaredField = (typeof peopleFields)[number] | (typeof countedFields)[number];
 
-/** What was declared before, as text to go on from. */
+/** The amounts declared so far, as the initial texts of the fields. */
 const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: Language) =>
   Object.fromEntries(
     [...peopleFields, ...countedFields].map((field) => {
@@ -20,7 +20,7 @@ const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: L
     }),
   ) as Record<DeclaredField, string>;
 
-/** What the tally cannot count: people, and a total by hand where too few took part for figures. */
+/** Amounts that the organiser declares: people, and, if no participation is published, totals counted by hand. */
 export function DeclaredSection() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;

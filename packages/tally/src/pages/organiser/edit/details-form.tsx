@@ -8,7 +8,7 @@ import { OptionalSections } from "../../event-form/optional-sections.tsx";
 import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** What may change while people take part, in both languages. */
+/** The form for the details that can change while the event is open. */
 export function DetailsForm() {
   const { t, view, code, ask } = useOrganiser();
   const [draft, setDraft] = useState(() => draftFromEvent(view.event, t.language));

@@ -7,7 +7,7 @@ import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
 import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Participations above a ceiling: how many wait, and how to let them go. Never what they hold. */
+/** The number of participations held above a ceiling, and a form that raises a ceiling to release them. */
 export function CeilingsSection() {
   const { t, view } = useOrganiser();
   const { held, k, state } = view.published;
@@ -33,7 +33,7 @@ export function CeilingsSection() {
   );
 }
 
-/** One ceiling at a time, with the reason that stands beside it. */
+/** Raises one ceiling at a time. The reason is published with it. */
 function RaiseForm() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const [name, setName] = useState<keyof Ceilings>("files");
@@ -46,7 +46,7 @@ function RaiseForm() {
     const body = { ceilings: { [name]: wanted }, reason: reason.trim() };
     const checked = raisedCeilingsSchema.safeParse(body);
     if (!checked.success) return Promise.resolve(refuseInvalid(checked.error));
-    // The tally would keep the higher one, and write down a rise that is none.
+    // The tally would keep the current ceiling, but would record the request as a change.
     if (wanted <= now) return Promise.resolve(refuseFields(["ceilings"]));
     return ask("POST", paths.ceilings(code), emptyAnswer, body);
   }
@@ -108,7 +108,7 @@ function RaiseForm() {
   );
 }
 
-/** All rises so far, as every export shows them. */
+/** All changes of ceilings so far, which the exports also list. */
 function CeilingChanges() {
   const { t, format, view } = useOrganiser();
   return (

@@ -6,7 +6,7 @@ import { refuseFields } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Ends the event before its day, or opens it again. */
+/** Closes the event before its last day, or reopens it. */
 export function ClosingSection() {
   const { t, view } = useOrganiser();
   const isClosed = view.published.state === "closed";
@@ -51,7 +51,7 @@ function Close() {
   );
 }
 
-/** Whether the last day was refused: it is over, or too far away. */
+/** Whether the tally refused the last day, because it is in the past or too far in the future. */
 const isAboutDay = (asked: Asked<unknown>): boolean =>
   !asked.ok && asked.failure === "refused" && /^(ended|tooLong)$/.test(asked.problem.detail ?? "");
 

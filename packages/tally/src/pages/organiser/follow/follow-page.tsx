@@ -6,7 +6,7 @@ import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
 import { RoomSection } from "./room-section.tsx";
 
-/** What an organiser looks at while the event goes on: the public's figures, and what they may decide. */
+/** The organiser's page for an open event: the public figures, ceilings, closing and links. */
 export function FollowPage() {
   const organiser = useOrganiser();
   const { t, format, view, code, basePath } = organiser;

@@ -1,6 +1,6 @@
 type Props = { label: string; value: number; max: number };
 
-/** How much of what was hoped for is there. Its label says the same in words. */
+/** A progress bar with a visible label. */
 export const Meter = ({ label, value, max }: Props) => (
   <div class="flow flow--tight">
     <svg

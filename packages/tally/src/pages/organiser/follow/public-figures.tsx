@@ -6,11 +6,11 @@ import { Figure } from "../../figures/figures.tsx";
 import { Meter } from "./meter.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
-/** Before the close of an event that publishes then, the only figure is how many came. */
+/** Until an event that publishes at its close has closed, the only figure is its pending participations. */
 const displayedCount = ({ publication, state, participations, pending }: Published): number =>
   publication === "atClose" && state === "open" ? pending : participations;
 
-/** The public state, drawn by the public page's own parts, beside how many were expected. */
+/** The figures of the public page, and the progress towards the expected participations. */
 export function PublicFigures() {
   const { t, format, view } = useOrganiser();
   const { event, published } = view;

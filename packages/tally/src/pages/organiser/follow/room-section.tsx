@@ -2,14 +2,14 @@ import { paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "../organiser-context.ts";
 import { organiserPaths } from "../organiser-paths.ts";
 
-/** What to open, print, show and take away. */
+/** Links to the event's screen, desk, poster, report, exports and tickets. */
 export function RoomSection() {
   const { t, view, code, basePath, organiserKey } = useOrganiser();
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   const exported = (query: string) => `${basePath}${paths.export(code)}?${query}`;
   const lines = [
     ["screen", page(paths.screenPage(code)), "open"],
-    // A key stays behind `#`, so the tally never sees it in an address.
+    // Browsers do not send the fragment, so the key does not reach the tally's logs.
     ["desk", `${page(paths.deskPage(code))}#key=${organiserKey}`, "open"],
     ["poster", page(paths.posterPage(code)), "print"],
     ["report", page(paths.reportPage(code)), "open"],
