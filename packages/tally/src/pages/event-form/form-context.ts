@@ -15,6 +15,6 @@ export const FormContext = createContext<FormState | undefined>(undefined);
 /** Returns the state of the form that contains the component. */
 export function useForm(): FormState {
   const form = useContext(FormContext);
-  if (!form) throw new Error("useForm requires an ActionForm around the component");
+  if (!form) throw new Error("useForm outside of ActionForm");
   return form;
 }

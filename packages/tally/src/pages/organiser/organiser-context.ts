@@ -45,7 +45,7 @@ export const OrganiserContext = createContext<Organiser | undefined>(undefined);
 /** Returns the event that this page organises, and the functions that change it. */
 export function useOrganiser(): Organiser {
   const organiser = useContext(OrganiserContext);
-  if (!organiser) throw new Error("useOrganiser requires an OrganiserPage around the component");
+  if (!organiser) throw new Error("useOrganiser outside of OrganiserPage");
   return organiser;
 }
 
