@@ -10,11 +10,11 @@ export type FieldNames = {
   keyField?: string;
 };
 
-const isKeyKind = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
+const isKeyError = (kind: string): boolean => kind === "key-required" || kind === "key-refused";
 
 /** The field that caused a refusal that lists no fields. */
 function fieldForKind(kind: string, { keyField }: FieldNames): string | undefined {
-  return kind === "code-taken" ? "code" : isKeyKind(kind) ? keyField : undefined;
+  return kind === "code-taken" ? "code" : isKeyError(kind) ? keyField : undefined;
 }
 
 /** The error for each field, by field name. The first match applies. */
@@ -60,8 +60,8 @@ export function fieldSentences(
   return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
 }
 
-const reasons = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;
-const kinds = {
+const conflictReasons = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;
+const sentenceNames = {
   "invalid-body": "invalid",
   "event-erased": "erased",
   "too-many-requests": "tooManyRequests",
@@ -73,10 +73,10 @@ const kinds = {
 export function failureSentence(t: Text, failure: AskFailure, names: FieldNames): string {
   if (failure.failure !== "refused") return t(`tally.organise.error.${failure.failure}`);
   const { kind, problem } = failure;
-  const reason = reasons.find((name) => name === problem.detail);
+  const reason = conflictReasons.find((name) => name === problem.detail);
   if (kind === "event-conflict" && reason) return t(`tally.organise.error.${reason}`);
   if (fieldForKind(kind, names)) return t("tally.organise.error.invalid");
-  if (isKeyKind(kind)) return t("tally.organise.error.key");
-  const known = Object.entries(kinds).find(([name]) => name === kind)?.[1];
+  if (isKeyError(kind)) return t("tally.organise.error.key");
+  const known = Object.entries(sentenceNames).find(([name]) => name === kind)?.[1];
   return t(`tally.organise.error.${known ?? "trouble"}`);
 }

@@ -22,10 +22,10 @@ type Props = Attributes & {
 /** A single-line input with its label above, and its hint and error below. */
 export const Field = ({ name, label, hint, value, onValue, type, ...attributes }: Props) => (
   <FieldFrame name={name} label={label} hint={hint}>
-    {(linked) => {
+    {(inputProps) => {
       const all = {
         ...attributes,
-        ...linked,
+        ...inputProps,
         value,
         onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) =>
           onValue(currentTarget.value),
@@ -37,7 +37,7 @@ export const Field = ({ name, label, hint, value, onValue, type, ...attributes }
 );
 
 type FrameProps = Pick<Props, "name" | "label" | "hint"> & {
-  children: (linked: ReturnType<typeof useLinks>) => ComponentChildren;
+  children: (inputProps: ReturnType<typeof useInputProps>) => ComponentChildren;
 };
 
 /** The label, hint and error around an input, linked to it for screen readers. */
@@ -45,7 +45,7 @@ export function FieldFrame({ name, label, hint, children }: FrameProps) {
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      {children(useLinks(name, hint !== undefined))}
+      {children(useInputProps(name, hint !== undefined))}
       {hint !== undefined && (
         <p class="tiny soft" id={`${name}-hint`}>
           {hint}
@@ -56,7 +56,7 @@ export function FieldFrame({ name, label, hint, children }: FrameProps) {
   );
 }
 
-function useLinks(name: string, hasHint: boolean) {
+function useInputProps(name: string, hasHint: boolean) {
   const isRefused = useForm().errors[name] !== undefined;
   const ids = [...(hasHint ? [`${name}-hint`] : []), ...(isRefused ? [`${name}-error`] : [])];
   return {

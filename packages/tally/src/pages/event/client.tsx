@@ -21,15 +21,15 @@ if (location.hash.startsWith("#receipt=")) {
 const root = document.querySelector("main");
 if (root) {
   const { joinUrl, ...rest } = state as EventPageState;
-  const invited = withInvitation(joinUrl);
+  const inviteUrl = withKeyOrTicket(joinUrl);
   // Hydration does not compare attributes, so the links in the server's markup are updated here.
   for (const link of root.querySelectorAll("a")) {
-    if (link.getAttribute("href") === joinUrl) link.href = invited;
+    if (link.getAttribute("href") === joinUrl) link.href = inviteUrl;
   }
-  hydrate(<LiveEvent t={t} format={format} {...rest} joinUrl={invited} />, root);
+  hydrate(<LiveEvent t={t} format={format} {...rest} joinUrl={inviteUrl} />, root);
 }
 
 /** Passes the key fingerprint or ticket in a guarded event's link on to the join page. */
-function withInvitation(joinUrl: string): string {
+function withKeyOrTicket(joinUrl: string): string {
   return /^#(key|ticket)=/.test(location.hash) ? joinUrl + location.hash : joinUrl;
 }

@@ -41,7 +41,7 @@ export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: Tot
             label={t("tally.event.weight")}
             split={grams}
             formatParts={(value) => format.gramsParts(Number(value))}
-            formatValue={(value) => mass(format, value)}
+            formatValue={(value) => formatMass(format, value)}
           />
         )}
       </dl>
@@ -51,7 +51,7 @@ export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: Tot
   );
 }
 
-const mass = (format: LocaleProps["format"], grams: bigint): string => {
+const formatMass = (format: LocaleProps["format"], grams: bigint): string => {
   const { number, unit } = format.gramsParts(Number(grams));
   return `${number}\u00A0${unit}`;
 };

@@ -5,7 +5,7 @@ export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }
 type Devices = Published["collected"]["devices"];
 
 /** Six colours, repeated in a lighter shade if there are more types. */
-const fill = (type: DeviceType): string => {
+const fillClass = (type: DeviceType): string => {
   const index = deviceTypes.indexOf(type);
   const colour = `fill--${(index % 6) + 1}`;
   return index < 6 ? colour : `${colour} fill--light`;
@@ -42,7 +42,7 @@ export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: Devic
         {bars.map(({ type, x, share }) => (
           <rect
             key={type}
-            class={fill(type)}
+            class={fillClass(type)}
             x={`${x}%`}
             width={`${Math.max(0, share - 0.4)}%`}
             height="100%"
@@ -53,7 +53,7 @@ export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: Devic
         {counts.map(({ type, working, broken }) => (
           <li key={type}>
             <svg class="key" aria-hidden="true">
-              <rect class={fill(type)} width="100%" height="100%" rx="2" />
+              <rect class={fillClass(type)} width="100%" height="100%" rx="2" />
             </svg>
             {t(`tally.event.${type}`)}
             <b>{format.number(working + broken)}</b>

@@ -23,12 +23,16 @@ export function EmissionsCard({
   ].filter((row) => row !== undefined);
   if (rows.length === 0) return null;
   const max = 1.05 * Math.max(...rows.map(({ grams }) => grams.high));
-  const mass = (value: number) => {
+  const formatMass = (value: number) => {
     const { number, unit } = format.gramsParts(value);
     return `${number}\u00A0${unit}`;
   };
   const inWords = ({ low, central, high }: CarbonGrams) =>
-    t("common.carbonRange", { low: mass(low), high: mass(high), central: mass(central) });
+    t("common.carbonRange", {
+      low: formatMass(low),
+      high: formatMass(high),
+      central: formatMass(central),
+    });
   return (
     <section class="card flow" aria-labelledby="weighs">
       <h2 id="weighs">{t("tally.event.weighs")}</h2>
@@ -52,7 +56,7 @@ export function EmissionsCard({
       </dl>
       <p class="spread tiny soft" aria-hidden="true">
         <span>0</span>
-        <span>{mass(max)}</span>
+        <span>{formatMass(max)}</span>
       </p>
       <p class="tiny soft">
         {t("common.averageFactors")} <a href={calculationUrl}>{t("common.how")}</a>

@@ -29,9 +29,9 @@ export function AboutSection({ draft, change }: SectionProps) {
           required
         />
         <FieldFrame name="organiser.kind" label={t("tally.organise.new.organiserKind")}>
-          {(linked) => (
+          {(inputProps) => (
             <select
-              {...linked}
+              {...inputProps}
               value={organiser.kind}
               onChange={({ currentTarget: { value } }) => {
                 const kind = organiserKinds.find((name) => name === value);

@@ -17,18 +17,18 @@ const draft = {
 };
 const codes = { country: "FR", region: "28", department: "14", commune: "14118" };
 const place = { level: "commune" as const, code: "14118", name: "Caen", codes, parents: [] };
-const sent = (changes: Partial<typeof draft> = {}) =>
+const requestBody = (changes: Partial<typeof draft> = {}) =>
   newEventFromDraft({ ...draft, ...changes }, "fr");
 const isAccepted = (body: object) =>
   organisedEventSchema.safeParse({ code: "BRUME", host: "tally", ...body }).success;
-const expecting = (participations: string, k = String(defaultK)) => ({
+const draftExpecting = (participations: string, k = String(defaultK)) => ({
   ...draft,
   k,
   goals: { ...draft.goals, participations },
 });
 
 test("a form with only the required fields creates an event with the defaults of the contract", () => {
-  expect(sent()).toMatchObject({
+  expect(requestBody()).toMatchObject({
     name: { fr: "Ménage", en: "Ménage" },
     territory: { country: "FR" },
     challenges: ["data", "reuse", "recycling"],
@@ -37,13 +37,15 @@ test("a form with only the required fields creates an event with the defaults of
     publication: "live",
     ceilings: defaultCeilings,
   });
-  expect(isAccepted(sent())).toBe(true);
-  expect("code" in sent()).toBe(false);
+  expect(isAccepted(requestBody())).toBe(true);
+  expect("code" in requestBody()).toBe(false);
 });
 
 test("a French territory is sent with all its codes, another country with its country code only", () => {
-  expect(sent({ place }).territory).toEqual(codes);
-  expect(sent({ place, isAbroad: true, country: " be" }).territory).toEqual({ country: "BE" });
+  expect(requestBody({ place }).territory).toEqual(codes);
+  expect(requestBody({ place, isAbroad: true, country: " be" }).territory).toEqual({
+    country: "BE",
+  });
 });
 
 test("a place that was typed but not chosen is detected", () => {
@@ -55,26 +57,26 @@ test("a place that was typed but not chosen is detected", () => {
 
 test("publishing at the close is suggested below four times K", () => {
   // 4 × 5 = 20
-  expect(suggestedPublication(expecting("19"), "fr")).toBe("atClose");
-  expect(suggestedPublication(expecting("20"), "fr")).toBe("live");
-  expect(suggestedPublication(expecting("11", "3"), "fr")).toBe("atClose");
-  expect(suggestedPublication(expecting(""), "fr")).toBe("live");
+  expect(suggestedPublication(draftExpecting("19"), "fr")).toBe("atClose");
+  expect(suggestedPublication(draftExpecting("20"), "fr")).toBe("live");
+  expect(suggestedPublication(draftExpecting("11", "3"), "fr")).toBe("atClose");
+  expect(suggestedPublication(draftExpecting(""), "fr")).toBe("live");
 });
 
 test("a chosen publication overrides the suggestion", () => {
-  expect(newEventFromDraft({ ...expecting("8"), publication: "live" }, "fr").publication).toBe(
+  expect(newEventFromDraft({ ...draftExpecting("8"), publication: "live" }, "fr").publication).toBe(
     "live",
   );
 });
 
 test("an empty ceiling or an invalid K is refused instead of replaced by the default", () => {
-  expect(isAccepted(sent({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
-  expect(isAccepted(sent({ k: "" }))).toBe(false);
-  expect(isAccepted(sent({ k: "4,5" }))).toBe(false);
+  expect(isAccepted(requestBody({ ceilings: { ...draft.ceilings, files: "" } }))).toBe(false);
+  expect(isAccepted(requestBody({ k: "" }))).toBe(false);
+  expect(isAccepted(requestBody({ k: "4,5" }))).toBe(false);
 });
 
 test("the chosen mode is sent", () => {
-  const { mode } = sent({ mode: "guarded" });
+  const { mode } = requestBody({ mode: "guarded" });
   expect(mode).toBe("guarded");
 });
 

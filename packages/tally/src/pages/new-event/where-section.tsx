@@ -15,7 +15,7 @@ export function WhereSection({
 }: SectionProps & { searchUrl: string }) {
   const { t } = useForm();
   const { isAbroad, country, timeZone } = draft;
-  const alpha2 = country.trim().toUpperCase();
+  const countryCode = country.trim().toUpperCase();
   return (
     <section class="card flow" aria-labelledby="where">
       <h2 id="where">{t("tally.organise.new.where")}</h2>
@@ -35,8 +35,8 @@ export function WhereSection({
           name="territory"
           label={t("tally.organise.new.countryCode")}
           hint={
-            /^[A-Z]{2}$/.test(alpha2)
-              ? format.country(alpha2)
+            /^[A-Z]{2}$/.test(countryCode)
+              ? format.country(countryCode)
               : t("tally.organise.new.countryCodeHint")
           }
           value={country}
@@ -74,9 +74,9 @@ export function WhereSection({
           required
         />
         <FieldFrame name="timeZone" label={t("tally.organise.new.timeZone")}>
-          {(linked) => (
+          {(inputProps) => (
             <select
-              {...linked}
+              {...inputProps}
               value={timeZone}
               onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
             >

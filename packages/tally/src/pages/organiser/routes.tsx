@@ -10,10 +10,10 @@ import { organiserPaths } from "./organiser-paths.ts";
 import { Poster } from "../poster/poster.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
-const textsLike = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
+const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
 /** Each page gets only the texts it uses; the others would be a fifth of its size. */
-const newEventTexts = textsLike(
+const newEventTexts = matchTexts(
   "common.cop(y|ied)",
   "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",
   "tally.organise.(space.(poster|screen)|helpers.title)",
@@ -27,7 +27,7 @@ const spaceTexts = [
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
   "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|codeTaken|tooMany.*|trouble)",
 ];
-const followTexts = textsLike(
+const followTexts = matchTexts(
   ...spaceTexts,
   "tally.organise.(quantity|space|held|closing)\\..*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
@@ -37,7 +37,7 @@ const followTexts = textsLike(
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
   `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
 );
-const accessTexts = textsLike(
+const accessTexts = matchTexts(
   ...spaceTexts,
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
@@ -45,13 +45,13 @@ const accessTexts = textsLike(
   "tally.tickets.(title|meaning|made|used|needsHttps|count.*|make|erased|once.*|print.*)",
   "tally.tickets.(download|kept|sheet|how|rule|qr|file.*)",
 );
-const editTexts = textsLike(
+const editTexts = matchTexts(
   ...spaceTexts,
   "tally.organise.(form|quantity|details|declared)\\..*",
   "tally.organise.error.(number|url|tooLarge|figuresPublished)",
 );
 
-const wide = { mainClass: "public flow flow--wide" };
+const wideLayout = { mainClass: "public flow flow--wide" };
 
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
@@ -87,7 +87,7 @@ export function createOrganiserPages(
       title,
       body: <NewEventShell t={t} />,
       style: "new-event/new-event.css",
-      layout: wide,
+      layout: wideLayout,
       script: {
         folder: "new-event",
         texts: newEventTexts,
@@ -111,7 +111,7 @@ export function createOrganiserPages(
         title: `${name} · ${t("tally.organise.space.title")}`,
         body: <OrganiserShell t={t} name={name} />,
         style,
-        layout: wide,
+        layout: wideLayout,
         script: { folder, texts, state },
       });
     });

@@ -4,7 +4,7 @@ import { type ReportFigureName, reportFigures } from "../../report/report-figure
 import { FigureTable } from "./figure-table.tsx";
 import type { SectionProps } from "./report-props.ts";
 
-const missing = {
+const missingReasons = {
   cleanups: "tally.report.notStarted",
   peopleReached: "tally.report.notTyped",
   files: "tally.report.notPublished",
@@ -30,7 +30,11 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
           {isTyped ? t("tally.report.typed") : inLanguage(how, t.language)}
         </span>
       </>,
-      figure ? <b>{format.precise(figure.value)}</b> : <span class="soft">{t(missing[name])}</span>,
+      figure ? (
+        <b>{format.precise(figure.value)}</b>
+      ) : (
+        <span class="soft">{t(missingReasons[name])}</span>
+      ),
     ];
   });
   return (

@@ -3,7 +3,7 @@ import type { SectionProps } from "./report-props.ts";
 /** The number of participations, which the tally counts, and of people, which the organiser declares. */
 export const PeopleSection = ({ t, format, published }: SectionProps) => {
   const { totals, participations, declaredByOrganiser: declared } = published;
-  const typed = (count: number | undefined) =>
+  const declaredCount = (count: number | undefined) =>
     count === undefined ? (
       <span class="soft">{t("tally.report.notTyped")}</span>
     ) : (
@@ -27,11 +27,11 @@ export const PeopleSection = ({ t, format, published }: SectionProps) => {
         </div>
         <div>
           <dt>{t("tally.report.peopleActing")}</dt>
-          <dd>{typed(declared?.peopleActing)}</dd>
+          <dd>{declaredCount(declared?.peopleActing)}</dd>
         </div>
         <div>
           <dt>{t("tally.report.peopleReached")}</dt>
-          <dd>{typed(declared?.peopleReached)}</dd>
+          <dd>{declaredCount(declared?.peopleReached)}</dd>
         </div>
       </dl>
       <p class="tiny soft">{t("tally.report.participationsNote")}</p>

@@ -1,6 +1,6 @@
 import { ExcludedNotes, NoFigures } from "../event/state-notes.tsx";
 import { DeskSection } from "./desk-section.tsx";
-import { DoneSection } from "./done-section.tsx";
+import { TotalsSection } from "./totals-section.tsx";
 import { HandCountSection } from "./hand-count-section.tsx";
 import { IndicatorsSection } from "./indicators-section.tsx";
 import { MethodSection } from "./method-section.tsx";
@@ -18,7 +18,7 @@ export const ReportPage = (props: ReportProps) => {
       <ReportHead {...props} />
       <PeopleSection t={t} format={format} published={published} />
       {totals ? (
-        <DoneSection {...props} totals={totals} />
+        <TotalsSection {...props} totals={totals} />
       ) : (
         <NoFigures t={t} format={format} event={event} published={published} />
       )}

@@ -20,14 +20,14 @@ export function HelpersSection() {
       <p class="small soft">{t("tally.organise.helpers.meaning")}</p>
       {view.helpers.length > 0 && (
         <Helpers
-          onTakenBack={(id) => setCreated((shown) => (shown?.id === id ? undefined : shown))}
+          onRevoked={(id) => setCreated((shown) => (shown?.id === id ? undefined : shown))}
         />
       )}
       {created && (
         <HelperLink
           label={created.label}
           helperKey={created.helperKey}
-          onSeen={() => setCreated(undefined)}
+          onDismiss={() => setCreated(undefined)}
         />
       )}
       <ActionForm
@@ -62,11 +62,11 @@ export function HelpersSection() {
 function HelperLink({
   label,
   helperKey,
-  onSeen,
+  onDismiss,
 }: {
   label: string;
   helperKey: string;
-  onSeen: () => void;
+  onDismiss: () => void;
 }) {
   const { t, code, baseUrl, qrUrl } = useOrganiser();
   const link = deskLink(baseUrl, code, helperKey);
@@ -78,7 +78,7 @@ function HelperLink({
       <LazyQrCode scriptUrl={qrUrl} text={link} label={t("tally.organise.helpers.qr", { label })} />
       <CopyField t={t} id="desk-link" label={t("tally.organise.helpers.link")} value={link} />
       <p>
-        <button class="btn" type="button" onClick={onSeen}>
+        <button class="btn" type="button" onClick={onDismiss}>
           {t("tally.organise.helpers.seen")}
         </button>
       </p>
@@ -86,7 +86,7 @@ function HelperLink({
   );
 }
 
-function Helpers({ onTakenBack }: { onTakenBack: (id: number) => void }) {
+function Helpers({ onRevoked }: { onRevoked: (id: number) => void }) {
   const { t, format, view, code, ask, refresh, announce } = useOrganiser();
   return (
     <ul class="lines">
@@ -107,7 +107,7 @@ function Helpers({ onTakenBack }: { onTakenBack: (id: number) => void }) {
             action={() => ask("DELETE", paths.helper(code, id), emptyAnswer)}
             onDone={() => {
               announce(t("tally.organise.helpers.takenBack", { label }));
-              onTakenBack(id);
+              onRevoked(id);
               refresh();
             }}
           >

@@ -5,26 +5,26 @@ import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { TicketSheets } from "./ticket-sheets.tsx";
 import { ticketsCsv } from "./tickets-csv.ts";
 
-type Props = { tickets: readonly string[]; onSeen: () => void };
+type Props = { tickets: readonly string[]; onDismiss: () => void };
 
 /** New tickets, to print or download. The tally stores only hashes, so the tickets can be shown only once. */
-export function NewTickets({ tickets, onSeen }: Props) {
+export function NewTickets({ tickets, onDismiss }: Props) {
   const { t, code, baseUrl, keyFingerprint } = useOrganiser();
-  const [isKept, setKept] = useState(false);
-  useLeaveConfirmation(!isKept);
-  const isDrawn = useDrawnCodes();
+  const [isSaved, setSaved] = useState(false);
+  useLeaveConfirmation(!isSaved);
+  const isReady = useQrCodesReady();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const ticketLink = (ticket: string) => eventLink({ baseUrl, code, keyFingerprint, ticket });
   const download = () => {
-    const head = [t("tally.tickets.fileTicket"), t("tally.tickets.fileLink")];
+    const header = [t("tally.tickets.fileTicket"), t("tally.tickets.fileLink")];
     saveFile(
       `${code}-${t("tally.tickets.fileName")}.csv`,
       "text/csv",
-      ticketsCsv(head, tickets, ticketLink),
+      ticketsCsv(header, tickets, ticketLink),
     );
-    setKept(true);
+    setSaved(true);
   };
   return (
     <>
@@ -38,9 +38,9 @@ export function NewTickets({ tickets, onSeen }: Props) {
             class="btn btn--main"
             type="button"
             id="print-tickets"
-            disabled={!isDrawn}
+            disabled={!isReady}
             onClick={() => {
-              setKept(true);
+              setSaved(true);
               print();
             }}
           >
@@ -49,8 +49,8 @@ export function NewTickets({ tickets, onSeen }: Props) {
           <button class="btn" type="button" id="download-tickets" onClick={download}>
             {t("tally.tickets.download")}
           </button>
-          {isKept && (
-            <button class="btn" type="button" id="tickets-kept" onClick={onSeen}>
+          {isSaved && (
+            <button class="btn" type="button" id="tickets-kept" onClick={onDismiss}>
               {t("tally.tickets.kept")}
             </button>
           )}
@@ -73,8 +73,8 @@ function useLeaveConfirmation(isNeeded: boolean): void {
 }
 
 /** Whether the QR codes are rendered and can be printed. Their script is loaded with the first code. */
-function useDrawnCodes(): boolean {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => void customElements.whenDefined("qr-code").then(() => setDrawn(true)), []);
-  return isDrawn;
+function useQrCodesReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => void customElements.whenDefined("qr-code").then(() => setReady(true)), []);
+  return isReady;
 }

@@ -2,10 +2,10 @@ import { formatTicket } from "@digital-cleanup/challenge";
 
 /** A CSV file with the link of each ticket, for a mail merge. No cell contains a comma, so none is quoted. */
 export function ticketsCsv(
-  head: readonly string[],
+  header: readonly string[],
   tickets: readonly string[],
   ticketLink: (ticket: string) => string,
 ): string {
   const lines = tickets.map((ticket) => [formatTicket(ticket), ticketLink(ticket)]);
-  return [head, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return [header, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }

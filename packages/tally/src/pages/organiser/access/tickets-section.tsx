@@ -38,17 +38,17 @@ export function TicketsSection() {
       </dl>
       {/* New tickets cannot be shown again, so the form stays hidden until they are saved. */}
       {newTickets ? (
-        <NewTickets tickets={newTickets} onSeen={() => setNewTickets(undefined)} />
+        <NewTickets tickets={newTickets} onDismiss={() => setNewTickets(undefined)} />
       ) : view.isErased ? (
         <p>{t("tally.tickets.erased")}</p>
       ) : (
-        <MakeTickets onMade={setNewTickets} />
+        <CreateTickets onCreated={setNewTickets} />
       )}
     </section>
   );
 }
 
-function MakeTickets({ onMade }: { onMade: (tickets: readonly string[]) => void }) {
+function CreateTickets({ onCreated }: { onCreated: (tickets: readonly string[]) => void }) {
   const { t, code, ask, refresh } = useOrganiser();
   const [count, setCount] = useState("");
 
@@ -64,7 +64,7 @@ function MakeTickets({ onMade }: { onMade: (tickets: readonly string[]) => void 
       t={t}
       action={make}
       onDone={({ tickets }) => {
-        onMade(tickets);
+        onCreated(tickets);
         refresh();
       }}
       button={t("tally.tickets.make")}

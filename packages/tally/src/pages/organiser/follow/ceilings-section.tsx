@@ -65,9 +65,9 @@ function RaiseForm() {
       done={t("tally.organise.held.raised")}
     >
       <FieldFrame name="ceiling" label={t("tally.organise.held.which")}>
-        {(linked) => (
+        {(inputProps) => (
           <select
-            {...linked}
+            {...inputProps}
             value={name}
             onChange={({ currentTarget: { value } }) =>
               setName((before) => ceilingNames.find((one) => one === value) ?? before)

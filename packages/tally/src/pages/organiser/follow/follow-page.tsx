@@ -4,7 +4,7 @@ import { CeilingsSection } from "./ceilings-section.tsx";
 import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
-import { RoomSection } from "./room-section.tsx";
+import { EventLinksSection } from "./event-links-section.tsx";
 
 /** The organiser's page for an open event: the public figures, ceilings, closing and links. */
 export function FollowPage() {
@@ -15,12 +15,12 @@ export function FollowPage() {
     basePath + paths.live(code),
     basePath + paths.published(code),
   );
-  const oldSinceMs = lost?.stateAtMs ?? organiser.lostSinceMs;
+  const lostSinceMs = lost?.stateAtMs ?? organiser.lostSinceMs;
   return (
     <OrganiserContext.Provider value={{ ...organiser, view: { ...view, published } }}>
-      {oldSinceMs !== undefined && (
+      {lostSinceMs !== undefined && (
         <p class="note note--caution" role="status">
-          {t("tally.organise.space.lost", { time: format.time(oldSinceMs) })}
+          {t("tally.organise.space.lost", { time: format.time(lostSinceMs) })}
         </p>
       )}
       {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
@@ -29,7 +29,7 @@ export function FollowPage() {
       </p>
       <PublicFigures />
       <div class="grid grid--cards sections">
-        <RoomSection />
+        <EventLinksSection />
         <CeilingsSection />
         <ClosingSection />
       </div>

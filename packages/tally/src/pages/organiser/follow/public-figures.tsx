@@ -17,7 +17,7 @@ export function PublicFigures() {
   const { totals, pending, k, collected } = published;
   const expected = event.goals.participations;
   const count = displayedCount(published);
-  const isMoving = published.state === "open" && published.publication === "live";
+  const isLive = published.state === "open" && published.publication === "live";
   const words = { t, format };
   return (
     <>
@@ -32,7 +32,7 @@ export function PublicFigures() {
               max={expected}
             />
           )}
-          {isMoving && (
+          {isLive && (
             <p class="small soft">
               <data id="pending" value={pending}>
                 {t("tally.organise.space.next", { count: pending, k })}

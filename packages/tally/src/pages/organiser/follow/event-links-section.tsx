@@ -3,7 +3,7 @@ import { useOrganiser } from "../organiser-context.ts";
 import { organiserPaths } from "../organiser-paths.ts";
 
 /** Links to the event's screen, desk, poster, report, exports and tickets. */
-export function RoomSection() {
+export function EventLinksSection() {
   const { t, view, code, basePath, organiserKey } = useOrganiser();
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   const exported = (query: string) => `${basePath}${paths.export(code)}?${query}`;

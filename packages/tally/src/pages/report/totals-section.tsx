@@ -7,7 +7,7 @@ import { FigureTable } from "./figure-table.tsx";
 type Props = LocaleProps & { totals: TotalsSum; calculationUrl: string };
 
 /** The data that people deleted and the devices they announced, with measured and declared amounts separate. */
-export const DoneSection = (props: Props) => {
+export const TotalsSection = (props: Props) => {
   const { t } = props;
   const rows = figureRows(props).map(({ label, split, formatValue }) => [
     label,
