@@ -34,6 +34,7 @@ export { installers } from "./findings/installers.ts";
 export { isProgramFile } from "./findings/program-files.ts";
 export { oldestUntouched } from "./findings/oldest-untouched.ts";
 export { forEachParallel } from "./parallel.ts";
+export { fileName, parentFolder } from "./path-parts.ts";
 export type { ScanProgress } from "./duplicates/scan-progress.ts";
 export { screenshots } from "./findings/screenshots.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";

@@ -1,7 +1,7 @@
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
-/** The parent folder of a path; `""` for the root folder. */
+/** The parent folder of a path, without a trailing slash; `""` for a file at the top. */
 export const parentFolder = (path: string): string =>
   path.slice(0, Math.max(0, path.lastIndexOf("/")));
 

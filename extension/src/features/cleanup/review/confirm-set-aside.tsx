@@ -1,7 +1,6 @@
-import { type CleanupPlan, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
+import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { usePage } from "../../../ui/page-context.ts";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
-import { fileName } from "../folder/path-names.ts";
 import { PathList } from "../outcome/path-list.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 

@@ -1,9 +1,8 @@
-import { type DuplicateGroup, freeableBytes } from "@digital-cleanup/cleaner";
+import { type DuplicateGroup, fileName, freeableBytes } from "@digital-cleanup/cleaner";
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { GroupRow } from "./group-row.tsx";
 import { KeepPolicyFields } from "./keep-policy-fields.tsx";
-import { fileName } from "../folder/path-names.ts";
 import { Select } from "./select.tsx";
 import type { Selection } from "./use-selection.ts";
 import { useShowMore } from "./use-show-more.ts";

@@ -1,7 +1,12 @@
-import { type DuplicateGroup, type FileFacts, splitGroup } from "@digital-cleanup/cleaner";
+import {
+  type DuplicateGroup,
+  type FileFacts,
+  fileName,
+  parentFolder,
+  splitGroup,
+} from "@digital-cleanup/cleaner";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { parentFolder, fileName } from "../folder/path-names.ts";
 import { SizeBar } from "./size-bar.tsx";
 import type { Selection } from "./use-selection.ts";
 
@@ -16,7 +21,8 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
   useEffect(() => {
     if (checkbox.current) checkbox.current.indeterminate = isPartly;
   }, [isPartly]);
-  const name = fileName(kept[0]?.path ?? "");
+  const path = kept[0]?.path ?? "";
+  const [name, folder] = [fileName(path), parentFolder(path)];
   const count = removed.length || group.files.length - 1;
   return (
     <li>
@@ -36,7 +42,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
             {t("cleanup.groupSummary", {
               count: group.files.length,
               bytes: format.bytes(group.bytes),
-              folder: parentFolder(kept[0]?.path ?? "") || t("cleanup.topFolder"),
+              folder: folder ? `${folder}/` : t("cleanup.topFolder"),
             })}
           </summary>
           <ul class="tiny">

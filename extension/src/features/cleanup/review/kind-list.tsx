@@ -1,6 +1,6 @@
+import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { today } from "../../../platform/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { parentFolder, fileName } from "../folder/path-names.ts";
 import type { FileKind, ListedFile } from "../scan/scan-result.ts";
 import { SizeBar } from "./size-bar.tsx";
 import type { Selection } from "./use-selection.ts";
@@ -55,7 +55,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
 function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Selection }) {
   const { t, format } = usePage();
   const { file, files, selection } = props;
-  const name = fileName(file.path);
+  const [name, folder] = [fileName(file.path), parentFolder(file.path)];
   const changed = t("cleanup.changedOn", { day: format.day(today(new Date(file.modifiedAtMs))) });
   return (
     <li>
@@ -67,7 +67,7 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
       />
       <div>
         <p class="whole">{name}</p>
-        <p class="whole tiny soft mono">{parentFolder(file.path)}</p>
+        <p class="whole tiny soft mono">{folder && `${folder}/`}</p>
         <p class="tiny soft">
           {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
           {changed}

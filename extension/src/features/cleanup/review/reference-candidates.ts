@@ -1,5 +1,4 @@
 import type { DuplicateGroup } from "@digital-cleanup/cleaner";
-import { parentFolder } from "../folder/path-names.ts";
 
 const candidates = 30;
 
@@ -26,6 +25,6 @@ export function referenceCandidates(groups: readonly DuplicateGroup[]): string[]
 }
 
 function foldersAbove(path: string): string[] {
-  const parts = parentFolder(path).split("/").slice(0, -1);
+  const parts = path.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
