@@ -20,7 +20,7 @@ const rules = [
   "version",
 ] as const;
 
-/** The API for people: rules, routes, objects, refusals. */
+/** The documentation of the API: general rules, operations, schemas and problems. */
 export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
   <>
     <div class="flow flow--tight">

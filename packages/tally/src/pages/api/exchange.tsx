@@ -1,18 +1,18 @@
 import { operationExample } from "../../openapi/operation-example.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
-/** A real request with its answer, folded away; nothing where there is none. */
+/** An example request and its response in a collapsed block; null if the operation has no example. */
 export function Exchange({ t, id }: Pick<LocaleProps, "t"> & { id: string }) {
   const { request, answer } = operationExample(id);
-  const shown = [
+  const messages = [
     { label: t("tally.api.sent"), value: request },
     { label: t("tally.api.received"), value: answer },
   ].filter(({ value }) => value !== undefined);
-  if (shown.length === 0) return null;
+  if (messages.length === 0) return null;
   return (
     <details>
       <summary>{t("tally.api.example")}</summary>
-      {shown.map(({ label, value }) => (
+      {messages.map(({ label, value }) => (
         <figure key={label} class="flow flow--tight">
           <figcaption class="tiny soft">{label}</figcaption>
           <pre class="payload" tabIndex={0} role="region" aria-label={`${label}, ${id}`}>

@@ -9,7 +9,7 @@ import { TypeText } from "./type-text.tsx";
 
 type Props = LocaleProps & { basePath: string; operation: Operation & { id: OperationId } };
 
-/** One route: what it takes, what it answers, what it may refuse, and a real exchange. */
+/** One operation: its access, parameters, body, response, problems and an example exchange. */
 export const OperationSection = (props: Props) => {
   const { t, operation } = props;
   const { id, method, path, key, query, body } = operation;

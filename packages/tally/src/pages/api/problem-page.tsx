@@ -6,10 +6,10 @@ import { operations } from "../../openapi/operations.ts";
 
 type Props = { t: Text; basePath: string; kind: ProblemKind };
 
-const metBy = (kind: ProblemKind): Operation[] =>
+const operationsWith = (kind: ProblemKind): Operation[] =>
   operations.filter((operation: Operation) => operation.problems.includes(kind));
 
-/** What the address in a problem's `type` leads to. */
+/** The page at the URL in the `type` of a problem response. */
 export const ProblemPage = ({ t, basePath, kind }: Props) => {
   const apiUrl = `${basePath}${paths.apiPage}?lang=${t.language}`;
   const { status, title } = problems[kind];
@@ -20,11 +20,11 @@ export const ProblemPage = ({ t, basePath, kind }: Props) => {
         <p class="lead">{t(`tally.api.problem.${kind}`)}</p>
         <p class="small soft">{t("tally.api.problemStatus", { status: String(status), title })}</p>
       </div>
-      {metBy(kind).length > 0 && (
+      {operationsWith(kind).length > 0 && (
         <section class="flow flow--tight" aria-labelledby="met-by">
           <h2 id="met-by">{t("tally.api.metBy")}</h2>
           <ul>
-            {metBy(kind).map(({ id, method, path }) => (
+            {operationsWith(kind).map(({ id, method, path }) => (
               <li key={id}>
                 <a href={`${apiUrl}#${id}`}>
                   <code>

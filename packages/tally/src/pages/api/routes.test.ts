@@ -16,7 +16,7 @@ async function read(path: string) {
 }
 
 describe("the page of the API", () => {
-  test("shows each route, each refusal, and a field with its unit in both languages", async () => {
+  test("shows each operation, each problem, and a field with its unit in both languages", async () => {
     for (const [language, unit] of [
       ["fr", "Masse des appareils, en grammes"],
       ["en", "Mass of devices, in grams"],
@@ -32,7 +32,7 @@ describe("the page of the API", () => {
     }
   });
 
-  test("leads by each link inside of it to something that is there", async () => {
+  test("contains no link to a missing fragment", async () => {
     const { html } = await read(paths.apiPage);
     const ids = new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
     const targets = Array.from(html.matchAll(/href="#([^"]+)"/g), ([, target]) => target);
@@ -40,14 +40,14 @@ describe("the page of the API", () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  test("has neither script nor style of its own", async () => {
+  test("contains no inline script or style", async () => {
     const { html } = await read(paths.apiPage);
     expect(html).not.toMatch(/<script| style=/);
   });
 });
 
 describe("the address of a problem", () => {
-  test("leads to a page that says what to do and which routes answer it", async () => {
+  test("leads to a page with a remedy and the operations that return the problem", async () => {
     const { response, text } = await read(`${paths.problemPage("ticket-used")}?lang=en`);
     expect(response.status).toBe(200);
     expect(text).toContain("Ask the organiser for another.");
@@ -56,7 +56,7 @@ describe("the address of a problem", () => {
     expect(text).not.toContain("/api/rollup");
   });
 
-  test("of a kind that there is not is not found", async () => {
+  test("returns 404 for an unknown kind", async () => {
     expect((await read("/problems/nothing")).response.status).toBe(404);
   });
 });

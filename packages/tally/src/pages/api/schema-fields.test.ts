@@ -5,7 +5,7 @@ import { schemaFields } from "./schema-fields.ts";
 const whole: JsonSchema = { type: "integer" };
 const pathsOf = (schema: JsonSchema) => schemaFields(schema).map(({ path }) => path);
 
-test("fields of objects, of lists and of maps are named by their way from the top", () => {
+test("fields of objects, lists and maps are named by their path from the root", () => {
   const point: JsonSchema = { properties: { name: { type: "string" } } };
   const schema: JsonSchema = {
     properties: {
@@ -25,14 +25,14 @@ test("fields of objects, of lists and of maps are named by their way from the to
   expect(pathsOf({ type: "array", items: point })).toEqual(["[].name"]);
 });
 
-test("each alternative shows its own fields, and what is referred to none", () => {
+test("the fields of every alternative are listed, and those of a referenced schema are not", () => {
   const schema: JsonSchema = {
     anyOf: [{ properties: { a: whole } }, { properties: { b: { $ref: "#/x" } } }],
   };
   expect(pathsOf(schema)).toEqual(["a", "b"]);
 });
 
-test("what is not required is optional", () => {
+test("a field that is not required is optional", () => {
   const schema: JsonSchema = { properties: { a: whole, b: whole }, required: ["a"] };
   expect(schemaFields(schema).map(({ isOptional }) => isOptional)).toEqual([false, true]);
 });

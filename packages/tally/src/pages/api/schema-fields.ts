@@ -1,12 +1,12 @@
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 
-/** `path` is the field's way from the top, `totals.measured.files`; `*` stands for any key, `[]` for any entry. */
+/** `path` starts at the root, as in `totals.measured.files`; `*` stands for any key, `[]` for any item. */
 export type SchemaField = { path: string; schema: JsonSchema; isOptional: boolean };
 
 const isSchema = (child: JsonSchema["items"]): child is JsonSchema =>
   typeof child === "object" && !Array.isArray(child);
 
-/** Each field that a schema names itself; what it refers to has its own table. */
+/** The fields that a schema defines inline. Referenced schemas are left out, because they have their own tables. */
 export function schemaFields(schema: JsonSchema, prefix = ""): SchemaField[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, child]): SchemaField[] => {
     if (!isSchema(child)) return [];

@@ -5,7 +5,7 @@ import { TypeText } from "./type-text.tsx";
 
 type Props = LocaleProps & { name: string; schema: JsonSchema };
 
-/** The fields of an object of the API: name, type, meaning with its unit. */
+/** The fields of a schema: path, type, and description with its unit. */
 export function SchemaSection({ t, format, name, schema }: Props) {
   const id = `schema-${name}`;
   return (

@@ -4,7 +4,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { schema: JsonSchema };
 
-/** The type of a field in words; what has a table of its own is a link to it. */
+/** The type of a field in words. A referenced schema becomes a link to its table. */
 export function TypeText({ t, format, schema }: Props): ComponentChildren {
   const { $ref, const: constant, enum: values, items, anyOf, oneOf } = schema;
   if ($ref) {

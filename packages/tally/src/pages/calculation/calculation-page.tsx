@@ -5,7 +5,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { name: string; totals: TotalsSum; eventUrl: string };
 
-/** How the emission figures of an event came about: the numbers put in, what is assumed, the sources to follow. */
+/** How the emission figures of an event are calculated: inputs, assumptions and sources. */
 export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
   const { kept, data } = estimateTotals(totals);
   return (
@@ -18,7 +18,7 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
         <p>{t("common.averageFactors")}</p>
       </div>
       {kept && (
-        <Weighed
+        <EstimateSection
           t={t}
           format={format}
           label={t("tally.event.keptLonger", { count: kept.devices })}
@@ -27,7 +27,7 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
         />
       )}
       {data && (
-        <Weighed
+        <EstimateSection
           t={t}
           format={format}
           label={t("tally.event.lessData", { size: format.bytes(data.bytes) })}
@@ -39,14 +39,14 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
   );
 };
 
-type WeighedProps = LocaleProps & {
+type EstimateSectionProps = LocaleProps & {
   label: string;
   estimate: Estimate<"average">;
-  /** What it is worked out from, all of one model, with a name where there are several. */
+  /** The terms of the estimate, all from one model, named if there are several. */
   formulas: [name: string | undefined, term: Estimate<"average">][];
 };
 
-const Weighed = ({ t, format, label, estimate, formulas }: WeighedProps) => {
+const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSectionProps) => {
   const dictionary = dictionaryFor(t.language);
   const { carbonGramsCo2e, sources } = estimate;
   const explained = formulas.map(([name, term]) => ({

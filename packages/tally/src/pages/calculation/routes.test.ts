@@ -17,7 +17,7 @@ async function read(path: string) {
   return { response, html, text };
 }
 
-/** Of each of three people: a laptop, two phones and 2 GB. */
+/** Three people each contribute a laptop, two phones and 2 GB. */
 async function contribute() {
   const totals = zeroTotals();
   totals.measured.bytes = 2_000_000_000;
@@ -29,7 +29,7 @@ async function contribute() {
   for (const person of [1, 2, 3]) await tally.put(person, totals);
 }
 
-test("each figure of an event is worked out with its numbers, what is assumed and its sources", async () => {
+test("the page shows the inputs, assumptions and sources of each emission figure", async () => {
   await contribute();
   const { response, html, text } = await read("/e/BRUME/calculation?lang=en");
   expect(response.status).toBe(200);
@@ -41,13 +41,13 @@ test("each figure of an event is worked out with its numbers, what is assumed an
     /Smartphones device, making: 6 times × 1 year × 31\.8\d? kg × 1,000 g\/kg = 190,[89]00 g/,
   );
   expect(text).toContain("Low bounds add to low bounds");
-  // 6 GB kept a year.
+  // 6 GB stored for a year.
   expect(text).toMatch(/data centre, use: 6 GB × 1 year × [\d.]+ kWh\/GB\/year × 51\.9 g\/kWh = /);
   expect(text).toContain("Disks turn on after a deletion: deleting does not save this share.");
   expect(html).toContain('href="https://github.com/incubateur-ademe/publicodes-acv-numerique"');
 });
 
-test("the event's page and its report lead there, in their language", async () => {
+test("the event's page and its report link to the page in their language", async () => {
   await contribute();
   expect((await read("/e/BRUME?lang=fr")).html).toContain(
     '<a href="/e/BRUME/calculation?lang=fr">Comment c\'est calculé</a>',
@@ -58,7 +58,7 @@ test("the event's page and its report lead there, in their language", async () =
   expect((await read("/e/BRUME/calculation?lang=fr")).text).toContain("Ce qui est supposé");
 });
 
-test("an event without published figures shows its own page instead", async () => {
+test("an event without published figures redirects to its own page", async () => {
   const { response } = await read("/e/BRUME/calculation?lang=en");
   expect(response.status).toBe(303);
   expect(response.headers.get("location")).toBe("/e/BRUME?lang=en");

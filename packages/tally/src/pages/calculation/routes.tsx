@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { CalculationPage } from "./calculation-page.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
-/** How the emission figures of an event are calculated; an event that shows none has only its own page. */
+/** The page on how an event's emission figures are calculated. It redirects to the event's page if none are published. */
 export function createCalculationPages(
   { store }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,

@@ -3,16 +3,16 @@ import type { DeskSnapshot } from "./open-desk.ts";
 
 type Props = { t: Text; desk: DeskSnapshot; onRetry: () => void };
 
-const lineOf = (t: Text, { state, waiting }: DeskSnapshot): string => {
+const statusText = (t: Text, { state, waiting }: DeskSnapshot): string => {
   if (waiting === 0) return t(state === "failing" ? "tally.desk.offline" : "tally.desk.allSaved");
   if (state === "sending") return t("tally.desk.sending", { count: waiting });
   return t("tally.desk.waiting", { count: waiting });
 };
 
-/** One line in the bar: whether the tally has everything. */
+/** The line in the header that shows whether the tally has received every entry. */
 export const StatusLine = ({ t, desk, onRetry }: Props) => (
   <p class="state push small" id="desk-state" data-state={desk.state} data-waiting={desk.waiting}>
-    {lineOf(t, desk)}
+    {statusText(t, desk)}
     {desk.state === "failing" && (
       <button type="button" class="btn" onClick={onRetry}>
         {t("common.retry")}
@@ -21,7 +21,7 @@ export const StatusLine = ({ t, desk, onRetry }: Props) => (
   </p>
 );
 
-/** What a person has to do something about. Nothing where all passes by itself. */
+/** A refusal that a person has to resolve; null while the desk can recover by itself. */
 export function Refusal({ t, desk: { state, waiting } }: Pick<Props, "t" | "desk">) {
   if (state === "idle" || state === "sending" || state === "failing") return null;
   return (

@@ -14,7 +14,7 @@ const laptop: OwnEntry = {
   isUndone: false,
 };
 
-const draw = (desk: Partial<DeskSnapshot>, props: { isKept?: boolean } = {}) => {
+const draw = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } = {}) => {
   const html = renderToString(
     <DeskView
       t={t}
@@ -29,7 +29,7 @@ const draw = (desk: Partial<DeskSnapshot>, props: { isKept?: boolean } = {}) => 
         waiting: 0,
         ...desk,
       }}
-      isKept
+      isPersistent
       hasFailed={false}
       announcement=""
       onAdd={() => true}
@@ -41,7 +41,7 @@ const draw = (desk: Partial<DeskSnapshot>, props: { isKept?: boolean } = {}) => 
   return { html, text: html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ") };
 };
 
-test("a desk says whether the tally has everything", () => {
+test("the desk shows whether the tally has received every entry", () => {
   expect(draw({}).text).toContain("all is saved");
   expect(draw({ state: "failing" }).text).toContain("offline, nothing waits");
   expect(draw({ state: "failing", waiting: 3 }).text).toContain(
@@ -63,7 +63,7 @@ test.each([
   },
 );
 
-test("minus takes back only what this device counted in this tile", () => {
+test("minus undoes only entries that this device made in the same tile", () => {
   const { html, text } = draw({ entries: [laptop], waiting: 1 });
   const isOff = (type: string) =>
     new RegExp(`id="remove-${type}"[^>]*aria-disabled="true"`).test(html);
@@ -71,6 +71,6 @@ test("minus takes back only what this device counted in this tile", () => {
   expect(text).toContain("Laptop, working waits Undo");
 });
 
-test("a browser that keeps nothing is said before the first tap is lost", () => {
-  expect(draw({}, { isKept: false }).text).toContain("keeps nothing for this page");
+test("the desk warns if the browser does not store entries", () => {
+  expect(draw({}, { isPersistent: false }).text).toContain("keeps nothing for this page");
 });

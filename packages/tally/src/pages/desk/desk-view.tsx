@@ -12,19 +12,19 @@ type Props = LocaleProps & {
   eventName: string;
   eventUrl: string;
   desk: DeskSnapshot;
-  /** False where the browser keeps nothing for this page. */
-  isKept: boolean;
-  /** The last thing could not be written down. */
+  /** False if the browser refuses storage: entries are then lost when the page closes. */
+  isPersistent: boolean;
+  /** Whether the latest entry or undo could not be stored. */
   hasFailed: boolean;
-  /** The last thing that was done, for those who cannot see it. */
+  /** The latest entry or undo, for screen readers. */
   announcement: string;
-  /** True where it was written down. */
+  /** Returns whether the entry was stored. */
   onAdd: (count: NewCount) => boolean;
   onUndo: (id: string) => void;
   onRetry: () => void;
 };
 
-/** The desk, made for a tablet that lies on a table. */
+/** The page on which volunteers count collected devices, laid out for a tablet. */
 export function DeskView(props: Props) {
   const { t, format, eventName, eventUrl, desk, onAdd, onUndo } = props;
   const [shown, setShown] = useState<DeviceState>("working");
@@ -43,7 +43,7 @@ export function DeskView(props: Props) {
       <noscript>{t("tally.desk.noScript")}</noscript>
       <div class="notes" role="alert">
         <Refusal t={t} desk={desk} />
-        {!props.isKept && <p class="note note--caution">{t("tally.desk.notKept")}</p>}
+        {!props.isPersistent && <p class="note note--caution">{t("tally.desk.notKept")}</p>}
         {props.hasFailed && <p class="note note--caution">{t("tally.desk.notNoted")}</p>}
       </div>
       {desk.state !== "noKey" && (

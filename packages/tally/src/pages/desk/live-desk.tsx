@@ -18,8 +18,8 @@ export type DeskPageState = {
   collected: Collected;
 };
 
-/** How the server renders it: what the tally has, and nothing of this device yet. */
-const untouched = (collected: Collected): DeskSnapshot => ({
+/** The state that the server renders: the totals of the tally, without entries of this device. */
+const initialSnapshot = (collected: Collected): DeskSnapshot => ({
   state: "idle",
   label: null,
   counts: countDesk(collected, []),
@@ -27,25 +27,25 @@ const untouched = (collected: Collected): DeskSnapshot => ({
   waiting: 0,
 });
 
-/** The desk with its queue and its line to the tally. */
+/** The desk, connected to its queue and to the tally. */
 export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [opened, setOpened] = useState<{ desk: Desk; isKept: boolean }>();
+  const [opened, setOpened] = useState<{ desk: Desk; isPersistent: boolean }>();
   const [hasFailed, setHasFailed] = useState(false);
   const [announcement, setAnnouncement] = useState("");
 
   useEffect(() => {
-    const { storage, isKept } = findStorage();
+    const { storage, isPersistent } = findStorage();
     const desk = openDesk({ ...page, storage, onChange: () => redraw(0) });
-    setOpened({ desk, isKept });
+    setOpened({ desk, isPersistent });
     return wakeDesk(desk, page.liveUrl, page.publishedUrl);
   }, []);
 
-  const note = (write: () => void): boolean => {
+  const tryWrite = (write: () => void): boolean => {
     try {
       write();
     } catch {
-      // The storage is full. What is not written down is not counted, and the page says so.
+      // The storage is full. An entry that is not stored is not counted, and the page shows a warning.
       setHasFailed(true);
       return false;
     }
@@ -54,10 +54,10 @@ export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   };
   const announce = (key: "counted" | "undone", { desk }: { desk: Desk }, count: NewCount) => {
     const words = { t, format };
-    const total = totalOf(words, desk.snapshot().counts, count);
+    const total = totalText(words, desk.snapshot().counts, count);
     setAnnouncement(t(`tally.desk.${key}`, { entry: entryWords(words, count), total }));
   };
-  const snapshot = opened?.desk.snapshot() ?? untouched(page.collected);
+  const snapshot = opened?.desk.snapshot() ?? initialSnapshot(page.collected);
   return (
     <DeskView
       t={t}
@@ -65,17 +65,17 @@ export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
       eventName={page.eventName}
       eventUrl={page.eventUrl}
       desk={snapshot}
-      isKept={opened?.isKept ?? true}
+      isPersistent={opened?.isPersistent ?? true}
       hasFailed={hasFailed}
       announcement={announcement}
       onAdd={(count) => {
-        if (!opened || !note(() => opened.desk.add(count))) return false;
+        if (!opened || !tryWrite(() => opened.desk.add(count))) return false;
         announce("counted", opened, count);
         return true;
       }}
       onUndo={(id) => {
         const undone = snapshot.entries.find(({ count }) => count.id === id);
-        if (!opened || !undone || !note(() => opened.desk.undo(id))) return;
+        if (!opened || !undone || !tryWrite(() => opened.desk.undo(id))) return;
         announce("undone", opened, undone.count);
       }}
       onRetry={() => opened?.desk.tryNow()}
@@ -83,8 +83,8 @@ export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   );
 }
 
-/** The total that an entry went into. */
-const totalOf = (words: LocaleProps, { devices, grams }: DeskCounts, count: NewCount): string =>
+/** The total that includes an entry: the count of its device type and state, or the mass. */
+const totalText = (words: LocaleProps, { devices, grams }: DeskCounts, count: NewCount): string =>
   count.kind === "devices"
     ? words.format.number(devices[count.type][count.state])
     : kilograms(words, grams);

@@ -7,18 +7,23 @@ import {
 import { findKey, storeKey } from "../client/stored-key.ts";
 import { askDesk } from "./queue/ask-desk.ts";
 import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
-import { createDeskQueue, type OwnEntry, type QueueStorage, readKept } from "./queue/desk-queue.ts";
+import {
+  createDeskQueue,
+  type OwnEntry,
+  type QueueStorage,
+  readStored,
+} from "./queue/desk-queue.ts";
 import { createDeskSender, type SenderState } from "./queue/desk-sender.ts";
 
-/** What there is to know about a desk at one moment. */
+/** The state of a desk, as the page renders it. */
 export type DeskSnapshot = {
   state: SenderState;
-  /** Who holds it; null for the organiser, and before the tally answered. */
+  /** The name of the desk; null for the organiser, and before the first response. */
   label: string | null;
   counts: DeskCounts;
-  /** Entries of this device that were not undone, oldest first. */
+  /** The entries made on this device, oldest first, without undone ones. */
   entries: OwnEntry[];
-  /** How many messages the tally does not know yet. */
+  /** How many entries and undos the tally has not acknowledged. */
   waiting: number;
 };
 
@@ -28,16 +33,16 @@ export type NewCount = WithoutId<DeskCount>;
 type Options = {
   code: string;
   deskUrl: string;
-  /** What the page came with. */
+  /** The totals that the server rendered into the page. */
   collected: Collected;
   storage: QueueStorage;
   onChange: () => void;
 };
 
 const dayMs = 86_400_000;
-const drawId = () => newSecret((bytes) => crypto.getRandomValues(bytes));
+const randomId = () => newSecret((bytes) => crypto.getRandomValues(bytes));
 
-/** A desk of this device: its queue, what sends it, and the last that the tally said, which other tabs see too. */
+/** Opens the desk of this device: its queue, its sender, and the latest response, which other tabs share. */
 export function openDesk({ code, deskUrl, collected, storage, onChange }: Options) {
   const queue = createDeskQueue(storage, code);
   const viewKey = `digital-cleanup.desk.${code}.view`;
@@ -47,7 +52,7 @@ export function openDesk({ code, deskUrl, collected, storage, onChange }: Option
   const sender = createDeskSender({
     queue,
     async send(batch) {
-      // An organiser holds the desk too.
+      // An organiser's key also gives access to the desk.
       const key = findKey("d", code) ?? findKey("o", code);
       if (key === undefined) return { ok: false, failure: "noKey" };
       const sent = await askDesk(deskUrl, key, batch);
@@ -58,7 +63,7 @@ export function openDesk({ code, deskUrl, collected, storage, onChange }: Option
       try {
         storage.setItem(viewKey, JSON.stringify(view));
       } catch {
-        // The storage is full: the sums stay those of before until there is room.
+        // The storage is full: the previous totals stay until there is room.
       }
     },
     onState(next) {
@@ -67,7 +72,7 @@ export function openDesk({ code, deskUrl, collected, storage, onChange }: Option
     },
   });
   const readView = () =>
-    readKept(storage.getItem(viewKey), deskViewSchema) ?? { label: null, collected };
+    readStored(storage.getItem(viewKey), deskViewSchema) ?? { label: null, collected };
 
   function change(write: () => void): void {
     write();
@@ -88,23 +93,26 @@ export function openDesk({ code, deskUrl, collected, storage, onChange }: Option
       };
     },
 
-    add: (count: NewCount): void => change(() => queue.add({ ...count, id: drawId() }, Date.now())),
+    add: (count: NewCount): void =>
+      change(() => queue.add({ ...count, id: randomId() }, Date.now())),
     undo: (id: string): void => change(() => queue.undo(id)),
     tryNow: (): void => sender.tryNow(),
-    /** Another tab wrote something. */
+    /** Handles a change of the storage by another tab. */
     storageChanged: (): void => change(() => undefined),
 
-    /** The public page says what the desks received: asks for it where this is news. */
-    heard(news: Collected): void {
-      const isNews = textOf(countDesk(news, [])) !== textOf(countDesk(readView().collected, []));
-      if (isNews && state === "idle") sender.tryNow();
+    /** Handles totals published by the tally: requests the desk's view if they differ from the stored ones. */
+    collectedChanged(published: Collected): void {
+      const [before, after] = [readView().collected, published].map((each) =>
+        serialize(countDesk(each, [])),
+      );
+      if (before !== after && state === "idle") sender.tryNow();
     },
 
     close: (): void => sender.stop(),
   };
 }
 
-const textOf = (counts: DeskCounts): string =>
+const serialize = (counts: DeskCounts): string =>
   JSON.stringify(counts, (_, value: unknown) => (typeof value === "bigint" ? `${value}` : value));
 
 export type Desk = ReturnType<typeof openDesk>;

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => tally.close());
 
-test("the desk's page is drawn with what the tally has, and is for no search engine", async () => {
+test("the desk's page is rendered with the tally's totals, and is not indexed by search engines", async () => {
   const entry = { kind: "devices", type: "laptop", state: "broken", count: 7 } as const;
   await tally.store.desk.add("BRUME", 1, [{ id: secretOf(1), ...entry }]);
   const response = await tally.app.request("/d/BRUME?lang=en");
@@ -22,6 +22,6 @@ test("the desk's page is drawn with what the tally has, and is for no search eng
   expect(html).not.toMatch(/ style=/);
 });
 
-test("the desk of no event is not there", async () => {
+test("the desk of an unknown event returns 404", async () => {
   expect((await tally.app.request("/d/NOPE")).status).toBe(404);
 });

@@ -4,14 +4,14 @@ import { Hono } from "hono";
 import { type DeskPageState, LiveDesk } from "./live-desk.tsx";
 import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
-/** The desk of an event. Anybody may open the page: only the key in its address lets it count. */
+/** The desk of an event. The page is public, but entries are accepted only with the key in its URL. */
 export function createDeskPages(
   { store, assets }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
-  // Above the desks it may answer for each of them. Its name stays, so that a browser finds the next one there.
+  // The path is fixed so that a browser finds updates, and its folder is the scope that includes every desk.
   pages.get("/d/service-worker.js", (context) => {
     const file = assets.files.get(assets.pathOf("join-start/service-worker.ts"));
     if (!file) return context.notFound();

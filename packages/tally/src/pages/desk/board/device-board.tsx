@@ -11,7 +11,7 @@ type Props = LocaleProps & {
   onUndo: (id: string) => void;
 };
 
-/** One tile for each type of device, in the state that was chosen. */
+/** One tile for each device type, all in the selected state. */
 export function DeviceBoard({ t, format, desk, shown, onShow, onAdd, onUndo }: Props) {
   const total = (state: DeviceState) =>
     deviceTypes.reduce((sum, type) => sum + desk.counts.devices[type][state], 0n);

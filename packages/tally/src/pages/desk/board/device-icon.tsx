@@ -12,7 +12,7 @@ const paths: Partial<Record<DeviceType, string>> & { other: string } = {
   other: "M4 9h16a1 1 0 0 1 1 1v7H3v-7a1 1 0 0 1 1-1zM7 9V5m10 4V5M7 13h.01M17 13h-6",
 };
 
-/** The pictogram of a device type, shown beside its name. A type without one has that of other devices. */
+/** The pictogram of a device type. Types without their own share the pictogram of other devices. */
 export const DeviceIcon = ({ type }: { type: DeviceType }) => (
   <svg class="pictogram" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true">
     <path d={paths[type] ?? paths.other} />

@@ -9,13 +9,13 @@ type Props = LocaleProps & {
   type: DeviceType;
   state: DeviceState;
   count: bigint;
-  /** The last that this device counted here, which "−" takes back. */
+  /** The latest entry made on this device for this tile, which "−" undoes. */
   last: OwnEntry | undefined;
   onAdd: (count: NewCount) => void;
   onUndo: (id: string) => void;
 };
 
-/** A type of device: how many came, one more, and the last one back. */
+/** The count of a device type, with buttons to add one and to undo the latest entry. */
 export function DeviceTile({ t, format, type, state, count, last, onAdd, onUndo }: Props) {
   const device = deviceWords({ t, format }, type, state);
   return (
@@ -37,7 +37,7 @@ export function DeviceTile({ t, format, type, state, count, last, onAdd, onUndo 
         class="btn"
         id={`remove-${type}`}
         aria-label={t("tally.desk.remove", { device })}
-        // A button that is disabled under the finger would lose the keyboard's place.
+        // With `disabled` the button would lose the keyboard focus.
         aria-disabled={!last}
         onClick={() => last && onUndo(last.count.id)}
       >

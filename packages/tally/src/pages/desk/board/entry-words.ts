@@ -2,17 +2,16 @@ import type { DeviceState, DeviceType } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import type { NewCount } from "../open-desk.ts";
 
-/** A mass to the gram, in kilograms. */
+/** A mass in kilograms, exact to the gram. */
 export const kilograms = ({ t, format }: LocaleProps, grams: number | bigint): string =>
   t("tally.desk.kilograms", { kilograms: format.precise(Number(grams) / 1000) });
 
-/** A type of device with its state. */
 export const deviceWords = ({ t }: LocaleProps, type: DeviceType, state: DeviceState): string =>
   t(state === "working" ? "tally.desk.deviceWorking" : "tally.desk.deviceBroken", {
     device: t(`tally.desk.${type}`),
   });
 
-/** What an entry counts, in a few words. */
+/** A short description of an entry. */
 export function entryWords(words: LocaleProps, count: NewCount): string {
   if (count.kind === "devices") return deviceWords(words, count.type, count.state);
   const weight = kilograms(words, count.grams);

@@ -9,18 +9,18 @@ test.each([
   ["3,", 3_000],
   ["0.29", 290],
   ["10000", 10_000_000],
-])("%s kg is read exactly, with a comma or a point", (typed, grams) => {
+])("%s kg is parsed exactly, with a comma or a point", (typed, grams) => {
   expect(parseWeight(typed)).toBe(grams);
 });
 
 test.each(["", "0", "0,000", "-1", "1,2345", "10000,001", "1e3", "kg", "1,2,3", "1.234,5"])(
-  "%j is no weight",
+  "%j is not a weight",
   (typed) => {
     expect(parseWeight(typed)).toBeUndefined();
   },
 );
 
-test("pieces may be left out, and are a whole number from 1 to 10,000", () => {
+test("the number of pieces is optional, and a whole number from 1 to 10,000", () => {
   expect(["", "9", "10 000", "0", "10001", "1,5", "x"].map(parsePieces)).toEqual([
     undefined,
     9,

@@ -1,7 +1,7 @@
 const maxGrams = 10_000_000;
 const maxPieces = 10_000;
 
-/** Grams of a weight typed in kilograms, with a comma or a point; undefined where it is none. Exact to the gram. */
+/** Parses a weight in kilograms, with a comma or a point, to exact grams. Returns undefined for invalid text. */
 export function parseWeight(kilograms: string): number | undefined {
   const typed = kilograms.replaceAll(/\s|kg$/gi, "");
   const [, whole, decimals = ""] = /^(\d{1,5})(?:[.,](\d{0,3}))?$/.exec(typed) ?? [];
@@ -10,7 +10,7 @@ export function parseWeight(kilograms: string): number | undefined {
   return grams >= 1 && grams <= maxGrams ? grams : undefined;
 }
 
-/** How many pieces were weighed: undefined where nothing is typed, null where it is no count. */
+/** Parses a number of pieces: undefined for an empty field, null for invalid text. */
 export function parsePieces(text: string): number | undefined | null {
   const typed = text.replaceAll(/\s/g, "");
   if (typed === "") return;

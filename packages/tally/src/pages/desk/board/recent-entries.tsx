@@ -5,12 +5,12 @@ import { entryWords } from "./entry-words.ts";
 
 type Props = LocaleProps & { entries: readonly OwnEntry[]; onUndo: (id: string) => void };
 
-const shownAtOnce = 6;
+const maxShown = 6;
 
-/** The last that this device counted, each with its undo. */
+/** The latest entries made on this device, each with an undo button. */
 export function RecentEntries({ t, format, entries, onUndo }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const latest = entries.slice(-shownAtOnce).toReversed();
+  const latest = entries.slice(-maxShown).toReversed();
   return (
     <section class="flow flow--tight" aria-labelledby="recent">
       <h3 id="recent" ref={heading} tabIndex={-1}>

@@ -6,19 +6,19 @@ import type { DeskSnapshot, NewCount } from "../open-desk.ts";
 import { parsePieces, parseWeight } from "./parse-weight.ts";
 
 type Props = LocaleProps & { desk: DeskSnapshot; onAdd: (count: NewCount) => boolean };
-type Wrong = "weight" | "pieces";
+type FieldName = "weight" | "pieces";
 
-/** What goes to recycling is weighed, and counted in pieces where somebody counts them. */
+/** The form for equipment that goes to recycling: its weight and, optionally, its number of pieces. */
 export function WeighingCard({ t, format, desk, onAdd }: Props) {
   const [weight, setWeight] = useState("");
   const [pieces, setPieces] = useState("");
-  const [wrong, setWrong] = useState<Wrong>();
+  const [invalidField, setInvalidField] = useState<FieldName>();
   const fields = { weight: useRef<HTMLInputElement>(null), pieces: useRef<HTMLInputElement>(null) };
   const words = { t, format };
   const grams = parseWeight(weight);
 
-  const refuse = (field: Wrong) => {
-    setWrong(field);
+  const refuse = (field: FieldName) => {
+    setInvalidField(field);
     fields[field].current?.focus();
   };
   const add = (event: Event) => {
@@ -26,28 +26,28 @@ export function WeighingCard({ t, format, desk, onAdd }: Props) {
     const counted = parsePieces(pieces);
     if (grams === undefined) return refuse("weight");
     if (counted === null) return refuse("pieces");
-    setWrong(undefined);
+    setInvalidField(undefined);
     if (!onAdd({ kind: "weight", grams, ...(counted && { pieces: counted }) })) return;
     setWeight("");
     setPieces("");
     fields.weight.current?.focus();
   };
-  const { grams: gramsInAll, pieces: piecesInAll } = desk.counts;
+  const { grams: totalGrams, pieces: totalPieces } = desk.counts;
   return (
     <form class="flow" noValidate aria-labelledby="recycling" onSubmit={add}>
       <h2 id="recycling">{t("tally.desk.toRecycle")}</h2>
       <p class="figure">
-        <data id="grams" value={String(gramsInAll)}>
-          {kilograms(words, gramsInAll)}
+        <data id="grams" value={String(totalGrams)}>
+          {kilograms(words, totalGrams)}
         </data>
       </p>
-      {piecesInAll > 0n && (
-        <p class="small soft">{t("tally.desk.ofWhichPieces", { count: Number(piecesInAll) })}</p>
+      {totalPieces > 0n && (
+        <p class="small soft">{t("tally.desk.ofWhichPieces", { count: Number(totalPieces) })}</p>
       )}
       <Field
         name="weight"
         label={t("tally.desk.weight")}
-        problem={wrong === "weight" && t("tally.desk.weightWrong")}
+        problem={invalidField === "weight" && t("tally.desk.weightWrong")}
         inputMode="decimal"
         value={weight}
         onText={setWeight}
@@ -56,7 +56,7 @@ export function WeighingCard({ t, format, desk, onAdd }: Props) {
       <Field
         name="pieces"
         label={t("tally.desk.piecesLabel")}
-        problem={wrong === "pieces" && t("tally.desk.piecesWrong")}
+        problem={invalidField === "pieces" && t("tally.desk.piecesWrong")}
         inputMode="numeric"
         value={pieces}
         onText={setPieces}
@@ -79,7 +79,7 @@ const Field = ({
   inputRef,
   ...input
 }: {
-  name: Wrong;
+  name: FieldName;
   label: string;
   problem: string | false;
   inputMode: "decimal" | "numeric";

@@ -2,10 +2,10 @@ import { type DeskEntry, deskViewSchema } from "@digital-cleanup/challenge";
 import { askTally } from "../../client/ask-tally.ts";
 import type { DeskRefusal, Sent } from "./desk-sender.ts";
 
-/** A network that swallows requests must not hold up the desk. */
-const longestAnswerMs = 15_000;
+/** Without a timeout, one lost request would block the desk. */
+const timeoutMs = 15_000;
 
-/** What a person has to do something about. All else may pass by itself: a full server, a hotel's login page. */
+/** Problems that a person has to resolve. The sender retries after all others, such as an overloaded server. */
 const refusals: Partial<Record<string, DeskRefusal>> = {
   "key-required": "keyRefused",
   "key-refused": "keyRefused",
@@ -16,13 +16,13 @@ const refusals: Partial<Record<string, DeskRefusal>> = {
   "body-too-large": "notUnderstood",
 };
 
-/** Tells the desk's address some entries, or asks without any. Either is answered with all that the desks received. */
+/** Posts entries to the desk's URL, or only reads it if there are none. Both return the totals of all desks. */
 export async function askDesk(url: string, key: string, entries: DeskEntry[] = []): Promise<Sent> {
   const asked = await askTally({
     ...(entries.length > 0 ? { method: "POST", body: { entries } } : { method: "GET" }),
     url,
     key,
-    signal: AbortSignal.timeout(longestAnswerMs),
+    signal: AbortSignal.timeout(timeoutMs),
     schema: deskViewSchema,
   });
   if (asked.ok) return { ok: true, view: asked.value };

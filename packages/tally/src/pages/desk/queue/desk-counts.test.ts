@@ -17,20 +17,20 @@ const entry = (count: DeskCount, isSent: boolean, isUndone: boolean): OwnEntry =
   isUndone,
 });
 
-test("what waits here is added to what the tally has, and what it has already is not added twice", () => {
+test("unsent entries are added to the tally's totals, and sent entries are not added again", () => {
   const { devices, grams, pieces } = countDesk(collected, [
     entry(laptop, false, false),
     entry(laptop, false, false),
     entry(laptop, true, false),
     entry(weight, false, false),
   ]);
-  // 8 and two that wait; 100 kg and 14.2 kg; 20 pieces and 9
+  // Received plus unsent: 8 + 2 devices, 100 + 14.2 kg, 20 + 9 pieces.
   expect(devices.laptop).toEqual({ working: 10n, broken: 1n });
   expect(devices.screen).toEqual({ working: 0n, broken: 0n });
   expect([grams, pieces]).toEqual([114_200n, 29n]);
 });
 
-test("what was undone here leaves at once where the tally still counts it, and never where it did not", () => {
+test("an undone entry is subtracted only if the tally still counts it", () => {
   const { devices, grams } = countDesk(collected, [
     entry(laptop, true, true),
     entry(laptop, false, true),

@@ -13,7 +13,7 @@ export type DeskCounts = {
   pieces: bigint;
 };
 
-/** All that the tally received, with what waits here: entries that it does not know, and undone ones that it still counts. */
+/** The tally's totals, plus entries that it has not received, minus undone entries that it still counts. */
 export function countDesk(collected: Collected, entries: readonly OwnEntry[]): DeskCounts {
   const read = (type: DeviceType, state: DeviceState) =>
     BigInt(collected.devices[type]?.[state] ?? "0");

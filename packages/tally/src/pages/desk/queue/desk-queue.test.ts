@@ -13,7 +13,7 @@ const laptop = (number: number): DeskCount => ({
 });
 const undoOf = (number: number) => ({ id: secretOf(number), kind: "undo" });
 
-test("an entry waits in order until the tally has it, and over a reload", () => {
+test("entries wait in order until they are acknowledged, also across a reload", () => {
   const storage = createMemoryStorage();
   const queue = createDeskQueue(storage, "BRUME");
   for (const number of [3, 1, 2]) queue.add(laptop(number), 1000);
@@ -26,14 +26,14 @@ test("an entry waits in order until the tally has it, and over a reload", () => 
   expect(afterReload.entries().map(({ isSent }) => isSent)).toEqual([true, true, true, false]);
 });
 
-test("a message holds a hundred entries", () => {
+test("a batch holds at most 100 entries", () => {
   const queue = createDeskQueue(createMemoryStorage(), "BRUME");
   for (let number = 0; number < 130; number += 1) queue.add(laptop(number), number);
   queue.acknowledge(queue.nextBatch());
   expect(queue.nextBatch()).toHaveLength(30);
 });
 
-test("an entry undone while it is sent is undone after it, and then forgotten", () => {
+test("the undo of an entry in flight is sent after it, and then both are removed", () => {
   const queue = createDeskQueue(createMemoryStorage(), "BRUME");
   queue.add(laptop(1), 1000);
   const inFlight = queue.nextBatch();
@@ -45,7 +45,7 @@ test("an entry undone while it is sent is undone after it, and then forgotten", 
   expect([queue.nextBatch(), queue.entries()]).toEqual([[], []]);
 });
 
-test("a late answer to another tab does not bring an undone entry back", () => {
+test("a late response to another tab does not restore an undone entry", () => {
   const storage = createMemoryStorage();
   const [one, other] = [createDeskQueue(storage, "BRUME"), createDeskQueue(storage, "BRUME")];
   one.add(laptop(1), 1000);
@@ -56,13 +56,13 @@ test("a late answer to another tab does not bring an undone entry back", () => {
   expect([other.entries(), storage.length]).toEqual([[], 0]);
 });
 
-test("two events on one device do not mix", () => {
+test("the queues of two events on one device are separate", () => {
   const storage = createMemoryStorage();
   createDeskQueue(storage, "BRUME").add(laptop(1), 1000);
   expect(createDeskQueue(storage, "BRUME2").nextBatch()).toEqual([]);
 });
 
-test("what was sent is forgotten in time, what waits never", () => {
+test("sent entries are removed after some time, and unsent ones never", () => {
   const queue = createDeskQueue(createMemoryStorage(), "BRUME");
   queue.add(laptop(1), 1000);
   queue.acknowledge(queue.nextBatch());
@@ -71,7 +71,7 @@ test("what was sent is forgotten in time, what waits never", () => {
   expect(queue.entries().map(({ count }) => count)).toEqual([laptop(2)]);
 });
 
-test("what is not one of its entries is left out", () => {
+test("stored values that are not valid entries are ignored", () => {
   const storage = createMemoryStorage();
   const queue = createDeskQueue(storage, "BRUME");
   queue.add(laptop(1), 1000);

@@ -6,40 +6,39 @@ export type QueueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | 
 /** An entry made on this device. */
 export type OwnEntry = {
   count: DeskCount;
-  /** When it was made: only this device knows. */
+  /** The time of the entry. It is stored only on this device and never sent. */
   atMs: number;
-  /** The tally said that it has it. */
+  /** Whether the tally acknowledged the entry. */
   isSent: boolean;
-  /** Taken back here; it goes as soon as the tally said that it knows. */
+  /** Whether the entry was undone here. It is removed once the tally acknowledges the undo. */
   isUndone: boolean;
 };
 
-/** A tally takes so many entries in one message. */
+/** The tally's limit of entries in one request. */
 const batchSize = 100;
 
-const keptSchema = z.object({ atMs: z.number(), count: deskCountSchema });
+const storedSchema = z.object({ atMs: z.number(), count: deskCountSchema });
 
-/** What stands under a key. Undefined where somebody else wrote it, or an older version of this page. */
-export function readKept<T>(text: string | null, schema: z.ZodMiniType<T>): T | undefined {
+/** Parses a stored value. Returns undefined for invalid data, such as that of other software or an older version. */
+export function readStored<T>(text: string | null, schema: z.ZodMiniType<T>): T | undefined {
   try {
     return schema.safeParse(JSON.parse(text ?? "null")).data;
   } catch {
-    // Not even JSON.
     return;
   }
 }
 
 /**
- * What a device counted at an event's desk. Each fact about an entry (made, sent, undone) has a key of its own that
- * is written once and never rewritten, so two tabs cannot undo each other's writing. The entry's random id makes
- * sending it again harmless.
+ * The queue of entries that this device made at an event's desk. Each fact about an entry (made, sent, undone) has its
+ * own key, which is written once and never overwritten, so that two tabs cannot overwrite each other's changes. The
+ * entry's random id makes a retry idempotent.
  */
 export function createDeskQueue(storage: QueueStorage, code: string) {
   const prefix = `digital-cleanup.desk.${code}`;
   const keyOf = (fact: "made" | "sent" | "undone", id: string) => `${prefix}.${fact}.${id}`;
   let lastAtMs = 0;
-  // A day's entries are read at each tap: each text is checked once.
-  const checked = new Map<string, z.infer<typeof keptSchema> | undefined>();
+  // All entries of a day are read at each tap, so the result of parsing each text is cached.
+  const parsed = new Map<string, z.infer<typeof storedSchema> | undefined>();
 
   const idsOf = (fact: "made" | "undone"): string[] =>
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
@@ -47,8 +46,8 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
       .map((key) => key.slice(keyOf(fact, "").length));
 
   const readMade = (text: string) => {
-    if (!checked.has(text)) checked.set(text, readKept(text, keptSchema));
-    return checked.get(text);
+    if (!parsed.has(text)) parsed.set(text, readStored(text, storedSchema));
+    return parsed.get(text);
   };
 
   const forget = (id: string): void => {
@@ -59,23 +58,26 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
     try {
       storage.setItem(keyOf("sent", id), "");
     } catch {
-      // The storage is full. It is better to forget the entry than to send it for ever.
+      // The storage is full. The entry is removed, because it would otherwise be sent forever.
       forget(id);
     }
   };
 
-  /** Everything of this device, oldest first. */
+  /** All entries of this device, oldest first. */
   const entries = (): OwnEntry[] =>
     idsOf("made")
       .flatMap((id) => {
-        const kept = readMade(storage.getItem(keyOf("made", id)) ?? "");
-        if (!kept) return [];
+        const made = readMade(storage.getItem(keyOf("made", id)) ?? "");
+        if (!made) return [];
         const isSent = storage.getItem(keyOf("sent", id)) !== null;
-        return [{ ...kept, isSent, isUndone: storage.getItem(keyOf("undone", id)) !== null }];
+        return [{ ...made, isSent, isUndone: storage.getItem(keyOf("undone", id)) !== null }];
       })
       .toSorted((one, next) => one.atMs - next.atMs);
 
-  /** What the tally does not know yet, in order. What was taken back is told even if it never left: it may have. */
+  /**
+   * Unacknowledged entries and undos, in the order to send. The undo of an unacknowledged entry is sent as well, because
+   * the tally may have received the entry although its response was lost.
+   */
   function waiting(): DeskEntry[] {
     const undone = idsOf("undone").map((id) => ({ id, kind: "undo" }) as const);
     const unsent = entries().filter(({ isSent, isUndone }) => !isSent && !isUndone);
@@ -85,28 +87,28 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
   return {
     entries,
 
-    /** Writes an entry down. Throws where the storage is full: it is not counted then. */
+    /** Stores an entry. Throws if the storage is full; the entry is then not counted. */
     add(count: DeskCount, nowMs: number): void {
       lastAtMs = Math.max(nowMs, lastAtMs + 1);
       storage.setItem(keyOf("made", count.id), JSON.stringify({ atMs: lastAtMs, count }));
     },
 
-    /** Takes an entry back, whether it was sent, is being sent or was not. */
+    /** Undoes an entry, whether or not it was sent. */
     undo: (id: string): void => storage.setItem(keyOf("undone", id), ""),
 
     waiting,
     nextBatch: (): DeskEntry[] => waiting().slice(0, batchSize),
 
-    /** The tally answered that it keeps these. */
+    /** Marks the entries of a batch as received by the tally. */
     acknowledge(batch: readonly DeskEntry[]): void {
       for (const { id, kind } of batch) {
         if (kind === "undo") forget(id);
-        // Another tab may have undone and forgotten it meanwhile.
+        // Another tab may have undone and removed the entry in the meantime.
         else if (storage.getItem(keyOf("made", id))) markSent(id);
       }
     },
 
-    /** Forgets what was sent before `timeMs`: it can then no longer be undone here. */
+    /** Removes sent entries made before `timeMs`, which can then no longer be undone here. */
     forgetSentBefore(timeMs: number): void {
       for (const { count, atMs, isSent, isUndone } of entries()) {
         if (isSent && !isUndone && atMs < timeMs) forget(count.id);

@@ -11,7 +11,7 @@ import { createMemoryStorage } from "./memory-storage.ts";
 const code = "BRUME";
 const key = secretOf(100);
 let tally: OpenTally;
-/** What happens to the next requests on their way to a real tally; afterwards all arrive. */
+/** The faults of the next requests to a real tally, in order; later requests succeed. */
 let fates: ("lost" | "answer lost")[] = [];
 
 beforeEach(async () => {
@@ -58,23 +58,23 @@ function openDesk(bearer = key, storage = createMemoryStorage()) {
 }
 const laptops = async () =>
   (await tally.store.readPublished(code))?.collected.devices.laptop?.working ?? "0";
-/** Waits for the tally's answers without moving the clock. */
+/** Waits for the tally's responses without advancing the clock. */
 async function settled(desk: { states: SenderState[] }, state: SenderState): Promise<void> {
   do await new Promise(setImmediate);
   while (desk.states.at(-1) === "sending");
   expect(desk.states.at(-1)).toBe(state);
 }
 
-test("each tap counts once, and taps during a message go together with the next", async () => {
+test("each tap counts once, and taps during a request are sent together in the next", async () => {
   const desk = openDesk();
   for (let number = 0; number < 60; number += 1) desk.tap(number);
   await settled(desk, "idle");
   expect(await laptops()).toBe("60");
-  // The first tap alone, then the 59 that were made meanwhile.
+  // The first tap alone, then the 59 taps made during that request.
   expect(desk.views).toEqual(["1", "60"]);
 });
 
-test("lost requests and lost answers are tried again, later each time, and nothing counts twice", async () => {
+test("lost requests and lost responses are retried with growing delays, and nothing counts twice", async () => {
   fates = ["lost", "answer lost", "answer lost"];
   const desk = openDesk();
   desk.tap(1);
@@ -94,7 +94,7 @@ test("lost requests and lost answers are tried again, later each time, and nothi
   expect(await laptops()).toBe("2");
 });
 
-test("an entry undone before its lost answer is known is counted in the end by nobody", async () => {
+test("an entry that is undone after its response was lost is not counted", async () => {
   fates = ["answer lost"];
   const desk = openDesk();
   desk.tap(1);
@@ -116,7 +116,7 @@ test("two tabs that send the same queue at once count it once", async () => {
   expect(one.queue.nextBatch()).toEqual([]);
 });
 
-test("a key that was taken back stops the sending, keeps the entries, and another key sends them", async () => {
+test("after its key is revoked the desk stops sending and keeps the entries for another key", async () => {
   const desk = openDesk(secretOf(5));
   desk.tap(1);
   await settled(desk, "keyRefused");
@@ -129,7 +129,7 @@ test("a key that was taken back stops the sending, keeps the entries, and anothe
   expect(await laptops()).toBe("2");
 });
 
-test("an event whose rows were erased takes nothing more, and says so", async () => {
+test("the desk of an erased event stops sending and reports that the event is closed", async () => {
   await tally.store.close(code);
   tally.time.nowMs += 40 * 86_400_000;
   await tally.store.settle();
@@ -137,7 +137,7 @@ test("an event whose rows were erased takes nothing more, and says so", async ()
   expect(await askDesk(paths.desk(code), key, sent)).toEqual({ ok: false, failure: "eventClosed" });
 });
 
-test("a message that the tally does not understand is no reason to try for ever", async () => {
+test("a request that the tally rejects as invalid is not retried", async () => {
   const sent = [{ id: "short", kind: "weight", grams: 5 } as const];
   expect(await askDesk(paths.desk(code), key, sent)).toMatchObject({ failure: "notUnderstood" });
 });

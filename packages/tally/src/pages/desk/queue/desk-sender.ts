@@ -6,24 +6,24 @@ export type Sent =
   | { ok: true; view: DeskView }
   | { ok: false; failure: "unreachable" | DeskRefusal };
 
-/** `failing`: it tries again by itself. A refusal waits for a person. */
+/** `failing`: a retry is scheduled. After a refusal there is none, because a person has to resolve it. */
 export type SenderState = "idle" | "sending" | "failing" | DeskRefusal;
 
-const firstWaitMs = 1000;
-const longestWaitMs = 30_000;
+const minRetryDelayMs = 1000;
+const maxRetryDelayMs = 30_000;
 
 type Options = {
   queue: DeskQueue;
-  /** Sends some entries, or only asks where there is none. */
+  /** Sends the entries, or only reads the desk's view if there are none. */
   send: (batch: DeskEntry[]) => Promise<Sent>;
-  /** Hears of the tally's sums once the queue no longer holds what is in them. */
+  /** Receives the tally's totals after the queue has marked the entries they include as sent. */
   onView: (view: DeskView) => void;
   onState: (state: SenderState) => void;
 };
 
 /**
- * Sends what a queue holds until it is empty: what is made meanwhile goes with the next message, and an entry leaves
- * the queue only after the tally's answer. Where the network fails it waits longer each time.
+ * Sends the entries of a queue in batches until it is empty. Entries made during a request are sent with the next one,
+ * and an entry is marked as sent only after the tally's response. The delay doubles after each network failure.
  */
 export function createDeskSender({ queue, send, onView, onState }: Options) {
   let state: SenderState = "idle";
@@ -52,16 +52,19 @@ export function createDeskSender({ queue, send, onView, onState }: Options) {
 
   function failed(failure: "unreachable" | DeskRefusal): void {
     if (failure !== "unreachable") return become(failure);
-    timer = setTimeout(() => void run(), Math.min(firstWaitMs * 2 ** failures, longestWaitMs));
+    timer = setTimeout(
+      () => void run(),
+      Math.min(minRetryDelayMs * 2 ** failures, maxRetryDelayMs),
+    );
     failures += 1;
     become("failing");
   }
 
   return {
-    /** Something is new: sends it, unless a try is going on or planned. */
+    /** Sends new entries, unless a request is running or a retry is scheduled. */
     entriesChanged: (): void => void (state === "idle" && queue.nextBatch().length > 0 && run()),
 
-    /** Tries at once, and asks where there is nothing to send: the network is back, or there is another key. */
+    /** Sends a request at once, also with an empty queue, because the network or the key may have changed. */
     tryNow: (): void => void (state !== "sending" && run()),
 
     stop: (): void => clearTimeout(timer),

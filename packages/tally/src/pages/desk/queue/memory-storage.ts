@@ -1,6 +1,6 @@
 import type { QueueStorage } from "./desk-queue.ts";
 
-/** Stands in where the browser keeps nothing: it lasts as long as the page. */
+/** A storage in memory, for browsers that block theirs. It lasts as long as the page. */
 export function createMemoryStorage(): QueueStorage {
   const values = new Map<string, string>();
   return {

@@ -1,7 +1,7 @@
 import { followEvent } from "../../client/follow-event.ts";
 import type { Desk } from "../open-desk.ts";
 
-/** Sends what waits from before, and again whenever there is reason to hope. Gives the way to stop. */
+/** Sends stored entries now, and again when the network, the key or the page's visibility changes. Returns a stop function. */
 export function wakeDesk(desk: Desk, liveUrl: string, publishedUrl: string): () => void {
   const stopped = new AbortController();
   const on = (target: EventTarget, type: string, act: () => void) =>
@@ -13,8 +13,8 @@ export function wakeDesk(desk: Desk, liveUrl: string, publishedUrl: string): () 
     if (document.visibilityState === "visible") desk.tryNow();
   });
   const stopFollowing = followEvent(liveUrl, publishedUrl, {
-    onPublished: ({ collected }) => desk.heard(collected),
-    // The desk finds out by itself when it has something to send.
+    onPublished: ({ collected }) => desk.collectedChanged(collected),
+    // The sender notices a lost connection at its next request.
     onLost: () => undefined,
   });
   desk.tryNow();
