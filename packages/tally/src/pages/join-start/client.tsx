@@ -5,10 +5,10 @@ import { workOffline } from "./work-offline.ts";
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
 const { event, stepsUrl, placeUrl, participationKey } = JSON.parse(state) as JoinPageState;
 
-// The link of the first step replaces the fragment before the other steps can read it.
+// The fragment is stored, because a link of the first step replaces it before the other steps can read it.
 document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 
-/** After the first step, or with a receipt or a ticket, the other steps are needed at once. */
+/** Whether to load the other steps at once: after the first step, or with a receipt or a ticket. */
 function needsSteps(): boolean {
   if (/^#(note|review|receipt|(.*&)?ticket=)/.test(location.hash)) return true;
   try {

@@ -2,16 +2,16 @@ export type Bar = {
   label: string;
   /** The value as printed above the bar. */
   text: string;
-  /** Height from 0 to 1; undefined where nothing was counted. */
+  /** Height from 0 to 1; undefined if nothing was counted. */
   share: number | undefined;
-  /** `aside`: does not compare with the others. `cut`: and would not fit the scale. */
+  /** `aside`: not comparable with the other values. `cut`: also cut off, because it exceeds the scale. */
   kind?: "aside" | "cut";
 };
 
 const fullHeightPx = 130;
-const leastHeightPx = 2;
+const minHeightPx = 2;
 
-/** Small bars with their values. Hidden from readers of the page: the table that stands with it says the same. */
+/** A bar chart. It is hidden from screen readers, because the table on the same page has the same values. */
 export const BarChart = ({ title, note, bars }: { title: string; note: string; bars: Bar[] }) => (
   <figure class="card chart flow">
     <figcaption>
@@ -26,7 +26,7 @@ export const BarChart = ({ title, note, bars }: { title: string; note: string; b
           {share !== undefined && (
             <svg
               class={kind ? `bar-of-plot bar-of-plot--${kind}` : "bar-of-plot"}
-              height={Math.max(leastHeightPx, Math.round(share * fullHeightPx))}
+              height={Math.max(minHeightPx, Math.round(share * fullHeightPx))}
             />
           )}
         </div>

@@ -12,7 +12,7 @@ export const childColumns = [
   "tally.rollup.grams",
 ] as const;
 
-/** The cells under `childColumns`; undefined where nothing is published. */
+/** One cell for each of `childColumns`; undefined if the figure is not published. */
 export function childCells(figures: RollupFigures, format: Format): (string | undefined)[] {
   const { events, participations, totals, collected } = figures;
   const sumOf = (field: "files" | "bytes"): bigint | undefined => {

@@ -5,7 +5,7 @@ import { childCells, childColumns } from "./child-figures.ts";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
-/** The next level down, in the order of names. Nothing where there is none. */
+/** The territories one level below, sorted by name; null if there are none. */
 export function ChildrenTable({
   t,
   format,

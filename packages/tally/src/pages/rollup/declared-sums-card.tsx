@@ -4,7 +4,7 @@ import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 type Declared = RollupFigures["declaredByOrganisers"];
 
-/** What organisers counted by hand, apart from all the rest. Nothing where none of them did. */
+/** The sums that organisers declared, which no other total includes; null if there are none. */
 export function DeclaredSumsCard({ t, format, declared }: LocaleProps & { declared: Declared }) {
   if (declared.events === 0) return null;
   const lines = [

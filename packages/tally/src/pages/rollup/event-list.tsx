@@ -1,10 +1,10 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 
-/** More would weigh more than the rest of the page; each has its place on the page of its territory. */
-const eventsShown = 50;
+/** Limits the size of the page; the pages of smaller territories list the other events. */
+const maxShown = 50;
 
-/** The events that have published something, in the order of their days. */
+/** The events with published figures, sorted by date. */
 export function EventList({
   t,
   format,
@@ -12,7 +12,7 @@ export function EventList({
   rollup,
 }: LocaleProps & { basePath: string; rollup: Rollup }) {
   const { events, listedEvents } = rollup;
-  const shown = listedEvents.slice(0, eventsShown);
+  const shown = listedEvents.slice(0, maxShown);
   const more = listedEvents.length - shown.length;
   return (
     <section class="card flow" aria-labelledby="events">

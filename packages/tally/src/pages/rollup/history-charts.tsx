@@ -7,30 +7,30 @@ import {
 import type { LocaleProps } from "../figures/figures.tsx";
 import { type Bar, BarChart } from "./bar-chart.tsx";
 
-/** Room above the highest bar that is not cut, so that the cut one stands out of it. */
-const roomForCut = 1.23;
+/** The top of the scale relative to the highest uncut bar, so that a cut bar is visibly higher. */
+const cutScaleFactor = 1.23;
 
 type Scale = "all" | "comparable";
 
-function barsOf(field: EditionField, write: (value: number) => string, scale: Scale): Bar[] {
+function editionBars(field: EditionField, write: (value: number) => string, scale: Scale): Bar[] {
   const editions: readonly Edition[] = nationalHistory.editions;
   const isCut = ({ year }: Edition) => scale === "comparable" && isSetAside(year, field);
   const highest = Math.max(
     ...editions.filter((edition) => !isCut(edition)).map((edition) => edition[field] ?? 0),
   );
-  const full = scale === "comparable" ? highest * roomForCut : highest;
+  const scaleEnd = scale === "comparable" ? highest * cutScaleFactor : highest;
   return editions.map((edition) => {
     const value = edition[field];
     return {
       label: String(edition.year),
       text: value === null ? "–" : write(value),
-      share: value === null ? undefined : Math.min(1, value / full),
+      share: value === null ? undefined : Math.min(1, value / scaleEnd),
       ...(isSetAside(edition.year, field) && { kind: isCut(edition) ? "cut" : "aside" }),
     };
   });
 }
 
-/** The five editions in six small charts, the one that would hide the others once cut and once whole. */
+/** Six charts of the five editions. Files have two: one with the outlier cut off, and one at its full height. */
 export function HistoryCharts({ t, format }: LocaleProps) {
   const thousands = (value: number) => format.short(value / 1000);
   const tonnes = (kilograms: number) => format.gramsParts(kilograms * 1000).number;
@@ -43,18 +43,18 @@ export function HistoryCharts({ t, format }: LocaleProps) {
   );
   return (
     <div class="grid grid--charts">
-      {chart("peopleReached", barsOf("peopleReached", thousands, "all"))}
-      {chart("workingDevices", barsOf("workingDevices", format.number, "all"))}
-      {chart("recycling", barsOf("recyclingKilograms", tonnes, "all"))}
-      {chart("data", barsOf("dataTerabytes", format.number, "all"))}
+      {chart("peopleReached", editionBars("peopleReached", thousands, "all"))}
+      {chart("workingDevices", editionBars("workingDevices", format.number, "all"))}
+      {chart("recycling", editionBars("recyclingKilograms", tonnes, "all"))}
+      {chart("data", editionBars("dataTerabytes", format.number, "all"))}
       <BarChart
         title={t("tally.rollup.history.filesWithout")}
         note={t("tally.rollup.history.filesWithoutNote", {
           times: timesAsLarge("filesMillions", 2023, 2024),
         })}
-        bars={barsOf("filesMillions", format.number, "comparable")}
+        bars={editionBars("filesMillions", format.number, "comparable")}
       />
-      {chart("filesWith", barsOf("filesMillions", format.number, "all"))}
+      {chart("filesWith", editionBars("filesMillions", format.number, "all"))}
     </div>
   );
 }

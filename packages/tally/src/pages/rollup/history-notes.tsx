@@ -3,7 +3,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 const kilogramsInTonne = 1000;
 
-/** Why some values are set aside, with every sum both ways. */
+/** Explains why some values are not comparable, and gives the sums with and without them. */
 export function HistoryNotes({ t, format }: LocaleProps) {
   const number = (value: number) => format.number(Math.round(value));
   const tonnes = (kilograms: number) =>

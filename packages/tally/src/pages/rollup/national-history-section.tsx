@@ -3,12 +3,8 @@ import { HistoryCharts } from "./history-charts.tsx";
 import { HistoryNotes } from "./history-notes.tsx";
 import { HistoryTable } from "./history-table.tsx";
 
-/** What the country did before this server: charts, what does not compare and why, the table. */
-export const NationalHistorySection = ({
-  t,
-  format,
-  basePath,
-}: LocaleProps & { basePath: string }) => (
+/** The national editions before this server existed: charts, notes on outliers, and a table. */
+export const NationalHistorySection = ({ t, format, basePath }: LocaleProps & { basePath: string }) => (
   <section class="flow flow--wide" aria-labelledby="history">
     <div class="flow">
       <h2 class="section-title" id="history">

@@ -2,19 +2,19 @@ import type { Rollup, TerritoryPlace } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
-/** A place as people name it; countries have a name in each language. */
+/** The name of a place. Only the names of countries are translated. */
 export const placeName = (
   format: LocaleProps["format"],
   { level, code, name }: Pick<TerritoryPlace, "level" | "code" | "name">,
 ): string => (level === "country" ? format.country(code) : name);
 
-/** "Calvados, 2027": what a page and a frame are about. */
+/** The title of a roll-up's page and embed, such as "Calvados, 2027". */
 export const rollupTitle = ({ t, format }: LocaleProps, { territory, year }: Rollup): string =>
   t("tally.rollup.title", { place: placeName(format, territory), year: String(year) });
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
-/** From the country down to here. */
+/** Links to the parent territories, from the country down. */
 export const Breadcrumb = ({ t, format, basePath, rollup }: Props) => (
   <nav class="small" aria-label={t("tally.rollup.breadcrumb")}>
     <ol class="crumbs">
@@ -30,7 +30,7 @@ export const Breadcrumb = ({ t, format, basePath, rollup }: Props) => (
   </nav>
 );
 
-/** The years that have events here, and the one that is shown. */
+/** Links to the years in which the territory has events, and the current year. */
 export function YearNav({ t, basePath, rollup }: Props) {
   const years = [...new Set([...rollup.years, rollup.year])].toSorted((one, next) => one - next);
   return (

@@ -3,7 +3,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { rollupTitle } from "./place-nav.tsx";
 
-/** Which territory and year, how many events, how many participations. */
+/** The territory and year with the number of events and participations. */
 export function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   const { events, eventsWithTotals, participations, year } = rollup;
   return (

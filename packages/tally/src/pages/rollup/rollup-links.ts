@@ -1,6 +1,6 @@
 import { paths, type TerritoryCodes, territoryLevels } from "@digital-cleanup/challenge";
 
-/** The query that asks for a territory in a year, as `year=2027&country=FR&region=28`. */
+/** The query string of a territory and year, such as `year=2027&country=FR&region=28`. */
 export function rollupQuery(codes: TerritoryCodes, year: number): string {
   const query = new URLSearchParams({ year: String(year) });
   for (const level of territoryLevels) {
@@ -10,7 +10,7 @@ export function rollupQuery(codes: TerritoryCodes, year: number): string {
   return query.toString();
 }
 
-/** The address of a roll-up's page in the reader's language. */
+/** The URL of a roll-up's page in a language. */
 export const rollupPageUrl = (
   basePath: string,
   codes: TerritoryCodes,

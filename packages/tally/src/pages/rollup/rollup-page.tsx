@@ -12,7 +12,7 @@ import { rollupQuery } from "./rollup-links.ts";
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
-/** What a territory did together in a year; for France, also what it did before this server. */
+/** The results of a territory in a year. The page of France also has the national history. */
 export function RollupPage(props: Props) {
   const { t, format, basePath, rollup } = props;
   const { totals, collected, declaredByOrganisers, territory } = rollup;

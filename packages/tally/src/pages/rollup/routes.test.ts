@@ -21,7 +21,7 @@ async function read(path: string, language = "fr") {
 describe("the page of a territory", () => {
   beforeEach(() => fillCalvados(tally));
 
-  test("shows its year, the territories inside of it and their events, without any script", async () => {
+  test("shows its year, the territories inside it and their events, without any script", async () => {
     const { response, html, text } = await read("/rollup?year=2026&country=FR");
     expect(response.status).toBe(200);
     expect(html).not.toMatch(/<script|<style| style=/);
@@ -37,7 +37,7 @@ describe("the page of a territory", () => {
     expect(text).not.toContain("À DEMO");
   });
 
-  test("leads up to the country, down to the communes, and to the other years", async () => {
+  test("links to the country, the communes, and the other years", async () => {
     const { html } = await read("/rollup?year=2026&epci=200065597");
     const links = [...html.matchAll(/href="([^"]*rollup[^"]*)"/g)].map(([, href]) =>
       href!.replaceAll("&amp;", "&"),
@@ -52,7 +52,7 @@ describe("the page of a territory", () => {
         `/rollup?year=2026&${caenLaMer}&commune=14118&lang=fr`,
         `/api/rollup?year=2026&${caenLaMer}`,
         `/api/rollup.csv?year=2026&${caenLaMer}`,
-        // The other language keeps the territory and the year.
+        // The link to the other language preserves the territory and the year.
         `/rollup?lang=en&year=2026&${caenLaMer}`,
       ]),
     );
@@ -69,7 +69,7 @@ describe("the page of a territory", () => {
     expect((await read("/rollup?year=2026&region=28")).text).not.toContain("Cinq éditions");
   });
 
-  test("draws the bar that would hide the others cut, and whole beside it", async () => {
+  test("draws the outlier cut off in one chart and at full height in another", async () => {
     const { html } = await read("/rollup?year=2026");
     const heights = (title: string) => {
       const chart = html.slice(html.indexOf(`<h3>${title}`)).split("</figure>")[0]!;
@@ -77,26 +77,26 @@ describe("the page of a territory", () => {
         ([, kind, height]) => `${height}${kind!.replaceAll("bar-of-plot", "").trim()}`,
       );
     };
-    // 130 px for 138 × 1.23 millions: 15 gives 11, 77 gives 59, 95 gives 73, 138 gives 106.
+    // 130 px stand for 138 × 1.23 million files: 15 → 11 px, 77 → 59 px, 95 → 73 px, 138 → 106 px.
     expect(heights("Fichiers supprimés, sans 2023")).toEqual(["11", "59", "73", "130--cut", "106"]);
-    // 130 px for 4,000 millions: 15 gives 0.5 and is drawn with 2, as are 77 with 3, 95 with 3, 138 with 4.
+    // 130 px stand for 4,000 million files: 15 → the minimum of 2 px, 77 → 3 px, 95 → 3 px, 138 → 4 px.
     expect(heights("Les mêmes, avec 2023")).toEqual(["2", "3", "3", "130--aside", "4"]);
   });
 
-  test("says that nothing happened where no event started", async () => {
+  test("reports a year without events", async () => {
     const { response, text } = await read("/rollup?year=2031&department=75", "en");
     expect(response.status).toBe(200);
     expect(text).toContain("No event started here in 2031, on this server.");
   });
 
-  test("says what to do about a territory that does not exist", async () => {
+  test("returns 404 with a link to the country for an unknown territory", async () => {
     const { response, html, text } = await read("/rollup?year=2026&region=99");
     expect(response.status).toBe(404);
     expect(text).toContain("Aucun territoire n'a ces codes");
     expect(html).toContain('href="/rollup?lang=fr"');
   });
 
-  test("shows an organiser's own words as text only", async () => {
+  test("escapes texts written by organisers", async () => {
     const name = { fr: "<img src=x>", en: "<img src=x>" };
     await tally.store.createEvent(sampleEvent({ code: "HTML", name }));
     await contribute(tally, "HTML", [1, 2, 3], 1);
@@ -105,7 +105,7 @@ describe("the page of a territory", () => {
 });
 
 describe("an event in a frame of another site", () => {
-  test("may be framed by anybody, unlike its page, and carries no script", async () => {
+  test("may be framed by any site, unlike its page, and contains no script", async () => {
     await tally.store.createEvent(sampleEvent());
     const { response, html } = await read("/e/BRUME/embed");
     expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *;");
@@ -117,7 +117,7 @@ describe("an event in a frame of another site", () => {
     );
   });
 
-  test("shows what is published, measured and declared apart, and the way to its page", async () => {
+  test("shows measured and declared figures separately, and links to its page", async () => {
     await tally.store.createEvent(sampleEvent());
     const totals = zeroTotals();
     totals.measured.files = 1000;
@@ -144,7 +144,7 @@ describe("an event in a frame of another site", () => {
     expect((await read("/e/BRUME/embed")).text).toContain(sentence);
   });
 
-  test("is kept for a minute, then asked for by its tag", async () => {
+  test("is cached for a minute, then revalidated by its entity tag", async () => {
     await tally.store.createEvent(sampleEvent());
     const { response, html } = await read("/e/BRUME/embed");
     expect(response.headers.get("cache-control")).toBe("public, max-age=60");
@@ -156,12 +156,12 @@ describe("an event in a frame of another site", () => {
     expect(again.status).toBe(304);
   });
 
-  test("is nothing for a code that no event has", async () => {
+  test("returns 404 for an unknown code", async () => {
     expect((await read("/e/NOPE/embed")).response.status).toBe(404);
   });
 });
 
-test("a territory's year may be framed too", async () => {
+test("the embed of a territory may be framed by any site", async () => {
   await fillCalvados(tally);
   const { response, text } = await read("/rollup/embed?year=2026&region=28");
   expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *;");

@@ -16,7 +16,7 @@ import { taggedResponse } from "../../responses/tagged-response.ts";
 
 type Options = { store: Store; source: RollupSource; pages: PageResponses };
 
-/** A town's front page may be opened a thousand times a minute: its frame is asked for once. */
+/** Lets shared caches answer for a minute, because a site that frames an embed may have many visitors. */
 const embedCache = { "cache-control": "public, max-age=60", vary: "accept-language" };
 const html = "text/html; charset=utf-8";
 

@@ -1,7 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
-/** Codes that lead nowhere, and where to start again. */
+/** The page for unknown territory codes, with a link to the country's page. */
 export const UnknownTerritoryPage = ({ t, basePath }: { t: Text; basePath: string }) => (
   <>
     <h1>{t("tally.rollup.unknownTitle")}</h1>

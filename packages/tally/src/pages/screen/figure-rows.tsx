@@ -6,7 +6,7 @@ import type { ScreenRow } from "./screen-rows.ts";
 
 type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
 
-/** What a figure counts, and how it is known where people may have typed a part of it. */
+/** The label of a figure, with its measured share if a part may have been declared. */
 function labelOf(t: Text, { kind, value, measured }: ScreenRow): string {
   const count = Number(value ?? 0n);
   const label =
@@ -14,12 +14,12 @@ function labelOf(t: Text, { kind, value, measured }: ScreenRow): string {
   if (measured === undefined || !value) return label;
   if (measured === 0n) return t("tally.screen.declared", { label, count });
   if (measured === value) return t("tally.screen.measured", { label, count });
-  // What is not all is never said to be 100 %, nor nothing 0 %.
+  // A partial share is never rounded to 0 % or 100 %.
   const percent = Math.min(99, Math.max(1, Number((measured * 100n) / value)));
   return t("tally.screen.partly", { label, percent });
 }
 
-/** Devices, mass and data, a line each. */
+/** The figures of devices, mass and data, one per line. */
 export const FigureRows = ({ t, numbers, rows }: Props) => (
   <ul class="rows">
     {rows.map((row) => {

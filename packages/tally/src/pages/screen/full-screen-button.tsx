@@ -4,14 +4,14 @@ import { useEffect, useState } from "preact/hooks";
 const shownForMs = 4000;
 
 const toggle = (): void => {
-  // Either may be refused, for example where the page stands in a frame. Then nothing changes.
+  // The browser may refuse either request, for example if the page is framed. Then nothing changes.
   const done = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen();
   done.catch(() => undefined);
 };
 
-/** Fills the screen, as the key F does. It hides with the pointer, and comes back when that moves. */
+/** Toggles full screen, as the key F does. The button hides when idle, and reappears when the pointer moves. */
 export function FullScreenButton({ t }: { t: Text }) {
   const [isShown, setShown] = useState(true);
   useEffect(() => {

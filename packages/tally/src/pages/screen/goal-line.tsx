@@ -4,13 +4,13 @@ import { inWords, type ScreenQuantity } from "./screen-numbers.ts";
 type Props = {
   t: Text;
   label: string;
-  /** Undefined where it is not published. */
+  /** Undefined if the figure is not published. */
   value: bigint | undefined;
   goal: bigint;
   write: (value: bigint) => ScreenQuantity;
 };
 
-/** How far a figure is on its way to a goal. Past it the bar is full, and the numbers say the rest. */
+/** The progress of a figure towards its goal. The bar stays full once the goal is exceeded. */
 export function GoalLine({ t, label, value, goal, write }: Props) {
   const percent = Math.min(100, Number(((value ?? 0n) * 1000n) / goal) / 10);
   const reached = value === undefined ? t("tally.screen.notPublished") : inWords(write(value));

@@ -1,24 +1,24 @@
-/** Keeps the display awake while the page is seen, where the browser can (only on https). Gives the way to stop. */
+/** Keeps the display awake while the page is visible, if the browser supports it (only on https). Returns a stop function. */
 export function keepAwake(): () => void {
   if (!("wakeLock" in navigator)) return () => undefined;
   let lock: WakeLockSentinel | undefined;
   let isStopped = false;
 
-  async function ask(): Promise<void> {
+  async function requestLock(): Promise<void> {
     if (document.visibilityState !== "visible") return;
     try {
       lock = await navigator.wakeLock.request("screen");
       if (isStopped) await lock.release();
     } catch {
-      // A low battery or the system's settings refuse: the display sleeps as it would have.
+      // The browser refuses, for example on low battery: the display sleeps as usual.
     }
   }
-  // The browser takes the lock back whenever the page is hidden.
-  document.addEventListener("visibilitychange", ask);
-  void ask();
+  // The browser releases the lock whenever the page is hidden.
+  document.addEventListener("visibilitychange", requestLock);
+  void requestLock();
   return () => {
     isStopped = true;
-    document.removeEventListener("visibilitychange", ask);
+    document.removeEventListener("visibilitychange", requestLock);
     void lock?.release();
   };
 }

@@ -6,12 +6,12 @@ import { keepAwake } from "./keep-awake.ts";
 import { reloadPage } from "./reload-page.ts";
 import { ScreenView, type ScreenViewProps } from "./screen-view.tsx";
 
-/** Nobody stands beside a projector to notice that its network went away. */
+/** Checks the connection often, because a projector is usually unattended. */
 const checkEveryMs = 20_000;
 
 type Props = Omit<ScreenViewProps, "lost"> & { liveUrl: string; publishedUrl: string };
 
-/** The screen that follows its tally, and keeps the last state over whatever happens to the network. */
+/** The screen that follows its tally, and shows the last known state while the network is down. */
 export function LiveScreen({ published: first, liveUrl, publishedUrl, ...rest }: Props) {
   const { published, lost } = usePublished(first, liveUrl, publishedUrl, {
     checkEveryMs,

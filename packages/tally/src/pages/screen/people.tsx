@@ -6,11 +6,11 @@ import { inWords, type ScreenNumbers } from "./screen-numbers.ts";
 
 type Props = LocaleProps & { event: Event; published: Published; numbers: ScreenNumbers };
 
-/** The wider a number, the smaller it has to be to stay in its half of the screen. */
-const sizeOf = (number: string): string =>
+/** Longer numbers get a smaller font, so that they fit in their half of the screen. */
+const sizeClass = (number: string): string =>
   number.length <= 3 ? "huge" : number.length <= 5 ? "large" : "long";
 
-/** How many took part, or why there is no number. */
+/** The number of participations, or the reason why there is none. */
 export function People({ t, format, event, published, numbers }: Props) {
   const { state, totals, pending, participations, k } = published;
   if (state === "notStarted") {
@@ -41,7 +41,7 @@ export function People({ t, format, event, published, numbers }: Props) {
         id={totals ? "participations" : "pending"}
         value={BigInt(count)}
         {...quantity}
-        class={`figure--${sizeOf(inWords(quantity))}`}
+        class={`figure--${sizeClass(inWords(quantity))}`}
       />
       <p class="label">{label}</p>
       {goal ? (

@@ -1,16 +1,16 @@
-const name = "digital-cleanup.screen-reloaded";
-const againAfterMs = 300_000;
+const storageKey = "digital-cleanup.screen-reloaded";
+const minIntervalMs = 300_000;
 
 /**
- * Fetches the page anew because its server became newer. At most every five minutes: a proxy that still gives the
- * old page must not make it flicker.
+ * Reloads the page after an update of its server, at most every five minutes: a proxy that still returns the old page
+ * would otherwise cause a loop of reloads.
  */
 export function reloadPage(): void {
   try {
-    if (Date.now() - Number(sessionStorage.getItem(name)) < againAfterMs) return;
-    sessionStorage.setItem(name, String(Date.now()));
+    if (Date.now() - Number(sessionStorage.getItem(storageKey)) < minIntervalMs) return;
+    sessionStorage.setItem(storageKey, String(Date.now()));
   } catch {
-    // Without storage nothing would stop a reload that changes nothing: the figures stay as they are.
+    // Without storage the interval cannot be enforced, so the page is not reloaded.
     return;
   }
   location.reload();

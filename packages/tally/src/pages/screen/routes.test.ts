@@ -20,7 +20,7 @@ const takePart = async (...people: number[]) => {
   for (const person of people) await tally.put(person, measuredFiles(500));
 };
 
-test("without JavaScript it shows the state of its making, where to take part, and goals that are set", async () => {
+test("without JavaScript the screen shows its initial state, the event's address, and its goals", async () => {
   await tally.store.createEvent(sampleEvent({ goals: { participations: 200, files: 6000 } }));
   await takePart(1, 2, 3, 4);
   const { html, text } = await read("en");
@@ -33,7 +33,7 @@ test("without JavaScript it shows the state of its making, where to take part, a
   expect(html).not.toMatch(/ style=/);
 });
 
-test("before K people took part it shows how many did, and no total", async () => {
+test("below K contributions the screen shows their number and no totals", async () => {
   await tally.store.createEvent(sampleEvent({ goals: { files: 6000 } }));
   await takePart(1, 2);
   const { text } = await read();
@@ -42,7 +42,7 @@ test("before K people took part it shows how many did, and no total", async () =
   expect(text).toContain("— non publié fichier objectif 6 000");
 });
 
-test("where totals come at the close it shows how many took part until then, and exact totals after", async () => {
+test("with publication at the close, totals are shown only then, and exact", async () => {
   await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
   await takePart(1, 2, 3, 4);
   expect((await read()).text).toContain("4 participations reçues");
@@ -55,7 +55,7 @@ test("where totals come at the close it shows how many took part until then, and
   expect(text).toContain("Événement clos");
 });
 
-test("an event that is to come says when, and one that nobody came to says so", async () => {
+test("the screen shows when an event starts, and why a closed one has no totals", async () => {
   await tally.store.createEvent(sampleEvent());
   tally.time.nowMs = noonOf(1);
   expect((await read()).text).toContain("Bientôt Du 20 novembre 2026 au 30 novembre 2026");
@@ -64,7 +64,7 @@ test("an event that is to come says when, and one that nobody came to says so", 
   expect((await read()).text).toContain("Aucun total publié Moins de 3 personnes ont participé.");
 });
 
-test("a demonstration says that its participants are simulated", async () => {
+test("the screen of a demonstration states that its participants are simulated", async () => {
   await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
   expect((await read()).text).toContain("Démonstration, participants simulés");
 });

@@ -7,7 +7,7 @@ import type { Lost } from "../client/use-published.ts";
 type Props = LocaleProps & {
   event: Event;
   published: Published;
-  /** Of the event's page, as a phone opens it. */
+  /** The URL of the event's page for the QR code, with the fingerprint of a guarded event's key. */
   address: string;
   lost: Lost | undefined;
 };
@@ -23,9 +23,9 @@ function statusOf(t: Text, { state, publication, totals, pending, k }: Published
   return t("tally.screen.moves", { k, pending: waiting });
 }
 
-/** Where to take part, and how it stands with the figures and the network. */
+/** The event's address with its QR code, and the status of the figures or of the connection. */
 export function ScreenFoot({ t, format, event, published, address, lost }: Props) {
-  // What guards the event is for cameras only.
+  // The key fingerprint in the fragment is only for the QR code: it is too long to type.
   const shown = address.replace(/^https?:\/\//, "").replace(/#.*/, "");
   const { code, isDemonstration } = event;
   const invitation = { notStarted: "upcoming", open: "join", closed: "results" } as const;

@@ -6,7 +6,7 @@ const [exactFr, exactEn] = [createScreenNumbers("fr", true), createScreenNumbers
 const text = ({ number, unit }: { number: string; unit?: string }) =>
   [number, unit].filter(Boolean).join(" ").replaceAll("\u202F", "_");
 
-test("a figure that moves has three significant digits at most", () => {
+test("a figure of an open event has at most three significant digits", () => {
   expect([7n, 128n, 1284n, 123_456n].map((count) => text(fr.count(count)))).toEqual([
     "7",
     "128",
@@ -26,13 +26,13 @@ test("a closed event's figure is exact", () => {
   expect(text(exactEn.grams(1_186_453n))).toBe("1.1865 t");
 });
 
-test("a million and more become a few with a word", () => {
+test("a count of a million or more is shortened, with its unit as a word", () => {
   expect(text(fr.count(123_456_789_012n))).toBe("123 Md");
   expect(text(en.count(123_456_789_012n))).toBe("123 B");
   expect(text(exactFr.count(1_234_567n))).toBe("1,23 M");
 });
 
-test("a value just under the next unit is written in it", () => {
+test("a value that rounds up to the next unit is written in that unit", () => {
   expect(text(fr.bytes(999_700_000n))).toBe("1 Go");
   expect(text(fr.grams(999n))).toBe("999 g");
 });

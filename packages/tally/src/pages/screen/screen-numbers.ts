@@ -3,16 +3,16 @@ import { createUnits, type Language, type Quantity } from "@digital-cleanup/text
 export type ScreenQuantity = Partial<Quantity> & Pick<Quantity, "number">;
 
 const massUnits = ["g", "kg", "t"] as const;
-/** From here on no line of the screen holds every digit. */
-const tooLong = 1_000_000n;
+/** From this count on, the digits do not fit on a line of the screen. */
+const minCompact = 1_000_000n;
 
-/** A figure inside a sentence. */
+/** A figure with its unit as one string, for use in a sentence. */
 export const inWords = ({ number, unit }: ScreenQuantity): string =>
   unit ? `${number}\u00A0${unit}` : number;
 
 /**
- * Figures to be read from the back of a room: three significant digits. Once they no longer move, what was counted or
- * weighed is exact, as far as a line of the screen holds it: a count below a million, five digits of a weight.
+ * Formats figures with three significant digits, so that they can be read from the back of a room. The figures of a
+ * closed event are exact as far as they fit on a line: counts below a million, and five digits of a weight.
  */
 export function createScreenNumbers(language: Language, isExact: boolean) {
   const rounded = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
@@ -24,7 +24,7 @@ export function createScreenNumbers(language: Language, isExact: boolean) {
     maximumSignificantDigits: 3,
   });
 
-  /** In the largest unit of `units`, each a thousand times the one before, that leaves a whole number. */
+  /** Formats a value in the largest of `units`, each 1,000 times the previous, in which it is at least 1. */
   function scaled(value: bigint, units: readonly string[], digits = rounded): ScreenQuantity {
     let [amount, step] = [Number(value), 0];
     while (Number(amount.toPrecision(3)) >= 1000 && step < units.length - 1) {
@@ -36,7 +36,7 @@ export function createScreenNumbers(language: Language, isExact: boolean) {
 
   return {
     count(value: bigint): ScreenQuantity {
-      if (value < tooLong) return { number: (isExact ? whole : rounded).format(value) };
+      if (value < minCompact) return { number: (isExact ? whole : rounded).format(value) };
       const parts = compact.formatToParts(value);
       const textOf = (isUnit: boolean) =>
         parts

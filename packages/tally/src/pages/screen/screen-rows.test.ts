@@ -14,7 +14,7 @@ const totals = () => {
   return totalsSumFromVector(totalsVector(made).map(BigInt));
 };
 
-test("devices come first, collected and announced apart, then mass, then data", () => {
+test("collected devices come first, then announced ones, then mass, then data", () => {
   const collected = { devices: { laptop: { working: "8", broken: "3" } }, grams: "14200" };
   expect(screenRows({ goals: {} }, { totals: totals(), collected })).toEqual([
     { kind: "collected", value: 11n },
@@ -24,7 +24,7 @@ test("devices come first, collected and announced apart, then mass, then data", 
   ]);
 });
 
-test("where there is room files and e-mails are shown too", () => {
+test("files and e-mails are shown if there is room", () => {
   const rows = screenRows({ goals: {} }, { totals: totals(), collected: nothing });
   expect(rows.map(({ kind, value }) => [kind, value])).toEqual([
     ["announced", 3n],
@@ -34,7 +34,7 @@ test("where there is room files and e-mails are shown too", () => {
   ]);
 });
 
-test("a goal is shown before anything is published, as unknown, and no other figure is", () => {
+test("before publication only figures with a goal are shown, with an unknown value", () => {
   const goals = { devices: 50, emails: 1000, participations: 200 };
   expect(screenRows({ goals }, { totals: null, collected: nothing })).toEqual([
     { kind: "collected", value: 0n, goal: 50n },
@@ -42,7 +42,7 @@ test("a goal is shown before anything is published, as unknown, and no other fig
   ]);
 });
 
-test("where every goal is set there are five lines, and no room for what has none", () => {
+test("with all goals set there are five rows, and none for figures without a goal", () => {
   const goals = { devices: 50, grams: 1, bytes: 1, files: 1, emails: 1 };
   const rows = screenRows({ goals }, { totals: totals(), collected: nothing });
   expect(rows.map(({ kind }) => kind)).toEqual([

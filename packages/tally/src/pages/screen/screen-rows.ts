@@ -5,19 +5,19 @@ import { splitByMethod } from "../figures/figures.tsx";
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
 export type ScreenRow = {
   kind: RowKind;
-  /** Undefined before anything is published: what people sent is not nothing, it is not known yet. */
+  /** Undefined before the first publication: the value is unknown then, not zero. */
   value: bigint | undefined;
-  /** The part that was measured, where the others were declared. */
+  /** The measured part of the value; the rest was declared. */
   measured?: bigint;
   goal?: bigint;
 };
 
-/** As many as stand beside the participations with the wave above them. */
+/** The maximum number of rows that leaves room for the wave above them. */
 export const rowsWithWave = 4;
 
 /**
- * The figures of an event's screen: devices first, then mass, then data. Those with a goal always, at most five; the
- * others where something is there and room is left.
+ * The figures of an event's screen: devices first, then mass, then data. Figures with a goal are always shown (at most
+ * five); the others only if they are above zero and there is room.
  */
 export function screenRows(
   { goals }: Pick<Event, "goals">,

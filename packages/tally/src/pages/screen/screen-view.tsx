@@ -10,11 +10,11 @@ import { rowsWithWave, screenRows } from "./screen-rows.ts";
 
 export type ScreenViewProps = ComponentProps<typeof ScreenFoot>;
 
-/** A name of 300 letters has to fit in two lines, too. */
-const sizeOf = (name: string): string =>
+/** Longer names get a smaller font: even 300 letters have to fit on two lines. */
+const sizeClass = (name: string): string =>
   name.length <= 24 ? "name" : name.length <= 56 ? "name name--long" : "name name--longest";
 
-/** The screen of a room; the same on the server and in the browser. */
+/** The screen for a projector, rendered on the server and in the browser alike. */
 export function ScreenView(props: ScreenViewProps) {
   const { t, format, event, published } = props;
   const numbers = createScreenNumbers(t.language, published.state === "closed");
@@ -24,7 +24,7 @@ export function ScreenView(props: ScreenViewProps) {
     <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>
         <Logo />
-        <h1 class={sizeOf(name)}>{name}</h1>
+        <h1 class={sizeClass(name)}>{name}</h1>
         <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
       </header>
       {rows.length <= rowsWithWave && <Wave />}
