@@ -14,8 +14,8 @@ const required = [
   "alarms",
   "scripting",
   "activeTab",
-  // Without sites it can do nothing and no browser asks about it. Firefox knows it only as required, and Chromium
-  // never answers a call for rules where it was given later than the extension was loaded.
+  // Browsers show no prompt for it, and without host access it has no effect. It cannot be optional: Firefox accepts it
+  // only as required, and in Chromium calls for rules never resolve if it is granted after the extension was loaded.
   "declarativeNetRequestWithHostAccess",
 ];
 const optional = ["downloads", "bookmarks", "tabs"];
@@ -54,11 +54,11 @@ export default defineConfig({
       permissions: [...required, ...(isWork ? ["webRequest"] : [])],
       optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
       ...(isWork ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
-      // The hash of a scan is WebAssembly, which the default policy of extension pages leaves out.
+      // Scans hash files with WebAssembly, which the default policy of extension pages forbids.
       content_security_policy: {
         extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
       },
-      // Only rules of our own lead there, and in Chrome its address is another one with each start of the browser.
+      // Only our own redirect rules target this page. In Chrome its URL changes with each start of the browser.
       web_accessible_resources: [
         {
           resources: ["sober-embed.html"],

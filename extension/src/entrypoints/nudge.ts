@@ -4,7 +4,7 @@ import { listenForNudges } from "../features/habits/nudge/listen-for-nudges.ts";
 
 type Scope = typeof globalThis & { digitalCleanupNudge?: true };
 
-/** Injected into the top frame of a tab with each nudge. It must not listen twice. */
+/** Injected into the top frame of a tab before each nudge. Only the first injection adds the listener. */
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   if (scope.digitalCleanupNudge) return;

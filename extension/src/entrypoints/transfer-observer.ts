@@ -6,7 +6,7 @@ type Native = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 type Scope = typeof globalThis & {
   browser?: Native;
   chrome?: Native;
-  /** In the extension's isolated world. If it is there, injecting the script again makes it send what is left. */
+  /** The observer of this frame, in the extension's isolated world. A second injection only makes it send pending entries. */
   digitalCleanupTransfer?: Observer;
 };
 

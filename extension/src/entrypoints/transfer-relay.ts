@@ -5,7 +5,7 @@ import { createStreamReportReader } from "../features/transfer/streams/read-stre
 
 type Scope = typeof globalThis & { digitalCleanupTransfer?: Observer };
 
-/** Runs in the isolated world, beside the observer, and passes on what the counter in the page's world posts. */
+/** Runs in the isolated world, and forwards the reports of the counter in the page's world to the observer. */
 export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   takePort("cleanup", (port) => {

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { answerPlayerRequests } from "../features/video/players/answer-requests.ts";
 import { offerPort } from "../platform/page/page-port.ts";
 
-/** Runs in the page's own world, after a video has played for a while with a larger picture than its box can show. */
+/** Runs in the page's own world, after a video has played for a while at a higher resolution than its box. */
 export default defineUnlistedScript(() => {
   offerPort("cleanup-video", answerPlayerRequests);
 });

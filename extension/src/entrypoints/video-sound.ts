@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { answerSoundRequests } from "../features/video/sound/answer-sound-requests.ts";
 import { offerPort } from "../platform/page/page-port.ts";
 
-/** Runs in the page's own world, after a video has played hidden with sound for a while. */
+/** Runs in the page's own world, after a hidden video has played with sound for a while. */
 export default defineUnlistedScript(() => {
   offerPort("cleanup-sound", answerSoundRequests);
 });

@@ -1,2 +1,2 @@
-/** What the dashboard says before a section is there. */
+/** The blocks of texts that the dashboard loads before any section. */
 export const openingTexts = ["common", "dashboard"] as const;

@@ -6,28 +6,28 @@ import { sections } from "./sections.ts";
 
 const ids = sections.map(({ id }) => id);
 
-test("each section has an id of its own", () => {
+test("section ids are unique", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-/** Addresses that a release contained: bookmarks and links in older texts keep them. */
+/** The fragments of earlier releases, which bookmarks and older texts may still contain. */
 const published =
   "overview session cleanup sober habits devices challenge method my-data settings downloads browser-tidy declare";
 
 test.each(published.split(" "))(
-  "#%s, an address of an earlier version, leads to its section",
+  "#%s, a fragment of an earlier release, opens its section",
   (id) => {
     expect(sectionAt(sections, `#${id}`)?.id).toBe(id);
     expect(sectionAt(sections, `#${id}/more`)?.id).toBe(id);
   },
 );
 
-test("an address that names no section leads to the first one", () => {
+test("an unknown or empty fragment opens the first section", () => {
   expect(sectionAt(sections, "")?.id).toBe("overview");
   expect(sectionAt(sections, "#gone")?.id).toBe("overview");
 });
 
-test("every link to a section leads to one that exists", () => {
+test("every link to a section has an existing target", () => {
   const root = resolve(import.meta.dirname, "../../..");
   const sources = globSync("src/**/*.{ts,tsx}", { cwd: root, exclude: ["**/*.test.*"] });
   const linked = sources.flatMap((file) => {
@@ -38,7 +38,7 @@ test("every link to a section leads to one that exists", () => {
   expect(linked.filter((id) => id !== "content" && !ids.includes(id))).toEqual([]);
 });
 
-test("a section outside of the list belongs to one inside", () => {
+test("the parent of each sub-section is in the navigation", () => {
   for (const section of sections) {
     if (!("parent" in section)) continue;
     const parent = sections.find(({ id }) => id === section.parent);

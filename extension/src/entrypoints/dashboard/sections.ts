@@ -4,7 +4,7 @@ import type { LazyView } from "../../ui/lazy-section.tsx";
 /** A section of the dashboard, whose code and texts are loaded when it is opened. */
 export type DashboardSection = SectionInfo & LazyView;
 
-/** In the order of the list. */
+/** All sections. Those with an icon appear in the navigation, in this order. */
 export const sections: readonly DashboardSection[] = [
   {
     id: "overview",

@@ -1,4 +1,4 @@
-/** What the popup says before an explanation is opened. */
+/** The blocks of texts that the popup loads at once; those of explanations are loaded when opened. */
 export const openingTexts = [
   "common",
   "dashboard",

@@ -1,2 +1,2 @@
-/** The texts of the page that replaces an embed. */
+/** The blocks of texts of the page that replaces an embed. */
 export const openingTexts = ["soberEmbed"] as const;

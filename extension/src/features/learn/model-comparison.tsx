@@ -3,10 +3,10 @@ import { EstimateDetails } from "../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 
-/** The median page of the HTTP Archive, as the source of the page ratings gives it. */
+/** The median page weight in the HTTP Archive, from the source of the page ratings. */
 const medianPageBytes = 2_420_000;
 
-/** One page by three models on one scale: the spread between models is part of the answer. */
+/** Compares the estimates of three models for one page on one scale, to show how much models differ. */
 export function ModelComparison() {
   const { t, format, settings } = usePage();
   const gridZone = settings.gridZone.value;

@@ -4,7 +4,7 @@ import type { SettingKey, Settings } from "../../platform/settings/settings-sche
 import { usePage } from "../../ui/page-context.ts";
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 
-/** A setting with a short list of values. Choosing saves, unless `choose` does something first. */
+/** A setting with a short list of values. A choice is saved at once, or passed to `choose` if that is given. */
 export function ChoiceSetting<K extends SettingKey>(props: {
   settingKey: K;
   label: string;

@@ -13,7 +13,10 @@ import { ChoiceSetting } from "./choice-setting.tsx";
 
 type Outcome = "common.accessRefused" | "settings.accessDropped";
 
-/** When to measure. In the store build measuring every page needs access to sites, asked here and given back here. */
+/**
+ * The setting of when to measure. In the store build, measuring every page needs access to sites, which a person grants
+ * and revokes here.
+ */
 export function MeasurementSetting() {
   const { t, settings } = usePage();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -23,7 +26,7 @@ export function MeasurementSetting() {
   }, [settings, outcome]);
 
   const choose = async (level: "onClick" | "always") => {
-    // The request must be the first thing of the click, or the browser refuses to ask.
+    // The request must come before any other await, because browsers allow it only during a user gesture.
     const isAllowed =
       level === "onClick" || isWorkBuild || (await requestPermissions(alwaysOnPermissions));
     setOutcome(isAllowed ? undefined : "common.accessRefused");

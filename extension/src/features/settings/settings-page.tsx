@@ -10,7 +10,7 @@ import { MeasurementSetting } from "./measurement-setting.tsx";
 import { StreamsSetting } from "./streams-setting.tsx";
 import { TallySetting } from "./tally-setting.tsx";
 
-/** Countries by their name in the person's language. */
+/** The grid zones of countries, sorted by country name in the page's language. */
 const zoneOptions = ({ language, country }: Format): [string, string][] =>
   gridZones
     .flatMap(({ zone, alpha2 }): [string, string][] => (alpha2 ? [[zone, country(alpha2)]] : []))

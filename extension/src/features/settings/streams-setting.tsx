@@ -3,7 +3,7 @@ import { saveSetting } from "../../platform/settings/settings.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { LockedNote } from "../../ui/settings/locked-note.tsx";
 
-/** The one measurement that pages can notice, so it is off until a person or a policy wants it. */
+/** The setting to count live streams. It is off by default, because pages can detect this measurement. */
 export function StreamsSetting() {
   const { t, settings } = usePage();
   const { value, source } = settings.liveStreams;

@@ -1,7 +1,7 @@
 import { AddressSetting } from "../../ui/settings/address-setting.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-/** The tally where a bare code is looked up. */
+/** The setting of the tally on which event codes without an address are looked up. */
 export function TallySetting() {
   const { t } = usePage();
   return (
