@@ -73,7 +73,7 @@ export function readArguments(words: string[]): Command {
       const [issue] = parsed.error.issues;
       return { name: "wrong", problem: `--${String(issue?.path[0])}: ${issue?.message}` };
     }
-    const problem = contradictionIn(parsed.data);
+    const problem = findContradiction(parsed.data);
     if (problem) return { name: "wrong", problem };
     return { name: "scan", options: { ...parsed.data, folder } };
   } catch (error) {
@@ -81,7 +81,7 @@ export function readArguments(words: string[]): Command {
   }
 }
 
-function contradictionIn(options: z.infer<typeof optionsSchema>): string | undefined {
+function findContradiction(options: z.infer<typeof optionsSchema>): string | undefined {
   const modes = [
     options.trash && "--trash",
     options.undo && "--undo",

@@ -37,13 +37,13 @@ function runIn(language: string, ...words: string[]) {
 const scanned = (...words: string[]) =>
   reportSchema.parse(JSON.parse(run("scan", root, "--json", ...words).stdout));
 
-/** What a running program holds open, as Linux shows it. */
+/** The files that a running process has open, as Linux lists them. */
 const openFiles = (pid = 0): string[] =>
   readdirSync(`/proc/${pid}/fd`).map((name) => {
     try {
       return readlinkSync(`/proc/${pid}/fd/${name}`);
     } catch {
-      // Closed since it was listed.
+      // The file was closed after it had been listed.
       return "";
     }
   });
@@ -91,12 +91,12 @@ describe("a scan", () => {
     expect(kept("--siblings")).toEqual(["a/budget.pdf", "copies/budget (copy).pdf"]);
   });
 
-  test("a control character in a name does not reach the terminal", async () => {
+  test("control characters in names are not printed", async () => {
     await write("b/\u{1b}[2J.pdf", "same");
     expect(run("scan", root).stdout).toContain("b/?[2J.pdf");
   });
 
-  test("prints the findings at Ctrl-C, moves nothing and exits with 130", async () => {
+  test("on Ctrl-C prints the findings so far, moves nothing and exits with 130", async () => {
     for (const name of ["big1", "big2"]) {
       await write(name, "");
       await truncate(join(root, name), 20_000_000_000);
@@ -118,7 +118,7 @@ describe("a scan", () => {
 });
 
 describe("setting aside", () => {
-  test("moves copies and certain findings, prints the undo command, and undoes", async () => {
+  test("moves copies and certain findings, and the printed undo command restores them", async () => {
     const csv = join(root, "..", `${root.slice(-6)}.csv`);
     const report = scanned("--trash", "--kinds", "duplicates,empty,installers", "--csv", csv);
     expect(report.aside).toMatchObject({
@@ -143,7 +143,7 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("deletes only when asked to empty", async () => {
+  test("deletes only with --empty-trash", async () => {
     const batch = scanned("--trash").aside?.batch ?? "";
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
     expect([status, stdout]).toEqual([0, "Deleted: 2, 4 bytes\n"]);
@@ -158,12 +158,12 @@ describe("setting aside", () => {
     const listed = trashReportSchema.parse(
       JSON.parse(run("scan", root, "--list", "--json").stdout),
     );
-    // The copy of 4 bytes and the empty file.
+    // The batch holds the copy of 4 bytes and the empty file.
     expect(listed.batches).toEqual([{ batch, day: batch.slice(0, 10), files: 2, bytes: 4 }]);
     expect(run("scan", root, "--list").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
   });
 
-  test("a copy without its kept copy stays, unless --even-last-copies is given", async () => {
+  test("a copy whose kept copy is gone is deleted only with --even-last-copies", async () => {
     const batch = scanned("--trash", "--kinds", "duplicates").aside?.batch ?? "";
     await rm(join(root, "a/budget.pdf"));
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
@@ -173,7 +173,7 @@ describe("setting aside", () => {
     expect([again.status, again.stdout]).toEqual([0, "Deleted: 1, 4 bytes\n"]);
   });
 
-  test("nothing moves while another process has the lock; the lock of a dead process is taken over", async () => {
+  test("nothing moves while another process holds the lock; the lock of a dead process is replaced", async () => {
     const lock = "_DigitalCleanup_Trash/.lock";
     await write(lock, `${process.pid} ${hostname()}`);
     const { status, stderr } = run("scan", root, "--trash");
@@ -189,7 +189,7 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("--csv does not overwrite a file, and nothing moves then", async () => {
+  test("nothing moves if the file given to --csv exists", async () => {
     await write("thesis.csv", "years of work");
     for (const file of [join(root, "thesis.csv"), join(root, "no/such/folder.csv")]) {
       expect(run("scan", root, "--trash", "--csv", file).status).toBe(2);
@@ -231,13 +231,13 @@ describe("setting aside", () => {
   });
 });
 
-describe("what is not understood", () => {
+describe("a refused command", () => {
   test.each([
     [["scan", "x", "--delete"], "--delete"],
     [["scan", "/"], "belongs to the system"],
     [["scan", "/usr/share"], "belongs to the system"],
     [["scan", "/no/such/folder"], "cannot be read"],
-  ])("%j ends with 2 and says why", (words, problem) => {
+  ])("%j exits with 2 and prints the reason", (words, problem) => {
     const { status, stderr } = run(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(problem);
@@ -258,7 +258,7 @@ describe("what is not understood", () => {
     expect(status).toBe(2);
   });
 
-  test("a reference outside of the folder is refused", () => {
+  test("a reference outside the folder is refused", () => {
     const { status, stderr } = run("scan", root, "--reference", tmpdir());
     expect(status).toBe(2);
     expect(stderr).toContain("not a folder inside");

@@ -10,7 +10,7 @@ export type Localization = {
 
 const textsOf: Readonly<Record<string, Texts>> = { fr: french, en: english };
 
-/** The language of the terminal, by the POSIX precedence of its variables; English if there are no texts in it. */
+/** The language of the terminal, from its variables in POSIX precedence; English if the language has no texts. */
 export function terminalLanguage(env: NodeJS.ProcessEnv): Localization {
   const locale =
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;

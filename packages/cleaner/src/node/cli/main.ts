@@ -15,8 +15,8 @@ import { runScan } from "./run-scan.ts";
 /** `partly`: some files stayed or could not be read; `wrong`: invalid arguments; `stopped`: by Ctrl-C. */
 const exitCodes = { done: 0, partly: 1, wrong: 2, stopped: 130 };
 
-const speech = terminalLanguage(process.env);
-const { texts } = speech;
+const localization = terminalLanguage(process.env);
+const { texts } = localization;
 
 const refuse = (sentence: string, detail: string): number => {
   console.error(`${sentence} ${detail}`);
@@ -24,19 +24,19 @@ const refuse = (sentence: string, detail: string): number => {
 };
 
 async function scan(options: Options): Promise<number> {
-  const real = (folder: string) => realpath(folder).catch(() => undefined);
-  const root = await real(options.folder);
+  const resolveFolder = (folder: string) => realpath(folder).catch(() => undefined);
+  const root = await resolveFolder(options.folder);
   if (!root) return refuse(texts.cannotRead, options.folder);
   if (isProtected(root)) return refuse(texts.isProtected, root);
   if (root.split(sep).includes(trashFolder)) return refuse(texts.isTrash, root);
   if (options.list) {
     const trash = await listTrash(root);
-    console.log(options.json ? JSON.stringify(trash) : trashText(trash, speech));
+    console.log(options.json ? JSON.stringify(trash) : trashText(trash, localization));
     return trash.broken.length > 0 ? exitCodes.partly : exitCodes.done;
   }
   const references: string[] = [];
   for (const folder of options.reference) {
-    const reference = await real(folder);
+    const reference = await resolveFolder(folder);
     if (!reference?.startsWith(root + sep)) return refuse(texts.notInside, folder);
     references.push(reference);
   }
@@ -46,26 +46,26 @@ async function scan(options: Options): Promise<number> {
     const report = options.undo
       ? await undoBatch(root, batch)
       : await emptyBatch(root, batch, day, options["even-last-copies"]);
-    console.log(options.json ? JSON.stringify(report) : batchText(report, speech));
+    console.log(options.json ? JSON.stringify(report) : batchText(report, localization));
     return report.stayed.length > 0 ? exitCodes.partly : exitCodes.done;
   }
   // Checked before anything is moved, because it is too late to refuse afterwards.
   if (options.csv && !(await canCreate(options.csv))) return refuse(texts.csvRefused, options.csv);
   const stop = new AbortController();
-  // Only the first Ctrl-C is handled; a second one ends the program, and the files set aside so far can be restored.
+  // Only the first Ctrl-C is handled. A second one ends the process; files set aside until then can be restored.
   process.once("SIGINT", () => stop.abort());
-  const line = progressLine(process.stderr, speech);
+  const line = progressLine(process.stderr, localization);
   const report = await runScan(root, references, options, {
     signal: stop.signal,
     now: () => new Date(),
     onProgress: line.show,
     onBatch: (name) => {
       line.clear();
-      console.error(undoHint(root, name, speech));
+      console.error(undoHint(root, name, localization));
     },
   });
   line.clear();
-  console.log(options.json ? JSON.stringify(report) : reportText(report, speech));
+  console.log(options.json ? JSON.stringify(report) : reportText(report, localization));
   if (!report.isComplete || stop.signal.aborted) return exitCodes.stopped;
   const isPartly = report.unreadable.length > 0 || (report.aside?.refused.length ?? 0) > 0;
   return isPartly ? exitCodes.partly : exitCodes.done;

@@ -1,7 +1,7 @@
 import type { ScanProgress } from "../../duplicates/scan-progress.ts";
 import type { Localization } from "./language.ts";
 
-const everyMs = 200;
+const intervalMs = 200;
 
 /** A progress line that overwrites itself. Prints nothing if the output is not a terminal. */
 export function progressLine(stream: NodeJS.WriteStream, { texts, count, bytes }: Localization) {
@@ -10,7 +10,7 @@ export function progressLine(stream: NodeJS.WriteStream, { texts, count, bytes }
   return {
     show: ({ share, foundGroups, freeableBytes }: ScanProgress) => {
       const nowMs = performance.now();
-      if (!stream.isTTY || nowMs - lastMs < everyMs) return;
+      if (!stream.isTTY || nowMs - lastMs < intervalMs) return;
       lastMs = nowMs;
       isShown = true;
       const percent = `${Math.floor(share * 100)}\u{202f}%`;

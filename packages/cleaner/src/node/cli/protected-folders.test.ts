@@ -13,7 +13,7 @@ test.each(["/", "/etc", "/etc/x", "/usr/share/", "/home", "/var", "/run", "/Syst
 );
 
 test.each(["/root", "/home/someone", "/var/home/someone", "/run/media/someone/stick", "/etcetera"])(
-  "%s is a person's own",
+  "%s is not protected",
   (folder) => expect(isProtected(folder, linux)).toBe(false),
 );
 
@@ -22,6 +22,7 @@ test.each(["C:\\", "c:\\windows\\System32", "C:\\Program Files", "C:\\Users"])(
   (folder) => expect(isProtected(folder, windows)).toBe(true),
 );
 
-test.each(["C:\\Users\\someone", "D:\\", "C:\\Windowsill"])("%s is not, on Windows", (folder) =>
-  expect(isProtected(folder, windows)).toBe(false),
+test.each(["C:\\Users\\someone", "D:\\", "C:\\Windowsill"])(
+  "%s is not protected on Windows",
+  (folder) => expect(isProtected(folder, windows)).toBe(false),
 );

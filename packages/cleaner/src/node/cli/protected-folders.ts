@@ -1,7 +1,7 @@
 import { posix, win32 } from "node:path";
 
-/** Protected with everything in them: copies there belong to the system. */
-const wholeTrees = [
+/** Protected with all their contents, which belong to the system. */
+const protectedTrees = [
   "/bin",
   "/boot",
   "/dev",
@@ -20,7 +20,7 @@ const wholeTrees = [
   "/private/etc",
 ];
 /** Protected themselves, but not their sub-folders, which may belong to a person. */
-const topsOnly = [
+const protectedFolders = [
   "/",
   "/home",
   "/mnt",
@@ -44,8 +44,8 @@ export function isProtected(folder: string, machine: Machine = thisMachine()): b
   if (machine.platform === "win32") return isProtectedOnWindows(folder, machine.env);
   const path = posix.normalize(folder).replace(/(.)\/$/, "$1");
   return (
-    topsOnly.includes(path) ||
-    wholeTrees.some((tree) => path === tree || path.startsWith(`${tree}/`))
+    protectedFolders.includes(path) ||
+    protectedTrees.some((tree) => path === tree || path.startsWith(`${tree}/`))
   );
 }
 

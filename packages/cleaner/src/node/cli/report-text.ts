@@ -1,59 +1,59 @@
 import type { Localization } from "./language.ts";
 import type { BatchReport, Report, TrashReport } from "./report.ts";
 
-const shown = 10;
+const maxShown = 10;
 
 /** Replaces control characters, which a terminal would execute, by `?`. */
-const plain = (path: string): string =>
+const printable = (path: string): string =>
   path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
 
 /** A folder quoted for a shell. */
 const quoted = (folder: string): string =>
-  process.platform === "win32" ? `"${folder}"` : `'${plain(folder).replaceAll("'", "'\\''")}'`;
+  process.platform === "win32" ? `"${folder}"` : `'${printable(folder).replaceAll("'", "'\\''")}'`;
 
 /** The report of a scan as text. */
 export function reportText(report: Report, { texts, count, bytes }: Localization): string {
   const lines: string[] = [];
-  const say = (label: string, number: number) =>
+  const addCount = (label: string, number: number) =>
     number > 0 && lines.push(`${label} ${count(number)}`);
-  const list = (label: string, items: string[]) => {
+  const addList = (label: string, items: string[]) => {
     if (items.length === 0) return;
-    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, shown));
-    if (items.length > shown) lines.push(`  … ${count(items.length - shown)} ${texts.more}`);
+    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, maxShown));
+    if (items.length > maxShown) lines.push(`  … ${count(items.length - maxShown)} ${texts.more}`);
   };
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
-  say(texts.hardLinks, report.hardLinks);
-  say(texts.leftOut, report.leftOut);
-  list(
+  addCount(texts.hardLinks, report.hardLinks);
+  addCount(texts.leftOut, report.leftOut);
+  addList(
     texts.unreadable,
-    report.unreadable.map((path) => `  ${plain(path)}`),
+    report.unreadable.map((path) => `  ${printable(path)}`),
   );
 
   const groups = report.groups.map(({ bytes: each, kept, removed }) =>
     [
       `  ${bytes(each * removed.length)}`,
-      ...kept.map((path) => `    ${texts.kept}  ${plain(path)}`),
-      ...removed.map((path) => `    ${texts.removed}  ${plain(path)}`),
+      ...kept.map((path) => `    ${texts.kept}  ${printable(path)}`),
+      ...removed.map((path) => `    ${texts.removed}  ${printable(path)}`),
     ].join("\n"),
   );
-  list(texts.groups, groups);
+  addList(texts.groups, groups);
   if (groups.length > 0) {
     lines.push(`${bytes(report.freeableBytes)} ${texts.freeable}. ${texts.lastCopy}`);
   }
   for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {
     const items = found.map(
       ({ path, bytes: each, confidence }) =>
-        `  ${bytes(each)}  ${plain(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
+        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
     );
-    list(texts.kinds[kind], items);
+    addList(texts.kinds[kind], items);
   }
-  list(
+  addList(
     texts.emptyFolders,
-    report.emptyFolders.map((path) => `  ${plain(path)}`),
+    report.emptyFolders.map((path) => `  ${printable(path)}`),
   );
-  list(
+  addList(
     texts.biggest,
-    report.biggest.map(({ path, bytes: each }) => `  ${bytes(each)}  ${plain(path)}`),
+    report.biggest.map(({ path, bytes: each }) => `  ${bytes(each)}  ${printable(path)}`),
   );
   if (report.aside) lines.push("", ...asideLines(report, report.aside, { texts, count, bytes }));
   if (!report.isComplete) lines.push("", texts.stopped);
@@ -66,21 +66,21 @@ function asideLines(
   { texts, count, bytes }: Localization,
 ): string[] {
   if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
-  const again = `  cleaner scan ${quoted(folder)}`;
+  const command = `  cleaner scan ${quoted(folder)}`;
   const isSomethingLeft = findings.some(({ confidence }) => confidence === "likely");
   return [
     `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
     ...(movedFolders > 0 ? [`${texts.asideFolders} ${count(movedFolders)}`] : []),
     ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
-    ...refused.slice(0, shown).map(({ path, reason }) => `  ${plain(path)}  (${reason})`),
+    ...refused.slice(0, maxShown).map(({ path, reason }) => `  ${printable(path)}  (${reason})`),
     ...(isSomethingLeft ? [texts.onlyCertain] : []),
     ...(refused.some(({ reason }) => reason === "stopped") ? [texts.stoppedMoving] : []),
     ...(moved.files + movedFolders > 0
       ? [
           texts.next[0]!,
-          `${again} --undo ${batch}`,
+          `${command} --undo ${batch}`,
           texts.next[1]!,
-          `${again} --empty-trash ${batch}`,
+          `${command} --empty-trash ${batch}`,
         ]
       : []),
   ];
@@ -91,7 +91,7 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Localiza
   [
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
     ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
-    ...report.stayed.slice(0, shown).map((path) => `  ${plain(path)}`),
+    ...report.stayed.slice(0, maxShown).map((path) => `  ${printable(path)}`),
     ...(report.lastCopies.length > 0
       ? [
           `${texts.lastCopiesLeft} ${count(report.lastCopies.length)}`,
@@ -116,5 +116,5 @@ export const trashText = (
       ({ batch, day, files, bytes: each }) =>
         `${batch}  ${day}  ${texts.files} ${count(files)}, ${bytes(each)}`,
     ),
-    ...broken.map(({ file, problem }) => `${plain(file)}  (${plain(problem)})`),
+    ...broken.map(({ file, problem }) => `${printable(file)}  (${printable(problem)})`),
   ].join("\n");

@@ -14,7 +14,7 @@ import { type Report, reportSchema } from "./report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
 import { setScanAside } from "./set-scan-aside.ts";
 
-type Machine = {
+type RunOptions = {
   signal: AbortSignal;
   now: () => Date;
   onProgress: (progress: ScanProgress) => void;
@@ -27,7 +27,7 @@ export async function runScan(
   root: string,
   references: string[],
   options: Options,
-  { signal, now, onProgress, onBatch }: Machine,
+  { signal, now, onProgress, onBatch }: RunOptions,
 ): Promise<Report> {
   // A monotonic clock: the system clock may be set back during the scan.
   const startMs = performance.now();
@@ -50,7 +50,7 @@ export async function runScan(
   const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
   const report = reportOf(root, scan, policy, Math.round(performance.now() - startMs));
   let after: FileFacts[] = scan.files;
-  // The result of a stopped scan is partial: nothing is moved before a person has seen it.
+  // The result of a stopped scan is partial, so nothing is moved until a person has reviewed it.
   if (options.trash && scan.isComplete) {
     const createdAt = now().toISOString();
     const batch = `${createdAt.slice(0, 10)}-${randomBytes(4).toString("hex")}`;
@@ -58,7 +58,7 @@ export async function runScan(
     const aside = await setScanAside(root, stamp, plan, scan.emptyFolders, signal, () =>
       onBatch?.(batch),
     );
-    after = await filesNow(root, hidden);
+    after = await listFiles(root, hidden);
     report.aside = { ...aside, after: totalsOf(after) };
   }
   if (options.csv) {
@@ -73,7 +73,7 @@ const totalsOf = (files: readonly FileFacts[]) => ({
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
 
-async function filesNow(root: string, hidden: boolean): Promise<FileFacts[]> {
+async function listFiles(root: string, hidden: boolean): Promise<FileFacts[]> {
   const { entries } = await walkFolder(root);
   return entries.filter(({ path }) => hidden || !isProgramFile(path)).map(toFacts);
 }

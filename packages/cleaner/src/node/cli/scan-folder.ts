@@ -41,7 +41,7 @@ type ScanRequest = {
   onProgress: (progress: ScanProgress) => void;
 };
 
-/** Walks a folder and finds the requested kinds. An abort resolves with the findings so far. */
+/** Walks a folder and finds the requested kinds. After an abort it resolves with the findings so far. */
 export async function scanFolder(root: string, request: ScanRequest): Promise<FolderScan> {
   const { kinds, signal, onProgress, isWorkMode, nowMs } = request;
   const walked = await walkFolder(root, signal);
@@ -49,9 +49,9 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     ? walked.entries
     : walked.entries.filter(({ path }) => !isProgramFile(path));
   const files = entries.map(toFacts);
-  // After an abort during the walk, nothing is sorted: it would only delay the answer.
-  const areWanted = kinds.includes("duplicates") && !signal.aborted;
-  const scan = areWanted
+  // After an abort during the walk nothing is compared, because that would delay the result.
+  const findsDuplicates = kinds.includes("duplicates") && !signal.aborted;
+  const scan = findsDuplicates
     ? await findDuplicates(entries, { hash: await createXxHash(), signal, onProgress })
     : { groups: [], unreadable: [], isComplete: !signal.aborted };
   const inGroups = new Set(scan.groups.flatMap((group) => group.files.map(({ path }) => path)));

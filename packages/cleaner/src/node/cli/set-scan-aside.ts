@@ -7,7 +7,7 @@ import type { Report } from "./report.ts";
 
 type Aside = Omit<NonNullable<Report["aside"]>, "after">;
 
-/** Sets a plan and empty folders aside in one batch. Once aborted no other move begins. */
+/** Sets the files of a plan and empty folders aside in one batch. After an abort no further move starts. */
 export async function setScanAside(
   root: string,
   batch: { batch: string; createdAt: string },
@@ -16,9 +16,9 @@ export async function setScanAside(
   signal: AbortSignal,
   onBegin: (() => void) | undefined,
 ): Promise<Aside> {
-  const nothing = { files: 0, bytes: 0 };
+  const none = { files: 0, bytes: 0 };
   if (plan.moves.length + emptyFolders.length === 0) {
-    return { batch: batch.batch, moved: nothing, movedFolders: 0, refused: [] };
+    return { batch: batch.batch, moved: none, movedFolders: 0, refused: [] };
   }
   const port = nodeFolderPort(root);
   const { moved, refused, folders } = await withFolderLock(root, async () => {
@@ -27,8 +27,8 @@ export async function setScanAside(
       plan.moves.length > 0
         ? await setAside(port, batch, plan.moves, undefined, signal)
         : { moved: [], refused: [] };
-    const asked = signal.aborted ? [] : emptyFolders;
-    return { ...report, folders: await setFoldersAside(port, batch, asked) };
+    const foldersToMove = signal.aborted ? [] : emptyFolders;
+    return { ...report, folders: await setFoldersAside(port, batch, foldersToMove) };
   });
   return {
     batch: batch.batch,
