@@ -8,20 +8,20 @@ import { makeTree } from "./make-tree.ts";
 
 const rounds = 5;
 
-/** Counts what a finder reads, so that the ratio can be understood. */
-function counting(entries: FileEntry[]) {
+/** Wraps entries to count the bytes that a finder reads, which explain its duration. */
+function countReads(entries: FileEntry[]) {
   const readBytes = { sum: 0 };
-  const counted = entries.map((entry) => ({
+  const countedEntries = entries.map((entry) => ({
     ...entry,
     read: (from: number, to: number) => {
       readBytes.sum += to - from;
       return entry.read(from, to);
     },
   }));
-  return { entries: counted, readBytes };
+  return { entries: countedEntries, readBytes };
 }
 
-/** The plain way: hash every file whole and group by hash. It never compares, so it trusts the hash. */
+/** The naive algorithm: hashes every file completely and groups by hash, without comparing contents. */
 async function hashEverything(entries: FileEntry[]): Promise<number> {
   const hash = await createXxHash();
   const copies = new Map<bigint, number>();
@@ -41,7 +41,7 @@ async function ours(entries: FileEntry[]): Promise<number> {
   return groups.length;
 }
 
-/** The middle of several runs, in milliseconds. */
+/** The median duration of several runs. */
 async function medianMs(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -52,7 +52,7 @@ async function medianMs(work: () => Promise<unknown>): Promise<number> {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
 
-/** Finding duplicates our way against hashing everything, on the same generated tree in the same process. */
+/** Compares `findDuplicates` with hashing every file, on the same generated tree in the same process. */
 export async function run() {
   const root = await mkdtemp(join(tmpdir(), "duplicates-"));
   try {
@@ -64,7 +64,7 @@ export async function run() {
       ["hash everything", hashEverything],
       ["ours, compared byte for byte", ours],
     ] as const) {
-      const { entries: counted, readBytes } = counting(entries);
+      const { entries: counted, readBytes } = countReads(entries);
       const groups = await find(counted);
       const durationMs = await medianMs(() => find(entries));
       naiveMs ||= durationMs;

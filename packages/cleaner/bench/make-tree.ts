@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Repeatable bytes: the same seed always makes the same file. */
-function bytesOf(seed: number, bytes: number): Uint8Array {
+/** Generates reproducible content: the same seed always gives the same bytes. */
+function generateContent(seed: number, bytes: number): Uint8Array {
   const words = new Uint32Array(Math.ceil(bytes / 4));
   let state = seed + 1;
   for (let index = 0; index < words.length; index += 1) {
@@ -18,13 +18,13 @@ const sizes = [
   { files: 40, bytes: (index: number) => 4_000_000 + index * 1_000 },
 ];
 
-/** Writes about 3,000 files, every sixth a copy of an earlier one, and resolves to how many and how big. */
+/** Writes about 3,000 files, every sixth a copy of an earlier one. Resolves to their number and total size. */
 export async function makeTree(root: string): Promise<{ files: number; bytes: number }> {
   const written = { files: 0, bytes: 0 };
   for (const size of sizes) {
     for (let index = 0; index < size.files; index += 1) {
       const seed = index % 6 === 5 ? index - 3 : index;
-      const content = bytesOf(seed, size.bytes(seed));
+      const content = generateContent(seed, size.bytes(seed));
       const folder = join(root, `d${written.files % 50}`);
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, `f${written.files}`), content);

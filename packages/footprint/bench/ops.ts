@@ -14,7 +14,7 @@ const segmented = new co2({ results: "segment", rating: true });
 const total = new co2();
 const oneByte = new co2({ model: "1byte" });
 
-// Each pair returns a number that depends on the input, so that no engine can optimise the work away.
+// Each function returns a number that depends on its input, so that the engine cannot optimise the work away.
 const pairs: Pair[] = [
   {
     operation: "page, segments and rating (ours also with range and sources)",
@@ -68,12 +68,12 @@ const imports: { what: string; code: string }[] = [
 
 type Table = { title: string; rows: Record<string, string>[] };
 
-/** Speed (medians of 7 alternating rounds in one process) and bundle size (Vite) of ours and of @tgwf/co2. */
+/** Compares speed (medians of 7 alternating rounds in one process) and bundle size (Vite) with @tgwf/co2. */
 export async function run(): Promise<Table[]> {
-  return [speeds(), await weights()];
+  return [measureSpeeds(), await measureBundles()];
 }
 
-async function weights(): Promise<Table> {
+async function measureBundles(): Promise<Table> {
   const rows = [];
   for (const { what, code } of imports) {
     rows.push({ import: what, "minified and gzip, bytes": `${await bundledGzipBytes(code)}` });
@@ -81,7 +81,7 @@ async function weights(): Promise<Table> {
   return { title: "Weight of an import", rows };
 }
 
-function speeds(): Table {
+function measureSpeeds(): Table {
   const rows = pairs.map(({ operation, ours, peer }) => {
     const oursPerSecond: number[] = [];
     const peerPerSecond: number[] = [];

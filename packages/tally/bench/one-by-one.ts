@@ -1,6 +1,6 @@
 export type Write = () => Promise<unknown>;
 
-/** One transaction for each write, which starts once the one before it is on the disk. */
+/** Serialises writes into one transaction each: a write starts only after the previous one is on the disk. */
 export function oneByOne<Args extends unknown[], Result>(
   write: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {

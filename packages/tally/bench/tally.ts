@@ -9,11 +9,11 @@ import { nationalWeek } from "./parts/national-week.ts";
 
 type Table = { title: string; note?: string; rows: Record<string, string>[] };
 
-/** The tally compared with its targets: contributions stored over HTTP, a crowd of viewers, and a country's busiest week. */
+/** Measures the tally against its targets: stored contributions, live viewers, and a country's busiest week. */
 export async function run(): Promise<Table[]> {
   const directory = mkdtempSync(join(tmpdir(), "tally-bench-"));
   const mainFile = join(directory, "main.js");
-  const otherWork = loadavg()[0]?.toFixed(1);
+  const loadBefore = loadavg()[0]?.toFixed(1);
   try {
     buildInto(directory);
     const durable = await durableContributions(mainFile, directory);
@@ -22,7 +22,7 @@ export async function run(): Promise<Table[]> {
     return [
       {
         title: "The tally beside its aims",
-        note: `All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal. Load of the machine before: ${otherWork}.`,
+        note: `All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal. Load of the machine before: ${loadBefore}.`,
         rows: [...durable.lines, ...live, ...week],
       },
       {

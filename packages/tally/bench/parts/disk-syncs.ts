@@ -4,7 +4,7 @@ import { join } from "node:path";
 const durationMs = 1500;
 const bytes = 4096;
 
-/** How many times per second this disk appends a page to a file and syncs it. */
+/** Measures how many times per second this disk appends a page to a file and syncs it. */
 export function diskSyncsPerSecond(directory: string): number {
   const file = openSync(join(directory, "syncs"), "a");
   const page = Buffer.alloc(bytes, 7);

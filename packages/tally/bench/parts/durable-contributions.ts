@@ -30,7 +30,7 @@ const medianRound = (measured: readonly Round[]): Round => ({
   cpuMicroseconds: median(measured.map(({ cpuMicroseconds }) => cpuMicroseconds)),
 });
 
-/** Rounds of the two servers alternate, so that noise of the machine affects both. */
+/** Alternates the rounds of the two servers, so that other load on the machine affects both. */
 async function compare(naive: BenchServer, built: BenchServer, connections: number) {
   const measured: { naive: Round[]; built: Round[] } = { naive: [], built: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -40,7 +40,7 @@ async function compare(naive: BenchServer, built: BenchServer, connections: numb
   return { connections, naive: medianRound(measured.naive), built: medianRound(measured.built) };
 }
 
-const inTable = ({ connections, naive, built }: Compared): Record<string, string> => ({
+const toRow = ({ connections, naive, built }: Compared): Record<string, string> => ({
   connections: String(connections),
   "one commit each, per s": naive.perSecond.toFixed(0),
   "shared commit, per s": built.perSecond.toFixed(0),
@@ -49,7 +49,7 @@ const inTable = ({ connections, naive, built }: Compared): Record<string, string
   "CPU each, µs": `${naive.cpuMicroseconds.toFixed(0)} → ${built.cpuMicroseconds.toFixed(0)}`,
 });
 
-/** Contributions stored over HTTP by the built server, by the same with one commit for each, and the syncs of the disk. */
+/** Compares the contributions that the built server stores over HTTP with one commit each, and with the disk's syncs. */
 export async function durableContributions(
   mainFile: string,
   directory: string,
@@ -73,7 +73,7 @@ export async function durableContributions(
   if (recount.status !== 0) throw new Error("the recount differs: these figures mean nothing");
   const { naive: one, built: all } = compared.at(-1)!;
   return {
-    table: compared.map(inTable),
+    table: compared.map(toRow),
     lines: [
       line("contributions kept each second", all.perSecond, "", { atLeast: 10_000 }),
       line("… against one commit each", all.perSecond / one.perSecond, " ×", { atLeast: 4 }, 1),

@@ -6,20 +6,20 @@ import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { event, totals } from "../sample.ts";
 
 const eventCount = 2300;
-/** Events that receive K contributions in the same commit, which is the most batches that the K rule allows. */
+/** Events that receive K contributions in one commit. With exactly K each, the rule publishes the most batches. */
 const eventsPerStep = 46;
 
 /** The code of one of the week's events, from `E0000`. */
 export const weekEventCode = (index: number): string => `E${String(index).padStart(4, "0")}`;
 
 /** Fills a data folder with the contributions of a country's busiest week. Returns their number. */
-export async function fillWeek(data: string, contributionsAtLeast: number): Promise<number> {
+export async function fillWeek(data: string, minContributions: number): Promise<number> {
   const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), Date.now);
   for (let index = 0; index < eventCount; index += 1) {
     await store.createEvent({ ...event, code: weekEventCode(index) });
   }
   let count = 0;
-  for (let next = 0; count < contributionsAtLeast; next = (next + eventsPerStep) % eventCount) {
+  for (let next = 0; count < minContributions; next = (next + eventsPerStep) % eventCount) {
     const codes = Array.from({ length: eventsPerStep * event.k }, (_, index) =>
       weekEventCode(next + (index % eventsPerStep)),
     );

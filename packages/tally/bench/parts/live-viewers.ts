@@ -16,10 +16,10 @@ const viewerCount = 5000;
 const viewersAtOnce = 250;
 const frameCount = 15;
 /** A little more than the second between two frames of an event, so that no frame is delayed. */
-const frameEveryMs = 1010;
+const frameIntervalMs = 1010;
 
-/** Opens a stream. Resolves once its first state has arrived; `onFrame` is called for each later one. */
-async function view(port: number, onFrame: () => void): Promise<Socket> {
+/** Opens an event stream. Resolves after its first state; each later one calls `onFrame`. */
+async function openViewer(port: number, onFrame: () => void): Promise<Socket> {
   const socket = connect(port, "127.0.0.1").setEncoding("latin1");
   socket.write(`GET ${paths.live(event.code)} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
   let isOpen = false;
@@ -37,42 +37,42 @@ async function view(port: number, onFrame: () => void): Promise<Socket> {
 async function openViewers(port: number, onFrame: () => void): Promise<Socket[]> {
   const sockets: Socket[] = [];
   while (sockets.length < viewerCount) {
-    const opened = Array.from({ length: viewersAtOnce }, () => view(port, onFrame));
+    const opened = Array.from({ length: viewersAtOnce }, () => openViewer(port, onFrame));
     sockets.push(...(await Promise.all(opened)));
   }
   return sockets;
 }
 
-/** A crowd of viewers of one event whose public state changes each second. */
+/** Measures 5,000 viewers of one event whose public state changes each second. */
 export async function liveViewers(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "live-"));
   createSampleEvent(mainFile, data);
   const server = await startBuilt(mainFile, data);
   const processId = server.process.pid;
   const delaysMs: number[] = [];
-  let keptAtMs = 0;
+  let storedAtMs = 0;
   try {
     const change = async (person: number) => {
-      // A viewer may receive the frame before the answer is read.
-      keptAtMs = performance.now();
+      // A viewer may receive the frame before the response arrives here.
+      storedAtMs = performance.now();
       const answer = await contribute(server.baseUrl, event.code, { person, seq: 1, totals });
       if (answer.status !== 200) throw new Error(`refused with ${answer.status}`);
-      // The time of the disk is measured elsewhere.
-      keptAtMs = performance.now();
+      // The delay is counted from the response, because `durableContributions` measures the disk's part.
+      storedAtMs = performance.now();
       await answer.arrayBuffer();
     };
-    // Warmed up, so that memory of the server's own work is not counted as the viewers'.
+    // The server is warmed up first, so that its own memory is not attributed to the viewers.
     await loadContributions(server.port, 100, 2000);
     const bytesBefore = residentBytes(processId);
     const sockets = await openViewers(server.port, () =>
-      delaysMs.push(performance.now() - keptAtMs),
+      delaysMs.push(performance.now() - storedAtMs),
     );
-    await sleep(frameEveryMs);
+    await sleep(frameIntervalMs);
     const bytes = residentBytes(processId) - bytesBefore;
     const [cpuBeforeMs, startedAtMs] = [cpuMs(processId), performance.now()];
     for (let frame = 0; frame < frameCount; frame += 1) {
       await change(frame);
-      await sleep(frameEveryMs);
+      await sleep(frameIntervalMs);
     }
     const cpuShare = (cpuMs(processId) - cpuBeforeMs) / (performance.now() - startedAtMs);
     const closed = sockets.map((socket) => once(socket.destroy(), "close"));

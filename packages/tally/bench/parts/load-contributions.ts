@@ -7,8 +7,8 @@ import { quantile } from "./quantile.ts";
 
 const totalsJson = JSON.stringify(totals);
 
-/** A raw request with a new contribution. It has to be cheap, since the sender shares the machine with the server. */
-function request(): string {
+/** A raw HTTP request with a new contribution. Building it must be cheap, because the client shares the machine. */
+function buildRequest(): string {
   const secret = randomBytes(16).toString("base64url");
   const body = `{"secret":"${secret}","seq":1,"totals":${totalsJson}}`;
   return [
@@ -22,8 +22,8 @@ function request(): string {
   ].join("\r\n");
 }
 
-/** Whether the whole answer has arrived. Throws if the contribution was not accepted. */
-function isAnswered(text: string): boolean {
+/** Whether the response is complete. Throws if the contribution was not accepted. */
+function isComplete(text: string): boolean {
   const bodyAt = text.indexOf("\r\n\r\n") + 4;
   if (bodyAt < 4) return false;
   if (!text.startsWith("HTTP/1.1 200 ")) throw new Error(`refused: ${text}`);
@@ -31,42 +31,44 @@ function isAnswered(text: string): boolean {
   return text.length >= bodyAt + bytes;
 }
 
-/** Sends contributions one after another, each once the last was answered. Returns the latencies. */
-async function person(port: number, untilMs: number, waitsMs: number[]): Promise<void> {
+/** Sends contributions over one connection, each after the previous response, and appends their latencies. */
+async function runConnection(port: number, untilMs: number, latenciesMs: number[]): Promise<void> {
   const socket = connect(port, "127.0.0.1").setNoDelay(true).setEncoding("latin1");
   await once(socket, "connect");
   await new Promise<void>((resolve, reject) => {
     let text = "";
-    let askedAtMs = 0;
-    const ask = () => {
+    let sentAtMs = 0;
+    const send = () => {
       text = "";
-      askedAtMs = performance.now();
-      if (askedAtMs < untilMs) socket.write(request());
+      sentAtMs = performance.now();
+      if (sentAtMs < untilMs) socket.write(buildRequest());
       else resolve();
     };
     socket.once("error", reject).on("data", (part: string) => {
       text += part;
-      if (!isAnswered(text)) return;
-      waitsMs.push(performance.now() - askedAtMs);
-      ask();
+      if (!isComplete(text)) return;
+      latenciesMs.push(performance.now() - sentAtMs);
+      send();
     });
-    ask();
+    send();
   });
   socket.destroy();
 }
 
 export type Load = { perSecond: number; count: number; p99Ms: number };
 
-/** Sends contributions to the sample event over several connections, each of which waits for its answers. */
+/** Sends contributions to the sample event over several connections, one request at a time on each. */
 export async function loadContributions(
   port: number,
   connections: number,
   durationMs: number,
 ): Promise<Load> {
-  const waitsMs: number[] = [];
+  const latenciesMs: number[] = [];
   const startedAtMs = performance.now();
   const untilMs = startedAtMs + durationMs;
-  await Promise.all(Array.from({ length: connections }, () => person(port, untilMs, waitsMs)));
-  const perSecond = (1000 * waitsMs.length) / (performance.now() - startedAtMs);
-  return { perSecond, count: waitsMs.length, p99Ms: quantile(waitsMs, 0.99) };
+  await Promise.all(
+    Array.from({ length: connections }, () => runConnection(port, untilMs, latenciesMs)),
+  );
+  const perSecond = (1000 * latenciesMs.length) / (performance.now() - startedAtMs);
+  return { perSecond, count: latenciesMs.length, p99Ms: quantile(latenciesMs, 0.99) };
 }

@@ -19,7 +19,7 @@ async function durationMs(work: () => unknown): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-/** Warmed up: the first recount also parses all definitions, which a running server has done before. */
+/** The median of several recounts. The first also parses all definitions, which a running server has done before. */
 async function recountMs(databasePath: string): Promise<number> {
   const database = openDatabase(databasePath);
   const durationsMs = [];
@@ -35,12 +35,12 @@ async function recountMs(databasePath: string): Promise<number> {
   return median(durationsMs);
 }
 
-async function firstAnswer(baseUrl: string): Promise<void> {
+async function waitForFirstResponse(baseUrl: string): Promise<void> {
   const url = baseUrl + paths.published(weekEventCode(0));
   while ((await fetch(url).catch(() => undefined))?.status !== 200) await sleep(1);
 }
 
-/** Size and maintenance of a database with the contributions of a country's busiest week. */
+/** Measures the size and maintenance of a database with the contributions of a country's busiest week. */
 export async function nationalWeek(mainFile: string, directory: string): Promise<Line[]> {
   const data = mkdtempSync(join(directory, "week-"));
   const path = join(data, "tally.sqlite");
@@ -57,7 +57,7 @@ export async function nationalWeek(mainFile: string, directory: string): Promise
   let server;
   const restartMs = await durationMs(async () => {
     server = await startBuilt(mainFile, data);
-    await firstAnswer(server.baseUrl);
+    await waitForFirstResponse(server.baseUrl);
   });
   if (server) await stop(server);
   const bytes = statSync(path).size;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-const bytesAPage = 4096;
+const bytesPerPage = 4096;
 
 /** The fields of `/proc/PID/stat` after the name, which may contain spaces. Empty on systems without it. */
 function statFields(processId: number | undefined): number[] {
@@ -17,4 +17,4 @@ export function cpuMs(processId: number | undefined): number {
 
 /** The resident memory of a process. */
 export const residentBytes = (processId: number | undefined): number =>
-  statFields(processId)[21]! * bytesAPage;
+  statFields(processId)[21]! * bytesPerPage;

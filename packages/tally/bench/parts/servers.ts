@@ -9,7 +9,7 @@ import { event } from "../sample.ts";
 export type BenchServer = Server & { port: number };
 
 const node = process.execPath;
-// One machine sends the requests of hundreds of thousands of people.
+// The rate limits are raised, because one machine sends all the requests.
 const environment = {
   ...process.env,
   WRITES_PER_ADDRESS: "1000000000",
