@@ -2,22 +2,22 @@ import lighthouse from "lighthouse";
 import type { Browser } from "puppeteer-core";
 
 export type PageAudit = {
-  /** By category, 0 to 100. */
+  /** The score of each category, from 0 to 100. */
   scores: Record<string, number>;
-  /** What the first load transfers, headers included. */
+  /** The bytes that the first load transfers, including headers. */
   bytes: number;
   requests: number;
 };
 
 const categories = ["performance", "accessibility", "best-practices"];
 
-/** Opens a page for the first time under Lighthouse. */
+/** Audits a page with Lighthouse, with an empty cache. */
 export async function auditPage(browser: Browser, url: string): Promise<PageAudit> {
   const page = await browser.newPage();
   const flags = { onlyCategories: categories, output: "json", logLevel: "error" } as const;
   const result = await lighthouse(url, flags, undefined, page);
   await page.close();
-  if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+  if (!result) throw new Error(`Lighthouse returned no result for ${url}`);
   const { lhr } = result;
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   const { details } = lhr.audits["network-requests"]!;

@@ -6,21 +6,21 @@ import { reportSchema } from "../../packages/cleaner/src/node/cli/report.ts";
 import { toolPath } from "../rig/tools/find-tools.ts";
 import type { OpenBrowser } from "./cleaner-page.ts";
 
-/** What one run found, as groups of full paths, how long it took and the most memory it held. */
+/** The result of one run: groups of full paths, duration and peak memory. */
 export type Found = { groups: string[][]; durationMs: number; peakBytes: number };
 
 /**
- * One way to find duplicates below a folder. A program starts anew each time; a browser is kept open between runs and
- * counts only what it takes from the drop of the folder to what is shown.
+ * A program that finds duplicates in a folder. Commands start a new process for each run. The browser stays open between
+ * runs, and its time is counted from the drop of the folder to the result on the page.
  */
 export type Finder = { name: string; find: (root: string) => Promise<Found> };
 
-const peakBytesOf = (pid: number): number => {
+const readPeakBytes = (pid: number): number => {
   try {
     const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
     return Number(kibibytes ?? 0) * 1024;
   } catch {
-    // Ended since, or a system without /proc.
+    // The process has ended, or the system has no /proc.
     return 0;
   }
 };
@@ -33,25 +33,25 @@ async function run(
   const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
   const parts: Buffer[] = [];
   let peakBytes = 0;
-  // The highest mark never falls: the last look before the end is close to it.
-  const look = setInterval(() => {
-    peakBytes = Math.max(peakBytes, peakBytesOf(child.pid ?? 0));
+  // The kernel's high-water mark never falls, so the last sample before the exit is close to the peak.
+  const sampling = setInterval(() => {
+    peakBytes = Math.max(peakBytes, readPeakBytes(child.pid ?? 0));
   }, 10);
   child.stdout.on("data", (part: Buffer) => parts.push(part));
   await once(child, "close");
-  clearInterval(look);
+  clearInterval(sampling);
   const durationMs = performance.now() - startMs;
   return { output: Buffer.concat(parts).toString(), durationMs, peakBytes };
 }
 
-/** `jdupes` and `fdupes` prefixHash a path a line and an empty line between groups. */
-const byBlankLines = (output: string): string[][] =>
+/** Parses the output of `jdupes` and `fdupes`: one path per line, and an empty line between groups. */
+const parseBlocks = (output: string): string[][] =>
   output
     .split("\n\n")
     .map((block) => block.split("\n").filter(Boolean))
     .filter((block) => block.length > 1);
 
-function byRmlintJson(output: string): string[][] {
+function parseRmlintJson(output: string): string[][] {
   const lines = JSON.parse(output) as { type?: string; checksum?: string; path?: string }[];
   const found = lines.filter(({ type }) => type === "duplicate_file");
   return [...Map.groupBy(found, ({ checksum }) => checksum).values()].map((members) =>
@@ -95,7 +95,7 @@ const ours: Finder = {
   },
 };
 
-/** The extension's page in a browser that is open already. */
+/** The extension's page in a running browser. */
 export const inBrowser = (browser: OpenBrowser): Finder => ({
   name: "ours, Chromium",
   find: async (root) => {
@@ -105,14 +105,14 @@ export const inBrowser = (browser: OpenBrowser): Finder => ({
   },
 });
 
-/** Our command and those of other projects, all configured to read hidden files and to skip empty files and links. */
+/** Our command and those of other projects, all configured to include hidden files and to skip empty files and links. */
 export const programs = (): Finder[] => [
-  program("jdupes", [toolPath("jdupes"), ["-rq"], byBlankLines]),
-  program("fdupes", [toolPath("fdupes"), ["-rqn"], byBlankLines]),
+  program("jdupes", [toolPath("jdupes"), ["-rq"], parseBlocks]),
+  program("fdupes", [toolPath("fdupes"), ["-rqn"], parseBlocks]),
   program("rmlint (trusts its hash)", [
     toolPath("rmlint"),
     ["-T", "duplicates", "--hidden", "--no-hardlinked", "-o", "json:stdout"],
-    byRmlintJson,
+    parseRmlintJson,
   ]),
   ours,
 ];

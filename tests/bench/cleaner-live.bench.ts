@@ -4,7 +4,7 @@ import { measureStops } from "./cleaner-stops.ts";
 import { makeManyFiles } from "./cleaner-tree.ts";
 import type { Measured } from "./in-markdown.ts";
 
-/** How live a scan of 100,000 files is, how soon it stops and what it holds, in a browser that has just started. */
+/** Measures the progress, the delay of a stop and the memory of a scan of 100,000 files in a fresh browser. */
 export async function run(): Promise<Measured> {
   buildCleaner();
   const browser = await openBrowser();

@@ -5,69 +5,70 @@ import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromiu
 import { dropFolder } from "../rig/folders/drop-folder.ts";
 import { familyOf, readBytesOf, shareOfMemory } from "./cleaner-processes.ts";
 
-/** What the page noted while it looked through a folder; times are those of the page's clock. */
-type Noted = {
+/** What was recorded in the page during a scan. Times are those of the page's clock. */
+type Recorded = {
   dropMs: number;
   stopMs: number;
   shownMs: number;
   progressMs: number[];
   groups: string[][];
 };
-export type PageScan = Noted & {
-  /** The most the page's process held with all its workers, and how much of it before the scan. */
+export type PageScan = Recorded & {
+  /** The peak memory of the page's process with its workers. */
   peakBytes: number;
+  /** The memory of that process before the scan. */
   idleBytes: number;
-  /** How much more the browser itself held. */
+  /** The growth of the browser's main process. */
   browserBytes: number;
-  /** What was read from files within half a second after a stopped scan was shown. */
+  /** The bytes read within half a second after the result of a stopped scan appeared. */
   readBytesAfter: number;
 };
 
-/** Listens as the page does: to its workers, to the clicks and to what is shown. */
-function note() {
-  const noted: Noted = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [], groups: [] };
+/** Runs in the page, and records the messages of its workers, the drop, the click on stop, and the result. */
+function recordScan() {
+  const recorded: Recorded = { dropMs: 0, stopMs: 0, shownMs: 0, progressMs: [], groups: [] };
   let groupsFound: ScanResult["groups"] = [];
-  // Only when asked, so that it costs the scan nothing.
-  const ask = () => ({
-    ...noted,
+  // The paths are collected only after the scan, so that they do not slow it down.
+  const readRecorded = () => ({
+    ...recorded,
     groups: groupsFound.map(({ files }) => files.map(({ path }) => path)),
   });
-  Object.assign(globalThis, { noted, askNoted: ask });
-  const Plain = globalThis.Worker;
-  globalThis.Worker = class extends Plain {
-    constructor(...words: ConstructorParameters<typeof Worker>) {
-      super(...words);
+  Object.assign(globalThis, { recorded, readRecorded });
+  const NativeWorker = globalThis.Worker;
+  globalThis.Worker = class extends NativeWorker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
       this.addEventListener("message", ({ data }: MessageEvent<FromScan>) => {
         if (data.type === "walked" || data.type === "compared") {
-          noted.progressMs.push(performance.now());
+          recorded.progressMs.push(performance.now());
         }
         if (data.type === "done") groupsFound = data.result.groups;
       });
     }
   };
-  addEventListener("drop", () => (noted.dropMs = performance.now()), true);
+  addEventListener("drop", () => (recorded.dropMs = performance.now()), true);
   addEventListener(
     "click",
     ({ target }) => {
       if (target instanceof Element && target.closest("#cleanup-stop")) {
-        noted.stopMs = performance.now();
+        recorded.stopMs = performance.now();
       }
     },
     true,
   );
-  const look = () => {
-    if (noted.shownMs || !noted.dropMs) return;
+  const checkResult = () => {
+    if (recorded.shownMs || !recorded.dropMs) return;
     if (document.querySelector("#cleanup-drop, #cleanup-stop")) return;
-    noted.shownMs = performance.now();
+    recorded.shownMs = performance.now();
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(checkResult).observe(document, { childList: true, subtree: true });
 }
 
-/** Drops `root` on the cleanup page of a running browser and waits until it shows what was found, or stops it midway. */
+/** Drops `root` on the cleanup page of a running browser, stops the scan if requested, and waits for the result. */
 async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
   await page.waitForSelector("#cleanup-drop");
-  await page.evaluate(note);
+  await page.evaluate(recordScan);
   const browserPid = rig.browser.process()!.pid!;
   const renderer = () => Math.max(...familyOf(browserPid, "renderer").map(shareOfMemory));
   const idleBytes = renderer();
@@ -86,7 +87,7 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
       await page.click("#cleanup-stop");
     }
     await page.waitForFunction(
-      () => (globalThis as unknown as { noted: Noted }).noted.shownMs > 0,
+      () => (globalThis as unknown as { recorded: Recorded }).recorded.shownMs > 0,
       {
         timeout: 300_000,
       },
@@ -94,10 +95,10 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
     const readBytes = readBytesOf(browserPid);
     if (stopAfterMs !== undefined) await wait(500);
     const readBytesAfter = readBytesOf(browserPid) - readBytes;
-    const noted = await page.evaluate(() =>
-      (globalThis as unknown as { askNoted: () => Noted }).askNoted(),
+    const recorded = await page.evaluate(() =>
+      (globalThis as unknown as { readRecorded: () => Recorded }).readRecorded(),
     );
-    return { ...noted, peakBytes, idleBytes, browserBytes, readBytesAfter };
+    return { ...recorded, peakBytes, idleBytes, browserBytes, readBytesAfter };
   } finally {
     clearInterval(sample);
     await page.close();
@@ -109,7 +110,7 @@ export type OpenBrowser = {
   close: () => Promise<void>;
 };
 
-/** Keeps one browser open between scans, as a person does. */
+/** Opens a browser for several scans, because people do not restart theirs for each. */
 export async function openBrowser(): Promise<OpenBrowser> {
   const rig = await launchChromium({ language: "en" });
   return { scan: (root, stopAfterMs) => scan(rig, root, stopAfterMs), close: rig.close };

@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { judge } from "./cleaner-answer.ts";
+import { checkGroups } from "./check-groups.ts";
 import type { Finder, Found } from "./cleaner-finders.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
-/** Empties the page cache of the system. Returns false without the right to do so. */
+/** Empties the page cache of the system. Returns false if the process lacks the permission. */
 function dropCaches(): boolean {
   try {
     execFileSync("sync");
     writeFileSync("/proc/sys/vm/drop_caches", "3");
     return true;
   } catch {
-    // Only the administrator of a real machine may.
+    // Only root may, and not in a container.
     return false;
   }
 }
@@ -25,8 +25,8 @@ type Runs = { cold: number[]; warm: number[]; peakBytes: number; answer: string 
 type Tree = { root: string; made: MadeTree };
 
 /**
- * Each finder on one tree, first with nothing of it in memory, then at once again; one after the other in each round, so
- * that what else the machine does meets all of them. The ratio is the median of those within a round.
+ * Runs each finder on one tree, first with a cold file cache and then with a warm one. Every round runs all finders, so that
+ * other load on the machine affects all of them. Ratios are medians of the ratios within each round.
  */
 export async function inRounds(
   finders: Finder[],
@@ -37,26 +37,26 @@ export async function inRounds(
   const runs = finders.map((): Runs => ({ cold: [], warm: [], peakBytes: 0, answer: "" }));
   let isCold = isColdWanted;
   for (let round = 0; round < rounds; round += 1) {
-    for (const [place, finder] of finders.entries()) {
-      const run = runs[place]!;
-      const note = ({ groups, peakBytes, durationMs }: Found, times: number[]) => {
+    for (const [index, finder] of finders.entries()) {
+      const run = runs[index]!;
+      const addResult = ({ groups, peakBytes, durationMs }: Found, times: number[]) => {
         times.push(durationMs);
         run.peakBytes = Math.max(run.peakBytes, peakBytes);
-        const answer = judge(root, made, groups);
+        const answer = checkGroups(root, made, groups);
         if (run.answer === "" || answer !== "exact") run.answer = answer;
       };
       if (isColdWanted) {
         isCold = dropCaches();
-        note(await finder.find(root), run.cold);
+        addResult(await finder.find(root), run.cold);
       }
-      note(await finder.find(root), run.warm);
+      addResult(await finder.find(root), run.warm);
     }
   }
   const times = (name: string) => runs[finders.findIndex((finder) => finder.name === name)]!.cold;
   const ratio = (cold: number[], name: string) =>
     median(cold.map((durationMs, round) => durationMs / times(name)[round]!)).toFixed(2);
-  return finders.map(({ name }, place) => {
-    const { cold, warm, peakBytes, answer } = runs[place]!;
+  return finders.map(({ name }, index) => {
+    const { cold, warm, peakBytes, answer } = runs[index]!;
     return {
       finder: name,
       answer,

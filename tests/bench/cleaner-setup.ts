@@ -15,7 +15,7 @@ export const load = () => `load ${loadavg()[0]!.toFixed(1)}`;
 
 export type Tree = { root: string; made: MadeTree };
 
-/** Generates a tree whose answer is known, measures on it and removes it. */
+/** Generates a tree with known groups of duplicates, measures on it, and removes it. */
 export async function withTree<T>(
   make: (root: string) => Promise<MadeTree>,
   measure: (tree: Tree, size: string) => Promise<T>,
@@ -30,7 +30,7 @@ export async function withTree<T>(
   }
 }
 
-/** The command and the extension as they are now, and the programs they are compared with. */
+/** Builds the command and the extension from the current sources, and installs the programs to compare with. */
 export function buildCleaner(): void {
   const missing = installTools(["jdupes", "fdupes", "rmlint", "chromium"], console.log);
   if (missing.length > 0) throw new Error(missing.join("\n"));

@@ -1,11 +1,11 @@
 import { link, mkdir, open, symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Groups of paths relative to the tree that hold equal content, as it was written. */
+/** A generated tree. `groups` are the relative paths of files with equal content. */
 export type MadeTree = { files: number; bytes: number; groups: string[][] };
 
-/** Repeatable bytes: the same seed always makes the same file. */
-function contentOf(seed: number, bytes: number): Uint8Array {
+/** Generates reproducible content: the same seed always gives the same bytes. */
+function generateContent(seed: number, bytes: number): Uint8Array {
   const words = new Uint32Array(Math.ceil(bytes / 4));
   let state = Math.imul(seed + 1, 2_654_435_761) >>> 0;
   for (let index = 0; index < words.length; index += 1) {
@@ -15,8 +15,8 @@ function contentOf(seed: number, bytes: number): Uint8Array {
   return new Uint8Array(words.buffer, 0, bytes);
 }
 
-/** Mostly notes and documents, some pictures, few films; sizes repeat, so that many differ only inside. */
-function bytesOf(seed: number): number {
+/** Many small files, some medium and few large ones. Sizes repeat, so that many files differ only in content. */
+function mixedSize(seed: number): number {
   if (seed % 100 === 0) return 2_000_000 + (seed % 7) * 100_000;
   if (seed % 5 === 0) return 70_000 + (seed % 97) * 1_000;
   return 500 + (seed % 199) * 150;
@@ -24,7 +24,7 @@ function bytesOf(seed: number): number {
 
 const names = ["note", "photo été", "l’affiche", "budget (copie)", "IMG_", "画像"];
 
-/** Writes `count` files in folders of 100, each `copyEvery`th a copy of an earlier one, and returns which are equal. */
+/** Writes `count` files in folders of 100, every `copyEvery`th a copy of an earlier one, and returns the groups of equal files. */
 async function writeFiles(
   root: string,
   count: number,
@@ -41,7 +41,7 @@ async function writeFiles(
     const folder = path.join(`d${Math.floor(index / 1000)}`, `e${Math.floor(index / 100) % 10}`);
     const name = path.join(folder, `${names[index % names.length]}${index}`);
     if (index % 100 === 0) await mkdir(path.join(root, folder), { recursive: true });
-    const content = contentOf(seed, bytes(seed));
+    const content = generateContent(seed, bytes(seed));
     await writeFile(path.join(root, name), content);
     sum += content.length;
     groups.set(seed, [...(groups.get(seed) ?? []), name]);
@@ -49,7 +49,7 @@ async function writeFiles(
   return { bytes: sum, groups: [...groups.values()].filter((paths) => paths.length > 1) };
 }
 
-/** Files that look equal and are not, and names that are no further files. */
+/** Writes similar but different files, and hard and symbolic links, which are not duplicates. */
 async function writeTraps(root: string): Promise<{ files: number; groups: string[][] }> {
   const folder = path.join(root, "traps");
   await mkdir(folder);
@@ -60,15 +60,15 @@ async function writeTraps(root: string): Promise<{ files: number; groups: string
     files += 1;
   };
   for (const bytes of [5, 5_000, 70_000, 1_500_001]) {
-    const content = contentOf(-bytes, bytes);
-    for (const [place, at] of [
+    const content = generateContent(-bytes, bytes);
+    for (const [position, at] of [
       ["first", 0],
       ["middle", bytes >> 1],
       ["last", bytes - 1],
     ] as const) {
       const other = content.slice();
       other[at] = (other[at] ?? 0) ^ 1;
-      await put(`${bytes}-${place}`, other);
+      await put(`${bytes}-${position}`, other);
     }
     await put(`${bytes}-a`, content);
     await put(`${bytes}-b`, content);
@@ -76,7 +76,7 @@ async function writeTraps(root: string): Promise<{ files: number; groups: string
     await link(path.join(folder, `${bytes}-a`), path.join(folder, `${bytes}-hard`));
     await symlink(`${bytes}-a`, path.join(folder, `${bytes}-soft`));
   }
-  await put("alone", contentOf(-7, 8_111));
+  await put("alone", generateContent(-7, 8_111));
   await link(path.join(folder, "alone"), path.join(folder, "alone-hard"));
   await symlink("..", path.join(folder, "up"));
   for (const name of ["empty1", "empty2"]) await put(name, new Uint8Array());
@@ -85,7 +85,7 @@ async function writeTraps(root: string): Promise<{ files: number; groups: string
 
 /** 20,000 files and the traps. */
 export async function makeMixedTree(root: string): Promise<MadeTree> {
-  const written = await writeFiles(root, 20_000, 6, bytesOf);
+  const written = await writeFiles(root, 20_000, 6, mixedSize);
   const traps = await writeTraps(root);
   return {
     files: 20_000 + traps.files,
@@ -100,7 +100,7 @@ export async function makeManyFiles(root: string): Promise<MadeTree> {
   return { files: 100_000, ...written };
 }
 
-/** Two equal files of 5 GB without room on the disk, and one that differs in its last byte. */
+/** Two equal sparse files of 5 GB, and a third that differs in its last byte. */
 export async function makeBigPair(root: string): Promise<MadeTree> {
   const bytes = 5_000_000_000;
   for (const [name, last] of [

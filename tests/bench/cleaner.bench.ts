@@ -28,13 +28,13 @@ async function many(browser: OpenBrowser): Promise<Measured> {
 
 async function big(): Promise<Measured> {
   return withTree(makeBigPair, async (tree, size) => {
-    // There is nothing of them on the disk that could be cold.
+    // Sparse files have no blocks on the disk, so a cold run would not differ.
     const rows = await inRounds(programs(), tree, 1, false);
     return { title: "Three sparse files of 5 GB", note: `${size}; one round; ${load()}.`, rows };
   });
 }
 
-/** The command line and the extension's page beside programs of others, on trees whose answer is known. */
+/** Compares the command and the extension's page with other programs, on trees with known duplicates. */
 export async function run(): Promise<Measured[]> {
   buildCleaner();
   const browser = await openBrowser();

@@ -6,12 +6,11 @@ import {
 } from "../../extension/src/features/transfer/history/record-visits.ts";
 import { openDatabase } from "../../extension/src/platform/database.ts";
 
-/** What the benchmark calls in a page of the extension, over the database that the extension has there. */
 const year = { fromDay: "2026-01-01", toDay: "2026-12-31" };
 const sites = 200;
 
-/** The visits of a year in equal steps; some sites are visited far more than others. */
-function visitOf(index: number, total: number): VisitUpdate {
+/** Generates a visit. Visits are spread evenly over a year, and unevenly over the sites. */
+function generateVisit(index: number, total: number): VisitUpdate {
   const bytes = 20_000 + ((index * 7919) % 5_000_000);
   const startMs = Date.UTC(2026, 0, 1, 12);
   const stepMs = (363 * 24 * 60 * 60 * 1000) / total;
@@ -35,7 +34,9 @@ function visitOf(index: number, total: number): VisitUpdate {
 
 async function record(from: number, to: number, total: number): Promise<number> {
   const startMs = performance.now();
-  const visits = Array.from({ length: to - from }, (_, place) => visitOf(from + place, total));
+  const visits = Array.from({ length: to - from }, (_, place) =>
+    generateVisit(from + place, total),
+  );
   await recordVisits(visits, "full", Date.UTC(2026, 11, 31));
   await deleteCounted(visits.map(({ id }) => id));
   return performance.now() - startMs;
@@ -50,7 +51,7 @@ async function fromSums(): Promise<Answer> {
   return { durationMs: performance.now() - startMs, days: days.length, bytes };
 }
 
-/** As one would without sums: every visit of the year, added up by its day. */
+/** The naive query without daily sums: reads every visit of the year through a cursor. */
 async function fromVisits(): Promise<Answer> {
   const startMs = performance.now();
   const byDay = new Map<string, number>();
@@ -66,7 +67,7 @@ async function fromVisits(): Promise<Answer> {
   return { durationMs: performance.now() - startMs, days: byDay.size, bytes };
 }
 
-/** The same with as many visits in memory at once as an answer of `data/export` holds. */
+/** The naive query in batches of the size of a `data/export` response. */
 async function fromBatches(): Promise<Answer> {
   const startMs = performance.now();
   const byDay = new Map<string, number>();
@@ -92,6 +93,7 @@ async function fromBatches(): Promise<Answer> {
   return { durationMs: performance.now() - startMs, days: byDay.size, bytes };
 }
 
+/** The functions that the benchmark calls in a page of the extension, on the extension's own database. */
 export const historyBench = { record, fromSums, fromVisits, fromBatches };
 export type HistoryBench = typeof historyBench;
 Object.assign(globalThis, { historyBench });

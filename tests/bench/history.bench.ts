@@ -10,8 +10,8 @@ const total = 1_000_000;
 const batch = 2_000;
 const rounds = 5;
 
-/** The history of the extension as one script, to run in a page of the extension. */
-async function bundled(): Promise<string> {
+/** Bundles the extension's history code as one script, to run in a page of the extension. */
+async function bundleHistory(): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: "error",
@@ -27,19 +27,19 @@ async function bundled(): Promise<string> {
   return built[0]!.output[0].code;
 }
 
-const inPage = <T>(page: Page, ask: (bench: HistoryBench) => Promise<T>): Promise<T> =>
-  page.evaluate(`(${ask.toString()})(globalThis.historyBench)`) as Promise<T>;
+const inPage = <T>(page: Page, call: (bench: HistoryBench) => Promise<T>): Promise<T> =>
+  page.evaluate(`(${call.toString()})(globalThis.historyBench)`) as Promise<T>;
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-const readable = (durationMs: number) =>
+const formatDuration = (durationMs: number) =>
   durationMs < 1000 ? `${durationMs.toFixed(1)} ms` : `${(durationMs / 1000).toFixed(1)} s`;
 
-/** A year of a million visits, in the browser's own database, behind the question what each day moved. */
+/** Measures the query for a year's daily bytes over a million visits in the browser's own database. */
 export async function run(): Promise<Measured> {
   const rig = await launchChromium();
   try {
     const page = await rig.openDashboard("settings");
-    await page.evaluate(await bundled());
+    await page.evaluate(await bundleHistory());
     let recordMs = 0;
     let firstMs = 0;
     for (let from = 0; from < total; from += batch) {
@@ -61,7 +61,7 @@ export async function run(): Promise<Measured> {
     const sumsMs = median(sums.map(({ durationMs }) => durationMs));
     const row = (what: string, durationMs: number) => ({
       what,
-      time: readable(durationMs),
+      time: formatDuration(durationMs),
       "÷ from sums": (durationMs / sumsMs).toFixed(0),
     });
     return {

@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 
 export type Measured = { title: string; note?: string; rows: Record<string, string>[] };
 
-/** A Markdown table with its columns lined up, as the formatter would have it. */
+/** A Markdown table with aligned columns, as the formatter writes it. */
 function table(rows: Record<string, string>[]): string[] {
   const columns = Object.keys(rows[0] ?? {});
   const widths = columns.map((column) =>
@@ -17,7 +17,7 @@ function table(rows: Record<string, string>[]): string[] {
   ];
 }
 
-/** Results of one run with their date and machine, as the files in `results` keep them. The first gives the title. */
+/** The Markdown of a file in `results`: its tables with the date and the machine. The first title is the heading. */
 export function inMarkdown(...measured: Measured[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
   const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${machine}.`;

@@ -5,10 +5,10 @@ import { inMarkdown, type Measured } from "./in-markdown.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const results = path.join(import.meta.dirname, "results");
-const asked = process.argv.slice(2);
+const filters = process.argv.slice(2);
 
 /** `packages/cleaner/bench/duplicates.ts` → `cleaner-duplicates`, `packages/tally/bench/tally.ts` → `tally`. */
-const nameOf = (file: string): string => {
+const benchmarkName = (file: string): string => {
   const name = path.basename(file).replace(/(\.bench)?\.ts$/, "");
   const owner = /^packages[\\/]([\w-]+)/.exec(file)?.[1];
   return owner && owner !== name ? `${owner}-${name}` : name;
@@ -17,10 +17,12 @@ const nameOf = (file: string): string => {
 const files = globSync(["packages/*/bench/*.ts", "tests/bench/*.bench.ts"], { cwd: root })
   .filter((file) => !file.endsWith(".test.ts"))
   .toSorted()
-  .filter((file) => asked.length === 0 || asked.some((word) => nameOf(file).includes(word)));
+  .filter(
+    (file) => filters.length === 0 || filters.some((word) => benchmarkName(file).includes(word)),
+  );
 
 if (files.length === 0) {
-  console.error(`No benchmark is called ${asked.join(" or ")}.`);
+  console.error(`No benchmark is called ${filters.join(" or ")}.`);
   process.exitCode = 1;
 }
 
@@ -30,7 +32,7 @@ for (const file of files) {
     run?: () => Promise<Measured | Measured[]>;
     updateDocs?: () => void;
   };
-  // These folders also hold modules that benchmarks share.
+  // These folders also contain modules that several benchmarks share.
   if (!run) continue;
   const measured = [await run()].flat();
   for (const { title, note, rows } of measured) {
@@ -38,6 +40,6 @@ for (const file of files) {
     if (note) console.log(note);
     console.table(rows);
   }
-  await writeFile(path.join(results, `${nameOf(file)}.md`), inMarkdown(...measured));
+  await writeFile(path.join(results, `${benchmarkName(file)}.md`), inMarkdown(...measured));
   updateDocs?.();
 }

@@ -10,7 +10,7 @@ const bytes = 8_000;
 const latencyMs = 30;
 const pairs = 15;
 
-/** A page of many small pictures, each answered after a pause, none kept by the browser. */
+/** Serves a page of many small pictures, each after a delay and none cacheable. */
 async function openPictures() {
   const picture = Buffer.alloc(bytes, 7);
   const page = Array.from({ length: requests }, (_, n) => `<img src="/${n}.png">`).join("");
@@ -25,7 +25,7 @@ async function openPictures() {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** From the start of the navigation to the load event, as the page's own clock has it. */
+/** Measures the time from the start of the navigation to the load event, by the page's clock. */
 async function loadMs(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: "load" });

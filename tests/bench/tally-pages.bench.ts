@@ -10,7 +10,7 @@ import { launchBareChromium } from "../rig/chromium/launch-chromium.ts";
 import { auditPage, type PageAudit } from "./audit-page.ts";
 
 const eventPath = paths.eventPage(event.code);
-/** Public pages, each with an event that has published figures. */
+/** The public pages, of an event with published figures. */
 const pages: Record<string, string> = {
   home: "/",
   event: eventPath,
@@ -23,7 +23,7 @@ const pages: Record<string, string> = {
 const maxBytes = 30_000;
 const minScore = 95;
 
-function inTable(name: string, audit: PageAudit): Record<string, string> {
+function toRow(name: string, audit: PageAudit): Record<string, string> {
   const { performance = 0, accessibility = 0, "best-practices": practices = 0 } = audit.scores;
   const isReached = Math.min(performance, accessibility) >= minScore && audit.bytes <= maxBytes;
   return {
@@ -37,7 +37,7 @@ function inTable(name: string, audit: PageAudit): Record<string, string> {
   };
 }
 
-/** The Lighthouse scores of the public pages in a real browser, and the bytes of a first load. */
+/** Measures the Lighthouse scores of the public pages in a real browser, and the bytes of a first load. */
 export async function run() {
   const directory = mkdtempSync(path.join(tmpdir(), "tally-pages-"));
   buildInto(directory);
@@ -56,10 +56,10 @@ export async function run() {
         rows.push({ page: name, performance: "not there" });
         continue;
       }
-      // Each in a browser that has nothing of the others
+      // Each page gets a new browser, so that nothing is cached.
       const browser = await launchBareChromium();
       try {
-        rows.push(inTable(name, await auditPage(browser, url)));
+        rows.push(toRow(name, await auditPage(browser, url)));
       } finally {
         await browser.close();
       }

@@ -7,7 +7,7 @@ import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
 import type { Measured } from "./in-markdown.ts";
 import { percent } from "./transfer/error-tables.ts";
 
-/** Runs the estimator over the recorded situations, to see the effect of a change without a browser. */
+/** Runs the estimator on the recorded situations, to show the effect of a change without a browser. */
 export async function run(): Promise<Measured> {
   const logs = recordedSituations.flatMap(readRecorded);
   const rows = (["chromium", "firefox"] as const).map((browser) => {

@@ -12,12 +12,12 @@ import { errorTable, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
 import { overhead } from "./transfer/overhead.ts";
 
-/** The runner calls this once the results are written. */
+/** The runner calls this after it has written the results. */
 export const updateDocs = updateAccuracyPage;
 
 const pagesPerSeed = 12;
 
-/** Seeds that the estimator cannot have been tuned on: those of the day, or `TRANSFER_SEEDS`. */
+/** Seeds on which the estimator cannot have been tuned: those in `TRANSFER_SEEDS`, or two derived from the date. */
 function freshSeeds(): number[] {
   const given = process.env.TRANSFER_SEEDS?.split(/\D+/).map(Number).filter(Boolean);
   if (given?.length) return given;

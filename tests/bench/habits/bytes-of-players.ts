@@ -16,7 +16,7 @@ async function untilPlayed(frame: Frame, until: number): Promise<void> {
   }
 }
 
-/** The rule of the site on or off, in step with what the browser has registered. */
+/** Turns the rule of the site on or off, and waits until the browser has registered its script. */
 async function setRule(rig: Rig, control: Page, site: VideoSite, isOn: boolean): Promise<void> {
   await rig.writeStorage({ "habits-fit-sites": isOn ? [site.origin] : [] });
   await control.waitForFunction(
@@ -27,7 +27,7 @@ async function setRule(rig: Rig, control: Page, site: VideoSite, isOn: boolean):
       const registered = await scripting.getRegisteredContentScripts();
       return registered.some(({ id }) => id === "video-manifests") === isWanted;
     },
-    // Its tab is in the background, where no frame is rendered.
+    // The default polling needs animation frames, which a background tab does not render.
     { polling: 200 },
     isOn,
   );
@@ -37,7 +37,7 @@ const names = Object.keys(players);
 const addressOf = (player: string, tag: string) =>
   `/film?player=${encodeURIComponent(player)}&box=320x180&buffer=10&muted&tag=${tag}`;
 
-/** All players at once, each in a frame, without anybody answering. */
+/** Plays all players at once, each in a frame, without accepting any nudge. */
 async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]> {
   const sources = names.map((player, at) => `${addressOf(player, `${way}-${at}`)}&autoplay`);
   const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");
@@ -55,7 +55,7 @@ async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]
   return bytes;
 }
 
-/** One player in a page of its own, whose nudge is accepted by mouse as soon as it is there. */
+/** Plays one player in its own page, and accepts its nudge by mouse as soon as it appears. */
 async function playNudged(rig: Rig, control: Page, site: VideoSite, player: string, at: number) {
   await forgetHabits(rig);
   const page = await rig.visit(`${site.origin}${addressOf(player, `nudge-${at}`)}`);

@@ -4,7 +4,7 @@ import type { Rig } from "../../rig/rig.ts";
 
 export const rounds = 5;
 
-/** A row for each browser. `prepare` gives what measures once; the browser is the same for all rounds, the page is not. */
+/** One row per browser. `prepare` returns a function that measures once; all rounds share the browser but not the page. */
 export async function delayRows(
   prepare: (rig: Rig) => Promise<() => Promise<number>>,
 ): Promise<Record<string, string>[]> {

@@ -16,7 +16,7 @@ const fileBytes = 5_000_000;
 
 type Inside = typeof globalThis & { delayMs?: Promise<number> };
 
-/** From the `change` of the field for files to the nudge, by the page's own clock. */
+/** Measures the time from the `change` event of the file input to the nudge, by the page's clock. */
 async function delayMs(
   rig: Rig,
   ears: MessageRecord,
@@ -41,7 +41,7 @@ async function delayMs(
       });
     });
   }, people);
-  // The webmail is detected and its recipients are counted, as after some time of writing.
+  // Waits until the webmail is detected and the recipients are counted, as when someone has written for a while.
   await waitUntil(
     "a message to four",
     async () =>
@@ -57,7 +57,7 @@ export async function mailNudgeDelay(): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), "heavy-"));
   const file = path.join(folder, "plan.bin");
   writeFileSync(file, Buffer.alloc(fileBytes, 7));
-  // Its lists are not asked: a message is written and nothing else.
+  // No list server is needed, because the benchmark only composes a message.
   const site = await openReviewedWebmail("roundcube", "https://localhost");
   try {
     const rows = await delayRows(async (rig) => {

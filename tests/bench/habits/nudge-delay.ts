@@ -5,7 +5,7 @@ import type { Rig } from "../../rig/rig.ts";
 import type { Measured } from "../in-markdown.ts";
 import { delayRows, rounds } from "./delay-rows.ts";
 
-/** From the moment the place of a film becomes small to that of the nudge, by the page's own clock. */
+/** Measures the time from the shrinking of the player's box to the nudge, by the page's clock. */
 async function delayMs(rig: Rig, site: VideoSite): Promise<number> {
   await forgetHabits(rig);
   const page = await rig.visit(`${site.origin}/film?player=hls.js&box=1900x1069&muted`);

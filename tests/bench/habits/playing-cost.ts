@@ -21,7 +21,7 @@ const streamingOff = {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-/** Processor time of the whole browser for a second of film. */
+/** The processor time of the whole browser per second of playback. */
 async function cpuMsPerSecond(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: "load" });
@@ -34,7 +34,7 @@ async function cpuMsPerSecond(browser: Browser, url: string): Promise<number> {
   return (used / measureMs) * 1000;
 }
 
-/** Without the extension, without it once more, with all of it but this, and with all of it, in turns. */
+/** Alternates browsers without the extension (twice, to show the noise), with streaming rules off, and with all rules. */
 export async function playingCost(site: VideoSite): Promise<Measured> {
   const [bare, again, off, rig] = [
     await launchBareChromium(),

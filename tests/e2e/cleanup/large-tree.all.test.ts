@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { judge } from "../../bench/cleaner-answer.ts";
+import { checkGroups } from "../../bench/check-groups.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
@@ -69,7 +69,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     const groups = result.groups.map(({ files }) =>
       files.map((file) => path.join(root, file.path)),
     );
-    assert.equal(judge(root, { files: 0, bytes: 0, groups: tree.groups }, groups), "exact");
+    assert.equal(checkGroups(root, { files: 0, bytes: 0, groups: tree.groups }, groups), "exact");
   });
 
   test("files that vanish, change or are unreadable during the scan are reported, and only those", () => {
