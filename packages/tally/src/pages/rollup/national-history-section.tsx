@@ -4,7 +4,11 @@ import { HistoryNotes } from "./history-notes.tsx";
 import { HistoryTable } from "./history-table.tsx";
 
 /** The national editions before this server existed: charts, notes on outliers, and a table. */
-export const NationalHistorySection = ({ t, format, basePath }: LocaleProps & { basePath: string }) => (
+export const NationalHistorySection = ({
+  t,
+  format,
+  basePath,
+}: LocaleProps & { basePath: string }) => (
   <section class="flow flow--wide" aria-labelledby="history">
     <div class="flow">
       <h2 class="section-title" id="history">
