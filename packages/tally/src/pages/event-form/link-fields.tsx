@@ -6,7 +6,6 @@ import { LocalTextFields } from "./local-text-fields.tsx";
 
 type Props = { links: readonly LinkDraft[]; onLinks: (links: LinkDraft[]) => void };
 
-/** The links on the event's page. */
 export function LinkFields({ links, onLinks }: Props) {
   const { t } = useForm();
   return (

@@ -9,7 +9,7 @@ import {
 } from "@digital-cleanup/footprint";
 
 export type TotalsEstimates = {
-  /** Working devices used one more year, and the production that this avoids. Absent if there are none. */
+  /** Working devices used one more year, with one year's share of their production. Absent if there are none. */
   kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"average"> };
   /** Deleted data, and the average emissions of storing it for one year. Absent if there is none. */
   data?: { bytes: bigint; estimate: Estimate<"average"> };

@@ -23,7 +23,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
 
   // The browser may refuse storage, so the link includes the key.
-  const space = `${page(paths.organiserPage(code))}#key=${organiserKey}`;
+  const organiserUrl = `${page(paths.organiserPage(code))}#key=${organiserKey}`;
 
   return (
     <>
@@ -47,7 +47,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           organiserKey={organiserKey}
         />
         <p>
-          <a class="btn btn--main btn--big" href={space}>
+          <a class="btn btn--main btn--big" href={organiserUrl}>
             {t("tally.organise.created.openSpace")}
           </a>
         </p>

@@ -33,7 +33,6 @@ type Props = LocaleProps & {
   onCreated: (created: Created) => void;
 };
 
-/** The form that creates an event. */
 export function EventForm({ t, format, basePath, needsKey, onCreated }: Props) {
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
   const [operatorKey, setOperatorKey] = useState("");

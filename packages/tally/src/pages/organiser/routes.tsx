@@ -12,7 +12,7 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
-/** Each page gets only the texts it uses; the others would be a fifth of its size. */
+/** Each page gets only the texts it uses. The unused texts would add a fifth to its size. */
 const newEventTexts = matchTexts(
   "common.cop(y|ied)",
   "tally.organise.(new|form|quantity|level|kind|challenge|challengeMeaning|created|error)\\..*",

@@ -14,5 +14,4 @@ export type ReportProps = LocaleProps & {
   exportUrl: string;
 };
 
-/** The props of a section of figures. */
 export type SectionProps = LocaleProps & { published: Published };

@@ -6,7 +6,7 @@ import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
 import { EventLinksSection } from "./event-links-section.tsx";
 
-/** The organiser's page for an open event: the public figures, ceilings, closing and links. */
+/** The organiser's main page: the public figures, ceilings, closing and links. */
 export function FollowPage() {
   const organiser = useOrganiser();
   const { t, format, view, code, basePath } = organiser;
