@@ -24,7 +24,7 @@ type Props<T> = FieldNames & {
 export function ActionForm<T>(props: Props<T>) {
   const { t, action, onDone, button, buttonClass = "", done, beside, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  const isAsking = useRef(false);
+  const isSending = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<AskFailure | "done">();
   const failure = outcome === "done" ? undefined : outcome;
@@ -36,20 +36,20 @@ export function ActionForm<T>(props: Props<T>) {
 
   useEffect(() => {
     if (!failure) return;
-    const first = form.current?.querySelector<HTMLElement>("[aria-invalid]");
-    const folded = first?.closest("details");
-    if (folded) folded.open = true;
-    first?.focus();
+    const firstInvalid = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    const details = firstInvalid?.closest("details");
+    if (details) details.open = true;
+    firstInvalid?.focus();
   }, [failure]);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     // A second click on a slow network must not create a second event.
-    if (isAsking.current) return;
-    isAsking.current = true;
+    if (isSending.current) return;
+    isSending.current = true;
     setBusy(true);
     const asked = await action();
-    isAsking.current = false;
+    isSending.current = false;
     setBusy(false);
     setEditedFields([]);
     setOutcome(asked.ok ? "done" : asked);

@@ -54,8 +54,8 @@ export function fieldSentences(
     : (problem.errors ?? []).map(({ field }) => rename(withoutSubfield(field)));
   const sentence = (field: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
-    const known = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
-    return t(`tally.organise.error.${known ?? "text"}`, { days: maxEventDays });
+    const sentenceName = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
+    return t(`tally.organise.error.${sentenceName ?? "text"}`, { days: maxEventDays });
   };
   return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
 }
@@ -77,6 +77,6 @@ export function failureSentence(t: Text, failure: AskFailure, names: FieldNames)
   if (kind === "event-conflict" && reason) return t(`tally.organise.error.${reason}`);
   if (fieldForKind(kind, names)) return t("tally.organise.error.invalid");
   if (isKeyError(kind)) return t("tally.organise.error.key");
-  const known = Object.entries(sentenceNames).find(([name]) => name === kind)?.[1];
-  return t(`tally.organise.error.${known ?? "trouble"}`);
+  const sentenceName = Object.entries(sentenceNames).find(([name]) => name === kind)?.[1];
+  return t(`tally.organise.error.${sentenceName ?? "trouble"}`);
 }

@@ -3,12 +3,12 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { DeclaredCard } from "./declared-card.tsx";
 
-const words = { t: await loadText("en"), format: createFormat("en") };
+const localeProps = { t: await loadText("en"), format: createFormat("en") };
 const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("the amounts an organiser declared are listed and marked as counted by hand", () => {
   const declared = { peopleActing: 12, peopleReached: 3400, bytes: "5000000000" };
-  const text = visibleText(renderToString(<DeclaredCard {...words} declared={declared} />));
+  const text = visibleText(renderToString(<DeclaredCard {...localeProps} declared={declared} />));
   expect(text).toContain("People who took action 12");
   expect(text).toContain("People made aware 3,400");
   expect(text).toMatch(/Deleted 5.GB/);
@@ -16,5 +16,5 @@ test("the amounts an organiser declared are listed and marked as counted by hand
 });
 
 test("the card is empty if the organiser declared nothing", () => {
-  expect(renderToString(<DeclaredCard {...words} declared={{}} />)).toBe("");
+  expect(renderToString(<DeclaredCard {...localeProps} declared={{}} />)).toBe("");
 });

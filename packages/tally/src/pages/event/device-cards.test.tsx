@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { CollectedCard } from "./device-cards.tsx";
 
 const t = await loadText("en");
-const words = { t, format: createFormat("en") };
+const localeProps = { t, format: createFormat("en") };
 const visibleText = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("collected devices are listed by count with other devices last, and the weight is separate", () => {
@@ -13,7 +13,9 @@ test("collected devices are listed by count with other devices last, and the wei
     tablet: { working: "1", broken: "1" },
     smartphone: { working: "4", broken: "0" },
   };
-  const html = renderToString(<CollectedCard {...words} collected={{ devices, grams: "1800" }} />);
+  const html = renderToString(
+    <CollectedCard {...localeProps} collected={{ devices, grams: "1800" }} />,
+  );
   // 9 + 2 + 4 devices
   expect(visibleText(html)).toMatch(/15 .*counted at the desk .*1\.8 kg .*weighed/);
   expect(visibleText(html)).toMatch(/Smartphones 4 .*Tablets 2 .*Others 9/);
@@ -21,13 +23,17 @@ test("collected devices are listed by count with other devices last, and the wei
 
 test("a desk with only weighings shows the weight and pieces, and no device count", () => {
   const collected = { devices: {}, grams: "14200", pieces: "9" };
-  const text = visibleText(renderToString(<CollectedCard {...words} collected={collected} />));
+  const text = visibleText(
+    renderToString(<CollectedCard {...localeProps} collected={collected} />),
+  );
   expect(text).toContain("14 kg");
   expect(text).toContain("9 pieces weighed unsorted");
   expect(text).not.toContain("counted at the desk");
 });
 
 test("the card is empty if the desk received nothing", () => {
-  const html = renderToString(<CollectedCard {...words} collected={{ devices: {}, grams: "0" }} />);
+  const html = renderToString(
+    <CollectedCard {...localeProps} collected={{ devices: {}, grams: "0" }} />,
+  );
   expect(html).toBe("");
 });

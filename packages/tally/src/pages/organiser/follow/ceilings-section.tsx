@@ -39,15 +39,15 @@ function RaiseForm() {
   const [name, setName] = useState<keyof Ceilings>("files");
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
-  const now = view.event.ceilings[name];
+  const currentCeiling = view.event.ceilings[name];
 
   function raise() {
-    const wanted = readQuantity(name, text, t.language) ?? Number.NaN;
-    const body = { ceilings: { [name]: wanted }, reason: reason.trim() };
+    const newCeiling = readQuantity(name, text, t.language) ?? Number.NaN;
+    const body = { ceilings: { [name]: newCeiling }, reason: reason.trim() };
     const checked = raisedCeilingsSchema.safeParse(body);
     if (!checked.success) return Promise.resolve(refuseInvalid(checked.error));
     // The tally would keep the current ceiling, but would record the request as a change.
-    if (wanted <= now) return Promise.resolve(refuseFields(["ceilings"]));
+    if (newCeiling <= currentCeiling) return Promise.resolve(refuseFields(["ceilings"]));
     return ask("POST", paths.ceilings(code), emptyAnswer, body);
   }
 
@@ -85,7 +85,7 @@ function RaiseForm() {
         name="rise"
         label={t("tally.organise.held.new")}
         hint={t("tally.organise.held.now", {
-          now: toDisplayUnit(name, now),
+          now: toDisplayUnit(name, currentCeiling),
           most: toDisplayUnit(name, caps[name]),
         })}
         value={text}

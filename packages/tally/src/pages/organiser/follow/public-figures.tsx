@@ -18,7 +18,7 @@ export function PublicFigures() {
   const expected = event.goals.participations;
   const count = displayedCount(published);
   const isLive = published.state === "open" && published.publication === "live";
-  const words = { t, format };
+  const localeProps = { t, format };
   return (
     <>
       <div class="grid grid--cards">
@@ -40,10 +40,10 @@ export function PublicFigures() {
             </p>
           )}
         </section>
-        {totals && <AnnouncedCard {...words} totals={totals} />}
-        {totals && <DataCard {...words} totals={totals} />}
-        <CollectedCard {...words} collected={collected} />
-        {!totals && <NoFigures {...words} event={event} published={published} />}
+        {totals && <AnnouncedCard {...localeProps} totals={totals} />}
+        {totals && <DataCard {...localeProps} totals={totals} />}
+        <CollectedCard {...localeProps} collected={collected} />
+        {!totals && <NoFigures {...localeProps} event={event} published={published} />}
       </div>
       <ExcludedNotes t={t} published={published} />
     </>
