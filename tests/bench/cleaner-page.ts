@@ -3,7 +3,7 @@ import type { FromScan } from "../../extension/src/features/cleanup/scan/scan-me
 import type { ScanResult } from "../../extension/src/features/cleanup/scan/scan-result.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../rig/folders/drop-folder.ts";
-import { familyOf, readBytesOf, shareOfMemory } from "./cleaner-processes.ts";
+import { browserProcesses, totalReadBytes, proportionalMemory } from "./cleaner-processes.ts";
 
 /** What was recorded in the page during a scan. Times are those of the page's clock. */
 type Recorded = {
@@ -70,14 +70,15 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
   await page.waitForSelector("#cleanup-drop");
   await page.evaluate(recordScan);
   const browserPid = rig.browser.process()!.pid!;
-  const renderer = () => Math.max(...familyOf(browserPid, "renderer").map(shareOfMemory));
+  const renderer = () =>
+    Math.max(...browserProcesses(browserPid, "renderer").map(proportionalMemory));
   const idleBytes = renderer();
-  const browserIdleBytes = shareOfMemory(browserPid);
+  const browserIdleBytes = proportionalMemory(browserPid);
   let peakBytes = 0;
   let browserBytes = 0;
   const sample = setInterval(() => {
     peakBytes = Math.max(peakBytes, renderer());
-    browserBytes = Math.max(browserBytes, shareOfMemory(browserPid) - browserIdleBytes);
+    browserBytes = Math.max(browserBytes, proportionalMemory(browserPid) - browserIdleBytes);
   }, 500);
   try {
     await dropFolder(page, "#cleanup-drop", root);
@@ -92,9 +93,9 @@ async function scan(rig: ChromiumRig, root: string, stopAfterMs?: number): Promi
         timeout: 300_000,
       },
     );
-    const readBytes = readBytesOf(browserPid);
+    const readBytes = totalReadBytes(browserPid);
     if (stopAfterMs !== undefined) await wait(500);
-    const readBytesAfter = readBytesOf(browserPid) - readBytes;
+    const readBytesAfter = totalReadBytes(browserPid) - readBytes;
     const recorded = await page.evaluate(() =>
       (globalThis as unknown as { readRecorded: () => Recorded }).readRecorded(),
     );

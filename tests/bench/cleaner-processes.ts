@@ -9,27 +9,27 @@ const readProcFile = (pid: number, file: string): string => {
   }
 };
 
-const parentOf = (pid: number): number =>
+const readParentPid = (pid: number): number =>
   Number(/^PPid:\s+(\d+)/m.exec(readProcFile(pid, "status"))?.[1] ?? 0);
 
 const isBelow = (pid: number, ancestor: number): boolean => {
-  for (let at = pid; at > 1; at = parentOf(at)) if (at === ancestor) return true;
+  for (let at = pid; at > 1; at = readParentPid(at)) if (at === ancestor) return true;
   return false;
 };
 
 /** The processes of a browser: those of one Chromium process type, or all including the main process. */
-export const familyOf = (pid: number, type = ""): number[] =>
+export const browserProcesses = (pid: number, type = ""): number[] =>
   readdirSync("/proc")
     .map(Number)
     .filter((other) => other > 0 && isBelow(other, pid))
     .filter((other) => readProcFile(other, "cmdline").includes(type && `--type=${type}`));
 
 /** The proportional memory of a process: pages shared by several processes are divided among them. */
-export const shareOfMemory = (pid: number): number =>
+export const proportionalMemory = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readProcFile(pid, "smaps_rollup"))?.[1] ?? 0) * 1024;
 
 /** The bytes that all processes of a browser have read so far, from files and from each other. */
-export const readBytesOf = (pid: number): number =>
-  familyOf(pid)
+export const totalReadBytes = (pid: number): number =>
+  browserProcesses(pid)
     .map((each) => Number(/^rchar:\s+(\d+)/m.exec(readProcFile(each, "io"))?.[1] ?? 0))
     .reduce((sum, bytes) => sum + bytes, 0);

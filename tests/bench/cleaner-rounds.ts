@@ -66,7 +66,7 @@ export async function inRounds(
         "÷ jdupes cold": ratio(cold, "jdupes"),
         "÷ fdupes cold": ratio(cold, "fdupes"),
       }),
-      "most memory": megabytes(peakBytes),
+      "peak memory": megabytes(peakBytes),
     };
   });
 }

@@ -13,7 +13,7 @@ async function mixed(browser: OpenBrowser): Promise<Measured> {
     const before = load();
     const rows = await inRounds([...programs(), inBrowser(browser)], tree, 3);
     const note = `${size}; median of 3 rounds; ${before} at the start, ${load()} at the end. ${cold}`;
-    return { title: "Finding duplicates, beside programs of others", note, rows };
+    return { title: "Finding duplicates, compared with other programs", note, rows };
   });
 }
 

@@ -21,8 +21,8 @@ export async function run(): Promise<Table[]> {
     const week = await nationalWeek(mainFile, directory);
     return [
       {
-        title: "The tally beside its aims",
-        note: `All of one run on loopback, without TLS; what asks shares the machine with what answers, so that ratios say more than numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal. Load of the machine before: ${loadBefore}.`,
+        title: "The tally against its targets",
+        note: `One run on loopback, without TLS. Client and server share the machine, so ratios are more reliable than absolute numbers. Contributions: medians of three rounds, 100 connections. The recount after them was equal. Load of the machine before: ${loadBefore}.`,
         rows: [...durable.lines, ...live, ...week],
       },
       {

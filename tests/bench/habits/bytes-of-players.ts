@@ -34,12 +34,12 @@ async function setRule(rig: Rig, control: Page, site: VideoSite, isOn: boolean):
 }
 
 const names = Object.keys(players);
-const addressOf = (player: string, tag: string) =>
+const playerUrl = (player: string, tag: string) =>
   `/film?player=${encodeURIComponent(player)}&box=320x180&buffer=10&muted&tag=${tag}`;
 
 /** Plays all players at once, each in a frame, without accepting any nudge. */
 async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]> {
-  const sources = names.map((player, at) => `${addressOf(player, `${way}-${at}`)}&autoplay`);
+  const sources = names.map((player, at) => `${playerUrl(player, `${way}-${at}`)}&autoplay`);
   const query = sources.map((source) => `src=${encodeURIComponent(source)}`).join("&");
   const page = await rig.visit(`${site.origin}/frames?${query}`);
   const bytes = await Promise.all(
@@ -58,7 +58,7 @@ async function playAll(rig: Rig, site: VideoSite, way: string): Promise<number[]
 /** Plays one player in its own page, and accepts its nudge by mouse as soon as it appears. */
 async function playNudged(rig: Rig, control: Page, site: VideoSite, player: string, at: number) {
   await forgetHabits(rig);
-  const page = await rig.visit(`${site.origin}${addressOf(player, `nudge-${at}`)}`);
+  const page = await rig.visit(`${site.origin}${playerUrl(player, `nudge-${at}`)}`);
   const nudges = await nudgeSide(rig, control, page);
   await page.click("#play");
   if (await nudges.until(18_000)) await nudges.press();
@@ -85,7 +85,7 @@ export async function bytesOfPlayers(site: VideoSite): Promise<Measured> {
       `${(bytes / 1000).toFixed(0)} kB (${((bytes / without[at]! - 1) * 100).toFixed(0)} %)`;
     return {
       title: "Bytes of a film with each player (Chromium)",
-      note: `${seconds} s of a film whose rungs weigh 80, 40, 20 and 8 kbit/s and its sound 12, in a place of 320 × 180, ten seconds held ahead; counted at the sockets of its server. The nudge comes after ten seconds, and a player out of reach is only offered the rule, which acts from the next load on. Files of the browser's own player and of plyr come at 15 kB a second, and another one comes anew from where it is.`,
+      note: `${seconds} s of a film with renditions of 80, 40, 20 and 8 kbit/s and sound of 12, in a box of 320 × 180 with a buffer of ten seconds; counted at the sockets of its server. The nudge appears after ten seconds. Players that the extension cannot control are only offered the rule, which applies from the next load. Files for the browser's own player and plyr are served at 15 kB a second, and a replaced file is fetched from the current position.`,
       rows: names.map((player, at) => ({
         player,
         without: `${(without[at]! / 1000).toFixed(0)} kB`,

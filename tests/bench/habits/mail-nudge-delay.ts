@@ -66,8 +66,8 @@ export async function mailNudgeDelay(): Promise<Measured> {
       return () => delayMs(rig, ears, `${site.address}&_action=compose`, file);
     });
     return {
-      title: "From a file chosen in a message to the nudge",
-      note: `${rounds} times each: 5 MB for four people, on the recorded parts of Roundcube's page, the background awake and nobody typing. 300 ms of it are a wait of ours: a message that changed is looked at that long after.`,
+      title: "Delay from choosing an attachment to the nudge",
+      note: `${rounds} times each: 5 MB for four people, on recorded parts of Roundcube's page, with the background awake and no typing. 300 ms of it are our own delay: a changed message is read only after it.`,
       rows,
     };
   } finally {

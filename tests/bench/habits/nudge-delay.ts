@@ -35,8 +35,8 @@ export async function nudgeDelay(site: VideoSite): Promise<Measured> {
     return () => delayMs(rig, site);
   });
   return {
-    title: "From a change of the picture's place to the nudge",
-    note: `${rounds} times each, after twelve seconds of play. Videos are looked at once a second.`,
+    title: "Delay from shrinking a player to the nudge",
+    note: `${rounds} times each, after twelve seconds of play. Videos are sampled once a second.`,
     rows,
   };
 }

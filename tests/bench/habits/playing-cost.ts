@@ -10,7 +10,7 @@ const settleMs = 5_000;
 const measureMs = 12_000;
 
 /** A player that needs its highest rendition, and one too small for it whose suggestion was already shown. */
-const boxes = { "its place needs it all": "1900x1069", "its place is small": "320x180" };
+const boxes = { "needs the highest rendition": "1900x1069", "small box": "320x180" };
 
 const streamingOff = {
   "streaming/oversized-video": { isOn: false },
@@ -75,8 +75,8 @@ export async function playingCost(site: VideoSite): Promise<Measured> {
     await Promise.all([bare.close(), again.close(), off.close(), rig.close()]);
   }
   return {
-    title: "Processor while a film plays (Chromium, hls.js, share of one core, whole browser)",
-    note: `Medians of ${pairs} rounds of ${measureMs / 1000} s. The film has four frames a second: one of 25 hides more of it.`,
+    title: "Processor time during playback (Chromium, hls.js, share of one core, whole browser)",
+    note: `Medians of ${pairs} rounds of ${measureMs / 1000} s. The film has four frames a second; at 25 the relative cost would be smaller.`,
     rows,
   };
 }

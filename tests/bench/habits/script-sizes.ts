@@ -19,17 +19,17 @@ const gzipKilobytes = (file: string): string =>
   (gzipSync(readFileSync(file)).length / 1000).toFixed(2);
 
 export function scriptSizes(): Measured {
-  const fileOf = (browser: "chrome" | "firefox", name: string) =>
+  const scriptPath = (browser: "chrome" | "firefox", name: string) =>
     path.join(buildFolder(browser), name);
   return {
     title: "Habits: size of each script in pages, gzip",
     rows: scripts
-      .filter(({ name }) => existsSync(fileOf("chrome", name)))
+      .filter(({ name }) => existsSync(scriptPath("chrome", name)))
       .map(({ name, where, limitKilobytes }) => ({
         script: name,
         "loaded in": where,
-        Chromium: `${gzipKilobytes(fileOf("chrome", name))} kB`,
-        Firefox: `${gzipKilobytes(fileOf("firefox", name))} kB`,
+        Chromium: `${gzipKilobytes(scriptPath("chrome", name))} kB`,
+        Firefox: `${gzipKilobytes(scriptPath("firefox", name))} kB`,
         limit: `${limitKilobytes} kB`,
       })),
   };

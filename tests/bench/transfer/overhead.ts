@@ -103,7 +103,7 @@ export async function overhead(): Promise<Measured> {
   }
   return {
     title: "What measuring costs (Chromium)",
-    note: `Medians of ${loads.map(({ pairs }) => pairs).join(" and ")} interleaved pairs. Over loopback; a real network hides more of the cost.`,
+    note: `Medians of ${loads.map(({ pairs }) => pairs).join(" and ")} interleaved pairs. Over loopback; on a real network the relative cost is smaller.`,
     rows,
   };
 }
