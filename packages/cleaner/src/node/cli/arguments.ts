@@ -7,7 +7,7 @@ const movableKinds = ["duplicates", "empty", "installers", "archives", "screensh
 export const kinds = [...movableKinds, "biggest", "old"] as const;
 export type Kind = (typeof kinds)[number];
 
-const listOf = <T extends string>(names: readonly T[]) =>
+const commaSeparated = <T extends string>(names: readonly T[]) =>
   z.pipe(
     z.pipe(
       z.string(),
@@ -25,7 +25,7 @@ const optionsSchema = z.strictObject({
   siblings: z.boolean(),
   keep: z.enum(keepRules, `${keepRules.join(", ")}?`),
   reference: z.array(z.string()),
-  kinds: listOf(kinds),
+  kinds: commaSeparated(kinds),
   csv: z.optional(z.string()),
   undo: batch,
   "empty-trash": batch,

@@ -34,7 +34,7 @@ function runIn(language: string, ...words: string[]) {
   });
   return { status, stdout, stderr };
 }
-const scanned = (...words: string[]) =>
+const scanAsJson = (...words: string[]) =>
   reportSchema.parse(JSON.parse(run("scan", root, "--json", ...words).stdout));
 
 /** The files that a running process has open, as Linux lists them. */
@@ -67,7 +67,7 @@ describe("a scan", () => {
   });
 
   test("prints one JSON object", () => {
-    const report = scanned("--kinds", "duplicates,empty,installers,biggest", "--hidden");
+    const report = scanAsJson("--kinds", "duplicates,empty,installers,biggest", "--hidden");
     expect(report.before).toEqual({ files: 5, bytes: 19 });
     expect(report.groups).toEqual([
       {
@@ -86,7 +86,7 @@ describe("a scan", () => {
   });
 
   test("applies the keep rule", () => {
-    const kept = (...words: string[]) => scanned(...words).groups[0]?.kept;
+    const kept = (...words: string[]) => scanAsJson(...words).groups[0]?.kept;
     expect(kept("--reference", join(root, "copies"))).toEqual(["copies/budget (copy).pdf"]);
     expect(kept("--siblings")).toEqual(["a/budget.pdf", "copies/budget (copy).pdf"]);
   });
@@ -120,7 +120,7 @@ describe("a scan", () => {
 describe("setting aside", () => {
   test("moves copies and certain findings, and the printed undo command restores them", async () => {
     const csv = join(root, "..", `${root.slice(-6)}.csv`);
-    const report = scanned("--trash", "--kinds", "duplicates,empty,installers", "--csv", csv);
+    const report = scanAsJson("--trash", "--kinds", "duplicates,empty,installers", "--csv", csv);
     expect(report.aside).toMatchObject({
       moved: { files: 2, bytes: 4 },
       movedFolders: 1,
@@ -144,7 +144,7 @@ describe("setting aside", () => {
   });
 
   test("deletes only with --empty-trash", async () => {
-    const batch = scanned("--trash").aside?.batch ?? "";
+    const batch = scanAsJson("--trash").aside?.batch ?? "";
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
     expect([status, stdout]).toEqual([0, "Deleted: 2, 4 bytes\n"]);
     expect(await readdir(join(root, "copies"))).toEqual([]);
@@ -164,7 +164,7 @@ describe("setting aside", () => {
   });
 
   test("a copy whose kept copy is gone is deleted only with --even-last-copies", async () => {
-    const batch = scanned("--trash", "--kinds", "duplicates").aside?.batch ?? "";
+    const batch = scanAsJson("--trash", "--kinds", "duplicates").aside?.batch ?? "";
     await rm(join(root, "a/budget.pdf"));
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
     expect(status).toBe(1);
@@ -183,7 +183,7 @@ describe("setting aside", () => {
 
     const dead = spawnSync(process.execPath, ["-e", ""]).pid;
     await write(lock, `${dead} ${hostname()}`);
-    const batch = scanned("--trash").aside?.batch ?? "";
+    const batch = scanAsJson("--trash").aside?.batch ?? "";
     expect(await readdir(join(root, "_DigitalCleanup_Trash"))).not.toContain(".lock");
     run("scan", root, "--undo", batch);
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
@@ -243,7 +243,7 @@ describe("a refused command", () => {
     expect(stderr).toContain(problem);
   });
 
-  test("the trash itself is not scanned", async () => {
+  test("the trash itself is not scanAsJson", async () => {
     await write("_DigitalCleanup_Trash/b1/a", "same");
     for (const folder of ["_DigitalCleanup_Trash", "_DigitalCleanup_Trash/b1"]) {
       const { status, stderr } = run("scan", join(root, folder), "--trash");

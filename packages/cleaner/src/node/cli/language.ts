@@ -8,15 +8,15 @@ export type Localization = {
   bytes: (bytes: number) => string;
 };
 
-const textsOf: Readonly<Record<string, Texts>> = { fr: french, en: english };
+const textsByLanguage: Readonly<Record<string, Texts>> = { fr: french, en: english };
 
 /** The language of the terminal, from its variables in POSIX precedence; English if the language has no texts. */
 export function terminalLanguage(env: NodeJS.ProcessEnv): Localization {
   const locale =
     env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const primary = locale.toLowerCase().split(/[-_.]/)[0]!;
-  const language = primary in textsOf ? primary : "en";
-  const texts = textsOf[language]!;
+  const language = primary in textsByLanguage ? primary : "en";
+  const texts = textsByLanguage[language]!;
   const write = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const whole = new Intl.NumberFormat(language);
   return {

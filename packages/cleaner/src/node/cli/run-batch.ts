@@ -14,7 +14,7 @@ export async function undoBatch(folder: string, batch: string): Promise<BatchRep
     undo(nodeFolderPort(folder), batch),
   );
   const stayed = refused.map(({ path }) => path);
-  return reportOf(folder, batch, "undone", { files: moved, stayed, lastCopies: [] });
+  return toReport(folder, batch, "undone", { files: moved, stayed, lastCopies: [] });
 }
 
 /** Permanently deletes a batch. Rejects with a `ManifestError` if its manifest is invalid. */
@@ -28,10 +28,10 @@ export async function emptyBatch(
     empty(nodeFolderPort(folder), batch, { day, count: async () => {}, evenLastCopies }),
   );
   const stayed = [...failed, ...lastCopies, ...leftBehind];
-  return reportOf(folder, batch, "emptied", { files: deleted, stayed, lastCopies });
+  return toReport(folder, batch, "emptied", { files: deleted, stayed, lastCopies });
 }
 
-const reportOf = (
+const toReport = (
   folder: string,
   batch: string,
   deed: BatchReport["deed"],

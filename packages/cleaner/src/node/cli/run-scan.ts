@@ -48,7 +48,7 @@ export async function runScan(
   const choices = new Map();
   const files = scan.findings.filter(({ confidence }) => confidence === "certain");
   const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
-  const report = reportOf(root, scan, policy, Math.round(performance.now() - startMs));
+  const report = toReport(root, scan, policy, Math.round(performance.now() - startMs));
   let after: FileFacts[] = scan.files;
   // The result of a stopped scan is partial, so nothing is moved until a person has reviewed it.
   if (options.trash && scan.isComplete) {
@@ -59,7 +59,7 @@ export async function runScan(
       onBatch?.(batch),
     );
     after = await listFiles(root, hidden);
-    report.aside = { ...aside, after: totalsOf(after) };
+    report.aside = { ...aside, after: sumTotals(after) };
   }
   if (options.csv) {
     const text = beforeAfterCsv({ before: scan.files, after });
@@ -68,7 +68,7 @@ export async function runScan(
   return z.parse(reportSchema, report);
 }
 
-const totalsOf = (files: readonly FileFacts[]) => ({
+const sumTotals = (files: readonly FileFacts[]) => ({
   files: files.length,
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
@@ -78,7 +78,7 @@ async function listFiles(root: string, hidden: boolean): Promise<FileFacts[]> {
   return entries.filter(({ path }) => hidden || !isProgramFile(path)).map(toFacts);
 }
 
-function reportOf(
+function toReport(
   folder: string,
   scan: FolderScan,
   policy: Parameters<typeof splitGroup>[1],
@@ -90,8 +90,8 @@ function reportOf(
     version: 1,
     folder,
     durationMs,
-    before: totalsOf(files),
-    freeableBytes: split.reduce((sum, { removed }) => sum + totalsOf(removed).bytes, 0),
+    before: sumTotals(files),
+    freeableBytes: split.reduce((sum, { removed }) => sum + sumTotals(removed).bytes, 0),
     groups: split.map(({ group, kept, removed }) => ({
       bytes: group.bytes,
       kept: kept.map(({ path }) => path),
