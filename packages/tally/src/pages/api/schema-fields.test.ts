@@ -3,7 +3,7 @@ import type { JsonSchema } from "../../openapi/json-schemas.ts";
 import { schemaFields } from "./schema-fields.ts";
 
 const whole: JsonSchema = { type: "integer" };
-const pathsOf = (schema: JsonSchema) => schemaFields(schema).map(({ path }) => path);
+const fieldPaths = (schema: JsonSchema) => schemaFields(schema).map(({ path }) => path);
 
 test("fields of objects, lists and maps are named by their path from the root", () => {
   const point: JsonSchema = { properties: { name: { type: "string" } } };
@@ -14,7 +14,7 @@ test("fields of objects, lists and maps are named by their path from the root", 
       devices: { additionalProperties: { properties: { working: whole } } },
     },
   };
-  expect(pathsOf(schema)).toEqual([
+  expect(fieldPaths(schema)).toEqual([
     "goals",
     "goals.files",
     "points",
@@ -22,14 +22,14 @@ test("fields of objects, lists and maps are named by their path from the root", 
     "devices",
     "devices.*.working",
   ]);
-  expect(pathsOf({ type: "array", items: point })).toEqual(["[].name"]);
+  expect(fieldPaths({ type: "array", items: point })).toEqual(["[].name"]);
 });
 
 test("the fields of every alternative are listed, and those of a referenced schema are not", () => {
   const schema: JsonSchema = {
     anyOf: [{ properties: { a: whole } }, { properties: { b: { $ref: "#/x" } } }],
   };
-  expect(pathsOf(schema)).toEqual(["a", "b"]);
+  expect(fieldPaths(schema)).toEqual(["a", "b"]);
 });
 
 test("a field that is not required is optional", () => {

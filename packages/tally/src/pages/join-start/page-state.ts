@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 
-/** What the server writes into the page beside the markup. */
+/** The data that the server embeds in the page for its scripts. */
 export type JoinPageState = {
   event: Event;
   published: Published;

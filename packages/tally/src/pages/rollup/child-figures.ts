@@ -15,12 +15,12 @@ export const childColumns = [
 /** One cell for each of `childColumns`; undefined if the figure is not published. */
 export function childCells(figures: RollupFigures, format: Format): (string | undefined)[] {
   const { events, participations, totals, collected } = figures;
-  const sumOf = (field: "files" | "bytes"): bigint | undefined => {
+  const addUp = (field: "files" | "bytes"): bigint | undefined => {
     if (!totals) return;
     const { measured, declared } = addSplits([splitByMethod(totals, (amounts) => amounts[field])]);
     return measured + declared;
   };
-  const [files, bytes] = [sumOf("files"), sumOf("bytes")];
+  const [files, bytes] = [addUp("files"), addUp("bytes")];
   const devices = Object.values(collected.devices).reduce(
     (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
     0n,

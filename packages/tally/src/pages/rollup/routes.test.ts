@@ -127,7 +127,7 @@ describe("an event in a frame of another site", () => {
     const { html, text } = await read("/e/BRUME/embed?lang=en");
     expect(text).toContain("Brume cleanup");
     expect(text).toContain("3 participations in these figures");
-    // 3 × 1,200; 3 × 2 devices
+    // Three contributions of 1,200 files and 2 devices each.
     expect(text).toContain("Files deleted 3,600 3,000 measured 600 declared");
     expect(text).toContain("Devices announced 6 6 declared");
     expect(html).toContain('href="/e/BRUME?lang=en" target="_blank" rel="noopener"');
@@ -138,7 +138,7 @@ describe("an event in a frame of another site", () => {
     ["below K", 21, {}, "quand 3 personnes au moins auront participé"],
     ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
     ["after the close", 31 + 10, {}, "Aucun total publié."],
-  ] as const)("says why there are no figures %s", async (_, day, changes, sentence) => {
+  ] as const)("explains why there are no figures %s", async (_, day, changes, sentence) => {
     await tally.store.createEvent(sampleEvent(changes));
     tally.time.nowMs = noonOf(day);
     expect((await read("/e/BRUME/embed")).text).toContain(sentence);

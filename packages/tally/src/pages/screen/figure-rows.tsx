@@ -7,7 +7,7 @@ import type { ScreenRow } from "./screen-rows.ts";
 type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
 
 /** The label of a figure, with its measured share if a part may have been declared. */
-function labelOf(t: Text, { kind, value, measured }: ScreenRow): string {
+function figureLabel(t: Text, { kind, value, measured }: ScreenRow): string {
   const count = Number(value ?? 0n);
   const label =
     kind === "weighed" ? t("tally.screen.weighed") : t(`tally.screen.${kind}`, { count });
@@ -26,7 +26,7 @@ export const FigureRows = ({ t, numbers, rows }: Props) => (
       const { kind, value, goal } = row;
       const write =
         kind === "weighed" ? numbers.grams : kind === "bytes" ? numbers.bytes : numbers.count;
-      const label = labelOf(t, row);
+      const label = figureLabel(t, row);
       return (
         <li key={kind}>
           {value === undefined ? (

@@ -12,7 +12,7 @@ type Props = LocaleProps & {
   lost: Lost | undefined;
 };
 
-function statusOf(t: Text, { state, publication, totals, pending, k }: Published): string {
+function statusText(t: Text, { state, publication, totals, pending, k }: Published): string {
   if (state === "notStarted") return t("tally.screen.notYet");
   if (state === "closed") return t("tally.screen.closed");
   if (publication === "atClose") return t("tally.screen.atClose");
@@ -53,7 +53,7 @@ export function ScreenFoot({ t, format, event, published, address, lost }: Props
           </p>
         ) : (
           <p class="soft" id="screen-status">
-            {statusOf(t, published)}
+            {statusText(t, published)}
           </p>
         )}
       </div>

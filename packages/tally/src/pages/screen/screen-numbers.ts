@@ -38,12 +38,12 @@ export function createScreenNumbers(language: Language, isExact: boolean) {
     count(value: bigint): ScreenQuantity {
       if (value < minCompact) return { number: (isExact ? whole : rounded).format(value) };
       const parts = compact.formatToParts(value);
-      const textOf = (isUnit: boolean) =>
+      const joinParts = (isUnit: boolean) =>
         parts
           .filter(({ type }) => (type === "compact") === isUnit && type !== "literal")
           .map((part) => part.value)
           .join("");
-      return { number: textOf(false), unit: textOf(true) };
+      return { number: joinParts(false), unit: joinParts(true) };
     },
     bytes: (value: bigint) => scaled(value, byteUnits),
     grams: (value: bigint) => scaled(value, massUnits, weighed),

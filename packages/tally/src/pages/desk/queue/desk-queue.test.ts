@@ -11,7 +11,7 @@ const laptop = (number: number): DeskCount => ({
   state: "working",
   count: 1,
 });
-const undoOf = (number: number) => ({ id: secretOf(number), kind: "undo" });
+const undo = (number: number) => ({ id: secretOf(number), kind: "undo" });
 
 test("entries wait in order until they are acknowledged, also across a reload", () => {
   const storage = createMemoryStorage();
@@ -38,10 +38,10 @@ test("the undo of an entry in flight is sent after it, and then both are removed
   queue.add(laptop(1), 1000);
   const inFlight = queue.nextBatch();
   queue.undo(secretOf(1));
-  expect(queue.nextBatch()).toEqual([undoOf(1)]);
+  expect(queue.nextBatch()).toEqual([undo(1)]);
   queue.acknowledge(inFlight);
-  expect(queue.nextBatch()).toEqual([undoOf(1)]);
-  queue.acknowledge([undoOf(1) as never]);
+  expect(queue.nextBatch()).toEqual([undo(1)]);
+  queue.acknowledge([undo(1) as never]);
   expect([queue.nextBatch(), queue.entries()]).toEqual([[], []]);
 });
 

@@ -35,15 +35,15 @@ export function readStored<T>(text: string | null, schema: z.ZodMiniType<T>): T 
  */
 export function createDeskQueue(storage: QueueStorage, code: string) {
   const prefix = `digital-cleanup.desk.${code}`;
-  const keyOf = (fact: "made" | "sent" | "undone", id: string) => `${prefix}.${fact}.${id}`;
+  const toKey = (fact: "made" | "sent" | "undone", id: string) => `${prefix}.${fact}.${id}`;
   let lastAtMs = 0;
   // All entries of a day are read at each tap, so the result of parsing each text is cached.
   const parsed = new Map<string, z.infer<typeof storedSchema> | undefined>();
 
-  const idsOf = (fact: "made" | "undone"): string[] =>
+  const idsWith = (fact: "made" | "undone"): string[] =>
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
-      .filter((key) => key.startsWith(keyOf(fact, "")))
-      .map((key) => key.slice(keyOf(fact, "").length));
+      .filter((key) => key.startsWith(toKey(fact, "")))
+      .map((key) => key.slice(toKey(fact, "").length));
 
   const readMade = (text: string) => {
     if (!parsed.has(text)) parsed.set(text, readStored(text, storedSchema));
@@ -51,12 +51,12 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
   };
 
   const forget = (id: string): void => {
-    for (const fact of ["made", "sent", "undone"] as const) storage.removeItem(keyOf(fact, id));
+    for (const fact of ["made", "sent", "undone"] as const) storage.removeItem(toKey(fact, id));
   };
 
   const markSent = (id: string): void => {
     try {
-      storage.setItem(keyOf("sent", id), "");
+      storage.setItem(toKey("sent", id), "");
     } catch {
       // The storage is full. The entry is removed, because it would otherwise be sent forever.
       forget(id);
@@ -65,12 +65,12 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
 
   /** All entries of this device, oldest first. */
   const entries = (): OwnEntry[] =>
-    idsOf("made")
+    idsWith("made")
       .flatMap((id) => {
-        const made = readMade(storage.getItem(keyOf("made", id)) ?? "");
+        const made = readMade(storage.getItem(toKey("made", id)) ?? "");
         if (!made) return [];
-        const isSent = storage.getItem(keyOf("sent", id)) !== null;
-        return [{ ...made, isSent, isUndone: storage.getItem(keyOf("undone", id)) !== null }];
+        const isSent = storage.getItem(toKey("sent", id)) !== null;
+        return [{ ...made, isSent, isUndone: storage.getItem(toKey("undone", id)) !== null }];
       })
       .toSorted((one, next) => one.atMs - next.atMs);
 
@@ -79,7 +79,7 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
    * the tally may have received the entry although its response was lost.
    */
   function waiting(): DeskEntry[] {
-    const undone = idsOf("undone").map((id) => ({ id, kind: "undo" }) as const);
+    const undone = idsWith("undone").map((id) => ({ id, kind: "undo" }) as const);
     const unsent = entries().filter(({ isSent, isUndone }) => !isSent && !isUndone);
     return [...unsent.map(({ count }) => count), ...undone];
   }
@@ -90,11 +90,11 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
     /** Stores an entry. Throws if the storage is full; the entry is then not counted. */
     add(count: DeskCount, nowMs: number): void {
       lastAtMs = Math.max(nowMs, lastAtMs + 1);
-      storage.setItem(keyOf("made", count.id), JSON.stringify({ atMs: lastAtMs, count }));
+      storage.setItem(toKey("made", count.id), JSON.stringify({ atMs: lastAtMs, count }));
     },
 
     /** Undoes an entry, whether or not it was sent. */
-    undo: (id: string): void => storage.setItem(keyOf("undone", id), ""),
+    undo: (id: string): void => storage.setItem(toKey("undone", id), ""),
 
     waiting,
     nextBatch: (): DeskEntry[] => waiting().slice(0, batchSize),
@@ -104,7 +104,7 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
       for (const { id, kind } of batch) {
         if (kind === "undo") forget(id);
         // Another tab may have undone and removed the entry in the meantime.
-        else if (storage.getItem(keyOf("made", id))) markSent(id);
+        else if (storage.getItem(toKey("made", id))) markSent(id);
       }
     },
 

@@ -12,18 +12,18 @@ const code = "BRUME";
 const key = secretOf(100);
 let tally: OpenTally;
 /** The faults of the next requests to a real tally, in order; later requests succeed. */
-let fates: ("lost" | "answer lost")[] = [];
+let faults: ("lost" | "response lost")[] = [];
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  fates = [];
+  faults = [];
   tally = await openTally();
   await tally.store.createEvent(sampleEvent(), { organiserHash: capabilityHash(code, key) });
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    const fate = fates.shift();
-    if (fate === "lost") throw new TypeError("no network");
+    const fault = faults.shift();
+    if (fault === "lost") throw new TypeError("no network");
     const response = await tally.app.request(path, init);
-    if (fate === "answer lost") throw new TypeError("connection reset");
+    if (fault === "response lost") throw new TypeError("connection reset");
     return response;
   });
 });
@@ -59,7 +59,7 @@ function openDesk(bearer = key, storage = createMemoryStorage()) {
 const laptops = async () =>
   (await tally.store.readPublished(code))?.collected.devices.laptop?.working ?? "0";
 /** Waits for the tally's responses without advancing the clock. */
-async function settled(desk: { states: SenderState[] }, state: SenderState): Promise<void> {
+async function waitForState(desk: { states: SenderState[] }, state: SenderState): Promise<void> {
   do await new Promise(setImmediate);
   while (desk.states.at(-1) === "sending");
   expect(desk.states.at(-1)).toBe(state);
@@ -68,41 +68,41 @@ async function settled(desk: { states: SenderState[] }, state: SenderState): Pro
 test("each tap counts once, and taps during a request are sent together in the next", async () => {
   const desk = openDesk();
   for (let number = 0; number < 60; number += 1) desk.tap(number);
-  await settled(desk, "idle");
+  await waitForState(desk, "idle");
   expect(await laptops()).toBe("60");
   // The first tap alone, then the 59 taps made during that request.
   expect(desk.views).toEqual(["1", "60"]);
 });
 
 test("lost requests and lost responses are retried with growing delays, and nothing counts twice", async () => {
-  fates = ["lost", "answer lost", "answer lost"];
+  faults = ["lost", "response lost", "response lost"];
   const desk = openDesk();
   desk.tap(1);
-  await settled(desk, "failing");
+  await waitForState(desk, "failing");
   desk.tap(2);
   await vi.advanceTimersByTimeAsync(999);
-  expect(fates).toHaveLength(2);
+  expect(faults).toHaveLength(2);
   await vi.advanceTimersByTimeAsync(1);
-  await settled(desk, "failing");
+  await waitForState(desk, "failing");
   await vi.advanceTimersByTimeAsync(1999);
-  expect(fates).toHaveLength(1);
+  expect(faults).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
-  await settled(desk, "failing");
-  expect(fates).toHaveLength(0);
+  await waitForState(desk, "failing");
+  expect(faults).toHaveLength(0);
   desk.sender.tryNow();
-  await settled(desk, "idle");
+  await waitForState(desk, "idle");
   expect(await laptops()).toBe("2");
 });
 
 test("an entry that is undone after its response was lost is not counted", async () => {
-  fates = ["answer lost"];
+  faults = ["response lost"];
   const desk = openDesk();
   desk.tap(1);
-  await settled(desk, "failing");
+  await waitForState(desk, "failing");
   expect(await laptops()).toBe("1");
   desk.queue.undo(secretOf(1));
   desk.sender.tryNow();
-  await settled(desk, "idle");
+  await waitForState(desk, "idle");
   expect([await laptops(), desk.queue.entries()]).toEqual(["0", []]);
 });
 
@@ -110,8 +110,8 @@ test("two tabs that send the same queue at once count it once", async () => {
   const one = openDesk();
   const other = openDesk(key, one.storage);
   for (let number = 0; number < 20; number += 1) (number % 2 ? one : other).tap(number);
-  await settled(one, "idle");
-  await settled(other, "idle");
+  await waitForState(one, "idle");
+  await waitForState(other, "idle");
   expect(await laptops()).toBe("20");
   expect(one.queue.nextBatch()).toEqual([]);
 });
@@ -119,13 +119,13 @@ test("two tabs that send the same queue at once count it once", async () => {
 test("after its key is revoked the desk stops sending and keeps the entries for another key", async () => {
   const desk = openDesk(secretOf(5));
   desk.tap(1);
-  await settled(desk, "keyRefused");
+  await waitForState(desk, "keyRefused");
   desk.tap(2);
   await vi.advanceTimersByTimeAsync(600_000);
   expect([await laptops(), desk.queue.nextBatch().length]).toEqual(["0", 2]);
   const again = openDesk(key, desk.storage);
   again.sender.tryNow();
-  await settled(again, "idle");
+  await waitForState(again, "idle");
   expect(await laptops()).toBe("2");
 });
 
