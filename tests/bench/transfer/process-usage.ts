@@ -13,32 +13,32 @@ async function processes(browser: Browser): Promise<Process[]> {
   return processInfo.map(({ id, type }) => ({ pid: id, type }));
 }
 
-const read = (pid: number, file: string): string =>
+const readProcFile = (pid: number, file: string): string =>
   existsSync(`/proc/${pid}/${file}`) ? readFileSync(`/proc/${pid}/${file}`, "latin1") : "";
 
 const isExtensionProcess = ({ pid }: Process): boolean =>
-  read(pid, "cmdline").includes("--extension-process");
+  readProcFile(pid, "cmdline").includes("--extension-process");
 
 /** User and system time, fields 14 and 15 of `stat`. Field 2 may contain spaces, so the fields after it are split. */
 function usedMs({ pid }: Process): number {
-  const fields = read(pid, "stat").split(") ").at(-1)!.split(" ");
+  const fields = readProcFile(pid, "stat").split(") ").at(-1)!.split(" ");
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickMs;
 }
 
-const total = (list: readonly Process[], value: (process: Process) => number): number =>
+const sumOver = (list: readonly Process[], value: (process: Process) => number): number =>
   list.reduce((sum, process) => sum + value(process), 0);
 
 /** Processor time of all processes of the browser. Linux only. */
 export const cpuMs = async (browser: Browser): Promise<number> =>
-  total(await processes(browser), usedMs);
+  sumOver(await processes(browser), usedMs);
 
 /** Processor time of the extension's process; 0 without an extension. */
 export const extensionCpuMs = async (browser: Browser): Promise<number> =>
-  total((await processes(browser)).filter(isExtensionProcess), usedMs);
+  sumOver((await processes(browser)).filter(isExtensionProcess), usedMs);
 
 /** Resident private memory of the extension's process. */
 export async function extensionResidentBytes(browser: Browser): Promise<number> {
   const kilobytes = (process: Process) =>
-    Number(/^RssAnon:\s+(\d+)/m.exec(read(process.pid, "status"))?.[1] ?? 0);
-  return 1024 * total((await processes(browser)).filter(isExtensionProcess), kilobytes);
+    Number(/^RssAnon:\s+(\d+)/m.exec(readProcFile(process.pid, "status"))?.[1] ?? 0);
+  return 1024 * sumOver((await processes(browser)).filter(isExtensionProcess), kilobytes);
 }

@@ -11,10 +11,10 @@ test("section ids are unique", () => {
 });
 
 /** The fragments of earlier releases, which bookmarks and older texts may still contain. */
-const published =
+const releasedIds =
   "overview session cleanup sober habits devices challenge method my-data settings downloads browser-tidy declare";
 
-test.each(published.split(" "))(
+test.each(releasedIds.split(" "))(
   "#%s, a fragment of an earlier release, opens its section",
   (id) => {
     expect(sectionAt(sections, `#${id}`)?.id).toBe(id);

@@ -189,7 +189,7 @@ describe("setting aside", () => {
     expect(await readdir(root)).not.toContain("_DigitalCleanup_Trash");
   });
 
-  test("nothing moves if the file given to --csv exists", async () => {
+  test("nothing moves if the file given to --csv exists or cannot be created", async () => {
     await write("thesis.csv", "years of work");
     for (const file of [join(root, "thesis.csv"), join(root, "no/such/folder.csv")]) {
       expect(run("scan", root, "--trash", "--csv", file).status).toBe(2);

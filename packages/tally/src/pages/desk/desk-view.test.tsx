@@ -14,7 +14,7 @@ const laptop: OwnEntry = {
   isUndone: false,
 };
 
-const draw = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } = {}) => {
+const render = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } = {}) => {
   const html = renderToString(
     <DeskView
       t={t}
@@ -42,9 +42,9 @@ const draw = (desk: Partial<DeskSnapshot>, props: { isPersistent?: boolean } = {
 };
 
 test("the desk shows whether the tally has received every entry", () => {
-  expect(draw({}).text).toContain("all is saved");
-  expect(draw({ state: "failing" }).text).toContain("offline, nothing waits");
-  expect(draw({ state: "failing", waiting: 3 }).text).toContain(
+  expect(render({}).text).toContain("all is saved");
+  expect(render({ state: "failing" }).text).toContain("offline, nothing waits");
+  expect(render({ state: "failing", waiting: 3 }).text).toContain(
     "3 entries wait for the network Try again",
   );
 });
@@ -53,24 +53,21 @@ test.each([
   ["keyRefused", "Ask the organiser for a new link"],
   ["eventClosed", "takes no more entries"],
   ["notUnderstood", "Reload this page"],
-] as const)(
-  "where the tally answers %s, entries stay and the page says what to do",
-  (state, what) => {
-    const { text } = draw({ state, waiting: 2 });
-    expect(text).toContain(what);
-    expect(text).toContain("2 entries are kept here");
-    expect(text).toContain("Smartphone");
-  },
-);
+] as const)("after %s the entries are kept and the page shows a remedy", (state, remedy) => {
+  const { text } = render({ state, waiting: 2 });
+  expect(text).toContain(remedy);
+  expect(text).toContain("2 entries are kept here");
+  expect(text).toContain("Smartphone");
+});
 
 test("minus undoes only entries that this device made in the same tile", () => {
-  const { html, text } = draw({ entries: [laptop], waiting: 1 });
-  const isOff = (type: string) =>
+  const { html, text } = render({ entries: [laptop], waiting: 1 });
+  const isDisabled = (type: string) =>
     new RegExp(`id="remove-${type}"[^>]*aria-disabled="true"`).test(html);
-  expect([isOff("laptop"), isOff("tablet")]).toEqual([false, true]);
+  expect([isDisabled("laptop"), isDisabled("tablet")]).toEqual([false, true]);
   expect(text).toContain("Laptop, working waits Undo");
 });
 
 test("the desk warns if the browser does not store entries", () => {
-  expect(draw({}, { isPersistent: false }).text).toContain("keeps nothing for this page");
+  expect(render({}, { isPersistent: false }).text).toContain("keeps nothing for this page");
 });

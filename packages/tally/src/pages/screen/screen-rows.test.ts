@@ -34,7 +34,7 @@ test("files and e-mails are shown if there is room", () => {
   ]);
 });
 
-test("before publication only figures with a goal are shown, with an unknown value", () => {
+test("before publication only figures with a goal are shown, with a value only if it is known", () => {
   const goals = { devices: 50, emails: 1000, participations: 200 };
   expect(screenRows({ goals }, { totals: null, collected: nothing })).toEqual([
     { kind: "collected", value: 0n, goal: 50n },

@@ -116,7 +116,7 @@ test("two tabs that send the same queue at once count it once", async () => {
   expect(one.queue.nextBatch()).toEqual([]);
 });
 
-test("after its key is revoked the desk stops sending and keeps the entries for another key", async () => {
+test("a desk whose key is refused stops sending and keeps its entries for another key", async () => {
   const desk = openDesk(secretOf(5));
   desk.tap(1);
   await waitForState(desk, "keyRefused");
@@ -129,7 +129,7 @@ test("after its key is revoked the desk stops sending and keeps the entries for 
   expect(await laptops()).toBe("2");
 });
 
-test("the desk of an erased event stops sending and reports that the event is closed", async () => {
+test("a request to the desk of an erased event fails with eventClosed", async () => {
   await tally.store.close(code);
   tally.time.nowMs += 40 * 86_400_000;
   await tally.store.settle();
@@ -137,7 +137,7 @@ test("the desk of an erased event stops sending and reports that the event is cl
   expect(await askDesk(paths.desk(code), key, sent)).toEqual({ ok: false, failure: "eventClosed" });
 });
 
-test("a request that the tally rejects as invalid is not retried", async () => {
+test("a request with an invalid entry fails with notUnderstood", async () => {
   const sent = [{ id: "short", kind: "weight", grams: 5 } as const];
   expect(await askDesk(paths.desk(code), key, sent)).toMatchObject({ failure: "notUnderstood" });
 });
