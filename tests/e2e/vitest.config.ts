@@ -34,9 +34,10 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
           exclude: [videos, ...notHere],
-          // Files of one worker share its browsers.
+          // Files of one worker share its Firefox.
           isolate: false,
-          maxWorkers: 2,
+          // Much of a test is waiting: three keep two cores busy.
+          maxWorkers: 3,
         },
       },
       {

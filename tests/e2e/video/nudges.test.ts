@@ -8,6 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
 
@@ -94,62 +95,72 @@ describe("nudges for videos", () => {
         await page.close();
       });
 
-      test("offers a site rule for a player out of reach, while background tabs follow the person's rules", async () => {
-        const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
-        const alsoSound = setStance(acts, "streaming/audio-only", "acts");
-        await rig.writeStorage({
-          habits: setException(alsoSound, "streaming/hidden-playing", site.otherOrigin, "notHere"),
-          settings: { habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } } },
-        });
-        const heard = await visitAndPlay(rig, `${site.origin}/film?player=native&box=320x180`);
-        const single = await visitAndPlay(rig, `${site.origin}/one-rung`);
-        const listened = await visitAndPlay(rig, `${site.otherOrigin}/with-sound-alone`);
-        const page = await rig.visit(
-          `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,
-        );
-        const nudges = await nudgeSide(rig, control, page);
-        await page.click("#play");
-        await untilPlayed(page, 9);
-        assert.equal(await nudges.look(), undefined);
-        const nudge = await nudges.until(10_000);
-        assert.equal(nudge?.kind, "streaming/oversized-video");
-        await nudges.press();
-        await control.waitForFunction(
-          async (origin: string) => {
-            type Local = { storage: { local: { get(key: string): Promise<object> } } };
-            const apis = globalThis as unknown as Record<"browser" | "chrome", Local>;
-            const { local } = (apis.browser ?? apis.chrome).storage;
-            return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
-          },
-          // Its tab is behind, where no frame is drawn.
-          { polling: 200 },
-          site.origin,
-        );
-        // Meanwhile the films in the tabs behind went down, by rules of the person: to the lowest rung, to sound alone, and to
-        // a pause where there is no other rung.
-        const behind = { heard, listened, single };
-        const lowered = { heard: [240, true], listened: [0, true], single: [1080, false] };
-        const whole = { heard: [1080, true], listened: [1080, true], single: [1080, true] };
-        assert.deepEqual(await untilPlaying(behind, lowered), lowered);
-        // In sight again they are what they were.
-        const restored: Awaited<ReturnType<typeof untilPlaying>> = {};
-        for (const [name, tab] of Object.entries(behind)) {
-          await tab.bringToFront();
-          Object.assign(restored, await untilPlaying({ [name]: tab }, whole));
-          await tab.close();
-        }
-        assert.deepEqual(restored, whole);
+      testBeyondMain(browser)(
+        "offers a site rule for a player out of reach, while background tabs follow the person's rules",
+        async () => {
+          const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
+          const alsoSound = setStance(acts, "streaming/audio-only", "acts");
+          await rig.writeStorage({
+            habits: setException(
+              alsoSound,
+              "streaming/hidden-playing",
+              site.otherOrigin,
+              "notHere",
+            ),
+            settings: {
+              habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } },
+            },
+          });
+          const heard = await visitAndPlay(rig, `${site.origin}/film?player=native&box=320x180`);
+          const single = await visitAndPlay(rig, `${site.origin}/one-rung`);
+          const listened = await visitAndPlay(rig, `${site.otherOrigin}/with-sound-alone`);
+          const page = await rig.visit(
+            `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,
+          );
+          const nudges = await nudgeSide(rig, control, page);
+          await page.click("#play");
+          await untilPlayed(page, 9);
+          assert.equal(await nudges.look(), undefined);
+          const nudge = await nudges.until(10_000);
+          assert.equal(nudge?.kind, "streaming/oversized-video");
+          await nudges.press();
+          await control.waitForFunction(
+            async (origin: string) => {
+              type Local = { storage: { local: { get(key: string): Promise<object> } } };
+              const apis = globalThis as unknown as Record<"browser" | "chrome", Local>;
+              const { local } = (apis.browser ?? apis.chrome).storage;
+              return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
+            },
+            // Its tab is behind, where no frame is drawn.
+            { polling: 200 },
+            site.origin,
+          );
+          // Meanwhile the films in the tabs behind went down, by rules of the person: to the lowest rung, to sound alone, and to
+          // a pause where there is no other rung.
+          const behind = { heard, listened, single };
+          const lowered = { heard: [240, true], listened: [0, true], single: [1080, false] };
+          const whole = { heard: [1080, true], listened: [1080, true], single: [1080, true] };
+          assert.deepEqual(await untilPlaying(behind, lowered), lowered);
+          // In sight again they are what they were.
+          const restored: Awaited<ReturnType<typeof untilPlaying>> = {};
+          for (const [name, tab] of Object.entries(behind)) {
+            await tab.bringToFront();
+            Object.assign(restored, await untilPlaying({ [name]: tab }, whole));
+            await tab.close();
+          }
+          assert.deepEqual(restored, whole);
 
-        const sentBefore = site.mediaBytes();
-        await page.bringToFront();
-        await page.reload();
-        await page.click("#play");
-        await untilPlayed(page, 4);
-        assert.equal(await heightIn(page), 240);
-        assert.ok(site.mediaBytes() - sentBefore < 80_000, `${site.mediaBytes() - sentBefore}`);
-        assert.deepEqual(await page.evaluate("errors"), []);
-        await page.close();
-      });
+          const sentBefore = site.mediaBytes();
+          await page.bringToFront();
+          await page.reload();
+          await page.click("#play");
+          await untilPlayed(page, 4);
+          assert.equal(await heightIn(page), 240);
+          assert.ok(site.mediaBytes() - sentBefore < 80_000, `${site.mediaBytes() - sentBefore}`);
+          assert.deepEqual(await page.evaluate("errors"), []);
+          await page.close();
+        },
+      );
     });
   }
 });
