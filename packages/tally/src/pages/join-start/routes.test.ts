@@ -31,7 +31,7 @@ test("taking part is explained before any script runs", async () => {
   expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
 });
 
-test("the page says that an event has not started, and that one is closed", async () => {
+test("the page states whether an event has not started or is closed", async () => {
   tally.time.nowMs = noonOf(19);
   expect((await read("/e/BRUME/join?lang=fr")).text).toContain(
     "L'événement commence le 20 novembre 2026. Vous pouvez déjà noter",
@@ -43,7 +43,7 @@ test("the page says that an event has not started, and that one is closed", asyn
   expect(text).not.toContain("Write down my share");
 });
 
-test("codes are found in lower case, and unknown ones are not", async () => {
+test("a code in lower case leads to its event, and an unknown code returns 404", async () => {
   const { response } = await read("/e/brume/join");
   expect(response.headers.get("location")).toBe("/e/BRUME/join");
   expect((await read("/e/NOPE/join")).response.status).toBe(404);

@@ -29,7 +29,7 @@ describe("the page of a territory", () => {
     expect(text).toContain(
       "9 participations dans ces chiffres 4 événements. 3 ont publié des totaux.",
     );
-    // 3 × 10 + 3 × 5 + 3 × 7
+    // Three contributions to each of three events: 3 × 10 + 3 × 5 + 3 × 7.
     expect(text).toContain("Fichiers 66 66 mesurés");
     expect(text).toContain("Normandie 3 6 45 0 o 0 0 g");
     expect(text).toContain("À CALVADOS");
