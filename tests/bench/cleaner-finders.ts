@@ -27,10 +27,10 @@ const readPeakBytes = (pid: number): number => {
 
 async function run(
   program: string,
-  words: string[],
+  args: string[],
 ): Promise<{ output: string; durationMs: number; peakBytes: number }> {
   const startMs = performance.now();
-  const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"] });
   const parts: Buffer[] = [];
   let peakBytes = 0;
   // The kernel's high-water mark never falls, so the last sample before the exit is close to the peak.
@@ -61,11 +61,11 @@ function parseRmlintJson(output: string): string[][] {
 
 const program = (
   name: string,
-  [tool, words, parse]: [tool: string, words: string[], parse: (output: string) => string[][]],
+  [tool, args, parse]: [tool: string, args: string[], parse: (output: string) => string[][]],
 ): Finder => ({
   name,
   find: async (root) => {
-    const { output, ...ran } = await run(tool, [...words, root]);
+    const { output, ...ran } = await run(tool, [...args, root]);
     return { groups: parse(output), ...ran };
   },
 });
@@ -75,7 +75,7 @@ export const command = path.resolve(
   "../../packages/cleaner/dist/node/cli/main.js",
 );
 
-export const ourWords = (root: string): string[] => [
+export const ourArgs = (root: string): string[] => [
   command,
   "scan",
   root,
@@ -88,7 +88,7 @@ export const ourWords = (root: string): string[] => [
 const ours: Finder = {
   name: "ours, command line",
   find: async (root) => {
-    const { output, ...ran } = await run(process.execPath, ourWords(root));
+    const { output, ...ran } = await run(process.execPath, ourArgs(root));
     const { groups } = reportSchema.parse(JSON.parse(output));
     const full = (name: string) => path.join(root, name);
     return { groups: groups.map(({ kept, removed }) => [...kept, ...removed].map(full)), ...ran };

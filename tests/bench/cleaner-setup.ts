@@ -6,9 +6,9 @@ import { installTools } from "../rig/tools/install-tools.ts";
 import type { MadeTree } from "./cleaner-tree.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");
-const build = (folder: string, tool: string, ...words: string[]) => {
+const build = (folder: string, tool: string, ...args: string[]) => {
   const cwd = path.join(repository, folder);
-  execFileSync(tool, words, { cwd, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(tool, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
 };
 
 export const load = () => `load ${loadavg()[0]!.toFixed(1)}`;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { ourWords } from "./cleaner-finders.ts";
+import { ourArgs } from "./cleaner-finders.ts";
 import type { OpenBrowser, PageScan } from "./cleaner-page.ts";
 import { megabytes } from "./cleaner-rounds.ts";
 
@@ -10,7 +10,7 @@ const stopsAfterMs = [500, 1_500, 3_000, 6_000, 9_000];
 
 /** Measures the time from Ctrl-C to the exit of the command, including its report. */
 async function stopCommand(root: string, afterMs: number): Promise<number> {
-  const child = spawn(process.execPath, ourWords(root), { stdio: ["ignore", "ignore", "ignore"] });
+  const child = spawn(process.execPath, ourArgs(root), { stdio: ["ignore", "ignore", "ignore"] });
   await wait(afterMs);
   const startMs = performance.now();
   child.kill("SIGINT");

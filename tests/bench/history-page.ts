@@ -34,8 +34,8 @@ function generateVisit(index: number, total: number): VisitUpdate {
 
 async function record(from: number, to: number, total: number): Promise<number> {
   const startMs = performance.now();
-  const visits = Array.from({ length: to - from }, (_, place) =>
-    generateVisit(from + place, total),
+  const visits = Array.from({ length: to - from }, (_, index) =>
+    generateVisit(from + index, total),
   );
   await recordVisits(visits, "full", Date.UTC(2026, 11, 31));
   await deleteCounted(visits.map(({ id }) => id));

@@ -9,7 +9,7 @@ const pairs = 3;
 const settleMs = 5_000;
 const measureMs = 12_000;
 
-/** A player that needs its highest rendition, and one too small for it whose suggestion was already shown. */
+/** One player needs its highest rendition. The other is too small for it, and its nudge was already shown. */
 const boxes = { "needs the highest rendition": "1900x1069", "small box": "320x180" };
 
 const streamingOff = {

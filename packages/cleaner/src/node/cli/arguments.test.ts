@@ -13,8 +13,8 @@ test.each([
   [["scan", "x", "--delete"], "--delete"],
   [["scan", "x", "--even-last-copies"], "--even-last-copies: --empty-trash BATCH?"],
   [["scan", "x", "--list", "--trash"], "--trash + --list"],
-])("%j is refused with its reason", (words, problem) => {
-  expect(readArguments(words)).toEqual({
+])("%j is refused with its reason", (args, problem) => {
+  expect(readArguments(args)).toEqual({
     name: "wrong",
     problem: expect.stringContaining(problem),
   });

@@ -40,10 +40,10 @@ export type Command =
   | { name: "scan"; options: Options };
 
 /** Parses the command line. */
-export function readArguments(words: string[]): Command {
+export function readArguments(args: string[]): Command {
   try {
     const { values, positionals } = parseArgs({
-      args: words,
+      args,
       allowPositionals: true,
       options: {
         help: { type: "boolean", short: "h" },
@@ -63,7 +63,7 @@ export function readArguments(words: string[]): Command {
       },
     });
     const { help, ...asked } = values;
-    if (help || words.length === 0) return { name: "help" };
+    if (help || args.length === 0) return { name: "help" };
     const [command, folder, ...others] = positionals;
     if (command !== "scan" || !folder || others.length > 0) {
       return { name: "wrong", problem: "scan DIR" };

@@ -25,17 +25,17 @@ async function write(path: string, text: string) {
   await mkdir(dirname(join(root, path)), { recursive: true });
   await writeFile(join(root, path), text);
 }
-const run = (...words: string[]) => runIn("en_GB.UTF-8", ...words);
-function runIn(language: string, ...words: string[]) {
+const run = (...args: string[]) => runIn("en_GB.UTF-8", ...args);
+function runIn(language: string, ...args: string[]) {
   const env = { ...process.env, LC_ALL: language };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     env,
     encoding: "utf8",
   });
   return { status, stdout, stderr };
 }
-const scanAsJson = (...words: string[]) =>
-  reportSchema.parse(JSON.parse(run("scan", root, "--json", ...words).stdout));
+const scanAsJson = (...args: string[]) =>
+  reportSchema.parse(JSON.parse(run("scan", root, "--json", ...args).stdout));
 
 /** The files that a running process has open, as Linux lists them. */
 const openFiles = (pid = 0): string[] =>
@@ -86,7 +86,7 @@ describe("a scan", () => {
   });
 
   test("applies the keep rule", () => {
-    const kept = (...words: string[]) => scanAsJson(...words).groups[0]?.kept;
+    const kept = (...args: string[]) => scanAsJson(...args).groups[0]?.kept;
     expect(kept("--reference", join(root, "copies"))).toEqual(["copies/budget (copy).pdf"]);
     expect(kept("--siblings")).toEqual(["a/budget.pdf", "copies/budget (copy).pdf"]);
   });
@@ -237,13 +237,13 @@ describe("a refused command", () => {
     [["scan", "/"], "belongs to the system"],
     [["scan", "/usr/share"], "belongs to the system"],
     [["scan", "/no/such/folder"], "cannot be read"],
-  ])("%j exits with 2 and prints the reason", (words, problem) => {
-    const { status, stderr } = run(...words);
+  ])("%j exits with 2 and prints the reason", (args, problem) => {
+    const { status, stderr } = run(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(problem);
   });
 
-  test("the trash itself is not scanAsJson", async () => {
+  test("the trash itself is not scanned", async () => {
     await write("_DigitalCleanup_Trash/b1/a", "same");
     for (const folder of ["_DigitalCleanup_Trash", "_DigitalCleanup_Trash/b1"]) {
       const { status, stderr } = run("scan", join(root, folder), "--trash");
