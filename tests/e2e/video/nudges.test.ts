@@ -8,7 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { testAll } from "../support/extent.ts";
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
 
@@ -95,7 +95,7 @@ describe("nudges for videos", () => {
         await page.close();
       });
 
-      testBeyondMain(browser)(
+      testAll(
         "offers a site rule for a player out of reach, while background tabs follow the person's rules",
         async () => {
           const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
