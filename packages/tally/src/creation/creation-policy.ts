@@ -5,7 +5,7 @@ const policies = ["open", "key", "closed"] as const;
 const usableKey = /^[\x21-\x7e]{16,200}$/;
 
 /**
- * Who may create events over HTTP: anybody (`open`), holders of the operator's key (`key`), or nobody (`closed`). The hash
+ * Who may create events over HTTP: everyone (`open`), holders of the operator's key (`key`), or no one (`closed`). The hash
  * is set whenever the operator has a key, whatever the policy.
  */
 export type CreationPolicy = {

@@ -83,7 +83,7 @@ test("desk entries are added, and pieces only if some were counted", () => {
   expect(sumFigures(desks.slice(0, 1)).collected).not.toHaveProperty("pieces");
 });
 
-test("declared figures are added separately, and a number that nobody declared is absent", () => {
+test("declared figures are added separately, and an undeclared number is absent", () => {
   const sums = sumFigures([
     { ...nothing, declaredByOrganiser: { peopleActing: 40, files: "900" } },
     { ...nothing, declaredByOrganiser: { peopleActing: 2, peopleReached: 500 } },

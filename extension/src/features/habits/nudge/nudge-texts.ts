@@ -6,7 +6,7 @@ import { ruleTextName } from "../rule-text-name.ts";
 type Range = { low: number; central: number; high: number };
 type Show = Omit<ShowMessage, "type">;
 
-/** `action` is absent if there is nothing to press; `why` then tells the person what to do. */
+/** `action` is absent if there is nothing to press; `why` then names what the person can do. */
 type Sentences = { title: string; why: string; action?: string | undefined; done: string };
 
 export type NudgeTexts = Sentences & {

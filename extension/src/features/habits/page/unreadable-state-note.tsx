@@ -3,7 +3,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 import { type UnreadableStates, eraseUnreadableStates } from "../store.ts";
 
-/** Tells the person that a state could not be read, and lets them save a copy before they erase it. */
+/** Reports a state that could not be read, with a button that saves a copy and one that erases it. */
 export function UnreadableStateNote({ states }: { states: UnreadableStates }) {
   const { t } = usePage();
   if (states.length === 0) return null;

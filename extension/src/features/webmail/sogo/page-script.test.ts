@@ -29,7 +29,7 @@ test("a message counts as sent only if the response says so, whatever its HTTP s
   expect(events).toEqual([{ type: "sent" }]);
 });
 
-test("the URL tells a reply to all from a reply and a new message", () => {
+test("the URL distinguishes a reply to all from a reply and a new message", () => {
   const { events, request } = createWebmail();
   request("folderINBOX/12/replyall", "", {});
   request("folderINBOX/12/reply", "", {});

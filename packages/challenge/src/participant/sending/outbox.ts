@@ -77,7 +77,7 @@ export function afterSending<P extends Participation>(
   }
   if (result.failure === "refused") {
     const refusal = { kind: waiting.kind, problem: result.problem };
-    // An update would be refused as well, and nobody may be looking.
+    // An automatic update would be refused as well, without a person to see it.
     return withoutUpdates({ ...without(participation, "waiting"), refusal });
   }
   const attempts = waiting.attempts + 1;
