@@ -46,6 +46,7 @@ export {
   type ContributionAnswer,
   contributionAnswerSchema,
   contributionSchema,
+  type FigureStanding,
   newSecret,
   placeSchema,
   secretSchema,
@@ -110,8 +111,11 @@ export {
   organiserKeySchema,
   type OrganiserView,
   organiserViewSchema,
+  maxCeilingRises,
+  minCeilingFactor,
   raisedCeilingsSchema,
   ticketsSchema,
+  voidedBatchSchema,
 } from "./organiser/organiser.ts";
 export {
   type Place,
@@ -128,11 +132,34 @@ export {
 } from "./place/place-schemas.ts";
 export { protocolHeader, protocolVersion } from "./http/protocol.ts";
 export {
+  type AboveLimit,
+  aboveLimitClasses,
   type Collected,
   collectedSchema,
   type Published,
   publishedSchema,
 } from "./published/published.ts";
+export {
+  type Figure,
+  type FigureLevel,
+  figureLevels,
+  figures,
+  publicFields,
+  publicFieldsAt,
+} from "./published/public-fields.ts";
+export {
+  type PublishedChange,
+  publishedChangeSchema,
+  type PublishedFigure,
+  type PublishedTotals,
+  publishedTotalsSchema,
+} from "./published/published-totals.ts";
+export {
+  changeFromSums,
+  type ReadSum,
+  sumsFromTotals,
+  totalsFromSums,
+} from "./published/totals-from-sums.ts";
 export { formatReceipt, parseReceipt, receiptSecretAt } from "./participant/restore/receipt.ts";
 export {
   type Rollup,
@@ -149,14 +176,10 @@ export {
   amountFields,
   type Amounts,
   amountsSchema,
-  type AmountsSum,
   caps,
   type Totals,
   totalsFromVector,
   totalsSchema,
-  type TotalsSum,
-  totalsSumFromVector,
-  totalsSumSchema,
   totalsVector,
   zeroTotals,
 } from "./contribution/totals.ts";

@@ -7,7 +7,13 @@ const secret = "kX3vT0mQd1w9aBzYc7LrEg";
 const request = contributionRequest(address, { secret, seq: 1, totals: zeroTotals() });
 const answering = (status: number, body: unknown) => () =>
   Promise.resolve(new Response(typeof body === "string" ? body : JSON.stringify(body), { status }));
-const answer = { seq: 1, totals: zeroTotals(), standing: "pending" };
+const answer = {
+  seq: 1,
+  totals: zeroTotals(),
+  standing: "pending",
+  published: null,
+  figures: {},
+};
 
 test("a contribution is a PUT with a readable body", () => {
   expect(request.method).toBe("PUT");
@@ -88,9 +94,9 @@ test.each([
 });
 
 test.each([
-  ["2", 200, "newerTally"],
-  ["0", 200, "olderTally"],
-  ["0", 422, "olderTally"],
+  ["3", 200, "newerTally"],
+  ["1", 200, "olderTally"],
+  ["1", 422, "olderTally"],
 ])(
   "an answer that protocol %s gives with status %i is of another version",
   async (version, status, failure) => {

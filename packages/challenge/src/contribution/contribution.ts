@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { toBase64Url } from "../base64url.ts";
+import { figures } from "../published/public-fields.ts";
 import { totalsSchema } from "./totals.ts";
 
 /** 128 random bits in base64url, generated on the device for one event. The server stores only a hash. */
@@ -34,15 +35,27 @@ export const withdrawalSchema = z.strictObject({
   place: z.optional(placeSchema),
 });
 
+/** Where one figure of a contribution stands. `standsOut`: it would be most of a movement, so it waits for others. */
+const figureStandingSchema = z.enum(["published", "pending", "standsOut"]);
+
 /** What the tally holds after a PUT or DELETE. `totals` is null if nothing is stored or it was withdrawn. */
 export const contributionAnswerSchema = z.object({
   seq: seqSchema,
   totals: z.nullable(totalsSchema),
-  standing: z.enum(["unknown", "pending", "held", "published", "withdrawn"]),
+  /**
+   * `pending` if at least one figure waits for a batch, `standsOut` if every figure that waits does so because it stands
+   * out, `published` if none waits.
+   */
+  standing: z.enum(["unknown", "pending", "standsOut", "aboveLimit", "published", "withdrawn"]),
+  /** What the public totals contain of it: an earlier version while figures wait, null if nothing. */
+  published: z.nullable(totalsSchema),
+  /** The figures that are not 0 in `totals` or `published`. */
+  figures: z.partialRecord(z.enum(figures), figureStandingSchema),
 });
 
 export type Contribution = z.infer<typeof contributionSchema>;
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+export type FigureStanding = z.infer<typeof figureStandingSchema>;
 export type ContributionAnswer = z.infer<typeof contributionAnswerSchema>;
 
 /** A new secret from a cryptographic source such as `crypto.getRandomValues` (works on plain http too). */

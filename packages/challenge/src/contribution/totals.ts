@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { deviceTypes } from "../device-types.ts";
-import { categories, countUpTo, decimalSchema, deviceStates } from "../vocabulary.ts";
+import { categories, countUpTo, deviceStates } from "../vocabulary.ts";
 
 /** The maximum of each field of a contribution. A request above it is refused, not cut. */
 export const caps = {
@@ -44,34 +44,8 @@ export const amountsSchema = z
 /** A person's totals since joining: non-negative integers, capped. */
 export const totalsSchema = z.strictObject({ measured: amountsSchema, declared: amountsSchema });
 
-/** Sums by one method over many people; `decimal` is the schema of each number. */
-export const amountsSumWith = (decimal: typeof decimalSchema) =>
-  z.strictObject({
-    files: decimal,
-    emails: decimal,
-    apps: decimal,
-    unsubscribes: decimal,
-    bytes: decimal,
-    bytesByCategory: z.partialRecord(z.enum(categories), decimal),
-    devices: z.partialRecord(
-      z.enum(deviceTypes),
-      z.strictObject({ working: decimal, broken: decimal }),
-    ),
-    grams: decimal,
-  });
-
-const amountsSumSchema = amountsSumWith(decimalSchema);
-
-/** The same shape for many people: every sum is a decimal string, since 2022 alone passed 2^50 bytes. */
-export const totalsSumSchema = z.strictObject({
-  measured: amountsSumSchema,
-  declared: amountsSumSchema,
-});
-
 export type Amounts = z.infer<typeof amountsSchema>;
 export type Totals = z.infer<typeof totalsSchema>;
-export type AmountsSum = z.infer<typeof amountsSumSchema>;
-export type TotalsSum = z.infer<typeof totalsSumSchema>;
 
 /** Totals without any action. */
 export const zeroTotals = (): Totals => ({ measured: zeroAmounts(), declared: zeroAmounts() });
@@ -113,35 +87,32 @@ export const totalsVector = (totals: Totals): number[] => [
   ...amountsVector(totals.declared),
 ];
 
-function unfold<T>(values: readonly T[], isZero: (value: T) => boolean) {
-  const [files, emails, apps, unsubscribes, bytes, grams] = values as readonly [T, T, T, T, T, T];
+function amountsFromVector(values: readonly number[]): Amounts {
+  const [files, emails, apps, unsubscribes, bytes, grams] = values as readonly [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   let position = simpleFields.length;
-  const next = (): T => values[position++] as T;
-  const bytesByCategory: Partial<Record<(typeof categories)[number], T>> = {};
+  const next = (): number => values[position++]!;
+  const bytesByCategory: Amounts["bytesByCategory"] = {};
   for (const category of categories) {
     const value = next();
-    if (!isZero(value)) bytesByCategory[category] = value;
+    if (value !== 0) bytesByCategory[category] = value;
   }
-  const devices: Partial<Record<(typeof deviceTypes)[number], { working: T; broken: T }>> = {};
+  const devices: Amounts["devices"] = {};
   for (const type of deviceTypes) {
     const [working, broken] = [next(), next()];
-    if (!isZero(working) || !isZero(broken)) devices[type] = { working, broken };
+    if (working !== 0 || broken !== 0) devices[type] = { working, broken };
   }
   return { files, emails, apps, unsubscribes, bytes, bytesByCategory, devices, grams };
 }
 
 /** The inverse of `totalsVector`. */
 export const totalsFromVector = (vector: readonly number[]): Totals => ({
-  measured: unfold(vector.slice(0, amountFields.length), (value) => value === 0),
-  declared: unfold(vector.slice(amountFields.length), (value) => value === 0),
+  measured: amountsFromVector(vector.slice(0, amountFields.length)),
+  declared: amountsFromVector(vector.slice(amountFields.length)),
 });
-
-/** A vector of exact sums as public totals, in decimal strings. */
-export function totalsSumFromVector(vector: readonly bigint[]): TotalsSum {
-  const texts = vector.map(String);
-  const isZero = (text: string) => text === "0";
-  return {
-    measured: unfold(texts.slice(0, amountFields.length), isZero),
-    declared: unfold(texts.slice(amountFields.length), isZero),
-  };
-}

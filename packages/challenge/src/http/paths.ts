@@ -26,6 +26,8 @@ export const paths = {
   tickets: (code: string) => `/api/events/${code}/organiser/tickets`,
   helpers: (code: string) => `/api/events/${code}/organiser/helpers`,
   helper: (code: string, id: number | string) => `/api/events/${code}/organiser/helpers/${id}`,
+  voidedBatch: (code: string, n: number | string) =>
+    `/api/events/${code}/organiser/batches/${n}/void`,
   export: (code: string) => `/api/events/${code}/export`,
   rollup: "/api/rollup",
   apiPage: "/api",

@@ -13,11 +13,18 @@ export const organiserKeySchema = z.object({ organiserKey: capabilitySchema });
 
 const reason = z.string().check(z.minLength(3), z.maxLength(500));
 
-/** Ceilings can only be raised; the reason is in every export. */
+/** How often the ceilings of an event may be raised, and at least by which factor each time. */
+export const maxCeilingRises = 3;
+export const minCeilingFactor = 2;
+
+/** Each given ceiling is at least doubled; the reason is in every export. */
 export const raisedCeilingsSchema = z.strictObject({
   ceilings: z.partial(ceilingsSchema),
   reason,
 });
+
+/** Takes back a whole batch; the reason is in every export. */
+export const voidedBatchSchema = z.strictObject({ reason });
 
 /** `isClosed` false reopens the event; `endsOn` moves a last day that has passed. */
 export const closingSchema = z.strictObject({
@@ -56,6 +63,18 @@ export const organiserViewSchema = z.object({
   /** Of a guarded event: tickets created, and places exchanged for them. */
   tickets: z.optional(z.object({ tickets: z.int(), used: z.int() })),
   helpers: z.array(z.object({ id: z.int(), label: z.string(), createdOn: daySchema })),
+  /** The batches that changed the public totals, so that one of them can be voided. */
+  batches: z.array(
+    z.object({
+      n: z.int(),
+      day: daySchema,
+      /** Contributions that it changed. */
+      contributions: z.int(),
+      isVoided: z.boolean(),
+      /** The batch that this one takes back, and why. */
+      voids: z.optional(z.object({ batch: z.int(), reason: z.string() })),
+    }),
+  ),
   ceilingChanges: z.array(
     z.object({ day: daySchema, ceilings: z.partial(ceilingsSchema), reason: z.string() }),
   ),

@@ -32,8 +32,11 @@ export const placedSchema = z.extend(rightsSchema, {
 export const participationSchema = z.extend(placedSchema, {
   /** A ticket that a link brought, until it is exchanged for a place. */
   ticket: z.optional(ticketSchema),
-  /** The tally's last answer. */
-  received: z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
+  /** The tally's last answer. One that an earlier version stored is dropped: the tally is asked again on load. */
+  received: z.catch(
+    z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
+    undefined,
+  ),
   /** When this device confirmed the figures that the tally holds; absent if a receipt brought them. */
   sentAtMs: z.optional(timestampMs),
   /** The confirmed request that the tally has not answered yet. */

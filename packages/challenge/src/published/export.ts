@@ -2,23 +2,21 @@ import * as z from "zod/mini";
 import { eventSchema } from "../event/event.ts";
 import { organiserViewSchema } from "../organiser/organiser.ts";
 import { publishedSchema } from "./published.ts";
-import { amountsSumWith, totalsSumSchema } from "../contribution/totals.ts";
+import { publishedChangeSchema } from "./published-totals.ts";
 import { deviceTypes } from "../device-types.ts";
 import { daySchema, deviceStates } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
-const signedDecimalSchema = z.string().check(z.regex(/^(0|-?[1-9]\d{0,29})$/));
-const changeSchema = amountsSumWith(signedDecimalSchema);
+const batchNumber = z.int().check(z.gte(1));
 
 const batchSchema = z.object({
-  n: z.int().check(z.gte(1)),
+  n: batchNumber,
   day: daySchema,
-  /** 0 if the batch publishes nothing, because it would have had fewer than K people. */
+  /** Contributions of which at least one figure is inside the public totals from this batch on. */
   participations: counter,
-  /** The difference to the batch before. */
-  change: z.strictObject({ measured: changeSchema, declared: changeSchema }),
-  /** The public totals from this batch to the next. */
-  totals: z.nullable(totalsSumSchema),
+  change: publishedChangeSchema,
+  /** The earlier batch whose change this one takes back, and why. */
+  voids: z.optional(z.object({ batch: batchNumber, reason: z.string() })),
 });
 
 const entryFields = { day: daySchema, isUndone: z.boolean() };
@@ -45,7 +43,7 @@ const deskEntrySchema = z.discriminatedUnion("kind", [
  * the cancelled ones, to `published.collected`.
  */
 export const eventExportSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   licence: z.object({ name: z.string(), url: z.url() }),
   event: eventSchema,
   published: publishedSchema,

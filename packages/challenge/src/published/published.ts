@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { totalsSumSchema } from "../contribution/totals.ts";
 import { deviceTypes } from "../device-types.ts";
 import { decimalSchema, eventCodeSchema } from "../vocabulary.ts";
+import { publishedTotalsSchema } from "./published-totals.ts";
 
 const counter = z.int().check(z.gte(0));
 
@@ -17,13 +17,16 @@ export const collectedSchema = z.object({
   pieces: z.optional(decimalSchema),
 });
 
+/** How many contributions are above the limit; with K above 10, `fewerThanK` or `moreThanTen`. */
+export const aboveLimitClasses = ["none", "fewerThanK", "upToTen", "moreThanTen"] as const;
+
 /**
- * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up.
- * `totals` is null until a batch has K people. Only `pending` (a count) and `collected` (the organiser's own desk) may
- * change by fewer than K people.
+ * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up. Only the counts
+ * in `participations`, the class `aboveLimit` and `collected` (the organiser's own desk) may change by fewer than K
+ * people.
  */
 export const publishedSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   code: eventCodeSchema,
   host: z.string(),
   state: z.enum(["notStarted", "open", "closed"]),
@@ -31,13 +34,18 @@ export const publishedSchema = z.object({
   publication: z.enum(["live", "atClose"]),
   /** Number of the last published batch, 0 before the first. */
   batch: counter,
-  /** Participations inside `totals`. */
-  participations: counter,
-  /** Participations that changed since the last batch; only their number is public. */
-  pending: counter,
-  /** Contributions above a ceiling, which are not counted: their number, or only that there are some. */
-  held: z.union([counter, z.literal("fewerThanK")]),
-  totals: z.nullable(totalsSumSchema),
+  participations: z.object({
+    /** Contributions that were not withdrawn, those above the limit included. */
+    received: counter,
+    /** Contributions of which at least one figure is inside `totals`. */
+    published: counter,
+    /** Contributions and withdrawals of which at least one figure waits for a batch. */
+    waiting: counter,
+  }),
+  /** Contributions above a ceiling, which are not counted: their number, as a class. */
+  aboveLimit: z.enum(aboveLimitClasses),
+  /** Null until a batch has published a figure. */
+  totals: z.nullable(publishedTotalsSchema),
   /** What the desk received. Never added to devices that people announced. */
   collected: collectedSchema,
   /** What the organiser counted by hand: shown separately, never added. */
@@ -53,5 +61,6 @@ export const publishedSchema = z.object({
   ),
 });
 
+export type AboveLimit = (typeof aboveLimitClasses)[number];
 export type Published = z.infer<typeof publishedSchema>;
 export type Collected = z.infer<typeof collectedSchema>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { collectedSchema } from "./published.ts";
-import { totalsSumSchema } from "../contribution/totals.ts";
+import { publishedTotalsSchema } from "./published-totals.ts";
 import { daySchema, decimalSchema, eventCodeSchema } from "../vocabulary.ts";
 
 const counter = z.int().check(z.gte(0));
@@ -30,9 +30,10 @@ const figuresFields = {
   events: counter,
   /** Events with published totals: only these count in `participations` and `totals`. */
   eventsWithTotals: counter,
+  /** Contributions of which at least one figure is inside `totals`. */
   participations: counter,
-  /** Null while no event has published totals. */
-  totals: z.nullable(totalsSumSchema),
+  /** Null while no event has published totals; a figure is null while no event has published it. */
+  totals: z.nullable(publishedTotalsSchema),
   /** What desks received. Never added to announced devices. */
   collected: collectedSchema,
   /** What organisers counted by hand, never added to the rest. A field that none of them entered is absent. */
@@ -51,7 +52,7 @@ const figuresSchema = z.object(figuresFields);
 
 /** The sums of a territory's events that started in one year. Demonstrations are excluded. */
 export const rollupSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   licence: z.object({ name: z.string(), url: z.url() }),
   year: z.int(),
   /** Years that have events in this territory. */

@@ -4,7 +4,7 @@ import { needsPlace } from "./needs-place.ts";
 const place = { message: "m".repeat(86), signature: "s".repeat(342) };
 const guarded = { mode: "guarded" } as const;
 const received = (seq: number) => ({
-  answer: { seq, totals: null, standing: "unknown" as const },
+  answer: { seq, totals: null, standing: "unknown" as const, published: null, figures: {} },
   atMs: 0,
 });
 

@@ -15,7 +15,13 @@ const say = (participation: Partial<Participation>): string =>
 const received = (standing: "unknown" | "withdrawn" | "pending") => ({
   received: {
     atMs: 0,
-    answer: { seq: 1, totals: standing === "pending" ? zeroTotals() : null, standing },
+    answer: {
+      seq: 1,
+      totals: standing === "pending" ? zeroTotals() : null,
+      standing,
+      published: null,
+      figures: {},
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ContributionAnswer } from "../../contribution/contribution.ts";
 import { zeroTotals } from "../../contribution/totals.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
@@ -12,8 +13,11 @@ const format = {
 type Around = {
   state?: EventState;
   publication?: "live" | "atClose";
-  published?: { pending: number } | undefined;
+  published?: number | undefined;
 };
+
+const participations = (waiting: number | undefined) =>
+  waiting === undefined ? undefined : { participations: { received: 9, published: 6, waiting } };
 
 /** The keys of the title and of the lines, with the parameters that are not empty. */
 function say(participation: Partial<Participation>, around: Around = {}): string[] {
@@ -22,7 +26,7 @@ function say(participation: Partial<Participation>, around: Around = {}): string
       participation: { secret: "", lastSeq: 1, ...participation },
       event: { k: 3, publication: around.publication ?? "live" },
       eventState: around.state ?? "open",
-      published: "published" in around ? around.published : { pending: 2 },
+      published: participations("published" in around ? around.published : 2),
       host: "menage.exemple.fr",
       now,
     },
@@ -34,8 +38,11 @@ function say(participation: Partial<Participation>, around: Around = {}): string
   );
   return [text.title, ...text.lines];
 }
-const received = (standing: "pending" | "published" | "held" | "withdrawn" | "unknown") => ({
-  received: { answer: { seq: 1, totals: zeroTotals(), standing }, atMs: 0 },
+const received = (standing: ContributionAnswer["standing"]) => ({
+  received: {
+    answer: { seq: 1, totals: zeroTotals(), standing, published: null, figures: {} },
+    atMs: 0,
+  },
 });
 const refused = (kind: string, errors?: { field: string; detail: string }[]) => ({
   refusal: {
@@ -85,7 +92,7 @@ describe("after an answer", () => {
   });
 
   test("a contribution above the limit and an unknown one have their own sentences", () => {
-    expect(say(received("held"))).toEqual(["heldTitle", "held"]);
+    expect(say(received("aboveLimit"))).toEqual(["heldTitle", "held"]);
     expect(say(received("unknown"))).toEqual(["unknownTitle", "unknown"]);
   });
 });

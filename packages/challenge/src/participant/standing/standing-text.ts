@@ -58,7 +58,7 @@ type Situation = {
   event: Pick<Event, "k" | "publication">;
   eventState: EventState;
   /** Undefined while it has not been loaded. */
-  published: Pick<Published, "pending"> | undefined;
+  published: Pick<Published, "participations"> | undefined;
   /** Host of the event's server. */
   host: string;
   now: Date;
@@ -74,7 +74,7 @@ export function standingText(
   format: DateFormat,
 ): StandingText {
   const { participation, event, published, host } = situation;
-  const all = { host, k: event.k, count: published?.pending ?? 0 };
+  const all = { host, k: event.k, count: published?.participations.waiting ?? 0 };
   const say = (key: StandingKey, more: Partial<Parameters> = {}) =>
     write(key, { time: "", day: "", field: "", detail: "", title: "", ...all, ...more });
   const standing = currentStanding(participation);
@@ -101,13 +101,15 @@ export function standingText(
         lines: [say(isFinal ? "withdrawnClosed" : "withdrawn")],
       };
     }
+    case "aboveLimit":
+      return { title: say("heldTitle"), lines: [say("held")] };
     case "closed":
-    case "held":
     case "unknown":
       return { title: say(`${standing}Title`), lines: [say(standing)] };
     case "published":
       return { title: receivedTitle(situation, say, format), lines: [say("published")] };
     case "pending":
+    case "standsOut":
       return { title: receivedTitle(situation, say, format), lines: [say(pendingKey(situation))] };
   }
 }

@@ -13,7 +13,8 @@ export type Standing =
   | "closed"
   | "unknown"
   | "pending"
-  | "held"
+  | "standsOut"
+  | "aboveLimit"
   | "published"
   | "withdrawn";
 

@@ -33,8 +33,8 @@ export function rememberingTally(event: { code: string }) {
     const before = rows.get(secret) ?? { seq: 0, totals: null };
     const after = seq > before.seq ? { seq, totals: method === "PUT" ? totals : null } : before;
     if (after.seq > 0) rows.set(secret, after);
-    if (after.seq === 0) return { seq: 0, totals: null, standing: "unknown" };
-    return { ...after, standing: after.totals ? "pending" : "withdrawn" };
+    const standing = after.totals ? "pending" : after.seq > 0 ? "withdrawn" : "unknown";
+    return { ...after, standing, published: null, figures: {} };
   }
 
   function exchange(text: string): Response {
