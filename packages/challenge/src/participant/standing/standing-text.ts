@@ -102,6 +102,7 @@ export function standingText(
       };
     }
     case "aboveLimit":
+    case "voided":
       return { title: say("heldTitle"), lines: [say("held")] };
     case "closed":
     case "unknown":
