@@ -195,6 +195,7 @@ export {
   type DeviceState,
   eventCodeSchema,
   type Method,
+  methods,
 } from "./vocabulary.ts";
 export {
   type RequestKind,
