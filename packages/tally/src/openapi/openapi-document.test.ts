@@ -86,7 +86,7 @@ describe("the description of the API", () => {
 
   test("is invalid for an answer without a field, and a request with an unknown field", () => {
     const { answer } = played.readPublished as { answer: object };
-    expect(check("Published", { ...answer, pending: undefined }).success).toBe(false);
+    expect(check("Published", { ...answer, participations: undefined }).success).toBe(false);
     const { request } = played.sendContribution as { request: object };
     expect(check("Contribution", { ...request, name: "x" }).success).toBe(false);
   });

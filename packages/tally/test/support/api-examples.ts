@@ -51,7 +51,7 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
     { id: secretOf(6), kind: "undo" },
   ];
   await ask("addDeskEntries", "POST", paths.desk("BRUME"), { entries });
-  const raised = { ceilings: { files: 300_000 }, reason: "Serveur de fichiers, vérifié sur place" };
+  const raised = { ceilings: { files: 400_000 }, reason: "Serveur de fichiers, vérifié sur place" };
   await ask("raiseCeilings", "POST", paths.ceilings("BRUME"), raised);
   await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
   await ask("readPublished", "GET", paths.published("BRUME"));
