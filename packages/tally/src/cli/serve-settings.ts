@@ -19,6 +19,7 @@ const options = {
   creation: { type: "string", default: env.CREATION ?? "" },
   backups: { type: "string", default: env.BACKUPS ?? "" },
   metrics: { type: "string", default: env.METRICS ?? "local" },
+  "names-kept-days": { type: "string", default: env.NAMES_KEPT_DAYS ?? "730" },
 } as const;
 
 const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
@@ -69,5 +70,7 @@ export function readServeSettings(args: string[], t: Text) {
     /** "" if the server makes no backups itself. */
     backups: values.backups,
     hasPublicMetrics: metrics === "public",
+    /** After the end of an event. */
+    namesKeptDays: positiveInteger(values["names-kept-days"], "names-kept-days", t),
   };
 }

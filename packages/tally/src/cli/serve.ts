@@ -110,7 +110,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   console.log(t("tally.cli.listening", { address: settings.baseUrl }));
   // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(
-    [() => store.settle(), watch.check, ...(backups ? [backups.run] : [])],
+    [() => store.settle(settings.namesKeptDays), watch.check, ...(backups ? [backups.run] : [])],
     maintenanceEveryMs,
     reportError,
   );

@@ -44,11 +44,19 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   mergeWriteAheadLog(to);
 }
 
-/** Writes a verified copy of the database, renamed to `file` once it is complete. Returns its size. */
-export async function backUp(databasePath: string, file: string): Promise<{ bytes: number }> {
+/**
+ * Writes a verified copy of the database, renamed to `file` once it is complete. Returns its size. `change` may change
+ * the copy before it is verified.
+ */
+export async function backUp(
+  databasePath: string,
+  file: string,
+  change?: (copy: string) => void,
+): Promise<{ bytes: number }> {
   const partial = `${file}.partial`;
   try {
     await copyDatabase(databasePath, partial);
+    change?.(partial);
     const copy = new DatabaseSync(partial, { readOnly: true });
     const damage = findDamage(copy);
     copy.close();

@@ -87,3 +87,13 @@ test("a server that stopped between erasing and backing up completes it at its n
   await schedule().run();
   expect(readdirSync(folder())).toEqual(["tally-2026-12-31-11.sqlite"]);
 });
+
+test("an event that its operator erased is in no backup afterwards", async () => {
+  const backups = schedule();
+  await backups.run();
+  nowMs += hourMs;
+  await store.eraseEvent("BRUME");
+  await backups.run();
+  expect(readdirSync(folder())).toEqual(["tally-2026-11-21-12.sqlite"]);
+  expect(holdsRow("tally-2026-11-21-12.sqlite")).toBe(false);
+});

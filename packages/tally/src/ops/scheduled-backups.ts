@@ -2,22 +2,20 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { backUp } from "./back-up.ts";
+import { holdBackNewest } from "./hold-back-newest.ts";
 import { backupName, backupTimeMs, outdatedBackups } from "./backup-names.ts";
 
-/** The number of events whose contributions were erased. It only grows, since events are never deleted. */
+/** The number of erasures, which only grows. Throws for a backup of a version that did not count them. */
 function countErased(path: string): number {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const row = database
-      .prepare("SELECT count(*) AS erased FROM event WHERE erased_on IS NOT NULL")
-      .get();
-    return Number(row?.erased);
+    return Number(database.prepare("SELECT count FROM erasure").get()?.count);
   } finally {
     database.close();
   }
 }
 
-/** Whether a backup contains contributions that the database has erased, or cannot be read. */
+/** Whether a backup contains what the database has erased, or cannot be read. */
 function isBeforeErasure(path: string, erased: number): boolean {
   try {
     return countErased(path) < erased;
@@ -61,7 +59,12 @@ export function createScheduledBackups(databasePath: string, folder: string, clo
           : [];
       const present = backupName(clock());
       const isDue = stale.includes(present) || !existsSync(join(folder, present));
-      if (isDue) await backUp(databasePath, join(folder, present));
+      const previous = names().findLast((name) => name !== present && !stale.includes(name));
+      if (isDue) {
+        await backUp(databasePath, join(folder, present), (copy) =>
+          holdBackNewest(copy, previous && join(folder, previous)),
+        );
+      }
       const outdated = outdatedBackups(names(), clock());
       for (const name of new Set([...stale, ...outdated])) {
         if (name !== present) rmSync(join(folder, name));

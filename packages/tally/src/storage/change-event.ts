@@ -6,7 +6,7 @@ import type { Transaction } from "./transaction.ts";
 import type { EventChange } from "./event-change.ts";
 
 /** Contributions and tombstones are stored this long after closing, for withdrawals and disputes. */
-const retentionDays = 30;
+export const retentionDays = 30;
 
 export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
@@ -51,6 +51,20 @@ export function raiseEventCeilings(
   record.hasRaisedCeilings = true;
   transaction.touch(record);
   return { ok: true };
+}
+
+/** Shown in the place of an organiser's name that was erased. */
+const erasedName = "—";
+
+/** Erases the organiser's name and the addresses of collection points, which may be of persons. */
+export function eraseNames(transaction: Transaction, record: EventRecord): void {
+  const { organiser } = record.event;
+  record.event = {
+    ...record.event,
+    organiser: { ...organiser, name: erasedName },
+    collectionPoints: [],
+  };
+  transaction.touch(record);
 }
 
 /** Erases the contributions of an event after the retention period. Returns whether it did. Batches are kept. */

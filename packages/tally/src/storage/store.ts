@@ -69,8 +69,11 @@ export type Store = {
   recount(code: string): Promise<Recount | undefined>;
   /** Publishes the batches of events that had to wait since their last one. */
   publishDue(): Promise<void>;
-  /** Does what is due by date: closes events, and erases their contributions 30 days later. */
-  settle(): Promise<void>;
+  /**
+   * Does what is due by date: closes events, erases their contributions 30 days later, and the names and addresses of
+   * their definitions `namesKeptDays` after their end.
+   */
+  settle(namesKeptDays?: number): Promise<void>;
   /** Reports the codes of events whose public state may have changed through this store. Returns the unsubscription. */
   onChange(listener: (code: string) => void): () => void;
   /** Since the store was opened. Operations that arrive together share a commit. */

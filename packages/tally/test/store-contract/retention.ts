@@ -58,5 +58,27 @@ export function describeRetention(open: OpenStore): void {
         participations: { waiting: 0 },
       });
     });
+
+    test("names and addresses are erased after their period, and the rest of the event stays", async () => {
+      const point = {
+        name: "Chez Mme B.",
+        address: "3 rue du Port",
+        opening: { fr: "le soir", en: "evenings" },
+      };
+      await create({ collectionPoints: [point] });
+      time.nowMs = noonOf(30 + 31);
+      await store().settle(100);
+      // The event ends on 30 November; 100 days after it is 10 March.
+      time.nowMs = noonOf(30 + 99);
+      await store().settle(100);
+      expect((await store().readEvent("BRUME"))?.organiser.name).toBe("Ville de Brume");
+      time.nowMs = noonOf(30 + 101);
+      await store().settle(100);
+      expect(await store().readEvent("BRUME")).toMatchObject({
+        name: { fr: "Ménage de Brume" },
+        organiser: { name: "—", kind: "authority" },
+        collectionPoints: [],
+      });
+    });
   });
 }

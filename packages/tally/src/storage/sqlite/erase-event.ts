@@ -14,8 +14,13 @@ const tables = [
   "ticket",
 ];
 
+/** Counts an erasure, after which backups that contain what was erased are removed. */
+export const countErasure = (database: DatabaseSync): void =>
+  database.exec("UPDATE erasure SET count = count + 1");
+
 /** Deletes every row of an event, and the event. */
 export function eraseEventRows(database: DatabaseSync, { id }: EventRecord): void {
   for (const table of tables) database.prepare(`DELETE FROM ${table} WHERE event = ?`).run(id);
   database.prepare("DELETE FROM event WHERE id = ?").run(id);
+  countErasure(database);
 }

@@ -11,6 +11,10 @@ export const prepareStatements = (database: DatabaseSync) => ({
   codesWithPending: database.prepare(
     "SELECT code FROM event WHERE pending > 0 AND is_settled = 0 AND erased_on IS NULL",
   ),
+  codesWithNames: database.prepare(
+    "SELECT code FROM event WHERE names_erased_on IS NULL AND erased_on <= ?",
+  ),
+  saveNamesErased: database.prepare("UPDATE event SET names_erased_on = ? WHERE id = ?"),
   updateEvent: database.prepare(
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
        has_raised_ceilings = ?, batch = ?, received = ?, participations = ?, pending = ?, held = ?

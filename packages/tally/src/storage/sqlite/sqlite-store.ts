@@ -1,11 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
+import { addDays } from "../../publication/event-day.ts";
 import { publicState } from "../../publication/public-state.ts";
-import { closeEvent, eraseIfDue, reopenEvent } from "../change-event.ts";
+import { closeEvent, eraseIfDue, eraseNames, reopenEvent, retentionDays } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
 import { recordFromRow } from "./event-row.ts";
 import { createBatchPace } from "../batch-pace.ts";
 import { voidBatch } from "../void-batch.ts";
-import { eraseEventRows } from "./erase-event.ts";
+import { countErasure, eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { emptyWriteAheadLog } from "./open-database.ts";
@@ -20,6 +21,9 @@ import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
 import type { Store } from "../store.ts";
+
+/** Two years. */
+const defaultNamesKeptDays = 730;
 
 /** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
@@ -57,6 +61,12 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const organisers = createSqliteOrganisers(database, access);
   const desk = createSqliteDesk(database, access);
   const places = createSqlitePlaces(database, access);
+
+  const codesWithOldNames = (namesKeptDays: number): string[] => {
+    const today = new Date(clock()).toISOString().slice(0, 10);
+    const lastErasedOn = addDays(today, retentionDays - namesKeptDays);
+    return statements.codesWithNames.all(lastErasedOn).map(({ code }) => String(code));
+  };
 
   return {
     organisers: organisers.store,
@@ -151,7 +161,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         return () => result;
       }),
 
-    async settle() {
+    async settle(namesKeptDays = defaultNamesKeptDays) {
       const codes = statements.codesNotErased.all().map(({ code }) => String(code));
       await commit.run((transaction) => {
         for (const code of codes) {
@@ -160,6 +170,12 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
           if (!eraseIfDue(transaction, record)) continue;
           places.erase(record);
           organisers.eraseLabels(record);
+          countErasure(database);
+        }
+        for (const code of codesWithOldNames(namesKeptDays)) {
+          const record = transaction.find(code)!;
+          eraseNames(transaction, record);
+          statements.saveNamesErased.run(transaction.today(record), record.id);
         }
         return () => undefined;
       });

@@ -9,14 +9,19 @@ import {
 import { partIndex, type PlayedBatch } from "./play-room.ts";
 
 /**
- * What "reading" a person means here. An observer has every public state, takes any two of them (or one and the empty
- * start), and subtracts any number that the page prints or that follows from it: a sum, a share by method, a category, a
- * type, a state, or the rest that is not broken down. The result is N. A person is read if N is within 10 % of what that
- * one person did to it between the two states: their whole value if they joined between them, else their change. It is
- * exact if N is equal to it.
+ * What "reading" a person means here. An observer keeps every public state, takes any two of them (or one and the empty
+ * start) and any number that a page prints or that follows from it: a sum, a share by method, a category, a type, a
+ * state, or the rest that is not broken down. Between the two states that number changed by N. A person is read if N is
+ * within 10 % of what this one person did to the number between the two states: their whole value if they joined between
+ * them, else their change. Everybody's own part is known from the contributions themselves, not from the rule, so a
+ * coincidence counts as a read too, whoever is the main part. It is exact if N is that very number.
+ *
+ * Not a read: N may be near a value that the person did not add between the two states. It tells nothing of them.
  */
 export type Read = {
+  /** The number that was read from. */
   name: string;
+  /** The state before the first batch, and the state after the last. */
   from: number;
   to: number;
   person: number;

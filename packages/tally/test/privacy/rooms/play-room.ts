@@ -10,17 +10,19 @@ import {
 } from "../../../src/publication/stored-contribution.ts";
 import type { Room, RoomMessage } from "./honest-room.ts";
 
-type Row = StoredContribution & { person: number };
+export type Row = StoredContribution & { person: number };
 
 /** What one batch added to each public sum, by the sum's index, and each person's share of it. */
 export type PlayedBatch = { change: bigint[]; shares: Map<number, Map<number, number>> };
 export type PlayedRoom = { batches: PlayedBatch[]; rows: Row[]; sums: readonly bigint[] };
 
+export type Rule = typeof nextBatch<Row>;
+
 const rules = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
 const minIntervalMs = 1000;
 
-/** Plays a room by the rule of the tally, and notes who really moved each public sum. */
-export function playRoom({ k, messages }: Room): PlayedRoom {
+/** Plays a room by a rule, that of the tally if no other is given, and notes who really moved each public sum. */
+export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedRoom {
   const rows = new Map<number, Row>();
   const batches: PlayedBatch[] = [];
   let counters = noCounters;
@@ -28,7 +30,7 @@ export function playRoom({ k, messages }: Room): PlayedRoom {
   let lastTryMs = -minIntervalMs;
 
   function publish(isClosed: boolean): void {
-    const batch = nextBatch(
+    const batch = rule(
       {
         k,
         publication: "live",

@@ -1,4 +1,4 @@
-import { type Figure, figures, methods } from "@digital-cleanup/challenge";
+import { type Figure, figures, methods, publicFieldsAt } from "@digital-cleanup/challenge";
 import { sumPart } from "../../../src/publication/rule/figure-parts.ts";
 import { unpackTotals, vectorFields } from "../../../src/publication/totals-codec.ts";
 import type { PackedTotals } from "../../../src/publication/totals-codec.ts";
@@ -45,6 +45,7 @@ export function roomCosts({ rows, sums }: PlayedRoom): Record<Figure, FigureCost
       const at = (field: string) => Number(sums[partIndex(field)]);
       cost.sum = Number(sums[sumPart(figure)]);
       for (const method of methods) cost.byMethod += at(`${figure}.${method}`);
+      for (const field of publicFieldsAt(figure, "detail")) cost.inDetail += at(field);
       return [figure, cost];
     }),
   ) as Record<Figure, FigureCost>;

@@ -5,7 +5,7 @@ import { publicSumsFromTotals } from "./public-sums-from-totals.ts";
 /**
  * A batch stores its change of each public sum instead of the sums after it, with the level of each figure; the sums are
  * stored once for each event. A contribution remembers its last batch, the figures that stand out, and whether its
- * batch was voided.
+ * batch was voided. Erased events leave a count, by which backups that still contain them are found.
  */
 const tables = `
 CREATE TABLE public_sums (
@@ -24,6 +24,10 @@ ALTER TABLE contribution ADD COLUMN batch INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE contribution ADD COLUMN stands_out INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE event ADD COLUMN received INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN names_erased_on TEXT;
+
+CREATE TABLE erasure (count INTEGER NOT NULL) STRICT;
+INSERT INTO erasure SELECT count(*) FROM event WHERE erased_on IS NOT NULL;
 
 -- Totals of 0 in every field publish nothing any more, so they do not wait.
 UPDATE contribution SET standing = 'settled', published = NULL

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { contributionKey } from "../keys/contribution-key.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import type { Store } from "../storage/store.ts";
+import { recountEvents } from "./recount-events.ts";
+import { createScheduledBackups } from "./scheduled-backups.ts";
+
+const hourMs = 3_600_000;
+const guarded = { mode: "guarded", placeKey: "A".repeat(300) } as const;
+
+let directory = "";
+let nowMs = 0;
+let store: Store;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  nowMs = noonOf(21);
+  store = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), () => nowMs);
+});
+afterEach(async () => {
+  await store.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const contribute = (person: number, files = 10, seq = 1) =>
+  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+    seq,
+    totals: measuredFiles(files),
+    hasPlace: true,
+  });
+
+/** Makes the backup of the next hour, and returns the number of contributions in it. */
+async function backUp(): Promise<number> {
+  nowMs += hourMs;
+  const folder = join(directory, "backups");
+  await createScheduledBackups(join(directory, "tally.sqlite"), folder, () => nowMs).run();
+  const hour = new Date(nowMs).toISOString().slice(0, 13).replace("T", "-");
+  const path = join(folder, `tally-${hour}.sqlite`);
+  const database = openDatabase(path);
+  for await (const { recount } of recountEvents(database)) expect(recount?.isEqual).toBe(true);
+  const { count } = database.prepare("SELECT count(*) AS count FROM contribution").get()!;
+  database.close();
+  return Number(count);
+}
+
+describe("the backups of a guarded event, K = 3", () => {
+  beforeEach(() => store.createEvent(sampleEvent(guarded)));
+
+  test("differ by K contributions or more, so that no ticket can be told from the one that is new", async () => {
+    const counts: number[] = [];
+    for (let person = 1; person <= 8; person += 1) {
+      await contribute(person);
+      counts.push(await backUp());
+    }
+    // One person an hour: each backup has the rows of the one before, or at least three more.
+    expect(counts).toEqual([0, 0, 3, 3, 3, 6, 6, 6]);
+  });
+
+  test("take the whole event back with its newest contribution, sums included", async () => {
+    for (const person of [1, 2, 3]) await contribute(person);
+    expect(await backUp()).toBe(3);
+    for (const person of [1, 2, 3]) await contribute(person, 12, 2);
+    await contribute(4);
+    // The recount in `backUp` is equal although the updates are held back too.
+    expect(await backUp()).toBe(3);
+    for (const person of [5, 6]) await contribute(person);
+    expect(await backUp()).toBe(6);
+  });
+
+  test("contain updates of contributions that are known already", async () => {
+    for (const person of [1, 2, 3]) await contribute(person);
+    await backUp();
+    await contribute(1, 99, 2);
+    await backUp();
+    const hour = new Date(nowMs).toISOString().slice(0, 13).replace("T", "-");
+    const database = new DatabaseSync(join(directory, "backups", `tally-${hour}.sqlite`));
+    expect(database.prepare("SELECT max(seq) AS seq FROM contribution").get()).toEqual({ seq: 2 });
+    database.close();
+  });
+});
+
+test("the backups of an open event contain every contribution", async () => {
+  await store.createEvent(sampleEvent());
+  await contribute(1);
+  expect(await backUp()).toBe(1);
+  await contribute(2);
+  expect(await backUp()).toBe(2);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { findReads } from "./find-reads.ts";
+import { honestRoom } from "./honest-room.ts";
+import { partIndex, playRoom } from "./play-room.ts";
+import { publishEverything } from "./publish-everything.ts";
+import { roomCosts } from "./room-costs.ts";
+import { rollUpRooms } from "./roll-up-rooms.ts";
+
+const maxApart = 10;
+const sizes = [5, 6, 8, 11, 15, 22, 30, 45, 70];
+
+// The short form of the benchmark `publication`, which plays 1,000 rooms.
+describe("an observer of an honest room", () => {
+  test.each([3, 5, 10])("reads nobody, at K = %i", (k) => {
+    for (const people of sizes) {
+      for (const seed of [1, 2]) {
+        const { batches } = playRoom(honestRoom(seed, people, k));
+        expect(findReads(batches, maxApart)).toEqual([]);
+      }
+    }
+  });
+
+  test("reads nobody in a roll-up of three rooms", () => {
+    const rooms = [8, 20, 40].map((people) => playRoom(honestRoom(people, people)).batches);
+    expect(findReads(rollUpRooms(rooms), maxApart)).toEqual([]);
+  });
+
+  test("read people on the first rule, in most rooms", () => {
+    const read = [1, 2, 3, 4, 5, 6].filter((seed) => {
+      const { batches } = playRoom(honestRoom(seed, 20), publishEverything);
+      return findReads(batches, maxApart).length > 0;
+    });
+    expect(read.length).toBeGreaterThan(3);
+  });
+});
+
+test("a room publishes most of what its people hold, and its sums are those of its people", () => {
+  const played = playRoom(honestRoom(7, 60));
+  const costs = roomCosts(played);
+  expect(costs.files.published / costs.files.current).toBeGreaterThan(0.8);
+  for (const { sum, published, stale } of Object.values(costs)) expect(sum).toBe(published + stale);
+  const changes = played.batches.map(({ change }) => change[partIndex("files.sum")]!);
+  expect(changes.every((change) => change >= 0n)).toBe(true);
+});
