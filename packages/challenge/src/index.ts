@@ -33,11 +33,9 @@ export {
 } from "./participant/sending/requests.ts";
 export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore/restore.ts";
 export { standingTone } from "./participant/standing/standing-tone.ts";
-export {
-  type StandingKey,
-  type StandingText,
-  standingText,
-} from "./participant/standing/standing-text.ts";
+export type { StandingKey } from "./participant/standing/standing-keys.ts";
+export { type StandingText, standingText } from "./participant/standing/standing-text.ts";
+export { withdrawalMeaning } from "./participant/sending/withdrawal-meaning.ts";
 export type { ParticipationStore } from "./participant/participation-store.ts";
 export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/place/take-place.ts";
 export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
