@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { zeroTotals } from "../../contribution/totals.ts";
+import type { ContributionAnswer } from "../../contribution/contribution.ts";
+import { type Totals, zeroTotals } from "../../contribution/totals.ts";
 import { withdrawalMeaning } from "./withdrawal-meaning.ts";
 
-const received = (published: ReturnType<typeof zeroTotals> | null) => ({
+const received = (
+  published: Totals | null,
+  figures: ContributionAnswer["figures"] = { files: "pending" },
+) => ({
   received: {
-    answer: { seq: 1, totals: zeroTotals(), standing: "pending" as const, published, figures: {} },
+    answer: { seq: 1, totals: zeroTotals(), standing: "pending" as const, published, figures },
     atMs: 0,
   },
 });
@@ -15,6 +19,7 @@ test("a withdrawal changes public totals only if they contain figures and the ev
   expect(withdrawalMeaning(received(null), "closed")).toBe("withdrawMeaningNothing");
 });
 
-test("without an answer the figures may be public", () => {
+test("without an answer, or with one of an earlier version, the figures may be public", () => {
   expect(withdrawalMeaning({}, "open")).toBe("withdrawMeaning");
+  expect(withdrawalMeaning(received(null, {}), "open")).toBe("withdrawMeaning");
 });

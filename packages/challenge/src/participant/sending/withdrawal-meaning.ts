@@ -6,6 +6,8 @@ export function withdrawalMeaning(
   { received }: Pick<Participation, "received">,
   eventState: EventState,
 ): "withdrawMeaning" | "withdrawMeaningClosed" | "withdrawMeaningNothing" {
-  if (received?.answer.published === null) return "withdrawMeaningNothing";
+  const { published, figures = {} } = received?.answer ?? {};
+  // An answer that an earlier version stored has no figures: what is public of it is unknown.
+  if (published === null && Object.keys(figures).length > 0) return "withdrawMeaningNothing";
   return eventState === "closed" ? "withdrawMeaningClosed" : "withdrawMeaning";
 }
