@@ -44,9 +44,17 @@ export const contributionAnswerSchema = z.object({
   totals: z.nullable(totalsSchema),
   /**
    * `pending` if at least one figure waits for a batch, `standsOut` if every figure that waits does so because it stands
-   * out, `published` if none waits.
+   * out, `published` if none waits, `voided` if its batch was voided: it is in no total any more.
    */
-  standing: z.enum(["unknown", "pending", "standsOut", "aboveLimit", "published", "withdrawn"]),
+  standing: z.enum([
+    "unknown",
+    "pending",
+    "standsOut",
+    "aboveLimit",
+    "published",
+    "voided",
+    "withdrawn",
+  ]),
   /** What the public totals contain of it: an earlier version while figures wait, null if nothing. */
   published: z.nullable(totalsSchema),
   /** The figures that are not 0 in `totals` or `published`. */

@@ -22,6 +22,8 @@ export type StandingKey =
   | "closed"
   | "aboveLimitTitle"
   | "aboveLimit"
+  | "voidedTitle"
+  | "voided"
   | "withdrawnTitle"
   | "withdrawn"
   | "withdrawnWaiting"

@@ -141,13 +141,14 @@ describe("after an answer", () => {
     expect(say(counted, { state: "closed" })[1]).toBe("withdrawnClosed files, devices");
   });
 
-  test("a contribution above the limit and an unknown one have their own sentences", () => {
+  test("a contribution above the limit, a voided and an unknown one have their own sentences", () => {
     expect(say(received("aboveLimit"))).toEqual(["aboveLimitTitle", "aboveLimit"]);
     const before = { published: publicTotals(), figures: { files: "pending" } } as const;
     expect(say(received("aboveLimit", before)).slice(1)).toEqual([
       "aboveLimit",
       "parts.earlier files",
     ]);
+    expect(say(received("voided"))).toEqual(["voidedTitle", "voided"]);
     expect(say(received("unknown"))).toEqual(["unknownTitle", "unknown"]);
   });
 });

@@ -63,6 +63,7 @@ export function standingText(
       return { title: say("aboveLimitTitle"), lines: aboveLimitLines(situation, say) };
     case "closed":
     case "unknown":
+    case "voided":
       return { title: say(`${standing}Title`), lines: [say(standing)] };
     case "published":
       return { title: receivedTitle(situation, say, format), lines: [say("published")] };

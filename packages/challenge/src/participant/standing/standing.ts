@@ -16,6 +16,7 @@ export type Standing =
   | "standsOut"
   | "aboveLimit"
   | "published"
+  | "voided"
   | "withdrawn";
 
 /** The part of a participation that its standing depends on. */
