@@ -5,7 +5,7 @@ type Props = LocaleProps & { event: Event; published: Published };
 
 /** Explains why no figures are published yet, and when they will be. */
 export function NoFigures({ t, format, event, published }: Props) {
-  const { state, publication, pending, k } = published;
+  const { state, publication, k } = published;
   if (state === "notStarted") {
     const [from, to] = [event.startsOn, event.endsOn].map(format.day) as [string, string];
     return (
@@ -31,11 +31,6 @@ export function NoFigures({ t, format, event, published }: Props) {
   return (
     <Card title={t("tally.event.waitingTitle")}>
       <p>{t("tally.event.waitingReason", { k })}</p>
-      <p class="small soft">
-        <data id="pending" value={pending}>
-          {t("tally.event.waitingCount", { count: pending })}
-        </data>
-      </p>
     </Card>
   );
 }
@@ -47,19 +42,19 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
   </section>
 );
 
-/** Notes on participations that the figures do not include: held, pending at the close or withdrawn. */
+const aboveLimitKeys = {
+  fewerThanK: "tally.event.aboveLimit.fewerThanK",
+  upToTen: "tally.event.aboveLimit.upToTen",
+  moreThanTen: "tally.event.aboveLimit.moreThanTen",
+} as const;
+
+/** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
 export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
-  const { state, totals, held, pending, k } = published;
+  const { state, totals, aboveLimit, k } = published;
+  const { waiting } = published.participations;
   const sentences = [
-    held !== 0 &&
-      (held === "fewerThanK"
-        ? t("tally.event.heldFew", { k })
-        : t("tally.event.held", { count: held })),
-    state === "closed" &&
-      pending > 0 &&
-      (pending < k
-        ? t("tally.event.notShown", { count: pending, k })
-        : t("tally.event.changedSince", { count: pending })),
+    aboveLimit !== "none" && t(aboveLimitKeys[aboveLimit], { k }),
+    state === "closed" && totals && waiting > 0 && t("tally.event.leftOut", { count: waiting }),
     state === "open" && totals && t("tally.event.withdrawals"),
   ].filter((sentence): sentence is string => typeof sentence === "string");
   if (sentences.length === 0) return null;

@@ -29,12 +29,14 @@ const spaceTexts = [
 ];
 const followTexts = matchTexts(
   ...spaceTexts,
-  "tally.organise.(quantity|space|held|closing)\\..*",
+  "tally.organise.(quantity|space|aboveLimit|closing)\\..*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
   "tally.tickets.(usedOf|see)",
-  "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
-  "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
-  "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
+  "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|inTotals)",
+  "tally.event.(participationsReceived|aboveLimit.*|withdrawals|data|deleted|files|emails|apps)",
+  "tally.event.(unsubscribes|measured|declared|detailFrom|notBrokenDown|notDetailed|notPublished)",
+  "tally.event.(announced(Note)?|devices|working|broken|weight|devicesByType|collected(Note)?)",
+  "tally.promise\\..*",
   `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
 );
 const accessTexts = matchTexts(
