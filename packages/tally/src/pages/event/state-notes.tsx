@@ -54,7 +54,9 @@ export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) 
   const { waiting } = published.participations;
   const sentences = [
     aboveLimit !== "none" && t(aboveLimitKeys[aboveLimit], { k }),
-    state === "closed" && totals && waiting > 0 && t("tally.event.leftOut", { count: waiting }),
+    state === "closed" &&
+      waiting > 0 &&
+      t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),
     state === "open" && totals && t("tally.event.withdrawals"),
   ].filter((sentence): sentence is string => typeof sentence === "string");
   if (sentences.length === 0) return null;

@@ -32,7 +32,7 @@ const followTexts = matchTexts(
   "tally.organise.(quantity|space|aboveLimit|closing)\\..*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
   "tally.tickets.(usedOf|see)",
-  "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|inTotals)",
+  "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|unpublished|inTotals)",
   "tally.event.(participationsReceived|aboveLimit.*|withdrawals|data|deleted|files|emails|apps)",
   "tally.event.(unsubscribes|measured|declared|detailFrom|notBrokenDown|notDetailed|notPublished)",
   "tally.event.(announced(Note)?|devices|working|broken|weight|devicesByType|collected(Note)?)",
