@@ -193,6 +193,7 @@ export {
   type DeviceState,
   eventCodeSchema,
   type Method,
+  methods,
 } from "./vocabulary.ts";
 export {
   type RequestKind,

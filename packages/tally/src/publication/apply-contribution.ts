@@ -8,7 +8,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { exceedsCeilings } from "./ceilings.ts";
 import type { StoredContribution } from "./stored-contribution.ts";
-import { isSamePacked, packTotals } from "./totals-codec.ts";
+import { packTotals } from "./totals-codec.ts";
 
 /** What a device sends. `totals` null withdraws; `hasPlace` is set once its place in a guarded event was verified. */
 export type ContributionChange = { seq: number; totals: Totals | null; hasPlace?: boolean };
@@ -22,8 +22,6 @@ type EventRules = {
   mode: Event["mode"];
   state: Published["state"];
   ceilings: Ceilings;
-  /** The ceilings were raised since the last batch. */
-  hasRaisedCeilings: boolean;
 };
 
 /** `contribution` is undefined if the change leaves things as they are. */
@@ -50,16 +48,18 @@ export function applyContribution(
     return totals ? { ok: false, problem: "place-required" } : unchanged;
   }
   const vector = totals && totalsVector(totals);
-  const current = vector && packTotals(vector);
-  const published = before?.published ?? null;
-  // A raised ceiling takes effect at the next batch. If it applied to an update at once, an organiser who raises it in
-  // small steps could read one person's totals from the step at which the counters move. Returning to the published
-  // totals changes no batch and needs no such delay.
-  const waitsForBatch =
-    before?.isAboveLimit === true && event.hasRaisedCeilings && !isSamePacked(current, published);
-  const isAboveLimit =
-    vector !== null && (waitsForBatch || exceedsCeilings(vector, event.ceilings));
-  return { ok: true, contribution: { seq, current, published, isAboveLimit } };
+  return {
+    ok: true,
+    contribution: {
+      seq,
+      current: vector && packTotals(vector),
+      published: before?.published ?? null,
+      isAboveLimit: vector !== null && exceedsCeilings(vector, event.ceilings),
+      isVoided: before?.isVoided ?? false,
+      batch: before?.batch ?? 0,
+      standsOut: 0,
+    },
+  };
 }
 
 const refusals = { notStarted: "event-not-started", closed: "event-closed" } as const;

@@ -1,18 +1,33 @@
-import { isPending, type StoredContribution } from "./stored-contribution.ts";
+import { isPending, isPublished, type StoredContribution } from "./stored-contribution.ts";
 
 /** The counters of an event. A recount finds each of them again from the event's contributions. */
 export type Counters = {
   /** Number of the last batch, 0 before the first. */
   batch: number;
-  /** Contributions in the last batch, under the name that the protocol gives their number. */
-  participations: number;
-  /** Contributions that the next batch would change. */
+  /** Contributions that were not withdrawn or voided. */
+  received: number;
+  /** Contributions of which at least one figure is inside the public sums. */
+  published: number;
+  /** Contributions and withdrawals that a batch may change. */
   pending: number;
   /** Contributions above one of the event's limits. */
   aboveLimit: number;
 };
 
-export const noCounters: Counters = { batch: 0, participations: 0, pending: 0, aboveLimit: 0 };
+export const noCounters: Counters = {
+  batch: 0,
+  received: 0,
+  published: 0,
+  pending: 0,
+  aboveLimit: 0,
+};
+
+const counted = {
+  received: ({ current, isVoided }) => current !== null && !isVoided,
+  published: isPublished,
+  pending: isPending,
+  aboveLimit: ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
+} satisfies Record<string, (contribution: StoredContribution) => boolean>;
 
 /** Counters after one contribution changed from `before` (undefined: it did not exist) to `after`. */
 export function countChange(
@@ -20,11 +35,10 @@ export function countChange(
   before: StoredContribution | undefined,
   after: StoredContribution,
 ): Counters {
-  const difference = (isCounted: (contribution: StoredContribution) => boolean) =>
-    Number(isCounted(after)) - Number(before !== undefined && isCounted(before));
-  return {
-    ...counters,
-    pending: counters.pending + difference(isPending),
-    aboveLimit: counters.aboveLimit + difference(({ isAboveLimit }) => isAboveLimit),
-  };
+  const next = { ...counters };
+  for (const name of ["received", "published", "pending", "aboveLimit"] as const) {
+    const isCounted = counted[name];
+    next[name] += Number(isCounted(after)) - Number(before !== undefined && isCounted(before));
+  }
+  return next;
 }

@@ -1,37 +1,38 @@
-import {
-  type Declared,
-  type Event,
-  type Published,
-  totalsSumFromVector,
-} from "@digital-cleanup/challenge";
+import type { AboveLimit, Declared, Event, Published } from "@digital-cleanup/challenge";
 import type { Counters } from "./counters.ts";
+import { type PublicSums, publicTotals } from "./public-sums.ts";
 
 /** The public state. Pages for organisers and operators show no other figures. */
 export function publicState(
   event: Event,
   state: Published["state"],
-  { batch, participations, pending, aboveLimit }: Counters,
-  sums: readonly bigint[],
+  { batch, received, published, pending, aboveLimit }: Counters,
+  publicSums: PublicSums,
   collected: Published["collected"],
   declared?: Declared,
 ): Published {
-  const hasFigures = participations > 0;
-
+  const totals = publicTotals(publicSums);
   return {
-    schema: 1,
+    schema: 2,
     code: event.code,
     host: event.host,
     state,
     k: event.k,
     publication: event.publication,
     batch,
-    participations,
-    pending,
-    held: aboveLimit === 0 || aboveLimit >= event.k ? aboveLimit : "fewerThanK",
-    totals: hasFigures ? totalsSumFromVector(sums) : null,
+    participations: { received, published, waiting: pending },
+    aboveLimit: aboveLimitClass(aboveLimit, event.k),
+    totals,
     collected,
-    ...(declared && { declaredByOrganiser: declaredFigures(declared, hasFigures) }),
+    ...(declared && { declaredByOrganiser: declaredFigures(declared, totals !== null) }),
   };
+}
+
+/** A number that moves by one at each contribution above a limit would tell more of it than its class does. */
+function aboveLimitClass(aboveLimit: number, k: number): AboveLimit {
+  if (aboveLimit === 0) return "none";
+  if (aboveLimit < k) return "fewerThanK";
+  return aboveLimit <= 10 ? "upToTen" : "moreThanTen";
 }
 
 /** A total counted by hand is for events with too few contributions to publish; published figures replace it. */

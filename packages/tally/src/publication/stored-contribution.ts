@@ -1,25 +1,75 @@
+import {
+  type ContributionAnswer,
+  type Figure,
+  figures,
+  type FigureStanding,
+} from "@digital-cleanup/challenge";
+import { figureBit, presentFigures } from "./rule/figure-parts.ts";
+import { moversByFigure } from "./rule/mover.ts";
 import { isSamePacked, type PackedTotals } from "./totals-codec.ts";
 
-/** What is stored of one device's contribution. `null` means none: withdrawn, or absent from the last batch. */
+/** What is stored of one device's contribution. `null` means none: withdrawn, or nothing published. */
 export type StoredContribution = {
   seq: number;
   /** The totals last received. */
   current: PackedTotals | null;
-  /** The totals that the published sums contain. */
+  /** What the public sums contain of it, figure by figure: each may be an earlier version. */
   published: PackedTotals | null;
   /** `current` is above one of the event's limits: it enters no batch until the limit is raised. */
   isAboveLimit: boolean;
+  /** The last batch that published a figure of it was voided: it enters no batch any more. */
+  isVoided: boolean;
+  /** Number of the last batch that published a figure of it, 0 before the first. */
+  batch: number;
+  /** The figures that the last batches left out because it would have been most of their movement, one bit each. */
+  standsOut: number;
 };
 
-/** As the protocol names it in `ContributionAnswer`. */
-export type Standing = "pending" | "held" | "published" | "withdrawn";
+/** Whether a batch may change what is published of this contribution. */
+export const isPending = ({
+  current,
+  published,
+  isAboveLimit,
+  isVoided,
+}: StoredContribution): boolean =>
+  !isAboveLimit && !isVoided && !isSamePacked(orNothing(current), orNothing(published));
 
-/** Whether the next batch would change what is published of this contribution. */
-export const isPending = ({ current, published, isAboveLimit }: StoredContribution): boolean =>
-  !isAboveLimit && !isSamePacked(current, published);
+/** Totals of 0 in every field publish nothing, as no totals do. */
+const orNothing = (packed: PackedTotals | null): PackedTotals | null =>
+  packed?.length === 0 ? null : packed;
+
+/** Whether at least one figure of it is inside the public sums. */
+export const isPublished = ({ published, isVoided }: StoredContribution): boolean =>
+  !isVoided && published !== null && published.length > 0;
+
+/** Where each figure stands that is not 0 in the current or the published totals. */
+export function figureStandings(
+  contribution: StoredContribution,
+): Partial<Record<Figure, FigureStanding>> {
+  const moving = moversByFigure([contribution]);
+  const present = new Set([
+    ...presentFigures(contribution.current),
+    ...presentFigures(contribution.published),
+  ]);
+  const standings: Partial<Record<Figure, FigureStanding>> = {};
+  for (const figure of figures) {
+    if (!present.has(figure)) continue;
+    const isLeftOut = (contribution.standsOut & figureBit(figure)) !== 0;
+    const waiting = isLeftOut ? "standsOut" : "pending";
+    standings[figure] = moving.has(figure) ? waiting : "published";
+  }
+  return standings;
+}
+
+export type Standing = Exclude<ContributionAnswer["standing"], "unknown">;
 
 export function contributionStanding(contribution: StoredContribution): Standing {
   if (contribution.current === null) return "withdrawn";
-  if (contribution.isAboveLimit) return "held";
-  return isPending(contribution) ? "pending" : "published";
+  if (contribution.isVoided) return "voided";
+  if (contribution.isAboveLimit) return "aboveLimit";
+  const waiting = Object.values(figureStandings(contribution)).filter(
+    (standing) => standing !== "published",
+  );
+  if (waiting.length === 0) return "published";
+  return waiting.every((standing) => standing === "standsOut") ? "standsOut" : "pending";
 }

@@ -1,0 +1,94 @@
+import type { Mover } from "./mover.ts";
+import {
+  isAboveShare,
+  isLeaver,
+  isNewcomer,
+  minMovementWith,
+  type PartMovement,
+} from "./part-movement.ts";
+
+/**
+ * A batch of this many times K waits for no more. A smaller one waits until it is as large as what is already public,
+ * and a contribution that stands out keeps it waiting: larger batches are broken down further, carry larger
+ * contributions, and leave fewer than K behind at the close less often.
+ */
+const fullBatch = 4;
+
+export type Choice<C> = { chosen: Mover<C>[]; standsOut: Mover<C>[] };
+
+type Options = {
+  /** The part of everything in the figure. */
+  part: number;
+  /** Contributions whose published value in the part is not 0. */
+  holders: number;
+  k: number;
+  /** No other batch follows, so that waiting for others is useless. */
+  isLast: boolean;
+};
+
+const none: PartMovement = { before: 0, after: 0 };
+const sumOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0);
+
+/**
+ * Chooses the contributions of one figure that a batch may publish at least as a sum; undefined if there are too few. A
+ * contribution that would be most of the movement stands out and is left out. Falls are let in, the smallest first, as
+ * far as the rises cover them.
+ */
+export function chooseMovers<C>(
+  movers: readonly Mover<C>[],
+  options: Options,
+): Choice<C> | undefined {
+  const { part, k } = options;
+  const withNewcomers = chooseFrom(movers, options);
+  if (withNewcomers && withNewcomers.newcomers >= k) return withNewcomers;
+  // Fewer than K newcomers would be read off among changes that are usually small: the changes may go without them.
+  const changes = movers.filter(({ movements }) => !isNewcomer(movements.get(part) ?? none));
+  const choice = changes.length < movers.length ? chooseFrom(changes, options) : withNewcomers;
+  return choice && choice.moving >= k && choice.newcomers === 0 ? choice : undefined;
+}
+
+function chooseFrom<C>(
+  movers: readonly Mover<C>[],
+  { part, holders, k, isLast }: Options,
+): (Choice<C> & { newcomers: number; moving: number }) | undefined {
+  const movementOf = ({ movements }: Mover<C>) => movements.get(part) ?? none;
+  const changeOf = (mover: Mover<C>) => movementOf(mover).after - movementOf(mover).before;
+  const rises = movers
+    .filter((mover) => changeOf(mover) > 0)
+    .toSorted((one, other) => changeOf(other) - changeOf(one));
+  const falls = movers
+    .filter((mover) => changeOf(mover) < 0)
+    .toSorted((one, other) => changeOf(other) - changeOf(one));
+  const isUnmoved = (mover: Mover<C>) => changeOf(mover) === 0;
+
+  let rise = sumOf(rises.map(changeOf));
+  let first = 0;
+  while (first < rises.length && isAboveShare(changeOf(rises[first]!), rise)) {
+    rise -= changeOf(rises[first]!);
+    first += 1;
+  }
+  const standsOut = rises.slice(0, first);
+  const chosen = rises.slice(first);
+  if (chosen.length === 0) return;
+  const enough = standsOut.length > 0 ? fullBatch * k : Math.min(fullBatch * k, holders);
+  if (!isLast && chosen.length < enough) return;
+
+  const newcomers = chosen.filter((mover) => isNewcomer(movementOf(mover))).length;
+  let coverable = rise - minMovementWith(changeOf(chosen[0]!));
+  let leavable = newcomers >= k ? Number.POSITIVE_INFINITY : holders + newcomers - k;
+  const moving = [...chosen];
+  for (const mover of falls) {
+    const isLeaving = isLeaver(movementOf(mover));
+    if (-changeOf(mover) > coverable || (isLeaving && leavable < 1)) continue;
+    coverable += changeOf(mover);
+    if (isLeaving) leavable -= 1;
+    moving.push(mover);
+  }
+  return {
+    chosen: [...moving, ...movers.filter(isUnmoved)],
+    standsOut,
+    newcomers,
+    moving: moving.length,
+  };
+}

@@ -1,0 +1,105 @@
+import { categories, deviceStates, deviceTypes, figures, methods, publicFields } from "@digital-cleanup/challenge";
+import { partIndex, type PlayedBatch } from "./play-room.ts";
+
+/**
+ * What "reading" a person means here. An observer has every public state, takes any two of them (or one and the empty
+ * start), and subtracts any number that the page prints or that follows from it: a sum, a share by method, a category, a
+ * type, a state, or the rest that is not broken down. The result is N. A person is read if N is within 10 % of what that
+ * one person did to it between the two states: their whole value if they joined between them, else their change. It is
+ * exact if N is equal to it.
+ */
+export type Read = { name: string; from: number; to: number; person: number; share: number; net: number };
+
+type Derived = { name: string; plus: number[]; minus: number[] };
+
+const field = (name: string): number[] => [partIndex(name)];
+const inMethods = (name: (method: string) => string): number[] =>
+  methods.map((method) => partIndex(name(method)));
+
+/** Every number that follows from the public sums of one event. */
+const derivedNumbers: Derived[] = [
+  ...publicFields.map((name, index): Derived => ({ name, plus: [index], minus: [] })),
+  ...figures.map((figure): Derived => ({
+    name: `${figure} not broken down`,
+    plus: field(`${figure}.sum`),
+    minus: inMethods((method) => `${figure}.${method}`),
+  })),
+  ...methods.flatMap((method): Derived[] => [
+    {
+      name: `bytes.${method} without a category`,
+      plus: field(`bytes.${method}`),
+      minus: categories.map((category) => partIndex(`bytes.byCategory.${method}.${category}`)),
+    },
+    {
+      name: `devices.${method} without a type`,
+      plus: field(`devices.${method}`),
+      minus: deviceTypes.flatMap((type) =>
+        deviceStates.map((state) => partIndex(`devices.byTypeAndState.${method}.${type}.${state}`)),
+      ),
+    },
+  ]),
+  ...categories.map((category): Derived => ({
+    name: `bytes of ${category}`,
+    plus: inMethods((method) => `bytes.byCategory.${method}.${category}`),
+    minus: [],
+  })),
+  ...deviceTypes.map((type): Derived => ({
+    name: `devices of type ${type}`,
+    plus: deviceStates.flatMap((state) =>
+      inMethods((method) => `devices.byTypeAndState.${method}.${type}.${state}`),
+    ),
+    minus: [],
+  })),
+  ...deviceStates.map((state): Derived => ({
+    name: `devices that are ${state}`,
+    plus: deviceTypes.flatMap((type) =>
+      inMethods((method) => `devices.byTypeAndState.${method}.${type}.${state}`),
+    ),
+    minus: [],
+  })),
+];
+
+/** The change of a number in one batch, and each person's share of it. */
+function changeIn({ plus, minus }: Derived, { change, shares }: PlayedBatch) {
+  let net = 0;
+  const byPerson = new Map<number, number>();
+  for (const [parts, sign] of [
+    [plus, 1],
+    [minus, -1],
+  ] as const) {
+    for (const part of parts) {
+      net += sign * Number(change[part]);
+      for (const [person, share] of shares.get(part) ?? []) {
+        byPerson.set(person, (byPerson.get(person) ?? 0) + sign * share);
+      }
+    }
+  }
+  return { net, byPerson };
+}
+
+/** Finds every read among states at most `maxApart` batches apart, and between the start and each state. */
+export function findReads(batches: readonly PlayedBatch[], maxApart: number): Read[] {
+  const reads: Read[] = [];
+  for (const derived of derivedNumbers) {
+    const changes = batches.map((batch) => changeIn(derived, batch));
+    for (let from = 0; from < batches.length; from += 1) {
+      const shares = new Map<number, number>();
+      let net = 0;
+      const last = from === 0 ? batches.length : Math.min(batches.length, from + maxApart);
+      for (let to = from; to < last; to += 1) {
+        const { byPerson, net: change } = changes[to]!;
+        if (byPerson.size === 0 && change === 0) continue;
+        net += change;
+        for (const [person, share] of byPerson) {
+          shares.set(person, (shares.get(person) ?? 0) + share);
+        }
+        for (const [person, share] of shares) {
+          if (share !== 0 && Math.abs(net - share) <= 0.1 * Math.abs(share)) {
+            reads.push({ name: derived.name, from, to: to + 1, person, share, net });
+          }
+        }
+      }
+    }
+  }
+  return reads;
+}

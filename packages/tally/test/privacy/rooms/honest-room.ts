@@ -1,0 +1,90 @@
+import {
+  categories,
+  deviceTypes,
+  type Method,
+  type Totals,
+  zeroTotals,
+} from "@digital-cleanup/challenge";
+import { type Random, seededRandom } from "../../support/seeded-random.ts";
+
+/** `totals` null withdraws. */
+export type RoomMessage = { atMs: number; person: number; totals: Totals | null };
+export type Room = { k: number; people: number; messages: RoomMessage[] };
+
+const hourMs = 3_600_000;
+
+/** A number that is `median` for half of the people; most are within a factor of e^spread of it. */
+function heavyTailed(random: Random, median: number, spread: number): number {
+  const [angle, radius] = [random(1e6) / 1e6, (random(1e6) + 1) / 1e6];
+  const normal = Math.sqrt(-2 * Math.log(radius)) * Math.cos(2 * Math.PI * angle);
+  return Math.round(median * Math.exp(spread * normal));
+}
+
+const happens = (random: Random, percent: number): boolean => random(100) < percent;
+
+/** Whole megabytes above 10 MB, as devices send them. */
+const roundedBytes = (bytes: number): number =>
+  bytes > 10_000_000 ? Math.round(bytes / 1_000_000) * 1_000_000 : bytes;
+
+/** What one person did in one sitting, added to `totals`. */
+function addSitting(random: Random, totals: Totals, method: Method): void {
+  const amounts = totals[method];
+  amounts.files = Math.min(200_000, amounts.files + heavyTailed(random, 150, 1.5));
+  if (happens(random, 60)) amounts.emails += heavyTailed(random, 200, 1.6);
+  if (happens(random, 20)) amounts.unsubscribes += 1 + random(15);
+  if (happens(random, 25)) amounts.apps += 1 + random(12);
+  for (const category of categories) {
+    if (!happens(random, 35)) continue;
+    const freed = roundedBytes(heavyTailed(random, 300_000_000, 1.8));
+    if (amounts.bytes + freed > 500_000_000_000) continue;
+    amounts.bytesByCategory[category] = (amounts.bytesByCategory[category] ?? 0) + freed;
+    amounts.bytes += freed;
+  }
+}
+
+function addDevices(random: Random, totals: Totals): void {
+  const { devices } = totals.declared;
+  for (let count = 1 + random(3); count > 0; count -= 1) {
+    const type = deviceTypes[random(deviceTypes.length)]!;
+    const device = (devices[type] ??= { working: 0, broken: 0 });
+    if (happens(random, 55)) device.working += 1;
+    else device.broken += 1;
+  }
+  if (happens(random, 30)) totals.declared.grams += heavyTailed(random, 2_000, 1);
+}
+
+/** One person's messages: an extension measures and updates, a phone declares, and some of either have devices. */
+function personMessages(random: Random, person: number, phonePercent: number): RoomMessage[] {
+  const method = happens(random, phonePercent) ? "declared" : "measured";
+  const totals = zeroTotals();
+  // Most arrive when the event is announced, the others during the hour.
+  let atMs = happens(random, 50) ? random(120_000) : random(hourMs);
+  addSitting(random, totals, method);
+  if (happens(random, 35)) addDevices(random, totals);
+  const messages: RoomMessage[] = [{ atMs, person, totals: structuredClone(totals) }];
+  const updates = method === "measured" ? random(4) : random(2);
+  for (let update = 0; update < updates; update += 1) {
+    atMs += random(hourMs / 2);
+    addSitting(random, totals, method);
+    if (happens(random, 8)) addDevices(random, totals);
+    messages.push({ atMs, person, totals: structuredClone(totals) });
+  }
+  if (happens(random, 4)) {
+    // A person who typed too much corrects it.
+    atMs += random(hourMs / 2);
+    totals[method].files = Math.ceil(totals[method].files / 3);
+    messages.push({ atMs, person, totals: structuredClone(totals) });
+  }
+  if (happens(random, 4)) messages.push({ atMs: atMs + random(hourMs / 2), person, totals: null });
+  return messages;
+}
+
+/** A room in which everybody is honest. The same seed gives the same room. */
+export function honestRoom(seed: number, people: number, k = 5): Room {
+  const random = seededRandom(seed);
+  const phonePercent = [0, 5, 10, 30, 50, 90, 100][random(7)]!;
+  const messages = Array.from({ length: people }, (_, person) =>
+    personMessages(random, person, phonePercent),
+  ).flat();
+  return { k, people, messages: messages.toSorted((one, other) => one.atMs - other.atMs) };
+}

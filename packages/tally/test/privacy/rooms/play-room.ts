@@ -1,0 +1,90 @@
+import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
+import { applyContribution } from "../../../src/publication/apply-contribution.ts";
+import { countChange, noCounters } from "../../../src/publication/counters.ts";
+import { noPublicSums } from "../../../src/publication/public-sums.ts";
+import { moversByFigure } from "../../../src/publication/rule/mover.ts";
+import { nextBatch } from "../../../src/publication/rule/next-batch.ts";
+import { isPending, type StoredContribution } from "../../../src/publication/stored-contribution.ts";
+import type { Room, RoomMessage } from "./honest-room.ts";
+
+type Row = StoredContribution & { person: number };
+
+/** What one batch added to each public sum, by the sum's index, and each person's share of it. */
+export type PlayedBatch = { change: bigint[]; shares: Map<number, Map<number, number>> };
+export type PlayedRoom = { batches: PlayedBatch[]; rows: Row[]; sums: readonly bigint[] };
+
+const rules = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
+const minIntervalMs = 1000;
+
+/** Plays a room by the rule of the tally, and notes who really moved each public sum. */
+export function playRoom({ k, messages }: Room): PlayedRoom {
+  const rows = new Map<number, Row>();
+  const batches: PlayedBatch[] = [];
+  let counters = noCounters;
+  let publicSums = noPublicSums;
+  let lastTryMs = -minIntervalMs;
+
+  function publish(isClosed: boolean): void {
+    const batch = nextBatch(
+      {
+        k,
+        publication: "live",
+        isClosed,
+        ceilings: defaultCeilings,
+        hasRaisedCeilings: false,
+        counters,
+      },
+      {
+        pending: () => [...rows.values()].filter(isPending),
+        aboveLimit: () => [],
+        publicSums: () => publicSums,
+      },
+    );
+    if (!batch) return;
+    batches.push({ change: batch.change, shares: sharesOf(batch.changed, rows, batch.parts) });
+    for (const row of batch.changed) rows.set(row.person, row);
+    ({ counters, publicSums } = batch);
+  }
+
+  function receive({ person, totals }: RoomMessage): void {
+    const before = rows.get(person);
+    const applied = applyContribution(rules, before, { seq: (before?.seq ?? 0) + 1, totals });
+    if (!applied.ok || !applied.contribution) return;
+    counters = countChange(counters, before, applied.contribution);
+    rows.set(person, { ...applied.contribution, person });
+  }
+
+  for (const [index, message] of messages.entries()) {
+    receive(message);
+    // Until the next message, a batch that has to wait for its second comes at the end of that second.
+    const nextMs = messages[index + 1]?.atMs ?? Number.POSITIVE_INFINITY;
+    const tryMs = Math.max(message.atMs, lastTryMs + minIntervalMs);
+    if (tryMs > nextMs) continue;
+    lastTryMs = tryMs;
+    publish(false);
+  }
+  publish(true);
+  return { batches, rows: [...rows.values()], sums: publicSums.sums };
+}
+
+/** Each person's share of what a batch published: from the rows alone, without the sums that the rule computed. */
+function sharesOf(
+  changed: readonly Row[],
+  before: ReadonlyMap<number, Row>,
+  parts: ReadonlySet<number>,
+): Map<number, Map<number, number>> {
+  const shares = new Map<number, Map<number, number>>();
+  for (const row of changed) {
+    const { published } = before.get(row.person)!;
+    for (const [mover] of moversByFigure([{ current: row.published, published }]).values()) {
+      for (const [part, { before: was, after: is }] of mover!.movements) {
+        if (!parts.has(part)) continue;
+        const ofPart = shares.get(part) ?? new Map<number, number>();
+        shares.set(part, ofPart.set(row.person, is - was));
+      }
+    }
+  }
+  return shares;
+}
+
+export const partIndex = (field: string): number => publicFields.indexOf(field);
