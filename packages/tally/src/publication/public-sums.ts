@@ -41,7 +41,8 @@ type Named = Record<string, string | number>;
 function byName<T extends bigint | number>(values: readonly T[], zero: T): Named {
   const named: Named = {};
   for (const [index, value] of values.entries()) {
-    if (value !== zero) named[publicFields[index]!] = typeof value === "bigint" ? `${value}` : value;
+    if (value !== zero)
+      named[publicFields[index]!] = typeof value === "bigint" ? `${value}` : value;
   }
   return named;
 }

@@ -29,7 +29,7 @@ const spaceTexts = [
 ];
 const followTexts = matchTexts(
   ...spaceTexts,
-  "tally.organise.(quantity|space|aboveLimit|closing)\\..*",
+  "tally.organise.(quantity|space|aboveLimit|batches|closing)\\..*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
   "tally.tickets.(usedOf|see)",
   "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|unpublished|inTotals)",

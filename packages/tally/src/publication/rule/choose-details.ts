@@ -29,14 +29,13 @@ export function chooseDetails<C>(
   movers: readonly Mover<C>[],
   { parts, holders, k }: Details,
 ): number[] {
-  const movementsOf = (part: number) => movers.flatMap(({ movements }) => movements.get(part) ?? []);
+  const movementsOf = (part: number) =>
+    movers.flatMap(({ movements }) => movements.get(part) ?? []);
   const riseOf = (part: number) =>
     movementsOf(part).reduce((sum, { before, after }) => sum + after - before, 0);
   const moving = parts.filter((part) => movementsOf(part).length > 0);
   const isAllowed = (part: number) => isPartAllowed(movementsOf(part), holders[part]!, k);
-  const chosen = moving
-    .filter(isAllowed)
-    .toSorted((one, other) => riseOf(other) - riseOf(one));
+  const chosen = moving.filter(isAllowed).toSorted((one, other) => riseOf(other) - riseOf(one));
   let rest = moving.filter((part) => !isAllowed(part));
   // Nothing is known of how many contributions the rest holds.
   while (chosen.length > 0 && !isPartAllowed(unionOf(movers, rest), 0, k)) {

@@ -1,4 +1,11 @@
-import { categories, deviceStates, deviceTypes, figures, methods, publicFields } from "@digital-cleanup/challenge";
+import {
+  categories,
+  deviceStates,
+  deviceTypes,
+  figures,
+  methods,
+  publicFields,
+} from "@digital-cleanup/challenge";
 import { partIndex, type PlayedBatch } from "./play-room.ts";
 
 /**
@@ -8,7 +15,14 @@ import { partIndex, type PlayedBatch } from "./play-room.ts";
  * one person did to it between the two states: their whole value if they joined between them, else their change. It is
  * exact if N is equal to it.
  */
-export type Read = { name: string; from: number; to: number; person: number; share: number; net: number };
+export type Read = {
+  name: string;
+  from: number;
+  to: number;
+  person: number;
+  share: number;
+  net: number;
+};
 
 type Derived = { name: string; plus: number[]; minus: number[] };
 

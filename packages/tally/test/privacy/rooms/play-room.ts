@@ -4,7 +4,10 @@ import { countChange, noCounters } from "../../../src/publication/counters.ts";
 import { noPublicSums } from "../../../src/publication/public-sums.ts";
 import { moversByFigure } from "../../../src/publication/rule/mover.ts";
 import { nextBatch } from "../../../src/publication/rule/next-batch.ts";
-import { isPending, type StoredContribution } from "../../../src/publication/stored-contribution.ts";
+import {
+  isPending,
+  type StoredContribution,
+} from "../../../src/publication/stored-contribution.ts";
 import type { Room, RoomMessage } from "./honest-room.ts";
 
 type Row = StoredContribution & { person: number };

@@ -1,5 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { usePublished } from "../../client/use-published.ts";
+import { BatchesSection } from "./batches-section.tsx";
 import { CeilingsSection } from "./ceilings-section.tsx";
 import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
@@ -32,6 +33,7 @@ export function FollowPage() {
       <div class="grid grid--cards sections">
         <EventLinksSection />
         <CeilingsSection />
+        <BatchesSection />
         <ClosingSection />
       </div>
     </OrganiserContext.Provider>
