@@ -85,7 +85,7 @@ export function changeFromSums(
 export function sumsFromTotals(tree: object | null, prefix = ""): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   for (const [name, value] of Object.entries(tree ?? {})) {
-    if (name === "level") continue;
+    if (name === "level" || value === null) continue;
     if (typeof value === "string") sums.set(prefix + name, BigInt(value));
     else
       for (const [field, sum] of sumsFromTotals(value, `${prefix}${name}.`)) sums.set(field, sum);

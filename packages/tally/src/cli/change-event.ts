@@ -70,9 +70,41 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
     const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
     throw new UsageError(lines.join("\n"));
   }
-  const reason = (values.reason ?? "").trim();
-  if (reason === "") throw new UsageError(t("tally.cli.reasonMissing"));
+  const reason = givenReason(values.reason, t);
   return change(values.data, positionals[0], t, (store, code) =>
     store.organisers.raiseCeilings(code, ceilings, reason),
   );
+}
+
+function givenReason(text: string | undefined, t: Text): string {
+  const reason = (text ?? "").trim();
+  if (reason === "") throw new UsageError(t("tally.cli.reasonMissing"));
+  return reason;
+}
+
+/** `tally void-batch CODE --batch N --reason TEXT` */
+export async function voidBatch(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...sharedOptions, batch: { type: "string" }, reason: { type: "string" } },
+    allowPositionals: true,
+  });
+  const batch = positiveInteger(values.batch ?? "", "batch", t);
+  const reason = givenReason(values.reason, t);
+  return change(values.data, positionals[0], t, (store, code) =>
+    store.voidBatch(code, batch, reason),
+  );
+}
+
+/** `tally erase-event CODE --confirm CODE` */
+export async function eraseEvent(args: string[], t: Text): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...sharedOptions, confirm: { type: "string" } },
+    allowPositionals: true,
+  });
+  const [code] = positionals;
+  if (code && values.confirm !== code)
+    throw new UsageError(t("tally.cli.confirmErasing", { code }));
+  return change(values.data, code, t, (store, known) => store.eraseEvent(known));
 }

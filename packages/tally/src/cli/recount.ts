@@ -1,17 +1,17 @@
 import { parseArgs } from "node:util";
+import { publicFields } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { recountEvents } from "../ops/recount-events.ts";
-import { vectorFields } from "../publication/totals-codec.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import type { Recount } from "../storage/store.ts";
 import { databasePathIn, sharedOptions } from "./settings.ts";
 
-/** One line for each counter or sum that differs, such as `participations 5 → 6`. */
+/** One line for each counter or sum that differs, such as `published 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
-  const counters = (["participations", "pending", "aboveLimit"] as const)
+  const counters = (["received", "published", "pending", "aboveLimit"] as const)
     .filter((name) => stored[name] !== counted[name])
     .map((name) => `  ${name} ${stored[name]} → ${counted[name]}`);
-  const sums = vectorFields.flatMap((field, index) =>
+  const sums = publicFields.flatMap((field, index) =>
     stored.sums[index] === counted.sums[index]
       ? []
       : [`  ${field} ${stored.sums[index]} → ${counted.sums[index]}`],

@@ -1,7 +1,7 @@
 import type { Text } from "@digital-cleanup/text";
 import { NewerDatabase } from "../storage/sqlite/open-database.ts";
 import { backup, restore } from "./backup.ts";
-import { close, raiseCeilings, reopen } from "./change-event.ts";
+import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./change-event.ts";
 import { createEvent } from "./create-event.ts";
 import { exportEvent } from "./export.ts";
 import { organiserLink } from "./organiser-link.ts";
@@ -33,6 +33,8 @@ export async function runCommand(
     close,
     reopen,
     "raise-ceilings": raiseCeilings,
+    "void-batch": voidBatch,
+    "erase-event": eraseEvent,
     recount,
     export: exportEvent,
     backup,

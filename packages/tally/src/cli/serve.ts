@@ -24,6 +24,8 @@ import { readServeSettings } from "./serve-settings.ts";
 import { databasePathIn, openStore, UsageError } from "./settings.ts";
 
 const maintenanceEveryMs = 60_000;
+/** Events publish at most once a second: this is how late a batch that had to wait may be. */
+const publishEveryMs = 250;
 
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;
 const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
@@ -113,6 +115,8 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     reportError,
   );
 
+  const stopPublishing = startMaintenance([() => store.publishDue()], publishEveryMs, reportError);
+
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
@@ -120,6 +124,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const stopped = stopListening();
   hub.stop();
   await stopped;
+  await stopPublishing();
   await stopMaintenance();
   await store.stop();
   unlock();

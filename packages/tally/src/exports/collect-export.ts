@@ -1,12 +1,13 @@
 import {
+  changeFromSums,
   type EventExport,
   type ExportedBatch,
   type ExportedDeskEntry,
   type Published,
-  totalsSumFromVector,
 } from "@digital-cleanup/challenge";
 import { licence } from "../open-data/licence.ts";
 import type { StoredDeskEntry } from "../storage/desk-store.ts";
+import { readFrom } from "../publication/public-sums.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 
 const maxAttempts = 5;
@@ -28,11 +29,11 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
     if (!published) return;
     if (isUnchanged(before, published)) {
       return {
-        schema: 1,
+        schema: 2,
         licence,
         event,
         published,
-        batches: batches.map((batch, index) => exportedBatch(batch, batches[index - 1])),
+        batches: batches.map(exportedBatch),
         desk: desk.map(exportedEntry),
         ceilingChanges,
       };
@@ -42,16 +43,20 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
   throw new StorageUnavailable("the event changes faster than it can be read");
 }
 
-function exportedBatch({ n, day, participations, sums }: Batch, before?: Batch): ExportedBatch {
-  const change = sums.map((sum, index) => sum - (before?.sums[index] ?? 0n));
-  return {
-    n,
-    day,
-    participations,
-    change: totalsSumFromVector(change),
-    totals: participations > 0 ? totalsSumFromVector(sums) : null,
-  };
-}
+const exportedBatch = ({
+  n,
+  day,
+  participations,
+  levels,
+  change,
+  voids,
+}: Batch): ExportedBatch => ({
+  n,
+  day,
+  participations,
+  change: changeFromSums(levels, readFrom(change)),
+  ...(voids && { voids }),
+});
 
 function exportedEntry(entry: StoredDeskEntry): ExportedDeskEntry {
   const { day, isUndone } = entry;

@@ -1,19 +1,17 @@
 import {
-  amountFields,
   type Ceilings,
   defaultCeilings,
   type EventExport,
+  figures,
+  publicFields,
+  sumsFromTotals,
 } from "@digital-cleanup/challenge";
 import { toCsv } from "../open-data/csv.ts";
-import { totalsToSums } from "../open-data/totals-to-sums.ts";
 import { escapeFormulas } from "../open-data/escape-formulas.ts";
 
 export const exportParts = ["batches", "desk", "ceilings"] as const;
 export type ExportPart = (typeof exportParts)[number];
 
-const methodFields = ["measured", "declared"].flatMap((method) =>
-  amountFields.map((field) => `${method}.${field}`),
-);
 const ceilingFields = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 
 type Rows = Parameters<typeof toCsv>[0];
@@ -25,17 +23,24 @@ const partRows: Record<ExportPart, (exported: EventExport) => Rows> = {
       "n",
       "day",
       "participations",
-      ...methodFields.map((field) => `change.${field}`),
-      ...methodFields.map((field) => `totals.${field}`),
+      "voids",
+      "reason",
+      ...figures.map((figure) => `level.${figure}`),
+      ...publicFields.map((field) => `change.${field}`),
     ],
-    ...batches.map(({ n, day, participations, change, totals }) => [
-      event.code,
-      n,
-      day,
-      participations,
-      ...totalsToSums(change).map(String),
-      ...(totals ? totalsToSums(totals).map(String) : methodFields.map(() => undefined)),
-    ]),
+    ...batches.map(({ n, day, participations, change, voids }) => {
+      const sums = sumsFromTotals(change);
+      return [
+        event.code,
+        n,
+        day,
+        participations,
+        voids?.batch,
+        voids && escapeFormulas(voids.reason),
+        ...figures.map((figure) => change[figure]?.level),
+        ...publicFields.map((field) => sums.get(field)?.toString()),
+      ];
+    }),
   ],
 
   desk: ({ event, desk }) => [

@@ -44,6 +44,16 @@ export const organiserOperations = [
     problems: changing,
   },
   {
+    id: "voidBatch",
+    group: "organiser",
+    method: "post",
+    path: paths.voidedBatch(codeParameter, "{n}"),
+    key: "organiser",
+    body: "VoidedBatch",
+    answer: done,
+    problems: changing,
+  },
+  {
     id: "closeOrReopen",
     group: "organiser",
     method: "post",

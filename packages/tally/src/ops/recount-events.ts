@@ -22,7 +22,7 @@ export async function* recountEvents(
 ): AsyncGenerator<EventRecount> {
   const statements = prepareStatements(database);
   const numbering = createTotalsNumbering(readTotalsFields(database));
-  const { readSums } = createSqliteRows(statements, numbering);
+  const { readPublicSums } = createSqliteRows(statements, numbering);
   database.exec("BEGIN");
   try {
     for (const row of statements.events.all()) {
@@ -30,7 +30,7 @@ export async function* recountEvents(
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();
-      const storedSums = readSums(record.id, record.counters.batch);
+      const storedSums = readPublicSums(record.id).sums;
       const steps = recountInSteps(statements, numbering, record, storedSums);
       let step = steps.next();
       while (!step.done) {

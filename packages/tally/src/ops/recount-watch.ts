@@ -2,8 +2,8 @@ import type { Counters } from "../publication/counters.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { recountEvents } from "./recount-events.ts";
 
-const countersText = ({ batch, participations, pending, aboveLimit }: Counters): string =>
-  `${batch} ${participations} ${pending} ${aboveLimit}`;
+const countersText = ({ batch, received, published, pending, aboveLimit }: Counters): string =>
+  [batch, received, published, pending, aboveLimit].join(" ");
 
 /**
  * Recounts events and remembers those that differ from their stored counters and sums. An event is recounted only if its

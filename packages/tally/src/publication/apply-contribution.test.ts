@@ -8,30 +8,35 @@ const openEvent = {
   mode: "open",
   state: "open",
   ceilings: { ...defaultCeilings, files: 100 },
-  hasRaisedCeilings: false,
 } as const;
 const guardedEvent = { ...openEvent, mode: "guarded" } as const;
 const send = (seq: number, files: number) => ({ seq, totals: measuredFiles(files) });
 const withdraw = (seq: number) => ({ seq, totals: null });
-const stored = storedContribution({ seq: 3, current: packedFiles(5), published: packedFiles(4) });
+const stored = storedContribution({
+  seq: 3,
+  current: packedFiles(5),
+  published: packedFiles(4),
+  batch: 2,
+  standsOut: 1,
+});
 const unchanged = { ok: true, contribution: undefined };
 
 test("a first contribution is stored with nothing published", () => {
   expect(applyContribution(openEvent, undefined, send(1, 10))).toEqual({
     ok: true,
-    contribution: { seq: 1, current: packedFiles(10), published: null, isAboveLimit: false },
+    contribution: storedContribution({ current: packedFiles(10) }),
   });
 });
 
 test("an update replaces the current totals and leaves the published ones", () => {
   expect(applyContribution(openEvent, stored, send(4, 7))).toEqual({
     ok: true,
-    contribution: {
+    contribution: storedContribution({
       seq: 4,
       current: packedFiles(7),
       published: packedFiles(4),
-      isAboveLimit: false,
-    },
+      batch: 2,
+    }),
   });
 });
 
@@ -87,13 +92,6 @@ describe("in a guarded event", () => {
 });
 
 describe("a contribution above a ceiling", () => {
-  const aboveLimit = { ...stored, current: packedFiles(150), isAboveLimit: true };
-  const raised = {
-    ...openEvent,
-    ceilings: { ...defaultCeilings, files: 200 },
-    hasRaisedCeilings: true,
-  };
-
   test("is stored and not counted", () => {
     expect(applyContribution(openEvent, undefined, send(1, 101))).toMatchObject({
       contribution: { isAboveLimit: true },
@@ -103,18 +101,20 @@ describe("a contribution above a ceiling", () => {
     });
   });
 
-  test("stays above the limit until the next batch after the ceiling was raised", () => {
+  test("is counted again once it is not above the ceiling of that moment", () => {
+    const aboveLimit = { ...stored, current: packedFiles(150), isAboveLimit: true };
+    const raised = { ...openEvent, ceilings: { ...defaultCeilings, files: 200 } };
     expect(applyContribution(raised, aboveLimit, send(4, 150))).toMatchObject({
-      contribution: { isAboveLimit: true },
-    });
-    expect(
-      applyContribution({ ...raised, hasRaisedCeilings: false }, aboveLimit, send(4, 150)),
-    ).toMatchObject({ contribution: { isAboveLimit: false } });
-  });
-
-  test("leaves the limit at once if it returns to its published totals", () => {
-    expect(applyContribution(raised, aboveLimit, send(4, 4))).toMatchObject({
       contribution: { isAboveLimit: false },
     });
+    expect(applyContribution(openEvent, aboveLimit, send(4, 150))).toMatchObject({
+      contribution: { isAboveLimit: true },
+    });
+  });
+});
+
+test("a contribution whose batch was voided stays voided", () => {
+  expect(applyContribution(openEvent, { ...stored, isVoided: true }, send(4, 7))).toMatchObject({
+    contribution: { isVoided: true },
   });
 });

@@ -5,6 +5,8 @@ import {
   type PublishedTotals,
   totalsFromSums,
 } from "@digital-cleanup/challenge";
+import { publicIndexesByField } from "./rule/figure-parts.ts";
+import { eachPacked, type PackedTotals } from "./totals-codec.ts";
 
 /** The level at which each figure of a batch was published. */
 export type FigureLevels = Partial<Record<Figure, FigureLevel>>;
@@ -82,4 +84,21 @@ export function publicSumsFromText(text: string): PublicSums {
     sums: fromNames(sums, 0n, BigInt),
     holders: fromNames(holders, 0, Number),
   };
+}
+
+/** Holders once these contributions are no longer inside the sums. */
+export function holdersWithout(
+  holders: readonly number[],
+  contributions: readonly { published: PackedTotals | null }[],
+): number[] {
+  const rest = [...holders];
+  for (const { published } of contributions) {
+    if (!published) continue;
+    const parts = new Set<number>();
+    eachPacked(published, (field) => {
+      for (const part of publicIndexesByField[field]!) parts.add(part);
+    });
+    for (const part of parts) rest[part] = Math.max(0, rest[part]! - 1);
+  }
+  return rest;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
-import { contributionStanding, isPending } from "./stored-contribution.ts";
+import { packed, packedFiles, storedContribution } from "../../test/support/stored-contribution.ts";
+import { contributionStanding, figureStandings, isPending } from "./stored-contribution.ts";
 
 test("a contribution is pending until a batch publishes its current totals", () => {
   const standing = (current: number, published?: number) =>
@@ -15,8 +15,30 @@ test("a contribution is pending until a batch publishes its current totals", () 
   expect(standing(4, 3)).toBe("pending");
 });
 
-test("a first contribution of zeros is pending, since it adds one to the contributions of the sums", () => {
-  expect(isPending(storedContribution({ current: packedFiles(0) }))).toBe(true);
+test("a first contribution of zeros does not wait, since it changes no sum", () => {
+  const zeros = storedContribution({ current: packedFiles(0) });
+  expect(isPending(zeros)).toBe(false);
+  expect(contributionStanding(zeros)).toBe("published");
+});
+
+test("each figure stands for itself", () => {
+  const contribution = storedContribution({
+    current: packed({ "measured.files": 4, "declared.emails": 9, "declared.grams": 50 }),
+    published: packed({ "measured.files": 4, "declared.emails": 7 }),
+    // The bit of grams, the seventh figure.
+    standsOut: 64,
+  });
+  expect(figureStandings(contribution)).toEqual({
+    files: "published",
+    emails: "pending",
+    grams: "standsOut",
+  });
+  expect(contributionStanding(contribution)).toBe("pending");
+});
+
+test("a contribution stands out if every figure that waits does", () => {
+  const contribution = storedContribution({ current: packedFiles(900), standsOut: 1 });
+  expect(contributionStanding(contribution)).toBe("standsOut");
 });
 
 test("a contribution above the limit is not pending", () => {
@@ -26,7 +48,7 @@ test("a contribution above the limit is not pending", () => {
     isAboveLimit: true,
   });
   expect(isPending(aboveLimit)).toBe(false);
-  expect(contributionStanding(aboveLimit)).toBe("held");
+  expect(contributionStanding(aboveLimit)).toBe("aboveLimit");
 });
 
 test("a withdrawn contribution is pending only while the published sums contain it", () => {

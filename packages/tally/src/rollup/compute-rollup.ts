@@ -35,7 +35,7 @@ export function computeRollup(
   const territory = places.at(-1)!;
   const { children, rest } = splitByChild(ofYear, territories, territory.level);
   return {
-    schema: 1,
+    schema: 2,
     licence,
     year,
     years: [...new Set(inside.map(startYear))].toSorted((one, next) => one - next),
@@ -115,7 +115,7 @@ const listEvents = (entries: readonly RollupEntry[]): Rollup["listedEvents"] =>
       name,
       startsOn,
       endsOn,
-      participations: published.participations,
+      participations: published.participations.published,
     }))
     .toSorted(
       (one, next) => byName(one.startsOn, next.startsOn) || byName(one.name.fr, next.name.fr),

@@ -1,18 +1,15 @@
 import {
-  amountFields,
   deviceStates,
   deviceTypes,
+  type Figure,
+  publicFields,
   type Rollup,
   type RollupFigures,
+  sumsFromTotals,
   type TerritoryPlace,
-  type TotalsSum,
 } from "@digital-cleanup/challenge";
 import { toCsv } from "../open-data/csv.ts";
-import { totalsToSums } from "../open-data/totals-to-sums.ts";
 
-const methodColumns = (["measured", "declared"] satisfies (keyof TotalsSum)[]).flatMap((method) =>
-  amountFields.map((field) => `totals.${method}.${field}`),
-);
 const collectedDevices = deviceTypes.flatMap((type) =>
   deviceStates.map((state) => ({ type, state })),
 );
@@ -34,7 +31,7 @@ const columns = [
   "events",
   "eventsWithTotals",
   "participations",
-  ...methodColumns,
+  ...publicFields.map((field) => `totals.${field}`),
   ...collectedDevices.map(({ type, state }) => `collected.devices.${type}.${state}`),
   "collected.grams",
   "collected.pieces",
@@ -61,7 +58,7 @@ export function rollupCsv(rollup: Rollup): string {
   ]);
 }
 
-/** An empty cell is unknown: no totals are published, or no organiser declared that number. */
+/** An empty cell is unknown: nothing of a figure is published, or no organiser declared that number. */
 const figureCells = ({
   events,
   eventsWithTotals,
@@ -69,14 +66,27 @@ const figureCells = ({
   totals,
   collected,
   declaredByOrganisers,
-}: RollupFigures): (string | number | undefined)[] => [
-  events,
-  eventsWithTotals,
-  participations,
-  ...(totals ? totalsToSums(totals).map(String) : methodColumns.map(() => undefined)),
-  ...collectedDevices.map(({ type, state }) => collected.devices[type]?.[state] ?? "0"),
-  collected.grams,
-  collected.pieces,
-  declaredByOrganisers.events,
-  ...declaredFields.map((field) => declaredByOrganisers[field]),
-];
+}: RollupFigures): (string | number | undefined)[] => {
+  const sums = sumsFromTotals(totals);
+  return [
+    events,
+    eventsWithTotals,
+    participations,
+    ...publicFields.map((field) => publicCell(totals, sums, field)),
+    ...collectedDevices.map(({ type, state }) => collected.devices[type]?.[state] ?? "0"),
+    collected.grams,
+    collected.pieces,
+    declaredByOrganisers.events,
+    ...declaredFields.map((field) => declaredByOrganisers[field]),
+  ];
+};
+
+/** A category or type that is absent from a published figure is 0. */
+function publicCell(
+  totals: RollupFigures["totals"],
+  sums: ReadonlyMap<string, bigint>,
+  field: string,
+): string | undefined {
+  const figure = field.split(".")[0] as Figure;
+  return totals?.[figure] ? String(sums.get(field) ?? 0n) : undefined;
+}

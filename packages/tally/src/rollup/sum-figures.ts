@@ -3,9 +3,9 @@ import {
   deviceTypes,
   type Published,
   type RollupFigures,
-  totalsSumFromVector,
+  sumsFromTotals,
+  totalsFromSums,
 } from "@digital-cleanup/challenge";
-import { totalsToSums } from "../open-data/totals-to-sums.ts";
 
 type Summed = Pick<Published, "participations" | "totals" | "collected" | "declaredByOrganiser">;
 
@@ -24,7 +24,10 @@ export function sumFigures(states: readonly Summed[]): RollupFigures {
   return {
     events: states.length,
     eventsWithTotals: withTotals.length,
-    participations: withTotals.reduce((sum, { participations }) => sum + participations, 0),
+    participations: withTotals.reduce(
+      (sum, { participations }) => sum + participations.published,
+      0,
+    ),
     totals: sumTotals(withTotals),
     collected: sumCollected(states.map(({ collected }) => collected)),
     declaredByOrganisers: sumDeclared(states),
@@ -32,13 +35,17 @@ export function sumFigures(states: readonly Summed[]): RollupFigures {
 }
 
 function sumTotals(states: readonly Summed[]): RollupFigures["totals"] {
-  let sums: bigint[] | undefined;
+  if (states.length === 0) return null;
+  const sums = new Map<string, bigint>();
   for (const { totals } of states) {
-    if (!totals) continue;
-    const vector = totalsToSums(totals);
-    sums = sums ? sums.map((sum, index) => sum + vector[index]!) : vector;
+    for (const [field, sum] of sumsFromTotals(totals)) {
+      sums.set(field, (sums.get(field) ?? 0n) + sum);
+    }
   }
-  return sums ? totalsSumFromVector(sums) : null;
+  return totalsFromSums(
+    (figure) => states.some(({ totals }) => totals?.[figure]),
+    (field) => sums.get(field) ?? 0n,
+  );
 }
 
 const addDecimals = (texts: readonly string[]): string =>

@@ -2,17 +2,29 @@ import { type ContributionAnswer, totalsFromVector } from "@digital-cleanup/chal
 import { applyContribution, type ContributionChange } from "../publication/apply-contribution.ts";
 import {
   contributionStanding,
+  figureStandings,
+  isPublished,
   type StoredContribution,
 } from "../publication/stored-contribution.ts";
-import { unpackTotals } from "../publication/totals-codec.ts";
+import { type PackedTotals, unpackTotals } from "../publication/totals-codec.ts";
 import type { ChangeResult } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
 
+const totalsFromPacked = (packed: PackedTotals | null) =>
+  packed && totalsFromVector(unpackTotals(packed));
+
 function answerFor(contribution: StoredContribution | undefined): ContributionAnswer {
-  if (!contribution) return { seq: 0, totals: null, standing: "unknown" };
-  const { seq, current } = contribution;
-  const totals = current && totalsFromVector(unpackTotals(current));
-  return { seq, totals, standing: contributionStanding(contribution) };
+  if (!contribution) {
+    return { seq: 0, totals: null, standing: "unknown", published: null, figures: {} };
+  }
+  const { seq, current, published } = contribution;
+  return {
+    seq,
+    totals: totalsFromPacked(current),
+    standing: contributionStanding(contribution),
+    published: isPublished(contribution) ? totalsFromPacked(published) : null,
+    figures: figureStandings(contribution),
+  };
 }
 
 /** Applies one contribution or withdrawal. The answer is read after the group's batches, for its standing. */
@@ -25,8 +37,7 @@ export function changeContribution(
   const record = transaction.find(code);
   if (!record) return () => ({ ok: false, problem: "unknown-event" });
   transaction.settle(record);
-  const { event, hasRaisedCeilings } = record;
-  const rules = { ...event, hasRaisedCeilings, state: transaction.state(record) };
+  const rules = { ...record.event, state: transaction.state(record) };
   const before = transaction.findContribution(record, key);
   const applied = applyContribution(rules, before, change);
   if (!applied.ok) return () => applied;

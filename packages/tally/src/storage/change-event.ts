@@ -1,5 +1,5 @@
 import type { CeilingRise } from "@digital-cleanup/challenge";
-import { raisedCeilings } from "../publication/ceilings.ts";
+import { ceilingRiseProblem, raisedCeilings } from "../publication/ceilings.ts";
 import { addDays } from "../publication/event-day.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { Transaction } from "./transaction.ts";
@@ -10,8 +10,6 @@ const retentionDays = 30;
 
 export function closeEvent(transaction: Transaction, record: EventRecord): EventChange {
   if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
-  // Contributions of the same group of writes arrived before the close.
-  if (transaction.state(record) === "open") transaction.publishIfDue(record);
   record.closedOn = transaction.today(record);
   transaction.touch(record);
   transaction.settle(record);
@@ -37,14 +35,17 @@ export function reopenEvent(
 }
 
 /**
- * Raises ceilings. Contributions that are now below them enter the next batch. If they entered at once, an organiser who
- * raises a ceiling in small steps could read one person's totals from the counters.
+ * Raises ceilings, a few times and by large steps: small ones would tell at which value a contribution is no longer
+ * above one. Contributions that are now below them may enter the next batch. `earlier` are the rises before this one.
  */
 export function raiseEventCeilings(
   transaction: Transaction,
   record: EventRecord,
   wanted: CeilingRise,
+  earlier: readonly CeilingRise[],
 ): EventChange {
+  const problem = ceilingRiseProblem(record.event.ceilings, wanted, earlier);
+  if (problem) return { ok: false, reason: problem };
   const ceilings = raisedCeilings(record.event.ceilings, wanted);
   record.event = { ...record.event, ceilings };
   record.hasRaisedCeilings = true;

@@ -45,20 +45,27 @@ export function createContributionCache(rows: EngineRows) {
       eventEntries(eventId).set(keyText(contribution.key), { contribution, isChanged: true });
     },
 
-    all: (eventId: number): KeyedContribution[] =>
-      withChanges(eventId, rows.allContributions(eventId)),
+    ofBatch: (eventId: number, batch: number): KeyedContribution[] =>
+      withChanges(eventId, rows.contributionsOfBatch(eventId, batch)).filter(
+        (contribution) => contribution.batch === batch,
+      ),
 
     pending: (eventId: number): KeyedContribution[] =>
       withChanges(eventId, rows.pendingContributions(eventId)).filter(isPending),
 
     aboveLimit: (eventId: number): KeyedContribution[] =>
       withChanges(eventId, rows.contributionsAboveLimit(eventId)).filter(
-        ({ isAboveLimit }) => isAboveLimit,
+        ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
       ),
 
     erase(eventId: number): void {
       events.delete(eventId);
       rows.eraseContributions(eventId);
+    },
+
+    /** Writes nothing more of an event that was erased. */
+    forget(eventId: number): void {
+      events.delete(eventId);
     },
 
     /** Writes what has changed since the last call. */

@@ -1,3 +1,4 @@
+import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { Batch } from "./store.ts";
@@ -20,9 +21,12 @@ export type EngineRows = {
   saveContribution(eventId: number, contribution: KeyedContribution): void;
   pendingContributions(eventId: number): KeyedContribution[];
   contributionsAboveLimit(eventId: number): KeyedContribution[];
-  allContributions(eventId: number): KeyedContribution[];
+  /** The contributions whose last batch this is. */
+  contributionsOfBatch(eventId: number, batch: number): KeyedContribution[];
   eraseContributions(eventId: number): void;
-  /** The sums of a batch; zeros before the first. */
-  readSums(eventId: number, batch: number): bigint[];
+  /** Nothing before the first batch. */
+  readPublicSums(eventId: number): PublicSums;
+  savePublicSums(eventId: number, publicSums: PublicSums): void;
+  batches(eventId: number): Batch[];
   insertBatch(eventId: number, batch: Batch): void;
 };

@@ -11,5 +11,7 @@ export type EventChange =
         | "tooLong"
         | "erased"
         | "figuresPublished"
-        | "tooMany";
+        | "tooMany"
+        | "tooSmall"
+        | "notVoidable";
     };

@@ -1,6 +1,7 @@
 import type { ContributionAnswer, Event, Published } from "@digital-cleanup/challenge";
 import type { ContributionChange, ContributionProblem } from "../publication/apply-contribution.ts";
 import type { Counters } from "../publication/counters.ts";
+import type { FigureLevels } from "../publication/public-sums.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
@@ -15,13 +16,23 @@ export type ChangeResult =
   | { ok: true; answer: ContributionAnswer }
   | { ok: false; problem: ContributionProblem };
 
-export type Batch = { n: number; day: string; participations: number; sums: bigint[] };
-export type Recount = {
-  code: string;
-  isEqual: boolean;
-  stored: Counters & { sums: bigint[] };
-  counted: Counters & { sums: bigint[] };
+export type Batch = {
+  n: number;
+  day: string;
+  /** Contributions of which at least one figure is public from this batch on. */
+  participations: number;
+  /** Contributions that it changed; 0 for a batch of a version that did not count them. */
+  contributions: number;
+  levels: FigureLevels;
+  /** By index of a public sum: what the batch added to it. */
+  change: readonly bigint[];
+  /** The batch that this one takes back, and why. */
+  voids?: { batch: number; reason: string };
 };
+
+/** Counters, and sums by index of a public sum. */
+export type Counted = Counters & { sums: readonly bigint[] };
+export type Recount = { code: string; isEqual: boolean; stored: Counted; counted: Counted };
 
 /** Stored with a new event and never shown again. */
 export type EventSecrets = {
@@ -50,8 +61,14 @@ export type Store = {
   /** `endsOn` replaces the last day, which is required if that day has passed. */
   reopen(code: string, endsOn?: string): Promise<EventChange>;
   batches(code: string): Promise<Batch[]>;
+  /** Takes a whole batch back: its change leaves the public sums, and its contributions enter no batch any more. */
+  voidBatch(code: string, batch: number, reason: string): Promise<EventChange>;
+  /** Erases an event with everything that belongs to it. */
+  eraseEvent(code: string): Promise<EventChange>;
   /** Recounts an event from its contributions; undefined if it is unknown or they were erased. */
   recount(code: string): Promise<Recount | undefined>;
+  /** Publishes the batches of events that had to wait since their last one. */
+  publishDue(): Promise<void>;
   /** Does what is due by date: closes events, and erases their contributions 30 days later. */
   settle(): Promise<void>;
   /** Reports the codes of events whose public state may have changed through this store. Returns the unsubscription. */

@@ -1,50 +1,74 @@
 import { countChange } from "../publication/counters.ts";
-import { nextBatch } from "../publication/next-batch.ts";
+import { isBatchPossible, nextBatch } from "../publication/rule/next-batch.ts";
+import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
+import type { BatchPace } from "./batch-pace.ts";
 import { createContributionCache } from "./contribution-cache.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
 import { type EventRecord, recordDay, recordState } from "./event-record.ts";
+import type { Batch } from "./store.ts";
 
 /**
  * One group of writes, all at one moment: midnight may not fall between accepting a contribution and publishing it.
  * Events and contributions are read once and written once, at the end; batches are written at once.
  */
-export function createTransaction(rows: EngineRows, nowMs: number) {
+export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPace) {
   const records = new Map<string, EventRecord>();
   const touched = new Set<EventRecord>();
   const contributions = createContributionCache(rows);
 
-  const readSums = ({ id, counters }: EventRecord): bigint[] => rows.readSums(id, counters.batch);
+  const readPublicSums = ({ id }: EventRecord): PublicSums => rows.readPublicSums(id);
   const state = (record: EventRecord) => recordState(record, nowMs);
   const today = (record: EventRecord): string => recordDay(record, nowMs);
 
-  /** Publishes the batch that is due, if any. */
-  function publishIfDue(record: EventRecord): void {
-    const { id, event, hasRaisedCeilings, counters } = record;
+  const contextOf = (record: EventRecord) => {
+    const { event, hasRaisedCeilings, counters } = record;
     const { k, publication, ceilings } = event;
     const isClosed = state(record) === "closed";
-    const batch = nextBatch(
-      { k, publication, ceilings, isClosed, hasRaisedCeilings, counters },
-      {
-        pending: () => contributions.pending(id),
-        aboveLimit: () => contributions.aboveLimit(id),
-        all: () => contributions.all(id),
-        sums: () => readSums(record),
-      },
-    );
+    return { k, publication, ceilings, isClosed, hasRaisedCeilings, counters };
+  };
+
+  function insertBatch(
+    record: EventRecord,
+    batch: Omit<Batch, "n" | "day" | "participations">,
+    publicSums: PublicSums,
+  ): void {
+    const { batch: n, published: participations } = record.counters;
+    rows.insertBatch(record.id, { ...batch, n, day: today(record), participations });
+    rows.savePublicSums(record.id, publicSums);
+  }
+
+  /** Publishes the batch that the rule allows, if any. */
+  function publish(record: EventRecord): void {
+    const { id } = record;
+    const batch = nextBatch(contextOf(record), {
+      pending: () => contributions.pending(id),
+      aboveLimit: () => contributions.aboveLimit(id),
+      publicSums: () => readPublicSums(record),
+    });
     if (!batch) return;
+    touched.add(record);
     for (const contribution of batch.changed) contributions.save(id, contribution);
     record.counters = batch.counters;
     record.hasRaisedCeilings = false;
-    const { batch: n, participations } = batch.counters;
-    rows.insertBatch(id, { n, day: today(record), participations, sums: batch.sums });
+    const { contributions: count, levels, change } = batch;
+    insertBatch(record, { contributions: count, levels, change }, batch.publicSums);
+  }
+
+  function publishIfDue(record: EventRecord): void {
+    const { code } = record.event;
+    if (!isBatchPossible(contextOf(record))) return pace.forget(code);
+    const { pending, aboveLimit } = record.counters;
+    const waiting = pending + (record.hasRaisedCeilings ? aboveLimit : 0);
+    if (pace.mayTry(code, nowMs, waiting)) publish(record);
   }
 
   return {
     touched: touched as ReadonlySet<EventRecord>,
     state,
     today,
-    readSums,
+    readPublicSums,
+    insertBatch,
     publishIfDue,
 
     find(code: string): EventRecord | undefined {
@@ -61,15 +85,15 @@ export function createTransaction(rows: EngineRows, nowMs: number) {
     },
 
     /**
-     * Handles each closing of an event once, whether its organiser closed it or its last day passed. An event is open
-     * again if its organiser reopens it, or if the clock is set back over midnight.
+     * Handles each closing of an event once, whether its organiser closed it or its last day passed: it publishes a last
+     * batch. An event is open again if its organiser reopens it, or if the clock is set back over midnight.
      */
     settle(record: EventRecord): void {
       const isClosed = state(record) === "closed";
       if (record.isSettled === isClosed) return;
       record.isSettled = isClosed;
       touched.add(record);
-      if (isClosed) publishIfDue(record);
+      if (isClosed) publish(record);
     },
 
     findContribution: ({ id }: EventRecord, key: Uint8Array): KeyedContribution | undefined =>
@@ -86,11 +110,23 @@ export function createTransaction(rows: EngineRows, nowMs: number) {
       touched.add(record);
     },
 
+    contributionsOfBatch: ({ id }: EventRecord, batch: number): KeyedContribution[] =>
+      contributions.ofBatch(id, batch),
+
+    batches: ({ id }: EventRecord): Batch[] => rows.batches(id),
+
     /** For a reader of the table itself, which is otherwise written at the end. */
     writeContributions: contributions.write,
 
     eraseContributions({ id }: EventRecord): void {
       contributions.erase(id);
+    },
+
+    /** For an event that was erased: it is not written again. */
+    forget(record: EventRecord): void {
+      contributions.forget(record.id);
+      records.delete(record.event.code);
+      touched.delete(record);
     },
 
     finish(): void {

@@ -8,11 +8,13 @@ import {
   paths,
   type ProblemKind,
   raisedCeilingsSchema,
+  voidedBatchSchema,
 } from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
 import { capabilityHash } from "../../keys/capability-hash.ts";
 import type { EventChange } from "../../storage/event-change.ts";
 import type { Store } from "../../storage/store.ts";
+import { listBatches } from "./list-batches.ts";
 import { newCapability } from "../../creation/new-event.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
@@ -26,10 +28,15 @@ const refusals = {
   ended: "event-conflict",
   tooLong: "event-conflict",
   tooMany: "event-conflict",
+  tooSmall: "event-conflict",
+  notVoidable: "event-conflict",
   figuresPublished: "event-conflict",
 } as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
 
 const noContent = () => new Response(null, { status: 204 });
+
+const answerTo = (result: EventChange): Response =>
+  result.ok ? noContent() : problemResponse(refusals[result.reason], { detail: result.reason });
 
 /** The organiser's routes, which need the key of the organiser's link. */
 export function addOrganiserRoutes(
@@ -48,10 +55,7 @@ export function addOrganiserRoutes(
     routes.withKey(["organiser"], method, path, async (context, _, code) => {
       const body = await readBody(context, schema);
       if (body instanceof Response) return body;
-      const result = await apply(code, body.value);
-      return result.ok
-        ? noContent()
-        : problemResponse(refusals[result.reason], { detail: result.reason });
+      return answerTo(await apply(code, body.value));
     });
 
   routes.withKey(["organiser"], "GET", paths.organiser(":code"), async (_, __, code) => {
@@ -67,6 +71,7 @@ export function addOrganiserRoutes(
       helpers: capabilities.flatMap(({ id, role, label, createdOn }) =>
         role === "desk" ? [{ id, label: label ?? "", createdOn }] : [],
       ),
+      batches: listBatches(await store.batches(code)),
       ceilingChanges: await organisers.ceilingChanges(code),
     };
     return Response.json(view);
@@ -84,6 +89,19 @@ export function addOrganiserRoutes(
       ? { ok: false, reason: "tooLong" }
       : store.reopen(code, endsOn);
   });
+
+  routes.withKey(
+    ["organiser"],
+    "POST",
+    paths.voidedBatch(":code", ":n"),
+    async (context, _, code) => {
+      const body = await readBody(context, voidedBatchSchema);
+      if (body instanceof Response) return body;
+      return answerTo(
+        await store.voidBatch(code, Number(context.req.param("n")), body.value.reason),
+      );
+    },
+  );
 
   routes.withKey(["organiser"], "POST", paths.organiserKey(":code"), async (_, __, code) => {
     const organiserKey = newCapability();

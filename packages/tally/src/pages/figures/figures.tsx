@@ -43,7 +43,7 @@ export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
           </BasisLabel>
         ))}
       {rest > 0n && (
-        <span class="basis">
+        <span class="tiny soft">
           {rest === split.sum && k !== undefined
             ? t("tally.event.detailFrom", { k })
             : t("tally.event.notBrokenDown", { number: formatValue(rest) })}

@@ -1,210 +1,237 @@
-import { defaultCeilings } from "@digital-cleanup/challenge";
+import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import {
-  filesIndex,
-  packedFiles,
-  storedContribution,
-} from "../../test/support/stored-contribution.ts";
-import { noCounters } from "./counters.ts";
-import { type BatchContext, type BatchRows, isBatchPossible, nextBatch } from "./next-batch.ts";
-import { contributionStanding, isPending, type StoredContribution } from "./stored-contribution.ts";
-import { zeroSums } from "./zero-sums.ts";
+import { ruleEvent } from "../../../test/support/rule-event.ts";
+import { noCounters } from "../counters.ts";
+import { contributionStanding, figureStandings } from "../stored-contribution.ts";
+import { isBatchPossible, nextBatch } from "./next-batch.ts";
 
-/** A live event of K = 3 that is open, with a ceiling of 100 files. */
-const context = (changes: Partial<BatchContext> = {}): BatchContext => ({
-  k: 3,
-  publication: "live",
-  isClosed: false,
-  ceilings: { ...defaultCeilings, files: 100 },
-  hasRaisedCeilings: false,
-  counters: noCounters,
-  ...changes,
-});
+const measured = (files: number) => ({ "measured.files": files });
+const people = (count: number, first = 0): string[] =>
+  Array.from({ length: count }, (_, index) => `p${first + index}`);
 
-const sumsOfFiles = (files: bigint): bigint[] => {
-  const sums = zeroSums();
-  sums[filesIndex] = files;
-  return sums;
-};
-
-/** The rows of an event whose published sums are `files`. */
-const rows = (
-  contributions: readonly StoredContribution[],
-  files = 0n,
-): BatchRows<StoredContribution> => ({
-  pending: () => contributions.filter(isPending),
-  aboveLimit: () => contributions.filter(({ isAboveLimit }) => isAboveLimit),
-  all: () => [...contributions],
-  sums: () => sumsOfFiles(files),
-});
-
-const isNew = (files: number) => storedContribution({ current: packedFiles(files) });
-const isAboveLimit = (files: number) =>
-  storedContribution({ current: packedFiles(files), isAboveLimit: true });
-
-describe("a batch of an open live event", () => {
-  test("is due once K contributions are pending, and publishes their sum", () => {
-    const two = [isNew(10), isNew(20)];
-    expect(nextBatch(context({ counters: { ...noCounters, pending: 2 } }), rows(two))).toBe(
-      undefined,
-    );
-    const three = [...two, isNew(30)];
-    const batch = nextBatch(context({ counters: { ...noCounters, pending: 3 } }), rows(three))!;
-    // 10 + 20 + 30
-    expect(batch.sums[filesIndex]).toBe(60n);
-    expect(batch.counters).toEqual({ batch: 1, participations: 3, pending: 0, aboveLimit: 0 });
-    expect(batch.changed.map(contributionStanding)).toEqual([
-      "published",
-      "published",
-      "published",
-    ]);
+describe("a figure", () => {
+  test("is published once K contributions that are not 0 in it wait", () => {
+    const event = ruleEvent();
+    for (const name of people(4)) event.send(name, measured(10));
+    event.send("other", { "measured.emails": 3 });
+    expect(event.publish()).toBeUndefined();
+    event.send("p4", measured(10));
+    // 5 × 10; the e-mails of one person wait
+    expect(event.publish()?.levels).toEqual({ files: "method" });
+    expect(event.sums()).toEqual({ "files.sum": 50n, "files.measured": 50n });
+    expect(event.counters()).toEqual({
+      batch: 1,
+      received: 6,
+      published: 5,
+      pending: 1,
+      aboveLimit: 0,
+    });
   });
 
-  test("adds new contributions, replaces changed ones, and removes withdrawn ones", () => {
-    const counters = { batch: 4, participations: 5, pending: 3, aboveLimit: 0 };
-    const pending = [
-      isNew(7),
-      storedContribution({ current: packedFiles(12), published: packedFiles(10) }),
-      storedContribution({ published: packedFiles(20) }),
-    ];
-    const batch = nextBatch(context({ counters }), rows(pending, 100n))!;
-    // 100 + 7 + (12 - 10) - 20
-    expect(batch.sums[filesIndex]).toBe(89n);
-    // 5 + 1 - 1
-    expect(batch.counters).toEqual({ batch: 5, participations: 5, pending: 0, aboveLimit: 0 });
-    expect(batch.changed.every((changed) => !isPending(changed))).toBe(true);
+  test("is published while another figure of the same people waits", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, measured(10));
+    event.send("p0", { ...measured(10), "declared.devices.laptop.broken": 1 });
+    event.publish();
+    expect(figureStandings(event.row("p0"))).toEqual({ files: "published", devices: "pending" });
+    expect(event.row("p0").batch).toBe(1);
   });
 
   test("keeps sums beyond 2^53 exact", () => {
-    const counters = { ...noCounters, pending: 3 };
-    const three = [isNew(1), isNew(0), isNew(0)];
-    const batch = nextBatch(context({ counters }), rows(three, 9_007_199_254_740_992n))!;
-    expect(batch.sums[filesIndex]).toBe(9_007_199_254_740_993n);
+    const event = ruleEvent();
+    for (const name of people(5)) {
+      event.send(name, { "measured.bytes": 9_007_199_254_740_991 });
+    }
+    event.send("p0", { "measured.bytes": 9_007_199_254_740_990 });
+    event.publish();
+    // 5 × 9,007,199,254,740,991 - 1
+    expect(event.sums()["bytes.sum"]).toBe(45_035_996_273_704_954n);
   });
 
-  test("reads no contribution while the counters do not allow it", () => {
-    const unread = () => {
-      throw new Error("read");
-    };
-    const none = { pending: unread, aboveLimit: unread, all: unread, sums: unread };
-    const counters = { ...noCounters, pending: 2, aboveLimit: 9 };
-    expect(nextBatch(context({ counters, hasRaisedCeilings: true }), none)).toBe(undefined);
+  test("waits for as many contributions as are public already, up to four times K, until the close", () => {
+    const event = ruleEvent();
+    for (const name of people(8)) event.send(name, measured(10));
+    event.publish();
+    for (const name of people(7, 8)) event.send(name, measured(10));
+    expect(event.publish()).toBeUndefined();
+    event.send("p15", measured(10));
+    expect(event.publish()?.contributions).toBe(8);
+    for (const name of people(5, 16)) event.send(name, measured(10));
+    expect(event.publish()).toBeUndefined();
+    expect(event.publish({ isClosed: true })?.contributions).toBe(5);
   });
 });
 
-describe("sums of fewer than K contributions", () => {
-  test("are not published: the batch shows nothing, and those that remain are pending again", () => {
-    const contributions = [
-      storedContribution({ current: packedFiles(5), published: packedFiles(5) }),
-      ...[20, 30, 40].map((files) => storedContribution({ published: packedFiles(files) })),
-    ];
-    const counters = { batch: 4, participations: 4, pending: 3, aboveLimit: 0 };
-    const batch = nextBatch(context({ counters }), rows(contributions, 95n))!;
-    // 4 - 3 withdrawn = 1, and 1 < 3
-    expect(batch.counters).toEqual({ batch: 5, participations: 0, pending: 1, aboveLimit: 0 });
-    expect(batch.sums).toEqual(zeroSums());
-    expect(batch.changed.map(contributionStanding)).toEqual([
-      "pending",
-      "withdrawn",
-      "withdrawn",
-      "withdrawn",
-    ]);
-    expect(batch.changed.every(({ published }) => published === null)).toBe(true);
+describe("the level of a figure", () => {
+  const media = (bytes: number) => ({
+    "measured.bytes": bytes,
+    "measured.bytesByCategory.media": bytes,
+  });
+  const mail = (bytes: number) => ({
+    "measured.bytes": bytes,
+    "measured.bytesByCategory.mail": bytes,
   });
 
-  test("stay hidden for a contribution above the limit, whose published totals leave too", () => {
-    const contributions = [
-      storedContribution({
-        current: packedFiles(900),
-        published: packedFiles(2),
-        isAboveLimit: true,
-      }),
-      ...[20, 30, 40].map((files) => storedContribution({ published: packedFiles(files) })),
-    ];
-    const counters = { batch: 1, participations: 4, pending: 3, aboveLimit: 1 };
-    const batch = nextBatch(context({ counters }), rows(contributions, 92n))!;
-    expect(batch.counters).toEqual({ batch: 2, participations: 0, pending: 0, aboveLimit: 1 });
-    expect(contributionStanding(batch.changed[0]!)).toBe("held");
+  test("is the detail if each part moves by K people", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, media(20));
+    for (const name of people(5, 5)) event.send(name, mail(10));
+    expect(event.publish()?.levels).toEqual({ bytes: "detail" });
+    expect(event.sums()).toEqual({
+      "bytes.sum": 150n,
+      "bytes.measured": 150n,
+      "bytes.byCategory.measured.media": 100n,
+      "bytes.byCategory.measured.mail": 50n,
+    });
   });
 
-  test("are zero if every contribution is withdrawn, which needs no retraction", () => {
-    const gone = [10, 20, 30].map((files) => storedContribution({ published: packedFiles(files) }));
-    const counters = { batch: 1, participations: 3, pending: 3, aboveLimit: 0 };
-    const batch = nextBatch(context({ counters }), rows(gone, 60n))!;
-    expect(batch.counters).toEqual({ batch: 2, participations: 0, pending: 0, aboveLimit: 0 });
-    expect(batch.sums).toEqual(zeroSums());
+  test("stops at the method if the parts of few people would be left as the rest", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, media(20));
+    for (const name of people(2, 5)) event.send(name, mail(10));
+    // The rest, 120 - 100, would be the two people's.
+    expect(event.publish()?.levels).toEqual({ bytes: "method" });
+    expect(event.sums()).toEqual({ "bytes.sum": 120n, "bytes.measured": 120n });
+  });
+
+  test("is the detail for some parts if the others together are of K people", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, media(20));
+    for (const name of people(3, 5)) event.send(name, mail(10));
+    for (const name of people(3, 8)) {
+      event.send(name, { "measured.bytes": 7, "measured.bytesByCategory.cloud": 7 });
+    }
+    event.publish();
+    // 3 × 10 + 3 × 7 are not broken down
+    expect(event.sums()).toEqual({
+      "bytes.sum": 151n,
+      "bytes.measured": 151n,
+      "bytes.byCategory.measured.media": 100n,
+    });
+  });
+
+  test("is never refined later: what was published as a sum leaves as one", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, measured(10));
+    event.send("phone", { "declared.files": 10 });
+    event.publish();
+    for (const name of people(12, 5)) event.send(name, measured(10));
+    event.send("p0", null);
+    event.publish({ isClosed: true });
+    // 60 + 120 - 10; of the 60 nothing is broken down, and the leaver's 10 are taken from what is
+    expect(event.sums()).toEqual({ "files.sum": 170n, "files.measured": 110n });
   });
 });
 
-describe("contributions above a ceiling that was raised", () => {
-  test("enter the next batch if they are below the new one, and count for none of its K", () => {
-    const contributions = [isAboveLimit(90), isAboveLimit(101), isNew(1), isNew(2)];
-    const raised = { hasRaisedCeilings: true };
-    const two = { ...noCounters, pending: 2, aboveLimit: 2 };
-    expect(nextBatch(context({ ...raised, counters: two }), rows(contributions))).toBe(undefined);
-    const three = { ...two, pending: 3 };
-    const batch = nextBatch(
-      context({ ...raised, counters: three }),
-      rows([...contributions, isNew(3)]),
-    )!;
-    // 90 + 1 + 2 + 3; 101 is above the ceiling of 100
-    expect(batch.sums[filesIndex]).toBe(96n);
-    expect(batch.counters).toEqual({ batch: 1, participations: 4, pending: 0, aboveLimit: 1 });
+describe("a withdrawal", () => {
+  test("leaves with the rises that cover it", () => {
+    const event = ruleEvent();
+    for (const name of people(6)) event.send(name, measured(10));
+    event.publish();
+    event.send("p0", null);
+    for (const name of people(6, 6)) event.send(name, measured(10));
+    event.publish();
+    // 60 - 10 + 60
+    expect(event.sums()["files.sum"]).toBe(110n);
+    expect(event.counters()).toMatchObject({ received: 11, published: 11, pending: 0 });
+    expect(event.row("p0").published).toBeNull();
   });
 
-  test("wait while no ceiling was raised", () => {
-    const contributions = [isAboveLimit(90), isNew(1), isNew(2), isNew(3)];
-    const counters = { ...noCounters, pending: 3, aboveLimit: 1 };
-    const batch = nextBatch(context({ counters }), rows(contributions))!;
-    // 1 + 2 + 3
-    expect(batch.sums[filesIndex]).toBe(6n);
-    expect(batch.counters.aboveLimit).toBe(1);
+  test("waits if it is larger than what the rises cover", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, measured(1000));
+    event.publish();
+    event.send("p0", null);
+    for (const name of people(5, 5)) event.send(name, measured(10));
+    event.publish();
+    // 5,000 + 50
+    expect(event.sums()["files.sum"]).toBe(5050n);
+    expect(event.counters()).toMatchObject({ received: 9, published: 10, pending: 1 });
   });
 
-  test("count among the K of the batch at the close, which no other follows", () => {
-    const atClose = { publication: "atClose", isClosed: true, hasRaisedCeilings: true } as const;
-    const counters = { ...noCounters, pending: 2, aboveLimit: 1 };
-    const batch = nextBatch(
-      context({ ...atClose, counters }),
-      rows([isAboveLimit(90), isNew(1), isNew(2)]),
-    )!;
-    // 90 + 1 + 2
-    expect(batch.sums[filesIndex]).toBe(93n);
-    expect(batch.counters).toEqual({ batch: 1, participations: 3, pending: 0, aboveLimit: 0 });
+  test("waits if fewer than K contributions would be left", () => {
+    const event = ruleEvent({ k: 3 });
+    for (const name of people(4)) event.send(name, measured(100));
+    event.publish();
+    for (const name of ["p0", "p1"]) event.send(name, null);
+    event.send("p2", measured(300));
+    event.send("p3", measured(300));
+    event.publish({ isClosed: true });
+    // One of the two may leave, so that three are left: 400 + 200 + 200 - 100
+    expect(event.sums()["files.sum"]).toBe(700n);
+    expect(event.counters().pending).toBe(1);
+  });
+});
+
+describe("a contribution above a ceiling that was raised", () => {
+  const ceilings = { ...defaultCeilings, files: 400_000 };
+
+  test("enters the next batch if it is below the new one", () => {
+    const event = ruleEvent();
+    event.send("high", measured(300_000), true);
+    event.send("higher", measured(500_000), true);
+    for (const name of people(4)) event.send(name, measured(200_000));
+    event.publish({ ceilings, hasRaisedCeilings: true });
+    // 4 × 200,000 + 300,000
+    expect(event.sums()["files.sum"]).toBe(1_100_000n);
+    expect(event.counters()).toMatchObject({ aboveLimit: 1, published: 5 });
   });
 
-  test("do not count among the K if the raised ceiling is still below them", () => {
-    const atClose = { publication: "atClose", isClosed: true, hasRaisedCeilings: true } as const;
-    const counters = { ...noCounters, pending: 2, aboveLimit: 1 };
-    const contributions = [isAboveLimit(101), isNew(1), isNew(2)];
-    expect(nextBatch(context({ ...atClose, counters }), rows(contributions))).toBe(undefined);
+  test("waits while no ceiling was raised", () => {
+    const event = ruleEvent();
+    event.send("high", measured(300_000), true);
+    for (const name of people(5)) event.send(name, measured(200_000));
+    event.publish({ ceilings });
+    expect(event.sums()["files.sum"]).toBe(1_000_000n);
+    expect(contributionStanding(event.row("high"))).toBe("aboveLimit");
   });
+});
 
-  test("become pending again with the others when a batch shows nothing", () => {
-    const contributions = [
-      isAboveLimit(90),
-      ...[20, 30, 40].map((files) => storedContribution({ published: packedFiles(files) })),
-    ];
-    const counters = { batch: 1, participations: 3, pending: 3, aboveLimit: 1 };
-    const batch = nextBatch(
-      context({ hasRaisedCeilings: true, counters }),
-      rows(contributions, 90n),
-    )!;
-    // 3 - 3 + 1 = 1, and 1 < 3
-    expect(batch.counters).toEqual({ batch: 2, participations: 0, pending: 1, aboveLimit: 0 });
-    expect(batch.sums).toEqual(zeroSums());
-  });
+test("a batch stores each sum's number of contributions, so that no decision reads all rows", () => {
+  const event = ruleEvent();
+  for (const name of people(6)) event.send(name, measured(10));
+  event.publish();
+  for (const name of people(7, 6)) event.send(name, measured(10));
+  event.send("p0", null);
+  event.publish();
+  // 6 + 7 - 1
+  expect(event.holders()[publicFields.indexOf("files.sum")]).toBe(12);
+});
+
+test("no contribution is read while the counters do not allow a batch", () => {
+  const unread = () => {
+    throw new Error("read");
+  };
+  const context = {
+    k: 5,
+    publication: "live",
+    isClosed: false,
+    ceilings: defaultCeilings,
+    hasRaisedCeilings: false,
+    counters: { ...noCounters, pending: 4, aboveLimit: 9 },
+  } as const;
+  expect(
+    nextBatch(context, { pending: unread, aboveLimit: unread, publicSums: unread }),
+  ).toBeUndefined();
 });
 
 test.each([
   ["live", false, true],
-  ["live", true, false],
+  ["live", true, true],
   ["atClose", false, false],
   ["atClose", true, true],
 ] as const)(
   "publication %s, closed %s: a batch is possible: %s",
   (publication, isClosed, expected) => {
-    const counters = { ...noCounters, pending: 3 };
-    expect(isBatchPossible(context({ publication, isClosed, counters }))).toBe(expected);
+    expect(
+      isBatchPossible({
+        k: 3,
+        publication,
+        isClosed,
+        ceilings: defaultCeilings,
+        hasRaisedCeilings: false,
+        counters: { ...noCounters, pending: 3 },
+      }),
+    ).toBe(expected);
   },
 );

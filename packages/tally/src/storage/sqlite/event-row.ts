@@ -23,7 +23,8 @@ export const recordFromRow = (row: EventRow): EventRecord => ({
   hasRaisedCeilings: row.has_raised_ceilings === 1,
   counters: {
     batch: row.batch,
-    participations: row.participations,
+    received: row.received,
+    published: row.participations,
     pending: row.pending,
     aboveLimit: row.held,
   },

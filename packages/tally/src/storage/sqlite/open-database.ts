@@ -5,16 +5,20 @@ import { organisers } from "./migrations/003-organisers.ts";
 import { places } from "./migrations/004-places.ts";
 import { deskSums } from "./migrations/005-desk-sums.ts";
 import { totalsFields } from "./migrations/006-totals-fields.ts";
+import { figures } from "./migrations/007-figures.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
-const migrations: readonly string[] = [
+type Migration = string | ((database: DatabaseSync) => void);
+
+const migrations: readonly Migration[] = [
   events,
   raisedCeilings,
   organisers,
   places,
   deskSums,
   totalsFields,
+  figures,
 ];
 
 const busyTimeoutMs = 5000;
@@ -72,8 +76,9 @@ function migrate(database: DatabaseSync): void {
   if (readVersion() === migrations.length) return;
   // Two processes may start at the same time: the second waits here and then finds the database migrated.
   database.exec("BEGIN IMMEDIATE");
-  for (const [index, sql] of [...migrations.entries()].slice(readVersion())) {
-    database.exec(sql);
+  for (const [index, migration] of [...migrations.entries()].slice(readVersion())) {
+    if (typeof migration === "string") database.exec(migration);
+    else migration(database);
     database.exec(`PRAGMA user_version = ${index + 1}`);
   }
   database.exec("COMMIT");

@@ -1,56 +1,74 @@
+import { figures, publicFields } from "@digital-cleanup/challenge";
 import { type Counters, noCounters } from "../../publication/counters.ts";
-import { zeroSums } from "../../publication/zero-sums.ts";
+import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
-import type { RecountRow, Statements } from "./sqlite-statements.ts";
+import { batchFromRow } from "./batch-row.ts";
+import type { BatchRow, RecountRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 import type { Transaction } from "../transaction.ts";
-import type { Recount } from "../store.ts";
+import type { Batch, Recount } from "../store.ts";
 
 /** Rows of one step, which takes about 10 ms. */
 const rowsPerStep = 20_000;
 /** Greater than every key. */
 const afterLastKey = Buffer.alloc(33, 255);
 
+const counterNames = ["received", "published", "pending", "aboveLimit"] as const;
+
 /** The first key of each step. Keys are hashes, so equal ranges contain about the same number of rows. */
-function keyRanges({ participations, pending, aboveLimit }: Counters): Uint8Array[] {
-  const steps = Math.min(
-    256,
-    Math.ceil((participations + pending + aboveLimit) / rowsPerStep) || 1,
-  );
+function keyRanges({ received, pending, aboveLimit }: Counters): Uint8Array[] {
+  const steps = Math.min(256, Math.ceil((received + pending + aboveLimit) / rowsPerStep) || 1);
   const starts = Array.from({ length: steps }, (_, step) =>
     Buffer.of(Math.floor((256 * step) / steps)),
   );
   return [...starts, afterLastKey];
 }
 
+const zeros = (): bigint[] => publicFields.map(() => 0n);
+
+function addChange(sums: bigint[], { change }: Batch): void {
+  for (const [part, added] of change.entries()) sums[part]! += added;
+}
+
 /**
- * Recounts an event from its rows alone and compares the result with the stored counters and sums. Yields between steps
- * of about 10 ms, so that the caller can do other work.
+ * Recounts an event and compares the result with the stored counters and sums. The counters and the sum of each figure
+ * are counted again from the rows; the rest of the public sums from the batches, since a row does not tell at which
+ * level it was published. Yields between steps of about 10 ms, so that the caller can do other work.
  */
 export function* recountInSteps(
   statements: Statements,
   { sumsFromStored }: TotalsNumbering,
   { id, counters, event }: EventRecord,
-  storedSums: bigint[],
+  storedSums: readonly bigint[],
 ): Generator<undefined, Recount> {
   const counted: Counters = { ...noCounters, batch: counters.batch };
-  const sums = zeroSums();
+  const ofRows = zeros();
   const ranges = keyRanges(counters);
   for (const [step, from] of ranges.slice(0, -1).entries()) {
     if (step > 0) yield;
     const row = statements.recount.get(id, from, ranges[step + 1]!) as RecountRow;
-    counted.participations += row.participations;
+    counted.received += row.received;
+    counted.published += row.published;
     counted.pending += row.pending;
     counted.aboveLimit += row.held;
-    for (const [index, sum] of sumsFromStored(sumPacked(row.packed)).entries()) {
-      sums[index]! += sum;
+    for (const [field, sum] of sumsFromStored(sumPacked(row.packed)).entries()) {
+      for (const part of publicIndexesByField[field]!) ofRows[part]! += sum;
     }
   }
+  yield;
+  const sums = zeros();
+  const batches = (statements.batches.all(id) as BatchRow[]).map(batchFromRow);
+  for (const batch of batches) {
+    addChange(sums, batch);
+    // The rows of a voided batch keep what it published of them.
+    if (batch.voids) addChange(ofRows, batch);
+  }
+  for (const part of figures.map(sumPart)) {
+    if (ofRows[part] !== storedSums[part]) sums[part] = ofRows[part]!;
+  }
   const isEqual =
-    counters.participations === counted.participations &&
-    counters.pending === counted.pending &&
-    counters.aboveLimit === counted.aboveLimit &&
+    counterNames.every((name) => counters[name] === counted[name]) &&
     storedSums.every((sum, index) => sum === sums[index]);
   return {
     code: event.code,
@@ -68,7 +86,8 @@ export function recountEvent(
   record: EventRecord,
 ): Recount {
   transaction.writeContributions();
-  const steps = recountInSteps(statements, numbering, record, transaction.readSums(record));
+  const { sums } = transaction.readPublicSums(record);
+  const steps = recountInSteps(statements, numbering, record, sums);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

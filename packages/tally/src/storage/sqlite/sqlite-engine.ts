@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Engine } from "../group-commit.ts";
+import type { BatchPace } from "../batch-pace.ts";
 import type { EngineRows } from "../engine-rows.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import { StorageUnavailable } from "../store.ts";
@@ -12,11 +13,12 @@ export const createSqliteEngine = (
   database: DatabaseSync,
   rows: EngineRows,
   clock: () => number,
+  pace: BatchPace,
   onCommit: (codes: string[]) => void,
 ): Engine<Transaction> => ({
   begin() {
     database.exec("BEGIN IMMEDIATE");
-    return createTransaction(rows, clock());
+    return createTransaction(rows, clock(), pace);
   },
   commit(transaction, beforeCommit) {
     transaction.finish();

@@ -8,7 +8,6 @@ import type { StoreAccess } from "../store-access.ts";
 const maxHelpers = 50;
 /** Removed helpers included, each of which keeps its row. */
 const maxHelpersEver = 1000;
-const maxCeilingChanges = 200;
 const organiserId = 0;
 
 type CapabilityRow = {
@@ -52,6 +51,13 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
   const insertOrganiser = (event: number, day: string, hash: Uint8Array): void => {
     saveCapability.run(event, organiserId, "organiser", hash, null, day);
   };
+
+  const readCeilingChanges = ({ id }: EventRecord): CeilingChange[] =>
+    ceilingChanges.all(id).map(({ day, ceilings, reason }) => ({
+      day: String(day),
+      ceilings: JSON.parse(String(ceilings)),
+      reason: String(reason),
+    }));
 
   const store: OrganiserStore = {
     capabilities: async (code) =>
@@ -103,7 +109,7 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
 
     declare: (code, figures) =>
       access.changeEvent(code, (transaction, record) => {
-        if (countsByHand(figures) && record.counters.participations > 0) {
+        if (countsByHand(figures) && transaction.readPublicSums(record).figures.size > 0) {
           return { ok: false, reason: "figuresPublished" };
         }
         saveDeclared.run(record.id, JSON.stringify(figures));
@@ -113,23 +119,19 @@ export function createSqliteOrganisers(database: DatabaseSync, access: StoreAcce
 
     raiseCeilings: (code, ceilings, reason) =>
       access.changeEvent(code, (transaction, record) => {
-        if (ceilingChanges.all(record.id).length >= maxCeilingChanges) {
-          return { ok: false, reason: "tooMany" };
+        const earlier = readCeilingChanges(record).map((change) => change.ceilings);
+        const result = raiseEventCeilings(transaction, record, ceilings, earlier);
+        if (result.ok) {
+          const day = transaction.today(record);
+          insertCeilingChange.run(record.id, day, JSON.stringify(ceilings), reason);
         }
-        const day = transaction.today(record);
-        insertCeilingChange.run(record.id, day, JSON.stringify(ceilings), reason);
-        return raiseEventCeilings(transaction, record, ceilings);
+        return result;
       }),
 
     ceilingChanges: async (code) =>
       access.read((transaction) => {
         const record = transaction.find(code);
-        const rows = record ? ceilingChanges.all(record.id) : [];
-        return rows.map(({ day, ceilings, reason }): CeilingChange => ({
-          day: String(day),
-          ceilings: JSON.parse(String(ceilings)),
-          reason: String(reason),
-        }));
+        return record ? readCeilingChanges(record) : [];
       }),
 
     isErased: async (code) =>

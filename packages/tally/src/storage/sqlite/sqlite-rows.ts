@@ -1,6 +1,11 @@
-import { sumsFromText, sumsToText } from "../../publication/sums-text.ts";
-import { zeroSums } from "../../publication/zero-sums.ts";
+import {
+  changeToText,
+  noPublicSums,
+  publicSumsFromText,
+  publicSumsToText,
+} from "../../publication/public-sums.ts";
 import type { EngineRows } from "../engine-rows.ts";
+import { batchFromRow } from "./batch-row.ts";
 import { contributionColumns, contributionFromRow } from "./contribution-row.ts";
 import { recordFromRow } from "./event-row.ts";
 import type { BatchRow, ContributionRow, EventRow, Statements } from "./sqlite-statements.ts";
@@ -17,7 +22,7 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     },
 
     updateEvent({ event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, id }) {
-      const { batch, participations, pending, aboveLimit } = counters;
+      const { batch, received, published, pending, aboveLimit } = counters;
       statements.updateEvent.run(
         JSON.stringify(event),
         closedOn,
@@ -25,7 +30,8 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
         Number(isSettled),
         Number(hasRaisedCeilings),
         batch,
-        participations,
+        received,
+        published,
         pending,
         aboveLimit,
         id,
@@ -47,19 +53,36 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     contributionsAboveLimit: (eventId) =>
       contributionsFromRows(statements.waitingContributions.all(eventId, "held")),
 
-    allContributions: (eventId) => contributionsFromRows(statements.contributions.all(eventId)),
+    contributionsOfBatch: (eventId, batch) =>
+      contributionsFromRows(statements.contributionsOfBatch.all(eventId, batch)),
 
     eraseContributions(eventId) {
       statements.eraseContributions.run(eventId);
     },
 
-    readSums(eventId, batch) {
-      const row = statements.batch.get(eventId, batch) as BatchRow | undefined;
-      return row ? sumsFromText(row.sums) : zeroSums();
+    readPublicSums(eventId) {
+      const row = statements.publicSums.get(eventId);
+      return row ? publicSumsFromText(String(row.sums)) : noPublicSums;
     },
 
-    insertBatch(eventId, { n, day, participations, sums }) {
-      statements.insertBatch.run(eventId, n, day, participations, sumsToText(sums));
+    savePublicSums(eventId, publicSums) {
+      statements.savePublicSums.run(eventId, publicSumsToText(publicSums));
+    },
+
+    batches: (eventId) => (statements.batches.all(eventId) as BatchRow[]).map(batchFromRow),
+
+    insertBatch(eventId, { n, day, participations, contributions, levels, change, voids }) {
+      statements.insertBatch.run(
+        eventId,
+        n,
+        day,
+        participations,
+        contributions,
+        JSON.stringify(levels),
+        changeToText(change),
+        voids?.batch ?? null,
+        voids?.reason ?? null,
+      );
     },
   };
 }

@@ -8,38 +8,56 @@ export const prepareStatements = (database: DatabaseSync) => ({
   eventByCode: database.prepare("SELECT * FROM event WHERE code = ?"),
   events: database.prepare("SELECT * FROM event ORDER BY id"),
   codesNotErased: database.prepare("SELECT code FROM event WHERE erased_on IS NULL"),
+  codesWithPending: database.prepare(
+    "SELECT code FROM event WHERE pending > 0 AND is_settled = 0 AND erased_on IS NULL",
+  ),
   updateEvent: database.prepare(
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
-       has_raised_ceilings = ?, batch = ?, participations = ?, pending = ?, held = ? WHERE id = ?`,
+       has_raised_ceilings = ?, batch = ?, received = ?, participations = ?, pending = ?, held = ?
+     WHERE id = ?`,
   ),
   contribution: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
-  contributions: database.prepare("SELECT * FROM contribution WHERE event = ?"),
+  contributionsOfBatch: database.prepare(
+    "SELECT * FROM contribution WHERE event = ? AND batch = ?",
+  ),
   // Without INDEXED BY the planner scans the whole event. The literal condition makes the partial index usable.
   waitingContributions: database.prepare(
     `SELECT * FROM contribution INDEXED BY contribution_waiting
      WHERE event = ? AND standing = ? AND standing <> 'settled'`,
   ),
   saveContribution: database.prepare(
-    `INSERT INTO contribution (event, key, seq, standing, totals, published)
-     VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO contribution
+       (event, key, seq, standing, totals, published, is_voided, batch, stands_out)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (event, key) DO UPDATE SET seq = excluded.seq, standing = excluded.standing,
-       totals = excluded.totals, published = excluded.published`,
+       totals = excluded.totals, published = excluded.published, is_voided = excluded.is_voided,
+       batch = excluded.batch, stands_out = excluded.stands_out`,
   ),
   // One value for each step instead of one object for each row: packed totals that follow one another read like one.
   // SQLite concatenates blobs as text without interpreting their bytes, and the cast turns the result into a blob again.
   recount: database.prepare(
-    `SELECT count(shown) AS participations,
-       count(*) FILTER (WHERE standing = 'held') AS held,
-       count(*) FILTER (WHERE standing = 'pending' AND totals IS NOT published) AS pending,
+    `SELECT count(totals) FILTER (WHERE NOT is_voided) AS received,
+       count(*) FILTER (WHERE length(shown) > 0 AND NOT is_voided) AS published,
+       count(*) FILTER (WHERE standing = 'held' AND NOT is_voided) AS held,
+       count(*) FILTER (
+         WHERE standing = 'pending' AND coalesce(totals, x'') <> coalesce(published, x'')
+       ) AS pending,
        CAST(coalesce(group_concat(shown, ''), '') AS BLOB) AS packed
-     FROM (SELECT standing, totals, published, iif(standing = 'settled', totals, published) AS shown
+     FROM (SELECT standing, totals, published, is_voided,
+         iif(standing = 'settled', totals, published) AS shown
        FROM contribution WHERE event = ? AND key >= ? AND key < ?)`,
   ),
   eraseContributions: database.prepare("DELETE FROM contribution WHERE event = ?"),
   insertBatch: database.prepare(
-    "INSERT INTO batch (event, n, day, participations, sums) VALUES (?, ?, ?, ?, ?)",
+    `INSERT INTO batch
+       (event, n, day, participations, contributions, levels, change, voids, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
-  batch: database.prepare("SELECT * FROM batch WHERE event = ? AND n = ?"),
+  publicSums: database.prepare("SELECT sums FROM public_sums WHERE event = ?"),
+  savePublicSums: database.prepare(
+    `INSERT INTO public_sums (event, sums) VALUES (?, ?)
+     ON CONFLICT (event) DO UPDATE SET sums = excluded.sums`,
+  ),
   batches: database.prepare("SELECT * FROM batch WHERE event = ? ORDER BY n"),
 });
 
@@ -55,6 +73,8 @@ export type EventRow = {
   is_settled: number;
   has_raised_ceilings: number;
   batch: number;
+  received: number;
+  /** Those of which something is published. */
   participations: number;
   pending: number;
   held: number;
@@ -65,12 +85,25 @@ export type ContributionRow = {
   standing: "settled" | "pending" | "held";
   totals: Uint8Array | null;
   published: Uint8Array | null;
+  is_voided: number;
+  batch: number;
+  stands_out: number;
 };
 /** `packed` is the published totals of all rows, one after another. */
 export type RecountRow = {
-  participations: number;
+  received: number;
+  published: number;
   held: number;
   pending: number;
   packed: Uint8Array;
 };
-export type BatchRow = { n: number; day: string; participations: number; sums: string };
+export type BatchRow = {
+  n: number;
+  day: string;
+  participations: number;
+  contributions: number;
+  levels: string;
+  change: string;
+  voids: number | null;
+  reason: string | null;
+};

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { publicState } from "../../publication/public-state.ts";
-import { sumsFromText } from "../../publication/sums-text.ts";
 import { closeEvent, eraseIfDue, reopenEvent } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
 import { recordFromRow } from "./event-row.ts";
+import { createBatchPace } from "../batch-pace.ts";
+import { voidBatch } from "../void-batch.ts";
+import { eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { emptyWriteAheadLog } from "./open-database.ts";
@@ -12,12 +14,12 @@ import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
-import { type BatchRow, type EventRow, prepareStatements } from "./sqlite-statements.ts";
+import { type EventRow, prepareStatements } from "./sqlite-statements.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
-import type { Batch, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 
 /** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
@@ -25,7 +27,10 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const numbering = createTotalsNumbering(readTotalsFields(database));
   const listeners = new Set<(code: string) => void>();
   const rows = createSqliteRows(statements, numbering);
-  const engine = createSqliteEngine(database, rows, clock, (codes) => {
+  const pace = createBatchPace();
+  // Batches that had to wait when the last process stopped.
+  for (const { code } of statements.codesWithPending.all()) pace.postpone(String(code));
+  const engine = createSqliteEngine(database, rows, clock, pace, (codes) => {
     for (const code of codes) for (const listener of listeners) listener(code);
   });
   const commit = createGroupCommit(engine);
@@ -42,7 +47,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   /** Reads the file each time, since another process may have written to it. */
   const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
     try {
-      return reading(createTransaction(rows, clock()));
+      return reading(createTransaction(rows, clock(), pace));
     } catch (error) {
       throw engine.asUnavailable(error) ?? error;
     }
@@ -88,7 +93,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
           record.event,
           transaction.state(record),
           record.counters,
-          transaction.readSums(record),
+          transaction.readPublicSums(record),
           desk.readCollected(record),
           organisers.readDeclared(record),
         );
@@ -106,14 +111,34 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     batches: async (code) =>
       read((transaction) => {
         const record = transaction.find(code);
-        const batchRows = record ? (statements.batches.all(record.id) as BatchRow[]) : [];
-        return batchRows.map(({ n, day, participations, sums }): Batch => ({
-          n,
-          day,
-          participations,
-          sums: sumsFromText(sums),
-        }));
+        return record ? transaction.batches(record) : [];
       }),
+
+    voidBatch: (code, batch, reason) =>
+      changeEvent(code, (transaction, record) => voidBatch(transaction, record, batch, reason)),
+
+    async eraseEvent(code) {
+      const result = await changeEvent(code, (transaction, record) => {
+        transaction.forget(record);
+        eraseEventRows(database, record);
+        return { ok: true };
+      });
+      emptyWriteAheadLog(database);
+      return result;
+    },
+
+    async publishDue() {
+      const codes = pace.dueCodes(clock());
+      if (codes.length === 0) return;
+      await commit.run((transaction) => {
+        for (const code of codes) {
+          const record = transaction.find(code);
+          if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
+          else pace.forget(code);
+        }
+        return () => undefined;
+      });
+    },
 
     recount: (code) =>
       // In a transaction, so that rows and counters are from the same moment.

@@ -16,7 +16,7 @@ export function BatchesSection() {
   return (
     <section class="card flow" aria-labelledby="batches-title">
       <h2 id="batches-title">{t("tally.organise.batches.title")}</h2>
-      <p class="small soft">{t("tally.organise.batches.meaning")}</p>
+      <p class="small soft">{t("tally.organise.batches.meaning", { k: view.event.k })}</p>
       <details onToggle={({ currentTarget }) => currentTarget.open && refresh()}>
         <summary>{t("tally.organise.batches.see")}</summary>
         <ul class="lines small" id="batches">

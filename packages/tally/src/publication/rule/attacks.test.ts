@@ -1,0 +1,95 @@
+import { defaultCeilings } from "@digital-cleanup/challenge";
+import { describe, expect, test } from "vitest";
+import { ruleEvent } from "../../../test/support/rule-event.ts";
+import { contributionStanding } from "../stored-contribution.ts";
+
+const measured = (files: number) => ({ "measured.files": files });
+const people = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `p${index}`);
+
+// Each was done on the first rule, which published everything once K contributions had changed.
+describe("an honest person cannot be read", () => {
+  test("as the only phone among nine extensions", () => {
+    const event = ruleEvent();
+    for (const name of people(9)) event.send(name, measured(100));
+    event.send("phone", { "declared.files": 70 });
+    expect(event.publish()?.levels).toEqual({ files: "sum" });
+    // 9 × 100 + 70; "declared" would be the phone alone
+    expect(event.sums()).toEqual({ "files.sum": 970n });
+  });
+
+  test("as the only newcomer among automatic updates", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, measured(100));
+    event.publish();
+    for (const name of people(4)) event.send(name, measured(101));
+    event.send("newcomer", measured(80));
+    expect(event.publish()).toBeUndefined();
+    expect(event.sums()["files.sum"]).toBe(500n);
+    // With a fifth update, the updates go without the newcomer: 5 × 1
+    event.send("p4", measured(101));
+    event.publish();
+    expect(event.sums()["files.sum"]).toBe(505n);
+    expect(contributionStanding(event.row("newcomer"))).toBe("pending");
+  });
+
+  test("among four contributions of zero", () => {
+    const event = ruleEvent();
+    for (const name of people(4)) event.send(name, {});
+    event.send("only", measured(300));
+    expect(event.publish({ isClosed: true })).toBeUndefined();
+    expect(event.counters()).toMatchObject({ received: 5, published: 0, pending: 1 });
+  });
+
+  test("as most of a sum", () => {
+    const event = ruleEvent();
+    // 980 of 1,000 is 98 %
+    event.send("large", measured(980));
+    for (const name of people(4)) event.send(name, measured(5));
+    expect(event.publish({ isClosed: true })).toBeUndefined();
+    event.send("p4", measured(5));
+    const batch = event.publish({ isClosed: true });
+    expect(batch?.contributions).toBe(5);
+    // 5 × 5, without the one that stands out
+    expect(event.sums()["files.sum"]).toBe(25n);
+    expect(contributionStanding(event.row("large"))).toBe("standsOut");
+  });
+
+  test("by leaving among four tiny updates", () => {
+    const event = ruleEvent();
+    for (const name of [...people(9), "leaver"]) event.send(name, measured(1000));
+    event.publish();
+    for (const name of people(4)) event.send(name, measured(1001));
+    event.send("leaver", null);
+    expect(event.publish({ isClosed: true })).toBeUndefined();
+    // 10 × 1,000, and not 10,000 + 4 - 1,000
+    expect(event.sums()["files.sum"]).toBe(10_000n);
+    expect(event.counters().pending).toBe(5);
+  });
+
+  test("when a ceiling is raised above a contribution", () => {
+    const event = ruleEvent();
+    event.send("large", measured(300_000), true);
+    for (const name of people(5)) event.send(name, measured(10));
+    event.publish();
+    for (const name of ["a", "b", "c", "d"]) event.send(name, measured(10));
+    const ceilings = { ...defaultCeilings, files: 400_000 };
+    // The old rule published 300,040 here.
+    expect(event.publish({ ceilings, hasRaisedCeilings: true, isClosed: true })).toBeUndefined();
+    expect(event.sums()["files.sum"]).toBe(50n);
+  });
+
+  test("between two states, when those who joined with them leave again", () => {
+    const event = ruleEvent();
+    for (const name of people(20)) event.send(name, measured(1000));
+    event.publish();
+    event.send("watched", measured(80));
+    const others = ["a", "b", "c", "d", "e"];
+    for (const name of others) event.send(name, measured(5));
+    event.publish({ isClosed: true });
+    for (const name of others) event.send(name, null);
+    // 20,000 + 80 would be left after 20,000 + 80 + 25
+    expect(event.publish({ isClosed: true })).toBeUndefined();
+    expect(event.sums()["files.sum"]).toBe(20_105n);
+  });
+});

@@ -1,0 +1,44 @@
+import { holdersWithout } from "../publication/public-sums.ts";
+import type { EventChange } from "./event-change.ts";
+import type { EventRecord } from "./event-record.ts";
+import type { Transaction } from "./transaction.ts";
+
+/**
+ * Takes a whole batch back, never a single contribution. Its change is public already, so taking it back tells nothing
+ * new. The contributions that it was the last to publish stay as they are and enter no batch any more.
+ */
+export function voidBatch(
+  transaction: Transaction,
+  record: EventRecord,
+  n: number,
+  reason: string,
+): EventChange {
+  if (record.erasedOn !== null) return { ok: false, reason: "erased" };
+  const batches = transaction.batches(record);
+  const batch = batches.find((candidate) => candidate.n === n);
+  const isVoided = batches.some(({ voids }) => voids?.batch === n);
+  if (!batch || isVoided || batch.voids || batch.contributions === 0) {
+    return { ok: false, reason: "notVoidable" };
+  }
+  const voided = transaction.contributionsOfBatch(record, n);
+  for (const { key, ...before } of voided) {
+    transaction.saveContribution(record, key, before, { ...before, isVoided: true, standsOut: 0 });
+  }
+  record.counters = { ...record.counters, batch: record.counters.batch + 1 };
+  const { sums, holders, figures } = transaction.readPublicSums(record);
+  transaction.insertBatch(
+    record,
+    {
+      contributions: voided.length,
+      levels: batch.levels,
+      change: batch.change.map((change) => -change),
+      voids: { batch: n, reason },
+    },
+    {
+      sums: sums.map((sum, part) => sum - batch.change[part]!),
+      holders: holdersWithout(holders, voided),
+      figures,
+    },
+  );
+  return { ok: true };
+}
