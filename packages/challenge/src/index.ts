@@ -137,17 +137,10 @@ export {
   type Published,
   publishedSchema,
 } from "./published/published.ts";
+export { type Figure, type FigureLevel, figureLevels, figures } from "./published/figures.ts";
+export { publicFields, publicFieldsAt } from "./published/public-fields.ts";
+export { type PublishedChange, publishedChangeSchema } from "./published/published-change.ts";
 export {
-  type Figure,
-  type FigureLevel,
-  figureLevels,
-  figures,
-  publicFields,
-  publicFieldsAt,
-} from "./published/public-fields.ts";
-export {
-  type PublishedChange,
-  publishedChangeSchema,
   type PublishedFigure,
   type PublishedTotals,
   publishedTotalsSchema,

@@ -79,14 +79,14 @@ describe("the description of the API", () => {
         ...(answer ? [{ id, result: check(described.schema, answer) }] : []),
       ];
     });
-    // 7 bodies and 7 answers
-    expect(checked).toHaveLength(14);
+    // 8 bodies and 7 answers
+    expect(checked).toHaveLength(15);
     expect(checked.filter(({ result }) => !result.success)).toEqual([]);
   });
 
   test("is invalid for an answer without a field, and a request with an unknown field", () => {
     const { answer } = played.readPublished as { answer: object };
-    expect(check("Published", { ...answer, pending: undefined }).success).toBe(false);
+    expect(check("Published", { ...answer, participations: undefined }).success).toBe(false);
     const { request } = played.sendContribution as { request: object };
     expect(check("Contribution", { ...request, name: "x" }).success).toBe(false);
   });

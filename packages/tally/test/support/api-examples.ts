@@ -51,11 +51,13 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
     { id: secretOf(6), kind: "undo" },
   ];
   await ask("addDeskEntries", "POST", paths.desk("BRUME"), { entries });
-  const raised = { ceilings: { files: 300_000 }, reason: "Serveur de fichiers, vérifié sur place" };
+  const raised = { ceilings: { files: 400_000 }, reason: "Serveur de fichiers, vérifié sur place" };
   await ask("raiseCeilings", "POST", paths.ceilings("BRUME"), raised);
   await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
   await ask("readPublished", "GET", paths.published("BRUME"));
   await ask("exportEvent", "GET", paths.export("BRUME"));
+  const voided = { reason: "Afflux de fausses participations" };
+  await ask("voidBatch", "POST", paths.voidedBatch("BRUME", 1), voided);
   await ask("closeOrReopen", "POST", paths.closing("BRUME"), { isClosed: true });
   await ask("searchTerritories", "GET", "/api/territories?q=caen la mer");
   return examples;

@@ -1,6 +1,6 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
 import type { Amounts, Totals } from "../../contribution/totals.ts";
-import { type Figure, figures as allFigures } from "../../published/public-fields.ts";
+import { type Figure, figures as allFigures } from "../../published/figures.ts";
 
 export type FigureGroups = {
   /** In the public totals as they are. */

@@ -1,5 +1,5 @@
 import type { Event } from "../../event/event.ts";
-import type { Figure } from "../../published/public-fields.ts";
+import type { Figure } from "../../published/figures.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { type FigureGroups, groupFigures } from "./group-figures.ts";

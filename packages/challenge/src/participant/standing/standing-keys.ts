@@ -1,4 +1,4 @@
-import type { Figure } from "../../published/public-fields.ts";
+import type { Figure } from "../../published/figures.ts";
 import type { FigureGroups } from "./group-figures.ts";
 
 /** The sentences about a standing, by their key in the text block `participant.standing`. */

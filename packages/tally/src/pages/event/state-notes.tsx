@@ -42,18 +42,19 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
   </section>
 );
 
-const aboveLimitKeys = {
-  fewerThanK: "tally.event.aboveLimit.fewerThanK",
-  upToTen: "tally.event.aboveLimit.upToTen",
-  moreThanTen: "tally.event.aboveLimit.moreThanTen",
-} as const;
-
 /** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
-export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
+export function ExcludedNotes({
+  t,
+  published,
+  hasLimits = true,
+}: Pick<Props, "t" | "published"> & {
+  /** False if the page tells apart from these notes what is above the limit. */
+  hasLimits?: boolean;
+}) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;
   const sentences = [
-    aboveLimit !== "none" && t(aboveLimitKeys[aboveLimit], { k }),
+    hasLimits && aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
     state === "closed" &&
       waiting > 0 &&
       t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),

@@ -105,7 +105,7 @@ describe("an event's report", () => {
 
   test("explains how to recompute the totals, and lists the reason for each raised ceiling", async () => {
     await tally.store.createEvent(sampleEvent());
-    await tally.store.organisers.raiseCeilings("BRUME", { files: 300_000 }, "<b>Un serveur</b>");
+    await tally.store.organisers.raiseCeilings("BRUME", { files: 400_000 }, "<b>Un serveur</b>");
     const { html, text } = await read();
     expect(text).toContain("recount-export.mjs http://127.0.0.1:4680/api/events/BRUME/export");
     expect(html).toContain("&lt;b>Un serveur&lt;/b>");

@@ -31,7 +31,7 @@ describe("the page of a territory", () => {
     );
     // Three contributions to each of three events: 3 × 10 + 3 × 5 + 3 × 7.
     expect(text).toContain("Fichiers 66 mesuré : 66");
-    expect(text).toContain("Normandie 3 6 45 0 o 0 0 g");
+    expect(text).toContain("Normandie 3 6 45 — non publié 0 0 g");
     expect(text).toContain("À CALVADOS");
     expect(text).not.toContain("À FEWCAEN");
     expect(text).not.toContain("À DEMO");

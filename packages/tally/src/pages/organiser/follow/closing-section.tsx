@@ -62,7 +62,7 @@ function Reopen() {
   const [lastDay, setLastDay] = useState(endsOn);
   return (
     <>
-      <p class="small soft">{t("tally.organise.closing.isClosed", { k: view.published.k })}</p>
+      <p class="small soft">{t("tally.organise.closing.isClosed")}</p>
       <div>
         <ConfirmAction
           open={t("tally.organise.closing.reopen")}

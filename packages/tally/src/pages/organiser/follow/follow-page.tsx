@@ -1,7 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { usePublished } from "../../client/use-published.ts";
-import { BatchesSection } from "./batches-section.tsx";
-import { CeilingsSection } from "./ceilings-section.tsx";
+import { AboveLimitSection } from "./above-limit-section.tsx";
 import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
@@ -32,8 +31,7 @@ export function FollowPage() {
       <PublicFigures />
       <div class="grid grid--cards sections">
         <EventLinksSection />
-        <CeilingsSection />
-        <BatchesSection />
+        <AboveLimitSection />
         <ClosingSection />
       </div>
     </OrganiserContext.Provider>

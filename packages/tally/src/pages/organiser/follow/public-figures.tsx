@@ -41,7 +41,7 @@ export function PublicFigures() {
         <CollectedCard {...localeProps} collected={collected} />
         {!totals && <NoFigures {...localeProps} event={event} published={published} />}
       </div>
-      <ExcludedNotes t={t} published={published} />
+      <ExcludedNotes t={t} published={published} hasLimits={false} />
     </>
   );
 }

@@ -14,26 +14,23 @@ import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
 import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** How many contributions are above the limit, and a form that raises a ceiling so that they count. */
+/** Raises the limits per person while the event is open, and lists how they were raised. */
 export function CeilingsSection() {
   const { t, view } = useOrganiser();
-  const { aboveLimit, k, state } = view.published;
+  const { ceilingChanges, published } = view;
+  const mayRaise = published.state !== "closed" && ceilingChanges.length < maxCeilingRises;
+  if (!mayRaise && ceilingChanges.length === 0) return null;
   return (
-    <section class="card flow" aria-labelledby="above-limit-title">
-      <h2 id="above-limit-title">{t("tally.organise.aboveLimit.title")}</h2>
-      <p>
-        <data id="above-limit" value={aboveLimit}>
-          {t(`tally.organise.aboveLimit.${aboveLimit}`, { k })}
-        </data>
-      </p>
-      <p class="small soft">{t("tally.organise.aboveLimit.meaning")}</p>
-      {state !== "closed" && view.ceilingChanges.length < maxCeilingRises && (
+    <section class="card flow" aria-labelledby="limits">
+      <h2 id="limits">{t("tally.organise.new.ceilings")}</h2>
+      <p class="small soft">{t("tally.organise.new.ceilingsMeaning")}</p>
+      {mayRaise && (
         <details>
           <summary>{t("tally.organise.aboveLimit.raise")}</summary>
           <RaiseForm />
         </details>
       )}
-      {view.ceilingChanges.length > 0 && <CeilingChanges />}
+      {ceilingChanges.length > 0 && <CeilingChanges />}
     </section>
   );
 }
