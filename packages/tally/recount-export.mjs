@@ -5,9 +5,10 @@
 // Needs only Node 20 or later. Exits with 1 if something differs, and with 2 if it cannot be read.
 import { readFile } from "node:fs/promises";
 
-/** All decimal numbers of a tree by their path, `measured.devices.laptop.working`. */
+/** All decimal numbers of a tree by their path, `bytes.byCategory.measured.media`. */
 function numbersOf(tree, prefix = "", found = new Map()) {
   for (const [name, value] of Object.entries(tree ?? {})) {
+    if (name === "level") continue;
     if (typeof value === "object") numbersOf(value, `${prefix}${name}.`, found);
     else found.set(prefix + name, BigInt(value));
   }
@@ -30,21 +31,28 @@ function compare(label, counted, published) {
 
 const numbers = (fields) => new Map(Object.entries(fields).map(([name, n]) => [name, BigInt(n)]));
 
-/** Adds up the changes: each intermediate sum has to be the published one. */
+const negated = (sums) => new Map([...sums].map(([path, number]) => [path, -number]));
+const onlyNegative = (sums) => new Map([...sums].filter(([, number]) => number < 0n));
+
+/** Adds up the changes. No sum on the way is negative, and a batch that voids another takes back exactly its change. */
 function recountBatches({ batches, published }) {
   const sums = new Map();
-  const onTheWay = batches.flatMap(({ n, change, totals }, index) => {
-    addTo(sums, numbersOf(change));
+  const changes = new Map(batches.map(({ n, change }) => [n, numbersOf(change)]));
+  const onTheWay = batches.flatMap(({ n, voids }, index) => {
+    const change = changes.get(n);
+    addTo(sums, change);
+    const voided = voids ? negated(changes.get(voids.batch) ?? new Map()) : change;
     return [
       ...compare(`batch ${n}: `, numbers({ n: index + 1 }), numbers({ n })),
-      ...compare(`batch ${n}: `, sums, numbersOf(totals)),
+      ...compare(`batch ${n}: `, onlyNegative(sums), new Map()),
+      ...compare(`batch ${n}, voiding: `, voided, change),
     ];
   });
   const { batch, participations, totals } = published;
   const counters = { batch: batches.length, participations: batches.at(-1)?.participations ?? 0 };
   return [
     ...onTheWay.filter(isDifferent),
-    ...compare("", numbers(counters), numbers({ batch, participations })),
+    ...compare("", numbers(counters), numbers({ batch, participations: participations.published })),
     ...compare("totals.", sums, numbersOf(totals)),
   ];
 }
@@ -79,7 +87,7 @@ if (!place || others.length > 0) {
 }
 try {
   const exported = JSON.parse(await read(place));
-  if (exported.schema !== 1) throw new Error(`schema ${exported.schema} is not known here`);
+  if (exported.schema !== 2) throw new Error(`schema ${exported.schema} is not known here`);
   const lines = [...recountBatches(exported), ...recountDesk(exported)];
   console.log(`${exported.event.code} (${exported.event.host})`);
   const row = (name, counted, published, mark) =>

@@ -16,6 +16,8 @@ test("an export is collected once while nothing changes, and again after a batch
   for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
   const first = await recentExport("BRUME");
   expect(await recentExport("BRUME")).toBe(first);
+  nowMs += 1000;
+  tally.time.nowMs += 1000;
   for (const person of [4, 5, 6]) await tally.put(person, measuredFiles(10));
   const second = await recentExport("BRUME");
   expect(second?.exported.batches).toHaveLength(2);

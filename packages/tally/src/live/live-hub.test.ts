@@ -25,7 +25,10 @@ describe("the live stream", () => {
     expect(response.headers.get("content-type")).toBe("text/event-stream");
     const frame = await next();
     expect(frame).toMatch(/^retry: 3000\n/);
-    expect(stateIn(frame)).toMatchObject({ code: "BRUME", pending: 0 });
+    expect(stateIn(frame)).toMatchObject({
+      code: "BRUME",
+      participations: { waiting: 0 },
+    });
   });
 
   test("sends the changes of one second in one frame", async () => {
@@ -36,7 +39,10 @@ describe("the live stream", () => {
     // The test's clock does not move, so the frame is due after a second of real time.
     expect(await Promise.race([frame, sleep(500)])).toBeUndefined();
     // A batch of three, and two that are pending
-    expect(stateIn(await frame)).toMatchObject({ batch: 1, participations: 3, pending: 2 });
+    expect(stateIn(await frame)).toMatchObject({
+      batch: 1,
+      participations: { received: 5, published: 3, waiting: 2 },
+    });
   });
 
   test("sends nothing if the public state did not change", async () => {

@@ -29,7 +29,7 @@ async function publishedFiles(path: string): Promise<string | undefined> {
   const store = open(path);
   const published = await store.readPublished("BRUME");
   await store.stop();
-  return published?.totals?.measured.files;
+  return published?.totals?.files?.sum;
 }
 
 beforeEach(async () => {

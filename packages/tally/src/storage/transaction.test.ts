@@ -6,6 +6,7 @@ import { type Random, seededRandom } from "../../test/support/seeded-random.ts";
 import { contributionKey } from "../keys/contribution-key.ts";
 import { changeContribution } from "./change-contribution.ts";
 import { closeEvent, raiseEventCeilings, reopenEvent } from "./change-event.ts";
+import { createBatchPace } from "./batch-pace.ts";
 import type { EngineRows } from "./engine-rows.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteRows } from "./sqlite/sqlite-rows.ts";
@@ -13,6 +14,7 @@ import { prepareStatements } from "./sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "./sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "./sqlite/totals-numbering.ts";
 import { createTransaction, type Transaction } from "./transaction.ts";
+import { voidBatch } from "./void-batch.ts";
 
 const event = sampleEvent({ ceilings: { ...defaultCeilings, files: 50 } });
 
@@ -23,10 +25,12 @@ function applyRandomGroup(transaction: Transaction, random: Random, group: numbe
     const choice = random(20);
     if (choice === 0) closeEvent(transaction, record);
     else if (choice === 1) reopenEvent(transaction, record);
-    else if (choice === 2) raiseEventCeilings(transaction, record, { files: 50 + random(20) });
+    else if (choice === 2) raiseEventCeilings(transaction, record, { files: 100 }, []);
+    else if (choice === 3)
+      voidBatch(transaction, record, record.counters.batch - random(3), "wave");
     else {
-      const totals = random(3) === 0 ? null : measuredFiles(random(70));
-      const key = contributionKey(event.code, secretOf(random(9)));
+      const totals = random(8) === 0 ? null : measuredFiles(random(70));
+      const key = contributionKey(event.code, secretOf(random(90)));
       changeContribution(transaction, event.code, key, { seq: group + random(3), totals })();
     }
   }
@@ -39,12 +43,13 @@ test("an engine with the same rows publishes the same batches", () => {
   statements.insertEvent.run(event.code, JSON.stringify(event));
   const engines = [createSqliteRows(statements, numbering), createMemoryRows(event)];
   const randoms = engines.map(() => seededRandom(7));
+  const paces = engines.map(createBatchPace);
   const stateAfter = (group: number) => (rows: EngineRows, index: number) => {
-    const transaction = createTransaction(rows, noonOf(21));
+    const transaction = createTransaction(rows, noonOf(21) + group * 400, paces[index]!);
     applyRandomGroup(transaction, randoms[index]!, group);
     transaction.finish();
     const { counters, closedOn } = rows.findEvent(event.code)!;
-    return { counters, closedOn, sums: rows.readSums(1, counters.batch) };
+    return { counters, closedOn, publicSums: rows.readPublicSums(1), batches: rows.batches(1) };
   };
   let batches = 0;
   for (let group = 1; group <= 300; group += 1) {

@@ -24,6 +24,7 @@ export function voidBatch(
   for (const { key, ...before } of voided) {
     transaction.saveContribution(record, key, before, { ...before, isVoided: true, standsOut: 0 });
   }
+  transaction.touch(record);
   record.counters = { ...record.counters, batch: record.counters.batch + 1 };
   const { sums, holders, figures } = transaction.readPublicSums(record);
   transaction.insertBatch(

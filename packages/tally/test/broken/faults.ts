@@ -2,11 +2,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type ContributionAnswer,
+  type PublishedTotals,
+  publishedTotalsSchema,
   totalsFromVector,
-  totalsSumSchema,
   totalsVector,
   type Totals,
-  type TotalsSum,
 } from "@digital-cleanup/challenge";
 import type { ContributionChange } from "../../src/publication/apply-contribution.ts";
 import type { Store } from "../../src/storage/store.ts";
@@ -31,8 +31,11 @@ const ignoreWriteErrors: Fault = (store) => ({
 });
 
 const promised = (change: ContributionChange): ContributionAnswer => ({
-  ...change,
+  seq: change.seq,
+  totals: change.totals,
   standing: change.totals ? "pending" : "withdrawn",
+  published: null,
+  figures: {},
 });
 
 /** Leaves syncing to the operating system. */
@@ -80,9 +83,9 @@ const doubleSums: Fault = (store) => ({
   },
 });
 
-const rounded = (sums: TotalsSum): TotalsSum =>
-  totalsSumSchema.parse(
-    JSON.parse(JSON.stringify(sums), (_, value: unknown) =>
+const rounded = (totals: PublishedTotals): PublishedTotals =>
+  publishedTotalsSchema.parse(
+    JSON.parse(JSON.stringify(totals), (_, value: unknown) =>
       typeof value === "string" ? String(Number(value)) : value,
     ),
   );

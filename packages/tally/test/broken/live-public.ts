@@ -1,14 +1,19 @@
-import {
-  type Totals,
-  totalsSumFromVector,
-  totalsVector,
-  zeroTotals,
-} from "@digital-cleanup/challenge";
+import { type Totals, totalsFromSums, totalsVector } from "@digital-cleanup/challenge";
+import { noPublicSums, readFrom } from "../../src/publication/public-sums.ts";
+import { publicIndexesByField } from "../../src/publication/rule/figure-parts.ts";
 import type { Store } from "../../src/storage/store.ts";
 
-const nothing = totalsVector(zeroTotals()).map(BigInt);
+function sumsOf(contributions: Iterable<Totals>): bigint[] {
+  const sums = [...noPublicSums.sums];
+  for (const totals of contributions) {
+    for (const [field, value] of totalsVector(totals).entries()) {
+      for (const part of publicIndexesByField[field]!) sums[part]! += BigInt(value);
+    }
+  }
+  return sums;
+}
 
-/** Publishes the current sum after each contribution, like a counter. */
+/** Publishes the current sums after each contribution, like a counter. */
 export function livePublic(store: Store): Store {
   const current = new Map<string, Totals>();
   let batch = 0;
@@ -19,28 +24,19 @@ export function livePublic(store: Store): Store {
       if (!result.ok) return result;
       const person = Buffer.from(key).toString("hex");
       const { totals } = result.answer;
-      if (JSON.stringify(totals ?? undefined) === JSON.stringify(current.get(person)))
-        return result;
-      if (totals) current.set(person, totals);
-      else current.delete(person);
-      batch += 1;
-      return result;
+      if (JSON.stringify(totals ?? undefined) !== JSON.stringify(current.get(person))) {
+        if (totals) current.set(person, totals);
+        else current.delete(person);
+        batch += 1;
+      }
+      return { ok: true, answer: { ...result.answer, published: totals } };
     },
     async readPublished(code) {
       const published = await store.readPublished(code);
-      const vectors = [...current.values()].map((totals) => totalsVector(totals).map(BigInt));
-      const sums = vectors.reduce(
-        (sum, next) => sum.map((value, index) => value + next[index]!),
-        nothing,
-      );
-      return (
-        published && {
-          ...published,
-          batch,
-          participations: current.size,
-          totals: current.size === 0 ? null : totalsSumFromVector(sums),
-        }
-      );
+      if (!published) return;
+      const participations = { received: current.size, published: current.size, waiting: 0 };
+      const totals = totalsFromSums(() => true, readFrom(sumsOf(current.values())));
+      return { ...published, batch, participations, totals };
     },
   };
 }

@@ -7,12 +7,15 @@ import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { faults } from "./faults.ts";
 
+const publishEveryMs = 250;
+
 /** The API over the real store with one fault (`honest` has none): `server.ts FAULT FOLDER PORT`. */
 const [name = "", directory = "", port = ""] = process.argv.slice(2);
 const fault = faults[name];
 if (!fault) throw new Error(`there is no fault ${name}`);
 const database = openDatabase(join(directory, "tally.sqlite"));
 const store = fault(createSqliteStore(database, Date.now), database);
+setInterval(() => void store.publishDue(), publishEveryMs);
 const unlimited = () => undefined;
 const api = createApi({
   store,

@@ -83,12 +83,24 @@ describe("the command", () => {
       "--reason",
       "checked",
       "--files",
-      "300000",
+      "400000",
     );
     expect(raised).toMatchObject({ status: 0 });
     expect(tally(directory, "raise-ceilings", "BRUME", "--files", "many")).toMatchObject({
       status: 2,
     });
+  });
+
+  test("voids no batch that there is not, and erases an event only if its code is repeated", () => {
+    create();
+    const voiding = tally(directory, "void-batch", "BRUME", "--batch", "1", "--reason", "a wave");
+    expect(voiding).toMatchObject({ status: 2 });
+    expect(voiding.stderr).toContain("no such batch");
+    expect(tally(directory, "erase-event", "BRUME").stderr).toContain("--confirm BRUME");
+    expect(tally(directory, "erase-event", "BRUME", "--confirm", "BRUME").status).toBe(0);
+    expect(tally(directory, "erase-event", "BRUME", "--confirm", "BRUME").stderr).toContain(
+      "No event BRUME",
+    );
   });
 
   test("recounts, and exits with 1 if a stored counter is wrong", () => {

@@ -35,7 +35,8 @@ const tampered = (change: (copy: EventExport) => void) => {
 describe("the recount of an export", () => {
   test("finds the published sums equal", () => {
     const { status, stdout } = recount(JSON.stringify(exported));
-    expect(stdout).toMatch(/totals\.measured\.files +9 = 9/);
+    // 30 + 24 + 12 - 24
+    expect(stdout).toMatch(/totals\.files\.measured +42 = 42/);
     // 14,200 + 800 g; 4 laptops, without the undone 100
     expect(stdout).toMatch(/collected\.grams +15000 = 15000/);
     expect(stdout).toMatch(/collected\.devices\.laptop\.working +4 = 4/);
@@ -45,28 +46,33 @@ describe("the recount of an export", () => {
 
   test("finds sums beyond 2^53 equal to the last digit", () => {
     const { status, stdout } = tampered(({ batches, published }) => {
-      const last = batches.at(-1)!;
-      last.change.measured.bytes = "9007199254740993";
-      last.totals!.measured.bytes = "9007199254740993";
-      published.totals!.measured.bytes = "9007199254740992";
+      batches.at(-2)!.change.files!.sum = "9007199254740987";
+      published.totals!.files!.sum = "9007199254741018";
     });
-    expect(stdout).toMatch(/totals\.measured\.bytes +9007199254740993 ≠ 9007199254740992/);
+    // 30 + 24 + 9,007,199,254,740,987 - 24
+    expect(stdout).toMatch(/totals\.files\.sum +9007199254741017 ≠ 9007199254741018/);
     expect(status).toBe(1);
   });
 
   test.each<[string, (copy: EventExport) => void]>([
-    ["a published sum was raised", ({ published }) => (published.totals!.measured.files = "10")],
+    ["a published sum was raised", ({ published }) => (published.totals!.files!.sum = "43")],
     ["a batch was left out", ({ batches }) => batches.splice(1, 1)],
-    ["a change was altered", ({ batches }) => (batches[1]!.change.measured.files = "-5")],
+    ["a change was altered", ({ batches }) => (batches[1]!.change.files!.sum = "25")],
     [
-      "an intermediate sum was altered",
-      ({ batches }) => (batches[0]!.totals!.measured.files = "31"),
+      "a voided batch is taken back in part",
+      ({ batches, published }) => {
+        batches[3]!.change.files!.sum = "-20";
+        published.totals!.files!.sum = "46";
+      },
     ],
     [
-      "a batch shows sums that were hidden",
-      ({ batches }) => (batches[2]!.totals = batches[1]!.totals),
+      "a sum was negative on the way",
+      ({ batches }) => {
+        batches[0]!.change.files!.sum = "-30";
+        batches[2]!.change.files!.sum = "72";
+      },
     ],
-    ["participations were added", ({ published }) => (published.participations = 4)],
+    ["participations were added", ({ published }) => (published.participations.published = 7)],
     ["a desk entry was left out", ({ desk }) => desk.splice(0, 1)],
     [
       "an undone entry counts again",
@@ -81,7 +87,7 @@ describe("the recount of an export", () => {
     expect(status).toBe(1);
   });
 
-  test.each(["", "{", '{"schema":2}', "[]"])(
+  test.each(["", "{", '{"schema":1}', "[]"])(
     "exits with 2 for %j, which is no export",
     (content) => {
       expect(recount(content).status).toBe(2);

@@ -34,5 +34,5 @@ export async function sendBigTotals(baseUrl: string): Promise<void> {
 
 export async function publishedBytes(baseUrl: string): Promise<string | undefined> {
   const response = await fetch(baseUrl + paths.published(bigEvent.code));
-  return publishedSchema.parse(await response.json()).totals?.measured.bytes;
+  return publishedSchema.parse(await response.json()).totals?.bytes?.sum;
 }

@@ -11,27 +11,28 @@ import type { Store } from "../../src/storage/store.ts";
 
 let directory = "";
 let store: Store;
+const time = { nowMs: 0 };
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "tally-"));
-  store = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), () => noonOf(21));
+  time.nowMs = noonOf(21);
+  store = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), () => time.nowMs);
 });
 afterEach(async () => {
   await store.stop();
   rmSync(directory, { recursive: true });
 });
 
-describe("the difference of two consecutive public states", () => {
-  test.each([1, 2, 3, 4])("contains the changes of at least K people (walk %i)", async (seed) => {
-    const { batches } = await differencingWalk(store, seed);
-    expect(batches).toBeGreaterThan(10);
-  });
+describe("the difference of any two public states", () => {
+  test.each([1, 2, 3, 4])(
+    "is of at least K people and near none of them (walk %i)",
+    async (seed) => {
+      const { batches } = await differencingWalk(store, seed, time);
+      expect(batches).toBeGreaterThan(3);
+    },
+  );
 
-  test("is also checked across states with hidden sums", async () => {
-    expect((await differencingWalk(store, 5)).emptied).toBeGreaterThan(0);
-  });
-
-  test("contains a single person if the store publishes each change", async () => {
-    await expect(differencingWalk(livePublic(store), 1)).rejects.toThrow(
+  test("is of a single person if the store publishes each change", async () => {
+    await expect(differencingWalk(livePublic(store), 1, time)).rejects.toThrow(
       "expected 1 to be greater than or equal to 4",
     );
   });

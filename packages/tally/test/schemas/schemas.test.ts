@@ -43,25 +43,25 @@ describe.each(fixtures)("the database of version %s", (fixture) => {
     expect(await store.readPublished("AVANT")).toMatchObject({
       state: "closed",
       batch: 1,
-      participations: 3,
-      totals: { measured: { files: "3" } },
+      participations: { received: 3, published: 3, waiting: 0 },
+      totals: { files: { sum: "3", measured: "3" } },
     });
     expect(await store.recount("AVANT")).toBeUndefined();
     // 1 + 2 + 3 files; then the second was withdrawn, the third has 10, and a fourth is above the ceiling.
     expect(await store.readPublished("BRUME")).toMatchObject({
       state: "open",
       batch: 1,
-      participations: 3,
-      pending: 2,
-      held: "fewerThanK",
-      totals: { measured: { files: "6" } },
+      // The fourth is received, and above the ceiling.
+      participations: { received: 3, published: 3, waiting: 2 },
+      aboveLimit: "fewerThanK",
+      totals: { files: { sum: "6", measured: "6" }, emails: null },
     });
     // Version 3 added desks; this one recorded two phones.
     expect(await store.desk.entries("BRUME")).toMatchObject(
       fixture < "003" ? [] : [{ kind: "devices", type: "smartphone", state: "working", count: 2 }],
     );
     expect(await store.batches("BRUME")).toMatchObject([
-      { n: 1, day: "2026-11-21", participations: 3 },
+      { n: 1, day: "2026-11-21", participations: 3, contributions: 0, levels: { files: "method" } },
     ]);
 
     const put = (person: number, seq: number, files: number) =>
@@ -71,17 +71,21 @@ describe.each(fixtures)("the database of version %s", (fixture) => {
       });
     // A repeated message 2 is answered with the stored totals. From schema 5 on they have a value in every field.
     const stored = fixture < "005" ? measuredFiles(10) : everyField;
-    expect(await put(3, 2, 99)).toEqual({
+    expect(await put(3, 2, 99)).toMatchObject({
       ok: true,
-      answer: { seq: 2, totals: stored, standing: "pending" },
+      answer: { seq: 2, totals: stored, standing: "pending", published: measuredFiles(3) },
     });
-    await put(5, 1, 4);
-    // 1 + 10 + 4
+    await Promise.all([5, 6, 7].map((person) => put(person, 1, 40)));
+    // 1 + 40 + 40 + 40, without the second; the third has 10, from schema 5 on 10 + 20 of which 20 are declared
     expect(await store.readPublished("BRUME")).toMatchObject({
       batch: 2,
-      participations: 3,
-      pending: 0,
-      totals: { measured: { files: "15" } },
+      participations: { published: 5, waiting: fixture < "005" ? 0 : 1 },
+      totals: {
+        files:
+          fixture < "005"
+            ? { sum: "131", measured: "131", declared: "0" }
+            : { sum: "151", measured: "6", declared: "0" },
+      },
     });
     expect(await store.recount("BRUME")).toMatchObject({ isEqual: true });
     await store.stop();

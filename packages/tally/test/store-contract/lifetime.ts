@@ -1,28 +1,30 @@
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { noonOf } from "../support/samples.ts";
+import { measuredFiles, noonOf } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with ceilings and with the days of an event. */
 export function describeLifetime(open: OpenStore): void {
-  const { store, time, create, put, withdraw, publicState, standing } = useStore(open);
+  const { store, time, create, put, withdraw, publicState, standing, personKey } = useStore(open);
 
   describe("ceilings", () => {
     const ceilings = { ...defaultCeilings, files: 100 };
 
-    test("a contribution above one is neither pending nor in the sums, and fewer than K of them are not counted publicly", async () => {
+    test("a contribution above one is neither pending nor in the sums, and their number is public as a class", async () => {
       await create({ ceilings });
-      expect(await standing(put(1, 101))).toBe("held");
+      expect(await standing(put(1, 101))).toBe("aboveLimit");
       for (const person of [2, 3, 4]) await put(person, 10);
       expect(await publicState()).toMatchObject({
-        participations: 3,
-        pending: 0,
-        held: "fewerThanK",
+        received: 4,
+        published: 3,
+        waiting: 0,
+        aboveLimit: "fewerThanK",
         files: "30",
       });
-      await put(5, 200);
-      await put(6, 300);
-      expect(await publicState()).toMatchObject({ held: 3, files: "30" });
+      for (const person of [5, 6]) await put(person, 200);
+      expect(await publicState()).toMatchObject({ aboveLimit: "upToTen", files: "30" });
+      for (const person of [7, 8, 9, 10, 11, 12, 13, 14]) await put(person, 200);
+      expect(await publicState()).toMatchObject({ aboveLimit: "moreThanTen" });
     });
 
     test("a published contribution keeps its published totals while it is above one", async () => {
@@ -31,67 +33,54 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 5000, 2);
       for (const person of [4, 5, 6]) await put(person, 1);
       // 10 + 10 + 10 + 1 + 1 + 1
-      expect(await publicState()).toMatchObject({ participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ published: 6, files: "33" });
     });
 
     test("raising one publishes contributions with the next batch, and moves no counter before it", async () => {
       await create({ ceilings });
       await put(1, 150);
-      for (const person of [2, 3, 4]) await put(person, 10);
-      for (const files of [149, 150, 50]) {
-        await store().organisers.raiseCeilings("BRUME", { files }, "checked");
-        expect(await publicState()).toMatchObject({ batch: 1, pending: 0, held: "fewerThanK" });
-      }
-      await put(5, 1);
-      await put(6, 1);
-      expect(await publicState()).toMatchObject({ batch: 1, pending: 2, held: "fewerThanK" });
-      await put(7, 1);
-      // 30 + 150 + 1 + 1 + 1
+      for (const person of [2, 3, 4]) await put(person, 100);
+      const raise = (files: number) =>
+        store().organisers.raiseCeilings("BRUME", { files }, "checked");
+      expect(await raise(200)).toEqual({ ok: true });
       expect(await publicState()).toMatchObject({
-        participations: 7,
-        pending: 0,
-        held: 0,
-        files: "183",
+        batch: 1,
+        waiting: 0,
+        aboveLimit: "fewerThanK",
+      });
+      await put(5, 100);
+      expect(await publicState()).toMatchObject({ waiting: 1, aboveLimit: "fewerThanK" });
+      await put(6, 100);
+      // 300 + 150 + 100 + 100
+      expect(await publicState()).toMatchObject({
+        published: 6,
+        waiting: 0,
+        aboveLimit: "none",
+        files: "650",
       });
     });
 
-    test("raising one step by step does not reveal at which step an update is below it", async () => {
+    test("one rises three times, and at least to twice its value", async () => {
       await create({ ceilings });
-      await put(1, 150);
-      for (const [index, files] of [140, 149, 150].entries()) {
-        await store().organisers.raiseCeilings("BRUME", { files }, "checked");
-        expect(await standing(put(1, 150, 2 + index))).toBe("held");
-        expect(await publicState()).toMatchObject({ pending: 0, held: "fewerThanK" });
-      }
-      for (const person of [2, 3, 4]) await put(person, 1);
-      // 150 + 1 + 1 + 1
-      expect(await publicState()).toMatchObject({ participations: 4, held: 0, files: "153" });
+      const raise = (files: number) =>
+        store().organisers.raiseCeilings("BRUME", { files }, "checked");
+      expect(await raise(199)).toEqual({ ok: false, reason: "tooSmall" });
+      for (const files of [200, 400, 800]) expect(await raise(files)).toEqual({ ok: true });
+      expect(await raise(1600)).toEqual({ ok: false, reason: "tooMany" });
+      expect((await store().readEvent("BRUME"))?.ceilings.files).toBe(800);
+      expect(await store().organisers.ceilingChanges("BRUME")).toHaveLength(3);
     });
 
     test("raising one publishes contributions in the only batch of an event published at its close", async () => {
       await create({ ceilings, publication: "atClose" });
       await put(1, 150);
-      await put(2, 10);
-      await put(3, 10);
-      await store().organisers.raiseCeilings("BRUME", { files: 150 }, "checked");
-      expect(await publicState()).toMatchObject({ pending: 2, held: "fewerThanK" });
+      await put(2, 100);
+      await put(3, 100);
+      await store().organisers.raiseCeilings("BRUME", { files: 200 }, "checked");
+      expect(await publicState()).toMatchObject({ waiting: 2, aboveLimit: "fewerThanK" });
       await store().close("BRUME");
-      // 150 + 10 + 10
-      expect(await publicState()).toMatchObject({ participations: 3, held: 0, files: "170" });
-    });
-
-    test("a contribution that returned to its published totals is none of the K of a batch", async () => {
-      await create({ ceilings, publication: "atClose" });
-      for (const person of [1, 2, 3]) await put(person, 10);
-      await store().close("BRUME");
-      await store().reopen("BRUME");
-      await put(1, 150, 2);
-      await store().organisers.raiseCeilings("BRUME", { files: 120 }, "checked");
-      await put(1, 10, 3);
-      await put(4, 1);
-      await put(5, 1);
-      await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ batch: 1, pending: 2, held: 0, files: "30" });
+      // 150 + 100 + 100
+      expect(await publicState()).toMatchObject({ published: 3, aboveLimit: "none", files: "350" });
     });
 
     test("a contribution above one may be withdrawn, or updated to below it", async () => {
@@ -100,7 +89,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(2, 150);
       await withdraw(1);
       expect(await standing(put(2, 50, 2))).toBe("pending");
-      expect(await publicState()).toMatchObject({ held: 0, pending: 1 });
+      expect(await publicState()).toMatchObject({ aboveLimit: "none", waiting: 1 });
     });
   });
 
@@ -123,19 +112,28 @@ export function describeLifetime(open: OpenStore): void {
       expect(await standing(put(1, 7))).toBe("pending");
     });
 
-    test("closing a live event publishes no further batch", async () => {
+    test("closing a live event publishes a last batch of K", async () => {
+      await create();
+      for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
+      for (const person of [7, 8, 9]) await put(person, 10);
+      expect(await publicState()).toMatchObject({ batch: 2, waiting: 3, files: "60" });
+      expect(await store().close("BRUME")).toEqual({ ok: true });
+      expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
+      expect(await publicState()).toMatchObject({ batch: 3, waiting: 0, files: "90" });
+    });
+
+    test("closing publishes nothing of fewer than K", async () => {
       await create();
       await put(1, 1);
       await put(2, 1);
-      expect(await store().close("BRUME")).toEqual({ ok: true });
-      expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
-      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
+      await store().close("BRUME");
+      expect(await publicState()).toEqual({ ...nothing, received: 2, waiting: 2 });
     });
 
     test("contributions of the same group of writes as the close are counted before it", async () => {
       await create();
       await Promise.all([put(1, 1), put(2, 1), put(3, 1), store().close("BRUME")]);
-      expect(await publicState()).toMatchObject({ batch: 1, participations: 3, pending: 0 });
+      expect(await publicState()).toMatchObject({ batch: 1, published: 3, waiting: 0 });
     });
 
     test("midnight does not fall between accepting a contribution and publishing it", async () => {
@@ -145,7 +143,8 @@ export function describeLifetime(open: OpenStore): void {
       // Paris is at UTC+1: a millisecond before 1 December there
       time.nowMs = Date.UTC(2026, 10, 30, 23) - 1;
       time.stepMs = 1;
-      expect(await standing(put(3, 1))).toBe("published");
+      const change = { seq: 1, totals: measuredFiles(1) };
+      expect(await standing(store().change("BRUME", personKey(3), change))).toBe("published");
     });
 
     test("a withdrawal after the close is stored and moves no published sum", async () => {
@@ -155,8 +154,8 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [1, 2, 3]) expect(await standing(withdraw(person))).toBe("withdrawn");
       expect(await publicState()).toMatchObject({
         batch: 1,
-        participations: 3,
-        pending: 3,
+        published: 3,
+        waiting: 3,
         files: "30",
       });
     });
@@ -171,12 +170,12 @@ export function describeLifetime(open: OpenStore): void {
       await put(5, 1);
       expect(await publicState()).toMatchObject({
         batch: 1,
-        participations: 3,
-        pending: 2,
+        published: 3,
+        waiting: 2,
         files: "30",
       });
       await put(6, 1);
-      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, published: 6, files: "33" });
     });
 
     test("reopening after the last day needs a new last day", async () => {
@@ -200,12 +199,12 @@ export function describeLifetime(open: OpenStore): void {
     test("shows only the number of contributions, then all of them in one batch", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3, 4]) await put(person, 10);
-      expect(await publicState()).toEqual({ ...nothing, pending: 4 });
+      expect(await publicState()).toEqual({ ...nothing, received: 4, waiting: 4 });
       time.nowMs = noonOf(31);
       expect(await publicState()).toMatchObject({
         batch: 1,
-        participations: 4,
-        pending: 0,
+        published: 4,
+        waiting: 0,
         files: "40",
       });
     });
@@ -219,7 +218,7 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [4, 5, 6]) await put(person, 1);
       time.nowMs = noonOf(31);
       // 30 + 1 + 1 + 1
-      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, published: 6, files: "33" });
     });
 
     test("publishes nothing from fewer than K contributions", async () => {
@@ -227,7 +226,7 @@ export function describeLifetime(open: OpenStore): void {
       await put(1, 10);
       await put(2, 10);
       await store().close("BRUME");
-      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
+      expect(await publicState()).toEqual({ ...nothing, received: 2, waiting: 2 });
     });
 
     test("is published before a withdrawal that arrives after the last day", async () => {
@@ -235,7 +234,7 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
       await withdraw(1);
-      expect(await publicState()).toMatchObject({ participations: 3, pending: 1, files: "30" });
+      expect(await publicState()).toMatchObject({ published: 3, waiting: 1, files: "30" });
     });
 
     test("publishes again after reopening only with K changes", async () => {
@@ -246,12 +245,12 @@ export function describeLifetime(open: OpenStore): void {
       await put(4, 1);
       await put(5, 1);
       await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ batch: 1, participations: 3, files: "30" });
+      expect(await publicState()).toMatchObject({ batch: 1, published: 3, files: "30" });
       await store().reopen("BRUME");
       await put(6, 1);
-      expect(await publicState()).toMatchObject({ batch: 1, pending: 3 });
+      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
       await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ batch: 2, participations: 6, files: "33" });
+      expect(await publicState()).toMatchObject({ batch: 2, published: 6, files: "33" });
     });
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from "vitest";
-import type { Event } from "@digital-cleanup/challenge";
+import type { Event, Totals } from "@digital-cleanup/challenge";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import type { ChangeResult, Store } from "../../src/storage/store.ts";
@@ -7,7 +7,17 @@ import type { ChangeResult, Store } from "../../src/storage/store.ts";
 /** Opens an empty store that reads the time from `clock`. */
 export type OpenStore = (clock: () => number) => Promise<Store>;
 
-export const nothing = { batch: 0, participations: 0, pending: 0, held: 0, files: null };
+export const nothing = {
+  batch: 0,
+  received: 0,
+  published: 0,
+  waiting: 0,
+  aboveLimit: "none",
+  files: null,
+};
+
+/** Longer than an event waits between two batches. */
+const betweenWritesMs = 1000;
 
 /** A new store on 21 November for each test, with short functions for what tests do to it. */
 export function useStore(open: OpenStore) {
@@ -25,22 +35,25 @@ export function useStore(open: OpenStore) {
   });
   afterEach(() => store.stop());
 
+  const change = (person: number, seq: number, totals: Totals | null) => {
+    time.nowMs += betweenWritesMs;
+    return store.change("BRUME", personKey(person), { seq, totals });
+  };
   const personKey = (person: number) => contributionKey("BRUME", secretOf(person));
   return {
     time,
     store: () => store,
     personKey,
     create: (changes: Partial<Event> = {}) => store.createEvent(sampleEvent(changes)),
-    put: (person: number, files: number, seq = 1) =>
-      store.change("BRUME", personKey(person), { seq, totals: measuredFiles(files) }),
-    withdraw: (person: number, seq = 2) =>
-      store.change("BRUME", personKey(person), { seq, totals: null }),
+    put: (person: number, files: number, seq = 1) => change(person, seq, measuredFiles(files)),
+    /** Sends any totals. */
+    send: (person: number, totals: Totals, seq = 1) => change(person, seq, totals),
+    withdraw: (person: number, seq = 2) => change(person, seq, null),
     /** The public state in short, after checking that a recount finds the same. */
     async publicState() {
       expect((await store.recount("BRUME"))?.isEqual).toBe(true);
-      const { batch, participations, pending, held, totals } =
-        (await store.readPublished("BRUME"))!;
-      return { batch, participations, pending, held, files: totals && totals.measured.files };
+      const { batch, participations, aboveLimit, totals } = (await store.readPublished("BRUME"))!;
+      return { batch, ...participations, aboveLimit, files: totals?.files?.sum ?? null };
     },
     async standing(result: Promise<ChangeResult>) {
       const answer = await result;

@@ -79,7 +79,7 @@ export function describeOrganisers(open: OpenStore): void {
         bytes: "5000000000",
       });
       for (const person of [1, 2, 3]) await put(person, 10);
-      expect(await publicState()).toMatchObject({ participations: 3 });
+      expect(await publicState()).toMatchObject({ published: 3 });
       expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
         peopleActing: 4,
         peopleReached: 30,
@@ -94,11 +94,11 @@ export function describeOrganisers(open: OpenStore): void {
     test("each raised ceiling is stored with its reason", async () => {
       await create();
       const { organisers } = store();
-      await organisers.raiseCeilings("BRUME", { files: 300_000 }, "An archive of photos");
-      await organisers.raiseCeilings("BRUME", { bytes: 900_000_000_000 }, "A film club");
+      await organisers.raiseCeilings("BRUME", { files: 400_000 }, "An archive of photos");
+      await organisers.raiseCeilings("BRUME", { bytes: 1_000_000_000_000 }, "A film club");
       expect(await organisers.ceilingChanges("BRUME")).toEqual([
-        { day: "2026-11-21", ceilings: { files: 300_000 }, reason: "An archive of photos" },
-        { day: "2026-11-21", ceilings: { bytes: 900_000_000_000 }, reason: "A film club" },
+        { day: "2026-11-21", ceilings: { files: 400_000 }, reason: "An archive of photos" },
+        { day: "2026-11-21", ceilings: { bytes: 1_000_000_000_000 }, reason: "A film club" },
       ]);
     });
 

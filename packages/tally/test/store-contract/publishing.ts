@@ -5,7 +5,8 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with contributions and withdrawals of an open event. */
 export function describePublishing(open: OpenStore): void {
-  const { store, create, put, withdraw, publicState, standing, personKey } = useStore(open);
+  const { store, time, create, put, send, withdraw, publicState, standing, personKey } =
+    useStore(open);
 
   describe("events", () => {
     test("an event is read back as it was created, and its code cannot be used again", async () => {
@@ -30,32 +31,115 @@ export function describePublishing(open: OpenStore): void {
       await create();
       await put(1, 10);
       await put(2, 20);
-      expect(await publicState()).toEqual({ ...nothing, pending: 2 });
+      expect(await publicState()).toEqual({ ...nothing, received: 2, waiting: 2 });
       expect(await standing(put(3, 30))).toBe("published");
       // 10 + 20 + 30
-      expect(await publicState()).toEqual({ ...nothing, batch: 1, participations: 3, files: "60" });
+      expect(await publicState()).toEqual({
+        ...nothing,
+        batch: 1,
+        received: 3,
+        published: 3,
+        files: "60",
+      });
     });
 
-    test("one more contribution is pending, and K changes move the sums together", async () => {
+    test("one more contribution is pending, and K move the sums together", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
-      expect(await standing(put(4, 1000))).toBe("pending");
-      expect(await publicState()).toMatchObject({ participations: 3, pending: 1, files: "30" });
-      await put(1, 11, 2);
+      expect(await standing(put(4, 12))).toBe("pending");
+      expect(await publicState()).toMatchObject({ published: 3, waiting: 1, files: "30" });
       await put(5, 5);
-      // 11 + 10 + 10 + 1000 + 5
+      await put(6, 8);
+      // 10 + 10 + 10 + 12 + 5 + 8
       expect(await publicState()).toMatchObject({
         batch: 2,
-        participations: 5,
-        pending: 0,
-        files: "1036",
+        published: 6,
+        waiting: 0,
+        files: "55",
       });
+    });
+
+    test("K updates move the sums together", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await put(1, 12, 2);
+      await put(2, 13, 2);
+      expect(await publicState()).toMatchObject({ batch: 1, waiting: 2, files: "30" });
+      await put(3, 14, 2);
+      // 12 + 13 + 14
+      expect(await publicState()).toMatchObject({ batch: 2, published: 3, files: "39" });
+    });
+
+    test("a contribution that would be most of a movement stands out and waits", async () => {
+      await create();
+      await put(1, 1000);
+      for (const person of [2, 3, 4]) await put(person, 10);
+      expect(await publicState()).toMatchObject({ batch: 0, waiting: 4 });
+      await store().close("BRUME");
+      // 10 + 10 + 10
+      expect(await publicState()).toMatchObject({
+        batch: 1,
+        published: 3,
+        waiting: 1,
+        files: "30",
+      });
+      expect(await put(1, 0, 0)).toEqual({
+        ok: true,
+        answer: {
+          seq: 1,
+          totals: measuredFiles(1000),
+          standing: "standsOut",
+          published: null,
+          figures: { files: "standsOut" },
+        },
+      });
+    });
+
+    test("a figure that waits keeps no other from being published, and each has its standing", async () => {
+      await create();
+      const withDevice = measuredFiles(10);
+      withDevice.declared.devices = { laptop: { working: 1, broken: 0 } };
+      for (const person of [1, 2]) await put(person, 10);
+      expect(await send(3, withDevice)).toEqual({
+        ok: true,
+        answer: {
+          seq: 1,
+          totals: withDevice,
+          standing: "pending",
+          published: measuredFiles(10),
+          figures: { files: "published", devices: "pending" },
+        },
+      });
+      expect(await publicState()).toMatchObject({ published: 3, waiting: 1, files: "30" });
+    });
+
+    test("contributions of zeros are received, and change no sum", async () => {
+      await create();
+      for (const person of [1, 2]) await put(person, 0);
+      expect(await standing(put(3, 10))).toBe("pending");
+      expect(await publicState()).toEqual({ ...nothing, received: 3, waiting: 1 });
+    });
+
+    test("an event publishes at most once a second, and what waited is published after it", async () => {
+      await create();
+      await Promise.all([1, 2, 3].map((person) => put(person, 10)));
+      const at = time.nowMs;
+      for (const person of [4, 5, 6]) {
+        await store().change("BRUME", personKey(person), { seq: 1, totals: measuredFiles(10) });
+      }
+      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
+      time.nowMs = at + 999;
+      await store().publishDue();
+      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
+      time.nowMs = at + 1000;
+      await store().publishDue();
+      expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "60" });
     });
 
     test("a contribution that changes twice before a batch is one change", async () => {
       await create();
       for (const seq of [1, 2, 3]) await put(1, seq, seq);
-      expect(await publicState()).toMatchObject({ batch: 0, pending: 1 });
+      expect(await publicState()).toMatchObject({ batch: 0, waiting: 1 });
     });
 
     test("a lower or equal seq changes nothing and answers with what is stored", async () => {
@@ -64,17 +148,23 @@ export function describePublishing(open: OpenStore): void {
       for (const seq of [0, 2, 3]) {
         expect(await put(1, 99, seq)).toEqual({
           ok: true,
-          answer: { seq: 3, totals: measuredFiles(30), standing: "pending" },
+          answer: {
+            seq: 3,
+            totals: measuredFiles(30),
+            standing: "pending",
+            published: null,
+            figures: { files: "pending" },
+          },
         });
       }
-      expect(await publicState()).toMatchObject({ pending: 1 });
+      expect(await publicState()).toMatchObject({ waiting: 1 });
     });
 
     test("seq 0 of an unknown device stores nothing", async () => {
       await create();
       expect(await put(1, 5, 0)).toEqual({
         ok: true,
-        answer: { seq: 0, totals: null, standing: "unknown" },
+        answer: { seq: 0, totals: null, standing: "unknown", published: null, figures: {} },
       });
       expect(await publicState()).toEqual(nothing);
     });
@@ -82,22 +172,52 @@ export function describePublishing(open: OpenStore): void {
     test("batches can be read", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
+      expect(await store().batches("BRUME")).toMatchObject([
+        {
+          n: 1,
+          day: "2026-11-21",
+          participations: 3,
+          contributions: 3,
+          levels: { files: "method" },
+        },
+      ]);
       const [batch] = await store().batches("BRUME");
-      expect(batch).toMatchObject({ n: 1, day: "2026-11-21", participations: 3 });
-      expect(batch?.sums.filter((sum) => sum > 0n)).toEqual([30n]);
+      // The sum of files, and its measured part
+      expect(batch?.change.filter((sum) => sum > 0n)).toEqual([30n, 30n]);
     });
   });
 
   describe("withdrawing", () => {
-    test("takes effect in the sums with the next batch", async () => {
+    test("takes effect in the sums with a batch whose rises cover it", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      expect(await standing(withdraw(1))).toBe("withdrawn");
+      expect(await publicState()).toMatchObject({
+        received: 2,
+        published: 3,
+        waiting: 1,
+        files: "30",
+      });
+      for (const person of [4, 5, 6]) await put(person, 10);
+      // 30 - 10 + 30
+      expect(await publicState()).toMatchObject({
+        batch: 2,
+        received: 5,
+        published: 5,
+        waiting: 0,
+        files: "50",
+      });
+    });
+
+    test("does not leave the sums if nothing covers it", async () => {
       await create();
       for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
-      expect(await standing(withdraw(1))).toBe("withdrawn");
-      expect(await publicState()).toMatchObject({ participations: 6, pending: 1, files: "60" });
-      await put(2, 20, 2);
-      await put(3, 20, 2);
-      // 20 + 20 + 10 + 10 + 10
-      expect(await publicState()).toMatchObject({ participations: 5, pending: 0, files: "70" });
+      for (const person of [1, 2, 3]) await withdraw(person);
+      await store().close("BRUME");
+      expect(await publicState()).toMatchObject({ published: 6, waiting: 3, files: "60" });
+      expect(await withdraw(1, 0)).toMatchObject({
+        answer: { standing: "withdrawn", published: measuredFiles(10) },
+      });
     });
 
     test("before a batch, leaves no trace in the public state", async () => {
@@ -121,23 +241,6 @@ export function describePublishing(open: OpenStore): void {
       await create();
       await withdraw(1, 2);
       expect(await standing(put(1, 10, 3))).toBe("pending");
-    });
-
-    test("hides the sums if fewer than K contributions would remain in them", async () => {
-      await create();
-      for (const person of [1, 2, 3, 4]) await put(person, 10);
-      await put(5, 10);
-      await put(6, 10);
-      for (const person of [1, 2, 3]) await withdraw(person);
-      expect(await publicState()).toMatchObject({ batch: 3, participations: 3, files: "30" });
-      await withdraw(4);
-      await withdraw(5);
-      await put(6, 99, 2);
-      expect(await publicState()).toEqual({ ...nothing, batch: 4, pending: 1 });
-      // The remaining contribution counts among the K of the next batch: 99 + 1 + 1
-      await put(7, 1);
-      await put(8, 1);
-      expect(await publicState()).toMatchObject({ batch: 5, participations: 3, files: "101" });
     });
   });
 

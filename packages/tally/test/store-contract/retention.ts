@@ -31,14 +31,17 @@ export function describeRetention(open: OpenStore): void {
       expect(await standing(withdraw(1))).toBe("unknown");
       expect(await store().recount("BRUME")).toBeUndefined();
       const published = await store().readPublished("BRUME");
-      expect(published).toMatchObject({ participations: 3, totals: { measured: { files: "30" } } });
+      expect(published).toMatchObject({
+        participations: { published: 3 },
+        totals: { files: { sum: "30" } },
+      });
     });
 
     test("the contributions of an event that ends on 9999-12-31 are not erased", async () => {
       await create({ endsOn: "9999-12-31" });
       for (const person of [1, 2, 3]) await put(person, 10);
       await store().settle();
-      expect(await store().recount("BRUME")).toMatchObject({ counted: { participations: 3 } });
+      expect(await store().recount("BRUME")).toMatchObject({ counted: { published: 3 } });
     });
 
     test("an erased event stays closed if the clock is set back, and counts no device twice", async () => {
@@ -50,7 +53,10 @@ export function describeRetention(open: OpenStore): void {
       for (const person of [1, 2, 3]) {
         expect(await standing(put(person, 10, 2))).toBe("event-closed");
       }
-      expect(await store().readPublished("BRUME")).toMatchObject({ state: "closed", pending: 0 });
+      expect(await store().readPublished("BRUME")).toMatchObject({
+        state: "closed",
+        participations: { waiting: 0 },
+      });
     });
   });
 }

@@ -1,9 +1,9 @@
-import { type DeskEntry, type Totals, zeroTotals } from "@digital-cleanup/challenge";
+import type { DeskEntry, Totals } from "@digital-cleanup/challenge";
 import { measuredFiles, sampleEvent, secretOf } from "./samples.ts";
 import type { OpenTally } from "./open-tally.ts";
 
-const oneLaptop = (): Totals => {
-  const totals = zeroTotals();
+const filesAndLaptop = (files: number): Totals => {
+  const totals = measuredFiles(files);
   totals.declared.devices = { laptop: { working: 1, broken: 0 } };
   return totals;
 };
@@ -18,16 +18,20 @@ const entry = (id: number, count: number): DeskEntry => ({
 
 /**
  * An event of K = 3 with four batches, two desks and a raised ceiling.
- * 1. three contributions of 10 files: 30; 2. now of 8 files: 24; 3. hidden, since after one new contribution and two
- * withdrawals two would remain; 4. these two, of 8 files and 1, and one with a laptop.
+ * 1. three contributions of 10 files: 30; 2. three of 8 files with a laptop each: 24 files and 3 laptops; 3. two more
+ * files of each of the six: 12; 4. the second batch is voided.
  */
-export async function fillExportedEvent({ store, put, withdraw }: OpenTally): Promise<void> {
+export async function fillExportedEvent({ store, put, time }: OpenTally): Promise<void> {
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3]) await put(person, measuredFiles(10));
-  for (const person of [1, 2, 3]) await put(person, measuredFiles(8), 2);
-  await put(4, measuredFiles(1));
-  for (const person of [1, 2]) await withdraw(person, 3);
-  await put(5, oneLaptop());
+  time.nowMs += 1000;
+  for (const person of [4, 5, 6]) await put(person, filesAndLaptop(8));
+  time.nowMs += 1000;
+  for (const person of [1, 2, 3]) await put(person, measuredFiles(12), 2);
+  for (const person of [4, 5, 6]) await put(person, filesAndLaptop(10), 2);
+  time.nowMs += 1000;
+  await store.publishDue();
+  await store.voidBatch("BRUME", 2, "a wave of fakes");
   const helper = await store.organisers.addHelper("BRUME", "Guichet", new Uint8Array(32));
   await store.desk.add("BRUME", Number(helper), [
     entry(1, 4),
@@ -40,7 +44,7 @@ export async function fillExportedEvent({ store, put, withdraw }: OpenTally): Pr
   ]);
   await store.organisers.raiseCeilings(
     "BRUME",
-    { files: 300_000 },
+    { files: 400_000 },
     '=un "vrai" ménage, 2 serveurs',
   );
 }

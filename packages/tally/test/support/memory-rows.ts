@@ -1,9 +1,10 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { noCounters } from "../../src/publication/counters.ts";
 import { isPending } from "../../src/publication/stored-contribution.ts";
-import { zeroSums } from "../../src/publication/zero-sums.ts";
+import { noPublicSums, type PublicSums } from "../../src/publication/public-sums.ts";
 import type { EngineRows, KeyedContribution } from "../../src/storage/engine-rows.ts";
 import type { EventRecord } from "../../src/storage/event-record.ts";
+import type { Batch } from "../../src/storage/store.ts";
 
 /** The smallest engine: one event in memory. */
 export function createMemoryRows(event: Event): EngineRows {
@@ -17,7 +18,8 @@ export function createMemoryRows(event: Event): EngineRows {
     counters: noCounters,
   };
   const contributions = new Map<string, KeyedContribution>();
-  const sums = new Map<number, bigint[]>();
+  let publicSums: PublicSums = noPublicSums;
+  const batches: Batch[] = [];
   const all = () => [...contributions.values()];
   const keyText = (key: Uint8Array) => Buffer.from(key).toString("hex");
   return {
@@ -28,9 +30,11 @@ export function createMemoryRows(event: Event): EngineRows {
       void contributions.set(keyText(contribution.key), contribution),
     pendingContributions: () => all().filter(isPending),
     contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
-    allContributions: all,
+    contributionsOfBatch: (_, n) => all().filter(({ batch }) => batch === n),
     eraseContributions: () => contributions.clear(),
-    readSums: (_, batch) => sums.get(batch) ?? zeroSums(),
-    insertBatch: (_, batch) => void sums.set(batch.n, batch.sums),
+    readPublicSums: () => publicSums,
+    savePublicSums: (_, next) => void (publicSums = next),
+    batches: () => batches,
+    insertBatch: (_, batch) => void batches.push(batch),
   };
 }

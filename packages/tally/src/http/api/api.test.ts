@@ -37,15 +37,25 @@ describe("a contribution", () => {
         seq: 1,
         totals: measuredFiles(7),
         standing: "pending",
+        published: null,
+        figures: { files: "pending" },
       })),
     );
-    expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 1 });
+    expect(await tally.store.readPublished("BRUME")).toMatchObject({
+      participations: { waiting: 1 },
+    });
   });
 
   test("is withdrawn by its secret", async () => {
     await tally.put(1, measuredFiles(7));
     const response = await tally.withdraw(1);
-    expect(await response.json()).toEqual({ seq: 2, totals: null, standing: "withdrawn" });
+    expect(await response.json()).toEqual({
+      seq: 2,
+      totals: null,
+      standing: "withdrawn",
+      published: null,
+      figures: {},
+    });
   });
 
   test("is sent by the client of the challenge package", async () => {
@@ -62,7 +72,10 @@ describe("a contribution", () => {
       ok: true,
       value: { standing: "withdrawn" },
     });
-    expect(await fetchPublished(fetch, address)).toMatchObject({ ok: true, value: { pending: 0 } });
+    expect(await fetchPublished(fetch, address)).toMatchObject({
+      ok: true,
+      value: { participations: { received: 0, waiting: 0 } },
+    });
   });
 
   test("is refused outside the event's days, but may still be withdrawn", async () => {
@@ -216,7 +229,7 @@ describe("the public API", () => {
     await tally.put(1, measuredFiles(7));
     const changed = await ask(tag);
     expect(changed.status).toBe(200);
-    expect(await changed.json()).toMatchObject({ pending: 1 });
+    expect(await changed.json()).toMatchObject({ participations: { waiting: 1 } });
   });
 
   test("names the problem for other methods and addresses", async () => {

@@ -1,4 +1,10 @@
-import { amountFields, eventExportSchema, paths, problemSchema } from "@digital-cleanup/challenge";
+import {
+  eventExportSchema,
+  figures,
+  paths,
+  problemSchema,
+  publicFields,
+} from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fillExportedEvent } from "../../../test/support/exported-event.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
@@ -20,22 +26,32 @@ const csv = async (part: string) => {
 };
 
 describe("an export", () => {
-  test("lists each batch with what it changed, including one that hides the sums", async () => {
+  test("lists each batch with what it changed at which level, and the batch that it voids", async () => {
     const { batches, published } = await json();
     expect(batches.map(({ n, day, participations }) => [n, day, participations])).toEqual([
       [1, "2026-11-21", 3],
-      [2, "2026-11-21", 3],
-      [3, "2026-11-21", 0],
-      [4, "2026-11-21", 3],
+      [2, "2026-11-21", 6],
+      [3, "2026-11-21", 6],
+      [4, "2026-11-21", 6],
     ]);
-    expect(batches.map(({ change }) => change.measured.files)).toEqual(["30", "-6", "-24", "9"]);
-    expect(batches.map(({ totals }) => totals?.measured.files)).toEqual([
-      "30",
-      "24",
-      undefined,
-      "9",
-    ]);
-    expect(batches[3]?.totals).toEqual(published.totals);
+    expect(batches.map(({ change }) => change.files)).toEqual(
+      ["30", "24", "12", "-24"].map((sum) => ({
+        level: "method",
+        sum,
+        measured: sum,
+        declared: "0",
+      })),
+    );
+    expect(batches[1]?.change.devices).toEqual({
+      level: "detail",
+      sum: "3",
+      measured: "0",
+      declared: "3",
+      byTypeAndState: { measured: {}, declared: { laptop: { working: "3", broken: "0" } } },
+    });
+    expect(batches[3]?.voids).toEqual({ batch: 2, reason: "a wave of fakes" });
+    // 30 + 24 + 12 - 24
+    expect(published.totals?.files?.sum).toBe("42");
   });
 
   test("lists desk entries, undone ones included, without ids and names of helpers", async () => {
@@ -61,7 +77,7 @@ describe("an export", () => {
     expect((await json()).ceilingChanges).toEqual([
       {
         day: "2026-11-21",
-        ceilings: { files: 300_000 },
+        ceilings: { files: 400_000 },
         reason: '=un "vrai" ménage, 2 serveurs',
       },
     ]);
@@ -98,15 +114,21 @@ describe("an export as CSV", () => {
     expect(response.headers.get("content-disposition")).toContain('"BRUME-batches.csv"');
   });
 
-  test("has a row for each batch, with signed changes, and empty cells for unknown totals", async () => {
+  test("has a row for each batch, with signed changes, and empty cells for figures that it did not publish", async () => {
     const { lines } = await csv("batches");
     const rows = lines.slice(0, -1).map((line) => line.split(","));
     const column = (name: string) => rows.map((cells) => cells[rows[0]!.indexOf(name)]);
-    expect(column("change.measured.files").slice(1)).toEqual(["30", "-6", "-24", "9"]);
-    expect(column("totals.measured.files").slice(1)).toEqual(["30", "24", "", "9"]);
-    expect(column("change.declared.devices.laptop.working").slice(1)).toEqual(["0", "0", "0", "1"]);
-    // 4 cells, then the fields of a measured and a declared part twice
-    const length = 4 + 4 * amountFields.length;
+    expect(column("voids").slice(1)).toEqual(["", "", "", "2"]);
+    expect(column("level.devices").slice(1)).toEqual(["", "detail", "", "detail"]);
+    expect(column("change.files.measured").slice(1)).toEqual(["30", "24", "12", "-24"]);
+    expect(column("change.devices.byTypeAndState.declared.laptop.working").slice(1)).toEqual([
+      "",
+      "3",
+      "",
+      "-3",
+    ]);
+    // 6 cells, then a level for each figure and each public sum
+    const length = 6 + figures.length + publicFields.length;
     expect(rows.map((cells) => cells.length)).toEqual(rows.map(() => length));
     expect(rows).toHaveLength(5);
   });
@@ -120,6 +142,6 @@ describe("an export as CSV", () => {
 
   test("quotes texts and escapes those that would run as a formula", async () => {
     const { lines } = await csv("ceilings");
-    expect(lines[1]).toBe(`BRUME,2026-11-21,300000,,,,,,,"'=un ""vrai"" ménage, 2 serveurs"`);
+    expect(lines[1]).toBe(`BRUME,2026-11-21,400000,,,,,,,"'=un ""vrai"" ménage, 2 serveurs"`);
   });
 });

@@ -73,7 +73,9 @@ test("a ticket gives a place, with which one device contributes and updates", as
   const place = await placeFor(1, ticket!);
   expect((await put(1, place)).status).toBe(200);
   expect((await put(1, place, 2)).status).toBe(200);
-  expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 1 });
+  expect(await tally.store.readPublished("BRUME")).toMatchObject({
+    participations: { waiting: 1 },
+  });
 });
 
 test("without a place a contribution is refused, and a withdrawal stores nothing", async () => {
@@ -90,7 +92,9 @@ test("a withdrawal with a place that arrives before its contribution stays in ef
   const withdrawal = await tally.write("DELETE", { secret: secretOf(1), seq: 2, place });
   expect(await withdrawal.json()).toMatchObject({ seq: 2, standing: "withdrawn" });
   expect(await (await put(1, place)).json()).toMatchObject({ seq: 2, standing: "withdrawn" });
-  expect(await tally.store.readPublished("BRUME")).toMatchObject({ pending: 0 });
+  expect(await tally.store.readPublished("BRUME")).toMatchObject({
+    participations: { waiting: 0 },
+  });
 });
 
 test("a place is valid only for the secret it was requested for", async () => {

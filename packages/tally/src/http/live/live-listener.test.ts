@@ -57,7 +57,7 @@ describe("a live stream without the router", () => {
     await next();
     tally.time.nowMs += 1000;
     await tally.put(1, measuredFiles(10));
-    expect(await next()).toContain('"pending":1');
+    expect(await next()).toContain('"waiting":1');
     tally.hub.stop();
     expect(await reader.read()).toMatchObject({ done: true });
   });

@@ -210,7 +210,7 @@ describe("an organiser", () => {
     });
     const seen = await view();
     expect(seen.published).toEqual(await tally.store.readPublished("BRUME"));
-    expect(seen.published.held).toBe("fewerThanK");
+    expect(seen.published.aboveLimit).toBe("fewerThanK");
     expect(seen.helpers).toEqual([{ id: 1, label: "Library", createdOn: "2026-11-21" }]);
     expect(seen.ceilingChanges).toEqual([
       { day: "2026-11-21", ceilings: { files: 400_000 }, reason: "An archive of photos" },

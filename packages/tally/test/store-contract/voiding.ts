@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { noonOf, secretOf } from "../support/samples.ts";
+import { nothing, type OpenStore, useStore } from "./open-store.ts";
+
+/** What every engine does when a batch is voided or an event is erased. */
+export function describeVoiding(open: OpenStore): void {
+  const { store, time, create, put, withdraw, publicState, standing } = useStore(open);
+
+  describe("voiding a batch", () => {
+    /** Two batches: three people with 10 files each, then three with 20. */
+    const publishTwoBatches = async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      for (const person of [4, 5, 6]) await put(person, 20);
+      expect(await publicState()).toMatchObject({ batch: 2, files: "90" });
+    };
+
+    test("takes its whole movement back, and keeps its contributions out", async () => {
+      await publishTwoBatches();
+      expect(await store().voidBatch("BRUME", 2, "a wave")).toEqual({ ok: true });
+      expect(await publicState()).toEqual({
+        ...nothing,
+        batch: 3,
+        received: 3,
+        published: 3,
+        files: "30",
+      });
+      expect(await standing(put(4, 50, 2))).toBe("voided");
+      expect(await publicState()).toMatchObject({ received: 3, waiting: 0, files: "30" });
+    });
+
+    test("stays in the list of batches with its reason", async () => {
+      await publishTwoBatches();
+      await store().voidBatch("BRUME", 1, "a wave");
+      const [first, , last] = await store().batches("BRUME");
+      expect(last).toMatchObject({ n: 3, participations: 3, levels: { files: "method" } });
+      expect(last?.voids).toEqual({ batch: 1, reason: "a wave" });
+      expect(last?.change).toEqual(first?.change.map((sum) => -sum));
+    });
+
+    test("is possible once for each batch, and never for a batch that voids another", async () => {
+      await publishTwoBatches();
+      await store().voidBatch("BRUME", 2, "a wave");
+      for (const batch of [0, 2, 3, 4]) {
+        expect(await store().voidBatch("BRUME", batch, "again")).toEqual({
+          ok: false,
+          reason: "notVoidable",
+        });
+      }
+    });
+
+    test("leaves later batches as they are", async () => {
+      await publishTwoBatches();
+      await store().voidBatch("BRUME", 1, "a wave");
+      for (const person of [7, 8, 9]) await put(person, 30);
+      await withdraw(4);
+      // 60 + 90; the withdrawal waits
+      expect(await publicState()).toMatchObject({ published: 6, waiting: 1, files: "150" });
+    });
+
+    test("is refused once the contributions are erased", async () => {
+      await publishTwoBatches();
+      await store().close("BRUME");
+      time.nowMs = noonOf(21 + 60);
+      await store().settle();
+      expect(await store().voidBatch("BRUME", 2, "late")).toEqual({ ok: false, reason: "erased" });
+    });
+  });
+
+  describe("erasing an event", () => {
+    test("leaves nothing of it, and its code is free again", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().desk.add("BRUME", 0, [{ id: secretOf(50), kind: "weight", grams: 5 }]);
+      expect(await store().eraseEvent("BRUME")).toEqual({ ok: true });
+      expect(await store().readEvent("BRUME")).toBeUndefined();
+      expect(await store().batches("BRUME")).toEqual([]);
+      expect(await standing(put(1, 10, 2))).toBe("unknown-event");
+      expect(await create()).toBe("created");
+      expect(await publicState()).toEqual(nothing);
+      expect(await standing(withdraw(1, 0))).toBe("unknown");
+      expect(await store().desk.entries("BRUME")).toEqual([]);
+    });
+
+    test("is refused for an unknown event", async () => {
+      expect(await store().eraseEvent("NONE")).toEqual({ ok: false, reason: "unknown" });
+    });
+  });
+}
