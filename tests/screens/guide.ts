@@ -61,7 +61,7 @@ async function takePhone({ code, open }: Guide): Promise<void> {
 
 async function takeOrganiser({ code, open }: Guide): Promise<void> {
   const page = await open(paths.organiserPage(code), 1100, 1240);
-  await page.waitForSelector("#held");
+  await page.waitForSelector("#above-limit");
   await shoot(page, "guide-space");
   await pressButton(page, "Clore maintenant");
   await shoot(page, "guide-close", "dialog[open]");

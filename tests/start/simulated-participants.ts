@@ -51,24 +51,27 @@ export async function simulateParticipants(
     await writeFile(file, JSON.stringify(people));
     onAnswer();
   };
-  const pendingNow = async (): Promise<number> => {
+  const publicNow = async (): Promise<{ batch: number; waiting: number } | undefined> => {
     const published = await fetchPublished(fetch, address);
-    return published.ok ? published.value.pending : 0;
+    if (!published.ok) return;
+    const { batch, participations } = published.value;
+    return { batch, waiting: participations.waiting };
   };
 
-  /** What was waiting before any person moved, or after our own answers: not a reason to move. */
-  let waiting: number | undefined;
-  for await (const { pending } of followPublished(address, signal)) {
-    waiting ??= pending;
-    if (pending <= waiting) {
-      waiting = pending;
+  /** How many waited before any person moved, or after our own answers: not a reason to move. */
+  let known: number | undefined;
+  for await (const { batch, participations } of followPublished(address, signal)) {
+    const { waiting } = participations;
+    known ??= waiting;
+    if (waiting <= known) {
+      known = waiting;
       continue;
     }
     for (const [index, person] of people.entries()) {
       await wait(pauseMs, undefined, { signal });
-      if ((await pendingNow()) === 0) break;
+      if ((await publicNow())?.batch !== batch) break;
       await contribute(person, index);
     }
-    waiting = await pendingNow();
+    known = (await publicNow())?.waiting ?? waiting;
   }
 }

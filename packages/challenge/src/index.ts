@@ -33,11 +33,9 @@ export {
 } from "./participant/sending/requests.ts";
 export { askHeld, type RestoreObstacle, restoreObstacle } from "./participant/restore/restore.ts";
 export { standingTone } from "./participant/standing/standing-tone.ts";
-export {
-  type StandingKey,
-  type StandingText,
-  standingText,
-} from "./participant/standing/standing-text.ts";
+export type { StandingKey } from "./participant/standing/standing-keys.ts";
+export { type StandingText, standingText } from "./participant/standing/standing-text.ts";
+export { withdrawalMeaning } from "./participant/sending/withdrawal-meaning.ts";
 export type { ParticipationStore } from "./participant/participation-store.ts";
 export { type PlaceMaker, type PlaceProblem, takePlace } from "./participant/place/take-place.ts";
 export { type TotalsRow, totalsRows } from "./participant/totals-rows.ts";
@@ -139,17 +137,10 @@ export {
   type Published,
   publishedSchema,
 } from "./published/published.ts";
+export { type Figure, type FigureLevel, figureLevels, figures } from "./published/figures.ts";
+export { publicFields, publicFieldsAt } from "./published/public-fields.ts";
+export { type PublishedChange, publishedChangeSchema } from "./published/published-change.ts";
 export {
-  type Figure,
-  type FigureLevel,
-  figureLevels,
-  figures,
-  publicFields,
-  publicFieldsAt,
-} from "./published/public-fields.ts";
-export {
-  type PublishedChange,
-  publishedChangeSchema,
   type PublishedFigure,
   type PublishedTotals,
   publishedTotalsSchema,

@@ -90,7 +90,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector('#challenge-standing[data-standing="pending"]');
       const answer = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
       assert.ok(answer.ok);
-      assert.equal(answer.value.pending, 1);
+      assert.equal(answer.value.participations.waiting, 1);
       const view = organiserViewSchema.parse(
         await (await asOrganiser(paths.organiser(code))).json(),
       );

@@ -91,7 +91,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const answer = await held();
       assert.equal(answer.seq, 1);
       assert.deepEqual(answer.totals, JSON.parse(request.body).totals);
-      assert.equal((await published()).pending, 1);
+      assert.equal((await published()).participations.waiting, 1);
       receipt = await textOf(page, "#challenge-receipt");
       assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
     });
@@ -109,7 +109,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const answer = await held();
       assert.equal(answer.seq, 2);
       assert.equal(answer.totals?.measured.files, 12);
-      assert.equal((await published()).pending, 1);
+      assert.equal((await published()).participations.waiting, 1);
     });
 
     test("a receipt restores the contribution in a fresh browser; a mistyped one does not", async () => {
@@ -143,8 +143,14 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await standing(page, "withdrawn");
       const late = await sendToTally(fetch, request);
       assert.ok(late.ok);
-      assert.deepEqual(late.value, { seq: 3, totals: null, standing: "withdrawn" });
-      assert.equal((await published()).pending, 0);
+      assert.deepEqual(late.value, {
+        seq: 3,
+        totals: null,
+        standing: "withdrawn",
+        published: null,
+        figures: {},
+      });
+      assert.equal((await published()).participations.waiting, 0);
     });
   });
 }

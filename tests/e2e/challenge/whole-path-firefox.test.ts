@@ -72,7 +72,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await press(popup, "#challenge-join");
     await popup.waitForSelector("#challenge-join", { hidden: true });
     const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.equal(published.ok && published.value.pending, 0);
+    assert.equal(published.ok && published.value.participations.waiting, 0);
     await popup.close();
     await page.close();
   });
@@ -86,6 +86,6 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
     assert.deepEqual((await granted(page)).data_collection, ["technicalAndInteraction"]);
     const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.equal(published.ok && published.value.pending, 1);
+    assert.equal(published.ok && published.value.participations.waiting, 1);
   });
 });

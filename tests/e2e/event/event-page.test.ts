@@ -82,7 +82,7 @@ describe("public pages of a tally, with what only Chromium lets a test control",
     const page = await rig.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(tally.baseUrl + paths.eventPage(codes.published));
-    await showsAtLast(page, { participations: 3, pending: 0, files: "30", bytes: "3000" });
+    await showsAtLast(page, { received: 3, published: 3, waiting: 0, files: "30", bytes: "3000" });
   });
 
   testAll("they are accessible in the dark theme", async () => {

@@ -4,8 +4,9 @@ import type { Page } from "puppeteer-core";
 
 /** What an open event page shows, read from its own figures; null where it shows none. */
 type Shown = {
-  participations: number | null;
-  pending: number;
+  received: number | null;
+  published: number | null;
+  waiting: number | null;
   files: string | null;
   bytes: string | null;
 };
@@ -14,10 +15,14 @@ const read = (page: Page): Promise<Shown> =>
   page.evaluate(() => {
     const value = (id: string) =>
       document.querySelector<HTMLDataElement>(`data#${id}`)?.value ?? null;
-    const participations = value("participations");
+    const count = (id: string) => {
+      const text = value(id);
+      return text === null ? null : Number(text);
+    };
     return {
-      participations: participations === null ? null : Number(participations),
-      pending: Number(value("pending") ?? 0),
+      received: count("received"),
+      published: count("published"),
+      waiting: count("waiting"),
       files: value("files"),
       bytes: value("bytes"),
     };

@@ -1,4 +1,4 @@
-import type { Published, TotalsSum } from "@digital-cleanup/challenge";
+import type { Published, PublishedFigure } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 
 /** Each text of the screen with the height of its capitals in pixels, as its font draws them; figures apart. */
@@ -70,21 +70,23 @@ const twelveDigits = "987654321098";
 
 /** A public state with twelve digits wherever there is a number. */
 export function enormous(state: Published): Published {
-  const amounts = (share: string): TotalsSum["measured"] => ({
-    files: share,
-    emails: share,
-    apps: share,
-    unsubscribes: share,
-    bytes: share,
-    bytesByCategory: { media: share },
-    devices: { smartphone: { working: share, broken: share } },
-    grams: share,
+  const figure = (): PublishedFigure => ({
+    sum: twelveDigits,
+    measured: "123456789",
+    declared: "987654321",
   });
   return {
     ...state,
-    participations: Number(twelveDigits),
-    pending: 4,
-    totals: { measured: amounts(twelveDigits), declared: amounts("123456789") },
+    participations: { received: Number(twelveDigits), published: Number(twelveDigits), waiting: 4 },
+    totals: {
+      files: figure(),
+      emails: figure(),
+      apps: figure(),
+      unsubscribes: figure(),
+      bytes: { ...figure(), byCategory: { measured: {}, declared: {} } },
+      devices: { ...figure(), byTypeAndState: { measured: {}, declared: {} } },
+      grams: figure(),
+    },
     collected: {
       devices: { laptop: { working: twelveDigits, broken: "1" } },
       grams: twelveDigits,

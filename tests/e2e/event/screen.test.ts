@@ -54,9 +54,10 @@ for (const [name, launch] of firstBrowserOrAll({
       await createEvent(tally, "ROOM", 3);
       const page = await openScreen(browser, tally, "ROOM");
       await contribute(newPerson(), filesOf(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
-      await shows(page, "pending", "1");
+      await shows(page, "received", "1");
       await threeTakePart(tally, "ROOM");
-      await shows(page, "participations", "3");
+      // 1 + 10 + 10: the last contribution waits.
+      await shows(page, "files", "21");
 
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
@@ -65,11 +66,13 @@ for (const [name, launch] of firstBrowserOrAll({
         await lost!.evaluate((line) => line.textContent),
         /depuis \d\d\u202Fh\u202F\d\d/,
       );
-      await shows(page, "participations", "3");
+      await shows(page, "files", "21");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
       await threeTakePart(tally, "ROOM");
-      await shows(page, "participations", "6");
+      // 21 + 10 + 10 + 10
+      await shows(page, "files", "51");
+      await shows(page, "received", "7");
       await tally.cli("close", "ROOM");
       await page.waitForFunction(
         () => document.querySelector("#screen-status")?.textContent === "Événement clos",
@@ -127,12 +130,12 @@ describe("the projected screen, with what only Chromium lets a test control", ()
   });
 
   const closed = (state: Published): Published => ({ ...state, state: "closed" });
-  const isEnormous = 'data#participations[value="987654321098"]';
+  const isEnormous = 'data#received[value="987654321098"]';
   const states = {
-    goals: { code: "GOALS", shown: 'data#participations[value="3"]' },
-    waiting: { code: "WAITING", shown: 'data#pending[value="0"]' },
+    goals: { code: "GOALS", shown: 'data#received[value="3"]' },
+    waiting: { code: "WAITING", shown: 'data#received[value="0"]' },
     soon: { code: "SOON", shown: ".word" },
-    later: { code: "LATER", shown: 'data#pending[value="0"]' },
+    later: { code: "LATER", shown: 'data#received[value="0"]' },
     nothing: { code: "WAITING", shown: ".word", change: closed },
     enormous: { code: "GOALS", shown: isEnormous, change: enormous },
     "enormous, with a long name and all goals": {
@@ -206,7 +209,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     const page = await openScreen(browser, tally, "GOALS");
     await page.setOfflineMode(true);
     await page.waitForSelector("#lost", { timeout: 10_000 });
-    await shows(page, "participations", "3");
+    await shows(page, "received", "3");
     assert.deepEqual(await misplaced(page), []);
     await page.setOfflineMode(false);
     await page.waitForSelector("#lost", { hidden: true });
@@ -216,13 +219,13 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     const page = await openScreen(browser, tally, "GOALS");
     let loads = 0;
     page.on("load", () => (loads += 1));
-    await publishInstead(page, (state) => ({ ...state, schema: 2 }));
+    await publishInstead(page, (state) => ({ ...state, schema: 3 }));
     await page.reload();
     await page.waitForFunction(() => sessionStorage.length > 0);
     await wait(3_000);
     // The reload of this test, and its own.
     assert.equal(loads, 2);
-    await shows(page, "participations", "3");
+    await shows(page, "received", "3");
   });
 
   testAll("a key fills the display, hides the button and keeps the display awake", async () => {

@@ -88,7 +88,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("opens the organiser's link, whose key moves from the address to the browser's storage", async () => {
       await page.goto(here(`${tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
-      await shows(page, "#held", "0 participation");
+      await shows(page, "#above-limit", "Aucune participation");
       assert.equal(new URL(page.url()).hash, "");
       await page.reload();
       await shows(page, "main", "Vous voyez les mêmes totaux que le public.");
@@ -100,23 +100,26 @@ for (const [name, launch] of firstBrowserOrAll({
       for (let person = 0; person < 3; person++) {
         await contribute(newPerson(), filesOf(10, 1_000), address);
       }
-      await page.waitForSelector('data#participations[value="3"]');
-      await shows(page, "#held", "Il y en a moins de 3.");
-      await page.click("details > summary");
+      await page.waitForSelector('data#published[value="3"]');
+      await shows(page, "#above-limit", "Moins de 3 participations");
+      await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
+      await page.waitForSelector("details > summary");
+      await page.click("section[aria-labelledby=limits] summary");
       await fill(page, "rise", "200000");
       await fill(page, "reason", "Un dépôt de photos vérifié");
       await pressButton(page, "Relever");
-      await shows(page, '[id="rise-error"]', "Un nombre plus grand");
+      await shows(page, '[id="rise-error"]', "Au moins le double");
       await fill(page, "rise", "1 000 000");
       await pressButton(page, "Relever");
       await shows(page, "#ceiling-changes", "Un dépôt de photos vérifié");
       const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
       assert.equal(event.ceilings.files, 1_000_000);
+      await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
     });
 
     test("closes the event, and reopens it until another day", async () => {
       await pressButton(page, "Clore maintenant");
-      await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue ni publiée");
+      await shows(page, "dialog[open]", "Plus aucune participation ne sera reçue");
       await page.keyboard.press("Escape");
       await page.waitForFunction(() => !document.querySelector("dialog[open]"));
       await pressButton(page, "Clore maintenant");
@@ -166,7 +169,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "main", "Ce lien n'ouvre pas cet événement.");
       await page.goto("about:blank");
       await page.goto(`${proxy.baseUrl}/o/${code}?lang=fr`);
-      await shows(page, "#held", "Il y en a moins de 3.");
+      await shows(page, "#above-limit", "Moins de 3 participations");
     });
 
     test("changes texts and people counted, which the public page shows", async () => {

@@ -14,11 +14,12 @@ import {
   receiptOn,
   reviewAndSend,
   standsAt,
+  totalsIn,
   touch,
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { publishedOf, publishWithTwoOthers } from "../support/published.ts";
+import { publishWithTwoOthers, waitingAt } from "../support/published.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
 describe("taking part from a phone, with what only Chromium lets a test control", () => {
@@ -45,10 +46,10 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     await page.setOfflineMode(true);
     await reviewAndSend(page);
     await standsAt(page, "kept");
-    assert.equal((await publishedOf(event)).pending, 0);
+    assert.equal(await waitingAt(event), 0);
     await page.setOfflineMode(false);
     await standsAt(page, "pending");
-    assert.equal((await publishedOf(event)).pending, 1);
+    assert.equal(await waitingAt(event), 1);
   });
 
   test("two tabs share one contribution: the second replaces the first", async () => {
@@ -64,9 +65,10 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     await standsAt(one, "pending");
     await other.bringToFront();
     await typeNumber(other, "files", "4");
-    await reviewAndSend(other);
+    const sent = totalsIn(await reviewAndSend(other));
     await standsAt(other, "pending");
-    assert.equal((await publishWithTwoOthers(event)).declared.files, "4");
+    // 3 × 4
+    assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "12");
     await context.close();
   });
 

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { paths, type Totals } from "@digital-cleanup/challenge";
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
 
 /** A small phone held upright. */
@@ -49,6 +49,9 @@ export async function reviewAndSend(page: Page): Promise<string> {
   await touch(page, "#join-send");
   return shown;
 }
+
+/** The totals in a message as the review shows it. */
+export const totalsIn = (shown: string): Totals => JSON.parse(shown.split("\n\n")[1]!).totals;
 
 /** Waits until the page shows the state of the contribution. */
 export async function standsAt(page: Page, standing: string): Promise<void> {

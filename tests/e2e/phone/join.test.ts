@@ -15,11 +15,12 @@ import {
   recordedBodies,
   reviewAndSend,
   standsAt,
+  totalsIn,
   touch,
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { type Place, publishedOf, publishWithTwoOthers } from "../support/published.ts";
+import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
 
 for (const [name, launch] of Object.entries({
   chromium: launchBareChromium,
@@ -56,7 +57,7 @@ for (const [name, launch] of Object.entries({
         other: 3_200_000_000,
       });
       assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal(await waitingAt(event), 1);
 
       await touch(page, "#join-change");
       await page.waitForSelector("#join-files");
@@ -69,18 +70,19 @@ for (const [name, launch] of Object.entries({
       await reviewAndSend(page);
       await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
       await standsAt(page, "pending");
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal(await waitingAt(event), 1);
 
       await touch(page, "#join-withdraw");
       await touch(page, "#join-withdraw-confirm");
       await standsAt(page, "withdrawn");
-      assert.equal((await publishedOf(event)).pending, 0);
+      assert.equal(await waitingAt(event), 0);
 
       await touch(page, "#join-change");
-      await reviewAndSend(page);
+      const sent = totalsIn(await reviewAndSend(page));
       await standsAt(page, "pending");
-      const totals = await publishWithTwoOthers(event);
-      assert.deepEqual([totals.declared.files, totals.declared.emails], ["250", "12"]);
+      const totals = await publishWithTwoOthers(event, sent);
+      // 3 × 250 and 3 × 12
+      assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
       await touch(page, "#join-refresh");
       await standsAt(page, "published");
     });
@@ -104,8 +106,10 @@ for (const [name, launch] of Object.entries({
       // The last try may be long ago: a person who comes back does not wait.
       await touch(page, "#join-retry").catch(() => undefined);
       await standsAt(page, "pending");
-      assert.equal((await publishedOf(event)).pending, 1);
-      assert.equal((await publishWithTwoOthers(event)).declared.files, "30");
+      assert.equal(await waitingAt(event), 1);
+      const totals = await publishWithTwoOthers(event, totalsIn(shown));
+      // 3 × 30
+      assert.equal(totals.files?.declared, "90");
       assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
     });
 
@@ -128,7 +132,7 @@ for (const [name, launch] of Object.entries({
       assert.equal(await declared(other, "files"), 7);
       await touch(other, "#join-change");
       await typeNumber(other, "files", "8");
-      await reviewAndSend(other);
+      const sent = totalsIn(await reviewAndSend(other));
       await other.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
       );
@@ -145,7 +149,8 @@ for (const [name, launch] of Object.entries({
       await page.waitForSelector("#join-start");
       assert.equal(await keptBy(page), null);
       await elsewhere.close();
-      assert.equal((await publishWithTwoOthers(event)).declared.files, "8");
+      // 3 × 8
+      assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
     });
 
     test("after the close nothing is accepted, and what was recorded stays", async () => {

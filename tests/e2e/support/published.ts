@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
-import { paths, publishedSchema, type TotalsSum } from "@digital-cleanup/challenge";
-import { contribute, filesOf, newPerson } from "./people.ts";
+import {
+  paths,
+  publishedSchema,
+  type PublishedTotals,
+  type Totals,
+} from "@digital-cleanup/challenge";
+import { contribute, newPerson } from "./people.ts";
 
 /** An event of K = 3 on a running tally. */
 export type Place = { baseUrl: string; code: string };
@@ -8,10 +13,17 @@ export type Place = { baseUrl: string; code: string };
 export const publishedOf = async ({ baseUrl, code }: Place) =>
   publishedSchema.parse(await (await fetch(baseUrl + paths.published(code))).json());
 
-/** Two others take part, so that with the one on the page K = 3 are there. Gives what is public then. */
-export async function publishWithTwoOthers(place: Place): Promise<TotalsSum> {
-  for (const person of [newPerson(), newPerson()]) await contribute(person, filesOf(1, 1), place);
+/** How many contributions of an event wait for a batch. */
+export const waitingAt = async (place: Place): Promise<number> =>
+  (await publishedOf(place)).participations.waiting;
+
+/**
+ * Two others contribute the same as the person on the page, so that K = 3 are there and none of them stands out. Gives
+ * what is public then.
+ */
+export async function publishWithTwoOthers(place: Place, same: Totals): Promise<PublishedTotals> {
+  for (const person of [newPerson(), newPerson()]) await contribute(person, same, place);
   const { totals, participations } = await publishedOf(place);
-  assert.equal(participations, 3);
+  assert.equal(participations.published, 3);
   return totals!;
 }

@@ -36,7 +36,9 @@ export async function takePart(tour: Tour): Promise<void> {
   await shoot(page, "sent");
 
   step("tour.watchTitle");
-  say(t("tour.watchPending", { count: (await published(tour)).pending, k: event.k }));
+  say(
+    t("tour.watchPending", { count: (await published(tour)).participations.waiting, k: event.k }),
+  );
   await shoot(eventPage, "event-waiting");
   await watch(tour, before.batch);
   // The page hears of a batch within a second.
@@ -57,12 +59,11 @@ async function watch(tour: Tour, batch: number): Promise<void> {
     await wait(1_000);
     const { batch: now, participations, totals } = await published(tour);
     if (now === batch || !totals) continue;
-    const { measured, declared } = totals;
     say(
       t("tour.watchPublished", {
-        count: participations,
-        files: String(BigInt(measured.files) + BigInt(declared.files)),
-        bytes: format.bytes(BigInt(measured.bytes) + BigInt(declared.bytes)),
+        count: participations.published,
+        files: totals.files?.sum ?? "0",
+        bytes: format.bytes(BigInt(totals.bytes?.sum ?? 0)),
       }),
     );
     return;

@@ -7,7 +7,14 @@ import { startChallenge } from "./background.ts";
 import { openParticipant } from "./participant.ts";
 import { changeChallenge, readChallenge } from "./store.ts";
 import { confirmUpdates } from "./sending/automatic-updates.ts";
-import { event, filesOnly, nowMs, participation, secret } from "./test-data/participation.ts";
+import {
+  event,
+  filesOnly,
+  nowMs,
+  participation,
+  pendingAnswer,
+  secret,
+} from "./test-data/participation.ts";
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 
 let tally = rememberingTally(event);
@@ -36,7 +43,7 @@ async function confirmFiles(files: number): Promise<void> {
 }
 /** The tally holds 3 files, and updates are on. */
 const sentWithUpdates = () => {
-  const answer = { seq: 1, totals: filesOnly(3), standing: "pending" } as const;
+  const answer = pendingAnswer(1, filesOnly(3));
   tally.rows.set(secret, { seq: 1, totals: filesOnly(3) });
   return participation({ lastSeq: 1, sendsUpdates: true, received: { answer, atMs: nowMs } });
 };

@@ -88,9 +88,12 @@ test("what an earlier version stored is read whole, with the exact request that 
   const left = { "https://menage.exemple.fr/e/AUTRE": ["other"] };
   const before = { version: 1, joined: [row], unread: [], shown: page, left };
   await fakeBrowser.storage.local.set({ challenge: before });
-  expect(await readChallenge()).toEqual({ participations: [row], shown: page, left });
+  // An answer had no figures then.
+  const answer = { ...row.received.answer, published: null, figures: {} };
+  const read = { ...row, received: { ...row.received, answer } };
+  expect(await readChallenge()).toEqual({ participations: [read], shown: page, left });
   await participationStore(page).change((current) => ({ ...current, sendsUpdates: false }));
-  expect(await stored()).toEqual({ ...before, joined: [{ ...row, sendsUpdates: false }] });
+  expect(await stored()).toEqual({ ...before, joined: [{ ...read, sendsUpdates: false }] });
 });
 
 test("what a later version wrote is kept whole beside what this version writes", async () => {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { toBase64Url } from "../base64url.ts";
-import { figures } from "../published/public-fields.ts";
+import { figures } from "../published/figures.ts";
 import { totalsSchema } from "./totals.ts";
 
 /** 128 random bits in base64url, generated on the device for one event. The server stores only a hash. */

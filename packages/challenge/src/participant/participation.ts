@@ -1,12 +1,9 @@
 import * as z from "zod/mini";
-import {
-  contributionAnswerSchema,
-  placeSchema,
-  secretSchema,
-} from "../contribution/contribution.ts";
+import { placeSchema, secretSchema } from "../contribution/contribution.ts";
 import { problemSchema } from "../http/problem.ts";
 import { preparedPlaceSchema } from "../place/place-schemas.ts";
 import { ticketSchema } from "../place/ticket.ts";
+import { storedAnswerSchema } from "./stored-answer.ts";
 import { requestKindSchema, waitingSchema } from "./sending/waiting.ts";
 
 const timestampMs = z.int().check(z.gte(0));
@@ -32,11 +29,8 @@ export const placedSchema = z.extend(rightsSchema, {
 export const participationSchema = z.extend(placedSchema, {
   /** A ticket that a link brought, until it is exchanged for a place. */
   ticket: z.optional(ticketSchema),
-  /** The tally's last answer. One that an earlier version stored is dropped: the tally is asked again on load. */
-  received: z.catch(
-    z.optional(z.object({ answer: contributionAnswerSchema, atMs: timestampMs })),
-    undefined,
-  ),
+  /** The tally's last answer. */
+  received: z.optional(z.object({ answer: storedAnswerSchema, atMs: timestampMs })),
   /** When this device confirmed the figures that the tally holds; absent if a receipt brought them. */
   sentAtMs: z.optional(timestampMs),
   /** The confirmed request that the tally has not answered yet. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { eventSchema } from "../event/event.ts";
 import { organiserViewSchema } from "../organiser/organiser.ts";
 import { publishedSchema } from "./published.ts";
-import { publishedChangeSchema } from "./published-totals.ts";
+import { publishedChangeSchema } from "./published-change.ts";
 import { deviceTypes } from "../device-types.ts";
 import { daySchema, deviceStates } from "../vocabulary.ts";
 

@@ -7,22 +7,7 @@ import {
   type Method,
   methods,
 } from "../vocabulary.ts";
-
-/** What an event publishes, each by its own application of the rule. */
-export const figures = [
-  "files",
-  "emails",
-  "apps",
-  "unsubscribes",
-  "bytes",
-  "devices",
-  "grams",
-] as const;
-export type Figure = (typeof figures)[number];
-
-/** How finely a batch publishes a figure, from the coarsest. Only bytes and devices have a detail below the method. */
-export const figureLevels = ["sum", "method", "detail"] as const;
-export type FigureLevel = (typeof figureLevels)[number];
+import { type Figure, figures, type FigureLevel, figureLevels } from "./figures.ts";
 
 export const categoryField = (method: Method, category: Category): string =>
   `bytes.byCategory.${method}.${category}`;

@@ -1,18 +1,15 @@
 import * as z from "zod/mini";
 import { deviceTypes } from "../device-types.ts";
 import { categories, decimalSchema } from "../vocabulary.ts";
-import { figureLevels } from "./public-fields.ts";
-
-const signedDecimalSchema = z.string().check(z.regex(/^(0|-?[1-9]\d{0,29})$/));
 
 /** An absent category is 0. */
-const byCategoryWith = (decimal: typeof decimalSchema) => {
+export const byCategoryWith = (decimal: typeof decimalSchema) => {
   const byCategory = z.partialRecord(z.enum(categories), decimal);
   return z.strictObject({ measured: byCategory, declared: byCategory });
 };
 
 /** An absent type is 0. */
-const byTypeAndStateWith = (decimal: typeof decimalSchema) => {
+export const byTypeAndStateWith = (decimal: typeof decimalSchema) => {
   const states = z.strictObject({ working: decimal, broken: decimal });
   const byType = z.partialRecord(z.enum(deviceTypes), states);
   return z.strictObject({ measured: byType, declared: byType });
@@ -46,35 +43,5 @@ export const publishedTotalsSchema = z.strictObject({
   grams: z.nullable(figureSchema),
 });
 
-const changeFields = {
-  level: z.enum(figureLevels),
-  sum: signedDecimalSchema,
-  measured: z.optional(signedDecimalSchema),
-  declared: z.optional(signedDecimalSchema),
-};
-const changeSchema = z.optional(z.strictObject(changeFields));
-
-/** What one batch added to each figure that it published, down to the level at which it published the figure. */
-export const publishedChangeSchema = z.strictObject({
-  files: changeSchema,
-  emails: changeSchema,
-  apps: changeSchema,
-  unsubscribes: changeSchema,
-  bytes: z.optional(
-    z.strictObject({
-      ...changeFields,
-      byCategory: z.optional(byCategoryWith(signedDecimalSchema)),
-    }),
-  ),
-  devices: z.optional(
-    z.strictObject({
-      ...changeFields,
-      byTypeAndState: z.optional(byTypeAndStateWith(signedDecimalSchema)),
-    }),
-  ),
-  grams: changeSchema,
-});
-
 export type PublishedFigure = z.infer<typeof figureSchema>;
 export type PublishedTotals = z.infer<typeof publishedTotalsSchema>;
-export type PublishedChange = z.infer<typeof publishedChangeSchema>;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { publicFields } from "./public-fields.ts";
-import { publishedChangeSchema, publishedTotalsSchema } from "./published-totals.ts";
+import { publishedChangeSchema } from "./published-change.ts";
+import { publishedTotalsSchema } from "./published-totals.ts";
 import { changeFromSums, sumsFromTotals, totalsFromSums } from "./totals-from-sums.ts";
 
 const sums = new Map<string, bigint>([

@@ -1,7 +1,9 @@
 import { type DeviceType, deviceTypes } from "../device-types.ts";
 import { categories, type Category, type DeviceState, type Method } from "../vocabulary.ts";
-import { categoryField, deviceField, type Figure, type FigureLevel } from "./public-fields.ts";
-import type { PublishedChange, PublishedTotals } from "./published-totals.ts";
+import type { Figure, FigureLevel } from "./figures.ts";
+import { categoryField, deviceField } from "./public-fields.ts";
+import type { PublishedChange } from "./published-change.ts";
+import type { PublishedTotals } from "./published-totals.ts";
 
 /** The exact value of a public sum by its name (see `publicFields`). */
 export type ReadSum = (field: string) => bigint;

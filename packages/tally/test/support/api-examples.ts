@@ -56,6 +56,8 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
   await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
   await ask("readPublished", "GET", paths.published("BRUME"));
   await ask("exportEvent", "GET", paths.export("BRUME"));
+  const voided = { reason: "Afflux de fausses participations" };
+  await ask("voidBatch", "POST", paths.voidedBatch("BRUME", 1), voided);
   await ask("closeOrReopen", "POST", paths.closing("BRUME"), { isClosed: true });
   await ask("searchTerritories", "GET", "/api/territories?q=caen la mer");
   return examples;

@@ -7,7 +7,14 @@ import { findEvent, findEventOfPage, type FoundEvent } from "./find-event.ts";
 import { totalsToSend } from "../joined/totals-to-send.ts";
 import { changeChallenge, readChallenge } from "../store.ts";
 import { joinEvent, joinKeyProblem, joinObstacle, leaveEvent } from "./join-event.ts";
-import { address, event, filesOnly, participation, secret } from "../test-data/participation.ts";
+import {
+  address,
+  event,
+  filesOnly,
+  participation,
+  pendingAnswer,
+  secret,
+} from "../test-data/participation.ts";
 import { rememberingTally } from "@digital-cleanup/challenge/testing/remembering-tally.ts";
 
 let tally = rememberingTally(event);
@@ -102,7 +109,7 @@ test("actions counted in an event that was left are not counted again after join
   const day = today(new Date());
   const action = { day, feature: "cleanup", kind: "files", method: "measured" } as const;
   await appendAction({ ...action, id: "sent", count: 7 });
-  const answer = { seq: 1, totals: filesOnly(7), standing: "pending" } as const;
+  const answer = pendingAnswer(1, filesOnly(7));
   const sent = participation({ joinedOn: day, lastSeq: 1, received: { answer, atMs: 0 } });
   await changeChallenge(() => ({ participations: [sent] }));
   await leaveEvent(sent);

@@ -22,8 +22,8 @@ export function JoinedView({ participation }: { participation: Participation }) 
   const published = usePublished(participation);
   const [sendsUpdates, setSendsUpdates] = useState(false);
   useEffect(() => {
-    const { received, waiting } = participation;
-    if (received && !waiting) void askStanding(participation).catch(reportError);
+    const { lastSeq, waiting } = participation;
+    if (lastSeq > 0 && !waiting) void askStanding(participation).catch(reportError);
     // Only when the page opens; later the person asks.
   }, []);
   const waitingSeq = participation.waiting?.seq;

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { offerFor } from "./offer.ts";
-import { event, filesOnly, participation } from "../test-data/participation.ts";
+import {
+  event,
+  filesOnly,
+  participation,
+  pendingAnswer,
+  withdrawnAnswer,
+} from "../test-data/participation.ts";
 
 const holding = (files: number | null) =>
   participation({
     lastSeq: 1,
     received: {
       atMs: 0,
-      answer: {
-        seq: 1,
-        totals: files === null ? null : filesOnly(files),
-        standing: files === null ? "withdrawn" : "pending",
-      },
+      answer: files === null ? withdrawnAnswer(1) : pendingAnswer(1, filesOnly(files)),
     },
   });
 

@@ -1,4 +1,9 @@
-import { confirmedTotals, type EventState, nextWithdrawal } from "@digital-cleanup/challenge";
+import {
+  confirmedTotals,
+  type EventState,
+  nextWithdrawal,
+  withdrawalMeaning,
+} from "@digital-cleanup/challenge";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
@@ -6,6 +11,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { leaveEvent } from "../join/join-event.ts";
 import { openParticipant } from "../participant.ts";
 import { eventPage, type Participation } from "../participation.ts";
+import { askStanding } from "../sending/send.ts";
 import { participationStore } from "../store.ts";
 import { ExactRequest } from "./exact-request.tsx";
 
@@ -23,6 +29,11 @@ export function ParticipationCard(props: { participation: Participation; eventSt
   const close = () => setAsking(undefined);
   const hasContribution = Boolean(confirmedTotals(participation));
   const { k, endsOn } = participation.event;
+  const askWithdrawal = () => {
+    setAsking("withdraw");
+    // What the totals contain may have changed since the last answer.
+    if (!participation.waiting) void askStanding(participation).catch(reportError);
+  };
   const withdrawal = nextWithdrawal(participation, participation.address);
   return (
     <section class="card flow">
@@ -42,12 +53,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
       )}
       <p class="row">
         {hasContribution && (
-          <button
-            type="button"
-            class="btn"
-            id="challenge-withdraw"
-            onClick={() => setAsking("withdraw")}
-          >
+          <button type="button" class="btn" id="challenge-withdraw" onClick={askWithdrawal}>
             {t("contribution.withdraw")}
           </button>
         )}
@@ -71,11 +77,7 @@ export function ParticipationCard(props: { participation: Participation; eventSt
           }
           onClose={close}
         >
-          <p>
-            {eventState === "closed"
-              ? t("contribution.withdrawMeaningClosed")
-              : t("contribution.withdrawMeaning", { k })}
-          </p>
+          <p>{t(`contribution.${withdrawalMeaning(participation, eventState)}`, { k })}</p>
           <h3>{t("contribution.withdrawExact")}</h3>
           <ExactRequest id="challenge-withdraw-payload" request={withdrawal.request} />
         </Dialog>

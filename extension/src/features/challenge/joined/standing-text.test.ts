@@ -1,7 +1,13 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { eventStateNow, type Participation } from "../participation.ts";
-import { filesOnly, nowMs, participation } from "../test-data/participation.ts";
+import {
+  filesOnly,
+  nowMs,
+  participation,
+  pendingAnswer,
+  withdrawnAnswer,
+} from "../test-data/participation.ts";
 import { needsAttention, writeStanding } from "./standing-text.ts";
 
 const t = await loadText("en");
@@ -16,7 +22,7 @@ const say = (stored: Participation, now: string): string => {
 };
 const withdrawn = participation({
   lastSeq: 2,
-  received: { atMs: nowMs, answer: { seq: 2, totals: null, standing: "withdrawn" } },
+  received: { atMs: nowMs, answer: withdrawnAnswer(2, filesOnly(3)) },
 });
 const waiting = (trouble: "unreachable" | "newerTally") =>
   participation({
@@ -32,9 +38,11 @@ const waiting = (trouble: "unreachable" | "newerTally") =>
     },
   });
 
-test("a withdrawal from a closed event announces no publication", () => {
-  expect(say(withdrawn, "2027-03-20T12:00:00Z")).toContain("follows with the next publication");
-  expect(say(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer changes");
+test("a withdrawal states whether the public totals will follow", () => {
+  expect(say(withdrawn, "2027-03-20T12:00:00Z")).toContain(
+    "The public totals still contain: files. They follow once at least 5 contributions",
+  );
+  expect(say(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer change (files)");
 });
 
 test("a withdrawal from an event that its organiser closed early announces no publication", () => {
@@ -51,7 +59,7 @@ test("the sentences name the server and what to do in the extension", () => {
 test("a place that the server asks for is announced, and no longer reported by its title alone", () => {
   const problem = { type: "/problems/place-required", title: "", status: 403 };
   const refused = participation({
-    received: { atMs: nowMs, answer: { seq: 1, totals: filesOnly(3), standing: "pending" } },
+    received: { atMs: nowMs, answer: pendingAnswer(1, filesOnly(3)) },
     refusal: { kind: "contribution", problem },
   });
   expect(say(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
@@ -60,6 +68,6 @@ test("a place that the server asks for is announced, and no longer reported by i
 test("contributions that wait or were refused need attention everywhere", () => {
   expect(needsAttention("kept")).toBe(true);
   expect(needsAttention("closed")).toBe(true);
-  expect(needsAttention("held")).toBe(false);
+  expect(needsAttention("aboveLimit")).toBe(false);
   expect(needsAttention("pending")).toBe(false);
 });

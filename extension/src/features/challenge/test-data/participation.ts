@@ -1,4 +1,5 @@
 import {
+  type ContributionAnswer,
   defaultCeilings,
   defaultK,
   type Event,
@@ -46,3 +47,21 @@ export const filesOnly = (files: number): Totals => {
   totals.measured.files = files;
   return totals;
 };
+
+/** The tally's answer to a contribution of which nothing is public yet. */
+export const pendingAnswer = (seq: number, totals: Totals): ContributionAnswer => ({
+  seq,
+  totals,
+  standing: "pending",
+  published: null,
+  figures: {},
+});
+
+/** The answer to a withdrawal, with what the public totals still contain of the contribution. */
+export const withdrawnAnswer = (seq: number, published?: Totals): ContributionAnswer => ({
+  seq,
+  totals: null,
+  standing: "withdrawn",
+  published: published ?? null,
+  figures: published ? { files: "pending" } : {},
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
-import { zeroTotals } from "../../contribution/totals.ts";
+import { type Totals, zeroTotals } from "../../contribution/totals.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { standingText } from "./standing-text.ts";
@@ -31,19 +31,31 @@ function say(participation: Partial<Participation>, around: Around = {}): string
       now,
     },
     (key, { host: _host, k: _k, count, ...more }) =>
-      [key, ...(key === "pending" ? [count] : []), ...Object.values(more).filter(Boolean)].join(
-        " ",
-      ),
+      key.startsWith("figure.")
+        ? key.replace("figure.", "")
+        : [key, ...(key === "pending" ? [count] : []), ...Object.values(more).filter(Boolean)].join(
+            " ",
+          ),
     format,
   );
   return [text.title, ...text.lines];
 }
-const received = (standing: ContributionAnswer["standing"]) => ({
+const received = (
+  standing: ContributionAnswer["standing"],
+  more: Partial<ContributionAnswer> = {},
+) => ({
   received: {
-    answer: { seq: 1, totals: zeroTotals(), standing, published: null, figures: {} },
+    answer: { seq: 1, totals: zeroTotals(), standing, published: null, figures: {}, ...more },
     atMs: 0,
   },
 });
+/** Public totals with 40 files and one laptop. */
+const publicTotals = (): Totals => {
+  const totals = zeroTotals();
+  totals.measured.files = 40;
+  totals.declared.devices = { laptop: { working: 1, broken: 0 } };
+  return totals;
+};
 const refused = (kind: string, errors?: { field: string; detail: string }[]) => ({
   refusal: {
     kind: "contribution" as const,
@@ -86,13 +98,57 @@ describe("after an answer", () => {
     expect(say(pending, { publication: "atClose", state: "closed" })[1]).toBe("pendingClosed");
   });
 
-  test("a withdrawal is followed by a publication only while the event is open", () => {
-    expect(say(received("withdrawn"))).toEqual(["withdrawnTitle", "withdrawn"]);
-    expect(say(received("withdrawn"), { state: "closed" })[1]).toBe("withdrawnClosed");
+  test("figures that stand differently are named", () => {
+    const some = received("pending", {
+      published: publicTotals(),
+      figures: {
+        files: "published",
+        devices: "pending",
+        emails: "pending",
+        bytes: "standsOut",
+      },
+    });
+    expect(say(some).slice(1)).toEqual([
+      "parts.published files",
+      "parts.earlier devices",
+      "parts.pending emails",
+      "parts.standsOut bytes",
+    ]);
+    expect(say(some, { state: "closed" }).slice(1)).toEqual([
+      "parts.published files",
+      "parts.earlierClosed devices",
+      "parts.leftOut emails, bytes",
+    ]);
   });
 
-  test("a contribution above the limit and an unknown one have their own sentences", () => {
-    expect(say(received("aboveLimit"))).toEqual(["heldTitle", "held"]);
+  test("a figure that stands out may be public in an earlier version", () => {
+    const some = received("standsOut", {
+      published: publicTotals(),
+      figures: { files: "standsOut" },
+    });
+    expect(say(some).slice(1)).toEqual(["parts.earlier files", "parts.standsOut files"]);
+    expect(say(some, { state: "closed" }).slice(1)).toEqual(["parts.earlierClosed files"]);
+  });
+
+  test("after a withdrawal the figures are named that the public totals still contain", () => {
+    expect(say(received("withdrawn"))).toEqual(["withdrawnTitle", "withdrawn"]);
+    const counted = received("withdrawn", {
+      totals: null,
+      published: publicTotals(),
+      figures: { files: "pending", devices: "pending" },
+    });
+    expect(say(counted)[1]).toBe("withdrawnWaiting files, devices");
+    expect(say(counted, { state: "closed" })[1]).toBe("withdrawnClosed files, devices");
+  });
+
+  test("a contribution above the limit, a voided and an unknown one have their own sentences", () => {
+    expect(say(received("aboveLimit"))).toEqual(["aboveLimitTitle", "aboveLimit"]);
+    const before = { published: publicTotals(), figures: { files: "pending" } } as const;
+    expect(say(received("aboveLimit", before)).slice(1)).toEqual([
+      "aboveLimit",
+      "parts.earlier files",
+    ]);
+    expect(say(received("voided"))).toEqual(["voidedTitle", "voided"]);
     expect(say(received("unknown"))).toEqual(["unknownTitle", "unknown"]);
   });
 });

@@ -4,54 +4,9 @@ import type { Published } from "../../published/published.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { type DateFormat, whenSent } from "../when-sent.ts";
+import { aboveLimitLines, pendingLines, withdrawnLines } from "./public-lines.ts";
+import type { Say, StandingKey, StandingParameters } from "./standing-keys.ts";
 import { currentStanding } from "./standing.ts";
-
-/** The sentences about a standing, by their key in the text block `participant.standing`. */
-export type StandingKey =
-  | "sending"
-  | "keptTitle"
-  | "kept"
-  | "keptWithdrawal"
-  | "otherVersionTitle"
-  | "newerServer"
-  | "olderServer"
-  | "otherServer"
-  | "refusedTitle"
-  | "refused"
-  | "refusedField"
-  | "refusedUnknown"
-  | "refusedNotStarted"
-  | "placeRequired"
-  | "placeRefused"
-  | "closedTitle"
-  | "closed"
-  | "heldTitle"
-  | "held"
-  | "withdrawnTitle"
-  | "withdrawn"
-  | "withdrawnClosed"
-  | "unknownTitle"
-  | "unknown"
-  | "received"
-  | "receivedToday"
-  | "receivedOn"
-  | "published"
-  | "pending"
-  | "pendingAnyCount"
-  | "pendingAtClose"
-  | "pendingClosed";
-
-/** Every parameter that one of the sentences takes. */
-type Parameters = {
-  host: string;
-  k: number;
-  count: number;
-  time: string;
-  day: string;
-  field: string;
-  detail: string;
-  title: string;
-};
 
 type Situation = {
   participation: Participation;
@@ -70,13 +25,22 @@ export type StandingText = { title: string; lines: string[] };
 /** What a person reads about where their contribution stands. `write` gives the sentence of a key. */
 export function standingText(
   situation: Situation,
-  write: (key: StandingKey, parameters: Parameters) => string,
+  write: (key: StandingKey, parameters: StandingParameters) => string,
   format: DateFormat,
 ): StandingText {
   const { participation, event, published, host } = situation;
   const all = { host, k: event.k, count: published?.participations.waiting ?? 0 };
-  const say = (key: StandingKey, more: Partial<Parameters> = {}) =>
-    write(key, { time: "", day: "", field: "", detail: "", title: "", ...all, ...more });
+  const say: Say = (key, more = {}) =>
+    write(key, {
+      time: "",
+      day: "",
+      field: "",
+      detail: "",
+      title: "",
+      figures: "",
+      ...all,
+      ...more,
+    });
   const standing = currentStanding(participation);
   switch (standing) {
     case "none":
@@ -93,34 +57,20 @@ export function standingText(
       return { title: say("otherVersionTitle"), lines: [say(standing)] };
     case "refused":
       return { title: say("refusedTitle"), lines: refusalLines(participation, say) };
-    case "withdrawn": {
-      // The last publication of a closed event has been made: its total no longer follows.
-      const isFinal = situation.eventState === "closed";
-      return {
-        title: say("withdrawnTitle"),
-        lines: [say(isFinal ? "withdrawnClosed" : "withdrawn")],
-      };
-    }
+    case "withdrawn":
+      return { title: say("withdrawnTitle"), lines: withdrawnLines(situation, say) };
     case "aboveLimit":
-    case "voided":
-      return { title: say("heldTitle"), lines: [say("held")] };
+      return { title: say("aboveLimitTitle"), lines: aboveLimitLines(situation, say) };
     case "closed":
     case "unknown":
+    case "voided":
       return { title: say(`${standing}Title`), lines: [say(standing)] };
     case "published":
       return { title: receivedTitle(situation, say, format), lines: [say("published")] };
     case "pending":
     case "standsOut":
-      return { title: receivedTitle(situation, say, format), lines: [say(pendingKey(situation))] };
+      return { title: receivedTitle(situation, say, format), lines: pendingLines(situation, say) };
   }
-}
-
-type Say = (key: StandingKey, more?: Partial<Parameters>) => string;
-
-function pendingKey({ event, eventState, published }: Situation): StandingKey {
-  if (eventState === "closed") return "pendingClosed";
-  if (event.publication === "atClose") return "pendingAtClose";
-  return published ? "pending" : "pendingAnyCount";
 }
 
 function receivedTitle({ participation, now }: Situation, say: Say, format: DateFormat): string {

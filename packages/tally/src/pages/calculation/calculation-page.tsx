@@ -1,9 +1,9 @@
-import type { TotalsSum } from "@digital-cleanup/challenge";
+import type { PublishedTotals } from "@digital-cleanup/challenge";
 import { dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
-type Props = LocaleProps & { name: string; totals: TotalsSum; eventUrl: string };
+type Props = LocaleProps & { name: string; totals: PublishedTotals; eventUrl: string };
 
 /** How the emission figures of an event are calculated: inputs, assumptions and sources. */
 export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {

@@ -2,7 +2,7 @@ import type { Published } from "@digital-cleanup/challenge";
 
 const pollEveryMs = 5000;
 const longestAnswerMs = 10_000;
-const schema = 1;
+const schema = 2;
 
 type Handlers = {
   onPublished: (published: Published) => void;

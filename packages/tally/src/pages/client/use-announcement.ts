@@ -5,7 +5,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 const announceEveryMs = 30_000;
 
 /** A sentence for screen readers after the figures changed, at most one every 30 seconds. */
-export function useAnnouncement(t: Text, { batch, participations }: Published): string {
+export function useAnnouncement(
+  t: Text,
+  { batch, participations: { published } }: Published,
+): string {
   const [sentence, setSentence] = useState("");
   const lastAtMs = useRef(0);
   const announcedBatch = useRef(batch);
@@ -16,9 +19,9 @@ export function useAnnouncement(t: Text, { batch, participations }: Published): 
     const timer = setTimeout(() => {
       lastAtMs.current = Date.now();
       announcedBatch.current = batch;
-      setSentence(t("tally.event.announcement", { count: participations }));
+      setSentence(t("tally.event.announcement", { count: published }));
     }, waitMs);
     return () => clearTimeout(timer);
-  }, [t, batch, participations]);
+  }, [t, batch, published]);
   return sentence;
 }

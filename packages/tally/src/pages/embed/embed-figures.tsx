@@ -1,11 +1,5 @@
-import type { Collected, TotalsSum } from "@digital-cleanup/challenge";
-import {
-  addSplits,
-  MethodLabels,
-  type Split,
-  splitByMethod,
-  type LocaleProps,
-} from "../figures/figures.tsx";
+import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
+import { Breakdown, readSplit, type Split, type LocaleProps } from "../figures/figures.tsx";
 import { countDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
@@ -15,7 +9,13 @@ export function EmbedFigures({
   format,
   totals,
   collected,
-}: LocaleProps & { totals: TotalsSum | null; collected: Collected }) {
+  k,
+}: LocaleProps & {
+  totals: PublishedTotals | null;
+  collected: Collected;
+  /** The event's K; undefined for sums over several events. */
+  k?: number;
+}) {
   const devices = countDevices(collected.devices).reduce(
     (sum, { working, broken }) => sum + working + broken,
     0n,
@@ -28,20 +28,23 @@ export function EmbedFigures({
         <>
           <SplitLine
             t={t}
+            k={k}
             label={t("tally.embed.data")}
-            split={splitByMethod(totals, ({ bytes }) => bytes)}
+            split={readSplit(totals.bytes)}
             formatValue={format.bytes}
           />
           <SplitLine
             t={t}
+            k={k}
             label={t("tally.embed.files")}
-            split={splitByMethod(totals, ({ files }) => files)}
+            split={readSplit(totals.files)}
             formatValue={format.number}
           />
           <SplitLine
             t={t}
+            k={k}
             label={t("tally.embed.announced")}
-            split={announced(totals)}
+            split={readSplit(totals.devices)}
             formatValue={format.number}
           />
         </>
@@ -64,36 +67,27 @@ export function EmbedFigures({
   );
 }
 
-const announced = (totals: TotalsSum): Split =>
-  addSplits(
-    countDevices(totals.measured.devices, totals.declared.devices).flatMap(({ type }) =>
-      (["working", "broken"] as const).map((state) =>
-        splitByMethod(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
-      ),
-    ),
-  );
-
 const SplitLine = ({
   t,
+  k,
   label,
   split,
   formatValue,
 }: Pick<LocaleProps, "t"> & {
+  k: number | undefined;
   label: string;
-  split: Split;
+  split: Split | undefined;
   formatValue: (value: bigint) => string;
-}) => {
-  const sum = split.measured + split.declared;
-  return sum === 0n ? null : (
+}) =>
+  split && split.sum > 0n ? (
     <div>
       <dt>{label}</dt>
       <dd class="parts">
-        <data value={String(sum)}>{formatValue(sum)}</data>
-        <MethodLabels t={t} split={split} formatValue={formatValue} />
+        <data value={String(split.sum)}>{formatValue(split.sum)}</data>
+        <Breakdown t={t} k={k} split={split} formatValue={formatValue} />
       </dd>
     </div>
-  );
-};
+  ) : null;
 
 const DeskLine = ({ label, number, how }: { label: string; number: string; how: string }) => (
   <div>

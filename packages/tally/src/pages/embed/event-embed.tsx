@@ -23,11 +23,17 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
       </p>
     )}
     {published.totals ? (
-      <EmbedCount t={t} format={format} participations={published.participations} />
+      <EmbedCount t={t} format={format} participations={published.participations.published} />
     ) : (
       <p class="small">{noFiguresReason(t, published)}</p>
     )}
-    <EmbedFigures t={t} format={format} totals={published.totals} collected={published.collected} />
+    <EmbedFigures
+      t={t}
+      format={format}
+      totals={published.totals}
+      collected={published.collected}
+      k={published.k}
+    />
   </EmbedFrame>
 );
 

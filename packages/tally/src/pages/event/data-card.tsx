@@ -1,10 +1,22 @@
-import type { TotalsSum } from "@digital-cleanup/challenge";
-import { MethodLabels, SplitFigure, splitByMethod, type LocaleProps } from "../figures/figures.tsx";
+import type { PublishedTotals } from "@digital-cleanup/challenge";
+import {
+  Breakdown,
+  NotPublished,
+  readSplit,
+  SplitFigure,
+  type LocaleProps,
+} from "../figures/figures.tsx";
 
 const lines = ["emails", "apps", "unsubscribes"] as const;
 
+type Props = LocaleProps & {
+  totals: PublishedTotals;
+  /** The event's K; undefined for sums over several events. */
+  k?: number;
+};
+
 /** The data that people deleted, with measured and declared amounts separate. */
-export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
+export function DataCard({ t, format, totals, k }: Props) {
   return (
     <section class="card flow" aria-labelledby="data">
       <h2 id="data">{t("tally.event.data")}</h2>
@@ -12,29 +24,37 @@ export function DataCard({ t, format, totals }: LocaleProps & { totals: TotalsSu
         <SplitFigure
           id="bytes"
           t={t}
+          k={k}
           label={t("tally.event.deleted")}
-          split={splitByMethod(totals, ({ bytes }) => bytes)}
+          split={readSplit(totals.bytes)}
           formatParts={format.bytesParts}
           formatValue={format.bytes}
         />
         <SplitFigure
           id="files"
           t={t}
+          k={k}
           label={t("tally.event.files")}
-          split={splitByMethod(totals, ({ files }) => files)}
+          split={readSplit(totals.files)}
           formatParts={(value) => ({ number: format.number(value) })}
           formatValue={format.number}
         />
       </dl>
       <dl class="lines small">
         {lines.map((field) => {
-          const split = splitByMethod(totals, (amounts) => amounts[field]);
+          const split = readSplit(totals[field]);
           return (
             <div key={field}>
               <dt>{t(`tally.event.${field}`)}</dt>
               <dd class="parts">
-                {format.number(split.measured + split.declared)}
-                <MethodLabels t={t} split={split} formatValue={format.number} />
+                {split ? (
+                  <>
+                    {format.number(split.sum)}
+                    <Breakdown t={t} k={k} split={split} formatValue={format.number} />
+                  </>
+                ) : (
+                  <NotPublished t={t} />
+                )}
               </dd>
             </div>
           );

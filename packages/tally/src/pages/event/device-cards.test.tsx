@@ -1,7 +1,8 @@
 import { createFormat, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { CollectedCard } from "./device-cards.tsx";
+import { figureOf, totalsOf } from "../../../test/support/sample-totals.ts";
+import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 
 const t = await loadText("en");
 const localeProps = { t, format: createFormat("en") };
@@ -36,4 +37,34 @@ test("the card is empty if the desk received nothing", () => {
     <CollectedCard {...localeProps} collected={{ devices: {}, grams: "0" }} />,
   );
   expect(html).toBe("");
+});
+
+const byTypeAndState = {
+  measured: {},
+  declared: { laptop: { working: "4", broken: "2" }, tablet: { working: "0", broken: "1" } },
+};
+
+test("announced devices are listed by type and state as far as they were published with them", () => {
+  const devices = { ...figureOf(10, 0, 9), byTypeAndState };
+  const html = renderToString(
+    <AnnouncedCard {...localeProps} totals={totalsOf({ devices })} k={5} />,
+  );
+  const text = visibleText(html);
+  expect(text).toMatch(/All together 10 declared: 9 not broken down: 1 Working 4 declared: 4/);
+  expect(text).toMatch(/Laptops 6 .*Tablets 1/);
+  // 10 − 4 − 2 − 1
+  expect(text).toContain("Published without type and condition: 3.");
+});
+
+test("announced devices without types have one figure", () => {
+  const devices = { ...figureOf(10), byTypeAndState: { measured: {}, declared: {} } };
+  const text = visibleText(
+    renderToString(<AnnouncedCard {...localeProps} totals={totalsOf({ devices })} k={5} />),
+  );
+  expect(text).toMatch(/All together 10 breakdown from 5 contributions/);
+  expect(text).not.toContain("Working");
+});
+
+test("there is no card of announced devices if none are published", () => {
+  expect(renderToString(<AnnouncedCard {...localeProps} totals={totalsOf({})} />)).toBe("");
 });

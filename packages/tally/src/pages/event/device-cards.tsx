@@ -1,53 +1,94 @@
-import type { Published, TotalsSum } from "@digital-cleanup/challenge";
-import { countDevices, DeviceTypes } from "./device-counts.tsx";
+import type { Published, PublishedTotals } from "@digital-cleanup/challenge";
+import { countDevices, type DeviceCounts, DeviceTypes } from "./device-counts.tsx";
 import {
-  addSplits,
   Figure,
+  readSplit,
+  type Split,
   SplitFigure,
-  splitByMethod,
   type LocaleProps,
 } from "../figures/figures.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
-/** The devices that participants announced; empty if there are none. */
-export function AnnouncedCard({ t, format, totals }: LocaleProps & { totals: TotalsSum }) {
-  const counts = countDevices(totals.measured.devices, totals.declared.devices);
-  if (counts.length === 0) return null;
-  const splitByState = (state: "working" | "broken") =>
-    addSplits(
-      counts.map(({ type }) =>
-        splitByMethod(totals, ({ devices }) => devices[type]?.[state] ?? "0"),
-      ),
-    );
-  const grams = splitByMethod(totals, (amounts) => amounts.grams);
+const states = ["working", "broken"] as const;
+
+type AnnouncedProps = LocaleProps & {
+  totals: PublishedTotals;
+  /** The event's K; undefined for sums over several events. */
+  k?: number;
+};
+
+/** The devices that participants announced; empty if none are published. */
+export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
+  const { devices, grams } = totals;
+  const all = readSplit(devices);
+  const mass = readSplit(grams);
+  if (!all?.sum && !mass?.sum) return null;
   const formatCount = (value: bigint) => ({ number: format.number(value) });
+  const detail = devices?.byTypeAndState ?? { measured: {}, declared: {} };
+  const counts = countDevices(detail.measured, detail.declared);
   return (
     <section class="card flow" aria-labelledby="announced">
       <h2 id="announced">{t("tally.event.announced")}</h2>
       <dl class="grid grid--figures">
-        {(["working", "broken"] as const).map((state) => (
+        <SplitFigure
+          id="devices"
+          t={t}
+          k={k}
+          label={t("tally.event.devices")}
+          split={all}
+          formatParts={formatCount}
+          formatValue={format.number}
+        />
+        {counts.length > 0 &&
+          states.map((state) => (
+            <SplitFigure
+              key={state}
+              t={t}
+              label={t(`tally.event.${state}`)}
+              split={splitByState(detail, state)}
+              formatParts={formatCount}
+              formatValue={format.number}
+            />
+          ))}
+        {mass && mass.sum > 0n && (
           <SplitFigure
-            key={state}
             t={t}
-            label={t(`tally.event.${state}`)}
-            split={splitByState(state)}
-            formatParts={formatCount}
-            formatValue={format.number}
-          />
-        ))}
-        {grams.measured + grams.declared > 0n && (
-          <SplitFigure
-            t={t}
+            k={k}
             label={t("tally.event.weight")}
-            split={grams}
+            split={mass}
             formatParts={(value) => format.gramsParts(Number(value))}
             formatValue={(value) => formatMass(format, value)}
           />
         )}
       </dl>
-      <DeviceTypes t={t} format={format} counts={counts} />
+      {counts.length > 0 && <DeviceTypes t={t} format={format} counts={counts} />}
+      {all && <NotDetailed t={t} format={format} all={all} counts={counts} />}
       <p class="tiny soft">{t("tally.event.announcedNote")}</p>
     </section>
+  );
+}
+
+type Detail = NonNullable<PublishedTotals["devices"]>["byTypeAndState"];
+
+/** The devices in one state, over all types. */
+export function splitByState(detail: Detail, state: (typeof states)[number]): Split {
+  const count = (method: keyof Detail) =>
+    countDevices(detail[method]).reduce((sum, type) => sum + type[state], 0n);
+  const [measured, declared] = [count("measured"), count("declared")];
+  return { sum: measured + declared, measured, declared };
+}
+
+/** How many of the devices were published without type and state; empty if all or none were published with them. */
+function NotDetailed({
+  t,
+  format,
+  all,
+  counts,
+}: LocaleProps & { all: Split; counts: DeviceCounts }) {
+  const detailed = counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
+  const rest = all.sum - detailed;
+  return detailed === 0n || rest === 0n ? null : (
+    <p class="small">{t("tally.event.notDetailed", { number: format.number(rest) })}</p>
   );
 }
 

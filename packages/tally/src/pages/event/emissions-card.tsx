@@ -1,4 +1,4 @@
-import type { TotalsSum } from "@digital-cleanup/challenge";
+import type { PublishedTotals } from "@digital-cleanup/challenge";
 import { type CarbonGrams, RangeTrack } from "@digital-cleanup/ui/range-bar.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { estimateTotals } from "./estimate-totals.ts";
@@ -9,7 +9,7 @@ export function EmissionsCard({
   format,
   totals,
   calculationUrl,
-}: LocaleProps & { totals: TotalsSum; calculationUrl: string }) {
+}: LocaleProps & { totals: PublishedTotals; calculationUrl: string }) {
   const { kept, data } = estimateTotals(totals);
   const rows = [
     kept && {

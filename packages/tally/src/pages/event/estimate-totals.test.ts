@@ -1,20 +1,17 @@
-import { totalsSumFromVector } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { vectorFields } from "../../publication/totals-codec.ts";
+import { figureOf, totalsOf } from "../../../test/support/sample-totals.ts";
 import { estimateTotals } from "./estimate-totals.ts";
 
-const totalsWith = (values: Record<string, bigint>) =>
-  totalsSumFromVector(vectorFields.map((field) => values[field] ?? 0n));
-
 test("the estimate sums measured and declared working devices, without broken and other devices", () => {
-  const { kept } = estimateTotals(
-    totalsWith({
-      "measured.devices.laptop.working": 1n,
-      "declared.devices.laptop.working": 1n,
-      "declared.devices.smartphone.broken": 5n,
-      "declared.devices.other.working": 3n,
-    }),
-  );
+  const byTypeAndState = {
+    measured: { laptop: { working: "1", broken: "0" } },
+    declared: {
+      laptop: { working: "1", broken: "0" },
+      smartphone: { working: "0", broken: "5" },
+      other: { working: "3", broken: "0" },
+    },
+  };
+  const { kept } = estimateTotals(totalsOf({ devices: { ...figureOf(10, 1, 9), byTypeAndState } }));
   expect(kept?.devices).toBe(2);
   // (170 + 12.3 + 2.79) kg over 5 years, twice: 2 × 37.018 kg
   expect(kept?.estimate.carbonGramsCo2e.central).toBeCloseTo(74_036, 0);
@@ -22,16 +19,20 @@ test("the estimate sums measured and declared working devices, without broken an
   expect(kept?.estimate.carbonGramsCo2e.low).toBeCloseTo(46_272.5, 0);
 });
 
-test("deleted data is estimated as one year of storage", () => {
-  const { data, kept } = estimateTotals(
-    totalsWith({ "measured.bytes": 1_500_000_000n, "declared.bytes": 500_000_000n }),
-  );
+test("deleted data is estimated as one year of storage, broken down or not", () => {
+  const byCategory = { measured: {}, declared: {} };
+  const bytes = { ...figureOf(2_000_000_000, 1_500_000_000), byCategory };
+  const { data, kept } = estimateTotals(totalsOf({ bytes }));
   expect(kept).toBeUndefined();
   expect(data?.bytes).toBe(2_000_000_000n);
   // 2 GB at 0.235 g, the lowest figure published
   expect(data?.estimate.carbonGramsCo2e.low).toBeCloseTo(0.47, 6);
 });
 
-test("empty totals have no estimates", () => {
-  expect(estimateTotals(totalsWith({}))).toEqual({});
+test("devices of an unknown type and unpublished figures have no estimates", () => {
+  const byTypeAndState = { measured: {}, declared: {} };
+  expect(estimateTotals(totalsOf({ devices: { ...figureOf(10, 0, 10), byTypeAndState } }))).toEqual(
+    {},
+  );
+  expect(estimateTotals(totalsOf({}))).toEqual({});
 });

@@ -1,4 +1,4 @@
-import { type DeviceType, deviceTypes, type TotalsSum } from "@digital-cleanup/challenge";
+import { type DeviceType, deviceTypes, type PublishedTotals } from "@digital-cleanup/challenge";
 import {
   addEstimates,
   collectedDevice,
@@ -9,7 +9,7 @@ import {
 } from "@digital-cleanup/footprint";
 
 export type TotalsEstimates = {
-  /** Working devices used one more year, with one year's share of their production. Absent if there are none. */
+  /** Working devices of a published type, used one more year, with one year's share of their production. Absent if there are none. */
   kept?: { devices: number; types: DeviceTypeEstimate[]; estimate: Estimate<"average"> };
   /** Deleted data, and the average emissions of storing it for one year. Absent if there is none. */
   data?: { bytes: bigint; estimate: Estimate<"average"> };
@@ -23,12 +23,15 @@ export type DeviceTypeEstimate = {
 };
 
 /** Estimates the effects of kept devices and deleted data with the average factors of `packages/footprint`. */
-export function estimateTotals({ measured, declared }: TotalsSum): TotalsEstimates {
+export function estimateTotals({
+  devices,
+  bytes,
+}: Pick<PublishedTotals, "devices" | "bytes">): TotalsEstimates {
+  const { measured, declared } = devices?.byTypeAndState ?? { measured: {}, declared: {} };
   const weights: TotalsEstimates = {};
   const types = deviceTypes.flatMap((type): DeviceTypeEstimate[] => {
     const device = collectedDevice(type);
-    const working =
-      Number(measured.devices[type]?.working ?? 0) + Number(declared.devices[type]?.working ?? 0);
+    const working = Number(measured[type]?.working ?? 0) + Number(declared[type]?.working ?? 0);
     if (!device || working === 0) return [];
     const each = keepDeviceLonger({ device, extraYears: 1 });
     return [{ type, working, estimate: scaleEstimate(each, working) }];
@@ -38,9 +41,10 @@ export function estimateTotals({ measured, declared }: TotalsSum): TotalsEstimat
     const devices = types.reduce((sum, { working }) => sum + working, 0);
     weights.kept = { devices, types, estimate: addEstimates(first, ...others) };
   }
-  const bytes = BigInt(measured.bytes) + BigInt(declared.bytes);
-  if (bytes > 0n) {
-    weights.data = { bytes, estimate: estimateStorage({ bytes: Number(bytes), years: 1 }) };
+  const deleted = BigInt(bytes?.sum ?? 0);
+  if (deleted > 0n) {
+    const estimate = estimateStorage({ bytes: Number(deleted), years: 1 });
+    weights.data = { bytes: deleted, estimate };
   }
   return weights;
 }

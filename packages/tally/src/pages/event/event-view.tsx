@@ -32,8 +32,8 @@ export function EventView(props: EventViewProps) {
       )}
       {totals ? (
         <div class="grid grid--cards">
-          <AnnouncedCard t={t} format={format} totals={totals} />
-          <DataCard t={t} format={format} totals={totals} />
+          <AnnouncedCard t={t} format={format} totals={totals} k={published.k} />
+          <DataCard t={t} format={format} totals={totals} k={published.k} />
           <CollectedCard t={t} format={format} collected={collected} />
         </div>
       ) : (

@@ -4,10 +4,6 @@ import { Wave } from "../layout/wave.tsx";
 
 type Props = LocaleProps & { event: Event; published: Published; joinUrl: string };
 
-/** Until an event that publishes at its close has closed, only its number of pending participations is public. */
-const isCountOnly = ({ publication, state }: Published): boolean =>
-  publication === "atClose" && state === "open";
-
 /** The event's organiser, dates, name and number of participations. */
 export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   <div class="hero flow flow--wide">
@@ -34,51 +30,46 @@ export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   </div>
 );
 
+/** The contributions received, and how many of them the totals contain. */
 function Count({ t, format, published }: LocaleProps & { published: Published }) {
-  const { state, totals, participations, pending, k } = published;
-  if (isCountOnly(published)) {
-    return (
-      <>
-        <p class="figure figure--hero">
-          <data id="pending" value={pending}>
-            {format.number(pending)}
-          </data>
-        </p>
-        <p class="hero__count">
-          <b>{t("tally.event.participationsReceived", { count: pending })}</b>
-          <br />
-          <span class="small soft">{t("tally.event.publishedAtClose")}</span>
-        </p>
-      </>
-    );
+  const { state, publication, totals, k } = published;
+  const { received, published: inTotals, waiting } = published.participations;
+  if (received === 0 && !totals) {
+    return state === "closed" ? <p>{t("tally.event.closed")}</p> : null;
   }
-  if (!totals) return state === "closed" ? <p>{t("tally.event.closed")}</p> : null;
+  const isCountOnly = publication === "atClose" && state === "open" && !totals;
   return (
     <>
       <p class="figure figure--hero">
-        <data id="participations" value={participations}>
-          {format.number(participations)}
+        <data id="received" value={received}>
+          {format.number(received)}
         </data>
       </p>
       <p class="hero__count">
-        <b>{t("tally.event.participationsPublished", { count: participations })}</b>
+        <b>{t("tally.event.participationsReceived", { count: received })}</b>
+        {totals && (
+          <>
+            <br />
+            <data id="published" value={inTotals}>
+              {t("tally.event.inTotals", { count: inTotals })}
+            </data>{" "}
+            <data id="waiting" value={waiting}>
+              {waitingSentence(t, waiting)}
+            </data>
+          </>
+        )}
         <br />
         <span class="small soft">
-          {state === "closed" ? (
-            t("tally.event.closed")
-          ) : (
-            <>
-              {t("tally.event.movesByGroups", { k })}{" "}
-              <data id="pending" value={pending}>
-                {pendingSentence(t, pending)}
-              </data>
-            </>
-          )}
+          {state === "closed"
+            ? t("tally.event.closed")
+            : isCountOnly
+              ? t("tally.event.publishedAtClose")
+              : t("tally.event.updatedByGroups", { k })}
         </span>
       </p>
     </>
   );
 }
 
-const pendingSentence = (t: LocaleProps["t"], count: number): string =>
-  count === 0 ? t("tally.event.nonePending") : t("tally.event.pending", { count });
+const waitingSentence = (t: LocaleProps["t"], count: number): string =>
+  count === 0 ? t("tally.event.noneWaiting") : t("tally.event.waiting", { count });

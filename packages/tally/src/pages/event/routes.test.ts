@@ -28,11 +28,11 @@ describe("an event's page without JavaScript", () => {
     await putMany([1, 2]);
     const { response, text } = await read("/e/BRUME");
     expect(response.status).toBe(200);
-    expect(text).toContain("Ils seront publiés quand 3 personnes au moins auront envoyé leur part");
-    expect(text).toContain("2 participations reçues jusqu'ici");
+    expect(text).toContain("Chaque total sera publié à partir de 3 participations.");
+    expect(text).toContain("2 participations reçues");
   });
 
-  test("separates measured from declared amounts and counts pending participations", async () => {
+  test("separates measured from declared amounts and counts waiting contributions", async () => {
     await tally.store.createEvent(sampleEvent());
     const totals = zeroTotals();
     totals.measured.files = 1000;
@@ -42,10 +42,9 @@ describe("an event's page without JavaScript", () => {
     totals.declared.devices = { laptop: { working: 1, broken: 0 } };
     for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
     const { text } = await read("/e/BRUME", "en-GB,en;q=0.9");
-    expect(text).toContain("3 participations in these figures");
-    expect(text).toContain("1 pending.");
+    expect(text).toContain("4 contributions received 3 in the totals. 1 waiting.");
     // 3 × 1000 and 3 × 200
-    expect(text).toContain("3,600 3,000 measured 600 declared");
+    expect(text).toContain("3,600 measured: 3,000 declared: 600");
     expect(text).toContain("3 working devices serve one more year");
     // 3 × 37 kg of the factor for a laptop, in the range of ÷ 1.6 to × 1.6
     expect(text).toContain("69 to 180 kg CO₂e central 110 kg");
@@ -56,28 +55,28 @@ describe("an event's page without JavaScript", () => {
     await putMany([1, 2, 3, 4]);
     const { text } = await read("/e/BRUME");
     expect(text).toContain("4 participations reçues");
-    expect(text).not.toContain("mesurés");
+    expect(text).not.toContain("mesuré :");
     tally.time.nowMs = noonOf(31);
     const closed = await read("/e/BRUME");
-    expect(closed.text).toContain("4 participations dans ces chiffres");
-    expect(closed.text).toContain("40 40 mesurés");
+    expect(closed.text).toContain("4 participations reçues 4 dans les totaux.");
+    expect(closed.text).toContain("40 mesuré : 40");
   });
 
-  test("shows after the close how many participations are left out, without inviting to join", async () => {
+  test("shows after the close how many contributions are left out, without inviting to join", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3, 4]);
     await tally.store.close("BRUME");
     const { text } = await read("/e/BRUME");
     expect(text).toContain("Cet événement est clos.");
-    expect(text).toContain("1 participation non affichée (moins de 3).");
+    expect(text).toContain("1 participation n'est pas entièrement dans ces totaux");
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
   });
 
-  test("reports held participations without their number", async () => {
+  test("reports contributions above the limit without their number", async () => {
     await tally.store.createEvent(sampleEvent());
     await tally.put(9, measuredFiles(900_000));
     const { text } = await read("/e/BRUME");
-    expect(text).toContain("Retenues pour vérification : moins de 3.");
+    expect(text).toContain("Moins de 3 participations ne sont pas comptées");
   });
 
   test("shows the dates, how to join and that participants are simulated", async () => {
@@ -87,6 +86,13 @@ describe("an event's page without JavaScript", () => {
     expect(text).toContain("du 20 novembre 2026 au 30 novembre 2026");
     expect(text).toContain("BRUME@127.0.0.1:4680");
     expect(text).toContain("participants simulés");
+  });
+
+  test("states what the totals protect, and what fake contributions can still do", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const { text } = await read("/e/BRUME");
+    expect(text).toContain("que dans des totaux d'au moins 3 participations. Événement ouvert");
+    expect(text).toContain("2 fausses participations");
   });
 
   test("escapes markup in the texts of an organiser", async () => {

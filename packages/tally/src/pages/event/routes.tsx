@@ -57,7 +57,7 @@ export function createEventPages(
     return respond(context, t, {
       title: inLanguage(event.name, t.language),
       body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
-      script: { folder: "event", texts: /^(common|tally\.event)\./, state },
+      script: { folder: "event", texts: /^(common|tally\.(event|promise))\./, state },
     });
   });
 

@@ -5,7 +5,7 @@ type Props = LocaleProps & { event: Event; published: Published };
 
 /** Explains why no figures are published yet, and when they will be. */
 export function NoFigures({ t, format, event, published }: Props) {
-  const { state, publication, pending, k } = published;
+  const { state, publication, k } = published;
   if (state === "notStarted") {
     const [from, to] = [event.startsOn, event.endsOn].map(format.day) as [string, string];
     return (
@@ -31,11 +31,6 @@ export function NoFigures({ t, format, event, published }: Props) {
   return (
     <Card title={t("tally.event.waitingTitle")}>
       <p>{t("tally.event.waitingReason", { k })}</p>
-      <p class="small soft">
-        <data id="pending" value={pending}>
-          {t("tally.event.waitingCount", { count: pending })}
-        </data>
-      </p>
     </Card>
   );
 }
@@ -47,19 +42,22 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
   </section>
 );
 
-/** Notes on participations that the figures do not include: held, pending at the close or withdrawn. */
-export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
-  const { state, totals, held, pending, k } = published;
+/** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
+export function ExcludedNotes({
+  t,
+  published,
+  hasLimits = true,
+}: Pick<Props, "t" | "published"> & {
+  /** False if the page tells apart from these notes what is above the limit. */
+  hasLimits?: boolean;
+}) {
+  const { state, totals, aboveLimit, k } = published;
+  const { waiting } = published.participations;
   const sentences = [
-    held !== 0 &&
-      (held === "fewerThanK"
-        ? t("tally.event.heldFew", { k })
-        : t("tally.event.held", { count: held })),
+    hasLimits && aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
     state === "closed" &&
-      pending > 0 &&
-      (pending < k
-        ? t("tally.event.notShown", { count: pending, k })
-        : t("tally.event.changedSince", { count: pending })),
+      waiting > 0 &&
+      t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),
     state === "open" && totals && t("tally.event.withdrawals"),
   ].filter((sentence): sentence is string => typeof sentence === "string");
   if (sentences.length === 0) return null;

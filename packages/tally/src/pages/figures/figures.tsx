@@ -1,40 +1,57 @@
-import type { AmountsSum, Method, TotalsSum } from "@digital-cleanup/challenge";
+import type { Method, PublishedFigure } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 
 export type LocaleProps = { t: Text; format: Format };
 
-/** The exact measured and declared amounts of one quantity. */
-export type Split = { measured: bigint; declared: bigint };
+/** The exact sum of one quantity, with as much of it as was published by method. */
+export type Split = { sum: bigint; measured: bigint; declared: bigint };
 
-export const splitByMethod = (totals: TotalsSum, read: (amounts: AmountsSum) => string): Split => ({
-  measured: BigInt(read(totals.measured)),
-  declared: BigInt(read(totals.declared)),
-});
+/** A published figure as exact amounts; undefined if nothing of it was published. */
+export const readSplit = (figure: PublishedFigure | null | undefined): Split | undefined =>
+  figure
+    ? {
+        sum: BigInt(figure.sum),
+        measured: BigInt(figure.measured),
+        declared: BigInt(figure.declared),
+      }
+    : undefined;
 
-export const addSplits = (splits: readonly Split[]): Split => ({
-  measured: splits.reduce((sum, { measured }) => sum + measured, 0n),
-  declared: splits.reduce((sum, { declared }) => sum + declared, 0n),
-});
+/** The part of a sum that was published without its methods. */
+export const notBrokenDown = ({ sum, measured, declared }: Split): bigint =>
+  sum - measured - declared;
 
 const methods: readonly Method[] = ["measured", "declared"];
 
-/** Labels with the measured and the declared amount; zero amounts are left out. */
-export const MethodLabels = ({
-  t,
-  split,
-  formatValue,
-}: Pick<LocaleProps, "t"> & { split: Split; formatValue: (value: bigint) => string }) => (
-  <>
-    {methods
-      .filter((method) => split[method] > 0n)
-      .map((method) => (
-        <BasisLabel key={method} basis={method}>
-          {t(`tally.event.${method}`, { number: formatValue(split[method]) })}
-        </BasisLabel>
-      ))}
-  </>
-);
+type BreakdownProps = Pick<LocaleProps, "t"> & {
+  split: Split;
+  /** The event's K; undefined for sums over several events. */
+  k?: number | undefined;
+  formatValue: (value: bigint) => string;
+};
+
+/** The measured, the declared and the remaining amount; zero amounts are left out. */
+export function Breakdown({ t, split, k, formatValue }: BreakdownProps) {
+  const rest = notBrokenDown(split);
+  return (
+    <>
+      {methods
+        .filter((method) => split[method] > 0n)
+        .map((method) => (
+          <BasisLabel key={method} basis={method}>
+            {t(`tally.event.${method}`, { number: formatValue(split[method]) })}
+          </BasisLabel>
+        ))}
+      {rest > 0n && (
+        <span class="tiny soft">
+          {rest === split.sum && k !== undefined
+            ? t("tally.event.detailFrom", { k })
+            : t("tally.event.notBrokenDown", { number: formatValue(rest) })}
+        </span>
+      )}
+    </>
+  );
+}
 
 /** A rounded figure. `value` is the exact amount, for programs that read the page. */
 export const Figure = ({
@@ -51,30 +68,36 @@ export const Figure = ({
   </p>
 );
 
-/** A figure with its label above and its measured and declared amounts below. */
+/** A figure with its label above and its breakdown below. */
 export const SplitFigure = ({
   id,
-  t,
   label,
-  split,
   formatParts,
-  formatValue,
-}: Pick<LocaleProps, "t"> & {
+  split,
+  ...breakdown
+}: Omit<BreakdownProps, "split"> & {
   id?: string | undefined;
   label: string;
-  split: Split;
+  /** Undefined if nothing of it was published. */
+  split: Split | undefined;
   formatParts: (value: bigint) => Partial<Quantity>;
-  formatValue: (value: bigint) => string;
 }) => (
   <div>
     <dt class="small soft">{label}</dt>
     <dd class="flow flow--tight">
-      <Figure
-        id={id}
-        value={split.measured + split.declared}
-        {...formatParts(split.measured + split.declared)}
-      />
-      <MethodLabels t={t} split={split} formatValue={formatValue} />
+      {split ? (
+        <>
+          <Figure id={id} value={split.sum} {...formatParts(split.sum)} />
+          <Breakdown {...breakdown} split={split} />
+        </>
+      ) : (
+        <NotPublished t={breakdown.t} />
+      )}
     </dd>
   </div>
+);
+
+/** In the place of a figure of which nothing was published. */
+export const NotPublished = ({ t }: Pick<LocaleProps, "t">) => (
+  <span class="soft">{t("tally.event.notPublished")}</span>
 );

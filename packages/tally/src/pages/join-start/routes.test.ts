@@ -24,7 +24,8 @@ test("taking part is explained before any script runs", async () => {
   const { response, html, text } = await read("/e/BRUME/join?lang=fr");
   expect(response.status).toBe(200);
   expect(text).toContain("Ménage de Brume · 20–30 novembre 2026");
-  expect(text).toContain("par groupes de 3 participations au moins");
+  expect(text).toContain("Chaque total est publié à partir de 3 participations");
+  expect(text).toContain("2 fausses participations");
   expect(text).toContain("Cette page a besoin de JavaScript");
   expect(html).toContain('href="#note"');
   expect(html).toContain('href="/e/BRUME/manifest.webmanifest?lang=fr"');

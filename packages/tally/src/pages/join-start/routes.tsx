@@ -9,9 +9,9 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** Only the page of a guarded event contains the sentences about tickets and places. */
 const guardedTexts =
-  /^(common|tally\.join|participant|contribution)\.|^tally\.event\.demonstration$/;
+  /^(common|tally\.(join|promise)|participant|contribution)\.|^tally\.event\.demonstration$/;
 const openTexts =
-  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
+  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.promise\.|tally\.event\.demonstration$)/;
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(

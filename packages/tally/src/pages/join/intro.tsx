@@ -1,5 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { PromiseText } from "../figures/promise-text.tsx";
 import { linkTo } from "./use-step.ts";
 
 type Props = LocaleProps & {
@@ -39,6 +40,7 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
         </li>
       </ol>
       {event.mode === "guarded" && <p>{t("tally.join.place.needed")}</p>}
+      <PromiseText t={t} event={event} />
       <p class="note small">{t("tally.join.secret")}</p>
       {state === "notStarted" && (
         <p class="note note--caution">

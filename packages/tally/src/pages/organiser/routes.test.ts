@@ -107,7 +107,7 @@ describe("the poster", () => {
     expect(html).toContain("127.0.0.1:4680/e/BRUME");
     expect(html).toContain(">BRUME</b>");
     expect(html).toContain('aria-label="Code QR de la page de l\'événement"');
-    expect(html).toContain("groupes de 3 participations");
+    expect(html).toContain("des totaux d'au moins 3 participations. Événement ouvert");
     expect(html).toContain("Recyclage");
     expect(html).not.toContain("Réemploi");
   });

@@ -27,16 +27,20 @@ const spaceTexts = [
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
   "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|codeTaken|tooMany.*|trouble)",
 ];
-const followTexts = matchTexts(
-  ...spaceTexts,
-  "tally.organise.(quantity|space|held|closing)\\..*",
-  "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
-  "tally.tickets.(usedOf|see)",
-  "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
-  "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
-  "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
-  `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
-);
+const followTexts = (mode: Event["mode"]): RegExp =>
+  matchTexts(
+    ...spaceTexts,
+    `tally.promise.${mode}`,
+    "tally.organise.(space|closing)\\..*",
+    "tally.organise.(quantity.participations|aboveLimit.(title|none|meaning|raise))",
+    "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",
+    "tally.tickets.(usedOf|see)",
+    "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|unpublished|inTotals)",
+    "tally.event.(participationsReceived|aboveLimit.*|withdrawals|data|deleted|files|emails|apps)",
+    "tally.event.(unsubscribes|measured|declared|detailFrom|notBrokenDown|notDetailed|notPublished)",
+    "tally.event.(announced(Note)?|devices|working|broken|weight|devicesByType|collected(Note)?)",
+    `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
+  );
 const accessTexts = matchTexts(
   ...spaceTexts,
   "tally.organise.(helpers|key)\\..*",
@@ -47,8 +51,9 @@ const accessTexts = matchTexts(
 );
 const editTexts = matchTexts(
   ...spaceTexts,
-  "tally.organise.(form|quantity|details|declared)\\..*",
-  "tally.organise.error.(number|url|tooLarge|figuresPublished)",
+  "tally.organise.(form|quantity|details|declared|batches|aboveLimit)\\..*",
+  "tally.organise.new.ceilings.*",
+  "tally.organise.error.(number|url|reason|rise|tooLarge|figuresPublished)",
 );
 
 const wideLayout = { mainClass: "public flow flow--wide" };
@@ -100,10 +105,10 @@ export function createOrganiserPages(
   const addOrganiserPage = (
     pathOf: (code: string) => string,
     folder: string,
-    texts: RegExp,
+    texts: RegExp | ((mode: Event["mode"]) => RegExp),
     style = "organiser/organiser.css",
   ) =>
-    addEventPage(pathOf, (context, { code, name: names }, keyFingerprint) => {
+    addEventPage(pathOf, (context, { code, name: names, mode }, keyFingerprint) => {
       const t = textFor(context);
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
@@ -112,7 +117,7 @@ export function createOrganiserPages(
         body: <OrganiserShell t={t} name={name} />,
         style,
         layout: wideLayout,
-        script: { folder, texts, state },
+        script: { folder, texts: texts instanceof RegExp ? texts : texts(mode), state },
       });
     });
   addOrganiserPage(organiserPaths.follow, "organiser/follow", followTexts);

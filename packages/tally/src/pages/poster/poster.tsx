@@ -22,7 +22,7 @@ function nameSize({ length }: string) {
 
 /** An A4 poster with the event's name and dates and how to participate. */
 export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
-  const { code, organiser, startsOn, endsOn, challenges, k } = event;
+  const { code, organiser, startsOn, endsOn, challenges, k, mode } = event;
   const address = { baseUrl, code };
   const name = inLanguage(event.name, t.language);
   const { class: nameClass, maxPoints } = nameSize(name);
@@ -81,7 +81,9 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
         </ul>
         <PosterPoints t={t} points={event.collectionPoints} maxPoints={maxPoints} />
         <footer class="poster__foot">
-          <p>{t("tally.organise.poster.privacy", { k })}</p>
+          <p>
+            {t("tally.promise.totals", { k })} {t(`tally.promise.${mode}`, { fakes: k - 1 })}
+          </p>
           <p>{t("tally.page.independent")}</p>
         </footer>
       </article>

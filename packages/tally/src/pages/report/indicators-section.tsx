@@ -55,6 +55,6 @@ function answerText(answer: Answer, { t, format, event, published }: Props): str
   const acting = published.declaredByOrganiser?.peopleActing;
   if (acting !== undefined) return t("tally.report.acting", { count: acting });
   return published.totals
-    ? t("tally.report.participating", { count: published.participations })
+    ? t("tally.report.participating", { count: published.participations.published })
     : t("tally.report.notPublished");
 }

@@ -9,7 +9,10 @@ export const MethodSection = (props: ReportProps) => {
       <section class="flow flow--tight small" aria-labelledby="method">
         <h2 id="method">{t("tally.report.method")}</h2>
         <p>{t("tally.report.methodOrigin")}</p>
-        <p>{t("tally.report.methodGroups", { k: event.k })}</p>
+        <p>
+          {t("tally.report.methodGroups", { k: event.k })}{" "}
+          {t(`tally.promise.${event.mode}`, { fakes: event.k - 1 })}
+        </p>
         <p>
           {t(`tally.report.${access}`)} {t("tally.report.methodCarbon")}
         </p>

@@ -19,7 +19,7 @@ export const PeopleSection = ({ t, format, published }: SectionProps) => {
           <dt>{t("tally.report.participations")}</dt>
           <dd>
             {totals ? (
-              <b>{format.number(participations)}</b>
+              <b>{format.number(participations.published)}</b>
             ) : (
               <span class="soft">{t("tally.report.notPublished")}</span>
             )}

@@ -53,7 +53,7 @@ describe("an event's report", () => {
     // 3 × 1000, 3 × 200 and their sum
     expect(text).toContain("Fichiers 3 000 600 3 600");
     expect(text).toContain("Données 6 Go 0 o 6 Go");
-    expect(text).toContain("Participations publiées 3");
+    expect(text).toContain("Participations dans les totaux 3");
     expect(text).toContain("Personnes qui ont agi 4 saisi par l'organisateur");
     // 3 × 37 kg of the factor for a laptop, in the range of ÷ 1.6 to × 1.6
     expect(text).toContain("69 à 180 kg CO₂e centre 110 kg");
@@ -86,9 +86,9 @@ describe("an event's report", () => {
     await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
     await tally.store.close("BRUME");
     const { text } = await read();
-    expect(text).toContain("Clos. Les totaux publiés ne bougent plus.");
-    expect(text).toContain("Moins de 3 personnes ont envoyé leur part");
-    expect(text).toContain("2 participations non affichées (moins de 3).");
+    expect(text).toContain("Clos. Les totaux publiés ne changent plus.");
+    expect(text).toContain("Aucun total n'a réuni 3 participations.");
+    expect(text).toContain("2 participations ne sont pas publiées.");
     expect(text).toContain("Compté à la main par l'organisateur");
     expect(text).toMatch(/Fichiers supprimés non confirmé saisi par l'organisateur 1 200/);
     expect(text).toMatch(/E-mails supprimés .*? ensemble\. non publié/);
@@ -105,7 +105,7 @@ describe("an event's report", () => {
 
   test("explains how to recompute the totals, and lists the reason for each raised ceiling", async () => {
     await tally.store.createEvent(sampleEvent());
-    await tally.store.organisers.raiseCeilings("BRUME", { files: 300_000 }, "<b>Un serveur</b>");
+    await tally.store.organisers.raiseCeilings("BRUME", { files: 400_000 }, "<b>Un serveur</b>");
     const { html, text } = await read();
     expect(text).toContain("recount-export.mjs http://127.0.0.1:4680/api/events/BRUME/export");
     expect(html).toContain("&lt;b>Un serveur&lt;/b>");

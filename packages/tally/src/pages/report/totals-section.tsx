@@ -1,56 +1,79 @@
-import type { TotalsSum } from "@digital-cleanup/challenge";
-import { countDevices } from "../event/device-counts.tsx";
+import type { PublishedTotals } from "@digital-cleanup/challenge";
+import { splitByState } from "../event/device-cards.tsx";
 import { estimateTotals } from "../event/estimate-totals.ts";
-import { type Split, splitByMethod, type LocaleProps } from "../figures/figures.tsx";
+import { notBrokenDown, readSplit, type Split, type LocaleProps } from "../figures/figures.tsx";
 import { FigureTable } from "./figure-table.tsx";
 
-type Props = LocaleProps & { totals: TotalsSum; calculationUrl: string };
+type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
 
 /** The data that people deleted and the devices they announced, with measured and declared amounts separate. */
 export const TotalsSection = (props: Props) => {
   const { t } = props;
-  const rows = figureRows(props).map(({ label, split, formatValue }) => [
-    label,
-    formatValue(split.measured),
-    formatValue(split.declared),
-    <b key="sum">{formatValue(split.measured + split.declared)}</b>,
-  ]);
+  const rows = figureRows(props);
+  // Most events have no such part, and the table has to fit on a narrow screen.
+  const hasRest = rows.some(({ split }) => split && notBrokenDown(split) > 0n);
+  const cells = rows.map(({ label, split, formatValue }) =>
+    split
+      ? [
+          label,
+          formatValue(split.measured),
+          formatValue(split.declared),
+          ...(hasRest ? [formatValue(notBrokenDown(split))] : []),
+          <b key="sum">{formatValue(split.sum)}</b>,
+        ]
+      : [label, "–", "–", ...(hasRest ? ["–"] : []), t("tally.report.notPublished")],
+  );
   const columns = [
     t("tally.report.figure"),
     t("tally.report.measured"),
     t("tally.report.declared"),
+    ...(hasRest ? [t("tally.report.notBrokenDown")] : []),
     t("tally.report.together"),
   ];
   return (
     <section class="flow flow--tight" aria-labelledby="done">
       <h2 id="done">{t("tally.report.done")}</h2>
-      <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={rows} />
+      <FigureTable t={t} title={t("tally.report.done")} columns={columns} rows={cells} />
+      {hasRest && <p class="tiny soft">{t("tally.report.notBrokenDownNote")}</p>}
       <p class="tiny soft">{t("tally.report.announcedNote")}</p>
       <EstimateList {...props} />
     </section>
   );
 };
 
-function figureRows({ t, format, totals }: Props) {
-  const grams = (value: bigint) => format.grams(Number(value));
-  const devices = (state: "working" | "broken"): Split => {
-    const count = (method: "measured" | "declared") =>
-      countDevices(totals[method].devices).reduce((sum, type) => sum + type[state], 0n);
-    return { measured: count("measured"), declared: count("declared") };
-  };
+type FigureRow = {
+  label: string;
+  /** Undefined if nothing of it was published. */
+  split: Split | undefined;
+  formatValue: (value: bigint) => string;
+};
+
+function figureRows({ t, format, totals }: Props): FigureRow[] {
+  const { devices } = totals;
   const counts = (["files", "emails", "apps", "unsubscribes"] as const).map((field) => ({
     label: t(`tally.event.${field}`),
-    split: splitByMethod(totals, (amounts) => amounts[field]),
+    split: readSplit(totals[field]),
     formatValue: format.number,
   }));
-  const bytes = splitByMethod(totals, (amounts) => amounts.bytes);
-  const mass = splitByMethod(totals, (amounts) => amounts.grams);
+  const byState = (["working", "broken"] as const).map((state) => ({
+    label: t(`tally.report.${state}`),
+    split: devices ? splitByState(devices.byTypeAndState, state) : undefined,
+    formatValue: format.number,
+  }));
   return [
-    { label: t("tally.event.data"), split: bytes, formatValue: format.bytes },
+    { label: t("tally.event.data"), split: readSplit(totals.bytes), formatValue: format.bytes },
     ...counts,
-    { label: t("tally.report.working"), split: devices("working"), formatValue: format.number },
-    { label: t("tally.report.broken"), split: devices("broken"), formatValue: format.number },
-    { label: t("tally.report.grams"), split: mass, formatValue: grams },
+    {
+      label: t("tally.event.announced"),
+      split: readSplit(devices),
+      formatValue: format.number,
+    },
+    ...byState.filter(({ split }) => split && split.sum > 0n),
+    {
+      label: t("tally.report.grams"),
+      split: readSplit(totals.grams),
+      formatValue: (grams) => format.grams(Number(grams)),
+    },
   ];
 }
 

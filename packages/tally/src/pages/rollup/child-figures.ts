@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { addSplits, splitByMethod } from "../figures/figures.tsx";
+import { readSplit } from "../figures/figures.tsx";
 
 /** The columns of a table of territories. */
 export const childColumns = [
@@ -15,12 +15,7 @@ export const childColumns = [
 /** One cell for each of `childColumns`; undefined if the figure is not published. */
 export function childCells(figures: RollupFigures, format: Format): (string | undefined)[] {
   const { events, participations, totals, collected } = figures;
-  const addUp = (field: "files" | "bytes"): bigint | undefined => {
-    if (!totals) return;
-    const { measured, declared } = addSplits([splitByMethod(totals, (amounts) => amounts[field])]);
-    return measured + declared;
-  };
-  const [files, bytes] = [addUp("files"), addUp("bytes")];
+  const [files, bytes] = [readSplit(totals?.files)?.sum, readSplit(totals?.bytes)?.sum];
   const devices = Object.values(collected.devices).reduce(
     (sum, { working, broken }) => sum + BigInt(working) + BigInt(broken),
     0n,

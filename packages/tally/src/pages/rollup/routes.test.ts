@@ -27,11 +27,11 @@ describe("the page of a territory", () => {
     expect(html).not.toMatch(/<script|<style| style=/);
     expect(text).toContain("France, 2026");
     expect(text).toContain(
-      "9 participations dans ces chiffres 4 événements. 3 ont publié des totaux.",
+      "9 participations dans ces totaux 4 événements. 3 ont publié des totaux.",
     );
     // Three contributions to each of three events: 3 × 10 + 3 × 5 + 3 × 7.
-    expect(text).toContain("Fichiers 66 66 mesurés");
-    expect(text).toContain("Normandie 3 6 45 0 o 0 0 g");
+    expect(text).toContain("Fichiers 66 mesuré : 66");
+    expect(text).toContain("Normandie 3 6 45 — non publié 0 0 g");
     expect(text).toContain("À CALVADOS");
     expect(text).not.toContain("À FEWCAEN");
     expect(text).not.toContain("À DEMO");
@@ -126,16 +126,16 @@ describe("an event in a frame of another site", () => {
     for (const person of [1, 2, 3]) await tally.put(person, totals);
     const { html, text } = await read("/e/BRUME/embed?lang=en");
     expect(text).toContain("Brume cleanup");
-    expect(text).toContain("3 participations in these figures");
+    expect(text).toContain("3 contributions in these totals");
     // Three contributions of 1,200 files and 2 devices each.
-    expect(text).toContain("Files deleted 3,600 3,000 measured 600 declared");
-    expect(text).toContain("Devices announced 6 6 declared");
+    expect(text).toContain("Files deleted 3,600 measured: 3,000 declared: 600");
+    expect(text).toContain("Devices announced 6 declared: 6");
     expect(html).toContain('href="/e/BRUME?lang=en" target="_blank" rel="noopener"');
   });
 
   test.each([
     ["before it starts", 1, {}, "Cet événement n'a pas commencé"],
-    ["below K", 21, {}, "quand 3 personnes au moins auront participé"],
+    ["below K", 21, {}, "publiés à partir de 3 participations"],
     ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
     ["after the close", 31 + 10, {}, "Aucun total publié."],
   ] as const)("explains why there are no figures %s", async (_, day, changes, sentence) => {
@@ -167,6 +167,6 @@ test("the embed of a territory may be framed by any site", async () => {
   expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *;");
   expect(text).toContain("3 événements");
   expect(text).toContain("Normandie, 2026");
-  expect(text).toContain("Fichiers supprimés 45 45 mesurés");
+  expect(text).toContain("Fichiers supprimés 45 mesuré : 45");
   expect((await read("/rollup/embed?region=99")).response.status).toBe(404);
 });

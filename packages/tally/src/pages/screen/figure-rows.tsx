@@ -7,11 +7,13 @@ import type { ScreenRow } from "./screen-rows.ts";
 type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
 
 /** The label of a figure, with its measured share if a part may have been declared. */
-function figureLabel(t: Text, { kind, value, measured }: ScreenRow): string {
+function figureLabel(t: Text, { kind, value, methods }: ScreenRow): string {
   const count = Number(value ?? 0n);
   const label =
     kind === "weighed" ? t("tally.screen.weighed") : t(`tally.screen.${kind}`, { count });
-  if (measured === undefined || !value) return label;
+  // Which part was measured is known only if the whole value was published by method.
+  if (!methods || !value || methods.measured + methods.declared !== value) return label;
+  const { measured } = methods;
   if (measured === 0n) return t("tally.screen.declared", { label, count });
   if (measured === value) return t("tally.screen.measured", { label, count });
   // A partial share is never rounded to 0 % or 100 %.

@@ -12,7 +12,8 @@ const sizeClass = (number: string): string =>
 
 /** The number of participations, or the reason why there is none. */
 export function People({ t, format, event, published, numbers }: Props) {
-  const { state, totals, pending, participations, k } = published;
+  const { state, totals, k } = published;
+  const { received } = published.participations;
   if (state === "notStarted") {
     const [from, to] = [format.day(event.startsOn), format.day(event.endsOn)];
     return (
@@ -30,16 +31,14 @@ export function People({ t, format, event, published, numbers }: Props) {
       </div>
     );
   }
-  const count = totals ? participations : pending;
-  const key = totals ? "participations" : "received";
-  const quantity = numbers.count(BigInt(count));
+  const quantity = numbers.count(BigInt(received));
   const { participations: goal } = event.goals;
-  const label = t(`tally.screen.${key}`, { count });
+  const label = t("tally.screen.received", { count: received });
   return (
     <div class="people">
       <ScreenFigure
-        id={totals ? "participations" : "pending"}
-        value={BigInt(count)}
+        id="received"
+        value={BigInt(received)}
         {...quantity}
         class={`figure--${sizeClass(inWords(quantity))}`}
       />
@@ -49,7 +48,7 @@ export function People({ t, format, event, published, numbers }: Props) {
           <GoalLine
             t={t}
             label={label}
-            value={BigInt(count)}
+            value={BigInt(received)}
             goal={BigInt(goal)}
             write={numbers.count}
           />

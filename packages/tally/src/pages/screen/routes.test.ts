@@ -24,11 +24,11 @@ test("without JavaScript the screen shows its initial state, the event's address
   await tally.store.createEvent(sampleEvent({ goals: { participations: 200, files: 6000 } }));
   await takePart(1, 2, 3, 4);
   const { html, text } = await read("en");
-  expect(text).toContain("3 participations goal 200");
+  expect(text).toContain("4 contributions received goal 200");
   // 3 × 500
   expect(text).toContain("1,500 files, measured goal 6,000");
   expect(html).toContain('aria-valuenow="25"');
-  expect(text).toContain("Figures in groups of 3 or more. 1 pending.");
+  expect(text).toContain("3 in the totals. 1 waiting. Updated in groups of at least 3.");
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
   expect(html).not.toMatch(/ style=/);
 });
@@ -38,7 +38,7 @@ test("below K contributions the screen shows their number and no totals", async 
   await takePart(1, 2);
   const { text } = await read();
   expect(text).toContain("2 participations reçues");
-  expect(text).toContain("Premiers chiffres dès 3 participations.");
+  expect(text).toContain("Premiers totaux dès 3 participations.");
   expect(text).toContain("— non publié fichier objectif 6 000");
 });
 
@@ -49,7 +49,7 @@ test("with publication at the close, totals are shown only then, and exact", asy
   expect((await read()).text).toContain("Les totaux seront publiés à la clôture.");
   tally.time.nowMs = noonOf(31);
   const { text } = await read();
-  expect(text).toContain("4 participations");
+  expect(text).toContain("4 participations reçues");
   // 4 × 500
   expect(text).toContain("2 000 fichiers, mesurés");
   expect(text).toContain("Événement clos");
@@ -61,7 +61,9 @@ test("the screen shows when an event starts, and why a closed one has no totals"
   expect((await read()).text).toContain("Bientôt Du 20 novembre 2026 au 30 novembre 2026");
   tally.time.nowMs = noonOf(21);
   await tally.store.close("BRUME");
-  expect((await read()).text).toContain("Aucun total publié Moins de 3 personnes ont participé.");
+  expect((await read()).text).toContain(
+    "Aucun total publié Il faut au moins 3 participations par total.",
+  );
 });
 
 test("the screen of a demonstration states that its participants are simulated", async () => {

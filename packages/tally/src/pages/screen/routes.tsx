@@ -31,7 +31,8 @@ export function createScreenPages(
       style: "screen/screen.css",
       script: {
         folder: "screen",
-        texts: /^tally\.(screen\..*|event\.(pending|nonePending|announcement|devicesByType))$/,
+        texts:
+          /^tally\.(screen\..*|event\.(inTotals|waiting|noneWaiting|announcement|devicesByType))$/,
         state,
       },
       layout: { mainClass: "screen", isBare: true },

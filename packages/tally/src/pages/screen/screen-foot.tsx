@@ -12,15 +12,16 @@ type Props = LocaleProps & {
   lost: Lost | undefined;
 };
 
-function statusText(t: Text, { state, publication, totals, pending, k }: Published): string {
+function statusText(t: Text, { state, publication, totals, participations, k }: Published): string {
+  const { published, waiting } = participations;
   if (state === "notStarted") return t("tally.screen.notYet");
   if (state === "closed") return t("tally.screen.closed");
   if (publication === "atClose") return t("tally.screen.atClose");
   if (!totals) return t("tally.screen.waiting", { k });
-  const waiting = pending
-    ? t("tally.event.pending", { count: pending })
-    : t("tally.event.nonePending");
-  return t("tally.screen.moves", { k, pending: waiting });
+  const inTotals = t("tally.event.inTotals", { count: published });
+  const others =
+    waiting > 0 ? t("tally.event.waiting", { count: waiting }) : t("tally.event.noneWaiting");
+  return `${inTotals} ${others} ${t("tally.screen.updates", { k })}`;
 }
 
 /** The event's address with its QR code, and the status of the figures or of the connection. */

@@ -1,14 +1,14 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { countDevices } from "../event/device-counts.tsx";
-import { splitByMethod } from "../figures/figures.tsx";
+import { readSplit } from "../figures/figures.tsx";
 
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
 export type ScreenRow = {
   kind: RowKind;
   /** Undefined before the first publication: the value is unknown then, not zero. */
   value: bigint | undefined;
-  /** The measured part of the value; the rest was declared. */
-  measured?: bigint;
+  /** How much of the value was measured and how much declared, as far as it was published by method. */
+  methods?: { measured: bigint; declared: bigint };
   goal?: bigint;
 };
 
@@ -26,17 +26,15 @@ export function screenRows(
   const devices = (...lists: Parameters<typeof countDevices>) =>
     countDevices(...lists).reduce((sum, { working, broken }) => sum + working + broken, 0n);
   const published = (field: "bytes" | "files" | "emails") => {
-    if (!totals) return { value: undefined };
-    const { measured, declared } = splitByMethod(totals, (amounts) => amounts[field]);
-    return { value: measured + declared, measured };
+    const split = readSplit(totals?.[field]);
+    if (!split) return { value: undefined };
+    const { sum, ...methods } = split;
+    return { value: sum, methods };
   };
   const withGoal = (goal: number | undefined) => (goal ? { goal: BigInt(goal) } : {});
   const rows: ScreenRow[] = [
     { kind: "collected", value: devices(collected.devices), ...withGoal(goals.devices) },
-    {
-      kind: "announced",
-      value: totals ? devices(totals.measured.devices, totals.declared.devices) : 0n,
-    },
+    { kind: "announced", value: readSplit(totals?.devices)?.sum },
     { kind: "weighed", value: BigInt(collected.grams), ...withGoal(goals.grams) },
     { kind: "bytes", ...published("bytes"), ...withGoal(goals.bytes) },
     { kind: "files", ...published("files"), ...withGoal(goals.files) },

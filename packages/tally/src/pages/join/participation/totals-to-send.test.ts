@@ -9,7 +9,16 @@ test("a change keeps measured figures and those this page has no field for", () 
   const participation = {
     secret: "kX3vT0mQd1w9aBzYc7LrEg",
     lastSeq: 1,
-    received: { answer: { seq: 1, totals: held, standing: "pending" as const }, atMs: 0 },
+    received: {
+      answer: {
+        seq: 1,
+        totals: held,
+        standing: "pending" as const,
+        published: null,
+        figures: {},
+      },
+      atMs: 0,
+    },
   };
   const declared = { ...zeroTotals().declared, files: 8 };
   const totals = totalsToSend(participation, declared);

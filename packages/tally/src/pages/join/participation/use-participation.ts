@@ -51,8 +51,11 @@ export function useParticipation(store: PageStore, address: EventAddress, first:
 
   useEffect(() => store.subscribe(() => setParticipation(store.read())), [store]);
   useEffect(() => {
-    const { check, retry } = sender;
-    retry();
+    const { check, retry, askStanding } = sender;
+    const { lastSeq, waiting } = store.read();
+    if (waiting) retry();
+    // Others may have contributed since the last answer, or the event closed.
+    else if (lastSeq > 0) askStanding();
     addEventListener("online", retry);
     // Browsers delay or skip the timers of a page in the background.
     document.addEventListener("visibilitychange", check);
@@ -60,7 +63,7 @@ export function useParticipation(store: PageStore, address: EventAddress, first:
       removeEventListener("online", retry);
       document.removeEventListener("visibilitychange", check);
     };
-  }, [sender]);
+  }, [sender, store]);
 
   return { ...sender, participation, published };
 }

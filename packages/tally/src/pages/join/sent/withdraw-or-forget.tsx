@@ -1,4 +1,4 @@
-import { nextWithdrawal } from "@digital-cleanup/challenge";
+import { nextWithdrawal, withdrawalMeaning } from "@digital-cleanup/challenge";
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { useState } from "preact/hooks";
 import { ExactRequest } from "../review/exact-request.tsx";
@@ -7,15 +7,20 @@ import { ReceiptText } from "./receipt-text.tsx";
 
 /** Withdraws the contribution, or forgets everything on this device; each asks for a confirmation. */
 export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean }) {
-  const { t, event, published, address, participation, participant, store } = useJoining();
+  const { t, event, published, address, participation, participant, store, askStanding } =
+    useJoining();
   const [asking, setAsking] = useState<"withdraw" | "forget">();
   const close = () => setAsking(undefined);
   const withdrawal = nextWithdrawal(participation, address);
-  const isClosed = published.state === "closed";
+  const askWithdrawal = () => {
+    setAsking("withdraw");
+    // What the totals contain may have changed since the last answer.
+    if (!participation.waiting) askStanding();
+  };
   return (
     <>
       {hasContribution && (
-        <button type="button" class="btn" id="join-withdraw" onClick={() => setAsking("withdraw")}>
+        <button type="button" class="btn" id="join-withdraw" onClick={askWithdrawal}>
           {t("contribution.withdraw")}
         </button>
       )}
@@ -37,9 +42,9 @@ export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean
           onClose={close}
         >
           <p>
-            {isClosed
-              ? t("contribution.withdrawMeaningClosed")
-              : t("contribution.withdrawMeaning", { k: event.k })}
+            {t(`contribution.${withdrawalMeaning(participation, published.state)}`, {
+              k: event.k,
+            })}
           </p>
           <h3>{t("contribution.withdrawExact")}</h3>
           <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />

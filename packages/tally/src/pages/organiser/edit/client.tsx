@@ -1,4 +1,6 @@
 import { renderOrganiserPage } from "../render-organiser-page.tsx";
+import { BatchesSection } from "./batches-section.tsx";
+import { CeilingsSection } from "./ceilings-section.tsx";
 import { DeclaredSection } from "./declared-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 
@@ -7,5 +9,7 @@ renderOrganiserPage(
   <>
     <DeclaredSection />
     <DetailsForm />
+    <CeilingsSection />
+    <BatchesSection />
   </>,
 );

@@ -25,7 +25,7 @@ export function DeclaredSection() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;
   const [texts, setTexts] = useState(() => declaredTexts(published, t.language));
-  const mayCount = published.participations === 0;
+  const mayCount = published.totals === null;
   const shown = mayCount ? [...peopleFields, ...countedFields] : peopleFields;
 
   function save() {

@@ -23,7 +23,8 @@ export function ClosingSection() {
 function Close() {
   const { t, format, view, code, ask, refresh, announce } = useOrganiser();
   const { event, published } = view;
-  const { pending, k, publication } = published;
+  const { k, publication } = published;
+  const { waiting } = published.participations;
   return (
     <>
       <p class="small soft">
@@ -41,8 +42,8 @@ function Close() {
           }}
         >
           <p>{t(`tally.organise.closing.${publication}`, { k })}</p>
-          {publication === "live" && pending > 0 && (
-            <p>{t("tally.organise.closing.pending", { count: pending })}</p>
+          {publication === "live" && waiting > 0 && (
+            <p>{t("tally.organise.closing.waiting", { count: waiting })}</p>
           )}
           <p>{t("tally.organise.closing.mayReopen")}</p>
         </ConfirmAction>
@@ -61,7 +62,7 @@ function Reopen() {
   const [lastDay, setLastDay] = useState(endsOn);
   return (
     <>
-      <p class="small soft">{t("tally.organise.closing.isClosed", { k: view.published.k })}</p>
+      <p class="small soft">{t("tally.organise.closing.isClosed")}</p>
       <div>
         <ConfirmAction
           open={t("tally.organise.closing.reopen")}

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { usePublished } from "../../client/use-published.ts";
-import { CeilingsSection } from "./ceilings-section.tsx";
+import { AboveLimitSection } from "./above-limit-section.tsx";
 import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
@@ -25,12 +25,13 @@ export function FollowPage() {
       )}
       {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
       <p class="note small">
-        <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.nobodyRead")}
+        <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.noAccess")}{" "}
+        {t(`tally.promise.${view.event.mode}`, { fakes: view.event.k - 1 })}
       </p>
       <PublicFigures />
       <div class="grid grid--cards sections">
         <EventLinksSection />
-        <CeilingsSection />
+        <AboveLimitSection />
         <ClosingSection />
       </div>
     </OrganiserContext.Provider>

@@ -1,4 +1,11 @@
-import { caps, type Ceilings, paths, raisedCeilingsSchema } from "@digital-cleanup/challenge";
+import {
+  caps,
+  type Ceilings,
+  maxCeilingRises,
+  minCeilingFactor,
+  paths,
+  raisedCeilingsSchema,
+} from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { ceilingNames } from "../../event-form/ceiling-fields.tsx";
@@ -7,28 +14,23 @@ import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
 import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** The number of participations held above a ceiling, and a form that raises a ceiling to release them. */
+/** Raises the limits per person while the event is open, and lists how they were raised. */
 export function CeilingsSection() {
   const { t, view } = useOrganiser();
-  const { held, k, state } = view.published;
+  const { ceilingChanges, published } = view;
+  const mayRaise = published.state !== "closed" && ceilingChanges.length < maxCeilingRises;
+  if (!mayRaise && ceilingChanges.length === 0) return null;
   return (
-    <section class="card flow" aria-labelledby="held-title">
-      <h2 id="held-title">{t("tally.organise.held.title")}</h2>
-      <p>
-        <data id="held" value={held}>
-          {held === "fewerThanK"
-            ? t("tally.organise.held.few", { k })
-            : t("tally.organise.held.some", { count: held })}
-        </data>
-      </p>
-      <p class="small soft">{t("tally.organise.held.meaning")}</p>
-      {state !== "closed" && (
+    <section class="card flow" aria-labelledby="limits">
+      <h2 id="limits">{t("tally.organise.new.ceilings")}</h2>
+      <p class="small soft">{t("tally.organise.new.ceilingsMeaning")}</p>
+      {mayRaise && (
         <details>
-          <summary>{t("tally.organise.held.raise")}</summary>
+          <summary>{t("tally.organise.aboveLimit.raise")}</summary>
           <RaiseForm />
         </details>
       )}
-      {view.ceilingChanges.length > 0 && <CeilingChanges />}
+      {ceilingChanges.length > 0 && <CeilingChanges />}
     </section>
   );
 }
@@ -46,8 +48,8 @@ function RaiseForm() {
     const body = { ceilings: { [name]: newCeiling }, reason: reason.trim() };
     const checked = raisedCeilingsSchema.safeParse(body);
     if (!checked.success) return Promise.resolve(refuseInvalid(checked.error));
-    // The tally would keep the current ceiling, but would record the request as a change.
-    if (newCeiling <= currentCeiling) return Promise.resolve(refuseFields(["ceilings"]));
+    if (newCeiling < minCeilingFactor * currentCeiling)
+      return Promise.resolve(refuseFields(["ceilings"]));
     return ask("POST", paths.ceilings(code), emptyAnswer, body);
   }
 
@@ -61,10 +63,10 @@ function RaiseForm() {
         refresh();
       }}
       rename={(field) => (field.startsWith("ceilings") ? "rise" : field)}
-      button={t("tally.organise.held.raiseButton")}
-      done={t("tally.organise.held.raised")}
+      button={t("tally.organise.aboveLimit.raiseButton")}
+      done={t("tally.organise.aboveLimit.raised")}
     >
-      <FieldFrame name="ceiling" label={t("tally.organise.held.which")}>
+      <FieldFrame name="ceiling" label={t("tally.organise.aboveLimit.which")}>
         {(inputProps) => (
           <select
             {...inputProps}
@@ -83,8 +85,8 @@ function RaiseForm() {
       </FieldFrame>
       <Field
         name="rise"
-        label={t("tally.organise.held.new")}
-        hint={t("tally.organise.held.now", {
+        label={t("tally.organise.aboveLimit.new")}
+        hint={t("tally.organise.aboveLimit.now", {
           now: toDisplayUnit(name, currentCeiling),
           most: toDisplayUnit(name, caps[name]),
         })}
@@ -97,8 +99,8 @@ function RaiseForm() {
       />
       <Field
         name="reason"
-        label={t("tally.organise.held.reason")}
-        hint={t("tally.organise.held.reasonHint")}
+        label={t("tally.organise.aboveLimit.reason")}
+        hint={t("tally.organise.aboveLimit.reasonHint")}
         value={reason}
         onValue={setReason}
         maxLength={500}
@@ -113,7 +115,7 @@ function CeilingChanges() {
   const { t, format, view } = useOrganiser();
   return (
     <>
-      <h3>{t("tally.organise.held.changes")}</h3>
+      <h3>{t("tally.organise.aboveLimit.changes")}</h3>
       <ul class="lines small" id="ceiling-changes">
         {view.ceilingChanges.map(({ day, ceilings, reason }, index) => (
           <li key={index}>
@@ -128,7 +130,9 @@ function CeilingChanges() {
                   const ceiling = ceilings[name];
                   if (ceiling === undefined) return [];
                   const number = toDisplayUnit(name, ceiling);
-                  return [t("tally.organise.held.change", { number, name: quantity(t, name) })];
+                  return [
+                    t("tally.organise.aboveLimit.change", { number, name: quantity(t, name) }),
+                  ];
                 })
                 .join(", ")}
             </b>

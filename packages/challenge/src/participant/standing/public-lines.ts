@@ -1,0 +1,73 @@
+import type { Event } from "../../event/event.ts";
+import type { Figure } from "../../published/figures.ts";
+import type { EventState } from "./event-state.ts";
+import type { Participation } from "../participation.ts";
+import { type FigureGroups, groupFigures } from "./group-figures.ts";
+import type { PartKey, Say, StandingKey } from "./standing-keys.ts";
+
+type Situation = {
+  participation: Pick<Participation, "received">;
+  event: Pick<Event, "publication">;
+  eventState: EventState;
+  /** Undefined while it has not been loaded. */
+  published: object | undefined;
+};
+
+const groupsOf = ({ participation: { received } }: Situation): FigureGroups =>
+  groupFigures(received?.answer ?? { published: null, figures: {} });
+
+const names = (figures: readonly Figure[], say: Say): string =>
+  figures.map((figure) => say(`figure.${figure}`)).join(", ");
+
+/** One sentence about some figures, or none if there are no such figures. */
+function partLines(say: Say, key: PartKey, figures: readonly Figure[]): string[] {
+  return figures.length > 0 ? [say(`parts.${key}`, { figures: names(figures, say) })] : [];
+}
+
+/** Where the figures of a contribution stand of which some wait. */
+export function pendingLines(situation: Situation, say: Say): string[] {
+  const { published, earlier, pending, standsOut } = groupsOf(situation);
+  // Without a figure that stands differently from the others, one sentence is about all of them.
+  if ([published, earlier, standsOut].every((figures) => figures.length === 0)) {
+    return [say(pendingKey(situation))];
+  }
+  const inTotals = partLines(say, "published", published);
+  if (situation.eventState === "closed") {
+    const leftOut = [...pending, ...standsOut].filter((figure) => !earlier.includes(figure));
+    return [
+      ...inTotals,
+      ...partLines(say, "earlierClosed", earlier),
+      ...partLines(say, "leftOut", leftOut),
+    ];
+  }
+  return [
+    ...inTotals,
+    ...partLines(say, "earlier", earlier),
+    ...partLines(say, "pending", pending),
+    ...partLines(say, "standsOut", standsOut),
+  ];
+}
+
+function pendingKey({ event, eventState, published }: Situation): StandingKey {
+  if (eventState === "closed") return "pendingClosed";
+  if (event.publication === "atClose") return "pendingAtClose";
+  return published ? "pending" : "pendingAnyCount";
+}
+
+/** A contribution above the limit may have been counted in an earlier version. */
+export function aboveLimitLines(situation: Situation, say: Say): string[] {
+  const { earlier } = groupsOf(situation);
+  return [
+    say("aboveLimit"),
+    ...partLines(say, situation.eventState === "closed" ? "earlierClosed" : "earlier", earlier),
+  ];
+}
+
+/** Whether the public totals still contain a contribution that was withdrawn, and whether they will follow. */
+export function withdrawnLines(situation: Situation, say: Say): string[] {
+  const { earlier } = groupsOf(situation);
+  if (earlier.length === 0) return [say("withdrawn")];
+  // The last batch of a closed event has been published: its totals no longer follow.
+  const key = situation.eventState === "closed" ? "withdrawnClosed" : "withdrawnWaiting";
+  return [say(key, { figures: names(earlier, say) })];
+}
