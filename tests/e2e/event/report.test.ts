@@ -78,7 +78,7 @@ describe("what an organiser publishes", () => {
       tally.baseUrl + paths.export(code),
     ]);
     // 3 × 10 files
-    assert.match(stdout, /totals\.measured\.files +30 = 30/);
+    assert.match(stdout, /totals\.files\.measured +30 = 30/);
     assert.match(stdout, /All equal\./);
   });
 });
