@@ -3,27 +3,72 @@ import type { Mutation } from "./mutation.ts";
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [
   {
-    promise: "totals are published only when at least K contributions changed",
-    file: "packages/tally/src/publication/next-batch.ts",
+    promise: "every part of a figure is published only when at least K people move it",
+    file: "packages/tally/src/publication/rule/part-movement.ts",
     changes: [
       {
-        original: "return counters.pending + released >= k;",
-        broken: "return counters.pending + released >= 1;",
+        original: "if (newcomers === 0 ? changed < k : newcomers < k) return false;",
+        broken: "",
       },
-      { original: "if (counters.pending + released.length < k) return;", broken: "" },
     ],
-    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
-    promise: "published totals never cover fewer than K contributions",
-    file: "packages/tally/src/publication/next-batch.ts",
+    promise: "a newcomer is not published among the updates of fewer than K others",
+    file: "packages/tally/src/publication/rule/choose-movers.ts",
     changes: [
       {
-        original: "if (next.participations > 0 && next.participations < k) {",
-        broken: "if (next.participations < 0) {",
+        original: "if (withNewcomers && withNewcomers.newcomers >= k) return withNewcomers;",
+        broken: "if (withNewcomers) return withNewcomers;",
       },
     ],
-    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
+  },
+  {
+    promise: "nobody is most of a movement",
+    file: "packages/tally/src/publication/rule/part-movement.ts",
+    changes: [{ original: "const maxSharePercent = 85;", broken: "const maxSharePercent = 100;" }],
+    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
+  },
+  {
+    promise: "a fall is published only with rises that cover it",
+    file: "packages/tally/src/publication/rule/part-movement.ts",
+    changes: [
+      {
+        original: "if (net <= 0 || isAboveShare(highest, net)) return false;",
+        broken: "if (isAboveShare(highest, changed * highest)) return false;",
+      },
+      {
+        original: "(100 * increase) / maxSharePercent",
+        broken: "-Number.MAX_SAFE_INTEGER + increase",
+      },
+    ],
+    tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
+  },
+  {
+    promise: "what is left of a breakdown is of K people too",
+    file: "packages/tally/src/publication/rule/choose-details.ts",
+    changes: [
+      {
+        original: "while (chosen.length > 0 && !isPartAllowed(unionOf(movers, rest), 0, k)) {",
+        broken: "while (chosen.length < 0) {",
+      },
+    ],
+    tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
+  },
+  {
+    promise: "an event publishes at most once a second",
+    file: "packages/tally/src/storage/batch-pace.ts",
+    changes: [{ original: "if (!isDue(code, nowMs)) {", broken: "if (nowMs < 0) {" }],
+    tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
+  },
+  {
+    promise: "two backups of a guarded event differ by K contributions or more",
+    file: "packages/tally/src/ops/hold-back-newest.ts",
+    changes: [
+      { original: "count === 0 || count >= Number(k)", broken: "count === 0 || count >= 1" },
+    ],
+    tests: ["packages/tally/src/ops/hold-back-newest.test.ts"],
   },
   {
     promise: "a contribution sent again, or late, changes nothing",
@@ -41,9 +86,9 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a withdrawn contribution leaves the published totals",
-    file: "packages/tally/src/publication/next-batch.ts",
-    changes: [{ original: "if (published) {", broken: "if (published && current) {" }],
-    tests: ["packages/tally/src/publication/next-batch.test.ts"],
+    file: "packages/tally/src/publication/rule/choose-movers.ts",
+    changes: [{ original: "    moving.push(mover);\n", broken: "" }],
+    tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {
     promise: "the secret of a contribution leaves the device only in the body of its requests",

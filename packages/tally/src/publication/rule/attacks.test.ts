@@ -18,6 +18,27 @@ describe("an honest person cannot be read", () => {
     expect(event.sums()).toEqual({ "files.sum": 970n });
   });
 
+  test("as one of two phones, who know their own part", () => {
+    const event = ruleEvent();
+    for (const name of people(9)) event.send(name, measured(100));
+    for (const name of ["phone", "other"]) event.send(name, { "declared.files": 70 });
+    event.publish();
+    // 9 × 100 + 2 × 70
+    expect(event.sums()).toEqual({ "files.sum": 1040n });
+  });
+
+  test("as the only newcomer among large updates", () => {
+    const event = ruleEvent();
+    for (const name of people(5)) event.send(name, measured(100));
+    event.publish();
+    for (const name of people(5)) event.send(name, measured(200));
+    event.send("newcomer", measured(80));
+    event.publish();
+    // 5 × 200; the newcomer waits for four others
+    expect(event.sums()["files.sum"]).toBe(1000n);
+    expect(contributionStanding(event.row("newcomer"))).toBe("pending");
+  });
+
   test("as the only newcomer among automatic updates", () => {
     const event = ruleEvent();
     for (const name of people(5)) event.send(name, measured(100));
