@@ -4,7 +4,7 @@ import { keepEvidence } from "../rig/open-browsers.ts";
 
 const failures = process.env.FAILURE_FOLDER ?? path.resolve(import.meta.dirname, "../.failures");
 
-/** Keeps what the browsers show when a test fails or hangs, before any hook closes their pages. */
+/** Captures the browsers' pages when a test fails or hangs, before any hook closes them. */
 export default class EvidenceRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     try {

@@ -35,7 +35,9 @@ export function recordResponses(
   };
 }
 
-/** The body of a response that the page read only in part is not available: the request is sent once more. */
+/**
+ * The protocol cannot return a body that the page read only partly, so the request is sent again.
+ */
 const textOf = (page: Page, response: HTTPResponse, body: string): Promise<string> =>
   response.text().catch(() => {
     const request = response.request();

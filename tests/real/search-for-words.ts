@@ -5,7 +5,10 @@ import type { Stage } from "./stage.ts";
 const words = [...allMailboxWords, "voisins.test", "mairie.test"];
 const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 
-/** The messages of a run: the popup requests the state and starts the review, and two nudges are shown in successive documents. */
+/**
+ * The messages of a run: the popup requests the state and starts the review, and two nudges are
+ * shown in successive documents.
+ */
 const expectedTypes = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Which imports are allowed: the only copy of the table in DESIGN. `oxlint.config.ts` turns it into lint rules and
- * `arrows.test.ts` checks every import against it.
+ * The table of allowed imports. `oxlint.config.ts` turns it into lint rules and `arrows.test.ts`
+ * checks every import against it.
  */
 
 /** For each package, the packages of this workspace that it may import. */
@@ -28,8 +28,8 @@ export const layerArrows: Record<string, string[]> = {
 };
 
 /**
- * The folders of the tally's server, from its commands down to what they all use. A folder may import those of the rows
- * below its own, and no other folder of its row.
+ * The folders of the tally's server in layers, from its commands down. A folder may import those of
+ * lower rows, and no other folder of its own row.
  */
 const tallyRows: string[][] = [
   ["cli"],
@@ -46,8 +46,9 @@ const packageOf = (path: string): string =>
   path.startsWith("extension/") ? "extension" : path.split("/")[1]!;
 
 /**
- * Whether a source file may import another. `from` is a path from the root; `to` is one too, or the name of a package. A
- * relative import may not leave its package, and a feature may not import another feature.
+ * Whether a source file may import another. `from` is a path from the root; `to` is a path or the
+ * name of a package. A relative import may not leave its package, and a feature may not import
+ * another feature.
  */
 export function isAllowedImport(from: string, to: string): boolean {
   const home = packageOf(from);

@@ -15,7 +15,10 @@ const openingOf = (page: string) => namesIn(textOf(`${entrypoints}/${page}/openi
 
 type Reach = { withLate: boolean };
 
-/** A file with what it imports, and so on; the dashboard's late sections are read one by one. */
+/**
+ * A file and everything that it imports statically. The lazy sections of the dashboard are checked
+ * separately.
+ */
 function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): string[] {
   const source = files.get(file);
   if (!source || found.has(file)) return [...found];
@@ -28,7 +31,7 @@ function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): str
   return [...found];
 }
 
-/** The blocks of the keys that the sources of a page name, whole or as the beginning of a template. */
+/** The text blocks that a page's sources name, by full keys or by the beginning of a template. */
 const blocksSaidBy = (file: string, reach: Reach = { withLate: true }): string[] => {
   const code = sourcesFrom(file, reach).map(textOf).join("\n");
   const said = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
@@ -45,22 +48,22 @@ const late = Array.from(
   }),
 );
 
-test("every late section of the dashboard is read by this test", () => {
+test("every lazy section of the dashboard is checked by this test", () => {
   expect(late.length).toBe(textOf(sections).match(/title: "/g)?.length);
 });
 
-test.each(late)("$file is shown with every text it says", ({ file, loaded }) => {
+test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
   const brought = [...openingOf("dashboard"), ...loaded];
   expect(blocksSaidBy(file).filter((block) => !brought.includes(block))).toEqual([]);
   expect(loaded.filter((block) => !blocksSaidBy(file).includes(block))).toEqual([]);
 });
 
-test.each(["popup", "dashboard", "sober-embed"])("the %s opens with every text it says", (page) => {
+test.each(["popup", "dashboard", "sober-embed"])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
   expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(main, { withLate: false }));
 });
 
-test("what the popup reads late brings the texts it adds", () => {
+test("parts that the popup loads lazily bring the texts they add", () => {
   const main = `${entrypoints}/popup/main.tsx`;
   const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
   const added = Array.from(code.matchAll(/addTexts\(\[([^\]]*)\]\)/g), ([, list]) => list);

@@ -4,10 +4,13 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "../..");
 
 export type SourceFile = { path: string; text: string };
-/** `to` is a path from the root for a relative import, or the name of a package. A late one is read when its code runs. */
+/**
+ * `to` is a path from the root for a relative import, or the name of a package. A late import is
+ * loaded when its code runs.
+ */
 export type SourceImport = { from: string; to: string; isType: boolean; isLate: boolean };
 
-/** The sources that ship, without their tests. Paths are from the root, with `/`. */
+/** The shipped sources, without tests. Paths are from the root, with `/`. */
 export const sourceFiles = (): SourceFile[] =>
   globSync(["extension/src/**/*.{ts,tsx}", "packages/*/src/**/*.{ts,tsx}"], { cwd: root })
     .map((file) => file.replaceAll("\\", "/"))

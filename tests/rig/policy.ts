@@ -16,7 +16,7 @@ const manifestOf = (build: string) =>
 const removeFolder = (folder: string) => () =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Chromium names an extension after the hash of its key, in letters from a to p. */
+/** Chromium derives an extension's id from the hash of its key, in the letters a to p. */
 const chromiumId = (key: string): string =>
   createHash("sha256")
     .update(Buffer.from(key, "base64"))
@@ -25,8 +25,8 @@ const chromiumId = (key: string): string =>
     .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
- * A Chromium that finds `policy` for the work build in `build`. Policies belong to the machine, so this one has a place of
- * its own for them, which no other process sees: only an administrator can give it one.
+ * A Chromium that finds `policy` for the work build in `build`. Chromium's policies apply to the
+ * whole machine, so this one gets a private policy folder, which only root can create.
  */
 export function chromiumUnderPolicy(build: string, policy: Policy) {
   const folder = mkdtempSync(path.join(tmpdir(), "policy-"));

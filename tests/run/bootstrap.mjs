@@ -36,7 +36,7 @@ const child = spawn(node, [script, ...words], {
   stdio: "inherit",
   env: { ...process.env, PATH: [...tools, process.env.PATH].join(path.delimiter) },
 });
-// Ctrl-C reaches the child by itself; this process only waits for it to end in good order.
+// The child receives Ctrl-C directly, so this process only waits for it to end.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("error", (error) => giveUp(error.message));

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Processes that carry `mark`, a `NAME=value` of their environment, other than this one. Linux only; none elsewhere. */
+/**
+ * Other processes with `mark`, a `NAME=value` in their environment. Linux only; empty elsewhere.
+ */
 export function markedProcesses(mark: string): number[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
@@ -13,7 +15,7 @@ function environmentOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0");
   } catch {
-    // It has ended, or belongs to another user.
+    // The process has ended, or belongs to another user.
     return [];
   }
 }

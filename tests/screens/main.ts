@@ -15,7 +15,7 @@ import { takeGuide } from "./guide.ts";
 import { openHistory } from "./history-pages.ts";
 import { shoot } from "./shoot.ts";
 
-/** Takes the pictures of the documentation anew, from the built extension and a running tally. */
+/** Takes the pictures of the documentation again, from the built extension and a running tally. */
 const [rig, site, tally, messy] = await Promise.all([
   launchChromium({ language: "en" }),
   openSite(),
@@ -66,7 +66,7 @@ try {
     await shoot(challenge, `challenge.${language}`);
     await shoot(session, `session.${language}`);
     await shoot(devices, `devices.${language}`);
-    // A preview ends with its twenty seconds, so each language has its own.
+    // A preview ends after twenty seconds, so each language gets its own.
     await habits.bringToFront();
     await habits.reload();
     await press(habits, 'button[id$="-preview"]');

@@ -17,7 +17,7 @@ import { allowFolderWriting, dropFolder } from "../rig/folders/drop-folder.ts";
 
 const kills = Number(process.env.KILLS ?? 9);
 let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-/** Between 0 and 1, the same again for the same seed. */
+/** A number between 0 and 1, reproducible for the same seed. */
 const random = () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;

@@ -13,7 +13,9 @@ export type LongCrash = { people: number; kills: number; seed: number };
 const createEvent =
   "create-event --code CRASH --name Crash --organiser Tests --starts 2026-01-01 --ends 2099-12-31";
 
-/** Kills a freshly built tally again and again while people write to it; prints how far it is. */
+/**
+ * Kills a freshly built tally repeatedly while participants write to it, and prints the progress.
+ */
 export async function longCrash({ people, kills, seed }: LongCrash): Promise<CrashResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "tally-soak-"));
   const mainFile = path.join(folder, "build", "main.js");
@@ -42,7 +44,7 @@ export async function longCrash({ people, kills, seed }: LongCrash): Promise<Cra
     });
     result.server.process.kill("SIGTERM");
     await result.server.exited;
-    // It exits with 1, which throws, where a stored sum differs.
+    // It exits with 1, and so throws, if a stored sum differs.
     console.log(command("recount").trim());
     return result;
   } finally {

@@ -33,7 +33,7 @@ export function sayWhereThingsAre(options: {
   );
 }
 
-/** Browsers with a brand take an unpacked extension only from a person's hand. */
+/** Branded browsers accept an unpacked extension only from a person. */
 export function sayHowToLoad(t: Text, say: Say): void {
   say(`\n${t("start.byHand")}`);
   say(`  ${t("start.byHandChromium", { folder: built("chrome") })}`);

@@ -24,7 +24,7 @@ const t = await loadText(language);
 const say = (line = "") => console.log(line);
 const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** What Ctrl-C must end, last opened first. */
+/** What Ctrl-C must close, last opened first. */
 const open: (() => Promise<unknown>)[] = [];
 const ending = new AbortController();
 let dataFolder = ".data";

@@ -2,7 +2,7 @@ import { type CountedAction, type Totals, totalsSince } from "@digital-cleanup/c
 
 type Habit = Pick<CountedAction, "kind" | "category" | "count" | "bytes" | "method">;
 
-/** What each simulated person does before each of their contributions: small and ordinary. */
+/** The actions of each simulated person before each contribution: few and ordinary. */
 const habitsOfPeople: Habit[][] = [
   [
     { kind: "files", category: "media", count: 64, bytes: 410_000_000, method: "measured" },

@@ -6,7 +6,10 @@ import { root } from "../run/run-command.ts";
 
 const usualPort = 4680;
 
-/** Starts the tally on `PORT`, or on the next free port where that one is taken, with its data in `DATA`. */
+/**
+ * Starts the tally on `PORT`, or on the next free port if that one is in use, with its data in
+ * `DATA`.
+ */
 export async function startTallyHere(t: Text, say: (line: string) => void): Promise<TallyProcess> {
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
@@ -19,6 +22,6 @@ export async function startTallyHere(t: Text, say: (line: string) => void): Prom
   });
 }
 
-/** An event knows the host it was created for, so each port keeps its own. */
+/** An event belongs to the host it was created for, so each port has data of its own. */
 const usualData = (port: number): string =>
   path.join(root, ".data", ...(port === usualPort ? [] : [String(port)]));

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 /** Accepts every message and delivers none. */
 export type SmtpSink = {
   port: number;
-  /** How many recipients each taken mail had, and its bytes. */
+  /** The number of recipients and the bytes of each accepted message. */
   taken: () => readonly { recipients: number; bytes: number }[];
   close: () => Promise<void>;
 };

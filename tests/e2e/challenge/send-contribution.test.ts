@@ -53,7 +53,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.ok(answer.ok);
       return answer.value;
     };
-    /** What the tally holds of this person, asked with seq 0, which changes nothing. */
+    /** The tally's record of this person, requested with seq 0, which changes nothing. */
     const held = async () => {
       const body = JSON.stringify({ ...JSON.parse(request.body), seq: 0 });
       const answer = await sendToTally(fetch, { ...request, body });
@@ -79,7 +79,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(await page.$("#challenge-join"), null);
     });
 
-    test("the tally receives exactly the message that was shown", async () => {
+    test("the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
       await press(page, "#challenge-join");
       await page.waitForSelector("#challenge-offer");
@@ -128,7 +128,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await countFiles(other, "elsewhere", 3);
         const next = JSON.parse((await previewed(other)).body);
         assert.equal(next.seq, 3);
-        // 12 as the tally held them and 3 from the new browser.
+        // 12 stored by the tally, and 3 from the new browser.
         assert.equal(next.totals.measured.files, 15);
       } finally {
         await fresh.close();

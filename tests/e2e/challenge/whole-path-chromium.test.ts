@@ -42,7 +42,7 @@ describe("the whole path in Chromium", () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  test("the popup shows a page's weight as the server's sockets counted it", async () => {
+  test("the popup shows a page's weight as counted by the server's sockets", async () => {
     const page = await rig.visit(`${site.origin}/heavy`);
     await page.waitForNetworkIdle();
     const { own, thirdParty } = site.bytesSent();
@@ -102,7 +102,7 @@ describe("the whole path in Chromium", () => {
     await showsAtLast(eventPage, { participations: null, pending: 1, files: null, bytes: null });
   });
 
-  test("the public page shows the sums of K people, and not of fewer", async () => {
+  test("the public page shows sums only once K people contributed", async () => {
     await contribute(newPerson(), filesOf(10, 1_000), address());
     await keepsShowing(eventPage, { participations: null, pending: 2, files: null, bytes: null });
     await contribute(newPerson(), filesOf(20, 2_000), address());
@@ -110,7 +110,7 @@ describe("the whole path in Chromium", () => {
     await showsAtLast(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
   });
 
-  test("one more contribution changes only the number that is pending", async () => {
+  test("one more contribution changes only the pending number", async () => {
     await contribute(newPerson(), filesOf(40, 4_000), address());
     await keepsShowing(eventPage, { participations: 3, pending: 1, files: "33", bytes: "653000" });
   });

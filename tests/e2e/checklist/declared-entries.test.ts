@@ -23,7 +23,7 @@ const says = async (page: Page, selector: string, text: string) => {
   );
 };
 
-/** What the log holds, without what is drawn at random. */
+/** The entries of the log without their random fields. */
 const counted = async (page: Page) =>
   (await actionsIn(page)).map(({ kind, category, count, bytes, method, reverses }) => ({
     kind,
@@ -38,7 +38,7 @@ for (const [name, launch] of firstBrowserOrAll({
   Chromium: launchChromium,
   Firefox: launchFirefox,
 })) {
-  test(`in ${name} a doubtful entry is questioned, counts once as declared, and can be removed from another page`, async () => {
+  test(`in ${name} an unlikely entry needs confirmation, counts once as declared, and can be removed from another page`, async () => {
     const rig = await launch({ mode: "store", language: "en" });
     try {
       const page = await rig.openDashboard("declare/phonePhotos");
@@ -52,7 +52,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.keyboard.type("300");
       await page.select("#declare-unit", "Go");
       await page.keyboard.press("Enter");
-      // 10 photos of 30 GB each: Go was meant to be Mo, or so it seems.
+      // Ten photos of 30 GB each: probably Mo was meant, not Go.
       await page.waitForSelector("#declare-doubt");
       assert.deepEqual(await axeViolations(page), [], "in doubt");
       await assertFitsAt(page, 320);

@@ -28,7 +28,7 @@ const namesIn = (page: Page) =>
 const tick = (page: Page, name: string) =>
   press(page, `#downloads-files input[aria-label="${t("downloads.take", { name })}"]`);
 
-/** A folder with something in it stands where the file was: no browser deletes that as a file. */
+/** Replaces the file with a folder that is not empty, which no browser deletes as a file. */
 async function makeUndeletable(file: string): Promise<void> {
   await rm(file);
   await mkdir(file);
@@ -50,7 +50,7 @@ describe("downloads in Chromium, from the store build", () => {
   let shelf: Server;
   let rig: Rig;
   let page: Page;
-  /** A second page that saw the list before the first one deleted anything. */
+  /** A second page that loaded the list before the first one deleted anything. */
   let other: Page;
 
   beforeAll(async () => {
@@ -85,12 +85,12 @@ describe("downloads in Chromium, from the store build", () => {
     );
   });
 
-  test("with access, files still on the disk are listed, heaviest first, none selected", async () => {
+  test("with access, files still on the disk are listed, largest first, none selected", async () => {
     await rm(path.join(folder, "old.zip"));
     await press(page, "#downloads-allow");
     await answerPermissionPrompt(display.name, "allow");
     await page.waitForSelector("#downloads-files");
-    // The last one was deleted behind the browser's back: it is a line without a file.
+    // The last file was deleted outside the browser: its entry has no file.
     assert.deepEqual(await namesIn(page), ["film.mp4", "stuck.iso", "form.pdf", "plan.png"]);
     assert.equal(await figure(page, "#downloads-gone data"), 1);
     await assertFitsAt(page, 320);
@@ -158,7 +158,7 @@ describe("downloads in Chromium, from the store build", () => {
     const closing = await rig.openDashboard("downloads");
     await tick(closing, "stuck.iso");
     await removeTicked(closing);
-    // It waits for the browser to look at the disk again.
+    // It waits until the browser has checked the disk again.
     await closing.waitForFunction(
       (reading) => document.querySelector(".dock [role=status]")?.textContent === reading,
       {},
@@ -171,10 +171,10 @@ describe("downloads in Chromium, from the store build", () => {
   });
 
   testAll("entries without a file are removed from the list and do not count", async () => {
-    // As this page last saw them: one file deleted before the scan, and one since.
+    // The page's last known state: one file deleted before the scan, and one since.
     assert.equal(await figure(page, "#downloads-gone data"), 2);
     await press(page, "#downloads-forget");
-    // The one that went since takes their place.
+    // The file deleted since then takes their place.
     await page.waitForFunction(
       () => document.querySelector("#downloads-gone data")?.getAttribute("value") === "1",
     );
@@ -229,7 +229,7 @@ test("in Firefox a deleted file counts once, and one that was already gone does 
       [[1, 300_000, "measured"]],
     );
     assert.deepEqual(await axeViolations(page), [], "deleted");
-    // The other page still has the film on its list.
+    // The other page still lists the film.
     await other.bringToFront();
     await removeTicked(other);
     await other.waitForSelector("#downloads-missing");

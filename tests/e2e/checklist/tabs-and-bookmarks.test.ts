@@ -21,7 +21,7 @@ const t = await loadText("en");
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
-/** Three bookmarks of one page in a folder, with another between them. */
+/** Three bookmarks of one page in a folder, with a different one between them. */
 const makeBookmarks = (page: Page) =>
   page.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
@@ -31,7 +31,7 @@ const makeBookmarks = (page: Page) =>
     for (const [index, url] of urls.entries()) {
       const title = `${index} ${url}`;
       await bookmarks.create({ parentId: folder.id, title, url: `https://exemple.org${url}` });
-      // The oldest is kept: their dates must differ.
+      // The oldest is kept, so their dates must differ.
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return folder.id;
@@ -44,7 +44,7 @@ const titlesIn = (page: Page, folderId: string) =>
     return children.map(({ title }) => title);
   }, folderId);
 
-/** Addresses of the open tabs of the site, in their order. */
+/** Addresses of the site's open tabs, in order. */
 const openPages = (page: Page, origin: string) =>
   page.evaluate(async (start) => {
     const apis = globalThis as unknown as Inside;
@@ -54,7 +54,7 @@ const openPages = (page: Page, origin: string) =>
       .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
   }, origin);
 
-/** Moves only the page's clock forward, as if the tabs had not been used for hours. */
+/** Advances only the page's clock, as if the tabs had not been used for hours. */
 const hoursLater = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
@@ -70,7 +70,7 @@ const said = async (page: Page, id: string, text: string) => {
   );
 };
 
-/** Activates the tab of `url` at the moment the button is pressed. */
+/** Activates the tab of `url` at the moment of the button press. */
 const comeBackAndPress = (page: Page, url: string, button: string) =>
   page.evaluate(
     async (address, selector) => {
@@ -85,7 +85,7 @@ const comeBackAndPress = (page: Page, url: string, button: string) =>
     button,
   );
 
-/** Two more tabs; one of them is looked at between choice and click, and stays awake. */
+/** Two more tabs, one of which is activated between selection and click and stays loaded. */
 async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
   await press(page, "#tabs-all");
   await comeBackAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
@@ -95,7 +95,10 @@ async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
   assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
 }
 
-/** The bookmark that was to stay goes just as the others are removed: one of the page stays in its place. */
+/**
+ * The bookmark to keep disappears while the others are removed, so one of the others is kept
+ * instead.
+ */
 async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
   await press(page, "#bookmarks-all");
   await page.evaluate(async () => {
@@ -114,7 +117,7 @@ async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
   assert.ok(left.filter((title) => title.includes("agenda")).length > 0, String(left));
 }
 
-/** Tabs and bookmarks, taken away and brought back; the same in both browsers. */
+/** Removes and restores tabs and bookmarks; the same in both browsers. */
 async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   const broken: unknown[] = [];
   page.on("pageerror", (error) => broken.push(error));
@@ -128,7 +131,7 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await press(page, "#tabs-close");
   await said(page, "tabs", t("browserTidy.closed", { count: 2 }));
   assert.deepEqual(await openPages(page, site.origin), []);
-  // The page may have been closed since: another one knows the way back.
+  // The page may have been closed since. Another page can still undo.
   const other = await rig.openDashboard("browser-tidy");
   await press(other, "#tabs-undo");
   await said(other, "tabs", t("browserTidy.reopened", { count: 2 }));
@@ -137,7 +140,7 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
     if ((await openPages(page, site.origin)).length === 2) break;
     await wait(100);
   }
-  // The one that slept is awake: it was opened again.
+  // The discarded tab was reopened and is loaded.
   assert.deepEqual(await openPages(page, site.origin), ["/light", "/heavy"]);
 
   const folder = await makeBookmarks(page);
@@ -154,14 +157,14 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await said(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
   await loseTheKeptOne(page, folder);
-  // Access taken back elsewhere, while both pages are open.
+  // Access is revoked elsewhere while both pages are open.
   await other.bringToFront();
   await press(other, "#bookmarks-drop");
   await page.bringToFront();
   await page.waitForSelector("#bookmarks-allow");
   assert.match(await page.$eval("main", (main) => main.innerText), new RegExp(t("access.dropped")));
   assert.deepEqual(broken, []);
-  // It frees no bytes, so nothing counts.
+  // It frees no bytes, so it does not count.
   assert.deepEqual(await actionsIn(page), []);
 }
 
@@ -178,7 +181,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await Promise.all([site?.close(), display?.stop()]);
   });
 
-  test("tabs and bookmarks are requested separately, tidied and restored", async () => {
+  test("tabs and bookmarks are requested separately, cleaned up and restored", async () => {
     await rig.visit(`${site.origin}/light`);
     await rig.visit(`${site.origin}/heavy`);
     const page = await rig.openDashboard("browser-tidy");
@@ -200,7 +203,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
   });
 });
 
-testAll("tabs and bookmarks are tidied and restored in Firefox", async () => {
+testAll("tabs and bookmarks are cleaned up and restored in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
   try {

@@ -43,7 +43,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("a folder without copies says so first, and an empty one that it is empty", async () => {
+  test("the page reports first that a folder has no copies, or that it is empty", async () => {
     await drop({ "a.txt": "a", "b.txt": "bb" });
     const titles = () => page.$$eval("main h2", (all) => all.map((one) => one.textContent));
     assert.equal((await titles())[0], "Aucun doublon");
@@ -56,7 +56,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await press(page, ".dock .btn--text");
   });
 
-  test("names are shown whole on a narrow screen, and a range's details open in place", async () => {
+  test("names are shown in full on a narrow screen, and a range's details open in place", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
     );
@@ -68,7 +68,8 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
       ),
     );
     const sources = await page.$$eval("#cleanup-balance .explained a", (links) => links.length);
-    // Three sources of storage, one of time, one of a device at least, and the way to all factors.
+    // Three sources of storage, one of duration, at least one of devices, and the link to all
+    // factors.
     assert.ok(sources >= 6, `${sources} links`);
     assert.equal(
       await page.$eval("#cleanup-balance", (note) => /\b20\d\d\b/.test(note.textContent)),

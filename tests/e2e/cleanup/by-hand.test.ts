@@ -39,7 +39,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
   const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
   const listed = async () =>
     (await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"))).toSorted();
-  /** The dashboard is closed and opened again, and the list taken up. */
+  /** Closes the dashboard, opens it again and continues with the list. */
   const comeBack = async () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
@@ -51,7 +51,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
   };
   const recount = () => outcomeOf(page, () => chooseFolder(page, "#cleanup-recount", folder));
 
-  test("the page offers a list to carry out by hand, and deletes nothing", async () => {
+  test("the page offers a list to delete by hand, and deletes nothing", async () => {
     const start = await treeOf(folder);
     await chooseFolder(page, "#cleanup-input", folder);
     // Two pictures of 9 bytes, a letter of 8, a song of 5.
@@ -71,7 +71,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     assert.deepEqual(await treeOf(folder), start);
   });
 
-  test("the list survives its tab, and leads back to its review", async () => {
+  test("the list survives a closed tab, and leads back to its review", async () => {
     const list = await listed();
     await comeBack();
     assert.deepEqual(await listed(), list);
@@ -82,12 +82,12 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     assert.deepEqual(await listed(), list);
   });
 
-  test("deleted copies count as measured; a file that is left, or lost with its last copy, does not", async () => {
+  test("deleted copies count as measured; a file that remains, or whose last copy was lost, does not", async () => {
     for (const name of ["sub/photo.jpg", "sub/letter.odt", "sub/song.mp3", "song.mp3"]) {
       await rm(path.join(folder, name));
     }
     const counted = await recount();
-    // One picture of 9 bytes and one letter of 8; the song is gone altogether.
+    // One picture of 9 bytes and one letter of 8. No copy of the song remains.
     assert.deepEqual(counted, { files: 2, bytes: 17, left: ["sub/sub/photo.jpg", "sub/song.mp3"] });
     assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
     assert.deepEqual(await axeViolations(page), []);

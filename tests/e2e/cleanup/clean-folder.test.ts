@@ -49,7 +49,7 @@ describe("a folder dropped in Chromium", () => {
     folder = undefined;
   });
 
-  /** Drops a folder of these files and waits for what was found in it. */
+  /** Drops a folder with these files and waits for the findings. */
   const review = async (files: Record<string, string>): Promise<string> => {
     folder = await makeFolder(files, path.join(home, "Documents"));
     await dropFolder(page, "#cleanup-drop", folder);
@@ -65,7 +65,7 @@ describe("a folder dropped in Chromium", () => {
     await page.waitForSelector("#cleanup-drop ~ [role=status] .note");
     assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.refused"));
     assert.deepEqual(await axeViolations(page), []);
-    // Chromium's own box over the page asks for another folder.
+    // Chromium's own dialog over the page requires another folder.
     await pressKeys(display.name, "Escape");
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
@@ -95,7 +95,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await treeOf(root), start);
   });
 
-  test("undo never overwrites a file with the same name: that one waits, the others are restored", async () => {
+  test("undo never overwrites a file with the same name: that file stays aside, the others are restored", async () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
     const start = await treeOf(root);
@@ -115,7 +115,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await treeOf(root), start);
   });
 
-  test("a file changed since the scan stays in place, and the page says which and why", async () => {
+  test("a file changed since the scan stays in place, and the page names it with the reason", async () => {
     const root = await review({
       "keep.txt": "same",
       "sub/copy.txt": "same",
@@ -149,7 +149,8 @@ describe("a folder dropped in Chromium", () => {
     });
     const start = await treeOf(root);
     await setAside(page, display.name);
-    // A drop gave the right to read for as long as the page was open: Chromium asks for it again, and to write as well.
+    // A drop grants read access only while the page is open, so Chromium prompts again for reading
+    // and writing.
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
@@ -173,7 +174,7 @@ describe("a folder dropped in Chromium", () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
-    // One film of 15 bytes and two letters of 8.
+    // A film of 15 bytes and two letters of 8.
     assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
     assert.deepEqual(Object.keys(await treeOf(root)), ["film.mp4", "letter.odt", "sub", "sub/sub"]);
 
@@ -206,13 +207,13 @@ describe("a folder dropped in Chromium", () => {
   });
 });
 
-test("under a locale without accents Chromium scans what it can read, and the scan ends", async () => {
+test("under a locale without accents Chromium scans the files it can read, and the scan completes", async () => {
   const folder = await makeFolder({ "a.txt": "same", "sub/b.txt": "same", "été/c.txt": "same" });
   const rig = await launchChromium({ language: "en", env: { LC_ALL: "C" } });
   try {
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
-    // One copy of 4 bytes: what is in "été" is out of reach there.
+    // One copy of 4 bytes: files in "été" cannot be read there.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
     assert.equal(await page.$eval("main .note--caution pre", (list) => list.textContent), "?");
   } finally {

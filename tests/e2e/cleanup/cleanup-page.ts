@@ -2,10 +2,12 @@ import type { Page } from "puppeteer-core";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
 
-/** The page's report on its last action: exact figures, and a line for each file that was left. */
+/**
+ * The page's report on its last action: exact figures, and a line for each file that was skipped.
+ */
 type Outcome = { files: number; bytes: number; left: string[] };
 
-/** Does something that changes files, and resolves to the page's report. */
+/** Performs an action that changes files, and resolves to the page's report. */
 export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<Outcome> {
   const shown = await page.$eval("#cleanup-result", (result) => result.innerHTML);
   await act();

@@ -60,13 +60,16 @@ describe("a page closed at any step of a removal", () => {
     await click("#cleanup-empty");
     await click("#cleanup-empty-confirm");
   };
-  /** What is in the folder, the lists of what is aside left out. */
+  /** The files in the folder, without the manifests of the trash. */
   const contentsNow = async () =>
     Object.entries(await filesOfFolder(page)).flatMap(([name, text]) =>
       /\.json(?:\.crswap)?$/.test(name) ? [] : [text],
     );
 
-  /** Does something again and again, each time cut one step later, until it ends by itself. Resolves to its steps. */
+  /**
+   * Repeats an action, interrupted one step later each time, until it completes. Resolves to the
+   * number of its steps.
+   */
   async function atEachStep(
     prepare: () => Promise<void>,
     act: () => Promise<void>,
@@ -83,7 +86,9 @@ describe("a page closed at any step of a removal", () => {
       if (isWhole) return step;
     }
   }
-  /** The folder's card is drawn after the page: what is aside is looked for on the disk first. */
+  /**
+   * The card of the folder appears after the page, because the trash is read from the disk first.
+   */
   const undoAgain = async () => {
     const names = Object.entries(await filesOfFolder(page));
     const isListed = names.some(([name, text]) => name.endsWith(".json") && text !== "");
@@ -103,10 +108,10 @@ describe("a page closed at any step of a removal", () => {
         ...left
       } = await filesOfFolder(page);
       assert.deepEqual([kept, copy, other], contents, `step ${step}`);
-      // Where the very first list was cut, an empty one is all that may stay.
+      // If the first manifest was interrupted, only an empty one may remain.
       assert.deepEqual(Object.values(left).join(""), "", `step ${step}`);
     });
-    // The trash and its list (5), a folder for each of two files, two moves: 9 at least.
+    // The trash and its manifest (5), a folder for each of two files, two moves: at least 9.
     assert.ok(steps >= 9, `${steps} steps`);
   });
 
@@ -117,7 +122,7 @@ describe("a page closed at any step of a removal", () => {
       await undoAgain();
       assert.deepEqual(await filesOfFolder(page), files, `step ${step}`);
     });
-    // Two moves, the list, and the folders that are empty.
+    // Two moves, the manifest, and the empty folders.
     assert.ok(steps >= 5, `${steps} steps`);
   });
 
@@ -144,7 +149,7 @@ describe("a page closed at any step of a removal", () => {
           `step ${step}`,
         );
       });
-      // The list written again (4), two files, the list, the folders.
+      // The manifest rewritten (4), two files, the manifest, the folders.
       assert.ok(steps >= 9, `${steps} steps`);
     },
   );

@@ -51,7 +51,7 @@ describe("failures while files are set aside", () => {
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
-  /** A folder that holds nothing any more is forgotten: the next visit asks for no access to it. */
+  /** A folder with an empty trash is forgotten: the next visit requests no access to it. */
   const untilForgotten = (page: Page) =>
     page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
   const saidIn = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
@@ -70,7 +70,7 @@ describe("failures while files are set aside", () => {
     await page.close();
   });
 
-  test("while another tab changes the folder nothing moves, and the page says why", async () => {
+  test("while another tab changes the folder nothing moves, and the page gives the reason", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await treeOf(folder);
     await setAside(page, display.name);

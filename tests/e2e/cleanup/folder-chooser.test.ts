@@ -15,7 +15,10 @@ import { figure, press } from "../support/press.ts";
 
 const t = await loadText("en");
 
-/** Each takes seconds that a drop takes too: the others are for `npm run test:soak`. */
+/**
+ * Each takes seconds and a drop covers the same code, so the others run only in `npm run
+ * test:soak`.
+ */
 const refused = process.env.EVERY_CHECK ? ["", "Desktop", "Documents", "Downloads"] : ["Documents"];
 
 describe("Chromium's own chooser of folders", () => {
@@ -27,7 +30,7 @@ describe("Chromium's own chooser of folders", () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), "home-"));
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
-    // As a desktop writes it at the first login; without it Chromium knows no Documents.
+    // As a desktop writes it at the first login; without it Chromium does not recognise Documents.
     await put(home, ".config/user-dirs.dirs", 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
     display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
@@ -48,7 +51,7 @@ describe("Chromium's own chooser of folders", () => {
     await pickFolder(display.name, folder);
   };
 
-  test("a folder chosen with the button is read and set aside, with one question in all", async () => {
+  test("a folder chosen with the button is scanned and set aside, with a single prompt", async () => {
     const work = path.join(home, "Documents/work");
     await put(work, "keep.txt", "same");
     await put(work, "sub/copy.txt", "same");
@@ -66,12 +69,12 @@ describe("Chromium's own chooser of folders", () => {
   });
 
   for (const name of refused) {
-    test(`${name || "the home folder"}, refused there: the page shows other ways within seconds`, async () => {
+    test(`${name || "the home folder"} is refused by Chromium, and the page shows other ways within seconds`, async () => {
       await pick(path.join(home, name));
       await page.waitForSelector("#cleanup-ways[open]", { timeout: 9_000 });
       const note = () => page.$eval("#cleanup-drop ~ [role=status]", (said) => said.textContent);
       assert.equal(await note(), t("cleanup.notYet"));
-      // Chromium's own box over the page offers another folder.
+      // Chromium's own dialog over the page offers another folder.
       await pressKeys(display.name, "Escape");
       await page.waitForFunction(
         (closed) => document.querySelector("#cleanup-drop ~ [role=status]")!.textContent === closed,

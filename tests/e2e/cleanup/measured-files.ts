@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { actionsIn } from "../support/action-log.ts";
 
-/** Files and bytes of each category in the action log. Fails where it holds anything but measured files of the cleanup. */
+/**
+ * Files and bytes of each category in the action log. Fails if it holds anything but measured files
+ * of the cleanup.
+ */
 export async function measuredIn(
   page: Page,
 ): Promise<Record<string, [files: number, bytes: number]>> {

@@ -25,7 +25,7 @@ describe("a folder that Chromium does not open", () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), "home-"));
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
-    // As a desktop writes it at the first login; without it Chromium knows no Documents.
+    // As a desktop writes it at the first login; without it Chromium does not recognise Documents.
     await put(home, ".config/user-dirs.dirs", 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
     await put(home, "Documents/letter.odt", "a letter");
     await put(home, "Documents/sub/letter.odt", "a letter");
@@ -46,7 +46,7 @@ describe("a folder that Chromium does not open", () => {
   describe("dropped on the page", () => {
     const refused = ["", "Desktop", "Documents", "Downloads", "/etc"];
     const pages = new Map<string, Page>();
-    // All of them wait together for an answer that never comes.
+    // All run at once, because each waits for a response that never comes.
     beforeAll(async () => {
       for (const name of refused) {
         const opened = await rig.openDashboard("cleanup");
@@ -56,7 +56,7 @@ describe("a folder that Chromium does not open", () => {
     });
 
     for (const name of refused) {
-      test(`${name || "the home folder"}: the page says so within seconds and shows other ways`, async () => {
+      test(`${name || "the home folder"}: the page reports it within seconds and shows other ways`, async () => {
         const opened = pages.get(name)!;
         await opened.waitForSelector("#cleanup-ways[open]", { timeout: 5_000 });
         const status = "#cleanup-drop ~ [role=status]";
@@ -69,7 +69,7 @@ describe("a folder that Chromium does not open", () => {
           assert.equal(await opened.$eval("#cleanup-ways a", (link) => link.hash), "#downloads");
           assert.deepEqual(await axeViolations(opened), []);
         }
-        // Chromium's own box over the page asks for another folder.
+        // Chromium's own dialog over the page requires another folder.
         await pressKeys(display.name, "Escape");
         await opened.close();
       });

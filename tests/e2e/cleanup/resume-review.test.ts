@@ -29,7 +29,8 @@ describe("a review that was interrupted", () => {
   beforeAll(async () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "fr" });
-    // The last tab of the extension takes the right to read a dropped folder with it; the browser stays.
+    // Closing the extension's last tab revokes read access to a dropped folder. The browser stays
+    // open.
     await rig.visit("about:blank");
   });
   afterAll(async () => {
@@ -61,7 +62,7 @@ describe("a review that was interrupted", () => {
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
-  test("closing the tab keeps the findings and the selection, which can then be carried out", async () => {
+  test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -72,7 +73,7 @@ describe("a review that was interrupted", () => {
       {},
       t("cleanup.chosen", { count: 2 }),
     );
-    // The choice is written a moment after the last click.
+    // The selection is stored shortly after the last click.
     await wait(1000);
     await reopen();
     assert.deepEqual(await axeViolations(page), []);
@@ -103,7 +104,10 @@ describe("a review that was interrupted", () => {
     },
   );
 
-  /** Drops a folder with two files of 20 GB, which take minutes to compare, and waits until it is at them. */
+  /**
+   * Drops a folder with two files of 20 GB, which take minutes to compare, and waits until the
+   * comparison has started.
+   */
   const readForLong = async (): Promise<string> => {
     const folder = await folderOf(messy);
     for (const name of ["one.bin", "two.bin"]) {

@@ -20,7 +20,7 @@ import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 const copies = 300;
-/** Each copy has its own content, twice: losing one cannot be made up by another. */
+/** Each pair has content of its own, so that no other copy can hide the loss of one. */
 const files = Object.fromEntries(
   Array.from({ length: copies }, (_, index) => [
     [`keep/${index}.txt`, `text ${index}`],
@@ -72,7 +72,7 @@ describe("write errors during a removal", () => {
   const said = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const cards = () =>
     page.$eval("[aria-labelledby=cleanup-aside]", (section) => section.textContent);
-  /** Sets aside and does something once a few files have moved. */
+  /** Starts to set files aside, and calls a function once a few files have moved. */
   const setAsideAnd = (act: () => Promise<void> | void, isAsked = true) =>
     outcomeOf(page, async () => {
       await press(page, "#cleanup-set-aside");
@@ -108,7 +108,7 @@ describe("write errors during a removal", () => {
   testAll("emptying stops at a system error, and counts each file once in the end", async () => {
     await review();
     await setAside(page, display.name);
-    // Slow enough to be stopped midway by a machine that has other work.
+    // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
     const { left } = await outcomeOf(page, async () => {
       await press(page, "#cleanup-empty");
@@ -128,7 +128,7 @@ describe("write errors during a removal", () => {
     });
     const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
     assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
-    // What is kept, without the copies: each content once.
+    // The kept files without the copies: each content once.
     assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
   });
 
@@ -144,12 +144,12 @@ describe("write errors during a removal", () => {
       await page.waitForSelector("#cleanup-set-aside:enabled");
       await setAsideAnd(async () => {
         await revokeFolderAccess(settings);
-        // Right after a click Chromium may ask once more instead of refusing: no is the answer.
+        // Right after a click Chromium may prompt again instead of refusing. The test denies it.
         await wait(1_200);
         await pressKeys(display.name, "Escape");
       }, false);
       await settings.close();
-      // A tab that is not in front draws nothing to wait for.
+      // A background tab renders nothing, so the test cannot wait for its content.
       await page.bringToFront();
       assert.equal(await said(), t("cleanup.accessLost"));
       assert.ok((await countInTrash(folder)) < copies);
@@ -196,7 +196,7 @@ describe("write errors during a removal", () => {
         await dropFolder(tab, "#cleanup-drop", folder);
         await tab.waitForSelector("#cleanup-set-aside:enabled");
       }
-      // The tab behind draws nothing, so no frame can be waited for there.
+      // The background tab renders nothing, so no frame can be awaited in it.
       const isDone = (tab: Page) =>
         tab.$eval("#cleanup-result", (result) => result.textContent !== "");
       for (const tab of [other, page]) {
@@ -217,7 +217,8 @@ describe("write errors during a removal", () => {
     },
   );
 
-  // Only an administrator may mount a disk of this size; for others cleaner's own test has a port that refuses.
+  // Only root may mount a disk of this size. Without root, the cleaner's unit test uses a port that
+  // refuses writes.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     testAll(

@@ -35,7 +35,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
     });
     afterAll(() => rig?.close());
 
-    test("are recorded, and the employer's go back to IT whatever their state", async () => {
+    test("are recorded, and the employer's always go back to IT, working or not", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",

@@ -81,7 +81,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;
           const page = await visit(browser, url.href, theme, name);
           await page.waitForSelector("h1");
-          // A page that fetches from its tally shows more once it has the response.
+          // A page that fetches from its tally shows more after the response.
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.equal(await isDark(page), theme === "dark");

@@ -60,7 +60,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("public pages of a tally, with what only Chromium lets a test control", () => {
+describe("public pages of a tally, in cases that only Chromium lets a test control", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {

@@ -24,7 +24,7 @@ const recountScript = path.resolve(
   "../../../packages/tally/recount-export.mjs",
 );
 
-describe("what an organiser publishes", () => {
+describe("reports and exports of an event", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {
@@ -39,12 +39,12 @@ describe("what an organiser publishes", () => {
     await tally?.dispose();
   });
 
-  test("the report prints on two pages of A4 at most", async () => {
+  test("the report prints on at most two A4 pages", async () => {
     const page = await rig.visit(tally.baseUrl + pages.report);
     const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const sheets = pdf.match(/\/Type \/Page\b/g) ?? [];
     assert.ok(sheets.length > 0 && sheets.length <= 2, `${sheets.length} sheets`);
-    // 210 by 297 mm at 72 points an inch
+    // 210 by 297 mm at 72 points per inch.
     assert.match(pdf, /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
 

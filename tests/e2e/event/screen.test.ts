@@ -79,7 +79,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("the projected screen, with what only Chromium lets a test control", () => {
+describe("the projected screen, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let folder: string;
@@ -91,7 +91,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
       en: `The very great digital cleanup of ${"all the towns of the community ".repeat(8)}`,
     },
   };
-  /** From a file, as an organiser gives everything that the command has no flag for. */
+  /** Loaded from a file, because the command has no flags for some fields. */
   const createFrom = async (code: string, event: object) => {
     const file = path.join(folder, `${code}.json`);
     await writeFile(file, JSON.stringify(event));
@@ -154,7 +154,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
   ] as const;
 
   for (const [state, { code, shown, ...rest }] of Object.entries(states)) {
-    test(`"${state}" can be read at ten metres and stays in its place on every projector`, async () => {
+    test(`"${state}" can be read at ten metres and does not move on any projector`, async () => {
       for (const language of firstOrAll(languages)) {
         const page = await openScreen(browser, tally, code, language);
         if ("change" in rest) {
@@ -176,7 +176,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     });
   }
 
-  testAll("a long address stays in its place", async () => {
+  testAll("a long address does not move", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     await page.$eval(".address", (line) => {
       line.className = "address address--long";
@@ -202,7 +202,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     }
   });
 
-  test("a network that goes away is noticed in seconds, and the figures stay", async () => {
+  test("a lost network is detected in seconds, and the figures stay", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     await page.setOfflineMode(true);
     await page.waitForSelector("#lost", { timeout: 10_000 });
@@ -220,12 +220,12 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     await page.reload();
     await page.waitForFunction(() => sessionStorage.length > 0);
     await wait(3_000);
-    // The reload of this test, and its own.
+    // One reload by this test, and one by the page.
     assert.equal(loads, 2);
     await shows(page, "participations", "3");
   });
 
-  testAll("a key fills the display, hides the button and keeps the display awake", async () => {
+  testAll("a key toggles full screen, hides the button and keeps the display awake", async () => {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const { wakeLock } = navigator;

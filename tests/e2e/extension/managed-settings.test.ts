@@ -52,7 +52,7 @@ afterAll(() => site.close());
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
 
-/** Chromium hands a policy over some seconds after its start. */
+/** Chromium delivers a policy a few seconds after its start. */
 const untilLocked = (settings: Page) =>
   settings.waitForSelector("#measurement:disabled", { timeout: 60_000 });
 
@@ -69,7 +69,8 @@ async function readsWell(page: Page, name: string) {
   await page.screenshot({ path: `${shots}/${name}-320.png`, fullPage: true });
 }
 
-// Policies of Chromium belong to the machine, and only an administrator can give one browser a place of its own for them.
+// Chromium's policies apply to the whole machine, and only root can give one browser a private
+// policy folder.
 const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
@@ -105,7 +106,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     more(
       "no page is measured before its popup opens, and the popup offers nothing more",
       async () => {
-        // Whatever the person had chosen before.
+        // The policy overrides the person's earlier choice.
         await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
         const page = await rig.visit(`${site.origin}/light`);
         await ringForHistory(settings);
@@ -124,7 +125,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     more("the organisation decides what is kept of sites, and the page says so", async () => {
       const data = await rig.openDashboard("my-data");
-      // The visit of the popup: a sum of its site and one of the day, no visit.
+      // The popup's visit: a sum for its site and one for the day, no visit record.
       await untilKeptRows(data, [0, 1, 1]);
       assert.equal(await data.$("#my-data-level-full:enabled"), null);
       await data.waitForSelector("#my-data-level-daily:checked:disabled");

@@ -17,7 +17,7 @@ const sectionIds = Array.from(
   ([, id]) => id!,
 );
 
-/** Shown in every language as they are: names, units, and what `Intl` writes. */
+/** The same in every language: names, units, and the output of `Intl`. */
 const untranslated = [
   /^(Français|English)$/,
   /[\d.,–-]+\s?(B|[kMGT]B|k?g|t|%|px|min|h)( CO₂e)?/g,
@@ -68,7 +68,7 @@ describe("in a pseudo-locale", () => {
   afterAll(() => rig?.close());
 
   for (const id of sectionIds) {
-    test(`the section ${id} shows no text that is not translated and fits 320 pixels`, async () => {
+    test(`the section ${id} shows only translated texts and fits 320 pixels`, async () => {
       const page = await rig.openDashboard(id);
       await assertAllTranslated(page);
       await assertFitsAt(page, 320);
@@ -76,7 +76,7 @@ describe("in a pseudo-locale", () => {
     });
   }
 
-  test("the popup shows no text that is not translated", async () => {
+  test("the popup shows only translated texts", async () => {
     const page = await rig.openPopup();
     await assertAllTranslated(page);
     await page.close();

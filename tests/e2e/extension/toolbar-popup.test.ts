@@ -50,7 +50,7 @@ for (const [name, launch] of firstBrowserOrAll({
     /** Chromium closes the popup when it prompts. Firefox leaves it open, and no result may show before the answer. */
     const answer = async (word: "allow" | "deny") => {
       if (name === "firefox") {
-        // As long as the choice takes to be kept and read again.
+        // The time it takes to store the choice and read it again.
         await wait(1_000);
         assert.equal(await popup.has("#webmail-no-access, #sober-no-access"), false);
       }
@@ -76,7 +76,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.evaluate("window.isOld = true");
       await open();
       await popup.textOf("#webmail-watch");
-      // The background may sleep by then.
+      // The background may have stopped by then.
       if ("killServiceWorker" in rig) await (rig as ChromiumRig).killServiceWorker();
       await popup.press("#webmail-watch");
       await answer("allow");
@@ -96,7 +96,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), []);
     });
 
-    test("a site's low-data mode is kept although its switch first requests access", async () => {
+    test("a site's low-data mode is kept even though its switch first requests access", async () => {
       await open();
       await popup.press("#sober-site:not(:checked)");
       await answer("allow");

@@ -24,7 +24,7 @@ const sent = () => {
 };
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-/** The sum of all that is kept, once it has so many visits. */
+/** The sum of all stored visits, once there are that many. */
 async function untilVisits(dashboard: Page, count: number) {
   for (let tries = 0; tries < 100; tries += 1) {
     await ringForHistory(dashboard);
@@ -68,7 +68,7 @@ for (const [name, launch] of firstBrowserOrAll({
       );
       assert.ok(answer.length > 10_000);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
-      // The page, its seven parts, and what it asked for since.
+      // The page, its seven resources, and its requests since then.
       await popup.waitForSelector("#transfer-requests[value='9']");
       const t = await loadText("fr");
       const said = await popup.$eval("main", (main) => main.textContent);

@@ -13,7 +13,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 
-// Keys of an extension belong to the browser's window: only those of a display reach them.
+// The browser's window handles an extension's shortcuts, so only keys of a display reach them.
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,

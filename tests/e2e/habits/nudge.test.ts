@@ -69,7 +69,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.match(nudge.text, /\d à \d+\sg\sCO₂e/u);
       assert.equal(nudge.focused, undefined);
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
-      // Of the page's 40 px, its pink and its 90 px unit nothing arrives.
+      // The page's 40 px, its pink and its 90 px unit must not affect the nudge.
       assert.equal(nudge.style.fontSize, "13px");
       assert.notEqual(nudge.style.color, "rgb(255, 0, 255)");
       assert.notEqual(nudge.style.backgroundColor, "rgb(255, 0, 255)");

@@ -10,11 +10,11 @@ import type { Rig } from "../../rig/rig.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type OpenRoot = (element: Element) => ShadowRoot | null;
-/** Chromium has it among its APIs, Firefox on the element. */
+/** Chromium has it in its extension API, Firefox on the element. */
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
 type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** A message of `recipients` with a file of 8.4 MB, or without one. */
+/** A message to `recipients` people, with or without a file of 8.4 MB. */
 export const composed = (
   recipients: number,
   mode: "new" | "replyAll" = "new",
@@ -26,7 +26,7 @@ export const composed = (
     to: recipients,
   });
 
-/** A video that only a rule of its site can lower, unless changed. */
+/** A video that only a site rule can lower, by default. */
 export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
   video({
     boxWidthPx: 640,
@@ -37,7 +37,10 @@ export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
     ...change,
   });
 
-/** Pages of a strict policy and of rules that would hide, move or restyle what is put into them. */
+/**
+ * Pages with a strict policy, and with style rules that would hide, move or restyle injected
+ * elements.
+ */
 export async function openStrictSite() {
   const server = createServer((_request, response) => {
     response.writeHead(200, {
@@ -66,23 +69,26 @@ digital-cleanup-nudge { display: none !important; opacity: 0 !important; --u: 90
 export type TabSide = Awaited<ReturnType<typeof tabSide>>;
 
 /**
- * Acts in a tab's page from the extension's isolated world, where its content scripts run. `control` is a
- * page of the extension.
+ * Runs code in a tab's page, in the extension's isolated world where its content scripts run.
+ * `control` is a page of the extension.
  */
 export async function tabSide(rig: Rig, control: Page, page: Page) {
   const tabId = await rig.tabIdOf(page);
   return {
     tabId,
-    /** A real message of a content script; answers whether a nudge is shown. */
+    /** Sends a real message as a content script does. Returns whether a nudge is shown. */
     observe: (event: HabitEvent, moment: Partial<Observation["moment"]> = {}) =>
       control.evaluate(send, tabId, {
         type: "habits/observe",
         observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
-    /** Adds a listener beside those of our content scripts, which reports that it did what was accepted. */
+    /**
+     * Adds a listener beside those of our content scripts, which reports the accepted action as
+     * done.
+     */
     takeRequests: () => control.evaluate(takeRequests, tabId),
     requests: () => control.evaluate(requests, tabId),
-    /** The text and place of the page's nudge; undefined if there is none. */
+    /** The text and position of the page's nudge, or undefined. */
     nudge: () => control.evaluate(lookAtNudge, tabId),
     /** The nudge, once its text contains `part`. */
     untilSays: async (part: string) => {
@@ -102,7 +108,10 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       }
       throw new Error("The nudge is still there");
     },
-    /** Goes on with the Tab key, as a person without a pointer, until the button has the focus; gives the stops in the nudge. */
+    /**
+     * Presses Tab, as a person without a pointer does, until the button has the focus. Returns the
+     * stops in the nudge.
+     */
     tabTo: async (button: string): Promise<string[]> => {
       await page.bringToFront();
       const stops: string[] = [];
@@ -117,7 +126,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
   };
 }
 
-/** Half a minute: a nudge stays for twenty seconds. */
+/** Half a minute, because a nudge stays for twenty seconds. */
 const mostTries = 300;
 
 async function send(tabId: number, message: unknown): Promise<unknown> {

@@ -27,7 +27,8 @@ const sent = () => {
 const ofAll = async (page: Page) =>
   (await keptDays(page).catch(() => [])).find(({ origin }) => origin === "");
 
-// Only an administrator may mount a disk of this size. Refusals of the database are tested beside `keep-history.ts` too.
+// Only root may mount a disk of this size. A unit test beside `keep-history.ts` covers refusals of
+// the database without root.
 const isRoot = process.getuid?.() === 0;
 const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } : {};
 
@@ -52,7 +53,9 @@ for (const [name, launch] of Object.entries(browsers)) {
       disk?.unmount();
     });
 
-    /** A page that is measured whole, and left; the disk is full again afterwards. */
+    /**
+     * Visits a page that is measured completely, and leaves it. The disk is full again afterwards.
+     */
     const visit = async () => {
       const page = await rig.visit(`${site.origin}/light?${visits}`);
       page.on("pageerror", (error) => errors.push(String(error)));
@@ -76,7 +79,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await untilKept(1);
       disk.fill();
       let data = await rig.openDashboard("my-data");
-      // Some of what the browser holds open still takes a visit or two.
+      // Space that the browser has already allocated still takes a visit or two.
       for (let tries = 0; !(await data.$("#my-data-unwritten")); tries += 1) {
         assert.ok(tries < 8, "the disk is full");
         await data.close();
@@ -98,7 +101,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await overview.close();
     });
 
-    test("once there is room, every page is in the history once", async () => {
+    test("once there is space again, every page is in the history once", async () => {
       disk.makeRoom();
       await untilKept(visits);
       await visit();

@@ -28,7 +28,7 @@ for (const [name, launch] of Object.entries({
     const more = testBeyondMain(name);
     let rig: Rig;
     let data: Page;
-    /** What the popups showed for every page visited so far. */
+    /** The popups' figures for every page visited so far. */
     const said = { bytes: 0, requests: 0, visits: 0 };
     beforeAll(async () => {
       rig = await launch();
@@ -47,7 +47,7 @@ for (const [name, launch] of Object.entries({
       requests: await figure(page, "#overview-requests"),
       visits: await figure(page, "#overview-visits"),
     });
-    /** To the front, where pages are drawn and keys arrive. */
+    /** In front, because background tabs render nothing and receive no keys. */
     const front = () => data.bringToFront();
 
     more("before the first measurement, the dashboard explains how measuring begins", async () => {
@@ -89,7 +89,7 @@ for (const [name, launch] of Object.entries({
           values: [...row.querySelectorAll("data")].map(({ value }) => Number(value)),
         })),
       );
-      // One visit since sites are kept, and what it moved; measured whole.
+      // One visit since sites are stored, with its bytes, measured completely.
       assert.deepEqual(cells, {
         site: new URL(site.origin).host,
         values: [1, said.bytes - without, 1],
@@ -117,7 +117,7 @@ for (const [name, launch] of Object.entries({
 
     more("one site is erased with its visits and sums, and completely restored", async () => {
       await front();
-      // The first page was visited when no site was kept.
+      // The first page was visited when no sites were stored.
       await untilKeptRows(data, [2, 1, 1]);
       const kept = await keptDays(data);
       await data.select("#my-data-site", site.origin);
@@ -183,7 +183,7 @@ for (const [name, launch] of Object.entries({
         await tabTo(data, "#my-data-erase-visits");
         await data.keyboard.press("Enter");
         await untilKeptRows(data, [0, 1, 1]);
-        // The button is gone with what it erased: the keyboard goes on from the title.
+        // The button disappeared with the erased data, so the focus moves to the title.
         await data.waitForFunction(() => document.activeElement?.localName === "h1", {
           polling: 100,
         });
@@ -205,7 +205,7 @@ for (const [name, launch] of Object.entries({
           for (const page of [overview, data]) {
             await page.bringToFront();
             await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
-            // Colours slide to the new theme, and axe would read them half way.
+            // Colours change in a transition, during which axe would report wrong contrasts.
             await page.evaluate(() =>
               document.getAnimations().forEach((animation) => animation.finish()),
             );

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Waits until the sums say what is wanted, and gives them. */
+/** Waits until the sums match, and returns them. */
 async function untilKept(page: Page, isWanted: (days: KeptDay[]) => boolean): Promise<KeptDay[]> {
   for (let tries = 0; tries < 100; tries += 1) {
     const days = await keptDays(page);
@@ -54,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the work build stores the bytes of a day and no site", async () => {
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/heavy`);
-      // The observer speaks once a second.
+      // The observer sends once a second.
       await wait(1500);
       await page.close();
       const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
@@ -137,7 +137,7 @@ describe("the history after a crash", () => {
     await page.close();
     const dashboard = await first.openDashboard("settings");
     const [written] = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
-    // The browser's own disk cache of the database is written a moment later.
+    // The browser writes its cache of the database to the disk a moment later.
     await wait(3000);
     first.browser.process()!.kill("SIGKILL");
     await new Promise((resolve) => first.browser.once("disconnected", resolve));

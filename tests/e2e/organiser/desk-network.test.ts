@@ -16,7 +16,7 @@ import {
 } from "./desk-page.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("the desk, with what only Chromium lets a test control", () => {
+describe("the desk, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let line: CuttingProxy;
@@ -116,7 +116,7 @@ describe("the desk, with what only Chromium lets a test control", () => {
     assert.equal(asked.join(" ").includes(place.organiserKey), false);
   });
 
-  test("it is accessible in both languages and themes, and its targets are large and apart", async () => {
+  test("it is accessible in both languages and themes, and its targets are large and well spaced", async () => {
     const place = await createDeskEvent(tally, "ACCESS");
     for (const [language, theme, width, height] of firstOrAll([
       ["fr", "light", 320, 640],
@@ -155,7 +155,7 @@ describe("the desk, with what only Chromium lets a test control", () => {
     }
   });
 
-  testAll("its first load is light", async () => {
+  testAll("its first load is small", async () => {
     const place = await createDeskEvent(tally, "LIGHT");
     const page = await openDeskPage(browser, place, place.organiserKey);
     await deskStands(page, "idle", 0);

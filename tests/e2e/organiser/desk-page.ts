@@ -14,7 +14,7 @@ export async function createDeskEvent(tally: TallyProcess, code: string): Promis
   return { baseUrl: tally.baseUrl, code, organiserKey: organiserKey! };
 }
 
-/** What an organiser asks of the tally. */
+/** The organiser's requests to the tally. */
 const organise = (
   { baseUrl, organiserKey }: DeskPlace,
   method: string,
@@ -27,7 +27,7 @@ const organise = (
     ...(body && { body: JSON.stringify(body) }),
   });
 
-/** A helper's right to the desk. */
+/** A helper's key to the desk. */
 export async function newHelper(place: DeskPlace, label: string) {
   const made = await organise(place, "POST", paths.helpers(place.code), { label });
   return createdHelperSchema.parse(await made.json());
@@ -38,7 +38,7 @@ export async function takeBack(place: DeskPlace, id: number): Promise<void> {
   assert.ok(response.ok);
 }
 
-/** Opens the desk as its link does. */
+/** Opens the desk through its link. */
 export async function openDeskPage(
   browser: Browser | BrowserContext,
   { baseUrl, code }: Place,
@@ -51,7 +51,7 @@ export async function openDeskPage(
   return page;
 }
 
-/** Taps as fast as fingers cannot. */
+/** Taps faster than fingers can. */
 export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
   page.$eval(
     `#add-${type}`,
@@ -61,7 +61,7 @@ export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
     times,
   );
 
-/** Waits until the status line tells this state and this many entries that wait. */
+/** Waits until the status line shows this state and this number of waiting entries. */
 export async function deskStands(page: Page, state: string, waiting: number): Promise<void> {
   const selector = `#desk-state[data-state="${state}"][data-waiting="${waiting}"]`;
   try {
@@ -75,6 +75,6 @@ export async function deskStands(page: Page, state: string, waiting: number): Pr
 export const counted = (page: Page, id: string): Promise<string | null> =>
   page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));
 
-/** What everybody sees of working devices of a type. */
+/** The public number of working devices of a type. */
 export const collectedOf = async (place: Place, type: DeviceType): Promise<string> =>
   (await publishedOf(place)).collected.devices[type]?.working ?? "0";

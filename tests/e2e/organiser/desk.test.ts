@@ -36,7 +36,7 @@ for (const [name, launch] of Object.entries({
     });
 
     afterEach(async () => {
-      // Each open desk holds a stream, and a browser opens six lines to a server.
+      // Each open desk holds a stream, and a browser opens six connections per server.
       const [, ...opened] = await browser.pages();
       for (const page of opened) await page.close().catch(() => undefined);
     });
@@ -105,7 +105,7 @@ for (const [name, launch] of Object.entries({
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await press(page, "#desk-state button").catch(() => undefined);
       await deskStands(page, "idle", 0);
-      // 10, 5 and 5, one taken back
+      // 10, 5 and 5, one of them undone.
       assert.equal(await collectedOf(place, "tablet"), "19");
       assert.equal(await counted(page, "tablet-working"), "19");
     });

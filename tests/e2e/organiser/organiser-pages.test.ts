@@ -23,7 +23,7 @@ const says = (page: Page, text: string) =>
     text,
   );
 
-describe("the pages of an organiser", () => {
+describe("the organiser's pages", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let organiserKey = "";
@@ -33,7 +33,7 @@ describe("the pages of an organiser", () => {
   });
   afterAll(async () => {
     await browser?.close();
-    // The last of them: what erases the folder belongs to the first.
+    // Stops the last process. `dispose` is that of the first one, which erases the folder.
     await tally?.stop();
     await tally?.dispose();
   });
@@ -44,7 +44,7 @@ describe("the pages of an organiser", () => {
     await page.goto(tally.baseUrl + address);
     return page;
   };
-  /** Opens one of them and waits until its script has drawn it. */
+  /** Opens a page and waits until its script has rendered it. */
   const openSpace = async (end: string, language: Language): Promise<Page> => {
     const page = await open(
       `${paths.organiserPage("BRUME")}${end}?lang=${language}#key=${organiserKey}`,
@@ -76,7 +76,7 @@ describe("the pages of an organiser", () => {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         await page.setViewport({ width: 320, height: 640 });
         for (const folded of await page.$$("summary")) await folded.click();
-        // Colours that are still changing have the contrast of neither theme.
+        // During a colour transition the contrast is that of neither theme.
         await page.evaluate(() =>
           Promise.all(document.getAnimations().map(({ finished }) => finished)),
         );
@@ -90,7 +90,7 @@ describe("the pages of an organiser", () => {
     });
   }
 
-  test("keep what was typed while the server is down, and reconnect", async () => {
+  test("keep typed values while the server is down, and reconnect", async () => {
     const page = await openSpace("", "fr");
     await press(page, "summary");
     await fill(page, "reason", "Un envoi vérifié");
@@ -111,7 +111,7 @@ describe("the pages of an organiser", () => {
     await page.close();
   });
 
-  test("give the organiser's link as a file", async () => {
+  test("offer the organiser's link as a file", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "link-"));
     const page = await openSpace("/access", "fr");
     const session = await page.createCDPSession();
@@ -179,7 +179,8 @@ describe("the poster of an event", () => {
     { name: name.short, points: 0, shown: 0 },
     { name: name.short, points: 4, shown: 4 },
     { name: name.short, points: 12, shown: 12 },
-    // 50 points: 11 of 12 places hold one, the last says how many are left; 9 of 10 beside a name of five lines.
+    // 50 points: 11 of 12 places hold one, and the last shows how many are left; 9 of 10 if the
+    // name has five lines.
     { name: name.short, points: 50, shown: 11 },
     { name: name.long, points: 50, shown: 9 },
   ];

@@ -12,7 +12,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 const operatorKey = "the-key-of-this-operator";
 
-/** A day as many days from today; an event lasts 400 at most. */
+/** The date this many days from today. An event lasts at most 400 days. */
 const dayAway = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const keyOf = (link: string): string => /#key=([\w-]{22})$/.exec(link)?.[1] ?? "";
@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("creates an event with the operator's key, with each missing field pointed out", async () => {
+    test("creates an event with the operator's key, and each missing field is named", async () => {
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
       await pressButton(page, "Créer l'événement");
       await page.waitForSelector("[role=alert]");
@@ -169,7 +169,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "#held", "Il y en a moins de 3.");
     });
 
-    test("changes texts and people counted, which the public page shows", async () => {
+    test("changes the texts and the number of people reached, and the public page shows them", async () => {
       await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
       await fill(page, "declared.peopleActing", "140");
       await pressButton(page, "Enregistrer");
@@ -190,7 +190,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(published.declaredByOrganiser.peopleActing, 140);
     });
 
-    test("never sent a key in an address, a referrer or a cookie", () => {
+    test("never sends a key in an address, a referrer or a cookie", () => {
       assert.equal(secrets.length, 4);
       const withKey = proxy.recorded.filter(({ headers }) =>
         secrets.some((secret) => headers.authorization?.includes(secret)),
@@ -206,7 +206,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-/** The search's answer for the commune, chosen by keyboard. */
+/** The search result for the commune, chosen by keyboard. */
 async function press14118(page: Page): Promise<void> {
   const place = await page.waitForSelector("button.place ::-p-text(14118)");
   await place!.evaluate((element) => element.closest("button")?.focus());

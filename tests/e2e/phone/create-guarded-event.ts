@@ -4,7 +4,7 @@ import { createEvent } from "../support/create-event.ts";
 
 export type GuardedEvent = Awaited<ReturnType<typeof createGuardedEvent>>;
 
-/** A guarded event of K = 3, with its organiser's hands on it. */
+/** A guarded event of K = 3, with the organiser's actions on it. */
 export async function createGuardedEvent(tally: TallyProcess, code: string) {
   const said = await createEvent(tally, code, 3, "--mode=guarded");
   const organiserKey = /\/o\/\w+#key=([\w-]{22})/.exec(said)![1]!;

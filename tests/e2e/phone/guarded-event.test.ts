@@ -29,7 +29,7 @@ const open = async (place: Browser | BrowserContext, link: string): Promise<Page
   await page.goto(link);
   return page;
 };
-/** The same page anew: a link that differs behind `#` only loads nothing. */
+/** Opens the page anew, because a link that differs only behind `#` loads nothing. */
 const reopen = async (page: Page, link: string): Promise<void> => {
   await page.goto("about:blank");
   await page.goto(link);
@@ -157,7 +157,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal((await publishedOf(event)).pending, 0);
     });
 
-    test("a link that names another key is refused, from the event's page too", async () => {
+    test("a link that names another key is refused, also from the event's page", async () => {
       const [fresh] = await event.tickets(1);
       const wrong = { ...event, keyFingerprint: "0000111122223333" };
       const elsewhere = await browser.createBrowserContext();
@@ -179,7 +179,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await elsewhere.close();
     });
 
-    test("a key that is no longer the first one seen is refused", async () => {
+    test("a key that differs from the first one seen is refused", async () => {
       const elsewhere = await browser.createBrowserContext();
       const other = await open(elsewhere, tally.baseUrl + paths.joinPage(event.code));
       await touch(other, "#join-start");

@@ -21,7 +21,7 @@ import {
 import { publishedOf, publishWithTwoOthers } from "../support/published.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("taking part from a phone, with what only Chromium lets a test control", () => {
+describe("taking part from a phone, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   const address = Object.values(networkInterfaces())
@@ -105,7 +105,7 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     },
   );
 
-  testAll("without browser storage the page works for this visit and says so", async () => {
+  testAll("without browser storage the page works for this visit and shows a warning", async () => {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(globalThis, "localStorage", {
@@ -125,7 +125,7 @@ describe("taking part from a phone, with what only Chromium lets a test control"
   });
 
   testAll(
-    "an updated server is announced, and what was sent is kept across the reload",
+    "an updated server is announced, and the sent contribution survives the reload",
     async () => {
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
       await touch(page, "#join-start");
@@ -151,7 +151,7 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-    // A test's browser has no window to install into, or a context that is private.
+    // A test's browser has no window that can install the page, or its context is private.
     assert.deepEqual(
       installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
       [],

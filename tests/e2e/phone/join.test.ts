@@ -28,7 +28,7 @@ for (const [name, launch] of Object.entries({
   describe(`taking part from a phone in ${name}`, () => {
     let browser: Browser;
     let tally: TallyProcess;
-    /** An event of its own for each test. */
+    /** A separate event for each test. */
     const place = async (code: string): Promise<Place> => {
       await createEvent(tally, code, 3);
       return { baseUrl: tally.baseUrl, code };
@@ -41,7 +41,7 @@ for (const [name, launch] of Object.entries({
       await tally?.dispose();
     });
 
-    test("what is sent is what was shown; it counts once, can be changed and withdrawn", async () => {
+    test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
       const event = await place("SEND");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -101,7 +101,7 @@ for (const [name, launch] of Object.entries({
       const port = Number(new URL(tally.baseUrl).port);
       const { dataFolder } = tally;
       tally = await startTally({ port, dataFolder });
-      // The last try may be long ago: a person who comes back does not wait.
+      // The last attempt may be long ago, and a person who returns does not wait for the next one.
       await touch(page, "#join-retry").catch(() => undefined);
       await standsAt(page, "pending");
       assert.equal((await publishedOf(event)).pending, 1);
@@ -134,7 +134,7 @@ for (const [name, launch] of Object.entries({
       );
       await standsAt(other, "pending");
 
-      // The first one learns of it, and sends nothing over it.
+      // The first browser is notified, and does not overwrite it.
       await page.bringToFront();
       await touch(page, "#join-refresh");
       await page.waitForFunction(
@@ -148,7 +148,7 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishWithTwoOthers(event)).declared.files, "8");
     });
 
-    test("after the close nothing is accepted, and what was recorded stays", async () => {
+    test("after the close nothing is accepted, and earlier contributions stay", async () => {
       const event = await place("CLOSES");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");

@@ -57,7 +57,7 @@ const outcome = async () => countReport(readReport(await readFile(report(), "utf
 const untilNothingIsLeft = () =>
   waitUntil("no process of the run", () => markedProcesses(mark).length === 0);
 
-test("a test that hangs is ended, named, and shown as it was; the next one runs", async () => {
+test("a test that hangs is ended, named, and its page captured; the next one runs", async () => {
   const { run, printed } = await startRun(4_000, "hanging");
   await ended(run);
   const { passed, failed, files } = await outcome();
@@ -92,7 +92,7 @@ test("a worker that dies fails its file by name, and the other files run", async
 });
 
 for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-  test(`a run that is ended by ${signal} leaves no browser behind`, async () => {
+  test(`a run ended by ${signal} leaves no browser behind`, async () => {
     const { run, printed } = await startRun(100_000, "hanging");
     await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
     assert.ok(markedProcesses(mark).length > 5);
@@ -102,7 +102,7 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
   });
 }
 
-test("a run whose starter died ends as well", async () => {
+test("a run whose parent process died ends too", async () => {
   const { run, printed } = await startRun(100_000, "hanging");
   await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
   run.disconnect();

@@ -25,7 +25,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     let rig: Rig;
     let site: EmbeddingSite;
     let page: Page;
-    /** It stays open: with no access at all only a real popup may know what its tab shows. */
+    /** It stays open: without access only a real popup can read the address of its tab. */
     let popup: Page;
 
     beforeAll(async () => {
@@ -53,7 +53,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     const allow = async () => {
       if (display) await answerPermissionPrompt(display.name, "allow");
     };
-    /** A visit of its own: Firefox puts frames back as they were when it loads a page again. */
+    /** A separate visit, because Firefox restores frames when it reloads a page. */
     const isHeldBack = async () => {
       site.takeArrivals();
       const visit = await rig.visit(`${site.origin}/page`);
@@ -61,7 +61,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await visit.close();
       return !asked(site.takeArrivals()).includes(embed);
     };
-    /** It was held back in the page, which is loaded again. */
+    /** The page had blocked it, and is now reloaded. */
     const untilAskedFor = async () => {
       site.takeArrivals();
       await loadAnew(page);
@@ -70,7 +70,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
         await wait(100);
       }
     };
-    /** Chromium's own page of extensions; in Firefox our page gives the same back. */
+    /** Chromium's own page of extensions; in Firefox our page revokes the same access. */
     const takeBack = async () => {
       if (name === "Chromium") return revokeSiteAccess(rig.browser);
       const dashboard = await rig.openDashboard("sober");
@@ -121,7 +121,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       assert.ok(await isHeldBack());
     });
 
-    test("on click, two loads are compared as at least, without a difference", async () => {
+    test("on click, two loads are compared as minimum values, without a difference", async () => {
       await popup.bringToFront();
       await pressMoving(popup, "#sober-measure");
       await popup.waitForSelector("#sober-result", { timeout: 60_000 });

@@ -11,7 +11,7 @@ import { freePort } from "../../rig/servers/free-port.ts";
 import { root } from "../../run/run-command.ts";
 
 const t = await loadText("fr");
-/** Another server sits on the port that is asked for. */
+/** Another server occupies the requested port. */
 const occupant = createServer();
 let port: number;
 let dataFolder: string;

@@ -1,12 +1,18 @@
 import { test } from "vitest";
 
-/** `npm run test:all` runs everything, `npm test` the main flows and what guards the promises. */
+/**
+ * `npm run test:all` runs everything; `npm test` runs the main flows and the tests that guard the
+ * promises.
+ */
 const isEverything = process.env.TEST_ALL === "1";
 
 /** A test of `npm run test:all` only; `npm test` reports it as skipped. */
 export const testAll = isEverything ? test : test.skip;
 
-/** Everything given in `npm run test:all`, the first item in `npm test`: for what hardly differs from one item to the next. */
+/**
+ * All items in `npm run test:all`, the first item in `npm test`: for checks that hardly differ
+ * between items.
+ */
 export const firstOrAll = <Item>(items: readonly Item[]): readonly Item[] =>
   isEverything ? items : items.slice(0, 1);
 

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 
 const mostTabs = 300;
 
-/** Goes on with the Tab key, as a person without a pointer, until `selector` has the focus. */
+/** Presses Tab, as a person without a pointer does, until `selector` has the focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(`${selector}:not(:disabled)`, { visible: true });
   for (let tabs = 0; tabs < mostTabs; tabs++) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 
-/** The page at this width has no sideways scroll; it is then wide again. */
+/** Fails if the page scrolls sideways at this width, then restores the wide viewport. */
 export async function assertFitsAt(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: 640 });
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

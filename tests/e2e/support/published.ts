@@ -8,7 +8,10 @@ export type Place = { baseUrl: string; code: string };
 export const publishedOf = async ({ baseUrl, code }: Place) =>
   publishedSchema.parse(await (await fetch(baseUrl + paths.published(code))).json());
 
-/** Two others take part, so that with the one on the page K = 3 are there. Gives what is public then. */
+/**
+ * Two others take part, so that K = 3 is reached with the participant on the page. Returns the
+ * public state.
+ */
 export async function publishWithTwoOthers(place: Place): Promise<TotalsSum> {
   for (const person of [newPerson(), newPerson()]) await contribute(person, filesOf(1, 1), place);
   const { totals, participations } = await publishedOf(place);

@@ -64,7 +64,7 @@ for (const [browser, launch] of firstBrowserOrAll({
         location.hash = "comments";
         await fetch("/agenda.json?b").then((answer) => answer.text());
       });
-      // the page, its style sheet, two agendas; /light, /article, /article/2, #comments
+      // The page, its style sheet, two calendars; /light, /article, /article/2, #comments.
       const { bytes, requests, routes } = await popupSays(rig, page, "requests", 4);
       const truth = sent() - sentBefore;
       assert.deepEqual([requests, routes], [4, 4]);
@@ -77,11 +77,12 @@ for (const [browser, launch] of firstBrowserOrAll({
       const first = await popupSays(rig, page, "requests", 2);
       await page.goto(`${site.origin}/heavy`);
       await popupSays(rig, page, "requests", 8);
-      // A page out of the cache of the browser loads nothing that one could wait for.
+      // A page from the back-forward cache loads nothing that a test could wait for.
       await page.evaluate(() => history.back()).catch(() => undefined);
       await wait(1000);
       const again = await popupSays(rig, page, "requests", 1);
-      // From the cache of the browser it is the same visit, with an icon in Firefox; loaded again it is one of cached parts.
+      // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
+      // is a new visit of cached resources.
       assert.ok(again.requests! - first.requests! <= 1, `${again.requests}`);
       assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
       await page.close();
@@ -99,7 +100,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       });
       const { bytes, requests } = await popupSays(rig, two, "requests", 4);
       const truth = sent() - sentBefore;
-      // two pages and their style sheet, out of the cache
+      // Two pages and their style sheet, from the cache.
       assert.equal(requests, 4);
       assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
       assert.equal((await popupSays(rig, one, "requests", 2)).requests, 2);
@@ -171,7 +172,7 @@ describe("visits in Chromium when the background is terminated", () => {
       await rig.killServiceWorker();
       await page.evaluate((n) => fetch(`/agenda.json?${n}`).then((answer) => answer.text()), round);
     }
-    // the page, its style sheet and four agendas
+    // The page, its style sheet and four calendars.
     const { bytes, requests } = await popupSays(rig, page, "requests", 6);
     const truth = sent() - sentBefore;
     assert.equal(requests, 6);

@@ -8,7 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-/** Films by their tag; some have a variant of nothing but sound among those with pictures. */
+/** Videos by their tag. Some have an audio-only variant among those with pictures. */
 const heard = {
   hls: "player=hls.js&list=film-heard.m3u8",
   videojs: "player=video.js&list=film-heard.m3u8",
@@ -16,7 +16,7 @@ const heard = {
   shakadash: "player=shaka%20dash",
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
-/** A quality chosen by hand, subtitles, and an address that works only once. */
+/** A quality chosen by hand, subtitles, and a single-use address. */
 const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
 const films: Record<string, string> = { ...heard, ...kept };
 const tags = Object.keys(heard);
@@ -42,7 +42,7 @@ const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
     };
   });
 
-describe("videos that are heard and not seen", () => {
+describe("videos that play unseen", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: () => launchFirefox({ hasSoundCard: true }),
@@ -54,7 +54,10 @@ describe("videos that are heard and not seen", () => {
       const frames: Record<string, Frame> = {};
       const sources: Record<string, string> = {};
 
-      /** States by film, once each of those that are heard is so or after a while. */
+      /**
+       * State of each video once every audible one continues with sound alone, or after a time
+       * limit.
+       */
       const until = async (isSo: (state: State) => boolean, limitMs: number) => {
         const states: Record<string, State & { errors: string[] }> = {};
         for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
@@ -112,14 +115,15 @@ describe("videos that are heard and not seen", () => {
         await wait(6000);
         for (const [at, tag] of tags.entries()) {
           const { seconds, isPlaying, errors } = await stateOf(frames[tag]!);
-          // Where it was, but for what loading took.
+          // The same position, minus the loading time.
           const playedSeconds = seconds - sound[tag]!.seconds;
           assert.ok(isPlaying && playedSeconds > 3 && playedSeconds < 8, `${tag} ${playedSeconds}`);
           assert.ok(sound[tag]!.seconds > 20, `${tag} ${sound[tag]!.seconds}`);
           assert.deepEqual(errors, [], tag);
           const asked = [...new Set(site.takeAsked(tag))];
           assert.deepEqual(asked, ["film-stream4.mp4"], tag);
-          // 12 kbit/s of sound, in pieces of two seconds; the lowest rung would add 8, and the one before 80.
+          // 12 kbit/s of sound in segments of two seconds. The lowest rendition would add 8, the
+          // previous one 80.
           const bytes = site.mediaBytes(tag) - bytesBefore[at]!;
           assert.ok(bytes > 3000 && bytes < 16_000, `${tag} ${bytes}`);
         }
@@ -149,7 +153,7 @@ describe("videos that are heard and not seen", () => {
         }
       });
 
-      test("a video paused while it is only heard stays paused when its picture returns", async () => {
+      test("a video paused while it plays sound only stays paused when its picture returns", async () => {
         const inEach = (act: () => void) =>
           Promise.all(tags.map((tag) => frames[tag]!.evaluate(act)));
         await inEach(() => {

@@ -20,7 +20,7 @@ const cover = `/film?player=native&fit=cover&box=160x320&${quiet}`;
 const large = `/film?player=native&box=1900x1069&${quiet}`;
 const fixed = `/film?player=hls.js&fixed&box=240x135&${quiet}`;
 const fetched = `/film?player=hls.js&box=240x135&buffer=90&${quiet}`;
-/** With sound, and started by script. */
+/** With sound, and started by a script. */
 const blocked = "/film?player=native&box=240x135&autoplay";
 const foreign = `/film?player=native&box=320x180&${quiet}&other`;
 const own = [
@@ -41,7 +41,7 @@ const own = [
   "/with-sound-alone",
 ];
 
-/** What the rules make of it on a first day. */
+/** The rules' result on a first day. */
 const proposed = (observation: Observation | undefined) =>
   observation &&
   decide({
@@ -58,7 +58,7 @@ const isPlaying = (frame: Frame) =>
     [...document.querySelectorAll("video")].some((video) => video.currentTime > 11),
   );
 
-describe("videos that are not what they seem", () => {
+describe("misleading videos", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: launchFirefox,
@@ -91,7 +91,7 @@ describe("videos that are not what they seem", () => {
         for (const frame of page.frames().slice(1)) {
           if (new URL(frame.url()).pathname !== "/film") await frame.click("#play");
         }
-        // Until the one that is not displayed has been so for its twenty seconds, last of all.
+        // Until the undisplayed video, the last one, has been undisplayed for its twenty seconds.
         for (const until = Date.now() + 45_000; Date.now() < until; await wait(500)) {
           told = await read();
           if (of("/not-displayed").length > 0) break;
@@ -122,7 +122,7 @@ describe("videos that are not what they seem", () => {
         assert.ok(told.some(({ url }) => url.startsWith(site.otherOrigin)));
       });
 
-      test("a quality chosen by hand, a gallery and a short loop are observed without a suggestion", () => {
+      test("a video with a quality chosen by hand, a gallery or a short loop gets no suggestion", () => {
         for (const [source, why] of [
           [fixed, "chosenByHand"],
           ["/gallery", "gallery"],
@@ -138,13 +138,13 @@ describe("videos that are not what they seem", () => {
         );
       });
 
-      test("a video that is fully buffered is observed without a suggestion", () => {
+      test("a fully buffered video gets no suggestion", () => {
         const { reach, renditionHeightsPx } = videoOf(fetched);
         assert.deepEqual([reach, renditionHeightsPx.length], ["none", 4]);
         assert.equal(nudgeOf(fetched), undefined);
       });
 
-      test("nothing is observed of a video that the browser blocks", async () => {
+      test("a video that the browser blocks is not observed", async () => {
         const video = await blockedPage.evaluate(() => {
           const { autoplay, paused, readyState } = document.querySelector("video")!;
           return { autoplay, paused, isThere: readyState > 0 };
@@ -153,13 +153,13 @@ describe("videos that are not what they seem", () => {
         assert.deepEqual(of(blocked), []);
       });
 
-      test("picture-in-picture is observed without a suggestion", () => {
+      test("picture-in-picture gets no suggestion", () => {
         assert.equal(videoOf("/in-picture").isInPictureInPicture, true);
         const decision = proposed(of("/in-picture").at(-1));
         assert.deepEqual([decision?.nudge, decision?.silence?.why], [undefined, "moment"]);
       });
 
-      test("nothing is observed of large videos, sound, cameras, a single quality, or hidden muted videos", async () => {
+      test("large videos, sound, cameras, single qualities and hidden muted videos are not observed", async () => {
         for (const source of [large, "/sound", "/stream", "/one-rung", "/not-displayed-muted"]) {
           const frame = page.frames().find((one) => one.url().endsWith(source))!;
           assert.equal(await isPlaying(frame), true, `${source} plays`);
@@ -179,7 +179,7 @@ describe("videos that are not what they seem", () => {
         assert.equal(videoOf("/not-displayed").hasAudioRendition, false);
       });
 
-      test("no page notices anything, and no message contains its address or text", async () => {
+      test("the page detects nothing, and no message contains its address or text", async () => {
         for (const frame of page.frames().slice(1)) {
           assert.deepEqual(await frame.evaluate("errors"), [], frame.url());
         }

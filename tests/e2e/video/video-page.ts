@@ -11,7 +11,10 @@ type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 export type Told = { url: string; observation: Observation };
 
-/** Everything that content scripts tell from now on, as a page of the extension hears it beside the background. */
+/**
+ * Every message that content scripts send from now on, received by a page of the extension like the
+ * background.
+ */
 export async function listenToVideos(control: Page) {
   await control.evaluate(() => {
     const scope = globalThis as unknown as Inside & { told: Told[] };
@@ -27,7 +30,7 @@ export async function listenToVideos(control: Page) {
   return () => control.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
 }
 
-/** What the nudge of a tab is about, and where its buttons are; undefined where there is none. */
+/** The subject of a tab's nudge and the positions of its buttons, or undefined. */
 async function lookAtNudge(control: Page, tabId: number) {
   const found = await control.evaluate(async (id) => {
     const scope = globalThis as unknown as Inside;
@@ -64,7 +67,7 @@ export async function nudgeSide(rig: Rig, control: Page, page: Page) {
   const look = () => lookAtNudge(control, tabId);
   return {
     look,
-    /** The nudge, as soon as there is one; undefined after a while without. */
+    /** The nudge as soon as it appears, or undefined after a time limit. */
     until: async (limitMs: number) => {
       for (const until = Date.now() + limitMs; Date.now() < until; await wait(100)) {
         const nudge = await look();
@@ -72,7 +75,7 @@ export async function nudgeSide(rig: Rig, control: Page, page: Page) {
       }
       return undefined;
     },
-    /** Presses a button of it with the mouse, as a person does. The first one accepts. */
+    /** Clicks a button of the nudge with the mouse. The first one accepts. */
     press: async (index = 0) => {
       const { buttons } = (await look())!;
       const { x, y } = buttons[index]!;

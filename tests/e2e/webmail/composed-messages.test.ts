@@ -16,7 +16,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
-/** How many people each page is written to. */
+/** The number of recipients on each page. */
 const people: Record<string, number> = {
   "/gmail": 3,
   "/outlook": 3,
@@ -78,7 +78,7 @@ for (const [name, launch] of firstBrowserOrAll({
     };
 
     for (const [where, count] of Object.entries(people)) {
-      test(`${where.slice(1)}: attachment bytes and recipients are observed, and nothing is counted`, async () => {
+      test(`${where.slice(1)}: attachment bytes and recipients are observed, and no action is counted`, async () => {
         const page = await visit(where);
         const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         if (where === "/generic") {
@@ -103,7 +103,7 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     for (const type of ["drop", "paste"] as const) {
-      test(`a file added by ${type} is known by its exact bytes although the page handles the event`, async () => {
+      test(`a file added by ${type} is known by its exact bytes even if the page handles the event`, async () => {
         const page = await visit("/outlook");
         const earlier = (await recordedObservations(ears)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
@@ -119,7 +119,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    test("a message with missing parts is not read, and the popup says so", async () => {
+    test("a message with missing parts is not read, and the popup reports it", async () => {
       const page = await visit("/gmail-changed");
       const earlier = (await recordedObservations(ears)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
@@ -146,7 +146,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-/** Runs in the page, which lets nothing else hear of what is dropped or pasted. */
+/** Runs in the page, which prevents other listeners from receiving the drop or paste. */
 function bring(type: "drop" | "paste", size: number): void {
   document.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
   const file = new File([new Uint8Array(size)], "bordereaugris.bin");
@@ -158,7 +158,7 @@ function bring(type: "drop" | "paste", size: number): void {
     type === "drop"
       ? new DragEvent("drop", { ...how, dataTransfer: transfer })
       : new ClipboardEvent("paste", pasted);
-  // Firefox gives what is pasted by script a clipboard of its own.
+  // Firefox gives a scripted paste a clipboard of its own.
   if (event instanceof ClipboardEvent && event.clipboardData!.files.length === 0)
     event.clipboardData!.items.add(file);
   document.querySelector("#text")!.dispatchEvent(event);

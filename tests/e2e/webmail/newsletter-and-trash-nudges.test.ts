@@ -25,7 +25,7 @@ const trashed = 150;
 
 const listedRows = "#messagelist tr.message";
 
-/** Ids of five rows or more of one sender of whom none was read, the sender of the most first. */
+/** Row ids by sender, for senders with at least five rows and none read, largest first. */
 async function unopened(page: Page): Promise<string[][]> {
   const rows = await page.$$eval(listedRows, (all) =>
     all.map((row) => ({
@@ -59,11 +59,11 @@ describe("suggestions in an open webmail", () => {
       try {
         const ears = await recordMessages(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        // The same rows under the folder of junk, open for longer.
+        // The same rows in the junk folder, open for longer.
         await visitWatched(rig, ears, `${site.address}&_mbox=Junk`);
         const page = await visitWatched(rig, ears, site.address);
         const [mostWritten, ...others] = await unopened(page);
-        // All but four of one sender are deleted: their rows stay in the list, hidden.
+        // All but four of one sender are deleted. Their rows stay in the list, hidden.
         await page.$$eval(
           listedRows,
           (rows, gone) => {
@@ -78,7 +78,8 @@ describe("suggestions in an open webmail", () => {
         assert.equal(nudge.kind, "email/unread-newsletter");
         const [seen, again] = (await recordedObservations(ears)).of("newsletters.seen");
         assert.equal(again, undefined);
-        // In the list's first page: those that are never read, and of them those that write for long.
+        // On the first page of the list: senders never read, and among them those with old
+        // messages.
         const senders = seen!.senders as { messages: number; read: number; unsubscribe: string }[];
         assert.ok(senders.length > 0);
         assert.deepEqual(
@@ -113,14 +114,14 @@ describe("suggestions in an open webmail", () => {
         await later.keyboard.press("Enter");
         await there.untilSays(t("nudge.trashNotEmptiedDone"));
         assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
-        // The messages to the page and its script contain no word of the mailbox either.
+        // Messages to the page and its script contain no word of the mailbox either.
         const toPage = (await heard()).join("\n").toLowerCase();
         assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
         assert.deepEqual(
           allMailboxWords.filter((word) => toPage.includes(word)),
           [],
         );
-        // It is opened; who empties it is the person.
+        // The suggestion opens the trash; only the person empties it.
         assert.deepEqual([site.moved(), (await recordedObservations(ears)).counted], [[], []]);
       } finally {
         await rig.close();

@@ -26,7 +26,7 @@ type Opening = {
 
 const item = (list: string) => `li[data-address="lettre@${list}.test"]`;
 
-/** WCAG's, of `rgb(…)`. */
+/** Contrast by WCAG, from `rgb(…)` colours. */
 function luminance(colour: string): number {
   const [red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/
     .exec(colour)!
@@ -73,7 +73,9 @@ for (const [name, launch] of firstBrowserOrAll({
       await site.close();
     });
 
-    /** Opens the review from the popup, as a person does, with the focus in the page's field. */
+    /**
+     * Opens the review from the popup, as a person does, while a field of the page has the focus.
+     */
     const openReview = async ({ webmail = "roundcube", heldAfter, ...look }: Opening) => {
       site = await openReviewedWebmail(webmail, lists.origin);
       if (heldAfter !== undefined) site.hold(heldAfter);
@@ -84,7 +86,7 @@ for (const [name, launch] of firstBrowserOrAll({
       panel = reviewSide(ears.page, tabId, page);
       const popup = await rig.openPopup(tabId);
       await popup.waitForSelector("#webmail-review");
-      // The button closes the popup, as a page of its own too.
+      // The button closes the popup, even if the popup is a tab.
       await popup.evaluate(() => {
         setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
       });
@@ -123,7 +125,7 @@ for (const [name, launch] of firstBrowserOrAll({
         };
         await openReview({ webmail, language: "fr", theme: "light" });
         await panel.untilState("ready");
-        // The one without a way to leave it is a letter.
+        // The one without an unsubscribe header is a letter.
         const found = (await panel.look("li")).map(({ data }) => data.address!);
         assert.deepEqual(
           found.toSorted((a, b) => a.localeCompare(b)),
@@ -158,7 +160,7 @@ for (const [name, launch] of firstBrowserOrAll({
           async () => (await panel.look('[data-set-aside="7"]')).length > 0,
         );
         assert.deepEqual(await panel.axe(), []);
-        // What the real server moved: all of it but the newest.
+        // The messages that the real server moved: all but the newest.
         assert.deepEqual(site.moved(), site.recordedMoves);
         const asked = lists.requests().slice(earlier.asked);
         // A browser may retry a request without a response.

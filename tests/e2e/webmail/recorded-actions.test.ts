@@ -10,7 +10,10 @@ import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { visitWatched } from "./visit-watched.ts";
 
-/** The quick form of `npm run test:real`: the answers that real servers gave, read again by the real engine. */
+/**
+ * The quick form of `npm run test:real`: the real session code reads recorded responses of real
+ * servers.
+ */
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`recorded webmails in ${name}`, () => {
     let rig: Rig;
@@ -39,7 +42,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         const events = (await recordedObservations(ears)).events.slice(start.events.length);
         const seen = (type: string) =>
           events.filter((event) => event.type === type).map(({ n }) => n);
-        // Three to the trash, two deleted in it; the refused one is not there.
+        // Three moved to the trash, two deleted from it. The refused one is not included.
         assert.deepEqual(seen("mail.deleted"), [3, 2]);
         assert.deepEqual(seen("junk.marked"), [2]);
         // 80 in the trash, three more, two fewer.
@@ -51,7 +54,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
             ["emails", 81],
           ],
         );
-        // Some 5.2 MB of files were in the trash; the quota is read in kilobytes.
+        // The trash held about 5.2 MB of files. The quota is in kilobytes.
         assert.ok(Math.abs(counts[1]!.bytes! - 5_190_000) < 100_000, String(counts[1]!.bytes));
         await page.close();
         await site.close();

@@ -12,7 +12,7 @@ import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 
 for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
-  describe(`watching one webmail from the page of habits of the store build in ${name}`, () => {
+  describe(`watching one webmail from the suggestions page of the store build in ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -67,9 +67,9 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await habits.close();
     });
 
-    test("removing it from the list on the habits page revokes the access", async () => {
+    test("removing it from the list on the suggestions page revokes the access", async () => {
       const habits = await rig.openDashboard("habits");
-      // Chromium gives again what was given once, without a question.
+      // Chromium grants a permission without a prompt if it was granted before.
       await putBack(habits);
       await untilAccess(accessTo(site.origin));
       await press(habits, "#habits-webmails-list button");

@@ -12,8 +12,9 @@ const head = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
 
 /**
- * Roundcube's events and commands as its `common.js` and `app.js` have them: what a listener returns takes the place of what was
- * given, and a message is sent by a form in a hidden frame, whose answer calls the page.
+ * Roundcube's events and commands as in its `common.js` and `app.js`: a listener's return value
+ * replaces the given one, and a form in a hidden frame sends a message, whose response calls the
+ * page.
  */
 const rcmail = `
 window.returned = [];
@@ -77,7 +78,7 @@ export async function openTrappingWebmails() {
         : 'sent_successfully("confirmation", "Envoyé", ["Sent"])';
       say("text/html", `<script>parent.rcmail.${call}</script>`);
     } else if (action === "compose" && !searchParams.has("_id")) {
-      // What tells an answer to all is gone from the address that is shown.
+      // The redirect drops `_all`, so the visible address no longer shows a reply to all.
       const people = searchParams.has("_all") ? 12 : 1;
       response.writeHead(302, { location: `/?_task=mail&_action=compose&_id=${people}` }).end();
     } else if (action === "compose") say("text/html", compose(Number(searchParams.get("_id"))));
@@ -90,7 +91,7 @@ export async function openTrappingWebmails() {
   await once(server, "listening");
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** How often it was asked what is in the trash. */
+    /** The number of requests for the content of the trash. */
     trashCounts: () => trashCounts,
     refuseToSend: (isRefused: boolean) => {
       isSendRefused = isRefused;

@@ -45,7 +45,7 @@ for (const [name, launch] of firstBrowserOrAll({
       return async () => (await recordedObservations(ears)).of(type).slice(earlier);
     };
 
-    test("a reply to all is recognised without its address, and the next message is a new one", async () => {
+    test("a reply to all is recognised without its address, and the next message is a separate one", async () => {
       const page = await visit("/?_task=mail");
       const written = await from("compose.changed");
       await page.evaluate("rcmail.command('reply-all')");
@@ -54,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
         return all.length > 0 && all;
       });
       assert.doesNotMatch(page.url(), /_all/);
-      // Twelve with a comma behind each.
+      // Twelve, each followed by a comma.
       assert.deepEqual([answer!.mode, answer!.to, answer!.cc], ["replyAll", 1, 11]);
       await page.evaluate("rcmail.command('compose')");
       const [, next] = await waitUntil("a new message", async () => {
@@ -133,7 +133,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.close();
     });
 
-    test("a refusal counts nothing, by fetch as by XMLHttpRequest", async () => {
+    test("a refusal counts nothing, both by fetch and by XMLHttpRequest", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const deleted = await from("mail.deleted");
       const address = "/SOGo/so/agent/Mail/0/folderINBOX/batchDelete";

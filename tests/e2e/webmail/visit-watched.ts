@@ -3,7 +3,9 @@ import type { MessageRecord } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-/** A page whose scripts are there: the registration follows the setting a moment later. */
+/**
+ * Opens a page once its scripts are registered, which happens shortly after the setting changes.
+ */
 export const visitWatched = (rig: Rig, ears: MessageRecord, address: string): Promise<Page> => {
   const hellos = async () =>
     (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;

@@ -23,7 +23,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`a suggestion beside the webmail's own dialog, in ${name}`, () => {
+  describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
     let rig: Rig;
     let ears: MessageRecord;
     let site: Awaited<ReturnType<typeof openWritingWebmails>>;
@@ -66,7 +66,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.equal(await nudge(page), undefined);
         await show(page, false);
         assert.equal(await waitUntil("a nudge", () => nudge(page)), "email/heavy-attachment");
-        // Long before the twenty seconds after which it goes by itself.
+        // Long before it would disappear by itself after twenty seconds.
         await show(page, true);
         await page.waitForFunction(() => !document.querySelector("digital-cleanup-nudge"), {
           timeout: 10_000,

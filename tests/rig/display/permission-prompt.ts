@@ -4,8 +4,8 @@ import type { Rig } from "../rig.ts";
 import { clickInWindow } from "../firefox/toolbar-popup-firefox.ts";
 
 /**
- * Answers Chromium's question about more permissions. It belongs to the browser's window, out of reach of any page,
- * so keys of the virtual display answer it: "Deny" has the focus, Tab goes to "Allow".
+ * Answers Chromium's permission prompt. It belongs to the browser's window, where no page can reach
+ * it, so keys of the virtual display answer it: "Deny" has the focus, and Tab moves to "Allow".
  */
 export async function answerPermissionPrompt(
   display: string,
@@ -21,14 +21,14 @@ const buttons = {
   deny: "#addon-webext-permissions-notification .popup-notification-secondary-button",
 };
 
-/** Answers either browser's question; Firefox must have been launched with `asksPermissions`. */
+/** Answers the prompt of either browser. Firefox must have been launched with `asksPermissions`. */
 export async function answerPrompt(
   { name, browser }: Rig,
   display: string,
   answer: "allow" | "deny",
 ): Promise<void> {
   if (name === "chromium") return answerPermissionPrompt(display, answer);
-  // It too takes no click right as it opens.
+  // Firefox's prompt also ignores clicks just after it opens.
   await wait(1_200);
   await clickInWindow(browser, display, buttons[answer]);
 }

@@ -32,7 +32,7 @@ export async function dropFolder(
         document.documentElement.setAttribute("data-drop", ""),
       );
     });
-    // A list that comes late pushes the target down: what is dropped beside it would be lost.
+    // A list that loads late moves the target down, and a drop beside it would be lost.
     const top = await topOf(target);
     await wait(100);
     const box = await target.boundingBox();
@@ -62,7 +62,7 @@ export async function dropWithoutTarget(page: Page, selector: string, ...folders
   await session.detach();
 }
 
-/** Sends keys to the window that has the focus on `display`, as a keyboard does. */
+/** Sends keys to the focused window of `display`, as a keyboard does. */
 export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
   const env = { ...process.env, DISPLAY: display };
   for (const key of keys) {
@@ -71,7 +71,10 @@ export async function pressKeys(display: string, ...keys: string[]): Promise<voi
   }
 }
 
-/** Whether the page gains the focus, or loses it, in time. A page with an emulated size always has it. */
+/**
+ * Whether the page gains or loses the focus within the time limit. A page with an emulated size
+ * always has the focus.
+ */
 const isFocused = (page: Page, wanted: boolean, limitMs = 5_000): Promise<boolean> =>
   page
     .waitForFunction(
@@ -85,14 +88,14 @@ const isFocused = (page: Page, wanted: boolean, limitMs = 5_000): Promise<boolea
     );
 
 /**
- * Allows writing to a folder in Chromium's prompt. The prompt belongs to the browser's window, out of reach of any page, so
- * keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it is open the page is without
- * the focus.
+ * Allows writing to a folder in Chromium's prompt. The prompt belongs to the browser's window,
+ * where no page can reach it, so keys of the virtual display answer it: Tab moves to "Save
+ * changes", Return presses it. The page has no focus while the prompt is open.
  */
 export async function allowFolderWriting(page: Page, display: string): Promise<void> {
   const isPrompted = await isFocused(page, false);
-  // The prompt ignores keys pressed just after it opens, against accidental answers. On a crowded machine that may be later
-  // than now: the ignored key is pressed again.
+  // The prompt ignores keys pressed just after it opens, against accidental answers. On a busy
+  // machine this may last longer, so an ignored key is pressed again.
   await wait(1_500);
   for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
     await pressKeys(display, ...keys);
@@ -100,14 +103,17 @@ export async function allowFolderWriting(page: Page, display: string): Promise<v
   }
 }
 
-/** Where "Allow this time" is in the prompt about folders of the last visit, below the address of a maximised window. */
+/**
+ * The position of "Allow this time" in the prompt about folders of the last visit, below the
+ * address bar of a maximised window.
+ */
 const thisTime = { x: 306, y: 270 };
 const maxPrompts = 8;
 
 /**
- * Answers every prompt of Chromium before it gives back a folder that the extension had, until the selector `given` matches:
- * first about reading, then about the access of the last visit. The second prompt leaves the focus to the page, so that only a
- * pointer answers it. On a crowded machine either may open late.
+ * Answers every prompt that Chromium shows before it restores access to a folder, until `selector`
+ * matches: first about reading, then about the access of the last visit. The second prompt leaves
+ * the focus in the page, so only a pointer can answer it. On a busy machine either may open late.
  */
 export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
   const isGiven = () =>

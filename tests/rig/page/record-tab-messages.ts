@@ -5,8 +5,9 @@ type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type Ears = Inside & { isHearing?: boolean };
 
 /**
- * What the background and the popup tell the documents that a tab shows, as JSON, heard beside our own scripts there. It goes
- * on from one document to the next of the same site, and the tab keeps what was heard.
+ * Messages from the background and the popup to a tab's documents, as JSON, received beside our
+ * content scripts. Recording continues from one document to the next of the same site, and the tab
+ * stores the messages.
  */
 export async function recordTabMessages(
   control: Page,
@@ -30,7 +31,8 @@ export async function recordTabMessages(
           });
         },
       });
-    // Injected when a document starts and again when it is complete: between two documents a tab accepts no script.
+    // Injected when a document starts and again when it is complete, because a tab accepts no
+    // script between two documents.
     tabs.onUpdated.addListener((updated, { status }) => {
       if (updated === id && status) void listen().catch(() => undefined);
     });

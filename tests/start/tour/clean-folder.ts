@@ -8,7 +8,7 @@ import { cleanWithNode } from "./clean-with-node.ts";
 import { makeMessyFolder, weigh } from "./messy-folder.ts";
 import { figureOf, type Tour } from "./tour.ts";
 
-/** Finds the duplicates of a real folder, sets them aside, then empties what was set aside. */
+/** Finds the duplicates of a real folder, sets them aside, then empties the trash. */
 export async function cleanFolder(tour: Tour): Promise<void> {
   const { t, format, say, step, display } = tour;
   const folder = await makeMessyFolder();

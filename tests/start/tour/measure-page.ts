@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { figureOf, popupSize, textOf, type Tour } from "./tour.ts";
 
-/** Opens a heavy page, and holds what the extension counted against what the server's sockets sent. */
+/** Opens a heavy page, and compares the extension's count with the server's sockets. */
 export async function measurePage(tour: Tour): Promise<void> {
   const { t, format, say, step, shoot, rig, site } = tour;
   step("tour.measureTitle");
@@ -9,7 +9,7 @@ export async function measurePage(tour: Tour): Promise<void> {
   await rig.untilMeasuring();
   const before = site.bytesSent();
   const page = await rig.visit(`${site.origin}/heavy`);
-  // The page's script asks for one more file once it has started.
+  // The page's script requests one more file once it has started.
   await wait(1_500);
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await popup.setViewport(popupSize);

@@ -14,13 +14,13 @@ import { createNarrator, type Say, type Tour } from "./tour.ts";
 
 const parts: ((tour: Tour) => Promise<void>)[] = [measurePage, cleanFolder, takePart];
 
-/** Shows the whole thing at work to someone who has only a terminal; leaves screenshots. */
+/** Demonstrates the product to someone who has only a terminal, and leaves screenshots. */
 export async function runTour(options: {
   t: Text;
   say: Say;
   event: Event;
   baseUrl: string;
-  /** Hears of what must be closed if the person ends the tour early. */
+  /** Registers what must be closed if the person ends the tour early. */
   onOpen: (close: () => Promise<unknown>) => void;
 }): Promise<void> {
   const { t, say, event, baseUrl, onOpen } = options;

@@ -2,7 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fetchPublished, paths, type Published } from "@digital-cleanup/challenge";
 import { popupSize, textOf, type Tour } from "./tour.ts";
 
-/** Joins the demonstration event from its page, shows what would leave, sends it, and watches the public page. */
+/**
+ * Joins the demonstration event from its page, previews and sends a contribution, and watches the
+ * public page.
+ */
 export async function takePart(tour: Tour): Promise<void> {
   const { t, say, step, shoot, rig, event, baseUrl } = tour;
   const eventPage = await rig.visit(baseUrl + paths.eventPage(event.code));
@@ -39,7 +42,7 @@ export async function takePart(tour: Tour): Promise<void> {
   say(t("tour.watchPending", { count: (await published(tour)).pending, k: event.k }));
   await shoot(eventPage, "event-waiting");
   await watch(tour, before.batch);
-  // The page hears of a batch within a second.
+  // The page receives a new batch within a second.
   await wait(1_500);
   await shoot(eventPage, "event-published");
 }

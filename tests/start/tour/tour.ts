@@ -10,12 +10,12 @@ import type { Site } from "../../rig/servers/weighty-site.ts";
 export type Say = (line?: string) => void;
 type Title = Extract<MessageKey, `tour.${string}Title`>;
 
-/** What each part of the tour works with. */
+/** The context of each part of the tour. */
 export type Tour = {
   t: Text;
   format: Format;
   say: Say;
-  /** Begins a numbered step. */
+  /** Starts a numbered step. */
   step: (title: Title) => void;
   /** Takes a screenshot of the page and prints its path. */
   shoot: (page: Page, name: string) => Promise<void>;
@@ -30,7 +30,7 @@ export type Tour = {
 /** The size of an action popup, so that its captures look like one. */
 export const popupSize = { width: 360, height: 760 };
 
-/** Numbers the steps, and the screenshots in the order they are taken. */
+/** Numbers the steps, and the screenshots in order. */
 export function createNarrator(t: Text, say: Say, folder: string) {
   let steps = 0;
   let captures = 0;
@@ -47,7 +47,7 @@ export function createNarrator(t: Text, say: Say, folder: string) {
   };
 }
 
-/** The exact figure behind what a page shows: the value of its `<data>` element. */
+/** The exact figure behind a displayed one: the value of its `<data>` element. */
 export const figureOf = async (page: Page, selector: string): Promise<number> =>
   Number(await page.$eval(selector, (element) => element.getAttribute("value")));
 

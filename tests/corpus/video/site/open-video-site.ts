@@ -8,14 +8,23 @@ import { setTimeout as wait } from "node:timers/promises";
 import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
-/** Pages with players, their films on a server of its own as sites have them, and the same pages under another name. */
+/**
+ * Opens pages with players, a separate server for their videos, and the same pages under another
+ * host.
+ */
 export type VideoSite = {
   origin: string;
   otherOrigin: string;
   mediaOrigin: string;
-  /** What the sockets of the films' server carried since the site opened, or what they carried for pages with this `tag`. */
+  /**
+   * Bytes that the video server's sockets have sent since the site opened, in total or for pages
+   * with this `tag`.
+   */
   mediaBytes: (tag?: string) => number;
-  /** Names of films and manifests asked for since the last time, in order; of all pages, or of those with this `tag`. */
+  /**
+   * Names of videos and manifests requested since the last call, in order, by all pages or by those
+   * with this `tag`.
+   */
   takeAsked: (tag?: string) => string[];
   close: () => Promise<void>;
 };
@@ -31,11 +40,14 @@ const types: Record<string, string> = {
   ".css": "text/css",
 };
 
-/** Of pages with a film: no script but its own, which players allow and what we put into a page must not need. */
+/**
+ * A policy that allows the page's own scripts only: the players work with it, and so must our
+ * scripts.
+ */
 const strictPolicy =
   "default-src 'none'; script-src 'self' 'nonce-page'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; media-src * blob:; connect-src *; worker-src blob:";
 
-/** A file or the part of it that is asked for. */
+/** Serves a file or the requested range of it. */
 function sendFile(file: string, headers: Record<string, string>, pace?: Pace): RequestListener {
   return (request, response) => {
     if (!existsSync(file)) {
@@ -60,15 +72,24 @@ function sendFile(file: string, headers: Record<string, string>, pace?: Pace): R
   };
 }
 
-/** What a socket has carried since one of its answers began; answers follow each other on it. */
+/**
+ * Bytes sent on a socket since its current response began. Responses on one socket follow each
+ * other.
+ */
 type Carried = { socket: Socket; from: number; to?: number };
 
-/** A browser opens six connections to a server, and a film that comes slowly keeps one: each page has a server of its own. */
+/**
+ * A browser opens six connections per server, and a slow video occupies one, so each page gets a
+ * server of its own.
+ */
 const filmServers = 16;
 
 type Pace = { atOnceBytes: number; bytesPerSecond: number };
 
-/** A line on which the largest file, of 11 kB a second, comes a little faster than it plays, as long films do. */
+/**
+ * Throttled so that the largest file, of 11 kB/s, arrives slightly faster than it plays, as long
+ * videos do.
+ */
 const wholeFilePace: Pace = { atOnceBytes: 60_000, bytesPerSecond: 15_000 };
 const stepMs = 100;
 
@@ -106,7 +127,7 @@ async function listen(listener: RequestListener) {
 export async function openVideoSite(): Promise<VideoSite> {
   let asked: { tag: string; name: string }[] = [];
   const carriedFor = new Map<string, Carried[]>();
-  /** Of pages with the tag `once`: like an address that is signed for one use. */
+  /** For pages with the tag `once`: behaves like a signed single-use address. */
   let isListGiven = false;
   const answerFilm: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");

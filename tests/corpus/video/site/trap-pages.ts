@@ -1,4 +1,7 @@
-/** Pages whose video is misleading. `media` is the address of the films, `other` another site with the same pages. */
+/**
+ * Pages whose video is misleading. `media` is the address of the videos, `other` another site with
+ * the same pages.
+ */
 type Trap = (media: string, other: string) => string;
 
 const film = (media: string, attributes = "") =>
@@ -6,7 +9,7 @@ const film = (media: string, attributes = "") =>
     .map((size) => `<source src="${media}/film-${size}.mp4" type="video/mp4" size="${size}">`)
     .join("")}</video>`;
 
-/** A small programme that plays in a root which no script of the page reaches. */
+/** A script that plays in a shadow root which no script of the page can reach. */
 const queryClosedShadowRoot = (media: string) => `<film-player></film-player><script>
   customElements.define("film-player", class extends HTMLElement {
     connectedCallback() {
