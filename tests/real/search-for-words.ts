@@ -12,8 +12,9 @@ const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 const expectedTypes = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
 
 /**
- * No word of the mailbox may be in a message between the parts of the extension, nor in storage. The exception is the address
- * to unsubscribe at: it goes to the background once, when the person presses the button, because only the background may send it.
+ * No word of the mailbox may occur in a message between parts of the extension, or in storage. The
+ * exception is the unsubscribe address: it goes to the background once, when the person presses the
+ * button, because only the background may send the request.
  */
 export async function searchForWords({
   messageRecord,

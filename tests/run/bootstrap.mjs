@@ -1,4 +1,4 @@
-// Plain JavaScript for Node 20: everything after this runs on the Node 24 that the installation brings.
+// Plain JavaScript for Node 20, until the installation has provided Node 24.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

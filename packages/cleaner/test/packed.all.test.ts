@@ -20,7 +20,7 @@ const repository = join(source, "../..");
 
 let directory = "";
 const empty = () => join(directory, "empty");
-/** Nothing of who runs the tests: an empty home, and the Node that runs them. */
+/** Isolated from the user who runs the tests: an empty home folder, and the Node of the tests. */
 const environment = () => ({
   PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
   HOME: join(directory, "home"),
@@ -40,7 +40,7 @@ beforeAll(() => {
   const tarballs = join(directory, "tarballs");
   const pack = ["--yes", "pnpm@12.21.0", "pack", "--pack-destination", tarballs];
   execFileSync("npx", pack, { cwd: staged, stdio: "pipe" });
-  // What the package depends on comes from the checkout, so that no registry is asked.
+  // Dependencies come from the checkout, so that no registry is contacted.
   for (const name of ["xxhash-wasm", "zod"]) {
     const folder = realpathSync(join(source, "node_modules", name));
     const copy = join(directory, "others", name);

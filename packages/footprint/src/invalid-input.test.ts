@@ -4,7 +4,9 @@ import * as all from "./index.ts";
 const where = { network: "fixed", geography: "FR", intensityGramsPerKwh: 50 } as const;
 const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } as const;
 
-/** A right input of each function that takes an object, with every number and word it may be given. */
+/**
+ * A valid input of each function that takes an object, with every number and word that it accepts.
+ */
 const rightInputs = {
   estimatePage: {
     bytes: 1,
@@ -72,7 +74,7 @@ const functions = new Map(
   ),
 );
 
-/** As an error shows them, and as they are. */
+/** The values as an error prints them, and the values themselves. */
 const wrongs: [shown: string, wrong: unknown][] = [
   ["NaN", NaN],
   ["Infinity", Infinity],

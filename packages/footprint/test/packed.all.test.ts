@@ -62,7 +62,7 @@ const run = (command: string, ...words: string[]) =>
     env: { PATH: `${dirname(process.execPath)}:${process.env.PATH}`, NO_COLOR: "1" },
   });
 
-test("publint finds nothing to say of the tarball", () => {
+test("publint reports no problem in the tarball", () => {
   expect(run("publint", "--strict", tarball)).toContain("All good!");
 });
 
@@ -73,7 +73,7 @@ test("its types resolve for Node and for bundlers", () => {
   expect(answer).toMatch(/bundler\s*│ OK/);
 });
 
-test("the tarball holds JavaScript with types and the data with its licence, without tests or sources", () => {
+test("the tarball contains JavaScript with types and the data with its licence, without tests or sources", () => {
   const names = readdirSync(installed(), { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => /\.test\.|^src|^scripts|^bench/.test(name))).toEqual([]);
   expect(names.filter((name) => name.startsWith("dist") && /(?<!\.d)\.ts$/.test(name))).toEqual([]);
@@ -102,7 +102,7 @@ const compile = (name: string, text: string) => {
   return execFileSync(tsc, alone, { cwd: consumer(), encoding: "utf8", stdio: "pipe" });
 };
 
-test("a project of somebody else compiles against it, and runs", () => {
+test("another project compiles against it, and runs", () => {
   compile("program", program);
   const output = execFileSync(process.execPath, ["program.js"], {
     cwd: consumer(),
@@ -111,7 +111,7 @@ test("a project of somebody else compiles against it, and runs", () => {
   expect(output).toBe("0.148 6\n7\n");
 });
 
-test("it runs in a worker, and asks nothing of Node, of a page or of the world", () => {
+test("it runs in a worker without Node's APIs, DOM, clock or network", () => {
   const inWorker = 'new (require("node:worker_threads").Worker)("./program.js")';
   const output = execFileSync(process.execPath, ["-e", inWorker], {
     cwd: consumer(),
@@ -128,7 +128,7 @@ test("it runs in a worker, and asks nothing of Node, of a page or of the world",
   }
 });
 
-test("there, the examples of its own pages compile too", () => {
+test("the examples of its documentation compile in that project", () => {
   const pages = ["README.md", "docs/api.md"].map((name) =>
     readFileSync(join(installed(), name), "utf8"),
   );
@@ -149,12 +149,12 @@ const complaint = (name: string, text: string) => {
   }
 };
 
-test("there, average and marginal do not add either", () => {
+test("adding average to marginal does not compile in that project", () => {
   const mixed = `${program}\naddEstimates(average, marginal);\n`;
   expect(complaint("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
 });
 
-test("its types come with it, where @tgwf/co2 has none", () => {
+test("its types are included, while @tgwf/co2 has none", () => {
   const importing = (name: string) => `import * as all from "${name}";\nconsole.log(all);\n`;
   expect(complaint("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
   expect(complaint("ours", importing("@digital-cleanup/footprint"))).toBe("");
@@ -170,7 +170,7 @@ for (const name of ["@digital-cleanup/footprint", "@tgwf/co2"]) {
 }
 `;
 
-test("require gives what import gives, where that of @tgwf/co2 lacks a table", () => {
+test("require gives the same exports as import, while require of @tgwf/co2 lacks a table", () => {
   writeFileSync(join(consumer(), "exports.js"), exportsOf);
   const output = execFileSync(process.execPath, ["exports.js"], {
     cwd: consumer(),

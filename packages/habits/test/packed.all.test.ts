@@ -33,7 +33,7 @@ const environment = () => ({
   NO_COLOR: "1",
 });
 
-/** Packs a package in its own place, as publishing does, after a build of its own beside the checkout. */
+/** Packs a copy of the package, as publishing does, with a build outside the checkout. */
 function pack(folder: string, name: string, more: string[] = []) {
   const staged = join(directory, name);
   mkdirSync(staged);
@@ -59,7 +59,7 @@ beforeAll(() => {
   for (const name of ["home", "consumer", "tarballs"]) mkdirSync(join(directory, name));
   pack(footprint, "footprint", ["data"]);
   pack(source, "habits");
-  // zod comes from the checkout, so that no registry is asked.
+  // zod comes from the checkout, so that no registry is contacted.
   const copy = join(directory, "others");
   cpSync(realpathSync(join(source, "node_modules", "zod")), join(copy, "package"), {
     recursive: true,

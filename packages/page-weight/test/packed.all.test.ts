@@ -54,7 +54,7 @@ const run = (command: string, ...args: string[]) =>
     },
   });
 
-test("publint finds no problem in the tarball", () => {
+test("publint reports no problem in the tarball", () => {
   expect(run("publint", "--strict", tarball)).toContain("All good!");
 });
 
@@ -64,7 +64,7 @@ test("the types resolve for Node and for bundlers", () => {
   expect(report).toMatch(/bundler\s*│ OK/);
 });
 
-test("the tarball holds JavaScript with types, without tests, sources or recorded logs", () => {
+test("the tarball contains JavaScript with types, without tests, sources or recorded logs", () => {
   expect(readdirSync(installed()).toSorted()).toEqual(["README.md", "dist", "package.json"]);
   const names = readdirSync(installed(), { recursive: true, encoding: "utf8" });
   expect(names.filter((name) => /(?<!\.d)\.ts$|test|\.jsonl$/.test(name))).toEqual([]);
@@ -95,12 +95,12 @@ test("the example of the README compiles in another project and prints what the 
   expect(output).toBe(printed);
 });
 
-test("there, a misspelt field of a record does not compile", () => {
+test("a misspelt field of a record does not compile in that project", () => {
   const misspelt = example.replace('source: "timing", document', 'source: "timing", documents');
   expect(compile("misspelt", misspelt)).toMatch(/misspelt\.ts\(\d+,\d+\): error TS2\d+/);
 });
 
-test("the code uses nothing of Node, of a page, of the clock or of the network", () => {
+test("the code uses no API of Node, no DOM, no clock and no network", () => {
   const names = readdirSync(join(installed(), "dist"), { recursive: true, encoding: "utf8" });
   const scripts = names.filter((name) => name.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(15);

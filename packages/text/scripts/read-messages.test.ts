@@ -9,7 +9,7 @@ test("a tree becomes flat keys and a map of plural forms stays one message", () 
   });
 });
 
-test("French gets its narrow spaces and English is left alone", () => {
+test("French gets its narrow spaces and English stays unchanged", () => {
   expect(readMessages({ a: "« Prêt » : 2 Go ?" }, "fr")).toEqual({
     a: "«\u202FPrêt\u202F»\u202F: 2\u202FGo\u202F?",
   });

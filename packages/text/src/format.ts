@@ -71,7 +71,7 @@ export function createFormat(language: Language) {
       new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(day),
       ),
-    /** «16 mars», where the year is told beside it. */
+    /** «16 mars», if the year is shown beside it. */
     shortDay: (day: string): string =>
       new Intl.DateTimeFormat(language, {
         day: "numeric",
@@ -91,7 +91,7 @@ export function createFormat(language: Language) {
         new Date(from),
         new Date(to),
       ),
-    /** «14 h 40», on the clock of whoever reads. */
+    /** «14 h 40», in the reader's time zone. */
     time: (timestampMs: number): string => {
       const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);
       return written.replace(":", hourSeparator);

@@ -45,15 +45,15 @@ export async function runningSince(): Promise<number | undefined> {
 export const stretchMs = (sinceMs: number, nowMs: number): number =>
   Math.min(longestStretchMs, Math.max(0, nowMs - sinceMs));
 
-/** Adds the time since the last reading to the session. `goesOn`: whether the clock keeps running. */
-export const readClock = (nowMs: number, goesOn: boolean): Promise<void> =>
+/** Adds the time since the last reading to the session. `keepsRunning`: whether the clock continues. */
+export const readClock = (nowMs: number, keepsRunning: boolean): Promise<void> =>
   alone(async () => {
     const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
     if (!session) return;
     if (sinceMs !== undefined) {
       await write({ ...session, activeMs: session.activeMs + stretchMs(sinceMs, nowMs) });
     }
-    if (goesOn) await browser.storage.session.set({ [clockKey]: nowMs });
+    if (keepsRunning) await browser.storage.session.set({ [clockKey]: nowMs });
     else await browser.storage.session.remove(clockKey);
   });
 

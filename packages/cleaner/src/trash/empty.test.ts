@@ -71,7 +71,7 @@ describe("emptying a batch", () => {
     ["gone", undefined],
     ["changed", { text: "news", modifiedAtMs: 5000 }],
     ["another one of its size and time", { text: "MINE", modifiedAtMs: 1000 }],
-  ])("copies whose kept copy is %s stay, until a person says so", async (_, now) => {
+  ])("copies whose kept copy is %s stay, until a person confirms", async (_, now) => {
     const folder = await withTwoAside();
     if (now) folder.files.set("keep", now);
     else folder.files.delete("keep");
@@ -126,7 +126,8 @@ describe("emptying a batch", () => {
 
   test("on a full disk, deletes a file first to make room for the manifest, and counts it", async () => {
     const folder = await withTwoAside();
-    // What is kept and two files aside, but not their list: as full as it was before it was written.
+    // The kept files and two files set aside, but not the manifest: as full as before it was
+    // written.
     folder.room = 3;
     let counts = 0;
     const count = async (actions: CountedFiles[]) => {

@@ -106,7 +106,7 @@ describe("the command", () => {
 test.each([
   ["--writes-per-key", "", "--writes-per-key takes a whole number"],
   ["--trusted-proxies", "10.0.0.0/", "not “10.0.0.0/”"],
-])("serve with %s «%s» says what is wrong", (flag, value, sentence) => {
+])("serve with %s «%s» reports the invalid value", (flag, value, sentence) => {
   const { status, stderr } = tally(directory, "serve", flag, value);
   expect(status).toBe(2);
   expect(stderr).toContain(sentence);

@@ -75,7 +75,7 @@ describe("the recount of an export", () => {
     ["a weight was altered", ({ published }) => (published.collected.grams = "15001")],
     ["collected devices were removed", ({ published }) => (published.collected.devices = {})],
     ["published totals were removed", ({ published }) => (published.totals = null)],
-  ])("exits with 1 where %s", (_, change) => {
+  ])("exits with 1 if %s", (_, change) => {
     const { status, stdout } = tampered(change);
     expect(stdout).toContain("≠");
     expect(status).toBe(1);

@@ -28,7 +28,7 @@ async function readAnswer(response: Promise<Response>): Promise<ContributionAnsw
   return contributionAnswerSchema.parse(await (await response).json());
 }
 
-/** Everybody sends twice, in turns. `acknowledged` records the answers. */
+/** Everyone sends twice, in turns. `acknowledged` records the answers. */
 async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise<void> {
   const turns = [1, 2].flatMap((seq) =>
     Array.from({ length: people }, (_, person) => ({ person, seq })),
@@ -46,7 +46,7 @@ async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise
 
 type Content = { published: Published; answers: ContributionAnswer[] };
 
-/** Everything that a server on a folder answers: the public state, and the answer to each person. */
+/** All answers of a server on a folder: the public state, and the answer to each person. */
 async function readContent(directory: string): Promise<Content> {
   const { baseUrl, process, exited } = await serve(directory, await freePort());
   const response = await fetch(baseUrl + paths.published(code));

@@ -152,7 +152,7 @@ test.each([
   [["--creation", "anybody"], "--creation takes open, key, closed, not “anybody”."],
   [["--metrics", "yes"], "--metrics takes local, public, not “yes”."],
   [["--base-url", "tally.example"], "--base-url takes an address such as"],
-])("serve %j says what is wrong, and never repeats a key", (flags, sentence) => {
+])("serve %j reports the invalid value, and never repeats a key", (flags, sentence) => {
   const { status, stdout, stderr } = tally(data(), "serve", ...flags);
   expect(status).toBe(2);
   expect(stderr).toContain(sentence);

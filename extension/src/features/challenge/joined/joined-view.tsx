@@ -15,7 +15,9 @@ import { StandingNote } from "./standing-note.tsx";
 import { totalsToSend } from "./totals-to-send.ts";
 import { TotalsTable } from "./totals-table.tsx";
 
-/** One joined event: the standing of the contribution, what the next request would say, and how to withdraw. */
+/**
+ * A joined event: the standing of the contribution, a preview of the next request, and withdrawal.
+ */
 export function JoinedView({ participation }: { participation: Participation }) {
   const { t, format } = usePage();
   const actions = useActionsSince(participation.joinedOn);
@@ -24,7 +26,7 @@ export function JoinedView({ participation }: { participation: Participation }) 
   useEffect(() => {
     const { received, waiting } = participation;
     if (received && !waiting) void askStanding(participation).catch(reportError);
-    // Only when the page opens; later the person asks.
+    // Only when the page opens; afterwards the person can request it.
   }, []);
   const waitingSeq = participation.waiting?.seq;
   useEffect(() => {

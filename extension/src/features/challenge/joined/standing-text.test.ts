@@ -48,7 +48,7 @@ test("the sentences name the server and what to do in the extension", () => {
   expect(say(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
 });
 
-test("a place that the server asks for is announced, and no longer reported by its title alone", () => {
+test("a place that the server requires is explained, not only named by the error's title", () => {
   const problem = { type: "/problems/place-required", title: "", status: 403 };
   const refused = participation({
     received: { atMs: nowMs, answer: { seq: 1, totals: filesOnly(3), standing: "pending" } },
@@ -57,7 +57,7 @@ test("a place that the server asks for is announced, and no longer reported by i
   expect(say(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
 });
 
-test("contributions that wait or were refused need attention everywhere", () => {
+test("pending and refused contributions need attention on every page", () => {
   expect(needsAttention("kept")).toBe(true);
   expect(needsAttention("closed")).toBe(true);
   expect(needsAttention("held")).toBe(false);

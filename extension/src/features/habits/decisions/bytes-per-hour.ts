@@ -6,7 +6,10 @@ export type StreamBytes = (documentId: string, sinceMs: number) => Promise<numbe
 const minFilmMs = 10_000;
 const msPerHour = 3_600_000;
 
-/** How many bytes an hour of the film transfers, measured on this page; undefined if too little was measured. */
+/**
+ * How many bytes an hour of the video transfers, measured on this page; undefined if too little was
+ * measured.
+ */
 export async function bytesPerHour(
   streamBytes: StreamBytes,
   documentId: string | undefined,

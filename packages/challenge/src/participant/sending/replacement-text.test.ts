@@ -24,7 +24,7 @@ test("the first contribution replaces nothing, nor does one the tally no longer 
   expect(say(received("unknown"))).toBe("first");
 });
 
-test("a contribution after a withdrawal puts it back", () => {
+test("a contribution after a withdrawal restores it", () => {
   expect(say(received("withdrawn"))).toBe("sendAgain");
 });
 

@@ -67,7 +67,7 @@ type Situation = {
 /** A title and the sentences below it. */
 export type StandingText = { title: string; lines: string[] };
 
-/** What a person reads about where their contribution stands. `write` gives the sentence of a key. */
+/** The text about a contribution's standing. `write` gives the sentence of a key. */
 export function standingText(
   situation: Situation,
   write: (key: StandingKey, parameters: Parameters) => string,

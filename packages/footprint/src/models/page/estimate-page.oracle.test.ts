@@ -10,7 +10,7 @@ import { pageRating } from "./page-rating.ts";
 const peer = new co2();
 const peerBySegment = new co2({ results: "segment" });
 
-// Zero, or no number so small that its part is not one.
+// Zero, or a number large enough that none of its parts underflows to zero.
 const share = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1, noNaN: true }));
 const intensity = fc.double({ min: 1e-3, max: 1000, noNaN: true });
 const pageInput = fc

@@ -39,7 +39,7 @@ type Props = LocaleProps & {
 
 type Shown = Step | "place" | "refused" | "sent";
 
-/** Taking part from any browser: three steps, then where the contribution stands. */
+/** Taking part from any browser: three steps, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, ...props }: Props) {
   const { t, format, event, address, eventUrl, store } = props;
   const client = useParticipation(store, address, first);

@@ -17,7 +17,9 @@ import {
   unitIn,
 } from "./draft-schema.ts";
 
-/** Why a field says no amount. `maxCount` or `maxBytes` is what one contribution may say in it. */
+/**
+ * Why a field contains no valid amount. `maxCount` or `maxBytes` is the cap of one contribution.
+ */
 export type FieldError =
   | { reason: "notWhole" | "notAmount" }
   | { reason: "overCap"; maxCount: number }
