@@ -33,7 +33,7 @@ const numbers = (fields) => new Map(Object.entries(fields).map(([name, n]) => [n
 /** Adds up the changes: each intermediate sum has to be the published one. */
 function recountBatches({ batches, published }) {
   const sums = new Map();
-  const onTheWay = batches.flatMap(({ n, change, totals }, index) => {
+  const intermediate = batches.flatMap(({ n, change, totals }, index) => {
     addTo(sums, numbersOf(change));
     return [
       ...compare(`batch ${n}: `, numbers({ n: index + 1 }), numbers({ n })),
@@ -43,7 +43,7 @@ function recountBatches({ batches, published }) {
   const { batch, participations, totals } = published;
   const counters = { batch: batches.length, participations: batches.at(-1)?.participations ?? 0 };
   return [
-    ...onTheWay.filter(isDifferent),
+    ...intermediate.filter(isDifferent),
     ...compare("", numbers(counters), numbers({ batch, participations })),
     ...compare("totals.", sums, numbersOf(totals)),
   ];

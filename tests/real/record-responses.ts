@@ -24,12 +24,12 @@ export function recordResponses(
       answer: response.status() === 204 ? "" : await textOf(page, response, body),
     });
   };
-  const hear = (response: HTTPResponse) => {
+  const onResponse = (response: HTTPResponse) => {
     if (isKept(response.request())) keeping = keeping.then(() => keep(response));
   };
-  page.on("response", hear);
+  page.on("response", onResponse);
   return async () => {
-    page.off("response", hear);
+    page.off("response", onResponse);
     await keeping;
     return exchanges;
   };

@@ -136,7 +136,7 @@ export async function runRefused({ webmail, driver, page, messageRecord }: Stage
   return {
     what: "deletes 1, which the server refuses",
     truth: `inbox ${before.INBOX.messages} → ${after.INBOX.messages}`,
-    extension: `${since.length} set aside, counted or said`,
+    extension: `${since.length} set aside, counted or reported`,
     isRight: before.INBOX.messages === after.INBOX.messages && since.length === 0,
   };
 }

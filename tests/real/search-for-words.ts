@@ -45,11 +45,11 @@ export async function searchForWords({
   );
   const missing = missingTypes.map((type) => `${type} is missing`);
   return {
-    what: "looks for the mailbox's words in all of it",
+    what: "searches all of it for words of the mailbox",
     truth: `${allMailboxWords.length} words and 2 hosts`,
     extension:
       [...found, ...missing].join(", ") ||
-      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${messagesToPage.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
+      `none in ${messages.length} messages (beside ${leaves} on purpose: unsubscribing), ${messagesToPage.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
     isRight:
       found.length + missing.length === 0 &&
       leaves === webmail.lists.requests().length &&

@@ -32,10 +32,10 @@ function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): str
 }
 
 /** The text blocks that a page's sources name, by full keys or by the beginning of a template. */
-const blocksSaidBy = (file: string, reach: Reach = { withLate: true }): string[] => {
+const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[] => {
   const code = sourcesFrom(file, reach).map(textOf).join("\n");
-  const said = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
-  return [...new Set(said)].filter((block) => known.has(block)).toSorted();
+  const named = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
+  return [...new Set(named)].filter((block) => known.has(block)).toSorted();
 };
 
 const late = Array.from(
@@ -54,13 +54,13 @@ test("every lazy section of the dashboard is checked by this test", () => {
 
 test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
   const brought = [...openingOf("dashboard"), ...loaded];
-  expect(blocksSaidBy(file).filter((block) => !brought.includes(block))).toEqual([]);
-  expect(loaded.filter((block) => !blocksSaidBy(file).includes(block))).toEqual([]);
+  expect(blocksUsedBy(file).filter((block) => !brought.includes(block))).toEqual([]);
+  expect(loaded.filter((block) => !blocksUsedBy(file).includes(block))).toEqual([]);
 });
 
 test.each(["popup", "dashboard", "sober-embed"])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
-  expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(main, { withLate: false }));
+  expect(openingOf(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
 });
 
 test("parts that the popup loads lazily bring the texts they add", () => {
@@ -68,5 +68,5 @@ test("parts that the popup loads lazily bring the texts they add", () => {
   const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
   const added = Array.from(code.matchAll(/addTexts\(\[([^\]]*)\]\)/g), ([, list]) => list);
   const brought = [...openingOf("popup"), ...added.flatMap(namesIn)];
-  expect(blocksSaidBy(main).filter((block) => !brought.includes(block))).toEqual([]);
+  expect(blocksUsedBy(main).filter((block) => !brought.includes(block))).toEqual([]);
 });

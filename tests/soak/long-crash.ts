@@ -58,8 +58,8 @@ export function inTable({ people, seed }: LongCrash, result: CrashResult): Measu
   return {
     title: "Contributions and `kill -9` (built server, SQLite, one live event, 20 writers)",
     note:
-      `Seed ${seed}. Each of ${people} people contributes; some update, withdraw, come back, send twice, or have old ` +
-      "copies arrive late. Every answer, then the public sums and what each person is told are compared with what was " +
+      `Seed ${seed}. Each of ${people} people contributes; some update, withdraw, contribute again, send twice, or have old ` +
+      "copies arrive late. Every answer, then the public sums and the answer to each person are compared with what was " +
       "acknowledged, and the recount was equal. A restart is timed from the start of the process to its first answer.",
     rows: [
       {

@@ -36,11 +36,11 @@ describe("pages that imitate YouTube's player", () => {
       let frameOf: (answers: string) => Frame;
       const untilState = async (
         answers: string,
-        isIt: (state: Awaited<ReturnType<typeof stateOf>>) => boolean,
+        isExpected: (state: Awaited<ReturnType<typeof stateOf>>) => boolean,
       ) => {
         const until = Date.now() + 45_000;
         let state = await stateOf(frameOf(answers));
-        for (; Date.now() < until && !isIt(state); await wait(250)) {
+        for (; Date.now() < until && !isExpected(state); await wait(250)) {
           state = await stateOf(frameOf(answers));
         }
         return state;

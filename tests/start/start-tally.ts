@@ -10,10 +10,13 @@ const usualPort = 4680;
  * Starts the tally on `PORT`, or on the next free port if that one is in use, with its data in
  * `DATA`.
  */
-export async function startTallyHere(t: Text, say: (line: string) => void): Promise<TallyProcess> {
+export async function startTallyHere(
+  t: Text,
+  print: (line: string) => void,
+): Promise<TallyProcess> {
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
-  if (port !== wanted) say(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
+  if (port !== wanted) print(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
   // Only this machine can reach it, so creating events may stay open.
   return startTally({
     port,

@@ -7,7 +7,7 @@ const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } 
 /**
  * A valid input of each function that takes an object, with every number and word that it accepts.
  */
-const rightInputs = {
+const validInputs = {
   estimatePage: {
     bytes: 1,
     gridZone: "FRA",
@@ -84,13 +84,13 @@ const wrongs: [shown: string, wrong: unknown][] = [
   ["[object Object]", {}],
 ];
 
-const fields = Object.entries(rightInputs).flatMap(([name, input]) =>
-  Object.keys(input).map((field) => ({ name: name as keyof typeof rightInputs, field })),
+const fields = Object.entries(validInputs).flatMap(([name, input]) =>
+  Object.keys(input).map((field) => ({ name: name as keyof typeof validInputs, field })),
 );
 
 test.each(fields)("$name names an invalid $field and its value", ({ name, field }) => {
   const estimate = functions.get(name)!;
-  const input: Record<string, unknown> = rightInputs[name];
+  const input: Record<string, unknown> = validInputs[name];
   expect(() => estimate(input)).not.toThrow();
   for (const [shown, wrong] of wrongs) {
     let thrown: unknown;
@@ -139,6 +139,6 @@ test("every function with an object parameter is tested", () => {
   ];
   const more = ["pageRating", "rangeOf", "rankSuggestions", "rankingGame", "scaleEstimate"];
   expect([...functions.keys()].toSorted()).toEqual(
-    [...Object.keys(rightInputs), ...others, ...more].toSorted(),
+    [...Object.keys(validInputs), ...others, ...more].toSorted(),
   );
 });

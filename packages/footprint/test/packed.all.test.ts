@@ -141,7 +141,7 @@ test("the examples of its documentation compile in that project", () => {
   expect(compile("examples", text + bodies.map((body) => `{${body}}\n`).join(""))).toBe("");
 });
 
-const complaint = (name: string, text: string) => {
+const compileErrors = (name: string, text: string) => {
   try {
     return compile(name, text);
   } catch (error) {
@@ -151,13 +151,13 @@ const complaint = (name: string, text: string) => {
 
 test("adding average to marginal does not compile in that project", () => {
   const mixed = `${program}\naddEstimates(average, marginal);\n`;
-  expect(complaint("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
+  expect(compileErrors("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2345/);
 });
 
 test("its types are included, while @tgwf/co2 has none", () => {
   const importing = (name: string) => `import * as all from "${name}";\nconsole.log(all);\n`;
-  expect(complaint("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
-  expect(complaint("ours", importing("@digital-cleanup/footprint"))).toBe("");
+  expect(compileErrors("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
+  expect(compileErrors("ours", importing("@digital-cleanup/footprint"))).toBe("");
 });
 
 const exportsOf = `

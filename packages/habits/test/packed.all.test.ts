@@ -150,6 +150,6 @@ test("another project compiles against the package and runs", () => {
 });
 
 test("in that project an observation with a subject does not compile", () => {
-  const complaint = compile("mixed", program.replace("bcc: 0,", 'bcc: 0, subject: "Invoice",'));
-  expect(complaint).toMatch(/mixed\.ts\(\d+,\d+\): error TS2353/);
+  const errors = compile("mixed", program.replace("bcc: 0,", 'bcc: 0, subject: "Invoice",'));
+  expect(errors).toMatch(/mixed\.ts\(\d+,\d+\): error TS2353/);
 });

@@ -16,7 +16,7 @@ export const sizes: Record<string, number> = {
 };
 
 /** Serves files to download, each with its own size. */
-export async function openShelf(): Promise<Server> {
+export async function openDownloadSite(): Promise<Server> {
   const server = createServer((request, response) => {
     const name = request.url!.slice(1);
     const bytes = sizes[name];
@@ -37,8 +37,8 @@ export async function openShelf(): Promise<Server> {
 }
 
 /** Downloads a file through its link and waits until it is complete. */
-export async function download(rig: Rig, shelf: Server, folder: string): Promise<void> {
-  const page = await rig.visit(`http://127.0.0.1:${(shelf.address() as AddressInfo).port}/`);
+export async function download(rig: Rig, site: Server, folder: string): Promise<void> {
+  const page = await rig.visit(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   for (const name of Object.keys(sizes)) {
     await page.evaluate((file) => {
       const link = document.createElement("a");

@@ -18,7 +18,7 @@ import { actionsIn } from "../support/action-log.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
-import { download, openShelf, sizes } from "./download-site.ts";
+import { download, openDownloadSite, sizes } from "./download-site.ts";
 import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
@@ -47,7 +47,7 @@ describe("downloads in Chromium, from the store build", () => {
   let home: string;
   let folder: string;
   let display: Display;
-  let shelf: Server;
+  let site: Server;
   let rig: Rig;
   let page: Page;
   /** A second page that loaded the list before the first one deleted anything. */
@@ -56,17 +56,17 @@ describe("downloads in Chromium, from the store build", () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), "home-"));
     folder = path.join(home, "Downloads");
-    [display, shelf] = await Promise.all([startDisplay(), openShelf()]);
+    [display, site] = await Promise.all([startDisplay(), openDownloadSite()]);
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
     const ignoreRights = await respectFileModes();
     rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
     await ignoreRights();
-    await download(rig, shelf, folder);
+    await download(rig, site, folder);
     page = await rig.openDashboard("downloads");
   });
   afterAll(async () => {
     await rig?.close();
-    shelf?.close();
+    site?.close();
     await display?.stop();
     await rm(home, { recursive: true, force: true });
   });
@@ -198,10 +198,10 @@ describe("downloads in Chromium, from the store build", () => {
 test("in Firefox a deleted file counts once, and one that was already gone does not", async () => {
   const home = await mkdtemp(path.join(tmpdir(), "home-"));
   const folder = path.join(home, "Downloads");
-  const shelf = await openShelf();
+  const site = await openDownloadSite();
   const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
   try {
-    await download(rig, shelf, folder);
+    await download(rig, site, folder);
     const page = await rig.openDashboard("downloads");
     await page.waitForSelector("#downloads-allow");
     assert.deepEqual(await axeViolations(page), [], "asking");
@@ -236,7 +236,7 @@ test("in Firefox a deleted file counts once, and one that was already gone does 
     assert.equal((await actionsIn(other)).length, 1);
   } finally {
     await rig.close();
-    shelf.close();
+    site.close();
     await rm(home, { recursive: true, force: true });
   }
 });

@@ -123,7 +123,7 @@ testAll(
       await page.keyboard.press("Enter");
       await page.waitForSelector("#session-close.btn--main");
       await assertFitsAt(page, 320);
-      assert.deepEqual(await axeViolations(page), [], "gone through");
+      assert.deepEqual(await axeViolations(page), [], "all steps done");
 
       await other.bringToFront();
       await other.waitForSelector("[data-step=devices][data-state=done]");

@@ -61,7 +61,7 @@ const hoursLater = (page: Page) =>
     Date.now = () => now() + 2 * 3_600_000;
   });
 
-const said = async (page: Page, id: string, text: string) => {
+const untilMessage = async (page: Page, id: string, text: string) => {
   await page.waitForFunction(
     (selector, wanted) => document.querySelector(selector)?.textContent.includes(wanted),
     {},
@@ -71,7 +71,7 @@ const said = async (page: Page, id: string, text: string) => {
 };
 
 /** Activates the tab of `url` at the moment of the button press. */
-const comeBackAndPress = (page: Page, url: string, button: string) =>
+const activateTabAndPress = (page: Page, url: string, button: string) =>
   page.evaluate(
     async (address, selector) => {
       const apis = globalThis as unknown as Inside;
@@ -86,12 +86,12 @@ const comeBackAndPress = (page: Page, url: string, button: string) =>
   );
 
 /** Two more tabs, one of which is activated between selection and click and stays loaded. */
-async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
+async function sleepUnusedTabs(page: Page, site: Site): Promise<void> {
   await press(page, "#tabs-all");
-  await comeBackAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
+  await activateTabAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
   await page.bringToFront();
   const left = `${t("browserTidy.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
-  await said(page, "tabs", left);
+  await untilMessage(page, "tabs", left);
   assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
 }
 
@@ -99,7 +99,7 @@ async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
  * The bookmark to keep disappears while the others are removed, so one of the others is kept
  * instead.
  */
-async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
+async function removeKeptBookmarkMeanwhile(page: Page, folderId: string): Promise<void> {
   await press(page, "#bookmarks-all");
   await page.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
@@ -126,15 +126,15 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.waitForSelector("#tabs-list");
   assert.deepEqual(await axeViolations(page), []);
   await assertFitsAt(page, 320);
-  await leaveWhatIsInUse(page, site);
+  await sleepUnusedTabs(page, site);
   await press(page, "#tabs-all");
   await press(page, "#tabs-close");
-  await said(page, "tabs", t("browserTidy.closed", { count: 2 }));
+  await untilMessage(page, "tabs", t("browserTidy.closed", { count: 2 }));
   assert.deepEqual(await openPages(page, site.origin), []);
   // The page may have been closed since. Another page can still undo.
   const other = await rig.openDashboard("browser-tidy");
   await press(other, "#tabs-undo");
-  await said(other, "tabs", t("browserTidy.reopened", { count: 2 }));
+  await untilMessage(other, "tabs", t("browserTidy.reopened", { count: 2 }));
   await page.bringToFront();
   for (let tries = 0; tries < 50; tries += 1) {
     if ((await openPages(page, site.origin)).length === 2) break;
@@ -150,13 +150,13 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.keyboard.press("Enter");
   await tabTo(page, "#bookmarks-remove");
   await page.keyboard.press("Enter");
-  await said(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
+  await untilMessage(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), ["0 /agenda", "1 /council"]);
   assert.deepEqual(await axeViolations(page), []);
   await press(page, "#bookmarks-undo");
-  await said(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
+  await untilMessage(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
-  await loseTheKeptOne(page, folder);
+  await removeKeptBookmarkMeanwhile(page, folder);
   // Access is revoked elsewhere while both pages are open.
   await other.bringToFront();
   await press(other, "#bookmarks-drop");

@@ -40,7 +40,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
   const listed = async () =>
     (await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"))).toSorted();
   /** Closes the dashboard, opens it again and continues with the list. */
-  const comeBack = async () => {
+  const reopenChecklist = async () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
     await page.waitForSelector("#cleanup-resume");
@@ -73,7 +73,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
 
   test("the list survives a closed tab, and leads back to its review", async () => {
     const list = await listed();
-    await comeBack();
+    await reopenChecklist();
     assert.deepEqual(await listed(), list);
     await press(page, "#cleanup-to-review");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
@@ -94,7 +94,7 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
   });
 
   test("counting again adds only new deletions, also after a reload", async () => {
-    await comeBack();
+    await reopenChecklist();
     assert.deepEqual(await listed(), ["sub/song.mp3", "sub/sub/photo.jpg"].map(inFolder));
     assert.equal((await recount()).files, 0);
     assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });

@@ -54,7 +54,7 @@ describe("failures while files are set aside", () => {
   /** A folder with an empty trash is forgotten: the next visit requests no access to it. */
   const untilForgotten = (page: Page) =>
     page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
-  const saidIn = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
+  const resultText = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
 
   test("refusing the browser's prompt leaves every file in place", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
@@ -65,7 +65,7 @@ describe("failures while files are set aside", () => {
       await wait(1_200);
       await pressKeys(display.name, "Escape");
     });
-    assert.equal(await saidIn(page), t("cleanup.noAccess"));
+    assert.equal(await resultText(page), t("cleanup.noAccess"));
     assert.deepEqual(await treeOf(folder), start);
     await page.close();
   });
@@ -93,7 +93,7 @@ describe("failures while files are set aside", () => {
     await other.evaluate(holdFolder);
     await page.bringToFront();
     await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.equal(await saidIn(page), t("cleanup.busyElsewhere"));
+    assert.equal(await resultText(page), t("cleanup.busyElsewhere"));
     assert.deepEqual(await treeOf(folder), aside);
 
     await other.close();

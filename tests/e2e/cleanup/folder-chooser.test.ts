@@ -72,7 +72,8 @@ describe("Chromium's own chooser of folders", () => {
     test(`${name || "the home folder"} is refused by Chromium, and the page shows other ways within seconds`, async () => {
       await pick(path.join(home, name));
       await page.waitForSelector("#cleanup-ways[open]", { timeout: 9_000 });
-      const note = () => page.$eval("#cleanup-drop ~ [role=status]", (said) => said.textContent);
+      const note = () =>
+        page.$eval("#cleanup-drop ~ [role=status]", (status) => status.textContent);
       assert.equal(await note(), t("cleanup.notYet"));
       // Chromium's own dialog over the page offers another folder.
       await pressKeys(display.name, "Escape");

@@ -50,13 +50,13 @@ describe("a generated tree of 20,000 files on the real disk", () => {
   beforeAll(async () => {
     root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
     tree = await makeTrapTree(root);
-    const giveBack = await respectFileModes();
+    const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ language: "en" });
-    await giveBack();
+    await restoreFileModes();
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", root);
     await page.waitForSelector("[role=progressbar][aria-valuenow]");
-    await tree.disturb();
+    await tree.changeFiles();
     await page.waitForSelector("#cleanup-found-bytes", { timeout: 60_000 });
     result = await readingOf(page);
   });

@@ -60,7 +60,7 @@ describe("a folder that Chromium does not open", () => {
         const opened = pages.get(name)!;
         await opened.waitForSelector("#cleanup-ways[open]", { timeout: 5_000 });
         const status = "#cleanup-drop ~ [role=status]";
-        const note = await opened.$eval(status, (said) => said.textContent);
+        const note = await opened.$eval(status, (element) => element.textContent);
         assert.equal(note, t("cleanup.refused"));
         await opened.bringToFront();
         if (name === "") {

@@ -140,17 +140,17 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 
-  testAll("a folder moved during the scan is reported as gone", async () => {
+  testAll("a folder moved during the scan is reported as missing", async () => {
     const folder = await readForLong();
     folders.push(`${folder}-moved`);
     await rename(folder, `${folder}-moved`);
     await page.waitForSelector("#cleanup-result .note");
-    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
-    assert.equal(said, t("cleanup.folderGone"));
+    const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(resultText, t("cleanup.folderGone"));
     assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
   });
 
-  testAll("a folder moved after the scan is reported as gone, and nothing is lost", async () => {
+  testAll("a folder moved after the scan is reported as missing, and nothing is lost", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -161,8 +161,8 @@ describe("a review that was interrupted", () => {
     await press(page, "#cleanup-confirm");
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-result .note");
-    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
-    assert.equal(said, t("cleanup.folderGone"));
+    const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(resultText, t("cleanup.folderGone"));
     assert.equal(Object.keys(await treeOf(elsewhere)).length, 5);
   });
 

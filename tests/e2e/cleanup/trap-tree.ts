@@ -13,7 +13,7 @@ export type TrapTree = {
   hidden: string[];
   big: string;
   /** Call it after the walk and before the end of the comparison. */
-  disturb: () => Promise<void>;
+  changeFiles: () => Promise<void>;
 };
 
 const bigBytes = 5_000_000_000;
@@ -37,7 +37,7 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
   // are compared last.
   for (const name of ["vanishes", "grows"])
     for (const end of "ab") await put(name + end, name.padEnd(66_000));
-  for (const end of "ab") await put(`closed-${end}`, "nobody may read one of these");
+  for (const end of "ab") await put(`closed-${end}`, "one of these is unreadable");
   await chmod(full("closed-a"), 0);
   for (const [name, first] of ["big-a", "big-b"].entries()) {
     const file = await open(full(first), "w");
@@ -51,7 +51,7 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
     unreadable: at("closed-a", "growsa", "vanishesa"),
     hidden: at(...hidden),
     big: at("big-a")[0]!,
-    disturb: async () => {
+    changeFiles: async () => {
       await rm(full("vanishesa"));
       await appendFile(full("growsa"), "!");
     },

@@ -46,9 +46,9 @@ describe("write errors during a removal", () => {
 
   beforeAll(async () => {
     display = await startDisplay();
-    const giveBack = await respectFileModes();
+    const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ display: display.name, language: "fr" });
-    await giveBack();
+    await restoreFileModes();
     await rig.visit("about:blank");
   });
   afterAll(async () => {
@@ -69,7 +69,7 @@ describe("write errors during a removal", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
   };
-  const said = () => page.$eval("#cleanup-result", (result) => result.textContent);
+  const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const cards = () =>
     page.$eval("[aria-labelledby=cleanup-aside]", (section) => section.textContent);
   /** Starts to set files aside, and calls a function once a few files have moved. */
@@ -99,7 +99,7 @@ describe("write errors during a removal", () => {
   test("a folder that becomes read-only keeps every file, and undo completes once it is writable", async () => {
     await review();
     await setAsideAnd(forbid);
-    assert.equal(await said(), t("cleanup.readOnlyDisk"));
+    assert.equal(await resultText(), t("cleanup.readOnlyDisk"));
     await isHalfway();
     allow();
     await undoAll();
@@ -151,7 +151,7 @@ describe("write errors during a removal", () => {
       await settings.close();
       // A background tab renders nothing, so the test cannot wait for its content.
       await page.bringToFront();
-      assert.equal(await said(), t("cleanup.accessLost"));
+      assert.equal(await resultText(), t("cleanup.accessLost"));
       assert.ok((await countInTrash(folder)) < copies);
       assert.deepEqual(await contentsOf(folder), contents);
       await press(page, "[id^=cleanup-reopen], #cleanup-undo");
@@ -170,7 +170,7 @@ describe("write errors during a removal", () => {
     await review();
     const elsewhere = `${folder}-moved`;
     await setAsideAnd(() => rename(folder, elsewhere));
-    assert.equal(await said(), t("cleanup.folderGone"));
+    assert.equal(await resultText(), t("cleanup.folderGone"));
     await assert.rejects(readdir(folder), { code: "ENOENT" });
     folder = elsewhere;
     assert.deepEqual(await contentsOf(folder), contents);
@@ -238,7 +238,7 @@ describe("write errors during a removal", () => {
           await page.waitForSelector("#cleanup-set-aside:enabled");
           const counted = await measuredIn(page);
           await setAside(page, display.name);
-          assert.equal(await said(), t("cleanup.diskFull"));
+          assert.equal(await resultText(), t("cleanup.diskFull"));
           assert.deepEqual(await treeOf(folder), start);
 
           await rm(path.join(folder, "rest"));

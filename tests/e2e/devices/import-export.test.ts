@@ -36,7 +36,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await rm(home, { recursive: true, force: true });
     });
 
-    test("an empty inventory says what to do first", async () => {
+    test("an empty inventory explains the first step", async () => {
       assert.match(await page.$eval("main", (part) => part.textContent), /Ouvrez un tiroir/);
       await page.setViewport({ width: 320, height: 800 });
       assert.deepEqual(await axeViolations(page), []);

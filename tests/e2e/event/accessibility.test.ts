@@ -46,8 +46,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
 
       beforeAll(async () => {
         [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
-        const said = await createEvent(tally, code, 3);
-        organiserKey = /#key=([\w-]{22})/.exec(said)![1]!;
+        const output = await createEvent(tally, code, 3);
+        organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
         for (let person = 0; person < 4; person += 1) {
           await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
         }

@@ -113,9 +113,9 @@ for (const [name, launch] of Object.entries(browsers)) {
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);
-        const said = await textOf(popup, "main");
-        assert.match(said, /au moins/);
-        assert.ok(said.includes(organisation), said);
+        const popupText = await textOf(popup, "main");
+        assert.match(popupText, /au moins/);
+        assert.ok(popupText.includes(organisation), popupText);
         assert.equal(await popup.$("#transfer-always-on"), null);
         await readsWell(popup, `${name}-popup-fr`);
         await popup.close();
@@ -123,7 +123,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       },
     );
 
-    more("the organisation decides what is kept of sites, and the page says so", async () => {
+    more("the organisation sets what is stored about sites, and the page shows it", async () => {
       const data = await rig.openDashboard("my-data");
       // The popup's visit: a sum for its site and one for the day, no visit record.
       await untilKeptRows(data, [0, 1, 1]);
@@ -148,7 +148,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     afterAll(() => rig?.close());
 
     more(
-      "pages are measured in full whatever the person chose, and the popup says who decided",
+      "pages are measured completely whatever the person chose, and the popup names who decided",
       async () => {
         const page = await rig.visit(`${site.origin}/heavy`);
         const { requests } = await popupFigures(rig, page, 8);

@@ -60,7 +60,7 @@ for (const [name, launch] of firstBrowserOrAll({
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
 
-    test("a refusal grants nothing, and the popup says so", async () => {
+    test("a refusal grants nothing, and the popup reports it", async () => {
       await open();
       assert.match(await popup.textOf("#webmail-watch"), /Roundcube/);
       await popup.press("#webmail-watch");

@@ -71,9 +71,9 @@ for (const [name, launch] of firstBrowserOrAll({
       // The page, its seven resources, and its requests since then.
       await popup.waitForSelector("#transfer-requests[value='9']");
       const t = await loadText("fr");
-      const said = await popup.$eval("main", (main) => main.textContent);
-      assert.ok(said.includes(t("transfer.openedBefore")), said);
-      assert.match(said, /au moins/);
+      const popupText = await popup.$eval("main", (main) => main.textContent);
+      assert.ok(popupText.includes(t("transfer.openedBefore")), popupText);
+      assert.match(popupText, /au moins/);
       const bytes = await figure(popup, "#transfer-bytes");
       const truth = sent() - sentBefore;
       assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);

@@ -79,7 +79,7 @@ for (const [name, launch] of firstBrowserOrAll({
       page = await openHabits();
       await tabTo(page, `${oversized}-preview`);
       await page.keyboard.press("Enter");
-      const said = () =>
+      const stateText = () =>
         page.$eval(
           "digital-cleanup-nudge",
           ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>(".nudge")!.innerText,
@@ -92,7 +92,7 @@ for (const [name, launch] of firstBrowserOrAll({
       while ((await focused()) !== t("nudge.lowerDo", { height: "360" })) {
         await page.keyboard.press("Tab");
       }
-      assert.ok((await said()).includes(t("nudge.how")));
+      assert.ok((await stateText()).includes(t("nudge.how")));
       await page.keyboard.press("Enter");
       await page.waitForFunction(
         (done) =>

@@ -42,7 +42,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.bringToFront();
       await page.focus("#field");
       await side.observe(composed(12));
-      await side.untilSays(t("nudge.notNow"));
+      await side.untilText(t("nudge.notNow"));
       const isFocused = () =>
         page.evaluate("document.activeElement.localName === 'digital-cleanup-nudge'");
       // A window that has just opened may not have the display's focus yet.

@@ -75,8 +75,8 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       await page.waitForSelector(`#${toAll}-stance:disabled`);
       assert.equal(await valueOf(page, `${toAll}-stance`), "off");
       await page.waitForSelector("#habits-webmails-list button:disabled");
-      const said = await page.$eval("main", (main) => main.innerText);
-      const locks = said.split(t("common.lockedBy", { organisation })).length - 1;
+      const pageText = await page.$eval("main", (main) => main.innerText);
+      const locks = pageText.split(t("common.lockedBy", { organisation })).length - 1;
       // A threshold, a rule, a limit, the webmails, the address.
       assert.equal(locks, 5);
       assert.deepEqual(await axeViolations(page), []);
@@ -102,7 +102,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       assert.deepEqual(await side.observe(composed(30, "replyAll", [])), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2, "new", [9_000_000])), { isNudgeShown: true });
-      await side.untilSays(t("nudge.heavyAttachmentDo"));
+      await side.untilText(t("nudge.heavyAttachmentDo"));
     });
   });
 }

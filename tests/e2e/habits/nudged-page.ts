@@ -89,21 +89,21 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     takeRequests: () => control.evaluate(takeRequests, tabId),
     requests: () => control.evaluate(requests, tabId),
     /** The text and position of the page's nudge, or undefined. */
-    nudge: () => control.evaluate(lookAtNudge, tabId),
+    nudge: () => control.evaluate(readNudge, tabId),
     /** The nudge, once its text contains `part`. */
-    untilSays: async (part: string) => {
+    untilText: async (part: string) => {
       let said = "";
-      for (let tries = 0; tries < mostTries; tries++) {
-        const nudge = await control.evaluate(lookAtNudge, tabId);
+      for (let tries = 0; tries < maxTries; tries++) {
+        const nudge = await control.evaluate(readNudge, tabId);
         said = nudge?.text ?? "no nudge";
         if (nudge && said.includes(part)) return nudge;
         await wait(100);
       }
-      throw new Error(`The nudge does not say "${part}" but: ${said}`);
+      throw new Error(`The nudge shows no "${part}" but: ${said}`);
     },
     untilGone: async () => {
-      for (let tries = 0; tries < mostTries; tries++) {
-        if (!(await control.evaluate(lookAtNudge, tabId))) return;
+      for (let tries = 0; tries < maxTries; tries++) {
+        if (!(await control.evaluate(readNudge, tabId))) return;
         await wait(100);
       }
       throw new Error("The nudge is still there");
@@ -116,7 +116,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
       await page.bringToFront();
       const stops: string[] = [];
       for (let tabs = 0; tabs < 40; tabs++) {
-        const focused = (await control.evaluate(lookAtNudge, tabId))?.focused;
+        const focused = (await control.evaluate(readNudge, tabId))?.focused;
         if (focused !== undefined) stops.push(focused);
         if (focused === button) return stops;
         await page.keyboard.press("Tab");
@@ -127,7 +127,7 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
 }
 
 /** Half a minute, because a nudge stays for twenty seconds. */
-const mostTries = 300;
+const maxTries = 300;
 
 async function send(tabId: number, message: unknown): Promise<unknown> {
   const apis = globalThis as unknown as Inside;
@@ -173,7 +173,7 @@ async function requests(tabId: number): Promise<unknown> {
   return answer!.result;
 }
 
-async function lookAtNudge(tabId: number) {
+async function readNudge(tabId: number) {
   const apis = globalThis as unknown as Inside;
   const look = () => {
     const { chrome } = globalThis as unknown as Dom;

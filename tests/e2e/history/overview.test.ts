@@ -29,7 +29,7 @@ for (const [name, launch] of Object.entries({
     let rig: Rig;
     let data: Page;
     /** The popups' figures for every page visited so far. */
-    const said = { bytes: 0, requests: 0, visits: 0 };
+    const sums = { bytes: 0, requests: 0, visits: 0 };
     beforeAll(async () => {
       rig = await launch();
       await rig.untilMeasuring();
@@ -38,9 +38,9 @@ for (const [name, launch] of Object.entries({
     afterAll(() => rig?.close());
     const visit = async (file: string, requests: number) => {
       const seen = await visitOnce(rig, data, `${site.origin}/${file}`, requests);
-      said.bytes += seen.bytes;
-      said.requests += seen.requests;
-      said.visits += 1;
+      sums.bytes += seen.bytes;
+      sums.requests += seen.requests;
+      sums.visits += 1;
     };
     const shown = async (page: Page) => ({
       bytes: await figure(page, "#overview-today"),
@@ -65,7 +65,7 @@ for (const [name, launch] of Object.entries({
     test("the overview shows the same bytes as the popups, and why it lists no sites", async () => {
       await visit("light", 2);
       const page = await openOverview(rig, "today");
-      assert.deepEqual(await shown(page), said);
+      assert.deepEqual(await shown(page), sums);
       assert.equal(await page.$("#overview-sites"), null);
       const why = await page.waitForSelector("main a[href='#my-data']");
       assert.match(
@@ -79,10 +79,10 @@ for (const [name, launch] of Object.entries({
       await front();
       await press(data, "#my-data-level-full");
       await data.waitForSelector("#my-data-level-full:checked");
-      const without = said.bytes;
+      const without = sums.bytes;
       await visit("heavy", 8);
       const page = await openOverview(rig, "today");
-      assert.deepEqual(await shown(page), said);
+      assert.deepEqual(await shown(page), sums);
       const [cells] = await page.$$eval("#overview-sites tbody tr", (rows) =>
         rows.map((row) => ({
           site: row.querySelector("th")?.textContent,
@@ -92,12 +92,12 @@ for (const [name, launch] of Object.entries({
       // One visit since sites are stored, with its bytes, measured completely.
       assert.deepEqual(cells, {
         site: new URL(site.origin).host,
-        values: [1, said.bytes - without, 1],
+        values: [1, sums.bytes - without, 1],
       });
       const kinds = await page.$$eval("#overview-kinds data", (all) =>
         all.reduce((sum, { value }) => sum + Number(value), 0),
       );
-      assert.equal(kinds, said.bytes);
+      assert.equal(kinds, sums.bytes);
       await page.close();
     });
 
@@ -110,7 +110,7 @@ for (const [name, launch] of Object.entries({
         (bytes) =>
           Number(document.querySelector("#overview-today")?.getAttribute("value")) === bytes,
         { polling: 100 },
-        said.bytes,
+        sums.bytes,
       );
       await page.close();
     });
@@ -134,7 +134,7 @@ for (const [name, launch] of Object.entries({
 
     more("erasing everything asks first and can be undone", async () => {
       const overview = await openOverview(rig, "week");
-      const told = await overviewText(overview);
+      const shownText = await overviewText(overview);
       await front();
       await press(data, "#my-data-erase-days");
       await press(data, "#my-data-confirm-all");
@@ -146,7 +146,7 @@ for (const [name, launch] of Object.entries({
       await untilKeptRows(data, [2, 1, 1]);
       await overview.close();
       const again = await openOverview(rig, "week");
-      assert.equal(await overviewText(again), told);
+      assert.equal(await overviewText(again), shownText);
       await again.close();
     });
 

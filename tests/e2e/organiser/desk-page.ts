@@ -33,7 +33,7 @@ export async function newHelper(place: DeskPlace, label: string) {
   return createdHelperSchema.parse(await made.json());
 }
 
-export async function takeBack(place: DeskPlace, id: number): Promise<void> {
+export async function undoEntry(place: DeskPlace, id: number): Promise<void> {
   const response = await organise(place, "DELETE", paths.helper(place.code, id));
   assert.ok(response.ok);
 }
@@ -62,7 +62,7 @@ export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
   );
 
 /** Waits until the status line shows this state and this number of waiting entries. */
-export async function deskStands(page: Page, state: string, waiting: number): Promise<void> {
+export async function untilDeskState(page: Page, state: string, waiting: number): Promise<void> {
   const selector = `#desk-state[data-state="${state}"][data-waiting="${waiting}"]`;
   try {
     await page.waitForSelector(selector, { timeout: 15_000 });

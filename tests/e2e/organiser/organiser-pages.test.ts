@@ -16,7 +16,7 @@ import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 
 const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
-const says = (page: Page, text: string) =>
+const untilText = (page: Page, text: string) =>
   page.waitForFunction(
     (wanted) => document.querySelector("main")?.textContent?.includes(wanted),
     {},
@@ -98,9 +98,9 @@ describe("the organiser's pages", () => {
     const { port } = new URL(tally.baseUrl);
     const { dataFolder } = tally;
     await tally.kill();
-    await says(page, "Hors ligne, dernier état de");
+    await untilText(page, "Hors ligne, dernier état de");
     await pressButton(page, "Relever");
-    await says(page, "Le serveur ne répond pas.");
+    await untilText(page, "Le serveur ne répond pas.");
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
     await pressButton(page, "Relever");
@@ -133,10 +133,10 @@ describe("the organiser's pages", () => {
   test("refuse a damaged or missing link", async () => {
     const page = await browser.createBrowserContext().then((context) => context.newPage());
     await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
-    await says(page, "Cette adresse est sans clé.");
+    await untilText(page, "Cette adresse est sans clé.");
     await page.goto("about:blank");
     await page.goto(`${tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
-    await says(page, "Cette adresse est sans clé.");
+    await untilText(page, "Cette adresse est sans clé.");
     await page.close();
   });
 
@@ -154,7 +154,7 @@ describe("the organiser's pages", () => {
     const { dataFolder, dispose } = tally;
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
-    await says(page, "Les envois ont été effacés, 30 jours après la clôture.");
+    await untilText(page, "Les envois ont été effacés, 30 jours après la clôture.");
     assert.equal(await page.$("main button"), null);
     await page.close();
   });

@@ -14,7 +14,7 @@ import {
   recordBodies,
   recordedBodies,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   touch,
   typeNumber,
 } from "./join-page.ts";
@@ -113,7 +113,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector("#join-place-taken");
       await typeNumber(page, "files", "21");
       const shown = await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const [trade, sent] = (await recordedBodies(page)).map((body) => JSON.parse(String(body)));
       assert.equal(trade.ticket, ticket);
       assert.equal(typeof sent.place.signature, "string");
@@ -131,14 +131,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await problem(other, "usedTicket");
       await reopen(other, receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       await touch(other, "#join-change");
       await typeNumber(other, "files", "22");
       assert.ok(!(await reviewAndSend(other)).includes('"place"'));
       await other.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "22",
       );
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       await elsewhere.close();
     });
 
@@ -153,7 +153,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const payload = await page.waitForSelector("#join-withdraw-payload");
       assert.match(await payload!.evaluate(({ textContent }) => textContent), /"place": \{/);
       await touch(page, "#join-withdraw-confirm");
-      await standsAt(page, "withdrawn");
+      await untilStanding(page, "withdrawn");
       assert.equal((await publishedOf(event)).pending, 0);
     });
 

@@ -13,7 +13,7 @@ import {
   openJoinPage,
   receiptOn,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   touch,
   typeNumber,
   untilKeptOffline,
@@ -44,10 +44,10 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await typeNumber(page, "files", "5");
     await page.setOfflineMode(true);
     await reviewAndSend(page);
-    await standsAt(page, "kept");
+    await untilStanding(page, "kept");
     assert.equal((await publishedOf(event)).pending, 0);
     await page.setOfflineMode(false);
-    await standsAt(page, "pending");
+    await untilStanding(page, "pending");
     assert.equal((await publishedOf(event)).pending, 1);
   });
 
@@ -61,11 +61,11 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await touch(other, "#join-start").catch(() => undefined);
     await one.bringToFront();
     await reviewAndSend(one);
-    await standsAt(one, "pending");
+    await untilStanding(one, "pending");
     await other.bringToFront();
     await typeNumber(other, "files", "4");
     await reviewAndSend(other);
-    await standsAt(other, "pending");
+    await untilStanding(other, "pending");
     assert.equal((await publishWithTwoOthers(event)).declared.files, "4");
     await context.close();
   });
@@ -93,13 +93,13 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       await touch(page, "#join-start");
       await typeNumber(page, "files", "9");
       await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const receipt = await receiptOn(page);
       const elsewhere = await browser.createBrowserContext();
       const other = await elsewhere.newPage();
       await other.goto(receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       assert.equal(await declared(other, "files"), 9);
       await elsewhere.close();
     },
@@ -118,7 +118,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await touch(page, "#join-start");
     await typeNumber(page, "files", "2");
     await reviewAndSend(page);
-    await standsAt(page, "pending");
+    await untilStanding(page, "pending");
     await page.waitForSelector("#join-not-kept");
     assert.match(await receiptOn(page), /#receipt=/);
     await page.close();
@@ -137,11 +137,11 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
           : request.continue();
       page.on("request", answerAsNewer);
       await reviewAndSend(page);
-      await standsAt(page, "newerServer");
+      await untilStanding(page, "newerServer");
       page.off("request", answerAsNewer);
       await page.setRequestInterception(false);
       await touch(page, "#join-reload");
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       assert.equal(await declared(page, "files"), 6);
       await page.close();
     },
@@ -191,7 +191,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
         await page.waitForSelector("#join-payload");
         await look("review");
         await page.click("#join-send");
-        await standsAt(page, "pending");
+        await untilStanding(page, "pending");
         await look("sent");
         await page.click("#join-forget");
         await page.waitForSelector("#join-forget-confirm");

@@ -54,7 +54,7 @@ export async function reviewAndSend(page: Page): Promise<string> {
 }
 
 /** Waits until the page shows the state of the contribution. */
-export async function standsAt(page: Page, standing: string): Promise<void> {
+export async function untilStanding(page: Page, standing: string): Promise<void> {
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 15_000 });
 }
 

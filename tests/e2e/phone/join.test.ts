@@ -14,7 +14,7 @@ import {
   recordBodies,
   recordedBodies,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   touch,
   typeNumber,
   untilKeptOffline,
@@ -49,7 +49,7 @@ for (const [name, launch] of Object.entries({
       await typeNumber(page, "bytes-other", "3,2");
       await recordBodies(page);
       const shown = await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const [heading, ...body] = shown.split("\n\n");
       assert.equal(heading, `PUT ${event.baseUrl}${paths.contribution(event.code)}`);
       assert.deepEqual(JSON.parse(body.join("\n\n")).totals.declared.bytesByCategory, {
@@ -68,21 +68,21 @@ for (const [name, launch] of Object.entries({
       await typeNumber(page, "emails", "12");
       await reviewAndSend(page);
       await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       assert.equal((await publishedOf(event)).pending, 1);
 
       await touch(page, "#join-withdraw");
       await touch(page, "#join-withdraw-confirm");
-      await standsAt(page, "withdrawn");
+      await untilStanding(page, "withdrawn");
       assert.equal((await publishedOf(event)).pending, 0);
 
       await touch(page, "#join-change");
       await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const totals = await publishWithTwoOthers(event);
       assert.deepEqual([totals.declared.files, totals.declared.emails], ["250", "12"]);
       await touch(page, "#join-refresh");
-      await standsAt(page, "published");
+      await untilStanding(page, "published");
     });
 
     test("a contribution survives a stopped server and a reload, and counts once", async () => {
@@ -93,9 +93,9 @@ for (const [name, launch] of Object.entries({
       await untilKeptOffline(page);
       await tally.kill();
       const shown = await reviewAndSend(page);
-      await standsAt(page, "kept");
+      await untilStanding(page, "kept");
       await page.reload();
-      await standsAt(page, "kept");
+      await untilStanding(page, "kept");
       assert.equal(await declared(page, "files"), 30);
 
       const port = Number(new URL(tally.baseUrl).port);
@@ -103,7 +103,7 @@ for (const [name, launch] of Object.entries({
       tally = await startTally({ port, dataFolder });
       // The last attempt may be long ago, and a person who returns does not wait for the next one.
       await touch(page, "#join-retry").catch(() => undefined);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       assert.equal((await publishedOf(event)).pending, 1);
       assert.equal((await publishWithTwoOthers(event)).declared.files, "30");
       assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
@@ -115,7 +115,7 @@ for (const [name, launch] of Object.entries({
       await touch(page, "#join-start");
       await typeNumber(page, "files", "7");
       await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const receipt = await receiptOn(page);
       assert.match(receipt, /#receipt=/);
 
@@ -123,7 +123,7 @@ for (const [name, launch] of Object.entries({
       const other = await elsewhere.newPage();
       await other.goto(receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       assert.equal(new URL(other.url()).hash, "");
       assert.equal(await declared(other, "files"), 7);
       await touch(other, "#join-change");
@@ -132,7 +132,7 @@ for (const [name, launch] of Object.entries({
       await other.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
       );
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
 
       // The first browser is notified, and does not overwrite it.
       await page.bringToFront();
@@ -155,7 +155,7 @@ for (const [name, launch] of Object.entries({
       await typeNumber(page, "files", "12");
       await tally.cli("close", event.code);
       await reviewAndSend(page);
-      await standsAt(page, "closed");
+      await untilStanding(page, "closed");
       assert.match((await keptBy(page))!, /"files":"12"/);
       const late = await openJoinPage(browser, { ...event });
       await late.waitForFunction(() => !document.querySelector("#join-start"));

@@ -54,7 +54,7 @@ const ended = async (run: ChildProcess) => {
   if (run.exitCode === null && run.signalCode === null) await once(run, "exit");
 };
 const outcome = async () => countReport(readReport(await readFile(report(), "utf8")), false);
-const untilNothingIsLeft = () =>
+const untilNoProcessIsLeft = () =>
   waitUntil("no process of the run", () => markedProcesses(mark).length === 0);
 
 test("a test that hangs is ended, named, and its page captured; the next one runs", async () => {
@@ -79,7 +79,7 @@ test("a test that hangs is ended, named, and its page captured; the next one run
     assert.match(text, /data:text\/html,<title>stuck/);
     assert.match(text, /log: about to hang/);
   }
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
 });
 
 test("a worker that dies fails its file by name, and the other files run", async () => {
@@ -88,7 +88,7 @@ test("a worker that dies fails its file by name, and the other files run", async
   const { passed, failed, missing } = await outcome();
   assert.deepEqual([passed, failed], [1, 1], printed());
   assert.deepEqual(missing, ["tests/e2e/rig/fixture/dying.test.ts"]);
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
 });
 
 for (const signal of ["SIGTERM", "SIGKILL"] as const) {
@@ -98,7 +98,7 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     assert.ok(markedProcesses(mark).length > 5);
     run.kill(signal);
     await ended(run);
-    await untilNothingIsLeft();
+    await untilNoProcessIsLeft();
   });
 }
 
@@ -107,5 +107,5 @@ test("a run whose parent process died ends too", async () => {
   await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
   run.disconnect();
   await ended(run);
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
 });

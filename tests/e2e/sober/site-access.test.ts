@@ -62,16 +62,16 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       return !asked(site.takeArrivals()).includes(embed);
     };
     /** The page had blocked it, and is now reloaded. */
-    const untilAskedFor = async () => {
+    const untilRequested = async () => {
       site.takeArrivals();
       await loadAnew(page);
       for (let tries = 0; !asked(site.takeArrivals()).includes(embed); tries += 1) {
-        assert.ok(tries < 50, "the embed is asked for");
+        assert.ok(tries < 50, "the embed is requested");
         await wait(100);
       }
     };
     /** Chromium's own page of extensions; in Firefox our page revokes the same access. */
-    const takeBack = async () => {
+    const revokeAccess = async () => {
       if (name === "Chromium") return revokeSiteAccess(rig.browser);
       const dashboard = await rig.openDashboard("sober");
       await press(dashboard, "#sober-access-drop");
@@ -92,7 +92,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await loadAnew(page);
       assert.ok(await isHeldBack());
 
-      await takeBack();
+      await revokeAccess();
       await popup.bringToFront();
       await popup.waitForSelector("#sober-no-access", { visible: true });
       assert.equal(await textIn(popup, "#sober-no-access"), t("sober.noAccess"));
@@ -102,7 +102,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await dashboard.waitForSelector("#sober-no-access");
       assert.equal(await dashboard.$("#sober-state"), null);
       await dashboard.close();
-      await untilAskedFor();
+      await untilRequested();
     });
 
     test("granting access again restores the rules and does not turn measuring on", async () => {
@@ -129,8 +129,8 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
         assert.match(await textIn(popup, id), /^at least/);
       }
       assert.equal(await popup.$("#sober-fewer"), null);
-      const said = await textIn(popup, "main");
-      assert.ok(said.includes(t("sober.onlyPart")), said);
+      const popupText = await textIn(popup, "main");
+      assert.ok(popupText.includes(t("sober.onlyPart")), popupText);
     });
   });
 }

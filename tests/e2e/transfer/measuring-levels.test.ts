@@ -11,7 +11,7 @@ import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
-const saysIn = (page: Page) => page.$eval("main", (main) => main.innerText);
+const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
 /** The popup of a page that was loaded before, once `selector` matches in it. */
 async function popupOver(rig: Rig, url: string, selector: string) {
@@ -56,7 +56,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
 
     test("always on is requested with its reason, and the settings can revoke it", async () => {
       const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
-      assert.match(await saysIn(popup), /to read the size of answers, not what they say/);
+      assert.match(await mainText(popup), /to read the size of answers, not what they say/);
       await turnOn(popup);
       await close();
       const settings = await rig.openDashboard("settings");
@@ -102,14 +102,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { measurement: "onClick" } });
       const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
-      assert.match(await saysIn(few.popup), /at least/);
-      assert.doesNotMatch(await saysIn(few.popup), /first 250/);
+      assert.match(await mainText(few.popup), /at least/);
+      assert.doesNotMatch(await mainText(few.popup), /first 250/);
       await few.close();
       const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
       // 250 of the 300 pictures, and the page itself. They arrive in two messages.
       await many.popup.waitForSelector("#transfer-requests[value='251']");
-      assert.match(await saysIn(many.popup), /at least/);
-      assert.match(await saysIn(many.popup), /first 250/);
+      assert.match(await mainText(many.popup), /at least/);
+      assert.match(await mainText(many.popup), /first 250/);
       await many.close();
     } finally {
       await rig.close();

@@ -58,11 +58,11 @@ describe("videos that play unseen", () => {
        * State of each video once every audible one continues with sound alone, or after a time
        * limit.
        */
-      const until = async (isSo: (state: State) => boolean, limitMs: number) => {
+      const until = async (isExpected: (state: State) => boolean, limitMs: number) => {
         const states: Record<string, State & { errors: string[] }> = {};
         for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
           for (const tag of Object.keys(films)) states[tag] = await stateOf(frames[tag]!);
-          if (tags.every((tag) => isSo(states[tag]!))) break;
+          if (tags.every((tag) => isExpected(states[tag]!))) break;
         }
         return states;
       };
@@ -187,14 +187,14 @@ describe("videos that play unseen", () => {
           await video.play();
         });
         await rig.openDashboard("settings");
-        const isSo = async (is: (state: State) => boolean, limitMs: number) => {
+        const isExpected = async (is: (state: State) => boolean, limitMs: number) => {
           for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
             if (is(await stateOf(frame))) return true;
           }
           return false;
         };
         const isHeard = (state: State) => state.heightPx === 0 && state.isPlaying;
-        assert.ok(await isSo(isHeard, 45_000), "sound");
+        assert.ok(await isExpected(isHeard, 45_000), "sound");
         await wait(1500);
         await frame.evaluate(() => {
           type Player = { currentSource(): object; src(source: object): void; play(): void };
@@ -207,7 +207,10 @@ describe("videos that play unseen", () => {
         });
         await wait(3000);
         await page.bringToFront();
-        assert.ok(await isSo((state) => state.heightPx > 0 && state.isPlaying, 20_000), "picture");
+        assert.ok(
+          await isExpected((state) => state.heightPx > 0 && state.isPlaying, 20_000),
+          "picture",
+        );
       });
     });
   }

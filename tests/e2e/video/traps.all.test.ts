@@ -12,7 +12,7 @@ import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-vide
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { listenToVideos, type Told } from "./video-page.ts";
+import { listenToVideos, type ObservedVideo } from "./video-page.ts";
 
 const quiet = "muted&autoplay";
 const scaled = `/film?player=native&box=1280x720&scale=0.25&${quiet}`;
@@ -68,9 +68,9 @@ describe("misleading videos", () => {
       let site: VideoSite;
       let page: Page;
       let blockedPage: Page;
-      let told: Told[] = [];
+      let observed: ObservedVideo[] = [];
       const of = (source: string) =>
-        told.filter(({ url }) => url.endsWith(source)).map(({ observation }) => observation);
+        observed.filter(({ url }) => url.endsWith(source)).map(({ observation }) => observation);
       const videoOf = (source: string) => {
         const event = of(source).at(-1)?.event;
         assert.equal(event?.type, "video.seen", source);
@@ -93,7 +93,7 @@ describe("misleading videos", () => {
         }
         // Until the undisplayed video, the last one, has been undisplayed for its twenty seconds.
         for (const until = Date.now() + 45_000; Date.now() < until; await wait(500)) {
-          told = await read();
+          observed = await read();
           if (of("/not-displayed").length > 0) break;
         }
       });
@@ -119,7 +119,7 @@ describe("misleading videos", () => {
         for (const source of ["/closed-root", foreign]) {
           assert.deepEqual(nudgeOf(source)?.action, { id: "lowerQuality", heightPx: 240 }, source);
         }
-        assert.ok(told.some(({ url }) => url.startsWith(site.otherOrigin)));
+        assert.ok(observed.some(({ url }) => url.startsWith(site.otherOrigin)));
       });
 
       test("a video with a quality chosen by hand, a gallery or a short loop gets no suggestion", () => {
@@ -183,10 +183,10 @@ describe("misleading videos", () => {
         for (const frame of page.frames().slice(1)) {
           assert.deepEqual(await frame.evaluate("errors"), [], frame.url());
         }
-        assert.ok(told.length >= 8, `${told.length}`);
-        for (const { observation } of told) observationSchema.parse(observation);
+        assert.ok(observed.length >= 8, `${observed.length}`);
+        for (const { observation } of observed) observationSchema.parse(observation);
         assert.equal(
-          /https?:|film|\.mp4/.test(JSON.stringify(told.map((one) => one.observation))),
+          /https?:|film|\.mp4/.test(JSON.stringify(observed.map((one) => one.observation))),
           false,
         );
       });

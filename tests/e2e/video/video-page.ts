@@ -9,7 +9,7 @@ type OpenRoot = (element: Element) => ShadowRoot | null;
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
 type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-export type Told = { url: string; observation: Observation };
+export type ObservedVideo = { url: string; observation: Observation };
 
 /**
  * Every message that content scripts send from now on, received by a page of the extension like the
@@ -17,21 +17,22 @@ export type Told = { url: string; observation: Observation };
  */
 export async function listenToVideos(control: Page) {
   await control.evaluate(() => {
-    const scope = globalThis as unknown as Inside & { told: Told[] };
-    scope.told = [];
+    const scope = globalThis as unknown as Inside & { observed: ObservedVideo[] };
+    scope.observed = [];
     (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener(
       (message: unknown, sender: { url?: string }) => {
-        const { type, observation } = message as Told & { type: string };
-        if (type === "habits/observe") scope.told.push({ url: sender.url ?? "", observation });
+        const { type, observation } = message as ObservedVideo & { type: string };
+        if (type === "habits/observe") scope.observed.push({ url: sender.url ?? "", observation });
         return undefined;
       },
     );
   });
-  return () => control.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+  return () =>
+    control.evaluate(() => (globalThis as unknown as { observed: ObservedVideo[] }).observed);
 }
 
 /** The subject of a tab's nudge and the positions of its buttons, or undefined. */
-async function lookAtNudge(control: Page, tabId: number) {
+async function readNudge(control: Page, tabId: number) {
   const found = await control.evaluate(async (id) => {
     const scope = globalThis as unknown as Inside;
     const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
@@ -64,7 +65,7 @@ async function lookAtNudge(control: Page, tabId: number) {
 
 export async function nudgeSide(rig: Rig, control: Page, page: Page) {
   const tabId = await rig.tabIdOf(page);
-  const look = () => lookAtNudge(control, tabId);
+  const look = () => readNudge(control, tabId);
   return {
     look,
     /** The nudge as soon as it appears, or undefined after a time limit. */
@@ -89,13 +90,13 @@ export const heightIn = (page: Page): Promise<number> =>
 
 export async function untilHeight(
   page: Page,
-  isIt: (heightPx: number) => boolean,
+  isExpected: (heightPx: number) => boolean,
   limitMs = 30_000,
 ) {
   let heightPx = 0;
   for (const until = Date.now() + limitMs; Date.now() < until; await wait(200)) {
     heightPx = await heightIn(page);
-    if (isIt(heightPx)) break;
+    if (isExpected(heightPx)) break;
   }
   return heightPx;
 }

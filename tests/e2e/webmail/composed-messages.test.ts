@@ -43,13 +43,13 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`webmails where only composed messages are observed, in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     beforeAll(async () => {
       rig = await launch({
         takesAnyCertificate: true,
         localNames: [...new Set(Object.values(writtenHosts))],
       });
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
       const webmails = [
         ...new Set(Object.keys(writtenPages).map((where) => new URL(site.address(where)).origin)),
       ];
@@ -57,9 +57,10 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    const visit = (where: string): Promise<Page> => visitWatched(rig, ears, site.address(where));
+    const visit = (where: string): Promise<Page> =>
+      visitWatched(rig, messageRecord, site.address(where));
 
-    const untilPopupSays = async (page: Page, selector: string): Promise<void> => {
+    const untilPopupText = async (page: Page, selector: string): Promise<void> => {
       const tabId = await rig.tabIdOf(page);
       await waitUntil(
         `a popup with ${selector}`,
@@ -80,16 +81,16 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const [where, count] of Object.entries(people)) {
       test(`${where.slice(1)}: attachment bytes and recipients are observed, and no action is counted`, async () => {
         const page = await visit(where);
-        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         if (where === "/generic") {
-          await untilPopupSays(page, "#webmail-generic");
+          await untilPopupText(page, "#webmail-generic");
           await page.type("#to", "a@x.test, b@x.test,");
           await page.type('input[name="cc"]', "c@x.test");
         }
         const input = await page.waitForSelector("input#file");
         await input!.uploadFile(heavy);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(ears))
+          const [last] = (await recordedObservations(messageRecord))
             .of("compose.changed")
             .slice(earlier)
             .toReversed();
@@ -97,7 +98,7 @@ for (const [name, launch] of firstBrowserOrAll({
         });
         assert.deepEqual(event.attachments, [{ bytes: heavyBytes, exact: true }]);
         assert.equal(Number(event.to) + Number(event.cc) + Number(event.bcc), count);
-        assert.equal((await recordedObservations(ears)).counted.length, 0);
+        assert.equal((await recordedObservations(messageRecord)).counted.length, 0);
         await page.close();
       });
     }
@@ -105,10 +106,10 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const type of ["drop", "paste"] as const) {
       test(`a file added by ${type} is known by its exact bytes even if the page handles the event`, async () => {
         const page = await visit("/outlook");
-        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(ears))
+          const [last] = (await recordedObservations(messageRecord))
             .of("compose.changed")
             .slice(earlier)
             .toReversed();
@@ -121,11 +122,14 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("a message with missing parts is not read, and the popup reports it", async () => {
       const page = await visit("/gmail-changed");
-      const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+      const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
       await input!.uploadFile(heavy);
-      await untilPopupSays(page, "#webmail-not-recognised");
-      assert.equal((await recordedObservations(ears)).of("compose.changed").length, earlier);
+      await untilPopupText(page, "#webmail-not-recognised");
+      assert.equal(
+        (await recordedObservations(messageRecord)).of("compose.changed").length,
+        earlier,
+      );
       await page.close();
     });
 
@@ -139,7 +143,7 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("a file's name is neither sent nor stored", async () => {
-      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`;
+      const all = `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`;
       assert.ok(all.includes(String(heavyBytes)));
       assert.ok(!all.includes("bordereaugris"));
     });

@@ -53,7 +53,7 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`the review of newsletters in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     let lists: UnsubscribeServer;
     let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
     let page: Page;
@@ -62,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
     beforeAll(async () => {
       lists = await openUnsubscribeServer();
       rig = await launch({ takesAnyCertificate: true });
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
     });
     afterAll(async () => {
       await rig?.close();
@@ -80,10 +80,10 @@ for (const [name, launch] of firstBrowserOrAll({
       site = await openReviewedWebmail(webmail, lists.origin);
       if (heldAfter !== undefined) site.hold(heldAfter);
       await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
-      page = await visitWatched(rig, ears, site.address);
+      page = await visitWatched(rig, messageRecord, site.address);
       await page.focus("#field");
       const tabId = await rig.tabIdOf(page);
-      panel = reviewSide(ears.page, tabId, page);
+      panel = reviewSide(messageRecord.page, tabId, page);
       const popup = await rig.openPopup(tabId);
       await popup.waitForSelector("#webmail-review");
       // The button closes the popup, even if the popup is a tab.
@@ -120,7 +120,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const webmail of ["roundcube", "sogo"] as const) {
       test(`${webmail}: the review works by keyboard, and a list that refuses or does not answer is not counted`, async () => {
         const earlier = {
-          counted: (await recordedObservations(ears)).counted.length,
+          counted: (await recordedObservations(messageRecord)).counted.length,
           asked: lists.requests().length,
         };
         await openReview({ webmail, language: "fr", theme: "light" });
@@ -171,7 +171,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.ok(
           asked.every(({ cookie, referer }) => cookie === undefined && referer === undefined),
         );
-        const counted = (await recordedObservations(ears)).counted.slice(earlier.counted);
+        const counted = (await recordedObservations(messageRecord)).counted.slice(earlier.counted);
         assert.deepEqual(
           counted.map(({ kind, count }) => [kind, count]),
           [["unsubscribes", 1]],

@@ -17,10 +17,10 @@ import { visitWatched } from "./visit-watched.ts";
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`recorded webmails in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     beforeAll(async () => {
       rig = await launch();
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
     });
     afterAll(() => rig?.close());
 
@@ -31,15 +31,19 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
           webmail === "sogo"
             ? `${site.origin}/SOGo/so/agent/Mail/view`
             : `${site.origin}/?_task=mail`;
-        const start = await recordedObservations(ears);
+        const start = await recordedObservations(messageRecord);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        const page = await visitWatched(rig, ears, address);
+        const page = await visitWatched(rig, messageRecord, address);
         await page.evaluate("replay()");
         const counts = await waitUntil("two counts", async () => {
-          const counted = (await recordedObservations(ears)).counted.slice(start.counted.length);
+          const counted = (await recordedObservations(messageRecord)).counted.slice(
+            start.counted.length,
+          );
           return counted.length >= 2 && counted;
         });
-        const events = (await recordedObservations(ears)).events.slice(start.events.length);
+        const events = (await recordedObservations(messageRecord)).events.slice(
+          start.events.length,
+        );
         const seen = (type: string) =>
           events.filter((event) => event.type === type).map(({ n }) => n);
         // Three moved to the trash, two deleted from it. The refused one is not included.
@@ -62,7 +66,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     }
 
     test("no word of the mailbox is sent or stored", async () => {
-      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`.toLowerCase();
+      const all =
+        `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`.toLowerCase();
       assert.ok(all.includes("habits/count"));
       assert.deepEqual(
         allMailboxWords.filter((word) => all.includes(word)),

@@ -57,7 +57,7 @@ export async function openReviewedWebmail(
 
   const server = createServer((request, response) => {
     const { url = "", method } = request;
-    const say = (status: number, type: string, text: string) =>
+    const respond = (status: number, type: string, text: string) =>
       response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     const answer = async (body: string) => {
       const found = exchanges.find(
@@ -73,13 +73,17 @@ export async function openReviewedWebmail(
       else response.writeHead(404);
       response.end(found ? asToday(found.answer) : "");
     };
-    if (/\.js\b/.test(url)) say(200, "text/javascript", "");
+    if (/\.js\b/.test(url)) respond(200, "text/javascript", "");
     else if (url.includes("_action=getunread"))
-      say(200, "application/json", JSON.stringify({ exec: `this.set_trash_count(${trashed});` }));
+      respond(
+        200,
+        "application/json",
+        JSON.stringify({ exec: `this.set_trash_count(${trashed});` }),
+      );
     else if (method === "GET" && !url.includes("_remote")) {
       response.setHeader("set-cookie", `XSRF-TOKEN=${token}; Path=/SOGo/`);
-      say(200, "text/html", reviewedPage(recording, token, openIn(url)));
-    } else if (request.headers[tokenHeaders[name]] !== token) say(403, "text/plain", "");
+      respond(200, "text/html", reviewedPage(recording, token, openIn(url)));
+    } else if (request.headers[tokenHeaders[name]] !== token) respond(403, "text/plain", "");
     else void bodyOf(request).then(answer);
   });
   server.listen(0, "127.0.0.1");

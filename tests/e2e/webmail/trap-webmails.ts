@@ -62,30 +62,30 @@ export async function openTrappingWebmails() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://webmail");
     const action = searchParams.get("_action");
-    const say = (type: string, text: string, status = 200) =>
+    const respond = (type: string, text: string, status = 200) =>
       response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     const [, asked] = /^\/SOGo\/so\/agent\/Mail\/(0\/.*)$/.exec(pathname) ?? [];
     request.resume();
-    if (pathname.endsWith(".js")) say("text/javascript", "");
+    if (pathname.endsWith(".js")) respond("text/javascript", "");
     else if (asked) {
       if (asked === "0/folderCorbeille/view") trashCounts += 1;
       const isRefused = searchParams.has("refused");
-      say("application/json", JSON.stringify(answers[asked] ?? {}), isRefused ? 403 : 200);
-    } else if (pathname.startsWith("/SOGo/")) say("text/html", sogo);
+      respond("application/json", JSON.stringify(answers[asked] ?? {}), isRefused ? 403 : 200);
+    } else if (pathname.startsWith("/SOGo/")) respond("text/html", sogo);
     else if (searchParams.has("_framed")) {
       const call = isSendRefused
         ? 'display_message("Erreur SMTP", "error", 0)'
         : 'sent_successfully("confirmation", "Envoyé", ["Sent"])';
-      say("text/html", `<script>parent.rcmail.${call}</script>`);
+      respond("text/html", `<script>parent.rcmail.${call}</script>`);
     } else if (action === "compose" && !searchParams.has("_id")) {
       // The redirect drops `_all`, so the visible address no longer shows a reply to all.
       const people = searchParams.has("_all") ? 12 : 1;
       response.writeHead(302, { location: `/?_task=mail&_action=compose&_id=${people}` }).end();
-    } else if (action === "compose") say("text/html", compose(Number(searchParams.get("_id"))));
+    } else if (action === "compose") respond("text/html", compose(Number(searchParams.get("_id"))));
     else if (action) {
       const exec = 'this.display_message("Fait.","confirmation",0);';
-      say("application/json", JSON.stringify({ action: "move", exec }));
-    } else say("text/html", list);
+      respond("application/json", JSON.stringify({ action: "move", exec }));
+    } else respond("text/html", list);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

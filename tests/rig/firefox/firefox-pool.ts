@@ -59,7 +59,7 @@ async function takeIdle(key: string): Promise<FirefoxProcess | undefined> {
   return isUsable ? found.firefox : undefined;
 }
 
-async function giveBack(key: string, firefox: FirefoxProcess): Promise<void> {
+async function returnToPool(key: string, firefox: FirefoxProcess): Promise<void> {
   if (!firefox.browser.connected || isSuspect(firefox.browser) || idle.has(key)) {
     return firefox.close();
   }
@@ -79,5 +79,5 @@ export async function takeFirefox(options: FirefoxOptions): Promise<FirefoxProce
   if (!isShareable(options)) return startFirefox(options);
   const key = sharedBy(options);
   const firefox = (await takeIdle(key)) ?? (await startFirefox(options));
-  return { ...firefox, close: () => giveBack(key, firefox) };
+  return { ...firefox, close: () => returnToPool(key, firefox) };
 }

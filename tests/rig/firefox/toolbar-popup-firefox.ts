@@ -22,7 +22,7 @@ const spotOf = `(selector) => {
  * No protocol reaches a popup's document in the extension process, so a script of its frame reads
  * it and responds. A popup that closes meanwhile never responds.
  */
-const lookInside = `(look, selector) => {
+const readPopup = `(look, selector) => {
   const { messageManager } = document.querySelector(".webextension-popup-browser");
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("The popup does not answer.")), 2_000);
@@ -62,6 +62,6 @@ export async function openInFirefox(browser: Browser, display: string): Promise<
     await wait(100);
   }
   const inside: Inside = async (look, selector) =>
-    JSON.parse(String(await inFirefoxWindow(browser, lookInside, String(look), selector))) as never;
+    JSON.parse(String(await inFirefoxWindow(browser, readPopup, String(look), selector))) as never;
   return { inside, isOpen };
 }

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-type Ears = Inside & { isHearing?: boolean };
+type Recorder = Inside & { isRecording?: boolean };
 
 /**
  * Messages from the background and the popup to a tab's documents, as JSON, received beside our
@@ -21,9 +21,9 @@ export async function recordTabMessages(
         target: { tabId: id, allFrames: true },
         injectImmediately: true,
         func: () => {
-          const here = globalThis as unknown as Ears;
-          if (here.isHearing) return;
-          here.isHearing = true;
+          const here = globalThis as unknown as Recorder;
+          if (here.isRecording) return;
+          here.isRecording = true;
           (here.browser ?? here.chrome)!.runtime.onMessage.addListener((message: unknown) => {
             const before = JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[];
             sessionStorage.setItem("heard", JSON.stringify([...before, JSON.stringify(message)]));

@@ -3,9 +3,9 @@ import { figureOf, popupSize, textOf, type Tour } from "./tour.ts";
 
 /** Opens a heavy page, and compares the extension's count with the server's sockets. */
 export async function measurePage(tour: Tour): Promise<void> {
-  const { t, format, say, step, shoot, rig, site } = tour;
+  const { t, format, print, step, shoot, rig, site } = tour;
   step("tour.measureTitle");
-  say(t("tour.measureVisit"));
+  print(t("tour.measureVisit"));
   await rig.untilMeasuring();
   const before = site.bytesSent();
   const page = await rig.visit(`${site.origin}/heavy`);
@@ -17,14 +17,14 @@ export async function measurePage(tour: Tour): Promise<void> {
   const after = site.bytesSent();
   const sent = after.own - before.own + (after.thirdParty - before.thirdParty);
   const counted = await figureOf(popup, "#transfer-bytes");
-  say(
+  print(
     t("tour.measureBytes", {
       counted: format.bytes(counted),
       sent: format.bytes(sent),
       difference: format.bytes(Math.abs(counted - sent)),
     }),
   );
-  say(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range p") }));
+  print(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range p") }));
   await shoot(page, "page");
   await shoot(popup, "popup");
   await popup.close();

@@ -7,26 +7,26 @@ import { popupSize, textOf, type Tour } from "./tour.ts";
  * public page.
  */
 export async function takePart(tour: Tour): Promise<void> {
-  const { t, say, step, shoot, rig, event, baseUrl } = tour;
+  const { t, print, step, shoot, rig, event, baseUrl } = tour;
   const eventPage = await rig.visit(baseUrl + paths.eventPage(event.code));
 
   step("tour.joinTitle");
   const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
   await popup.setViewport(popupSize);
   await popup.waitForSelector("#challenge-join");
-  say(t("tour.joinAsk", { question: await textOf(popup, "#challenge-join") }));
+  print(t("tour.joinAsk", { question: await textOf(popup, "#challenge-join") }));
   await shoot(popup, "join");
   await popup.click("#challenge-join");
   await popup.waitForSelector("#challenge-join", { hidden: true });
   await popup.close();
-  say(t("tour.joinDone"));
+  print(t("tour.joinDone"));
 
   step("tour.previewTitle");
   const page = await rig.openDashboard("challenge");
   await page.waitForSelector("#challenge-send");
-  say(t("tour.previewBody"));
+  print(t("tour.previewBody"));
   const payload = await page.$eval("#challenge-payload", (element) => element.textContent);
-  say(payload.replaceAll(/^/gm, "   "));
+  print(payload.replaceAll(/^/gm, "   "));
   await shoot(page, "preview");
 
   step("tour.sendTitle");
@@ -35,11 +35,11 @@ export async function takePart(tour: Tour): Promise<void> {
   await page.waitForSelector(
     '#challenge-standing[data-standing="pending"], #challenge-standing[data-standing="published"]',
   );
-  say(t("tour.sendDone", { standing: await textOf(page, "#challenge-standing h2") }));
+  print(t("tour.sendDone", { standing: await textOf(page, "#challenge-standing h2") }));
   await shoot(page, "sent");
 
   step("tour.watchTitle");
-  say(t("tour.watchPending", { count: (await published(tour)).pending, k: event.k }));
+  print(t("tour.watchPending", { count: (await published(tour)).pending, k: event.k }));
   await shoot(eventPage, "event-waiting");
   await watch(tour, before.batch);
   // The page receives a new batch within a second.
@@ -55,13 +55,13 @@ async function published({ baseUrl, event }: Tour): Promise<Published> {
 
 /** Waits for the batch after `batch`: the simulated participants need a few seconds each. */
 async function watch(tour: Tour, batch: number): Promise<void> {
-  const { t, format, say } = tour;
+  const { t, format, print } = tour;
   for (let seconds = 0; seconds < 30; seconds++) {
     await wait(1_000);
     const { batch: now, participations, totals } = await published(tour);
     if (now === batch || !totals) continue;
     const { measured, declared } = totals;
-    say(
+    print(
       t("tour.watchPublished", {
         count: participations,
         files: String(BigInt(measured.files) + BigInt(declared.files)),

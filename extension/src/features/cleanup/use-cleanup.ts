@@ -87,7 +87,7 @@ export function useCleanup() {
       else onProblem(t("cleanup.noAccess"));
       aside.reload();
     });
-  const putAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
+  const setReviewAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
     if ("files" in source) return;
     const { folders } = source;
     change(
@@ -128,10 +128,10 @@ export function useCleanup() {
       setOutcome({ kind: "emptied", report: await emptyBatch(handle, batch) });
     });
   const showList = (list: Checklist) => setStage({ name: "checklist", list });
-  const takeUp = (review: SavedScan) => void resume(review).catch(reportError);
-  const byHand = useChecklist({ show: showList, choose, resume: takeUp, setOutcome });
+  const resumeReview = (review: SavedScan) => void resume(review).catch(reportError);
+  const byHand = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
   const confirm = (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
-    if ("folders" in reviewed.source) putAside(reviewed, plan);
+    if ("folders" in reviewed.source) setReviewAside(reviewed, plan);
     else byHand.make(reviewed, plan, choices);
   };
   return {
@@ -145,7 +145,7 @@ export function useCleanup() {
     choose,
     start: (source: ScanSource) => void start(source).catch(reportError),
     stop: () => scan.current?.stop(),
-    resume: takeUp,
+    resume: resumeReview,
     resumeList: (list: Checklist) => {
       setOutcome(undefined);
       showList(list);

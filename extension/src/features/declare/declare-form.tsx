@@ -23,7 +23,7 @@ export function DeclareForm() {
     unit: "Mo",
   });
   const [doubted, setDoubted] = useState(false);
-  const [said, setSaid] = useState<"added" | "failed">();
+  const [message, setMessage] = useState<"added" | "failed">();
   /** Generated before the button is pressed, so that pressing it twice counts once. */
   const entry = useRef(crypto.randomUUID());
   const [wrong, setWrong] = useState<"count" | "amount">();
@@ -31,7 +31,7 @@ export function DeclareForm() {
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });
     setDoubted(false);
-    setSaid(undefined);
+    setMessage(undefined);
     setWrong(undefined);
   };
   const submit = async () => {
@@ -47,7 +47,7 @@ export function DeclareForm() {
     await declare(reading.declaration, entry.current);
     entry.current = crypto.randomUUID();
     change({ count: "", amount: "" });
-    setSaid("added");
+    setMessage("added");
   };
   return (
     <form
@@ -56,7 +56,7 @@ export function DeclareForm() {
       onSubmit={(event) => {
         event.preventDefault();
         void submit().catch((error: unknown) => {
-          setSaid("failed");
+          setMessage("failed");
           reportError(error);
         });
       }}
@@ -99,7 +99,7 @@ export function DeclareForm() {
       <p class="tiny soft">{t("declare.sizeHint")}</p>
       <div role="status" id="declare-said">
         {doubted && reading.ok && <UnusualNumberNote typed={typed} doubts={reading.doubts} />}
-        {said && <p>{t(`declare.${said}`)}</p>}
+        {message && <p>{t(`declare.${message}`)}</p>}
       </div>
       <p class="row">
         <button type="submit" class="btn btn--main btn--big" id="declare-add">

@@ -12,25 +12,25 @@ const firstShown = 10;
 export function EntryList({ entries }: { entries: CountedAction[] }) {
   const { t, format } = usePage();
   const [isWhole, setIsWhole] = useState(false);
-  const [said, setSaid] = useState<"takenBack" | "failed">();
+  const [message, setMessage] = useState<"takenBack" | "failed">();
   const title = useFocusRecovery([entries]);
   const shown = isWhole ? entries : entries.slice(0, firstShown);
   const undo = (action: CountedAction) =>
     void undoDeclaration(action)
-      .then(() => setSaid("takenBack"))
+      .then(() => setMessage("takenBack"))
       .catch((error: unknown) => {
-        setSaid("failed");
+        setMessage("failed");
         reportError(error);
       });
   // After the last entry is undone, the list stays to show the confirmation.
-  if (entries.length === 0 && !said) return null;
+  if (entries.length === 0 && !message) return null;
   return (
     <section class="flow" aria-labelledby="declare-entries-title">
       <h2 id="declare-entries-title" ref={title} tabIndex={-1}>
         {t("declare.entries")}
       </h2>
       <p role="status" id="declare-undone">
-        {said && t(`declare.${said}`)}
+        {message && t(`declare.${message}`)}
       </p>
       <ul
         class="card lines"

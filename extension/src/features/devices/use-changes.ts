@@ -46,9 +46,9 @@ export function useChanges(today: string) {
       if (!entry) return undefined;
       const name = deviceName(t, { ...device, count: entry.count });
       const outcome = t(`devices.outcome.${entry.outcome}`);
-      return { text: t("devices.written", { name, outcome }), undo: () => takeBack(entry) };
+      return { text: t("devices.written", { name, outcome }), undo: () => undoHandOver(entry) };
     });
-  const takeBack = (entry: RegisterEntry) =>
+  const undoHandOver = (entry: RegisterEntry) =>
     run(async () => {
       await undoEntry(entry, today);
       const name = deviceName(t, { ...entry.device, count: entry.count });
@@ -70,5 +70,5 @@ export function useChanges(today: string) {
       await saveDevices(facts.map(newDevice));
       return { text: t("devices.csvAdded", { count: facts.length }) };
     });
-  return { notice, add, edit, remove, addAll, putDown, takeBack };
+  return { notice, add, edit, remove, addAll, putDown, undoHandOver };
 }

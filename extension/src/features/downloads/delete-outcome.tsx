@@ -1,4 +1,4 @@
-import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
+import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -14,7 +14,7 @@ export function DeleteOutcome(props: {
   const { t } = usePage();
   const { deleted, missing, refused } = props.report;
   // A file that still exists keeps its entry in the browser's list, which is the only reference to it.
-  const left = knowsWhatIsOnDisk ? missing : [...missing, ...refused];
+  const left = reportsMissingFiles ? missing : [...missing, ...refused];
   return (
     <div class="card flow">
       {deleted.length > 0 && (
@@ -40,7 +40,7 @@ export function DeleteOutcome(props: {
       {refused.length > 0 && (
         <div class="note note--caution small flow" id="downloads-refused">
           <p>
-            {t(knowsWhatIsOnDisk ? "downloads.refused" : "downloads.refusedOrGone", {
+            {t(reportsMissingFiles ? "downloads.refused" : "downloads.refusedOrGone", {
               count: refused.length,
             })}
           </p>

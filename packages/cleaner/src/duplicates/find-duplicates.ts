@@ -37,7 +37,7 @@ export async function findDuplicates(
   const startBucket = trackProgress(entries.length, buckets, onProgress);
   const limit = createLimit(parallelReads);
   const splitHeld = createMemorySplitter(hash);
-  const splitApart = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
+  const splitByChunks = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
     const candidates = await splitByHash(bucket, wholeBytes, read, hash);
     const split = await Promise.all(candidates.map((members) => splitByContent(members, read)));
     return split.flat();
@@ -63,7 +63,7 @@ export async function findDuplicates(
       });
     const isSmall = (bucket[0]?.bytes ?? 0) <= wholeBytes;
     const classes =
-      (isSmall && (await splitHeld(bucket, read))) || (await splitApart(bucket, read));
+      (isSmall && (await splitHeld(bucket, read))) || (await splitByChunks(bucket, read));
     // After an abort, a class may contain files that were not fully compared.
     if (signal?.aborted) return;
     const found = classes.map(groupOf);

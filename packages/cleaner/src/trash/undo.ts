@@ -21,7 +21,7 @@ export async function undo(
   const putEntryBack = ({ path }: FileFacts) => putBack(port, batch, path);
   const report = await moveFiles(manifest.entries, putEntryBack, onMove);
   for (const folder of manifest.folders ?? []) await makeFolder(port, folder);
-  const left = stillAside(manifest, report);
+  const left = entriesInTrash(manifest, report);
   const { folders: _madeAgain, ...rest } = manifest;
   if (left.length > 0) await writeManifest(port, { ...rest, entries: left });
   else await removeBatch(port, batch);
@@ -57,7 +57,7 @@ async function putBack(
   }
 }
 
-function stillAside(manifest: Manifest, { refused }: MoveReport) {
+function entriesInTrash(manifest: Manifest, { refused }: MoveReport) {
   const waiting = new Set(
     refused.filter(({ reason }) => reason !== "vanished").map(({ path }) => path),
   );

@@ -147,8 +147,8 @@ describe("the server", () => {
     }
     expect(bytes).toBeLessThan(30_000);
     // The page cannot include the sentence with its weight in that weight.
-    const [, said] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
-    expect(Math.abs(Number(said) * 1000 - bytes)).toBeLessThan(1000);
+    const [, shownKilobytes] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
+    expect(Math.abs(Number(shownKilobytes) * 1000 - bytes)).toBeLessThan(1000);
     server.process.kill("SIGTERM");
     await server.exited;
   });

@@ -28,7 +28,7 @@ async function put(baseUrl: string, person: number): Promise<number> {
   return response.status;
 }
 
-function spoilCounters(): void {
+function corruptCounters(): void {
   const database = new DatabaseSync(join(data(), "tally.sqlite"));
   database.exec("UPDATE event SET pending = 7");
   database.close();
@@ -74,7 +74,7 @@ describe("a running server", () => {
   });
 
   test("recounts when it starts, and reports a difference without figures", async () => {
-    spoilCounters();
+    corruptCounters();
     const server = await serve(data(), await freePort());
     const response = await untilStatus(`${server.baseUrl}/health`, 503);
     expect(await response.json()).toEqual({ status: "failing", failing: "recount" });

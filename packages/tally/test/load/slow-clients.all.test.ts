@@ -8,7 +8,7 @@ import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 const path = paths.contribution(townHallEvent.code);
 
 /** A client that announces a body and sends a byte of it each second. */
-function dawdle(port: number): { socket: Socket; answer: Promise<string> } {
+function sendSlowly(port: number): { socket: Socket; answer: Promise<string> } {
   const socket = connect(port, "127.0.0.1");
   let text = "";
   socket.setEncoding("utf8").on("data", (data: string) => (text += data));
@@ -42,7 +42,7 @@ test("clients that send a byte per second are disconnected, and delay no others 
   const server = await serveTownHall();
   const port = Number(new URL(server.baseUrl).port);
   const startedAtMs = performance.now();
-  const slow = Array.from({ length: 100 }, () => dawdle(port));
+  const slow = Array.from({ length: 100 }, () => sendSlowly(port));
   onTestFinished(() => slow.forEach(({ socket }) => socket.destroy()));
 
   for (const isAnnounced of [true, false]) {

@@ -82,7 +82,7 @@ type Carried = { socket: Socket; from: number; to?: number };
  * A browser opens six connections per server, and a slow video occupies one, so each page gets a
  * server of its own.
  */
-const filmServers = 16;
+const mediaServers = 16;
 
 type Pace = { atOnceBytes: number; bytesPerSecond: number };
 
@@ -129,7 +129,7 @@ export async function openVideoSite(): Promise<VideoSite> {
   const carriedFor = new Map<string, Carried[]>();
   /** For pages with the tag `once`: behaves like a signed single-use address. */
   let isListGiven = false;
-  const answerFilm: RequestListener = (request, response) => {
+  const serveMedia: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
     const name = path.basename(pathname);
     const carried: Carried = { socket: request.socket, from: request.socket.bytesWritten };
@@ -160,12 +160,12 @@ export async function openVideoSite(): Promise<VideoSite> {
     )(request, response);
   };
   const films = await Promise.all(
-    Array.from({ length: filmServers }, async () => listen(answerFilm)),
+    Array.from({ length: mediaServers }, async () => listen(serveMedia)),
   );
   const mediaOrigins = films.map(({ port }) => `http://127.0.0.1:${port}`);
   const mediaOrigin = mediaOrigins[0]!;
   let pagesMade = 0;
-  const nextOrigin = () => mediaOrigins[(pagesMade += 1) % filmServers]!;
+  const nextOrigin = () => mediaOrigins[(pagesMade += 1) % mediaServers]!;
   let otherOrigin = "";
   const bodyOf = (kind: string, query: URLSearchParams) => {
     if (kind === "film") return filmPage(query, nextOrigin());

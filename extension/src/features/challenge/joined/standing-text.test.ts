@@ -6,7 +6,7 @@ import { needsAttention, writeStanding } from "./standing-text.ts";
 
 const t = await loadText("en");
 const format = createFormat("en");
-const say = (stored: Participation, now: string): string => {
+const textAt = (stored: Participation, now: string): string => {
   const eventState = eventStateNow(stored, undefined, new Date(now));
   const text = writeStanding(
     { participation: stored, published: undefined, eventState },
@@ -33,8 +33,8 @@ const waiting = (trouble: "unreachable" | "newerTally") =>
   });
 
 test("a withdrawal from a closed event announces no publication", () => {
-  expect(say(withdrawn, "2027-03-20T12:00:00Z")).toContain("follows with the next publication");
-  expect(say(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer changes");
+  expect(textAt(withdrawn, "2027-03-20T12:00:00Z")).toContain("follows with the next publication");
+  expect(textAt(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer changes");
 });
 
 test("a withdrawal from an event that its organiser closed early announces no publication", () => {
@@ -44,8 +44,8 @@ test("a withdrawal from an event that its organiser closed early announces no pu
 });
 
 test("the sentences name the server and what to do in the extension", () => {
-  expect(say(waiting("unreachable"), "2027-03-17T12:00:00Z")).toContain("menage.exemple.fr");
-  expect(say(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
+  expect(textAt(waiting("unreachable"), "2027-03-17T12:00:00Z")).toContain("menage.exemple.fr");
+  expect(textAt(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
 });
 
 test("a place that the server requires is explained, not only named by the error's title", () => {
@@ -54,7 +54,7 @@ test("a place that the server requires is explained, not only named by the error
     received: { atMs: nowMs, answer: { seq: 1, totals: filesOnly(3), standing: "pending" } },
     refusal: { kind: "contribution", problem },
   });
-  expect(say(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
+  expect(textAt(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
 });
 
 test("pending and refused contributions need attention on every page", () => {

@@ -37,10 +37,10 @@ export function FormDialog(props: {
     const attempt = props.onSave(typedIn(form));
     if (attempt === false) return;
     isSaving.current = true;
-    const whyNot = await attempt;
+    const problemText = await attempt;
     isSaving.current = false;
-    setProblem(whyNot);
-    if (whyNot === undefined) close();
+    setProblem(problemText);
+    if (problemText === undefined) close();
   };
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (

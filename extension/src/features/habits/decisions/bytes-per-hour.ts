@@ -3,7 +3,7 @@ import type { LoadedMedia } from "@digital-cleanup/habits";
 /** Bytes of video and sound that a document's page transferred since a time; undefined if the page is not measured. */
 export type StreamBytes = (documentId: string, sinceMs: number) => Promise<number | undefined>;
 
-const minFilmMs = 10_000;
+const minLoadedMs = 10_000;
 const msPerHour = 3_600_000;
 
 /**
@@ -15,7 +15,7 @@ export async function bytesPerHour(
   documentId: string | undefined,
   loaded: LoadedMedia | undefined,
 ): Promise<number | undefined> {
-  if (!documentId || !loaded || loaded.filmMs < minFilmMs) return undefined;
+  if (!documentId || !loaded || loaded.filmMs < minLoadedMs) return undefined;
   const bytes = await streamBytes(documentId, loaded.sinceMs);
   return bytes ? Math.round((bytes / loaded.filmMs) * msPerHour) : undefined;
 }

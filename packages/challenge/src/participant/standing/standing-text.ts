@@ -75,44 +75,50 @@ export function standingText(
 ): StandingText {
   const { participation, event, published, host } = situation;
   const all = { host, k: event.k, count: published?.pending ?? 0 };
-  const say = (key: StandingKey, more: Partial<Parameters> = {}) =>
+  const toText = (key: StandingKey, more: Partial<Parameters> = {}) =>
     write(key, { time: "", day: "", field: "", detail: "", title: "", ...all, ...more });
   const standing = currentStanding(participation);
   switch (standing) {
     case "none":
       return { title: "", lines: [] };
     case "sending":
-      return { title: say("sending"), lines: [] };
+      return { title: toText("sending"), lines: [] };
     case "kept": {
       const isWithdrawal = participation.waiting?.kind === "withdrawal";
-      return { title: say("keptTitle"), lines: [say(isWithdrawal ? "keptWithdrawal" : "kept")] };
+      return {
+        title: toText("keptTitle"),
+        lines: [toText(isWithdrawal ? "keptWithdrawal" : "kept")],
+      };
     }
     case "newerServer":
     case "olderServer":
     case "otherServer":
-      return { title: say("otherVersionTitle"), lines: [say(standing)] };
+      return { title: toText("otherVersionTitle"), lines: [toText(standing)] };
     case "refused":
-      return { title: say("refusedTitle"), lines: refusalLines(participation, say) };
+      return { title: toText("refusedTitle"), lines: refusalLines(participation, toText) };
     case "withdrawn": {
       // The last publication of a closed event has been made: its total no longer follows.
       const isFinal = situation.eventState === "closed";
       return {
-        title: say("withdrawnTitle"),
-        lines: [say(isFinal ? "withdrawnClosed" : "withdrawn")],
+        title: toText("withdrawnTitle"),
+        lines: [toText(isFinal ? "withdrawnClosed" : "withdrawn")],
       };
     }
     case "closed":
     case "held":
     case "unknown":
-      return { title: say(`${standing}Title`), lines: [say(standing)] };
+      return { title: toText(`${standing}Title`), lines: [toText(standing)] };
     case "published":
-      return { title: receivedTitle(situation, say, format), lines: [say("published")] };
+      return { title: receivedTitle(situation, toText, format), lines: [toText("published")] };
     case "pending":
-      return { title: receivedTitle(situation, say, format), lines: [say(pendingKey(situation))] };
+      return {
+        title: receivedTitle(situation, toText, format),
+        lines: [toText(pendingKey(situation))],
+      };
   }
 }
 
-type Say = (key: StandingKey, more?: Partial<Parameters>) => string;
+type ToText = (key: StandingKey, more?: Partial<Parameters>) => string;
 
 function pendingKey({ event, eventState, published }: Situation): StandingKey {
   if (eventState === "closed") return "pendingClosed";
@@ -120,12 +126,16 @@ function pendingKey({ event, eventState, published }: Situation): StandingKey {
   return published ? "pending" : "pendingAnyCount";
 }
 
-function receivedTitle({ participation, now }: Situation, say: Say, format: DateFormat): string {
-  if (participation.sentAtMs === undefined) return say("received");
+function receivedTitle(
+  { participation, now }: Situation,
+  toText: ToText,
+  format: DateFormat,
+): string {
+  if (participation.sentAtMs === undefined) return toText("received");
   const sent = whenSent(format, participation.sentAtMs, now);
   return sent.isToday
-    ? say("receivedToday", { time: sent.time })
-    : say("receivedOn", { day: sent.day });
+    ? toText("receivedToday", { time: sent.time })
+    : toText("receivedOn", { day: sent.day });
 }
 
 const refusals: Partial<Record<string, StandingKey>> = {
@@ -135,9 +145,9 @@ const refusals: Partial<Record<string, StandingKey>> = {
   "place-refused": "placeRefused",
 };
 
-function refusalLines({ refusal }: Participation, say: Say): string[] {
+function refusalLines({ refusal }: Participation, toText: ToText): string[] {
   if (!refusal) return [];
   const { errors = [], title } = refusal.problem;
-  if (errors.length > 0) return errors.map((error) => say("refusedField", error));
-  return [say(refusals[problemKind(refusal.problem)] ?? "refused", { title })];
+  if (errors.length > 0) return errors.map((error) => toText("refusedField", error));
+  return [toText(refusals[problemKind(refusal.problem)] ?? "refused", { title })];
 }

@@ -1,7 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
 
 const pollEveryMs = 5000;
-const longestAnswerMs = 10_000;
+const requestTimeoutMs = 10_000;
 const schema = 1;
 
 type Handlers = {
@@ -51,7 +51,7 @@ export function followEvent(
 
   async function poll(): Promise<void> {
     try {
-      const signal = AbortSignal.timeout(longestAnswerMs);
+      const signal = AbortSignal.timeout(requestTimeoutMs);
       const response = await fetch(publishedUrl, { cache: "no-cache", signal });
       if (!response.ok) throw new Error(`status ${response.status}`);
       take(await response.text());
