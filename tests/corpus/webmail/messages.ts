@@ -46,7 +46,7 @@ export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: st
     `${Array.from({ length: 12 }, () => pick(bodies)).join(" ")}.\r\n`.repeat(
       1 + Math.floor(random() * 8),
     );
-  /** Random bytes that stand in for a newsletter's pictures. */
+  /** Random bytes in place of a newsletter's pictures. */
   const padding = (bytes: number) => `${"0".repeat(74)}\r\n`.repeat(Math.ceil(bytes / 76));
   let number = 0;
   const make = (

@@ -195,7 +195,7 @@ describe("downloads in Chromium, from the store build", () => {
   });
 });
 
-test("in Firefox a deleted file counts once, and one that was already gone does not", async () => {
+test("in Firefox a deleted file counts once, and one that was already missing does not", async () => {
   const home = await mkdtemp(path.join(tmpdir(), "home-"));
   const folder = path.join(home, "Downloads");
   const site = await openDownloadSite();

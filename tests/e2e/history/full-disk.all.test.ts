@@ -95,7 +95,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await assertFitsAt(data, 320);
       if (shots) await data.screenshot({ path: `${shots}/${name}-full-disk.png`, fullPage: true });
       await data.close();
-      // Chromium cannot even read the history, and the page says so.
+      // Chromium cannot even read the history, and the page reports it.
       const overview = await rig.openDashboard("overview");
       await overview.waitForSelector("#overview-figures, #overview-unreadable");
       await overview.close();

@@ -148,7 +148,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(desk, deskKey), 403);
     });
 
-    test("replaces the link: the old one stops working at once, and a page opened with it says so", async () => {
+    test("replaces the link: the old one stops working at once, and a page opened with it reports it", async () => {
       await pressButton(page, "Remplacer le lien");
       await pressButton(page, "Remplacer le lien", "dialog[open]");
       await page.waitForFunction(

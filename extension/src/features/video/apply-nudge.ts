@@ -39,7 +39,10 @@ async function setHiddenAction(session: VideoSession, action: HiddenAction): Pro
   return { isDone: true };
 }
 
-/** To be called once a second: applies what the person asked for, and stops when they choose a quality in the player. */
+/**
+ * To be called once a second: applies the accepted action, and stops when the person chooses a
+ * quality in the player.
+ */
 export async function maintainActions(session: VideoSession): Promise<void> {
   const isChanged = session.isHiddenActionActive || session.fitHeightPx !== undefined;
   if (session.isLeftAlone || session.isBusy || (!isChanged && !session.hiddenAction)) return;

@@ -14,7 +14,7 @@ import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
 const maxHeightPx = 100_000;
 const manifestAfterPlayedMs = 9000;
 
-/** One video in one element, with what is known of its renditions and what the person asked for. */
+/** One video in one element, with its known renditions and the person's choices. */
 export type VideoSession = {
   readonly video: PlayingVideo;
   control?: VideoControl | undefined;

@@ -85,7 +85,7 @@ test.each([
   }
 });
 
-test("a rule that is off is silent, and the next rule may speak", () => {
+test("a rule that is off is silent, and the next rule may show its nudge", () => {
   const settings = { rules: { "streaming/oversized-video": { isOn: false } } };
   expect(silenceReasonFor(ask(video(), { settings }))).toBe("off");
   const quiet = { rules: { "email/heavy-attachment": { isOn: false } } };

@@ -66,7 +66,7 @@ describe("a running server", () => {
     expect(forwarded.status).toBe(404);
   });
 
-  test("shows metrics to everybody if the operator allows it", async () => {
+  test("shows metrics to everyone if the operator allows it", async () => {
     const port = await freePort();
     const { baseUrl } = await serve(data(), port, [...serveCommand(port), "--metrics", "public"]);
     const headers = { "x-forwarded-for": "192.0.2.1" };

@@ -3,7 +3,7 @@ import { packTotals, vectorFields } from "../../src/publication/totals-codec.ts"
 
 export const filesIndex = vectorFields.indexOf("measured.files");
 
-/** Packed totals of measured files and nothing else. */
+/** Packed totals of measured files only. */
 export const packedFiles = (files: number) =>
   packTotals(vectorFields.map((_, index) => (index === filesIndex ? files : 0)));
 

@@ -163,7 +163,7 @@ describe("setting aside", () => {
     expect(run("scan", root, "--list").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
   });
 
-  test("a copy whose kept copy is gone is deleted only with --even-last-copies", async () => {
+  test("a copy whose kept copy is missing is deleted only with --even-last-copies", async () => {
     const batch = scanAsJson("--trash", "--kinds", "duplicates").aside?.batch ?? "";
     await rm(join(root, "a/budget.pdf"));
     const { status, stdout } = run("scan", root, "--empty-trash", batch);
