@@ -92,7 +92,7 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
   const inside = () => (opened ??= open("dashboard.html#settings"));
   return {
     /** Call it after a reinstallation of the extension, which closes its pages. */
-    beginAnew: () => {
+    forgetOpenPage: () => {
       opened = undefined;
     },
     visit: async (url: string): Promise<Page> => {

@@ -103,13 +103,13 @@ export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: st
       );
     });
   /** All recipients are in "To", so a reply to all goes to each of them. */
-  const toEverybody = make("INBOX", true, nowMs - 3_600_000, [
+  const toAll = make("INBOX", true, nowMs - 3_600_000, [
     `From: ${people[0]}@voisins.test`,
     `To: ${[owner, ...people.slice(1).map((name) => `${name}@voisins.test`)].join(", ")}`,
     `Subject: ${subjects[0]} pour tous`,
   ]);
   return [
-    toEverybody,
+    toAll,
     ...lists.flatMap(ofList),
     ...Array.from({ length: 121 }, (_, at) => personal("INBOX", 1 + at)),
     ...Array.from({ length: 30 }, (_, at) => personal("Sent", 2 + at)),

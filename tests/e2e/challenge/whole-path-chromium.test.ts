@@ -9,7 +9,7 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { keepsShowing, showsAtLast } from "../event/event-page.ts";
+import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
@@ -80,7 +80,7 @@ describe("the whole path in Chromium", () => {
 
   test("an event is joined from its page, and the exact message is shown, then sent", async () => {
     eventPage = await rig.visit(tally.baseUrl + paths.eventPage(code));
-    await showsAtLast(eventPage, { participations: null, pending: 0, files: null, bytes: null });
+    await untilShown(eventPage, { participations: null, pending: 0, files: null, bytes: null });
     const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
     await press(popup, "#challenge-join");
     await popup.waitForSelector("#challenge-join", { hidden: true });
@@ -99,27 +99,37 @@ describe("the whole path in Chromium", () => {
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
     await page.close();
-    await showsAtLast(eventPage, { participations: null, pending: 1, files: null, bytes: null });
+    await untilShown(eventPage, { participations: null, pending: 1, files: null, bytes: null });
   });
 
   test("the public page shows sums only once K people contributed", async () => {
     await contribute(newPerson(), filesOf(10, 1_000), address());
-    await keepsShowing(eventPage, { participations: null, pending: 2, files: null, bytes: null });
+    await assertKeepsShowing(eventPage, {
+      participations: null,
+      pending: 2,
+      files: null,
+      bytes: null,
+    });
     await contribute(newPerson(), filesOf(20, 2_000), address());
     // 3 + 10 + 20 files; 650,000 + 1,000 + 2,000 bytes.
-    await showsAtLast(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
+    await untilShown(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
   });
 
   test("one more contribution changes only the pending number", async () => {
     await contribute(newPerson(), filesOf(40, 4_000), address());
-    await keepsShowing(eventPage, { participations: 3, pending: 1, files: "33", bytes: "653000" });
+    await assertKeepsShowing(eventPage, {
+      participations: 3,
+      pending: 1,
+      files: "33",
+      bytes: "653000",
+    });
   });
 
   test("K changed contributions are published together, without exception", async () => {
     await contribute(newPerson(), filesOf(80, 8_000), address());
     await contribute(newPerson(), filesOf(160, 16_000), address());
     // 33 + 40 + 80 + 160 files; 653,000 + 4,000 + 8,000 + 16,000 bytes.
-    await showsAtLast(eventPage, { participations: 6, pending: 0, files: "313", bytes: "681000" });
+    await untilShown(eventPage, { participations: 6, pending: 0, files: "313", bytes: "681000" });
   });
 
   test("the tally's recount agrees with its public page", async () => {

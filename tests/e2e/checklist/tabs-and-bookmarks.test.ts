@@ -118,7 +118,7 @@ async function removeKeptBookmarkMeanwhile(page: Page, folderId: string): Promis
 }
 
 /** Removes and restores tabs and bookmarks; the same in both browsers. */
-async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
+async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   const broken: unknown[] = [];
   page.on("pageerror", (error) => broken.push(error));
   await hoursLater(page);
@@ -199,7 +199,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await press(page, "#bookmarks-allow");
     await answerPermissionPrompt(display.name, "allow");
     await page.waitForSelector("#bookmarks-drop");
-    await tidyAndUndo(rig, page, site);
+    await cleanUpAndUndo(rig, page, site);
   });
 });
 
@@ -214,7 +214,7 @@ testAll("tabs and bookmarks are cleaned up and restored in Firefox", async () =>
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
     await page.waitForSelector("#bookmarks-drop");
-    await tidyAndUndo(rig, page, site);
+    await cleanUpAndUndo(rig, page, site);
   } finally {
     await rig.close();
     await site.close();

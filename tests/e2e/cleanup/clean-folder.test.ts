@@ -9,7 +9,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
-  allowFolderAgain,
+  answerFolderPrompts,
   allowFolderWriting,
   dropFolder,
   pressKeys,
@@ -154,7 +154,7 @@ describe("a folder dropped in Chromium", () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderAgain(page, display.name, "#cleanup-undo");
+    await answerFolderPrompts(page, display.name, "#cleanup-undo");
     await outcomeOf(page, async () => {
       await press(page, "#cleanup-undo");
       await allowFolderWriting(page, display.name);

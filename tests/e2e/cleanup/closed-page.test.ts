@@ -70,7 +70,7 @@ describe("a page closed at any step of a removal", () => {
    * Repeats an action, interrupted one step later each time, until it completes. Resolves to the
    * number of its steps.
    */
-  async function atEachStep(
+  async function interruptAtEachStep(
     prepare: () => Promise<void>,
     act: () => Promise<void>,
     check: (step: number) => Promise<void>,
@@ -98,7 +98,7 @@ describe("a page closed at any step of a removal", () => {
   };
 
   test("setting aside loses nothing, and undo restores everything", async () => {
-    const steps = await atEachStep(review, setAside, async (step) => {
+    const steps = await interruptAtEachStep(review, setAside, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
       await undoAgain();
       const {
@@ -117,7 +117,7 @@ describe("a page closed at any step of a removal", () => {
 
   testAll("an interrupted undo loses nothing, and the next one completes it", async () => {
     const undo = () => click("#cleanup-undo");
-    const steps = await atEachStep(asideAtStart, undo, async (step) => {
+    const steps = await interruptAtEachStep(asideAtStart, undo, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
       await undoAgain();
       assert.deepEqual(await filesOfFolder(page), files, `step ${step}`);
@@ -134,7 +134,7 @@ describe("a page closed at any step of a removal", () => {
         counted = await measuredIn(page);
         await asideAtStart();
       };
-      const steps = await atEachStep(prepare, empty, async (step) => {
+      const steps = await interruptAtEachStep(prepare, empty, async (step) => {
         const found = Object.keys(await filesOfFolder(page));
         assert.ok(found.includes("a.txt"), `step ${step}`);
         if (found.some((name) => name.endsWith(".json"))) {

@@ -9,7 +9,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { showsAtLast } from "./event-page.ts";
+import { untilShown } from "./event-page.ts";
 import { contribute, filesOf, newPerson } from "../support/people.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
@@ -82,7 +82,7 @@ describe("public pages of a tally, in cases that only Chromium lets a test contr
     const page = await rig.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(tally.baseUrl + paths.eventPage(codes.published));
-    await showsAtLast(page, { participations: 3, pending: 0, files: "30", bytes: "3000" });
+    await untilShown(page, { participations: 3, pending: 0, files: "30", bytes: "3000" });
   });
 
   testAll("they are accessible in the dark theme", async () => {

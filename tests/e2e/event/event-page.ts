@@ -24,7 +24,7 @@ const read = (page: Page): Promise<Shown> =>
   });
 
 /** Waits until the page shows exactly this, without a reload. */
-export async function showsAtLast(page: Page, expected: Shown): Promise<void> {
+export async function untilShown(page: Page, expected: Shown): Promise<void> {
   let shown = await read(page);
   for (let tries = 0; tries < 50; tries++) {
     if (JSON.stringify(shown) === JSON.stringify(expected)) return;
@@ -35,8 +35,8 @@ export async function showsAtLast(page: Page, expected: Shown): Promise<void> {
 }
 
 /** Checks that the page shows this for longer than the interval of live updates. */
-export async function keepsShowing(page: Page, expected: Shown): Promise<void> {
-  await showsAtLast(page, expected);
+export async function assertKeepsShowing(page: Page, expected: Shown): Promise<void> {
+  await untilShown(page, expected);
   await wait(1_500);
   assert.deepEqual(await read(page), expected);
 }

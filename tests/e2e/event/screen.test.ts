@@ -16,7 +16,7 @@ import { contribute, filesOf, newPerson } from "../support/people.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
-const threeTakePart = async ({ baseUrl }: TallyProcess, code: string) => {
+const contributeThree = async ({ baseUrl }: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
     await contribute(person, filesOf(10, 4_000_000), { baseUrl, code });
   }
@@ -55,7 +55,7 @@ for (const [name, launch] of firstBrowserOrAll({
       const page = await openScreen(browser, tally, "ROOM");
       await contribute(newPerson(), filesOf(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
       await shows(page, "pending", "1");
-      await threeTakePart(tally, "ROOM");
+      await contributeThree(tally, "ROOM");
       await shows(page, "participations", "3");
 
       const { dataFolder, baseUrl } = tally;
@@ -68,7 +68,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "participations", "3");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
-      await threeTakePart(tally, "ROOM");
+      await contributeThree(tally, "ROOM");
       await shows(page, "participations", "6");
       await tally.cli("close", "ROOM");
       await page.waitForFunction(
@@ -114,7 +114,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
     await createFrom("WAITING", { name: names.long });
     await createFrom("SOON", { name: names.long, startsOn: "2099-11-29", endsOn: "2100-01-03" });
     await createFrom("LATER", { name: names.short, publication: "atClose", goals });
-    await threeTakePart(tally, "GOALS");
+    await contributeThree(tally, "GOALS");
   });
   afterAll(async () => {
     await browser?.close();

@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
-import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure } from "../support/press.ts";
 import { testBeyondMain } from "../support/extent.ts";
@@ -109,7 +109,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         // The policy overrides the person's earlier choice.
         await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
         const page = await rig.visit(`${site.origin}/light`);
-        await ringForHistory(settings);
+        await fireHistoryAlarm(settings);
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);

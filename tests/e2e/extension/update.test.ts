@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { popupFigures } from "../history/history-pages.ts";
-import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -27,7 +27,7 @@ const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 
 /** The sum of all stored visits, once there are that many. */
 async function untilVisits(dashboard: Page, count: number) {
   for (let tries = 0; tries < 100; tries += 1) {
-    await ringForHistory(dashboard);
+    await fireHistoryAlarm(dashboard);
     await wait(100);
     const all = (await keptDays(dashboard)).find(({ origin }) => origin === "");
     if (all?.visits === count) return all;
@@ -83,7 +83,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("bytes from before and after the update are in the history once", async () => {
       const dashboard = await rig.openDashboard("settings");
-      await ringForHistory(dashboard);
+      await fireHistoryAlarm(dashboard);
       await wait(1500);
       const kept = await untilVisits(dashboard, 1);
       assert.ok(

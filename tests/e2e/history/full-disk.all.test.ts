@@ -10,7 +10,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { mountSmallDisk, type SmallDisk } from "../../rig/folders/small-disk.ts";
 import { popupFigures } from "./history-pages.ts";
-import { keptDays, ringForHistory } from "./stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "./stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 
 const shots = process.env.SHOTS;
@@ -66,7 +66,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     };
     const untilKept = async (wanted: number) => {
       for (let tries = 0; tries < 100; tries += 1) {
-        await ringForHistory(control);
+        await fireHistoryAlarm(control);
         await wait(200);
         const all = await ofAll(control);
         if (all?.visits === wanted) return all;
@@ -85,7 +85,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await data.close();
         await visit();
         disk.fill();
-        await ringForHistory(control);
+        await fireHistoryAlarm(control);
         data = await rig.openDashboard("my-data");
         await data.waitForSelector("#my-data-days, #my-data-unreadable");
       }
@@ -102,7 +102,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
 
     test("once there is space again, every page is in the history once", async () => {
-      disk.makeRoom();
+      disk.freeSpace();
       await untilKept(visits);
       await visit();
       const all = await untilKept(visits);

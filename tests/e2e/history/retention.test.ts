@@ -9,7 +9,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { askForVisits, keptDays, type KeptDay, ringForHistory } from "./stored-history.ts";
+import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 let site: Site;
@@ -72,9 +72,9 @@ for (const [name, launch] of firstBrowserOrAll({
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/light`);
       await wait(1500);
-      await ringForHistory(dashboard);
+      await fireHistoryAlarm(dashboard);
       const open = await untilKept(dashboard, (kept) => visitsOf(kept) === 2);
-      await ringForHistory(dashboard);
+      await fireHistoryAlarm(dashboard);
       await page.close();
       await wait(500);
       const closed = await keptDays(dashboard);
@@ -117,7 +117,7 @@ describe("the history after a crash", () => {
         const page = await rig.visit(`${site.origin}${place}`);
         await wait(1200);
         await rig.killServiceWorker();
-        await ringForHistory(dashboard);
+        await fireHistoryAlarm(dashboard);
         await page.close();
       }
       const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);

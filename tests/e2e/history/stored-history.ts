@@ -27,7 +27,7 @@ export const keptDays = (page: Page): Promise<KeptDay[]> =>
   );
 
 /** Fires the alarm that writes the history, which is otherwise due within a minute. */
-export const ringForHistory = (page: Page): Promise<void> =>
+export const fireHistoryAlarm = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     const { alarms } = (apis.browser ?? apis.chrome)!;

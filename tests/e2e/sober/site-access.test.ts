@@ -54,7 +54,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       if (display) await answerPermissionPrompt(display.name, "allow");
     };
     /** A separate visit, because Firefox restores frames when it reloads a page. */
-    const isHeldBack = async () => {
+    const isBlocked = async () => {
       site.takeArrivals();
       const visit = await rig.visit(`${site.origin}/page`);
       await wait(500);
@@ -90,7 +90,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await popup.waitForSelector("#sober-pause-page");
       await untilRules(popup, true);
       await loadAnew(page);
-      assert.ok(await isHeldBack());
+      assert.ok(await isBlocked());
 
       await revokeAccess();
       await popup.bringToFront();
@@ -118,7 +118,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await dashboard.waitForSelector("#sober-state");
       assert.equal(await dashboard.$("#sober-no-access"), null);
       await dashboard.close();
-      assert.ok(await isHeldBack());
+      assert.ok(await isBlocked());
     });
 
     test("on click, two loads are compared as minimum values, without a difference", async () => {

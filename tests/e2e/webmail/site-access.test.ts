@@ -33,7 +33,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
 
     const access = () => mailAccess(control);
     const untilAccess = (wanted: MailAccess) => untilMailAccess(control, wanted);
-    const putBack = async (habits: Page, answer?: "allow" | "deny") => {
+    const watchAgain = async (habits: Page, answer?: "allow" | "deny") => {
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
       await habits.bringToFront();
       await press(habits, "#habits-webmails-list button");
@@ -48,10 +48,10 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       const habits = await rig.openDashboard("habits");
       assert.deepEqual(await access(), noAccess);
       if (display) {
-        await putBack(habits, "deny");
+        await watchAgain(habits, "deny");
         assert.deepEqual(await access(), noAccess);
       }
-      await putBack(habits, "allow");
+      await watchAgain(habits, "allow");
       await untilAccess(accessTo(site.origin));
       assert.deepEqual(await webmails(), [site.origin]);
 
@@ -70,7 +70,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     test("removing it from the list on the suggestions page revokes the access", async () => {
       const habits = await rig.openDashboard("habits");
       // Chromium grants a permission without a prompt if it was granted before.
-      await putBack(habits);
+      await watchAgain(habits);
       await untilAccess(accessTo(site.origin));
       await press(habits, "#habits-webmails-list button");
       await untilAccess(noAccess);

@@ -144,7 +144,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       // The worker terminates during the call.
       worker.evaluate("chrome.runtime.reload()").catch(() => undefined);
       await again;
-      commands.beginAnew();
+      commands.forgetOpenPage();
     },
     close: async () => {
       await browser.close();

@@ -1,4 +1,4 @@
-import { isSuspect } from "../open-browsers.ts";
+import { isStateUnknown } from "../open-browsers.ts";
 import { type FirefoxOptions, type FirefoxProcess, startFirefox } from "./firefox-process.ts";
 import { resetFirefox } from "./reset-firefox.ts";
 
@@ -60,7 +60,7 @@ async function takeIdle(key: string): Promise<FirefoxProcess | undefined> {
 }
 
 async function returnToPool(key: string, firefox: FirefoxProcess): Promise<void> {
-  if (!firefox.browser.connected || isSuspect(firefox.browser) || idle.has(key)) {
+  if (!firefox.browser.connected || isStateUnknown(firefox.browser) || idle.has(key)) {
     return firefox.close();
   }
   if (idle.size >= maxIdle) {

@@ -49,7 +49,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     ...commands,
     update: async () => {
       await browser.installExtension(extension.folder);
-      commands.beginAnew();
+      commands.forgetOpenPage();
     },
     close: async () => {
       await firefox.close();

@@ -115,9 +115,13 @@ const maxPrompts = 8;
  * matches: first about reading, then about the access of the last visit. The second prompt leaves
  * the focus in the page, so only a pointer can answer it. On a busy machine either may open late.
  */
-export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
+export async function answerFolderPrompts(
+  page: Page,
+  display: string,
+  selector: string,
+): Promise<void> {
   const isGiven = () =>
-    page.waitForSelector(given, { timeout: 2_000 }).then(
+    page.waitForSelector(selector, { timeout: 2_000 }).then(
       () => true,
       () => false,
     );

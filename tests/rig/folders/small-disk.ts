@@ -22,7 +22,7 @@ export function mountSmallDisk(megabytes: number) {
         closeSync(file);
       }
     },
-    makeRoom: () => rmSync(rest),
+    freeSpace: () => rmSync(rest),
     unmount: () => {
       // Helper processes of a browser may keep files open for a moment.
       execFileSync("umount", ["-l", folder]);

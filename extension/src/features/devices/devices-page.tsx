@@ -65,7 +65,7 @@ export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Even
         <HandOverForm
           device={open.device}
           today={today}
-          onSave={(given) => changes.putDown(open.device, given)}
+          onSave={(given) => changes.recordHandOver(open.device, given)}
           onClose={close}
         />
       )}

@@ -40,7 +40,7 @@ export function useChanges(today: string) {
       const isSaved = await editDevice(device, facts);
       return isSaved ? { text: t("devices.saved", { name: deviceName(t, facts) }) } : undefined;
     });
-  const putDown = (device: Device, given: HandOver): Attempt =>
+  const recordHandOver = (device: Device, given: HandOver): Attempt =>
     attempt(async () => {
       const entry = await handOver(device, given);
       if (!entry) return undefined;
@@ -58,9 +58,9 @@ export function useChanges(today: string) {
     run(async () => {
       await removeDevice(device);
       const name = deviceName(t, device);
-      return { text: t("devices.removed", { name }), undo: () => bringBack(device, name) };
+      return { text: t("devices.removed", { name }), undo: () => restoreDevice(device, name) };
     });
-  const bringBack = (device: Device, name: string) =>
+  const restoreDevice = (device: Device, name: string) =>
     run(async () => {
       await saveDevices([device]);
       return { text: t("devices.broughtBack", { name }) };
@@ -70,5 +70,5 @@ export function useChanges(today: string) {
       await saveDevices(facts.map(newDevice));
       return { text: t("devices.csvAdded", { count: facts.length }) };
     });
-  return { notice, add, edit, remove, addAll, putDown, undoHandOver };
+  return { notice, add, edit, remove, addAll, recordHandOver, undoHandOver };
 }

@@ -49,7 +49,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
     if (path < listed.path) walked.entries[place] = entry;
     walked.hardLinks += 1;
   };
-  const missOut = (path: string): false => {
+  const reportUnreadable = (path: string): false => {
     // Not readable, or it vanished.
     walked.unreadable.push(path);
     return false;
@@ -59,7 +59,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       visitFile(path);
       return true;
     } catch {
-      return missOut(path);
+      return reportUnreadable(path);
     }
   };
   /** Returns whether every entry of the folder is listed. */
@@ -74,14 +74,14 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       if (signal?.aborted) return false;
       const path = folder ? `${folder}/${child.name}` : child.name;
       // A name that is not valid text is decoded with U+FFFD and cannot be opened.
-      if (child.name.includes("\u{fffd}")) isAllListed = missOut(path);
+      if (child.name.includes("\u{fffd}")) isAllListed = reportUnreadable(path);
       else if (child.isDirectory() && child.name !== trashFolder) below.push(path);
       else if (!child.isFile() || !isListed(path)) isAllListed = false;
     }
     for (const path of below) {
       if (signal?.aborted) return false;
       const place = walked.folders.push({ path, holdsUnlisted: true }) - 1;
-      const isWhole = await visitFolder(path).catch(() => missOut(path));
+      const isWhole = await visitFolder(path).catch(() => reportUnreadable(path));
       walked.folders[place] = { path, holdsUnlisted: !isWhole };
     }
     return isAllListed && !signal?.aborted;

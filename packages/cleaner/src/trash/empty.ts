@@ -137,8 +137,8 @@ async function deleteAll(
       return;
     }
     // Not counted if the file is also at its original path, put back by another program or by an interrupted move.
-    const atItsPlace = await port.stat(entry.path).catch(() => undefined);
-    if (!isUnchanged(atItsPlace, entry)) gone.add(entry);
+    const atOriginalPath = await port.stat(entry.path).catch(() => undefined);
+    if (!isUnchanged(atOriginalPath, entry)) gone.add(entry);
   });
   return deletable.filter((entry) => gone.has(entry));
 }

@@ -26,7 +26,7 @@ function recount(content: string) {
   return spawnSync(process.execPath, [script, path], { encoding: "utf8" });
 }
 
-const tampered = (change: (copy: EventExport) => void) => {
+const recountTampered = (change: (copy: EventExport) => void) => {
   const copy = structuredClone(exported);
   change(copy);
   return recount(JSON.stringify(copy));
@@ -44,7 +44,7 @@ describe("the recount of an export", () => {
   });
 
   test("finds sums beyond 2^53 equal to the last digit", () => {
-    const { status, stdout } = tampered(({ batches, published }) => {
+    const { status, stdout } = recountTampered(({ batches, published }) => {
       const last = batches.at(-1)!;
       last.change.measured.bytes = "9007199254740993";
       last.totals!.measured.bytes = "9007199254740993";
@@ -76,7 +76,7 @@ describe("the recount of an export", () => {
     ["collected devices were removed", ({ published }) => (published.collected.devices = {})],
     ["published totals were removed", ({ published }) => (published.totals = null)],
   ])("exits with 1 if %s", (_, change) => {
-    const { status, stdout } = tampered(change);
+    const { status, stdout } = recountTampered(change);
     expect(stdout).toContain("≠");
     expect(status).toBe(1);
   });

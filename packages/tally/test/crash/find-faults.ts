@@ -8,7 +8,7 @@ const bytesIn = (totals: Message["totals"] | undefined): number | undefined =>
   totals?.measured.bytes;
 
 /** The faults in an answer, given the messages acknowledged to this person before. */
-export function faultsInAnswer(
+export function findAnswerFaults(
   { inOrder }: Plan,
   { person, seq }: Message,
   acknowledgedSeq: number,
@@ -31,7 +31,7 @@ type Tally = {
 };
 
 /** Compares the public sums and the answer to each person with the acknowledged messages. */
-export async function faultsInStore(
+export async function findStoreFaults(
   plans: Plan[],
   { send, readPublished }: Tally,
 ): Promise<string[]> {

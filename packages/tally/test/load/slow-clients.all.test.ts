@@ -24,7 +24,7 @@ function sendSlowly(port: number): { socket: Socket; answer: Promise<string> } {
 }
 
 /** Sends an oversized body, chunked if `isAnnounced` is false. */
-async function sendTooMuch(port: number, isAnnounced: boolean) {
+async function sendOversizedBody(port: number, isAnnounced: boolean) {
   const body = JSON.stringify({ secret: "x".repeat(20_000) });
   const asking = request({
     port,
@@ -46,7 +46,7 @@ test("clients that send a byte per second are disconnected, and delay no others 
   onTestFinished(() => slow.forEach(({ socket }) => socket.destroy()));
 
   for (const isAnnounced of [true, false]) {
-    expect(await sendTooMuch(port, isAnnounced)).toMatchObject({
+    expect(await sendOversizedBody(port, isAnnounced)).toMatchObject({
       status: 413,
       problem: { type: "/problems/body-too-large" },
     });
