@@ -21,24 +21,27 @@ const newEventTexts = matchTexts(
 );
 /** The texts that all of the organiser's pages use. */
 const spaceTexts = [
-  "common.(back|cop(y|ied))",
+  "common.back",
   "tally.organise.state\\..*",
   "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|codeTaken|tooMany.*|trouble)",
+  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
 ];
 const followTexts = matchTexts(
   ...spaceTexts,
-  "tally.organise.(quantity|space|held|closing)\\..*",
+  "tally.organise.(held|closing)\\..*",
+  "tally.organise.space.(?!noScript).*",
+  "tally.organise.quantity.(?!people).*",
   "tally.organise.(error.(endsOn|rise|reason|not.*|already.*)|new.endsOn)",
   "tally.tickets.(usedOf|see)",
-  "tally.event.(startsSoon|startsOn|closed|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
+  "tally.event.(startsSoon|startsOn|waiting.*|atClose.*|nothing.*|notShown|changedSince)",
   "tally.event.(held.*|withdrawals|data|deleted|files|emails|apps|unsubscribes|measured|declared)",
   "tally.event.(announced(Note)?|working|broken|weight|devicesByType|collected(Note)?)",
   `tally.event.(${deviceTypes.join("|")}|countedAtDesk|weighed|pieces)`,
 );
 const accessTexts = matchTexts(
   ...spaceTexts,
+  "common.cop(y|ied)",
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
   "tally.organise.error.count",
