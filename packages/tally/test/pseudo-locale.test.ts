@@ -2,6 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import {
   createText,
   type Language,
+  languageName,
   languages,
   loadAllTexts,
   type Text,
@@ -62,9 +63,27 @@ function textsOf(html: string): string[] {
 /** Data that holds its own languages: forms and the sources of figures. */
 const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]);
 
+/** What `Intl` writes: the country and the month of the sample, and numbers with their unit. */
+const writtenByIntl = languages.flatMap((language) => {
+  const month = (width: "long" | "short") =>
+    new Intl.DateTimeFormat(language, { month: width, day: "numeric", timeZone: "UTC" })
+      .formatToParts(Date.UTC(2026, 10, 20))
+      .find(({ type }) => type === "month")!.value;
+  const country = new Intl.DisplayNames(language, { type: "region" }).of("FR")!;
+  return [country, month("long"), month("short")];
+});
+
 /** Names in the sample, and what is the same in every language or written by `Intl`. */
-const known =
-  /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|Français|English|France|CSV|JSON|(November|novembre|nov\.)|\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/g;
+const known = new RegExp(
+  [
+    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|CSV|JSON/,
+    /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
+  ]
+    .map(({ source }) => source)
+    .concat(languages.map(languageName), writtenByIntl)
+    .join("|"),
+  "g",
+);
 
 describe.each(languages)("with the texts of a pseudo-locale made from %s", (language) => {
   test.each(pages)("%s contains no text that is not translated", async (path) => {

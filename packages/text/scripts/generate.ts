@@ -1,8 +1,14 @@
-/** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters. */
+/** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters, and their plural forms. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Language, languages } from "../src/languages.ts";
-import { type Message, type Messages, parametersOf, readMessages } from "./read-messages.ts";
+import {
+  type Message,
+  type Messages,
+  missingForms,
+  parametersOf,
+  readMessages,
+} from "./read-messages.ts";
 
 const read = (language: Language): Messages =>
   readMessages(
@@ -33,7 +39,12 @@ function differences(first: Messages, language: Language, messages: Messages): s
 
 const all = languages.map((language) => [language, read(language)] as const);
 const first = all[0]![1];
-const found = all.flatMap(([language, messages]) => differences(first, language, messages));
+const found = all.flatMap(([language, messages]) => [
+  ...differences(first, language, messages),
+  ...Object.entries(messages).flatMap(([key, message]) =>
+    missingForms(message, language).map((form) => `${language}.yml: ${key} lacks the form ${form}`),
+  ),
+]);
 if (found.length > 0) throw new Error(found.join("\n"));
 
 const keys = Object.keys(first).toSorted();

@@ -32,8 +32,11 @@ test("texts are inserted unchanged and a parameter's braces are not parsed again
   expect(t("hello", { name: "{name} <b>" })).toBe("Hello {name} <b>");
 });
 
+/** A code for private use, which is no language of the product whatever is added. */
+const unknown = "qaa-FR";
+
 test("a chosen language takes precedence, then the browser's first known one, then English", () => {
   expect(pickLanguage("en", ["fr-FR"])).toBe("en");
-  expect(pickLanguage("auto", ["de-DE", "fr-CA", "en"])).toBe("fr");
-  expect(pickLanguage("auto", ["de-DE"])).toBe("en");
+  expect(pickLanguage("auto", [unknown, "fr-CA", "en"])).toBe("fr");
+  expect(pickLanguage("auto", [unknown])).toBe("en");
 });
