@@ -20,21 +20,42 @@ export async function openJoinPage(
   return page;
 }
 
+/** A busy machine delivers a touch late. */
+const maxTouchMs = 5_000;
+
 /**
- * Touches an element once it is visible. A page that was just rendered again has a new element in
- * its place.
+ * Touches an element once it is visible. Content rendered meanwhile moves or replaces it, so a touch that the page did not
+ * receive is repeated, as a person does.
  */
 export async function touch(page: Page, selector: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       const element = await page.waitForSelector(selector, { visible: true });
       await element!.scrollIntoView();
+      const isReceived = element!
+        .evaluate(
+          (target, limitMs) =>
+            new Promise<boolean>((resolve) => {
+              target.addEventListener("click", () => resolve(true), { once: true, capture: true });
+              setTimeout(() => resolve(false), limitMs);
+            }),
+          maxTouchMs,
+        )
+        // The touch has loaded another page.
+        .catch(() => true);
       await element!.tap();
-      return;
+      if (await isReceived) return;
+      throw new Error(`The page did not receive a touch of ${selector}.`);
     } catch (error) {
       if (tries === 3) throw error;
     }
   }
+}
+
+/** Touches what may have gone by itself. */
+export async function touchIfThere(page: Page, selector: string): Promise<void> {
+  const element = await page.$(selector);
+  await element?.tap().catch(() => undefined);
 }
 
 /** Replaces the content of a number field. */
