@@ -50,7 +50,7 @@ beforeAll(() => {
   const files = readdirSync(tarballs).map((name) => join(tarballs, name));
   const install = ["install", "--offline", "--no-audit", "--no-fund", ...files];
   execFileSync("npm", install, { cwd: empty(), env: environment(), stdio: "pipe" });
-}, 90_000);
+});
 afterAll(() => rmSync(directory, { recursive: true }));
 
 test("the packed cleaner is plain JavaScript with types, without tests or sources", () => {

@@ -14,11 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { imported } from "../scripts/run-examples.ts";
-
-// Each test compiles a project, beside all other tests of a run.
-vi.setConfig({ testTimeout: 60_000 });
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const repository = join(source, "../..");
@@ -52,7 +49,7 @@ beforeAll(() => {
   mkdirSync(join(consumer(), dirname(peer)));
   symlinkSync(join(source, peer), join(consumer(), peer));
   writeFileSync(join(consumer(), "package.json"), '{ "type": "module" }');
-}, 90_000);
+});
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const run = (command: string, ...words: string[]) =>

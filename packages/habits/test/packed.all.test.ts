@@ -69,7 +69,7 @@ beforeAll(() => {
   const files = readdirSync(tarballs()).map((name) => join(tarballs(), name));
   const install = ["install", "--offline", "--no-audit", "--no-fund", ...files];
   execFileSync("npm", install, { cwd: consumer(), env: environment(), stdio: "pipe" });
-}, 180_000);
+});
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const run = (command: string, ...words: string[]) =>

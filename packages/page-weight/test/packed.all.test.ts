@@ -11,10 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-
-// Each test compiles a project or starts a tool, beside all other tests.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const tsc = join(source, "../..", "node_modules", ".bin", "tsc");
@@ -41,7 +38,7 @@ beforeAll(() => {
   mkdirSync(installed(), { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "-C", installed(), "--strip-components=1"]);
   writeFileSync(join(consumer(), "package.json"), '{ "type": "module" }');
-}, 90_000);
+});
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const run = (command: string, ...args: string[]) =>

@@ -28,4 +28,4 @@ test("a Chromium page closes even if a navigation commits at that moment", async
     server.closeAllConnections();
     server.close();
   }
-}, 30_000);
+});

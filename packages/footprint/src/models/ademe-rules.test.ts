@@ -1,14 +1,11 @@
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { evaluateRule } from "../../scripts/ademe-rules.ts";
 import type { Estimate } from "../estimate/estimate.ts";
 import { estimateEmail, estimateUnreadEmail } from "./mail/estimate-email.ts";
 import { estimateStreaming } from "./video/estimate-streaming.ts";
 import { estimateVideoCall } from "./video/estimate-video-call.ts";
 import { estimateWebSearch } from "./service/estimate-web-search.ts";
-
-// Its engine takes tens of milliseconds for one figure, more on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 // ADEME's rules, evaluated by their own engine, against our functions on random inputs.
 const devices = {

@@ -71,7 +71,6 @@ describe.each<[string, Shortage]>([
         stdout: `${code}: the recount is equal.\n`,
       });
     },
-    60_000,
   );
 
   test.skipIf(isLeftOut)(
@@ -84,6 +83,5 @@ describe.each<[string, Shortage]>([
       // The second batch of 3 was not stored.
       expect(await look()).toMatchObject({ participations: 3, pending: 0 });
     },
-    60_000,
   );
 });

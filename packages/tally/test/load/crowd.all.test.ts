@@ -6,22 +6,20 @@ import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 const everyPhone = (server: Server, phones: number) =>
   Promise.all(Array.from({ length: phones }, (_, person) => takePart(server, person)));
 
-test("300 phones behind one address contribute within a minute, and none is refused", async () => {
+test("300 phones behind one address contribute at the same time, and none is refused", async () => {
   const server = await serveTownHall();
-  const startedAtMs = performance.now();
   const answers = await everyPhone(server, 300);
-  expect(performance.now() - startedAtMs).toBeLessThan(60_000);
   expect(answers.filter((statuses) => statuses.some((status) => status !== 200))).toEqual([]);
   const response = await fetch(server.baseUrl + paths.published(townHallEvent.code));
   const { participations, pending } = publishedSchema.parse(await response.json());
   // With K = 3, at most two first contributions may be pending.
   expect(pending).toBeLessThan(3);
   expect(participations).toBeGreaterThanOrEqual(300 - pending);
-}, 60_000);
+});
 
 test("a limit below their number of writes refuses some of them", async () => {
   // 30 × 2 writes, of which two minutes allow 58.
   const server = await serveTownHall({ WRITES_PER_ADDRESS: "29" });
   const answers = await everyPhone(server, 30);
   expect(answers.flat()).toContain(429);
-}, 60_000);
+});
