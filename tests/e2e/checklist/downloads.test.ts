@@ -77,7 +77,7 @@ describe("downloads in Chromium, from the store build", () => {
     assert.deepEqual(await axeViolations(page), []);
     await assertFitsAt(page, 320);
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(display.name, "deny");
+    await answerPermissionPrompt(page, display.name, "deny");
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
@@ -88,7 +88,7 @@ describe("downloads in Chromium, from the store build", () => {
   test("with access, files still on the disk are listed, largest first, none selected", async () => {
     await rm(path.join(folder, "old.zip"));
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(page, display.name, "allow");
     await page.waitForSelector("#downloads-files");
     // The last file was deleted outside the browser: its entry has no file.
     assert.deepEqual(await namesIn(page), ["film.mp4", "stuck.iso", "form.pdf", "plan.png"]);

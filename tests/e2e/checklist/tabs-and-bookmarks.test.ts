@@ -187,17 +187,17 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     const page = await rig.openDashboard("browser-tidy");
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#tabs-allow");
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(page, display.name, "allow");
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(display.name, "deny");
+    await answerPermissionPrompt(page, display.name, "deny");
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
       t("access.refused"),
     );
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(page, display.name, "allow");
     await page.waitForSelector("#bookmarks-drop");
     await cleanUpAndUndo(rig, page, site);
   });

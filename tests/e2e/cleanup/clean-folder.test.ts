@@ -12,8 +12,8 @@ import {
   answerFolderPrompts,
   allowFolderWriting,
   dropFolder,
-  pressKeys,
 } from "../../rig/folders/drop-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
 import { outcomeOf, setAside } from "./cleanup-page.ts";
 import { measuredIn } from "./measured-files.ts";
 import { makeFolder, put, treeOf } from "./messy-folder.ts";

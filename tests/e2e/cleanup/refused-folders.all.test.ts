@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vite
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
 import { outcomeOf } from "./cleanup-page.ts";
 import { measuredIn } from "./measured-files.ts";
 import { put, treeOf } from "./messy-folder.ts";

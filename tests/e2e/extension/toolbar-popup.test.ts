@@ -53,9 +53,11 @@ for (const [name, launch] of firstBrowserOrAll({
         // The time it takes to store the choice and read it again.
         await wait(1_000);
         assert.equal(await popup.has("#webmail-no-access, #sober-no-access"), false);
+      } else {
+        await waitUntil("the prompt instead of the popup", async () => !(await popup.isOpen()));
       }
-      await answerPrompt(rig, display.name, word);
-      if (!(await popup.isOpen())) await open();
+      await answerPrompt(rig, page, display.name, word);
+      if (name === "chromium") await open();
     };
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
@@ -85,7 +87,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), [site.origin]);
 
       await popup.press("#webmail-reload-now");
-      await waitUntil("a page that is new", () => page.evaluate("!window.isOld"));
+      await page.waitForFunction("!window.isOld");
       await popup.close();
       await open();
       assert.match(await popup.textOf('#webmail-watched[data-webmail="roundcube"]'), /Roundcube/);

@@ -140,7 +140,7 @@ for (const name of ["chromium", "firefox"] as const) {
       await untilVideosAre(page, false);
       await page.bringToFront();
       await press(page, "#habits-access-allow");
-      if (display) await answerPermissionPrompt(display.name, "allow");
+      if (display) await answerPermissionPrompt(page, display.name, "allow");
       await page.waitForSelector("#habits-access-drop");
       await page.waitForFunction(
         (given) => document.querySelector("main")?.innerText.includes(given),

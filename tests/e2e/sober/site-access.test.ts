@@ -51,7 +51,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await popup.bringToFront();
     };
     const allow = async () => {
-      if (display) await answerPermissionPrompt(display.name, "allow");
+      if (display) await answerPermissionPrompt(popup, display.name, "allow");
     };
     /** A separate visit, because Firefox restores frames when it reloads a page. */
     const isBlocked = async () => {

@@ -50,7 +50,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     const turnOn = async (popup: Page) => {
       await popup.bringToFront();
       await press(popup, "#transfer-always-on");
-      if (name === "Chromium") await answerPermissionPrompt(display.name, "allow");
+      if (name === "Chromium") await answerPermissionPrompt(popup, display.name, "allow");
       await popup.waitForSelector("#transfer-always-on", { hidden: true });
     };
 

@@ -38,7 +38,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await habits.bringToFront();
       await press(habits, "#habits-webmails-list button");
       await press(habits, "#habits-webmails-removed button");
-      if (display && answer) await answerPermissionPrompt(display.name, answer);
+      if (display && answer) await answerPermissionPrompt(habits, display.name, answer);
       await habits.waitForSelector("#habits-webmails-list");
     };
     const webmails = async () =>

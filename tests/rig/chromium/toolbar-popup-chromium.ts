@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer-core";
-import { pressKeys } from "../folders/drop-folder.ts";
+import { pressKeys } from "../display/press-keys.ts";
 import type { Inside, Opened } from "../display/opened-popup.ts";
 
 const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pressKeys } from "../folders/drop-folder.ts";
+import { pressKeys } from "./press-keys.ts";
 import { clickAt, type Spot } from "./mouse.ts";
 import type { Rig } from "../rig.ts";
 import { openInChromium } from "../chromium/toolbar-popup-chromium.ts";

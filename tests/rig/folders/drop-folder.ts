@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { toolPath } from "../tools/find-tools.ts";
+import { answerByKeys, isFocused } from "../display/answer-by-keys.ts";
 import { clickAt } from "../display/mouse.ts";
-
-const run = promisify(execFile);
 
 const isHeard = (page: Page): Promise<boolean> =>
   page.waitForSelector("[data-drop]", { timeout: 1_000 }).then(
@@ -62,46 +58,9 @@ export async function dropWithoutTarget(page: Page, selector: string, ...folders
   await session.detach();
 }
 
-/** Sends keys to the focused window of `display`, as a keyboard does. */
-export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
-  const env = { ...process.env, DISPLAY: display };
-  for (const key of keys) {
-    await run(toolPath("xdotool"), ["key", "--clearmodifiers", key], { env });
-    await wait(150);
-  }
-}
-
-/**
- * Whether the page gains or loses the focus within the time limit. A page with an emulated size
- * always has the focus.
- */
-const isFocused = (page: Page, wanted: boolean, limitMs = 5_000): Promise<boolean> =>
-  page
-    .waitForFunction(
-      (focused) => document.hasFocus() === focused,
-      { polling: 100, timeout: limitMs },
-      wanted,
-    )
-    .then(
-      () => true,
-      () => false,
-    );
-
-/**
- * Allows writing to a folder in Chromium's prompt. The prompt belongs to the browser's window,
- * where no page can reach it, so keys of the virtual display answer it: Tab moves to "Save
- * changes", Return presses it. The page has no focus while the prompt is open.
- */
-export async function allowFolderWriting(page: Page, display: string): Promise<void> {
-  const isPrompted = await isFocused(page, false);
-  // The prompt ignores keys pressed just after it opens, against accidental answers. On a busy
-  // machine this may last longer, so an ignored key is pressed again.
-  await wait(1_500);
-  for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
-    await pressKeys(display, ...keys);
-    if ((await isFocused(page, true)) || !isPrompted) return;
-  }
-}
+/** Allows writing to a folder in Chromium's prompt: Tab moves to "Save changes", Return presses it. */
+export const allowFolderWriting = (page: Page, display: string): Promise<void> =>
+  answerByKeys(page, display, [["Tab", "Return"], ["Return"], ["Tab", "Return"]]);
 
 /**
  * The position of "Allow this time" in the prompt about folders of the last visit, below the

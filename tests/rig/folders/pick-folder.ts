@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { toolPath } from "../tools/find-tools.ts";
-import { pressKeys } from "./drop-folder.ts";
+import { pressKeys } from "../display/press-keys.ts";
 
 const run = promisify(execFile);
 
