@@ -42,8 +42,8 @@ export const suites: Suite[] = [
   // The build suite has just run.
   { name: "unit", run: (filters) => runVitest([], filters, { REUSE_BUILD: "1" }) },
   { name: "browsers", run: browsers, neededBy: ["start", "e2e"] },
-  // `npm start` rebuilds everything, as for a newcomer, so no other test may use the build
-  // meanwhile.
+  // In `npm run test:all`, `npm start` rebuilds everything, as for a newcomer, so no other test may use
+  // the build meanwhile.
   { name: "start", run: (filters) => runVitest([...e2e, "--project", "start"], filters) },
   {
     name: "e2e",

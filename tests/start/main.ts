@@ -16,7 +16,10 @@ import { terminalLanguage } from "./terminal-language.ts";
 import { runTour } from "./tour/run-tour.ts";
 
 const { values } = parseArgs({
-  options: { tour: { type: "boolean", default: true } },
+  options: {
+    build: { type: "boolean", default: true },
+    tour: { type: "boolean", default: true },
+  },
   allowNegative: true,
 });
 const language = terminalLanguage(process.env);
@@ -40,16 +43,18 @@ process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
 print("Digital Cleanup\n");
-print(t("start.building"));
-const startedMs = performance.now();
-try {
-  await buildEverything();
-} catch (error) {
-  print(t("start.buildFailed"));
-  print(detailOf(error));
-  process.exit(1);
+if (values.build) {
+  print(t("start.building"));
+  const startedMs = performance.now();
+  try {
+    await buildEverything();
+  } catch (error) {
+    print(t("start.buildFailed"));
+    print(detailOf(error));
+    process.exit(1);
+  }
+  print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
 }
-print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
 
 const tally = await startTallyHere(t, print);
 open.push(tally.stop);

@@ -15,6 +15,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
+import { isMainFlowOnly } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 
 const code = "SENDING";
@@ -61,6 +62,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       return answer.value;
     };
 
+    const assertAccessible = async () => {
+      if (!isMainFlowOnly(name)) assert.deepEqual(await axeViolations(page), []);
+    };
+
     beforeAll(async () => {
       [rig, tally] = await Promise.all([launch({ language: "en" }), startTally()]);
       await createEvent(tally, code, 3);
@@ -85,7 +90,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.waitForSelector("#challenge-offer");
       await countFiles(page, "first", 5);
       request = await previewed(page);
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await press(page, "#challenge-send");
       await standing(page, "pending");
       const answer = await held();
@@ -96,15 +101,17 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
     });
 
-    test("a message is kept while the tally is down, then sent automatically and counted once", async () => {
+    test("a message is kept while the tally is down, then sent and counted once", async () => {
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
       await countFiles(page, "second", 7);
       await press(page, "#challenge-send");
       await standing(page, "kept");
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await (rig as Partial<ChromiumRig>).killServiceWorker?.();
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+      // Otherwise the extension sends it by itself, after the thirty seconds of its first retry.
+      if (isMainFlowOnly(name)) await press(page, "#challenge-retry");
       await standing(page, "pending");
       const answer = await held();
       assert.equal(answer.seq, 2);
@@ -138,7 +145,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await press(page, "#challenge-withdraw-confirm");
       await standing(page, "withdrawn");
       const late = await sendToTally(fetch, request);

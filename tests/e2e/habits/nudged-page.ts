@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type OpenRoot = (element: Element) => ShadowRoot | null;
@@ -92,22 +92,24 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
     nudge: () => control.evaluate(readNudge, tabId),
     /** The nudge, once its text contains `part`. */
     untilText: async (part: string) => {
-      let said = "";
-      for (let tries = 0; tries < maxTries; tries++) {
-        const nudge = await control.evaluate(readNudge, tabId);
-        said = nudge?.text ?? "no nudge";
-        if (nudge && said.includes(part)) return nudge;
-        await wait(100);
-      }
-      throw new Error(`The nudge shows no "${part}" but: ${said}`);
+      let shown = "";
+      const what = () => `a nudge with "${part}" instead of "${shown}"`;
+      return waitUntil(
+        what,
+        async () => {
+          const nudge = await control.evaluate(readNudge, tabId);
+          shown = nudge?.text ?? "";
+          return shown.includes(part) && nudge;
+        },
+        maxShownMs,
+      );
     },
-    untilGone: async () => {
-      for (let tries = 0; tries < maxTries; tries++) {
-        if (!(await control.evaluate(readNudge, tabId))) return;
-        await wait(100);
-      }
-      throw new Error("The nudge is still there");
-    },
+    untilGone: () =>
+      waitUntil(
+        "no nudge any more",
+        async () => !(await control.evaluate(readNudge, tabId)),
+        maxShownMs,
+      ),
     /**
      * Presses Tab, as a person without a pointer does, until the button has the focus. Returns the
      * stops in the nudge.
@@ -126,8 +128,8 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
   };
 }
 
-/** Half a minute, because a nudge stays for twenty seconds. */
-const maxTries = 300;
+/** A nudge stays for twenty seconds, and a busy machine is late. */
+const maxShownMs = 60_000;
 
 async function send(tabId: number, message: unknown): Promise<unknown> {
   const apis = globalThis as unknown as Inside;

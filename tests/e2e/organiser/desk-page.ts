@@ -71,6 +71,10 @@ export async function untilDeskState(page: Page, state: string, waiting: number)
   }
 }
 
+/** Retries at once if the desk still waits for its next retry, as a person does who sees that the server is back. */
+export const retryIfOffered = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelector<HTMLElement>("#desk-state button")?.click());
+
 /** The count on a tile. */
 export const counted = (page: Page, id: string): Promise<string | null> =>
   page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));

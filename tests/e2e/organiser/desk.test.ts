@@ -11,6 +11,7 @@ import {
   untilDeskState,
   newHelper,
   openDeskPage,
+  retryIfOffered,
   undoEntry,
   tap,
 } from "./desk-page.ts";
@@ -103,7 +104,7 @@ for (const [name, launch] of Object.entries({
 
       const { dataFolder, baseUrl } = tally;
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-      await press(page, "#desk-state button").catch(() => undefined);
+      await retryIfOffered(page);
       await untilDeskState(page, "idle", 0);
       // 10, 5 and 5, one of them undone.
       assert.equal(await collectedOf(place, "tablet"), "19");

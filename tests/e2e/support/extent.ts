@@ -4,7 +4,7 @@ import { test } from "vitest";
  * `npm run test:all` runs everything; `npm test` runs the main flows and the tests that guard the
  * promises.
  */
-const isEverything = process.env.TEST_ALL === "1";
+export const isEverything = process.env.TEST_ALL === "1";
 
 /** A test of `npm run test:all` only; `npm test` reports it as skipped. */
 export const testAll = isEverything ? test : test.skip;
@@ -20,5 +20,9 @@ export const firstOrAll = <Item>(items: readonly Item[]): readonly Item[] =>
 export const firstBrowserOrAll = <Launch>(browsers: Record<string, Launch>) =>
   firstOrAll(Object.entries(browsers));
 
-/** Tests beyond the main flow: in `npm test` they run in Chromium only. */
-export const testBeyondMain = (browser: string) => (/chromium/i.test(browser) ? test : testAll);
+/** Whether `npm test` leaves out what is beyond the main flow in this browser: it runs that in Chromium only. */
+export const isMainFlowOnly = (browser: string): boolean =>
+  !isEverything && !/chromium/i.test(browser);
+
+/** Tests beyond the main flow. */
+export const testBeyondMain = (browser: string) => (isMainFlowOnly(browser) ? test.skip : test);

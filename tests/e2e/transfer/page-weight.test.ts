@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -52,6 +53,7 @@ const relativeError = (seen: number, truth: number) => Math.abs(seen - truth) / 
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`page weight in ${name}`, () => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     beforeAll(async () => {
       rig = await launch();
@@ -87,7 +89,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await again.close();
     });
 
-    test("a page of the browser shows unknown, not zero", async () => {
+    more("a page of the browser shows unknown, not zero", async () => {
       const page = await rig.browser.newPage();
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-closed");
@@ -96,7 +98,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("the popup of a measured page has no accessibility violation", async () => {
+    more("the popup of a measured page has no accessibility violation", async () => {
       const page = await rig.visit(`${site.origin}/heavy`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-kinds");

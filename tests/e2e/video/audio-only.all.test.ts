@@ -103,7 +103,7 @@ describe("videos that play unseen", () => {
 
       test("each player continues with sound alone and requests nothing else", async () => {
         while ((await stateOf(frames["read"]!)).seconds < 7) await wait(100);
-        const whole = await untilAll(1080, 5000);
+        const whole = await untilAll(1080, 15_000);
         assert.deepEqual(heights(whole), each(1080));
         for (const [tag, { source }] of Object.entries(whole)) sources[tag] = source;
         await rig.openDashboard("settings");

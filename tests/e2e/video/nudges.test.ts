@@ -8,7 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
-import { testAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
 
@@ -41,7 +41,7 @@ async function untilPlayed(page: Page, seconds: number): Promise<void> {
 }
 
 describe("nudges for videos", () => {
-  for (const [browser, launch] of Object.entries({
+  for (const [browser, launch] of firstBrowserOrAll({
     chromium: launchChromium,
     firefox: launchFirefox,
   })) {
@@ -70,8 +70,8 @@ describe("nudges for videos", () => {
         });
         await page.click("#play");
         await page.waitForFunction(() => document.fullscreenElement !== null);
-        // Fifteen seconds of a full-screen video, then of a small one.
-        await untilPlayed(page, 15);
+        // A video in full screen when the ten seconds are over, then a small one.
+        await untilPlayed(page, 12);
         assert.equal(await nudges.look(), undefined);
         await page.evaluate(() => document.exitFullscreen());
         const nudge = await nudges.until(6000);
