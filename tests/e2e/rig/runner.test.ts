@@ -74,8 +74,13 @@ test("a test that hangs is ended, named, and its page captured; the next one run
   await ended(run);
   const { passed, failed, files } = await outcome();
   assert.deepEqual([passed, failed], [1, 1], printed());
-  assert.deepEqual(files[0]!.failures, ["pages that a hook closes > waits for what never comes"]);
-  const kept = await keptIn("rig-fixture-hanging-test-ts/waits-for-what-never-comes", printed());
+  assert.deepEqual(files[0]!.failures, [
+    "pages that a hook closes > waits for a promise that never resolves",
+  ]);
+  const kept = await keptIn(
+    "rig-fixture-hanging-test-ts/waits-for-a-promise-that-never-resolves",
+    printed(),
+  );
   for (const name of ["chromium", "firefox"]) {
     assert.ok(kept.pictures.includes(name), kept.pictures.join());
     assert.match(kept.logs[name] ?? "", /data:text\/html,<title>stuck/);
@@ -84,7 +89,7 @@ test("a test that hangs is ended, named, and its page captured; the next one run
   await untilNoProcessIsLeft();
 });
 
-test("a hook that hangs is ended and shown as it was, and its tests count as failed", async () => {
+test("a hook that hangs is ended, its page captured, and its tests count as failed", async () => {
   const { run, printed } = await startRun(20_000, "hanging-hook");
   await ended(run);
   const { passed, failed, files } = await outcome();
