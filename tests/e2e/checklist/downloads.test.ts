@@ -58,9 +58,9 @@ describe("downloads in Chromium, from the store build", () => {
     folder = path.join(home, "Downloads");
     [display, site] = await Promise.all([startDisplay(), openDownloadSite()]);
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
-    const ignoreRights = await respectFileModes();
+    const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
-    await ignoreRights();
+    await restoreFileModes();
     await download(rig, site, folder);
     page = await rig.openDashboard("downloads");
   });
@@ -182,8 +182,8 @@ describe("downloads in Chromium, from the store build", () => {
   });
 
   test("access can be revoked on the same page, and every open page shows it", async () => {
-    const broken: unknown[] = [];
-    for (const each of [page, other]) each.on("pageerror", (error) => broken.push(error));
+    const pageErrors: unknown[] = [];
+    for (const each of [page, other]) each.on("pageerror", (error) => pageErrors.push(error));
     await press(page, "#downloads-drop");
     for (const each of [page, other]) {
       await each.bringToFront();
@@ -191,7 +191,7 @@ describe("downloads in Chromium, from the store build", () => {
       const shown = await each.$eval("main", (main) => main.innerText);
       assert.ok(shown.includes(t("access.dropped")));
     }
-    assert.deepEqual(broken, []);
+    assert.deepEqual(pageErrors, []);
   });
 });
 

@@ -86,13 +86,13 @@ describe("write errors during a removal", () => {
     await outcomeOf(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await treeOf(folder), start);
   };
-  const isHalfway = async () => {
+  const assertHalfway = async () => {
     const aside = await countInTrash(folder);
     assert.ok(aside >= 20 && aside < copies, `${aside} aside`);
     assert.deepEqual(await contentsOf(folder), contents);
     await page.waitForSelector("#cleanup-undo:enabled");
-    const back = t("cleanup.movesCut", { count: copies - aside });
-    assert.ok((await cards()).includes(back), await cards());
+    const cardText = t("cleanup.movesCut", { count: copies - aside });
+    assert.ok((await cards()).includes(cardText), await cards());
   };
   const forbid = () => void execFileSync("chmod", ["-R", "a-w", folder]);
   const allow = () => void execFileSync("chmod", ["-R", "u+w", folder]);
@@ -101,7 +101,7 @@ describe("write errors during a removal", () => {
     await review();
     await setAsideAnd(forbid);
     assert.equal(await resultText(), t("cleanup.readOnlyDisk"));
-    await isHalfway();
+    await assertHalfway();
     allow();
     await undoAll();
   });

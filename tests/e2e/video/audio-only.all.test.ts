@@ -9,7 +9,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 
 /** Videos by their tag. Some have an audio-only variant among those with pictures. */
-const heard = {
+const switching = {
   hls: "player=hls.js&list=film-heard.m3u8",
   videojs: "player=video.js&list=film-heard.m3u8",
   dash: "player=dash.js",
@@ -17,9 +17,9 @@ const heard = {
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
 /** A quality chosen by hand, subtitles, and a single-use address. */
-const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
-const films: Record<string, string> = { ...heard, ...kept };
-const tags = Object.keys(heard);
+const unchanged = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
+const players: Record<string, string> = { ...switching, ...unchanged };
+const tags = Object.keys(switching);
 
 type State = {
   heightPx: number;
@@ -61,7 +61,7 @@ describe("videos that play unseen", () => {
       const until = async (isExpected: (state: State) => boolean, limitMs: number) => {
         const states: Record<string, State & { errors: string[] }> = {};
         for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
-          for (const tag of Object.keys(films)) states[tag] = await stateOf(frames[tag]!);
+          for (const tag of Object.keys(players)) states[tag] = await stateOf(frames[tag]!);
           if (tags.every((tag) => isExpected(states[tag]!))) break;
         }
         return states;
@@ -81,8 +81,8 @@ describe("videos that play unseen", () => {
           habits: setStance(notHidden, "streaming/oversized-video", "never"),
           settings: { habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } } },
         });
-        const query = Object.entries(films).map(([tag, film]) =>
-          encodeURIComponent(`/film?${film}&box=200x112&buffer=4&tag=${tag}`),
+        const query = Object.entries(players).map(([tag, player]) =>
+          encodeURIComponent(`/film?${player}&box=200x112&buffer=4&tag=${tag}`),
         );
         page = await rig.visit(
           `${site.origin}/frames?${query.map((src) => `src=${src}`).join("&")}`,
@@ -110,7 +110,7 @@ describe("videos that play unseen", () => {
 
         const sound = await untilAll(0, 45_000);
         assert.deepEqual(heights(sound), each(0));
-        for (const tag of Object.keys(films)) site.takeAsked(tag);
+        for (const tag of Object.keys(players)) site.takeRequested(tag);
         const bytesBefore = tags.map((tag) => site.mediaBytes(tag));
         await wait(6000);
         for (const [at, tag] of tags.entries()) {
@@ -120,7 +120,7 @@ describe("videos that play unseen", () => {
           assert.ok(isPlaying && playedSeconds > 3 && playedSeconds < 8, `${tag} ${playedSeconds}`);
           assert.ok(sound[tag]!.seconds > 20, `${tag} ${sound[tag]!.seconds}`);
           assert.deepEqual(errors, [], tag);
-          const asked = [...new Set(site.takeAsked(tag))];
+          const asked = [...new Set(site.takeRequested(tag))];
           assert.deepEqual(asked, ["film-stream4.mp4"], tag);
           // 12 kbit/s of sound in segments of two seconds. The lowest rendition would add 8, the
           // previous one 80.
@@ -147,7 +147,7 @@ describe("videos that play unseen", () => {
       });
 
       test("a quality chosen by hand, subtitles or a single-use address prevent a reload", async () => {
-        for (const tag of Object.keys(kept)) {
+        for (const tag of Object.keys(unchanged)) {
           const { source, errors } = await stateOf(frames[tag]!);
           assert.deepEqual([source, errors], [sources[tag], []], tag);
         }
@@ -187,14 +187,14 @@ describe("videos that play unseen", () => {
           await video.play();
         });
         await rig.openDashboard("settings");
-        const isExpected = async (is: (state: State) => boolean, limitMs: number) => {
+        const reaches = async (is: (state: State) => boolean, limitMs: number) => {
           for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
             if (is(await stateOf(frame))) return true;
           }
           return false;
         };
-        const isHeard = (state: State) => state.heightPx === 0 && state.isPlaying;
-        assert.ok(await isExpected(isHeard, 45_000), "sound");
+        const isSoundAlone = (state: State) => state.heightPx === 0 && state.isPlaying;
+        assert.ok(await reaches(isSoundAlone, 45_000), "sound");
         await wait(1500);
         await frame.evaluate(() => {
           type Player = { currentSource(): object; src(source: object): void; play(): void };
@@ -208,7 +208,7 @@ describe("videos that play unseen", () => {
         await wait(3000);
         await page.bringToFront();
         assert.ok(
-          await isExpected((state) => state.heightPx > 0 && state.isPlaying, 20_000),
+          await reaches((state) => state.heightPx > 0 && state.isPlaying, 20_000),
           "picture",
         );
       });

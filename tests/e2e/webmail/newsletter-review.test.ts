@@ -21,7 +21,7 @@ type Opening = {
   language: Language;
   theme: "light" | "dark";
   webmail?: "roundcube" | "sogo";
-  heldAfter?: number;
+  holdAfter?: number;
 };
 
 const item = (list: string) => `li[data-address="lettre@${list}.test"]`;
@@ -76,9 +76,9 @@ for (const [name, launch] of firstBrowserOrAll({
     /**
      * Opens the review from the popup, as a person does, while a field of the page has the focus.
      */
-    const openReview = async ({ webmail = "roundcube", heldAfter, ...look }: Opening) => {
+    const openReview = async ({ webmail = "roundcube", holdAfter, ...look }: Opening) => {
       site = await openReviewedWebmail(webmail, lists.origin);
-      if (heldAfter !== undefined) site.hold(heldAfter);
+      if (holdAfter !== undefined) site.hold(holdAfter);
       await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
       page = await visitWatched(rig, messageRecord, site.address);
       await page.focus("#field");
@@ -184,7 +184,7 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     test("reading shows its progress, can be stopped, and keeps what was found", async () => {
-      await openReview({ language: "fr", theme: "light", heldAfter: 12 });
+      await openReview({ language: "fr", theme: "light", holdAfter: 12 });
       await waitUntil("twelve", async () =>
         (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),
       );

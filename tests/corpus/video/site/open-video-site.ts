@@ -9,7 +9,7 @@ import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
 /**
- * Opens pages with players, a separate server for their videos, and the same pages under another
+ * Pages with players, a separate server for their videos, and the same pages under another
  * host.
  */
 export type VideoSite = {
@@ -25,7 +25,7 @@ export type VideoSite = {
    * Names of videos and manifests requested since the last call, in order, by all pages or by those
    * with this `tag`.
    */
-  takeAsked: (tag?: string) => string[];
+  takeRequested: (tag?: string) => string[];
   close: () => Promise<void>;
 };
 
@@ -55,19 +55,19 @@ function sendFile(file: string, headers: Record<string, string>, pace?: Pace): R
       return;
     }
     const { size } = statSync(file);
-    const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    const from = Number(asked?.[1] ?? 0);
-    const to = Math.min(asked?.[2] ? Number(asked[2]) : size - 1, size - 1);
-    response.writeHead(asked ? 206 : 200, {
+    const requested = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const from = Number(requested?.[1] ?? 0);
+    const to = Math.min(requested?.[2] ? Number(requested[2]) : size - 1, size - 1);
+    response.writeHead(requested ? 206 : 200, {
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
       "content-length": to - from + 1,
       "accept-ranges": "bytes",
-      ...(asked && { "content-range": `bytes ${from}-${to}/${size}` }),
+      ...(requested && { "content-range": `bytes ${from}-${to}/${size}` }),
       ...headers,
     });
     const stream = createReadStream(file, { start: from, end: to });
     response.on("close", () => stream.destroy());
-    if (pace) pipeline(stream, atPace(pace), response, () => {});
+    if (pace) pipeline(stream, throttled(pace), response, () => {});
     else stream.pipe(response);
   };
 }
@@ -76,7 +76,7 @@ function sendFile(file: string, headers: Record<string, string>, pace?: Pace): R
  * Bytes sent on a socket since its current response began. Responses on one socket follow each
  * other.
  */
-type Carried = { socket: Socket; from: number; to?: number };
+type Transfer = { socket: Socket; from: number; to?: number };
 
 /**
  * A browser opens six connections per server, and a slow video occupies one, so each page gets a
@@ -93,20 +93,20 @@ type Pace = { atOnceBytes: number; bytesPerSecond: number };
 const wholeFilePace: Pace = { atOnceBytes: 60_000, bytesPerSecond: 15_000 };
 const stepMs = 100;
 
-async function* slowly({ atOnceBytes, bytesPerSecond }: Pace, pieces: AsyncIterable<Buffer>) {
+async function* throttle({ atOnceBytes, bytesPerSecond }: Pace, chunks: AsyncIterable<Buffer>) {
   const step = (bytesPerSecond * stepMs) / 1000;
-  let free = atOnceBytes;
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length;) {
-      const size = Math.min(piece.length - at, Math.max(free, step));
-      if (free <= 0) await wait(stepMs);
-      free -= size;
-      yield piece.subarray(at, at + size);
+  let burstBytes = atOnceBytes;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const size = Math.min(chunk.length - at, Math.max(burstBytes, step));
+      if (burstBytes <= 0) await wait(stepMs);
+      burstBytes -= size;
+      yield chunk.subarray(at, at + size);
       at += size;
     }
   }
 }
-const atPace = (pace: Pace) => (pieces: AsyncIterable<Buffer>) => slowly(pace, pieces);
+const throttled = (pace: Pace) => (chunks: AsyncIterable<Buffer>) => throttle(pace, chunks);
 
 async function listen(listener: RequestListener) {
   const sockets = new Set<Socket>();
@@ -125,17 +125,17 @@ async function listen(listener: RequestListener) {
 }
 
 export async function openVideoSite(): Promise<VideoSite> {
-  let asked: { tag: string; name: string }[] = [];
-  const carriedFor = new Map<string, Carried[]>();
+  let requested: { tag: string; name: string }[] = [];
+  const transfersByTag = new Map<string, Transfer[]>();
   /** For pages with the tag `once`: behaves like a signed single-use address. */
-  let isListGiven = false;
+  let isManifestServed = false;
   const serveMedia: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
     const name = path.basename(pathname);
-    const carried: Carried = { socket: request.socket, from: request.socket.bytesWritten };
-    response.on("close", () => (carried.to = request.socket.bytesWritten));
+    const transfer: Transfer = { socket: request.socket, from: request.socket.bytesWritten };
+    response.on("close", () => (transfer.to = request.socket.bytesWritten));
     const tag = path.dirname(pathname).slice(1);
-    carriedFor.set(tag, [...(carriedFor.get(tag) ?? []), carried]);
+    transfersByTag.set(tag, [...(transfersByTag.get(tag) ?? []), transfer]);
     const headers = {
       "access-control-allow-origin": "*",
       "access-control-allow-headers": "range",
@@ -145,13 +145,13 @@ export async function openVideoSite(): Promise<VideoSite> {
       response.writeHead(204, headers).end();
       return;
     }
-    asked.push({ tag, name });
+    requested.push({ tag, name });
     const isOnce = tag === "once" && name === "film.m3u8";
-    if (isOnce && isListGiven) {
+    if (isOnce && isManifestServed) {
       response.writeHead(403, headers).end();
       return;
     }
-    isListGiven ||= isOnce;
+    isManifestServed ||= isOnce;
     const isWhole = /^(?:film-\d+|sound)\./.test(name);
     sendFile(
       path.join(mediaFolder, name),
@@ -159,10 +159,10 @@ export async function openVideoSite(): Promise<VideoSite> {
       isWhole ? wholeFilePace : undefined,
     )(request, response);
   };
-  const films = await Promise.all(
+  const mediaSites = await Promise.all(
     Array.from({ length: mediaServers }, async () => listen(serveMedia)),
   );
-  const mediaOrigins = films.map(({ port }) => `http://127.0.0.1:${port}`);
+  const mediaOrigins = mediaSites.map(({ port }) => `http://127.0.0.1:${port}`);
   const mediaOrigin = mediaOrigins[0]!;
   let pagesMade = 0;
   const nextOrigin = () => mediaOrigins[(pagesMade += 1) % mediaServers]!;
@@ -195,19 +195,19 @@ export async function openVideoSite(): Promise<VideoSite> {
     mediaOrigin,
     mediaBytes: (tag) =>
       tag === undefined
-        ? films.reduce((sum, { bytesSent }) => sum + bytesSent(), 0)
-        : (carriedFor.get(tag) ?? []).reduce(
+        ? mediaSites.reduce((sum, { bytesSent }) => sum + bytesSent(), 0)
+        : (transfersByTag.get(tag) ?? []).reduce(
             (sum, { socket, from, to }) => sum + (to ?? socket.bytesWritten) - from,
             0,
           ),
-    takeAsked: (tag) => {
+    takeRequested: (tag) => {
       const isTaken = (one: { tag: string }) => tag === undefined || one.tag === tag;
-      const taken = asked.filter(isTaken);
-      asked = asked.filter((one) => !isTaken(one));
+      const taken = requested.filter(isTaken);
+      requested = requested.filter((one) => !isTaken(one));
       return taken.map(({ name }) => name);
     },
     close: async () => {
-      await Promise.all([...films, pages].map(({ close }) => close()));
+      await Promise.all([...mediaSites, pages].map(({ close }) => close()));
     },
   };
 }
