@@ -9,7 +9,7 @@ const bytesOf = (amounts: Amounts, bytes: number): void => {
 };
 
 /** The actions of participant number `index`: reproducible, and different for each. */
-function shareOf(person: number): Totals {
+function totalsFor(person: number): Totals {
   const totals = zeroTotals();
   const { measured, declared } = totals;
   const files = person % 3 === 0 ? measured : declared;
@@ -26,7 +26,7 @@ function shareOf(person: number): Totals {
 /** Lets this many people take part, one after the other. */
 export async function crowd(people: number, address: Address): Promise<void> {
   for (let person = 1; person <= people; person++) {
-    await contribute(newPerson(), shareOf(person), address);
+    await contribute(newPerson(), totalsFor(person), address);
   }
 }
 

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../e2e/support/count-files.ts";
-import { contribute, filesOf, newPerson } from "../e2e/support/people.ts";
+import { contribute, filesOnly, newPerson } from "../e2e/support/people.ts";
 import { press } from "../e2e/support/press.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../rig/folders/drop-folder.ts";
@@ -27,7 +27,7 @@ try {
   await rig.untilMeasuring();
   const address = { baseUrl: tally.baseUrl, code };
   for (const files of [240, 1_200, 64]) {
-    await contribute(newPerson(), filesOf(files, files * 3_000_000), address);
+    await contribute(newPerson(), filesOnly(files, files * 3_000_000), address);
   }
 
   const { overview, data } = await openHistory(rig, site);

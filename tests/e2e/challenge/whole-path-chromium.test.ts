@@ -12,7 +12,7 @@ import { createEvent } from "../support/create-event.ts";
 import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
 import { figure, press } from "../support/press.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -103,20 +103,20 @@ describe("the whole path in Chromium", () => {
   });
 
   test("the public page shows sums only once K people contributed", async () => {
-    await contribute(newPerson(), filesOf(10, 1_000), address());
+    await contribute(newPerson(), filesOnly(10, 1_000), address());
     await assertKeepsShowing(eventPage, {
       participations: null,
       pending: 2,
       files: null,
       bytes: null,
     });
-    await contribute(newPerson(), filesOf(20, 2_000), address());
+    await contribute(newPerson(), filesOnly(20, 2_000), address());
     // 3 + 10 + 20 files; 650,000 + 1,000 + 2,000 bytes.
     await untilShown(eventPage, { participations: 3, pending: 0, files: "33", bytes: "653000" });
   });
 
   test("one more contribution changes only the pending number", async () => {
-    await contribute(newPerson(), filesOf(40, 4_000), address());
+    await contribute(newPerson(), filesOnly(40, 4_000), address());
     await assertKeepsShowing(eventPage, {
       participations: 3,
       pending: 1,
@@ -126,8 +126,8 @@ describe("the whole path in Chromium", () => {
   });
 
   test("K changed contributions are published together, without exception", async () => {
-    await contribute(newPerson(), filesOf(80, 8_000), address());
-    await contribute(newPerson(), filesOf(160, 16_000), address());
+    await contribute(newPerson(), filesOnly(80, 8_000), address());
+    await contribute(newPerson(), filesOnly(160, 16_000), address());
     // 33 + 40 + 80 + 160 files; 653,000 + 4,000 + 8,000 + 16,000 bytes.
     await untilShown(eventPage, { participations: 6, pending: 0, files: "313", bytes: "681000" });
   });

@@ -15,7 +15,7 @@ import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
-import { publishedOf } from "../support/published.ts";
+import { readPublic } from "../support/published.ts";
 import { testAll } from "../support/extent.ts";
 
 const t = await loadText("en");
@@ -178,7 +178,7 @@ test("what a session counted is sent once, however often the session is closed",
     // Today's files: 3 + 4, of 1,000 bytes each.
     assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 7_000]);
     assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
-    assert.equal((await publishedOf({ baseUrl: tally.baseUrl, code })).pending, 1);
+    assert.equal((await readPublic({ baseUrl: tally.baseUrl, code })).pending, 1);
   } finally {
     await rig.close();
     await tally.dispose();

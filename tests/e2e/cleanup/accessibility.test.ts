@@ -6,7 +6,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf } from "./cleanup-page.ts";
+import { reportAfter } from "./cleanup-page.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { makeFolder } from "./messy-folder.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
@@ -91,28 +91,28 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await page.waitForSelector("#cleanup-set-aside:focus");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-confirm");
-    const aside = await outcomeOf(page, async () => {
+    const aside = await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
       await allowFolderWriting(page, display.name);
     });
     assert.equal(aside.files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
     await tabTo(page, "#cleanup-undo");
-    assert.equal((await outcomeOf(page, () => page.keyboard.press("Enter"))).files, 6);
+    assert.equal((await reportAfter(page, () => page.keyboard.press("Enter"))).files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
 
     await drop({ "a.txt": "same", "sub/b.txt": "same" });
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-confirm");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
       await allowFolderWriting(page, display.name);
     });
     await tabTo(page, "#cleanup-empty");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-empty-confirm");
-    const emptied = await outcomeOf(page, () => page.keyboard.press("Enter"));
+    const emptied = await reportAfter(page, () => page.keyboard.press("Enter"));
     assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
     await assertFitsAt(page, 320);

@@ -8,7 +8,7 @@ import { press } from "../support/press.ts";
 type Outcome = { files: number; bytes: number; left: string[] };
 
 /** Performs an action that changes files, and resolves to the page's report. */
-export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<Outcome> {
+export async function reportAfter(page: Page, act: () => Promise<void>): Promise<Outcome> {
   const shown = await page.$eval("#cleanup-result", (result) => result.innerHTML);
   await act();
   await page.waitForFunction(
@@ -27,7 +27,7 @@ export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<O
 
 /** Sets the selection aside, and allows writing in the browser's prompt. */
 export const setAside = (page: Page, display: string): Promise<Outcome> =>
-  outcomeOf(page, async () => {
+  reportAfter(page, async () => {
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
     await allowFolderWriting(page, display);

@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
-import { measuredIn } from "./measured-files.ts";
+import { readMeasured } from "./measured-files.ts";
 import { testAll } from "../support/extent.ts";
 
 const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
@@ -129,9 +129,9 @@ describe("a page closed at any step of a removal", () => {
   testAll(
     "an interrupted emptying is completed by the next one, and counts each file once",
     async () => {
-      let counted = await measuredIn(page);
+      let counted = await readMeasured(page);
       const prepare = async () => {
-        counted = await measuredIn(page);
+        counted = await readMeasured(page);
         await asideAtStart();
       };
       const steps = await interruptAtEachStep(prepare, empty, async (step) => {
@@ -144,7 +144,7 @@ describe("a page closed at any step of a removal", () => {
         assert.deepEqual(await filesOfFolder(page), { "a.txt": "same" }, `step ${step}`);
         const [count = 0, bytes = 0] = counted.office ?? [];
         assert.deepEqual(
-          await measuredIn(page),
+          await readMeasured(page),
           { office: [count + 2, bytes + 8] },
           `step ${step}`,
         );

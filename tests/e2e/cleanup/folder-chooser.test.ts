@@ -10,8 +10,8 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { pickFolder } from "../../rig/folders/pick-folder.ts";
-import { outcomeOf } from "./cleanup-page.ts";
-import { put, treeOf } from "./messy-folder.ts";
+import { reportAfter } from "./cleanup-page.ts";
+import { put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("en");
@@ -56,17 +56,17 @@ describe("Chromium's own chooser of folders", () => {
     const work = path.join(home, "Documents/work");
     await put(work, "keep.txt", "same");
     await put(work, "sub/copy.txt", "same");
-    const start = await treeOf(work);
+    const start = await readTree(work);
     await pick(work);
     await allowFolderWriting(page, display.name);
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files } = await outcomeOf(page, async () => {
+    const { files } = await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
     assert.equal(files, 1);
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(work), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(work), start);
   });
 
   for (const name of refused) {

@@ -6,7 +6,7 @@ import { actionsIn } from "../support/action-log.ts";
  * Files and bytes of each category in the action log. Fails if it holds anything but measured files
  * of the cleanup.
  */
-export async function measuredIn(
+export async function readMeasured(
   page: Page,
 ): Promise<Record<string, [files: number, bytes: number]>> {
   const sums: Record<string, [number, number]> = {};

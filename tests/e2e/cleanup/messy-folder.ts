@@ -38,13 +38,13 @@ export async function put(folder: string, name: string, content: string | Buffer
 
 /** Every file below `folder`, with "/" between folders, in order. */
 export async function filesIn(folder: string): Promise<string[]> {
-  return Object.entries(await treeOf(folder))
+  return Object.entries(await readTree(folder))
     .filter(([, content]) => content !== undefined)
     .map(([name]) => name);
 }
 
 /** Everything below `folder` in order: the content of each file, `undefined` for a folder. */
-export async function treeOf(folder: string): Promise<Record<string, string | undefined>> {
+export async function readTree(folder: string): Promise<Record<string, string | undefined>> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const tree = await Promise.all(
     found.map(async (entry) => {
@@ -58,6 +58,6 @@ export async function treeOf(folder: string): Promise<Record<string, string | un
 
 /** The remaining contents, each once: a cleanup may remove copies but never the last one. */
 export async function contentsIn(folder: string): Promise<number> {
-  const contents = Object.values(await treeOf(folder)).filter((content) => content !== undefined);
+  const contents = Object.values(await readTree(folder)).filter((content) => content !== undefined);
   return new Set(contents).size;
 }

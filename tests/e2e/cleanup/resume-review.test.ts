@@ -13,8 +13,8 @@ import {
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 
@@ -79,7 +79,7 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), []);
     await resume();
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files, bytes } = await outcomeOf(page, async () => {
+    const { files, bytes } = await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
@@ -163,7 +163,7 @@ describe("a review that was interrupted", () => {
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(resultText, t("cleanup.folderGone"));
-    assert.equal(Object.keys(await treeOf(elsewhere)).length, 5);
+    assert.equal(Object.keys(await readTree(elsewhere)).length, 5);
   });
 
   testAll(
@@ -174,13 +174,13 @@ describe("a review that was interrupted", () => {
       await dropFolder(page, "#cleanup-drop", first, second);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-      const start = [await treeOf(first), await treeOf(second)];
+      const start = [await readTree(first), await readTree(second)];
       const { files } = await setAside(page, display.name);
       assert.equal(files, 1);
-      assert.deepEqual(await treeOf(first), start[0]);
-      assert.ok(!("deep/a-copy.txt" in (await treeOf(second))));
-      await outcomeOf(page, () => press(page, "#cleanup-undo"));
-      assert.deepEqual(await treeOf(second), start[1]);
+      assert.deepEqual(await readTree(first), start[0]);
+      assert.ok(!("deep/a-copy.txt" in (await readTree(second))));
+      await reportAfter(page, () => press(page, "#cleanup-undo"));
+      assert.deepEqual(await readTree(second), start[1]);
     },
   );
 

@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { treeOf } from "./messy-folder.ts";
+import { readTree } from "./messy-folder.ts";
 
 const trash = "_DigitalCleanup_Trash";
 
 const isList = (name: string) => name.startsWith(`${trash}/`) && /\.json(\.crswap)?$/.test(name);
 
 /** The content of every file, sorted, in any folder, without the manifests of the trash. */
-export const contentsOf = async (folder: string): Promise<string[]> =>
-  Object.entries(await treeOf(folder))
+export const readContents = async (folder: string): Promise<string[]> =>
+  Object.entries(await readTree(folder))
     .flatMap(([name, text]) => (text === undefined || isList(name) ? [] : [text]))
     .toSorted();
 

@@ -12,11 +12,11 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
-import { contentsOf, countInTrash } from "./trash-contents.ts";
+import { readContents, countInTrash } from "./trash-contents.ts";
 import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
@@ -64,8 +64,8 @@ describe("write errors during a removal", () => {
 
   const review = async (): Promise<void> => {
     folder = await makeFolder(files);
-    start = await treeOf(folder);
-    contents = await contentsOf(folder);
+    start = await readTree(folder);
+    contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -75,7 +75,7 @@ describe("write errors during a removal", () => {
     page.$eval("[aria-labelledby=cleanup-aside]", (section) => section.textContent);
   /** Starts to set files aside, and calls a function once a few files have moved. */
   const setAsideAnd = (act: () => Promise<void> | void, isAsked = true) =>
-    outcomeOf(page, async () => {
+    reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       if (isAsked) await allowFolderWriting(page, display.name);
@@ -83,13 +83,13 @@ describe("write errors during a removal", () => {
       await act();
     });
   const undoAll = async () => {
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(folder), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(folder), start);
   };
   const assertHalfway = async () => {
     const aside = await countInTrash(folder);
     assert.ok(aside >= 20 && aside < copies, `${aside} aside`);
-    assert.deepEqual(await contentsOf(folder), contents);
+    assert.deepEqual(await readContents(folder), contents);
     await page.waitForSelector("#cleanup-undo:enabled");
     const cardText = t("cleanup.movesCut", { count: copies - aside });
     assert.ok((await cards()).includes(cardText), await cards());
@@ -111,7 +111,7 @@ describe("write errors during a removal", () => {
     await setAside(page, display.name);
     // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
-    const { left } = await outcomeOf(page, async () => {
+    const { left } = await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
       await until(async () => (await countInTrash(folder)) <= copies - 20);
@@ -121,16 +121,16 @@ describe("write errors during a removal", () => {
     const waiting = await countInTrash(folder);
     assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
     assert.equal(left.length, waiting);
-    assert.deepEqual(await measuredIn(page), {});
+    assert.deepEqual(await readMeasured(page), {});
     allow();
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
     const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
-    assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
+    assert.deepEqual(await readMeasured(page), { office: [copies, bytes] });
     // The kept files without the copies: each content once.
-    assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
+    assert.deepEqual(await readContents(folder), [...new Set(contents)]);
   });
 
   testAll(
@@ -154,7 +154,7 @@ describe("write errors during a removal", () => {
       await page.bringToFront();
       assert.equal(await resultText(), t("cleanup.accessLost"));
       assert.ok((await countInTrash(folder)) < copies);
-      assert.deepEqual(await contentsOf(folder), contents);
+      assert.deepEqual(await readContents(folder), contents);
       await press(page, "[id^=cleanup-reopen], #cleanup-undo");
       await allowFolderWriting(page, display.name);
       await until(
@@ -163,7 +163,7 @@ describe("write errors during a removal", () => {
       if ((await countInTrash(folder)) > 0) await press(page, "#cleanup-undo");
       await until(async () => (await countInTrash(folder)) === 0);
       await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
-      assert.deepEqual(await treeOf(folder), start);
+      assert.deepEqual(await readTree(folder), start);
     },
   );
 
@@ -174,15 +174,15 @@ describe("write errors during a removal", () => {
     assert.equal(await resultText(), t("cleanup.folderGone"));
     await assert.rejects(readdir(folder), { code: "ENOENT" });
     folder = elsewhere;
-    assert.deepEqual(await contentsOf(folder), contents);
+    assert.deepEqual(await readContents(folder), contents);
     await page.reload();
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-undo:enabled");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await allowFolderWriting(page, display.name);
     });
-    assert.deepEqual(await treeOf(folder), start);
+    assert.deepEqual(await readTree(folder), start);
   });
 
   testAll(
@@ -210,7 +210,7 @@ describe("write errors during a removal", () => {
           await until(() => isDone(tab));
         }),
       );
-      assert.deepEqual(await contentsOf(folder), contents);
+      assert.deepEqual(await readContents(folder), contents);
       assert.equal(await countInTrash(folder), copies);
       await other.close();
       await page.bringToFront();
@@ -233,29 +233,29 @@ describe("write errors during a removal", () => {
           for (const name of ["a", "b", "c"])
             await writeFile(path.join(folder, `${name}.txt`), "same");
           await fill();
-          start = await treeOf(folder);
+          start = await readTree(folder);
           page = await rig.openDashboard("cleanup");
           await dropFolder(page, "#cleanup-drop", folder);
           await page.waitForSelector("#cleanup-set-aside:enabled");
-          const counted = await measuredIn(page);
+          const counted = await readMeasured(page);
           await setAside(page, display.name);
           assert.equal(await resultText(), t("cleanup.diskFull"));
-          assert.deepEqual(await treeOf(folder), start);
+          assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
-          await outcomeOf(page, async () => {
+          await reportAfter(page, async () => {
             await press(page, "#cleanup-set-aside");
             await press(page, "#cleanup-confirm");
           });
           await fill();
-          const { files: emptied } = await outcomeOf(page, async () => {
+          const { files: emptied } = await reportAfter(page, async () => {
             await press(page, "#cleanup-empty");
             await press(page, "#cleanup-empty-confirm");
           });
           assert.equal(emptied, 2);
           const [count = 0, bytes = 0] = counted.office ?? [];
-          assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] });
-          assert.deepEqual(Object.keys(await treeOf(folder)), ["a.txt", "rest"]);
+          assert.deepEqual(await readMeasured(page), { office: [count + 2, bytes + 8] });
+          assert.deepEqual(Object.keys(await readTree(folder)), ["a.txt", "rest"]);
         } finally {
           execFileSync("umount", ["-l", folder]);
         }

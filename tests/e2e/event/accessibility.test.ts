@@ -7,7 +7,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const code = "PAGES";
@@ -49,7 +49,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         const output = await createEvent(tally, code, 3);
         organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
         for (let person = 0; person < 4; person += 1) {
-          await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+          await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
         }
       });
       afterAll(async () => {

@@ -10,7 +10,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstOrAll } from "../support/extent.ts";
 
 const code = "REPORT";
@@ -31,7 +31,7 @@ describe("reports and exports of an event", () => {
     [rig, tally] = await Promise.all([launchChromium(), startTally()]);
     await createEvent(tally, code, 3);
     for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+      await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
     }
   });
   afterAll(async () => {

@@ -12,13 +12,13 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const contributeThree = async ({ baseUrl }: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
-    await contribute(person, filesOf(10, 4_000_000), { baseUrl, code });
+    await contribute(person, filesOnly(10, 4_000_000), { baseUrl, code });
   }
 };
 const shows = (page: Page, id: string, value: string) =>
@@ -53,7 +53,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
       await createEvent(tally, "ROOM", 3);
       const page = await openScreen(browser, tally, "ROOM");
-      await contribute(newPerson(), filesOf(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
+      await contribute(newPerson(), filesOnly(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
       await shows(page, "pending", "1");
       await contributeThree(tally, "ROOM");
       await shows(page, "participations", "3");

@@ -7,7 +7,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
-  collectedOf,
+  readCollected,
   counted,
   createDeskEvent,
   untilDeskState,
@@ -49,7 +49,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     await page.setOfflineMode(true);
     await tap(page, "smartphone", 10);
     await untilDeskState(page, "failing", 10);
-    assert.equal(await collectedOf(place, "smartphone"), "20");
+    assert.equal(await readCollected(place, "smartphone"), "20");
     await page.setOfflineMode(false);
     await untilDeskState(page, "idle", 0);
 
@@ -67,7 +67,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
     await untilDeskState(page, "idle", 0);
 
-    assert.equal(await collectedOf(place, "smartphone"), "60");
+    assert.equal(await readCollected(place, "smartphone"), "60");
     assert.equal(await counted(page, "smartphone-working"), "60");
     const ids = bodies.flatMap((body) => [...body.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id));
     assert.equal(new Set(ids).size, 60);
@@ -100,7 +100,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     await tap(page, "laptop");
     await page.waitForSelector('data#laptop-working[value="1"]');
     await untilDeskState(page, "idle", 0);
-    assert.equal(await collectedOf(place, "laptop"), "1");
+    assert.equal(await readCollected(place, "laptop"), "1");
   });
 
   test("no requested address contains the key", async () => {

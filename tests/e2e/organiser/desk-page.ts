@@ -3,7 +3,7 @@ import { createdHelperSchema, type DeviceType, paths } from "@digital-cleanup/ch
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { type Place, publishedOf } from "../support/published.ts";
+import { type Place, readPublic } from "../support/published.ts";
 
 export type DeskPlace = Place & { organiserKey: string };
 
@@ -80,5 +80,5 @@ export const counted = (page: Page, id: string): Promise<string | null> =>
   page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));
 
 /** The public number of working devices of a type. */
-export const collectedOf = async (place: Place, type: DeviceType): Promise<string> =>
-  (await publishedOf(place)).collected.devices[type]?.working ?? "0";
+export const readCollected = async (place: Place, type: DeviceType): Promise<string> =>
+  (await readPublic(place)).collected.devices[type]?.working ?? "0";

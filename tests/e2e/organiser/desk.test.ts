@@ -5,7 +5,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
-  collectedOf,
+  readCollected,
   counted,
   createDeskEvent,
   untilDeskState,
@@ -17,7 +17,7 @@ import {
 } from "./desk-page.ts";
 import { untilKeptOffline } from "../phone/join-page.ts";
 import { press } from "../support/press.ts";
-import { publishedOf } from "../support/published.ts";
+import { readPublic } from "../support/published.ts";
 import { testBeyondMain } from "../support/extent.ts";
 
 for (const [name, launch] of Object.entries({
@@ -66,14 +66,14 @@ for (const [name, launch] of Object.entries({
       );
       await untilDeskState(page, "idle", 0);
       // 3 − 1 laptops; 14.2 and 0.8 kg
-      assert.deepEqual((await publishedOf(place)).collected, {
+      assert.deepEqual((await readPublic(place)).collected, {
         devices: { laptop: { working: "2", broken: "0" }, screen: { working: "0", broken: "1" } },
         grams: "15000",
         pieces: "9",
       });
       await press(page, 'button[aria-label*="14.2 kg, 9 pieces"]');
       await untilDeskState(page, "idle", 0);
-      assert.equal((await publishedOf(place)).collected.grams, "800");
+      assert.equal((await readPublic(place)).collected.grams, "800");
     });
 
     more("an invalid weight is refused beside its field", async () => {
@@ -84,7 +84,7 @@ for (const [name, launch] of Object.entries({
       await press(page, "#add-weight");
       await page.waitForFunction(() => document.activeElement?.id === "weight");
       assert.match(await page.$eval("#weight-problem", (line) => line.textContent), /14\.2/);
-      assert.equal((await publishedOf(place)).collected.grams, "0");
+      assert.equal((await readPublic(place)).collected.grams, "0");
     });
 
     more("taps before an offline reload count once when the server is back", async () => {
@@ -107,7 +107,7 @@ for (const [name, launch] of Object.entries({
       await retryIfOffered(page);
       await untilDeskState(page, "idle", 0);
       // 10, 5 and 5, one of them undone.
-      assert.equal(await collectedOf(place, "tablet"), "19");
+      assert.equal(await readCollected(place, "tablet"), "19");
       assert.equal(await counted(page, "tablet-working"), "19");
     });
 
@@ -122,7 +122,7 @@ for (const [name, launch] of Object.entries({
         await untilDeskState(page, "idle", 0);
         await page.waitForSelector('data#screen-working[value="30"]');
       }
-      assert.equal(await collectedOf(place, "screen"), "30");
+      assert.equal(await readCollected(place, "screen"), "30");
     });
 
     more("a desk shows what another one counts", async () => {
@@ -149,7 +149,7 @@ for (const [name, launch] of Object.entries({
       const again = await newHelper(place, "Right");
       await page.evaluate((fragment) => (location.hash = fragment), `#key=${again.key}`);
       await untilDeskState(page, "idle", 0);
-      assert.equal(await collectedOf(place, "other"), "2");
+      assert.equal(await readCollected(place, "other"), "2");
     });
 
     more("without its key it shows what is missing and counts nothing", async () => {

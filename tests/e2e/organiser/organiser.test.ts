@@ -6,7 +6,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -96,9 +96,9 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("sees the published figures, and releases contributions above the limit", async () => {
       const address = { baseUrl: tally.baseUrl, code };
-      await contribute(newPerson(), filesOf(900_000, 1_000), address);
+      await contribute(newPerson(), filesOnly(900_000, 1_000), address);
       for (let person = 0; person < 3; person++) {
-        await contribute(newPerson(), filesOf(10, 1_000), address);
+        await contribute(newPerson(), filesOnly(10, 1_000), address);
       }
       await page.waitForSelector('data#participations[value="3"]');
       await shows(page, "#held", "Il y en a moins de 3.");

@@ -20,7 +20,7 @@ import {
 } from "./join-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { figure, press } from "../support/press.ts";
-import { publishedOf } from "../support/published.ts";
+import { readPublic } from "../support/published.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 const open = async (place: Browser | BrowserContext, link: string): Promise<Page> => {
@@ -118,7 +118,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(trade.ticket, ticket);
       assert.equal(typeof sent.place.signature, "string");
       assert.ok(!shown.includes(ticket), "the ticket must not leave with the figures");
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal((await readPublic(event)).pending, 1);
       assert.deepEqual(await event.ticketCounts(), { tickets: 14, used: 1 });
       receipt = await receiptOn(page);
     });
@@ -154,7 +154,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.match(await payload!.evaluate(({ textContent }) => textContent), /"place": \{/);
       await touch(page, "#join-withdraw-confirm");
       await untilStanding(page, "withdrawn");
-      assert.equal((await publishedOf(event)).pending, 0);
+      assert.equal((await readPublic(event)).pending, 0);
     });
 
     test("a link that names another key is refused, also from the event's page", async () => {

@@ -18,7 +18,7 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { publishedOf, publishWithTwoOthers } from "../support/published.ts";
+import { readPublic, publishWithTwoOthers } from "../support/published.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
 describe("taking part from a phone, in cases that only Chromium lets a test control", () => {
@@ -45,10 +45,10 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await page.setOfflineMode(true);
     await reviewAndSend(page);
     await untilStanding(page, "kept");
-    assert.equal((await publishedOf(event)).pending, 0);
+    assert.equal((await readPublic(event)).pending, 0);
     await page.setOfflineMode(false);
     await untilStanding(page, "pending");
-    assert.equal((await publishedOf(event)).pending, 1);
+    assert.equal((await readPublic(event)).pending, 1);
   });
 
   test("two tabs share one contribution: the second replaces the first", async () => {

@@ -20,7 +20,7 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { type Place, publishedOf, publishWithTwoOthers } from "../support/published.ts";
+import { type Place, readPublic, publishWithTwoOthers } from "../support/published.ts";
 
 for (const [name, launch] of Object.entries({
   chromium: launchBareChromium,
@@ -57,7 +57,7 @@ for (const [name, launch] of Object.entries({
         other: 3_200_000_000,
       });
       assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal((await readPublic(event)).pending, 1);
 
       await touch(page, "#join-change");
       await page.waitForSelector("#join-files");
@@ -70,12 +70,12 @@ for (const [name, launch] of Object.entries({
       await reviewAndSend(page);
       await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
       await untilStanding(page, "pending");
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal((await readPublic(event)).pending, 1);
 
       await touch(page, "#join-withdraw");
       await touch(page, "#join-withdraw-confirm");
       await untilStanding(page, "withdrawn");
-      assert.equal((await publishedOf(event)).pending, 0);
+      assert.equal((await readPublic(event)).pending, 0);
 
       await touch(page, "#join-change");
       await reviewAndSend(page);
@@ -105,7 +105,7 @@ for (const [name, launch] of Object.entries({
       // The last attempt may be long ago, and a person who returns does not wait for the next one.
       await touchIfThere(page, "#join-retry");
       await untilStanding(page, "pending");
-      assert.equal((await publishedOf(event)).pending, 1);
+      assert.equal((await readPublic(event)).pending, 1);
       assert.equal((await publishWithTwoOthers(event)).declared.files, "30");
       assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
     });

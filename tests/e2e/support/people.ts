@@ -17,7 +17,7 @@ export const newPerson = (): Person => ({
 });
 
 /** Totals of a person who deleted only `files` measured files of `bytes` together. */
-export const filesOf = (files: number, bytes: number): Totals =>
+export const filesOnly = (files: number, bytes: number): Totals =>
   totalsSince(
     [
       {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { paths, publishedSchema, type TotalsSum } from "@digital-cleanup/challenge";
-import { contribute, filesOf, newPerson } from "./people.ts";
+import { contribute, filesOnly, newPerson } from "./people.ts";
 
 /** An event of K = 3 on a running tally. */
 export type Place = { baseUrl: string; code: string };
 
-export const publishedOf = async ({ baseUrl, code }: Place) =>
+export const readPublic = async ({ baseUrl, code }: Place) =>
   publishedSchema.parse(await (await fetch(baseUrl + paths.published(code))).json());
 
 /**
@@ -13,8 +13,8 @@ export const publishedOf = async ({ baseUrl, code }: Place) =>
  * public state.
  */
 export async function publishWithTwoOthers(place: Place): Promise<TotalsSum> {
-  for (const person of [newPerson(), newPerson()]) await contribute(person, filesOf(1, 1), place);
-  const { totals, participations } = await publishedOf(place);
+  for (const person of [newPerson(), newPerson()]) await contribute(person, filesOnly(1, 1), place);
+  const { totals, participations } = await readPublic(place);
   assert.equal(participations, 3);
   return totals!;
 }

@@ -18,7 +18,7 @@ const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 /**
  * The files of a download list, newest first. Several downloads to the same path are one file, whose bytes count once.
  */
-export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
+export function groupByPath(items: readonly DownloadItem[]): DownloadedFile[] {
   const byPath = new Map<string, DownloadedFile>();
   const newestFirst = items
     .map((item) => ({ item, startedAtMs: Date.parse(item.startTime) }))
