@@ -14,9 +14,9 @@ import {
   dropFolder,
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { makeFolder, put, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("fr");
@@ -74,12 +74,12 @@ describe("a folder dropped in Chromium", () => {
     const names = Array.from({ length: 50 }, (_, index) => `Présentés ${index}/Bilan 2026.txt`);
     const copies = Object.fromEntries(names.map((name) => [name, "the same text"]));
     const root = await review({ "Bilan.txt": "the same text", "other.txt": "another", ...copies });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     // 50 × 13 bytes.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 650);
 
     assert.deepEqual(await setAside(page, display.name), { files: 50, bytes: 650, left: [] });
-    const aside = await treeOf(root);
+    const aside = await readTree(root);
     const batch = Object.keys(aside)
       .find((name) => name.endsWith(".json"))!
       .slice(0, -".json".length);
@@ -90,29 +90,29 @@ describe("a folder dropped in Chromium", () => {
     assert.equal(aside["Bilan.txt"], "the same text");
     assert.equal(aside["other.txt"], "another");
 
-    const undone = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    const undone = await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(undone.files, 50);
-    assert.deepEqual(await treeOf(root), start);
+    assert.deepEqual(await readTree(root), start);
   });
 
   test("undo never overwrites a file with the same name: that file stays aside, the others are restored", async () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     await setAside(page, display.name);
     await put(root, "two/copy.txt", "new work");
 
-    const { files, left } = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    const { files, left } = await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(files, 2);
     assert.deepEqual(left, [`two/copy.txt : ${t("cleanup.refusal.taken")}`]);
-    const tree = await treeOf(root);
+    const tree = await readTree(root);
     assert.equal(tree["two/copy.txt"], "new work");
     assert.equal(tree["one/copy.txt"], "same");
     assert.equal(tree["three/copy.txt"], "same");
 
     await rm(path.join(root, "two/copy.txt"));
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(root), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(root), start);
   });
 
   test("a file changed since the scan stays in place, and the page names it with the reason", async () => {
@@ -131,12 +131,12 @@ describe("a folder dropped in Chromium", () => {
       `sub/edited.txt : ${t("cleanup.refusal.changed")}`,
       `sub/last.txt : ${t("cleanup.refusal.lastCopy")}`,
     ]);
-    const tree = await treeOf(root);
+    const tree = await readTree(root);
     assert.equal(tree["sub/edited.txt"], "new work");
     assert.equal(tree["sub/last.txt"], "other text");
     assert.ok(!("sub/copy.txt" in tree));
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.equal((await treeOf(root))["sub/copy.txt"], "same");
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.equal((await readTree(root))["sub/copy.txt"], "same");
   });
 
   test("the trash can be undone from another page, and emptying counts once", async () => {
@@ -147,7 +147,7 @@ describe("a folder dropped in Chromium", () => {
       "sub/letter.odt": "a letter",
       "sub/sub/letter.odt": "a letter",
     });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     await setAside(page, display.name);
     // A drop grants read access only while the page is open, so Chromium prompts again for reading
     // and writing.
@@ -155,32 +155,37 @@ describe("a folder dropped in Chromium", () => {
     page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
     await answerFolderPrompts(page, display.name, "#cleanup-undo");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await allowFolderWriting(page, display.name);
     });
-    assert.deepEqual(await treeOf(root), start);
+    assert.deepEqual(await readTree(root), start);
 
     await dropFolder(page, "#cleanup-drop", root);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
     await page.reload();
     await page.waitForSelector("#cleanup-empty");
-    assert.deepEqual(await measuredIn(page), {});
-    const emptied = await outcomeOf(page, async () => {
+    assert.deepEqual(await readMeasured(page), {});
+    const emptied = await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
     // A film of 15 bytes and two letters of 8.
     assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
-    assert.deepEqual(Object.keys(await treeOf(root)), ["film.mp4", "letter.odt", "sub", "sub/sub"]);
+    assert.deepEqual(Object.keys(await readTree(root)), [
+      "film.mp4",
+      "letter.odt",
+      "sub",
+      "sub/sub",
+    ]);
 
     await page.reload();
     await page.waitForSelector("#cleanup-drop");
-    assert.deepEqual(await measuredIn(page), { media: [1, 15], office: [2, 16] });
+    assert.deepEqual(await readMeasured(page), { media: [1, 15], office: [2, 16] });
   });
 
   test("every step up to an emptied trash is accessible", async () => {
@@ -193,7 +198,7 @@ describe("a folder dropped in Chromium", () => {
     await press(page, "#cleanup-set-aside");
     await page.waitForSelector("#cleanup-confirm", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "confirming");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
       await allowFolderWriting(page, display.name);
     });
@@ -202,7 +207,7 @@ describe("a folder dropped in Chromium", () => {
     await press(page, "#cleanup-empty");
     await page.waitForSelector("#cleanup-empty-confirm", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "emptying");
-    await outcomeOf(page, () => press(page, "#cleanup-empty-confirm"));
+    await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
     assert.deepEqual(await axeViolations(page), [], "emptied");
   });
 });

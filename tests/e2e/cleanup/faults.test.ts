@@ -11,9 +11,9 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { filesIn, makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 
@@ -59,23 +59,23 @@ describe("failures while files are set aside", () => {
 
   test("refusing the browser's prompt leaves every file in place", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
-    const start = await treeOf(folder);
-    await outcomeOf(page, async () => {
+    const start = await readTree(folder);
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       await wait(1_200);
       await pressKeys(display.name, "Escape");
     });
     assert.equal(await resultText(page), t("cleanup.noAccess"));
-    assert.deepEqual(await treeOf(folder), start);
+    assert.deepEqual(await readTree(folder), start);
     await page.close();
   });
 
   test("while another tab changes the folder nothing moves, and the page gives the reason", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
-    const start = await treeOf(folder);
+    const start = await readTree(folder);
     await setAside(page, display.name);
-    const aside = await treeOf(folder);
+    const aside = await readTree(folder);
     const other = await rig.openDashboard("cleanup");
     const holdFolder = () =>
       new Promise<void>((held) => {
@@ -93,15 +93,15 @@ describe("failures while files are set aside", () => {
       });
     await other.evaluate(holdFolder);
     await page.bringToFront();
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(await resultText(page), t("cleanup.busyElsewhere"));
-    assert.deepEqual(await treeOf(folder), aside);
+    assert.deepEqual(await readTree(folder), aside);
 
     await other.close();
     await page.reload();
     await reopen(page);
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(folder), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(folder), start);
     await untilForgotten(page);
     await page.close();
   });
@@ -121,12 +121,12 @@ describe("failures while files are set aside", () => {
     await reopen(page);
     await page.waitForSelector("#cleanup-old");
     assert.equal((await filesIn(folder)).length, 3);
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
     assert.deepEqual(await filesIn(folder), ["a.txt"]);
-    assert.deepEqual(await measuredIn(page), { office: [1, 4] });
+    assert.deepEqual(await readMeasured(page), { office: [1, 4] });
     await untilForgotten(page);
     await page.close();
   });
@@ -138,7 +138,7 @@ describe("failures while files are set aside", () => {
         Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),
       );
       const page = await review({ "keep.txt": "same", ...copies });
-      const start = await treeOf(folder);
+      const start = await readTree(folder);
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       await allowFolderWriting(page, display.name);
@@ -149,7 +149,7 @@ describe("failures while files are set aside", () => {
       while ((await moved()) < 40) await wait(5);
       rig.browser.process()!.kill("SIGKILL");
       await rig.close().catch(() => undefined);
-      const halfway = await treeOf(folder);
+      const halfway = await readTree(folder);
       const isList = (name: string) => name.startsWith(trash) && /\.json/.test(name);
       const left = Object.entries(halfway).filter(
         ([name, text]) => text === "same" && !isList(name),
@@ -167,8 +167,8 @@ describe("failures while files are set aside", () => {
         (card) => card.textContent,
       );
       assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
-      await outcomeOf(again, () => press(again, "#cleanup-undo"));
-      assert.deepEqual(await treeOf(folder), start);
+      await reportAfter(again, () => press(again, "#cleanup-undo"));
+      assert.deepEqual(await readTree(folder), start);
     },
   );
 });

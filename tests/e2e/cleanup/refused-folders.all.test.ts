@@ -10,9 +10,9 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { outcomeOf } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { put, treeOf } from "./messy-folder.ts";
+import { reportAfter } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("en");
@@ -86,13 +86,13 @@ describe("a folder that Chromium does not open", () => {
     await page.$eval("#cleanup-ways", (ways) => ways.setAttribute("open", ""));
     await choose("#cleanup-read-only");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 8);
-    const start = await treeOf(documents);
+    const start = await readTree(documents);
     await press(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
-    assert.deepEqual(await treeOf(documents), start);
+    assert.deepEqual(await readTree(documents), start);
     await rm(path.join(documents, "sub/letter.odt"));
-    const { files, bytes } = await outcomeOf(page, () => choose("#cleanup-recount"));
+    const { files, bytes } = await reportAfter(page, () => choose("#cleanup-recount"));
     assert.deepEqual([files, bytes], [1, 8]);
-    assert.deepEqual(await measuredIn(page), { office: [1, 8] });
+    assert.deepEqual(await readMeasured(page), { office: [1, 8] });
   });
 });

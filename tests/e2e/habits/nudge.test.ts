@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vite
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { composed, film, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
+import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { testAll, testBeyondMain } from "../support/extent.ts";
 
 const heavy = "email/heavy-attachment";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const kindOf = (changes: object) => ({
+const ruleWith = (changes: object) => ({
   stance: "asks" as const,
   dismissals: 0,
   wasAsked: false,
@@ -48,13 +48,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     });
     afterAll(() => rig?.close());
 
-    const remember = (habits: HabitState) => rig.writeStorage({ habits });
+    const store = (habits: HabitState) => rig.writeStorage({ habits });
     const kind = async (rule: RuleId) =>
       ((await rig.readStorage("habits")) as HabitState).kinds[rule];
 
     beforeEach(async () => {
       await rig.writeStorage({ settings: {}, "habits-fit-sites": [] });
-      await remember(emptyHabitState());
+      await store(emptyHabitState());
       page = await rig.visit(site.origin);
       side = await tabSide(rig, control, page);
       await page.focus("#field");
@@ -129,7 +129,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more(
       "a site rule accepted by keyboard is stored, and the suggestion explains what it does",
       async () => {
-        await side.observe(film());
+        await side.observe(lowerable());
         await side.untilText(t("nudge.fitDo"));
         await side.tabTo(t("nudge.fitDo"));
         await page.keyboard.press("Enter");
@@ -146,7 +146,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       "an accepted action is sent to the document that observed it, and its result is shown",
       async () => {
         await side.takeRequests();
-        await side.observe(film({ reach: "player" }));
+        await side.observe(lowerable({ reach: "player" }));
         await side.tabTo(t("nudge.lowerDo", { height: "360" }));
         await page.keyboard.press("Enter");
         await side.untilText(t("nudge.lowerDone", { height: "360" }));
@@ -175,7 +175,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       "an action that the page did not carry out is reported as having changed nothing",
       async () => {
         // No script of ours watches this page, so the request has no receiver.
-        await side.observe(film({ reach: "player" }));
+        await side.observe(lowerable({ reach: "player" }));
         await side.untilText(t("nudge.lowerDo", { height: "360" }));
         await side.tabTo(t("nudge.lowerDo", { height: "360" }));
         await page.keyboard.press("Enter");
@@ -190,9 +190,9 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await side.untilGone();
       assert.deepEqual((await kind(heavy))!.notHere, [site.origin]);
       await page.goto(site.otherOrigin);
-      await remember({
+      await store({
         ...emptyHabitState(),
-        kinds: { [heavy]: kindOf({ notHere: [site.origin] }) },
+        kinds: { [heavy]: ruleWith({ notHere: [site.origin] }) },
       });
       await side.observe(composed(12));
       await side.tabTo(t("nudge.never"));
@@ -204,8 +204,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     more(
       "the third dismissal in a row asks once whether to stop or to act automatically, and stores the answer",
       async () => {
-        await remember({ ...emptyHabitState(), kinds: { [oversized]: kindOf({ dismissals: 2 }) } });
-        await side.observe(film({ reach: "player" }));
+        await store({ ...emptyHabitState(), kinds: { [oversized]: ruleWith({ dismissals: 2 }) } });
+        await side.observe(lowerable({ reach: "player" }));
         await side.tabTo(t("nudge.notNow"));
         await page.keyboard.press("Enter");
         const asking = await side.untilText(t("nudge.ask"));

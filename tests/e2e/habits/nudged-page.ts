@@ -27,7 +27,7 @@ export const composed = (
   });
 
 /** A video that only a site rule can lower, by default. */
-export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
+export const lowerable = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
   video({
     boxWidthPx: 640,
     boxHeightPx: 360,
@@ -144,22 +144,22 @@ async function send(tabId: number, message: unknown): Promise<unknown> {
   return answer!.result;
 }
 
-type Taking = { taken?: unknown[]; chrome: ExtensionApis };
+type Receiving = { received?: unknown[]; chrome: ExtensionApis };
 
 async function takeRequests(tabId: number): Promise<void> {
   const apis = globalThis as unknown as Inside;
   await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
     func: () => {
-      const inPage = globalThis as unknown as Taking;
-      inPage.taken = [];
+      const inPage = globalThis as unknown as Receiving;
+      inPage.received = [];
       inPage.chrome.runtime.onMessage.addListener(((
         message: { type: string },
         _sender: unknown,
         answer: (done: unknown) => void,
       ) => {
         if (message.type !== "habits/do") return;
-        inPage.taken!.push(message);
+        inPage.received!.push(message);
         answer({ isDone: true });
       }) as never);
     },
@@ -170,7 +170,7 @@ async function requests(tabId: number): Promise<unknown> {
   const apis = globalThis as unknown as Inside;
   const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as unknown as Taking).taken,
+    func: () => (globalThis as unknown as Receiving).received,
   });
   return answer!.result;
 }
