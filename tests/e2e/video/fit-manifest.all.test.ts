@@ -133,7 +133,7 @@ describe("the rule of a site", () => {
       test("manifests fit the largest video of the page, or the screen if the page has none", async () => {
         const all = { fetched: 4, text: 4, buffer: 4 };
         const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
-        for (const [box, rungs] of [
+        for (const [box, counts] of [
           ["", all],
           ["width: 200px; height: 112px", { fetched: 1, text: 1, buffer: 1 }],
           ["width: 900px; height: 506px", { fetched: 2, text: 2, buffer: 2 }],
@@ -142,7 +142,7 @@ describe("the rule of a site", () => {
           for (const name of ["film.m3u8", "film.mpd"]) {
             const found = await asked(page, `${site.mediaOrigin}/${name}`);
             if (box === "") assert.ok(found.fetched >= 2, `${name}: ${found.fetched}`);
-            else assert.deepEqual(found, { ...same, ...rungs }, `${name} ${box}`);
+            else assert.deepEqual(found, { ...same, ...counts }, `${name} ${box}`);
           }
           // A media playlist, and a missing file.
           const pieces = await asked(page, `${site.mediaOrigin}/media_3.m3u8`);

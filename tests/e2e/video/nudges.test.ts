@@ -112,7 +112,7 @@ describe("nudges for videos", () => {
             },
           });
           const heard = await visitAndPlay(rig, `${site.origin}/film?player=native&box=320x180`);
-          const single = await visitAndPlay(rig, `${site.origin}/one-rung`);
+          const single = await visitAndPlay(rig, `${site.origin}/one-rendition`);
           const listened = await visitAndPlay(rig, `${site.otherOrigin}/with-sound-alone`);
           const page = await rig.visit(
             `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,

@@ -34,7 +34,7 @@ const own = [
   "/sound",
   "/closed-root",
   "/stream",
-  "/one-rung",
+  "/one-rendition",
   "/in-picture",
   "/not-displayed",
   "/not-displayed-muted",
@@ -160,7 +160,13 @@ describe("misleading videos", () => {
       });
 
       test("large videos, sound, cameras, single qualities and hidden muted videos are not observed", async () => {
-        for (const source of [large, "/sound", "/stream", "/one-rung", "/not-displayed-muted"]) {
+        for (const source of [
+          large,
+          "/sound",
+          "/stream",
+          "/one-rendition",
+          "/not-displayed-muted",
+        ]) {
           const frame = page.frames().find((one) => one.url().endsWith(source))!;
           assert.equal(await isPlaying(frame), true, `${source} plays`);
           assert.deepEqual(of(source), [], source);

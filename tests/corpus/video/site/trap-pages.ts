@@ -32,7 +32,7 @@ const trapPages: Record<string, Trap> = {
   "closed-root": queryClosedShadowRoot,
   "with-sound-alone": (media) =>
     `<video width="320" height="180" preload="auto"><source src="${media}/film-1080.mp4" type="video/mp4" size="1080"><source src="${media}/film-480.mp4" type="video/mp4" size="480"><source src="${media}/sound.m4a" type="audio/mp4"></video>`,
-  "one-rung": (media) =>
+  "one-rendition": (media) =>
     `<video width="320" height="180" preload="auto" src="${media}/film-1080.mp4"></video>`,
   "in-picture": (media) => `${film(media)}<script>
     document.querySelector("#play").addEventListener("click", () => document.querySelector("video").requestPictureInPicture());
