@@ -38,7 +38,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: ["{mutation,repository,start}/**/*.test.ts"],
+          include: ["{mutation,packed,repository,start}/**/*.test.ts"],
         },
       },
     ],
