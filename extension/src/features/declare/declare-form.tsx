@@ -6,7 +6,7 @@ import { declare } from "./declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";
 import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
 import { SourceChoice } from "./source-choice.tsx";
-import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
+import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
 const units = Object.keys(bytesPerUnit) as ByteUnit[];
 
@@ -64,12 +64,12 @@ export function DeclareForm() {
       <SourceChoice value={typed.source} onChange={(source) => change({ source })} />
       <NumberField
         name="count"
-        label={t(`declare.count.${sourceOf(typed.source).kind}`)}
+        label={t(`declare.count.${findSource(typed.source).kind}`)}
         value={typed.count}
         onInput={(count) => change({ count })}
         {...(wrong === "count" && { problem: t("declare.wrongCount") })}
       />
-      {sourceOf(typed.source).usualBytesEach && (
+      {findSource(typed.source).usualBytesEach && (
         <div class="row declare__amount">
           <NumberField
             name="amount"

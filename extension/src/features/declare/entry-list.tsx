@@ -41,7 +41,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
         {shown.map((action) => (
           <li key={action.id}>
             <span>
-              {nameOf(action)}, {format.day(action.day)}
+              {nameEntry(action)}, {format.day(action.day)}
             </span>
             <span class="row row--tight">
               <b>
@@ -52,7 +52,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
                 type="button"
                 class="btn"
                 aria-label={t("declare.takeBackEntry", {
-                  what: nameOf(action),
+                  what: nameEntry(action),
                   count: action.count,
                 })}
                 onClick={() => undo(action)}
@@ -73,7 +73,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
     </section>
   );
 
-  function nameOf(action: CountedAction): string {
+  function nameEntry(action: CountedAction): string {
     const source = sourceOfAction(action);
     return source ? t(`declare.sources.${source}`) : t("common.declared");
   }

@@ -4,7 +4,7 @@ import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.ts
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
-import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
+import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
 
 /** The result of the last deletion: deleted, already missing and refused files. */
 export function DeleteOutcome(props: {
@@ -25,13 +25,13 @@ export function DeleteOutcome(props: {
           <p>
             {t("downloads.deleted", { count: deleted.length })},{" "}
             <b>
-              <Bytes bytes={bytesOf(deleted)} id="downloads-freed" />
+              <Bytes bytes={sumBytes(deleted)} id="downloads-freed" />
             </b>{" "}
             {t("downloads.freed")} <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
           </p>
         </div>
       )}
-      {deleted.length > 0 && <StorageEstimateNote measuredBytes={bytesOf(deleted)} />}
+      {deleted.length > 0 && <StorageEstimateNote measuredBytes={sumBytes(deleted)} />}
       {missing.length > 0 && (
         <p class="note note--caution small" id="downloads-missing">
           {t("downloads.missing", { count: missing.length })}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DownloadItem } from "../../platform/downloads.ts";
-import { bytesOf, groupByPath, orders } from "./downloaded-file.ts";
+import { sumBytes, groupByPath, orders } from "./downloaded-file.ts";
 
 const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): DownloadItem => ({
   id,
@@ -22,7 +22,7 @@ test("two downloads to the same path are one file, whose bytes count once", () =
     [2, [1], "plan.pdf"],
   ]);
   // 500 + 90: the first download was overwritten.
-  expect(bytesOf(files)).toBe(590);
+  expect(sumBytes(files)).toBe(590);
 });
 
 test("names are shown without their folders, on Windows too", () => {
@@ -32,7 +32,7 @@ test("names are shown without their folders, on Windows too", () => {
 test("an unknown size stays unknown and adds nothing to the sum", () => {
   const files = groupByPath([item(1, "/a"), item(2, "/b", { fileSize: -1 })]);
   expect(files[0]).not.toHaveProperty("bytes");
-  expect(bytesOf(files)).toBe(100);
+  expect(sumBytes(files)).toBe(100);
 });
 
 test("files are sorted by size, or by age in both directions", () => {

@@ -4,13 +4,13 @@ import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../trash/trash-paths.ts";
 import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../findings/empty-folders.ts";
-import { nodeEntry, stateOf } from "./node-entry.ts";
+import { nodeEntry, toFileState } from "./node-entry.ts";
 
 /** The walk is synchronous and yields after this time, so that Ctrl-C is handled within 200 ms. */
 const sliceMs = 20;
 
 /** Identifies a file, also if it is found again through a mount. Numbers above 2^53 (Windows, some network folders) need a bigint. */
-function inodeOf(full: string, { ino }: Stats): number | bigint {
+function readInode(full: string, { ino }: Stats): number | bigint {
   return Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
 }
 
@@ -35,8 +35,8 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
   const visitFile = (path: string): void => {
     const full = join(root, path);
     const stats = lstatSync(full);
-    const entry = nodeEntry(root, { path, ...stateOf(stats) });
-    const inode = inodeOf(full, stats);
+    const entry = nodeEntry(root, { path, ...toFileState(stats) });
+    const inode = readInode(full, stats);
     const places = placesByDevice.get(stats.dev) ?? new Map<number | bigint, number>();
     placesByDevice.set(stats.dev, places);
     const place = places.get(inode);

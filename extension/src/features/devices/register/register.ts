@@ -2,11 +2,11 @@ import { appendAction } from "../../../platform/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { type Device, deviceSchema, maxCount, newDevice } from "../inventory/device.ts";
 import {
-  actionOf,
+  toCountedAction,
   isCounted,
   type RegisterEntry,
   registerEntrySchema,
-  reversalOf,
+  toReversal,
 } from "./register-entry.ts";
 import { changeInventory, readInventory } from "../inventory/store.ts";
 
@@ -70,7 +70,7 @@ function restoreToLine(device: Device, count: number, line: Device | undefined):
 export async function settleRegister(today: string): Promise<void> {
   const { entries } = await readInventory();
   for (const entry of entries) {
-    const action = actionOf(entry);
+    const action = toCountedAction(entry);
     if (!action) continue;
     if (entry.counting === "due") {
       await appendAction(action);
@@ -79,7 +79,7 @@ export async function settleRegister(today: string): Promise<void> {
         if (now.success && now.data.counting === "due") put({ ...now.data, counting: "done" });
       });
     } else if (entry.counting === "undoing") {
-      await appendAction(reversalOf(action, today));
+      await appendAction(toReversal(action, today));
       await changeInventory(({ remove }) => remove(entry.id));
     }
   }

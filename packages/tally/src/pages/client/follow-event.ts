@@ -13,9 +13,9 @@ type Handlers = {
 };
 
 /** A page that stayed open over an upgrade of its server cannot read the newer states. */
-const schemaOf = (value: unknown): unknown =>
+const findSchemaVersion = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
-const isPublished = (value: unknown): value is Published => schemaOf(value) === schema;
+const isPublished = (value: unknown): value is Published => findSchemaVersion(value) === schema;
 
 /**
  * Follows an event's public state: the live stream, and polling every five seconds while the stream
@@ -35,7 +35,7 @@ export function followEvent(
   const take = (text: string) => {
     const value: unknown = JSON.parse(text);
     if (isPublished(value)) handlers.onPublished(value);
-    else if (Number(schemaOf(value)) > schema) handlers.onNewer?.();
+    else if (Number(findSchemaVersion(value)) > schema) handlers.onNewer?.();
   };
   const check = () => void (timer ??= setTimeout(poll, 0));
 

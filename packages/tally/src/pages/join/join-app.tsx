@@ -74,7 +74,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
         t={t}
         format={format}
         event={event}
-        title={titleOf(t, shown)}
+        title={chooseTitle(t, shown)}
         takesFocus={hasMoved}
         {...(numbered && state !== "closed" && { step: numbered })}
       />
@@ -110,7 +110,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
   );
 }
 
-function titleOf(t: Text, shown: Shown): string {
+function chooseTitle(t: Text, shown: Shown): string {
   if (shown === "place") return t("contribution.place.title");
   if (shown === "review") return t("contribution.willSend");
   return shown === "receipt" ? t("contribution.receipt") : t("tally.join.title");

@@ -2,14 +2,14 @@ import { type Candidate, createXxHash, findDuplicates } from "@digital-cleanup/c
 import { expect, test } from "vitest";
 import { compareFiles } from "./compare-files.ts";
 import type { Comparer } from "./comparer.ts";
-import { entryOf } from "../read/file-entry.ts";
+import { toFileEntry } from "../read/file-entry.ts";
 
 /** Compares in this thread, as a worker does in its own. */
 const here = (): Comparer => {
   const stop = new AbortController();
   return {
     compare: async (files, onProgress) =>
-      findDuplicates(files.map(entryOf), {
+      findDuplicates(files.map(toFileEntry), {
         hash: await createXxHash(),
         signal: stop.signal,
         onProgress,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryOf } from "./file-entry.ts";
+import { toFileEntry } from "./file-entry.ts";
 import { readSource } from "./read-source.ts";
 import type { FoundFile, ScanSource } from "../scan-messages.ts";
 
@@ -21,7 +21,7 @@ const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 test("paths are relative to the chosen folder and contents can be read in parts", async () => {
   const files = [fileOf("Projet/sous/note.txt", "bonjour")];
   const read = await readAll({ name: "Projet", files });
-  const entry = entryOf(read.files[0]!);
+  const entry = toFileEntry(read.files[0]!);
   expect(entry).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
   const text = new TextDecoder();
   expect(text.decode(await entry.read(3, 7))).toBe("jour");
