@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { paths, problemKinds } from "@digital-cleanup/challenge";
 import {
   createText,
   type Language,
@@ -13,6 +13,7 @@ import { nationalHistory } from "../src/history/national-history.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
+import { pageRoutes } from "./support/page-routes.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "./support/samples.ts";
 
@@ -34,24 +35,24 @@ beforeAll(async () => {
 afterAll(() => tally.close());
 
 const pages = [
-  "/",
-  paths.newEventPage,
-  paths.rollupPage,
-  `${paths.rollupPage}/embed`,
-  `${paths.rollupPage}?year=2031`,
-  paths.eventPage("BRUME"),
-  paths.eventPage("GUARDED"),
-  paths.joinPage("BRUME"),
-  paths.joinPage("GUARDED"),
-  paths.calculationPage("BRUME"),
-  paths.embedPage("BRUME"),
-  paths.posterPage("BRUME"),
-  paths.organiserPage("BRUME"),
-  paths.deskPage("BRUME"),
-  "/e/BRUME/screen",
-  "/e/BRUME/report",
-  "/e/NOPE",
+  ...Object.values(pageRoutes).flat(),
+  ...problemKinds.map((kind) => paths.problemPage(kind)),
 ];
+
+test("the list of pages has each route that answers with a page", async () => {
+  const patterns = tally.app.routes
+    .filter(({ method, path }) => method === "GET" && !path.includes("*"))
+    .map(({ path }) => path);
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const path = pattern.replace(":code", "BRUME").replace(":kind", problemKinds[0]);
+    const response = await tally.app.request(path);
+    await response.body?.cancel();
+    const type = response.headers.get("content-type") ?? "";
+    if (response.status === 200 && type.startsWith("text/html")) found.add(pattern);
+  }
+  expect([...found].toSorted()).toEqual(Object.keys(pageRoutes).toSorted());
+});
 
 /** What a page shows, and what it gives to assistive technology, piece by piece. */
 function textsOf(html: string): string[] {

@@ -9,7 +9,11 @@ import { endWithThisProcess } from "../end-with-this-process.ts";
 import { freePort } from "./free-port.ts";
 
 const run = promisify(execFile);
-const program = path.resolve(import.meta.dirname, "../../../packages/tally/dist/main.js");
+/** The built command. */
+export const tallyProgram = path.resolve(
+  import.meta.dirname,
+  "../../../packages/tally/dist/main.js",
+);
 
 /** A running tally process. */
 export type TallyProcess = {
@@ -59,8 +63,11 @@ export async function startTally(
     operatorKey?: string;
     /** The public address of its pages, if it differs from the listening address. */
     shownUrl?: string;
+    /** The command of another build. */
+    program?: string;
   } = {},
 ): Promise<TallyProcess> {
+  const program = options.program ?? tallyProgram;
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "tally-")));
