@@ -42,7 +42,7 @@ const tallyRows: string[][] = [
   ["assets", "keys", "open-data", "responses", "territories"],
 ];
 
-const packageOf = (path: string): string =>
+const packageName = (path: string): string =>
   path.startsWith("extension/") ? "extension" : path.split("/")[1]!;
 
 /**
@@ -51,22 +51,22 @@ const packageOf = (path: string): string =>
  * another feature.
  */
 export function isAllowedImport(from: string, to: string): boolean {
-  const home = packageOf(from);
+  const home = packageName(from);
   const imported = /^@digital-cleanup\/([\w-]+)/.exec(to)?.[1];
   if (imported) return packageArrows[home]?.includes(imported) ?? false;
   const isOurs = /^(extension|packages|tests)\//.test(to);
   if (!isOurs) return true;
-  if (packageOf(to) !== home) return false;
+  if (packageName(to) !== home) return false;
   if (home === "tally") return !to.startsWith("packages/tally/src/") || isAllowedRow(from, to);
   return home !== "extension" || isAllowedLayer(from, to);
 }
 
 function isAllowedRow(from: string, to: string): boolean {
   const [folder = "", otherFolder = ""] = [from, to].map((path) => path.split("/")[3]);
-  const rowOf = (name: string) => tallyRows.findIndex((row) => row.includes(name));
+  const findRow = (name: string) => tallyRows.findIndex((row) => row.includes(name));
   // `main.ts` and `index.ts` belong to no folder.
   if (folder.endsWith(".ts") || folder === otherFolder) return true;
-  return rowOf(folder) >= 0 && rowOf(otherFolder) > rowOf(folder);
+  return findRow(folder) >= 0 && findRow(otherFolder) > findRow(folder);
 }
 
 function isAllowedLayer(from: string, to: string): boolean {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { importsOf, sourceFiles } from "./source-imports.ts";
+import { readImports, sourceFiles } from "./source-imports.ts";
 
 const files = new Map(sourceFiles().map((file) => [file.path, file]));
 const textOf = (file: string) => files.get(file)?.text ?? "";
@@ -11,7 +11,7 @@ const known = new Set(Object.keys((await loadText("en")).messages).map(blockOf))
 const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) => name!);
 const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
-const openingOf = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
+const openingBlocks = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
 type Reach = { withLate: boolean };
 
@@ -23,7 +23,7 @@ function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): str
   const source = files.get(file);
   if (!source || found.has(file)) return [...found];
   found.add(file);
-  const imports = file === sections ? [] : importsOf(source);
+  const imports = file === sections ? [] : readImports(source);
   for (const { to, isLate } of imports) {
     const imported = to.replace("@digital-cleanup/ui/", "packages/ui/src/");
     if (reach.withLate || !isLate) sourcesFrom(imported, reach, found);
@@ -53,20 +53,20 @@ test("every lazy section of the dashboard is checked by this test", () => {
 });
 
 test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
-  const brought = [...openingOf("dashboard"), ...loaded];
+  const brought = [...openingBlocks("dashboard"), ...loaded];
   expect(blocksUsedBy(file).filter((block) => !brought.includes(block))).toEqual([]);
   expect(loaded.filter((block) => !blocksUsedBy(file).includes(block))).toEqual([]);
 });
 
 test.each(["popup", "dashboard", "sober-embed"])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
-  expect(openingOf(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
+  expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
 });
 
 test("parts that the popup loads lazily bring the texts they add", () => {
   const main = `${entrypoints}/popup/main.tsx`;
   const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
   const added = Array.from(code.matchAll(/addTexts\(\[([^\]]*)\]\)/g), ([, list]) => list);
-  const brought = [...openingOf("popup"), ...added.flatMap(namesIn)];
+  const brought = [...openingBlocks("popup"), ...added.flatMap(namesIn)];
   expect(blocksUsedBy(main).filter((block) => !brought.includes(block))).toEqual([]);
 });

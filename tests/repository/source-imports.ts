@@ -21,7 +21,7 @@ const specifier =
   /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^"'();]*?from\s+"([^"]+)"|(?:^|\n)\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"|new URL\(\s*"(\.[^"]+)",\s*import\.meta\.url/g;
 
 /** Every import of a file: static, re-exported, dynamic, and the workers it starts. */
-export const importsOf = ({ path: from, text }: SourceFile): SourceImport[] =>
+export const readImports = ({ path: from, text }: SourceFile): SourceImport[] =>
   Array.from(text.matchAll(specifier), (match) => {
     const name = match[2] ?? match[3] ?? match[4] ?? match[5] ?? "";
     const to = name.startsWith(".") ? path.posix.join(path.posix.dirname(from), name) : name;

@@ -10,7 +10,7 @@ type Manifest = {
   browser_specific_settings: { gecko: { id: string } };
 };
 
-const manifestOf = (build: string) =>
+const readManifest = (build: string) =>
   JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
 
 const removeFolder = (folder: string) => () =>
@@ -34,7 +34,7 @@ export function chromiumUnderPolicy(build: string, policy: Policy) {
   const managed = path.join(settings, "policies/managed");
   const program = path.join(folder, "program");
   mkdirSync(managed, { recursive: true });
-  const extensions = { [chromiumId(manifestOf(build).key)]: policy };
+  const extensions = { [chromiumId(readManifest(build).key)]: policy };
   writeFileSync(
     path.join(managed, "extension.json"),
     JSON.stringify({ "3rdparty": { extensions } }),
@@ -50,7 +50,7 @@ export function firefoxHome(build: string, policy: Policy) {
   const home = mkdtempSync(path.join(tmpdir(), "home-"));
   const folder = path.join(home, ".mozilla/managed-storage");
   mkdirSync(folder, { recursive: true });
-  const { id } = manifestOf(build).browser_specific_settings.gecko;
+  const { id } = readManifest(build).browser_specific_settings.gecko;
   writeFileSync(
     path.join(folder, `${id}.json`),
     JSON.stringify({ name: id, description: "A policy", type: "storage", data: policy }),

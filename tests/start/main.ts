@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const language = terminalLanguage(process.env);
 const t = await loadText(language);
 const print = (line = "") => console.log(line);
-const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** What Ctrl-C must close, last opened first. */
 const open: (() => Promise<unknown>)[] = [];
@@ -50,7 +50,7 @@ if (values.build) {
     await buildEverything();
   } catch (error) {
     print(t("start.buildFailed"));
-    print(detailOf(error));
+    print(errorText(error));
     process.exit(1);
   }
   print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
@@ -71,7 +71,7 @@ void simulateParticipants(address, {
   signal: ending.signal,
   onAnswer: () => print(t("start.simulated")),
 }).catch((error: unknown) => {
-  if (!ending.signal.aborted) print(detailOf(error));
+  if (!ending.signal.aborted) print(errorText(error));
 });
 
 installTools(
@@ -89,7 +89,7 @@ if (!chromium) {
     open.push(rig.close);
     print(`\n${t("start.browserOpens")}`);
   } catch (error) {
-    print(`\n${t("start.browserFailed", { detail: detailOf(error) })}`);
+    print(`\n${t("start.browserFailed", { detail: errorText(error) })}`);
   }
   printLoadingHelp(t, print);
 } else if (values.tour) {

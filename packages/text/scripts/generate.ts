@@ -6,7 +6,7 @@ import {
   type Message,
   type Messages,
   missingForms,
-  parametersOf,
+  listParameters,
   readMessages,
 } from "./read-messages.ts";
 
@@ -16,8 +16,8 @@ const read = (language: Language): Messages =>
     language,
   );
 
-function typesOf(message: Message): string[] {
-  return parametersOf(message).map((name) =>
+function parameterTypes(message: Message): string[] {
+  return listParameters(message).map((name) =>
     name === "count" ? "count: number" : `${name}: string | number`,
   );
 }
@@ -32,7 +32,9 @@ function differences(first: Messages, language: Language, messages: Messages): s
       .map((key) => `${language}.yml alone has ${key}`),
     ...keys
       .filter((key) => key in messages)
-      .filter((key) => String(typesOf(first[key]!)) !== String(typesOf(messages[key]!)))
+      .filter(
+        (key) => String(parameterTypes(first[key]!)) !== String(parameterTypes(messages[key]!)),
+      )
       .map((key) => `${language}.yml: ${key} takes other parameters than in ${languages[0]}.yml`),
   ];
 }
@@ -48,11 +50,11 @@ const found = all.flatMap(([language, messages]) => [
 if (found.length > 0) throw new Error(found.join("\n"));
 
 const keys = Object.keys(first).toSorted();
-const blockOf = (key: string) => key.slice(0, key.indexOf("."));
-const blocks = [...new Set(keys.map(blockOf))];
+const blockName = (key: string) => key.slice(0, key.indexOf("."));
+const blocks = [...new Set(keys.map(blockName))];
 
 const parameters = keys.map((key) => {
-  const types = typesOf(first[key]!);
+  const types = parameterTypes(first[key]!);
   return `  "${key}": ${types.length > 0 ? `{ ${types.join("; ")} }` : "undefined"};`;
 });
 /** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
@@ -68,7 +70,7 @@ const files: Record<string, string> = {
 };
 for (const block of blocks) {
   for (const [language, messages] of all) {
-    const own = Object.entries(messages).filter(([key]) => blockOf(key) === block);
+    const own = Object.entries(messages).filter(([key]) => blockName(key) === block);
     const json = JSON.stringify(Object.fromEntries(own), null, 2);
     files[`${block}.${language}.ts`] =
       `import type { Message } from "../text.ts";\n\nexport const messages: Record<string, Message> = ${json};\n`;

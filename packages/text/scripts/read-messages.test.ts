@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { missingForms, parametersOf, readMessages } from "./read-messages.ts";
+import { missingForms, listParameters, readMessages } from "./read-messages.ts";
 
 test("a tree becomes flat keys and a map of plural forms stays one message", () => {
   const tree = { a: { b: "text", c: { one: "{count} x", other: "{count} xs" } } };
@@ -21,8 +21,8 @@ test("a number written without quotes is refused by name", () => {
 });
 
 test("parameters are listed once, and a plural always takes a count", () => {
-  expect(parametersOf("{b} of {a} and {b}")).toEqual(["a", "b"]);
-  expect(parametersOf({ one: "one", other: "{name}" })).toEqual(["count", "name"]);
+  expect(listParameters("{b} of {a} and {b}")).toEqual(["a", "b"]);
+  expect(listParameters({ one: "one", other: "{name}" })).toEqual(["count", "name"]);
 });
 
 test("a plural needs every form that whole numbers take in its language", () => {

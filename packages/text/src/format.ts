@@ -1,4 +1,4 @@
-import { conventionsOf, type Language } from "./languages.ts";
+import { findConventions, type Language } from "./languages.ts";
 import { createUnits } from "./units.ts";
 
 const massUnits = [
@@ -19,7 +19,7 @@ export function createFormat(language: Language) {
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
-  const { rangeWord, hourSeparator = ":" } = conventionsOf(language);
+  const { rangeWord, hourSeparator = ":" } = findConventions(language);
   const { bytes: byteUnits, space } = createUnits(language);
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);

@@ -21,7 +21,7 @@ export const languages = Object.keys(conventions) as readonly Language[];
 /** For people who prefer none of the languages. */
 export const fallbackLanguage: Language = "en";
 
-export const conventionsOf = (language: Language): Conventions => conventions[language];
+export const findConventions = (language: Language): Conventions => conventions[language];
 
 export const languageName = (language: Language): string => conventions[language].name;
 

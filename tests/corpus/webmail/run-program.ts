@@ -14,14 +14,14 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const isRoot = process.getuid?.() === 0;
-const idOf = (flag: "-u" | "-g"): number =>
+const readId = (flag: "-u" | "-g"): number =>
   Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
 
 /**
  * Mail servers and databases refuse to run as root. Any other user starts them under their own
  * account.
  */
-const runner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
+const runner = isRoot ? { uid: readId("-u"), gid: readId("-g") } : {};
 
 export const runnerName = (group = false): string =>
   execFileSync("id", [...(group ? ["-gn"] : ["-un"]), ...(isRoot ? ["nobody"] : [])], {

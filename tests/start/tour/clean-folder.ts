@@ -6,7 +6,7 @@ import type { Display } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { cleanWithNode } from "./clean-with-node.ts";
 import { makeMessyFolder, weigh } from "./messy-folder.ts";
-import { figureOf, type Tour } from "./tour.ts";
+import { readFigure, type Tour } from "./tour.ts";
 
 /** Finds the duplicates of a real folder, sets them aside, then empties the trash. */
 export async function cleanFolder(tour: Tour): Promise<void> {
@@ -30,7 +30,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await dropFolder(page, "#cleanup-drop", folder);
   await page.waitForSelector("#cleanup-set-aside");
   print(
-    t("tour.cleanFound", { bytes: format.bytes(await figureOf(page, "#cleanup-found-bytes")) }),
+    t("tour.cleanFound", { bytes: format.bytes(await readFigure(page, "#cleanup-found-bytes")) }),
   );
   await shoot(page, "duplicates");
   await press(page, "#cleanup-set-aside");

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { figureOf, popupSize, textOf, type Tour } from "./tour.ts";
+import { readFigure, popupSize, textOf, type Tour } from "./tour.ts";
 
 /** Opens a heavy page, and compares the extension's count with the server's sockets. */
 export async function measurePage(tour: Tour): Promise<void> {
@@ -16,7 +16,7 @@ export async function measurePage(tour: Tour): Promise<void> {
   await popup.waitForSelector("#transfer-bytes");
   const after = site.bytesSent();
   const sent = after.own - before.own + (after.thirdParty - before.thirdParty);
-  const counted = await figureOf(popup, "#transfer-bytes");
+  const counted = await readFigure(popup, "#transfer-bytes");
   print(
     t("tour.measureBytes", {
       counted: format.bytes(counted),

@@ -48,7 +48,7 @@ export function createNarrator(t: Text, print: Print, folder: string) {
 }
 
 /** The exact figure behind a displayed one: the value of its `<data>` element. */
-export const figureOf = async (page: Page, selector: string): Promise<number> =>
+export const readFigure = async (page: Page, selector: string): Promise<number> =>
   Number(await page.$eval(selector, (element) => element.getAttribute("value")));
 
 export const textOf = (page: Page, selector: string): Promise<string> =>
