@@ -10,7 +10,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { pressKeys } from "../../rig/display/press-keys.ts";
+import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
@@ -63,8 +63,7 @@ describe("failures while files are set aside", () => {
     await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await wait(1_200);
-      await pressKeys(display.name, "Escape");
+      await answerByKeys(page, display.name, [["Escape"], ["Escape"]]);
     });
     assert.equal(await resultText(page), t("cleanup.noAccess"));
     assert.deepEqual(await readTree(folder), start);

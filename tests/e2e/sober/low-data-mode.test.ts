@@ -6,6 +6,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { figure } from "../support/press.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
 
 const localNames = [embedHost, "fonts.example"];
@@ -100,9 +101,10 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
       await arrivalsOf(page);
       await page.bringToFront();
-      // The content of the frame takes a moment to render, and fires no event in the page around
-      // it.
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await waitUntil("the button in the frame", async () => {
+        const frame = page.frames().find((each) => each.url().includes("sober-embed.html"));
+        return frame?.$("button");
+      });
       await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
