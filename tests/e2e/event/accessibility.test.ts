@@ -85,6 +85,7 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.equal(await isDark(page), theme === "dark");
+          await page.$$eval("details", (folded) => folded.forEach((each) => (each.open = true)));
           assert.deepEqual(await axeViolations(page), []);
           assert.equal(await widthBeyond(page), 0);
           await page.close();

@@ -57,36 +57,23 @@ describe("the organiser's pages", () => {
     ["fr", "light"],
     ["en", "dark"],
   ] as const)) {
-    test(`have no accessibility violation and fit in 320 pixels, ${language}, ${scheme}`, async () => {
-      const address = `?lang=${language}`;
-      const opened = [
-        async () => {
-          const page = await open(paths.newEventPage + address);
-          await press(page, "button.btn--main");
-          await page.waitForSelector("[role=alert]");
-          return page;
-        },
-        () => openSpace("", language),
-        () => openSpace("/access", language),
-        () => openSpace("/edit", language),
-        () => open(paths.posterPage("BRUME") + address),
-      ];
-      for (const start of opened) {
-        const page = await start();
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        await page.setViewport({ width: 320, height: 640 });
-        for (const folded of await page.$$("summary")) await folded.click();
-        // During a colour transition the contrast is that of neither theme.
-        await page.evaluate(() =>
-          Promise.all(document.getAnimations().map(({ finished }) => finished)),
-        );
-        assert.deepEqual(await axeViolations(page), [], page.url());
-        const beyond = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.equal(beyond, 0, page.url());
-        await page.close();
-      }
+    test(`list the errors of a new event accessibly, also at 320 pixels, ${language}, ${scheme}`, async () => {
+      const page = await open(`${paths.newEventPage}?lang=${language}`);
+      await press(page, "button.btn--main");
+      await page.waitForSelector("[role=alert]");
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await page.setViewport({ width: 320, height: 640 });
+      await page.$$eval("details", (folded) => folded.forEach((each) => (each.open = true)));
+      // During a colour transition the contrast is that of neither theme.
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map(({ finished }) => finished)),
+      );
+      assert.deepEqual(await axeViolations(page), []);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(beyond, 0);
+      await page.close();
     });
   }
 
