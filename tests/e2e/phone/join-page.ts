@@ -52,7 +52,7 @@ export async function touch(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** Touches what may have gone by itself. */
+/** Touches an element that may disappear by itself. */
 export async function touchIfThere(page: Page, selector: string): Promise<void> {
   const element = await page.$(selector);
   await element?.tap().catch(() => undefined);

@@ -59,7 +59,7 @@ export async function undoEntry({ id }: RegisterEntry, today: string): Promise<v
 /** The handover is already stored, so an error here must not be shown as a failure. The next visit completes the count. */
 const trySettling = (today: string): Promise<void> => settleRegister(today).catch(reportError);
 
-/** Adds the devices to their line, or to a new line if that one is gone or full. */
+/** Adds the devices to their line, or to a new line if that one was removed or is full. */
 function restoreToLine(device: Device, count: number, line: Device | undefined): Device {
   if (!line) return { ...device, count };
   const sum = line.count + count;
