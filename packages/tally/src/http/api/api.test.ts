@@ -152,7 +152,7 @@ describe("a hostile message", () => {
       422,
       "totals.measured.devices.tablet.broken",
     ],
-    ["a field nobody knows", { ...good, name: "Ada" }, 422, ""],
+    ["an unknown field", { ...good, name: "Ada" }, 422, ""],
     ["a prototype", '{"__proto__":{"seq":1}}', 422, "secret"],
     ["an infinite number", JSON.stringify(good).replace('"seq":1', '"seq":1e999'), 422, "seq"],
   ];
@@ -269,7 +269,7 @@ describe("limits", () => {
     expect((await tally.put(1, measuredFiles(12), 12)).status).toBe(200);
   });
 
-  test("an address above its limit is told how long to wait, and may still read", async () => {
+  test("an address above its limit receives the time to wait, and may still read", async () => {
     const small = await openTally({ writesPerAddress: 2 });
     await small.store.createEvent(sampleEvent());
     await small.put(1, measuredFiles(1));
