@@ -62,7 +62,7 @@ describe("reports and exports of an event", () => {
       tally.baseUrl + paths.export(code),
     ]);
     // 3 × 10 files
-    assert.match(stdout, /totals\.measured\.files +30 = 30/);
+    assert.match(stdout, /totals\.files\.measured +30 = 30/);
     assert.match(stdout, /All equal\./);
   });
 });

@@ -78,24 +78,26 @@ describe("the organiser's pages", () => {
   }
 
   test("keep typed values while the server is down, and reconnect", async () => {
-    const page = await openSpace("", "fr");
-    await press(page, "summary");
+    const followed = await openSpace("", "fr");
+    const page = await openSpace("/edit", "fr");
+    await press(page, "section[aria-labelledby=limits] summary");
     await fill(page, "reason", "Un envoi vérifié");
-    await fill(page, "rise", "300 000");
+    await fill(page, "rise", "400 000");
     const { port } = new URL(tally.baseUrl);
     const { dataFolder } = tally;
     await tally.kill();
-    await untilText(page, "Hors ligne, dernier état de");
+    await untilText(followed, "Hors ligne, dernier état de");
     await pressButton(page, "Relever");
     await untilText(page, "Le serveur ne répond pas.");
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
     await pressButton(page, "Relever");
     await page.waitForSelector("#ceiling-changes");
-    await page.waitForFunction(
+    await followed.waitForFunction(
       () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),
     );
     await page.close();
+    await followed.close();
   });
 
   test("offer the organiser's link as a file", async () => {

@@ -1,5 +1,6 @@
 import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
-import { Breakdown, readSplit, type Split, type LocaleProps } from "../figures/figures.tsx";
+import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
+import { readSplit, type Split } from "../figures/split.ts";
 import { countDevices } from "../event/device-counts.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 

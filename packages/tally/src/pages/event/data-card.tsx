@@ -1,11 +1,6 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
-import {
-  Breakdown,
-  NotPublished,
-  readSplit,
-  SplitFigure,
-  type LocaleProps,
-} from "../figures/figures.tsx";
+import { Breakdown, NotPublished, SplitFigure, type LocaleProps } from "../figures/figures.tsx";
+import { readSplit } from "../figures/split.ts";
 
 const lines = ["emails", "apps", "unsubscribes"] as const;
 

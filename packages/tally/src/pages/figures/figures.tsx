@@ -1,25 +1,9 @@
-import type { Method, PublishedFigure } from "@digital-cleanup/challenge";
+import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
+import { notBrokenDown, type Split } from "./split.ts";
 
 export type LocaleProps = { t: Text; format: Format };
-
-/** The exact sum of one quantity, with as much of it as was published by method. */
-export type Split = { sum: bigint; measured: bigint; declared: bigint };
-
-/** A published figure as exact amounts; undefined if nothing of it was published. */
-export const readSplit = (figure: PublishedFigure | null | undefined): Split | undefined =>
-  figure
-    ? {
-        sum: BigInt(figure.sum),
-        measured: BigInt(figure.measured),
-        declared: BigInt(figure.declared),
-      }
-    : undefined;
-
-/** The part of a sum that was published without its methods. */
-export const notBrokenDown = ({ sum, measured, declared }: Split): bigint =>
-  sum - measured - declared;
 
 const methods: readonly Method[] = ["measured", "declared"];
 

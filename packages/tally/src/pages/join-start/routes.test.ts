@@ -26,7 +26,7 @@ test("taking part is explained before any script runs", async () => {
   expect(text).toContain("Ménage de Brume · 20–30 novembre 2026");
   expect(text).toContain("Chaque total est publié à partir de 3 participations");
   expect(text).toContain("2 fausses participations");
-  expect(text).toContain("Cette page a besoin de JavaScript");
+  expect(text).toContain("Activez JavaScript");
   expect(html).toContain('href="#note"');
   expect(html).toContain('href="/e/BRUME/manifest.webmanifest?lang=fr"');
   expect(html).not.toMatch(/ style=|<style|<script(?![^>]*(src=|type="application\/json"))/);
@@ -41,7 +41,7 @@ test("the page states whether an event has not started or is closed", async () =
   await tally.store.close("BRUME");
   const { text } = await read("/e/BRUME/join?lang=en");
   expect(text).toContain("This event is closed");
-  expect(text).not.toContain("Write down my share");
+  expect(text).not.toContain("Enter what I did");
 });
 
 test("a code in lower case leads to its event, and an unknown code returns 404", async () => {
@@ -67,7 +67,7 @@ test("the manifest installs the page of this event, in the language it was opene
   expect(response.headers.get("content-type")).toBe("application/manifest+json");
   expect(await response.json()).toMatchObject({
     id: "/e/BRUME/join",
-    name: "My share: Brume cleanup",
+    name: "My contribution: Brume cleanup",
     lang: "en",
     start_url: "/e/BRUME/join?lang=en",
     scope: "/e/BRUME",

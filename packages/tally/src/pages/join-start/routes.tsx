@@ -64,7 +64,7 @@ export function createJoinPages(
           <div id="join" class="flow flow--wide">
             <StepHeading
               {...words}
-              title={t("tally.join.title")}
+              title={t("contribution.yourPart")}
               {...(published.state !== "closed" && { step: "start" })}
             />
             <Intro

@@ -113,7 +113,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
 function chooseTitle(t: Text, shown: Shown): string {
   if (shown === "place") return t("contribution.place.title");
   if (shown === "review") return t("contribution.willSend");
-  return shown === "receipt" ? t("contribution.receipt") : t("tally.join.title");
+  return shown === "receipt" ? t("contribution.receipt") : t("contribution.yourPart");
 }
 
 /** False until the first change of step: a page that was just opened is read from its top anyway. */

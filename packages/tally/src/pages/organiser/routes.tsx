@@ -30,7 +30,7 @@ const spaceTexts = [
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
     ...spaceTexts,
-    `tally.promise.${mode}`,
+    `tally.promise.${mode === "open" ? "openOther" : "guarded"}`,
     "tally.organise.(space|closing)\\..*",
     "tally.organise.(quantity.participations|aboveLimit.(title|none|meaning|raise))",
     "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",

@@ -1,7 +1,8 @@
 import type { PublishedTotals } from "@digital-cleanup/challenge";
 import { splitByState } from "../event/device-cards.tsx";
 import { estimateTotals } from "../event/estimate-totals.ts";
-import { notBrokenDown, readSplit, type Split, type LocaleProps } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { notBrokenDown, readSplit, type Split } from "../figures/split.ts";
 import { FigureTable } from "./figure-table.tsx";
 
 type Props = LocaleProps & { totals: PublishedTotals; calculationUrl: string };
@@ -16,8 +17,7 @@ export const TotalsSection = (props: Props) => {
     split
       ? [
           label,
-          formatValue(split.measured),
-          formatValue(split.declared),
+          ...methodCells(split, formatValue),
           ...(hasRest ? [formatValue(notBrokenDown(split))] : []),
           <b key="sum">{formatValue(split.sum)}</b>,
         ]
@@ -40,6 +40,12 @@ export const TotalsSection = (props: Props) => {
     </section>
   );
 };
+
+/** The measured and the declared amount; a figure without a breakdown has neither. */
+const methodCells = (split: Split, formatValue: (value: bigint) => string): string[] =>
+  split.sum > 0n && notBrokenDown(split) === split.sum
+    ? ["–", "–"]
+    : [formatValue(split.measured), formatValue(split.declared)];
 
 type FigureRow = {
   label: string;

@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { readSplit } from "../figures/figures.tsx";
+import { readSplit } from "../figures/split.ts";
 
 /** The columns of a table of territories. */
 export const childColumns = [

@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { countDevices } from "../event/device-counts.tsx";
-import { readSplit } from "../figures/figures.tsx";
+import { readSplit } from "../figures/split.ts";
 
 export type RowKind = "collected" | "announced" | "weighed" | "bytes" | "files" | "emails";
 export type ScreenRow = {

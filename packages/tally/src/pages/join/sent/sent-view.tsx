@@ -20,7 +20,7 @@ export function SentView() {
         </p>
       )}
       <section class="card flow" aria-labelledby="counted">
-        <h2 id="counted">{t("contribution.yourPart")}</h2>
+        <h2 id="counted">{t("tally.join.figures")}</h2>
         {totals && <TotalsTable totals={totals} />}
         <div class="row">
           {published.state !== "closed" && (

@@ -26,7 +26,9 @@ export function FollowPage() {
       {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
       <p class="note small">
         <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.noAccess")}{" "}
-        {t(`tally.promise.${view.event.mode}`, { fakes: view.event.k - 1 })}
+        {t(`tally.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
+          fakes: view.event.k - 1,
+        })}
       </p>
       <PublicFigures />
       <div class="grid grid--cards sections">

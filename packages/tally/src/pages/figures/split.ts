@@ -1,0 +1,18 @@
+import type { PublishedFigure } from "@digital-cleanup/challenge";
+
+/** The exact sum of one quantity, with as much of it as was published by method. */
+export type Split = { sum: bigint; measured: bigint; declared: bigint };
+
+/** A published figure as exact amounts; undefined if nothing of it was published. */
+export const readSplit = (figure: PublishedFigure | null | undefined): Split | undefined =>
+  figure
+    ? {
+        sum: BigInt(figure.sum),
+        measured: BigInt(figure.measured),
+        declared: BigInt(figure.declared),
+      }
+    : undefined;
+
+/** The part of a sum that was published without its methods. */
+export const notBrokenDown = ({ sum, measured, declared }: Split): bigint =>
+  sum - measured - declared;
