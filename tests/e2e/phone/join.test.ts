@@ -105,7 +105,7 @@ for (const [name, launch] of Object.entries({
       const { dataFolder } = tally;
       tally = await startTally({ port, dataFolder });
       // The last try may be long ago: a person who comes back does not wait.
-      await touch(page, "#join-retry").catch(() => undefined);
+      await touchIfThere(page, "#join-retry");
       await untilStanding(page, "pending");
       assert.equal(await waitingAt(event), 1);
       const totals = await publishWithTwoOthers(event, totalsIn(shown));
