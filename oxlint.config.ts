@@ -72,7 +72,10 @@ const ofLayer = (layer: string): Pattern[] => {
   ];
 };
 
-/** Features by the depth of their files: what climbs one folder too many is in another feature. */
+/**
+ * Restricts features by the depth of their files: a path that climbs one folder too many leads to
+ * another feature.
+ */
 const ofFeatures = [0, 1, 2, 3].map((depth) =>
   restrictInExtension(`extension/src/features/*/${"*/".repeat(depth)}*`, [
     ...ofLayer("features"),

@@ -68,7 +68,7 @@ export default defineConfig({
       ],
       commands: {
         "go-to-suggestion": {
-          suggested_key: { default: "Alt+Shift+S" },
+          suggested_key: { default: "Alt+Shift+G" },
           description: "__MSG_goToSuggestion__",
         },
       },

@@ -2,6 +2,6 @@ const isPrepared = Symbol.for("e2e setup");
 const worker = globalThis as { [isPrepared]?: boolean };
 if (!worker[isPrepared]) {
   worker[isPrepared] = true;
-  // An exit kills the browsers; a worker that waited for them to close would be killed first.
+  // Exiting kills the browsers. A worker that waited for them to close would be killed first.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
 }

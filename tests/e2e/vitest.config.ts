@@ -9,19 +9,20 @@ const allOnly = "**/*.all.test.ts";
 const shared = {
   root: path.resolve(import.meta.dirname, ".."),
   pool: "forks",
-  // Limits that only end what hangs: a crowded machine is slow.
+  // Limits only end tests that hang, because a busy machine is slow.
   testTimeout: 120_000,
   hookTimeout: 120_000,
   setupFiles: "e2e/setup.ts",
   runner: "./e2e/test-runner.ts",
-  // Hooks run in the order they are written in.
+  // Hooks run in the order of their definition.
   sequence: { hooks: "list" },
-  // Node runs the files as they are: functions that are handed to a page reach it unchanged.
+  // Node runs the files without transformation, so that functions passed to a page reach it
+  // unchanged.
   experimental: { viteModuleRunner: false },
 } as const;
 
 const notHere = ["e2e/start/**", "e2e/rig/fixture/**", ...(isEverything ? [] : [allOnly])];
-/** Videos are watched second by second: another test beside them would make them late. */
+/** Video tests depend on seconds of playback: another test beside them would delay them. */
 const videos = "e2e/video/**/*.test.ts";
 
 export default defineConfig({
@@ -36,7 +37,7 @@ export default defineConfig({
           exclude: [videos, ...notHere],
           // Files of one worker share its Firefox.
           isolate: false,
-          // Much of a test is waiting: three keep two cores busy.
+          // Tests mostly wait, so three workers keep two cores busy.
           maxWorkers: 3,
         },
       },

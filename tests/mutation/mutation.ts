@@ -4,7 +4,10 @@ export type Mutation = {
   promise: string;
   /** Path from the root. */
   file: string;
-  /** Each original text stands exactly once in the file. Several, if the code keeps the promise in more than one place. */
+  /**
+   * Each original text occurs exactly once in the file. Several, if the code keeps the promise in
+   * more than one place.
+   */
   changes: { original: string; broken: string }[];
   /** Test files from the root. At least one of their tests must fail. */
   tests: string[];

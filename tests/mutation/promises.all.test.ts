@@ -18,7 +18,7 @@ test("the tests of every promise pass while it is kept", async () => {
 }, 600_000);
 
 test.each(mutations)(
-  "a test fails once this is broken: $promise",
+  "breaking it makes a test fail: $promise",
   async ({ file, changes, tests }) => {
     const target = path.join(tree, file);
     const source = readFileSync(target, "utf8");

@@ -126,8 +126,8 @@ export const mutations: Mutation[] = [
     file: "packages/cleaner/src/node/node-folder-port.ts",
     changes: [
       {
-        original: 'if (codeOf(error) === "EEXIST") return finishMove(from, to);',
-        broken: `if (codeOf(error) === "EEXIST") {
+        original: 'if (errorCode(error) === "EEXIST") return finishMove(from, to);',
+        broken: `if (errorCode(error) === "EEXIST") {
       await rename(from, to);
       return "moved";
     }`,

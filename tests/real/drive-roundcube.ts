@@ -11,7 +11,10 @@ const untilIdle = async (page: Page): Promise<void> => {
   });
 };
 
-/** Presses at a moment when Roundcube is at rest: while it moves or fetches something, it lets a command fall without a word. */
+/**
+ * Clicks only while Roundcube is idle, because it silently ignores commands while it moves or
+ * fetches messages.
+ */
 const command = async (page: Page, selector: string): Promise<void> => {
   await page.waitForFunction(
     (wanted) => {
@@ -90,7 +93,8 @@ export const roundcubeDriver: Driver = {
   replyToAll: async (page) => {
     await page.waitForSelector(rows);
     await untilIdle(page);
-    // The preview of the message begins a moment after the click on its row, and takes the command with it.
+    // The message preview loads shortly after the click on its row, and cancels the command if it
+    // comes first.
     await waitUntil(
       "an answer to write",
       async () => {
@@ -115,7 +119,7 @@ export const roundcubeDriver: Driver = {
   },
   send: async (page) => {
     await page.type("#compose-subject", "essai");
-    // A message without a word in it is asked about once more.
+    // Roundcube asks for confirmation before it sends an empty message.
     await page.type("#composebody", "bonjour");
     await press(page, "button.send");
     await page.waitForSelector(rows, { timeout: 60_000 });

@@ -5,7 +5,7 @@ import { waitUntil } from "../rig/wait-until.ts";
 
 const rows = '[ng-click="mailbox.selectMessage(currentMessage)"]';
 const avatars = '[ng-click="mailbox.toggleMessageSelection($event, currentMessage)"]';
-/** The class of a folder's box is its icon, whatever the language. */
+/** A folder's element has its role in an icon class, in every language. */
 const icons = {
   INBOX: "inbox",
   Sent: "send",
@@ -25,7 +25,10 @@ const answerDialog = async (page: Page): Promise<void> => {
   await press(page, "md-dialog:not(.sg-mail-editor) .md-confirm-button");
 };
 
-/** SOGo's editor and fields take the focus late, even while a person types, and turn half an address into a recipient. */
+/**
+ * SOGo's editor and fields take the focus late, even while a person types, and turn half an address
+ * into a recipient.
+ */
 const untilFocusStays = (page: Page, field: string): Promise<boolean> =>
   waitUntil("a field that keeps the focus", async () => {
     await page.click(field);
@@ -55,7 +58,7 @@ export const sogoDriver: Driver = {
   select: async (page, count) => {
     await page.waitForSelector(avatars);
     for (let at = 1; at <= count; at++) {
-      // A list that was just drawn anew may not take the first click.
+      // A list that was just rendered again may miss the first click.
       await waitUntil("a selected row", async () => {
         if ((await page.$$(selected)).length >= at) return true;
         await (await page.$$(avatars))[at]!.click();
@@ -99,7 +102,7 @@ export const sogoDriver: Driver = {
   empty: async (page, folder) => {
     const choice = `[ng-click="$menuCtrl.empty${folder}Folder()"]`;
     await press(page, `${item(folder)} [ng-click="$ctrl.showMenu($event)"]`);
-    // Menus that were open before are still in the page.
+    // Closed menus stay in the page.
     await page.waitForFunction(
       (selector) => {
         const seen = [...document.querySelectorAll<HTMLElement>(selector)].find((entry) =>

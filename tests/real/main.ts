@@ -29,7 +29,7 @@ const versionOf = (name: string): string => {
   }
 };
 
-/** A step that throws becomes a wrong row, so that the other steps still run. */
+/** A step that throws is reported as a failed row, so that the other steps still run. */
 async function rowsOf(name: string, work: () => Promise<Row[]>): Promise<Row[]> {
   try {
     return await work();

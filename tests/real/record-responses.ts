@@ -24,18 +24,20 @@ export function recordResponses(
       answer: response.status() === 204 ? "" : await textOf(page, response, body),
     });
   };
-  const hear = (response: HTTPResponse) => {
+  const onResponse = (response: HTTPResponse) => {
     if (isKept(response.request())) keeping = keeping.then(() => keep(response));
   };
-  page.on("response", hear);
+  page.on("response", onResponse);
   return async () => {
-    page.off("response", hear);
+    page.off("response", onResponse);
     await keeping;
     return exchanges;
   };
 }
 
-/** The body of a response that the page read only in part is not available: the request is sent once more. */
+/**
+ * The protocol cannot return a body that the page read only partly, so the request is sent again.
+ */
 const textOf = (page: Page, response: HTTPResponse, body: string): Promise<string> =>
   response.text().catch(() => {
     const request = response.request();

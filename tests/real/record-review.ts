@@ -4,22 +4,27 @@ import { recordResponses, partsOf, writeRecording } from "./record-responses.ts"
 import { runReview } from "./run-review.ts";
 import { openStage } from "./stage.ts";
 
-/** As a person may choose in Roundcube; with 50 rows, none of the lists shows five of its letters. */
+/**
+ * A setting of Roundcube: with the default of 50 rows, no list shows five messages of one sender.
+ */
 const pageSize = 100;
-/** What is said of newsletters waits for 15 seconds of rest. */
+/** The newsletter suggestion appears after 15 idle seconds. */
 const lookMs = 20_000;
-/** The header of a message and a piece of what follows. */
+/** The header of a message and the beginning of its body. */
 const sourceLength = 2_000;
 
-/** The review looks at these parts of Roundcube's page, and at none of SOGo's. */
+/** The review reads these parts of Roundcube's page, and none of SOGo's. */
 const shells = { roundcube: ["#mailboxlist", "#messagelist"], sogo: [] } as const;
 const composeParts = [".compose-headers", "#attachment-list", "#composebody", "#uploadform"];
 
-/** Records what a webmail's server answered to the extension: the look at the list, and the review with what it moves. */
+/**
+ * Records a webmail server's responses to the extension: the check of the list, and the review with
+ * its moves.
+ */
 export async function recordReview(name: "roundcube" | "sogo"): Promise<void> {
   const stage = await openStage(name, "chromium", pageSize);
   const { page, driver, webmail } = stage;
-  // The webmails themselves ask with XMLHttpRequest.
+  // The webmails themselves use XMLHttpRequest.
   const kept = recordResponses(page, (request) => request.resourceType() === "fetch");
   await page.reload({ waitUntil: "networkidle2" });
   const shell = await partsOf(page, shells[name]);

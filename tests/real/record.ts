@@ -4,7 +4,7 @@ import { recordReview } from "./record-review.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
 
-/** What the engine reads of each webmail: the folders of Roundcube, and that the page is what it is. */
+/** The parts that the session code reads: Roundcube's folders, and what identifies each webmail. */
 const shells = {
   roundcube: ["#mailboxlist", "#messagelist thead"],
   sogo: ["md-list.sg-section-list"],
@@ -12,7 +12,10 @@ const shells = {
 const isRead =
   /_action=(?:move|delete|purge|getunread|plugin\.markasjunk)|\/Mail\/0\/.*(?:view|batchDelete|moveMessages|markMessagesAsJunk|emptyTrash)$|\/Mail\/0\/view$/;
 
-/** Records what a webmail's server answered while a person deleted, was refused, marked as junk and emptied the trash. */
+/**
+ * Records a webmail server's responses while a person deletes, is refused, marks as junk and
+ * empties the trash.
+ */
 async function record(name: "roundcube" | "sogo"): Promise<void> {
   const stage = await openStage(name, "chromium");
   const kept = recordResponses(stage.page, (request) => {

@@ -1,4 +1,4 @@
-/** One step of a person: its result on the server's disk, and what the extension observed. */
+/** A step of a person: the result on the server's disk, and the extension's observation. */
 export type Row = { what: string; truth: string; extension: string; isRight: boolean };
 
 export const asCells = (

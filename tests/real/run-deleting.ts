@@ -5,11 +5,14 @@ import type { Stage } from "./stage.ts";
 import { recordedObservations } from "../rig/page/recorded-observations.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 
-/** The quota counts in kilobytes of 1024: two readings are off by less than one each way. */
+/**
+ * The quota has a resolution of 1024 bytes, so the difference of two readings is off by less than 1
+ * kB each way.
+ */
 const isNear = (bytes: number | undefined, truth: number): boolean =>
   bytes !== undefined && Math.abs(bytes - truth) <= 1_024;
 
-/** Deletes, is refused, marks as junk, deletes permanently and empties the trash. */
+/** Steps: delete, be refused, mark as junk, delete permanently, empty the trash. */
 export async function runDeleting(stage: Stage): Promise<Row[]> {
   const { webmail, driver, page, messageRecord } = stage;
   const onDisk = () => webmail.onDisk();
@@ -133,7 +136,7 @@ export async function runRefused({ webmail, driver, page, messageRecord }: Stage
   return {
     what: "deletes 1, which the server refuses",
     truth: `inbox ${before.INBOX.messages} → ${after.INBOX.messages}`,
-    extension: `${since.length} set aside, counted or said`,
+    extension: `${since.length} set aside, counted or reported`,
     isRight: before.INBOX.messages === after.INBOX.messages && since.length === 0,
   };
 }

@@ -8,7 +8,10 @@ import { waitUntil } from "../rig/wait-until.ts";
 
 const host = "digital-cleanup-review";
 
-/** Newsletters by sender: leaves one with one click, and moves the old ones of another to the trash. */
+/**
+ * Steps on newsletters by sender: one-click unsubscription from one, and moving old messages of
+ * another to the trash.
+ */
 export async function runReview(stage: Stage): Promise<Row[]> {
   const { webmail, messageRecord, tabId, rig, page } = stage;
   const look = (selector: string, isPressed = false) =>
@@ -83,7 +86,7 @@ export async function runReview(stage: Stage): Promise<Row[]> {
 
 async function pressInPopup(popup: Page, selector: string): Promise<void> {
   await popup.waitForSelector(selector);
-  // The button closes the popup, as a page of its own too.
+  // The button closes the popup, even if the popup is a tab.
   await popup.evaluate(
     (wanted) => setTimeout(() => document.querySelector<HTMLElement>(wanted)?.click()),
     selector,

@@ -13,7 +13,7 @@ const nudgeKind = (stage: Stage, kind: string): Promise<string> =>
     ),
   );
 
-/** A heavy message to four people, then a reply to everybody. */
+/** A large message to four people, then a reply to all. */
 export async function runWriting(stage: Stage): Promise<Row[]> {
   const { driver, page, webmail, messageRecord, heavyFile } = stage;
   await stage.forgetNudges();
@@ -39,7 +39,8 @@ export async function runWriting(stage: Stage): Promise<Row[]> {
   );
 
   await stage.forgetNudges();
-  // One nudge a document, whatever is forgotten: SOGo is one document all day.
+  // A document shows one nudge at most, even after `forgetHabits()`, and SOGo keeps one document
+  // all day.
   await driver.reopen(page, webmail);
   await driver.replyToAll(page);
   const reply = await nudgeKind(stage, "email/reply-all");

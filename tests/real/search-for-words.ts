@@ -5,12 +5,16 @@ import type { Stage } from "./stage.ts";
 const words = [...allMailboxWords, "voisins.test", "mairie.test"];
 const typeOf = (text: string) => (JSON.parse(text) as { type?: string }).type;
 
-/** The messages of a run: the popup requests the state and starts the review, and two nudges are shown in successive documents. */
+/**
+ * The messages of a run: the popup requests the state and starts the review, and two nudges are
+ * shown in successive documents.
+ */
 const expectedTypes = ["webmail/state", "webmail/review", "habits/show", "habits/show"];
 
 /**
- * No word of the mailbox may be in a message between the parts of the extension, nor in storage. The exception is the address
- * to unsubscribe at: it goes to the background once, when the person presses the button, because only the background may send it.
+ * No word of the mailbox may occur in a message between parts of the extension, or in storage. The
+ * exception is the unsubscribe address: it goes to the background once, when the person presses the
+ * button, because only the background may send the request.
  */
 export async function searchForWords({
   messageRecord,
@@ -41,11 +45,11 @@ export async function searchForWords({
   );
   const missing = missingTypes.map((type) => `${type} is missing`);
   return {
-    what: "looks for the mailbox's words in all of it",
+    what: "searches all of it for words of the mailbox",
     truth: `${allMailboxWords.length} words and 2 hosts`,
     extension:
       [...found, ...missing].join(", ") ||
-      `none in ${messages.length} messages (beside ${leaves} asked for: leaving a list), ${messagesToPage.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
+      `none in ${messages.length} messages (beside ${leaves} on purpose: unsubscribing), ${messagesToPage.length} messages to the page, ${posted.length} posts of the page and ${stored.length} stored characters`,
     isRight:
       found.length + missing.length === 0 &&
       leaves === webmail.lists.requests().length &&

@@ -21,7 +21,7 @@ import { waitUntil } from "../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
-/** A watched webmail in a real browser, with a person signed in. */
+/** A watched webmail in a real browser, with a signed-in person. */
 export type Stage = {
   webmail: Webmail;
   driver: Driver;
@@ -29,13 +29,13 @@ export type Stage = {
   page: Page;
   tabId: number;
   messageRecord: MessageRecord;
-  /** What the page posted to the isolated script. */
+  /** The page script's posts to the isolated script. */
   posts: () => Promise<string[]>;
   /** Messages of the background and the popup to the page, as JSON. */
   toPage: () => Promise<string[]>;
   /** A file of exactly 5,000,000 bytes whose name is a word of the mailbox. */
   heavyFile: string;
-  /** Clears what was shown, so that the next nudge need not wait 20 minutes. */
+  /** Clears the record of shown nudges, so that the next one need not wait 20 minutes. */
   forgetNudges: () => Promise<void>;
   close: () => Promise<void>;
 };

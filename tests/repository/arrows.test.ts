@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isAllowedImport, packageArrows, purePackages } from "./arrows.ts";
-import { importsOf, sourceFiles } from "./source-imports.ts";
+import { readImports, sourceFiles } from "./source-imports.ts";
 
 const files = sourceFiles();
-const imports = files.flatMap(importsOf);
+const imports = files.flatMap(readImports);
 
 test("every import of the sources follows the table of arrows", () => {
   const refused = imports.filter(({ from, to }) => !isAllowedImport(from, to));

@@ -1,6 +1,6 @@
 /**
- * Which imports are allowed: the only copy of the table in DESIGN. `oxlint.config.ts` turns it into lint rules and
- * `arrows.test.ts` checks every import against it.
+ * The table of allowed imports. `oxlint.config.ts` turns it into lint rules and `arrows.test.ts`
+ * checks every import against it.
  */
 
 /** For each package, the packages of this workspace that it may import. */
@@ -28,8 +28,8 @@ export const layerArrows: Record<string, string[]> = {
 };
 
 /**
- * The folders of the tally's server, from its commands down to what they all use. A folder may import those of the rows
- * below its own, and no other folder of its row.
+ * The folders of the tally's server in layers, from its commands down. A folder may import those of
+ * lower rows, and no other folder of its own row.
  */
 const tallyRows: string[][] = [
   ["cli"],
@@ -42,30 +42,31 @@ const tallyRows: string[][] = [
   ["assets", "keys", "open-data", "responses", "territories"],
 ];
 
-const packageOf = (path: string): string =>
+const packageName = (path: string): string =>
   path.startsWith("extension/") ? "extension" : path.split("/")[1]!;
 
 /**
- * Whether a source file may import another. `from` is a path from the root; `to` is one too, or the name of a package. A
- * relative import may not leave its package, and a feature may not import another feature.
+ * Whether a source file may import another. `from` is a path from the root; `to` is a path or the
+ * name of a package. A relative import may not leave its package, and a feature may not import
+ * another feature.
  */
 export function isAllowedImport(from: string, to: string): boolean {
-  const home = packageOf(from);
+  const home = packageName(from);
   const imported = /^@digital-cleanup\/([\w-]+)/.exec(to)?.[1];
   if (imported) return packageArrows[home]?.includes(imported) ?? false;
   const isOurs = /^(extension|packages|tests)\//.test(to);
   if (!isOurs) return true;
-  if (packageOf(to) !== home) return false;
+  if (packageName(to) !== home) return false;
   if (home === "tally") return !to.startsWith("packages/tally/src/") || isAllowedRow(from, to);
   return home !== "extension" || isAllowedLayer(from, to);
 }
 
 function isAllowedRow(from: string, to: string): boolean {
   const [folder = "", otherFolder = ""] = [from, to].map((path) => path.split("/")[3]);
-  const rowOf = (name: string) => tallyRows.findIndex((row) => row.includes(name));
+  const findRow = (name: string) => tallyRows.findIndex((row) => row.includes(name));
   // `main.ts` and `index.ts` belong to no folder.
   if (folder.endsWith(".ts") || folder === otherFolder) return true;
-  return rowOf(folder) >= 0 && rowOf(otherFolder) > rowOf(folder);
+  return findRow(folder) >= 0 && findRow(otherFolder) > findRow(folder);
 }
 
 function isAllowedLayer(from: string, to: string): boolean {

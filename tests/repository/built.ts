@@ -8,7 +8,7 @@ export const browsers = ["chrome", "firefox"] as const;
 export const builtFolder = (build: (typeof builds)[number], browser: (typeof browsers)[number]) =>
   resolve(root, `extension/.output/${browser}-mv3${build === "work" ? "-work" : ""}`);
 
-/** The manifest as built. The runner builds before it tests; alone, run `npm run build` first. */
+/** The manifest of a build. Run `npm run build` first if you run this test alone. */
 export function builtManifest(build: (typeof builds)[number], browser: (typeof browsers)[number]) {
   const path = resolve(builtFolder(build, browser), "manifest.json");
   if (!existsSync(path)) throw new Error(`${path} is not built: run npm run build`);

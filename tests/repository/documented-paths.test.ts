@@ -14,7 +14,7 @@ const documentedPaths = (text: string): string[] =>
     .filter((name) => !/[<>*{}…]|\bxx\b|\/(\.output|dist)\b/.test(name))
     .map((name) => name.replace(/[:#].*$/, ""));
 
-/** A package's own page may name its files from the folder of the package. */
+/** A package's README may name files relative to the package. */
 const existsFor = (page: string, name: string): boolean =>
   [root, path.join(root, path.dirname(page))].some((folder) => existsSync(path.join(folder, name)));
 
@@ -23,7 +23,7 @@ test.each(pages)("%s names files that exist", (page) => {
   expect(names.filter((name) => !existsFor(page, name))).toEqual([]);
 });
 
-/** Links to other files, without those to addresses and to headings. */
+/** Links to other files, without addresses and headings. */
 const links = (text: string): string[] =>
   Array.from(text.matchAll(/\]\((?!https?:|mailto:|#|<)([^)#\s]+)/g), ([, target]) => target!);
 

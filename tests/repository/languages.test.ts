@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { readText, root } from "./built.ts";
 
-/** Code that would have to change for one more language: comparisons with one, and lists of all. */
+/** Code that one more language would change: comparisons with a language, and lists of all. */
 const perLanguage = /[!=]==? "(fr|en)"|"(fr|en)" [|]|[|] "(fr|en)"|"fr", "en"|"en", "fr"/;
 
-/** The contract of events has its texts in French and English, whatever languages a page has. */
+/** The contract of events has texts in French and English, whichever languages the pages have. */
 const homes = ["packages/challenge/src/event/local-text.ts", "tests/repository/languages.test.ts"];
 
 test("code does not name languages: the list is packages/text/src/languages.ts", () => {

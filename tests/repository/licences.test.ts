@@ -23,7 +23,7 @@ const permissive = [
   "(MIT OR Apache-2.0)",
 ];
 
-test("every package of ours is under the MIT licence, and one that carries other data says so", () => {
+test("every package of ours is under the MIT licence, and one that includes other data names its licence", () => {
   for (const path of manifests) {
     const hasOwnData = existsSync(resolve(root, dirname(path), "data"));
     expect(read(path).license, path).toBe(hasOwnData ? "MIT AND CC-BY-SA-4.0" : "MIT");
@@ -43,7 +43,7 @@ test("every dependency we ship is under a permissive licence and justified in do
   }
 });
 
-/** Ours is one file with everything in it, so its manifest names nothing that is installed beside it. */
+/** Our bundle is one file, so its manifest lists no installed dependencies. */
 test("everything bundled into the tally is under a permissive licence and justified in docs/dependencies.md", () => {
   const justified = readText("docs/dependencies.md");
   for (const part of ["", "client/"]) {
@@ -66,7 +66,7 @@ test("every dependency is pinned to one version", () => {
   }
 });
 
-test("data under another licence stands in a folder of its own with that licence", () => {
+test("data under another licence is in a folder of its own with that licence", () => {
   const folders = globSync("packages/*/data/*", { cwd: root });
   expect(folders.length).toBeGreaterThan(0);
   for (const folder of folders)

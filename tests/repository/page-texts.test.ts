@@ -1,7 +1,7 @@
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { importsOf, sourceFiles } from "./source-imports.ts";
+import { readImports, sourceFiles } from "./source-imports.ts";
 
 const files = new Map(sourceFiles().map((file) => [file.path, file]));
 const textOf = (file: string) => files.get(file)?.text ?? "";
@@ -11,16 +11,19 @@ const known = new Set(Object.keys((await loadText("en")).messages).map(blockOf))
 const namesIn = (list = "") => Array.from(list.matchAll(/"(\w+)"/g), ([, name]) => name!);
 const entrypoints = "extension/src/entrypoints";
 const sections = `${entrypoints}/dashboard/sections.ts`;
-const openingOf = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
+const openingBlocks = (page: string) => namesIn(textOf(`${entrypoints}/${page}/opening-texts.ts`));
 
 type Reach = { withLate: boolean };
 
-/** A file with what it imports, and so on; the dashboard's late sections are read one by one. */
+/**
+ * A file and everything that it imports statically. The lazy sections of the dashboard are checked
+ * separately.
+ */
 function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): string[] {
   const source = files.get(file);
   if (!source || found.has(file)) return [...found];
   found.add(file);
-  const imports = file === sections ? [] : importsOf(source);
+  const imports = file === sections ? [] : readImports(source);
   for (const { to, isLate } of imports) {
     const imported = to.replace("@digital-cleanup/ui/", "packages/ui/src/");
     if (reach.withLate || !isLate) sourcesFrom(imported, reach, found);
@@ -28,11 +31,11 @@ function sourcesFrom(file: string, reach: Reach, found = new Set<string>()): str
   return [...found];
 }
 
-/** The blocks of the keys that the sources of a page name, whole or as the beginning of a template. */
-const blocksSaidBy = (file: string, reach: Reach = { withLate: true }): string[] => {
+/** The text blocks that a page's sources name, by full keys or by the beginning of a template. */
+const blocksUsedBy = (file: string, reach: Reach = { withLate: true }): string[] => {
   const code = sourcesFrom(file, reach).map(textOf).join("\n");
-  const said = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
-  return [...new Set(said)].filter((block) => known.has(block)).toSorted();
+  const named = Array.from(code.matchAll(/["`](\w+)\.[\w${]/g), ([, block]) => block!);
+  return [...new Set(named)].filter((block) => known.has(block)).toSorted();
 };
 
 const late = Array.from(
@@ -45,25 +48,25 @@ const late = Array.from(
   }),
 );
 
-test("every late section of the dashboard is read by this test", () => {
+test("every lazy section of the dashboard is checked by this test", () => {
   expect(late.length).toBe(textOf(sections).match(/title: "/g)?.length);
 });
 
-test.each(late)("$file is shown with every text it says", ({ file, loaded }) => {
-  const brought = [...openingOf("dashboard"), ...loaded];
-  expect(blocksSaidBy(file).filter((block) => !brought.includes(block))).toEqual([]);
-  expect(loaded.filter((block) => !blocksSaidBy(file).includes(block))).toEqual([]);
+test.each(late)("$file is loaded with all its texts", ({ file, loaded }) => {
+  const brought = [...openingBlocks("dashboard"), ...loaded];
+  expect(blocksUsedBy(file).filter((block) => !brought.includes(block))).toEqual([]);
+  expect(loaded.filter((block) => !blocksUsedBy(file).includes(block))).toEqual([]);
 });
 
-test.each(["popup", "dashboard", "sober-embed"])("the %s opens with every text it says", (page) => {
+test.each(["popup", "dashboard", "sober-embed"])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
-  expect(openingOf(page).toSorted()).toEqual(blocksSaidBy(main, { withLate: false }));
+  expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));
 });
 
-test("what the popup reads late brings the texts it adds", () => {
+test("parts that the popup loads lazily bring the texts they add", () => {
   const main = `${entrypoints}/popup/main.tsx`;
   const code = sourcesFrom(main, { withLate: true }).map(textOf).join("\n");
   const added = Array.from(code.matchAll(/addTexts\(\[([^\]]*)\]\)/g), ([, list]) => list);
-  const brought = [...openingOf("popup"), ...added.flatMap(namesIn)];
-  expect(blocksSaidBy(main).filter((block) => !brought.includes(block))).toEqual([]);
+  const brought = [...openingBlocks("popup"), ...added.flatMap(namesIn)];
+  expect(blocksUsedBy(main).filter((block) => !brought.includes(block))).toEqual([]);
 });

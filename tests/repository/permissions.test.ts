@@ -35,20 +35,23 @@ const documented = (build: string, browser: string, how: keyof typeof fields) =>
     .toSorted();
 
 describe.each(builds)("the %s build", (build) => {
-  test.each(browsers)("asks %s for exactly what the page on permissions says", (browser) => {
-    const manifest = builtManifest(build, browser);
-    for (const [how, field] of Object.entries(fields)) {
-      const built = ((manifest[field] as string[] | undefined) ?? []).toSorted();
-      expect(built, field).toEqual(documented(build, browser, how as keyof typeof fields));
-    }
-  });
+  test.each(browsers)(
+    "requests in %s exactly the permissions that docs/permissions.md lists",
+    (browser) => {
+      const manifest = builtManifest(build, browser);
+      for (const [how, field] of Object.entries(fields)) {
+        const built = ((manifest[field] as string[] | undefined) ?? []).toSorted();
+        expect(built, field).toEqual(documented(build, browser, how as keyof typeof fields));
+      }
+    },
+  );
 
-  test.each(browsers)("never sees private windows in %s", (browser) => {
+  test.each(browsers)("never runs in private windows in %s", (browser) => {
     expect(builtManifest(build, browser).incognito).toBe("not_allowed");
   });
 });
 
-test("each question of the browser comes with a sentence in both languages", () => {
+test("each permission prompt has an explanation in both languages", () => {
   const keys = rows.map((row) => row.sentence).filter((text) => /^\w+\.\w+$/.test(text));
   expect(keys.length).toBeGreaterThan(0);
   for (const language of languages) {
@@ -63,7 +66,7 @@ test("each question of the browser comes with a sentence in both languages", () 
   }
 });
 
-test("the two builds can stand side by side: they have ids of their own", () => {
+test("the two builds can be installed side by side because their ids differ", () => {
   const gecko = (build: "store" | "work") =>
     (builtManifest(build, "firefox").browser_specific_settings as { gecko: { id: string } }).gecko
       .id;

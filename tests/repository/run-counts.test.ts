@@ -15,8 +15,8 @@ const lines = [
   result("a.test.ts", 3, 1),
 ];
 
-test("a file without a result is one failure, named", () => {
-  // 1 failed test of a + b that broke off + c that never began.
+test("a file without a result is one failure, by name", () => {
+  // 1 failed test of a + b, which was interrupted, + c, which never started.
   expect(countReport(lines, false)).toMatchObject({
     passed: 3,
     failed: 3,
@@ -24,7 +24,7 @@ test("a file without a result is one failure, named", () => {
   });
 });
 
-test("files that had not begun when a run broke off are known", () => {
+test("files that had not started when a run was interrupted are known", () => {
   expect(filesNotBegun(lines)).toEqual(["c.test.ts"]);
 });
 
@@ -39,7 +39,7 @@ test("a report that was cut off after any line is read", () => {
   expect(readReport("")).toEqual([]);
 });
 
-test("suites add up", () => {
+test("the counts of suites are summed", () => {
   const sum = addCounts([
     { passed: 1, failed: 0 },
     { passed: 41, failed: 2 },

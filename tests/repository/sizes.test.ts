@@ -7,25 +7,28 @@ import { openingTexts as ofDashboard } from "../../extension/src/entrypoints/das
 import { openingTexts as ofPopup } from "../../extension/src/entrypoints/popup/opening-texts.ts";
 import { browsers, builtFolder } from "./built.ts";
 
-/** What each context loads, in kB of 1000 bytes after gzip. Raise one only on purpose, with the reason in the commit. */
+/**
+ * The size of what each context loads, in kB of 1000 bytes after gzip. Raise a limit only on
+ * purpose, with the reason in the commit.
+ */
 const budgetsKilobytes = {
   "background.js": 57,
   "nudge.js": 11,
   "transfer-observer.js": 2,
-  // The first in every page of people who always measure, the next two in a frame whose video has played for some seconds, the last
-  // on sites whose videos are always fitted.
+  // The first runs in every page if measuring is always on; the next two in a frame whose video has
+  // played for some seconds; the last on sites whose videos are always fitted.
   "habits-video.js": 10,
   "video-players.js": 3,
   "video-sound.js": 3,
   "video-manifests.js": 3,
-  // Only in watched webmails; the panel when it is opened.
+  // Only in watched webmails. The panel loads when it is opened.
   "habits-mail.js": 25,
   "webmail-page.js": 3,
   "webmail-panel.js": 13,
-  // Only for people who chose to count live streams.
+  // Only if counting of live streams is on.
   "transfer-streams.js": 1.6,
   "transfer-relay.js": 1.1,
-  // Both read the settings of the nudge rules, whose files hold the whole rule: 2.4 kB.
+  // Both read the settings of the nudge rules, whose files contain the whole rule: 2.4 kB.
   "popup.html": 78,
   "dashboard.html": 41,
 };
@@ -35,7 +38,7 @@ const openingTexts = { "popup.html": ofPopup, "dashboard.html": ofDashboard };
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const gzipBytes = (file: string) => gzipSync(readFileSync(file)).length;
 
-/** A page with everything it names, and the texts it opens with in the larger of the two languages. */
+/** A page with its scripts and styles, and its initial texts in the larger of the two languages. */
 function pageBytes(folder: string, page: keyof typeof openingTexts): number {
   const html = readFileSync(resolve(folder, page), "utf8");
   const named = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((match) => match[1]!);

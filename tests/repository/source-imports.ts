@@ -4,10 +4,13 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "../..");
 
 export type SourceFile = { path: string; text: string };
-/** `to` is a path from the root for a relative import, or the name of a package. A late one is read when its code runs. */
+/**
+ * `to` is a path from the root for a relative import, or the name of a package. A late import is
+ * loaded when its code runs.
+ */
 export type SourceImport = { from: string; to: string; isType: boolean; isLate: boolean };
 
-/** The sources that ship, without their tests. Paths are from the root, with `/`. */
+/** The shipped sources, without tests. Paths are from the root, with `/`. */
 export const sourceFiles = (): SourceFile[] =>
   globSync(["extension/src/**/*.{ts,tsx}", "packages/*/src/**/*.{ts,tsx}"], { cwd: root })
     .map((file) => file.replaceAll("\\", "/"))
@@ -18,7 +21,7 @@ const specifier =
   /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^"'();]*?from\s+"([^"]+)"|(?:^|\n)\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"|new URL\(\s*"(\.[^"]+)",\s*import\.meta\.url/g;
 
 /** Every import of a file: static, re-exported, dynamic, and the workers it starts. */
-export const importsOf = ({ path: from, text }: SourceFile): SourceImport[] =>
+export const readImports = ({ path: from, text }: SourceFile): SourceImport[] =>
   Array.from(text.matchAll(specifier), (match) => {
     const name = match[2] ?? match[3] ?? match[4] ?? match[5] ?? "";
     const to = name.startsWith(".") ? path.posix.join(path.posix.dirname(from), name) : name;

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 
 /**
- * Has a process, or a whole group of them, killed when this process ends in any way, SIGKILL included: a shell waits for the end
- * of a pipe that closes with this process. Returns how to call it off, for a process that has ended by itself.
+ * Kills a process or a process group when this process ends in any way, including SIGKILL: a shell
+ * waits for the end of a pipe that closes with this process. Returns a function that cancels this
+ * once the process has ended by itself.
  */
 export function endWithThisProcess(pid: number, { isGroup = false } = {}): () => void {
   if (process.platform === "win32") return () => {};
@@ -12,7 +13,7 @@ export function endWithThisProcess(pid: number, { isGroup = false } = {}): () =>
     detached: true,
   });
   shell.unref();
-  // A pipe holds this process open as little as the shell does.
+  // Neither the pipe nor the shell keeps this process running.
   (shell.stdin as unknown as { unref?: () => void }).unref?.();
   shell.on("error", () => undefined);
   shell.stdin.on("error", () => undefined);

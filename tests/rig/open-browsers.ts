@@ -6,23 +6,26 @@ import { endWithThisProcess } from "./end-with-this-process.ts";
 
 type OpenBrowser = { name: string; log: string[] };
 
-/** Browsers of this process, and what their pages logged. */
+/** Open browsers of this process, with their pages' logs. */
 const openBrowsers = new Map<Browser, OpenBrowser>();
-/** Browsers that were open while a test failed: what state they are in is unknown. */
-const suspects = new WeakSet<Browser>();
+/** Browsers that were open while a test failed. Their state is unknown, so they are not reused. */
+const openAtFailure = new WeakSet<Browser>();
 
 const maxLogLines = 500;
 const maxAnswerMs = 5_000;
 const maxCloseMs = 20_000;
 
-/** What `promise` resolves to; undefined when it rejects or takes longer than `limitMs`. */
-function orLate<Result>(promise: Promise<Result>, limitMs: number): Promise<Result | undefined> {
+/** The result of `promise`, or undefined if it rejects or takes longer than `limitMs`. */
+function withTimeout<Result>(
+  promise: Promise<Result>,
+  limitMs: number,
+): Promise<Result | undefined> {
   const timer = new AbortController();
   const late = wait(limitMs, undefined, { signal: timer.signal }).catch(() => undefined);
   return Promise.race([promise.catch(() => undefined), late]).finally(() => timer.abort());
 }
 
-/** Remembers a browser, with what its pages log from now on, for the case that a test fails. */
+/** Registers a browser and logs its pages from now on, in case a test fails. */
 export function registerBrowser(name: string, browser: Browser): void {
   const log: string[] = [];
   openBrowsers.set(browser, { name, log });
@@ -30,7 +33,7 @@ export function registerBrowser(name: string, browser: Browser): void {
   if (child?.pid) child.once("exit", endWithThisProcess(child.pid, { isGroup: true }));
   browser.once("disconnected", () => openBrowsers.delete(browser));
   browser.on("targetcreated", (target) => {
-    // Targets that are no pages have none.
+    // Targets other than pages have none.
     void target.page().then(
       (page) => page && listen(page, log),
       () => undefined,
@@ -47,21 +50,24 @@ function listen(page: Page, log: string[]): void {
   page.on("pageerror", (error) => note(`${page.url()} ${String(error)}`));
 }
 
-export const isSuspect = (browser: Browser): boolean => suspects.has(browser);
+export const isStateUnknown = (browser: Browser): boolean => openAtFailure.has(browser);
 
-/** Writes a screenshot of every open page, the addresses and what was logged to `folder`. */
+/** Writes a screenshot of every open page, the addresses and the logs to `folder`. */
 export async function keepEvidence(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   let count = 0;
   for (const [browser, { name, log }] of openBrowsers) {
-    suspects.add(browser);
-    const pages = (await orLate(browser.pages(), maxAnswerMs)) ?? [];
+    openAtFailure.add(browser);
+    const pages = (await withTimeout(browser.pages(), maxAnswerMs)) ?? [];
     const lines: string[] = [];
     for (const page of pages) {
       count += 1;
       const file = `${count}-${name}.png`;
-      await orLate(page.bringToFront(), maxAnswerMs);
-      const image = await orLate(page.screenshot({ captureBeyondViewport: false }), maxAnswerMs);
+      await withTimeout(page.bringToFront(), maxAnswerMs);
+      const image = await withTimeout(
+        page.screenshot({ captureBeyondViewport: false }),
+        maxAnswerMs,
+      );
       if (image) await writeFile(path.join(folder, file), image);
       lines.push(`${image ? file : "(no screenshot)"} ${page.url()}`);
     }
@@ -72,10 +78,10 @@ export async function keepEvidence(folder: string): Promise<void> {
   }
 }
 
-/** Closes a browser, or kills it with its helpers when it does not answer. */
+/** Closes a browser, or kills it with its helper processes if it does not respond. */
 export async function closeOrKill(browser: Browser, close: () => Promise<void>): Promise<void> {
   const pid = browser.process()?.pid;
-  const isClosed = await orLate(
+  const isClosed = await withTimeout(
     close().then(() => true),
     maxCloseMs,
   );

@@ -10,13 +10,13 @@ type Manifest = {
   browser_specific_settings: { gecko: { id: string } };
 };
 
-const manifestOf = (build: string) =>
+const readManifest = (build: string) =>
   JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
 
 const removeFolder = (folder: string) => () =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Chromium names an extension after the hash of its key, in letters from a to p. */
+/** Chromium derives an extension's id from the hash of its key, in the letters a to p. */
 const chromiumId = (key: string): string =>
   createHash("sha256")
     .update(Buffer.from(key, "base64"))
@@ -25,8 +25,8 @@ const chromiumId = (key: string): string =>
     .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
- * A Chromium that finds `policy` for the work build in `build`. Policies belong to the machine, so this one has a place of
- * its own for them, which no other process sees: only an administrator can give it one.
+ * A Chromium that finds `policy` for the work build in `build`. Chromium's policies apply to the
+ * whole machine, so this one gets a private policy folder, which only root can create.
  */
 export function chromiumUnderPolicy(build: string, policy: Policy) {
   const folder = mkdtempSync(path.join(tmpdir(), "policy-"));
@@ -34,7 +34,7 @@ export function chromiumUnderPolicy(build: string, policy: Policy) {
   const managed = path.join(settings, "policies/managed");
   const program = path.join(folder, "program");
   mkdirSync(managed, { recursive: true });
-  const extensions = { [chromiumId(manifestOf(build).key)]: policy };
+  const extensions = { [chromiumId(readManifest(build).key)]: policy };
   writeFileSync(
     path.join(managed, "extension.json"),
     JSON.stringify({ "3rdparty": { extensions } }),
@@ -50,7 +50,7 @@ export function firefoxHome(build: string, policy: Policy) {
   const home = mkdtempSync(path.join(tmpdir(), "home-"));
   const folder = path.join(home, ".mozilla/managed-storage");
   mkdirSync(folder, { recursive: true });
-  const { id } = manifestOf(build).browser_specific_settings.gecko;
+  const { id } = readManifest(build).browser_specific_settings.gecko;
   writeFileSync(
     path.join(folder, `${id}.json`),
     JSON.stringify({ name: id, description: "A policy", type: "storage", data: policy }),

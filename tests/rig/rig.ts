@@ -7,23 +7,23 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 
 export type BuildMode = "work" | "store";
 export type RigOptions = {
-  /** Which build is loaded; the work build by default. */
+  /** The build to load, by default the work build. */
   mode?: BuildMode;
-  /** Language of the browser itself. Pages follow it unless the setting says otherwise. */
+  /** The browser's own language. Pages follow it unless the setting overrides it. */
   language?: Language;
-  /** A display to draw on, or `here` for the current one; without it the browser is headless. */
+  /** A display to use, or `here` for the current one. Without a display the browser is headless. */
   display?: string;
-  /** False where the caller ends the browser itself on Ctrl-C. */
+  /** False if the caller ends the browser itself on Ctrl-C. */
   endsOnSignals?: boolean;
-  /** A profile folder to keep from one start to the next; a fresh one is used otherwise. */
+  /** A profile folder to keep between launches. By default a new one is used. */
   profile?: string;
   /** Accepts self-signed certificates, such as those of test servers. */
   takesAnyCertificate?: boolean;
-  /** Names of the web that lead to this machine, so that a page here can embed from there. */
+  /** Hosts that resolve to this machine, so that a page can embed from them. */
   localNames?: readonly string[];
-  /** Variables of the browser's environment, for example another `HOME`. They win over all others. */
+  /** Environment variables of the browser, for example another `HOME`. They override all others. */
   env?: NodeJS.ProcessEnv;
-  /** What an administrator sets for the extension (managed storage). In Chromium only the administrator may start that. */
+  /** Managed storage of the extension, as an administrator sets it. Chromium needs root for it. */
   policy?: Record<string, unknown>;
 };
 
@@ -31,26 +31,34 @@ export type RigOptions = {
 export type Rig = {
   name: "chromium" | "firefox";
   browser: Browser;
-  /** Opens a page of the extension, for example `dashboard.html#challenge`, and waits for its content. */
+  /**
+   * Opens a page of the extension, for example `dashboard.html#challenge`, and waits for its
+   * content.
+   */
   open: (file: string) => Promise<Page>;
-  /** The popup as a page that shows the tab `tabId`. The one at the toolbar is that of `openToolbarPopup()`. */
+  /** The popup as a tab that shows the tab `tabId`. `openToolbarPopup()` opens the real one. */
   openPopup: (tabId?: number) => Promise<Page>;
   openDashboard: (section?: string) => Promise<Page>;
-  /** Opens a web page in a tab of its own. */
+  /** Opens a web page in a new tab. */
   visit: (url: string) => Promise<Page>;
-  /** The browser's number for the tab of `page`, which is brought to the front. */
+  /** The browser's id for the tab of `page`, which is brought to the front. */
   tabIdOf: (page: Page) => Promise<number>;
-  /** Waits until the extension has registered what measures pages: right after its first start it has not yet. */
+  /**
+   * Waits until the extension has registered its measuring scripts, which takes a moment after the
+   * first start.
+   */
   untilMeasuring: () => Promise<void>;
   /** Writes keys of `storage.local` as the extension's pages would. */
   writeStorage: (values: Record<string, unknown>) => Promise<void>;
   readStorage: (key: string) => Promise<unknown>;
-  /** Installs the extension again over itself, as an update does: its pages are closed, those of the web stay. */
+  /**
+   * Installs the extension over itself, as an update does: its pages close, web pages stay open.
+   */
   update: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Where the build for `browser` goes. */
+/** The folder of the build for `browser`. */
 export const buildFolder = (browser: "chrome" | "firefox", mode: BuildMode = "work"): string =>
   path.resolve(
     import.meta.dirname,
@@ -59,8 +67,8 @@ export const buildFolder = (browser: "chrome" | "firefox", mode: BuildMode = "wo
   );
 
 /**
- * A copy of the build for one browser: pages fetch their parts from it late, and another build must not pull them away.
- * It lasts until `remove`.
+ * A copy of the build for one browser, because pages load chunks late and another build would
+ * replace them. It lasts until `remove`.
  */
 export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
   const built = buildFolder(...build);
@@ -72,16 +80,19 @@ export function copyOfBuild(...build: Parameters<typeof buildFolder>) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The APIs as a function evaluated inside a page of the extension finds them. */
+/** The APIs as a function evaluated in a page of the extension finds them. */
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
-/** What both rigs do the same way, through a page of the extension, which can speak to its APIs. */
+/**
+ * Operations that both rigs implement through a page of the extension, which has access to its
+ * APIs.
+ */
 export function extensionCommands(browser: Browser, open: (file: string) => Promise<Page>) {
   let opened: Promise<Page> | undefined;
   const inside = () => (opened ??= open("dashboard.html#settings"));
   return {
-    /** For when the extension was installed again, which closes its pages. */
-    beginAnew: () => {
+    /** Call it after a reinstallation of the extension, which closes its pages. */
+    forgetOpenPage: () => {
       opened = undefined;
     },
     visit: async (url: string): Promise<Page> => {
@@ -115,7 +126,7 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
         return scripts.length > 0;
       });
     },
-    /** Any message starts a background that sleeps; this one gets no answer. */
+    /** Any message starts a stopped background. This one gets no response. */
     wakeBackground: async () => {
       await (
         await inside()
@@ -142,7 +153,7 @@ export function extensionCommands(browser: Browser, open: (file: string) => Prom
   };
 }
 
-/** What both browsers take from the options in the same way. */
+/** Options that both browsers handle in the same way. */
 export const launchOptions = ({
   display,
   profile,

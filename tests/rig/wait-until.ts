@@ -1,8 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Waits until `look` returns something other than undefined, null or false, and returns it. */
+/**
+ * Waits until `look` returns something other than undefined, null or false, and returns it. `what` names it for the error; a
+ * function can add what was seen last.
+ */
 export async function waitUntil<Found>(
-  what: string,
+  what: string | (() => string),
   look: () => Found | undefined | false | null | Promise<Found | undefined | false | null>,
   limitMs = 20_000,
 ): Promise<Found> {
@@ -10,5 +13,6 @@ export async function waitUntil<Found>(
     const found = await look();
     if (found) return found;
   }
-  throw new Error(`Not within ${limitMs / 1000} s: ${what}.`);
+  const name = typeof what === "string" ? what : what();
+  throw new Error(`Not within ${limitMs / 1000} s: ${name}.`);
 }

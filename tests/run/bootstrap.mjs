@@ -1,4 +1,4 @@
-// Plain JavaScript for Node 20: everything after this runs on the Node 24 that the installation brings.
+// Plain JavaScript for Node 20, until the installation has provided Node 24.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +10,7 @@ const root = path.resolve(
 const isWindows = process.platform === "win32";
 const [script, ...words] = process.argv.slice(2);
 
-function giveUp(reason) {
+function exitWithReason(reason) {
   console.error(`\n${reason}`);
   if (script === "tests/run/main.ts") console.log("0 passed, 1 failed");
   process.exit(1);
@@ -22,13 +22,13 @@ const installed = spawnSync("npm", ["run", "--silent", "setup"], {
   shell: isWindows,
 });
 if (installed.status !== 0) {
-  giveUp(
+  exitWithReason(
     "The dependencies could not be installed. The lines above say why; a network to the npm registry is needed once.",
   );
 }
 
 const node = path.join(root, "node_modules/node/bin", isWindows ? "node.exe" : "node");
-if (!existsSync(node)) giveUp(`${node} is missing: remove node_modules and try again.`);
+if (!existsSync(node)) exitWithReason(`${node} is missing: remove node_modules and try again.`);
 
 const tools = [path.dirname(node), path.join(root, "node_modules/.bin")];
 const child = spawn(node, [script, ...words], {
@@ -36,8 +36,8 @@ const child = spawn(node, [script, ...words], {
   stdio: "inherit",
   env: { ...process.env, PATH: [...tools, process.env.PATH].join(path.delimiter) },
 });
-// Ctrl-C reaches the child by itself; this process only waits for it to end in good order.
+// The child receives Ctrl-C directly, so this process only waits for it to end.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("error", (error) => giveUp(error.message));
+child.on("error", (error) => exitWithReason(error.message));
 child.on("exit", (code) => process.exit(code ?? 1));

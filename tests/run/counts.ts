@@ -2,7 +2,7 @@ import type { FileResult, ReportLine } from "./result-reporter.ts";
 
 export type Counts = { passed: number; failed: number };
 
-/** `missing` are files that had to run and reported no result: each is a failure. */
+/** `missing` are files that should have run and reported no result. Each is a failure. */
 export type Outcome = Counts & { files: FileResult[]; missing: string[] };
 
 export const readReport = (text: string): ReportLine[] =>
@@ -11,7 +11,7 @@ export const readReport = (text: string): ReportLine[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ReportLine);
 
-/** Files that had to run and whose worker did not come to them. */
+/** Files that should have run but were not reached by their worker. */
 export function filesNotBegun(lines: readonly ReportLine[]): string[] {
   const begun = new Set(lines.flatMap((line) => ("begun" in line ? [line.begun] : [])));
   return lines
@@ -19,7 +19,7 @@ export function filesNotBegun(lines: readonly ReportLine[]): string[] {
     .filter((file) => !begun.has(file));
 }
 
-/** Counts what the reporter wrote. A run that failed although no test failed is one failure. */
+/** Counts the reporter's results. A run that failed without a failed test is one failure. */
 export function countReport(lines: readonly ReportLine[], isSuccessful: boolean): Outcome {
   const files = lines.filter((line) => "file" in line);
   const reported = new Set(files.map(({ file }) => file));

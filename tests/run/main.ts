@@ -8,7 +8,10 @@ type SuiteResult = Outcome & { name: string; seconds: number; processorSeconds?:
 
 const clock = startProcessorClock();
 
-/** `[suite …] [part of a file name …]`: names of suites come first, the rest filters their test files. */
+/**
+ * `[suite …] [part of a file name …]`: names of suites come first, the rest filters their test
+ * files.
+ */
 function readArguments(words: readonly string[]) {
   const isSuite = (word: string) => suites.some(({ name }) => name === word);
   const filtersAt = words.findIndex((word) => !isSuite(word));
@@ -87,7 +90,7 @@ let endedBy = "";
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     endedBy = signal;
-    // Its suite then ends and the summary is printed with what had run.
+    // The suite then ends, and the summary includes the tests that had run.
     endRunningCommands();
   });
 }

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Processes that carry `mark`, a `NAME=value` of their environment, other than this one. Linux only; none elsewhere. */
+/**
+ * Other processes with `mark`, a `NAME=value` in their environment. Linux only; empty elsewhere.
+ */
 export function markedProcesses(mark: string): number[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => pid !== process.pid && environmentOf(pid).includes(mark));
+    .filter((pid) => pid !== process.pid && readEnvironment(pid).includes(mark));
 }
 
-function environmentOf(pid: number): string[] {
+function readEnvironment(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0");
   } catch {
-    // It has ended, or belongs to another user.
+    // The process has ended, or belongs to another user.
     return [];
   }
 }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What Linux uses on every architecture that Node runs on. */
+/** Linux's value on every architecture that Node supports. */
 const ticksPerSecond = 100;
 
-/** A process as /proc/<pid>/stat has it: `key` stays unique when its number is used again. */
+/** A process from /proc/<pid>/stat. `key` stays unique when its process id is reused. */
 function readProcess(pid: string) {
   const line = readFileSync(`/proc/${pid}/stat`, "utf8");
-  // The program's name may hold spaces and brackets; the fields after it do not.
+  // The program's name may contain spaces and brackets, unlike the fields after it.
   const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
   const [parent, userTicks, systemTicks, startedAt] = [1, 11, 12, 19].map((at) => fields[at]!);
   return {
@@ -17,8 +17,9 @@ function readProcess(pid: string) {
 }
 
 /**
- * Measures the processor time of this process and of everything it starts; `seconds()` is undefined outside of Linux. Browsers
- * leave helpers whose time no parent collects, so every descendant is read twice a second, and counts after it has ended.
+ * Measures the processor time of this process and its descendants; `seconds()` is undefined except
+ * on Linux. Browsers leave helper processes whose time no parent collects, so every descendant is
+ * sampled twice a second, and still counts after it has ended.
  */
 export function startProcessorClock(): { seconds: () => number | undefined; stop: () => void } {
   if (process.platform !== "linux") return { seconds: () => undefined, stop: () => {} };
@@ -26,7 +27,7 @@ export function startProcessorClock(): { seconds: () => number | undefined; stop
   const secondsByKey = new Map<string, number>();
   const sample = () => {
     const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-    // A parent usually has the lower number, so that its children are recognised in the same pass.
+    // A parent usually has the lower id, so that its children are recognised in the same pass.
     for (const pid of pids.toSorted((a, b) => Number(a) - Number(b))) {
       try {
         const { key, parent, seconds } = readProcess(pid);
@@ -35,7 +36,7 @@ export function startProcessorClock(): { seconds: () => number | undefined; stop
         descendants.set(pid, key);
         secondsByKey.set(key, seconds);
       } catch {
-        // It ended between the listing and the reading.
+        // The process ended between listing and reading.
       }
     }
   };

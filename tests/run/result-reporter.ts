@@ -2,7 +2,10 @@ import { appendFileSync, utimesSync } from "node:fs";
 import path from "node:path";
 import type { Reporter, TestModule, TestSpecification } from "vitest/node";
 
-/** What one test file did. `failures` names each failed test; a file that broke before its tests has none. */
+/**
+ * The result of one test file. `failures` names each failed test; it is empty if the file failed
+ * before its tests.
+ */
 export type FileResult = {
   file: string;
   passed: number;
@@ -11,7 +14,7 @@ export type FileResult = {
   failures: string[];
 };
 
-/** One line of the report: the files that are going to run, one that begins, or the result of one. */
+/** One line of the report: the files to run, a file that starts, or a result. */
 export type ReportLine = { expected: string[] } | { begun: string } | FileResult;
 
 const reportFile = process.env.RESULT_FILE;
@@ -24,7 +27,8 @@ function fileResult(module: TestModule): FileResult {
     state: test.result().state,
   }));
   const passed = states.filter(({ state }) => state === "passed").length;
-  // When a hook fails, Vitest skips the tests that depended on it: they did not run, so they failed.
+  // When a hook fails, Vitest marks the tests that depend on it as skipped. They did not run, so
+  // they count as failed.
   const failures = states.filter(
     ({ state }) => state === "failed" || state === "pending" || (isFailed && state === "skipped"),
   );
@@ -37,10 +41,10 @@ function fileResult(module: TestModule): FileResult {
   };
 }
 
-/** Appends each result to `RESULT_FILE` as it comes, so that a run that is killed keeps all that it had. */
+/** Appends each result to `RESULT_FILE` at once, so that a killed run keeps its earlier results. */
 export default class ResultReporter implements Reporter {
   constructor() {
-    // The starter has died: without this the run would continue, browsers included.
+    // The parent process has died. Without this the run would continue, browsers included.
     process.once("disconnect", () => process.exit(1));
     process.channel?.unref();
   }
@@ -58,7 +62,7 @@ export default class ResultReporter implements Reporter {
   }
 
   onTestCaseResult(): void {
-    // The file's time of change shows that the run is alive.
+    // The file's modification time shows that the run is alive.
     const now = new Date();
     if (reportFile) utimesSync(reportFile, now, now);
   }

@@ -6,15 +6,15 @@ const isWindows = process.platform === "win32";
 
 const running = new Set<ChildProcess>();
 
-/** Ends every program that `succeeds` started and that has not ended yet. */
+/** Ends every program started by `succeeds` that is still running. */
 export function endRunningCommands(): void {
   for (const child of running) child.kill("SIGTERM");
 }
 
 type Options = {
-  /** Ends the program when it has run for this long. */
+  /** Ends the program after this time. */
   limitMs?: number;
-  /** Ends the program, as `limitMs` does, when it is aborted. */
+  /** Ends the program when it aborts. */
   signal?: AbortSignal;
   env?: NodeJS.ProcessEnv;
 };
@@ -28,7 +28,7 @@ export function succeeds(
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: root,
-      // The channel closes when this process dies, and the test run then ends as well.
+      // The channel closes when this process dies, which ends the test run too.
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       shell: isWindows,
       env: { ...process.env, ...env },
@@ -56,5 +56,5 @@ export function succeeds(
   });
 }
 
-/** Runs pnpm in the version this project is tested with. */
+/** Runs pnpm in the version that this project is tested with. */
 export const pnpm = (...words: string[]) => succeeds("npx", ["--yes", "pnpm@12.21.0", ...words]);

@@ -5,7 +5,10 @@ import { countReport, filesNotBegun, type Outcome, readReport } from "./counts.t
 import type { ReportLine } from "./result-reporter.ts";
 import { succeeds } from "./run-command.ts";
 
-/** Every test has a limit of its own; only a worker that is stuck in a loop reports nothing for this long. */
+/**
+ * Every test has its own time limit, so only a worker in an endless loop reports nothing for this
+ * long.
+ */
 const maxSilenceMs = 600_000;
 
 /** Aborts once `file` has not been written for `maxSilenceMs`. */
@@ -35,7 +38,10 @@ async function runOnce(words: readonly string[], env: NodeJS.ProcessEnv) {
   return { lines, isSuccessful, isStuck: silence.signal.aborted };
 }
 
-/** Runs test files with Vitest and counts them. After a worker was stuck, the files that had not begun run without it. */
+/**
+ * Runs test files with Vitest and counts the results. If a worker hangs, the files that had not
+ * started run in a new one.
+ */
 export async function runVitest(
   words: readonly string[],
   filters: readonly string[],

@@ -6,20 +6,22 @@ import { runVitest } from "./run-vitest.ts";
 
 export type Suite = {
   name: string;
-  /** `filters` are parts of file names: only the test files that match one of them run. */
+  /** `filters` are parts of file names. Only matching test files run. */
   run: (filters: readonly string[]) => Promise<Outcome>;
-  /** Suites that bring this one along when they are asked for by name. */
+  /** Suites that also run this one when they are requested by name. */
   neededBy?: string[];
 };
 
-/** A step that either succeeds or fails. Steps end by themselves; the limit only ends one that hangs. */
+/** A step that either succeeds or fails. The limit only ends a step that hangs. */
 const one = async (succeeded: Promise<boolean>): Promise<Outcome> => {
   const passed = (await succeeded) ? 1 : 0;
   return { passed, failed: 1 - passed, files: [], missing: [] };
 };
 const stepLimit = { limitMs: 600_000 };
 
-/** Finds or installs the programs that the browser tests start, and names those that are missing. */
+/**
+ * Finds or installs the programs that the browser tests start, and names those that are missing.
+ */
 async function browsers(): Promise<Outcome> {
   const wanted = ["chromium", "firefox", "xvfb", "openbox", "xdotool"] as const;
   const missing = installTools([...wanted], console.log);
@@ -31,16 +33,17 @@ async function browsers(): Promise<Outcome> {
 
 const e2e = ["--config", "tests/e2e/vitest.config.ts"];
 
-/** In this order: what is built is tested by those that follow. */
+/** The order matters: later suites test the build. */
 export const suites: Suite[] = [
   { name: "format", run: () => one(succeeds("oxfmt", ["--check"], stepLimit)) },
   { name: "lint", run: () => one(succeeds("oxlint", ["--type-aware"], stepLimit)) },
   { name: "types", run: () => one(pnpm("-r", "run", "types")) },
   { name: "build", run: () => one(pnpm("run", "build")), neededBy: ["unit", "start", "e2e"] },
-  // The build has just been made.
+  // The build suite has just run.
   { name: "unit", run: (filters) => runVitest([], filters, { REUSE_BUILD: "1" }) },
   { name: "browsers", run: browsers, neededBy: ["start", "e2e"] },
-  // `npm start` builds everything anew, as a newcomer's first command does: no other test may need the build meanwhile.
+  // In `npm run test:all`, `npm start` rebuilds everything, as for a newcomer, so no other test may use
+  // the build meanwhile.
   { name: "start", run: (filters) => runVitest([...e2e, "--project", "start"], filters) },
   {
     name: "e2e",

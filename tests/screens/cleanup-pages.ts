@@ -6,7 +6,7 @@ import type { launchChromium } from "../rig/chromium/launch-chromium.ts";
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };
 
-/** A session under way: the first step done, the second shown. */
+/** A session in progress: the first step done, the second shown. */
 export async function openSession(rig: Rig): Promise<Page> {
   const page = await rig.openDashboard("session");
   await page.setViewport(size);
@@ -18,14 +18,14 @@ export async function openSession(rig: Rig): Promise<Page> {
   return page;
 }
 
-/** A drawer with a device to give and one to give back. */
+/** A drawer with one device to give and one to return. */
 export async function openDevices(rig: Rig): Promise<Page> {
   const page = await rig.openDashboard("devices");
   await page.setViewport(size);
   await addDevice(page, { type: "smartphone", year: "2019", status: "working", owner: "mine" });
   await addDevice(page, { type: "laptop", year: "2014", status: "broken", owner: "employer" });
   await untilCards(page, 2);
-  // What was said of the last one keeps the language it was said in.
+  // A message keeps the language in which it was shown.
   await page.reload();
   await untilCards(page, 2);
   return page;

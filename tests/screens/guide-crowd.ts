@@ -8,8 +8,8 @@ const bytesOf = (amounts: Amounts, bytes: number): void => {
   amounts.bytesByCategory = { media: bytes };
 };
 
-/** What the person of this number did: always the same, and no two alike. */
-function shareOf(person: number): Totals {
+/** The actions of participant number `index`: reproducible, and different for each. */
+function totalsFor(person: number): Totals {
   const totals = zeroTotals();
   const { measured, declared } = totals;
   const files = person % 3 === 0 ? measured : declared;
@@ -23,14 +23,14 @@ function shareOf(person: number): Totals {
   return totals;
 }
 
-/** So many people take part, one after the other. */
+/** Lets this many people take part, one after the other. */
 export async function crowd(people: number, address: Address): Promise<void> {
   for (let person = 1; person <= people; person++) {
-    await contribute(newPerson(), shareOf(person), address);
+    await contribute(newPerson(), totalsFor(person), address);
   }
 }
 
-/** Somebody whose archive is above the ceiling of 500 GB. */
+/** A participant whose archive exceeds the ceiling of 500 GB. */
 export async function someoneAboveCeiling(address: Address): Promise<void> {
   const totals = zeroTotals();
   bytesOf(totals.declared, 900_000_000_000);

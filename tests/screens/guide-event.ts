@@ -9,7 +9,10 @@ const code = "BRUME";
 const dayAway = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Fills in the form as an organiser would and takes it, and the page that gives the links; resolves to the event's code. */
+/**
+ * Fills in the form as an organiser would, takes pictures of it and of the page with the links, and
+ * resolves to the event's code.
+ */
 export async function createForGuide(page: Page): Promise<string> {
   await fill(page, "name.fr", "Le grand ménage numérique");
   await fill(page, "name.en", "The great digital cleanup");

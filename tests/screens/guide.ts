@@ -8,15 +8,17 @@ import { crowd, someoneAboveCeiling } from "./guide-crowd.ts";
 import { createForGuide, operatorKey } from "./guide-event.ts";
 import { shoot } from "./shoot.ts";
 
-/** The address in the pictures. It is not registered, so the browser is given its address by a rule. */
+/** The address in the pictures. It is not registered, so a browser rule resolves it. */
 const shownUrl = "http://bilan.exemple";
 const participants = 33;
 
 type Guide = { code: string; open: (path: string, width: number, height: number) => Promise<Page> };
 
-/** What a helper sees after an hour: devices sorted, two weighings. Its devices enter the totals. */
+/**
+ * A helper's view after an hour: sorted devices and two weighings. Its devices count in the totals.
+ */
 async function takeDesk({ code, open }: Guide): Promise<void> {
-  // The organiser's browser keeps the key that opens the desk.
+  // The organiser's browser stores the key that opens the desk.
   const page = await open(paths.deskPage(code), 1280, 900);
   const tap = async (device: string, times: number) => {
     for (let tapped = 0; tapped < times; tapped++) await press(page, `#add-${device}`);
@@ -73,7 +75,7 @@ async function takeOrganiser({ code, open }: Guide): Promise<void> {
   await page.close();
 }
 
-/** Takes the pictures of the organiser's guide, on the way of one event from its creation to its close. */
+/** Takes the pictures of the organiser's guide, along the life of one event. */
 export async function takeGuide(): Promise<void> {
   const tally = await startTally({ operatorKey, shownUrl });
   const browser = await launchBareChromium([

@@ -7,7 +7,7 @@ import type { Site } from "../rig/servers/weighty-site.ts";
 type Rig = Awaited<ReturnType<typeof launchChromium>>;
 const size = { width: 1280, height: 900 };
 
-/** What is kept once visits are, and the overview of four of them. */
+/** The stored data once visits are kept, and the overview of four visits. */
 export async function openHistory(rig: Rig, site: Site): Promise<{ overview: Page; data: Page }> {
   const data = await rig.openDashboard("my-data");
   await data.setViewport(size);

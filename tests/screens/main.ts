@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../e2e/support/count-files.ts";
-import { contribute, filesOf, newPerson } from "../e2e/support/people.ts";
+import { contribute, filesOnly, newPerson } from "../e2e/support/people.ts";
 import { press } from "../e2e/support/press.ts";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../rig/folders/drop-folder.ts";
@@ -15,7 +15,7 @@ import { takeGuide } from "./guide.ts";
 import { openHistory } from "./history-pages.ts";
 import { shoot } from "./shoot.ts";
 
-/** Takes the pictures of the documentation anew, from the built extension and a running tally. */
+/** Takes the pictures of the documentation again, from the built extension and a running tally. */
 const [rig, site, tally, messy] = await Promise.all([
   launchChromium({ language: "en" }),
   openSite(),
@@ -27,7 +27,7 @@ try {
   await rig.untilMeasuring();
   const address = { baseUrl: tally.baseUrl, code };
   for (const files of [240, 1_200, 64]) {
-    await contribute(newPerson(), filesOf(files, files * 3_000_000), address);
+    await contribute(newPerson(), filesOnly(files, files * 3_000_000), address);
   }
 
   const { overview, data } = await openHistory(rig, site);
@@ -66,7 +66,7 @@ try {
     await shoot(challenge, `challenge.${language}`);
     await shoot(session, `session.${language}`);
     await shoot(devices, `devices.${language}`);
-    // A preview ends with its twenty seconds, so each language has its own.
+    // A preview ends after twenty seconds, so each language gets its own.
     await habits.bringToFront();
     await habits.reload();
     await press(habits, 'button[id$="-preview"]');

@@ -5,11 +5,11 @@ import type { Page } from "puppeteer-core";
 
 const folder = path.resolve(import.meta.dirname, "../../docs/screens");
 
-/** Takes what the window shows, or one element whole, into the folder of the documentation's pictures. */
+/** Captures the window, or one whole element, into the folder of the documentation's pictures. */
 export async function shoot(page: Page, name: string, selector?: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await page.bringToFront();
-  // A language that just changed is drawn by then.
+  // Waits until a changed language is rendered.
   await wait(300);
   const part = selector ? await page.waitForSelector(selector) : page;
   await part!.screenshot({ path: `${path.join(folder, name)}.png` });

@@ -5,10 +5,10 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { outcomeOf, setAside } from "../e2e/cleanup/cleanup-page.ts";
-import { measuredIn } from "../e2e/cleanup/measured-files.ts";
-import { makeFolder, treeOf } from "../e2e/cleanup/messy-folder.ts";
-import { contentsOf, countInTrash } from "../e2e/cleanup/trash-contents.ts";
+import { reportAfter, setAside } from "../e2e/cleanup/cleanup-page.ts";
+import { readMeasured } from "../e2e/cleanup/measured-files.ts";
+import { makeFolder, readTree } from "../e2e/cleanup/messy-folder.ts";
+import { readContents, countInTrash } from "../e2e/cleanup/trash-contents.ts";
 import { press } from "../e2e/support/press.ts";
 import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../rig/display/display.ts";
@@ -17,7 +17,7 @@ import { allowFolderWriting, dropFolder } from "../rig/folders/drop-folder.ts";
 
 const kills = Number(process.env.KILLS ?? 9);
 let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-/** Between 0 and 1, the same again for the same seed. */
+/** A number between 0 and 1, reproducible for the same seed. */
 const random = () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
@@ -103,23 +103,23 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
     const act = (Object.keys(acts) as Act[])[kill % 3]!;
     test(`kill ${kill + 1}, while ${act}`, async () => {
       const folder = await makeFolder(files);
-      const start = await treeOf(folder);
-      const all = await contentsOf(folder);
+      const start = await readTree(folder);
+      const all = await readContents(folder);
       await killIn(act, folder);
       const aside = await countInTrash(folder);
       console.log(`${act}: killed with ${aside} of ${copies} aside`);
-      if (act !== "emptying") assert.deepEqual(await contentsOf(folder), all);
+      if (act !== "emptying") assert.deepEqual(await readContents(folder), all);
       const { length } = await readdir(path.join(folder, "keep"));
       assert.equal(length, copies);
       const page = await reopen();
       if (act === "emptying") {
-        await outcomeOf(page, () => confirmEmpty(page));
+        await reportAfter(page, () => confirmEmpty(page));
         emptied += 1;
-        assert.deepEqual(await contentsOf(folder), Object.values(kept).toSorted());
-        assert.deepEqual(await measuredIn(page), { office: [copies * emptied, bytes * emptied] });
+        assert.deepEqual(await readContents(folder), Object.values(kept).toSorted());
+        assert.deepEqual(await readMeasured(page), { office: [copies * emptied, bytes * emptied] });
       } else {
-        await outcomeOf(page, () => press(page, "#cleanup-undo"));
-        assert.deepEqual(await treeOf(folder), start);
+        await reportAfter(page, () => press(page, "#cleanup-undo"));
+        assert.deepEqual(await readTree(folder), start);
       }
       await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
       await page.close();

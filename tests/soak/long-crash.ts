@@ -13,7 +13,9 @@ export type LongCrash = { people: number; kills: number; seed: number };
 const createEvent =
   "create-event --code CRASH --name Crash --organiser Tests --starts 2026-01-01 --ends 2099-12-31";
 
-/** Kills a freshly built tally again and again while people write to it; prints how far it is. */
+/**
+ * Kills a freshly built tally repeatedly while participants write to it, and prints the progress.
+ */
 export async function longCrash({ people, kills, seed }: LongCrash): Promise<CrashResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "tally-soak-"));
   const mainFile = path.join(folder, "build", "main.js");
@@ -42,7 +44,7 @@ export async function longCrash({ people, kills, seed }: LongCrash): Promise<Cra
     });
     result.server.process.kill("SIGTERM");
     await result.server.exited;
-    // It exits with 1, which throws, where a stored sum differs.
+    // It exits with 1, and so throws, if a stored sum differs.
     console.log(command("recount").trim());
     return result;
   } finally {
@@ -56,8 +58,8 @@ export function inTable({ people, seed }: LongCrash, result: CrashResult): Measu
   return {
     title: "Contributions and `kill -9` (built server, SQLite, one live event, 20 writers)",
     note:
-      `Seed ${seed}. Each of ${people} people contributes; some update, withdraw, come back, send twice, or have old ` +
-      "copies arrive late. Every answer, then the public sums and what each person is told are compared with what was " +
+      `Seed ${seed}. Each of ${people} people contributes; some update, withdraw, contribute again, send twice, or have old ` +
+      "copies arrive late. Every answer, then the public sums and the answer to each person are compared with what was " +
       "acknowledged, and the recount was equal. A restart is timed from the start of the process to its first answer.",
     rows: [
       {

@@ -6,7 +6,10 @@ import { installTools } from "../rig/tools/install-tools.ts";
 import { root, succeeds } from "../run/run-command.ts";
 import { inTable, longCrash } from "./long-crash.ts";
 
-/** What the tally promises about acknowledged contributions, and that each check detects a server that breaks a promise. */
+/**
+ * The tally's promises about acknowledged contributions, and a check that each test detects a
+ * server that breaks them.
+ */
 const checks = ["broken/", "commands/restore", "crash/", "load/", "privacy/stored", "strace/"].map(
   (name) => `packages/tally/test/${name}`,
 );
@@ -32,8 +35,8 @@ const isChecked = await succeeds("vitest", ["run", "--project", "tally", ...chec
   limitMs: 600_000,
 });
 
-// Real browsers: on a real disk, and on pages that answer as YouTube's player is known to. `SEED` and `KILLS` in the environment
-// choose another series of the first.
+// Real browsers on a real disk, and on pages that imitate YouTube's player. `SEED` and `KILLS` in
+// the environment choose another series of kills.
 process.env.SEED ??= String(options.seed);
 const browserTests = ["--config", "tests/e2e/vitest.config.ts", "--project"];
 const isPassed =

@@ -25,7 +25,7 @@ const stateOf = (frame: Frame) =>
     return { heightPx: videoHeight, isPlaying: !paused, seconds: currentTime, asked, errors };
   });
 
-describe("pages that imitate the answers of YouTube's player", () => {
+describe("pages that imitate YouTube's player", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: launchFirefox,
@@ -36,11 +36,11 @@ describe("pages that imitate the answers of YouTube's player", () => {
       let frameOf: (answers: string) => Frame;
       const untilState = async (
         answers: string,
-        isIt: (state: Awaited<ReturnType<typeof stateOf>>) => boolean,
+        isExpected: (state: Awaited<ReturnType<typeof stateOf>>) => boolean,
       ) => {
         const until = Date.now() + 45_000;
         let state = await stateOf(frameOf(answers));
-        for (; Date.now() < until && !isIt(state); await wait(250)) {
+        for (; Date.now() < until && !isExpected(state); await wait(250)) {
           state = await stateOf(frameOf(answers));
         }
         return state;
@@ -51,7 +51,7 @@ describe("pages that imitate the answers of YouTube's player", () => {
         await rig.untilMeasuring();
         await actsByItself(rig, "streaming/oversized-video");
         const sources = Object.keys(answersLikeYouTube).map((answers) => {
-          // What a person chose is kept for a site, so they chose on another one.
+          // A choice is stored per site, so this person chose on another one.
           const origin = answers === chosen ? site.otherOrigin : "";
           return `${origin}/film?player=${encodeURIComponent(answers)}&box=240x135&muted&autoplay`;
         });
@@ -76,7 +76,7 @@ describe("pages that imitate the answers of YouTube's player", () => {
 
       test("nothing is requested if methods are missing or differ, or if the person chose before", async () => {
         for (const answers of leftAlone) {
-          // Twice as long as it takes to lower one that is known.
+          // Twice as long as lowering a known player takes.
           const { seconds, ...state } = await untilState(answers, (now) => now.seconds > 20);
           assert.ok(seconds > 20, `${answers}: ${seconds}`);
           const expected = { heightPx: 1080, isPlaying: true, asked: [], errors: [] };
@@ -84,7 +84,7 @@ describe("pages that imitate the answers of YouTube's player", () => {
         }
       });
 
-      test("an error of the player does not reach the page", async () => {
+      test("an error in the player does not reach the page", async () => {
         const { asked, errors, isPlaying } = await untilState(
           throwing,
           (state) => state.asked.length > 0,
@@ -101,14 +101,14 @@ describe("pages that imitate the answers of YouTube's player", () => {
         });
         const { heightPx } = await untilState(known, (state) => state.heightPx === 1080);
         assert.equal(heightPx, 1080);
-        // 0.9 × 270 lines would be a rung of 480.
+        // 0.9 × 270 lines would need the rendition of 480.
         await frameOf(known).evaluate(() => {
           Object.assign(document.querySelector<HTMLElement>("#box")!.style, {
             width: "480px",
             height: "270px",
           });
         });
-        // Several times as long as it takes us to lower anything.
+        // Several times as long as lowering the quality takes.
         await wait(5000);
         const state = await stateOf(frameOf(known));
         assert.deepEqual([state.heightPx, state.asked], [1080, askedBefore]);

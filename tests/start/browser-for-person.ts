@@ -7,7 +7,10 @@ export const hasDisplay = (env: NodeJS.ProcessEnv): boolean =>
   process.platform === "darwin" ||
   Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
-/** Opens a browser with the extension for the person at this machine; what they join is kept for the next start. */
+/**
+ * Opens a browser with the extension for the person at this machine. Joined events are kept for the
+ * next start.
+ */
 export async function openForPerson(options: {
   dataFolder: string;
   language: Language;

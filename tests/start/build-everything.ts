@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { root } from "../run/run-command.ts";
 
 /**
- * Builds the extension (store and work builds, both browsers) and the tally. Quiet when all is well; otherwise the
- * error carries everything the builders printed.
+ * Builds the extension (store and work builds, both browsers) and the tally. Prints nothing on
+ * success; otherwise the error contains the builders' whole output.
  */
 export function buildEverything(): Promise<void> {
   return new Promise((resolve, reject) => {

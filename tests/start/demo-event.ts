@@ -7,7 +7,10 @@ import type { TallyProcess } from "../rig/servers/tally.ts";
 
 const timeZone = "Europe/Paris";
 
-/** A demonstration lasts one calendar month, so that it is always open: `DEMO2611` for November 2026. */
+/**
+ * A demonstration event lasts one calendar month, so that one is always open: `DEMO2611` for
+ * November 2026.
+ */
 function demoEvent(nowMs: number, host: string): Event {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(nowMs);
   const [year = "", month = ""] = today.split("-");
@@ -33,7 +36,7 @@ function demoEvent(nowMs: number, host: string): Event {
   };
 }
 
-/** Creates this month's demonstration on the tally where it is not there yet. */
+/** Creates this month's demonstration event on the tally if it does not exist. */
 export async function ensureDemoEvent(tally: TallyProcess, nowMs: number): Promise<Event> {
   const event = demoEvent(nowMs, new URL(tally.baseUrl).host);
   const known = await fetchEvent(fetch, { baseUrl: tally.baseUrl, code: event.code });

@@ -4,27 +4,27 @@ import type { Text } from "@digital-cleanup/text";
 import { buildFolder } from "../rig/rig.ts";
 import { root } from "../run/run-command.ts";
 
-type Say = (line?: string) => void;
+type Print = (line?: string) => void;
 
 const built = (...build: Parameters<typeof buildFolder>) =>
   path.relative(root, buildFolder(...build));
 
-export function sayWhereThingsAre(options: {
+export function printAddresses(options: {
   t: Text;
-  say: Say;
+  print: Print;
   baseUrl: string;
   event: Event;
   dataFolder: string;
 }): void {
-  const { t, say, baseUrl, event, dataFolder } = options;
-  say();
-  say(t("start.eventPage", { url: baseUrl + paths.eventPage(event.code) }));
-  say(t("start.joinPage", { url: baseUrl + paths.joinPage(event.code) }));
-  say(t("start.screenPage", { url: baseUrl + paths.screenPage(event.code) }));
-  say(t("start.newEventPage", { url: baseUrl + paths.newEventPage }));
-  say(t("start.code", { code: `${event.code}@${event.host}` }));
-  say(t("start.data", { folder: dataFolder }));
-  say(
+  const { t, print, baseUrl, event, dataFolder } = options;
+  print();
+  print(t("start.eventPage", { url: baseUrl + paths.eventPage(event.code) }));
+  print(t("start.joinPage", { url: baseUrl + paths.joinPage(event.code) }));
+  print(t("start.screenPage", { url: baseUrl + paths.screenPage(event.code) }));
+  print(t("start.newEventPage", { url: baseUrl + paths.newEventPage }));
+  print(t("start.code", { code: `${event.code}@${event.host}` }));
+  print(t("start.data", { folder: dataFolder }));
+  print(
     t("start.extensions", {
       chromium: built("chrome"),
       firefox: built("firefox"),
@@ -33,9 +33,9 @@ export function sayWhereThingsAre(options: {
   );
 }
 
-/** Browsers with a brand take an unpacked extension only from a person's hand. */
-export function sayHowToLoad(t: Text, say: Say): void {
-  say(`\n${t("start.byHand")}`);
-  say(`  ${t("start.byHandChromium", { folder: built("chrome") })}`);
-  say(`  ${t("start.byHandFirefox", { file: path.join(built("firefox"), "manifest.json") })}`);
+/** Branded browsers accept an unpacked extension only from a person. */
+export function printLoadingHelp(t: Text, print: Print): void {
+  print(`\n${t("start.byHand")}`);
+  print(`  ${t("start.byHandChromium", { folder: built("chrome") })}`);
+  print(`  ${t("start.byHandFirefox", { file: path.join(built("firefox"), "manifest.json") })}`);
 }

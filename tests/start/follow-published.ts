@@ -6,7 +6,10 @@ import {
   publishedSchema,
 } from "@digital-cleanup/challenge";
 
-/** The public states of an event as its live stream gives them, until `signal` ends it. A lost stream is opened again. */
+/**
+ * The public states of an event from its live stream, until `signal` aborts. A lost stream is
+ * reopened.
+ */
 export async function* followPublished(
   { baseUrl, code }: EventAddress,
   signal: AbortSignal,

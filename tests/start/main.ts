@@ -8,7 +8,7 @@ import { root } from "../run/run-command.ts";
 import { hasDisplay, openForPerson } from "./browser-for-person.ts";
 import { buildEverything } from "./build-everything.ts";
 import { ensureDemoEvent } from "./demo-event.ts";
-import { sayWhereThingsAre, sayHowToLoad } from "./directions.ts";
+import { printAddresses, printLoadingHelp } from "./directions.ts";
 import { simulateParticipants } from "./simulated-participants.ts";
 import { startTallyHere } from "./start-tally.ts";
 import { toolsForStart } from "./tools-for-start.ts";
@@ -16,15 +16,18 @@ import { terminalLanguage } from "./terminal-language.ts";
 import { runTour } from "./tour/run-tour.ts";
 
 const { values } = parseArgs({
-  options: { tour: { type: "boolean", default: true } },
+  options: {
+    build: { type: "boolean", default: true },
+    tour: { type: "boolean", default: true },
+  },
   allowNegative: true,
 });
 const language = terminalLanguage(process.env);
 const t = await loadText(language);
-const say = (line = "") => console.log(line);
-const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const print = (line = "") => console.log(line);
+const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** What Ctrl-C must end, last opened first. */
+/** What Ctrl-C must close, last opened first. */
 const open: (() => Promise<unknown>)[] = [];
 const ending = new AbortController();
 let dataFolder = ".data";
@@ -33,63 +36,65 @@ async function stop(): Promise<void> {
   if (ending.signal.aborted) return;
   ending.abort();
   await Promise.allSettled(open.toReversed().map((close) => close()));
-  say(`\n${t("start.stopped", { folder: dataFolder })}`);
+  print(`\n${t("start.stopped", { folder: dataFolder })}`);
   process.exit(0);
 }
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
-say("Digital Cleanup\n");
-say(t("start.building"));
-const startedMs = performance.now();
-try {
-  await buildEverything();
-} catch (error) {
-  say(t("start.buildFailed"));
-  say(detailOf(error));
-  process.exit(1);
+print("Digital Cleanup\n");
+if (values.build) {
+  print(t("start.building"));
+  const startedMs = performance.now();
+  try {
+    await buildEverything();
+  } catch (error) {
+    print(t("start.buildFailed"));
+    print(errorText(error));
+    process.exit(1);
+  }
+  print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
 }
-say(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
 
-const tally = await startTallyHere(t, say);
+const tally = await startTallyHere(t, print);
 open.push(tally.stop);
 dataFolder = path.relative(root, tally.dataFolder);
 const event = await ensureDemoEvent(tally, Date.now());
 const address = { baseUrl: tally.baseUrl, code: event.code };
 const eventPage = tally.baseUrl + paths.eventPage(event.code);
-sayWhereThingsAre({ t, say, baseUrl: tally.baseUrl, event, dataFolder });
+printAddresses({ t, print, baseUrl: tally.baseUrl, event, dataFolder });
 
 void simulateParticipants(address, {
   dataFolder: tally.dataFolder,
   day: event.startsOn,
   pauseMs: 3_000,
   signal: ending.signal,
-  onAnswer: () => say(t("start.simulated")),
+  onAnswer: () => print(t("start.simulated")),
 }).catch((error: unknown) => {
-  if (!ending.signal.aborted) say(detailOf(error));
+  if (!ending.signal.aborted) print(errorText(error));
 });
 
 installTools(
   toolsForStart({ hasDisplay: hasDisplay(process.env), hasTour: values.tour }),
-  say,
+  print,
   (packages) => t("start.installing", { packages }),
 );
 const { chromium } = findTools();
 if (!chromium) {
-  say(`\n${t("start.noBrowser")}`);
-  sayHowToLoad(t, say);
+  print(`\n${t("start.noBrowser")}`);
+  printLoadingHelp(t, print);
 } else if (hasDisplay(process.env)) {
   try {
     const rig = await openForPerson({ dataFolder: tally.dataFolder, language, eventPage });
     open.push(rig.close);
-    say(`\n${t("start.browserOpens")}`);
+    print(`\n${t("start.browserOpens")}`);
   } catch (error) {
-    say(`\n${t("start.browserFailed", { detail: detailOf(error) })}`);
+    print(`\n${t("start.browserFailed", { detail: errorText(error) })}`);
   }
-  sayHowToLoad(t, say);
+  printLoadingHelp(t, print);
 } else if (values.tour) {
-  await runTour({ t, say, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
+  await runTour({ t, print, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
 } else {
-  sayHowToLoad(t, say);
+  printLoadingHelp(t, print);
 }
-say(`\n${t("start.running")}`);
+print(`\n${t("start.running")}`);

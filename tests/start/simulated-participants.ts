@@ -11,7 +11,7 @@ import {
 import { followPublished } from "./follow-published.ts";
 import { simulatedPeople, simulatedTotals } from "./simulated-person.ts";
 
-/** `seq` is also how many contributions this person has made. */
+/** `seq` is also the number of contributions by this person. */
 type Person = { secret: string; seq: number };
 
 const newPerson = (): Person => ({
@@ -19,15 +19,18 @@ const newPerson = (): Person => ({
   seq: 0,
 });
 
-/** The same people from one start to the next, so that a demonstration does not fill up with them. */
+/**
+ * Secrets are reused between starts, so that a demonstration does not fill up with participants.
+ */
 async function readPeople(file: string): Promise<Person[]> {
   const text = await readFile(file, "utf8").catch(() => "");
   return text === "" ? Array.from({ length: simulatedPeople }, newPerson) : JSON.parse(text);
 }
 
 /**
- * Plays the other participants of a demonstration: they answer a person's contribution, one every `pauseMs`, until the
- * batch is published, and never move first. Runs until `signal` ends it; `onAnswer` hears of each contribution.
+ * Plays the other participants of a demonstration. They respond to a person's contribution, one
+ * every `pauseMs`, until the batch is published, and never start. Runs until `signal` aborts;
+ * `onAnswer` is called for each contribution.
  */
 export async function simulateParticipants(
   address: EventAddress,

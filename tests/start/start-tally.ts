@@ -6,11 +6,17 @@ import { root } from "../run/run-command.ts";
 
 const usualPort = 4680;
 
-/** Starts the tally on `PORT`, or on the next free port where that one is taken, with its data in `DATA`. */
-export async function startTallyHere(t: Text, say: (line: string) => void): Promise<TallyProcess> {
+/**
+ * Starts the tally on `PORT`, or on the next free port if that one is in use, with its data in
+ * `DATA`.
+ */
+export async function startTallyHere(
+  t: Text,
+  print: (line: string) => void,
+): Promise<TallyProcess> {
   const wanted = Number(process.env.PORT ?? usualPort);
   const port = await freePort(wanted);
-  if (port !== wanted) say(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
+  if (port !== wanted) print(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
   // Only this machine can reach it, so creating events may stay open.
   return startTally({
     port,
@@ -19,6 +25,6 @@ export async function startTallyHere(t: Text, say: (line: string) => void): Prom
   });
 }
 
-/** An event knows the host it was created for, so each port keeps its own. */
+/** An event belongs to the host it was created for, so each port has data of its own. */
 const usualData = (port: number): string =>
   path.join(root, ".data", ...(port === usualPort ? [] : [String(port)]));

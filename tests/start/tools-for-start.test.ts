@@ -9,7 +9,10 @@ import { toolsForStart } from "./tools-for-start.ts";
 let folder = "";
 const log = () => path.join(folder, "apt-get.log");
 
-/** A machine whose only program is an apt-get that logs its arguments and creates the programs of a package. */
+/**
+ * A machine whose only program is an apt-get that logs its arguments and creates the programs of a
+ * package.
+ */
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "bare-machine-"));
   writeFileSync(log(), "");
@@ -63,13 +66,13 @@ test("NO_INSTALL=1 installs nothing and reports each missing program", () => {
   expect(missing[0]).toContain("apt-get install chromium");
 });
 
-test("someone who is not root is not asked for a password", () => {
+test("without root no password is requested", () => {
   vi.mocked(process.getuid!).mockReturnValue(1000);
   expect(installTools(tour, () => undefined)).toHaveLength(4);
   expect(readFileSync(log(), "utf8")).toBe("");
 });
 
-test("a machine with a screen needs the browser only, and no tour needs nothing", () => {
+test("a machine with a screen needs the browser only, and without the tour nothing is needed", () => {
   expect(toolsForStart({ hasDisplay: true, hasTour: true })).toEqual(["chromium"]);
   expect(toolsForStart({ hasDisplay: false, hasTour: false })).toEqual([]);
 });

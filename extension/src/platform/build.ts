@@ -1,3 +1,6 @@
-/** The work build is for managed browsers: hosts in its manifest, no history kept unless the agent wants it. */
+/**
+ * The work build is for managed browsers: hosts in its manifest, no history stored unless the agent
+ * chooses it.
+ */
 export const isWorkBuild = import.meta.env.MODE === "work";
 export const isFirefox = import.meta.env.BROWSER === "firefox";

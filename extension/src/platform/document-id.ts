@@ -2,12 +2,15 @@ import type { Runtime } from "webextension-polyfill";
 
 const tabPrefix = "tab ";
 
-/** Identifies the document that sent a message. Firefox gives documents no id, so the page its tab shows stands for it. */
+/**
+ * Identifies the document that sent a message. Firefox gives documents no id, so the page that its
+ * tab shows represents it.
+ */
 export function senderDocumentId(sender: Runtime.MessageSender): string | undefined {
   if ("documentId" in sender && typeof sender.documentId === "string") return sender.documentId;
   return sender.tab?.id === undefined ? undefined : `${tabPrefix}${sender.tab.id}`;
 }
 
-/** The tab whose page stands for the document; `undefined` if the id is the browser's own. */
+/** The tab whose page represents the document; `undefined` if the id is the browser's own. */
 export const tabIdFromDocumentId = (documentId: string): number | undefined =>
   documentId.startsWith(tabPrefix) ? Number(documentId.slice(tabPrefix.length)) : undefined;

@@ -11,26 +11,26 @@ export type DownloadItem = Pick<
 export const downloadsPermission: Permissions.Permissions = { permissions: ["downloads"] };
 
 /** Firefox 153 reports `exists: true` for a deleted file; only `removeFile` shows that it is missing. */
-export const knowsWhatIsOnDisk = !isFirefox;
+export const reportsMissingFiles = !isFirefox;
 
 /**
  * Chromium checks the disk for at most one search in ten seconds and answers the others from its cache. It compares whole
  * seconds, so a check is possible after ten seconds and certain after eleven.
  */
-const possibleLookMs = 10_000;
-const betweenLooksMs = 11_100;
+const minCheckIntervalMs = 10_000;
+const safeCheckIntervalMs = 11_100;
 /** When the browser last checked the disk, as far as our pages know. The browser's limit is shared by all pages. */
-const lookedAtKey = "downloads-looked-at";
+const checkedAtKey = "downloads-looked-at";
 
 const quietMs = 250;
-const patienceMs = 1_500;
+const timeoutMs = 1_500;
 
 /** Resolves once no download has changed for a moment, or after a timeout. */
-function untilQuiet(): Promise<void> {
+function waitForQuietDownloads(): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(quiet);
-      clearTimeout(patience);
+      clearTimeout(timer);
       browser.downloads.onChanged.removeListener(wait);
       resolve();
     };
@@ -39,45 +39,45 @@ function untilQuiet(): Promise<void> {
       quiet = setTimeout(end, quietMs);
     };
     let quiet = setTimeout(end, quietMs);
-    const patience = setTimeout(end, patienceMs);
+    const timer = setTimeout(end, timeoutMs);
     browser.downloads.onChanged.addListener(wait);
   });
 }
 
-async function sinceLookMs(): Promise<number> {
-  const lookedAtMs: unknown = (await browser.storage.session.get(lookedAtKey))[lookedAtKey];
-  const sinceMs = typeof lookedAtMs === "number" ? Date.now() - lookedAtMs : betweenLooksMs;
+async function msSinceCheck(): Promise<number> {
+  const checkedAtMs: unknown = (await browser.storage.session.get(checkedAtKey))[checkedAtKey];
+  const sinceMs = typeof checkedAtMs === "number" ? Date.now() - checkedAtMs : safeCheckIntervalMs;
   // If the clock was set back, the last check may be just now.
   return Math.max(0, sinceMs);
 }
 
 async function search(query: Downloads.DownloadQuery): Promise<DownloadItem[]> {
-  const mayLook = (await sinceLookMs()) >= possibleLookMs;
+  const canCheck = (await msSinceCheck()) >= minCheckIntervalMs;
   const items = await browser.downloads.search(query);
   // Stored after the answer, so that the next check is never assumed too early.
-  if (mayLook) await browser.storage.session.set({ [lookedAtKey]: Date.now() });
+  if (canCheck) await browser.storage.session.set({ [checkedAtKey]: Date.now() });
   return items;
 }
 
 /** A search makes Chromium check the disk, but is answered before the check; the next search has the result. */
-async function lookAtDisk(): Promise<void> {
-  const quiet = untilQuiet();
+async function checkDisk(): Promise<void> {
+  const quiet = waitForQuietDownloads();
   await search({ limit: 1 });
   await quiet;
 }
 
 /** All completed downloads. Their `exists` flag may be outdated by seconds. */
 export async function completeDownloads(): Promise<DownloadItem[]> {
-  if (knowsWhatIsOnDisk && (await sinceLookMs()) >= betweenLooksMs) await lookAtDisk();
+  if (reportsMissingFiles && (await msSinceCheck()) >= safeCheckIntervalMs) await checkDisk();
   return listed();
 }
 
 /** Like `completeDownloads`, with a fresh check of the disk, which takes up to eleven seconds after a recent one. */
 export async function completeDownloadsNow(): Promise<DownloadItem[]> {
-  if (knowsWhatIsOnDisk) {
-    const waitMs = betweenLooksMs - (await sinceLookMs());
+  if (reportsMissingFiles) {
+    const waitMs = safeCheckIntervalMs - (await msSinceCheck());
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    await lookAtDisk();
+    await checkDisk();
   }
   return listed();
 }
@@ -94,7 +94,7 @@ const canRemoveFile = (id: number): Promise<boolean> =>
 
 async function isStillThere(id: number): Promise<boolean> {
   // Without a reliable `exists`, removing a missing file fails.
-  if (!knowsWhatIsOnDisk) return canRemoveFile(id);
+  if (!reportsMissingFiles) return canRemoveFile(id);
   const [item] = await search({ id });
   return item?.exists ?? false;
 }

@@ -18,7 +18,7 @@ export function answerOtherBuild(): void {
 }
 
 /** True in the store build if the work build is installed and running in the same browser. */
-export async function shouldStandDown(): Promise<boolean> {
+export async function isWorkBuildActive(): Promise<boolean> {
   if (isWorkBuild) return false;
   try {
     const workId = workBuildIds[isFirefox ? "firefox" : "chrome"];

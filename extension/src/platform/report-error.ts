@@ -1,4 +1,4 @@
-/** The one place an unexpected error of this context ends: the console of the extension, nowhere else. */
+/** Logs an unexpected error of this context to the extension's console, and sends it nowhere. */
 export function reportError(error: unknown): void {
   console.error(error);
 }

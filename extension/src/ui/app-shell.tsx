@@ -1,3 +1,4 @@
+import "./app-shell.css";
 import { Icon, type IconName } from "@digital-cleanup/ui/icon.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import type { ComponentChildren } from "preact";

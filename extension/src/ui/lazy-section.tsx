@@ -6,7 +6,7 @@ import { usePage } from "./page-context.ts";
 
 export type LazyView = {
   load: () => Promise<ComponentType>;
-  /** The blocks of texts that it uses, beside those loaded with the page. */
+  /** The text blocks that it uses, beside those loaded with the page. */
   blocks: readonly Block[];
 };
 

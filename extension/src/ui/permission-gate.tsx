@@ -11,8 +11,8 @@ import { reportError } from "../platform/report-error.ts";
 import { usePage } from "./page-context.ts";
 
 /**
- * Content that needs a permission. Until it is granted, a reason and a button that requests it are shown instead; then a button
- * below gives it up. `id` is the prefix of the ids of both buttons.
+ * Content that needs a permission. Until it is granted, a reason and a button that requests it are
+ * shown instead; then a button below revokes it. `id` is the prefix of the ids of both buttons.
  */
 export function PermissionGate(props: {
   id: string;
@@ -32,7 +32,7 @@ export function PermissionGate(props: {
     const read = async () => {
       const isNow = await hasPermissions(wanted);
       setIsGranted(isNow);
-      // The permission may be given up here, in the browser's settings or on another page.
+      // The permission may be revoked here, in the browser's settings or on another page.
       if (wasGranted && !isNow) setOutcome("dropped");
       wasGranted = isNow;
     };

@@ -6,7 +6,7 @@ import { imported, withPrinted } from "./run-examples.ts";
 const read = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
 
 test.each(["docs/api.md", "README.md"])(
-  "what stands under the examples of %s is what they print",
+  "the output below each example of %s is current",
   async (page) => {
     expect(await withPrinted(read(page))).toBe(read(page));
   },

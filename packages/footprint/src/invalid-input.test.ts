@@ -4,8 +4,10 @@ import * as all from "./index.ts";
 const where = { network: "fixed", geography: "FR", intensityGramsPerKwh: 50 } as const;
 const time = { durationMs: 1000, definition: "hd", device: "laptop", ...where } as const;
 
-/** A right input of each function that takes an object, with every number and word it may be given. */
-const rightInputs = {
+/**
+ * A valid input of each function that takes an object, with every number and word that it accepts.
+ */
+const validInputs = {
   estimatePage: {
     bytes: 1,
     gridZone: "FRA",
@@ -72,7 +74,7 @@ const functions = new Map(
   ),
 );
 
-/** As an error shows them, and as they are. */
+/** The values as an error prints them, and the values themselves. */
 const wrongs: [shown: string, wrong: unknown][] = [
   ["NaN", NaN],
   ["Infinity", Infinity],
@@ -82,13 +84,13 @@ const wrongs: [shown: string, wrong: unknown][] = [
   ["[object Object]", {}],
 ];
 
-const fields = Object.entries(rightInputs).flatMap(([name, input]) =>
-  Object.keys(input).map((field) => ({ name: name as keyof typeof rightInputs, field })),
+const fields = Object.entries(validInputs).flatMap(([name, input]) =>
+  Object.keys(input).map((field) => ({ name: name as keyof typeof validInputs, field })),
 );
 
 test.each(fields)("$name names an invalid $field and its value", ({ name, field }) => {
   const estimate = functions.get(name)!;
-  const input: Record<string, unknown> = rightInputs[name];
+  const input: Record<string, unknown> = validInputs[name];
   expect(() => estimate(input)).not.toThrow();
   for (const [shown, wrong] of wrongs) {
     let thrown: unknown;
@@ -137,6 +139,6 @@ test("every function with an object parameter is tested", () => {
   ];
   const more = ["pageRating", "rangeOf", "rankSuggestions", "rankingGame", "scaleEstimate"];
   expect([...functions.keys()].toSorted()).toEqual(
-    [...Object.keys(rightInputs), ...others, ...more].toSorted(),
+    [...Object.keys(validInputs), ...others, ...more].toSorted(),
   );
 });

@@ -2,7 +2,10 @@ import type { Observation } from "./observation/observation.ts";
 import type { Nudge } from "./rules/nudge.ts";
 import type { RuleId } from "./rules/rules.ts";
 
-/** How much of a film was downloaded since a time in milliseconds since 1970, so that bytes per hour can be computed. */
+/**
+ * How much of a video was downloaded since a time in milliseconds since 1970, so that bytes per
+ * hour can be computed.
+ */
 export type LoadedMedia = { sinceMs: number; filmMs: number };
 
 /** `act` is for the observer to perform at once. A nudge is shown by the background, not by the observer. */

@@ -5,7 +5,7 @@ import type { VisitRecord } from "./records.ts";
 import { summariseExchanges } from "./summarise-transfer.ts";
 import type { VisitFacts, VisitTransfer } from "./transfer.ts";
 
-/** `mediaBytesSince` is asked about the last minutes, so media is folded this much later. */
+/** Callers of `mediaBytesSince` ask for the last minutes, so media is folded this much later. */
 const mediaDelayMs = 600_000;
 
 const endedMs = ({ hops, timing, stream }: Exchange): number =>

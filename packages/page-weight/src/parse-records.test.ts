@@ -17,6 +17,6 @@ test.each([
   ['records[0].requestId: "a1" is not allowed', [request({ requestId: "a1" })]],
   ["records[0].encodedBytes: 1.5 is not allowed", [timing({ encodedBytes: 1.5 })]],
   ["records[0].bufferedShare: 2 is not allowed", [media({ bufferedShare: 2 })]],
-])("what is wrong is named: %s", (message, records) => {
+])("the invalid field is named: %s", (message, records) => {
   expect(() => parseRecords(records)).toThrow(new RangeError(message));
 });

@@ -67,8 +67,8 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
 };
 
 /**
- * Checks records that come from outside the program, a file for instance, and returns them. It throws a `RangeError` that
- * names the record, the field and the value. Fields it does not know are left alone.
+ * Checks records from outside the program, such as a file, and returns them. Throws a `RangeError`
+ * that names the record, the field and the value. Unknown fields are kept.
  */
 export function parseRecords(records: unknown): VisitRecord[] {
   if (!Array.isArray(records)) throw new RangeError("records: not an array");

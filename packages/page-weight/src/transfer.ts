@@ -4,7 +4,10 @@ import { type Kind, kinds } from "./read/classify-kind.ts";
 /** A page can invent sites without limit; no honest page comes near this many. */
 export const maxThirdPartySites = 500;
 
-/** What one visit of a page transferred, in bytes. Responses from caches are 0 bytes; their requests are counted apart. */
+/**
+ * What one visit of a page transferred, in bytes. Responses from caches are 0 bytes; their requests
+ * are counted separately.
+ */
 export type VisitTransfer = {
   /** The sum of `bytesByBasis`, and of `bytesByKind`. */
   bytesDown: number;

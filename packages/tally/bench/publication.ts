@@ -37,8 +37,8 @@ function playSize(people: number, runs: number) {
   const reads: Read[] = [];
   let [exact, batches, readAtFirst] = [0, 0, 0];
   let earlier: readonly PlayedBatch[] = [];
-  for (let run = 1; run <= runs; run += 1) {
-    const room = honestRoom(1000 * people + run, people, k);
+  for (let seed = 1; seed <= runs; seed += 1) {
+    const room = honestRoom(1000 * people + seed, people, k);
     const played = playRoom(room);
     costs.push(roomCosts(played));
     batches += played.batches.length;
@@ -48,7 +48,7 @@ function playSize(people: number, runs: number) {
     earlier = played.batches;
     exact += found.filter(({ share, net }) => share === net).length;
     reads.push(...found);
-    if (run <= firstRuleRuns) {
+    if (seed <= firstRuleRuns) {
       readAtFirst += countPeople(findReads(playRoom(room, publishEverything).batches, maxApart));
     }
   }

@@ -54,7 +54,7 @@ const pageOf: Record<string, string> = {
 };
 
 test.each(folders.filter((folder) => folder in pageOf))(
-  "the page of %s brings each sentence that its script may say",
+  "the page of %s contains each sentence that its script may show",
   async (folder) => {
     const html = await (await tally.app.request(pageOf[folder]!)).text();
     const [, json] = /id="texts-of-page"[^>]*>([^<]+)</.exec(html) ?? [];

@@ -1,7 +1,8 @@
-import { paths } from "@digital-cleanup/challenge";
+import { paths, problemKinds } from "@digital-cleanup/challenge";
 import {
   createText,
   type Language,
+  languageName,
   languages,
   loadAllTexts,
   type Text,
@@ -12,6 +13,7 @@ import { nationalHistory } from "../src/history/national-history.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
 import { createGuardedEvent } from "./support/guarded-event.ts";
+import { pageRoutes } from "./support/page-routes.ts";
 import { openTally, type OpenTally } from "./support/open-tally.ts";
 import { measuredFiles, sampleEvent } from "./support/samples.ts";
 
@@ -33,24 +35,24 @@ beforeAll(async () => {
 afterAll(() => tally.close());
 
 const pages = [
-  "/",
-  paths.newEventPage,
-  paths.rollupPage,
-  `${paths.rollupPage}/embed`,
-  `${paths.rollupPage}?year=2031`,
-  paths.eventPage("BRUME"),
-  paths.eventPage("GUARDED"),
-  paths.joinPage("BRUME"),
-  paths.joinPage("GUARDED"),
-  paths.calculationPage("BRUME"),
-  paths.embedPage("BRUME"),
-  paths.posterPage("BRUME"),
-  paths.organiserPage("BRUME"),
-  paths.deskPage("BRUME"),
-  "/e/BRUME/screen",
-  "/e/BRUME/report",
-  "/e/NOPE",
+  ...Object.values(pageRoutes).flat(),
+  ...problemKinds.map((kind) => paths.problemPage(kind)),
 ];
+
+test("the list of pages has each route that answers with a page", async () => {
+  const patterns = tally.app.routes
+    .filter(({ method, path }) => method === "GET" && !path.includes("*"))
+    .map(({ path }) => path);
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const path = pattern.replace(":code", "BRUME").replace(":kind", problemKinds[0]);
+    const response = await tally.app.request(path);
+    await response.body?.cancel();
+    const type = response.headers.get("content-type") ?? "";
+    if (response.status === 200 && type.startsWith("text/html")) found.add(pattern);
+  }
+  expect([...found].toSorted()).toEqual(Object.keys(pageRoutes).toSorted());
+});
 
 /** What a page shows, and what it gives to assistive technology, piece by piece. */
 function textsOf(html: string): string[] {
@@ -62,9 +64,27 @@ function textsOf(html: string): string[] {
 /** Data that holds its own languages: forms and the sources of figures. */
 const data = JSON.stringify([nationalForm, sharedIndicators, nationalHistory.source]);
 
+/** What `Intl` writes: the country and the month of the sample, and numbers with their unit. */
+const writtenByIntl = languages.flatMap((language) => {
+  const month = (width: "long" | "short") =>
+    new Intl.DateTimeFormat(language, { month: width, day: "numeric", timeZone: "UTC" })
+      .formatToParts(Date.UTC(2026, 10, 20))
+      .find(({ type }) => type === "month")!.value;
+  const country = new Intl.DisplayNames(language, { type: "region" }).of("FR")!;
+  return [country, month("long"), month("short")];
+});
+
 /** Names in the sample, and what is the same in every language or written by `Intl`. */
-const known =
-  /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|Français|English|France|CSV|JSON|(November|novembre|nov\.)|\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/g;
+const known = new RegExp(
+  [
+    /Ménage de Brume|Brume cleanup|Ville de Brume|BRUME|GUARDED|Licence Ouverte|https?:|CSV|JSON/,
+    /\d+\S*\s?([kMGT]?[Bo]|k?g|t|%)\b|127\.0\.0\.1\S*|CO₂e/,
+  ]
+    .map(({ source }) => source)
+    .concat(languages.map(languageName), writtenByIntl)
+    .join("|"),
+  "g",
+);
 
 describe.each(languages)("with the texts of a pseudo-locale made from %s", (language) => {
   test.each(pages)("%s contains no text that is not translated", async (path) => {

@@ -1,8 +1,14 @@
-/** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters. */
+/** Turns `locales/*.yml` into typed modules. All languages must have the same keys and parameters, and their plural forms. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Language, languages } from "../src/languages.ts";
-import { type Message, type Messages, parametersOf, readMessages } from "./read-messages.ts";
+import {
+  type Message,
+  type Messages,
+  missingForms,
+  listParameters,
+  readMessages,
+} from "./read-messages.ts";
 
 const read = (language: Language): Messages =>
   readMessages(
@@ -10,8 +16,8 @@ const read = (language: Language): Messages =>
     language,
   );
 
-function typesOf(message: Message): string[] {
-  return parametersOf(message).map((name) =>
+function parameterTypes(message: Message): string[] {
+  return listParameters(message).map((name) =>
     name === "count" ? "count: number" : `${name}: string | number`,
   );
 }
@@ -26,22 +32,29 @@ function differences(first: Messages, language: Language, messages: Messages): s
       .map((key) => `${language}.yml alone has ${key}`),
     ...keys
       .filter((key) => key in messages)
-      .filter((key) => String(typesOf(first[key]!)) !== String(typesOf(messages[key]!)))
+      .filter(
+        (key) => String(parameterTypes(first[key]!)) !== String(parameterTypes(messages[key]!)),
+      )
       .map((key) => `${language}.yml: ${key} takes other parameters than in ${languages[0]}.yml`),
   ];
 }
 
 const all = languages.map((language) => [language, read(language)] as const);
 const first = all[0]![1];
-const found = all.flatMap(([language, messages]) => differences(first, language, messages));
+const found = all.flatMap(([language, messages]) => [
+  ...differences(first, language, messages),
+  ...Object.entries(messages).flatMap(([key, message]) =>
+    missingForms(message, language).map((form) => `${language}.yml: ${key} lacks the form ${form}`),
+  ),
+]);
 if (found.length > 0) throw new Error(found.join("\n"));
 
 const keys = Object.keys(first).toSorted();
-const blockOf = (key: string) => key.slice(0, key.indexOf("."));
-const blocks = [...new Set(keys.map(blockOf))];
+const blockName = (key: string) => key.slice(0, key.indexOf("."));
+const blocks = [...new Set(keys.map(blockName))];
 
 const parameters = keys.map((key) => {
-  const types = typesOf(first[key]!);
+  const types = parameterTypes(first[key]!);
   return `  "${key}": ${types.length > 0 ? `{ ${types.join("; ")} }` : "undefined"};`;
 });
 /** A block on one line, which `without-blocks.ts` can leave out of a bundle. */
@@ -57,7 +70,7 @@ const files: Record<string, string> = {
 };
 for (const block of blocks) {
   for (const [language, messages] of all) {
-    const own = Object.entries(messages).filter(([key]) => blockOf(key) === block);
+    const own = Object.entries(messages).filter(([key]) => blockName(key) === block);
     const json = JSON.stringify(Object.fromEntries(own), null, 2);
     files[`${block}.${language}.ts`] =
       `import type { Message } from "../text.ts";\n\nexport const messages: Record<string, Message> = ${json};\n`;

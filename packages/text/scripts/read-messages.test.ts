@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parametersOf, readMessages } from "./read-messages.ts";
+import { missingForms, listParameters, readMessages } from "./read-messages.ts";
 
 test("a tree becomes flat keys and a map of plural forms stays one message", () => {
   const tree = { a: { b: "text", c: { one: "{count} x", other: "{count} xs" } } };
@@ -9,7 +9,7 @@ test("a tree becomes flat keys and a map of plural forms stays one message", () 
   });
 });
 
-test("French gets its narrow spaces and English is left alone", () => {
+test("French gets its narrow spaces and English stays unchanged", () => {
   expect(readMessages({ a: "« Prêt » : 2 Go ?" }, "fr")).toEqual({
     a: "«\u202FPrêt\u202F»\u202F: 2\u202FGo\u202F?",
   });
@@ -21,6 +21,14 @@ test("a number written without quotes is refused by name", () => {
 });
 
 test("parameters are listed once, and a plural always takes a count", () => {
-  expect(parametersOf("{b} of {a} and {b}")).toEqual(["a", "b"]);
-  expect(parametersOf({ one: "one", other: "{name}" })).toEqual(["count", "name"]);
+  expect(listParameters("{b} of {a} and {b}")).toEqual(["a", "b"]);
+  expect(listParameters({ one: "one", other: "{name}" })).toEqual(["count", "name"]);
+});
+
+test("a plural needs every form that whole numbers take in its language", () => {
+  expect(missingForms({ one: "plik", other: "pliku" }, "pl")).toEqual(["few", "many"]);
+  expect(missingForms({ other: "files" }, "en")).toEqual(["one"]);
+  // French has `many` for millions only, where `other` can stand in.
+  expect(missingForms({ one: "fichier", other: "fichiers" }, "fr")).toEqual([]);
+  expect(missingForms("a text", "pl")).toEqual([]);
 });

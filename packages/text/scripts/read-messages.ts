@@ -41,8 +41,19 @@ export function readMessages(tree: Node, language: string, prefix = ""): Message
 }
 
 /** Names between braces, sorted. A plural always takes `count`. */
-export function parametersOf(message: Message): string[] {
+export function listParameters(message: Message): string[] {
   const texts = typeof message === "string" ? [message] : Object.values(message);
   const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!));
   return [...new Set(typeof message === "string" ? names : [...names, "count"])].toSorted();
 }
+
+/** The plural forms that whole numbers below a million take in a language: `one` and `other` in English. */
+function listPluralForms(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  const counts = Array.from({ length: 1_000 }, (_, count) => count);
+  return [...new Set(counts.map((count) => rules.select(count)))].toSorted();
+}
+
+/** The forms that a plural lacks: its sentence would be wrong for some counts. */
+export const missingForms = (message: Message, language: string): string[] =>
+  typeof message === "string" ? [] : listPluralForms(language).filter((form) => !(form in message));

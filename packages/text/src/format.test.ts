@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createFormat } from "./format.ts";
 
 const [fr, en] = [createFormat("fr"), createFormat("en")];
-/** Spaces of all kinds as plain ones, so that expected texts can be read. */
+/** Replaces spaces of all kinds by plain ones, so that expected texts are readable. */
 const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, " ");
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   [148_000_000, "148 Mo", "148 MB"],
   [6_812_345_344, "6,8 Go", "6.8 GB"],
   [10_000_000_000_000, "10 To", "10 TB"],
-])("%d bytes read as a person reads them", (bytes, french, english) => {
+])("%d bytes are rounded and have a unit", (bytes, french, english) => {
   expect(plain(fr.bytes(bytes))).toBe(french);
   expect(plain(en.bytes(bytes))).toBe(english);
 });
@@ -41,7 +41,7 @@ test("sums beyond 2^53 lose no digit", () => {
   expect(plain(fr.number("15009999997746999"))).toBe("15 009 999 997 746 999");
 });
 
-test("a time is written as people write it", () => {
+test("a time follows the language's notation", () => {
   const afternoon = new Date(2027, 2, 15, 14, 40).getTime();
   expect(plain(fr.time(afternoon))).toBe("14 h 40");
   expect(plain(en.time(afternoon))).toBe("2:40 PM");

@@ -1,4 +1,4 @@
-import { conventionsOf, type Language } from "./languages.ts";
+import { findConventions, type Language } from "./languages.ts";
 import { createUnits } from "./units.ts";
 
 const massUnits = [
@@ -19,7 +19,7 @@ export function createFormat(language: Language) {
   const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const percentage = new Intl.NumberFormat(language, { style: "percent" });
-  const { rangeWord, hourSeparator = ":" } = conventionsOf(language);
+  const { rangeWord, hourSeparator = ":" } = findConventions(language);
   const { bytes: byteUnits, space } = createUnits(language);
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
@@ -71,7 +71,7 @@ export function createFormat(language: Language) {
       new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(day),
       ),
-    /** «16 mars», where the year is told beside it. */
+    /** «16 mars», if the year is shown beside it. */
     shortDay: (day: string): string =>
       new Intl.DateTimeFormat(language, {
         day: "numeric",
@@ -91,7 +91,7 @@ export function createFormat(language: Language) {
         new Date(from),
         new Date(to),
       ),
-    /** «14 h 40», on the clock of whoever reads. */
+    /** «14 h 40», in the reader's time zone. */
     time: (timestampMs: number): string => {
       const written = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(timestampMs);
       return written.replace(":", hourSeparator);

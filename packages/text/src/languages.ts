@@ -18,10 +18,10 @@ export type Language = keyof typeof conventions;
 
 export const languages = Object.keys(conventions) as readonly Language[];
 
-/** For those who prefer none of the languages. */
+/** For people who prefer none of the languages. */
 export const fallbackLanguage: Language = "en";
 
-export const conventionsOf = (language: Language): Conventions => conventions[language];
+export const findConventions = (language: Language): Conventions => conventions[language];
 
 export const languageName = (language: Language): string => conventions[language].name;
 

@@ -25,7 +25,7 @@ export async function loadAllTexts(): Promise<Record<Language, Text>> {
   return Object.fromEntries(texts) as Record<Language, Text>;
 }
 
-/** Gives `t` the texts of more blocks. */
+/** Adds the texts of more blocks to `t`. */
 export async function addTexts(t: Text, wanted: readonly Block[]): Promise<void> {
   const loaded = await Promise.all(wanted.map((block) => blocks[block][t.language]()));
   for (const { messages } of loaded) Object.assign(t.messages, messages);

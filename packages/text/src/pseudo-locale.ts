@@ -1,6 +1,6 @@
 import type { Message } from "./text.ts";
 
-/** Begin and end of each text of the pseudo-locale. */
+/** The brackets around each text of the pseudo-locale. */
 const pseudoBrackets = ["⟦", "⟧"] as const;
 
 const accented: Record<string, string> = {

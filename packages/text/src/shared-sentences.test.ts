@@ -4,7 +4,7 @@ import { loadText } from "./load-text.ts";
 
 const parts = ["participant.", "contribution.", "challenge.", "tally.join."];
 
-test("the extension and the join page have no sentence twice", async () => {
+test("the extension and the join page share their sentences instead of repeating them", async () => {
   const texts = await Promise.all(languages.map((language) => loadText(language)));
   const keysBySentence = new Map<string, string[]>();
   for (const key of Object.keys(texts[0]!.messages)) {

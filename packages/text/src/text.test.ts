@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Language, pickLanguage } from "./languages.ts";
 import { createText, type Message } from "./text.ts";
 
-/** A text function over messages of the test, whose keys the type of the product does not know. */
+/** A text function over messages of the test, whose keys are not in the product's type. */
 function textOf(language: Language, messages: Record<string, Message>) {
   const t = createText(language, messages);
   return t as unknown as (key: string, parameters?: Record<string, string | number>) => string;
@@ -16,7 +16,7 @@ test("French zero is singular, English zero is plural", () => {
   expect(textOf("en", { files: english })("files", { count: 0 })).toBe("0 files");
 });
 
-test("French millions take their own form where there is one", () => {
+test("French millions take their own form if there is one", () => {
   const t = textOf("fr", { files });
   expect(t("files", { count: 1_000_000 }).replaceAll("\u202F", " ")).toBe("1 000 000 de fichiers");
   expect(t("files", { count: 1_500 }).replaceAll("\u202F", " ")).toBe("1 500 fichiers");
@@ -27,13 +27,16 @@ test("a form that is missing falls back to the general one", () => {
   expect(t("files", { count: 1 })).toBe("1 fichiers");
 });
 
-test("texts are put in as they are and a parameter's braces are not read again", () => {
+test("texts are inserted unchanged and a parameter's braces are not parsed again", () => {
   const t = textOf("en", { hello: "Hello {name}" });
   expect(t("hello", { name: "{name} <b>" })).toBe("Hello {name} <b>");
 });
 
-test("a chosen language wins, then the browser's first known one, then English", () => {
+/** A code for private use, which is no language of the product whatever is added. */
+const unknown = "qaa-FR";
+
+test("a chosen language takes precedence, then the browser's first known one, then English", () => {
   expect(pickLanguage("en", ["fr-FR"])).toBe("en");
-  expect(pickLanguage("auto", ["de-DE", "fr-CA", "en"])).toBe("fr");
-  expect(pickLanguage("auto", ["de-DE"])).toBe("en");
+  expect(pickLanguage("auto", [unknown, "fr-CA", "en"])).toBe("fr");
+  expect(pickLanguage("auto", [unknown])).toBe("en");
 });

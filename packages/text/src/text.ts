@@ -12,7 +12,7 @@ type Arguments<K extends MessageKey> = MessageParameters[K] extends undefined
 /** The text of a key in one language. Numbers among the parameters are written as that language writes them. */
 export type Text = (<K extends MessageKey>(key: K, ...parameters: Arguments<K>) => string) & {
   language: Language;
-  /** What it reads from, by key: for those who hand some of it on, and to be added to. */
+  /** The messages by key, which callers may read and extend. */
   messages: Record<string, Message>;
 };
 
@@ -21,7 +21,7 @@ export function createText(language: Language, messages: Record<string, Message>
   const number = new Intl.NumberFormat(language);
 
   const write = (key: MessageKey, parameters: Record<string, string | number> = {}): string => {
-    // A page that was not given a sentence shows its key rather than nothing at all.
+    // A page without a sentence shows its key rather than nothing.
     const message: Message = messages[key] ?? key;
     const template =
       typeof message === "string"

@@ -13,6 +13,6 @@ test("a build leaves out the blocks of other products", () => {
   expect(namesIn(withoutBlocks(["tally", "tour"]).transform(blocks, id))).toEqual(kept);
 });
 
-test("other modules are left alone", () => {
+test("other modules stay unchanged", () => {
   expect(withoutBlocks(["tally"]).transform(blocks, "/project/src/other.ts")).toBeUndefined();
 });

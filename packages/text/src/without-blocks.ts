@@ -1,14 +1,14 @@
-/** A Vite plugin, as far as this one needs the type. */
+/** The part of Vite's plugin type that this one uses. */
 type TextPlugin = {
   name: string;
   enforce: "pre";
   transform: (code: string, id: string) => string | undefined;
 };
 
-/** Leaves blocks of texts out of a build: each product carries only its own sentences. */
+/** Leaves text blocks out of a build, so that each product includes only its own sentences. */
 export const withoutBlocks = (names: readonly string[]): TextPlugin => ({
   name: "without-blocks",
-  // Each block is on one line of the source, before anything else turns it into JavaScript.
+  // Each block is on one line of the source, before any other transformation.
   enforce: "pre",
   transform(code, id) {
     if (!id.endsWith("/text/src/generated/blocks.ts")) return;

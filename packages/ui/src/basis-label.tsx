@@ -8,7 +8,10 @@ const strokes = {
 
 type Basis = keyof typeof strokes;
 
-/** The stroke that stands for a basis: straight for measured, a wave for estimated, dots for declared. */
+/**
+ * The stroke that represents a basis: straight for measured, a wave for estimated, dots for
+ * declared.
+ */
 export const BasisStroke = ({ basis }: { basis: Basis }) => (
   <svg
     viewBox="0 0 16 8"

@@ -17,7 +17,9 @@ const paths = {
 
 export type IconName = keyof typeof paths | "sliders";
 
-/** A pictogram on a 24 × 24 grid. A label always stands beside it, so it is hidden from screen readers. */
+/**
+ * A pictogram on a 24 × 24 grid. A label is always beside it, so it is hidden from screen readers.
+ */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

@@ -10,7 +10,7 @@ const looks = {
 
 export type StatusTone = keyof typeof looks;
 
-/** What happened to something that was sent, with the actions below it. It can take the focus. */
+/** The status of something that was sent, with the actions below it. It can take the focus. */
 export function StatusNote(props: {
   id: string;
   status: string;

@@ -84,8 +84,8 @@ export async function bytesOfPlayers(site: VideoSite): Promise<Measured> {
     const cell = (bytes: number, at: number) =>
       `${(bytes / 1000).toFixed(0)} kB (${((bytes / without[at]! - 1) * 100).toFixed(0)} %)`;
     return {
-      title: "Bytes of a film with each player (Chromium)",
-      note: `${seconds} s of a film with renditions of 80, 40, 20 and 8 kbit/s and sound of 12, in a box of 320 × 180 with a buffer of ten seconds; counted at the sockets of its server. The nudge appears after ten seconds. Players that the extension cannot control are only offered the rule, which applies from the next load. Files for the browser's own player and plyr are served at 15 kB a second, and a replaced file is fetched from the current position.`,
+      title: "Bytes of a video with each player (Chromium)",
+      note: `${seconds} s of a video with renditions of 80, 40, 20 and 8 kbit/s and sound of 12, in a box of 320 × 180 with a buffer of ten seconds; counted at the sockets of its server. The nudge appears after ten seconds. Players that the extension cannot control are only offered the rule, which applies from the next load. Files for the browser's own player and plyr are served at 15 kB a second, and a replaced file is fetched from the current position.`,
       rows: names.map((player, at) => ({
         player,
         without: `${(without[at]! / 1000).toFixed(0)} kB`,

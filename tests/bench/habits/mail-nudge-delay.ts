@@ -19,13 +19,13 @@ type Inside = typeof globalThis & { delayMs?: Promise<number> };
 /** Measures the time from the `change` event of the file input to the nudge, by the page's clock. */
 async function delayMs(
   rig: Rig,
-  ears: MessageRecord,
+  messageRecord: MessageRecord,
   address: string,
   file: string,
 ): Promise<number> {
   await forgetHabits(rig);
-  const before = (await recordedObservations(ears)).of("compose.changed").length;
-  const page = await visitWatched(rig, ears, address);
+  const before = (await recordedObservations(messageRecord)).of("compose.changed").length;
+  const page = await visitWatched(rig, messageRecord, address);
   await page.evaluate((addresses) => {
     const field = document.querySelector<HTMLTextAreaElement>("#_to")!;
     field.value = addresses;
@@ -45,7 +45,8 @@ async function delayMs(
   await waitUntil(
     "a message to four",
     async () =>
-      (await recordedObservations(ears)).of("compose.changed").slice(before).at(-1)?.to === 4,
+      (await recordedObservations(messageRecord)).of("compose.changed").slice(before).at(-1)?.to ===
+      4,
   );
   await (await page.$("input#uploadformInput"))!.uploadFile(file);
   const durationMs = await page.evaluate(() => (globalThis as Inside).delayMs!);
@@ -61,9 +62,9 @@ export async function mailNudgeDelay(): Promise<Measured> {
   const site = await openReviewedWebmail("roundcube", "https://localhost");
   try {
     const rows = await delayRows(async (rig) => {
-      const ears = await recordMessages(rig);
+      const messageRecord = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-      return () => delayMs(rig, ears, `${site.address}&_action=compose`, file);
+      return () => delayMs(rig, messageRecord, `${site.address}&_action=compose`, file);
     });
     return {
       title: "Delay from choosing an attachment to the nudge",

@@ -63,12 +63,12 @@ export async function playingCost(site: VideoSite): Promise<Measured> {
       const share = (values: number[]) => `${(median(values) / 10).toFixed(1)} %`;
       const more = median(all.extension.map((value, pair) => value - all.off[pair]!));
       rows.push({
-        film: name,
+        video: name,
         "without the extension": share(all.plain),
-        "without, once more (the noise)": share(all.again),
+        "without, repeated (noise)": share(all.again),
         "with it, rules of streaming off": share(all.off),
         "with them": share(all.extension),
-        "what they add": `${(more / 10).toFixed(2)} %`,
+        "added by the rules": `${(more / 10).toFixed(2)} %`,
       });
     }
   } finally {
@@ -76,7 +76,7 @@ export async function playingCost(site: VideoSite): Promise<Measured> {
   }
   return {
     title: "Processor time during playback (Chromium, hls.js, share of one core, whole browser)",
-    note: `Medians of ${pairs} rounds of ${measureMs / 1000} s. The film has four frames a second; at 25 the relative cost would be smaller.`,
+    note: `Medians of ${pairs} rounds of ${measureMs / 1000} s. The video has four frames a second; at 25 the relative cost would be smaller.`,
     rows,
   };
 }

@@ -10,7 +10,7 @@ const scripts = [
   { name: "webmail-panel.js", where: "the same, when the review is opened", limitKilobytes: 25 },
   { name: "habits-video.js", where: "every measured page", limitKilobytes: 10 },
   { name: "video-players.js", where: "pages where a video plays too much", limitKilobytes: 3 },
-  { name: "video-sound.js", where: "pages where a video is heard, not seen", limitKilobytes: 3 },
+  { name: "video-sound.js", where: "pages with a video that plays unseen", limitKilobytes: 3 },
   { name: "video-manifests.js", where: "sites that a person chose", limitKilobytes: 3 },
   { name: "nudge.js", where: "the page a nudge is shown in", limitKilobytes: 12 },
 ];

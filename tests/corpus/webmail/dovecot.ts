@@ -77,7 +77,7 @@ service anvil {
 }
 `;
 
-/** Dovecot over a folder of mail files. Nobody needs to be root: it runs as one user. */
+/** Dovecot over a folder of mail files. It runs as one user and needs no root. */
 export async function startDovecot(testBed: TestBed): Promise<ImapServer> {
   const port = await freePort();
   const { folder } = testBed;

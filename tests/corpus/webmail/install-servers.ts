@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { installPackages } from "../../rig/tools/install-tools.ts";
 
-/** A file that each package brings. */
+/** A file that each package installs. */
 const packages: Record<string, string> = {
   "dovecot-imapd": "/usr/lib/dovecot/imap",
   "roundcube-core": "/usr/share/roundcube/index.php",

@@ -5,7 +5,7 @@ import { type Folder, folders, type Message } from "./messages.ts";
 const folderPath = (home: string, folder: Folder): string =>
   path.join(home, "Maildir", folder === "INBOX" ? "" : `.${folder}`);
 
-/** Writes messages the way mail servers keep them: a file each, named by its date, size and flags. */
+/** Writes messages as mail servers store them: one file each, named by its date, size and flags. */
 export function writeMaildir(home: string, messages: readonly Message[]): void {
   for (const folder of folders) {
     for (const part of ["cur", "new", "tmp"])
@@ -21,7 +21,10 @@ export function writeMaildir(home: string, messages: readonly Message[]): void {
   }
 }
 
-/** The truth of a mailbox: what lies on the disk. A file that is moved meanwhile has no size here, so look when all is quiet. */
+/**
+ * The actual state of a mailbox on the disk. A file that moves during the read has no size, so call
+ * this when no server is writing.
+ */
 export function countOnDisk(home: string): Record<Folder, { messages: number; bytes: number }> {
   const count = (folder: Folder) => {
     const files = ["cur", "new"].flatMap((part) => {

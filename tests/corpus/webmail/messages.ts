@@ -20,7 +20,10 @@ type List = {
   leave: "oneClick" | "mail" | "page" | "none";
 };
 
-/** What the review must find: two lists never read that can be left with one click, one only by mail, one only on a page… */
+/**
+ * What the review must find: two unread lists with one-click unsubscription, one by mail only, one
+ * by a web page only…
+ */
 export const lists: readonly List[] = [
   { word: "pommelune", messages: 12, read: 0, folder: "INBOX", leave: "oneClick" },
   { word: "gazettebleue", messages: 8, read: 0, folder: "INBOX", leave: "mail" },
@@ -34,7 +37,7 @@ export const lists: readonly List[] = [
 const dayMs = 86_400_000;
 const owner = "agent@mairie.test";
 
-/** About 300 messages, the same for the same seed, the newest of an hour before `nowMs`. */
+/** About 300 messages, the same for the same seed, the newest one hour before `nowMs`. */
 export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: string): Message[] {
   const random = seededRandom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
@@ -43,7 +46,7 @@ export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: st
     `${Array.from({ length: 12 }, () => pick(bodies)).join(" ")}.\r\n`.repeat(
       1 + Math.floor(random() * 8),
     );
-  /** Random bytes, in place of the pictures of a newsletter. */
+  /** Random bytes in place of a newsletter's pictures. */
   const padding = (bytes: number) => `${"0".repeat(74)}\r\n`.repeat(Math.ceil(bytes / 76));
   let number = 0;
   const make = (
@@ -99,14 +102,14 @@ export function generateMessages(seed: number, nowMs: number, unsubscribeUrl: st
         paragraph() + padding(30_000),
       );
     });
-  /** Everybody is in its "To": what a reply to all goes to. */
-  const toEverybody = make("INBOX", true, nowMs - 3_600_000, [
+  /** All recipients are in "To", so a reply to all goes to each of them. */
+  const toAll = make("INBOX", true, nowMs - 3_600_000, [
     `From: ${people[0]}@voisins.test`,
     `To: ${[owner, ...people.slice(1).map((name) => `${name}@voisins.test`)].join(", ")}`,
     `Subject: ${subjects[0]} pour tous`,
   ]);
   return [
-    toEverybody,
+    toAll,
     ...lists.flatMap(ofList),
     ...Array.from({ length: 121 }, (_, at) => personal("INBOX", 1 + at)),
     ...Array.from({ length: 30 }, (_, at) => personal("Sent", 2 + at)),

@@ -10,11 +10,11 @@ import { openUnsubscribeServer, type UnsubscribeServer } from "./unsubscribe-ser
 
 export type WebmailName = "roundcube" | "sogo";
 
-/** A webmail over a real mailbox, with everything behind it, until `close`. */
+/** A webmail over a real mailbox, with its servers, until `close`. */
 export type Webmail = {
   name: WebmailName;
   origin: string;
-  /** Where a person signs in. */
+  /** The address of the login page. */
   url: string;
   account: typeof account;
   /** The folder of mail files. */
@@ -25,7 +25,7 @@ export type Webmail = {
   close: () => Promise<void>;
 };
 
-/** `pageSize` is how many messages Roundcube lists at once; 50 unless a person chooses otherwise. */
+/** `pageSize` is the number of messages Roundcube lists at once, 50 by default. */
 export async function openWebmail(name: WebmailName, pageSize = 50): Promise<Webmail> {
   const testBed = openTestBed();
   const smtp = await openSmtpSink();

@@ -5,7 +5,7 @@ import { runnerName, type TestBed } from "./run-program.ts";
 
 const installed = "/usr/lib/postgresql";
 
-/** The newest server that is there: Debian's metapackage may bring an older one beside it. */
+/** The newest installed version, because Debian's metapackage may leave an older one beside it. */
 const programs = (): string => {
   const [newest] = readdirSync(installed).toSorted((a, b) => Number(b) - Number(a));
   return path.join(installed, newest!, "bin");

@@ -35,7 +35,7 @@ $config = [
 ];
 `;
 
-/** Debian's Roundcube as it is, with a configuration and a database of this run. */
+/** Debian's unmodified Roundcube, with a configuration and a database for this run. */
 export async function startRoundcube(
   testBed: TestBed,
   imapPort: number,

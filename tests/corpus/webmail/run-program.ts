@@ -14,18 +14,21 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const isRoot = process.getuid?.() === 0;
-const idOf = (flag: "-u" | "-g"): number =>
+const readId = (flag: "-u" | "-g"): number =>
   Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
 
-/** Mail servers and databases refuse to run as root. Another user starts them as itself. */
-const runner = isRoot ? { uid: idOf("-u"), gid: idOf("-g") } : {};
+/**
+ * Mail servers and databases refuse to run as root. Any other user starts them under their own
+ * account.
+ */
+const runner = isRoot ? { uid: readId("-u"), gid: readId("-g") } : {};
 
 export const runnerName = (group = false): string =>
   execFileSync("id", [...(group ? ["-gn"] : ["-un"]), ...(isRoot ? ["nobody"] : [])], {
     encoding: "utf8",
   }).trim();
 
-/** A file that one server must see as `file`, unlike other processes (a mount namespace, so root only). */
+/** Replaces `file` for one server only, through a mount namespace, which needs root. */
 export type Hidden = { original: string; file: string };
 
 const inNamespace = ({ original, file }: Hidden, program: string, words: readonly string[]) => {
@@ -48,17 +51,17 @@ const inNamespace = ({ original, file }: Hidden, program: string, words: readonl
 
 export type TestBed = {
   folder: string;
-  /** Hands what was written as root over to whom the servers run as. */
+  /** Gives the files written as root to the user that the servers run as. */
   handOver: () => void;
   run: (program: string, words: readonly string[], env?: NodeJS.ProcessEnv) => Promise<void>;
-  /** Starts a server and waits until it answers on `port`. */
+  /** Starts a server and waits until it accepts connections on `port`. */
   serve: (
     program: string,
     words: readonly string[],
     port: number,
     options?: { env?: NodeJS.ProcessEnv; hides?: Hidden },
   ) => Promise<void>;
-  /** Ends every server started here, by its id, the last one first, and removes the folder. */
+  /** Ends every server started here, by process id, last started first, and removes the folder. */
   close: () => Promise<void>;
 };
 
@@ -67,7 +70,7 @@ function handOver(folder: string): void {
   chownSync(folder, runner.uid, runner.gid);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    // What runs already makes and removes sockets of its own.
+    // Running servers create and remove sockets of their own.
     if (existsSync(file)) chownSync(file, runner.uid, runner.gid);
   }
 }
@@ -80,7 +83,7 @@ async function untilAnswering(port: number, child: ChildProcess, program: string
       await once(socket, "connect");
       return;
     } catch {
-      // It is not there yet.
+      // Not listening yet.
     } finally {
       socket.destroy();
     }
@@ -88,7 +91,7 @@ async function untilAnswering(port: number, child: ChildProcess, program: string
   throw new Error(`${program} does not answer on port ${port}.`);
 }
 
-/** A folder of its own for servers that leave nothing else behind. Their logs lie in it until it is closed. */
+/** A folder for the files and logs of the servers, removed by `close`. */
 export function openTestBed(): TestBed {
   const folder = mkdtempSync(path.join(tmpdir(), "webmail-"));
   const children: ChildProcess[] = [];

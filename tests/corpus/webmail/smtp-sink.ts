@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 /** Accepts every message and delivers none. */
 export type SmtpSink = {
   port: number;
-  /** How many recipients each taken mail had, and its bytes. */
+  /** The number of recipients and the bytes of each accepted message. */
   taken: () => readonly { recipients: number; bytes: number }[];
   close: () => Promise<void>;
 };
@@ -17,22 +17,22 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     let waiting = "";
     let recipients = 0;
     let isData = false;
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    const hear = (line: string) => {
+    const respond = (line: string) => socket.write(`${line}\r\n`);
+    const handleLine = (line: string) => {
       const verb = line.slice(0, 4).toUpperCase();
-      if (verb === "EHLO") say("250-sink\r\n250-8BITMIME\r\n250 SIZE 100000000");
+      if (verb === "EHLO") respond("250-sink\r\n250-8BITMIME\r\n250 SIZE 100000000");
       else if (verb === "RCPT") {
         recipients += 1;
-        say("250 ok");
+        respond("250 ok");
       } else if (verb === "DATA") {
         isData = true;
-        say("354 go on");
+        respond("354 go on");
       } else if (verb === "QUIT") {
-        say("221 bye");
+        respond("221 bye");
         socket.end();
       } else {
         if (verb === "MAIL" || verb === "RSET") recipients = 0;
-        say("250 ok");
+        respond("250 ok");
       }
     };
     const read = () => {
@@ -42,12 +42,12 @@ export async function openSmtpSink(): Promise<SmtpSink> {
         const part = waiting.slice(0, end);
         waiting = waiting.slice(end + (isData ? 5 : 2));
         if (!isData) {
-          hear(part);
+          handleLine(part);
           continue;
         }
         isData = false;
         taken.push({ recipients, bytes: Buffer.byteLength(part, "latin1") });
-        say("250 taken");
+        respond("250 taken");
       }
     };
     socket.setEncoding("latin1");
@@ -56,7 +56,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       read();
     });
     socket.on("error", () => undefined);
-    say("220 sink");
+    respond("220 sink");
   };
   const server = createServer((socket) => {
     sockets.add(socket);

@@ -16,10 +16,13 @@ const types: Record<string, string> = {
   ".ttf": "font/ttf",
 };
 
-/** SOGo ends connections without a word, so none is used twice. */
+/** SOGo closes idle connections without notice, so no connection is reused. */
 const agent = new Agent({ keepAlive: false });
 
-/** What a web server does in front of SOGo: gives its static files, and hands on all else with the address people use. */
+/**
+ * The web server in front of SOGo: serves its static files and forwards everything else with the
+ * public address.
+ */
 export async function openSogoSite(sogoPort: number) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://site");

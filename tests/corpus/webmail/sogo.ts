@@ -50,7 +50,7 @@ const configuration = (folder: string, database: string, ports: Ports): string =
 }
 `;
 
-/** Debian's SOGo as it is, with PostgreSQL, memcached and a web server of this run. */
+/** Debian's unmodified SOGo, with PostgreSQL, memcached and a web server for this run. */
 export async function startSogo(testBed: TestBed, imap: number, smtp: number) {
   const { folder } = testBed;
   const database = await startPostgres(testBed);
@@ -81,7 +81,7 @@ export async function startSogo(testBed: TestBed, imap: number, smtp: number) {
     ports.sogo,
     {
       env: { GNUSTEP_USER_ROOT: path.join(folder, "GNUstep") },
-      // SOGo reads its configuration only from here, and stops if it may not read it.
+      // SOGo reads its configuration only from this path, and exits if it cannot read it.
       hides: { original: "/etc/sogo/sogo.conf", file },
     },
   );

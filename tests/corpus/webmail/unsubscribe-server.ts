@@ -42,7 +42,7 @@ export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
       }
       response.writeHead(path.startsWith("/refuse") ? 500 : 200, {
         "content-type": "text/plain",
-        // What a careless server does: the next request must not bring it back.
+        // Sets a cookie as a careless server does: the next request must not send it back.
         "set-cookie": "who=reader; Secure; SameSite=None",
       });
       response.end("ok\n");

@@ -1,4 +1,7 @@
-/** Words that stand in the generated mailbox and nowhere else: what a run must never hand on or keep. */
+/**
+ * Words that occur in the generated mailbox and nowhere else. The extension must never send or
+ * store them.
+ */
 export const mailboxWords = {
   people: [
     "zorvane",

@@ -46,8 +46,8 @@ for (const [name, launch] of firstBrowserOrAll({
 
     beforeAll(async () => {
       [rig, tally] = await Promise.all([launch({ language: "en" }), startTally()]);
-      const said = await createEvent(tally, code, 3, "--mode=guarded");
-      organiserKey = /#key=([\w-]{22})/.exec(said)![1]!;
+      const output = await createEvent(tally, code, 3, "--mode=guarded");
+      organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
       const made = await asOrganiser(paths.tickets(code), {
         method: "POST",
         body: JSON.stringify({ count: 2 }),

@@ -15,6 +15,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/count-files.ts";
 import { createEvent } from "../support/create-event.ts";
+import { isMainFlowOnly } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 
 const code = "SENDING";
@@ -53,12 +54,16 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.ok(answer.ok);
       return answer.value;
     };
-    /** What the tally holds of this person, asked with seq 0, which changes nothing. */
+    /** The tally's record of this person, requested with seq 0, which changes nothing. */
     const held = async () => {
       const body = JSON.stringify({ ...JSON.parse(request.body), seq: 0 });
       const answer = await sendToTally(fetch, { ...request, body });
       assert.ok(answer.ok);
       return answer.value;
+    };
+
+    const assertAccessible = async () => {
+      if (!isMainFlowOnly(name)) assert.deepEqual(await axeViolations(page), []);
     };
 
     beforeAll(async () => {
@@ -79,13 +84,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(await page.$("#challenge-join"), null);
     });
 
-    test("the tally receives exactly the message that was shown", async () => {
+    test("the tally receives exactly the message shown", async () => {
       await find(page, tally.baseUrl + paths.eventPage(code));
       await press(page, "#challenge-join");
       await page.waitForSelector("#challenge-offer");
       await countFiles(page, "first", 5);
       request = await previewed(page);
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await press(page, "#challenge-send");
       await standing(page, "pending");
       const answer = await held();
@@ -96,15 +101,17 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
     });
 
-    test("a message is kept while the tally is down, then sent automatically and counted once", async () => {
+    test("a message is kept while the tally is down, then sent and counted once", async () => {
       const { dataFolder, baseUrl } = tally;
       await tally.kill();
       await countFiles(page, "second", 7);
       await press(page, "#challenge-send");
       await standing(page, "kept");
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await (rig as Partial<ChromiumRig>).killServiceWorker?.();
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+      // Otherwise the extension sends it by itself, after the thirty seconds of its first retry.
+      if (isMainFlowOnly(name)) await press(page, "#challenge-retry");
       await standing(page, "pending");
       const answer = await held();
       assert.equal(answer.seq, 2);
@@ -128,7 +135,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await countFiles(other, "elsewhere", 3);
         const next = JSON.parse((await previewed(other)).body);
         assert.equal(next.seq, 3);
-        // 12 as the tally held them and 3 from the new browser.
+        // 12 stored by the tally, and 3 from the new browser.
         assert.equal(next.totals.measured.files, 15);
       } finally {
         await fresh.close();
@@ -138,7 +145,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {
       await press(page, "#challenge-withdraw");
       await page.waitForSelector("#challenge-withdraw-confirm", { visible: true });
-      assert.deepEqual(await axeViolations(page), []);
+      await assertAccessible();
       await press(page, "#challenge-withdraw-confirm");
       await standing(page, "withdrawn");
       const late = await sendToTally(fetch, request);

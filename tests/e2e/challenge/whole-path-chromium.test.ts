@@ -9,10 +9,10 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { keepsShowing, showsAtLast } from "../event/event-page.ts";
+import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
 import { figure, press } from "../support/press.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -51,7 +51,7 @@ describe("the whole path in Chromium", () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  test("the popup shows a page's weight as the server's sockets counted it", async () => {
+  test("the popup shows a page's weight as counted by the server's sockets", async () => {
     const page = await rig.visit(`${site.origin}/heavy`);
     await page.waitForNetworkIdle();
     const { own, thirdParty } = site.bytesSent();
@@ -89,7 +89,7 @@ describe("the whole path in Chromium", () => {
 
   test("an event is joined from its page, and the exact message is shown, then sent", async () => {
     eventPage = await rig.visit(tally.baseUrl + paths.eventPage(code));
-    await showsAtLast(eventPage, unpublished(null));
+    await untilShown(eventPage, unpublished(null));
     const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
     await press(popup, "#challenge-join");
     await popup.waitForSelector("#challenge-join", { hidden: true });
@@ -108,30 +108,30 @@ describe("the whole path in Chromium", () => {
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
     await page.close();
-    await showsAtLast(eventPage, unpublished(1));
+    await untilShown(eventPage, unpublished(1));
   });
 
   test("the public page shows the sums of K people, and not of fewer", async () => {
-    await contribute(newPerson(), filesOf(10, 400_000), address());
-    await keepsShowing(eventPage, unpublished(2));
-    await contribute(newPerson(), filesOf(20, 500_000), address());
+    await contribute(newPerson(), filesOnly(10, 400_000), address());
+    await assertKeepsShowing(eventPage, unpublished(2));
+    await contribute(newPerson(), filesOnly(20, 500_000), address());
     // 3 + 10 + 20 files; 650,000 + 400,000 + 500,000 bytes.
     const sums = { files: "33", bytes: "1550000" };
-    await showsAtLast(eventPage, { received: 3, published: 3, waiting: 0, ...sums });
+    await untilShown(eventPage, { received: 3, published: 3, waiting: 0, ...sums });
   });
 
   test("one more contribution changes only the counts", async () => {
-    await contribute(newPerson(), filesOf(40, 400_000), address());
+    await contribute(newPerson(), filesOnly(40, 400_000), address());
     const sums = { files: "33", bytes: "1550000" };
-    await keepsShowing(eventPage, { received: 4, published: 3, waiting: 1, ...sums });
+    await assertKeepsShowing(eventPage, { received: 4, published: 3, waiting: 1, ...sums });
   });
 
   test("a figure that one contribution dominates waits, and the others are published", async () => {
-    await contribute(newPerson(), filesOf(80, 1_000), address());
-    await contribute(newPerson(), filesOf(60, 2_000), address());
+    await contribute(newPerson(), filesOnly(80, 1_000), address());
+    await contribute(newPerson(), filesOnly(60, 2_000), address());
     // 33 + 40 + 80 + 60 files; of 403,000 bytes more, 400,000 are one person's.
     const sums = { files: "213", bytes: "1550000" };
-    await showsAtLast(eventPage, { received: 6, published: 6, waiting: 3, ...sums });
+    await untilShown(eventPage, { received: 6, published: 6, waiting: 3, ...sums });
   });
 
   test("the tally's recount agrees with its public page", async () => {

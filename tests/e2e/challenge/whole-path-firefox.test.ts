@@ -77,7 +77,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     await page.close();
   });
 
-  test("the first contribution asks Firefox's own question, then reaches the tally once", async () => {
+  test("the first contribution opens Firefox's own prompt, then reaches the tally once", async () => {
     const page = await rig.openDashboard("challenge");
     await countFiles(page, "cleanup:test", 4);
     await page.waitForSelector("#challenge-send");

@@ -13,7 +13,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 const t = await loadText("en");
 
-const says = async (page: Page, selector: string, text: string) => {
+const untilText = async (page: Page, selector: string, text: string) => {
   await page.bringToFront();
   await page.waitForFunction(
     (where, wanted) => document.querySelector(where)?.textContent.includes(wanted),
@@ -23,7 +23,7 @@ const says = async (page: Page, selector: string, text: string) => {
   );
 };
 
-/** What the log holds, without what is drawn at random. */
+/** The entries of the log without their random fields. */
 const counted = async (page: Page) =>
   (await actionsIn(page)).map(({ kind, category, count, bytes, method, reverses }) => ({
     kind,
@@ -38,7 +38,7 @@ for (const [name, launch] of firstBrowserOrAll({
   Chromium: launchChromium,
   Firefox: launchFirefox,
 })) {
-  test(`in ${name} a doubtful entry is questioned, counts once as declared, and can be removed from another page`, async () => {
+  test(`in ${name} an unlikely entry needs confirmation, counts once as declared, and can be removed from another page`, async () => {
     const rig = await launch({ mode: "store", language: "en" });
     try {
       const page = await rig.openDashboard("declare/phonePhotos");
@@ -52,7 +52,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.keyboard.type("300");
       await page.select("#declare-unit", "Go");
       await page.keyboard.press("Enter");
-      // 10 photos of 30 GB each: Go was meant to be Mo, or so it seems.
+      // Ten photos of 30 GB each: probably Mo was meant, not Go.
       await page.waitForSelector("#declare-doubt");
       assert.deepEqual(await axeViolations(page), [], "in doubt");
       await assertFitsAt(page, 320);
@@ -63,14 +63,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.$eval("#declare-add", (button) => {
         for (const _ of [1, 2]) (button as HTMLElement).click();
       });
-      await says(page, "#declare-said", t("declare.added"));
+      await untilText(page, "#declare-said", t("declare.added"));
       const entry = { kind: "files", category: "media", count: 10, bytes: 300_000_000 };
       const declared = { ...entry, method: "declared", isReversal: false };
       assert.deepEqual(await counted(page), [declared]);
 
       const other = await rig.openDashboard("declare");
       await press(other, "#declare-entries button");
-      await says(other, "#declare-undone", t("declare.takenBack"));
+      await untilText(other, "#declare-undone", t("declare.takenBack"));
       assert.deepEqual(await axeViolations(other), [], "taken back");
       await assertFitsAt(other, 320);
       await page.bringToFront();

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rig } from "../../rig/rig.ts";
 
-/** What can be downloaded, heaviest first. */
+/** The files offered for download, largest first. */
 export const sizes: Record<string, number> = {
   "film.mp4": 300_000,
   "stuck.iso": 40_000,
@@ -15,8 +15,8 @@ export const sizes: Record<string, number> = {
   "old.zip": 7_000,
 };
 
-/** Files to download, each of its own size. */
-export async function openShelf(): Promise<Server> {
+/** Serves files to download, each with its own size. */
+export async function openDownloadSite(): Promise<Server> {
   const server = createServer((request, response) => {
     const name = request.url!.slice(1);
     const bytes = sizes[name];
@@ -36,9 +36,9 @@ export async function openShelf(): Promise<Server> {
   return server;
 }
 
-/** Downloads as a person does, by a link, and waits until the file is whole. */
-export async function download(rig: Rig, shelf: Server, folder: string): Promise<void> {
-  const page = await rig.visit(`http://127.0.0.1:${(shelf.address() as AddressInfo).port}/`);
+/** Downloads a file through its link and waits until it is complete. */
+export async function download(rig: Rig, site: Server, folder: string): Promise<void> {
+  const page = await rig.visit(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   for (const name of Object.keys(sizes)) {
     await page.evaluate((file) => {
       const link = document.createElement("a");

@@ -31,7 +31,7 @@ const textIs = (page: Page, selector: string, wanted: string) =>
     wanted,
   );
 
-/** Declares through the form, arriving from a step of the session. */
+/** Submits a declared entry through the form that a step of the session opens. */
 async function declare(page: Page, source: string, count: string, megabytes: string) {
   await page.waitForSelector("#declare-source");
   await page.select("#declare-source", source);
@@ -123,7 +123,7 @@ testAll(
       await page.keyboard.press("Enter");
       await page.waitForSelector("#session-close.btn--main");
       await assertFitsAt(page, 320);
-      assert.deepEqual(await axeViolations(page), [], "gone through");
+      assert.deepEqual(await axeViolations(page), [], "all steps done");
 
       await other.bringToFront();
       await other.waitForSelector("[data-step=devices][data-state=done]");
@@ -175,7 +175,7 @@ test("what a session counted is sent once, however often the session is closed",
     await press(page, "#challenge-send");
     await page.waitForSelector("#challenge-standing[data-standing=pending]");
     const { totals } = JSON.parse(sent.split("\n\n")[1] ?? "");
-    // Of the day: 3 + 4 files of 1,000 bytes each.
+    // Today's files: 3 + 4, of 1,000 bytes each.
     assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 7_000]);
     assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
     assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code }), 1);

@@ -21,7 +21,7 @@ const t = await loadText("en");
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
-/** Three bookmarks of one page in a folder, with another between them. */
+/** Three bookmarks of one page in a folder, with a different one between them. */
 const makeBookmarks = (page: Page) =>
   page.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
@@ -31,7 +31,7 @@ const makeBookmarks = (page: Page) =>
     for (const [index, url] of urls.entries()) {
       const title = `${index} ${url}`;
       await bookmarks.create({ parentId: folder.id, title, url: `https://exemple.org${url}` });
-      // The oldest is kept: their dates must differ.
+      // The oldest is kept, so their dates must differ.
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return folder.id;
@@ -44,7 +44,7 @@ const titlesIn = (page: Page, folderId: string) =>
     return children.map(({ title }) => title);
   }, folderId);
 
-/** Addresses of the open tabs of the site, in their order. */
+/** Addresses of the site's open tabs, in order. */
 const openPages = (page: Page, origin: string) =>
   page.evaluate(async (start) => {
     const apis = globalThis as unknown as Inside;
@@ -54,14 +54,14 @@ const openPages = (page: Page, origin: string) =>
       .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
   }, origin);
 
-/** Moves only the page's clock forward, as if the tabs had not been used for hours. */
+/** Advances only the page's clock, as if the tabs had not been used for hours. */
 const hoursLater = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 2 * 3_600_000;
   });
 
-const said = async (page: Page, id: string, text: string) => {
+const untilMessage = async (page: Page, id: string, text: string) => {
   await page.waitForFunction(
     (selector, wanted) => document.querySelector(selector)?.textContent.includes(wanted),
     {},
@@ -70,8 +70,8 @@ const said = async (page: Page, id: string, text: string) => {
   );
 };
 
-/** Activates the tab of `url` at the moment the button is pressed. */
-const comeBackAndPress = (page: Page, url: string, button: string) =>
+/** Activates the tab of `url` at the moment of the button press. */
+const activateTabAndPress = (page: Page, url: string, button: string) =>
   page.evaluate(
     async (address, selector) => {
       const apis = globalThis as unknown as Inside;
@@ -85,18 +85,21 @@ const comeBackAndPress = (page: Page, url: string, button: string) =>
     button,
   );
 
-/** Two more tabs; one of them is looked at between choice and click, and stays awake. */
-async function leaveWhatIsInUse(page: Page, site: Site): Promise<void> {
+/** Two more tabs, one of which is activated between selection and click and stays loaded. */
+async function sleepUnusedTabs(page: Page, site: Site): Promise<void> {
   await press(page, "#tabs-all");
-  await comeBackAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
+  await activateTabAndPress(page, `${site.origin}/heavy`, "#tabs-sleep");
   await page.bringToFront();
   const left = `${t("browserTidy.slept", { count: 1 })} ${t("browserTidy.left", { count: 1 })}`;
-  await said(page, "tabs", left);
+  await untilMessage(page, "tabs", left);
   assert.deepEqual(await openPages(page, site.origin), ["/light asleep", "/heavy"]);
 }
 
-/** The bookmark that was to stay goes just as the others are removed: one of the page stays in its place. */
-async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
+/**
+ * The bookmark to keep disappears while the others are removed, so one of the others is kept
+ * instead.
+ */
+async function removeKeptBookmarkMeanwhile(page: Page, folderId: string): Promise<void> {
   await press(page, "#bookmarks-all");
   await page.evaluate(async () => {
     const apis = globalThis as unknown as Inside;
@@ -114,8 +117,8 @@ async function loseTheKeptOne(page: Page, folderId: string): Promise<void> {
   assert.ok(left.filter((title) => title.includes("agenda")).length > 0, String(left));
 }
 
-/** Tabs and bookmarks, taken away and brought back; the same in both browsers. */
-async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
+/** Removes and restores tabs and bookmarks; the same in both browsers. */
+async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   const broken: unknown[] = [];
   page.on("pageerror", (error) => broken.push(error));
   await hoursLater(page);
@@ -123,21 +126,21 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.waitForSelector("#tabs-list");
   assert.deepEqual(await axeViolations(page), []);
   await assertFitsAt(page, 320);
-  await leaveWhatIsInUse(page, site);
+  await sleepUnusedTabs(page, site);
   await press(page, "#tabs-all");
   await press(page, "#tabs-close");
-  await said(page, "tabs", t("browserTidy.closed", { count: 2 }));
+  await untilMessage(page, "tabs", t("browserTidy.closed", { count: 2 }));
   assert.deepEqual(await openPages(page, site.origin), []);
-  // The page may have been closed since: another one knows the way back.
+  // The page may have been closed since. Another page can still undo.
   const other = await rig.openDashboard("browser-tidy");
   await press(other, "#tabs-undo");
-  await said(other, "tabs", t("browserTidy.reopened", { count: 2 }));
+  await untilMessage(other, "tabs", t("browserTidy.reopened", { count: 2 }));
   await page.bringToFront();
   for (let tries = 0; tries < 50; tries += 1) {
     if ((await openPages(page, site.origin)).length === 2) break;
     await wait(100);
   }
-  // The one that slept is awake: it was opened again.
+  // The discarded tab was reopened and is loaded.
   assert.deepEqual(await openPages(page, site.origin), ["/light", "/heavy"]);
 
   const folder = await makeBookmarks(page);
@@ -147,21 +150,21 @@ async function tidyAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
   await page.keyboard.press("Enter");
   await tabTo(page, "#bookmarks-remove");
   await page.keyboard.press("Enter");
-  await said(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
+  await untilMessage(page, "bookmarks", t("browserTidy.removed", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), ["0 /agenda", "1 /council"]);
   assert.deepEqual(await axeViolations(page), []);
   await press(page, "#bookmarks-undo");
-  await said(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
+  await untilMessage(page, "bookmarks", t("browserTidy.restored", { count: 2 }));
   assert.deepEqual(await titlesIn(page, folder), all);
-  await loseTheKeptOne(page, folder);
-  // Access taken back elsewhere, while both pages are open.
+  await removeKeptBookmarkMeanwhile(page, folder);
+  // Access is revoked elsewhere while both pages are open.
   await other.bringToFront();
   await press(other, "#bookmarks-drop");
   await page.bringToFront();
   await page.waitForSelector("#bookmarks-allow");
   assert.match(await page.$eval("main", (main) => main.innerText), new RegExp(t("access.dropped")));
   assert.deepEqual(broken, []);
-  // It frees no bytes, so nothing counts.
+  // It frees no bytes, so it does not count.
   assert.deepEqual(await actionsIn(page), []);
 }
 
@@ -178,29 +181,29 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await Promise.all([site?.close(), display?.stop()]);
   });
 
-  test("tabs and bookmarks are requested separately, tidied and restored", async () => {
+  test("tabs and bookmarks are requested separately, cleaned up and restored", async () => {
     await rig.visit(`${site.origin}/light`);
     await rig.visit(`${site.origin}/heavy`);
     const page = await rig.openDashboard("browser-tidy");
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#tabs-allow");
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(page, display.name, "allow");
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(display.name, "deny");
+    await answerPermissionPrompt(page, display.name, "deny");
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
       t("access.refused"),
     );
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(page, display.name, "allow");
     await page.waitForSelector("#bookmarks-drop");
-    await tidyAndUndo(rig, page, site);
+    await cleanUpAndUndo(rig, page, site);
   });
 });
 
-testAll("tabs and bookmarks are tidied and restored in Firefox", async () => {
+testAll("tabs and bookmarks are cleaned up and restored in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
   try {
@@ -211,7 +214,7 @@ testAll("tabs and bookmarks are tidied and restored in Firefox", async () => {
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
     await page.waitForSelector("#bookmarks-drop");
-    await tidyAndUndo(rig, page, site);
+    await cleanUpAndUndo(rig, page, site);
   } finally {
     await rig.close();
     await site.close();

@@ -6,7 +6,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf } from "./cleanup-page.ts";
+import { reportAfter } from "./cleanup-page.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { makeFolder } from "./messy-folder.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
@@ -43,7 +43,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     assert.deepEqual(await axeViolations(page), []);
   });
 
-  test("a folder without copies says so first, and an empty one that it is empty", async () => {
+  test("the page reports first that a folder has no copies, or that it is empty", async () => {
     await drop({ "a.txt": "a", "b.txt": "bb" });
     const titles = () => page.$$eval("main h2", (all) => all.map((one) => one.textContent));
     assert.equal((await titles())[0], "Aucun doublon");
@@ -56,7 +56,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await press(page, ".dock .btn--text");
   });
 
-  test("names are shown whole on a narrow screen, and a range's details open in place", async () => {
+  test("names are shown in full on a narrow screen, and a range's details open in place", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
     );
@@ -68,7 +68,8 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
       ),
     );
     const sources = await page.$$eval("#cleanup-balance .explained a", (links) => links.length);
-    // Three sources of storage, one of time, one of a device at least, and the way to all factors.
+    // Three sources of storage, one of duration, at least one of devices, and the link to all
+    // factors.
     assert.ok(sources >= 6, `${sources} links`);
     assert.equal(
       await page.$eval("#cleanup-balance", (note) => /\b20\d\d\b/.test(note.textContent)),
@@ -90,28 +91,28 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await page.waitForSelector("#cleanup-set-aside:focus");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-confirm");
-    const aside = await outcomeOf(page, async () => {
+    const aside = await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
       await allowFolderWriting(page, display.name);
     });
     assert.equal(aside.files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
     await tabTo(page, "#cleanup-undo");
-    assert.equal((await outcomeOf(page, () => page.keyboard.press("Enter"))).files, 6);
+    assert.equal((await reportAfter(page, () => page.keyboard.press("Enter"))).files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
 
     await drop({ "a.txt": "same", "sub/b.txt": "same" });
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-confirm");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
       await allowFolderWriting(page, display.name);
     });
     await tabTo(page, "#cleanup-empty");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-empty-confirm");
-    const emptied = await outcomeOf(page, () => page.keyboard.press("Enter"));
+    const emptied = await reportAfter(page, () => page.keyboard.press("Enter"));
     assert.deepEqual([emptied.files, emptied.bytes], [1, 4]);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
     await assertFitsAt(page, 320);

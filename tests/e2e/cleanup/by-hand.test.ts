@@ -7,9 +7,9 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { chooseFolder } from "../../rig/folders/choose-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { outcomeOf } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure, press } from "../support/press.ts";
 
@@ -39,8 +39,8 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
   const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
   const listed = async () =>
     (await page.$eval("pre.paths", (paths) => paths.textContent.split("\n"))).toSorted();
-  /** The dashboard is closed and opened again, and the list taken up. */
-  const comeBack = async () => {
+  /** Closes the dashboard, opens it again and continues with the list. */
+  const reopenChecklist = async () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
     await page.waitForSelector("#cleanup-resume");
@@ -49,10 +49,10 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     await press(page, "#cleanup-resume");
     await page.waitForSelector("#cleanup-recount");
   };
-  const recount = () => outcomeOf(page, () => chooseFolder(page, "#cleanup-recount", folder));
+  const recount = () => reportAfter(page, () => chooseFolder(page, "#cleanup-recount", folder));
 
-  test("the page offers a list to carry out by hand, and deletes nothing", async () => {
-    const start = await treeOf(folder);
+  test("the page offers a list to delete by hand, and deletes nothing", async () => {
+    const start = await readTree(folder);
     await chooseFolder(page, "#cleanup-input", folder);
     // Two pictures of 9 bytes, a letter of 8, a song of 5.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
@@ -68,12 +68,12 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     ]);
     assert.deepEqual(await axeViolations(page), [], "list");
     await assertFitsAt(page, 320);
-    assert.deepEqual(await treeOf(folder), start);
+    assert.deepEqual(await readTree(folder), start);
   });
 
-  test("the list survives its tab, and leads back to its review", async () => {
+  test("the list survives a closed tab, and leads back to its review", async () => {
     const list = await listed();
-    await comeBack();
+    await reopenChecklist();
     assert.deepEqual(await listed(), list);
     await press(page, "#cleanup-to-review");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
@@ -82,24 +82,24 @@ describe("a folder scanned by Firefox and cleaned by hand", () => {
     assert.deepEqual(await listed(), list);
   });
 
-  test("deleted copies count as measured; a file that is left, or lost with its last copy, does not", async () => {
+  test("deleted copies count as measured; a file that remains, or whose last copy was lost, does not", async () => {
     for (const name of ["sub/photo.jpg", "sub/letter.odt", "sub/song.mp3", "song.mp3"]) {
       await rm(path.join(folder, name));
     }
     const counted = await recount();
-    // One picture of 9 bytes and one letter of 8; the song is gone altogether.
+    // One picture of 9 bytes and one letter of 8. No copy of the song remains.
     assert.deepEqual(counted, { files: 2, bytes: 17, left: ["sub/sub/photo.jpg", "sub/song.mp3"] });
-    assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
+    assert.deepEqual(await readMeasured(page), { media: [1, 9], office: [1, 8] });
     assert.deepEqual(await axeViolations(page), []);
   });
 
   test("counting again adds only new deletions, also after a reload", async () => {
-    await comeBack();
+    await reopenChecklist();
     assert.deepEqual(await listed(), ["sub/song.mp3", "sub/sub/photo.jpg"].map(inFolder));
     assert.equal((await recount()).files, 0);
-    assert.deepEqual(await measuredIn(page), { media: [1, 9], office: [1, 8] });
+    assert.deepEqual(await readMeasured(page), { media: [1, 9], office: [1, 8] });
     await rm(path.join(folder, "sub/sub/photo.jpg"));
     assert.equal((await recount()).files, 1);
-    assert.deepEqual(await measuredIn(page), { media: [2, 18], office: [1, 8] });
+    assert.deepEqual(await readMeasured(page), { media: [2, 18], office: [1, 8] });
   });
 });

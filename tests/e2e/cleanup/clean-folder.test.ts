@@ -9,14 +9,14 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
-  allowFolderAgain,
+  answerFolderPrompts,
   allowFolderWriting,
   dropFolder,
-  pressKeys,
 } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { makeFolder, put, treeOf } from "./messy-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("fr");
@@ -49,7 +49,7 @@ describe("a folder dropped in Chromium", () => {
     folder = undefined;
   });
 
-  /** Drops a folder of these files and waits for what was found in it. */
+  /** Drops a folder with these files and waits for the findings. */
   const review = async (files: Record<string, string>): Promise<string> => {
     folder = await makeFolder(files, path.join(home, "Documents"));
     await dropFolder(page, "#cleanup-drop", folder);
@@ -65,7 +65,7 @@ describe("a folder dropped in Chromium", () => {
     await page.waitForSelector("#cleanup-drop ~ [role=status] .note");
     assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.refused"));
     assert.deepEqual(await axeViolations(page), []);
-    // Chromium's own box over the page asks for another folder.
+    // Chromium's own dialog over the page requires another folder.
     await pressKeys(display.name, "Escape");
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
@@ -74,12 +74,12 @@ describe("a folder dropped in Chromium", () => {
     const names = Array.from({ length: 50 }, (_, index) => `Présentés ${index}/Bilan 2026.txt`);
     const copies = Object.fromEntries(names.map((name) => [name, "the same text"]));
     const root = await review({ "Bilan.txt": "the same text", "other.txt": "another", ...copies });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     // 50 × 13 bytes.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 650);
 
     assert.deepEqual(await setAside(page, display.name), { files: 50, bytes: 650, left: [] });
-    const aside = await treeOf(root);
+    const aside = await readTree(root);
     const batch = Object.keys(aside)
       .find((name) => name.endsWith(".json"))!
       .slice(0, -".json".length);
@@ -90,32 +90,32 @@ describe("a folder dropped in Chromium", () => {
     assert.equal(aside["Bilan.txt"], "the same text");
     assert.equal(aside["other.txt"], "another");
 
-    const undone = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    const undone = await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(undone.files, 50);
-    assert.deepEqual(await treeOf(root), start);
+    assert.deepEqual(await readTree(root), start);
   });
 
-  test("undo never overwrites a file with the same name: that one waits, the others are restored", async () => {
+  test("undo never overwrites a file with the same name: that file stays aside, the others are restored", async () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     await setAside(page, display.name);
     await put(root, "two/copy.txt", "new work");
 
-    const { files, left } = await outcomeOf(page, () => press(page, "#cleanup-undo"));
+    const { files, left } = await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(files, 2);
     assert.deepEqual(left, [`two/copy.txt : ${t("cleanup.refusal.taken")}`]);
-    const tree = await treeOf(root);
+    const tree = await readTree(root);
     assert.equal(tree["two/copy.txt"], "new work");
     assert.equal(tree["one/copy.txt"], "same");
     assert.equal(tree["three/copy.txt"], "same");
 
     await rm(path.join(root, "two/copy.txt"));
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(root), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(root), start);
   });
 
-  test("a file changed since the scan stays in place, and the page says which and why", async () => {
+  test("a file changed since the scan stays in place, and the page names it with the reason", async () => {
     const root = await review({
       "keep.txt": "same",
       "sub/copy.txt": "same",
@@ -131,12 +131,12 @@ describe("a folder dropped in Chromium", () => {
       `sub/edited.txt : ${t("cleanup.refusal.changed")}`,
       `sub/last.txt : ${t("cleanup.refusal.lastCopy")}`,
     ]);
-    const tree = await treeOf(root);
+    const tree = await readTree(root);
     assert.equal(tree["sub/edited.txt"], "new work");
     assert.equal(tree["sub/last.txt"], "other text");
     assert.ok(!("sub/copy.txt" in tree));
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.equal((await treeOf(root))["sub/copy.txt"], "same");
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.equal((await readTree(root))["sub/copy.txt"], "same");
   });
 
   test("the trash can be undone from another page, and emptying counts once", async () => {
@@ -147,39 +147,45 @@ describe("a folder dropped in Chromium", () => {
       "sub/letter.odt": "a letter",
       "sub/sub/letter.odt": "a letter",
     });
-    const start = await treeOf(root);
+    const start = await readTree(root);
     await setAside(page, display.name);
-    // A drop gave the right to read for as long as the page was open: Chromium asks for it again, and to write as well.
+    // A drop grants read access only while the page is open, so Chromium prompts again for reading
+    // and writing.
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderAgain(page, display.name, "#cleanup-undo");
-    await outcomeOf(page, async () => {
+    await answerFolderPrompts(page, display.name, "#cleanup-undo");
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await allowFolderWriting(page, display.name);
     });
-    assert.deepEqual(await treeOf(root), start);
+    assert.deepEqual(await readTree(root), start);
 
     await dropFolder(page, "#cleanup-drop", root);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
     await page.reload();
     await page.waitForSelector("#cleanup-empty");
-    assert.deepEqual(await measuredIn(page), {});
-    const emptied = await outcomeOf(page, async () => {
+    assert.deepEqual(await readMeasured(page), {});
+    const emptied = await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
-    // One film of 15 bytes and two letters of 8.
+    // A film of 15 bytes and two letters of 8.
     assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
-    assert.deepEqual(Object.keys(await treeOf(root)), ["film.mp4", "letter.odt", "sub", "sub/sub"]);
+    assert.deepEqual(Object.keys(await readTree(root)), [
+      "film.mp4",
+      "letter.odt",
+      "sub",
+      "sub/sub",
+    ]);
 
     await page.reload();
     await page.waitForSelector("#cleanup-drop");
-    assert.deepEqual(await measuredIn(page), { media: [1, 15], office: [2, 16] });
+    assert.deepEqual(await readMeasured(page), { media: [1, 15], office: [2, 16] });
   });
 
   test("every step up to an emptied trash is accessible", async () => {
@@ -192,7 +198,7 @@ describe("a folder dropped in Chromium", () => {
     await press(page, "#cleanup-set-aside");
     await page.waitForSelector("#cleanup-confirm", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "confirming");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
       await allowFolderWriting(page, display.name);
     });
@@ -201,18 +207,18 @@ describe("a folder dropped in Chromium", () => {
     await press(page, "#cleanup-empty");
     await page.waitForSelector("#cleanup-empty-confirm", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "emptying");
-    await outcomeOf(page, () => press(page, "#cleanup-empty-confirm"));
+    await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
     assert.deepEqual(await axeViolations(page), [], "emptied");
   });
 });
 
-test("under a locale without accents Chromium scans what it can read, and the scan ends", async () => {
+test("under a locale without accents Chromium scans the files it can read, and the scan completes", async () => {
   const folder = await makeFolder({ "a.txt": "same", "sub/b.txt": "same", "été/c.txt": "same" });
   const rig = await launchChromium({ language: "en", env: { LC_ALL: "C" } });
   try {
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
-    // One copy of 4 bytes: what is in "été" is out of reach there.
+    // One copy of 4 bytes: files in "été" cannot be read there.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
     assert.equal(await page.$eval("main .note--caution pre", (list) => list.textContent), "?");
   } finally {

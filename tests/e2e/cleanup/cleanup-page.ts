@@ -2,11 +2,13 @@ import type { Page } from "puppeteer-core";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
 
-/** The page's report on its last action: exact figures, and a line for each file that was left. */
+/**
+ * The page's report on its last action: exact figures, and a line for each file that was skipped.
+ */
 type Outcome = { files: number; bytes: number; left: string[] };
 
-/** Does something that changes files, and resolves to the page's report. */
-export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<Outcome> {
+/** Performs an action that changes files, and resolves to the page's report. */
+export async function reportAfter(page: Page, act: () => Promise<void>): Promise<Outcome> {
   const shown = await page.$eval("#cleanup-result", (result) => result.innerHTML);
   await act();
   await page.waitForFunction(
@@ -25,7 +27,7 @@ export async function outcomeOf(page: Page, act: () => Promise<void>): Promise<O
 
 /** Sets the selection aside, and allows writing in the browser's prompt. */
 export const setAside = (page: Page, display: string): Promise<Outcome> =>
-  outcomeOf(page, async () => {
+  reportAfter(page, async () => {
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
     await allowFolderWriting(page, display);

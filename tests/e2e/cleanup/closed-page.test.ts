@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
-import { measuredIn } from "./measured-files.ts";
+import { readMeasured } from "./measured-files.ts";
 import { testAll } from "../support/extent.ts";
 
 const files = { "a.txt": "same", "copy.txt": "same", "sub/copy.odt": "same" };
@@ -60,14 +60,17 @@ describe("a page closed at any step of a removal", () => {
     await click("#cleanup-empty");
     await click("#cleanup-empty-confirm");
   };
-  /** What is in the folder, the lists of what is aside left out. */
+  /** The files in the folder, without the manifests of the trash. */
   const contentsNow = async () =>
     Object.entries(await filesOfFolder(page)).flatMap(([name, text]) =>
       /\.json(?:\.crswap)?$/.test(name) ? [] : [text],
     );
 
-  /** Does something again and again, each time cut one step later, until it ends by itself. Resolves to its steps. */
-  async function atEachStep(
+  /**
+   * Repeats an action, interrupted one step later each time, until it completes. Resolves to the
+   * number of its steps.
+   */
+  async function interruptAtEachStep(
     prepare: () => Promise<void>,
     act: () => Promise<void>,
     check: (step: number) => Promise<void>,
@@ -83,7 +86,9 @@ describe("a page closed at any step of a removal", () => {
       if (isWhole) return step;
     }
   }
-  /** The folder's card is drawn after the page: what is aside is looked for on the disk first. */
+  /**
+   * The card of the folder appears after the page, because the trash is read from the disk first.
+   */
   const undoAgain = async () => {
     const names = Object.entries(await filesOfFolder(page));
     const isListed = names.some(([name, text]) => name.endsWith(".json") && text !== "");
@@ -93,7 +98,7 @@ describe("a page closed at any step of a removal", () => {
   };
 
   test("setting aside loses nothing, and undo restores everything", async () => {
-    const steps = await atEachStep(review, setAside, async (step) => {
+    const steps = await interruptAtEachStep(review, setAside, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
       await undoAgain();
       const {
@@ -103,33 +108,33 @@ describe("a page closed at any step of a removal", () => {
         ...left
       } = await filesOfFolder(page);
       assert.deepEqual([kept, copy, other], contents, `step ${step}`);
-      // Where the very first list was cut, an empty one is all that may stay.
+      // If the first manifest was interrupted, only an empty one may remain.
       assert.deepEqual(Object.values(left).join(""), "", `step ${step}`);
     });
-    // The trash and its list (5), a folder for each of two files, two moves: 9 at least.
+    // The trash and its manifest (5), a folder for each of two files, two moves: at least 9.
     assert.ok(steps >= 9, `${steps} steps`);
   });
 
   testAll("an interrupted undo loses nothing, and the next one completes it", async () => {
     const undo = () => click("#cleanup-undo");
-    const steps = await atEachStep(asideAtStart, undo, async (step) => {
+    const steps = await interruptAtEachStep(asideAtStart, undo, async (step) => {
       assert.deepEqual(await contentsNow(), contents, `step ${step}`);
       await undoAgain();
       assert.deepEqual(await filesOfFolder(page), files, `step ${step}`);
     });
-    // Two moves, the list, and the folders that are empty.
+    // Two moves, the manifest, and the empty folders.
     assert.ok(steps >= 5, `${steps} steps`);
   });
 
   testAll(
     "an interrupted emptying is completed by the next one, and counts each file once",
     async () => {
-      let counted = await measuredIn(page);
+      let counted = await readMeasured(page);
       const prepare = async () => {
-        counted = await measuredIn(page);
+        counted = await readMeasured(page);
         await asideAtStart();
       };
-      const steps = await atEachStep(prepare, empty, async (step) => {
+      const steps = await interruptAtEachStep(prepare, empty, async (step) => {
         const found = Object.keys(await filesOfFolder(page));
         assert.ok(found.includes("a.txt"), `step ${step}`);
         if (found.some((name) => name.endsWith(".json"))) {
@@ -139,12 +144,12 @@ describe("a page closed at any step of a removal", () => {
         assert.deepEqual(await filesOfFolder(page), { "a.txt": "same" }, `step ${step}`);
         const [count = 0, bytes = 0] = counted.office ?? [];
         assert.deepEqual(
-          await measuredIn(page),
+          await readMeasured(page),
           { office: [count + 2, bytes + 8] },
           `step ${step}`,
         );
       });
-      // The list written again (4), two files, the list, the folders.
+      // The manifest rewritten (4), two files, the manifest, the folders.
       assert.ok(steps >= 9, `${steps} steps`);
     },
   );

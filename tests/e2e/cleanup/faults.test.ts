@@ -9,10 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
-import { allowFolderWriting, dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { filesIn, makeFolder, treeOf } from "./messy-folder.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 
@@ -51,30 +52,29 @@ describe("failures while files are set aside", () => {
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
-  /** A folder that holds nothing any more is forgotten: the next visit asks for no access to it. */
+  /** A folder with an empty trash is forgotten: the next visit requests no access to it. */
   const untilForgotten = (page: Page) =>
     page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
-  const saidIn = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
+  const resultText = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
 
   test("refusing the browser's prompt leaves every file in place", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
-    const start = await treeOf(folder);
-    await outcomeOf(page, async () => {
+    const start = await readTree(folder);
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await wait(1_200);
-      await pressKeys(display.name, "Escape");
+      await answerByKeys(page, display.name, [["Escape"], ["Escape"]]);
     });
-    assert.equal(await saidIn(page), t("cleanup.noAccess"));
-    assert.deepEqual(await treeOf(folder), start);
+    assert.equal(await resultText(page), t("cleanup.noAccess"));
+    assert.deepEqual(await readTree(folder), start);
     await page.close();
   });
 
-  test("while another tab changes the folder nothing moves, and the page says why", async () => {
+  test("while another tab changes the folder nothing moves, and the page gives the reason", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
-    const start = await treeOf(folder);
+    const start = await readTree(folder);
     await setAside(page, display.name);
-    const aside = await treeOf(folder);
+    const aside = await readTree(folder);
     const other = await rig.openDashboard("cleanup");
     const holdFolder = () =>
       new Promise<void>((held) => {
@@ -92,15 +92,15 @@ describe("failures while files are set aside", () => {
       });
     await other.evaluate(holdFolder);
     await page.bringToFront();
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.equal(await saidIn(page), t("cleanup.busyElsewhere"));
-    assert.deepEqual(await treeOf(folder), aside);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.equal(await resultText(page), t("cleanup.busyElsewhere"));
+    assert.deepEqual(await readTree(folder), aside);
 
     await other.close();
     await page.reload();
     await reopen(page);
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(folder), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(folder), start);
     await untilForgotten(page);
     await page.close();
   });
@@ -120,12 +120,12 @@ describe("failures while files are set aside", () => {
     await reopen(page);
     await page.waitForSelector("#cleanup-old");
     assert.equal((await filesIn(folder)).length, 3);
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
     assert.deepEqual(await filesIn(folder), ["a.txt"]);
-    assert.deepEqual(await measuredIn(page), { office: [1, 4] });
+    assert.deepEqual(await readMeasured(page), { office: [1, 4] });
     await untilForgotten(page);
     await page.close();
   });
@@ -137,7 +137,7 @@ describe("failures while files are set aside", () => {
         Array.from({ length: 600 }, (_, index) => [`sub${index % 10}/copy${index}.txt`, "same"]),
       );
       const page = await review({ "keep.txt": "same", ...copies });
-      const start = await treeOf(folder);
+      const start = await readTree(folder);
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       await allowFolderWriting(page, display.name);
@@ -148,7 +148,7 @@ describe("failures while files are set aside", () => {
       while ((await moved()) < 40) await wait(5);
       rig.browser.process()!.kill("SIGKILL");
       await rig.close().catch(() => undefined);
-      const halfway = await treeOf(folder);
+      const halfway = await readTree(folder);
       const isList = (name: string) => name.startsWith(trash) && /\.json/.test(name);
       const left = Object.entries(halfway).filter(
         ([name, text]) => text === "same" && !isList(name),
@@ -166,8 +166,8 @@ describe("failures while files are set aside", () => {
         (card) => card.textContent,
       );
       assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
-      await outcomeOf(again, () => press(again, "#cleanup-undo"));
-      assert.deepEqual(await treeOf(folder), start);
+      await reportAfter(again, () => press(again, "#cleanup-undo"));
+      assert.deepEqual(await readTree(folder), start);
     },
   );
 });

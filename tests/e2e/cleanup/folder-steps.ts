@@ -1,10 +1,15 @@
 import type { Page } from "puppeteer-core";
 
-/** What a page in which a folder of the browser's own file system stands for the chosen one knows about its steps. */
+/**
+ * The state of a page in which a folder of the origin private file system replaces the chosen one.
+ */
 type Steps = { stepsLeft: number; isCut: boolean; stepsFolder: () => Promise<Handle> };
 type Handle = FileSystemDirectoryHandle;
 
-/** Every call that changes a folder counts as one step; past `stepsLeft` none of them ever answers, as in a crash. */
+/**
+ * Every call that changes a folder counts as one step. After `stepsLeft` steps no call resolves, as
+ * in a crash.
+ */
 function watchSteps(): void {
   const steps = Object.assign(globalThis, {
     stepsLeft: Infinity,
@@ -36,14 +41,14 @@ function watchSteps(): void {
   watch(FileSystemWritableFileStream.prototype, "close", always);
 }
 
-/** Opens the cleanup at `url` so that its steps can be cut, now and after each reload. */
+/** Opens the cleanup at `url` so that its steps can be interrupted, now and after each reload. */
 export async function openWithSteps(page: Page, url: string): Promise<void> {
   await page.evaluateOnNewDocument(watchSteps);
   await page.goto(url);
   await page.waitForSelector("main h1");
 }
 
-/** Fills the folder anew with these files. */
+/** Replaces the content of the folder by these files. */
 export const fillFolder = (page: Page, files: Record<string, string>): Promise<void> =>
   page.evaluate(async (given) => {
     const root = await navigator.storage.getDirectory();
@@ -75,7 +80,7 @@ export const filesOfFolder = (page: Page): Promise<Record<string, string>> =>
     return found;
   });
 
-/** Lets `steps` more steps through. */
+/** Allows `steps` more steps. */
 export const cutAfter = (page: Page, steps: number): Promise<void> =>
   page.evaluate((given) => {
     (globalThis as unknown as Steps).stepsLeft = given;

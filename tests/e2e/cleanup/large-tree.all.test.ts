@@ -18,7 +18,7 @@ type Result = {
   isComplete: boolean;
 };
 
-/** What the page keeps of its last reading, once it is whole: a moment after it is shown. */
+/** The stored result of the last scan. The page writes it shortly after it shows the findings. */
 async function readingOf(page: Page): Promise<Result> {
   for (;;) {
     const result = await keptReading(page);
@@ -50,13 +50,13 @@ describe("a generated tree of 20,000 files on the real disk", () => {
   beforeAll(async () => {
     root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
     tree = await makeTrapTree(root);
-    const giveBack = await respectFileModes();
+    const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ language: "en" });
-    await giveBack();
+    await restoreFileModes();
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", root);
     await page.waitForSelector("[role=progressbar][aria-valuenow]");
-    await tree.disturb();
+    await tree.changeFiles();
     await page.waitForSelector("#cleanup-found-bytes", { timeout: 60_000 });
     result = await readingOf(page);
   });
@@ -72,7 +72,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     assert.equal(checkGroups(root, { files: 0, bytes: 0, groups: tree.groups }, groups), "exact");
   });
 
-  test("files that vanish, change or are unreadable during the scan are reported, and only those", () => {
+  test("files that disappear, change or are unreadable during the scan are reported, and no others", () => {
     assert.deepEqual(result.unreadable.toSorted(), tree.unreadable);
   });
 
@@ -85,7 +85,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     );
   });
 
-  test("a file of 5 GB is listed with its whole size", async () => {
+  test("a file of 5 GB is listed with its full size", async () => {
     const big = result.kinds.biggest.find((file) => file.path === tree.big);
     assert.equal(big?.bytes, (await stat(path.join(root, tree.big))).size);
     assert.equal(big?.bytes, 5_000_000_000);

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { actionsIn } from "../support/action-log.ts";
 
-/** Files and bytes of each category in the action log. Fails where it holds anything but measured files of the cleanup. */
-export async function measuredIn(
+/**
+ * Files and bytes of each category in the action log. Fails if it holds anything but measured files
+ * of the cleanup.
+ */
+export async function readMeasured(
   page: Page,
 ): Promise<Record<string, [files: number, bytes: number]>> {
   const sums: Record<string, [number, number]> = {};

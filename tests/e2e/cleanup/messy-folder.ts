@@ -4,7 +4,9 @@ import path from "node:path";
 
 const filled = (seed: string, bytes: number) => Buffer.alloc(bytes, `${seed} `);
 
-/** Three copies of a 300,000-byte picture, two of a 50,000-byte letter, one file that has no copy. */
+/**
+ * Three copies of a 300,000-byte picture, two of a 50,000-byte letter, and one file without a copy.
+ */
 const files: Record<string, Buffer> = {
   "photo.jpg": filled("photo", 300_000),
   "old/photo (1).jpg": filled("photo", 300_000),
@@ -13,11 +15,11 @@ const files: Record<string, Buffer> = {
   "sent/letter.odt": filled("letter", 50_000),
   "alone.txt": filled("alone", 300_000),
 };
-/** Freed when one copy of each is kept: 2 × 300,000 + 50,000. */
+/** Bytes freed if one copy of each is kept: 2 × 300,000 + 50,000. */
 export const freedBytes = 650_000;
 export const copies = 3;
 
-/** A folder of these files below `parent`. */
+/** Creates a folder with these files in `parent`. */
 export async function makeFolder(
   contents: Record<string, string | Buffer> = files,
   parent = tmpdir(),
@@ -36,13 +38,13 @@ export async function put(folder: string, name: string, content: string | Buffer
 
 /** Every file below `folder`, with "/" between folders, in order. */
 export async function filesIn(folder: string): Promise<string[]> {
-  return Object.entries(await treeOf(folder))
+  return Object.entries(await readTree(folder))
     .filter(([, content]) => content !== undefined)
     .map(([name]) => name);
 }
 
 /** Everything below `folder` in order: the content of each file, `undefined` for a folder. */
-export async function treeOf(folder: string): Promise<Record<string, string | undefined>> {
+export async function readTree(folder: string): Promise<Record<string, string | undefined>> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const tree = await Promise.all(
     found.map(async (entry) => {
@@ -54,8 +56,8 @@ export async function treeOf(folder: string): Promise<Record<string, string | un
   return Object.fromEntries(tree.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The contents that are left, each once: a cleanup may remove copies but never the last one. */
+/** The remaining contents, each once: a cleanup may remove copies but never the last one. */
 export async function contentsIn(folder: string): Promise<number> {
-  const contents = Object.values(await treeOf(folder)).filter((content) => content !== undefined);
+  const contents = Object.values(await readTree(folder)).filter((content) => content !== undefined);
   return new Set(contents).size;
 }

@@ -8,10 +8,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vite
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { put, treeOf } from "./messy-folder.ts";
+import { dropFolder } from "../../rig/folders/drop-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
+import { reportAfter } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 
 const t = await loadText("en");
@@ -25,7 +26,7 @@ describe("a folder that Chromium does not open", () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), "home-"));
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
-    // As a desktop writes it at the first login; without it Chromium knows no Documents.
+    // As a desktop writes it at the first login; without it Chromium does not recognise Documents.
     await put(home, ".config/user-dirs.dirs", 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
     await put(home, "Documents/letter.odt", "a letter");
     await put(home, "Documents/sub/letter.odt", "a letter");
@@ -46,7 +47,7 @@ describe("a folder that Chromium does not open", () => {
   describe("dropped on the page", () => {
     const refused = ["", "Desktop", "Documents", "Downloads", "/etc"];
     const pages = new Map<string, Page>();
-    // All of them wait together for an answer that never comes.
+    // All run at once, because each waits for a response that never comes.
     beforeAll(async () => {
       for (const name of refused) {
         const opened = await rig.openDashboard("cleanup");
@@ -56,11 +57,11 @@ describe("a folder that Chromium does not open", () => {
     });
 
     for (const name of refused) {
-      test(`${name || "the home folder"}: the page says so within seconds and shows other ways`, async () => {
+      test(`${name || "the home folder"}: the page reports it within seconds and shows other ways`, async () => {
         const opened = pages.get(name)!;
         await opened.waitForSelector("#cleanup-ways[open]", { timeout: 5_000 });
         const status = "#cleanup-drop ~ [role=status]";
-        const note = await opened.$eval(status, (said) => said.textContent);
+        const note = await opened.$eval(status, (element) => element.textContent);
         assert.equal(note, t("cleanup.refused"));
         await opened.bringToFront();
         if (name === "") {
@@ -69,7 +70,7 @@ describe("a folder that Chromium does not open", () => {
           assert.equal(await opened.$eval("#cleanup-ways a", (link) => link.hash), "#downloads");
           assert.deepEqual(await axeViolations(opened), []);
         }
-        // Chromium's own box over the page asks for another folder.
+        // Chromium's own dialog over the page requires another folder.
         await pressKeys(display.name, "Escape");
         await opened.close();
       });
@@ -85,13 +86,13 @@ describe("a folder that Chromium does not open", () => {
     await page.$eval("#cleanup-ways", (ways) => ways.setAttribute("open", ""));
     await choose("#cleanup-read-only");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 8);
-    const start = await treeOf(documents);
+    const start = await readTree(documents);
     await press(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
-    assert.deepEqual(await treeOf(documents), start);
+    assert.deepEqual(await readTree(documents), start);
     await rm(path.join(documents, "sub/letter.odt"));
-    const { files, bytes } = await outcomeOf(page, () => choose("#cleanup-recount"));
+    const { files, bytes } = await reportAfter(page, () => choose("#cleanup-recount"));
     assert.deepEqual([files, bytes], [1, 8]);
-    assert.deepEqual(await measuredIn(page), { office: [1, 8] });
+    assert.deepEqual(await readMeasured(page), { office: [1, 8] });
   });
 });

@@ -13,8 +13,8 @@ import {
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 
@@ -29,7 +29,8 @@ describe("a review that was interrupted", () => {
   beforeAll(async () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "fr" });
-    // The last tab of the extension takes the right to read a dropped folder with it; the browser stays.
+    // Closing the extension's last tab revokes read access to a dropped folder. The browser stays
+    // open.
     await rig.visit("about:blank");
   });
   afterAll(async () => {
@@ -61,7 +62,7 @@ describe("a review that was interrupted", () => {
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
-  test("closing the tab keeps the findings and the selection, which can then be carried out", async () => {
+  test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -72,13 +73,13 @@ describe("a review that was interrupted", () => {
       {},
       t("cleanup.chosen", { count: 2 }),
     );
-    // The choice is written a moment after the last click.
+    // The selection is stored shortly after the last click.
     await wait(1000);
     await reopen();
     assert.deepEqual(await axeViolations(page), []);
     await resume();
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files, bytes } = await outcomeOf(page, async () => {
+    const { files, bytes } = await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
     });
@@ -103,7 +104,10 @@ describe("a review that was interrupted", () => {
     },
   );
 
-  /** Drops a folder with two files of 20 GB, which take minutes to compare, and waits until it is at them. */
+  /**
+   * Drops a folder with two files of 20 GB, which take minutes to compare, and waits until the
+   * comparison has started.
+   */
   const readForLong = async (): Promise<string> => {
     const folder = await folderOf(messy);
     for (const name of ["one.bin", "two.bin"]) {
@@ -136,17 +140,17 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 
-  testAll("a folder moved during the scan is reported as gone", async () => {
+  testAll("a folder moved during the scan is reported as missing", async () => {
     const folder = await readForLong();
     folders.push(`${folder}-moved`);
     await rename(folder, `${folder}-moved`);
     await page.waitForSelector("#cleanup-result .note");
-    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
-    assert.equal(said, t("cleanup.folderGone"));
+    const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(resultText, t("cleanup.folderGone"));
     assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
   });
 
-  testAll("a folder moved after the scan is reported as gone, and nothing is lost", async () => {
+  testAll("a folder moved after the scan is reported as missing, and nothing is lost", async () => {
     const folder = await folderOf(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -157,9 +161,9 @@ describe("a review that was interrupted", () => {
     await press(page, "#cleanup-confirm");
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-result .note");
-    const said = await page.$eval("#cleanup-result", (result) => result.textContent);
-    assert.equal(said, t("cleanup.folderGone"));
-    assert.equal(Object.keys(await treeOf(elsewhere)).length, 5);
+    const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
+    assert.equal(resultText, t("cleanup.folderGone"));
+    assert.equal(Object.keys(await readTree(elsewhere)).length, 5);
   });
 
   testAll(
@@ -170,13 +174,13 @@ describe("a review that was interrupted", () => {
       await dropFolder(page, "#cleanup-drop", first, second);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-      const start = [await treeOf(first), await treeOf(second)];
+      const start = [await readTree(first), await readTree(second)];
       const { files } = await setAside(page, display.name);
       assert.equal(files, 1);
-      assert.deepEqual(await treeOf(first), start[0]);
-      assert.ok(!("deep/a-copy.txt" in (await treeOf(second))));
-      await outcomeOf(page, () => press(page, "#cleanup-undo"));
-      assert.deepEqual(await treeOf(second), start[1]);
+      assert.deepEqual(await readTree(first), start[0]);
+      assert.ok(!("deep/a-copy.txt" in (await readTree(second))));
+      await reportAfter(page, () => press(page, "#cleanup-undo"));
+      assert.deepEqual(await readTree(second), start[1]);
     },
   );
 

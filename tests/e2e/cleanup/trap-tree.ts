@@ -2,21 +2,23 @@ import { appendFile, chmod, mkdir, open, rm, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { makeMixedTree } from "../../bench/cleaner-tree.ts";
 
-/** Equal files, by their paths in the tree, and what happens to the others on the way. */
+/** Equal files, by their paths in the tree, and files that change during the scan. */
 export type TrapTree = {
   files: number;
   groups: string[][];
-  /** Files that change while they are read: in no group, and reported as unreadable. */
+  /**
+   * Files that change while they are read: they belong to no group and are reported as unreadable.
+   */
   unreadable: string[];
   hidden: string[];
   big: string;
-  /** To call once the walk is over and the comparing is not. */
-  disturb: () => Promise<void>;
+  /** Call it after the walk and before the end of the comparison. */
+  changeFiles: () => Promise<void>;
 };
 
 const bigBytes = 5_000_000_000;
 
-/** The generated tree of 20,000 files, with what a browser alone may stumble over. */
+/** The generated tree of 20,000 files, with cases that only a browser finds difficult. */
 export async function makeTrapTree(root: string): Promise<TrapTree> {
   const made = await makeMixedTree(root);
   const folder = "browser";
@@ -31,10 +33,11 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
   for (const name of spellings) await put(name, "one name in two spellings");
   const hidden = ["link.lnk", "site.url"];
   for (const name of [...hidden, "seen.txt", "seen too.txt"]) await put(name, "hidden or not");
-  // Too big to be read whole on the walk, and the smallest of those: what may free least is compared last.
+  // Too large to be read whole during the walk, and the smallest of those: files that free least
+  // are compared last.
   for (const name of ["vanishes", "grows"])
     for (const end of "ab") await put(name + end, name.padEnd(66_000));
-  for (const end of "ab") await put(`closed-${end}`, "nobody may read one of these");
+  for (const end of "ab") await put(`closed-${end}`, "one of these is unreadable");
   await chmod(full("closed-a"), 0);
   for (const [name, first] of ["big-a", "big-b"].entries()) {
     const file = await open(full(first), "w");
@@ -48,7 +51,7 @@ export async function makeTrapTree(root: string): Promise<TrapTree> {
     unreadable: at("closed-a", "growsa", "vanishesa"),
     hidden: at(...hidden),
     big: at("big-a")[0]!,
-    disturb: async () => {
+    changeFiles: async () => {
       await rm(full("vanishesa"));
       await appendFile(full("growsa"), "!");
     },

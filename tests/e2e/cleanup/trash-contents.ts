@@ -1,18 +1,18 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { treeOf } from "./messy-folder.ts";
+import { readTree } from "./messy-folder.ts";
 
 const trash = "_DigitalCleanup_Trash";
 
 const isList = (name: string) => name.startsWith(`${trash}/`) && /\.json(\.crswap)?$/.test(name);
 
-/** The content of every file, sorted, wherever it is; the lists of what is in the trash are left out. */
-export const contentsOf = async (folder: string): Promise<string[]> =>
-  Object.entries(await treeOf(folder))
+/** The content of every file, sorted, in any folder, without the manifests of the trash. */
+export const readContents = async (folder: string): Promise<string[]> =>
+  Object.entries(await readTree(folder))
     .flatMap(([name, text]) => (text === undefined || isList(name) ? [] : [text]))
     .toSorted();
 
-/** How many copies are in the trash of `folder`. */
+/** The number of copies in the trash of `folder`. */
 export async function countInTrash(folder: string): Promise<number> {
   const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
   return names.filter((name) => name.endsWith("-copy.txt")).length;

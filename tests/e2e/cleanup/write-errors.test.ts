@@ -8,19 +8,20 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { allowFolderWriting, dropFolder, pressKeys } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { outcomeOf, setAside } from "./cleanup-page.ts";
-import { measuredIn } from "./measured-files.ts";
-import { makeFolder, treeOf } from "./messy-folder.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
+import { readMeasured } from "./measured-files.ts";
+import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
-import { contentsOf, countInTrash } from "./trash-contents.ts";
+import { readContents, countInTrash } from "./trash-contents.ts";
 import { testAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 const copies = 300;
-/** Each copy has its own content, twice: losing one cannot be made up by another. */
+/** Each pair has content of its own, so that no other copy can hide the loss of one. */
 const files = Object.fromEntries(
   Array.from({ length: copies }, (_, index) => [
     [`keep/${index}.txt`, `text ${index}`],
@@ -46,9 +47,9 @@ describe("write errors during a removal", () => {
 
   beforeAll(async () => {
     display = await startDisplay();
-    const giveBack = await respectFileModes();
+    const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ display: display.name, language: "fr" });
-    await giveBack();
+    await restoreFileModes();
     await rig.visit("about:blank");
   });
   afterAll(async () => {
@@ -63,18 +64,18 @@ describe("write errors during a removal", () => {
 
   const review = async (): Promise<void> => {
     folder = await makeFolder(files);
-    start = await treeOf(folder);
-    contents = await contentsOf(folder);
+    start = await readTree(folder);
+    contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
   };
-  const said = () => page.$eval("#cleanup-result", (result) => result.textContent);
+  const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const cards = () =>
     page.$eval("[aria-labelledby=cleanup-aside]", (section) => section.textContent);
-  /** Sets aside and does something once a few files have moved. */
+  /** Starts to set files aside, and calls a function once a few files have moved. */
   const setAsideAnd = (act: () => Promise<void> | void, isAsked = true) =>
-    outcomeOf(page, async () => {
+    reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
       if (isAsked) await allowFolderWriting(page, display.name);
@@ -82,16 +83,16 @@ describe("write errors during a removal", () => {
       await act();
     });
   const undoAll = async () => {
-    await outcomeOf(page, () => press(page, "#cleanup-undo"));
-    assert.deepEqual(await treeOf(folder), start);
+    await reportAfter(page, () => press(page, "#cleanup-undo"));
+    assert.deepEqual(await readTree(folder), start);
   };
-  const isHalfway = async () => {
+  const assertHalfway = async () => {
     const aside = await countInTrash(folder);
     assert.ok(aside >= 20 && aside < copies, `${aside} aside`);
-    assert.deepEqual(await contentsOf(folder), contents);
+    assert.deepEqual(await readContents(folder), contents);
     await page.waitForSelector("#cleanup-undo:enabled");
-    const back = t("cleanup.movesCut", { count: copies - aside });
-    assert.ok((await cards()).includes(back), await cards());
+    const cardText = t("cleanup.movesCut", { count: copies - aside });
+    assert.ok((await cards()).includes(cardText), await cards());
   };
   const forbid = () => void execFileSync("chmod", ["-R", "a-w", folder]);
   const allow = () => void execFileSync("chmod", ["-R", "u+w", folder]);
@@ -99,8 +100,8 @@ describe("write errors during a removal", () => {
   test("a folder that becomes read-only keeps every file, and undo completes once it is writable", async () => {
     await review();
     await setAsideAnd(forbid);
-    assert.equal(await said(), t("cleanup.readOnlyDisk"));
-    await isHalfway();
+    assert.equal(await resultText(), t("cleanup.readOnlyDisk"));
+    await assertHalfway();
     allow();
     await undoAll();
   });
@@ -108,9 +109,9 @@ describe("write errors during a removal", () => {
   testAll("emptying stops at a system error, and counts each file once in the end", async () => {
     await review();
     await setAside(page, display.name);
-    // Slow enough to be stopped midway by a machine that has other work.
+    // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
-    const { left } = await outcomeOf(page, async () => {
+    const { left } = await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
       await until(async () => (await countInTrash(folder)) <= copies - 20);
@@ -120,16 +121,16 @@ describe("write errors during a removal", () => {
     const waiting = await countInTrash(folder);
     assert.ok(waiting > 0 && waiting < copies, `${waiting} left`);
     assert.equal(left.length, waiting);
-    assert.deepEqual(await measuredIn(page), {});
+    assert.deepEqual(await readMeasured(page), {});
     allow();
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-empty");
       await press(page, "#cleanup-empty-confirm");
     });
     const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
-    assert.deepEqual(await measuredIn(page), { office: [copies, bytes] });
-    // What is kept, without the copies: each content once.
-    assert.deepEqual(await contentsOf(folder), [...new Set(contents)]);
+    assert.deepEqual(await readMeasured(page), { office: [copies, bytes] });
+    // The kept files without the copies: each content once.
+    assert.deepEqual(await readContents(folder), [...new Set(contents)]);
   });
 
   testAll(
@@ -144,16 +145,16 @@ describe("write errors during a removal", () => {
       await page.waitForSelector("#cleanup-set-aside:enabled");
       await setAsideAnd(async () => {
         await revokeFolderAccess(settings);
-        // Right after a click Chromium may ask once more instead of refusing: no is the answer.
+        // Right after a click Chromium may prompt again instead of refusing. The test denies it.
         await wait(1_200);
         await pressKeys(display.name, "Escape");
       }, false);
       await settings.close();
-      // A tab that is not in front draws nothing to wait for.
+      // A background tab renders nothing, so the test cannot wait for its content.
       await page.bringToFront();
-      assert.equal(await said(), t("cleanup.accessLost"));
+      assert.equal(await resultText(), t("cleanup.accessLost"));
       assert.ok((await countInTrash(folder)) < copies);
-      assert.deepEqual(await contentsOf(folder), contents);
+      assert.deepEqual(await readContents(folder), contents);
       await press(page, "[id^=cleanup-reopen], #cleanup-undo");
       await allowFolderWriting(page, display.name);
       await until(
@@ -162,7 +163,7 @@ describe("write errors during a removal", () => {
       if ((await countInTrash(folder)) > 0) await press(page, "#cleanup-undo");
       await until(async () => (await countInTrash(folder)) === 0);
       await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
-      assert.deepEqual(await treeOf(folder), start);
+      assert.deepEqual(await readTree(folder), start);
     },
   );
 
@@ -170,18 +171,18 @@ describe("write errors during a removal", () => {
     await review();
     const elsewhere = `${folder}-moved`;
     await setAsideAnd(() => rename(folder, elsewhere));
-    assert.equal(await said(), t("cleanup.folderGone"));
+    assert.equal(await resultText(), t("cleanup.folderGone"));
     await assert.rejects(readdir(folder), { code: "ENOENT" });
     folder = elsewhere;
-    assert.deepEqual(await contentsOf(folder), contents);
+    assert.deepEqual(await readContents(folder), contents);
     await page.reload();
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-undo:enabled");
-    await outcomeOf(page, async () => {
+    await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await allowFolderWriting(page, display.name);
     });
-    assert.deepEqual(await treeOf(folder), start);
+    assert.deepEqual(await readTree(folder), start);
   });
 
   testAll(
@@ -196,7 +197,7 @@ describe("write errors during a removal", () => {
         await dropFolder(tab, "#cleanup-drop", folder);
         await tab.waitForSelector("#cleanup-set-aside:enabled");
       }
-      // The tab behind draws nothing, so no frame can be waited for there.
+      // The background tab renders nothing, so no frame can be awaited in it.
       const isDone = (tab: Page) =>
         tab.$eval("#cleanup-result", (result) => result.textContent !== "");
       for (const tab of [other, page]) {
@@ -209,7 +210,7 @@ describe("write errors during a removal", () => {
           await until(() => isDone(tab));
         }),
       );
-      assert.deepEqual(await contentsOf(folder), contents);
+      assert.deepEqual(await readContents(folder), contents);
       assert.equal(await countInTrash(folder), copies);
       await other.close();
       await page.bringToFront();
@@ -217,7 +218,8 @@ describe("write errors during a removal", () => {
     },
   );
 
-  // Only an administrator may mount a disk of this size; for others cleaner's own test has a port that refuses.
+  // Only root may mount a disk of this size. Without root, the cleaner's unit test uses a port that
+  // refuses writes.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     testAll(
@@ -231,29 +233,29 @@ describe("write errors during a removal", () => {
           for (const name of ["a", "b", "c"])
             await writeFile(path.join(folder, `${name}.txt`), "same");
           await fill();
-          start = await treeOf(folder);
+          start = await readTree(folder);
           page = await rig.openDashboard("cleanup");
           await dropFolder(page, "#cleanup-drop", folder);
           await page.waitForSelector("#cleanup-set-aside:enabled");
-          const counted = await measuredIn(page);
+          const counted = await readMeasured(page);
           await setAside(page, display.name);
-          assert.equal(await said(), t("cleanup.diskFull"));
-          assert.deepEqual(await treeOf(folder), start);
+          assert.equal(await resultText(), t("cleanup.diskFull"));
+          assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
-          await outcomeOf(page, async () => {
+          await reportAfter(page, async () => {
             await press(page, "#cleanup-set-aside");
             await press(page, "#cleanup-confirm");
           });
           await fill();
-          const { files: emptied } = await outcomeOf(page, async () => {
+          const { files: emptied } = await reportAfter(page, async () => {
             await press(page, "#cleanup-empty");
             await press(page, "#cleanup-empty-confirm");
           });
           assert.equal(emptied, 2);
           const [count = 0, bytes = 0] = counted.office ?? [];
-          assert.deepEqual(await measuredIn(page), { office: [count + 2, bytes + 8] });
-          assert.deepEqual(Object.keys(await treeOf(folder)), ["a.txt", "rest"]);
+          assert.deepEqual(await readMeasured(page), { office: [count + 2, bytes + 8] });
+          assert.deepEqual(Object.keys(await readTree(folder)), ["a.txt", "rest"]);
         } finally {
           execFileSync("umount", ["-l", folder]);
         }

@@ -10,7 +10,7 @@ export async function fill(
   await page.waitForSelector("dialog[open]");
   for (const [id, value] of Object.entries(values)) {
     const selector = `#devices-${id}`;
-    // Some are asked for only after the choice before them.
+    // Some fields appear only after the previous choice.
     await page.waitForSelector(selector);
     const isChoice = await page.$eval(selector, (field) => field.tagName === "SELECT");
     if (isChoice) await page.select(selector, value);
@@ -32,7 +32,7 @@ export async function save(...form: Parameters<typeof fill>): Promise<void> {
   await form[0].waitForSelector("dialog[open]", { hidden: true });
 }
 
-/** From here on the disk of `page` is full, until the function returned is called. */
+/** Fills the disk of `page` until the returned function is called. */
 export async function fillDisk(page: Page): Promise<() => Promise<void>> {
   const real = await page.evaluateHandle(() => {
     const { put } = IDBObjectStore.prototype;
@@ -52,7 +52,7 @@ export async function addDevice(page: Page, values: Record<string, string>): Pro
   await save(page, "#devices-save", values);
 }
 
-/** The devices listed, in their order. */
+/** The listed devices, in order. */
 export const names = (page: Page) =>
   page.$$eval(".devices-card h3", (titles) => titles.map((title) => title.textContent));
 
@@ -63,11 +63,11 @@ export const untilCards = (page: Page, count: number) =>
     count,
   );
 
-/** Presses one of the buttons of a device. */
+/** Presses a button of a device. */
 export const pressOn = (page: Page, name: string, action: string) =>
   press(page, `[data-action="${action}"][aria-label$="${name}"]`);
 
-/** What the page advises for a device, in order. */
+/** The page's advice for a device, in order. */
 export const steps = (page: Page, name: string) =>
   page.$$eval(
     ".devices-card",

@@ -35,7 +35,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
     });
     afterAll(() => rig?.close());
 
-    test("are recorded, and the employer's go back to IT whatever their state", async () => {
+    test("are recorded, and the employer's always go back to IT, working or not", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",
@@ -78,7 +78,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
     more(
       "the form keeps its content while the disk is full, and saves once there is room",
       async () => {
-        const makeRoom = await fillDisk(page);
+        const freeSpace = await fillDisk(page);
         await press(page, "#devices-add");
         await fill(page, "#devices-save", { type: "tablet", brand: "Sud", owner: "mine" });
         const alert = await page.waitForSelector("dialog[open] [role=alert]");
@@ -87,7 +87,7 @@ for (const [name, launchRig] of Object.entries(launches)) {
           await page.$eval("#devices-brand", (field) => "value" in field && field.value),
           "Sud",
         );
-        await makeRoom();
+        await freeSpace();
         await press(page, "#devices-save");
         await page.waitForSelector("dialog[open]", { hidden: true });
         await untilCards(page, 3);

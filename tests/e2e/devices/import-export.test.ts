@@ -36,7 +36,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await rm(home, { recursive: true, force: true });
     });
 
-    test("an empty inventory says what to do first", async () => {
+    test("an empty inventory explains the first step", async () => {
       assert.match(await page.$eval("main", (part) => part.textContent), /Ouvrez un tiroir/);
       await page.setViewport({ width: 320, height: 800 });
       assert.deepEqual(await axeViolations(page), []);
@@ -58,11 +58,11 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       await page.focus("[data-action=remove]");
       await page.keyboard.press("Enter");
       await untilCards(page, 0);
-      // The button is gone with its card: the keyboard goes on from what undoes it.
+      // The button disappeared with its card, so the focus moves to the undo button.
       await page.waitForFunction(() => document.activeElement?.id === "devices-notice");
     });
 
-    test("the inventory is exported as CSV and imported whole, with a wrong line named", async () => {
+    test("the inventory is exported as CSV and imported completely, and a wrong line is named", async () => {
       await addDevice(page, {
         type: "smartphone",
         count: "3",
@@ -109,7 +109,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
       );
     });
 
-    test("the list to take along prints on one A4 sheet, without the rest of the page", async () => {
+    test("the packing list prints on one A4 sheet, without the rest of the page", async () => {
       for (const type of ["tablet", "desktop", "screen", "other"]) {
         await addDevice(page, { type, owner: "mine", brand: "Nord" });
       }
@@ -123,7 +123,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         for (const theme of firstOrAll(["light", "dark"])) {
           await rig.writeStorage({ settings: { language, theme } });
           await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
-          // Colours slide to the new theme, and axe would read them half way.
+          // Colours change in a transition, during which axe would report wrong contrasts.
           await page.bringToFront();
           await page.evaluate(() =>
             Promise.all(document.getAnimations().map((animation) => animation.finished)),
@@ -144,7 +144,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
           { length: 10_000 },
           (_, line) => `screen;Nord;m${line};mine;drawer`,
         );
-        // Written as a spreadsheet on Windows does: «é» is the one byte E9.
+        // As a spreadsheet on Windows saves it: «é» is the single byte E9.
         const text = ["type;brand;model;owner;use", "tablet;été;;mine;inUse", ...lines].join(
           "\r\n",
         );
@@ -163,7 +163,7 @@ for (const [name, launchRig] of firstBrowserOrAll(launches)) {
         await untilCards(page, 200);
         await press(page, "#devices-export");
         const out = await savedFile(home, /^inventory-.*\.csv$/);
-        // A header, 10,001 lines and the 5 there were.
+        // A header, 10,001 lines and the 5 existing ones.
         assert.equal(out.trimEnd().split("\r\n").length, 10_007);
       },
     );

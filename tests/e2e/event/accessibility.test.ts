@@ -7,7 +7,7 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
 const code = "PAGES";
@@ -46,10 +46,10 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
 
       beforeAll(async () => {
         [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
-        const said = await createEvent(tally, code, 3);
-        organiserKey = /#key=([\w-]{22})/.exec(said)![1]!;
+        const output = await createEvent(tally, code, 3);
+        organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
         for (let person = 0; person < 4; person += 1) {
-          await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+          await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
         }
       });
       afterAll(async () => {
@@ -81,10 +81,11 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
           if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;
           const page = await visit(browser, url.href, theme, name);
           await page.waitForSelector("h1");
-          // A page that fetches from its tally shows more once it has the response.
+          // A page that fetches from its tally shows more after the response.
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           assert.equal(await isDark(page), theme === "dark");
+          await page.$$eval("details", (folded) => folded.forEach((each) => (each.open = true)));
           assert.deepEqual(await axeViolations(page), []);
           assert.equal(await widthBeyond(page), 0);
           await page.close();

@@ -9,8 +9,8 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { showsAtLast } from "./event-page.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { untilShown } from "./event-page.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
 const codes = { waiting: "WAITING", published: "PUBLISHED", closed: "CLOSED" };
@@ -29,7 +29,7 @@ for (const [name, launch] of firstBrowserOrAll({
       [rig, tally] = await Promise.all([launch(), startTally()]);
       for (const code of Object.values(codes)) await createEvent(tally, code, 3);
       for (const code of [codes.published, codes.published, codes.published, codes.closed]) {
-        await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+        await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
       }
       await tally.cli("close", codes.closed);
     });
@@ -60,14 +60,14 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("public pages of a tally, with what only Chromium lets a test control", () => {
+describe("public pages of a tally, in cases that only Chromium lets a test control", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launchChromium(), startTally()]);
     await createEvent(tally, codes.published, 3);
     for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOf(10, 1_000), {
+      await contribute(newPerson(), filesOnly(10, 1_000), {
         baseUrl: tally.baseUrl,
         code: codes.published,
       });
@@ -82,7 +82,7 @@ describe("public pages of a tally, with what only Chromium lets a test control",
     const page = await rig.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(tally.baseUrl + paths.eventPage(codes.published));
-    await showsAtLast(page, { received: 3, published: 3, waiting: 0, files: "30", bytes: "3000" });
+    await untilShown(page, { received: 3, published: 3, waiting: 0, files: "30", bytes: "3000" });
   });
 
   testAll("they are accessible in the dark theme", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 
-/** What an open event page shows, read from its own figures; null where it shows none. */
+/** The figures that an open event page shows; null for those it does not show. */
 type Shown = {
   received: number | null;
   published: number | null;
@@ -28,8 +28,8 @@ const read = (page: Page): Promise<Shown> =>
     };
   });
 
-/** Waits until the page, without a reload, shows exactly this. */
-export async function showsAtLast(page: Page, expected: Shown): Promise<void> {
+/** Waits until the page shows exactly this, without a reload. */
+export async function untilShown(page: Page, expected: Shown): Promise<void> {
   let shown = await read(page);
   for (let tries = 0; tries < 50; tries++) {
     if (JSON.stringify(shown) === JSON.stringify(expected)) return;
@@ -39,9 +39,9 @@ export async function showsAtLast(page: Page, expected: Shown): Promise<void> {
   assert.deepEqual(shown, expected);
 }
 
-/** Makes sure that the page keeps showing this for longer than a live frame takes. */
-export async function keepsShowing(page: Page, expected: Shown): Promise<void> {
-  await showsAtLast(page, expected);
+/** Checks that the page shows this for longer than the interval of live updates. */
+export async function assertKeepsShowing(page: Page, expected: Shown): Promise<void> {
+  await untilShown(page, expected);
   await wait(1_500);
   assert.deepEqual(await read(page), expected);
 }

@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
-import { firstOrAll } from "../support/extent.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 
 const code = "REPORT";
 const pages = {
@@ -24,14 +21,14 @@ const recountScript = path.resolve(
   "../../../packages/tally/recount-export.mjs",
 );
 
-describe("what an organiser publishes", () => {
+describe("reports and exports of an event", () => {
   let rig: Rig;
   let tally: TallyProcess;
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launchChromium(), startTally()]);
     await createEvent(tally, code, 3);
     for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOf(10, 1_000), { baseUrl: tally.baseUrl, code });
+      await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
     }
   });
   afterAll(async () => {
@@ -39,35 +36,22 @@ describe("what an organiser publishes", () => {
     await tally?.dispose();
   });
 
-  test("the report prints on two pages of A4 at most", async () => {
+  test("the report prints on at most two A4 pages", async () => {
     const page = await rig.visit(tally.baseUrl + pages.report);
     const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const sheets = pdf.match(/\/Type \/Page\b/g) ?? [];
     assert.ok(sheets.length > 0 && sheets.length <= 2, `${sheets.length} sheets`);
-    // 210 by 297 mm at 72 points an inch
+    // 210 by 297 mm at 72 points per inch.
     assert.match(pdf, /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
 
   for (const [name, address] of Object.entries(pages)) {
-    test(`the page "${name}" is light, accessible in both languages and themes, and fits in 320 pixels`, async () => {
+    test(`the page "${name}" loads in at most five requests`, async () => {
       const page = await rig.browser.newPage();
       let requests = 0;
       page.on("request", () => (requests += 1));
       await page.goto(tally.baseUrl + address);
       assert.ok(requests <= 5, `${requests} requests`);
-      await page.setViewport({ width: 320, height: 640 });
-      for (const language of firstOrAll(languages)) {
-        for (const value of ["light", "dark"]) {
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
-          await page.goto(`${tally.baseUrl}${address}?lang=${language}`);
-          assert.equal(await page.evaluate(() => document.documentElement.lang), language);
-          assert.deepEqual(await axeViolations(page), []);
-          const beyond = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          assert.equal(beyond, 0);
-        }
-      }
       await page.close();
     });
   }

@@ -1,7 +1,10 @@
 import type { Published, PublishedFigure } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 
-/** Each text of the screen with the height of its capitals in pixels, as its font draws them; figures apart. */
+/**
+ * The texts of the screen with the height of their capitals in pixels, as rendered. Figures are
+ * separate.
+ */
 export const textHeights = (page: Page) =>
   page.evaluate(() => {
     const context = document.createElement("canvas").getContext("2d")!;
@@ -20,7 +23,7 @@ export const textHeights = (page: Page) =>
     return heights;
   });
 
-/** What does not stand where it should: out of the window, out of its box, or over something else. */
+/** Elements outside the window, outside their box, or over another element. */
 export const misplaced = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -51,7 +54,10 @@ export const misplaced = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** From now on the page's tally returns this public state: figures too large for a test to contribute. */
+/**
+ * Makes the page's tally return this public state from now on: its figures are too large for a test
+ * to contribute.
+ */
 export async function publishInstead(page: Page, change: (state: Published) => object) {
   await page.setRequestInterception(true);
   page.on("request", async (request) => {
@@ -68,7 +74,7 @@ export async function publishInstead(page: Page, change: (state: Published) => o
 
 const twelveDigits = "987654321098";
 
-/** A public state with twelve digits wherever there is a number. */
+/** A public state in which every number has twelve digits. */
 export function enormous(state: Published): Published {
   const figure = (): PublishedFigure => ({
     sum: twelveDigits,

@@ -12,13 +12,13 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
 import { firstBrowserOrAll, firstOrAll, testAll } from "../support/extent.ts";
 
-const threeTakePart = async ({ baseUrl }: TallyProcess, code: string) => {
+const contributeThree = async ({ baseUrl }: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
-    await contribute(person, filesOf(10, 4_000_000), { baseUrl, code });
+    await contribute(person, filesOnly(10, 4_000_000), { baseUrl, code });
   }
 };
 const shows = (page: Page, id: string, value: string) =>
@@ -53,9 +53,9 @@ for (const [name, launch] of firstBrowserOrAll({
     test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
       await createEvent(tally, "ROOM", 3);
       const page = await openScreen(browser, tally, "ROOM");
-      await contribute(newPerson(), filesOf(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
+      await contribute(newPerson(), filesOnly(1, 1), { baseUrl: tally.baseUrl, code: "ROOM" });
       await shows(page, "received", "1");
-      await threeTakePart(tally, "ROOM");
+      await contributeThree(tally, "ROOM");
       // 1 + 10 + 10: the last contribution waits.
       await shows(page, "files", "21");
 
@@ -69,7 +69,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "files", "21");
       tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
       await page.waitForSelector("#lost", { hidden: true, timeout: 15_000 });
-      await threeTakePart(tally, "ROOM");
+      await contributeThree(tally, "ROOM");
       // 21 + 10 + 10 + 10
       await shows(page, "files", "51");
       await shows(page, "received", "7");
@@ -82,7 +82,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-describe("the projected screen, with what only Chromium lets a test control", () => {
+describe("the projected screen, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let folder: string;
@@ -94,7 +94,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
       en: `The very great digital cleanup of ${"all the towns of the community ".repeat(8)}`,
     },
   };
-  /** From a file, as an organiser gives everything that the command has no flag for. */
+  /** Loaded from a file, because the command has no flags for some fields. */
   const createFrom = async (code: string, event: object) => {
     const file = path.join(folder, `${code}.json`);
     await writeFile(file, JSON.stringify(event));
@@ -117,7 +117,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     await createFrom("WAITING", { name: names.long });
     await createFrom("SOON", { name: names.long, startsOn: "2099-11-29", endsOn: "2100-01-03" });
     await createFrom("LATER", { name: names.short, publication: "atClose", goals });
-    await threeTakePart(tally, "GOALS");
+    await contributeThree(tally, "GOALS");
   });
   afterAll(async () => {
     await browser?.close();
@@ -157,7 +157,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
   ] as const;
 
   for (const [state, { code, shown, ...rest }] of Object.entries(states)) {
-    test(`"${state}" can be read at ten metres and stays in its place on every projector`, async () => {
+    test(`"${state}" can be read at ten metres and does not move on any projector`, async () => {
       for (const language of firstOrAll(languages)) {
         const page = await openScreen(browser, tally, code, language);
         if ("change" in rest) {
@@ -179,7 +179,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     });
   }
 
-  testAll("a long address stays in its place", async () => {
+  testAll("a long address does not move", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     await page.$eval(".address", (line) => {
       line.className = "address address--long";
@@ -205,7 +205,7 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     }
   });
 
-  test("a network that goes away is noticed in seconds, and the figures stay", async () => {
+  test("a lost network is detected in seconds, and the figures stay", async () => {
     const page = await openScreen(browser, tally, "GOALS");
     await page.setOfflineMode(true);
     await page.waitForSelector("#lost", { timeout: 10_000 });
@@ -223,12 +223,12 @@ describe("the projected screen, with what only Chromium lets a test control", ()
     await page.reload();
     await page.waitForFunction(() => sessionStorage.length > 0);
     await wait(3_000);
-    // The reload of this test, and its own.
+    // One reload by this test, and one by the page.
     assert.equal(loads, 2);
     await shows(page, "received", "3");
   });
 
-  testAll("a key fills the display, hides the button and keeps the display awake", async () => {
+  testAll("a key toggles full screen, hides the button and keeps the display awake", async () => {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const { wakeLock } = navigator;

@@ -25,7 +25,7 @@ for (const [name, { launch, target }] of firstBrowserOrAll(browsers)) {
       work.remove();
     });
 
-    test("the store build stands down, says so, and no longer requests access", async () => {
+    test("the store build becomes inactive, shows why, and no longer requests access", async () => {
       const page = await rig.visit(`${site.origin}/light`);
       const tabId = await rig.tabIdOf(page);
       const alone = await rig.openPopup(tabId);

@@ -15,7 +15,7 @@ describe("the dashboard in Chromium", () => {
   });
   afterAll(() => rig?.close());
 
-  test("skipping to the content stays in the section and goes to it", async () => {
+  test("skipping to the content moves the focus and stays in the section", async () => {
     const page = await rig.openDashboard("settings");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -25,7 +25,7 @@ describe("the dashboard in Chromium", () => {
     await page.close();
   });
 
-  test("a feature that is switched off loses its section at once", async () => {
+  test("the section of a disabled feature disappears at once", async () => {
     const page = await rig.openDashboard();
     assert.deepEqual(await sections(page), [
       "overview",

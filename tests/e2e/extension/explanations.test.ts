@@ -22,10 +22,10 @@ const looks = languages.flatMap((language) =>
 );
 const shots = process.env.SHOTS;
 
-/** A formula has a unit per unit in it and ends in grams. */
+/** A formula converts units and ends in grams. */
 const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?g/;
 
-/** The text of each opened explanation of the page. */
+/** The text of each open explanation on the page. */
 const spokenTexts = (page: Page) =>
   page.$$eval(".explained", (all) => all.map((one) => one.textContent.replaceAll(/\s/g, " ")));
 
@@ -59,7 +59,7 @@ for (const [name, launch] of Object.entries({
       const gigabytes = (await figure(popup, "#transfer-bytes")) / 1e9;
       const written = gigabytes.toLocaleString("fr", { maximumSignificantDigits: 4 });
       const [text = ""] = await spokenTexts(popup);
-      // Making at the world's 494 g/kWh, use at the 46.1 of France.
+      // Manufacture at the world's 494 g/kWh, use at the 46.1 of France.
       assert.ok(text.includes(`${written} Go × 0,081 kWh/Go × 494 g/kWh = `), text);
       assert.ok(text.includes(`${written} Go × 0,08 kWh/Go × 46,1 g/kWh = `), text);
       assert.match(text, /La lettre note les mêmes octets/);
@@ -107,7 +107,8 @@ for (const [name, launch] of Object.entries({
           for (const [of, text] of Object.entries({ models, kept }))
             assert.match(text, formula, of);
           const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
-          // Two of the page with its grid, one each of OneByte and ADEME; three of storage, one of the laptop.
+          // Two of the page with its grid, one each of OneByte and ADEME; three of storage, one of
+          // the laptop.
           assert.equal(sources, 8);
           assert.deepEqual(await axeViolations(page), [], `${language} ${theme}`);
           if (shots) {

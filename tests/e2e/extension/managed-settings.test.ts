@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { popupFigures, untilKeptRows } from "../history/history-pages.ts";
-import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { figure } from "../support/press.ts";
 import { testBeyondMain } from "../support/extent.ts";
@@ -52,7 +52,7 @@ afterAll(() => site.close());
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
 
-/** Chromium hands a policy over some seconds after its start. */
+/** Chromium delivers a policy a few seconds after its start. */
 const untilLocked = (settings: Page) =>
   settings.waitForSelector("#measurement:disabled", { timeout: 60_000 });
 
@@ -69,7 +69,8 @@ async function readsWell(page: Page, name: string) {
   await page.screenshot({ path: `${shots}/${name}-320.png`, fullPage: true });
 }
 
-// Policies of Chromium belong to the machine, and only an administrator can give one browser a place of its own for them.
+// Chromium's policies apply to the whole machine, and only root can give one browser a private
+// policy folder.
 const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
@@ -105,16 +106,16 @@ for (const [name, launch] of Object.entries(browsers)) {
     more(
       "no page is measured before its popup opens, and the popup offers nothing more",
       async () => {
-        // Whatever the person had chosen before.
+        // The policy overrides the person's earlier choice.
         await rig.writeStorage({ settings: { measurement: "always", siteHistory: "full" } });
         const page = await rig.visit(`${site.origin}/light`);
-        await ringForHistory(settings);
+        await fireHistoryAlarm(settings);
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);
-        const said = await textOf(popup, "main");
-        assert.match(said, /au moins/);
-        assert.ok(said.includes(organisation), said);
+        const popupText = await textOf(popup, "main");
+        assert.match(popupText, /au moins/);
+        assert.ok(popupText.includes(organisation), popupText);
         assert.equal(await popup.$("#transfer-always-on"), null);
         await readsWell(popup, `${name}-popup-fr`);
         await popup.close();
@@ -122,9 +123,9 @@ for (const [name, launch] of Object.entries(browsers)) {
       },
     );
 
-    more("the organisation decides what is kept of sites, and the page says so", async () => {
+    more("the organisation sets what is stored about sites, and the page shows it", async () => {
       const data = await rig.openDashboard("my-data");
-      // The visit of the popup: a sum of its site and one of the day, no visit.
+      // The popup's visit: a sum for its site and one for the day, no visit record.
       await untilKeptRows(data, [0, 1, 1]);
       assert.equal(await data.$("#my-data-level-full:enabled"), null);
       await data.waitForSelector("#my-data-level-daily:checked:disabled");
@@ -147,7 +148,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     afterAll(() => rig?.close());
 
     more(
-      "pages are measured in full whatever the person chose, and the popup says who decided",
+      "pages are measured completely whatever the person chose, and the popup names who decided",
       async () => {
         const page = await rig.visit(`${site.origin}/heavy`);
         const { requests } = await popupFigures(rig, page, 8);

@@ -7,7 +7,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
 
-/** Each language and each theme once: neither changes with the other. */
+/** Each language and each theme once, because they do not affect each other. */
 const looks = [
   { language: "fr", theme: "light" },
   { language: "en", theme: "dark" },
@@ -22,7 +22,7 @@ const look = (page: Page) =>
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Goes to each section of the dashboard in turn. */
+/** Opens each section of the dashboard in turn. */
 async function eachSection(page: Page, check: (name: string) => Promise<void>): Promise<void> {
   const sections = await page.$$eval("nav a", (links) => links.map((link) => link.hash));
   assert.notEqual(sections.length, 0, "the dashboard has sections");
@@ -70,7 +70,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
 
     test("the popup fits in its own width, the dashboard in 320 pixels", async () => {
       const popup = await rig.openPopup();
-      // The browser gives an action popup the width that its style asks for.
+      // The browser sizes an action popup by its style.
       await popup.setViewport({ width: 360, height: 640 });
       assert.equal(await widthBeyond(popup), 0);
       await popup.close();

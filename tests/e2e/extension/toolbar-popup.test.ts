@@ -50,17 +50,19 @@ for (const [name, launch] of firstBrowserOrAll({
     /** Chromium closes the popup when it prompts. Firefox leaves it open, and no result may show before the answer. */
     const answer = async (word: "allow" | "deny") => {
       if (name === "firefox") {
-        // As long as the choice takes to be kept and read again.
+        // The time it takes to store the choice and read it again.
         await wait(1_000);
         assert.equal(await popup.has("#webmail-no-access, #sober-no-access"), false);
+      } else {
+        await waitUntil("the prompt instead of the popup", async () => !(await popup.isOpen()));
       }
-      await answerPrompt(rig, display.name, word);
-      if (!(await popup.isOpen())) await open();
+      await answerPrompt(rig, page, display.name, word);
+      if (name === "chromium") await open();
     };
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails?: string[] } | undefined)?.webmails;
 
-    test("a refusal grants nothing, and the popup says so", async () => {
+    test("a refusal grants nothing, and the popup reports it", async () => {
       await open();
       assert.match(await popup.textOf("#webmail-watch"), /Roundcube/);
       await popup.press("#webmail-watch");
@@ -76,7 +78,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.evaluate("window.isOld = true");
       await open();
       await popup.textOf("#webmail-watch");
-      // The background may sleep by then.
+      // The background may have stopped by then.
       if ("killServiceWorker" in rig) await (rig as ChromiumRig).killServiceWorker();
       await popup.press("#webmail-watch");
       await answer("allow");
@@ -85,7 +87,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), [site.origin]);
 
       await popup.press("#webmail-reload-now");
-      await waitUntil("a page that is new", () => page.evaluate("!window.isOld"));
+      await page.waitForFunction("!window.isOld");
       await popup.close();
       await open();
       assert.match(await popup.textOf('#webmail-watched[data-webmail="roundcube"]'), /Roundcube/);
@@ -96,7 +98,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await webmails(), []);
     });
 
-    test("a site's low-data mode is kept although its switch first requests access", async () => {
+    test("a site's low-data mode is kept even though its switch first requests access", async () => {
       await open();
       await popup.press("#sober-site:not(:checked)");
       await answer("allow");

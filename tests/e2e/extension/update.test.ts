@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { popupFigures } from "../history/history-pages.ts";
-import { keptDays, ringForHistory } from "../history/stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
@@ -24,10 +24,10 @@ const sent = () => {
 };
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
-/** The sum of all that is kept, once it has so many visits. */
+/** The sum of all stored visits, once there are that many. */
 async function untilVisits(dashboard: Page, count: number) {
   for (let tries = 0; tries < 100; tries += 1) {
-    await ringForHistory(dashboard);
+    await fireHistoryAlarm(dashboard);
     await wait(100);
     const all = (await keptDays(dashboard)).find(({ origin }) => origin === "");
     if (all?.visits === count) return all;
@@ -68,12 +68,12 @@ for (const [name, launch] of firstBrowserOrAll({
       );
       assert.ok(answer.length > 10_000);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
-      // The page, its seven parts, and what it asked for since.
+      // The page, its seven resources, and its requests since then.
       await popup.waitForSelector("#transfer-requests[value='9']");
       const t = await loadText("fr");
-      const said = await popup.$eval("main", (main) => main.textContent);
-      assert.ok(said.includes(t("transfer.openedBefore")), said);
-      assert.match(said, /au moins/);
+      const popupText = await popup.$eval("main", (main) => main.textContent);
+      assert.ok(popupText.includes(t("transfer.openedBefore")), popupText);
+      assert.match(popupText, /au moins/);
       const bytes = await figure(popup, "#transfer-bytes");
       const truth = sent() - sentBefore;
       assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);
@@ -83,7 +83,7 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("bytes from before and after the update are in the history once", async () => {
       const dashboard = await rig.openDashboard("settings");
-      await ringForHistory(dashboard);
+      await fireHistoryAlarm(dashboard);
       await wait(1500);
       const kept = await untilVisits(dashboard, 1);
       assert.ok(

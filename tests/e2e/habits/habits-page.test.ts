@@ -41,7 +41,7 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`the page of habits in ${name}`, () => {
+  describe(`the suggestions page in ${name}`, () => {
     let rig: Rig;
     let page: Page;
     const openHabits = async () => {
@@ -79,7 +79,7 @@ for (const [name, launch] of firstBrowserOrAll({
       page = await openHabits();
       await tabTo(page, `${oversized}-preview`);
       await page.keyboard.press("Enter");
-      const said = () =>
+      const stateText = () =>
         page.$eval(
           "digital-cleanup-nudge",
           ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>(".nudge")!.innerText,
@@ -92,7 +92,7 @@ for (const [name, launch] of firstBrowserOrAll({
       while ((await focused()) !== t("nudge.lowerDo", { height: "360" })) {
         await page.keyboard.press("Tab");
       }
-      assert.ok((await said()).includes(t("nudge.how")));
+      assert.ok((await stateText()).includes(t("nudge.how")));
       await page.keyboard.press("Enter");
       await page.waitForFunction(
         (done) =>
@@ -109,7 +109,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual((await habitsOf(rig)) ?? emptyHabitState(), emptyHabitState());
     });
 
-    test("a rule can be silenced, or act automatically where that is allowed", async () => {
+    test("a rule can be disabled, or act automatically if that is allowed", async () => {
       await page.select(`${heavy}-stance`, "never");
       await page.select(`${oversized}-stance`, "acts");
       assert.equal(await page.$(`${heavy}-stance option[value="acts"]`), null);
@@ -140,7 +140,7 @@ for (const [name, launch] of firstBrowserOrAll({
       });
       const other = await rig.visit(site.origin);
       const side = await tabSide(rig, page, other);
-      // 8.4 MB, which the original threshold of 2 MB would speak of.
+      // 8.4 MB, above the original threshold of 2 MB.
       assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
       await page.bringToFront();
       await press(page, `${heavy}-reset`);
@@ -160,7 +160,7 @@ for (const [name, launch] of firstBrowserOrAll({
       );
     });
 
-    test("limits may be made rarer, never more frequent", async () => {
+    test("suggestions may be made rarer, never more frequent", async () => {
       await fill(page, "habits-limits-perWeek", "6");
       await press(page, "#habits-limits button:not([type])");
       await untilText(page, "#habits-limits-outcome", t("habits.wrong"));
@@ -202,7 +202,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.deepEqual(await rig.readStorage("habits-fit-sites"), ["https://video.exemple.fr"]);
     });
 
-    test("an unreadable state is reported, and kept until the person discards it", async () => {
+    test("an unreadable state is reported, and kept until it is discarded", async () => {
       await rig.writeStorage({ habits: { version: 1, shown: "many" } });
       const other = await rig.visit(site.origin);
       const side = await tabSide(rig, page, other);

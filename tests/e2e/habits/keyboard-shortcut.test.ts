@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { pressKeys } from "../../rig/folders/drop-folder.ts";
+import { pressKeys } from "../../rig/display/press-keys.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
@@ -13,7 +13,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 const t = await loadText("fr");
 
-// Keys of an extension belong to the browser's window: only those of a display reach them.
+// The browser's window handles an extension's shortcuts, so only keys of a display reach them.
 for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
@@ -42,12 +42,12 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.bringToFront();
       await page.focus("#field");
       await side.observe(composed(12));
-      await side.untilSays(t("nudge.notNow"));
+      await side.untilText(t("nudge.notNow"));
       const isFocused = () =>
         page.evaluate("document.activeElement.localName === 'digital-cleanup-nudge'");
       // A window that has just opened may not have the display's focus yet.
       await waitUntil("the focus in the nudge", async () => {
-        await pressKeys(display.name, "alt+shift+s");
+        await pressKeys(display.name, "alt+shift+g");
         return isFocused();
       });
       assert.equal((await side.tabTo(t("nudge.how"))).at(-1), t("nudge.how"));

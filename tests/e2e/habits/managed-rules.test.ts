@@ -28,12 +28,13 @@ afterAll(() => site.close());
 const valueOf = (page: Page, id: string) =>
   page.$eval(`#${id}`, (control) => (control as HTMLInputElement).value);
 
-// Policies of Chromium belong to the machine, and only an administrator can give one browser a place of its own for them.
+// Chromium's policies apply to the whole machine, and only root can give one browser a private
+// policy folder.
 const isRoot = process.getuid?.() === 0;
 const browsers = { ...(isRoot && { chromium: launchChromium }), firefox: launchFirefox };
 
 for (const [name, launch] of firstBrowserOrAll(browsers)) {
-  describe(`an organisation that sets rules of habits, in ${name}`, () => {
+  describe(`an organisation that manages suggestion rules, in ${name}`, () => {
     let rig: Rig;
     let page: Page;
     let tab: Page;
@@ -52,18 +53,18 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
         webmails: [site.origin],
       };
       rig = await launch({ policy });
-      // The person's own setting holds where the policy sets none.
+      // The person's own setting applies if the policy sets none.
       const rules = { "email/heavy-attachment": { minimumBytes: 1, minimumDeliveredBytes: 7e6 } };
       await rig.writeStorage({ settings: { habits: { rules } } });
       page = await rig.openDashboard("habits");
-      // Chromium hands a policy over some seconds after its start.
+      // Chromium delivers a policy a few seconds after its start.
       await page.waitForSelector("#fileSharingUrl:disabled", { timeout: 60_000 });
       tab = await rig.visit(site.origin);
       side = await tabSide(rig, page, tab);
     });
     afterAll(() => rig?.close());
 
-    test("managed settings are shown locked with their owner, and the rest stays the person's", async () => {
+    test("managed settings are locked and name their owner, and the others can be changed", async () => {
       await page.bringToFront();
       for (const rule of [heavy, toAll]) await press(page, `#${rule}-card summary`);
       await page.waitForSelector(`#${heavy}-minimumBytes:disabled`);
@@ -74,14 +75,14 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       await page.waitForSelector(`#${toAll}-stance:disabled`);
       assert.equal(await valueOf(page, `${toAll}-stance`), "off");
       await page.waitForSelector("#habits-webmails-list button:disabled");
-      const said = await page.$eval("main", (main) => main.innerText);
-      const locks = said.split(t("common.lockedBy", { organisation })).length - 1;
+      const pageText = await page.$eval("main", (main) => main.innerText);
+      const locks = pageText.split(t("common.lockedBy", { organisation })).length - 1;
       // A threshold, a rule, a limit, the webmails, the address.
       assert.equal(locks, 5);
       assert.deepEqual(await axeViolations(page), []);
     });
 
-    test("the person's own changes are kept, and no policy value becomes theirs", async () => {
+    test("the person's own changes are kept, and policy values are not copied into them", async () => {
       await fill(page, `${heavy}-minimumDeliveredBytes`, "6");
       await press(page, `#${heavy} button:not([type])`);
       await page.waitForFunction(
@@ -96,12 +97,12 @@ for (const [name, launch] of firstBrowserOrAll(browsers)) {
       });
     });
 
-    test("a rule that is off is silent, and a managed threshold overrides the person's", async () => {
+    test("a disabled rule shows nothing, and a managed threshold overrides the person's", async () => {
       await tab.bringToFront();
       assert.deepEqual(await side.observe(composed(30, "replyAll", [])), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: false });
       assert.deepEqual(await side.observe(composed(2, "new", [9_000_000])), { isNudgeShown: true });
-      await side.untilSays(t("nudge.heavyAttachmentDo"));
+      await side.untilText(t("nudge.heavyAttachmentDo"));
     });
   });
 }
@@ -139,7 +140,7 @@ for (const name of ["chromium", "firefox"] as const) {
       await untilVideosAre(page, false);
       await page.bringToFront();
       await press(page, "#habits-access-allow");
-      if (display) await answerPermissionPrompt(display.name, "allow");
+      if (display) await answerPermissionPrompt(page, display.name, "allow");
       await page.waitForSelector("#habits-access-drop");
       await page.waitForFunction(
         (given) => document.querySelector("main")?.innerText.includes(given),

@@ -1,20 +1,20 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import type { HabitEvent, Observation } from "@digital-cleanup/habits";
 import { compose, quietMoment, video } from "@digital-cleanup/habits/test-samples";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 type OpenRoot = (element: Element) => ShadowRoot | null;
-/** Chromium has it among its APIs, Firefox on the element. */
+/** Chromium has it in its extension API, Firefox on the element. */
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
 type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** A message of `recipients` with a file of 8.4 MB, or without one. */
+/** A message to `recipients` people, with or without a file of 8.4 MB. */
 export const composed = (
   recipients: number,
   mode: "new" | "replyAll" = "new",
@@ -26,8 +26,8 @@ export const composed = (
     to: recipients,
   });
 
-/** A video that only a rule of its site can lower, unless changed. */
-export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
+/** A video that only a site rule can lower, by default. */
+export const lowerable = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
   video({
     boxWidthPx: 640,
     boxHeightPx: 360,
@@ -37,7 +37,10 @@ export const film = (change: Parameters<typeof video>[0] = {}): HabitEvent =>
     ...change,
   });
 
-/** Pages of a strict policy and of rules that would hide, move or restyle what is put into them. */
+/**
+ * Pages with a strict policy, and with style rules that would hide, move or restyle injected
+ * elements.
+ */
 export async function openStrictSite() {
   const server = createServer((_request, response) => {
     response.writeHead(200, {
@@ -66,48 +69,56 @@ digital-cleanup-nudge { display: none !important; opacity: 0 !important; --u: 90
 export type TabSide = Awaited<ReturnType<typeof tabSide>>;
 
 /**
- * Acts in a tab's page from the extension's isolated world, where its content scripts run. `control` is a
- * page of the extension.
+ * Runs code in a tab's page, in the extension's isolated world where its content scripts run.
+ * `control` is a page of the extension.
  */
 export async function tabSide(rig: Rig, control: Page, page: Page) {
   const tabId = await rig.tabIdOf(page);
   return {
     tabId,
-    /** A real message of a content script; answers whether a nudge is shown. */
+    /** Sends a real message as a content script does. Returns whether a nudge is shown. */
     observe: (event: HabitEvent, moment: Partial<Observation["moment"]> = {}) =>
       control.evaluate(send, tabId, {
         type: "habits/observe",
         observation: { event, moment: { ...quietMoment, ...moment } },
       }) as Promise<{ isNudgeShown: boolean }>,
-    /** Adds a listener beside those of our content scripts, which reports that it did what was accepted. */
+    /**
+     * Adds a listener beside those of our content scripts, which reports the accepted action as
+     * done.
+     */
     takeRequests: () => control.evaluate(takeRequests, tabId),
     requests: () => control.evaluate(requests, tabId),
-    /** The text and place of the page's nudge; undefined if there is none. */
-    nudge: () => control.evaluate(lookAtNudge, tabId),
+    /** The text and position of the page's nudge, or undefined. */
+    nudge: () => control.evaluate(readNudge, tabId),
     /** The nudge, once its text contains `part`. */
-    untilSays: async (part: string) => {
-      let said = "";
-      for (let tries = 0; tries < mostTries; tries++) {
-        const nudge = await control.evaluate(lookAtNudge, tabId);
-        said = nudge?.text ?? "no nudge";
-        if (nudge && said.includes(part)) return nudge;
-        await wait(100);
-      }
-      throw new Error(`The nudge does not say "${part}" but: ${said}`);
+    untilText: async (part: string) => {
+      let shown = "";
+      const what = () => `a nudge with "${part}" instead of "${shown}"`;
+      return waitUntil(
+        what,
+        async () => {
+          const nudge = await control.evaluate(readNudge, tabId);
+          shown = nudge?.text ?? "";
+          return shown.includes(part) && nudge;
+        },
+        maxShownMs,
+      );
     },
-    untilGone: async () => {
-      for (let tries = 0; tries < mostTries; tries++) {
-        if (!(await control.evaluate(lookAtNudge, tabId))) return;
-        await wait(100);
-      }
-      throw new Error("The nudge is still there");
-    },
-    /** Goes on with the Tab key, as a person without a pointer, until the button has the focus; gives the stops in the nudge. */
+    untilGone: () =>
+      waitUntil(
+        "no nudge any more",
+        async () => !(await control.evaluate(readNudge, tabId)),
+        maxShownMs,
+      ),
+    /**
+     * Presses Tab, as a person without a pointer does, until the button has the focus. Returns the
+     * stops in the nudge.
+     */
     tabTo: async (button: string): Promise<string[]> => {
       await page.bringToFront();
       const stops: string[] = [];
       for (let tabs = 0; tabs < 40; tabs++) {
-        const focused = (await control.evaluate(lookAtNudge, tabId))?.focused;
+        const focused = (await control.evaluate(readNudge, tabId))?.focused;
         if (focused !== undefined) stops.push(focused);
         if (focused === button) return stops;
         await page.keyboard.press("Tab");
@@ -117,8 +128,8 @@ export async function tabSide(rig: Rig, control: Page, page: Page) {
   };
 }
 
-/** Half a minute: a nudge stays for twenty seconds. */
-const mostTries = 300;
+/** A nudge stays for twenty seconds, and a busy machine is late. */
+const maxShownMs = 60_000;
 
 async function send(tabId: number, message: unknown): Promise<unknown> {
   const apis = globalThis as unknown as Inside;
@@ -133,22 +144,22 @@ async function send(tabId: number, message: unknown): Promise<unknown> {
   return answer!.result;
 }
 
-type Taking = { taken?: unknown[]; chrome: ExtensionApis };
+type Receiving = { received?: unknown[]; chrome: ExtensionApis };
 
 async function takeRequests(tabId: number): Promise<void> {
   const apis = globalThis as unknown as Inside;
   await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
     func: () => {
-      const inPage = globalThis as unknown as Taking;
-      inPage.taken = [];
+      const inPage = globalThis as unknown as Receiving;
+      inPage.received = [];
       inPage.chrome.runtime.onMessage.addListener(((
         message: { type: string },
         _sender: unknown,
         answer: (done: unknown) => void,
       ) => {
         if (message.type !== "habits/do") return;
-        inPage.taken!.push(message);
+        inPage.received!.push(message);
         answer({ isDone: true });
       }) as never);
     },
@@ -159,12 +170,12 @@ async function requests(tabId: number): Promise<unknown> {
   const apis = globalThis as unknown as Inside;
   const [answer] = await (apis.browser ?? apis.chrome)!.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as unknown as Taking).taken,
+    func: () => (globalThis as unknown as Receiving).received,
   });
   return answer!.result;
 }
 
-async function lookAtNudge(tabId: number) {
+async function readNudge(tabId: number) {
   const apis = globalThis as unknown as Inside;
   const look = () => {
     const { chrome } = globalThis as unknown as Dom;

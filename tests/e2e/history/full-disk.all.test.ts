@@ -10,7 +10,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { mountSmallDisk, type SmallDisk } from "../../rig/folders/small-disk.ts";
 import { popupFigures } from "./history-pages.ts";
-import { keptDays, ringForHistory } from "./stored-history.ts";
+import { keptDays, fireHistoryAlarm } from "./stored-history.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 
 const shots = process.env.SHOTS;
@@ -27,7 +27,8 @@ const sent = () => {
 const ofAll = async (page: Page) =>
   (await keptDays(page).catch(() => [])).find(({ origin }) => origin === "");
 
-// Only an administrator may mount a disk of this size. Refusals of the database are tested beside `keep-history.ts` too.
+// Only root may mount a disk of this size. A unit test beside `keep-history.ts` covers refusals of
+// the database without root.
 const isRoot = process.getuid?.() === 0;
 const browsers = isRoot ? { chromium: launchChromium, firefox: launchFirefox } : {};
 
@@ -52,7 +53,9 @@ for (const [name, launch] of Object.entries(browsers)) {
       disk?.unmount();
     });
 
-    /** A page that is measured whole, and left; the disk is full again afterwards. */
+    /**
+     * Visits a page that is measured completely, and leaves it. The disk is full again afterwards.
+     */
     const visit = async () => {
       const page = await rig.visit(`${site.origin}/light?${visits}`);
       page.on("pageerror", (error) => errors.push(String(error)));
@@ -63,7 +66,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     };
     const untilKept = async (wanted: number) => {
       for (let tries = 0; tries < 100; tries += 1) {
-        await ringForHistory(control);
+        await fireHistoryAlarm(control);
         await wait(200);
         const all = await ofAll(control);
         if (all?.visits === wanted) return all;
@@ -76,13 +79,13 @@ for (const [name, launch] of Object.entries(browsers)) {
       await untilKept(1);
       disk.fill();
       let data = await rig.openDashboard("my-data");
-      // Some of what the browser holds open still takes a visit or two.
+      // Space that the browser has already allocated still takes a visit or two.
       for (let tries = 0; !(await data.$("#my-data-unwritten")); tries += 1) {
         assert.ok(tries < 8, "the disk is full");
         await data.close();
         await visit();
         disk.fill();
-        await ringForHistory(control);
+        await fireHistoryAlarm(control);
         data = await rig.openDashboard("my-data");
         await data.waitForSelector("#my-data-days, #my-data-unreadable");
       }
@@ -92,14 +95,14 @@ for (const [name, launch] of Object.entries(browsers)) {
       await assertFitsAt(data, 320);
       if (shots) await data.screenshot({ path: `${shots}/${name}-full-disk.png`, fullPage: true });
       await data.close();
-      // Chromium cannot even read the history, and the page says so.
+      // Chromium cannot even read the history, and the page reports it.
       const overview = await rig.openDashboard("overview");
       await overview.waitForSelector("#overview-figures, #overview-unreadable");
       await overview.close();
     });
 
-    test("once there is room, every page is in the history once", async () => {
-      disk.makeRoom();
+    test("once there is space again, every page is in the history once", async () => {
+      disk.freeSpace();
       await untilKept(visits);
       await visit();
       const all = await untilKept(visits);

@@ -4,7 +4,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { keptDays } from "./stored-history.ts";
 import { figure } from "../support/press.ts";
 
-/** What the popup shows for `page` once `requests` of it are counted. */
+/** The popup's figures for `page` once it has counted `requests`. */
 export async function popupFigures(rig: Rig, page: Page, requests: number) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await popup.waitForFunction(
@@ -20,7 +20,7 @@ export async function popupFigures(rig: Rig, page: Page, requests: number) {
   return { bytes, requests: count };
 }
 
-/** Visits `url`, reads its popup, leaves it, and waits until the history has it as one more visit. */
+/** Visits `url`, reads its popup, leaves it, and waits until the history has one more visit. */
 export async function visitOnce(rig: Rig, control: Page, url: string, requests: number) {
   const visitsNow = async () =>
     (await keptDays(control)).find(({ origin }) => origin === "")?.visits ?? 0;
@@ -35,12 +35,12 @@ export async function visitOnce(rig: Rig, control: Page, url: string, requests: 
   return figures;
 }
 
-/** Opens the overview on a period, and waits until it is drawn. */
+/** Opens the overview for a period, and waits until it is rendered. */
 export async function openOverview(rig: Rig, period: "today" | "week" | "month" | "year") {
   const page = await rig.openDashboard("overview");
   const radio = await page.waitForSelector(`input[value=${period}]`);
   await radio!.click();
-  // One day has no chart; a year has a bar for each month that it touches.
+  // A day has no chart; a year has a bar for each month that it touches.
   const bars = { today: [0], week: [7], month: [30], year: [12, 13] }[period];
   await page.waitForFunction(
     (wanted) =>
@@ -52,11 +52,11 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
   return page;
 }
 
-/** The overview's text without the spaces of its layout. */
+/** The overview's text without layout whitespace. */
 export const overviewText = (page: Page): Promise<string> =>
   page.$eval("main", (part) => part.textContent.replaceAll(/\s+/g, " "));
 
-/** How many rows of each sort the page shows as kept: visits, sums of sites, days. */
+/** The number of stored visits, site sums and days that the page shows. */
 export async function keptRows(page: Page): Promise<number[]> {
   await page.waitForSelector("#my-data-days");
   return page.$$eval("#my-data-visits, #my-data-siteDays, #my-data-days", (all) =>
@@ -64,7 +64,7 @@ export async function keptRows(page: Page): Promise<number[]> {
   );
 }
 
-/** Waits until the page shows that so many rows are kept. */
+/** Waits until the page shows these numbers of stored rows. */
 export async function untilKeptRows(page: Page, wanted: number[]): Promise<void> {
   await page.waitForFunction(
     (rows) =>

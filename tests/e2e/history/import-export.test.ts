@@ -15,7 +15,7 @@ import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
-/** A radio is checked before what it chose is kept. */
+/** The radio button changes before its value is stored. */
 async function untilFull(rig: Rig): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const settings = (await rig.readStorage("settings")) as { siteHistory?: string } | undefined;
@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await rm(home, { recursive: true, force: true });
     });
 
-    test("a file that is no history is refused with a reason and changes nothing", async () => {
+    test("a file that is not a history is refused with a reason and changes nothing", async () => {
       await data.bringToFront();
       const head = { format: "digital-cleanup/history", exportedAt: "2026-11-25T10:00:00.000Z" };
       const wrong: [string, RegExp][] = [

@@ -28,8 +28,8 @@ for (const [name, launch] of Object.entries({
     const more = testBeyondMain(name);
     let rig: Rig;
     let data: Page;
-    /** What the popups showed for every page visited so far. */
-    const said = { bytes: 0, requests: 0, visits: 0 };
+    /** The popups' figures for every page visited so far. */
+    const sums = { bytes: 0, requests: 0, visits: 0 };
     beforeAll(async () => {
       rig = await launch();
       await rig.untilMeasuring();
@@ -38,16 +38,16 @@ for (const [name, launch] of Object.entries({
     afterAll(() => rig?.close());
     const visit = async (file: string, requests: number) => {
       const seen = await visitOnce(rig, data, `${site.origin}/${file}`, requests);
-      said.bytes += seen.bytes;
-      said.requests += seen.requests;
-      said.visits += 1;
+      sums.bytes += seen.bytes;
+      sums.requests += seen.requests;
+      sums.visits += 1;
     };
     const shown = async (page: Page) => ({
       bytes: await figure(page, "#overview-today"),
       requests: await figure(page, "#overview-requests"),
       visits: await figure(page, "#overview-visits"),
     });
-    /** To the front, where pages are drawn and keys arrive. */
+    /** In front, because background tabs render nothing and receive no keys. */
     const front = () => data.bringToFront();
 
     more("before the first measurement, the dashboard explains how measuring begins", async () => {
@@ -65,7 +65,7 @@ for (const [name, launch] of Object.entries({
     test("the overview shows the same bytes as the popups, and why it lists no sites", async () => {
       await visit("light", 2);
       const page = await openOverview(rig, "today");
-      assert.deepEqual(await shown(page), said);
+      assert.deepEqual(await shown(page), sums);
       assert.equal(await page.$("#overview-sites"), null);
       const why = await page.waitForSelector("main a[href='#my-data']");
       assert.match(
@@ -79,25 +79,25 @@ for (const [name, launch] of Object.entries({
       await front();
       await press(data, "#my-data-level-full");
       await data.waitForSelector("#my-data-level-full:checked");
-      const without = said.bytes;
+      const without = sums.bytes;
       await visit("heavy", 8);
       const page = await openOverview(rig, "today");
-      assert.deepEqual(await shown(page), said);
+      assert.deepEqual(await shown(page), sums);
       const [cells] = await page.$$eval("#overview-sites tbody tr", (rows) =>
         rows.map((row) => ({
           site: row.querySelector("th")?.textContent,
           values: [...row.querySelectorAll("data")].map(({ value }) => Number(value)),
         })),
       );
-      // One visit since sites are kept, and what it moved; measured whole.
+      // One visit since sites are stored, with its bytes, measured completely.
       assert.deepEqual(cells, {
         site: new URL(site.origin).host,
-        values: [1, said.bytes - without, 1],
+        values: [1, sums.bytes - without, 1],
       });
       const kinds = await page.$$eval("#overview-kinds data", (all) =>
         all.reduce((sum, { value }) => sum + Number(value), 0),
       );
-      assert.equal(kinds, said.bytes);
+      assert.equal(kinds, sums.bytes);
       await page.close();
     });
 
@@ -110,14 +110,14 @@ for (const [name, launch] of Object.entries({
         (bytes) =>
           Number(document.querySelector("#overview-today")?.getAttribute("value")) === bytes,
         { polling: 100 },
-        said.bytes,
+        sums.bytes,
       );
       await page.close();
     });
 
     more("one site is erased with its visits and sums, and completely restored", async () => {
       await front();
-      // The first page was visited when no site was kept.
+      // The first page was visited when no sites were stored.
       await untilKeptRows(data, [2, 1, 1]);
       const kept = await keptDays(data);
       await data.select("#my-data-site", site.origin);
@@ -134,7 +134,7 @@ for (const [name, launch] of Object.entries({
 
     more("erasing everything asks first and can be undone", async () => {
       const overview = await openOverview(rig, "week");
-      const told = await overviewText(overview);
+      const shownText = await overviewText(overview);
       await front();
       await press(data, "#my-data-erase-days");
       await press(data, "#my-data-confirm-all");
@@ -146,7 +146,7 @@ for (const [name, launch] of Object.entries({
       await untilKeptRows(data, [2, 1, 1]);
       await overview.close();
       const again = await openOverview(rig, "week");
-      assert.equal(await overviewText(again), told);
+      assert.equal(await overviewText(again), shownText);
       await again.close();
     });
 
@@ -183,7 +183,7 @@ for (const [name, launch] of Object.entries({
         await tabTo(data, "#my-data-erase-visits");
         await data.keyboard.press("Enter");
         await untilKeptRows(data, [0, 1, 1]);
-        // The button is gone with what it erased: the keyboard goes on from the title.
+        // The button disappeared with the erased data, so the focus moves to the title.
         await data.waitForFunction(() => document.activeElement?.localName === "h1", {
           polling: 100,
         });
@@ -205,7 +205,7 @@ for (const [name, launch] of Object.entries({
           for (const page of [overview, data]) {
             await page.bringToFront();
             await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`);
-            // Colours slide to the new theme, and axe would read them half way.
+            // Colours change in a transition, during which axe would report wrong contrasts.
             await page.evaluate(() =>
               document.getAnimations().forEach((animation) => animation.finish()),
             );

@@ -9,7 +9,9 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { askForVisits, keptDays, type KeptDay, ringForHistory } from "./stored-history.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { popupFigures } from "./history-pages.ts";
+import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 let site: Site;
@@ -18,14 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Waits until the sums say what is wanted, and gives them. */
+/** Waits until the sums match, and returns them. */
 async function untilKept(page: Page, isWanted: (days: KeptDay[]) => boolean): Promise<KeptDay[]> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const days = await keptDays(page);
-    if (isWanted(days)) return days;
-    await wait(100);
-  }
-  assert.fail(`kept: ${JSON.stringify(await keptDays(page))}`);
+  let kept: KeptDay[] = [];
+  return waitUntil(
+    () => `these sums kept: ${JSON.stringify(kept)}`,
+    async () => {
+      kept = await keptDays(page);
+      return isWanted(kept) && kept;
+    },
+  );
 }
 const ofAll = (days: KeptDay[]) => days.find(({ origin }) => origin === "");
 const ofSite = (days: KeptDay[]) => days.find(({ origin }) => origin === site.origin);
@@ -54,8 +58,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the work build stores the bytes of a day and no site", async () => {
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/heavy`);
-      // The observer speaks once a second.
-      await wait(1500);
+      await popupFigures(rig, page, 8);
       await page.close();
       const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
       assert.deepEqual(
@@ -71,11 +74,12 @@ for (const [name, launch] of firstBrowserOrAll({
       const earlier = ofAll(await keptDays(dashboard))!;
       const sentBefore = sentBytes();
       const page = await rig.visit(`${site.origin}/light`);
-      await wait(1500);
-      await ringForHistory(dashboard);
+      await popupFigures(rig, page, 2);
+      await fireHistoryAlarm(dashboard);
       const open = await untilKept(dashboard, (kept) => visitsOf(kept) === 2);
-      await ringForHistory(dashboard);
+      await fireHistoryAlarm(dashboard);
       await page.close();
+      // A visit counted twice would be stored by now.
       await wait(500);
       const closed = await keptDays(dashboard);
       const truth = sentBytes() - sentBefore;
@@ -113,11 +117,15 @@ describe("the history after a crash", () => {
       await rig.untilMeasuring();
       const dashboard = await rig.openDashboard("settings");
       const sentBefore = sentBytes();
-      for (const place of ["/light", "/heavy", "/light"]) {
+      for (const [place, requests] of [
+        ["/light", 2],
+        ["/heavy", 8],
+        ["/light", 2],
+      ] as const) {
         const page = await rig.visit(`${site.origin}${place}`);
-        await wait(1200);
+        await popupFigures(rig, page, requests);
         await rig.killServiceWorker();
-        await ringForHistory(dashboard);
+        await fireHistoryAlarm(dashboard);
         await page.close();
       }
       const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
@@ -133,11 +141,11 @@ describe("the history after a crash", () => {
     const first = await launchChromium({ profile });
     await first.untilMeasuring();
     const page = await first.visit(`${site.origin}/light`);
-    await wait(1500);
+    await popupFigures(first, page, 2);
     await page.close();
     const dashboard = await first.openDashboard("settings");
     const [written] = await untilKept(dashboard, (kept) => visitsOf(kept) === 1);
-    // The browser's own disk cache of the database is written a moment later.
+    // The browser writes its cache of the database to the disk a moment later.
     await wait(3000);
     first.browser.process()!.kill("SIGKILL");
     await new Promise((resolve) => first.browser.once("disconnected", resolve));
@@ -147,7 +155,7 @@ describe("the history after a crash", () => {
       const again = await second.openDashboard("settings");
       assert.deepEqual(await keptDays(again), [written]);
       const next = await second.visit(`${site.origin}/light`);
-      await wait(1500);
+      await popupFigures(second, next, 2);
       await next.close();
       await untilKept(again, (kept) => visitsOf(kept) === 2);
     } finally {

@@ -3,7 +3,7 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 
 export type KeptDay = { day: string; origin: string; visits: number; bytesDown: number };
 
-/** Every sum the extension keeps by day and site, read from its own database. */
+/** All stored sums by day and site, read from the extension's database. */
 export const keptDays = (page: Page): Promise<KeptDay[]> =>
   page.evaluate(
     () =>
@@ -26,15 +26,15 @@ export const keptDays = (page: Page): Promise<KeptDay[]> =>
       }),
   );
 
-/** Rings the alarm that writes the history, as it would within a minute. */
-export const ringForHistory = (page: Page): Promise<void> =>
+/** Fires the alarm that writes the history, which is otherwise due within a minute. */
+export const fireHistoryAlarm = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
     const { alarms } = (apis.browser ?? apis.chrome)!;
     await alarms.create("transfer/keep-history", { when: Date.now() });
   });
 
-/** Asks for visits as any script of the extension may. */
+/** Requests visits as any script of the extension may. */
 export const askForVisits = (page: Page, request: object): Promise<unknown> =>
   page.evaluate(async (asked) => {
     const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };

@@ -7,16 +7,16 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
-  collectedOf,
+  readCollected,
   counted,
   createDeskEvent,
-  deskStands,
+  untilDeskState,
   openDeskPage,
   tap,
 } from "./desk-page.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("the desk, with what only Chromium lets a test control", () => {
+describe("the desk, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let line: CuttingProxy;
@@ -42,42 +42,42 @@ describe("the desk, with what only Chromium lets a test control", () => {
     page.on("request", (request) => {
       if (request.method() === "POST") bodies.push(request.postData() ?? "");
     });
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
     await tap(page, "smartphone", 20);
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
 
     await page.setOfflineMode(true);
     await tap(page, "smartphone", 10);
-    await deskStands(page, "failing", 10);
-    assert.equal(await collectedOf(place, "smartphone"), "20");
+    await untilDeskState(page, "failing", 10);
+    assert.equal(await readCollected(place, "smartphone"), "20");
     await page.setOfflineMode(false);
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
 
     line.cut("POST", 3);
     await tap(page, "smartphone", 10);
-    await deskStands(page, "failing", 10);
+    await untilDeskState(page, "failing", 10);
     await page.reload();
     await tap(page, "smartphone", 10);
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
     assert.equal(line.left(), 0);
 
     await tally.kill();
     await tap(page, "smartphone", 10);
-    await deskStands(page, "failing", 10);
+    await untilDeskState(page, "failing", 10);
     tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
 
-    assert.equal(await collectedOf(place, "smartphone"), "60");
+    assert.equal(await readCollected(place, "smartphone"), "60");
     assert.equal(await counted(page, "smartphone-working"), "60");
     const ids = bodies.flatMap((body) => [...body.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id));
     assert.equal(new Set(ids).size, 60);
     assert.ok(ids.length > 60, "some entries have to have been sent again");
   });
 
-  testAll("a tap that cannot be stored does not count, and the page says so", async () => {
+  testAll("a tap that cannot be stored does not count, and the page reports it", async () => {
     const place = await createDeskEvent(tally, "FULL");
     const page = await openDeskPage(browser, place, place.organiserKey);
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
     await page.evaluate(() => {
       for (let bytes = 1_000_000, piece = 0; bytes >= 1; piece++) {
         try {
@@ -99,8 +99,8 @@ describe("the desk, with what only Chromium lets a test control", () => {
     });
     await tap(page, "laptop");
     await page.waitForSelector('data#laptop-working[value="1"]');
-    await deskStands(page, "idle", 0);
-    assert.equal(await collectedOf(place, "laptop"), "1");
+    await untilDeskState(page, "idle", 0);
+    assert.equal(await readCollected(place, "laptop"), "1");
   });
 
   test("no requested address contains the key", async () => {
@@ -112,11 +112,11 @@ describe("the desk, with what only Chromium lets a test control", () => {
     });
     await page.goto(`${place.baseUrl}${paths.deskPage(place.code)}#key=${place.organiserKey}`);
     await tap(page, "laptop");
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
     assert.equal(asked.join(" ").includes(place.organiserKey), false);
   });
 
-  test("it is accessible in both languages and themes, and its targets are large and apart", async () => {
+  test("it is accessible in both languages and themes, and its targets are large and well spaced", async () => {
     const place = await createDeskEvent(tally, "ACCESS");
     for (const [language, theme, width, height] of firstOrAll([
       ["fr", "light", 320, 640],
@@ -128,7 +128,7 @@ describe("the desk, with what only Chromium lets a test control", () => {
       await page.setViewport({ width, height });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
       await tap(page, "laptop");
-      await deskStands(page, "idle", 0);
+      await untilDeskState(page, "idle", 0);
       assert.deepEqual(await axeViolations(page), [], `${language} ${theme} ${width}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.equal(overflow, 0, `${width}`);
@@ -155,10 +155,10 @@ describe("the desk, with what only Chromium lets a test control", () => {
     }
   });
 
-  testAll("its first load is light", async () => {
+  testAll("its first load is small", async () => {
     const place = await createDeskEvent(tally, "LIGHT");
     const page = await openDeskPage(browser, place, place.organiserKey);
-    await deskStands(page, "idle", 0);
+    await untilDeskState(page, "idle", 0);
     const bytes = await page.evaluate(() =>
       [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
         .filter(({ name }) => !name.includes("/api/"))

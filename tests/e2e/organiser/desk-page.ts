@@ -3,7 +3,7 @@ import { createdHelperSchema, type DeviceType, paths } from "@digital-cleanup/ch
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
-import { type Place, publishedOf } from "../support/published.ts";
+import { type Place, readPublic } from "../support/published.ts";
 
 export type DeskPlace = Place & { organiserKey: string };
 
@@ -14,7 +14,7 @@ export async function createDeskEvent(tally: TallyProcess, code: string): Promis
   return { baseUrl: tally.baseUrl, code, organiserKey: organiserKey! };
 }
 
-/** What an organiser asks of the tally. */
+/** The organiser's requests to the tally. */
 const organise = (
   { baseUrl, organiserKey }: DeskPlace,
   method: string,
@@ -27,18 +27,18 @@ const organise = (
     ...(body && { body: JSON.stringify(body) }),
   });
 
-/** A helper's right to the desk. */
+/** A helper's key to the desk. */
 export async function newHelper(place: DeskPlace, label: string) {
   const made = await organise(place, "POST", paths.helpers(place.code), { label });
   return createdHelperSchema.parse(await made.json());
 }
 
-export async function takeBack(place: DeskPlace, id: number): Promise<void> {
+export async function undoEntry(place: DeskPlace, id: number): Promise<void> {
   const response = await organise(place, "DELETE", paths.helper(place.code, id));
   assert.ok(response.ok);
 }
 
-/** Opens the desk as its link does. */
+/** Opens the desk through its link. */
 export async function openDeskPage(
   browser: Browser | BrowserContext,
   { baseUrl, code }: Place,
@@ -51,7 +51,7 @@ export async function openDeskPage(
   return page;
 }
 
-/** Taps as fast as fingers cannot. */
+/** Taps faster than fingers can. */
 export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
   page.$eval(
     `#add-${type}`,
@@ -61,8 +61,8 @@ export const tap = (page: Page, type: DeviceType, times = 1): Promise<void> =>
     times,
   );
 
-/** Waits until the status line tells this state and this many entries that wait. */
-export async function deskStands(page: Page, state: string, waiting: number): Promise<void> {
+/** Waits until the status line shows this state and this number of waiting entries. */
+export async function untilDeskState(page: Page, state: string, waiting: number): Promise<void> {
   const selector = `#desk-state[data-state="${state}"][data-waiting="${waiting}"]`;
   try {
     await page.waitForSelector(selector, { timeout: 15_000 });
@@ -71,10 +71,14 @@ export async function deskStands(page: Page, state: string, waiting: number): Pr
   }
 }
 
+/** Retries at once if the desk still waits for its next retry, as a person does who sees that the server is back. */
+export const retryIfOffered = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelector<HTMLElement>("#desk-state button")?.click());
+
 /** The count on a tile. */
 export const counted = (page: Page, id: string): Promise<string | null> =>
   page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));
 
-/** What everybody sees of working devices of a type. */
-export const collectedOf = async (place: Place, type: DeviceType): Promise<string> =>
-  (await publishedOf(place)).collected.devices[type]?.working ?? "0";
+/** The public number of working devices of a type. */
+export const readCollected = async (place: Place, type: DeviceType): Promise<string> =>
+  (await readPublic(place)).collected.devices[type]?.working ?? "0";

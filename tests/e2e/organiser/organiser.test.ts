@@ -6,13 +6,13 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
-import { contribute, filesOf, newPerson } from "../support/people.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
 const operatorKey = "the-key-of-this-operator";
 
-/** A day as many days from today; an event lasts 400 at most. */
+/** The date this many days from today. An event lasts at most 400 days. */
 const dayAway = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const keyOf = (link: string): string => /#key=([\w-]{22})$/.exec(link)?.[1] ?? "";
@@ -51,7 +51,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await tally?.dispose();
     });
 
-    test("creates an event with the operator's key, with each missing field pointed out", async () => {
+    test("creates an event with the operator's key, and each missing field is named", async () => {
       await page.goto(`${proxy.baseUrl}/new?lang=fr`);
       await pressButton(page, "Créer l'événement");
       await page.waitForSelector("[role=alert]");
@@ -96,9 +96,9 @@ for (const [name, launch] of firstBrowserOrAll({
 
     test("sees the published figures, and releases contributions above the limit", async () => {
       const address = { baseUrl: tally.baseUrl, code };
-      await contribute(newPerson(), filesOf(900_000, 1_000), address);
+      await contribute(newPerson(), filesOnly(900_000, 1_000), address);
       for (let person = 0; person < 3; person++) {
-        await contribute(newPerson(), filesOf(10, 1_000), address);
+        await contribute(newPerson(), filesOnly(10, 1_000), address);
       }
       await page.waitForSelector('data#published[value="3"]');
       await shows(page, "#above-limit", "Moins de 3 participations");
@@ -151,7 +151,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(await statusWith(desk, deskKey), 403);
     });
 
-    test("replaces the link: the old one stops working at once, and a page opened with it says so", async () => {
+    test("replaces the link: the old one stops working at once, and a page opened with it reports it", async () => {
       await pressButton(page, "Remplacer le lien");
       await pressButton(page, "Remplacer le lien", "dialog[open]");
       await page.waitForFunction(
@@ -172,7 +172,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await shows(page, "#above-limit", "Moins de 3 participations");
     });
 
-    test("changes texts and people counted, which the public page shows", async () => {
+    test("changes the texts and the number of people reached, and the public page shows them", async () => {
       await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
       await fill(page, "declared.peopleActing", "140");
       await pressButton(page, "Enregistrer");
@@ -193,7 +193,7 @@ for (const [name, launch] of firstBrowserOrAll({
       assert.equal(published.declaredByOrganiser.peopleActing, 140);
     });
 
-    test("never sent a key in an address, a referrer or a cookie", () => {
+    test("never sends a key in an address, a referrer or a cookie", () => {
       assert.equal(secrets.length, 4);
       const withKey = proxy.recorded.filter(({ headers }) =>
         secrets.some((secret) => headers.authorization?.includes(secret)),
@@ -209,7 +209,7 @@ for (const [name, launch] of firstBrowserOrAll({
   });
 }
 
-/** The search's answer for the commune, chosen by keyboard. */
+/** The search result for the commune, chosen by keyboard. */
 async function press14118(page: Page): Promise<void> {
   const place = await page.waitForSelector("button.place ::-p-text(14118)");
   await place!.evaluate((element) => element.closest("button")?.focus());

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What arrived of a request, as a log of a proxy could keep it. */
+/** A received request, as a proxy's log could record it. */
 export type Recorded = { line: string; headers: Record<string, string> };
 
-/** Stands between a browser and a server, and records each request line and header that comes over the wire. */
+/** Sits between a browser and a server, and records each request line and header. */
 export async function startRecordingProxy(targetUrl: string) {
   const recorded: Recorded[] = [];
   const server = createServer((incoming, answer) => {

@@ -4,11 +4,11 @@ import { createEvent } from "../support/create-event.ts";
 
 export type GuardedEvent = Awaited<ReturnType<typeof createGuardedEvent>>;
 
-/** A guarded event of K = 3, with its organiser's hands on it. */
+/** A guarded event of K = 3, with the organiser's actions on it. */
 export async function createGuardedEvent(tally: TallyProcess, code: string) {
-  const said = await createEvent(tally, code, 3, "--mode=guarded");
-  const organiserKey = /\/o\/\w+#key=([\w-]{22})/.exec(said)![1]!;
-  const keyFingerprint = /\/e\/\w+#key=([0-9a-f]{16})\s/.exec(said)![1]!;
+  const output = await createEvent(tally, code, 3, "--mode=guarded");
+  const organiserKey = /\/o\/\w+#key=([\w-]{22})/.exec(output)![1]!;
+  const keyFingerprint = /\/e\/\w+#key=([0-9a-f]{16})\s/.exec(output)![1]!;
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const headers = { authorization: `Bearer ${organiserKey}` };
     return (await fetch(tally.baseUrl + path, { ...init, headers })).json();

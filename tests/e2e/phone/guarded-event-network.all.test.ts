@@ -12,7 +12,7 @@ import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts
 import { touch, untilKeptOffline } from "./join-page.ts";
 import { press } from "../support/press.ts";
 
-describe("a guarded event on a phone, with what only Chromium lets a test control", () => {
+describe("a guarded event on a phone, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let event: GuardedEvent;
@@ -31,7 +31,7 @@ describe("a guarded event on a phone, with what only Chromium lets a test contro
     await tally?.dispose();
   });
 
-  test("over plain http a first visit weighs as much as an open event's, and the page says what is missing", async () => {
+  test("over plain http a first visit is as small as an open event's, and the page names what is missing", async () => {
     assert.ok(address, "this machine has no address beside loopback");
     const baseUrl = `http://${address}:${new URL(tally.baseUrl).port}`;
     const [ticket] = await event.tickets(1);
@@ -74,7 +74,7 @@ describe("a guarded event on a phone, with what only Chromium lets a test contro
     await context.close();
   });
 
-  test("an organiser creates one, and finds the key in the event's link", async () => {
+  test("an organiser creates one, and the event's link contains its key", async () => {
     const page = await browser.newPage();
     await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=fr`);
     await fill(page, "name.fr", "Ménage des agents");
@@ -90,7 +90,7 @@ describe("a guarded event on a phone, with what only Chromium lets a test contro
       return value.includes("#key=") && value;
     });
     assert.match(String(await link.jsonValue()), /\/e\/\w+#key=[0-9a-f]{16}$/);
-    // What comes late moves what is below it.
+    // Content that loads late moves what is below it.
     await page.waitForSelector("svg.qr");
     await press(page, "#next-tickets");
     await page.waitForSelector("#tickets-made");

@@ -14,7 +14,7 @@ import {
   recordBodies,
   recordedBodies,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   touch,
   typeNumber,
 } from "./join-page.ts";
@@ -29,7 +29,7 @@ const open = async (place: Browser | BrowserContext, link: string): Promise<Page
   await page.goto(link);
   return page;
 };
-/** The same page anew: a link that differs behind `#` only loads nothing. */
+/** Opens the page anew, because a link that differs only behind `#` loads nothing. */
 const reopen = async (page: Page, link: string): Promise<void> => {
   await page.goto("about:blank");
   await page.goto(link);
@@ -113,7 +113,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await page.waitForSelector("#join-place-taken");
       await typeNumber(page, "files", "21");
       const shown = await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const [trade, sent] = (await recordedBodies(page)).map((body) => JSON.parse(String(body)));
       assert.equal(trade.ticket, ticket);
       assert.equal(typeof sent.place.signature, "string");
@@ -131,14 +131,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await problem(other, "usedTicket");
       await reopen(other, receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       await touch(other, "#join-change");
       await typeNumber(other, "files", "22");
       assert.ok(!(await reviewAndSend(other)).includes('"place"'));
       await other.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "22",
       );
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       await elsewhere.close();
     });
 
@@ -153,11 +153,11 @@ for (const [name, launch] of firstBrowserOrAll({
       const payload = await page.waitForSelector("#join-withdraw-payload");
       assert.match(await payload!.evaluate(({ textContent }) => textContent), /"place": \{/);
       await touch(page, "#join-withdraw-confirm");
-      await standsAt(page, "withdrawn");
+      await untilStanding(page, "withdrawn");
       assert.equal(await waitingAt(event), 0);
     });
 
-    test("a link that names another key is refused, from the event's page too", async () => {
+    test("a link that names another key is refused, also from the event's page", async () => {
       const [fresh] = await event.tickets(1);
       const wrong = { ...event, keyFingerprint: "0000111122223333" };
       const elsewhere = await browser.createBrowserContext();
@@ -179,7 +179,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await elsewhere.close();
     });
 
-    test("a key that is no longer the first one seen is refused", async () => {
+    test("a key that differs from the first one seen is refused", async () => {
       const elsewhere = await browser.createBrowserContext();
       const other = await open(elsewhere, tally.baseUrl + paths.joinPage(event.code));
       await touch(other, "#join-start");

@@ -13,7 +13,7 @@ import {
   openJoinPage,
   receiptOn,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   totalsIn,
   touch,
   typeNumber,
@@ -22,7 +22,7 @@ import {
 import { publishWithTwoOthers, waitingAt } from "../support/published.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
-describe("taking part from a phone, with what only Chromium lets a test control", () => {
+describe("taking part from a phone, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
   let tally: TallyProcess;
   const address = Object.values(networkInterfaces())
@@ -45,10 +45,10 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     await typeNumber(page, "files", "5");
     await page.setOfflineMode(true);
     await reviewAndSend(page);
-    await standsAt(page, "kept");
+    await untilStanding(page, "kept");
     assert.equal(await waitingAt(event), 0);
     await page.setOfflineMode(false);
-    await standsAt(page, "pending");
+    await untilStanding(page, "pending");
     assert.equal(await waitingAt(event), 1);
   });
 
@@ -62,11 +62,11 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     await touch(other, "#join-start").catch(() => undefined);
     await one.bringToFront();
     await reviewAndSend(one);
-    await standsAt(one, "pending");
+    await untilStanding(one, "pending");
     await other.bringToFront();
     await typeNumber(other, "files", "4");
     const sent = totalsIn(await reviewAndSend(other));
-    await standsAt(other, "pending");
+    await untilStanding(other, "pending");
     // 3 × 4
     assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "12");
     await context.close();
@@ -95,19 +95,19 @@ describe("taking part from a phone, with what only Chromium lets a test control"
       await touch(page, "#join-start");
       await typeNumber(page, "files", "9");
       await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const receipt = await receiptOn(page);
       const elsewhere = await browser.createBrowserContext();
       const other = await elsewhere.newPage();
       await other.goto(receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       assert.equal(await declared(other, "files"), 9);
       await elsewhere.close();
     },
   );
 
-  testAll("without browser storage the page works for this visit and says so", async () => {
+  testAll("without browser storage the page works for this visit and shows a warning", async () => {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(globalThis, "localStorage", {
@@ -120,14 +120,14 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     await touch(page, "#join-start");
     await typeNumber(page, "files", "2");
     await reviewAndSend(page);
-    await standsAt(page, "pending");
+    await untilStanding(page, "pending");
     await page.waitForSelector("#join-not-kept");
     assert.match(await receiptOn(page), /#receipt=/);
     await page.close();
   });
 
   testAll(
-    "an updated server is announced, and what was sent is kept across the reload",
+    "an updated server is announced, and the sent contribution survives the reload",
     async () => {
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
       await touch(page, "#join-start");
@@ -139,11 +139,11 @@ describe("taking part from a phone, with what only Chromium lets a test control"
           : request.continue();
       page.on("request", answerAsNewer);
       await reviewAndSend(page);
-      await standsAt(page, "newerServer");
+      await untilStanding(page, "newerServer");
       page.off("request", answerAsNewer);
       await page.setRequestInterception(false);
       await touch(page, "#join-reload");
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       assert.equal(await declared(page, "files"), 6);
       await page.close();
     },
@@ -153,7 +153,7 @@ describe("taking part from a phone, with what only Chromium lets a test control"
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-    // A test's browser has no window to install into, or a context that is private.
+    // A test's browser has no window that can install the page, or its context is private.
     assert.deepEqual(
       installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
       [],
@@ -193,7 +193,7 @@ describe("taking part from a phone, with what only Chromium lets a test control"
         await page.waitForSelector("#join-payload");
         await look("review");
         await page.click("#join-send");
-        await standsAt(page, "pending");
+        await untilStanding(page, "pending");
         await look("sent");
         await page.click("#join-forget");
         await page.waitForSelector("#join-forget-confirm");

@@ -3,12 +3,12 @@ import type { Browser, BrowserContext, Page } from "puppeteer-core";
 
 /** A small phone held upright. */
 const phone = { width: 360, height: 740 };
-/** Firefox accepts touches as it is, and rejects touch emulation. */
+/** Firefox accepts touch events without emulation, and rejects touch emulation. */
 const touchPhone = { ...phone, isMobile: true, hasTouch: true };
 
 type Address = { baseUrl: string; code: string };
 
-/** Opens the page of an event where people take part without the extension, as on a phone. */
+/** Opens the page on which people take part without the extension, sized as on a phone. */
 export async function openJoinPage(
   browser: Browser | BrowserContext,
   { baseUrl, code }: Address,
@@ -20,18 +20,42 @@ export async function openJoinPage(
   return page;
 }
 
-/** Touches what is there, once it can be seen. A page that was just drawn anew has another element in its place. */
+/** A busy machine delivers a touch late. */
+const maxTouchMs = 5_000;
+
+/**
+ * Touches an element once it is visible. Content rendered meanwhile moves or replaces it, so a touch that the page did not
+ * receive is repeated, as a person does.
+ */
 export async function touch(page: Page, selector: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       const element = await page.waitForSelector(selector, { visible: true });
       await element!.scrollIntoView();
+      const isReceived = element!
+        .evaluate(
+          (target, limitMs) =>
+            new Promise<boolean>((resolve) => {
+              target.addEventListener("click", () => resolve(true), { once: true, capture: true });
+              setTimeout(() => resolve(false), limitMs);
+            }),
+          maxTouchMs,
+        )
+        // The touch has loaded another page.
+        .catch(() => true);
       await element!.tap();
-      return;
+      if (await isReceived) return;
+      throw new Error(`The page did not receive a touch of ${selector}.`);
     } catch (error) {
       if (tries === 3) throw error;
     }
   }
+}
+
+/** Touches an element that may disappear by itself. */
+export async function touchIfThere(page: Page, selector: string): Promise<void> {
+  const element = await page.$(selector);
+  await element?.tap().catch(() => undefined);
 }
 
 /** Replaces the content of a number field. */
@@ -41,7 +65,7 @@ export async function typeNumber(page: Page, field: string, text: string): Promi
   await input!.type(text);
 }
 
-/** Reviews what is noted and sends it. Resolves to what the review showed as the message. */
+/** Reviews the noted counts and sends them. Resolves to the message that the review showed. */
 export async function reviewAndSend(page: Page): Promise<string> {
   await touch(page, "#join-review");
   const payload = await page.waitForSelector("#join-payload");
@@ -54,18 +78,18 @@ export async function reviewAndSend(page: Page): Promise<string> {
 export const totalsIn = (shown: string): Totals => JSON.parse(shown.split("\n\n")[1]!).totals;
 
 /** Waits until the page shows the state of the contribution. */
-export async function standsAt(page: Page, standing: string): Promise<void> {
+export async function untilStanding(page: Page, standing: string): Promise<void> {
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 15_000 });
 }
 
-/** The exact figure of a row of the page's table, null where there is none. */
+/** The exact figure of a row of the page's table, or null. */
 export const declared = (page: Page, row: string): Promise<number | null> =>
   page.evaluate((id) => {
     const figure = document.querySelector<HTMLDataElement>(`data#${id}`);
     return figure && Number(figure.value);
   }, `join-${row}-declared`);
 
-/** What the browser keeps for the page's event, as it is stored. */
+/** What the browser stores for the page's event. */
 export const keptBy = (page: Page): Promise<string | null> =>
   page.evaluate(() =>
     localStorage.getItem(`digital-cleanup.join.${location.pathname.replace(/\/join$/, "")}`),
@@ -74,7 +98,7 @@ export const keptBy = (page: Page): Promise<string | null> =>
 export const receiptOn = (page: Page): Promise<string> =>
   page.$eval("#join-receipt", (element) => element.textContent);
 
-/** Waits until the page's worker can answer for the page and the files it is made of. */
+/** Waits until the page's service worker can serve the page and its files. */
 export async function untilKeptOffline(page: Page, files = 4): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(
@@ -89,7 +113,10 @@ export async function untilKeptOffline(page: Page, files = 4): Promise<void> {
 
 type Recording = { bodies: unknown[] };
 
-/** Records the body of each request the page makes from now on: Firefox exposes them to no protocol. */
+/**
+ * Records the body of each request that the page makes from now on, because no protocol of Firefox
+ * exposes them.
+ */
 export const recordBodies = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const send = globalThis.fetch;

@@ -14,9 +14,10 @@ import {
   recordBodies,
   recordedBodies,
   reviewAndSend,
-  standsAt,
+  untilStanding,
   totalsIn,
   touch,
+  touchIfThere,
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
@@ -29,7 +30,7 @@ for (const [name, launch] of Object.entries({
   describe(`taking part from a phone in ${name}`, () => {
     let browser: Browser;
     let tally: TallyProcess;
-    /** An event of its own for each test. */
+    /** A separate event for each test. */
     const place = async (code: string): Promise<Place> => {
       await createEvent(tally, code, 3);
       return { baseUrl: tally.baseUrl, code };
@@ -42,7 +43,7 @@ for (const [name, launch] of Object.entries({
       await tally?.dispose();
     });
 
-    test("what is sent is what was shown; it counts once, can be changed and withdrawn", async () => {
+    test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
       const event = await place("SEND");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
@@ -50,7 +51,7 @@ for (const [name, launch] of Object.entries({
       await typeNumber(page, "bytes-other", "3,2");
       await recordBodies(page);
       const shown = await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const [heading, ...body] = shown.split("\n\n");
       assert.equal(heading, `PUT ${event.baseUrl}${paths.contribution(event.code)}`);
       assert.deepEqual(JSON.parse(body.join("\n\n")).totals.declared.bytesByCategory, {
@@ -69,22 +70,22 @@ for (const [name, launch] of Object.entries({
       await typeNumber(page, "emails", "12");
       await reviewAndSend(page);
       await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       assert.equal(await waitingAt(event), 1);
 
       await touch(page, "#join-withdraw");
       await touch(page, "#join-withdraw-confirm");
-      await standsAt(page, "withdrawn");
+      await untilStanding(page, "withdrawn");
       assert.equal(await waitingAt(event), 0);
 
       await touch(page, "#join-change");
       const sent = totalsIn(await reviewAndSend(page));
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const totals = await publishWithTwoOthers(event, sent);
       // 3 × 250 and 3 × 12
       assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
       await touch(page, "#join-refresh");
-      await standsAt(page, "published");
+      await untilStanding(page, "published");
     });
 
     test("a contribution survives a stopped server and a reload, and counts once", async () => {
@@ -95,17 +96,17 @@ for (const [name, launch] of Object.entries({
       await untilKeptOffline(page);
       await tally.kill();
       const shown = await reviewAndSend(page);
-      await standsAt(page, "kept");
+      await untilStanding(page, "kept");
       await page.reload();
-      await standsAt(page, "kept");
+      await untilStanding(page, "kept");
       assert.equal(await declared(page, "files"), 30);
 
       const port = Number(new URL(tally.baseUrl).port);
       const { dataFolder } = tally;
       tally = await startTally({ port, dataFolder });
       // The last try may be long ago: a person who comes back does not wait.
-      await touch(page, "#join-retry").catch(() => undefined);
-      await standsAt(page, "pending");
+      await touchIfThere(page, "#join-retry");
+      await untilStanding(page, "pending");
       assert.equal(await waitingAt(event), 1);
       const totals = await publishWithTwoOthers(event, totalsIn(shown));
       // 3 × 30
@@ -119,7 +120,7 @@ for (const [name, launch] of Object.entries({
       await touch(page, "#join-start");
       await typeNumber(page, "files", "7");
       await reviewAndSend(page);
-      await standsAt(page, "pending");
+      await untilStanding(page, "pending");
       const receipt = await receiptOn(page);
       assert.match(receipt, /#receipt=/);
 
@@ -127,7 +128,7 @@ for (const [name, launch] of Object.entries({
       const other = await elsewhere.newPage();
       await other.goto(receipt);
       await touch(other, "#join-restore");
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
       assert.equal(new URL(other.url()).hash, "");
       assert.equal(await declared(other, "files"), 7);
       await touch(other, "#join-change");
@@ -136,9 +137,9 @@ for (const [name, launch] of Object.entries({
       await other.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
       );
-      await standsAt(other, "pending");
+      await untilStanding(other, "pending");
 
-      // The first one learns of it, and sends nothing over it.
+      // The first browser is notified, and does not overwrite it.
       await page.bringToFront();
       await touch(page, "#join-refresh");
       await page.waitForFunction(
@@ -153,14 +154,14 @@ for (const [name, launch] of Object.entries({
       assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
     });
 
-    test("after the close nothing is accepted, and what was recorded stays", async () => {
+    test("after the close nothing is accepted, and earlier contributions stay", async () => {
       const event = await place("CLOSES");
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-start");
       await typeNumber(page, "files", "12");
       await tally.cli("close", event.code);
       await reviewAndSend(page);
-      await standsAt(page, "closed");
+      await untilStanding(page, "closed");
       assert.match((await keptBy(page))!, /"files":"12"/);
       const late = await openJoinPage(browser, { ...event });
       await late.waitForFunction(() => !document.querySelector("#join-start"));

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 
-test("a page of Chromium closes although a navigation commits at that moment", async () => {
+test("a Chromium page closes even if a navigation commits at that moment", async () => {
   const refreshing = '<!doctype html><meta http-equiv="refresh" content="0; URL=/other">';
   const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html");
@@ -17,7 +17,7 @@ test("a page of Chromium closes although a navigation commits at that moment", a
     for (let round = 0; round < 10; round += 1) {
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      // The refresh destroys the context under it.
+      // The refresh destroys the execution context.
       await page.evaluate("document.title").catch(() => undefined);
       await page.close();
       assert.ok(page.isClosed());
@@ -28,4 +28,4 @@ test("a page of Chromium closes although a navigation commits at that moment", a
     server.closeAllConnections();
     server.close();
   }
-}, 30_000);
+});

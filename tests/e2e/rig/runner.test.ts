@@ -54,32 +54,50 @@ const ended = async (run: ChildProcess) => {
   if (run.exitCode === null && run.signalCode === null) await once(run, "exit");
 };
 const outcome = async () => countReport(readReport(await readFile(report(), "utf8")), false);
-const untilNothingIsLeft = () =>
+/** What was captured when a test or a hook failed: the browsers of the pictures, and the logs by browser. */
+async function keptIn(place: string, printed: string) {
+  const evidence = path.join(folder, "failures", place);
+  assert.ok(printed.includes(path.relative(root, evidence)), printed);
+  const names = (await readdir(evidence)).toSorted();
+  const browserOf = (file: string) => /-(\w+)\.\w+$/.exec(file)![1]!;
+  const logs: Record<string, string> = {};
+  for (const file of names.filter((name) => name.endsWith(".txt"))) {
+    logs[browserOf(file)] = await readFile(path.join(evidence, file), "utf8");
+  }
+  return { pictures: names.filter((name) => name.endsWith(".png")).map(browserOf), logs };
+}
+const untilNoProcessIsLeft = () =>
   waitUntil("no process of the run", () => markedProcesses(mark).length === 0);
 
-test("a test that hangs is ended, named, and shown as it was; the next one runs", async () => {
-  const { run, printed } = await startRun(4_000, "hanging");
+test("a test that hangs is ended, named, and its page captured; the next one runs", async () => {
+  const { run, printed } = await startRun(4_000, "hanging.test");
   await ended(run);
   const { passed, failed, files } = await outcome();
   assert.deepEqual([passed, failed], [1, 1], printed());
-  assert.deepEqual(files[0]!.failures, ["pages that a hook closes > waits for what never comes"]);
-  const evidence = path.join(
-    folder,
-    "failures/rig-fixture-hanging-test-ts/waits-for-what-never-comes",
+  assert.deepEqual(files[0]!.failures, [
+    "pages that a hook closes > waits for a promise that never resolves",
+  ]);
+  const kept = await keptIn(
+    "rig-fixture-hanging-test-ts/waits-for-a-promise-that-never-resolves",
+    printed(),
   );
-  assert.ok(printed().includes(path.relative(root, evidence)), printed());
-  const names = await readdir(evidence);
   for (const name of ["chromium", "firefox"]) {
-    assert.ok(
-      names.some((file) => file.endsWith(`${name}.png`)),
-      names.join(),
-    );
-    const log = names.find((file) => file.endsWith(`${name}.txt`))!;
-    const text = await readFile(path.join(evidence, log), "utf8");
-    assert.match(text, /data:text\/html,<title>stuck/);
-    assert.match(text, /log: about to hang/);
+    assert.ok(kept.pictures.includes(name), kept.pictures.join());
+    assert.match(kept.logs[name] ?? "", /data:text\/html,<title>stuck/);
+    assert.match(kept.logs[name] ?? "", /log: about to hang/);
   }
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
+});
+
+test("a hook that hangs is ended, its page captured, and its tests count as failed", async () => {
+  const { run, printed } = await startRun(20_000, "hanging-hook");
+  await ended(run);
+  const { passed, failed, files } = await outcome();
+  assert.deepEqual([passed, failed], [0, 1], printed());
+  assert.deepEqual(files[0]!.failures, ["cannot run"]);
+  const { pictures, logs } = await keptIn("rig-fixture-hanging-hook-test-ts/beforeAll", printed());
+  assert.deepEqual(pictures, ["chromium", "chromium"]);
+  assert.match(logs.chromium ?? "", /data:text\/html,<title>stuck/);
 });
 
 test("a worker that dies fails its file by name, and the other files run", async () => {
@@ -88,24 +106,28 @@ test("a worker that dies fails its file by name, and the other files run", async
   const { passed, failed, missing } = await outcome();
   assert.deepEqual([passed, failed], [1, 1], printed());
   assert.deepEqual(missing, ["tests/e2e/rig/fixture/dying.test.ts"]);
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
 });
 
-for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-  test(`a run that is ended by ${signal} leaves no browser behind`, async () => {
-    const { run, printed } = await startRun(100_000, "hanging");
+// A start of Firefox takes long, so only the signal that leaves no time to close anything is tried with it.
+for (const [signal, fixture] of [
+  ["SIGTERM", "hanging-hook"],
+  ["SIGKILL", "hanging.test"],
+] as const) {
+  test(`a run ended by ${signal} leaves no browser behind`, async () => {
+    const { run, printed } = await startRun(100_000, fixture);
     await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
     assert.ok(markedProcesses(mark).length > 5);
     run.kill(signal);
     await ended(run);
-    await untilNothingIsLeft();
+    await untilNoProcessIsLeft();
   });
 }
 
-test("a run whose starter died ends as well", async () => {
-  const { run, printed } = await startRun(100_000, "hanging");
+test("a run whose parent process died ends too", async () => {
+  const { run, printed } = await startRun(100_000, "hanging-hook");
   await waitUntil("a test that hangs", () => printed().includes("hanging\n"), 60_000);
   run.disconnect();
   await ended(run);
-  await untilNothingIsLeft();
+  await untilNoProcessIsLeft();
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Leaves a trace in each place that a test may write to. */
+/** Writes to each place that a test may write to. */
 async function leaveTraces(control: Page): Promise<void> {
   await control.evaluate(async () => {
     const { storage, permissions, scripting, declarativeNetRequest } = (
@@ -68,7 +68,7 @@ const nothing = {
   databases: 0,
 };
 
-test("a Firefox that a test gave back has nothing left for the next one", async () => {
+test("a Firefox that a test returned keeps nothing for the next one", async () => {
   const first = await launchFirefox({ language: "en" });
   const pid = first.browser.process()!.pid;
   const control = await first.openDashboard("settings");
@@ -100,7 +100,7 @@ test("a Firefox that a test gave back has nothing left for the next one", async 
   await second.close();
 });
 
-test("the store build, the work build and none follow one another in one process", async () => {
+test("the store build, the work build and no build run one after the other in one process", async () => {
   const work = await launchFirefox();
   const pid = work.browser.process()!.pid;
   await (await work.openPopup()).close();

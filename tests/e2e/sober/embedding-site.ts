@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** A provider whose name leads to this machine while the test runs. */
+/** A provider's host that resolves to this machine during the test. */
 export const embedHost = "www.openstreetmap.org";
 
-/** What reached the server: by which name it was asked, for what, and with which headers. */
+/** A request that reached the server: its host, path and headers. */
 export type Arrival = {
   host: string;
   path: string;
@@ -13,7 +13,10 @@ export type Arrival = {
   referer: string | undefined;
 };
 
-/** A page with a font and a frame of its own, and a font and a player of others. One server has all the names. */
+/**
+ * A page with a first-party font and frame, and a third-party font and player. One server has all
+ * the hosts.
+ */
 export async function openEmbeddingSite() {
   const sockets = new Set<Socket>();
   let arrivals: Arrival[] = [];
@@ -51,10 +54,10 @@ export async function openEmbeddingSite() {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    /** The same pages under another name: another site to the browser. */
+    /** The same pages under another host, which the browser treats as another site. */
     otherOrigin: `http://localhost:${port}`,
     bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    /** What arrived since the last call. */
+    /** Requests since the last call. */
     takeArrivals: () => {
       const taken = arrivals;
       arrivals = [];
@@ -75,7 +78,7 @@ const page = (port: string) => `<!doctype html><html lang="fr"><meta charset="ut
 <iframe title="Carte" src="/own-frame" width="300" height="80"></iframe>
 <iframe title="Vidéo" id="video" src="http://${embedHost}:${port}/export/embed.html" width="320" height="200"></iframe>`;
 
-/** The other font is asked for under a name that no page of the test has. */
+/** The other font is requested under a name that no page of the test uses. */
 const style = (port: string) => `
 @font-face { font-family: own; src: url("/own.woff2") }
 @font-face { font-family: other; src: url("http://fonts.example:${port}/other.woff2") }

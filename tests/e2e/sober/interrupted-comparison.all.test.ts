@@ -41,7 +41,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         text,
       );
     };
-    /** Begins one, and waits until its first load is under way. */
+    /** Starts one, and waits until its first load is in progress. */
     const begin = async () => {
       const page = await rig.visit(`${site.origin}/page`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));

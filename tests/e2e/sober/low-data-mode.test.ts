@@ -6,6 +6,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { figure } from "../support/press.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
 
 const localNames = [embedHost, "fonts.example"];
@@ -25,7 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What the server heard of while the page loaded anew; `least`: it may hear of some a moment later. */
+/**
+ * Requests that reached the server while the page reloaded. `least` waits for those that arrive a
+ * moment later.
+ */
 async function arrivalsOf(page: Page, least = 0) {
   site.takeArrivals();
   await loadAnew(page);
@@ -38,7 +42,7 @@ async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<void
   await popup.close();
 }
 
-/** Presses "Measure again", waits for both loads, and gives their bytes. */
+/** Presses "Measure again", waits for both loads, and returns their bytes. */
 async function measuredAgain(popup: Page) {
   await popup.waitForSelector("#sober-result", { timeout: 120_000 });
   return {
@@ -97,15 +101,17 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
       await arrivalsOf(page);
       await page.bringToFront();
-      // What stands in the frame takes a moment to be drawn, and no event tells the page around it.
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
-      await page.keyboard.press("Tab");
+      // Tab leaves the frame as long as its button is not rendered.
+      await waitUntil("the focus on the button in the frame", async () => {
+        await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
+        await page.keyboard.press("Tab");
+        return page.evaluate(() => document.activeElement?.id === "video");
+      });
       await page.keyboard.press("Enter");
       const opened = await untilArrived(1);
       assert.deepEqual(asked(opened), [`${embedHost}/export/embed.html`]);
       assert.equal(opened[0]!.referer, `${site.origin}/`);
-      // Once: the next visit of the page holds it back again.
+      // Only once: the next visit of the page blocks it again.
       await page.close();
       page = await rig.visit(`${site.origin}/page`);
       await inPopup(rig, page, async (popup) => {
@@ -121,14 +127,14 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
         await pressMoving(popup, "#sober-pause-page");
         await popup.waitForSelector("#sober-paused");
       });
-      // The page loads again by itself.
+      // The page reloads automatically.
       assert.deepEqual(asked(await untilArrived(whole.length)), whole);
       assert.deepEqual(asked(await arrivalsOf(page, whole.length)), whole);
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-resume");
         await popup.waitForSelector("#sober-pause-page");
       });
-      // A visit of its own: Firefox puts frames back as they were when it loads a page again.
+      // A separate visit, because Firefox restores frames when it reloads a page.
       await page.close();
       page = await rig.visit(`${site.origin}/page`);
       await inPopup(rig, page, (popup) => untilTabRules(popup, 0));
@@ -164,7 +170,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
       const error = Math.abs(bytes.before + bytes.after - sent) / sent;
       assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
-      // A font of 30,000 bytes and an embed of 40,000, with their headers, are what the mode went without.
+      // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
       const fewer = await figure(later, "#sober-fewer");
       assert.equal(fewer, bytes.before - bytes.after);
       assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
@@ -174,7 +180,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
   });
 }
 
-/** Waits until as many requests arrived. */
+/** Waits until this many requests arrived. */
 async function untilArrived(count: number) {
   const arrived = site.takeArrivals();
   for (const until = Date.now() + 15_000; arrived.length < count && Date.now() < until;) {
@@ -195,7 +201,7 @@ test("a comparison continues after the background of Chromium was terminated", a
     await pressMoving(popup, "#sober-measure");
     await untilArrived(1);
     await rig.killServiceWorker();
-    // Any event starts it again; without one its alarm does, within half a minute.
+    // Any event restarts it. Without one, its alarm does within half a minute.
     await rig.serviceWorker();
     const bytes = await measuredAgain(popup);
     assert.ok(bytes.before - bytes.after > 70_000, JSON.stringify(bytes));

@@ -107,8 +107,8 @@ for (const [name, launch] of firstBrowserOrAll({
         const embed = await rig.open(
           `sober-embed.html#http://${embedHost}/export/embed.html?bbox=1`,
         );
-        const said = await embed.$eval("h1", (title) => title.textContent);
-        assert.equal(said, t("soberEmbed.heldBack", { provider: "OpenStreetMap" }));
+        const titleText = await embed.$eval("h1", (title) => title.textContent);
+        assert.equal(titleText, t("soberEmbed.heldBack", { provider: "OpenStreetMap" }));
         assert.deepEqual(await axeViolations(embed), [], "embed");
         await assertFitsAt(embed, 320);
         if (shots) await embed.screenshot({ path: `${shots}/${name}-embed-${theme}.png` });

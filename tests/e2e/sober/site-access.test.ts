@@ -25,7 +25,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     let rig: Rig;
     let site: EmbeddingSite;
     let page: Page;
-    /** It stays open: with no access at all only a real popup may know what its tab shows. */
+    /** It stays open: without access only a real popup can read the address of its tab. */
     let popup: Page;
 
     beforeAll(async () => {
@@ -51,27 +51,27 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await popup.bringToFront();
     };
     const allow = async () => {
-      if (display) await answerPermissionPrompt(display.name, "allow");
+      if (display) await answerPermissionPrompt(popup, display.name, "allow");
     };
-    /** A visit of its own: Firefox puts frames back as they were when it loads a page again. */
-    const isHeldBack = async () => {
+    /** A separate visit, because Firefox restores frames when it reloads a page. */
+    const isBlocked = async () => {
       site.takeArrivals();
       const visit = await rig.visit(`${site.origin}/page`);
       await wait(500);
       await visit.close();
       return !asked(site.takeArrivals()).includes(embed);
     };
-    /** It was held back in the page, which is loaded again. */
-    const untilAskedFor = async () => {
+    /** The page had blocked it, and is now reloaded. */
+    const untilRequested = async () => {
       site.takeArrivals();
       await loadAnew(page);
       for (let tries = 0; !asked(site.takeArrivals()).includes(embed); tries += 1) {
-        assert.ok(tries < 50, "the embed is asked for");
+        assert.ok(tries < 50, "the embed is requested");
         await wait(100);
       }
     };
-    /** Chromium's own page of extensions; in Firefox our page gives the same back. */
-    const takeBack = async () => {
+    /** Chromium's own page of extensions; in Firefox our page revokes the same access. */
+    const revokeAccess = async () => {
       if (name === "Chromium") return revokeSiteAccess(rig.browser);
       const dashboard = await rig.openDashboard("sober");
       await press(dashboard, "#sober-access-drop");
@@ -90,9 +90,9 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await popup.waitForSelector("#sober-pause-page");
       await untilRules(popup, true);
       await loadAnew(page);
-      assert.ok(await isHeldBack());
+      assert.ok(await isBlocked());
 
-      await takeBack();
+      await revokeAccess();
       await popup.bringToFront();
       await popup.waitForSelector("#sober-no-access", { visible: true });
       assert.equal(await textIn(popup, "#sober-no-access"), t("sober.noAccess"));
@@ -102,7 +102,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await dashboard.waitForSelector("#sober-no-access");
       assert.equal(await dashboard.$("#sober-state"), null);
       await dashboard.close();
-      await untilAskedFor();
+      await untilRequested();
     });
 
     test("granting access again restores the rules and does not turn measuring on", async () => {
@@ -118,10 +118,10 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await dashboard.waitForSelector("#sober-state");
       assert.equal(await dashboard.$("#sober-no-access"), null);
       await dashboard.close();
-      assert.ok(await isHeldBack());
+      assert.ok(await isBlocked());
     });
 
-    test("on click, two loads are compared as at least, without a difference", async () => {
+    test("on click, two loads are compared as minimum values, without a difference", async () => {
       await popup.bringToFront();
       await pressMoving(popup, "#sober-measure");
       await popup.waitForSelector("#sober-result", { timeout: 60_000 });
@@ -129,8 +129,8 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
         assert.match(await textIn(popup, id), /^at least/);
       }
       assert.equal(await popup.$("#sober-fewer"), null);
-      const said = await textIn(popup, "main");
-      assert.ok(said.includes(t("sober.onlyPart")), said);
+      const popupText = await textIn(popup, "main");
+      assert.ok(popupText.includes(t("sober.onlyPart")), popupText);
     });
   });
 }

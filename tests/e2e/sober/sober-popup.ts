@@ -2,11 +2,11 @@ import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
 import type { Arrival } from "./embedding-site.ts";
 
-/** Arrivals as lines to compare: the name asked, and the path. */
+/** Requests as lines to compare: host and path. */
 export const asked = (arrivals: readonly Arrival[]): string[] =>
   arrivals.map(({ host, path }) => `${host}${path}`).toSorted();
 
-/** Loads the page anew, past the cache, and waits until it is at rest. */
+/** Reloads the page without the cache, and waits until the network is idle. */
 export async function loadAnew(page: Page): Promise<void> {
   await page.bringToFront();
   await page.setCacheEnabled(false);
@@ -14,13 +14,19 @@ export async function loadAnew(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Presses a button wherever it is by then: the figures above it come one after the other and move it. */
+/**
+ * Presses a button wherever it has moved: the figures above it load one after the other and shift
+ * it.
+ */
 export async function pressMoving(popup: Page, selector: string): Promise<void> {
   await popup.waitForSelector(selector, { visible: true });
   await popup.$eval(selector, (button) => (button as HTMLElement).click());
 }
 
-/** Turns the mode on for the site of `page` as a person does, and waits until the browser has the rules. */
+/**
+ * Turns the mode on for the site of `page` through the popup, and waits until the browser has the
+ * rules.
+ */
 export async function turnOn(rig: Rig, page: Page): Promise<void> {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await pressMoving(popup, "#sober-site:not(:checked)");
@@ -37,7 +43,7 @@ declare const chrome: {
   };
 };
 
-/** Waits until the browser has lasting rules of ours, or none any more. */
+/** Waits until the browser has persistent rules of ours, or none. */
 export async function untilRules(extensionPage: Page, wanted: boolean): Promise<void> {
   await extensionPage.waitForFunction(
     async (some) => {
@@ -50,7 +56,7 @@ export async function untilRules(extensionPage: Page, wanted: boolean): Promise<
   );
 }
 
-/** Waits until this many rules are bound to single tabs. */
+/** Waits until this number of rules are bound to single tabs. */
 export async function untilTabRules(extensionPage: Page, count: number): Promise<void> {
   await extensionPage.waitForFunction(
     async (wanted) => {

@@ -9,9 +9,10 @@ import { loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, test } from "vitest";
 import { freePort } from "../../rig/servers/free-port.ts";
 import { root } from "../../run/run-command.ts";
+import { isEverything } from "../support/extent.ts";
 
 const t = await loadText("fr");
-/** Another server sits on the port that is asked for. */
+/** Another server occupies the requested port. */
 const occupant = createServer();
 let port: number;
 let dataFolder: string;
@@ -24,7 +25,9 @@ beforeAll(async () => {
   await once(occupant, "listening");
   dataFolder = await mkdtemp(path.join(tmpdir(), "start-"));
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
-  started = spawn(process.execPath, ["tests/start/main.ts"], {
+  // In `npm test` everything has just been built.
+  const options = isEverything ? [] : ["--no-build"];
+  started = spawn(process.execPath, ["tests/start/main.ts", ...options], {
     cwd: root,
     env: { ...env, LC_ALL: "fr_FR.UTF-8", PORT: String(port), DATA: dataFolder },
     stdio: ["ignore", "pipe", "inherit"],

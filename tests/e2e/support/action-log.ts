@@ -4,7 +4,7 @@ import type { Page } from "puppeteer-core";
 /** Everything in the action log, read from the extension's own database. */
 export const actionsIn = (page: Page): Promise<CountedAction[]> =>
   page.evaluate(async () => {
-    // Opening a database that is not there yet would make an empty one in the extension's place.
+    // Opening a database that does not exist would create an empty one before the extension does.
     if (!(await indexedDB.databases()).some(({ name }) => name === "digital-cleanup")) return [];
     return new Promise<CountedAction[]>((resolve, reject) => {
       const opening = indexedDB.open("digital-cleanup");

@@ -1,8 +1,11 @@
 import type { Page } from "puppeteer-core";
 
-/** Puts one counted action in the action log through a page of the extension, as an emptied folder does. */
+/**
+ * Adds one counted action to the action log through a page of the extension, as emptying a folder
+ * does.
+ */
 export async function countFiles(page: Page, id: string, count: number): Promise<void> {
-  // Opening a database that is not there yet would make an empty one in the extension's place.
+  // Opening a database that does not exist would create an empty one before the extension does.
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === "digital-cleanup"),
   );

@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer-core";
 import { press } from "./press.ts";
 
-/** Types into the field of that name, in place of what stands in it. */
+/** Replaces the content of the field with that name. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const field = await page.waitForSelector(`[id="${name}"]`, { visible: true });
   await field!.evaluate((element) => (element as HTMLInputElement).select());
   await field!.type(text);
 }
 
-/** Sets a day; how it is typed depends on the browser's own language. */
+/** Sets a date. The way to type it depends on the browser's language. */
 export async function fillDay(page: Page, name: string, day: string): Promise<void> {
   await page.$eval(
     `[id="${name}"]`,
@@ -25,7 +25,7 @@ export async function fillDay(page: Page, name: string, day: string): Promise<vo
 export const pressButton = (page: Page, text: string, place = "main"): Promise<void> =>
   press(page, `${place} button::-p-text(${text})`);
 
-/** The value of a field, once it is there. */
+/** The value of a field, once the field exists. */
 export async function valueOf(page: Page, name: string): Promise<string> {
   await page.waitForSelector(`[id="${name}"]`);
   return page.$eval(`[id="${name}"]`, (element) => (element as HTMLInputElement).value);

@@ -1,6 +1,6 @@
 import { defaultCeilings, defaultK } from "@digital-cleanup/challenge";
 
-/** An event as the extension keeps it once it is joined, with a collection point. Nothing of it was sent. */
+/** A joined event as the extension stores it, with a collection point. Nothing has been sent. */
 export const joinedEvent = {
   address: { baseUrl: "https://menage.exemple.fr", code: "BRUME27" },
   secret: "kX3vT0mQd1w9aBzYc7LrEg",

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 
-/** How many sheets a PDF has; newer writers keep the list of them compressed. */
+/** The number of sheets of a PDF. Newer writers compress the list of pages. */
 export function pdfPages(pdf: Uint8Array): number {
   const bytes = Buffer.from(pdf);
   const texts = [bytes.toString("latin1")];
@@ -9,7 +9,7 @@ export function pdfPages(pdf: Uint8Array): number {
     try {
       texts.push(inflateSync(bytes.subarray(start)).toString("latin1"));
     } catch {
-      // The end of a stream, or one that holds something else.
+      // The end of a stream, or other binary content.
     }
   }
   return texts.join("\n").match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -6,7 +6,9 @@ import {
   totalsSince,
 } from "@digital-cleanup/challenge";
 
-/** Another participant of the event, with a secret of its own, through the same client as the extension. */
+/**
+ * Another participant of the event, with its own secret, using the same client as the extension.
+ */
 export type Person = { secret: string; seq: number };
 
 export const newPerson = (): Person => ({
@@ -14,8 +16,8 @@ export const newPerson = (): Person => ({
   seq: 0,
 });
 
-/** Totals of a person who deleted `files` measured files of `bytes` in all, and nothing else. */
-export const filesOf = (files: number, bytes: number): Totals =>
+/** Totals of a person who deleted only `files` measured files of `bytes` together. */
+export const filesOnly = (files: number, bytes: number): Totals =>
   totalsSince(
     [
       {

@@ -3,8 +3,8 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * Takes the one file that appears in a folder of `home`, once it is whole. The folder's name follows the language:
- * Downloads, Téléchargements.
+ * Returns and removes the one file that appears in a folder of `home`, once it is complete. The
+ * folder's name follows the language: Downloads, Téléchargements.
  */
 export async function savedFile(home: string, name: RegExp): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {

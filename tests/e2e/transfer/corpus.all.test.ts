@@ -8,7 +8,10 @@ import { ourBytes } from "../../corpus/transfer/run/our-bytes.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 
-/** One of each kind whose weight does not depend on the moment; the whole corpus is run by `npm run bench -- transfer`. */
+/**
+ * One situation of each kind whose bytes do not depend on timing. `npm run bench -- transfer` runs
+ * the whole corpus.
+ */
 const chosen = [
   "chunked-own",
   "head-requests",

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** `/n`: a page that asks for n tiny pictures. */
+/** `/n`: a page that requests n tiny pictures. */
 export async function openCrowdedPage() {
   const server = createServer((request, response) => {
     const [, count = "0"] = /^\/(\d+)$/.exec(request.url ?? "") ?? [];

@@ -11,9 +11,9 @@ import { openCrowdedPage } from "./crowded-page.ts";
 import { press } from "../support/press.ts";
 import { firstBrowserOrAll, firstOrAll } from "../support/extent.ts";
 
-const saysIn = (page: Page) => page.$eval("main", (main) => main.innerText);
+const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
-/** The popup over a page that was loaded before, once `selector` is in it. */
+/** The popup of a page that was loaded before, once `selector` matches in it. */
 async function popupOver(rig: Rig, url: string, selector: string) {
   const page = await rig.visit(url);
   const popup = await rig.openPopup(await rig.tabIdOf(page));
@@ -50,13 +50,13 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
     const turnOn = async (popup: Page) => {
       await popup.bringToFront();
       await press(popup, "#transfer-always-on");
-      if (name === "Chromium") await answerPermissionPrompt(display.name, "allow");
+      if (name === "Chromium") await answerPermissionPrompt(popup, display.name, "allow");
       await popup.waitForSelector("#transfer-always-on", { hidden: true });
     };
 
     test("always on is requested with its reason, and the settings can revoke it", async () => {
       const { popup, close } = await popupOver(rig, `${crowded.origin}/20`, "#transfer-always-on");
-      assert.match(await saysIn(popup), /to read the size of answers, not what they say/);
+      assert.match(await mainText(popup), /to read the size of answers, not what they say/);
       await turnOn(popup);
       await close();
       const settings = await rig.openDashboard("settings");
@@ -77,7 +77,7 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
         );
         await turnOn(popup);
         await revokeSiteAccess(rig.browser);
-        // A tab that is not in front draws nothing to wait for.
+        // A background tab renders nothing, so the test cannot wait for its content.
         await popup.bringToFront();
         await popup.waitForSelector("#transfer-always-on", { visible: true });
         assert.equal(
@@ -94,21 +94,22 @@ for (const [name, launch] of firstBrowserOrAll({
   Chromium: launchChromium,
   Firefox: launchFirefox,
 })) {
-  // In the store build the click itself gives access to the page, and no test can click the toolbar.
+  // In the store build the click on the toolbar grants access to the page, and no test can click
+  // the toolbar.
   test(`on click, ${name} shows at least, and that only the first 250 requests of a page are known`, async () => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
     try {
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { measurement: "onClick" } });
       const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
-      assert.match(await saysIn(few.popup), /at least/);
-      assert.doesNotMatch(await saysIn(few.popup), /first 250/);
+      assert.match(await mainText(few.popup), /at least/);
+      assert.doesNotMatch(await mainText(few.popup), /first 250/);
       await few.close();
       const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
-      // 250 pictures of the 300, and the page itself; they come in two messages
+      // 250 of the 300 pictures, and the page itself. They arrive in two messages.
       await many.popup.waitForSelector("#transfer-requests[value='251']");
-      assert.match(await saysIn(many.popup), /at least/);
-      assert.match(await saysIn(many.popup), /first 250/);
+      assert.match(await mainText(many.popup), /at least/);
+      assert.match(await mainText(many.popup), /first 250/);
       await many.close();
     } finally {
       await rig.close();

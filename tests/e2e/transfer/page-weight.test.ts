@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { testBeyondMain } from "../support/extent.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -18,10 +19,13 @@ const sent = () => {
   return own + thirdParty;
 };
 
-/** A page that loads while the extension is being installed is seen in part: opening a popup takes longer than that. */
+/**
+ * A page that loads while the extension is being installed is measured partly. Opening a popup
+ * takes longer than the installation.
+ */
 const installed = async (rig: Rig) => (await rig.openPopup()).close();
 
-/** The exact values the popup shows, by the end of their ids: `bytes`, `measured`, `requests` … */
+/** The exact values of the popup, by the end of their ids: `bytes`, `measured`, `requests` … */
 async function figures(popup: Page): Promise<Record<string, number>> {
   await popup.waitForSelector("#transfer-bytes");
   return popup.$$eval("data[id^=transfer-]", (all) =>
@@ -29,7 +33,7 @@ async function figures(popup: Page): Promise<Record<string, number>> {
   );
 }
 
-/** Opens the popup of `page` and waits until it counted `requests` of them. */
+/** Opens the popup of `page` and waits until it has counted `requests`. */
 async function measured(rig: Rig, page: Page, requests: number) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await popup.waitForFunction(
@@ -44,11 +48,12 @@ async function measured(rig: Rig, page: Page, requests: number) {
   return seen;
 }
 
-/** Bytes of the popup against bytes of the sockets, as a share. */
-const errorOf = (seen: number, truth: number) => Math.abs(seen - truth) / truth;
+/** The difference between popup and sockets, divided by the sockets' bytes. */
+const relativeError = (seen: number, truth: number) => Math.abs(seen - truth) / truth;
 
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`page weight in ${name}`, () => {
+    const more = testBeyondMain(name);
     let rig: Rig;
     beforeAll(async () => {
       rig = await launch();
@@ -59,10 +64,13 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("a page's bytes match the sockets, also when most come from the cache", async () => {
       const sentBefore = sent();
       const page = await rig.visit(`${site.origin}/heavy`);
-      // the page, a style sheet, two scripts, three pictures, the agenda
+      // The page, a style sheet, two scripts, three pictures and the calendar.
       const first = await measured(rig, page, 8);
       const firstTruth = sent() - sentBefore;
-      assert.ok(errorOf(first.bytes!, firstTruth) < 0.002, `${first.bytes} for ${firstTruth}`);
+      assert.ok(
+        relativeError(first.bytes!, firstTruth) < 0.002,
+        `${first.bytes} for ${firstTruth}`,
+      );
       assert.equal(first["first-party"]! + first["third-party"]!, first.bytes);
       assert.equal(first.cached, 0);
       await page.close();
@@ -72,13 +80,16 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       const second = await measured(rig, again, 8);
       const secondTruth = sent() - between;
       assert.ok(secondTruth < firstTruth / 2, "the browser kept its pictures");
-      assert.ok(errorOf(second.bytes!, secondTruth) < 0.002, `${second.bytes} for ${secondTruth}`);
-      // the style sheet, the own script and two pictures
+      assert.ok(
+        relativeError(second.bytes!, secondTruth) < 0.002,
+        `${second.bytes} for ${secondTruth}`,
+      );
+      // The style sheet, the first-party script and two pictures.
       assert.equal(second.cached, 4);
       await again.close();
     });
 
-    test("a page of the browser shows unknown, not zero", async () => {
+    more("a page of the browser shows unknown, not zero", async () => {
       const page = await rig.browser.newPage();
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-closed");
@@ -87,7 +98,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       await page.close();
     });
 
-    test("the popup of a measured page has no accessibility violation", async () => {
+    more("the popup of a measured page has no accessibility violation", async () => {
       const page = await rig.visit(`${site.origin}/heavy`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
       await popup.waitForSelector("#transfer-kinds");
@@ -117,7 +128,7 @@ describe("the background of Chromium", () => {
     const afterKill = await measured(rig, page, 9);
     const truth = sent() - sentBefore;
     assert.equal(requests, 9);
-    assert.ok(errorOf(bytes!, truth) < 0.002, `${bytes} for ${truth}`);
+    assert.ok(relativeError(bytes!, truth) < 0.002, `${bytes} for ${truth}`);
     assert.equal(afterKill.bytes, bytes);
     await page.close();
   });
@@ -134,7 +145,7 @@ test("in the store build of Firefox, one click in the popup turns measuring of e
     assert.deepEqual(await rig.readStorage("settings"), { measurement: "always" });
     const sentBefore = sent();
     const page = await rig.visit(`${site.origin}/light`);
-    // the page and its style sheet
+    // The page and its style sheet.
     const { bytes } = await measured(rig, page, 2);
     assert.equal(bytes, sent() - sentBefore);
   } finally {
@@ -153,7 +164,8 @@ test("in the store build of Chromium, the popup shows at least the current page"
     const popup = await (await opened).asPage();
     const { bytes, requests } = await figures(popup);
     assert.equal(requests, 8);
-    // The third party hides its sizes, and timing shows no headers: here about 200 bytes for each of six answers.
+    // The third party hides its sizes, and timing shows no headers: about 200 bytes for each of six
+    // responses are missing.
     const left = site.bytesSent().own - ownBefore - bytes!;
     assert.ok(left > 0 && left < 2000, `${bytes} shown, ${left} bytes of this site left out`);
   } finally {

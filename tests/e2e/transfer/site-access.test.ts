@@ -43,7 +43,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   test("a refusal leaves measuring on click, and access can be requested again", async () => {
     const { page, popup } = await askOn();
-    await answerPermissionPrompt(display.name, "deny");
+    await answerPermissionPrompt(popup, display.name, "deny");
     await popup.waitForSelector("#transfer-always-on", { visible: true });
     assert.equal(await hasAccess(), false);
     await popup.close();
@@ -52,7 +52,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   test("granting access measures every later page in full", async () => {
     const { page, popup } = await askOn();
-    await answerPermissionPrompt(display.name, "allow");
+    await answerPermissionPrompt(popup, display.name, "allow");
     await popup.waitForSelector("#transfer-always-on", { hidden: true });
     assert.equal(await hasAccess(), true);
     await popup.close();

@@ -9,7 +9,7 @@ import { type StreamingSite, openStreamingSite } from "../../rig/servers/streami
 import type { Rig } from "../../rig/rig.ts";
 import { firstBrowserOrAll } from "../support/extent.ts";
 
-/** Exact bytes the popup of `page` shows once there are `least`, or after a while. */
+/** The popup's exact bytes for `page` once they reach `least`, or after a time limit. */
 async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   let bytes = 0;
@@ -33,7 +33,7 @@ const registered = (page: Page) =>
     return scripts.map(({ id }) => id).toSorted();
   });
 
-/** Presses the switch with the keyboard, as a person without a mouse does. */
+/** Toggles the switch with the keyboard, as a person without a mouse does. */
 async function chooseStreams(rig: Rig): Promise<void> {
   const settings = await rig.openDashboard("settings");
   await settings.waitForSelector("#liveStreams:not(:checked)");
@@ -93,7 +93,7 @@ for (const [browser, launch] of firstBrowserOrAll({
           round * 60_000,
         );
       }
-      // 3 × 5 × 20,000 and what the page and the answers around them weigh
+      // 3 × 5 × 20,000, and the bytes of the page and of the surrounding responses.
       const truth = site.bytesSent() - sentBefore;
       const open = await bytesOf(rig, page, truth * 0.99);
       assert.ok(Math.abs(open / truth - 1) < 0.01, `${open} for ${truth}`);
@@ -128,7 +128,7 @@ for (const [browser, launch] of firstBrowserOrAll({
         const globals = Object.keys(globalThis).filter((key) => /cleanup/i.test(key));
         return { heard, isRefused, globals };
       });
-      // Its own two events, and no answer to them.
+      // Its own two events, and no response to them.
       assert.deepEqual(found, { heard: 2, isRefused: true, globals: [] });
       const bytes = await bytesOf(rig, page, 100);
       assert.ok(bytes < 1_000, `${bytes}`);

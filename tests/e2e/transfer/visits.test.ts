@@ -6,6 +6,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 let site: Site;
@@ -20,7 +21,7 @@ const sent = () => {
 };
 
 /** The popup's figures for `page`, once `name` is at least `least`. */
-async function popupSays(
+async function popupFigures(
   rig: Rig,
   page: Page,
   name: "requests" | "routes",
@@ -33,11 +34,11 @@ async function popupSays(
     `#transfer-${name}`,
     least,
   );
-  const said = await popup.$$eval("data[id^=transfer-]", (all) =>
+  const figures = await popup.$$eval("data[id^=transfer-]", (all) =>
     Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
   );
   await popup.close();
-  return said;
+  return figures;
 }
 
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
@@ -64,8 +65,8 @@ for (const [browser, launch] of firstBrowserOrAll({
         location.hash = "comments";
         await fetch("/agenda.json?b").then((answer) => answer.text());
       });
-      // the page, its style sheet, two agendas; /light, /article, /article/2, #comments
-      const { bytes, requests, routes } = await popupSays(rig, page, "requests", 4);
+      // The page, its style sheet, two calendars; /light, /article, /article/2, #comments.
+      const { bytes, requests, routes } = await popupFigures(rig, page, "requests", 4);
       const truth = sent() - sentBefore;
       assert.deepEqual([requests, routes], [4, 4]);
       assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
@@ -74,14 +75,15 @@ for (const [browser, launch] of firstBrowserOrAll({
 
     test("a page restored by going back shows its earlier bytes", async () => {
       const page = await rig.visit(`${site.origin}/light?first`);
-      const first = await popupSays(rig, page, "requests", 2);
+      const first = await popupFigures(rig, page, "requests", 2);
       await page.goto(`${site.origin}/heavy`);
-      await popupSays(rig, page, "requests", 8);
-      // A page out of the cache of the browser loads nothing that one could wait for.
+      await popupFigures(rig, page, "requests", 8);
+      // A page from the back-forward cache loads nothing that a test could wait for.
       await page.evaluate(() => history.back()).catch(() => undefined);
-      await wait(1000);
-      const again = await popupSays(rig, page, "requests", 1);
-      // From the cache of the browser it is the same visit, with an icon in Firefox; loaded again it is one of cached parts.
+      await waitUntil("the first page again", () => page.url().endsWith("?first"));
+      const again = await popupFigures(rig, page, "requests", 1);
+      // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
+      // is a new visit of cached resources.
       assert.ok(again.requests! - first.requests! <= 1, `${again.requests}`);
       assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
       await page.close();
@@ -97,12 +99,12 @@ for (const [browser, launch] of firstBrowserOrAll({
         document.body.append(frame);
         await new Promise((resolve) => frame.addEventListener("load", resolve));
       });
-      const { bytes, requests } = await popupSays(rig, two, "requests", 4);
+      const { bytes, requests } = await popupFigures(rig, two, "requests", 4);
       const truth = sent() - sentBefore;
-      // two pages and their style sheet, out of the cache
+      // Two pages and their style sheet, from the cache.
       assert.equal(requests, 4);
       assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
-      assert.equal((await popupSays(rig, one, "requests", 2)).requests, 2);
+      assert.equal((await popupFigures(rig, one, "requests", 2)).requests, 2);
       await one.close();
       await two.close();
     });
@@ -135,7 +137,7 @@ for (const [browser, launch] of firstBrowserOrAll({
       });
       const sentBefore = sent();
       await page.goto(`${site.origin}/light?hostile`);
-      const { bytes, requests } = await popupSays(rig, page, "requests", 1);
+      const { bytes, requests } = await popupFigures(rig, page, "requests", 1);
       const truth = sent() - sentBefore;
       assert.ok(requests! <= 2, `${requests}`);
       assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
@@ -149,7 +151,7 @@ for (const [browser, launch] of firstBrowserOrAll({
         const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
         document.body.innerHTML = names.map((name) => `<img name="${name}" alt="">`).join("");
       });
-      const { requests } = await popupSays(rig, page, "requests", 2);
+      const { requests } = await popupFigures(rig, page, "requests", 2);
       assert.equal(requests, 2);
       await page.close();
     });
@@ -171,8 +173,8 @@ describe("visits in Chromium when the background is terminated", () => {
       await rig.killServiceWorker();
       await page.evaluate((n) => fetch(`/agenda.json?${n}`).then((answer) => answer.text()), round);
     }
-    // the page, its style sheet and four agendas
-    const { bytes, requests } = await popupSays(rig, page, "requests", 6);
+    // The page, its style sheet and four calendars.
+    const { bytes, requests } = await popupFigures(rig, page, "requests", 6);
     const truth = sent() - sentBefore;
     assert.equal(requests, 6);
     assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
@@ -192,12 +194,13 @@ describe("visits in Chromium when the background is terminated", () => {
         });
         document.head.append(rules);
       }, `${site.origin}/light?ahead`);
+      await waitUntil("a prerendered page", () => sent() - sentBefore > 500);
+      // Its style sheet follows, and no page can wait for that.
       await wait(1500);
       const truth = sent() - sentBefore;
       await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
-      await wait(1500);
-      const ahead = await popupSays(rig, page, "requests", 1);
-      assert.ok(truth > 500, "the browser showed the page ahead");
+      await waitUntil("the prerendered page", () => page.url().endsWith("?ahead"));
+      const ahead = await popupFigures(rig, page, "requests", 1);
       assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
       await page.close();
     },

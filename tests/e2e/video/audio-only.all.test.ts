@@ -8,18 +8,18 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-/** Films by their tag; some have a variant of nothing but sound among those with pictures. */
-const heard = {
+/** Videos by their tag. Some have an audio-only variant among those with pictures. */
+const switching = {
   hls: "player=hls.js&list=film-heard.m3u8",
   videojs: "player=video.js&list=film-heard.m3u8",
   dash: "player=dash.js",
   shakadash: "player=shaka%20dash",
   shakahls: "player=shaka%20hls&list=film-heard.m3u8",
 };
-/** A quality chosen by hand, subtitles, and an address that works only once. */
-const kept = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
-const films: Record<string, string> = { ...heard, ...kept };
-const tags = Object.keys(heard);
+/** A quality chosen by hand, subtitles, and a single-use address. */
+const unchanged = { chosen: "player=hls.js&fixed", read: "player=hls.js", once: "player=hls.js" };
+const players: Record<string, string> = { ...switching, ...unchanged };
+const tags = Object.keys(switching);
 
 type State = {
   heightPx: number;
@@ -42,7 +42,7 @@ const stateOf = (frame: Frame): Promise<State & { errors: string[] }> =>
     };
   });
 
-describe("videos that are heard and not seen", () => {
+describe("videos that play unseen", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: () => launchFirefox({ hasSoundCard: true }),
@@ -54,12 +54,15 @@ describe("videos that are heard and not seen", () => {
       const frames: Record<string, Frame> = {};
       const sources: Record<string, string> = {};
 
-      /** States by film, once each of those that are heard is so or after a while. */
-      const until = async (isSo: (state: State) => boolean, limitMs: number) => {
+      /**
+       * State of each video once every audible one continues with sound alone, or after a time
+       * limit.
+       */
+      const until = async (isExpected: (state: State) => boolean, limitMs: number) => {
         const states: Record<string, State & { errors: string[] }> = {};
         for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
-          for (const tag of Object.keys(films)) states[tag] = await stateOf(frames[tag]!);
-          if (tags.every((tag) => isSo(states[tag]!))) break;
+          for (const tag of Object.keys(players)) states[tag] = await stateOf(frames[tag]!);
+          if (tags.every((tag) => isExpected(states[tag]!))) break;
         }
         return states;
       };
@@ -78,8 +81,8 @@ describe("videos that are heard and not seen", () => {
           habits: setStance(notHidden, "streaming/oversized-video", "never"),
           settings: { habits: { rules: { "streaming/audio-only": { minimumHiddenMs: 20_000 } } } },
         });
-        const query = Object.entries(films).map(([tag, film]) =>
-          encodeURIComponent(`/film?${film}&box=200x112&buffer=4&tag=${tag}`),
+        const query = Object.entries(players).map(([tag, player]) =>
+          encodeURIComponent(`/film?${player}&box=200x112&buffer=4&tag=${tag}`),
         );
         page = await rig.visit(
           `${site.origin}/frames?${query.map((src) => `src=${src}`).join("&")}`,
@@ -100,26 +103,27 @@ describe("videos that are heard and not seen", () => {
 
       test("each player continues with sound alone and requests nothing else", async () => {
         while ((await stateOf(frames["read"]!)).seconds < 7) await wait(100);
-        const whole = await untilAll(1080, 5000);
+        const whole = await untilAll(1080, 15_000);
         assert.deepEqual(heights(whole), each(1080));
         for (const [tag, { source }] of Object.entries(whole)) sources[tag] = source;
         await rig.openDashboard("settings");
 
         const sound = await untilAll(0, 45_000);
         assert.deepEqual(heights(sound), each(0));
-        for (const tag of Object.keys(films)) site.takeAsked(tag);
+        for (const tag of Object.keys(players)) site.takeRequested(tag);
         const bytesBefore = tags.map((tag) => site.mediaBytes(tag));
         await wait(6000);
         for (const [at, tag] of tags.entries()) {
           const { seconds, isPlaying, errors } = await stateOf(frames[tag]!);
-          // Where it was, but for what loading took.
+          // The same position, minus the loading time.
           const playedSeconds = seconds - sound[tag]!.seconds;
           assert.ok(isPlaying && playedSeconds > 3 && playedSeconds < 8, `${tag} ${playedSeconds}`);
           assert.ok(sound[tag]!.seconds > 20, `${tag} ${sound[tag]!.seconds}`);
           assert.deepEqual(errors, [], tag);
-          const asked = [...new Set(site.takeAsked(tag))];
+          const asked = [...new Set(site.takeRequested(tag))];
           assert.deepEqual(asked, ["film-stream4.mp4"], tag);
-          // 12 kbit/s of sound, in pieces of two seconds; the lowest rung would add 8, and the one before 80.
+          // 12 kbit/s of sound in segments of two seconds. The lowest rendition would add 8, the
+          // previous one 80.
           const bytes = site.mediaBytes(tag) - bytesBefore[at]!;
           assert.ok(bytes > 3000 && bytes < 16_000, `${tag} ${bytes}`);
         }
@@ -143,13 +147,13 @@ describe("videos that are heard and not seen", () => {
       });
 
       test("a quality chosen by hand, subtitles or a single-use address prevent a reload", async () => {
-        for (const tag of Object.keys(kept)) {
+        for (const tag of Object.keys(unchanged)) {
           const { source, errors } = await stateOf(frames[tag]!);
           assert.deepEqual([source, errors], [sources[tag], []], tag);
         }
       });
 
-      test("a video paused while it is only heard stays paused when its picture returns", async () => {
+      test("a video paused while it plays sound only stays paused when its picture returns", async () => {
         const inEach = (act: () => void) =>
           Promise.all(tags.map((tag) => frames[tag]!.evaluate(act)));
         await inEach(() => {
@@ -183,14 +187,14 @@ describe("videos that are heard and not seen", () => {
           await video.play();
         });
         await rig.openDashboard("settings");
-        const isSo = async (is: (state: State) => boolean, limitMs: number) => {
+        const reaches = async (is: (state: State) => boolean, limitMs: number) => {
           for (const endMs = Date.now() + limitMs; Date.now() < endMs; await wait(200)) {
             if (is(await stateOf(frame))) return true;
           }
           return false;
         };
-        const isHeard = (state: State) => state.heightPx === 0 && state.isPlaying;
-        assert.ok(await isSo(isHeard, 45_000), "sound");
+        const isSoundAlone = (state: State) => state.heightPx === 0 && state.isPlaying;
+        assert.ok(await reaches(isSoundAlone, 45_000), "sound");
         await wait(1500);
         await frame.evaluate(() => {
           type Player = { currentSource(): object; src(source: object): void; play(): void };
@@ -203,7 +207,10 @@ describe("videos that are heard and not seen", () => {
         });
         await wait(3000);
         await page.bringToFront();
-        assert.ok(await isSo((state) => state.heightPx > 0 && state.isPlaying, 20_000), "picture");
+        assert.ok(
+          await reaches((state) => state.heightPx > 0 && state.isPlaying, 20_000),
+          "picture",
+        );
       });
     });
   }

@@ -7,14 +7,14 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-/** Those that are fed by script, within reach or not. */
+/** Players fed by script, both reachable and unreachable for scripts of the page. */
 const fed = ["hls.js", "hls.js bundled", "dash.js", "shaka dash", "shaka hls", "video.js"] as const;
 const seconds = 8;
 
 const framesOf = (page: Page) =>
   page.frames().filter((frame) => new URL(frame.url()).pathname === "/film");
 
-/** Heights by player and the bytes that came, once every film has played for a while. */
+/** Heights by player and the received bytes, once every video has played for a while. */
 async function play(rig: Rig, site: VideoSite) {
   const sources = fed.map(
     (player) => `/film?player=${encodeURIComponent(player)}&box=200x112&buffer=6&muted&autoplay`,
@@ -46,7 +46,7 @@ async function play(rig: Rig, site: VideoSite) {
 
 const each = (heightPx: number) => Object.fromEntries(fed.map((player) => [player, heightPx]));
 
-/** A page of the site without a film, where manifests can be asked for by hand. */
+/** A page of the site without a video, which requests manifests through scripts. */
 async function openBare(rig: Rig, site: VideoSite, box = "") {
   const page = await rig.visit(`${site.origin}/frames?src=about:blank`);
   await page.evaluate((style) => {
@@ -55,7 +55,7 @@ async function openBare(rig: Rig, site: VideoSite, box = "") {
   return page;
 }
 
-/** Rungs in a manifest as the page gets it each way it may ask. */
+/** Renditions in the manifest that the page receives, for each way to request it. */
 const asked = (page: Page, url: string) =>
   page.evaluate(async (address: string) => {
     const count = (text: string) =>
@@ -111,7 +111,7 @@ describe("the rule of a site", () => {
         await page.close();
       });
 
-      test("every player, in reach of scripts or not, starts with the quality that its place needs", async () => {
+      test("every player, reachable by scripts or not, starts with the quality that its box needs", async () => {
         await rig.writeStorage({ "habits-fit-sites": [site.origin] });
         const control = await rig.openDashboard("settings");
         await control.waitForFunction(async () => {
@@ -130,10 +130,10 @@ describe("the rule of a site", () => {
         assert.ok(bytes < bytesWithout * 0.5, `${bytes} of ${bytesWithout}`);
       });
 
-      test("manifests fit the largest video of the page, or the screen while there is none", async () => {
+      test("manifests fit the largest video of the page, or the screen if the page has none", async () => {
         const all = { fetched: 4, text: 4, buffer: 4 };
         const same = { url: true, isOk: true, sameText: true, sameBuffer: true };
-        for (const [box, rungs] of [
+        for (const [box, counts] of [
           ["", all],
           ["width: 200px; height: 112px", { fetched: 1, text: 1, buffer: 1 }],
           ["width: 900px; height: 506px", { fetched: 2, text: 2, buffer: 2 }],
@@ -142,9 +142,9 @@ describe("the rule of a site", () => {
           for (const name of ["film.m3u8", "film.mpd"]) {
             const found = await asked(page, `${site.mediaOrigin}/${name}`);
             if (box === "") assert.ok(found.fetched >= 2, `${name}: ${found.fetched}`);
-            else assert.deepEqual(found, { ...same, ...rungs }, `${name} ${box}`);
+            else assert.deepEqual(found, { ...same, ...counts }, `${name} ${box}`);
           }
-          // A list of pieces, and what is not there.
+          // A media playlist, and a missing file.
           const pieces = await asked(page, `${site.mediaOrigin}/media_3.m3u8`);
           assert.deepEqual([pieces.isOk, pieces.fetched], [true, 0]);
           assert.equal((await asked(page, `${site.mediaOrigin}/none.m3u8`)).isOk, false);
@@ -152,7 +152,7 @@ describe("the rule of a site", () => {
         }
       });
 
-      test("a page sees native functions, and one that froze or replaced built-ins still works", async () => {
+      test("a page sees native functions, and a page that froze or replaced built-ins still works", async () => {
         const page = await openBare(rig, site, "width: 200px; height: 112px");
         const found = await page.evaluate(async (address: string) => {
           const read = (holder: object, name: string) =>
@@ -185,7 +185,7 @@ describe("the rule of a site", () => {
           globals: [],
           refused: "TypeError",
         });
-        // Where the page broke what we need it gets what its server sent.
+        // If the page broke what we need, it receives the server's original response.
         assert.ok(fitted < whole, `${fitted} < ${whole}`);
         await page.close();
       });

@@ -8,13 +8,13 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { heightIn, nudgeSide, untilHeight } from "./video-page.ts";
-import { testAll } from "../support/extent.ts";
+import { firstBrowserOrAll, testAll } from "../support/extent.ts";
 
 const secondsOf = (page: Page) => page.evaluate(() => document.querySelector("video")!.currentTime);
 
 type Playing = Record<string, (number | boolean)[]>;
 
-/** Height of each film and whether it plays, once it is as expected or after a while. */
+/** Height of each video and whether it plays, once as expected or after a time limit. */
 async function untilPlaying(tabs: Record<string, Page>, expected: Playing): Promise<Playing> {
   const found: Playing = {};
   for (const [name, tab] of Object.entries(tabs)) {
@@ -41,7 +41,7 @@ async function untilPlayed(page: Page, seconds: number): Promise<void> {
 }
 
 describe("nudges for videos", () => {
-  for (const [browser, launch] of Object.entries({
+  for (const [browser, launch] of firstBrowserOrAll({
     chromium: launchChromium,
     firefox: launchFirefox,
   })) {
@@ -59,7 +59,7 @@ describe("nudges for videos", () => {
         await site?.close();
       });
 
-      test("appears after ten seconds, not in full screen, and lowers the quality until the video grows", async () => {
+      test("a suggestion appears after ten seconds, not in full screen, and lowers the quality until the video grows", async () => {
         await rig.writeStorage({ habits: emptyHabitState(), settings: {} });
         const page = await rig.visit(`${site.origin}/film?player=hls.js&box=320x180`);
         const nudges = await nudgeSide(rig, control, page);
@@ -70,14 +70,14 @@ describe("nudges for videos", () => {
         });
         await page.click("#play");
         await page.waitForFunction(() => document.fullscreenElement !== null);
-        // Fifteen seconds of a picture that fills the screen, then of one that is small.
-        await untilPlayed(page, 15);
+        // A video in full screen when the ten seconds are over, then a small one.
+        await untilPlayed(page, 12);
         assert.equal(await nudges.look(), undefined);
         await page.evaluate(() => document.exitFullscreen());
         const nudge = await nudges.until(6000);
         assert.equal(nudge?.kind, "streaming/oversized-video");
         assert.equal(await heightIn(page), 1080);
-        // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, and what wraps them.
+        // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, plus container overhead.
         const megabytes = Number(/(\d+)\sMo par heure, mesuré ici/.exec(nudge.text)?.[1]);
         assert.ok(megabytes >= 40 && megabytes <= 48, nudge.text);
 
@@ -96,7 +96,7 @@ describe("nudges for videos", () => {
       });
 
       testAll(
-        "offers a site rule for a player out of reach, while background tabs follow the person's rules",
+        "a player out of reach gets a site rule, and background tabs follow the person's rules",
         async () => {
           const acts = setStance(emptyHabitState(), "streaming/hidden-playing", "acts");
           const alsoSound = setStance(acts, "streaming/audio-only", "acts");
@@ -112,7 +112,7 @@ describe("nudges for videos", () => {
             },
           });
           const heard = await visitAndPlay(rig, `${site.origin}/film?player=native&box=320x180`);
-          const single = await visitAndPlay(rig, `${site.origin}/one-rung`);
+          const single = await visitAndPlay(rig, `${site.origin}/one-rendition`);
           const listened = await visitAndPlay(rig, `${site.otherOrigin}/with-sound-alone`);
           const page = await rig.visit(
             `${site.origin}/film?player=hls.js%20bundled&box=320x180&muted`,
@@ -131,17 +131,17 @@ describe("nudges for videos", () => {
               const { local } = (apis.browser ?? apis.chrome).storage;
               return JSON.stringify(await local.get("habits-fit-sites")).includes(origin);
             },
-            // Its tab is behind, where no frame is drawn.
+            // Its tab is in the background, which renders no frames.
             { polling: 200 },
             site.origin,
           );
-          // Meanwhile the films in the tabs behind went down, by rules of the person: to the lowest rung, to sound alone, and to
-          // a pause where there is no other rung.
+          // Meanwhile the person's rules lowered the videos in background tabs: to the lowest
+          // rendition, to sound only, or to a pause if there is no other rendition.
           const behind = { heard, listened, single };
           const lowered = { heard: [240, true], listened: [0, true], single: [1080, false] };
           const whole = { heard: [1080, true], listened: [1080, true], single: [1080, true] };
           assert.deepEqual(await untilPlaying(behind, lowered), lowered);
-          // In sight again they are what they were.
+          // Visible again, they have their original quality.
           const restored: Awaited<ReturnType<typeof untilPlaying>> = {};
           for (const [name, tab] of Object.entries(behind)) {
             await tab.bringToFront();

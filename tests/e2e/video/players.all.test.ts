@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actsByItself } from "../../rig/page/habit-state.ts";
 
-/** Those whose player, or the names it leaves, can be reached from a page. */
+/** Players whose object, or the global names it leaves, can be reached from the page. */
 const reached = [
   "native",
   "hls.js",
@@ -34,7 +34,10 @@ const stateOf = (frame: Frame) =>
     };
   });
 
-/** The largest rung, as the menu of each player sets it. Those that leave no name have no menu here. */
+/**
+ * Selects the largest rendition in each player's menu. Players without a global name have no menu
+ * here.
+ */
 const choices: Record<string, string> = {
   native: `{ const { currentTime } = video; video.src = document.querySelector('source').src; video.currentTime = currentTime; video.play(); }`,
   "dash.js": `film.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
@@ -43,7 +46,7 @@ const choices: Record<string, string> = {
   plyr: `document.querySelector("video").plyr.quality = 1080;`,
 };
 
-/** Heights by player, once `isDone` holds for each, or after a limit. */
+/** Heights by player, once `isDone` holds for each, or after a time limit. */
 async function heightsOf(frames: Frame[], isDone: (heightPx: number) => boolean) {
   let heights: Record<string, number> = {};
   for (const until = Date.now() + 45_000; Date.now() < until; await wait(250)) {
@@ -77,7 +80,7 @@ describe("players", () => {
         await site?.close();
       });
 
-      test("each player is lowered from more than its place shows to what it shows", async () => {
+      test("each player is lowered to the quality that its box can show", async () => {
         page = await rig.visit(
           `${site.origin}/frames?${reached.map((name) => `src=${encodeURIComponent(`/film?player=${encodeURIComponent(name)}&box=240x135&muted&autoplay`)}`).join("&")}`,
         );
@@ -100,10 +103,10 @@ describe("players", () => {
         const chosen = framesOf(page).filter((frame) => playerIn(frame) in choices);
         assert.equal(chosen.length, Object.keys(choices).length);
         await Promise.all(chosen.map((frame) => frame.evaluate(choices[playerIn(frame)]!)));
-        // What is in a buffer plays first.
+        // Buffered segments play first.
         const above = Object.fromEntries(Object.keys(choices).map((player) => [player, 1080]));
         assert.deepEqual(await heightsOf(chosen, (heightPx) => heightPx === 1080), above);
-        // Several times as long as it takes us to lower anything.
+        // Several times as long as lowering the quality takes.
         await wait(5000);
         for (const frame of chosen) {
           const { heightPx, isPlaying, errors } = await stateOf(frame);

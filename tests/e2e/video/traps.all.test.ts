@@ -12,7 +12,7 @@ import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-vide
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { listenToVideos, type Told } from "./video-page.ts";
+import { listenToVideos, type ObservedVideo } from "./video-page.ts";
 
 const quiet = "muted&autoplay";
 const scaled = `/film?player=native&box=1280x720&scale=0.25&${quiet}`;
@@ -20,7 +20,7 @@ const cover = `/film?player=native&fit=cover&box=160x320&${quiet}`;
 const large = `/film?player=native&box=1900x1069&${quiet}`;
 const fixed = `/film?player=hls.js&fixed&box=240x135&${quiet}`;
 const fetched = `/film?player=hls.js&box=240x135&buffer=90&${quiet}`;
-/** With sound, and started by script. */
+/** With sound, and started by a script. */
 const blocked = "/film?player=native&box=240x135&autoplay";
 const foreign = `/film?player=native&box=320x180&${quiet}&other`;
 const own = [
@@ -34,14 +34,14 @@ const own = [
   "/sound",
   "/closed-root",
   "/stream",
-  "/one-rung",
+  "/one-rendition",
   "/in-picture",
   "/not-displayed",
   "/not-displayed-muted",
   "/with-sound-alone",
 ];
 
-/** What the rules make of it on a first day. */
+/** The rules' result on a first day. */
 const proposed = (observation: Observation | undefined) =>
   observation &&
   decide({
@@ -58,7 +58,7 @@ const isPlaying = (frame: Frame) =>
     [...document.querySelectorAll("video")].some((video) => video.currentTime > 11),
   );
 
-describe("videos that are not what they seem", () => {
+describe("misleading videos", () => {
   for (const [browser, launch] of Object.entries({
     chromium: launchChromium,
     firefox: launchFirefox,
@@ -68,9 +68,9 @@ describe("videos that are not what they seem", () => {
       let site: VideoSite;
       let page: Page;
       let blockedPage: Page;
-      let told: Told[] = [];
+      let observed: ObservedVideo[] = [];
       const of = (source: string) =>
-        told.filter(({ url }) => url.endsWith(source)).map(({ observation }) => observation);
+        observed.filter(({ url }) => url.endsWith(source)).map(({ observation }) => observation);
       const videoOf = (source: string) => {
         const event = of(source).at(-1)?.event;
         assert.equal(event?.type, "video.seen", source);
@@ -91,9 +91,9 @@ describe("videos that are not what they seem", () => {
         for (const frame of page.frames().slice(1)) {
           if (new URL(frame.url()).pathname !== "/film") await frame.click("#play");
         }
-        // Until the one that is not displayed has been so for its twenty seconds, last of all.
+        // Until the undisplayed video, the last one, has been undisplayed for its twenty seconds.
         for (const until = Date.now() + 45_000; Date.now() < until; await wait(500)) {
-          told = await read();
+          observed = await read();
           if (of("/not-displayed").length > 0) break;
         }
       });
@@ -119,10 +119,10 @@ describe("videos that are not what they seem", () => {
         for (const source of ["/closed-root", foreign]) {
           assert.deepEqual(nudgeOf(source)?.action, { id: "lowerQuality", heightPx: 240 }, source);
         }
-        assert.ok(told.some(({ url }) => url.startsWith(site.otherOrigin)));
+        assert.ok(observed.some(({ url }) => url.startsWith(site.otherOrigin)));
       });
 
-      test("a quality chosen by hand, a gallery and a short loop are observed without a suggestion", () => {
+      test("a video with a quality chosen by hand, a gallery or a short loop gets no suggestion", () => {
         for (const [source, why] of [
           [fixed, "chosenByHand"],
           ["/gallery", "gallery"],
@@ -138,13 +138,13 @@ describe("videos that are not what they seem", () => {
         );
       });
 
-      test("a video that is fully buffered is observed without a suggestion", () => {
+      test("a fully buffered video gets no suggestion", () => {
         const { reach, renditionHeightsPx } = videoOf(fetched);
         assert.deepEqual([reach, renditionHeightsPx.length], ["none", 4]);
         assert.equal(nudgeOf(fetched), undefined);
       });
 
-      test("nothing is observed of a video that the browser blocks", async () => {
+      test("a video that the browser blocks is not observed", async () => {
         const video = await blockedPage.evaluate(() => {
           const { autoplay, paused, readyState } = document.querySelector("video")!;
           return { autoplay, paused, isThere: readyState > 0 };
@@ -153,14 +153,20 @@ describe("videos that are not what they seem", () => {
         assert.deepEqual(of(blocked), []);
       });
 
-      test("picture-in-picture is observed without a suggestion", () => {
+      test("picture-in-picture gets no suggestion", () => {
         assert.equal(videoOf("/in-picture").isInPictureInPicture, true);
         const decision = proposed(of("/in-picture").at(-1));
         assert.deepEqual([decision?.nudge, decision?.silence?.why], [undefined, "moment"]);
       });
 
-      test("nothing is observed of large videos, sound, cameras, a single quality, or hidden muted videos", async () => {
-        for (const source of [large, "/sound", "/stream", "/one-rung", "/not-displayed-muted"]) {
+      test("large videos, sound, cameras, single qualities and hidden muted videos are not observed", async () => {
+        for (const source of [
+          large,
+          "/sound",
+          "/stream",
+          "/one-rendition",
+          "/not-displayed-muted",
+        ]) {
           const frame = page.frames().find((one) => one.url().endsWith(source))!;
           assert.equal(await isPlaying(frame), true, `${source} plays`);
           assert.deepEqual(of(source), [], source);
@@ -179,14 +185,14 @@ describe("videos that are not what they seem", () => {
         assert.equal(videoOf("/not-displayed").hasAudioRendition, false);
       });
 
-      test("no page notices anything, and no message contains its address or text", async () => {
+      test("the page detects nothing, and no message contains its address or text", async () => {
         for (const frame of page.frames().slice(1)) {
           assert.deepEqual(await frame.evaluate("errors"), [], frame.url());
         }
-        assert.ok(told.length >= 8, `${told.length}`);
-        for (const { observation } of told) observationSchema.parse(observation);
+        assert.ok(observed.length >= 8, `${observed.length}`);
+        for (const { observation } of observed) observationSchema.parse(observation);
         assert.equal(
-          /https?:|film|\.mp4/.test(JSON.stringify(told.map((one) => one.observation))),
+          /https?:|film|\.mp4/.test(JSON.stringify(observed.map((one) => one.observation))),
           false,
         );
       });

@@ -9,26 +9,30 @@ type OpenRoot = (element: Element) => ShadowRoot | null;
 type Dom = { chrome?: { dom?: { openOrClosedShadowRoot: OpenRoot } } };
 type WithRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-export type Told = { url: string; observation: Observation };
+export type ObservedVideo = { url: string; observation: Observation };
 
-/** Everything that content scripts tell from now on, as a page of the extension hears it beside the background. */
+/**
+ * Every message that content scripts send from now on, received by a page of the extension like the
+ * background.
+ */
 export async function listenToVideos(control: Page) {
   await control.evaluate(() => {
-    const scope = globalThis as unknown as Inside & { told: Told[] };
-    scope.told = [];
+    const scope = globalThis as unknown as Inside & { observed: ObservedVideo[] };
+    scope.observed = [];
     (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener(
       (message: unknown, sender: { url?: string }) => {
-        const { type, observation } = message as Told & { type: string };
-        if (type === "habits/observe") scope.told.push({ url: sender.url ?? "", observation });
+        const { type, observation } = message as ObservedVideo & { type: string };
+        if (type === "habits/observe") scope.observed.push({ url: sender.url ?? "", observation });
         return undefined;
       },
     );
   });
-  return () => control.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+  return () =>
+    control.evaluate(() => (globalThis as unknown as { observed: ObservedVideo[] }).observed);
 }
 
-/** What the nudge of a tab is about, and where its buttons are; undefined where there is none. */
-async function lookAtNudge(control: Page, tabId: number) {
+/** The subject of a tab's nudge and the positions of its buttons, or undefined. */
+async function readNudge(control: Page, tabId: number) {
   const found = await control.evaluate(async (id) => {
     const scope = globalThis as unknown as Inside;
     const [answer] = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
@@ -61,10 +65,10 @@ async function lookAtNudge(control: Page, tabId: number) {
 
 export async function nudgeSide(rig: Rig, control: Page, page: Page) {
   const tabId = await rig.tabIdOf(page);
-  const look = () => lookAtNudge(control, tabId);
+  const look = () => readNudge(control, tabId);
   return {
     look,
-    /** The nudge, as soon as there is one; undefined after a while without. */
+    /** The nudge as soon as it appears, or undefined after a time limit. */
     until: async (limitMs: number) => {
       for (const until = Date.now() + limitMs; Date.now() < until; await wait(100)) {
         const nudge = await look();
@@ -72,7 +76,7 @@ export async function nudgeSide(rig: Rig, control: Page, page: Page) {
       }
       return undefined;
     },
-    /** Presses a button of it with the mouse, as a person does. The first one accepts. */
+    /** Clicks a button of the nudge with the mouse. The first one accepts. */
     press: async (index = 0) => {
       const { buttons } = (await look())!;
       const { x, y } = buttons[index]!;
@@ -86,13 +90,13 @@ export const heightIn = (page: Page): Promise<number> =>
 
 export async function untilHeight(
   page: Page,
-  isIt: (heightPx: number) => boolean,
+  isExpected: (heightPx: number) => boolean,
   limitMs = 30_000,
 ) {
   let heightPx = 0;
   for (const until = Date.now() + limitMs; Date.now() < until; await wait(200)) {
     heightPx = await heightIn(page);
-    if (isIt(heightPx)) break;
+    if (isExpected(heightPx)) break;
   }
   return heightPx;
 }

@@ -16,7 +16,7 @@ import { firstBrowserOrAll } from "../support/extent.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
-/** How many people each page is written to. */
+/** The number of recipients on each page. */
 const people: Record<string, number> = {
   "/gmail": 3,
   "/outlook": 3,
@@ -43,13 +43,13 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`webmails where only composed messages are observed, in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     beforeAll(async () => {
       rig = await launch({
         takesAnyCertificate: true,
         localNames: [...new Set(Object.values(writtenHosts))],
       });
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
       const webmails = [
         ...new Set(Object.keys(writtenPages).map((where) => new URL(site.address(where)).origin)),
       ];
@@ -57,9 +57,10 @@ for (const [name, launch] of firstBrowserOrAll({
     });
     afterAll(() => rig?.close());
 
-    const visit = (where: string): Promise<Page> => visitWatched(rig, ears, site.address(where));
+    const visit = (where: string): Promise<Page> =>
+      visitWatched(rig, messageRecord, site.address(where));
 
-    const untilPopupSays = async (page: Page, selector: string): Promise<void> => {
+    const untilPopupText = async (page: Page, selector: string): Promise<void> => {
       const tabId = await rig.tabIdOf(page);
       await waitUntil(
         `a popup with ${selector}`,
@@ -78,18 +79,18 @@ for (const [name, launch] of firstBrowserOrAll({
     };
 
     for (const [where, count] of Object.entries(people)) {
-      test(`${where.slice(1)}: attachment bytes and recipients are observed, and nothing is counted`, async () => {
+      test(`${where.slice(1)}: attachment bytes and recipients are observed, and no action is counted`, async () => {
         const page = await visit(where);
-        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         if (where === "/generic") {
-          await untilPopupSays(page, "#webmail-generic");
+          await untilPopupText(page, "#webmail-generic");
           await page.type("#to", "a@x.test, b@x.test,");
           await page.type('input[name="cc"]', "c@x.test");
         }
         const input = await page.waitForSelector("input#file");
         await input!.uploadFile(heavy);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(ears))
+          const [last] = (await recordedObservations(messageRecord))
             .of("compose.changed")
             .slice(earlier)
             .toReversed();
@@ -97,18 +98,18 @@ for (const [name, launch] of firstBrowserOrAll({
         });
         assert.deepEqual(event.attachments, [{ bytes: heavyBytes, exact: true }]);
         assert.equal(Number(event.to) + Number(event.cc) + Number(event.bcc), count);
-        assert.equal((await recordedObservations(ears)).counted.length, 0);
+        assert.equal((await recordedObservations(messageRecord)).counted.length, 0);
         await page.close();
       });
     }
 
     for (const type of ["drop", "paste"] as const) {
-      test(`a file added by ${type} is known by its exact bytes although the page handles the event`, async () => {
+      test(`a file added by ${type} is known by its exact bytes even if the page handles the event`, async () => {
         const page = await visit("/outlook");
-        const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
         await page.evaluate(bring, type, 1_234_567);
         const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(ears))
+          const [last] = (await recordedObservations(messageRecord))
             .of("compose.changed")
             .slice(earlier)
             .toReversed();
@@ -119,13 +120,16 @@ for (const [name, launch] of firstBrowserOrAll({
       });
     }
 
-    test("a message with missing parts is not read, and the popup says so", async () => {
+    test("a message with missing parts is not read, and the popup reports it", async () => {
       const page = await visit("/gmail-changed");
-      const earlier = (await recordedObservations(ears)).of("compose.changed").length;
+      const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
       const input = await page.waitForSelector("input#file");
       await input!.uploadFile(heavy);
-      await untilPopupSays(page, "#webmail-not-recognised");
-      assert.equal((await recordedObservations(ears)).of("compose.changed").length, earlier);
+      await untilPopupText(page, "#webmail-not-recognised");
+      assert.equal(
+        (await recordedObservations(messageRecord)).of("compose.changed").length,
+        earlier,
+      );
       await page.close();
     });
 
@@ -139,14 +143,14 @@ for (const [name, launch] of firstBrowserOrAll({
     });
 
     test("a file's name is neither sent nor stored", async () => {
-      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`;
+      const all = `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`;
       assert.ok(all.includes(String(heavyBytes)));
       assert.ok(!all.includes("bordereaugris"));
     });
   });
 }
 
-/** Runs in the page, which lets nothing else hear of what is dropped or pasted. */
+/** Runs in the page, which prevents other listeners from receiving the drop or paste. */
 function bring(type: "drop" | "paste", size: number): void {
   document.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
   const file = new File([new Uint8Array(size)], "bordereaugris.bin");
@@ -158,7 +162,7 @@ function bring(type: "drop" | "paste", size: number): void {
     type === "drop"
       ? new DragEvent("drop", { ...how, dataTransfer: transfer })
       : new ClipboardEvent("paste", pasted);
-  // Firefox gives what is pasted by script a clipboard of its own.
+  // Firefox gives a scripted paste a clipboard of its own.
   if (event instanceof ClipboardEvent && event.clipboardData!.files.length === 0)
     event.clipboardData!.items.add(file);
   document.querySelector("#text")!.dispatchEvent(event);

@@ -8,8 +8,9 @@ const head =
 const files = '<input type="file" id="file" multiple><textarea id="text"></textarea>';
 
 /**
- * Pages made by hand from published selectors, because we cannot sign in to these services. They show that what we know of a
- * webmail is read as we mean it, and that a page without its parts is not taken for one; not that the service still has them.
+ * Pages made by hand from published selectors, because tests cannot sign in to these services. They
+ * show that our descriptors are read as intended and that a page without the expected parts is not
+ * detected, but not that the services still have these parts.
  */
 export const writtenPages: Record<string, string> = {
   "/gmail": `${head}<div role="navigation"><div gh="cm"></div></div><div role="main"></div>
@@ -27,7 +28,7 @@ export const writtenPages: Record<string, string> = {
   "/none": `${head}<h1>Agenda</h1><form><input name="to"></form>`,
 };
 
-/** The services' hosts, which the test's browser resolves to this machine. */
+/** The services' hosts, which resolve to this machine in the test's browser. */
 export const writtenHosts: Record<string, string> = {
   "/gmail": "mail.google.com",
   "/gmail-changed": "mail.google.com",
@@ -38,7 +39,7 @@ export const writtenHosts: Record<string, string> = {
 export async function openWrittenWebmails() {
   const server = createServer(selfSigned(), (request, response) => {
     const page = writtenPages[request.url ?? ""];
-    // As strict as a page can be: nothing inline but its own style.
+    // The strictest policy: inline content is limited to the page's own style.
     response.writeHead(page ? 200 : 404, {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": "default-src 'none'; style-src 'self'; img-src data:",

@@ -8,8 +8,9 @@ const chips = (field: string, count: number) =>
   `<md-chips ng-model="editor.message.editable.${field}">${"<md-chip>Une personne</md-chip>".repeat(count)}<input></md-chips>`;
 
 /**
- * A message to six people, and the webmail's own dialog, shut, in the elements, ids and classes of Roundcube 1.6 (jQuery UI) and
- * SOGo 5.12 (Angular Material). The editor of SOGo is such a dialog itself.
+ * A message to six people and the webmail's own closed dialog, with the elements, ids and classes
+ * of Roundcube 1.6 (jQuery UI) and SOGo 5.12 (Angular Material). SOGo's editor is such a dialog
+ * itself.
  */
 const pages: Record<string, string> = {
   "/roundcube": `${head("/program/js/app.min.js")}<body class="task-mail action-compose">

@@ -4,12 +4,15 @@ import { waitUntil } from "../../rig/wait-until.ts";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
-/** The origins that the browser gives access to, and those that each of the two scripts of e-mail is put into. */
+/**
+ * The origins that the browser grants access to, and those into which each of the two e-mail
+ * scripts is injected.
+ */
 export type MailAccess = { origins: string[]; scripts: string[] };
 
 export const noAccess: MailAccess = { origins: [], scripts: [] };
 
-/** To this one site alone. The browser's patterns know no port. */
+/** Access to this one site. The browser's patterns have no port. */
 export const accessTo = (origin: string): MailAccess => {
   const pattern = `http://${new URL(origin).hostname}/*`;
   return { origins: [pattern], scripts: [pattern, pattern] };

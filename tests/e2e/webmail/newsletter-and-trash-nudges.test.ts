@@ -25,7 +25,7 @@ const trashed = 150;
 
 const listedRows = "#messagelist tr.message";
 
-/** Ids of five rows or more of one sender of whom none was read, the sender of the most first. */
+/** Row ids by sender, for senders with at least five rows and none read, largest first. */
 async function unopened(page: Page): Promise<string[][]> {
   const rows = await page.$$eval(listedRows, (all) =>
     all.map((row) => ({
@@ -57,28 +57,29 @@ describe("suggestions in an open webmail", () => {
       const site = await openReviewedWebmail("roundcube", lists.origin, trashed);
       const rig = await launch();
       try {
-        const ears = await recordMessages(rig);
+        const messageRecord = await recordMessages(rig);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        // The same rows under the folder of junk, open for longer.
-        await visitWatched(rig, ears, `${site.address}&_mbox=Junk`);
-        const page = await visitWatched(rig, ears, site.address);
-        const [mostWritten, ...others] = await unopened(page);
-        // All but four of one sender are deleted: their rows stay in the list, hidden.
+        // The same rows in the junk folder, open for longer.
+        await visitWatched(rig, messageRecord, `${site.address}&_mbox=Junk`);
+        const page = await visitWatched(rig, messageRecord, site.address);
+        const [largest, ...others] = await unopened(page);
+        // All but four of one sender are deleted. Their rows stay in the list, hidden.
         await page.$$eval(
           listedRows,
           (rows, gone) => {
             for (const row of rows) if (gone.includes(row.id)) row.style.display = "none";
           },
-          mostWritten!.slice(4),
+          largest!.slice(4),
         );
-        const side = await tabSide(rig, ears.page, page);
-        const panel = reviewSide(ears.page, side.tabId, page);
+        const side = await tabSide(rig, messageRecord.page, page);
+        const panel = reviewSide(messageRecord.page, side.tabId, page);
 
-        const nudge = await side.untilSays(t("nudge.unreadNewsletterDo"));
+        const nudge = await side.untilText(t("nudge.unreadNewsletterDo"));
         assert.equal(nudge.kind, "email/unread-newsletter");
-        const [seen, again] = (await recordedObservations(ears)).of("newsletters.seen");
+        const [seen, again] = (await recordedObservations(messageRecord)).of("newsletters.seen");
         assert.equal(again, undefined);
-        // In the list's first page: those that are never read, and of them those that write for long.
+        // On the first page of the list: senders never read, and among them those with old
+        // messages.
         const senders = seen!.senders as { messages: number; read: number; unsubscribe: string }[];
         assert.ok(senders.length > 0);
         assert.deepEqual(
@@ -98,30 +99,35 @@ describe("suggestions in an open webmail", () => {
             trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
           },
         });
-        const later = await visitWatched(rig, ears, site.address);
-        const there = await tabSide(rig, ears.page, later);
-        const heard = await recordTabMessages(ears.page, there.tabId);
-        await waitUntil("the trash is told", async () => {
+        const later = await visitWatched(rig, messageRecord, site.address);
+        const there = await tabSide(rig, messageRecord.page, later);
+        const heard = await recordTabMessages(messageRecord.page, there.tabId);
+        await waitUntil("the trash is reported", async () => {
           await later.evaluate("ask('getunread')");
-          return (await recordedObservations(ears)).of("trash.seen").some(({ n }) => n === trashed);
+          return (await recordedObservations(messageRecord))
+            .of("trash.seen")
+            .some(({ n }) => n === trashed);
         });
         assert.equal(
-          (await there.untilSays(t("nudge.trashNotEmptiedDo"))).kind,
+          (await there.untilText(t("nudge.trashNotEmptiedDo"))).kind,
           "email/trash-not-emptied",
         );
         await there.tabTo(t("nudge.trashNotEmptiedDo"));
         await later.keyboard.press("Enter");
-        await there.untilSays(t("nudge.trashNotEmptiedDone"));
+        await there.untilText(t("nudge.trashNotEmptiedDone"));
         assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
-        // The messages to the page and its script contain no word of the mailbox either.
+        // Messages to the page and its script contain no word of the mailbox either.
         const toPage = (await heard()).join("\n").toLowerCase();
         assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
         assert.deepEqual(
           allMailboxWords.filter((word) => toPage.includes(word)),
           [],
         );
-        // It is opened; who empties it is the person.
-        assert.deepEqual([site.moved(), (await recordedObservations(ears)).counted], [[], []]);
+        // The suggestion opens the trash; only the person empties it.
+        assert.deepEqual(
+          [site.moved(), (await recordedObservations(messageRecord)).counted],
+          [[], []],
+        );
       } finally {
         await rig.close();
         await site.close();

@@ -21,12 +21,12 @@ type Opening = {
   language: Language;
   theme: "light" | "dark";
   webmail?: "roundcube" | "sogo";
-  heldAfter?: number;
+  holdAfter?: number;
 };
 
 const item = (list: string) => `li[data-address="lettre@${list}.test"]`;
 
-/** WCAG's, of `rgb(…)`. */
+/** Contrast by WCAG, from `rgb(…)` colours. */
 function luminance(colour: string): number {
   const [red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/
     .exec(colour)!
@@ -53,7 +53,7 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`the review of newsletters in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     let lists: UnsubscribeServer;
     let site: Awaited<ReturnType<typeof openReviewedWebmail>>;
     let page: Page;
@@ -62,7 +62,7 @@ for (const [name, launch] of firstBrowserOrAll({
     beforeAll(async () => {
       lists = await openUnsubscribeServer();
       rig = await launch({ takesAnyCertificate: true });
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
     });
     afterAll(async () => {
       await rig?.close();
@@ -73,18 +73,20 @@ for (const [name, launch] of firstBrowserOrAll({
       await site.close();
     });
 
-    /** Opens the review from the popup, as a person does, with the focus in the page's field. */
-    const openReview = async ({ webmail = "roundcube", heldAfter, ...look }: Opening) => {
+    /**
+     * Opens the review from the popup, as a person does, while a field of the page has the focus.
+     */
+    const openReview = async ({ webmail = "roundcube", holdAfter, ...look }: Opening) => {
       site = await openReviewedWebmail(webmail, lists.origin);
-      if (heldAfter !== undefined) site.hold(heldAfter);
+      if (holdAfter !== undefined) site.hold(holdAfter);
       await rig.writeStorage({ settings: { webmails: [site.origin], ...look } });
-      page = await visitWatched(rig, ears, site.address);
+      page = await visitWatched(rig, messageRecord, site.address);
       await page.focus("#field");
       const tabId = await rig.tabIdOf(page);
-      panel = reviewSide(ears.page, tabId, page);
+      panel = reviewSide(messageRecord.page, tabId, page);
       const popup = await rig.openPopup(tabId);
       await popup.waitForSelector("#webmail-review");
-      // The button closes the popup, as a page of its own too.
+      // The button closes the popup, even if the popup is a tab.
       await popup.evaluate(() => {
         setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
       });
@@ -118,12 +120,12 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const webmail of ["roundcube", "sogo"] as const) {
       test(`${webmail}: the review works by keyboard, and a list that refuses or does not answer is not counted`, async () => {
         const earlier = {
-          counted: (await recordedObservations(ears)).counted.length,
+          counted: (await recordedObservations(messageRecord)).counted.length,
           asked: lists.requests().length,
         };
         await openReview({ webmail, language: "fr", theme: "light" });
         await panel.untilState("ready");
-        // The one without a way to leave it is a letter.
+        // The one without an unsubscribe header is a letter.
         const found = (await panel.look("li")).map(({ data }) => data.address!);
         assert.deepEqual(
           found.toSorted((a, b) => a.localeCompare(b)),
@@ -158,7 +160,7 @@ for (const [name, launch] of firstBrowserOrAll({
           async () => (await panel.look('[data-set-aside="7"]')).length > 0,
         );
         assert.deepEqual(await panel.axe(), []);
-        // What the real server moved: all of it but the newest.
+        // The messages that the real server moved: all but the newest.
         assert.deepEqual(site.moved(), site.recordedMoves);
         const asked = lists.requests().slice(earlier.asked);
         // A browser may retry a request without a response.
@@ -169,7 +171,7 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.ok(
           asked.every(({ cookie, referer }) => cookie === undefined && referer === undefined),
         );
-        const counted = (await recordedObservations(ears)).counted.slice(earlier.counted);
+        const counted = (await recordedObservations(messageRecord)).counted.slice(earlier.counted);
         assert.deepEqual(
           counted.map(({ kind, count }) => [kind, count]),
           [["unsubscribes", 1]],
@@ -182,7 +184,7 @@ for (const [name, launch] of firstBrowserOrAll({
     }
 
     test("reading shows its progress, can be stopped, and keeps what was found", async () => {
-      await openReview({ language: "fr", theme: "light", heldAfter: 12 });
+      await openReview({ language: "fr", theme: "light", holdAfter: 12 });
       await waitUntil("twelve", async () =>
         (await panel.look('[data-state="reading"]'))[0]?.text.startsWith("12 "),
       );

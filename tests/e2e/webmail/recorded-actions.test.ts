@@ -10,14 +10,17 @@ import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { visitWatched } from "./visit-watched.ts";
 
-/** The quick form of `npm run test:real`: the answers that real servers gave, read again by the real engine. */
+/**
+ * The quick form of `npm run test:real`: the real session code reads recorded responses of real
+ * servers.
+ */
 for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox: launchFirefox })) {
   describe(`recorded webmails in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     beforeAll(async () => {
       rig = await launch();
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
     });
     afterAll(() => rig?.close());
 
@@ -28,18 +31,22 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
           webmail === "sogo"
             ? `${site.origin}/SOGo/so/agent/Mail/view`
             : `${site.origin}/?_task=mail`;
-        const start = await recordedObservations(ears);
+        const start = await recordedObservations(messageRecord);
         await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        const page = await visitWatched(rig, ears, address);
+        const page = await visitWatched(rig, messageRecord, address);
         await page.evaluate("replay()");
         const counts = await waitUntil("two counts", async () => {
-          const counted = (await recordedObservations(ears)).counted.slice(start.counted.length);
+          const counted = (await recordedObservations(messageRecord)).counted.slice(
+            start.counted.length,
+          );
           return counted.length >= 2 && counted;
         });
-        const events = (await recordedObservations(ears)).events.slice(start.events.length);
+        const events = (await recordedObservations(messageRecord)).events.slice(
+          start.events.length,
+        );
         const seen = (type: string) =>
           events.filter((event) => event.type === type).map(({ n }) => n);
-        // Three to the trash, two deleted in it; the refused one is not there.
+        // Three moved to the trash, two deleted from it. The refused one is not included.
         assert.deepEqual(seen("mail.deleted"), [3, 2]);
         assert.deepEqual(seen("junk.marked"), [2]);
         // 80 in the trash, three more, two fewer.
@@ -51,7 +58,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
             ["emails", 81],
           ],
         );
-        // Some 5.2 MB of files were in the trash; the quota is read in kilobytes.
+        // The trash held about 5.2 MB of files. The quota is in kilobytes.
         assert.ok(Math.abs(counts[1]!.bytes! - 5_190_000) < 100_000, String(counts[1]!.bytes));
         await page.close();
         await site.close();
@@ -59,7 +66,8 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     }
 
     test("no word of the mailbox is sent or stored", async () => {
-      const all = `${(await ears.messages()).join("\n")}\n${await ears.stored()}`.toLowerCase();
+      const all =
+        `${(await messageRecord.messages()).join("\n")}\n${await messageRecord.stored()}`.toLowerCase();
       assert.ok(all.includes("habits/count"));
       assert.deepEqual(
         allMailboxWords.filter((word) => all.includes(word)),

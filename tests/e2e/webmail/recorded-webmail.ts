@@ -9,7 +9,7 @@ const read = (name: string): Recording =>
     readFileSync(new URL(`../../corpus/webmail/recorded/${name}.json`, import.meta.url), "utf8"),
   ) as Recording;
 
-/** What makes the page be recognised, beside the recorded parts; the code is not the webmail's. */
+/** What makes the page detectable, around the recorded parts. The code is not the webmail's. */
 const heads = {
   roundcube: '<script src="/program/js/app.min.js"></script>',
   sogo: '<script src="/SOGo.woa/WebServerResources/js/Common.js"></script>',
@@ -20,7 +20,7 @@ const bodies = {
   sogo: (shell: string) => `<body ng-app="SOGo.MailerUI">${shell}<md-list></md-list>`,
 } as const;
 
-/** Sends the recorded requests again, one after the other, as the webmail's page did: with XMLHttpRequest. */
+/** Sends the recorded requests one after the other, with XMLHttpRequest as the webmail does. */
 const replay = (exchanges: readonly Exchange[], quota: number | undefined): string => `
 window.rcmail = { env: { quota_content: { used: ${quota ?? 0} } }, addEventListener: (name, listener) => { (rcmail.on ??= {})[name] = listener; } };
 window.replay = async () => {
@@ -40,7 +40,9 @@ window.replay = async () => {
   }
 };`;
 
-/** A page that has the recorded parts of a webmail, and a server that answers as the recorded one did. */
+/**
+ * A page with the recorded parts of a webmail, and a server that replays the recorded responses.
+ */
 export async function openRecordedWebmail(name: Recording["webmail"]) {
   const { shell, exchanges, quotaKilobytes } = read(name);
   const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges, quotaKilobytes).replaceAll("</", "<\\/")}</script>`;

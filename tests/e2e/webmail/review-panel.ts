@@ -7,9 +7,12 @@ import { waitUntil } from "../../rig/wait-until.ts";
 const host = "digital-cleanup-review";
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** What the panel of a tab shows, as the extension's own world sees it: the page cannot look into it. */
+/** The panel of a tab as the extension's isolated world sees it. The page cannot read it. */
 export function reviewSide(control: Page, tabId: number, page: Page) {
-  /** Runs code there, with the panel's closed root as `root`. A function could not bring a library along. */
+  /**
+   * Runs code there, with the panel's closed root as `root`. It is text, because a function could
+   * not include a library.
+   */
   const inside = (code: string) =>
     control.evaluate(`(async () => {
       const [answer] = await (globalThis.browser ?? globalThis.chrome).scripting.executeScript({
@@ -44,11 +47,11 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
         `a panel that is ${wanted}`,
         async () => (await look(`[role="status"][data-state="${wanted}"]`)).length > 0,
       ),
-    /** Pixels by which anything in the panel is wider than it, or the panel than the window. */
+    /** Pixels by which content overflows the panel, or the panel overflows the window. */
     tooWide: () =>
       inside(`const panel = root.querySelector(".panel"); const { left, right } = panel.getBoundingClientRect();
         return Math.max(panel.scrollWidth - panel.clientWidth, right - innerWidth, -left)`) as Promise<number>,
-    /** Colours of what can be read, with what is behind: axe cannot tell them apart in a root that is closed. */
+    /** Text colours with their background: axe cannot compute them in a closed root. */
     colours: () =>
       inside(`const panel = getComputedStyle(root.querySelector(".panel")).backgroundColor;
         return ["h2", ".soft", "strong", "label", "a", "summary", "#close", "#apply"].flatMap((selector) => {
@@ -57,7 +60,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
         })`) as Promise<[string, string][]>,
     /** Accessibility violations within the panel, one line each. */
     axe: () =>
-      // axe looks into open roots only: in this world, and here alone, the closed one is shown to it.
+      // axe reads open roots only, so the closed one is exposed to it in this world only.
       inside(`${axeSource};
         Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
         const { violations, passes } = await (globalThis.axe ?? window.axe).run(host);
@@ -65,7 +68,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
         return violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.flat().join(" ")).join(", "));`) as Promise<
         string[]
       >,
-    /** Goes on with the Tab key, as a person without a pointer. */
+    /** Presses Tab, as a person without a pointer does. */
     tabTo: async (selector: string): Promise<void> => {
       for (let tabs = 0; tabs < 80; tabs++) {
         if (await isFocused(selector)) return;

@@ -1,6 +1,9 @@
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 
-/** A stand-in for Roundcube's script: it records its commands and makes the requests that a test needs. */
+/**
+ * A substitute for Roundcube's script: it records its commands and makes the requests that a test
+ * needs.
+ */
 const rcmail = (
   token: string,
 ) => `window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };
@@ -10,13 +13,16 @@ const head = (script: string) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
 const field = '<h1>Webmail</h1><input id="field" aria-label="Chercher">';
 
-/** The same rows, under the folder of junk. */
+/** The same rows, in the junk folder. */
 const inJunk = (shell: string): string =>
   shell
     .replace("mailbox inbox selected", "mailbox inbox")
     .replace("mailbox junk", "mailbox junk selected");
 
-/** The recorded parts of a webmail, and around them what makes it be recognised; the code is not the webmail's. */
+/**
+ * The recorded parts of a webmail, surrounded by what makes it detectable. The code is not the
+ * webmail's.
+ */
 export function reviewedPage(
   { webmail, shell, compose }: ReviewRecording,
   token: string,

@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 import { reviewedPage } from "./reviewed-page.ts";
 
-/** Between two lines of a header, as each webmail shows it. */
+/** Between two header lines, in the format of each webmail. */
 const lineEnds = { roundcube: "<br />", sogo: "\n" } as const;
 const isHeader = /_action=headers|\/viewsource$/;
 const isMove = /_action=move|\/batchDelete$/;
-/** The token of its page, which each webmail requires with a request. */
+/** The token of its page, which each webmail requires in a request. */
 const token = "wordofthepage";
 const tokenHeaders = { roundcube: "x-roundcube-request", sogo: "x-xsrf-token" } as const;
 
@@ -21,15 +21,16 @@ const read = (name: ReviewRecording["webmail"]): ReviewRecording =>
     ),
   ) as ReviewRecording;
 
-/** What a page of Roundcube is about; SOGo's is one for all. */
+/** Roundcube's parameters of a page; SOGo has one page for all. */
 const openIn = (url: string) => {
   if (url.includes("_action=compose")) return "compose";
   return url.includes("_mbox=Junk") ? "junk" : "inbox";
 };
 
 /**
- * A page with the recorded parts of a webmail, whose server answers what the real one did to the same request, and to no other.
- * The lists are at another address; one refuses every unsubscription, and one never answers.
+ * A page with the recorded parts of a webmail. Its server answers only recorded requests, with the
+ * real server's responses. The lists have another address: one refuses every unsubscription, and
+ * one never answers.
  */
 export async function openReviewedWebmail(
   name: ReviewRecording["webmail"],
@@ -56,7 +57,7 @@ export async function openReviewedWebmail(
 
   const server = createServer((request, response) => {
     const { url = "", method } = request;
-    const say = (status: number, type: string, text: string) =>
+    const respond = (status: number, type: string, text: string) =>
       response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     const answer = async (body: string) => {
       const found = exchanges.find(
@@ -72,13 +73,17 @@ export async function openReviewedWebmail(
       else response.writeHead(404);
       response.end(found ? asToday(found.answer) : "");
     };
-    if (/\.js\b/.test(url)) say(200, "text/javascript", "");
+    if (/\.js\b/.test(url)) respond(200, "text/javascript", "");
     else if (url.includes("_action=getunread"))
-      say(200, "application/json", JSON.stringify({ exec: `this.set_trash_count(${trashed});` }));
+      respond(
+        200,
+        "application/json",
+        JSON.stringify({ exec: `this.set_trash_count(${trashed});` }),
+      );
     else if (method === "GET" && !url.includes("_remote")) {
       response.setHeader("set-cookie", `XSRF-TOKEN=${token}; Path=/SOGo/`);
-      say(200, "text/html", reviewedPage(recording, token, openIn(url)));
-    } else if (request.headers[tokenHeaders[name]] !== token) say(403, "text/plain", "");
+      respond(200, "text/html", reviewedPage(recording, token, openIn(url)));
+    } else if (request.headers[tokenHeaders[name]] !== token) respond(403, "text/plain", "");
     else void bodyOf(request).then(answer);
   });
   server.listen(0, "127.0.0.1");
@@ -87,12 +92,15 @@ export async function openReviewedWebmail(
   return {
     origin,
     address: name === "sogo" ? `${origin}/SOGo/so/agent/Mail/view` : `${origin}/?_task=mail`,
-    /** Bodies of requests to move messages: those that were sent, and the recorded ones, which the disk was compared with. */
+    /**
+     * Bodies of requests to move messages: those sent, and the recorded ones, which were compared
+     * with the disk.
+     */
     moved: (): readonly string[] => moved,
     recordedMoves: moves.map(({ body }) => body),
-    /** The folders of Roundcube in which message headers were read. */
+    /** The Roundcube folders in which message headers were read. */
     headersIn: () => [...headersIn],
-    /** After so many, headers are answered no more, until `release`. */
+    /** After this many, requests for headers wait until `release`. */
     hold: (after: number) => {
       free = after;
       held = new Promise((resolve) => {

@@ -12,7 +12,7 @@ import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 
 for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
-  describe(`watching one webmail from the page of habits of the store build in ${name}`, () => {
+  describe(`watching one webmail from the suggestions page of the store build in ${name}`, () => {
     let display: Display | undefined;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
@@ -33,12 +33,12 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
 
     const access = () => mailAccess(control);
     const untilAccess = (wanted: MailAccess) => untilMailAccess(control, wanted);
-    const putBack = async (habits: Page, answer?: "allow" | "deny") => {
+    const watchAgain = async (habits: Page, answer?: "allow" | "deny") => {
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
       await habits.bringToFront();
       await press(habits, "#habits-webmails-list button");
       await press(habits, "#habits-webmails-removed button");
-      if (display && answer) await answerPermissionPrompt(display.name, answer);
+      if (display && answer) await answerPermissionPrompt(habits, display.name, answer);
       await habits.waitForSelector("#habits-webmails-list");
     };
     const webmails = async () =>
@@ -48,10 +48,10 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       const habits = await rig.openDashboard("habits");
       assert.deepEqual(await access(), noAccess);
       if (display) {
-        await putBack(habits, "deny");
+        await watchAgain(habits, "deny");
         assert.deepEqual(await access(), noAccess);
       }
-      await putBack(habits, "allow");
+      await watchAgain(habits, "allow");
       await untilAccess(accessTo(site.origin));
       assert.deepEqual(await webmails(), [site.origin]);
 
@@ -67,10 +67,10 @@ for (const name of firstOrAll(["Chromium", "Firefox"] as const)) {
       await habits.close();
     });
 
-    test("removing it from the list on the habits page revokes the access", async () => {
+    test("removing it from the list on the suggestions page revokes the access", async () => {
       const habits = await rig.openDashboard("habits");
-      // Chromium gives again what was given once, without a question.
-      await putBack(habits);
+      // Chromium grants a permission without a prompt if it was granted before.
+      await watchAgain(habits);
       await untilAccess(accessTo(site.origin));
       await press(habits, "#habits-webmails-list button");
       await untilAccess(noAccess);

@@ -12,8 +12,9 @@ const head = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
 
 /**
- * Roundcube's events and commands as its `common.js` and `app.js` have them: what a listener returns takes the place of what was
- * given, and a message is sent by a form in a hidden frame, whose answer calls the page.
+ * Roundcube's events and commands as in its `common.js` and `app.js`: a listener's return value
+ * replaces the given one, and a form in a hidden frame sends a message, whose response calls the
+ * page.
  */
 const rcmail = `
 window.returned = [];
@@ -61,36 +62,36 @@ export async function openTrappingWebmails() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://webmail");
     const action = searchParams.get("_action");
-    const say = (type: string, text: string, status = 200) =>
+    const respond = (type: string, text: string, status = 200) =>
       response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
     const [, asked] = /^\/SOGo\/so\/agent\/Mail\/(0\/.*)$/.exec(pathname) ?? [];
     request.resume();
-    if (pathname.endsWith(".js")) say("text/javascript", "");
+    if (pathname.endsWith(".js")) respond("text/javascript", "");
     else if (asked) {
       if (asked === "0/folderCorbeille/view") trashCounts += 1;
       const isRefused = searchParams.has("refused");
-      say("application/json", JSON.stringify(answers[asked] ?? {}), isRefused ? 403 : 200);
-    } else if (pathname.startsWith("/SOGo/")) say("text/html", sogo);
+      respond("application/json", JSON.stringify(answers[asked] ?? {}), isRefused ? 403 : 200);
+    } else if (pathname.startsWith("/SOGo/")) respond("text/html", sogo);
     else if (searchParams.has("_framed")) {
       const call = isSendRefused
         ? 'display_message("Erreur SMTP", "error", 0)'
         : 'sent_successfully("confirmation", "Envoyé", ["Sent"])';
-      say("text/html", `<script>parent.rcmail.${call}</script>`);
+      respond("text/html", `<script>parent.rcmail.${call}</script>`);
     } else if (action === "compose" && !searchParams.has("_id")) {
-      // What tells an answer to all is gone from the address that is shown.
+      // The redirect drops `_all`, so the visible address no longer shows a reply to all.
       const people = searchParams.has("_all") ? 12 : 1;
       response.writeHead(302, { location: `/?_task=mail&_action=compose&_id=${people}` }).end();
-    } else if (action === "compose") say("text/html", compose(Number(searchParams.get("_id"))));
+    } else if (action === "compose") respond("text/html", compose(Number(searchParams.get("_id"))));
     else if (action) {
       const exec = 'this.display_message("Fait.","confirmation",0);';
-      say("application/json", JSON.stringify({ action: "move", exec }));
-    } else say("text/html", list);
+      respond("application/json", JSON.stringify({ action: "move", exec }));
+    } else respond("text/html", list);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** How often it was asked what is in the trash. */
+    /** The number of requests for the content of the trash. */
     trashCounts: () => trashCounts,
     refuseToSend: (isRefused: boolean) => {
       isSendRefused = isRefused;

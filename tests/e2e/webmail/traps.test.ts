@@ -25,12 +25,12 @@ for (const [name, launch] of firstBrowserOrAll({
 })) {
   describe(`misleading webmails in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     let site: Awaited<ReturnType<typeof openTrappingWebmails>>;
     beforeAll(async () => {
       site = await openTrappingWebmails();
       rig = await launch();
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
     });
     afterAll(async () => {
@@ -38,14 +38,14 @@ for (const [name, launch] of firstBrowserOrAll({
       await site.close();
     });
 
-    const visit = (address: string) => visitWatched(rig, ears, `${site.origin}${address}`);
+    const visit = (address: string) => visitWatched(rig, messageRecord, `${site.origin}${address}`);
     /** Observations of this kind from now on. */
     const from = async (type: string) => {
-      const earlier = (await recordedObservations(ears)).of(type).length;
-      return async () => (await recordedObservations(ears)).of(type).slice(earlier);
+      const earlier = (await recordedObservations(messageRecord)).of(type).length;
+      return async () => (await recordedObservations(messageRecord)).of(type).slice(earlier);
     };
 
-    test("a reply to all is recognised without its address, and the next message is a new one", async () => {
+    test("a reply to all is recognised without its address, and the next message is a separate one", async () => {
       const page = await visit("/?_task=mail");
       const written = await from("compose.changed");
       await page.evaluate("rcmail.command('reply-all')");
@@ -54,7 +54,7 @@ for (const [name, launch] of firstBrowserOrAll({
         return all.length > 0 && all;
       });
       assert.doesNotMatch(page.url(), /_all/);
-      // Twelve with a comma behind each.
+      // Twelve, each followed by a comma.
       assert.deepEqual([answer!.mode, answer!.to, answer!.cc], ["replyAll", 1, 11]);
       await page.evaluate("rcmail.command('compose')");
       const [, next] = await waitUntil("a new message", async () => {
@@ -117,7 +117,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("archiving is not a deletion: only messages moved to the trash are set aside", async () => {
       const page = await visit("/?_task=mail");
       const deleted = await from("mail.deleted");
-      const counted = (await recordedObservations(ears)).counted.length;
+      const counted = (await recordedObservations(messageRecord)).counted.length;
       await page.evaluate(
         "ask('POST', '/?_task=mail&_action=plugin.move2archive', '_uid=4,5&_mbox=INBOX')",
       );
@@ -129,11 +129,11 @@ for (const [name, launch] of firstBrowserOrAll({
         (await deleted()).map(({ n, bytes, permanent }) => [n, bytes, permanent]),
         [[1, 0, false]],
       );
-      assert.equal((await recordedObservations(ears)).counted.length, counted);
+      assert.equal((await recordedObservations(messageRecord)).counted.length, counted);
       await page.close();
     });
 
-    test("a refusal counts nothing, by fetch as by XMLHttpRequest", async () => {
+    test("a refusal counts nothing, both by fetch and by XMLHttpRequest", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const deleted = await from("mail.deleted");
       const address = "/SOGo/so/agent/Mail/0/folderINBOX/batchDelete";
@@ -157,7 +157,7 @@ for (const [name, launch] of firstBrowserOrAll({
     test("the trash is counted when its menu opens if emptying it reports no number", async () => {
       const page = await visit("/SOGo/so/agent/Mail/view");
       const emptied = await from("trash.emptied");
-      const counted = (await recordedObservations(ears)).counted.length;
+      const counted = (await recordedObservations(messageRecord)).counted.length;
       await waitUntil("a count", async () => {
         await page.click("#folder button");
         return site.trashCounts();
@@ -169,7 +169,7 @@ for (const [name, launch] of firstBrowserOrAll({
         [3],
       );
       assert.deepEqual(
-        (await recordedObservations(ears)).counted
+        (await recordedObservations(messageRecord)).counted
           .slice(counted)
           .map(({ kind, count, bytes }) => [kind, count, bytes]),
         [["emails", 3, undefined]],

@@ -3,10 +3,16 @@ import type { MessageRecord } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-/** A page whose scripts are there: the registration follows the setting a moment later. */
-export const visitWatched = (rig: Rig, ears: MessageRecord, address: string): Promise<Page> => {
+/**
+ * Opens a page once its scripts are registered, which happens shortly after the setting changes.
+ */
+export const visitWatched = (
+  rig: Rig,
+  messageRecord: MessageRecord,
+  address: string,
+): Promise<Page> => {
   const hellos = async () =>
-    (await ears.messages()).filter((text) => text.includes('"webmail/hello"')).length;
+    (await messageRecord.messages()).filter((text) => text.includes('"webmail/hello"')).length;
   return waitUntil(`a watched ${new URL(address).pathname}`, async () => {
     const heard = await hellos();
     const page = await rig.visit(address);

@@ -23,14 +23,14 @@ for (const [name, launch] of firstBrowserOrAll({
   chromium: launchChromium,
   firefox: launchFirefox,
 })) {
-  describe(`a suggestion beside the webmail's own dialog, in ${name}`, () => {
+  describe(`a suggestion and the webmail's own dialog, in ${name}`, () => {
     let rig: Rig;
-    let ears: MessageRecord;
+    let messageRecord: MessageRecord;
     let site: Awaited<ReturnType<typeof openWritingWebmails>>;
     beforeAll(async () => {
       site = await openWritingWebmails();
       rig = await launch();
-      ears = await recordMessages(rig);
+      messageRecord = await recordMessages(rig);
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
     });
     afterAll(async () => {
@@ -48,7 +48,7 @@ for (const [name, launch] of firstBrowserOrAll({
       );
     /** For each suggestion shown with the file attached: whether a dialog was open. */
     const dialogs = async (): Promise<boolean[]> =>
-      (await ears.messages())
+      (await messageRecord.messages())
         .map((text) => JSON.parse(text) as { observation?: Observation })
         .flatMap(({ observation }) => (observation ? [observation] : []))
         .filter(({ event }) => event.type === "compose.changed" && event.attachments.length === 1)
@@ -57,7 +57,7 @@ for (const [name, launch] of firstBrowserOrAll({
     for (const [webmail, address] of Object.entries(writingPages)) {
       test(`${webmail}: a suggestion waits until the dialog closes, and disappears when it opens again`, async () => {
         await rig.writeStorage({ habits: emptyHabitState() });
-        const page = await visitWatched(rig, ears, `${site.origin}${address}`);
+        const page = await visitWatched(rig, messageRecord, `${site.origin}${address}`);
         const earlier = (await dialogs()).length;
         await show(page, true);
         await (await page.waitForSelector("input#file"))!.uploadFile(heavy);
@@ -66,13 +66,13 @@ for (const [name, launch] of firstBrowserOrAll({
         assert.equal(await nudge(page), undefined);
         await show(page, false);
         assert.equal(await waitUntil("a nudge", () => nudge(page)), "email/heavy-attachment");
-        // Long before the twenty seconds after which it goes by itself.
+        // Long before it would disappear by itself after twenty seconds.
         await show(page, true);
         await page.waitForFunction(() => !document.querySelector("digital-cleanup-nudge"), {
           timeout: 10_000,
         });
-        const said = (await dialogs()).slice(earlier);
-        assert.deepEqual(said, [...said.slice(0, -1).map(() => true), false]);
+        const states = (await dialogs()).slice(earlier);
+        assert.deepEqual(states, [...states.slice(0, -1).map(() => true), false]);
         await page.close();
       });
     }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /**
- * A profile that never offers to translate: the offer takes the keys meant for Chromium's questions, and no flag stops
- * it any more. It is `kept`, or a fresh one that lasts until `remove`.
+ * A profile that never offers to translate: the offer would receive the keys meant for Chromium's
+ * prompts, and no flag disables it any more. It is `kept`, or a new one that lasts until `remove`.
  */
 export function chromiumProfile(kept?: string) {
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), "profile-"));
@@ -14,7 +14,7 @@ export function chromiumProfile(kept?: string) {
     writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
   }
   const remove = () => {
-    // Helpers of the browser may still write for a moment.
+    // The browser's helper processes may still write for a moment.
     if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { folder, remove };

@@ -4,8 +4,9 @@ const repeated = new WeakSet<object>();
 const repeatMs = 1_000;
 
 /**
- * Makes `page.close()` of every page ask again each second. Chromium acknowledges a close and drops it when a navigation
- * commits at that moment (https://crbug.com/536385539), and puppeteer then waits without an end.
+ * Makes `page.close()` of every page try again each second. Chromium acknowledges a close but drops
+ * it if a navigation commits at that moment (https://crbug.com/536385539), and puppeteer then waits
+ * forever.
  */
 export function repeatPageClose(page: Page): void {
   const prototype = Object.getPrototypeOf(page) as Page;
@@ -13,7 +14,7 @@ export function repeatPageClose(page: Page): void {
   repeated.add(prototype);
   const { close } = prototype;
   prototype.close = async function (this: Page, ...options: Parameters<Page["close"]>) {
-    // The page may be gone by then, which is what was asked for.
+    // The page may be closed by then, as intended.
     const again = () => void close.apply(this, options).catch(() => undefined);
     const timer = setInterval(again, repeatMs);
     try {

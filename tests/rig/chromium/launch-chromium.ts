@@ -14,9 +14,9 @@ import {
 } from "../rig.ts";
 
 export type ChromiumRig = Rig & {
-  /** The background of the extension; it may have been asleep. */
+  /** The extension's background, started if it was stopped. */
   serviceWorker: () => Promise<WebWorker>;
-  /** Ends the background at once, as the browser does whenever it likes. */
+  /** Terminates the background at once, as the browser may at any time. */
   killServiceWorker: () => Promise<void>;
 };
 
@@ -28,7 +28,7 @@ const quiet = [
   "--disable-quic",
   "--password-store=basic",
 ];
-/** Without a screen, a simulated graphics card costs a tenth of the processor time for nothing. */
+/** Without a screen, an emulated graphics card wastes a tenth of the processor time. */
 const headlessOnly = ["--disable-gpu", "--disable-software-rasterizer"];
 
 async function start(
@@ -43,7 +43,7 @@ async function start(
     ...launchOptions(options),
     pipe: true,
     enableExtensions: extensions,
-    // Under a locale that is not installed Chromium misreads names of files that are not ASCII.
+    // In a locale that is not installed, Chromium misreads file names that are not ASCII.
     env: environment(options, { LC_ALL: "C.UTF-8", LANGUAGE: language }),
     args: [
       ...quiet,
@@ -51,9 +51,9 @@ async function start(
       `--lang=${language}`,
       `--accept-lang=${language}`,
       "--window-size=1280,900",
-      // Chromium refuses its sandbox to root, which containers run as.
+      // Chromium refuses to run its sandbox as root, which containers use.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      // What puppeteer sets reaches pages, not the workers and frames beside them.
+      // Puppeteer's emulation applies to pages only, not to their workers and frames.
       ...(options.takesAnyCertificate ? ["--ignore-certificate-errors"] : []),
       ...(options.localNames
         ? [
@@ -71,11 +71,11 @@ async function start(
   return browser;
 }
 
-/** The same browser without the extension, to compare with; `flags` are Chromium's own. */
+/** The same browser without the extension, for comparison. `flags` are Chromium's own. */
 export const launchBareChromium = (flags?: readonly string[]): Promise<Browser> =>
   start({}, [], flags);
 
-/** Chromium switches an unpacked extension off as it is loaded again, unless its page of extensions is a developer's. */
+/** Chromium disables an unpacked extension when it is reloaded, unless developer mode is on. */
 async function allowUnpacked(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");
@@ -86,7 +86,7 @@ async function allowUnpacked(browser: Browser): Promise<void> {
 }
 
 type ChromiumOptions = RigOptions & {
-  /** Changes the copy of the build before it is loaded. */
+  /** Modifies the copy of the build before it is loaded. */
   alterBuild?: (folder: string) => Promise<void>;
 };
 
@@ -141,10 +141,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       const before = running();
       const isNew = (candidate: Target) => candidate !== before && isBackground(candidate.url());
       const again = browser.waitForTarget(isNew);
-      // The worker ends under the call.
+      // The worker terminates during the call.
       worker.evaluate("chrome.runtime.reload()").catch(() => undefined);
       await again;
-      commands.beginAnew();
+      commands.forgetOpenPage();
     },
     close: async () => {
       await browser.close();

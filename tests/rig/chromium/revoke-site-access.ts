@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer-core";
 
-/** Takes the access to sites back on Chromium's own page of extensions, as a person can at any time. */
+/** Revokes access to sites on Chromium's own page of extensions, as a person can at any time. */
 export async function revokeSiteAccess(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto("chrome://extensions");

@@ -1,10 +1,10 @@
 import type { Browser } from "puppeteer-core";
-import { pressKeys } from "../folders/drop-folder.ts";
+import { pressKeys } from "../display/press-keys.ts";
 import type { Inside, Opened } from "../display/opened-popup.ts";
 
 const keys = { asSet: "Ctrl+Shift+U", asPressed: "ctrl+shift+u" };
 
-/** By the key that Chromium's page of shortcuts gives to any extension's button: it opens what a click there opens. */
+/** Uses the shortcut for the extension's button, which opens the same popup as a click. */
 export async function openInChromium(browser: Browser, display: string): Promise<Opened> {
   await setKey(browser);
   const opening = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));

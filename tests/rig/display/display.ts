@@ -14,7 +14,10 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Starts Xvfb on a free display, with openbox when it is there: without a window manager prompts get no keyboard. */
+/**
+ * Starts Xvfb on a free display, with openbox if it is installed: without a window manager prompts
+ * receive no keys.
+ */
 export async function startDisplay(size = "1280x900"): Promise<Display> {
   const server = spawn(
     toolPath("xvfb"),

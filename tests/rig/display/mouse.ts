@@ -4,10 +4,10 @@ import { toolPath } from "../tools/find-tools.ts";
 
 const run = promisify(execFile);
 
-/** A place on the whole screen, in pixels. */
+/** A position on the whole screen, in pixels. */
 export type Spot = { x: number; y: number };
 
-/** Moves the pointer of `display` there and clicks, as a hand does. */
+/** Moves the pointer of `display` there and clicks. */
 export async function clickAt(display: string, { x, y }: Spot): Promise<void> {
   const words = ["mousemove", Math.round(x), Math.round(y), "click", 1].map(String);
   await run(toolPath("xdotool"), words, { env: { ...process.env, DISPLAY: display } });

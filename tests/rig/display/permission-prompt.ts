@@ -1,34 +1,36 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pressKeys } from "../folders/drop-folder.ts";
+import type { Page } from "puppeteer-core";
+import { answerByKeys } from "./answer-by-keys.ts";
 import type { Rig } from "../rig.ts";
 import { clickInWindow } from "../firefox/toolbar-popup-firefox.ts";
 
-/**
- * Answers Chromium's question about more permissions. It belongs to the browser's window, out of reach of any page,
- * so keys of the virtual display answer it: "Deny" has the focus, Tab goes to "Allow".
- */
-export async function answerPermissionPrompt(
+const keys = {
+  // "Deny" has the focus, Tab moves to "Allow".
+  allow: [["Tab", "Return"], ["Return"], ["Tab", "Return"]],
+  deny: [["Return"], ["Return"], ["Return"]],
+};
+
+/** Answers Chromium's permission prompt. `page` is the one in front. */
+export const answerPermissionPrompt = (
+  page: Page,
   display: string,
   answer: "allow" | "deny",
-): Promise<void> {
-  // The prompt ignores keys pressed just after it opens, against accidental answers.
-  await wait(1_200);
-  await pressKeys(display, ...(answer === "allow" ? ["Tab", "Return"] : ["Return"]));
-}
+): Promise<void> => answerByKeys(page, display, keys[answer]);
 
 const buttons = {
   allow: "#addon-webext-permissions-notification .popup-notification-primary-button",
   deny: "#addon-webext-permissions-notification .popup-notification-secondary-button",
 };
 
-/** Answers either browser's question; Firefox must have been launched with `asksPermissions`. */
+/** Answers the prompt of either browser. Firefox must have been launched with `asksPermissions`. */
 export async function answerPrompt(
   { name, browser }: Rig,
+  page: Page,
   display: string,
   answer: "allow" | "deny",
 ): Promise<void> {
-  if (name === "chromium") return answerPermissionPrompt(display, answer);
-  // It too takes no click right as it opens.
+  if (name === "chromium") return answerPermissionPrompt(page, display, answer);
+  // Firefox's prompt also ignores clicks just after it opens.
   await wait(1_200);
   await clickInWindow(browser, display, buttons[answer]);
 }

@@ -1,16 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pressKeys } from "../folders/drop-folder.ts";
+import { pressKeys } from "./press-keys.ts";
 import { clickAt, type Spot } from "./mouse.ts";
 import type { Rig } from "../rig.ts";
 import { openInChromium } from "../chromium/toolbar-popup-chromium.ts";
 import { openInFirefox } from "../firefox/toolbar-popup-firefox.ts";
 
-/** The popup opened from the toolbar. Only for it does the browser reveal the tab's address without a permission. */
+/**
+ * The popup opened from the toolbar. The browser reveals the tab's address without a permission
+ * only to this one.
+ */
 export type ToolbarPopup = {
   isOpen: () => Promise<boolean>;
   close: () => Promise<void>;
   has: (selector: string) => Promise<boolean>;
-  /** What stands there, once it is there. */
+  /** The text of an element, once it exists. */
   textOf: (selector: string) => Promise<string>;
   /** Clicks with the pointer of the display. */
   press: (selector: string) => Promise<void>;
@@ -18,11 +21,14 @@ export type ToolbarPopup = {
 
 const maxTries = 100;
 
-/** Opens the popup over the tab in front as a person does. The browser must have been launched on `display`. */
+/**
+ * Opens the popup for the tab in front as a person does. The browser must have been launched on
+ * `display`.
+ */
 export async function openToolbarPopup(rig: Rig, display: string): Promise<ToolbarPopup> {
   const open = rig.name === "chromium" ? openInChromium : openInFirefox;
   const { inside, isOpen } = await open(rig.browser, display);
-  // A popup that is being drawn again has no document for a moment.
+  // While the popup reloads it has no document.
   const has = (selector: string) => inside(isThere, selector).catch(() => false);
   const waitFor = async (selector: string) => {
     for (let tries = 0; !(await has(selector)); tries++) {
@@ -58,7 +64,7 @@ export async function openToolbarPopup(rig: Rig, display: string): Promise<Toolb
   };
 }
 
-// These run in the popup, without anything from here.
+// These functions run in the popup and cannot use anything from this file.
 
 const isThere = (popup: Window, selector: string): boolean =>
   popup.document.querySelector(selector) !== null;
@@ -66,7 +72,10 @@ const isThere = (popup: Window, selector: string): boolean =>
 const readText = (popup: Window, selector: string): string =>
   popup.document.querySelector<HTMLElement>(selector)!.innerText;
 
-/** Where its middle is on the screen. Firefox tells where the document begins, in Chromium the popup is nothing else. */
+/**
+ * The centre of the element on the screen. Firefox reports where the document begins; in Chromium
+ * the popup consists of the document only.
+ */
 function bringIntoView(popup: Window, selector: string): Spot {
   const element = popup.document.querySelector(selector)!;
   element.scrollIntoView({ block: "center" });

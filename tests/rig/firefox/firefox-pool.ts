@@ -1,11 +1,14 @@
-import { isSuspect } from "../open-browsers.ts";
+import { isStateUnknown } from "../open-browsers.ts";
 import { type FirefoxOptions, type FirefoxProcess, startFirefox } from "./firefox-process.ts";
 import { resetFirefox } from "./reset-firefox.ts";
 
 /** A process that a test has finished with, reset or being reset. */
 type Idle = { firefox: FirefoxProcess; isReset: Promise<boolean> };
 
-/** What a running Firefox cannot change. Launches that agree in it may share a process one after the other. */
+/**
+ * Options that a running Firefox cannot change. Launches with equal options may share a process,
+ * one after the other.
+ */
 const sharedBy = ({ theme, hasSoundCard, takesAnyCertificate }: FirefoxOptions): string =>
   JSON.stringify([theme ?? "light", hasSoundCard ?? false, takesAnyCertificate ?? false]);
 
@@ -18,13 +21,19 @@ const isShareable = (options: FirefoxOptions): boolean =>
   !options.asksPermissions &&
   options.endsOnSignals !== false;
 
-/** A start costs several times what a reset does; more than this many idle processes cost memory. */
+/**
+ * A start takes several times as long as a reset. More idle processes than this would use too much
+ * memory.
+ */
 const maxIdle = 2;
 const maxResetMs = 20_000;
 
 const idle = new Map<string, Idle>();
 
-/** Resets a process and reports whether it may be used again; one that fails or takes too long is killed. */
+/**
+ * Resets a process and reports whether it may be reused. One that fails or takes too long is
+ * killed.
+ */
 async function resetOrKill(firefox: FirefoxProcess): Promise<boolean> {
   const timer = new AbortController();
   const late = new Promise<never>((_, reject) => {
@@ -50,8 +59,8 @@ async function takeIdle(key: string): Promise<FirefoxProcess | undefined> {
   return isUsable ? found.firefox : undefined;
 }
 
-async function giveBack(key: string, firefox: FirefoxProcess): Promise<void> {
-  if (!firefox.browser.connected || isSuspect(firefox.browser) || idle.has(key)) {
+async function returnToPool(key: string, firefox: FirefoxProcess): Promise<void> {
+  if (!firefox.browser.connected || isStateUnknown(firefox.browser) || idle.has(key)) {
     return firefox.close();
   }
   if (idle.size >= maxIdle) {
@@ -63,12 +72,12 @@ async function giveBack(key: string, firefox: FirefoxProcess): Promise<void> {
 }
 
 /**
- * A Firefox without an extension and without anything that another test left: one that this worker used before and that was
- * reset, or a new process. `close()` gives it back.
+ * A Firefox without an extension and without traces of other tests: a reset process of this worker,
+ * or a new one. `close()` returns it to the pool.
  */
 export async function takeFirefox(options: FirefoxOptions): Promise<FirefoxProcess> {
   if (!isShareable(options)) return startFirefox(options);
   const key = sharedBy(options);
   const firefox = (await takeIdle(key)) ?? (await startFirefox(options));
-  return { ...firefox, close: () => giveBack(key, firefox) };
+  return { ...firefox, close: () => returnToPool(key, firefox) };
 }

@@ -8,19 +8,25 @@ import { toolPath } from "../tools/find-tools.ts";
 import { firefoxProfile } from "./firefox-profile.ts";
 
 export type FirefoxOptions = RigOptions & {
-  /** Pages of the extension run in the browser's own process: only there `chooseFolder()` reaches their inputs. */
+  /**
+   * Runs the extension's pages in the browser's own process, the only one where `chooseFolder()`
+   * reaches their inputs.
+   */
   isOneProcess?: boolean;
-  /** Firefox asks about permissions, which needs a display to be answered; without it, it grants them. */
+  /** Makes Firefox prompt for permissions, which needs a display. By default it grants them. */
   asksPermissions?: boolean;
   /**
-   * A simulated sound card. Without one Firefox ends a video that has only sound; with it, videos keep time less well under
-   * load.
+   * An emulated sound card. Without one Firefox ends a video that has only sound; with it, video
+   * timing is less accurate under load.
    */
   hasSoundCard?: boolean;
   theme?: "light" | "dark";
 };
 
-/** Firefox gives each extension a random address; a preference fixes it. The two builds may be installed side by side. */
+/**
+ * Firefox gives each extension a random address, which a preference fixes. The two builds may be
+ * installed side by side.
+ */
 export const hosts = {
   work: "11111111-2222-4333-8444-555555555555",
   store: "11111111-2222-4333-8444-666666666666",
@@ -38,7 +44,10 @@ const extensionAddresses = (): string =>
 
 export type Preferences = Record<string, string | number | boolean>;
 
-/** Preferences that a running Firefox follows when they change: one process may serve tests that differ in them. */
+/**
+ * Preferences that a running Firefox applies when they change, so tests that differ in them may
+ * share a process.
+ */
 export const changeablePreferences = ({
   language = "fr",
   localNames = [],
@@ -71,12 +80,12 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     extraPrefsFirefox: {
       ...changeablePreferences(options),
-      // Helper processes that no test needs: they cost processor time at each start.
+      // Helper processes that no test needs; they cost processor time at each start.
       "dom.ipc.processPrelaunch.enabled": false,
       "layers.gpu-process.enabled": false,
       // The prompt is outside of any page, where a headless browser cannot click.
       "extensions.webextOptionalPermissionPrompts": asksPermissions,
-      // A process that is used again gives the next installation the same address.
+      // A reused process gives the next installation the same address.
       "extensions.webextensions.keepUuidOnUninstall": true,
       ...(hasSoundCard && { "media.cubeb.force_mock_context": true }),
       ...(isOneProcess && { "extensions.webextensions.remote": false }),

@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer-core";
 
-/** What puppeteer keeps to itself: its line to the browser, for windows that are no page. */
+/** Puppeteer's private connection to the browser, for windows that are not pages. */
 type Line = { send: (method: string, given: object) => Promise<{ result: unknown }> };
 type Tree = { contexts: { context: string }[] };
 type Returned =
@@ -8,7 +8,8 @@ type Returned =
   | { type: "exception"; exceptionDetails: { text: string } };
 
 /**
- * Runs code in Firefox's own window, around its pages, whose names no type of ours knows. Words go in and a word comes out.
+ * Runs code in Firefox's own window around its pages, whose names our types do not know. Takes and
+ * returns a string.
  */
 export async function inFirefoxWindow(
   browser: Browser,

@@ -5,7 +5,7 @@ import { takeFirefox } from "./firefox-pool.ts";
 import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-process.ts";
 import { changePreferences } from "./reset-firefox.ts";
 
-/** The change of process may cut a wait short, so the wait begins again until its time is over. */
+/** A process switch may end a wait early, so the wait restarts until its time limit. */
 async function untilDrawn(page: Page): Promise<void> {
   for (const started = Date.now(); ; await wait(50)) {
     try {
@@ -35,7 +35,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
 
   const open = async (file: string): Promise<Page> => {
     const page = await browser.newPage();
-    // The tab moves to the process of extensions, so this navigation never settles: wait for the page itself.
+    // The tab moves to the extension process, so this navigation never settles. Wait for the page
+    // itself.
     page.goto(`moz-extension://${hosts[mode]}/${file}`).catch(() => undefined);
     await untilDrawn(page);
     return page;
@@ -48,7 +49,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     ...commands,
     update: async () => {
       await browser.installExtension(extension.folder);
-      commands.beginAnew();
+      commands.forgetOpenPage();
     },
     close: async () => {
       await firefox.close();

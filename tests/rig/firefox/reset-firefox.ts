@@ -2,7 +2,10 @@ import type { Browser } from "puppeteer-core";
 import type { Preferences } from "./firefox-process.ts";
 import { inFirefoxWindow } from "./firefox-window.ts";
 
-/** Uninstalling an extension erases its storage, permissions, scripts and rules; the rest is what web pages left. */
+/**
+ * Uninstalling an extension erases its storage, permissions, scripts and rules. The rest is data of
+ * web pages.
+ */
 const eraseEverything = `async () => {
   for (const tab of gBrowser.tabs.slice(0, -1)) gBrowser.removeTab(tab, { skipPermitUnload: true });
   const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
@@ -22,7 +25,10 @@ const setPreferences = `(given) => {
   }
 }`;
 
-/** Closes every page but a blank one, uninstalls extensions and erases what they and the pages stored. */
+/**
+ * Closes every page but a blank one, uninstalls extensions, and erases the data that they and the
+ * pages stored.
+ */
 export async function resetFirefox(browser: Browser): Promise<void> {
   const [, ...contexts] = browser.browserContexts();
   await Promise.all(contexts.map((context) => context.close()));

@@ -10,7 +10,7 @@ const buttonOnToolbar = `() => {
     CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
 }`;
 
-/** Where something of the window is on the screen, as JSON; empty while it is not seen. */
+/** The position of a part of the window on the screen, as JSON; empty while it is not visible. */
 const spotOf = `(selector) => {
   const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
   const { x, y, width, height } = element?.getBoundingClientRect() ?? { width: 0 };
@@ -19,10 +19,10 @@ const spotOf = `(selector) => {
 }`;
 
 /**
- * No protocol reaches a popup's document, which is in the process of extensions: a script of its frame does, and answers. A popup
- * that closes meanwhile never answers.
+ * No protocol reaches a popup's document in the extension process, so a script of its frame reads
+ * it and responds. A popup that closes meanwhile never responds.
  */
-const lookInside = `(look, selector) => {
+const readPopup = `(look, selector) => {
   const { messageManager } = document.querySelector(".webextension-popup-browser");
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("The popup does not answer.")), 2_000);
@@ -37,7 +37,7 @@ const lookInside = `(look, selector) => {
 
 const isThere = `() => document.querySelector(".webextension-popup-browser") ? "yes" : ""`;
 
-/** Clicks a part of Firefox's window, once it is seen and stands still. */
+/** Clicks a part of Firefox's window, once it is visible and has stopped moving. */
 export async function clickInWindow(
   browser: Browser,
   display: string,
@@ -62,6 +62,6 @@ export async function openInFirefox(browser: Browser, display: string): Promise<
     await wait(100);
   }
   const inside: Inside = async (look, selector) =>
-    JSON.parse(String(await inFirefoxWindow(browser, lookInside, String(look), selector))) as never;
+    JSON.parse(String(await inFirefoxWindow(browser, readPopup, String(look), selector))) as never;
   return { inside, isOpen };
 }

@@ -9,8 +9,8 @@ const choose = `async (selector, folder) => {
 }`;
 
 /**
- * Chooses a real folder in an input of folders, as Firefox's own chooser does: no protocol sets a folder. Firefox only,
- * launched with `isOneProcess`.
+ * Chooses a real folder in a folder input, as Firefox's own dialog does, because no protocol can.
+ * Firefox only, launched with `isOneProcess`.
  */
 export async function chooseFolder(page: Page, selector: string, folder: string): Promise<void> {
   await page.waitForSelector(selector);

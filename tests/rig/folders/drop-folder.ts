@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { toolPath } from "../tools/find-tools.ts";
+import { answerByKeys, isFocused } from "../display/answer-by-keys.ts";
 import { clickAt } from "../display/mouse.ts";
-
-const run = promisify(execFile);
 
 const isHeard = (page: Page): Promise<boolean> =>
   page.waitForSelector("[data-drop]", { timeout: 1_000 }).then(
@@ -32,7 +28,7 @@ export async function dropFolder(
         document.documentElement.setAttribute("data-drop", ""),
       );
     });
-    // A list that comes late pushes the target down: what is dropped beside it would be lost.
+    // A list that loads late moves the target down, and a drop beside it would be lost.
     const top = await topOf(target);
     await wait(100);
     const box = await target.boundingBox();
@@ -62,56 +58,29 @@ export async function dropWithoutTarget(page: Page, selector: string, ...folders
   await session.detach();
 }
 
-/** Sends keys to the window that has the focus on `display`, as a keyboard does. */
-export async function pressKeys(display: string, ...keys: string[]): Promise<void> {
-  const env = { ...process.env, DISPLAY: display };
-  for (const key of keys) {
-    await run(toolPath("xdotool"), ["key", "--clearmodifiers", key], { env });
-    await wait(150);
-  }
-}
-
-/** Whether the page gains the focus, or loses it, in time. A page with an emulated size always has it. */
-const isFocused = (page: Page, wanted: boolean, limitMs = 5_000): Promise<boolean> =>
-  page
-    .waitForFunction(
-      (focused) => document.hasFocus() === focused,
-      { polling: 100, timeout: limitMs },
-      wanted,
-    )
-    .then(
-      () => true,
-      () => false,
-    );
+/** Allows writing to a folder in Chromium's prompt: Tab moves to "Save changes", Return presses it. */
+export const allowFolderWriting = (page: Page, display: string): Promise<void> =>
+  answerByKeys(page, display, [["Tab", "Return"], ["Return"], ["Tab", "Return"]]);
 
 /**
- * Allows writing to a folder in Chromium's prompt. The prompt belongs to the browser's window, out of reach of any page, so
- * keys of the virtual display answer it: Tab goes to "Save changes", Return presses it. While it is open the page is without
- * the focus.
+ * The position of "Allow this time" in the prompt about folders of the last visit, below the
+ * address bar of a maximised window.
  */
-export async function allowFolderWriting(page: Page, display: string): Promise<void> {
-  const isPrompted = await isFocused(page, false);
-  // The prompt ignores keys pressed just after it opens, against accidental answers. On a crowded machine that may be later
-  // than now: the ignored key is pressed again.
-  await wait(1_500);
-  for (const keys of [["Tab", "Return"], ["Return"], ["Tab", "Return"]]) {
-    await pressKeys(display, ...keys);
-    if ((await isFocused(page, true)) || !isPrompted) return;
-  }
-}
-
-/** Where "Allow this time" is in the prompt about folders of the last visit, below the address of a maximised window. */
 const thisTime = { x: 306, y: 270 };
 const maxPrompts = 8;
 
 /**
- * Answers every prompt of Chromium before it gives back a folder that the extension had, until the selector `given` matches:
- * first about reading, then about the access of the last visit. The second prompt leaves the focus to the page, so that only a
- * pointer answers it. On a crowded machine either may open late.
+ * Answers every prompt that Chromium shows before it restores access to a folder, until `selector`
+ * matches: first about reading, then about the access of the last visit. The second prompt leaves
+ * the focus in the page, so only a pointer can answer it. On a busy machine either may open late.
  */
-export async function allowFolderAgain(page: Page, display: string, given: string): Promise<void> {
+export async function answerFolderPrompts(
+  page: Page,
+  display: string,
+  selector: string,
+): Promise<void> {
   const isGiven = () =>
-    page.waitForSelector(given, { timeout: 2_000 }).then(
+    page.waitForSelector(selector, { timeout: 2_000 }).then(
       () => true,
       () => false,
     );

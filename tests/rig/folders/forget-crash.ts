@@ -5,8 +5,9 @@ type Settings = { exceptions?: Record<string, unknown> };
 type Preferences = { profile: { content_settings?: Settings } };
 
 /**
- * Chromium offers to restore the pages of a crash, in a bubble that would take the keys meant for its question, and asks
- * another question about a folder where it had the time to write down that it was given: neither is what is tried here.
+ * After a crash Chromium offers to restore its pages in a bubble that would receive the keys meant
+ * for its prompt, and it shows another prompt about a folder if it had time to record the grant.
+ * Tests need neither.
  */
 export async function forgetCrash(profile: string): Promise<void> {
   const file = path.join(profile, "Default/Preferences");

@@ -7,7 +7,7 @@ export async function openFolderSettings(page: Page): Promise<Page> {
   return settings;
 }
 
-/** Takes back every right to change a folder, as a person does in those settings. */
+/** Revokes every permission to change a folder in those settings, as a person does. */
 export const revokeFolderAccess = async (settings: Page): Promise<void> => {
   await settings.waitForFunction(() => {
     const below = (root: Document | ShadowRoot): HTMLElement[] =>

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from "
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** A real disk of this many megabytes, in memory. Only an administrator may mount one. */
+/** A real file system in memory with this many megabytes. Only root may mount one. */
 export function mountSmallDisk(megabytes: number) {
   const folder = mkdtempSync(path.join(tmpdir(), "disk-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);
@@ -17,14 +17,14 @@ export function mountSmallDisk(megabytes: number) {
       try {
         for (;;) writeSync(file, block);
       } catch {
-        // No room is left, which is what was wanted.
+        // No space is left, as intended.
       } finally {
         closeSync(file);
       }
     },
-    makeRoom: () => rmSync(rest),
+    freeSpace: () => rmSync(rest),
     unmount: () => {
-      // Helpers of a browser may hold files of it for a moment.
+      // Helper processes of a browser may keep files open for a moment.
       execFileSync("umount", ["-l", folder]);
       rmdirSync(folder);
     },

@@ -4,7 +4,10 @@ import type { Page } from "puppeteer-core";
 
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** Accessibility violations of the page as it stands, one line each: rule, then the elements. Empty when there is none. */
+/**
+ * Accessibility violations of the page in its current state, one line each: rule, then the
+ * elements.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async () => {

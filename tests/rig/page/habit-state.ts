@@ -1,10 +1,10 @@
 import { emptyHabitState, type RuleId, setStance } from "@digital-cleanup/habits";
 import type { Rig } from "../rig.ts";
 
-/** Stores that one rule may act automatically, and nothing else. */
+/** Stores only that one rule may act automatically. */
 export const actsByItself = (rig: Rig, rule: RuleId): Promise<void> =>
   rig.writeStorage({ habits: setStance(emptyHabitState(), rule, "acts") });
 
-/** The rules as on the first day: nothing shown yet, nothing chosen. */
+/** Resets the rules to the first day: nothing shown, nothing chosen. */
 export const forgetHabits = (rig: Rig): Promise<void> =>
   rig.writeStorage({ habits: emptyHabitState() });

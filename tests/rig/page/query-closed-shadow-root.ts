@@ -7,10 +7,13 @@ type Apis = {
 };
 type Inside = { browser?: Apis; chrome?: Apis };
 
-/** Part of an element of ours in a page. Only a script of the extension can read its closed shadow root. */
+/** An element inside our closed shadow root in a page. Only the extension's scripts can read it. */
 export type Part = { text: string; data: Record<string, string | undefined>; isDisabled: boolean };
 
-/** Reads what `selector` matches in the closed root of `host` in a tab, from a page of the extension; presses each match if `isPressed`. */
+/**
+ * Reads the elements that match `selector` in the closed root of `host` in a tab, from a page of
+ * the extension. Clicks each match if `isPressed`.
+ */
 export async function queryClosedShadowRoot(
   control: Page,
   tabId: number,

@@ -11,7 +11,7 @@ type Apis = {
   storage: Record<"local" | "session", { get(key: null): Promise<object> }>;
 };
 
-/** Hears what the parts of the extension say to each other. */
+/** Records the messages between the parts of the extension. */
 export type MessageRecord = {
   /** The page of the extension that listens. */
   page: Page;
@@ -61,7 +61,10 @@ export async function recordMessages(rig: Rig): Promise<MessageRecord> {
   };
 }
 
-/** What the script among the page's code posts to the one outside, kept by the page over its documents. */
+/**
+ * Messages that the script in the page's world posts to the isolated one, kept across the page's
+ * documents.
+ */
 export async function recordPortMessages(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluateOnNewDocument(() => {
     const post = MessagePort.prototype.postMessage;
@@ -70,7 +73,7 @@ export async function recordPortMessages(page: Page): Promise<() => Promise<stri
         const before = JSON.parse(sessionStorage.getItem("posted") ?? "[]") as unknown[];
         sessionStorage.setItem("posted", JSON.stringify([...before, given[0]]));
       } catch {
-        // A document without storage of its own.
+        // The document has no storage of its own.
       }
       return Reflect.apply(post, this, given) as undefined;
     };

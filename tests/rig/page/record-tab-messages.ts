@@ -2,11 +2,12 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 
 type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-type Ears = Inside & { isHearing?: boolean };
+type Recorder = Inside & { isRecording?: boolean };
 
 /**
- * What the background and the popup tell the documents that a tab shows, as JSON, heard beside our own scripts there. It goes
- * on from one document to the next of the same site, and the tab keeps what was heard.
+ * Messages from the background and the popup to a tab's documents, as JSON, received beside our
+ * content scripts. Recording continues from one document to the next of the same site, and the tab
+ * stores the messages.
  */
 export async function recordTabMessages(
   control: Page,
@@ -20,9 +21,9 @@ export async function recordTabMessages(
         target: { tabId: id, allFrames: true },
         injectImmediately: true,
         func: () => {
-          const here = globalThis as unknown as Ears;
-          if (here.isHearing) return;
-          here.isHearing = true;
+          const here = globalThis as unknown as Recorder;
+          if (here.isRecording) return;
+          here.isRecording = true;
           (here.browser ?? here.chrome)!.runtime.onMessage.addListener((message: unknown) => {
             const before = JSON.parse(sessionStorage.getItem("heard") ?? "[]") as string[];
             sessionStorage.setItem("heard", JSON.stringify([...before, JSON.stringify(message)]));
@@ -30,7 +31,8 @@ export async function recordTabMessages(
           });
         },
       });
-    // Injected when a document starts and again when it is complete: between two documents a tab accepts no script.
+    // Injected when a document starts and again when it is complete, because a tab accepts no
+    // script between two documents.
     tabs.onUpdated.addListener((updated, { status }) => {
       if (updated === id && status) void listen().catch(() => undefined);
     });

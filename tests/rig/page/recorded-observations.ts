@@ -4,8 +4,8 @@ export type Event = { type: string; [field: string]: unknown };
 export type Counted = { kind: string; count: number; bytes?: number };
 
 /** The messages from content scripts to the background, by kind. */
-export async function recordedObservations(ears: MessageRecord) {
-  const messages = (await ears.messages()).map(
+export async function recordedObservations(messageRecord: MessageRecord) {
+  const messages = (await messageRecord.messages()).map(
     (text) => JSON.parse(text) as Record<string, unknown>,
   );
   const events = messages

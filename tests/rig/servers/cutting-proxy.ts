@@ -2,12 +2,12 @@ import { createServer, request, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
-/** A line to a server that can lose answers, as a network does after the request arrived. */
+/** A proxy that can drop responses, as a network does after the request arrived. */
 export type CuttingProxy = {
   baseUrl: string;
-  /** Cuts the next `count` answers to `method` before a byte of them is through. */
+  /** Drops the next `count` responses to `method` completely. */
   cut: (method: string, count: number) => void;
-  /** How many are still to be cut. */
+  /** The number of responses still to drop. */
   left: () => number;
   close: () => Promise<void>;
 };

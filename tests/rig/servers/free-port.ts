@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** The first free TCP port of 127.0.0.1 from `from` upwards; any free one when `from` is 0. */
+/** The first free TCP port of 127.0.0.1 from `from` upwards, or any free one if `from` is 0. */
 export async function freePort(from = 0): Promise<number> {
   for (let port = from; port < 65_536; port++) {
     const server = createServer();
@@ -9,7 +9,7 @@ export async function freePort(from = 0): Promise<number> {
     try {
       await once(server, "listening");
     } catch {
-      // Taken: the next one may be free.
+      // The port is in use. The next one may be free.
       continue;
     }
     const address = server.address();

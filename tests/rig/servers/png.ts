@@ -10,8 +10,9 @@ const chunk = (type: string, data: Buffer): Buffer => {
 };
 
 /**
- * A true-colour PNG of `width` × `height` pixels: the same for the same `seed`. Its grain does not compress, so it weighs
- * about three bytes a pixel, as a photograph badly prepared for the web does.
+ * A true-colour PNG of `width` × `height` pixels, the same for the same `seed`. Its noise does not
+ * compress, so it has about three bytes per pixel, like a photograph that was not optimised for the
+ * web.
  */
 export function grainyPng(width: number, height: number, seed: number): Buffer {
   let state = seed >>> 0 || 1;
@@ -29,7 +30,7 @@ export function grainyPng(width: number, height: number, seed: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // 8 bits a channel, colour type 2: red, green, blue.
+  // 8 bits per channel, colour type 2: red, green, blue.
   header.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

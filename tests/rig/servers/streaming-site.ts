@@ -3,15 +3,18 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
-/** A page whose streams stay open: a socket, an event stream and an answer that is read piece by piece. */
+/**
+ * A page whose streams stay open: a WebSocket, an event stream and a response that is read in
+ * chunks.
+ */
 export type StreamingSite = {
   origin: string;
   bytesSent: () => number;
-  /** Whether the page has all three. */
+  /** Whether the page has opened all three. */
   isOpen: () => boolean;
-  /** Sends so much text over each of the three, in one message. */
+  /** Sends a text of this size over each of the three, in one message. */
   say: (characters: number) => void;
-  /** Ends the answer that is read piece by piece. */
+  /** Ends the response that is read in chunks. */
   endAnswer: () => void;
   close: () => Promise<void>;
 };

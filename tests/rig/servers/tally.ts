@@ -9,23 +9,27 @@ import { endWithThisProcess } from "../end-with-this-process.ts";
 import { freePort } from "./free-port.ts";
 
 const run = promisify(execFile);
-const program = path.resolve(import.meta.dirname, "../../../packages/tally/dist/main.js");
+/** The built command. */
+export const tallyProgram = path.resolve(
+  import.meta.dirname,
+  "../../../packages/tally/dist/main.js",
+);
 
-/** A tally running as its own process. */
+/** A running tally process. */
 export type TallyProcess = {
   baseUrl: string;
   dataFolder: string;
-  /** Runs a command of the tally's CLI on the same data; resolves to what it printed. */
+  /** Runs a command of the tally's CLI on the same data. Resolves to its output. */
   cli: (...words: string[]) => Promise<string>;
-  /** Ends as an administrator would, keeping the data. */
+  /** Stops it as an administrator would, and keeps the data. */
   stop: () => Promise<void>;
-  /** Ends as a power cut would, keeping the data. */
+  /** Kills it as a power cut would, and keeps the data. */
   kill: () => Promise<void>;
-  /** Stops and erases a data folder that was made for this process. */
+  /** Stops it, and erases the data folder if it is temporary. */
   dispose: () => Promise<void>;
 };
 
-/** Waits until the tally answers; throws with what it printed when it ends before. */
+/** Waits until the tally responds. Throws with its output if it ends before. */
 async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<void> {
   let printed = "";
   server.stderr?.on("data", (text) => (printed += text));
@@ -44,7 +48,10 @@ async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<vo
   throw new Error(`The tally did not answer at ${baseUrl}: ${printed.trim()}`);
 }
 
-/** Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by default), heard on loopback or on `host`. */
+/**
+ * Starts the built tally on `port` (any free one by default) with `dataFolder` (a temporary one by
+ * default), listening on loopback or on `host`.
+ */
 export async function startTally(
   options: {
     port?: number;
@@ -52,12 +59,15 @@ export async function startTally(
     host?: string;
     /** Open: anyone may create events over HTTP. Closed by default. */
     creation?: "open";
-    /** Those who have it may create events over HTTP. */
+    /** The key that allows creating events over HTTP. */
     operatorKey?: string;
-    /** The address its pages say it has, where it is not the one it is heard on. */
+    /** The public address of its pages, if it differs from the listening address. */
     shownUrl?: string;
+    /** The command of another build. */
+    program?: string;
   } = {},
 ): Promise<TallyProcess> {
+  const program = options.program ?? tallyProgram;
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "tally-")));

@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from "node:net";
 import { grainyPng } from "./png.ts";
 
-/** Pages of real weight on this machine, with a neighbour site for what comes from a third party. */
+/** Pages of realistic weight on this machine, with a second site as the third party. */
 export type Site = {
-  /** `/light`: a sober page. `/heavy`: photographs, scripts and a third party. */
+  /** `/light`: a small page. `/heavy`: photographs, scripts and a third party. */
   origin: string;
   thirdPartyOrigin: string;
-  /** What the sockets carried to the browser since the site opened: the truth a measurement is held against. */
+  /**
+   * Bytes that the sockets have sent to the browser since the site opened: the reference for
+   * measurements.
+   */
   bytesSent: () => { own: number; thirdParty: number };
   close: () => Promise<void>;
 };
@@ -26,7 +29,7 @@ const whole =
     response.end(body);
   };
 
-/** Sent in pieces without a length, as generated answers are. */
+/** Sent in chunks without a length, like dynamic responses. */
 const inPieces =
   (type: string, body: string): Route =>
   (_request, response) => {
@@ -103,7 +106,7 @@ async function serve(routes: Record<string, Route>) {
 /** Opens both sites on free ports of 127.0.0.1. */
 export async function openSite(): Promise<Site> {
   const thirdParty = await serve(thirdPartyRoutes);
-  // Another name of the same machine: the browser takes it for another site.
+  // Another host of the same machine, which the browser treats as another site.
   const thirdPartyOrigin = thirdParty.origin.replace("127.0.0.1", "localhost");
   const own = await serve(ownRoutes(thirdPartyOrigin));
   return {

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
-/** Programs the tests and the tour start, beside Node. */
+/** Programs that the tests and the tour start, beside Node. */
 export type ToolName =
   | "chromium"
   | "firefox"
@@ -57,7 +57,7 @@ const isExecutable = (file: string): boolean => {
     accessSync(file, constants.X_OK);
     return true;
   } catch {
-    // Absent or not ours to run: both mean that another place must be tried.
+    // Absent, or not executable by this user: try the next place.
     return false;
   }
 };
@@ -70,7 +70,10 @@ const placesInPath = (program: string): string[] =>
 
 export const isInPath = (program: string): boolean => placesInPath(program).some(isExecutable);
 
-/** Where a program is: the environment (`CHROMIUM`, `FIREFOX`, `XVFB`…) wins over `PATH`, then usual places. */
+/**
+ * The path of a program: the environment (`CHROMIUM`, `FIREFOX`, `XVFB`…), then `PATH`, then the
+ * usual places.
+ */
 function findTool(name: ToolName): string | undefined {
   const chosen = process.env[name.toUpperCase()];
   if (chosen) {
@@ -90,7 +93,7 @@ export function findTools(): Tools {
   );
 }
 
-/** For tests: a missing program is an error that says what to do, never a reason to skip. */
+/** For tests: a missing program is an error with advice, never a reason to skip. */
 export function toolPath(name: ToolName): string {
   const file = findTool(name);
   if (file) return file;

@@ -16,7 +16,10 @@ const debianPackages: Record<ToolName, string> = {
 const canInstall = () =>
   process.env.NO_INSTALL !== "1" && process.getuid?.() === 0 && isInPath("apt-get");
 
-/** Firefox decodes H.264 with this library, which Debian's package of Firefox recommends but does not require. */
+/**
+ * Firefox decodes H.264 with this library, which Debian's Firefox package recommends but does not
+ * require.
+ */
 const videoDecoder = "libavcodec-extra";
 const hasVideoDecoder = () =>
   execFileSync("ldconfig", ["-p"], { encoding: "utf8" }).includes("libavcodec.so");
@@ -48,7 +51,10 @@ export function installPackages(
   }
 }
 
-/** Installs those of the `wanted` programs that are missing. Returns a line of advice for each one still missing. */
+/**
+ * Installs the missing ones of the `wanted` programs. Returns a line of advice for each one still
+ * missing.
+ */
 export function installTools(
   wanted: readonly ToolName[],
   print: Print,

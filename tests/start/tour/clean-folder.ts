@@ -6,16 +6,16 @@ import type { Display } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { cleanWithNode } from "./clean-with-node.ts";
 import { makeMessyFolder, weigh } from "./messy-folder.ts";
-import { figureOf, type Tour } from "./tour.ts";
+import { readFigure, type Tour } from "./tour.ts";
 
-/** Finds the duplicates of a real folder, sets them aside, then empties what was set aside. */
+/** Finds the duplicates of a real folder, sets them aside, then empties the trash. */
 export async function cleanFolder(tour: Tour): Promise<void> {
-  const { t, format, say, step, display } = tour;
+  const { t, format, print, step, display } = tour;
   const folder = await makeMessyFolder();
   try {
     step("tour.cleanTitle");
     const { files, bytes } = await weigh(folder);
-    say(t("tour.cleanFolder", { folder, files, bytes: format.bytes(bytes) }));
+    print(t("tour.cleanFolder", { folder, files, bytes: format.bytes(bytes) }));
     if (display) await cleanInBrowser(tour, folder, display);
     else await cleanWithNode(tour, folder);
   } finally {
@@ -24,22 +24,24 @@ export async function cleanFolder(tour: Tour): Promise<void> {
 }
 
 async function cleanInBrowser(tour: Tour, folder: string, display: Display): Promise<void> {
-  const { t, format, say, step, shoot, rig } = tour;
+  const { t, format, print, step, shoot, rig } = tour;
   const page = await rig.openDashboard("cleanup");
-  say(t("tour.cleanDrop"));
+  print(t("tour.cleanDrop"));
   await dropFolder(page, "#cleanup-drop", folder);
   await page.waitForSelector("#cleanup-set-aside");
-  say(t("tour.cleanFound", { bytes: format.bytes(await figureOf(page, "#cleanup-found-bytes")) }));
+  print(
+    t("tour.cleanFound", { bytes: format.bytes(await readFigure(page, "#cleanup-found-bytes")) }),
+  );
   await shoot(page, "duplicates");
   await press(page, "#cleanup-set-aside");
   await press(page, "#cleanup-confirm");
-  say(t("tour.cleanAllow"));
+  print(t("tour.cleanAllow"));
   await allowFolderWriting(page, display.name);
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);
   const aside = await weigh(trash);
   // One more file is there: the manifest.
-  say(t("tour.cleanAside", { count: aside.files - 1, folder: trash }));
+  print(t("tour.cleanAside", { count: aside.files - 1, folder: trash }));
   await shoot(page, "set-aside");
 
   step("tour.emptyTitle");
@@ -48,7 +50,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await press(page, "#cleanup-empty-confirm");
   await page.waitForSelector("#cleanup-empty", { hidden: true });
   const after = await weigh(folder);
-  say(
+  print(
     t("tour.emptyDone", {
       count: aside.files - 1,
       bytes: format.bytes(before.bytes - after.bytes),

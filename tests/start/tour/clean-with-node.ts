@@ -15,28 +15,28 @@ import type { Tour } from "./tour.ts";
 
 /** Does the same work on the same folder with the same package in Node, if there is no virtual screen to answer the prompt. */
 export async function cleanWithNode(
-  { t, format, say, step, rig }: Tour,
+  { t, format, print, step, rig }: Tour,
   folder: string,
 ): Promise<void> {
-  say(t("tour.cleanNode"));
+  print(t("tour.cleanNode"));
   const port = nodeFolderPort(folder);
   const { entries } = await walkFolder(folder);
   const { groups } = await findDuplicates(entries, { hash: await createXxHash() });
   const plan = buildPlan({ groups, rule: "shortestPath", choices: new Map() });
-  say(t("tour.cleanFound", { bytes: format.bytes(plan.bytes) }));
+  print(t("tour.cleanFound", { bytes: format.bytes(plan.bytes) }));
 
   const now = new Date().toISOString();
   const day = now.slice(0, 10);
   const batch = `${day}-${randomUUID().slice(0, 4)}`;
   const { moved } = await setAside(port, { batch, createdAt: now }, plan.moves);
-  say(t("tour.cleanAside", { count: moved.length, folder: path.join(folder, trashFolder) }));
+  print(t("tour.cleanAside", { count: moved.length, folder: path.join(folder, trashFolder) }));
 
   step("tour.emptyTitle");
   const before = await weigh(folder);
   await empty(port, batch, { day, count: (actions) => handOver(rig, actions) });
   const after = await weigh(folder);
-  say(
+  print(
     t("tour.emptyDone", { count: moved.length, bytes: format.bytes(before.bytes - after.bytes) }),
   );
-  say(t("tour.handedOver"));
+  print(t("tour.handedOver"));
 }

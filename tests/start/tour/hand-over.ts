@@ -1,10 +1,10 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import type { Rig } from "../../rig/rig.ts";
 
-/** Writes what Node counted in the action log of the extension, from a page of the extension. */
+/** Writes Node's counts to the action log of the extension, from a page of the extension. */
 export async function handOver(rig: Rig, actions: CountedAction[]): Promise<void> {
   const page = await rig.openDashboard("cleanup");
-  // The page makes the log as it opens; a log made here would lack what the extension expects in it.
+  // The page creates the log when it opens. A log created here would lack the extension's schema.
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === "digital-cleanup"),
   );

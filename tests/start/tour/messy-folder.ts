@@ -5,7 +5,7 @@ import { grainyPng } from "../../rig/servers/png.ts";
 
 const minutes = "Compte rendu de la réunion de quartier.\n".repeat(2_000);
 
-/** What lies in the folder, and the copies that time has made of it. */
+/** The files in the folder, with their copies. */
 const originals: [file: string, content: () => string | Buffer][] = [
   ["Photos/jardin.png", () => grainyPng(900, 600, 11)],
   ["Photos/marché.png", () => grainyPng(800, 600, 12)],
@@ -21,7 +21,7 @@ const copies: [from: string, to: string][] = [
   ["Papiers/compte rendu.txt", "À trier/compte rendu (copie).txt"],
 ];
 
-/** A real temporary folder with real files in it, some of them twice or three times. */
+/** A real temporary folder with real files, some of them twice or three times. */
 export async function makeMessyFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "digital-cleanup-"));
   const place = async (file: string) => {
@@ -34,7 +34,7 @@ export async function makeMessyFolder(): Promise<string> {
   return folder;
 }
 
-/** How many files a folder of the disk holds, below it included, and their bytes. */
+/** The number of files in a folder with its subfolders, and their bytes. */
 export async function weigh(folder: string): Promise<{ files: number; bytes: number }> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => entry.isFile());

@@ -10,26 +10,26 @@ import { root } from "../../run/run-command.ts";
 import { cleanFolder } from "./clean-folder.ts";
 import { measurePage } from "./measure-page.ts";
 import { takePart } from "./take-part.ts";
-import { createNarrator, type Say, type Tour } from "./tour.ts";
+import { createNarrator, type Print, type Tour } from "./tour.ts";
 
 const parts: ((tour: Tour) => Promise<void>)[] = [measurePage, cleanFolder, takePart];
 
-/** Shows the whole thing at work to someone who has only a terminal; leaves screenshots. */
+/** Demonstrates the product to someone who has only a terminal, and leaves screenshots. */
 export async function runTour(options: {
   t: Text;
-  say: Say;
+  print: Print;
   event: Event;
   baseUrl: string;
-  /** Hears of what must be closed if the person ends the tour early. */
+  /** Registers what must be closed if the person ends the tour early. */
   onOpen: (close: () => Promise<unknown>) => void;
 }): Promise<void> {
-  const { t, say, event, baseUrl, onOpen } = options;
+  const { t, print, event, baseUrl, onOpen } = options;
   const folder = path.join(root, ".demo");
   await rm(folder, { recursive: true, force: true });
   const { xvfb, xdotool } = findTools();
   const hasScreen = xvfb !== undefined && xdotool !== undefined;
-  say(`\n${t("tour.title")}`);
-  say(t(hasScreen ? "tour.virtual" : "tour.headless", { folder: ".demo" }));
+  print(`\n${t("tour.title")}`);
+  print(t(hasScreen ? "tour.virtual" : "tour.headless", { folder: ".demo" }));
 
   const display = hasScreen ? await startDisplay() : undefined;
   const site = await openSite();
@@ -44,16 +44,16 @@ export async function runTour(options: {
   };
   onOpen(close);
 
-  const { step, shoot, captures } = createNarrator(t, say, folder);
+  const { step, shoot, captures } = createNarrator(t, print, folder);
   const format = createFormat(t.language);
-  const tour = { t, format, say, step, shoot, rig, display, site, event, baseUrl };
+  const tour = { t, format, print, step, shoot, rig, display, site, event, baseUrl };
   for (const part of parts) {
     try {
       await part(tour);
     } catch (error) {
-      say(t("tour.failed", { detail: error instanceof Error ? error.message : String(error) }));
+      print(t("tour.failed", { detail: error instanceof Error ? error.message : String(error) }));
     }
   }
   await close();
-  say(`\n${t("tour.done", { captures: captures(), folder: ".demo" })}`);
+  print(`\n${t("tour.done", { captures: captures(), folder: ".demo" })}`);
 }

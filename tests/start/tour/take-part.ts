@@ -2,28 +2,31 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fetchPublished, paths, type Published } from "@digital-cleanup/challenge";
 import { popupSize, textOf, type Tour } from "./tour.ts";
 
-/** Joins the demonstration event from its page, shows what would leave, sends it, and watches the public page. */
+/**
+ * Joins the demonstration event from its page, previews and sends a contribution, and watches the
+ * public page.
+ */
 export async function takePart(tour: Tour): Promise<void> {
-  const { t, say, step, shoot, rig, event, baseUrl } = tour;
+  const { t, print, step, shoot, rig, event, baseUrl } = tour;
   const eventPage = await rig.visit(baseUrl + paths.eventPage(event.code));
 
   step("tour.joinTitle");
   const popup = await rig.openPopup(await rig.tabIdOf(eventPage));
   await popup.setViewport(popupSize);
   await popup.waitForSelector("#challenge-join");
-  say(t("tour.joinAsk", { question: await textOf(popup, "#challenge-join") }));
+  print(t("tour.joinAsk", { question: await textOf(popup, "#challenge-join") }));
   await shoot(popup, "join");
   await popup.click("#challenge-join");
   await popup.waitForSelector("#challenge-join", { hidden: true });
   await popup.close();
-  say(t("tour.joinDone"));
+  print(t("tour.joinDone"));
 
   step("tour.previewTitle");
   const page = await rig.openDashboard("challenge");
   await page.waitForSelector("#challenge-send");
-  say(t("tour.previewBody"));
+  print(t("tour.previewBody"));
   const payload = await page.$eval("#challenge-payload", (element) => element.textContent);
-  say(payload.replaceAll(/^/gm, "   "));
+  print(payload.replaceAll(/^/gm, "   "));
   await shoot(page, "preview");
 
   step("tour.sendTitle");
@@ -32,16 +35,16 @@ export async function takePart(tour: Tour): Promise<void> {
   await page.waitForSelector(
     '#challenge-standing[data-standing="pending"], #challenge-standing[data-standing="published"]',
   );
-  say(t("tour.sendDone", { standing: await textOf(page, "#challenge-standing h2") }));
+  print(t("tour.sendDone", { standing: await textOf(page, "#challenge-standing h2") }));
   await shoot(page, "sent");
 
   step("tour.watchTitle");
-  say(
+  print(
     t("tour.watchPending", { count: (await published(tour)).participations.waiting, k: event.k }),
   );
   await shoot(eventPage, "event-waiting");
   await watch(tour, before.batch);
-  // The page hears of a batch within a second.
+  // The page receives a new batch within a second.
   await wait(1_500);
   await shoot(eventPage, "event-published");
 }
@@ -54,12 +57,12 @@ async function published({ baseUrl, event }: Tour): Promise<Published> {
 
 /** Waits for the batch after `batch`: the simulated participants need a few seconds each. */
 async function watch(tour: Tour, batch: number): Promise<void> {
-  const { t, format, say } = tour;
+  const { t, format, print } = tour;
   for (let seconds = 0; seconds < 30; seconds++) {
     await wait(1_000);
     const { batch: now, participations, totals } = await published(tour);
     if (now === batch || !totals) continue;
-    say(
+    print(
       t("tour.watchPublished", {
         count: participations.published,
         files: totals.files?.sum ?? "0",

@@ -1,4 +1,5 @@
 import "../../ui/components.css";
+import "./popup.css";
 import { ChallengePopup } from "../../features/challenge/popup.tsx";
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";

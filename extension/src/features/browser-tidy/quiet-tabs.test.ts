@@ -28,7 +28,7 @@ test.each([
   ["of the browser itself", { url: "about:config" }],
   ["of an extension", { url: "chrome-extension://abc/dashboard.html" }],
   ["whose address is not known", { url: undefined }],
-  ["nobody knows the last look at", { lastAccessed: undefined }],
+  ["whose last use is unknown", { lastAccessed: undefined }],
 ])("a tab %s is never proposed", (_what, more) => {
   expect(idsOf([tab(1), tab(2, more as Partial<Tab>)])).toEqual([1]);
 });

@@ -4,7 +4,7 @@ import { closedTabs } from "./undo-store.ts";
 
 /** Puts tabs to sleep. Returns the number of tabs that the browser agreed to discard. */
 export async function sleepAll(chosen: readonly QuietTab[]): Promise<number> {
-  const tabs = await stillQuiet(chosen);
+  const tabs = await filterUnused(chosen);
   const results = await Promise.allSettled(tabs.map(({ id }) => putToSleep(id)));
   return results.filter(({ status }) => status === "fulfilled").length;
 }
@@ -12,7 +12,7 @@ export async function sleepAll(chosen: readonly QuietTab[]): Promise<number> {
 /** Closes tabs from right to left, so that the stored positions stay valid. Returns the number of closed tabs. */
 export async function closeAll(chosen: readonly QuietTab[]): Promise<number> {
   let closed = 0;
-  for (const tab of (await stillQuiet(chosen)).toSorted((a, b) => b.index - a.index)) {
+  for (const tab of (await filterUnused(chosen)).toSorted((a, b) => b.index - a.index)) {
     const { id, url, windowId, index } = tab;
     if (await closedTabs.remove({ url, windowId, index }, () => closeTab(id))) closed += 1;
   }
@@ -22,7 +22,7 @@ export async function closeAll(chosen: readonly QuietTab[]): Promise<number> {
 export const reopenAll = (): Promise<number> => closedTabs.restoreAll(reopenTab);
 
 /** The chosen tabs in their present state, without those that were used again or started to play. */
-async function stillQuiet(chosen: readonly QuietTab[]): Promise<QuietTab[]> {
+async function filterUnused(chosen: readonly QuietTab[]): Promise<QuietTab[]> {
   const lastSeen = new Map(chosen.map(({ id, lastSeenMs }) => [id, lastSeenMs]));
   return quietTabs(await allTabs(), Number.POSITIVE_INFINITY).filter(
     ({ id, lastSeenMs }) => lastSeen.get(id) === lastSeenMs,

@@ -102,7 +102,7 @@ test("a background that starts sends what an earlier one did not", async () => {
   await vi.waitFor(() => expect(tally.rows.get(secret)?.totals).toEqual(filesOnly(5)));
 });
 
-test("everything that waits is sent when the network comes back", async () => {
+test("all pending requests are sent when the network returns", async () => {
   await changeChallenge(() => ({ participations: [participation()] }));
   tally.isDown = true;
   await confirmFiles(5);

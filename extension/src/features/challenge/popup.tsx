@@ -1,6 +1,6 @@
 import { currentStanding, inLanguage } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
-import { offerFor } from "./joined/offer.ts";
+import { decideOffer } from "./joined/offer.ts";
 import { needsAttention, writeStanding } from "./joined/standing-text.ts";
 import { totalsToSend } from "./joined/totals-to-send.ts";
 import { eventStateNow, type Participation } from "./participation.ts";
@@ -24,7 +24,7 @@ function Ready({ participation }: { participation: Participation }) {
   if (!actions) return null;
   const totals = totalsToSend(participation, actions);
   const eventState = eventStateNow(participation);
-  const isReady = offerFor(participation, totals, eventState).kind === "ready";
+  const isReady = decideOffer(participation, totals, eventState).kind === "ready";
   const files = totals.measured.files + totals.declared.files;
   const bytes = totals.measured.bytes + totals.declared.bytes;
   const ready = t("challenge.popupReady", {

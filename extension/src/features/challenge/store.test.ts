@@ -16,17 +16,17 @@ const stored = async () => (await fakeBrowser.storage.local.get("challenge"))["c
 
 beforeEach(() => fakeBrowser.reset());
 
-test("nothing stored is no event", async () => {
+test("without stored data there is no event", async () => {
   expect(await readChallenge()).toEqual({ participations: [] });
 });
 
-test("what was written comes back", async () => {
+test("stored state is read back unchanged", async () => {
   await changeChallenge(() => ({ participations: [participation()], shown: page }));
   expect(await readChallenge()).toEqual({ participations: [participation()], shown: page });
   expect(eventPage(participation())).toBe(page);
 });
 
-test("changes made at the same moment all stay", async () => {
+test("concurrent changes are all stored", async () => {
   await changeChallenge(() => ({ participations: [participation()] }));
   const addOne = () =>
     participationStore(page).change((current) => ({ ...current, lastSeq: current.lastSeq + 1 }));
@@ -34,7 +34,7 @@ test("changes made at the same moment all stay", async () => {
   expect((await readChallenge()).participations[0]?.lastSeq).toBe(20);
 });
 
-test("a change that changes nothing writes nothing", async () => {
+test("a change without effect writes nothing", async () => {
   await changeChallenge(() => ({ participations: [participation()] }));
   const writes: unknown[] = [];
   fakeBrowser.storage.onChanged.addListener((changes) => writes.push(changes));
@@ -46,7 +46,7 @@ test("a change that changes nothing writes nothing", async () => {
   expect(writes).toEqual([]);
 });
 
-test("an entry that does not fit is not shown, and its secret survives the next writing", async () => {
+test("an invalid entry is not shown, and its secret survives the next write", async () => {
   const strange = { ...participation(), secret: "not a secret" };
   await fakeBrowser.storage.local.set({
     challenge: { version: 1, joined: [strange, participation()], unread: [] },
@@ -60,7 +60,7 @@ test("an entry that does not fit is not shown, and its secret survives the next 
   });
 });
 
-test("what an earlier version stored is read whole, with the exact request that waits", async () => {
+test("state of an earlier version is read completely, with the exact pending request", async () => {
   const body = `{\n  "secret": "${secret}",\n  "seq": 3,\n  "totals": {}\n}`;
   const row = {
     address,
@@ -96,7 +96,7 @@ test("what an earlier version stored is read whole, with the exact request that 
   expect(await stored()).toEqual({ ...before, joined: [{ ...read, sendsUpdates: false }] });
 });
 
-test("what a later version wrote is kept whole beside what this version writes", async () => {
+test("state of a later version is kept beside what this version writes", async () => {
   const later = { version: 2, events: { anything: true } };
   await fakeBrowser.storage.local.set({ challenge: later });
   expect(await readChallenge()).toEqual({ participations: [] });
@@ -104,7 +104,7 @@ test("what a later version wrote is kept whole beside what this version writes",
   expect(await stored()).toEqual({ version: 1, joined: [participation()], unread: [later] });
 });
 
-test("the event chosen is shown, else the one joined last", () => {
+test("the chosen event is shown, or else the one joined last", () => {
   const other = participation({ address: { baseUrl: "https://autre.exemple.fr", code: "AUTRE" } });
   expect(shownParticipation({ participations: [participation(), other], shown: page })).toEqual(
     participation(),

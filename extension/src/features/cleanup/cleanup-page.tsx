@@ -85,7 +85,7 @@ export function CleanupPage() {
         <Checklist
           list={stage.list}
           onRecount={(source) => cleanup.recount(stage.list, source)}
-          onBack={() => cleanup.backToReview(stage.list)}
+          onBack={() => cleanup.returnToReview(stage.list)}
           onChooseAnother={cleanup.choose}
         />
       )}

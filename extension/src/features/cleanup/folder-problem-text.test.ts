@@ -11,7 +11,7 @@ test.each([
   [new DOMException("", "NotFoundError"), "cleanup.folderGone"],
   [new DOMException("", "QuotaExceededError"), "cleanup.diskFull"],
   [new DOMException("", "NoModificationAllowedError"), "cleanup.readOnlyDisk"],
-] as const)("%s is said in words a person can act on", (error, key) => {
+] as const)("%s has a message that a person can act on", (error, key) => {
   expect(folderProblemText(t, error)).toBe(t(key));
 });
 

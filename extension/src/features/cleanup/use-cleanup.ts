@@ -74,7 +74,7 @@ export function useCleanup() {
     setStage({ name: "review", id, source, result, ...(choices && { choices }) });
   };
   /** Requests write access within the click, runs the change, then lists the trash again. */
-  const change = (
+  const changeFolders = (
     handles: FileSystemDirectoryHandle[],
     total: number,
     carryOut: (onMove: (done: number) => void) => Promise<void>,
@@ -87,10 +87,10 @@ export function useCleanup() {
       else onProblem(t("cleanup.noAccess"));
       aside.reload();
     });
-  const putAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
+  const setReviewAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
     if ("files" in source) return;
     const { folders } = source;
-    change(
+    changeFolders(
       splitPlanByFolder(folders, plan).map(({ folder }) => folder.handle),
       plan.moves.length,
       async (onMove) => {
@@ -105,7 +105,7 @@ export function useCleanup() {
     );
   };
   const undo = (batches: TrashBatch[]) =>
-    change(
+    changeFolders(
       batches.map(({ handle }) => handle),
       batches.reduce((sum, { count }) => sum + count, 0),
       async (onMove) => {
@@ -123,16 +123,16 @@ export function useCleanup() {
       },
     );
   const empty = ({ handle, batch, count }: TrashBatch) =>
-    change([handle], count, async () => {
+    changeFolders([handle], count, async () => {
       setUndoable([]);
       setOutcome({ kind: "emptied", report: await emptyBatch(handle, batch) });
     });
   const showList = (list: Checklist) => setStage({ name: "checklist", list });
-  const takeUp = (review: SavedScan) => void resume(review).catch(reportError);
-  const byHand = useChecklist({ show: showList, choose, resume: takeUp, setOutcome });
+  const resumeReview = (review: SavedScan) => void resume(review).catch(reportError);
+  const checklist = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
   const confirm = (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
-    if ("folders" in reviewed.source) putAside(reviewed, plan);
-    else byHand.make(reviewed, plan, choices);
+    if ("folders" in reviewed.source) setReviewAside(reviewed, plan);
+    else checklist.make(reviewed, plan, choices);
   };
   return {
     stage,
@@ -145,13 +145,13 @@ export function useCleanup() {
     choose,
     start: (source: ScanSource) => void start(source).catch(reportError),
     stop: () => scan.current?.stop(),
-    resume: takeUp,
+    resume: resumeReview,
     resumeList: (list: Checklist) => {
       setOutcome(undefined);
       showList(list);
     },
-    recount: byHand.recount,
-    backToReview: byHand.goBack,
+    recount: checklist.recount,
+    returnToReview: checklist.goBack,
     undo,
     empty,
     confirm,

@@ -6,7 +6,7 @@ import { declare } from "./declared-actions.ts";
 import { UnusualNumberNote } from "./unusual-number-note.tsx";
 import { type ByteUnit, bytesPerUnit, readDeclaration, type Typed } from "./read-declaration.ts";
 import { SourceChoice } from "./source-choice.tsx";
-import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
+import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
 const units = Object.keys(bytesPerUnit) as ByteUnit[];
 
@@ -23,7 +23,7 @@ export function DeclareForm() {
     unit: "Mo",
   });
   const [doubted, setDoubted] = useState(false);
-  const [said, setSaid] = useState<"added" | "failed">();
+  const [message, setMessage] = useState<"added" | "failed">();
   /** Generated before the button is pressed, so that pressing it twice counts once. */
   const entry = useRef(crypto.randomUUID());
   const [wrong, setWrong] = useState<"count" | "amount">();
@@ -31,7 +31,7 @@ export function DeclareForm() {
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });
     setDoubted(false);
-    setSaid(undefined);
+    setMessage(undefined);
     setWrong(undefined);
   };
   const submit = async () => {
@@ -47,7 +47,7 @@ export function DeclareForm() {
     await declare(reading.declaration, entry.current);
     entry.current = crypto.randomUUID();
     change({ count: "", amount: "" });
-    setSaid("added");
+    setMessage("added");
   };
   return (
     <form
@@ -56,7 +56,7 @@ export function DeclareForm() {
       onSubmit={(event) => {
         event.preventDefault();
         void submit().catch((error: unknown) => {
-          setSaid("failed");
+          setMessage("failed");
           reportError(error);
         });
       }}
@@ -64,12 +64,12 @@ export function DeclareForm() {
       <SourceChoice value={typed.source} onChange={(source) => change({ source })} />
       <NumberField
         name="count"
-        label={t(`declare.count.${sourceOf(typed.source).kind}`)}
+        label={t(`declare.count.${findSource(typed.source).kind}`)}
         value={typed.count}
         onInput={(count) => change({ count })}
         {...(wrong === "count" && { problem: t("declare.wrongCount") })}
       />
-      {sourceOf(typed.source).usualBytesEach && (
+      {findSource(typed.source).usualBytesEach && (
         <div class="row declare__amount">
           <NumberField
             name="amount"
@@ -99,7 +99,7 @@ export function DeclareForm() {
       <p class="tiny soft">{t("declare.sizeHint")}</p>
       <div role="status" id="declare-said">
         {doubted && reading.ok && <UnusualNumberNote typed={typed} doubts={reading.doubts} />}
-        {said && <p>{t(`declare.${said}`)}</p>}
+        {message && <p>{t(`declare.${message}`)}</p>}
       </div>
       <p class="row">
         <button type="submit" class="btn btn--main btn--big" id="declare-add">

@@ -1,14 +1,14 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { actionsSince, appendAction, today } from "../../platform/action-log.ts";
 import type { Declaration } from "./read-declaration.ts";
-import { type SourceId, sourceIds, sourceOf } from "./sources.ts";
+import { type SourceId, sourceIds, findSource } from "./sources.ts";
 
 const feature = "declare";
 const firstDay = "0000-01-01";
 
 /** Counts a person's own statement as declared. The same `entry` counts once. */
 export async function declare({ source, count, bytes }: Declaration, entry: string): Promise<void> {
-  const { kind, category } = sourceOf(source);
+  const { kind, category } = findSource(source);
   await appendAction({
     id: `${feature}:${source}:${entry}`,
     day: today(new Date()),

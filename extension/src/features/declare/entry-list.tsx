@@ -12,25 +12,25 @@ const firstShown = 10;
 export function EntryList({ entries }: { entries: CountedAction[] }) {
   const { t, format } = usePage();
   const [isWhole, setIsWhole] = useState(false);
-  const [said, setSaid] = useState<"takenBack" | "failed">();
+  const [message, setMessage] = useState<"takenBack" | "failed">();
   const title = useFocusRecovery([entries]);
   const shown = isWhole ? entries : entries.slice(0, firstShown);
   const undo = (action: CountedAction) =>
     void undoDeclaration(action)
-      .then(() => setSaid("takenBack"))
+      .then(() => setMessage("takenBack"))
       .catch((error: unknown) => {
-        setSaid("failed");
+        setMessage("failed");
         reportError(error);
       });
   // After the last entry is undone, the list stays to show the confirmation.
-  if (entries.length === 0 && !said) return null;
+  if (entries.length === 0 && !message) return null;
   return (
     <section class="flow" aria-labelledby="declare-entries-title">
       <h2 id="declare-entries-title" ref={title} tabIndex={-1}>
         {t("declare.entries")}
       </h2>
       <p role="status" id="declare-undone">
-        {said && t(`declare.${said}`)}
+        {message && t(`declare.${message}`)}
       </p>
       <ul
         class="card lines"
@@ -41,7 +41,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
         {shown.map((action) => (
           <li key={action.id}>
             <span>
-              {nameOf(action)}, {format.day(action.day)}
+              {nameEntry(action)}, {format.day(action.day)}
             </span>
             <span class="row row--tight">
               <b>
@@ -52,7 +52,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
                 type="button"
                 class="btn"
                 aria-label={t("declare.takeBackEntry", {
-                  what: nameOf(action),
+                  what: nameEntry(action),
                   count: action.count,
                 })}
                 onClick={() => undo(action)}
@@ -73,7 +73,7 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
     </section>
   );
 
-  function nameOf(action: CountedAction): string {
+  function nameEntry(action: CountedAction): string {
     const source = sourceOfAction(action);
     return source ? t(`declare.sources.${source}`) : t("common.declared");
   }

@@ -30,7 +30,7 @@ test.each([
   ["amount", { amount: "many" }],
   // A contribution holds at most 10 TB.
   ["amount", { amount: "10001", unit: "Go" }],
-] as const)("what cannot be is refused and names the %s", (field, typed) => {
+] as const)("an impossible value is refused, naming the field %s", (field, typed) => {
   expect(read(typed)).toEqual({ ok: false, field });
 });
 
@@ -43,6 +43,6 @@ test.each([
   [{ amount: "0,1" }, ["smallItems"]],
   // 12 MB over 3 mails are 4 MB each.
   [{ source: "mail", count: "3", amount: "12" }, []],
-] as const)("%o is taken with the doubts %o", (typed, doubts) => {
+] as const)("%o is accepted with the doubts %o", (typed, doubts) => {
   expect(read(typed)).toMatchObject({ ok: true, doubts });
 });

@@ -1,6 +1,6 @@
 import { caps } from "@digital-cleanup/challenge";
 import { parseNumber } from "@digital-cleanup/ui/parse-number.ts";
-import { type SourceId, sourceOf } from "./sources.ts";
+import { type SourceId, findSource } from "./sources.ts";
 
 export const bytesPerUnit = { Mo: 1e6, Go: 1e9 } as const;
 export type ByteUnit = keyof typeof bytesPerUnit;
@@ -15,13 +15,13 @@ export type ReadDeclaration =
 
 /** Parses the form: invalid values are refused by field; unusual ones are accepted and listed in `doubts`. */
 export function readDeclaration({ source, count, amount, unit }: Typed): ReadDeclaration {
-  const { kind, usualBytesEach } = sourceOf(source);
+  const { kind, usualBytesEach } = findSource(source);
   const items = parseNumber(count);
   if (items === undefined || !Number.isInteger(items) || items < 1 || items > caps[kind]) {
     return { ok: false, field: "count" };
   }
   if (!usualBytesEach || amount.trim() === "") {
-    return { ok: true, declaration: { source, count: items }, doubts: doubtsOf(source, items) };
+    return { ok: true, declaration: { source, count: items }, doubts: findDoubts(source, items) };
   }
   const units = parseNumber(amount);
   const bytes = units === undefined ? undefined : Math.round(units * bytesPerUnit[unit]);
@@ -29,12 +29,12 @@ export function readDeclaration({ source, count, amount, unit }: Typed): ReadDec
   return {
     ok: true,
     declaration: { source, count: items, bytes },
-    doubts: doubtsOf(source, items, bytes),
+    doubts: findDoubts(source, items, bytes),
   };
 }
 
-function doubtsOf(source: SourceId, count: number, bytes?: number): Doubt[] {
-  const { usualCount, usualBytesEach } = sourceOf(source);
+function findDoubts(source: SourceId, count: number, bytes?: number): Doubt[] {
+  const { usualCount, usualBytesEach } = findSource(source);
   const doubts: Doubt[] = count > usualCount ? ["manyItems"] : [];
   if (bytes === undefined || !usualBytesEach) return doubts;
   const each = bytes / count;

@@ -27,7 +27,7 @@ export const sources = {
 export type SourceId = keyof typeof sources;
 export const sourceIds = Object.keys(sources) as SourceId[];
 
-export const sourceOf = (id: SourceId): Source => sources[id];
+export const findSource = (id: SourceId): Source => sources[id];
 
 function counted(kind: Source["kind"], category: Source["category"], usualCount: number) {
   return { kind, category, usualCount };

@@ -1,13 +1,13 @@
 import { usePage } from "../../ui/page-context.ts";
 import { readDeclaration, type Typed } from "./read-declaration.ts";
-import { sourceOf } from "./sources.ts";
+import { findSource } from "./sources.ts";
 
 type Reading = Extract<ReturnType<typeof readDeclaration>, { ok: true }>;
 
 /** Warns of an unusual number and shows the usual range; the person decides. */
 export function UnusualNumberNote({ typed, doubts }: { typed: Typed; doubts: Reading["doubts"] }) {
   const { t, format } = usePage();
-  const { usualCount, usualBytesEach } = sourceOf(typed.source);
+  const { usualCount, usualBytesEach } = findSource(typed.source);
   return (
     <div class="note note--caution small flow" id="declare-doubt">
       {doubts.includes("manyItems") && (

@@ -50,7 +50,7 @@ export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Even
       />
       <WhereSection joinedEvents={joinedEvents} today={today} />
       {devices.length > 0 && <Checklist devices={devices} />}
-      <RegisterSection entries={entries} onUndo={changes.takeBack} />
+      <RegisterSection entries={entries} onUndo={changes.undoHandOver} />
       <CsvSection devices={devices} onAdd={changes.addAll} />
       {open?.kind === "add" && <DeviceForm today={today} onSave={changes.add} onClose={close} />}
       {open?.kind === "edit" && (
@@ -65,7 +65,7 @@ export function DevicesPage({ joinedEvents }: { joinedEvents: () => Promise<Even
         <HandOverForm
           device={open.device}
           today={today}
-          onSave={(given) => changes.putDown(open.device, given)}
+          onSave={(given) => changes.recordHandOver(open.device, given)}
           onClose={close}
         />
       )}

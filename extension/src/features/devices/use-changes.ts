@@ -40,15 +40,15 @@ export function useChanges(today: string) {
       const isSaved = await editDevice(device, facts);
       return isSaved ? { text: t("devices.saved", { name: deviceName(t, facts) }) } : undefined;
     });
-  const putDown = (device: Device, given: HandOver): Attempt =>
+  const recordHandOver = (device: Device, given: HandOver): Attempt =>
     attempt(async () => {
       const entry = await handOver(device, given);
       if (!entry) return undefined;
       const name = deviceName(t, { ...device, count: entry.count });
       const outcome = t(`devices.outcome.${entry.outcome}`);
-      return { text: t("devices.written", { name, outcome }), undo: () => takeBack(entry) };
+      return { text: t("devices.written", { name, outcome }), undo: () => undoHandOver(entry) };
     });
-  const takeBack = (entry: RegisterEntry) =>
+  const undoHandOver = (entry: RegisterEntry) =>
     run(async () => {
       await undoEntry(entry, today);
       const name = deviceName(t, { ...entry.device, count: entry.count });
@@ -58,9 +58,9 @@ export function useChanges(today: string) {
     run(async () => {
       await removeDevice(device);
       const name = deviceName(t, device);
-      return { text: t("devices.removed", { name }), undo: () => bringBack(device, name) };
+      return { text: t("devices.removed", { name }), undo: () => restoreDevice(device, name) };
     });
-  const bringBack = (device: Device, name: string) =>
+  const restoreDevice = (device: Device, name: string) =>
     run(async () => {
       await saveDevices([device]);
       return { text: t("devices.broughtBack", { name }) };
@@ -70,5 +70,5 @@ export function useChanges(today: string) {
       await saveDevices(facts.map(newDevice));
       return { text: t("devices.csvAdded", { count: facts.length }) };
     });
-  return { notice, add, edit, remove, addAll, putDown, takeBack };
+  return { notice, add, edit, remove, addAll, recordHandOver, undoHandOver };
 }

@@ -1,6 +1,6 @@
 import { Dialog } from "@digital-cleanup/ui/dialog.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
+import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
 import { NameList } from "./name-list.tsx";
 
 export function ConfirmDelete(props: {
@@ -20,7 +20,7 @@ export function ConfirmDelete(props: {
       onClose={props.onClose}
     >
       <p class="note note--danger small">
-        {t("downloads.confirmBody", { bytes: format.bytes(bytesOf(files)) })}
+        {t("downloads.confirmBody", { bytes: format.bytes(sumBytes(files)) })}
       </p>
       <details class="small">
         <summary>{t("downloads.fullList")}</summary>

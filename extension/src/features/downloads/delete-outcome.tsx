@@ -1,10 +1,10 @@
-import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
+import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import type { DeleteReport } from "./delete-files.ts";
-import { bytesOf, type DownloadedFile } from "./downloaded-file.ts";
+import { sumBytes, type DownloadedFile } from "./downloaded-file.ts";
 
 /** The result of the last deletion: deleted, already missing and refused files. */
 export function DeleteOutcome(props: {
@@ -14,7 +14,7 @@ export function DeleteOutcome(props: {
   const { t } = usePage();
   const { deleted, missing, refused } = props.report;
   // A file that still exists keeps its entry in the browser's list, which is the only reference to it.
-  const left = knowsWhatIsOnDisk ? missing : [...missing, ...refused];
+  const left = reportsMissingFiles ? missing : [...missing, ...refused];
   return (
     <div class="card flow">
       {deleted.length > 0 && (
@@ -25,13 +25,13 @@ export function DeleteOutcome(props: {
           <p>
             {t("downloads.deleted", { count: deleted.length })},{" "}
             <b>
-              <Bytes bytes={bytesOf(deleted)} id="downloads-freed" />
+              <Bytes bytes={sumBytes(deleted)} id="downloads-freed" />
             </b>{" "}
             {t("downloads.freed")} <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
           </p>
         </div>
       )}
-      {deleted.length > 0 && <StorageEstimateNote measuredBytes={bytesOf(deleted)} />}
+      {deleted.length > 0 && <StorageEstimateNote measuredBytes={sumBytes(deleted)} />}
       {missing.length > 0 && (
         <p class="note note--caution small" id="downloads-missing">
           {t("downloads.missing", { count: missing.length })}
@@ -40,7 +40,7 @@ export function DeleteOutcome(props: {
       {refused.length > 0 && (
         <div class="note note--caution small flow" id="downloads-refused">
           <p>
-            {t(knowsWhatIsOnDisk ? "downloads.refused" : "downloads.refusedOrGone", {
+            {t(reportsMissingFiles ? "downloads.refused" : "downloads.refusedOrGone", {
               count: refused.length,
             })}
           </p>

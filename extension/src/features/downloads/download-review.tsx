@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { knowsWhatIsOnDisk } from "../../platform/downloads.ts";
+import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/use-focus-recovery.ts";
 import { ConfirmDelete } from "./confirm-delete.tsx";
@@ -61,7 +61,7 @@ export function DownloadReview() {
         {onDisk.length > 0 ? t("downloads.onDisk") : t("downloads.noneTitle")}
       </h2>
       {onDisk.length === 0 && <p>{t("downloads.noneBody")}</p>}
-      {!knowsWhatIsOnDisk && <p class="note small">{t("downloads.diskUnknown")}</p>}
+      {!reportsMissingFiles && <p class="note small">{t("downloads.diskUnknown")}</p>}
       {onDisk.length > 0 && (
         <FileList
           key={files.length}

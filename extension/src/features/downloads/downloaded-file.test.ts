@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DownloadItem } from "../../platform/downloads.ts";
-import { bytesOf, filesOf, orders } from "./downloaded-file.ts";
+import { sumBytes, groupByPath, orders } from "./downloaded-file.ts";
 
 const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): DownloadItem => ({
   id,
@@ -12,7 +12,7 @@ const item = (id: number, filename: string, more: Partial<DownloadItem> = {}): D
 });
 
 test("two downloads to the same path are one file, whose bytes count once", () => {
-  const files = filesOf([
+  const files = groupByPath([
     item(1, "/home/me/Downloads/plan.pdf", { fileSize: 80 }),
     item(2, "/home/me/Downloads/plan.pdf", { fileSize: 90 }),
     item(3, "/home/me/Downloads/film.mp4", { fileSize: 500 }),
@@ -22,21 +22,21 @@ test("two downloads to the same path are one file, whose bytes count once", () =
     [2, [1], "plan.pdf"],
   ]);
   // 500 + 90: the first download was overwritten.
-  expect(bytesOf(files)).toBe(590);
+  expect(sumBytes(files)).toBe(590);
 });
 
 test("names are shown without their folders, on Windows too", () => {
-  expect(filesOf([item(1, "C:\\Users\\moi\\Downloads\\été.zip")])[0]?.name).toBe("été.zip");
+  expect(groupByPath([item(1, "C:\\Users\\moi\\Downloads\\été.zip")])[0]?.name).toBe("été.zip");
 });
 
 test("an unknown size stays unknown and adds nothing to the sum", () => {
-  const files = filesOf([item(1, "/a"), item(2, "/b", { fileSize: -1 })]);
+  const files = groupByPath([item(1, "/a"), item(2, "/b", { fileSize: -1 })]);
   expect(files[0]).not.toHaveProperty("bytes");
-  expect(bytesOf(files)).toBe(100);
+  expect(sumBytes(files)).toBe(100);
 });
 
 test("files are sorted by size, or by age in both directions", () => {
-  const files = filesOf([
+  const files = groupByPath([
     item(1, "/one", { fileSize: 5 }),
     item(2, "/two", { fileSize: 50 }),
     item(3, "/three", { fileSize: 7 }),

@@ -13,12 +13,12 @@ export type DownloadedFile = {
   isOnDisk: boolean;
 };
 
-const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 /**
  * The files of a download list, newest first. Several downloads to the same path are one file, whose bytes count once.
  */
-export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
+export function groupByPath(items: readonly DownloadItem[]): DownloadedFile[] {
   const byPath = new Map<string, DownloadedFile>();
   const newestFirst = items
     .map((item) => ({ item, startedAtMs: Date.parse(item.startTime) }))
@@ -30,7 +30,7 @@ export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
       byPath.set(item.filename, {
         id: item.id,
         olderIds: [],
-        name: nameOf(item.filename),
+        name: fileName(item.filename),
         // Both browsers report an unknown size as -1.
         ...(item.fileSize >= 0 && { bytes: item.fileSize }),
         startedAtMs,
@@ -41,7 +41,7 @@ export function filesOf(items: readonly DownloadItem[]): DownloadedFile[] {
   return [...byPath.values()];
 }
 
-export const bytesOf = (files: readonly DownloadedFile[]): number =>
+export const sumBytes = (files: readonly DownloadedFile[]): number =>
   files.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
 
 export const orders = {

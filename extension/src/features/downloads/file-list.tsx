@@ -3,7 +3,7 @@ import { today } from "../../platform/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { Bytes } from "@digital-cleanup/ui/quantity.tsx";
-import { bytesOf, type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
+import { sumBytes, type DownloadedFile, type Order, orders } from "./downloaded-file.ts";
 
 const firstShown = 20;
 const moreShown = 100;
@@ -69,7 +69,7 @@ export function FileList(props: {
       <div class="dock row">
         <p>
           <b>{t("downloads.chosen", { count: chosen.length })}</b> ·{" "}
-          <Bytes bytes={bytesOf(chosen)} id="downloads-chosen" />
+          <Bytes bytes={sumBytes(chosen)} id="downloads-chosen" />
         </p>
         <p class="small soft" role="status">
           {working && (working.done > 0 ? t("downloads.working", working) : t("downloads.reading"))}

@@ -207,13 +207,13 @@ test("after the third dismissal the nudge gets the question, and the choice appl
   vi.useRealTimers();
 });
 
-test("bytes per hour follow the length of the loaded film, not the played time", async () => {
+test("bytes per hour follow the length of the loaded video, not the played time", async () => {
   const asked: unknown[] = [];
   startHabits(async (...question) => {
     asked.push(question);
     return 34_000_000;
   });
-  // 34 MB for a minute of film in the buffer: 34 × 60 = 2,040 MB an hour.
+  // 34 MB for a minute of video in the buffer: 34 × 60 = 2,040 MB an hour.
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 60_000 } });
   expect(asked).toEqual([["D", 1000]]);
   expect(shownNudges()[0]!.message).toMatchObject({
@@ -221,7 +221,7 @@ test("bytes per hour follow the length of the loaded film, not the played time",
   });
 });
 
-test("less than ten seconds of film give no bytes per hour", async () => {
+test("less than ten seconds of video give no bytes per hour", async () => {
   startHabits(async () => 34_000_000);
   await observe(video(), { documentId: "D" }, { loaded: { sinceMs: 1000, filmMs: 9_999 } });
   expect(shownNudges()[0]!.message.nudge.numbers).not.toHaveProperty("bytesPerHour");

@@ -18,8 +18,8 @@ const observeSchema = z.strictObject({
   type: z.literal("habits/observe"),
   observation: observationSchema,
   /**
-   * With `video.seen`. Buffered film counts when it is downloaded, not when it is played: a player may hold a minute of film after
-   * five seconds.
+   * With `video.seen`. Buffered video counts when it is downloaded, not when it is played: a player
+   * may hold a minute of video after five seconds.
    */
   loaded: z.optional(
     z.strictObject({

@@ -2,7 +2,7 @@ import { today } from "../../platform/action-log.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { isThrough, type Session } from "./session-state.ts";
+import { isFinished, type Session } from "./session-state.ts";
 import { StepCard } from "./step-card.tsx";
 import { StepList } from "./step-list.tsx";
 import { changeSession, readClock } from "./store.ts";
@@ -19,7 +19,7 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
     await readClock(Date.now(), false);
     await changeSession((before) => ({ ...before, ...(totals && { closed: totals }) }));
   };
-  const through = isThrough(session);
+  const finished = isFinished(session);
   return (
     <>
       <div class="row">
@@ -45,10 +45,10 @@ export function RunningSession(props: { session: Session; sinceMs: number | unde
         <StepCard key={session.current} session={session} step={session.current} />
       </div>
       <div class="row">
-        {through && <p>{t("session.through")}</p>}
+        {finished && <p>{t("session.through")}</p>}
         <button
           type="button"
-          class={through ? "btn btn--main btn--big" : "btn"}
+          class={finished ? "btn btn--main btn--big" : "btn"}
           id="session-close"
           disabled={!totals}
           onClick={() => void close().catch(reportError)}

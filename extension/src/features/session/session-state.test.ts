@@ -2,7 +2,7 @@ import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import {
   endStep,
-  isThrough,
+  isFinished,
   newSession,
   sessionSchema,
   sessionTotals,
@@ -60,9 +60,9 @@ test("ending a step opens the next open one, and then returns to skipped ones", 
     "done",
   ]);
   for (const step of ["mail", "cloud"] as const) session = endStep(session, step, "done");
-  expect(isThrough(session)).toBe(false);
+  expect(isFinished(session)).toBe(false);
   session = endStep(session, "browser", "skipped");
-  expect(isThrough(session)).toBe(true);
+  expect(isFinished(session)).toBe(true);
 });
 
 test("a stored session is parsed unchanged, and anything else is rejected", () => {

@@ -69,7 +69,7 @@ export function endStep(session: Session, step: StepId, how: "done" | "skipped")
   return { ...session, steps, current };
 }
 
-export const isThrough = (session: Session): boolean =>
+export const isFinished = (session: Session): boolean =>
   stepIds.every((step) => session.steps[step] !== "todo");
 
 /** The totals counted since the session started. */

@@ -20,7 +20,7 @@ export function StepLinks({ step }: { step: StepId }) {
       {open.map((link) => (
         <li key={link}>
           <a class="btn" href={`#${link}`}>
-            {t(`session.links.${nameOf(link)}`)}
+            {t(`session.links.${toLinkName(link)}`)}
           </a>
         </li>
       ))}
@@ -32,4 +32,4 @@ type Link = (typeof links)[StepId][number];
 /** The last part of a hash is the key of the link's text. */
 type LinkName<L extends string> = L extends `${string}/${infer Rest}` ? Rest : L;
 
-const nameOf = (link: Link): LinkName<Link> => link.split("/").at(-1) as LinkName<Link>;
+const toLinkName = (link: Link): LinkName<Link> => link.split("/").at(-1) as LinkName<Link>;

@@ -7,7 +7,7 @@ const storageKey = "cleanup-session";
 const clockKey = "cleanup-session-clock";
 const version = 1;
 /** The longest time that counts between two clock readings, in case the person leaves without pausing. */
-const longestStretchMs = 30 * 60_000;
+const maxCountedMs = 30 * 60_000;
 
 export async function readSession(): Promise<Session | undefined> {
   const stored: unknown = (await browser.storage.local.get(storageKey))[storageKey];
@@ -43,17 +43,17 @@ export async function runningSince(): Promise<number | undefined> {
 
 /** The counted time since the clock was started. */
 export const stretchMs = (sinceMs: number, nowMs: number): number =>
-  Math.min(longestStretchMs, Math.max(0, nowMs - sinceMs));
+  Math.min(maxCountedMs, Math.max(0, nowMs - sinceMs));
 
-/** Adds the time since the last reading to the session. `goesOn`: whether the clock keeps running. */
-export const readClock = (nowMs: number, goesOn: boolean): Promise<void> =>
+/** Adds the time since the last reading to the session. `keepsRunning`: whether the clock continues. */
+export const readClock = (nowMs: number, keepsRunning: boolean): Promise<void> =>
   alone(async () => {
     const [session, sinceMs] = await Promise.all([readSession(), runningSince()]);
     if (!session) return;
     if (sinceMs !== undefined) {
       await write({ ...session, activeMs: session.activeMs + stretchMs(sinceMs, nowMs) });
     }
-    if (goesOn) await browser.storage.session.set({ [clockKey]: nowMs });
+    if (keepsRunning) await browser.storage.session.set({ [clockKey]: nowMs });
     else await browser.storage.session.remove(clockKey);
   });
 

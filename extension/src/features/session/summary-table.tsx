@@ -2,7 +2,7 @@ import type { Amounts, Totals } from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../ui/page-context.ts";
 
-const devicesOf = ({ devices }: Amounts): number =>
+const countDevices = ({ devices }: Amounts): number =>
   Object.values(devices).reduce((sum, { working, broken }) => sum + working + broken, 0);
 
 const rows = {
@@ -11,7 +11,7 @@ const rows = {
   emails: ({ emails }: Amounts) => emails,
   apps: ({ apps }: Amounts) => apps,
   unsubscribes: ({ unsubscribes }: Amounts) => unsubscribes,
-  devices: devicesOf,
+  devices: countDevices,
 } as const;
 const rowIds = Object.keys(rows) as (keyof typeof rows)[];
 const methods = ["measured", "declared"] as const;

@@ -7,7 +7,7 @@ import { changeSession } from "./store.ts";
 
 const bytesPerGo = 1e9;
 /** A thousand terabytes: more than any personal storage. */
-const mostGo = 1e6;
+const maxGo = 1e6;
 const moments = ["before", "after"] as const;
 
 /** Optional fields for the used space before and after. An empty field is unknown, not 0. */
@@ -16,7 +16,7 @@ export function VolumeFields({ step, volume }: { step: VolumeStep; volume: Volum
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const keep = (moment: (typeof moments)[number], text: string) => {
     const go = parseNumber(text);
-    const noted = go === undefined || go > mostGo ? undefined : Math.round(go * bytesPerGo);
+    const noted = go === undefined || go > maxGo ? undefined : Math.round(go * bytesPerGo);
     const stillWrong = new Set(wrong);
     if (noted === undefined && text.trim() !== "") stillWrong.add(moment);
     else stillWrong.delete(moment);

@@ -1,5 +1,5 @@
 import { networkRulesPermissions } from "../../platform/network-rules.ts";
-import { shouldStandDown } from "../../platform/other-build.ts";
+import { isWorkBuildActive } from "../../platform/other-build.ts";
 import { hasPermissions } from "../../platform/permissions.ts";
 import { effectiveSetting } from "../../platform/settings/settings.ts";
 
@@ -9,6 +9,6 @@ export type Ability = "off" | "standingDown" | "noAccess" | "able";
 export async function soberAbility(): Promise<Ability> {
   const { value: disabled } = await effectiveSetting("disabledFeatures");
   if (disabled.includes("sober")) return "off";
-  if (await shouldStandDown()) return "standingDown";
+  if (await isWorkBuildActive()) return "standingDown";
   return (await hasPermissions(networkRulesPermissions)) ? "able" : "noAccess";
 }

@@ -1,3 +1,4 @@
+import "./kind-shares.css";
 import type { ComponentChildren } from "preact";
 import { usePage } from "../../ui/page-context.ts";
 import type { Kind } from "@digital-cleanup/page-weight";

@@ -1,4 +1,4 @@
-import { shouldStandDown } from "../../platform/other-build.ts";
+import { isWorkBuildActive } from "../../platform/other-build.ts";
 import { alwaysOnPermissions, hasPermissions } from "../../platform/permissions.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 
@@ -11,7 +11,7 @@ export type MeasurementLevel = "off" | "standingDown" | "onClick" | "always";
 export async function currentLevel(): Promise<MeasurementLevel> {
   const { disabledFeatures, measurement } = await effectiveSettings();
   if (disabledFeatures.value.includes("transfer")) return "off";
-  if (await shouldStandDown()) return "standingDown";
+  if (await isWorkBuildActive()) return "standingDown";
   const isAllowed = measurement.value === "always" && (await hasPermissions(alwaysOnPermissions));
   return isAllowed ? "always" : "onClick";
 }

@@ -11,7 +11,7 @@ const hiddenGraceMs = 3000;
 
 /** Performs the action of a nudge, unless the person chose a quality in the player. */
 export async function applyNudge({ action }: Nudge, session: VideoSession): Promise<ActionResult> {
-  if (session.isLeftAlone || (await session.control?.read())?.isChosenByHand) {
+  if (session.isReleased || (await session.control?.read())?.isChosenByHand) {
     return { isDone: false, why: "chosenByHand" };
   }
   switch (action.id) {
@@ -39,14 +39,17 @@ async function setHiddenAction(session: VideoSession, action: HiddenAction): Pro
   return { isDone: true };
 }
 
-/** To be called once a second: applies what the person asked for, and stops when they choose a quality in the player. */
+/**
+ * To be called once a second: applies the accepted action, and stops when the person chooses a
+ * quality in the player.
+ */
 export async function maintainActions(session: VideoSession): Promise<void> {
   const isChanged = session.isHiddenActionActive || session.fitHeightPx !== undefined;
-  if (session.isLeftAlone || session.isBusy || (!isChanged && !session.hiddenAction)) return;
+  if (session.isReleased || session.isBusy || (!isChanged && !session.hiddenAction)) return;
   session.isBusy = true;
   try {
     if (isChanged && (await session.control?.read())?.isChosenByHand) {
-      session.isLeftAlone = true;
+      session.isReleased = true;
       await session.control?.yield?.();
       return;
     }

@@ -21,7 +21,7 @@ async function injectScript(script: PageScript, tabId: number, frameId: number):
     });
     return true;
   } catch {
-    // The document is gone, or grants no access.
+    // The document no longer exists, or grants no access.
     return false;
   }
 }

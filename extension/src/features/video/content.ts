@@ -86,7 +86,7 @@ export function observeVideos(habits: HabitsClient): void {
     if (previous && !previous.isSameVideo(element)) endSession(element);
     if (!sessions.has(element)) {
       // A quality that the person chose also applies to the next video in the same player.
-      sessions.set(element, createVideoSession(element, previous?.isLeftAlone));
+      sessions.set(element, createVideoSession(element, previous?.isReleased));
     }
     sessions.get(element)!.video.measure(performance.now());
     timer ??= setInterval(tick, tickMs);

@@ -14,7 +14,7 @@ import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
 const maxHeightPx = 100_000;
 const manifestAfterPlayedMs = 9000;
 
-/** One video in one element, with what is known of its renditions and what the person asked for. */
+/** One video in one element, with its known renditions and the person's choices. */
 export type VideoSession = {
   readonly video: PlayingVideo;
   control?: VideoControl | undefined;
@@ -26,7 +26,7 @@ export type VideoSession = {
   hiddenAction?: HiddenAction | undefined;
   isHiddenActionActive: boolean;
   /** The person chose a quality after we changed it, so nothing is changed any more. */
-  isLeftAlone: boolean;
+  isReleased: boolean;
   isBusy: boolean;
   /** When the next report is due, in played and in hidden time. */
   nextReportPlayedMs: number;
@@ -42,14 +42,14 @@ export type HiddenAction =
   | { kind: "sound" }
   | { kind: "pause" };
 
-export function createVideoSession(element: HTMLVideoElement, isLeftAlone = false): VideoSession {
+export function createVideoSession(element: HTMLVideoElement, isReleased = false): VideoSession {
   const video = watchPlaying(element);
   const files = readNativeSources(element).map(({ url }) => url);
   const session: VideoSession = {
     video,
     nextLoadHeightsPx: [],
     isHiddenActionActive: false,
-    isLeftAlone,
+    isReleased,
     isBusy: false,
     nextReportPlayedMs: 10_000,
     nextReportHiddenMs: 20_000,
@@ -90,12 +90,12 @@ function hasMuchLeftToLoad(element: HTMLVideoElement): boolean {
 }
 
 export function createVideoSeen(session: VideoSession, isInGallery: boolean): VideoSeen {
-  const { video, control, state, nextLoadHeightsPx, isLeftAlone } = session;
+  const { video, control, state, nextLoadHeightsPx, isReleased } = session;
   const { element } = video;
   const { duration } = element;
   const reachWithoutPlayer = nextLoadHeightsPx.length > 1 ? "nextLoad" : "none";
   const heights = state?.renditionHeightsPx ?? nextLoadHeightsPx;
-  const isWithinReach = control !== undefined && !isLeftAlone && hasMuchLeftToLoad(element);
+  const isWithinReach = control !== undefined && !isReleased && hasMuchLeftToLoad(element);
   return {
     type: "video.seen",
     ...video.picture(),
@@ -111,7 +111,7 @@ export function createVideoSeen(session: VideoSession, isInGallery: boolean): Vi
     isLive: duration === Infinity || (state?.isLive ?? false),
     isMediaStream: isMediaStream(element),
     isInGallery,
-    isQualityChosenByHand: isLeftAlone || (state?.isChosenByHand ?? false),
+    isQualityChosenByHand: isReleased || (state?.isChosenByHand ?? false),
     playedMs: Math.round(video.playedMs),
     ...(Number.isFinite(duration) && { durationMs: Math.round(duration * 1000) }),
   };

@@ -12,7 +12,7 @@ import { usePage } from "../page-context.ts";
 export type NamedEstimate = {
   of: string;
   estimate: Estimate<Basis>;
-  /** The low bound counts only the bytes that were measured, less than the formula. */
+  /** The lower bound counts only measured bytes, which are fewer than those of the formula. */
   isLowMeasured?: boolean;
 };
 

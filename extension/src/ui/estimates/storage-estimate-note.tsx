@@ -9,8 +9,8 @@ import { usePage } from "../page-context.ts";
 type Amounts = { measuredBytes: number; declaredBytes?: number };
 
 /**
- * The yearly emissions of freed bytes in online storage, measured and declared apart, and beside them those of using the device
- * for longer, which usually count for more. An amount of 0 is left out.
+ * The yearly emissions of freed bytes in online storage, measured and declared separately, beside
+ * those of using the device for longer, which usually count for more. An amount of 0 is left out.
  */
 export function StorageEstimateNote({ measuredBytes, declaredBytes = 0 }: Amounts) {
   const { t, format, settings } = usePage();

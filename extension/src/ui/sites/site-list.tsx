@@ -21,7 +21,7 @@ type Props = {
   isLocked?: boolean;
   remove: (site: string) => Promise<unknown>;
   /** Called during the click, so that it can request a permission. */
-  putBack: (site: string) => Promise<unknown>;
+  restore: (site: string) => Promise<unknown>;
   /** Shown between the title and the list. */
   children?: ComponentChildren;
 };
@@ -34,7 +34,7 @@ export function SiteList({
   words,
   isLocked = false,
   remove,
-  putBack,
+  restore,
   children,
 }: Props) {
   const [removed, setRemoved] = useState<string>();
@@ -44,7 +44,7 @@ export function SiteList({
     setRemoved(site);
   };
   const undo = async (site: string) => {
-    await putBack(site);
+    await restore(site);
     setRemoved(undefined);
   };
   return (

@@ -85,7 +85,7 @@ test("a network error can be retried", async () => {
 });
 
 test.each([
-  ["a page of somebody else", 200, "<!doctype html>"],
+  ["the page of another server", 200, "<!doctype html>"],
   ["an answer of another version", 200, { seq: 1, totals: null, standing: "celebrated" }],
   ["a refusal without a problem", 404, "Not found"],
 ])("%s is unreadable", async (_name, status, body) => {

@@ -127,10 +127,11 @@ async function ask<T>(
 }
 
 /** The version of the tally; NaN if the server is not a tally or hides its headers. */
-const versionOf = ({ headers }: Response): number => Number(headers.get(protocolHeader) ?? "none");
-const isOlder = (response: Response): boolean => versionOf(response) < protocolVersion;
+const readVersion = ({ headers }: Response): number =>
+  Number(headers.get(protocolHeader) ?? "none");
+const isOlder = (response: Response): boolean => readVersion(response) < protocolVersion;
 
 function notUnderstood(response: Response): TallyFailure {
-  if (versionOf(response) > protocolVersion) return { ok: false, failure: "newerTally" };
+  if (readVersion(response) > protocolVersion) return { ok: false, failure: "newerTally" };
   return { ok: false, failure: isOlder(response) ? "olderTally" : "unreadable" };
 }

@@ -21,7 +21,7 @@ test.each([
   expect(secretSchema.safeParse(text).success).toBe(false);
 });
 
-test("a sequence number is a non-negative integer, and 0 only asks", () => {
+test("a sequence number is a non-negative integer, and 0 changes nothing", () => {
   const accepted = [-1, 0, 1, 1.5, 1_000_000_001].filter(
     (seq) => contributionSchema.safeParse({ secret, seq, totals: zeroTotals() }).success,
   );

@@ -64,7 +64,7 @@ test("bytes above the cap are refused in the sum and in the category", () => {
 
 test("categories that do not add up to bytes are refused", () => {
   const totals = structuredClone(some);
-  // 6,500 + 311 = 6,811, and bytes say 6,812
+  // 6,500 + 311 = 6,811, but `bytes` is 6,812
   totals.measured.bytesByCategory.office = 311;
   expect(refusedFields(totals)).toEqual(["measured.bytesByCategory"]);
 });

@@ -13,7 +13,7 @@ export const caps = {
   grams: 10_000_000,
 } as const;
 
-const sumOf = (numbers: Iterable<number>): number => {
+const addUp = (numbers: Iterable<number>): number => {
   let sum = 0;
   for (const number of numbers) sum += number;
   return sum;
@@ -35,7 +35,7 @@ export const amountsSchema = z
     grams: countUpTo(caps.grams),
   })
   .check(
-    z.refine((amounts) => sumOf(Object.values(amounts.bytesByCategory)) === amounts.bytes, {
+    z.refine((amounts) => addUp(Object.values(amounts.bytesByCategory)) === amounts.bytes, {
       error: "the categories must add up to bytes",
       path: ["bytesByCategory"],
     }),

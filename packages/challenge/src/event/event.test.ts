@@ -55,9 +55,9 @@ test("a guarded event needs its key and an open one takes none", () => {
 });
 
 test("an unknown field of an organiser is refused by name, and one of a newer tally is dropped", () => {
-  const said = { ...open, colour: "blue", goals: { files: 5, joy: 1 } };
+  const withUnknownFields = { ...open, colour: "blue", goals: { files: 5, joy: 1 } };
   expect(refusedFields({ colour: "blue" })).toEqual([""]);
-  expect(eventSchema.parse(said)).toEqual({ ...open, goals: { files: 5 } });
+  expect(eventSchema.parse(withUnknownFields)).toEqual({ ...open, goals: { files: 5 } });
 });
 
 test("an organiser's event lasts 400 days at most, and its ceilings exclude no ordinary contribution", () => {

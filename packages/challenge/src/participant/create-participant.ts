@@ -83,7 +83,7 @@ export function createParticipant<P extends Participation>({
       const result = await sendToTally(fetch, standingRequest(address, secret));
       if (!result.ok) return;
       await store.change((stored) =>
-        // The answer is about the secret that was asked for, which another window may have replaced.
+        // The answer is about the requested secret, which another window may have replaced.
         stored.secret === secret ? afterAnswer(stored, result.value, nowMs()) : stored,
       );
     },

@@ -25,7 +25,10 @@ export const placedSchema = z.extend(rightsSchema, {
   askedPlace: z.optional(z.object({ ticket: ticketSchema, prepared: preparedPlaceSchema })),
 });
 
-/** What one device stores about its part in one event. The extension and the phone page extend it. */
+/**
+ * What one device stores about its participation in one event. The extension and the phone page
+ * extend it.
+ */
 export const participationSchema = z.extend(placedSchema, {
   /** A ticket that a link brought, until it is exchanged for a place. */
   ticket: z.optional(ticketSchema),

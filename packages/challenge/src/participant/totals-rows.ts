@@ -25,8 +25,8 @@ export type TotalsRow = {
 type Write = (key: TotalsKey, parameters: { device: string; state: string }) => string;
 
 /**
- * One row for each number of a contribution that is not 0, so that a table shows all that the request says. Rows whose
- * id is in `alwaysShown` are there at 0, too. `write` gives the label of a key.
+ * One row for each number of a contribution that is not 0, so that a table shows everything in the
+ * request. Rows whose id is in `alwaysShown` are there at 0, too. `write` gives the label of a key.
  */
 export function totalsRows(
   { measured, declared }: Totals,

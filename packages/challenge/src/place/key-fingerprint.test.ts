@@ -4,7 +4,7 @@ import { isSameFingerprint, keyFingerprint } from "./key-fingerprint.ts";
 const sha256 = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest("SHA-256", bytes);
 
 test("the fingerprint is the start of SHA-256 over the key's bytes, in groups of four", async () => {
-  // base64url of "test"; SHA-256("test") starts 9f86d081884c7d65 (as `printf test | sha256sum` says)
+  // base64url of "test"; SHA-256("test") starts 9f86d081884c7d65 (from `printf test | sha256sum`)
   expect(await keyFingerprint(sha256, "dGVzdA")).toBe("9f86 d081 884c 7d65");
 });
 
@@ -19,6 +19,6 @@ test.each([
   ["9f86d081884c7d66", false],
   ["9f86d081", false],
   ["", false],
-])("a link that says %j names this key: %s", (linked, isSame) => {
+])("a link with the fingerprint %j names this key: %s", (linked, isSame) => {
   expect(isSameFingerprint(linked, "9f86 d081 884c 7d65")).toBe(isSame);
 });

@@ -7,7 +7,9 @@ const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
 export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
 export const placeAnswerSchema = z.object({ signature: signedBytes });
 
-/** Stored on the device until the answer has arrived, because a lost answer must be asked for again. */
+/**
+ * Stored on the device until the answer has arrived, because a lost answer must be requested again.
+ */
 export const preparedPlaceSchema = z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{86}$/)),
   blinded: signedBytes,

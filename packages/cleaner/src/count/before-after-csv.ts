@@ -16,12 +16,12 @@ export function beforeAfterCsv(moments: Record<Moment, readonly FileFacts[]>): s
     return [
       ...[...categories]
         .toSorted()
-        .map((category) => rowOf(moment, category, byCategory.get(category) ?? [])),
-      rowOf(moment, "all", moments[moment]),
+        .map((category) => toRow(moment, category, byCategory.get(category) ?? [])),
+      toRow(moment, "all", moments[moment]),
     ];
   });
   return ["moment,category,files,bytes", ...rows, ""].join("\r\n");
 }
 
-const rowOf = (moment: Moment, category: string, files: readonly FileFacts[]): string =>
+const toRow = (moment: Moment, category: string, files: readonly FileFacts[]): string =>
   [moment, category, files.length, files.reduce((sum, file) => sum + file.bytes, 0)].join(",");

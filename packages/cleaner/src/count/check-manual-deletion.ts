@@ -39,9 +39,9 @@ export function checkManualDeletion(
   };
   const check: ManualDeletionCheck = { deleted: [], remaining: [], uncertain: [] };
   for (const move of moves) {
-    const isVouched = move.keptCopies.length > 0 ? move.keptCopies.some(isThere) : isSameFolder;
+    const isConfirmed = move.keptCopies.length > 0 ? move.keptCopies.some(isThere) : isSameFolder;
     if (present.has(move.path)) check.remaining.push(move);
-    else if (isVouched && !mayHaveMoved(move)) check.deleted.push(move);
+    else if (isConfirmed && !mayHaveMoved(move)) check.deleted.push(move);
     else check.uncertain.push(move);
   }
   return check;

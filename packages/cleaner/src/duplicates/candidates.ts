@@ -1,5 +1,5 @@
 import { type FileEntry, toSeenFile, type SeenFile } from "../file.ts";
-import { prefixBytesOf } from "./fingerprint.ts";
+import { prefixLength } from "./fingerprint.ts";
 import type { DuplicateGroup } from "./group.ts";
 import type { CreateHasher } from "./hash.ts";
 import { createRecentContent } from "./recent-content.ts";
@@ -57,7 +57,7 @@ export function createCandidates(hash: CreateHasher): Candidates {
   };
   const take = async (entry: FileEntry) => {
     try {
-      sort(entry, await entry.read(0, prefixBytesOf(entry.bytes)));
+      sort(entry, await entry.read(0, prefixLength(entry.bytes)));
     } catch {
       // Locked, changed or vanished since it was listed: reported as unreadable.
       unreadable.push(entry.path);

@@ -99,13 +99,13 @@ describe("finding duplicates", () => {
   test("files above the memory limit are compared in parts", async () => {
     // Three times 12 MiB are more than the 32 MiB that are held at once.
     const bytes = 12 << 20;
-    let longestRead = 0;
+    let largestReadBytes = 0;
     const of = (path: string, last: number): FileEntry => ({
       path,
       bytes,
       modifiedAtMs: 1000,
       read: async (from, to) => {
-        longestRead = Math.max(longestRead, to - from);
+        largestReadBytes = Math.max(largestReadBytes, to - from);
         const part = new Uint8Array(to - from);
         if (to === bytes) part[part.length - 1] = last;
         return part;
@@ -114,7 +114,7 @@ describe("finding duplicates", () => {
     const entries = [of("1", 1), of("2", 2), of("3", 1)];
     const { groups } = await findDuplicates(entries, { hash, wholeBytes: bytes });
     expect(pathsOf(groups)).toEqual([["1", "3"]]);
-    expect(longestRead).toBeLessThan(bytes);
+    expect(largestReadBytes).toBeLessThan(bytes);
   });
 
   test("a hash collision does not group different files", async () => {

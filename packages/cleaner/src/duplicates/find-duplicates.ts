@@ -37,7 +37,7 @@ export async function findDuplicates(
   const startBucket = trackProgress(entries.length, buckets, onProgress);
   const limit = createLimit(parallelReads);
   const splitHeld = createMemorySplitter(hash);
-  const splitApart = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
+  const splitByChunks = async (bucket: FileEntry[], read: ReadPart): Promise<FileEntry[][]> => {
     const candidates = await splitByHash(bucket, wholeBytes, read, hash);
     const split = await Promise.all(candidates.map((members) => splitByContent(members, read)));
     return split.flat();
@@ -63,12 +63,12 @@ export async function findDuplicates(
       });
     const isSmall = (bucket[0]?.bytes ?? 0) <= wholeBytes;
     const classes =
-      (isSmall && (await splitHeld(bucket, read))) || (await splitApart(bucket, read));
+      (isSmall && (await splitHeld(bucket, read))) || (await splitByChunks(bucket, read));
     // After an abort, a class may contain files that were not fully compared.
     if (signal?.aborted) return;
-    const found = classes.map(groupOf);
+    const found = classes.map(toGroup);
     groups.push(...found);
-    progress.onDone(found.length, sumOf(found));
+    progress.onDone(found.length, sumFreeableBytes(found));
   });
 
   return {
@@ -93,12 +93,12 @@ function groupCandidates(entries: readonly FileEntry[]): FileEntry[][] {
     .toSorted((a, b) => freeable(b) - freeable(a));
 }
 
-const groupOf = (members: FileEntry[]): DuplicateGroup => ({
+const toGroup = (members: FileEntry[]): DuplicateGroup => ({
   bytes: members[0]?.bytes ?? 0,
   files: members.map(toSeenFile).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
 });
 
-const sumOf = (groups: DuplicateGroup[]): number =>
+const sumFreeableBytes = (groups: DuplicateGroup[]): number =>
   groups.reduce((sum, group) => sum + freeableBytes(group), 0);
 
 const byFreeableBytes = (a: DuplicateGroup, b: DuplicateGroup): number =>

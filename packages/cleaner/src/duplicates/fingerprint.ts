@@ -8,7 +8,7 @@ const smallBytes = 64 * 1024;
 const chunkBytes = 512 << 10;
 
 /** The number of bytes that the `prefixHash` of a file covers. */
-export const prefixBytesOf = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
+export const prefixLength = (bytes: number): number => (bytes <= smallBytes ? bytes : edgeBytes);
 
 /** Splits files of one size into classes of equal hash; files without an equal are dropped. */
 export async function splitByHash(

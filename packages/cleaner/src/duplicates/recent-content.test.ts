@@ -6,7 +6,7 @@ test("content is found until it is overwritten by newer content", () => {
   const first = recent.put(Uint8Array.of(1, 2, 3, 4));
   const second = recent.put(Uint8Array.of(5, 6, 7, 8));
   expect([...recent.at(first, 4)!]).toEqual([1, 2, 3, 4]);
-  // Four bytes do not fit behind the eight there are: they take the place of the first.
+  // Four bytes do not fit after the existing eight, so they overwrite the first.
   const third = recent.put(Uint8Array.of(9, 10, 11, 12));
   expect(recent.at(first, 4)).toBeUndefined();
   expect([...recent.at(second, 4)!]).toEqual([5, 6, 7, 8]);

@@ -11,7 +11,7 @@ export type ScanProgress = {
 
 /** Opening a file costs about as much as reading this many bytes. */
 const openingBytes = 64 * 1024;
-const workOf = (bucket: readonly FileEntry[]): number =>
+const countWork = (bucket: readonly FileEntry[]): number =>
   bucket.reduce((work, entry) => work + entry.bytes + openingBytes, 0);
 
 /** Tracks the progress by bytes, so that one large file advances it as much as many small ones. */
@@ -21,7 +21,7 @@ export function trackProgress(
   onProgress: ((progress: ScanProgress) => void) | undefined,
 ) {
   const candidates = buckets.reduce((files, bucket) => files + bucket.length, 0);
-  const totalWork = buckets.reduce((work, bucket) => work + workOf(bucket), 0);
+  const totalWork = buckets.reduce((work, bucket) => work + countWork(bucket), 0);
   let doneFiles = totalFiles - candidates;
   let doneWork = 0;
   const found = { foundGroups: 0, freeableBytes: 0 };
@@ -35,7 +35,7 @@ export function trackProgress(
   report();
 
   return (bucket: readonly FileEntry[]) => {
-    let leftWork = workOf(bucket);
+    let leftWork = countWork(bucket);
     const advance = (bytes: number) => {
       const step = Math.min(bytes, leftWork);
       leftWork -= step;

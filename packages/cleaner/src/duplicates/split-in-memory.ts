@@ -27,7 +27,7 @@ export function createMemorySplitter(hash: CreateHasher) {
 
 async function splitHeld(entries: FileEntry[], read: ReadPart, hash: CreateHasher) {
   const classes = new Map<bigint, Held[][]>();
-  const printOf = (content: Uint8Array): bigint => {
+  const hashContent = (content: Uint8Array): bigint => {
     // Two files are compared directly.
     if (entries.length === 2) return 0n;
     const hasher = hash();
@@ -39,7 +39,7 @@ async function splitHeld(entries: FileEntry[], read: ReadPart, hash: CreateHashe
     if (!whole) return;
     // A view would keep its whole buffer in memory.
     const content = whole.buffer.byteLength > whole.length ? whole.slice() : whole;
-    const prefixHash = printOf(content);
+    const prefixHash = hashContent(content);
     const alike = classes.get(prefixHash) ?? [];
     const equal = alike.find(([first]) => first && isEqual(first.content, content));
     if (equal) equal.push({ entry, content });

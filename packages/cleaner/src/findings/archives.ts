@@ -1,6 +1,6 @@
 import { type FileFacts, toFacts } from "../file.ts";
 import { parentFolder } from "../path-parts.ts";
-import { type Finding, heaviestFirst } from "./finding.ts";
+import { type Finding, largestFirst } from "./finding.ts";
 import { installers } from "./installers.ts";
 import { isProgramFile } from "./program-files.ts";
 
@@ -23,7 +23,7 @@ export function archives(files: readonly FileFacts[]): Finding[] {
       const reason = isUnpacked ? "archiveUnpacked" : "archiveType";
       return { ...toFacts(file), kind: "archive", reason, confidence: "likely" };
     })
-    .toSorted(heaviestFirst);
+    .toSorted(largestFirst);
 }
 
 function foldersWithFilesIn(files: readonly FileFacts[]): Set<string> {

@@ -26,5 +26,5 @@ export type Finding = FileFacts & {
 };
 
 /** Sorts the largest file first, then by path. */
-export const heaviestFirst = (a: FileFacts, b: FileFacts): number =>
+export const largestFirst = (a: FileFacts, b: FileFacts): number =>
   b.bytes - a.bytes || (a.path < b.path ? -1 : 1);

@@ -32,7 +32,7 @@ describe("empty files", () => {
     "node_modules/m/a",
     "Photos.photoslibrary/x",
     "AppData/Local/x",
-  ])("%s says something by being there and is left out", (path) =>
+  ])("%s has a meaning by its mere presence and is left out", (path) =>
     expect(emptyFiles([file(path, 0)])).toEqual([]),
   );
 });

@@ -1,6 +1,6 @@
 import { type FileFacts, toFacts } from "../file.ts";
 import { fileExtension, fileName } from "../path-parts.ts";
-import { type Finding, heaviestFirst } from "./finding.ts";
+import { type Finding, largestFirst } from "./finding.ts";
 import { isProgramFile } from "./program-files.ts";
 
 /** Always an installer. */
@@ -26,4 +26,4 @@ export const installers = (files: readonly FileFacts[]): Finding[] =>
       if (!sign || file.bytes === 0 || isProgramFile(file.path)) return [];
       return [{ ...toFacts(file), kind: "installer", ...sign }];
     })
-    .toSorted(heaviestFirst);
+    .toSorted(largestFirst);

@@ -1,6 +1,6 @@
 import { type FileFacts, toFacts } from "../file.ts";
 import { fileExtension, parentFolder, fileName } from "../path-parts.ts";
-import { type Finding, heaviestFirst } from "./finding.ts";
+import { type Finding, largestFirst } from "./finding.ts";
 import { isProgramFile } from "./program-files.ts";
 
 const pictureTypes = new Set("png jpg jpeg webp heic avif mp4 mov webm mkv".split(" "));
@@ -31,7 +31,7 @@ export const screenshots = (files: readonly FileFacts[]): Finding[] =>
       const sign = screenshotSign(file.path.normalize("NFC"));
       return sign ? [{ ...toFacts(file), kind: "screenshot", ...sign }] : [];
     })
-    .toSorted(heaviestFirst);
+    .toSorted(largestFirst);
 
 function screenshotSign(path: string): Pick<Finding, "reason" | "confidence"> | undefined {
   const name = fileName(path);

@@ -6,7 +6,7 @@ import { type FileEntry, type FileState, isUntouched, type SeenFile } from "../f
 export const readFlags =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-export const stateOf = ({ size, mtimeMs, ctimeMs }: Stats): FileState => ({
+export const toFileState = ({ size, mtimeMs, ctimeMs }: Stats): FileState => ({
   bytes: size,
   modifiedAtMs: Math.trunc(mtimeMs),
   changedAtMs: ctimeMs,
@@ -39,7 +39,7 @@ async function readPart(
   const file = openSync(join(root, path), readFlags);
   try {
     const now = fstatSync(file);
-    if (!now.isFile() || !isUntouched(stateOf(now), entry)) {
+    if (!now.isFile() || !isUntouched(toFileState(now), entry)) {
       throw new Error(`${path}: changed since it was seen`);
     }
     const buffer = new Uint8Array(to - from);

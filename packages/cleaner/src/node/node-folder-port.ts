@@ -13,7 +13,7 @@ import {
 } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FolderPort } from "../folder-port.ts";
-import { readFlags, stateOf } from "./node-entry.ts";
+import { readFlags, toFileState } from "./node-entry.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
 /** A port on a local folder. Moves never overwrite. Paths that leave the folder, also through a symbolic link, are refused. */
@@ -27,7 +27,7 @@ export function nodeFolderPort(root: string): FolderPort {
   return {
     stat: async (path) => {
       const found = await orUndefined(lstat(await inside(path)));
-      return found?.isFile() ? stateOf(found) : undefined;
+      return found?.isFile() ? toFileState(found) : undefined;
     },
     read: async (path, from, to) => readPart(await inside(path), from, to),
     move: async (from, to) => moveWithoutOverwrite(await inside(from), await insideNew(to)),
@@ -58,14 +58,14 @@ export function nodeFolderPort(root: string): FolderPort {
   };
 }
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (error) {
     // A path that is too long for the system cannot exist either.
-    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error) ?? "")) return undefined;
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error) ?? "")) return undefined;
     throw error;
   }
 }
@@ -75,8 +75,8 @@ async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" |
   try {
     await link(from, to);
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return finishMove(from, to);
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error) ?? "")) throw error;
+    if (errorCode(error) === "EEXIST") return finishMove(from, to);
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(errorCode(error) ?? "")) throw error;
     // No hard links on this file system (FAT, some network folders): check, then rename.
     if (await orUndefined(lstat(to))) return "taken";
     await rename(from, to);

@@ -95,7 +95,7 @@ test("pipes are no files, and a folder with one in it is not empty", async () =>
   ]);
 });
 
-test("one name in two spellings (NFC, NFD) is two files, set aside and back each under its own", async () => {
+test("one name in two spellings (NFC, NFD) is two files, set aside and restored each under its own", async () => {
   const composed = "\u00e9t\u00e9.txt";
   const decomposed = "e\u0301te\u0301.txt";
   await write(composed, "same");
@@ -147,7 +147,7 @@ test("unreadable files and folders are reported, and the rest is found", async (
   await chmod(root, 0o755);
   const index = JSON.stringify(new URL("../index.ts", import.meta.url));
   const node = JSON.stringify(new URL("index.ts", import.meta.url));
-  // The administrator reads everything: another person has to try.
+  // Root can read everything, so another user runs the scan.
   const script = `
     import { createXxHash, emptyFolders, findDuplicates } from ${index};
     import { walkFolder } from ${node};
@@ -180,12 +180,12 @@ describe("a full disk", () => {
     expect(await groupsOf()).toEqual([["copy", "keep"]]);
   });
 
-  // Only an administrator may mount a disk of this size.
-  test.runIf(process.getuid?.() === 0)("a real one: the same", async () => {
+  // Only root may mount a disk of this size.
+  test.runIf(process.getuid?.() === 0)("the same on a real full disk", async () => {
     try {
       execFileSync("mount", ["-t", "tmpfs", "-o", "size=32k", "tmpfs", root], { stdio: "pipe" });
     } catch {
-      // A container may forbid it; the test above says the same with a port that refuses.
+      // A container may forbid it. The test above covers the same with a port that refuses writes.
       return;
     }
     try {

@@ -3,8 +3,8 @@ import { dirname, join, sep } from "node:path";
 import { trashFolder } from "../trash/trash-paths.ts";
 
 /**
- * The full path of `path` inside `root`. Rejects if it leaves `root`, by `..` or through a symbolic link. In the trash, which
- * may have been unpacked from an untrusted archive, no link is followed at all.
+ * The full path of `path` inside `root`. Rejects if it leaves `root`, by `..` or through a symbolic
+ * link. In the trash, which may have been unpacked from an untrusted archive, no link is followed.
  */
 export async function resolveInside(root: string, path: string): Promise<string> {
   const realRoot = await realpath(root);

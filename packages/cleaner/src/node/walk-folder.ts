@@ -4,13 +4,13 @@ import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../trash/trash-paths.ts";
 import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../findings/empty-folders.ts";
-import { nodeEntry, stateOf } from "./node-entry.ts";
+import { nodeEntry, toFileState } from "./node-entry.ts";
 
 /** The walk is synchronous and yields after this time, so that Ctrl-C is handled within 200 ms. */
 const sliceMs = 20;
 
 /** Identifies a file, also if it is found again through a mount. Numbers above 2^53 (Windows, some network folders) need a bigint. */
-function inodeOf(full: string, { ino }: Stats): number | bigint {
+function readInode(full: string, { ino }: Stats): number | bigint {
   return Number.isSafeInteger(ino) ? ino : lstatSync(full, { bigint: true }).ino;
 }
 
@@ -35,8 +35,8 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
   const visitFile = (path: string): void => {
     const full = join(root, path);
     const stats = lstatSync(full);
-    const entry = nodeEntry(root, { path, ...stateOf(stats) });
-    const inode = inodeOf(full, stats);
+    const entry = nodeEntry(root, { path, ...toFileState(stats) });
+    const inode = readInode(full, stats);
     const places = placesByDevice.get(stats.dev) ?? new Map<number | bigint, number>();
     placesByDevice.set(stats.dev, places);
     const place = places.get(inode);
@@ -49,7 +49,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
     if (path < listed.path) walked.entries[place] = entry;
     walked.hardLinks += 1;
   };
-  const missOut = (path: string): false => {
+  const reportUnreadable = (path: string): false => {
     // Not readable, or it vanished.
     walked.unreadable.push(path);
     return false;
@@ -59,7 +59,7 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       visitFile(path);
       return true;
     } catch {
-      return missOut(path);
+      return reportUnreadable(path);
     }
   };
   /** Returns whether every entry of the folder is listed. */
@@ -74,14 +74,14 @@ export async function walkFolder(root: string, signal?: AbortSignal): Promise<Wa
       if (signal?.aborted) return false;
       const path = folder ? `${folder}/${child.name}` : child.name;
       // A name that is not valid text is decoded with U+FFFD and cannot be opened.
-      if (child.name.includes("\u{fffd}")) isAllListed = missOut(path);
+      if (child.name.includes("\u{fffd}")) isAllListed = reportUnreadable(path);
       else if (child.isDirectory() && child.name !== trashFolder) below.push(path);
       else if (!child.isFile() || !isListed(path)) isAllListed = false;
     }
     for (const path of below) {
       if (signal?.aborted) return false;
       const place = walked.folders.push({ path, holdsUnlisted: true }) - 1;
-      const isWhole = await visitFolder(path).catch(() => missOut(path));
+      const isWhole = await visitFolder(path).catch(() => reportUnreadable(path));
       walked.folders[place] = { path, holdsUnlisted: !isWhole };
     }
     return isAllListed && !signal?.aborted;

@@ -10,7 +10,7 @@ const facts = (path: string, text: string) => ({ path, bytes: text.length, modif
 const batch = { batch: "b1", createdAt: "2026-11-24T10:00:00.000Z" };
 const day = "2026-11-24";
 
-async function withTwoAside(): Promise<MemoryFolder> {
+async function folderWithTwoAside(): Promise<MemoryFolder> {
   const folder = new MemoryFolder({ keep: "same", "a/copy.pdf": "same", "b/copy.jpg": "same" });
   const moves = ["a/copy.pdf", "b/copy.jpg"].map((path) => ({
     ...facts(path, "same"),
@@ -22,7 +22,7 @@ async function withTwoAside(): Promise<MemoryFolder> {
 
 describe("emptying a batch", () => {
   test("deletes its files, counts them by category as measured, and removes its manifest", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const counted: CountedFiles[] = [];
     const report = await empty(folder, "b1", {
       day,
@@ -45,7 +45,7 @@ describe("emptying a batch", () => {
   });
 
   test("a file changed in the trash is neither deleted nor counted", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const changed = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     folder.files.set(changed, { text: "edited there", modifiedAtMs: 9000 });
     const report = await empty(folder, "b1", { day, count: async () => {} });
@@ -56,7 +56,7 @@ describe("emptying a batch", () => {
   });
 
   test("remaining files can be emptied later, and count then", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     const file = folder.files.get(locked)!;
     folder.files.set(locked, { ...file, modifiedAtMs: 9000 });
@@ -71,8 +71,8 @@ describe("emptying a batch", () => {
     ["gone", undefined],
     ["changed", { text: "news", modifiedAtMs: 5000 }],
     ["another one of its size and time", { text: "MINE", modifiedAtMs: 1000 }],
-  ])("copies whose kept copy is %s stay, until a person says so", async (_, now) => {
-    const folder = await withTwoAside();
+  ])("copies whose kept copy is %s stay, until a person confirms", async (_, now) => {
+    const folder = await folderWithTwoAside();
     if (now) folder.files.set("keep", now);
     else folder.files.delete("keep");
     const options = { day, count: async () => {} };
@@ -84,7 +84,7 @@ describe("emptying a batch", () => {
   });
 
   test("a file put back meanwhile is not counted", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const remove = folder.remove.bind(folder);
     folder.remove = async (path) => {
       if (path.endsWith("copy.jpg")) await folder.move(path, "b/copy.jpg");
@@ -125,8 +125,9 @@ describe("emptying a batch", () => {
   });
 
   test("on a full disk, deletes a file first to make room for the manifest, and counts it", async () => {
-    const folder = await withTwoAside();
-    // What is kept and two files aside, but not their list: as full as it was before it was written.
+    const folder = await folderWithTwoAside();
+    // The kept files and two files set aside, but not the manifest: as full as before it was
+    // written.
     folder.room = 3;
     let counts = 0;
     const count = async (actions: CountedFiles[]) => {
@@ -138,7 +139,7 @@ describe("emptying a batch", () => {
   });
 
   test("removes interrupted manifest writes, and leaves other batches", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const trash = "_DigitalCleanup_Trash";
     for (const name of ["b2.json", "b3.json.crswap", "b3.json.part"]) {
       folder.files.set(`${trash}/${name}`, { text: "", modifiedAtMs: 1 });
@@ -154,7 +155,7 @@ describe("emptying a batch", () => {
   });
 
   test("a file that cannot be deleted stays in the trash, and the others are counted", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const remove = folder.remove.bind(folder);
     const locked = "_DigitalCleanup_Trash/b1/a/copy.pdf";
     folder.remove = (path) =>
@@ -170,7 +171,7 @@ describe("emptying a batch", () => {
   });
 
   test("if nothing can be deleted or written, the count is postponed to the next call", async () => {
-    const folder = await withTwoAside();
+    const folder = await folderWithTwoAside();
     const { remove, writeText } = folder;
     const refuse = () => Promise.reject(new Error("read only"));
     folder.remove = (path) => {

@@ -79,7 +79,7 @@ export async function empty(
     report.leftBehind.push(...(await removeBatch(port, batch)));
   } else if (isResumed || deletable.length > 0) {
     const timesEmptied = round + (deleted.length > 0 ? 1 : 0);
-    const entries = stayed.map(({ stays: _noMore, ...entry }) => entry);
+    const entries = stayed.map(({ stays: _stays, ...entry }) => entry);
     await writeManifest(port, { ...manifest, state: "aside", entries, timesEmptied });
   }
   return report;
@@ -126,7 +126,7 @@ async function deleteAll(
   staying: Set<Entry>,
   report: EmptyReport,
 ): Promise<Entry[]> {
-  const gone = new Set<Entry>();
+  const removed = new Set<Entry>();
   await forEachParallel(deletable, parallelFiles, async (entry) => {
     try {
       await port.remove(trashPath(batch, entry.path));
@@ -137,8 +137,8 @@ async function deleteAll(
       return;
     }
     // Not counted if the file is also at its original path, put back by another program or by an interrupted move.
-    const atItsPlace = await port.stat(entry.path).catch(() => undefined);
-    if (!isUnchanged(atItsPlace, entry)) gone.add(entry);
+    const atOriginalPath = await port.stat(entry.path).catch(() => undefined);
+    if (!isUnchanged(atOriginalPath, entry)) removed.add(entry);
   });
-  return deletable.filter((entry) => gone.has(entry));
+  return deletable.filter((entry) => removed.has(entry));
 }

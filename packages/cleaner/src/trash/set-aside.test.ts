@@ -97,7 +97,7 @@ describe("setting aside", () => {
     for (const { path } of moves) folder.files.set(path, { text: "same", modifiedAtMs: 1000 });
     const stop = new AbortController();
     const report = await setAside(folder, batch, moves, () => stop.abort(), stop.signal);
-    // Sixteen had begun.
+    // Sixteen had started.
     expect(report.moved).toHaveLength(16);
     expect(report.refused.at(-1)).toEqual({ path: "copy39", reason: "stopped" });
     expect((await listBatches(folder)).batches[0]?.entries).toHaveLength(16);

@@ -26,7 +26,7 @@ export async function setAside(
   const previous = await readManifest(port, batch);
   if (previous?.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
   const entries = new Map(previous?.entries.map((entry) => [entry.path, entry]));
-  for (const move of moves) if (isSafePath(move.path)) entries.set(move.path, entryOf(move));
+  for (const move of moves) if (isSafePath(move.path)) entries.set(move.path, toEntry(move));
   const manifest: Manifest = {
     ...(previous ?? { version: 1, batch, createdAt, state: "aside" }),
     entries: [...entries.values()],
@@ -42,7 +42,7 @@ export async function setAside(
 const keptCopiesListed = 3;
 
 /** Emptying checks the kept copies again. It cannot reach copies in another folder; if there are any, none is listed. */
-function entryOf(move: PlannedMove): Manifest["entries"][number] {
+function toEntry(move: PlannedMove): Manifest["entries"][number] {
   const kept = move.keptCopies.slice(0, keptCopiesListed);
   const isInSight = kept.length > 0 && move.keptCopies.every(({ path }) => isSafePath(path));
   if (!isInSight) return toFacts(move);

@@ -18,10 +18,10 @@ export async function undo(
 ): Promise<MoveReport> {
   const manifest = await requireManifest(port, batch);
   if (manifest.state === "emptying") throw new ManifestError(`${batch}: is being emptied`);
-  const putEntryBack = ({ path }: FileFacts) => putBack(port, batch, path);
-  const report = await moveFiles(manifest.entries, putEntryBack, onMove);
+  const restoreEntry = ({ path }: FileFacts) => restoreFile(port, batch, path);
+  const report = await moveFiles(manifest.entries, restoreEntry, onMove);
   for (const folder of manifest.folders ?? []) await makeFolder(port, folder);
-  const left = stillAside(manifest, report);
+  const left = entriesInTrash(manifest, report);
   const { folders: _madeAgain, ...rest } = manifest;
   if (left.length > 0) await writeManifest(port, { ...rest, entries: left });
   else await removeBatch(port, batch);
@@ -41,7 +41,7 @@ async function makeFolder(port: FolderPort, folder: string): Promise<void> {
   }
 }
 
-async function putBack(
+async function restoreFile(
   port: FolderPort,
   batch: string,
   path: string,
@@ -57,7 +57,7 @@ async function putBack(
   }
 }
 
-function stillAside(manifest: Manifest, { refused }: MoveReport) {
+function entriesInTrash(manifest: Manifest, { refused }: MoveReport) {
   const waiting = new Set(
     refused.filter(({ reason }) => reason !== "vanished").map(({ path }) => path),
   );

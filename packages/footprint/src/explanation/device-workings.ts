@@ -1,9 +1,9 @@
 import { type DeviceFactors, type DeviceType, deviceFactors } from "../factors/device-factors.ts";
 import { electricityFactors } from "../factors/device-electricity.ts";
 import type { Inputs, Stage } from "../estimate/estimate.ts";
-import { type Quantity, type Working, numberOf, q, work } from "./working.ts";
+import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
-const factorsOf = (inputs: Inputs): DeviceFactors => deviceFactors[inputs.device as DeviceType];
+const findFactors = (inputs: Inputs): DeviceFactors => deviceFactors[inputs.device as DeviceType];
 const perKg = q(1000, "g/kg");
 
 function phase(stage: Stage, kg: number | undefined, ...times: Quantity[]): Working[] {
@@ -11,7 +11,7 @@ function phase(stage: Stage, kg: number | undefined, ...times: Quantity[]): Work
 }
 
 export function deviceWorkings(inputs: Inputs): Working[] {
-  const { making, distribution, endOfLife } = factorsOf(inputs);
+  const { making, distribution, endOfLife } = findFactors(inputs);
   const electricity = electricityFactors[inputs.device as DeviceType];
   return [
     ...phase("making", making.value),
@@ -20,9 +20,9 @@ export function deviceWorkings(inputs: Inputs): Working[] {
     ...(electricity
       ? [
           work("device", "use", [
-            q(numberOf(inputs, "years"), "year"),
+            q(readInput(inputs, "years"), "year"),
             q(electricity.value, "kWh/year"),
-            q(numberOf(inputs, "intensity"), "g/kWh"),
+            q(readInput(inputs, "intensity"), "g/kWh"),
           ]),
         ]
       : []),
@@ -30,26 +30,30 @@ export function deviceWorkings(inputs: Inputs): Working[] {
 }
 
 export const makingWorkings = (inputs: Inputs): Working[] =>
-  phase("making", factorsOf(inputs).making.value);
+  phase("making", findFactors(inputs).making.value);
 
 export const transportWorkings = (inputs: Inputs): Working[] =>
-  phase("distribution", factorsOf(inputs).distribution?.value);
+  phase("distribution", findFactors(inputs).distribution?.value);
 
 export const endOfLifeWorkings = (inputs: Inputs): Working[] =>
-  phase("endOfLife", factorsOf(inputs).endOfLife?.value);
+  phase("endOfLife", findFactors(inputs).endOfLife?.value);
 
 export const repairWorkings = (inputs: Inputs): Working[] =>
-  phase("making", factorsOf(inputs).making.value, q(numberOf(inputs, "replacedShare"), "replaced"));
+  phase(
+    "making",
+    findFactors(inputs).making.value,
+    q(readInput(inputs, "replacedShare"), "replaced"),
+  );
 
 /** For a device that is kept longer, and for one that another person uses instead of a new one. */
 export function keptWorkings(inputs: Inputs): Working[] {
-  const { making, distribution, endOfLife, lifetime } = factorsOf(inputs);
+  const { making, distribution, endOfLife, lifetime } = findFactors(inputs);
   const kg = making.value + (distribution?.value ?? 0) + (endOfLife?.value ?? 0);
   const displaced = inputs.displacedShare;
   return phase(
     "making",
     kg / lifetime.value,
     ...(typeof displaced === "number" ? [q(displaced, "displaced")] : []),
-    q(numberOf(inputs, "years"), "year"),
+    q(readInput(inputs, "years"), "year"),
   );
 }

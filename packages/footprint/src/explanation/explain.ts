@@ -1,6 +1,6 @@
 import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { modelOf, workingsOf } from "./workings.ts";
+import { findModel, findWorkings } from "./workings.ts";
 import type { Working } from "./working.ts";
 
 export type Explanation = {
@@ -33,8 +33,8 @@ export function explain(estimate: Estimate<Basis>, dictionary: Dictionary): Expl
       terms: sumOf.map((term) => explain(term, dictionary)),
     };
   }
-  const { title, assumptions } = dictionary.models[modelOf(estimate)];
-  const formula = workingsOf(estimate).map((working) => line(working, dictionary));
+  const { title, assumptions } = dictionary.models[findModel(estimate)];
+  const formula = findWorkings(estimate).map((working) => line(working, dictionary));
   return {
     title,
     result,

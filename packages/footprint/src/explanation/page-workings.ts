@@ -2,12 +2,12 @@ import type { Inputs, Segment } from "../estimate/estimate.ts";
 import { networkFactors } from "../models/transfer/estimate-transfer-ademe.ts";
 import { networkKwhPerByte, oneByteFactors } from "../factors/one-byte-factors.ts";
 import { pageFactors } from "../factors/page-factors.ts";
-import { type Working, numberOf, q, work } from "./working.ts";
+import { type Working, readInput, q, work } from "./working.ts";
 
 export function pageWorkings(inputs: Inputs): Working[] {
-  const [bytes, loads] = [numberOf(inputs, "bytes"), numberOf(inputs, "loads")];
+  const [bytes, loads] = [readInput(inputs, "bytes"), readInput(inputs, "loads")];
   const gb = [q(bytes / 1e9, "GB"), ...(loads === 1 ? [] : [q(loads, "load")])];
-  const notGreen = 1 - numberOf(inputs, "greenHosting");
+  const notGreen = 1 - readInput(inputs, "greenHosting");
   return (["device", "network", "dataCentre"] as const).flatMap((segment: Segment) => [
     work(segment, "making", [
       ...gb,
@@ -17,7 +17,7 @@ export function pageWorkings(inputs: Inputs): Working[] {
     work(segment, "use", [
       ...gb,
       q(pageFactors[`${segment}Use`].value, "kWh/GB"),
-      q(numberOf(inputs, `${segment}Intensity`), "g/kWh"),
+      q(readInput(inputs, `${segment}Intensity`), "g/kWh"),
       ...(segment === "dataCentre" && notGreen < 1 ? [q(notGreen, "notGreen")] : []),
     ]),
   ]);
@@ -25,7 +25,7 @@ export function pageWorkings(inputs: Inputs): Working[] {
 
 export function oneByteWorkings(inputs: Inputs): Working[] {
   const { dataCentre, intensity } = oneByteFactors;
-  const gb = q(numberOf(inputs, "bytes") / 1e9, "GB");
+  const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
   const grid = q(intensity.value, "g/kWh");
   return [
     work("network", "use", [gb, q(networkKwhPerByte * 1e9, "kWh/GB"), grid]),
@@ -34,7 +34,7 @@ export function oneByteWorkings(inputs: Inputs): Working[] {
 }
 
 export function transferWorkings(inputs: Inputs): Working[] {
-  const gb = q(numberOf(inputs, "bytes") / 1e9, "GB");
+  const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
   return [work("network", "lifeCycle", [gb, q(perGb(inputs), "g/GB")])];
 }
 

@@ -5,15 +5,19 @@ import { betweenCentresFactors, mailFactors } from "../models/mail/mail-factors.
 import { diskMakingGramsPerGbYear, diskWhPerGbYear } from "../models/storage/storage-share.ts";
 import { perGb } from "./page-workings.ts";
 import { deviceTimeWorkings } from "./time-workings.ts";
-import { type Working, numberOf, q, work } from "./working.ts";
+import { type Working, readInput, q, work } from "./working.ts";
 
-const gridOf = (inputs: Inputs) => q(numberOf(inputs, "intensity"), "g/kWh");
+const gridQuantity = (inputs: Inputs) => q(readInput(inputs, "intensity"), "g/kWh");
 
 export function storageWorkings(inputs: Inputs): Working[] {
-  const kept = [q(numberOf(inputs, "bytes") / 1e9, "GB"), q(numberOf(inputs, "years"), "year")];
+  const kept = [q(readInput(inputs, "bytes") / 1e9, "GB"), q(readInput(inputs, "years"), "year")];
   return [
     work("dataCentre", "making", [...kept, q(makingGramsPerGbYear, "g/GB/year")]),
-    work("dataCentre", "use", [...kept, q(useWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)]),
+    work("dataCentre", "use", [
+      ...kept,
+      q(useWhPerGbYear / 1000, "kWh/GB/year"),
+      gridQuantity(inputs),
+    ]),
   ];
 }
 
@@ -27,8 +31,8 @@ export function deletionWorkings(inputs: Inputs): Working[] {
 }
 
 export function emailWorkings(inputs: Inputs): Working[] {
-  const bytes = numberOf(inputs, "bytes");
-  const recipients = numberOf(inputs, "recipients");
+  const bytes = readInput(inputs, "bytes");
+  const recipients = readInput(inputs, "recipients");
   const isSent = bytes > 0 && recipients > 0;
   const gb = q(isSent ? bytes / 1e9 : 0, "GB");
   const sides = { making: isSent ? 2 : 0, use: isSent ? 1 + recipients : 0 };
@@ -37,7 +41,7 @@ export function emailWorkings(inputs: Inputs): Working[] {
   const kept = [
     gb,
     q(senderCopies.value + recipients * recipientCopies.value, "copy"),
-    q(numberOf(inputs, "yearsKept"), "year"),
+    q(readInput(inputs, "yearsKept"), "year"),
   ];
   return [
     ...deviceTimeWorkings(inputs),
@@ -60,14 +64,14 @@ export function emailWorkings(inputs: Inputs): Working[] {
     work(
       "dataCentre",
       "use",
-      [q(sides.use, "side"), q(serverWh / 1000, "kWh"), gridOf(inputs)],
-      [...kept, q(diskWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)],
+      [q(sides.use, "side"), q(serverWh / 1000, "kWh"), gridQuantity(inputs)],
+      [...kept, q(diskWhPerGbYear / 1000, "kWh/GB/year"), gridQuantity(inputs)],
     ),
   ];
 }
 
 export function fileSharingWorkings(inputs: Inputs): Working[] {
-  const of = (name: string, unit: string) => q(numberOf(inputs, name), unit);
+  const of = (name: string, unit: string) => q(readInput(inputs, name), unit);
   const gb = of("gb", "GB");
   const kept = [gb, of("copies", "copy"), of("years", "year")];
   return [
@@ -78,6 +82,10 @@ export function fileSharingWorkings(inputs: Inputs): Working[] {
       [gb, of("betweenTrips", "trip"), of("betweenPerGb", "g/GB")],
     ),
     work("dataCentre", "making", [...kept, q(diskMakingGramsPerGbYear, "g/GB/year")]),
-    work("dataCentre", "use", [...kept, q(diskWhPerGbYear / 1000, "kWh/GB/year"), gridOf(inputs)]),
+    work("dataCentre", "use", [
+      ...kept,
+      q(diskWhPerGbYear / 1000, "kWh/GB/year"),
+      gridQuantity(inputs),
+    ]),
   ];
 }

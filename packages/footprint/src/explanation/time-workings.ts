@@ -10,24 +10,24 @@ import {
 } from "../models/service/estimate-web-search.ts";
 import { serverMakingKg } from "../factors/data-centre.ts";
 import { perGb } from "./page-workings.ts";
-import { type Working, numberOf, q, work } from "./working.ts";
+import { type Working, readInput, q, work } from "./working.ts";
 
-const hoursOf = (inputs: Inputs) => q(numberOf(inputs, "durationMs") / msPerHour, "h");
+const hoursQuantity = (inputs: Inputs) => q(readInput(inputs, "durationMs") / msPerHour, "h");
 
 export function deviceTimeWorkings(inputs: Inputs, places = 1): Working[] {
   const device = inputs.device as ScreenDevice;
-  const hours = [...(places === 1 ? [] : [q(places, "place")]), hoursOf(inputs)];
+  const hours = [...(places === 1 ? [] : [q(places, "place")]), hoursQuantity(inputs)];
   const kw = powerFactors[device].value / 1000;
   return [
     work("device", "making", [...hours, q(makingGramsPerHour(device), "g/h")]),
-    work("device", "use", [...hours, q(kw, "kW"), q(numberOf(inputs, "intensity"), "g/kWh")]),
+    work("device", "use", [...hours, q(kw, "kW"), q(readInput(inputs, "intensity"), "g/kWh")]),
   ];
 }
 
 /** For a video, or for a call of several places that each transfer their own data. */
 export function videoWorkings(inputs: Inputs): Working[] {
-  const places = inputs.places === undefined ? 1 : numberOf(inputs, "places");
-  const hours = hoursOf(inputs);
+  const places = inputs.places === undefined ? 1 : readInput(inputs, "places");
+  const hours = hoursQuantity(inputs);
   const rate = q(definitionFactors[inputs.definition as Definition].value, "GB/h");
   return [
     ...deviceTimeWorkings(inputs, places),
@@ -42,13 +42,13 @@ export function videoWorkings(inputs: Inputs): Working[] {
       hours,
       rate,
       q(streamingWhPerGb / 1000, "kWh/GB"),
-      q(numberOf(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "intensity"), "g/kWh"),
     ]),
   ];
 }
 
 export function searchWorkings(inputs: Inputs): Working[] {
-  const searches = q(numberOf(inputs, "searches"), "search");
+  const searches = q(readInput(inputs, "searches"), "search");
   return [
     ...deviceTimeWorkings(inputs),
     work("network", "lifeCycle", [searches, q(searchMb / 1024, "GB"), q(perGb(inputs), "g/GB")]),
@@ -56,19 +56,19 @@ export function searchWorkings(inputs: Inputs): Working[] {
     work("dataCentre", "use", [
       searches,
       q(serversPerSearch * serverKwhOfLife * 1000, "kWh"),
-      q(numberOf(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "intensity"), "g/kWh"),
     ]),
   ];
 }
 
 export function definitionShareWorkings(inputs: Inputs): Working[] {
-  const gb = q(numberOf(inputs, "gb"), "GB");
+  const gb = q(readInput(inputs, "gb"), "GB");
   return [
-    work("network", "lifeCycle", [gb, q(numberOf(inputs, "perGb"), "g/GB")]),
+    work("network", "lifeCycle", [gb, q(readInput(inputs, "perGb"), "g/GB")]),
     work("dataCentre", "use", [
       gb,
       q(streamingWhPerGb / 1000, "kWh/GB"),
-      q(numberOf(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "intensity"), "g/kWh"),
     ]),
   ];
 }
@@ -76,9 +76,9 @@ export function definitionShareWorkings(inputs: Inputs): Working[] {
 export function networkPowerWorkings(inputs: Inputs): Working[] {
   return [
     work("network", "use", [
-      q(numberOf(inputs, "mbpsHours"), "Mbps·h"),
-      q(numberOf(inputs, "wattsPerMbps") / 1000, "kW/Mbps"),
-      q(numberOf(inputs, "intensity"), "g/kWh"),
+      q(readInput(inputs, "mbpsHours"), "Mbps·h"),
+      q(readInput(inputs, "wattsPerMbps") / 1000, "kW/Mbps"),
+      q(readInput(inputs, "intensity"), "g/kWh"),
     ]),
   ];
 }

@@ -19,7 +19,7 @@ export const work = (
 ): Working => ({ segment, stage, terms });
 
 /** A number in the inputs; an estimate without it was not created by this package. */
-export function numberOf(inputs: Inputs, name: string): number {
+export function readInput(inputs: Inputs, name: string): number {
   const value = inputs[name];
   if (typeof value !== "number") throw new RangeError(`inputs.${name} must be a number`);
   return value;

@@ -52,7 +52,7 @@ export type ModelId = keyof typeof byModel;
 export const modelIds = Object.keys(byModel) as readonly ModelId[];
 
 /** The model of an estimate; undefined for a sum of several models and for other packages. */
-export function modelOf({ model }: Estimate<Basis>): ModelId {
+export function findModel({ model }: Estimate<Basis>): ModelId {
   if (!Object.hasOwn(byModel, model.id)) {
     throw new RangeError(`model.id ${JSON.stringify(model.id)} has no explanation`);
   }
@@ -60,8 +60,8 @@ export function modelOf({ model }: Estimate<Basis>): ModelId {
 }
 
 /** The calculation of each part of an estimate, in the order of its parts. */
-export function workingsOf(estimate: Estimate<Basis>): readonly Working[] {
-  const workings = byModel[modelOf(estimate)](estimate.inputs);
+export function findWorkings(estimate: Estimate<Basis>): readonly Working[] {
+  const workings = byModel[findModel(estimate)](estimate.inputs);
   const { times } = estimate;
   if (times === undefined) return workings;
   return workings.map(({ segment, stage, terms }) => ({

@@ -33,7 +33,7 @@ export type Electricity = {
 };
 
 /** The electricity of the caller, or `usual` by default. */
-export function electricityOf(
+export function chooseElectricity(
   intensityGramsPerKwh: number | undefined,
   usual: Factor,
 ): Electricity {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type DecideInput, decide } from "./decide.ts";
 import type { HabitEvent } from "../observation/observation.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
+import { ask, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose, quietMoment, video } from "../test/samples.ts";
 
 const minute = 60_000;
@@ -25,7 +25,7 @@ function decideAll(...events: [event: HabitEvent, atMs: number, page?: string][]
   return events.map(([event, atMs, page], index) => {
     const decision = ask(event, { state, nowMs: morningMs + atMs, page: page ?? `page-${index}` });
     state = decision.state;
-    return ruleOf(decision) ?? whyOf(decision);
+    return ruleOf(decision) ?? silenceReasonFor(decision);
   });
 }
 
@@ -80,14 +80,14 @@ test.each([
   for (const event of [heavy, trash, video()]) {
     const state = emptyHabitState();
     const decision = ask(event, { state, moment: { [reason]: true } });
-    expect(whyOf(decision)).toBe("moment");
+    expect(silenceReasonFor(decision)).toBe("moment");
     expect(decision.state.shown).toEqual([]);
   }
 });
 
-test("a rule that is off is silent, and the next rule may speak", () => {
+test("a rule that is off is silent, and the next rule may show its nudge", () => {
   const settings = { rules: { "streaming/oversized-video": { isOn: false } } };
-  expect(whyOf(ask(video(), { settings }))).toBe("off");
+  expect(silenceReasonFor(ask(video(), { settings }))).toBe("off");
   const quiet = { rules: { "email/heavy-attachment": { isOn: false } } };
   const both = compose({ ...heavy, to: 12 });
   expect(ruleOf(ask(both, { settings: quiet }))).toBe("email/many-recipients");
@@ -104,11 +104,11 @@ test("of two silent rules, the first is reported with its reason", () => {
 
 test("stricter limits of a person or a policy apply", () => {
   const settings = { limits: { perWeek: 0 } };
-  expect(whyOf(ask(heavy, { settings }))).toBe("weekFull");
+  expect(silenceReasonFor(ask(heavy, { settings }))).toBe("weekFull");
   const apart = { limits: { minutesApart: 120 } };
   const { state } = ask(heavy);
   const at = (ms: number) =>
-    whyOf(ask(toAll, { state, page: "b", nowMs: morningMs + ms, settings: apart }));
+    silenceReasonFor(ask(toAll, { state, page: "b", nowMs: morningMs + ms, settings: apart }));
   expect(at(119 * minute)).toBe("tooSoon");
   expect(at(120 * minute)).toBeUndefined();
 });
@@ -132,7 +132,7 @@ test("the state survives being stored as JSON", () => {
   const { state } = ask(heavy);
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   const stored = JSON.parse(JSON.stringify(state)) as HabitState;
-  expect(whyOf(ask(heavy, { state: stored, page: "b" }))).toBe("ruleToday");
+  expect(silenceReasonFor(ask(heavy, { state: stored, page: "b" }))).toBe("ruleToday");
 });
 
 test("showings are counted in the month of the person's zone", () => {

@@ -4,7 +4,7 @@ import { setException, setStance } from "../state/set-stance.ts";
 import type { HabitEvent } from "../observation/observation.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
+import { ask, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
 
 const day = 86_400_000;
@@ -42,8 +42,8 @@ function dismissRepeatedly(
 test("never applies everywhere and permanently, until the person changes it", () => {
   const { state } = respond("never", "email/heavy-attachment", ask(heavy).state);
   const later = { page: "b", nowMs: morningMs + 400 * day };
-  expect(whyOf(ask(heavy, { state, ...later }))).toBe("never");
-  expect(whyOf(ask(heavy, { state, site: "site-b", ...later }))).toBe("never");
+  expect(silenceReasonFor(ask(heavy, { state, ...later }))).toBe("never");
+  expect(silenceReasonFor(ask(heavy, { state, site: "site-b", ...later }))).toBe("never");
   const again = setStance(state, "email/heavy-attachment", "asks");
   expect(ruleOf(ask(heavy, { state: again, ...later }))).toBe("email/heavy-attachment");
 });
@@ -51,7 +51,7 @@ test("never applies everywhere and permanently, until the person changes it", ()
 test("not here applies to one site and one rule", () => {
   const { state } = respond("notHere", "streaming/oversized-video", ask(video1080).state);
   const later = { state, page: "b", nowMs: morningMs + day };
-  expect(whyOf(ask(video1080, later))).toBe("notHere");
+  expect(silenceReasonFor(ask(video1080, later))).toBe("notHere");
   expect(ruleOf(ask(video1080, { ...later, site: "site-b" }))).toBe("streaming/oversized-video");
   expect(ruleOf(ask(heavy, later))).toBe("email/heavy-attachment");
   const allowed = setException(state, "streaming/oversized-video", "site-a", "none");
@@ -61,7 +61,7 @@ test("not here applies to one site and one rule", () => {
 test("a snooze silences one rule for a week", () => {
   const { state } = respond("snoozed", "email/heavy-attachment", ask(heavy).state);
   const at = (ms: number) => ask(heavy, { state, page: "b", nowMs: morningMs + ms });
-  expect(whyOf(at(7 * day - 1))).toBe("snoozed");
+  expect(silenceReasonFor(at(7 * day - 1))).toBe("snoozed");
   expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
 });
 

@@ -9,7 +9,10 @@ export type Figure<B extends Basis> = {
 
 /** Emissions shown with a nudge. All are average shares except `less.marginal`, because an average share is not saved. */
 export type Figures = {
-  /** As it is: the file by e-mail, the message to everybody, a year of the newsletters or of the trash, an hour of the video. */
+  /**
+   * As it is: the file by e-mail, the message to all recipients, a year of the newsletters or of
+   * the trash, an hour of the video.
+   */
   readonly now: Figure<"average">;
   /** As proposed: the file by link, the message to one person. */
   readonly instead?: Figure<"average">;

@@ -7,7 +7,7 @@ import { audioOnly } from "./streaming/audio-only.ts";
 import { hiddenPlaying } from "./streaming/hidden-playing.ts";
 import { oversizedVideo } from "./streaming/oversized-video.ts";
 
-/** Every rule. Of several that look at the same event, the first that may speak does. */
+/** Every rule. Of several that look at the same event, the first with a nudge to show is chosen. */
 export const rules = [
   heavyAttachment,
   replyAll,

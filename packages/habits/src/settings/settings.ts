@@ -13,7 +13,10 @@ const limits = z.strictObject({
 type RuleSchemas = { [R in Rule as R["id"]]: R["settings"] };
 const ruleSchemas = Object.fromEntries(rules.map(({ id, settings }) => [id, settings]));
 
-/** Which rules are on, their thresholds, and how often they may speak. `habitSettingsSchema.parse({})` gives every default. */
+/**
+ * Which rules are on, their thresholds, and how often they may show a nudge.
+ * `habitSettingsSchema.parse({})` gives every default.
+ */
 export const habitSettingsSchema = z.strictObject({
   rules: z.prefault(z.strictObject(ruleSchemas as RuleSchemas), {}),
   limits: z.prefault(limits, {}),

@@ -3,7 +3,7 @@ import { recordAnswer } from "../decision/record-answer.ts";
 import { handleClockRollback } from "./handle-clock-rollback.ts";
 import { localDay } from "./local-day.ts";
 import { emptyHabitState } from "./habit-state.ts";
-import { ask, morningMs, ruleOf, whyOf } from "../test/ask.ts";
+import { ask, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose } from "../test/samples.ts";
 
 const hour = 3_600_000;
@@ -33,7 +33,7 @@ test("a person who crosses the date line gets no second nudge on the same calend
   const { state } = ask(heavy, { timeZone: "Pacific/Auckland" });
   const inAmerica = (afterMs: number) =>
     ask(heavy, { state, page: "b", nowMs: morningMs + afterMs, timeZone: "America/Los_Angeles" });
-  expect(whyOf(inAmerica(23 * hour))).toBe("ruleToday");
+  expect(silenceReasonFor(inAmerica(23 * hour))).toBe("ruleToday");
   expect(ruleOf(inAmerica(24 * hour))).toBe("email/heavy-attachment");
   // Shown at 1:00 on the 26th in Kiritimati, it is still the 25th elsewhere: not before the 27th there.
   const nowMs = Date.UTC(2026, 10, 25, 11);
@@ -41,7 +41,7 @@ test("a person who crosses the date line gets no second nudge on the same calend
   const inUtc = (afterMs: number) =>
     ask(heavy, { state: early, page: "b", nowMs: nowMs + afterMs, timeZone: "UTC" });
   for (const afterMs of [hour, 12 * hour, 36 * hour]) {
-    expect(whyOf(inUtc(afterMs))).toBe("ruleToday");
+    expect(silenceReasonFor(inUtc(afterMs))).toBe("ruleToday");
   }
   expect(ruleOf(inUtc(37 * hour))).toBe("email/heavy-attachment");
 });
@@ -50,13 +50,13 @@ test("a clock set back neither frees a limit nor extends it for years", () => {
   const wrongMs = morningMs + 3650 * day;
   const { state } = ask(heavy, { nowMs: wrongMs });
   const first = ask(toAll, { state, page: "b" });
-  expect(whyOf(first)).toBe("tooSoon");
+  expect(silenceReasonFor(first)).toBe("tooSoon");
   expect(first.state.shown).toEqual([
     { rule: "email/heavy-attachment", atMs: morningMs, day: "2026-11-25", page: "page-1" },
   ]);
   const next = { state: first.state, page: "b", nowMs: morningMs + 20 * 60_000 };
   expect(ruleOf(ask(toAll, next))).toBe("email/reply-all");
-  expect(whyOf(ask(heavy, next))).toBe("ruleToday");
+  expect(silenceReasonFor(ask(heavy, next))).toBe("ruleToday");
   const tomorrow = { ...next, nowMs: morningMs + day };
   expect(ruleOf(ask(heavy, tomorrow))).toBe("email/heavy-attachment");
 });
@@ -72,9 +72,9 @@ test("a snooze set by a clock that was ahead lasts its full length from now", ()
     state: emptyHabitState(),
   });
   const now = ask(heavy, { state });
-  expect(whyOf(now)).toBe("snoozed");
+  expect(silenceReasonFor(now)).toBe("snoozed");
   const at = (ms: number) => ask(heavy, { state: now.state, nowMs: morningMs + ms });
-  expect(whyOf(at(7 * day - 1))).toBe("snoozed");
+  expect(silenceReasonFor(at(7 * day - 1))).toBe("snoozed");
   expect(ruleOf(at(7 * day))).toBe("email/heavy-attachment");
 });
 

@@ -23,4 +23,4 @@ export const ask = (event: HabitEvent, { moment, ...change }: Change = {}): Deci
   });
 
 export const ruleOf = ({ nudge }: Decision): string | undefined => nudge?.rule;
-export const whyOf = ({ silence }: Decision): string | undefined => silence?.why;
+export const silenceReasonFor = ({ silence }: Decision): string | undefined => silence?.why;

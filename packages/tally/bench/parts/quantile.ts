@@ -1,4 +1,4 @@
-/** The value below which a fraction of the values lies. */
+/** The value below which a fraction of the values is. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, next) => one - next);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

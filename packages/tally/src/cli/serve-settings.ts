@@ -40,12 +40,12 @@ function readProxies(list: string, t: Text): BlockList {
   }
 }
 
-const notAChoice = (name: string, choices: string, value: string, t: Text): UsageError =>
+const choiceError = (name: string, choices: string, value: string, t: Text): UsageError =>
   new UsageError(t("tally.cli.notAChoice", { name, choices, value }));
 
 function readCreation(operatorKey: string, wanted: string, t: Text): CreationPolicy {
   const creation = readCreationPolicy(operatorKey, wanted);
-  if (creation === "unknownPolicy") throw notAChoice("creation", "open, key, closed", wanted, t);
+  if (creation === "unknownPolicy") throw choiceError("creation", "open, key, closed", wanted, t);
   if (typeof creation === "string") throw new UsageError(t(`tally.cli.${creation}`));
   return creation;
 }
@@ -56,7 +56,7 @@ export function readServeSettings(args: string[], t: Text) {
   const { data, host, metrics } = values;
   const port = positiveInteger(values.port, "port", t);
   if (metrics !== "local" && metrics !== "public") {
-    throw notAChoice("metrics", "local, public", metrics, t);
+    throw choiceError("metrics", "local, public", metrics, t);
   }
   return {
     data,

@@ -8,8 +8,8 @@ const maxCached = 8;
 type CachedExport = { state: string; atMs: number; exported: EventExport; json: string };
 
 /**
- * Caches the last exports while the figures of their events stay the same, at most for a minute: collecting thousands
- * of batches takes most of a second, and anybody may request an export.
+ * Caches the last exports while the figures of their events stay the same, at most for a minute:
+ * collecting thousands of batches takes most of a second, and anyone may request an export.
  */
 export function createRecentExports(store: Store, clock: () => number) {
   const cache = new Map<string, CachedExport>();

@@ -84,7 +84,10 @@ export const nationalHistory = {
       recyclingKilograms: 614_700,
     },
   ] satisfies Edition[],
-  /** Values that are not comparable with other editions. Charts and sums that include them have to say so. */
+  /**
+   * Values that are not comparable with other editions. Charts and sums that include them have to
+   * state this.
+   */
   setAside: [
     { year: 2023, field: "filesMillions" },
     { year: 2023, field: "dataTerabytes" },

@@ -44,7 +44,7 @@ export function openApiDocument(t: Text, baseUrl: string) {
   };
 }
 
-/** Any entry of a list gives access. An operator may let anybody create events. */
+/** Any entry of a list gives access. An operator may let anyone create events. */
 const securityRequirements = {
   operator: [{}, { operator: [] }],
   organiser: [{ organiser: [] }],

@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, ok, type Operation } from "./operation.ts";
 import { limited, stored, withBody } from "./problem-sets.ts";
 
-/** Routes for everybody, and for participants. */
+/** Public routes, and routes for participants. */
 export const participantOperations = [
   {
     id: "createEvent",

@@ -34,8 +34,8 @@ afterEach(async () => {
 });
 
 test("a watch reports an event that differs once, until it is equal again", async () => {
-  const said: string[] = [];
-  const watch = createRecountWatch(path(), Date.now, (code) => said.push(code));
+  const reported: string[] = [];
+  const watch = createRecountWatch(path(), Date.now, (code) => reported.push(code));
   expect(watch.lastDurationMs()).toBeUndefined();
   await watch.check();
   expect(watch.differing()).toEqual([]);
@@ -45,7 +45,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
   await watch.check();
   await watch.check();
   expect(watch.differing()).toEqual(["BRUME"]);
-  expect(said).toEqual(["BRUME"]);
+  expect(reported).toEqual(["BRUME"]);
 
   database.exec("UPDATE event SET pending = 1");
   await watch.check();

@@ -113,8 +113,8 @@ describe("a restore", () => {
         writeFileSync(copy(), bytes);
       },
     ],
-  ] as const)("refuses %s, and leaves what was there", async (_, reason, spoil) => {
-    spoil();
+  ] as const)("refuses %s, and leaves what was there", async (_, reason, damage) => {
+    damage();
     expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason });
     expect(await publishedFiles(live())).toBe("6");
     expect(readdirSync(join(directory, "live"))).not.toContain("tally.sqlite.restoring");

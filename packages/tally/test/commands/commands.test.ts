@@ -118,7 +118,7 @@ describe("the command", () => {
 test.each([
   ["--writes-per-key", "", "--writes-per-key takes a whole number"],
   ["--trusted-proxies", "10.0.0.0/", "not “10.0.0.0/”"],
-])("serve with %s «%s» says what is wrong", (flag, value, sentence) => {
+])("serve with %s «%s» reports the invalid value", (flag, value, sentence) => {
   const { status, stderr } = tally(directory, "serve", flag, value);
   expect(status).toBe(2);
   expect(stderr).toContain(sentence);
@@ -159,8 +159,8 @@ describe("the server", () => {
     }
     expect(bytes).toBeLessThan(30_000);
     // The page cannot include the sentence with its weight in that weight.
-    const [, said] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
-    expect(Math.abs(Number(said) * 1000 - bytes)).toBeLessThan(1000);
+    const [, shownKilobytes] = /Cette page\u202F: (\d+)\u202Fko/.exec(text) ?? [];
+    expect(Math.abs(Number(shownKilobytes) * 1000 - bytes)).toBeLessThan(1000);
     server.process.kill("SIGTERM");
     await server.exited;
   });

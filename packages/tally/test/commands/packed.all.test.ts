@@ -45,7 +45,7 @@ beforeAll(() => {
   tarball = readdirSync(directory).find((name) => name.endsWith(".tgz")) ?? "";
   const install = ["install", "--offline", "--no-audit", "--no-fund", join(directory, tarball)];
   execFileSync("npm", install, { cwd: empty(), env: environment(), stdio: "pipe" });
-}, 60_000);
+});
 afterAll(() => rmSync(directory, { recursive: true }));
 
 test("the packed tally needs no other package and contains no source", () => {
@@ -83,4 +83,4 @@ test("tally serve runs in an empty folder with an empty home", async () => {
   expect(readdirSync(empty())).toContain(".data");
   server.kill("SIGTERM");
   expect(await exited).toEqual([0, null]);
-}, 30_000);
+});

@@ -26,7 +26,7 @@ function recount(content: string) {
   return spawnSync(process.execPath, [script, path], { encoding: "utf8" });
 }
 
-const tampered = (change: (copy: EventExport) => void) => {
+const recountTampered = (change: (copy: EventExport) => void) => {
   const copy = structuredClone(exported);
   change(copy);
   return recount(JSON.stringify(copy));
@@ -45,7 +45,7 @@ describe("the recount of an export", () => {
   });
 
   test("finds sums beyond 2^53 equal to the last digit", () => {
-    const { status, stdout } = tampered(({ batches, published }) => {
+    const { status, stdout } = recountTampered(({ batches, published }) => {
       batches.at(-2)!.change.files!.sum = "9007199254740987";
       published.totals!.files!.sum = "9007199254741018";
     });
@@ -81,8 +81,8 @@ describe("the recount of an export", () => {
     ["a weight was altered", ({ published }) => (published.collected.grams = "15001")],
     ["collected devices were removed", ({ published }) => (published.collected.devices = {})],
     ["published totals were removed", ({ published }) => (published.totals = null)],
-  ])("exits with 1 where %s", (_, change) => {
-    const { status, stdout } = tampered(change);
+  ])("exits with 1 if %s", (_, change) => {
+    const { status, stdout } = recountTampered(change);
     expect(stdout).toContain("≠");
     expect(status).toBe(1);
   });

@@ -28,7 +28,7 @@ async function readAnswer(response: Promise<Response>): Promise<ContributionAnsw
   return contributionAnswerSchema.parse(await (await response).json());
 }
 
-/** Everybody sends twice, in turns. `acknowledged` records the answers. */
+/** Everyone sends twice, in turns. `acknowledged` records the answers. */
 async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise<void> {
   const turns = [1, 2].flatMap((seq) =>
     Array.from({ length: people }, (_, person) => ({ person, seq })),
@@ -46,7 +46,7 @@ async function sendAll({ baseUrl }: Server, acknowledged: Acknowledged): Promise
 
 type Content = { published: Published; answers: ContributionAnswer[] };
 
-/** Everything that a server on a folder answers: the public state, and the answer to each person. */
+/** All answers of a server on a folder: the public state, and the answer to each person. */
 async function readContent(directory: string): Promise<Content> {
   const { baseUrl, process, exited } = await serve(directory, await freePort());
   const response = await fetch(baseUrl + paths.published(code));
@@ -95,7 +95,7 @@ test("a backup made while people send contains everything acknowledged before, a
   const copy = restored(backup);
   expect(recount(copy)).toBe(equal);
   expect(findFaults(await readContent(copy), before)).toEqual([]);
-}, 60_000);
+});
 
 test("a restored backup equals the original, and a plain copy of the file does not", async () => {
   const directory = newTally(event);
@@ -115,7 +115,7 @@ test("a restored backup equals the original, and a plain copy of the file does n
   expect(recount(copy)).toBe(equal);
   expect(await readContent(copy)).toEqual(original);
   expect(findFaults(await readContent(plain), acknowledged)).not.toEqual([]);
-}, 60_000);
+});
 
 test("a restore replaces a database only if forced", async () => {
   const [one, other] = [newTally(event), newTally(sampleEvent({ code: "AUTRE" }))];
@@ -125,4 +125,4 @@ test("a restore replaces a database only if forced", async () => {
   expect(recount(other)).toBe("AUTRE: the recount is equal.\n");
   expect(tally(other, "restore", backup, "--force")).toMatchObject({ stderr: "", status: 0 });
   expect(recount(other)).toBe(equal);
-}, 60_000);
+});

@@ -28,7 +28,7 @@ async function put(baseUrl: string, person: number): Promise<number> {
   return response.status;
 }
 
-function spoilCounters(): void {
+function corruptCounters(): void {
   const database = new DatabaseSync(join(data(), "tally.sqlite"));
   database.exec("UPDATE event SET pending = 7");
   database.close();
@@ -66,7 +66,7 @@ describe("a running server", () => {
     expect(forwarded.status).toBe(404);
   });
 
-  test("shows metrics to everybody if the operator allows it", async () => {
+  test("shows metrics to everyone if the operator allows it", async () => {
     const port = await freePort();
     const { baseUrl } = await serve(data(), port, [...serveCommand(port), "--metrics", "public"]);
     const headers = { "x-forwarded-for": "192.0.2.1" };
@@ -74,7 +74,7 @@ describe("a running server", () => {
   });
 
   test("recounts when it starts, and reports a difference without figures", async () => {
-    spoilCounters();
+    corruptCounters();
     const server = await serve(data(), await freePort());
     const response = await untilStatus(`${server.baseUrl}/health`, 503);
     expect(await response.json()).toEqual({ status: "failing", failing: "recount" });
@@ -152,7 +152,7 @@ test.each([
   [["--creation", "anybody"], "--creation takes open, key, closed, not “anybody”."],
   [["--metrics", "yes"], "--metrics takes local, public, not “yes”."],
   [["--base-url", "tally.example"], "--base-url takes an address such as"],
-])("serve %j says what is wrong, and never repeats a key", (flags, sentence) => {
+])("serve %j reports the invalid value, and never repeats a key", (flags, sentence) => {
   const { status, stdout, stderr } = tally(data(), "serve", ...flags);
   expect(status).toBe(2);
   expect(stderr).toContain(sentence);

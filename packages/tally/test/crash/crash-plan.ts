@@ -17,8 +17,8 @@ const uniqueTotals = (person: number, seq: number): Totals => {
 };
 
 /**
- * Everybody contributes. Some update, withdraw, contribute again, send a message twice, or have copies of old messages
- * that arrive late.
+ * Everyone contributes. Some update, withdraw, contribute again, send a message twice, or have
+ * copies of old messages that arrive late.
  */
 export function drawPlan(person: number, random: Random): Plan {
   const message = (seq: number): Message => ({ person, seq, totals: uniqueTotals(person, seq) });

@@ -16,7 +16,7 @@ const bytesIn = (totals: Message["totals"] | undefined): number | undefined =>
   totals?.measured.bytes;
 
 /** The faults in an answer, given the messages acknowledged to this person before. */
-export function faultsInAnswer(
+export function findAnswerFaults(
   { inOrder }: Plan,
   { person, seq }: Message,
   acknowledgedSeq: number,
@@ -59,7 +59,7 @@ async function readOnceNothingWaits(readPublished: Tally["readPublished"]): Prom
 }
 
 /** Compares the public sums and the answer to each person with the acknowledged messages. */
-export async function faultsInStore(
+export async function findStoreFaults(
   plans: Plan[],
   { send, readPublished }: Tally,
 ): Promise<string[]> {

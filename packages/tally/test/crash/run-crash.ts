@@ -8,7 +8,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { contribute, type Message } from "../support/contribute.ts";
 import { drawPlan } from "./crash-plan.ts";
-import { faultsInAnswer, faultsInStore } from "./find-faults.ts";
+import { findAnswerFaults, findStoreFaults } from "./find-faults.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 import type { Server } from "../support/start-server.ts";
 
@@ -103,7 +103,7 @@ export async function runCrash({
         const answer = await send(message);
         result.acknowledged += 1;
         acknowledgedSeq.set(message.person, Math.max(known, message.seq));
-        result.violations.push(...faultsInAnswer(plans[message.person]!, message, known, answer));
+        result.violations.push(...findAnswerFaults(plans[message.person]!, message, known, answer));
         return;
       } catch (error) {
         if (error instanceof RefusedError || failures > maxRetriesWithoutKill) throw error;
@@ -132,7 +132,7 @@ export async function runCrash({
   await Promise.all(Array.from({ length: writers }, write));
   // Kills may be scheduled closer together than a restart takes.
   while (restarting || killAfter.shift() !== undefined) await (restarting ?? killAndRestart());
-  result.violations.push(...(await faultsInStore(plans, { send, readPublished })));
+  result.violations.push(...(await findStoreFaults(plans, { send, readPublished })));
   return result;
 }
 

@@ -79,4 +79,4 @@ test("files and output of a tally contain no address, browser, secret or time of
   await server.exited;
   expect(readdirSync(directory).flatMap(findInFile)).toEqual([]);
   expect(findPersonalData(Buffer.from(server.printed()), known)).toEqual([]);
-}, 60_000);
+});

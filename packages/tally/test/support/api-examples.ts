@@ -34,8 +34,8 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
     return answer;
   };
 
-  const { host: _, ...wished } = sampleEvent({ territory: { country: "FR", commune: "14118" } });
-  const created = await ask("createEvent", "POST", paths.events, wished);
+  const { host: _, ...requested } = sampleEvent({ territory: { country: "FR", commune: "14118" } });
+  const created = await ask("createEvent", "POST", paths.events, requested);
   key = created.organiserKey;
   // Random, so the example shows a constant in its place.
   created.organiserKey = secretOf(0);

@@ -6,8 +6,9 @@ const size = (text: string | null, fallback: string) => {
 };
 
 /**
- * `?player=`, `box=320x180`, `fit=`, `scale=`, `buffer=` (seconds), `muted`, `autoplay`, `tag` (a word that its
- * requests carry), `list` (another list of HLS variants) and `fixed` (a rung that the page chose for good). The button starts the film with a person's click.
+ * Parameters: `player`, `box=320x180`, `fit`, `scale`, `buffer` (seconds), `muted`, `autoplay`,
+ * `tag` (added to its requests), `list` (another HLS manifest) and `fixed` (a rendition that the
+ * page forces). The button starts the video with a user gesture.
  */
 export function filmPage(query: URLSearchParams, mediaOrigin: string): string {
   const media = query.has("tag") ? `${mediaOrigin}/${query.get("tag")}` : mediaOrigin;
@@ -40,7 +41,7 @@ ${scripts.join("")}
 </script>`;
 }
 
-/** Other pages of the site, or of another, all in sight at once. */
+/** Embeds other pages of this site or another one, all visible at once. */
 export const framesPage = (sources: string[]): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Films</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } h1 { margin: 0; font-size: 1rem } iframe { width: 240px; height: 190px; border: 0 }</style><main><h1>Films</h1></main>

@@ -1,8 +1,9 @@
 import type { Player } from "./player.ts";
 
 /**
- * Not the service: an element that answers as the methods of YouTube's player are known from extensions that call them, with hls.js behind,
- * which no other code finds. Each entry is `{ levels, setRange }`, made from the renditions in `names` and from `limit`, which sets the range.
+ * Imitates YouTube's player: an element with the methods that other extensions are known to call.
+ * It plays through hls.js, which no other code can reach. Each entry is `{ levels, setRange }`,
+ * made from the renditions in `names` and from `limit`, which sets the range.
  */
 export const answersLikeYouTube: Record<string, string> = {
   "as published": `{ levels: () => [...names, "auto"], setRange: limit }`,
@@ -13,7 +14,7 @@ export const answersLikeYouTube: Record<string, string> = {
   "with an error once asked to change": `{ levels: () => names, setRange: (...range) => { limit(...range); throw new Error("not so"); } }`,
 };
 
-/** `asked` has every range that was asked for; `choose` is the menu of the page. */
+/** `asked` records every requested range; `choose` is the quality menu of the page. */
 export const likeYouTube = (answers: string): Player => ({
   scripts: ["hls.js/dist/hls.min.js"],
   start: `const Hls = window.Hls; delete window.Hls;

@@ -8,15 +8,24 @@ import { setTimeout as wait } from "node:timers/promises";
 import { filmPage, framesPage } from "./film-page.ts";
 import { trapPage } from "./trap-pages.ts";
 
-/** Pages with players, their films on a server of its own as sites have them, and the same pages under another name. */
+/**
+ * Pages with players, a separate server for their videos, and the same pages under another
+ * host.
+ */
 export type VideoSite = {
   origin: string;
   otherOrigin: string;
   mediaOrigin: string;
-  /** What the sockets of the films' server carried since the site opened, or what they carried for pages with this `tag`. */
+  /**
+   * Bytes that the video server's sockets have sent since the site opened, in total or for pages
+   * with this `tag`.
+   */
   mediaBytes: (tag?: string) => number;
-  /** Names of films and manifests asked for since the last time, in order; of all pages, or of those with this `tag`. */
-  takeAsked: (tag?: string) => string[];
+  /**
+   * Names of videos and manifests requested since the last call, in order, by all pages or by those
+   * with this `tag`.
+   */
+  takeRequested: (tag?: string) => string[];
   close: () => Promise<void>;
 };
 
@@ -31,11 +40,14 @@ const types: Record<string, string> = {
   ".css": "text/css",
 };
 
-/** Of pages with a film: no script but its own, which players allow and what we put into a page must not need. */
+/**
+ * A policy that allows the page's own scripts only: the players work with it, and so must our
+ * scripts.
+ */
 const strictPolicy =
   "default-src 'none'; script-src 'self' 'nonce-page'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; media-src * blob:; connect-src *; worker-src blob:";
 
-/** A file or the part of it that is asked for. */
+/** Serves a file or the requested range of it. */
 function sendFile(file: string, headers: Record<string, string>, pace?: Pace): RequestListener {
   return (request, response) => {
     if (!existsSync(file)) {
@@ -43,49 +55,58 @@ function sendFile(file: string, headers: Record<string, string>, pace?: Pace): R
       return;
     }
     const { size } = statSync(file);
-    const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    const from = Number(asked?.[1] ?? 0);
-    const to = Math.min(asked?.[2] ? Number(asked[2]) : size - 1, size - 1);
-    response.writeHead(asked ? 206 : 200, {
+    const requested = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const from = Number(requested?.[1] ?? 0);
+    const to = Math.min(requested?.[2] ? Number(requested[2]) : size - 1, size - 1);
+    response.writeHead(requested ? 206 : 200, {
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
       "content-length": to - from + 1,
       "accept-ranges": "bytes",
-      ...(asked && { "content-range": `bytes ${from}-${to}/${size}` }),
+      ...(requested && { "content-range": `bytes ${from}-${to}/${size}` }),
       ...headers,
     });
     const stream = createReadStream(file, { start: from, end: to });
     response.on("close", () => stream.destroy());
-    if (pace) pipeline(stream, atPace(pace), response, () => {});
+    if (pace) pipeline(stream, throttled(pace), response, () => {});
     else stream.pipe(response);
   };
 }
 
-/** What a socket has carried since one of its answers began; answers follow each other on it. */
-type Carried = { socket: Socket; from: number; to?: number };
+/**
+ * Bytes sent on a socket since its current response began. Responses on one socket follow each
+ * other.
+ */
+type Transfer = { socket: Socket; from: number; to?: number };
 
-/** A browser opens six connections to a server, and a film that comes slowly keeps one: each page has a server of its own. */
-const filmServers = 16;
+/**
+ * A browser opens six connections per server, and a slow video occupies one, so each page gets a
+ * server of its own.
+ */
+const mediaServers = 16;
 
 type Pace = { atOnceBytes: number; bytesPerSecond: number };
 
-/** A line on which the largest file, of 11 kB a second, comes a little faster than it plays, as long films do. */
+/**
+ * Throttled so that the largest file, of 11 kB/s, arrives slightly faster than it plays, as long
+ * videos do.
+ */
 const wholeFilePace: Pace = { atOnceBytes: 60_000, bytesPerSecond: 15_000 };
 const stepMs = 100;
 
-async function* slowly({ atOnceBytes, bytesPerSecond }: Pace, pieces: AsyncIterable<Buffer>) {
+async function* throttle({ atOnceBytes, bytesPerSecond }: Pace, chunks: AsyncIterable<Buffer>) {
   const step = (bytesPerSecond * stepMs) / 1000;
-  let free = atOnceBytes;
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length;) {
-      const size = Math.min(piece.length - at, Math.max(free, step));
-      if (free <= 0) await wait(stepMs);
-      free -= size;
-      yield piece.subarray(at, at + size);
+  let burstBytes = atOnceBytes;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const size = Math.min(chunk.length - at, Math.max(burstBytes, step));
+      if (burstBytes <= 0) await wait(stepMs);
+      burstBytes -= size;
+      yield chunk.subarray(at, at + size);
       at += size;
     }
   }
 }
-const atPace = (pace: Pace) => (pieces: AsyncIterable<Buffer>) => slowly(pace, pieces);
+const throttled = (pace: Pace) => (chunks: AsyncIterable<Buffer>) => throttle(pace, chunks);
 
 async function listen(listener: RequestListener) {
   const sockets = new Set<Socket>();
@@ -104,17 +125,17 @@ async function listen(listener: RequestListener) {
 }
 
 export async function openVideoSite(): Promise<VideoSite> {
-  let asked: { tag: string; name: string }[] = [];
-  const carriedFor = new Map<string, Carried[]>();
-  /** Of pages with the tag `once`: like an address that is signed for one use. */
-  let isListGiven = false;
-  const answerFilm: RequestListener = (request, response) => {
+  let requested: { tag: string; name: string }[] = [];
+  const transfersByTag = new Map<string, Transfer[]>();
+  /** For pages with the tag `once`: behaves like a signed single-use address. */
+  let isManifestServed = false;
+  const serveMedia: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://media");
     const name = path.basename(pathname);
-    const carried: Carried = { socket: request.socket, from: request.socket.bytesWritten };
-    response.on("close", () => (carried.to = request.socket.bytesWritten));
+    const transfer: Transfer = { socket: request.socket, from: request.socket.bytesWritten };
+    response.on("close", () => (transfer.to = request.socket.bytesWritten));
     const tag = path.dirname(pathname).slice(1);
-    carriedFor.set(tag, [...(carriedFor.get(tag) ?? []), carried]);
+    transfersByTag.set(tag, [...(transfersByTag.get(tag) ?? []), transfer]);
     const headers = {
       "access-control-allow-origin": "*",
       "access-control-allow-headers": "range",
@@ -124,13 +145,13 @@ export async function openVideoSite(): Promise<VideoSite> {
       response.writeHead(204, headers).end();
       return;
     }
-    asked.push({ tag, name });
+    requested.push({ tag, name });
     const isOnce = tag === "once" && name === "film.m3u8";
-    if (isOnce && isListGiven) {
+    if (isOnce && isManifestServed) {
       response.writeHead(403, headers).end();
       return;
     }
-    isListGiven ||= isOnce;
+    isManifestServed ||= isOnce;
     const isWhole = /^(?:film-\d+|sound)\./.test(name);
     sendFile(
       path.join(mediaFolder, name),
@@ -138,13 +159,13 @@ export async function openVideoSite(): Promise<VideoSite> {
       isWhole ? wholeFilePace : undefined,
     )(request, response);
   };
-  const films = await Promise.all(
-    Array.from({ length: filmServers }, async () => listen(answerFilm)),
+  const mediaSites = await Promise.all(
+    Array.from({ length: mediaServers }, async () => listen(serveMedia)),
   );
-  const mediaOrigins = films.map(({ port }) => `http://127.0.0.1:${port}`);
+  const mediaOrigins = mediaSites.map(({ port }) => `http://127.0.0.1:${port}`);
   const mediaOrigin = mediaOrigins[0]!;
   let pagesMade = 0;
-  const nextOrigin = () => mediaOrigins[(pagesMade += 1) % filmServers]!;
+  const nextOrigin = () => mediaOrigins[(pagesMade += 1) % mediaServers]!;
   let otherOrigin = "";
   const bodyOf = (kind: string, query: URLSearchParams) => {
     if (kind === "film") return filmPage(query, nextOrigin());
@@ -174,19 +195,19 @@ export async function openVideoSite(): Promise<VideoSite> {
     mediaOrigin,
     mediaBytes: (tag) =>
       tag === undefined
-        ? films.reduce((sum, { bytesSent }) => sum + bytesSent(), 0)
-        : (carriedFor.get(tag) ?? []).reduce(
+        ? mediaSites.reduce((sum, { bytesSent }) => sum + bytesSent(), 0)
+        : (transfersByTag.get(tag) ?? []).reduce(
             (sum, { socket, from, to }) => sum + (to ?? socket.bytesWritten) - from,
             0,
           ),
-    takeAsked: (tag) => {
+    takeRequested: (tag) => {
       const isTaken = (one: { tag: string }) => tag === undefined || one.tag === tag;
-      const taken = asked.filter(isTaken);
-      asked = asked.filter((one) => !isTaken(one));
+      const taken = requested.filter(isTaken);
+      requested = requested.filter((one) => !isTaken(one));
       return taken.map(({ name }) => name);
     },
     close: async () => {
-      await Promise.all([...films, pages].map(({ close }) => close()));
+      await Promise.all([...mediaSites, pages].map(({ close }) => close()));
     },
   };
 }

@@ -5,6 +5,9 @@ export type Player = {
   className?: string;
   /** The HTML inside the element. */
   markup?: (media: string) => string;
-  /** JavaScript that sees `video`, `media` (the address of the films), `bufferSeconds` and `isFixed`. */
+  /**
+   * JavaScript with `video`, `media` (the address of the videos), `bufferSeconds` and `isFixed` in
+   * scope.
+   */
   start: string;
 };

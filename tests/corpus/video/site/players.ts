@@ -25,7 +25,7 @@ const shaka = (manifest: string) => `{
 export const players = {
   native: { scripts: [], markup: sources, start: "" },
   "hls.js": { scripts: ["hls.js/dist/hls.min.js"], start: hls("") },
-  /** As a bundler leaves it: no name of it anywhere. */
+  /** As a bundler leaves it: without any global name. */
   "hls.js bundled": {
     scripts: ["hls.js/dist/hls.min.js"],
     start: `const Hls = window.Hls; delete window.Hls; ${hls("")}`,

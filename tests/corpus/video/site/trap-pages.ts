@@ -1,4 +1,7 @@
-/** Pages whose video is misleading. `media` is the address of the films, `other` another site with the same pages. */
+/**
+ * Pages whose video is misleading. `media` is the address of the videos, `other` another site with
+ * the same pages.
+ */
 type Trap = (media: string, other: string) => string;
 
 const film = (media: string, attributes = "") =>
@@ -6,7 +9,7 @@ const film = (media: string, attributes = "") =>
     .map((size) => `<source src="${media}/film-${size}.mp4" type="video/mp4" size="${size}">`)
     .join("")}</video>`;
 
-/** A small programme that plays in a root which no script of the page reaches. */
+/** A script that plays in a shadow root which no script of the page can reach. */
 const queryClosedShadowRoot = (media: string) => `<film-player></film-player><script>
   customElements.define("film-player", class extends HTMLElement {
     connectedCallback() {
@@ -29,7 +32,7 @@ const trapPages: Record<string, Trap> = {
   "closed-root": queryClosedShadowRoot,
   "with-sound-alone": (media) =>
     `<video width="320" height="180" preload="auto"><source src="${media}/film-1080.mp4" type="video/mp4" size="1080"><source src="${media}/film-480.mp4" type="video/mp4" size="480"><source src="${media}/sound.m4a" type="audio/mp4"></video>`,
-  "one-rung": (media) =>
+  "one-rendition": (media) =>
     `<video width="320" height="180" preload="auto" src="${media}/film-1080.mp4"></video>`,
   "in-picture": (media) => `${film(media)}<script>
     document.querySelector("#play").addEventListener("click", () => document.querySelector("video").requestPictureInPicture());

@@ -1,4 +1,4 @@
-/** A request of a webmail's page with what its server answered. */
+/** A request of a webmail's page with its server's response. */
 export type Exchange = {
   method: string;
   address: string;
@@ -11,17 +11,20 @@ export type Exchange = {
 /** Made by `tests/real/record.ts` from a real run over the generated mailbox. */
 export type Recording = {
   webmail: "roundcube" | "sogo";
-  /** Parts of the page as they were, without its code. */
+  /** Parts of the original page, without its code. */
   shell: string;
-  /** Roundcube's page knows it from the start. */
+  /** Roundcube's page has it from the start. */
   quotaKilobytes?: number;
   exchanges: Exchange[];
 };
 
-/** Made by `tests/real/record-review.ts`: the review of newsletters, asked for by the extension itself. */
+/**
+ * Made by `tests/real/record-review.ts`: the review of newsletters, requested by the extension
+ * itself.
+ */
 export type ReviewRecording = Recording & {
-  /** Where the lists of the mailbox could be left then. */
+  /** The unsubscribe addresses of the mailbox's lists at that time. */
   listsOrigin: string;
-  /** Roundcube writes in a document of its own: its parts, with nothing written yet. */
+  /** Roundcube composes in a separate document: its parts, with all fields empty. */
   compose?: string;
 };

@@ -38,7 +38,7 @@ export type FindResult = { ok: true; found: FoundEvent } | { ok: false; reason: 
 
 const sha256 = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest("SHA-256", bytes);
 
-const reasonOf = (failure: TallyFailure["failure"]): NotFoundReason => {
+const toReason = (failure: TallyFailure["failure"]): NotFoundReason => {
   if (failure === "unreachable") return "unreachable";
   return failure === "refused" ? "unknownEvent" : "otherVersion";
 };
@@ -72,7 +72,7 @@ async function lookUp({
 }: EventAddress): Promise<FindResult> {
   const address = { baseUrl, code };
   const result = await fetchEvent(fetchTally, address);
-  if (!result.ok) return { ok: false, reason: reasonOf(result.failure) };
+  if (!result.ok) return { ok: false, reason: toReason(result.failure) };
   const event = result.value;
   const fingerprint = event.placeKey && (await keyFingerprint(sha256, event.placeKey));
   if (keyProblem(event, { fingerprint, seenKey: undefined, linked })) {
@@ -88,5 +88,5 @@ async function withHeld(found: FoundEvent, secret: string): Promise<FindResult> 
   const held = await askHeld(fetchTally, found.address, secret);
   if (held.ok) return { ok: true, found: { ...found, held: { secret, answer: held.answer } } };
   const { reason } = held;
-  return { ok: false, reason: reason === "nothingHeld" ? reason : reasonOf(reason) };
+  return { ok: false, reason: reason === "nothingHeld" ? reason : toReason(reason) };
 }

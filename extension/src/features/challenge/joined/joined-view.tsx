@@ -6,7 +6,7 @@ import { eventStateNow, type Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
 import { useActionsSince, usePublished } from "../use-challenge.ts";
 import { ExactRequest } from "./exact-request.tsx";
-import { offerFor } from "./offer.ts";
+import { decideOffer } from "./offer.ts";
 import { ParticipationCard } from "./participation-card.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { ReceiptCard } from "./receipt-card.tsx";
@@ -15,7 +15,9 @@ import { StandingNote } from "./standing-note.tsx";
 import { totalsToSend } from "./totals-to-send.ts";
 import { TotalsTable } from "./totals-table.tsx";
 
-/** One joined event: the standing of the contribution, what the next request would say, and how to withdraw. */
+/**
+ * A joined event: the standing of the contribution, a preview of the next request, and withdrawal.
+ */
 export function JoinedView({ participation }: { participation: Participation }) {
   const { t, format } = usePage();
   const actions = useActionsSince(participation.joinedOn);
@@ -38,7 +40,7 @@ export function JoinedView({ participation }: { participation: Participation }) 
   const { event, address, waiting, received } = participation;
   const eventState = eventStateNow(participation, published);
   const totals = totalsToSend(participation, actions);
-  const offer = offerFor(participation, totals, eventState);
+  const offer = decideOffer(participation, totals, eventState);
   const shown = "request" in offer ? offer.request : waiting?.request;
   const isOffered = "request" in offer;
   return (

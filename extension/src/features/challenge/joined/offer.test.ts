@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { offerFor } from "./offer.ts";
+import { decideOffer } from "./offer.ts";
 import {
   event,
   filesOnly,
@@ -18,47 +18,50 @@ const holding = (files: number | null) =>
   });
 
 test("figures that the tally does not hold yet are ready", () => {
-  expect(offerFor(participation(), filesOnly(3), "open")).toMatchObject({ kind: "ready", seq: 1 });
+  expect(decideOffer(participation(), filesOnly(3), "open")).toMatchObject({
+    kind: "ready",
+    seq: 1,
+  });
 });
 
 test("without any action the request is shown but cannot be sent", () => {
-  expect(offerFor(participation(), filesOnly(0), "open")).toMatchObject({
+  expect(decideOffer(participation(), filesOnly(0), "open")).toMatchObject({
     kind: "nothingYet",
     seq: 1,
   });
 });
 
 test("only figures that differ from those the tally holds are offered", () => {
-  expect(offerFor(holding(3), filesOnly(3), "open")).toEqual({ kind: "nothingNew" });
-  expect(offerFor(holding(3), filesOnly(5), "open")).toMatchObject({ kind: "ready", seq: 2 });
+  expect(decideOffer(holding(3), filesOnly(3), "open")).toEqual({ kind: "nothingNew" });
+  expect(decideOffer(holding(3), filesOnly(5), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });
 
 test("a guarded event needs a place first, unless a receipt restored a contribution", () => {
   const guarded = { ...event, mode: "guarded" as const, placeKey: "A".repeat(392) };
-  expect(offerFor(participation({ event: guarded }), filesOnly(3), "open")).toEqual({
+  expect(decideOffer(participation({ event: guarded }), filesOnly(3), "open")).toEqual({
     kind: "placeNeeded",
   });
   const place = { message: "A".repeat(86), signature: "A".repeat(342) };
-  const offer = offerFor(participation({ event: guarded, place }), filesOnly(3), "open");
+  const offer = decideOffer(participation({ event: guarded, place }), filesOnly(3), "open");
   expect(offer).toMatchObject({ kind: "ready" });
   expect("request" in offer && JSON.parse(offer.request.body)).toMatchObject({ place });
   const { received } = holding(3);
   expect(
-    offerFor(participation({ event: guarded, lastSeq: 1, received }), filesOnly(5), "open"),
+    decideOffer(participation({ event: guarded, lastSeq: 1, received }), filesOnly(5), "open"),
   ).toMatchObject({ kind: "ready" });
 });
 
 test("figures that went back to zero replace what the tally holds", () => {
-  expect(offerFor(holding(3), filesOnly(0), "open")).toMatchObject({ kind: "ready", seq: 2 });
+  expect(decideOffer(holding(3), filesOnly(0), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });
 
 test("after a withdrawal figures may be sent again", () => {
-  expect(offerFor(holding(null), filesOnly(3), "open")).toMatchObject({ kind: "ready", seq: 2 });
+  expect(decideOffer(holding(null), filesOnly(3), "open")).toMatchObject({ kind: "ready", seq: 2 });
 });
 
 test("nothing is offered to an event before its first day and after its last", () => {
-  expect(offerFor(participation(), filesOnly(3), "notStarted")).toEqual({ kind: "notStarted" });
-  expect(offerFor(participation(), filesOnly(3), "closed")).toEqual({ kind: "closed" });
+  expect(decideOffer(participation(), filesOnly(3), "notStarted")).toEqual({ kind: "notStarted" });
+  expect(decideOffer(participation(), filesOnly(3), "closed")).toEqual({ kind: "closed" });
 });
 
 test("a restored contribution that the tally refuses without a place needs a ticket", () => {
@@ -69,5 +72,5 @@ test("a restored contribution that the tally refuses without a place needs a tic
     event: guarded,
     refusal: { kind: "contribution" as const, problem },
   };
-  expect(offerFor(refused, filesOnly(5), "open")).toEqual({ kind: "placeNeeded" });
+  expect(decideOffer(refused, filesOnly(5), "open")).toEqual({ kind: "placeNeeded" });
 });

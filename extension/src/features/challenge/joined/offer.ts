@@ -16,7 +16,11 @@ export type Offer =
   | { kind: "nothingNew" | "notStarted" | "closed" | "placeNeeded" }
   | { kind: "overCap"; field: string };
 
-export function offerFor(participation: Participation, totals: Totals, state: EventState): Offer {
+export function decideOffer(
+  participation: Participation,
+  totals: Totals,
+  state: EventState,
+): Offer {
   if (state === "closed") return { kind: "closed" };
   if (needsPlace(participation.event, participation)) return { kind: "placeNeeded" };
   const held = confirmedTotals(participation);

@@ -15,7 +15,7 @@ import { eventPage, type Participation } from "../participation.ts";
 import { askStanding } from "../sending/send.ts";
 import { type Situation, writeStanding } from "./standing-text.ts";
 
-/** Where the contribution stands, and what a person may do about it. */
+/** The standing of the contribution, and what a person may do about it. */
 export function StandingNote(situation: Situation) {
   const page = usePage();
   const { t } = page;

@@ -12,7 +12,7 @@ import { needsAttention, writeStanding } from "./standing-text.ts";
 
 const t = await loadText("en");
 const format = createFormat("en");
-const say = (stored: Participation, now: string): string => {
+const textAt = (stored: Participation, now: string): string => {
   const eventState = eventStateNow(stored, undefined, new Date(now));
   const text = writeStanding(
     { participation: stored, published: undefined, eventState },
@@ -39,10 +39,10 @@ const waiting = (trouble: "unreachable" | "newerTally") =>
   });
 
 test("a withdrawal states whether the public totals will follow", () => {
-  expect(say(withdrawn, "2027-03-20T12:00:00Z")).toContain(
+  expect(textAt(withdrawn, "2027-03-20T12:00:00Z")).toContain(
     "The public totals still contain: files. They follow once at least 5 contributions",
   );
-  expect(say(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer change (files)");
+  expect(textAt(withdrawn, "2027-03-21T12:00:00Z")).toContain("no longer change (files)");
 });
 
 test("a withdrawal from an event that its organiser closed early announces no publication", () => {
@@ -52,20 +52,20 @@ test("a withdrawal from an event that its organiser closed early announces no pu
 });
 
 test("the sentences name the server and what to do in the extension", () => {
-  expect(say(waiting("unreachable"), "2027-03-17T12:00:00Z")).toContain("menage.exemple.fr");
-  expect(say(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
+  expect(textAt(waiting("unreachable"), "2027-03-17T12:00:00Z")).toContain("menage.exemple.fr");
+  expect(textAt(waiting("newerTally"), "2027-03-17T12:00:00Z")).toContain("update the extension");
 });
 
-test("a place that the server asks for is announced, and no longer reported by its title alone", () => {
+test("a place that the server requires is explained, not only named by the error's title", () => {
   const problem = { type: "/problems/place-required", title: "", status: 403 };
   const refused = participation({
     received: { atMs: nowMs, answer: pendingAnswer(1, filesOnly(3)) },
     refusal: { kind: "contribution", problem },
   });
-  expect(say(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
+  expect(textAt(refused, "2027-03-17T12:00:00Z")).toContain("take a place with a ticket");
 });
 
-test("contributions that wait or were refused need attention everywhere", () => {
+test("pending and refused contributions need attention on every page", () => {
   expect(needsAttention("kept")).toBe(true);
   expect(needsAttention("closed")).toBe(true);
   expect(needsAttention("aboveLimit")).toBe(false);

@@ -14,7 +14,7 @@ export type Situation = {
   eventState: EventState;
 };
 
-/** What a person reads about where their contribution stands, on the page and in the popup. */
+/** The text about a contribution's standing, on the page and in the popup. */
 export const writeStanding = (
   situation: Situation,
   { t, format }: Pick<PageContext, "t" | "format">,

@@ -21,7 +21,7 @@ test("new actions are added to the totals that a receipt restored", () => {
   const restored = { totals: filesOnly(40), countedIds: ["b"] };
   const actions = [
     action("a", "2027-03-15", 100),
-    // counted here before the receipt came: it may be among the 40
+    // Counted here before the receipt was used, so the 40 may include it.
     action("b", "2027-03-16", 7),
     action("c", "2027-03-16", 2),
   ];

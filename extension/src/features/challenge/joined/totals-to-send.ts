@@ -7,7 +7,10 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Participation } from "../participation.ts";
 
-/** What the next contribution says: this browser's counts since joining, added to what a receipt restored. */
+/**
+ * The totals of the next contribution: this browser's counts since joining, added to those that a
+ * receipt restored.
+ */
 export function totalsToSend(
   { joinedOn, restored, leftIds }: Participation,
   actions: readonly CountedAction[],

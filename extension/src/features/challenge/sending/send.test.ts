@@ -61,7 +61,7 @@ test("retries are 30 s, 1, 2, 5, 15 and 60 minutes apart, then every hour", asyn
   expect(minutes).toEqual([0.5, 1, 2, 5, 15, 60, 60, 60]);
 });
 
-test("after a retry everything is due", async () => {
+test("after a retry every request is due", async () => {
   await confirmFiles(10);
   tally.isDown = true;
   await sendDue();
@@ -77,7 +77,7 @@ test("two contexts that send at the same time send once", async () => {
   expect(tally.received.length).toBe(1);
 });
 
-test("the standing of one event is asked for", async () => {
+test("the standing of one event is requested", async () => {
   await confirmFiles(10);
   await sendDue();
   tally.rows.set(secret, { seq: 4, totals: filesOnly(40) });

@@ -28,6 +28,6 @@ export async function retryEverything(): Promise<void> {
   }
 }
 
-/** Asks what the tally holds now. */
+/** Requests what the tally stores now. */
 export const askStanding = (participation: Participation): Promise<void> =>
   oneAtATime(() => openParticipant(participation).askStanding());

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { distinctFolders } from "./distinct-folders.ts";
 
-/** A handle of the folder at `path`, as far as it tells where others lie. */
+/** A handle of the folder at `path` that can only compare and resolve other folders. */
 function handleAt(path: string): FileSystemDirectoryHandle {
   const handle = {
     path,

@@ -1,6 +1,6 @@
 import type { FolderPort } from "@digital-cleanup/cleaner";
 
-const isAbsence = (error: unknown): boolean =>
+const isNotFound = (error: unknown): boolean =>
   error instanceof DOMException &&
   (error.name === "NotFoundError" || error.name === "TypeMismatchError");
 
@@ -8,7 +8,7 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (error) {
-    if (isAbsence(error)) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
@@ -24,7 +24,7 @@ async function isTaken(folder: FileSystemDirectoryHandle, name: string): Promise
     return true;
   } catch (error) {
     // TypeMismatchError: a folder of that name exists.
-    if (isAbsence(error)) return (error as DOMException).name === "TypeMismatchError";
+    if (isNotFound(error)) return (error as DOMException).name === "TypeMismatchError";
     throw error;
   }
 }

@@ -6,14 +6,14 @@ type Row = { path: string; bytes?: number; before: string; after: string };
 /** One line per file: its state before and after the last step. */
 export function outcomeCsv(t: Text, outcome: Outcome): string {
   const header = ["path", "bytes", "before", "after"] as const;
-  const lines = rowsOf(t, outcome).map(({ path, bytes, before, after }) =>
+  const lines = toRows(t, outcome).map(({ path, bytes, before, after }) =>
     [cell(path), bytes ?? "", cell(before), cell(after)].join(","),
   );
   // Spreadsheets need the byte order mark to recognise UTF-8.
   return `\uFEFF${[header.map((name) => t(`cleanup.csv.${name}`)).join(","), ...lines].join("\r\n")}\r\n`;
 }
 
-function rowsOf(t: Text, outcome: Outcome): Row[] {
+function toRows(t: Text, outcome: Outcome): Row[] {
   const at = {
     place: t("cleanup.csv.place"),
     aside: t("cleanup.csv.aside"),

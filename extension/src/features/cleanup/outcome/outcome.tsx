@@ -8,13 +8,13 @@ import { outcomeCsv } from "./outcome-csv.ts";
 import { Bytes, Count } from "@digital-cleanup/ui/quantity.tsx";
 import { saveFile } from "@digital-cleanup/ui/save-file.ts";
 
-const bytesOf = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+const sumBytes = (files: readonly FileFacts[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
 /** The bytes of the files that were moved or deleted, for the comparison with a better lever; 0 if there are none. */
 export function outcomeBytes(outcome: Outcome | undefined): number {
-  if (outcome?.kind === "aside") return bytesOf(outcome.report.moved);
-  if (outcome?.kind === "emptied") return bytesOf(outcome.report.deleted);
-  return outcome?.kind === "checked" ? bytesOf(outcome.check.deleted) : 0;
+  if (outcome?.kind === "aside") return sumBytes(outcome.report.moved);
+  if (outcome?.kind === "emptied") return sumBytes(outcome.report.deleted);
+  return outcome?.kind === "checked" ? sumBytes(outcome.check.deleted) : 0;
 }
 
 export function OutcomeCard({ outcome }: { outcome: Outcome }) {
@@ -158,7 +158,7 @@ function Headline({ count, children }: { count: number; children: ComponentChild
 
 const MeasuredBytes = ({ files }: { files: readonly FileFacts[] }) => (
   <b>
-    <Bytes bytes={bytesOf(files)} />
+    <Bytes bytes={sumBytes(files)} />
   </b>
 );
 

@@ -50,7 +50,7 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
               <FileChoice
                 key={file.path}
                 file={file}
-                fate={kept.includes(file) ? "keep" : "remove"}
+                decision={kept.includes(file) ? "keep" : "remove"}
                 isFixed={kept.length === 1 && kept.includes(file)}
                 choose={selection.choose}
               />
@@ -65,25 +65,28 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
 
 function FileChoice(props: {
   file: FileFacts;
-  fate: "keep" | "remove";
+  decision: "keep" | "remove";
   isFixed: boolean;
   choose: Selection["choose"];
 }) {
   const { t } = usePage();
   const { path } = props.file;
-  const fate = t(`cleanup.${props.fate}`);
+  const decision = t(`cleanup.${props.decision}`);
   return (
     <li class="row row--tight row--one">
       <button
         type="button"
         class="tag"
         disabled={props.isFixed}
-        aria-label={t(props.isFixed ? "cleanup.onlyKept" : "cleanup.fateOf", { fate, path })}
-        onClick={() => props.choose(path, props.fate === "keep" ? "remove" : "keep")}
+        aria-label={t(props.isFixed ? "cleanup.onlyKept" : "cleanup.fateOf", {
+          fate: decision,
+          path,
+        })}
+        onClick={() => props.choose(path, props.decision === "keep" ? "remove" : "keep")}
       >
-        {fate}
+        {decision}
       </button>
-      <span class={`mono whole ${props.fate === "keep" ? "soft" : ""}`}>{path}</span>
+      <span class={`mono whole ${props.decision === "keep" ? "soft" : ""}`}>{path}</span>
     </li>
   );
 }

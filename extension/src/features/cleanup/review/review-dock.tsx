@@ -8,7 +8,7 @@ export function ReviewDock(props: {
   isBusy: boolean;
   onUntickAll: () => void;
   onChooseAnother: () => void;
-  onGoOn: () => void;
+  onNextStep: () => void;
 }) {
   const { t, format } = usePage();
   const { plan, canMove } = props;
@@ -29,7 +29,7 @@ export function ReviewDock(props: {
         class="btn btn--main"
         id={canMove ? "cleanup-set-aside" : "cleanup-make-list"}
         disabled={plan.moves.length === 0 || props.isBusy}
-        onClick={props.onGoOn}
+        onClick={props.onNextStep}
       >
         {t(canMove ? "cleanup.review" : "cleanup.makeList")}
       </button>

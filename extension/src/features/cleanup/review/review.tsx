@@ -33,7 +33,7 @@ export function Review(props: {
     const { policy, choices: chosen, ticked, plan } = selection;
     props.onConfirm(plan, { policy, choices: chosen, ticked });
   };
-  const goOn = () => (canMove ? setIsAsking(true) : confirm());
+  const startNextStep = () => (canMove ? setIsAsking(true) : confirm());
   const quick = () => {
     selection.applyRuleOnly();
     if (canMove) setIsAsking(true);
@@ -60,7 +60,7 @@ export function Review(props: {
         isBusy={props.isBusy}
         onUntickAll={selection.untickAll}
         onChooseAnother={props.onChooseAnother}
-        onGoOn={goOn}
+        onNextStep={startNextStep}
       />
       {isAsking && (
         <ConfirmSetAside

@@ -9,7 +9,7 @@ import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { startComparer } from "./compare/comparer.ts";
 import { compareFiles, type ComparedFiles } from "./compare/compare-files.ts";
-import { entryOf, factsOf } from "./read/file-entry.ts";
+import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import { findKinds } from "./find-kinds.ts";
 import { readSource } from "./read/read-source.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/saved-scans.ts";
@@ -28,7 +28,7 @@ async function read(source: ScanSource, visit: (found: FoundFile) => Promise<voi
   const facts: FileFacts[] = [];
   const report = throttle((files: number) => post({ type: "walked", files }));
   const onFile = (found: FoundFile) => {
-    facts.push(factsOf(found));
+    facts.push(toFileFacts(found));
     report(facts.length);
     return visit(found);
   };
@@ -38,9 +38,11 @@ async function read(source: ScanSource, visit: (found: FoundFile) => Promise<voi
 async function scan(id: string, source: ScanSource): Promise<void> {
   const startMs = performance.now();
   const candidates = createCandidates(await createXxHash());
-  const { facts, unreadable, open } = await read(source, (found) => candidates.add(entryOf(found)));
+  const { facts, unreadable, open } = await read(source, (found) =>
+    candidates.add(toFileEntry(found)),
+  );
   const bytes = facts.reduce((sum, file) => sum + file.bytes, 0);
-  const resultOf = (compared: ComparedFiles): ScanResult => ({
+  const toResult = (compared: ComparedFiles): ScanResult => ({
     files: facts.length,
     bytes,
     groups: compared.groups,
@@ -56,13 +58,13 @@ async function scan(id: string, source: ScanSource): Promise<void> {
   const known = candidates.groups();
   // From here on, a closed tab leaves a scan that can be resumed.
   if (!stop.signal.aborted) {
-    void save(resultOf({ groups: known, unreadable: [], isComplete: false }));
+    void save(toResult({ groups: known, unreadable: [], isComplete: false }));
   }
   let savedMs = performance.now();
   const onFound = (groups: DuplicateGroup[]) => {
     if (performance.now() - savedMs < saveEveryMs) return;
     savedMs = performance.now();
-    void save(resultOf({ groups, unreadable: [], isComplete: false }));
+    void save(toResult({ groups, unreadable: [], isComplete: false }));
   };
   const compared = await compareFiles(candidates.classes(), {
     totalFiles: facts.length,
@@ -74,7 +76,7 @@ async function scan(id: string, source: ScanSource): Promise<void> {
     onFound,
   });
   if (compared.unreadable.length > 0) await requireFolders(source);
-  const result = resultOf(compared);
+  const result = toResult(compared);
   post({ type: "done", result });
   await save(result);
   await forgetEarlierScans(id, source).catch(reportError);

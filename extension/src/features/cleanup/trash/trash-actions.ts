@@ -43,7 +43,7 @@ type Aside = {
   problem?: unknown;
 };
 
-/** Sets aside the planned files of each folder. Rejects only if no file was moved at all. */
+/** Sets aside the planned files of each folder. Rejects only if no file was moved. */
 export async function setPlanAside(
   folders: readonly ChosenFolder[],
   plan: CleanupPlan,

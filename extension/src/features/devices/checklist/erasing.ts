@@ -17,14 +17,14 @@ export type ErasingStep =
 
 type Steps = readonly ErasingStep[];
 
-const ifItStarts: Readonly<Record<DeviceMemory, Steps>> = {
+const stepsIfWorking: Readonly<Record<DeviceMemory, Steps>> = {
   phone: ["backUp", "signOut", "unlink", "cards", "resetPhone"],
   disk: ["backUp", "signOut", "discs", "wipeDisk"],
   flash: ["backUp", "signOut", "cards", "resetOther"],
   none: [],
 };
 
-const ifItIsBroken: Readonly<Record<DeviceMemory, Steps>> = {
+const stepsIfBroken: Readonly<Record<DeviceMemory, Steps>> = {
   phone: ["signOutFromAfar", "cards", "sayItHoldsData"],
   disk: ["signOutFromAfar", "discs", "takeDiskOut"],
   flash: ["cards", "sayItHoldsData"],
@@ -33,7 +33,7 @@ const ifItIsBroken: Readonly<Record<DeviceMemory, Steps>> = {
 
 /** How to erase a device before it leaves. If its state is unknown, the steps for a working device. */
 export const erasingSteps = ({ type, status }: Pick<Device, "type" | "status">): Steps =>
-  (status === "broken" ? ifItIsBroken : ifItStarts)[deviceMemory[type]];
+  (status === "broken" ? stepsIfBroken : stepsIfWorking)[deviceMemory[type]];
 
 /** Whether a device may hold personal data. */
 export const holdsData = ({ type }: Pick<Device, "type">): boolean => deviceMemory[type] !== "none";

@@ -45,10 +45,10 @@ export function CsvSection(props: {
   };
   const add = async (from: Read, facts: readonly DeviceFacts[]) => {
     setRead(undefined);
-    const whyNot = await props.onAdd(facts);
-    setProblem(whyNot);
+    const problemText = await props.onAdd(facts);
+    setProblem(problemText);
     // The preview stays on the page for another attempt.
-    if (whyNot !== undefined) setRead(from);
+    if (problemText !== undefined) setRead(from);
   };
   const save = () => {
     const delimiter = csvDelimiter(t.language);

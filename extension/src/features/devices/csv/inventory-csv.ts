@@ -44,14 +44,14 @@ export type ReadInventory = {
   hasHeader: boolean;
 };
 
-const cellOf = (device: DeviceFacts, column: Column): string =>
+const toCell = (device: DeviceFacts, column: Column): string =>
   String((column === "quantity" ? device.count : device[column]) ?? "");
 
 export const writeInventoryCsv = (devices: readonly DeviceFacts[], delimiter: Delimiter): string =>
   writeCsv(
     [
       inventoryColumns,
-      ...devices.map((device) => inventoryColumns.map((column) => cellOf(device, column))),
+      ...devices.map((device) => inventoryColumns.map((column) => toCell(device, column))),
     ],
     delimiter,
   );
@@ -112,11 +112,11 @@ const withoutUndefined = ({ brand, model, year, note, ...rest }: DeviceFacts): D
 });
 
 /** A key that is equal for devices with equal facts. */
-export const keyOf = (device: DeviceFacts): string =>
-  JSON.stringify(inventoryColumns.map((column) => cellOf(device, column)));
+export const deviceKey = (device: DeviceFacts): string =>
+  JSON.stringify(inventoryColumns.map((column) => toCell(device, column)));
 
 /** The devices of `read` that are not in the inventory yet, each matched once: importing a file twice adds nothing. */
 export function newTo(held: readonly DeviceFacts[], read: readonly DeviceFacts[]): DeviceFacts[] {
-  const known = Map.groupBy(held, keyOf);
-  return read.filter((device) => known.get(keyOf(device))?.pop() === undefined);
+  const known = Map.groupBy(held, deviceKey);
+  return read.filter((device) => known.get(deviceKey(device))?.pop() === undefined);
 }

@@ -8,7 +8,7 @@ import type { Attempt } from "../use-changes.ts";
 /** The value of a field by its name; empty if there is no such field. */
 export type Typed = (name: string) => string;
 
-function typedIn(form: HTMLFormElement): Typed {
+function readTypedValues(form: HTMLFormElement): Typed {
   const data = new FormData(form);
   return (name) => {
     const value = data.get(name);
@@ -34,13 +34,13 @@ export function FormDialog(props: {
   const save = async (form: HTMLFormElement) => {
     // A second click before the first save completes would save twice.
     if (isSaving.current) return;
-    const attempt = props.onSave(typedIn(form));
+    const attempt = props.onSave(readTypedValues(form));
     if (attempt === false) return;
     isSaving.current = true;
-    const whyNot = await attempt;
+    const problemText = await attempt;
     isSaving.current = false;
-    setProblem(whyNot);
-    if (whyNot === undefined) close();
+    setProblem(problemText);
+    if (problemText === undefined) close();
   };
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (

@@ -1,7 +1,7 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
 import { openDatabase } from "../../../platform/database.ts";
 import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
-import { keyOf } from "../csv/inventory-csv.ts";
+import { deviceKey } from "../csv/inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "../register/register-entry.ts";
 
 const channelName = "devices";
@@ -70,7 +70,7 @@ export const saveDevices = (devices: readonly Device[]): Promise<void> =>
 export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean> =>
   changeInventory(async ({ read, put }) => {
     const current = deviceSchema.safeParse(await read(device.id));
-    if (!current.success || keyOf(current.data) !== keyOf(device)) return false;
+    if (!current.success || deviceKey(current.data) !== deviceKey(device)) return false;
     const { id, version, record } = device;
     put({ ...facts, id, version, record });
     return true;

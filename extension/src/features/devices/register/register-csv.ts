@@ -16,7 +16,7 @@ const columns: Record<string, (entry: RegisterEntry) => string | number | undefi
   counted: ({ outcome }) => (isCounted(outcome) ? "declared" : "no"),
 };
 
-/** The register as a waste register asks for it: what left, when, where to, how heavy. */
+/** The columns of a waste register: what left, when, where to, and its weight. */
 export const writeRegisterCsv = (entries: readonly RegisterEntry[], delimiter: Delimiter): string =>
   writeCsv(
     [

@@ -33,7 +33,7 @@ export const isCounted = (outcome: Outcome): outcome is "given" | "recycled" =>
   outcome === "given" || outcome === "recycled";
 
 /** The counted action of an entry, with a fixed id so that it counts once; `undefined` if the outcome is not counted. */
-export function actionOf(entry: RegisterEntry): CountedAction | undefined {
+export function toCountedAction(entry: RegisterEntry): CountedAction | undefined {
   if (!isCounted(entry.outcome)) return undefined;
   const { id, day, count, state, device, outcome, grams } = entry;
   return {
@@ -54,7 +54,7 @@ export function actionOf(entry: RegisterEntry): CountedAction | undefined {
 }
 
 /** The action that reverses `action`, dated on the day of the undo. */
-export const reversalOf = (action: CountedAction, day: string): CountedAction => ({
+export const toReversal = (action: CountedAction, day: string): CountedAction => ({
   ...action,
   id: `${action.id}-undone`,
   day,

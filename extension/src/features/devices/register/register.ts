@@ -2,11 +2,11 @@ import { appendAction } from "../../../platform/action-log.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { type Device, deviceSchema, maxCount, newDevice } from "../inventory/device.ts";
 import {
-  actionOf,
+  toCountedAction,
   isCounted,
   type RegisterEntry,
   registerEntrySchema,
-  reversalOf,
+  toReversal,
 } from "./register-entry.ts";
 import { changeInventory, readInventory } from "../inventory/store.ts";
 
@@ -59,7 +59,7 @@ export async function undoEntry({ id }: RegisterEntry, today: string): Promise<v
 /** The handover is already stored, so an error here must not be shown as a failure. The next visit completes the count. */
 const trySettling = (today: string): Promise<void> => settleRegister(today).catch(reportError);
 
-/** Adds the devices to their line, or to a new line if that one is gone or full. */
+/** Adds the devices to their line, or to a new line if that one was removed or is full. */
 function restoreToLine(device: Device, count: number, line: Device | undefined): Device {
   if (!line) return { ...device, count };
   const sum = line.count + count;
@@ -70,7 +70,7 @@ function restoreToLine(device: Device, count: number, line: Device | undefined):
 export async function settleRegister(today: string): Promise<void> {
   const { entries } = await readInventory();
   for (const entry of entries) {
-    const action = actionOf(entry);
+    const action = toCountedAction(entry);
     if (!action) continue;
     if (entry.counting === "due") {
       await appendAction(action);
@@ -79,7 +79,7 @@ export async function settleRegister(today: string): Promise<void> {
         if (now.success && now.data.counting === "due") put({ ...now.data, counting: "done" });
       });
     } else if (entry.counting === "undoing") {
-      await appendAction(reversalOf(action, today));
+      await appendAction(toReversal(action, today));
       await changeInventory(({ remove }) => remove(entry.id));
     }
   }

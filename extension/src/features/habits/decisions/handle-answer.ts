@@ -76,7 +76,7 @@ async function performAction(
     );
     return result ?? { isDone: false };
   } catch {
-    // The document is gone.
+    // The document no longer exists.
     return { isDone: false };
   }
 }

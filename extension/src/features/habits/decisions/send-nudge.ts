@@ -29,7 +29,7 @@ export async function sendNudge(shown: ShownNudge, settings: EffectiveSettings):
     });
     return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
   } catch {
-    // The page has gone, or grants no access.
+    // The page was left, or grants no access.
     return false;
   }
 }

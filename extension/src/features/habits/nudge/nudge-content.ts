@@ -14,7 +14,7 @@ export function createNudgeContent(
   const { action, share, line } = texts;
   const lineElement = line && createElement("p", "small", line);
   const shareElement = share && createShare(share, t, format);
-  // A line that contains the share stands above its bar; a line that adds to the share stands below.
+  // A line that contains the share is above its bar; a line that adds to the share is below.
   const figures =
     share?.caption === undefined ? [lineElement, shareElement] : [shareElement, lineElement];
   const alternatives = createElement(

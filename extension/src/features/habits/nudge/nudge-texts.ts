@@ -20,7 +20,7 @@ export function nudgeTexts(t: Text, format: Format, show: Show): NudgeTexts {
   const { nudge, figures } = show;
   return {
     ...defaultSentences(t, format, nudge),
-    ...variantsOf(t, format, show),
+    ...chooseVariants(t, format, show),
     ...(figures && figureTexts(t, format, nudge, figures)),
   };
 }
@@ -102,7 +102,7 @@ const lowerWhenHidden = (t: Text, heightPx: number) => ({
   done: t("nudge.lowerHiddenDone", { height: String(heightPx) }),
 });
 
-function variantsOf(t: Text, format: Format, show: Show): Partial<Sentences> {
+function chooseVariants(t: Text, format: Format, show: Show): Partial<Sentences> {
   // Looked up by the rule of the nudge itself, so the entry takes this nudge.
   const variant = variants[show.nudge.rule] as
     | ((t: Text, format: Format, nudge: Nudge, show: Show) => Partial<Sentences>)

@@ -17,7 +17,7 @@ export function FitSitesSection({ sites }: { sites: string[] }) {
         sites={sites}
         words={texts}
         remove={removeFitSite}
-        putBack={addFitSite}
+        restore={addFitSite}
       />
       <p class="small soft">{t("habits.fitSitesWhy")}</p>
       <AddSite

@@ -24,7 +24,7 @@ export function MailSection({ watch, unwatch }: WebmailActions) {
         words={texts}
         isLocked={settings.webmails.source === "policy"}
         remove={unwatch}
-        putBack={watch}
+        restore={watch}
       />
       <LockedNote settingKey="webmails" />
       <AddressSetting

@@ -18,12 +18,12 @@ export type Field = Exclude<KeysOfUnion<RuleSettings>, "isOn"> | keyof HabitSett
 export type Threshold = { field: Field; value: number; isLocked: boolean };
 
 /** Bytes are typed in megabytes, milliseconds in seconds, other numbers as they are. */
-function unitOf(field: Field): number {
+function unitFactor(field: Field): number {
   if (field.endsWith("Bytes")) return 1e6;
   return field.endsWith("Ms") ? 1000 : 1;
 }
 
-const valuesOf = (settings: HabitSettingsInput, group: Group): Values =>
+const readGroup = (settings: HabitSettingsInput, group: Group): Values =>
   (group === "limits" ? settings.limits : settings.rules?.[group]) ?? {};
 
 /** The effective thresholds of a group. Those that the policy sets are locked. */
@@ -32,12 +32,12 @@ export function readThresholds(
   policy: HabitSettingsInput,
   group: Group,
 ): Threshold[] {
-  const locked = valuesOf(policy, group);
-  return Object.entries(valuesOf(habitSettingsSchema.parse(settings), group))
+  const locked = readGroup(policy, group);
+  return Object.entries(readGroup(habitSettingsSchema.parse(settings), group))
     .filter((entry): entry is [Field, number] => typeof entry[1] === "number")
     .map(([field, value]) => ({
       field,
-      value: value / unitOf(field),
+      value: value / unitFactor(field),
       isLocked: field in locked,
     }));
 }
@@ -54,7 +54,7 @@ export function parseThresholds(
   const values: Values = {};
   const invalid: Field[] = [];
   for (const [field, number] of Object.entries(typed) as [Field, number | undefined][]) {
-    const value = number === undefined ? undefined : withoutFloatError(number * unitOf(field));
+    const value = number === undefined ? undefined : withoutFloatError(number * unitFactor(field));
     if (value === undefined || !isValid(group, { [field]: value })) invalid.push(field);
     else values[field] = value;
   }
@@ -73,7 +73,7 @@ export function updateGroup(
   group: Group,
   values: Values | undefined,
 ): HabitSettingsInput {
-  const before = valuesOf(settings, group);
+  const before = readGroup(settings, group);
   const { isOn } = before;
   const reset: Values = isOn === undefined ? {} : { isOn };
   const after = values ? { ...before, ...values } : reset;

@@ -41,7 +41,7 @@ export function waitUntilSettled(
     };
     const check = async () => {
       const before = last;
-      // A page measured on click only reports when it is asked to.
+      // A page measured on click only reports only on request.
       await observe(tabId).catch(() => undefined);
       const state = await readTabState().catch(() => "elsewhere" as const);
       if (state === "elsewhere") finish("moved");

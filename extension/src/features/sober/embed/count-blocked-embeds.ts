@@ -22,9 +22,9 @@ export function announceEmbed(): () => void {
 }
 
 /**
- * Calls `listener` with the number of blocked embeds in a tab, now and whenever it grows. Nothing is stored: the frames are asked
- * through the tab, because Firefox 153 neither lists extension frames in web pages (`runtime.getContexts`) nor delivers
- * `runtime.sendMessage` to them.
+ * Calls `listener` with the number of blocked embeds in a tab, now and whenever it grows. Nothing
+ * is stored: the frames are queried through the tab, because Firefox 153 neither lists extension
+ * frames in web pages (`runtime.getContexts`) nor delivers `runtime.sendMessage` to them.
  */
 export function watchBlockedEmbeds(tabId: number, listener: (embeds: number) => void): () => void {
   const frames = new Set<number>();

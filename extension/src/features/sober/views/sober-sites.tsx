@@ -21,7 +21,7 @@ export function SoberSites({ sites, isEverywhere }: { sites: string[]; isEverywh
           undo: t("sober.undo"),
         }}
         remove={removeSite}
-        putBack={addSite}
+        restore={addSite}
       >
         {isEverywhere && <p class="small soft">{t("sober.sitesWait")}</p>}
       </SiteList>

@@ -5,7 +5,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 const maxVisitDays = 30;
 /** Two years. */
 const maxSumDays = 731;
-/** Time zones apart, a row from the future was written before the clock was set back, and would never expire. */
+/**
+ * Except for a difference of time zones, a row from the future was written before the clock was set
+ * back, and would never expire.
+ */
 const maxFutureDays = 2;
 
 /** Deletes visits after 30 days and sums after two years. */

@@ -12,7 +12,7 @@ export type Observer = { announce(): void; add(entries: ObservedEntry[]): void }
 
 const batchEveryMs = 1000;
 const maxFailures = 5;
-/** More than a page loads before the background answers: the extension is gone. */
+/** More entries than a page loads before the background answers: the extension no longer exists. */
 const maxPending = 5000;
 /** A player is reported again once it has buffered this much more of its file. */
 const minShareGrowth = 0.004;

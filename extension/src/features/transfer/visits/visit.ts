@@ -1,6 +1,8 @@
 import type { RequestRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 
-/** One visit of a page: a document of a tab. Its records are stored apart, see `journal.ts`. */
+/**
+ * One visit of a page: a document of a tab. Its records are stored separately, see `journal.ts`.
+ */
 export type Visit = {
   id: string;
   tabId: number;

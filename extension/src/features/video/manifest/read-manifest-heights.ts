@@ -20,7 +20,7 @@ async function requestHeights(): Promise<number[]> {
       const sizes = manifestSizes(await response.text());
       if (sizes.length > 1) return [...new Set(sizes.map(({ heightPx }) => heightPx))];
     } catch {
-      // Not readable or gone; the next one is tried.
+      // Not readable or removed; the next one is tried.
     }
   }
   return [];

@@ -3,7 +3,7 @@ import { isYouTube, youTubePlayer } from "./youtube.ts";
 
 const published = ["hd1080", "hd720", "large", "medium", "small", "tiny", "auto"];
 
-/** A player like the site's, which records the ranges that it is asked for. */
+/** A player like the site's, which records the requested ranges. */
 function createPlayer(levels: () => unknown) {
   const ranges: string[][] = [];
   return {

@@ -5,7 +5,7 @@ export type SoundPlayer = {
   media(): HTMLVideoElement;
   /** The URL of the manifest that it plays. */
   manifestUrl(): unknown;
-  /** Whether the video has exactly one sound track that can be loaded apart from the picture. */
+  /** Whether the video has exactly one sound track that can be loaded without the picture. */
   hasSound(): boolean;
   /** Whether it plays what `loadSound` loaded. */
   isPlayingSound(): boolean;

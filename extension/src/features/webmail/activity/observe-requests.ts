@@ -5,7 +5,7 @@ export type RequestObserver = (
   request: PageRequest,
 ) => ((responseText: string) => void) | undefined;
 
-const textOf = (body: unknown): string =>
+const toText = (body: unknown): string =>
   typeof body === "string" ? body : body instanceof URLSearchParams ? body.toString() : "";
 
 /** Errors of our own must not reach the page. */
@@ -44,7 +44,7 @@ function observeXhr(observer: RequestObserver): void {
     return Reflect.apply(open, this, args);
   };
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
-    const request = { url: urls.get(this) ?? "", body: textOf(body) };
+    const request = { url: urls.get(this) ?? "", body: toText(body) };
     readers.set(
       this,
       ignoreErrors(() => observer(request)),
@@ -58,7 +58,7 @@ function observeFetch(observer: RequestObserver): void {
   globalThis.fetch = function (this: void, ...args: Parameters<typeof fetch>) {
     const [target, options] = args;
     const url = target instanceof Request ? target.url : String(target);
-    const reader = ignoreErrors(() => observer({ url, body: textOf(options?.body) }));
+    const reader = ignoreErrors(() => observer({ url, body: toText(options?.body) }));
     const pending = Reflect.apply(original, this, args);
     if (reader) {
       pending.then(

@@ -4,7 +4,7 @@ import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 
 type RemoteResponse = { env?: { pagecount?: number }; exec?: string };
 
-/** Roundcube requires this token, which stands in a script of its page, with each request. */
+/** Roundcube requires this token, which is in a script of its page, with each request. */
 const requestToken = (): string => {
   for (const { text } of document.scripts) {
     const found = /"request_token":"(\w+)"/.exec(text)?.[1];

@@ -21,7 +21,7 @@ test("marking as junk is two requests and one action", () => {
   expect(events).toEqual([{ type: "moved", to: "junk", n: 2 }]);
 });
 
-test("a message counts as sent only if the response says so, whatever its HTTP status", () => {
+test("a message counts as sent only if the response confirms it, whatever its HTTP status", () => {
   const { events, request } = createWebmail();
   request("folderDrafts/newDraft1/send", { to: ["a@x.test"] }, { status: "failure" });
   expect(events).toEqual([]);

@@ -15,7 +15,7 @@ test("only a guarded event needs a place, and only for the first contribution", 
   expect(needsPlace(guarded, { received: received(3) })).toBe(false);
 });
 
-test("a restored contribution needs a place once the tally asks for one", () => {
+test("a restored contribution needs a place once the tally requires one", () => {
   const problem = { type: "/problems/place-required", title: "", status: 403 };
   const refusal = { kind: "contribution" as const, problem };
   expect(needsPlace(guarded, { received: received(3), refusal })).toBe(true);

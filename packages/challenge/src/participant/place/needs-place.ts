@@ -3,8 +3,8 @@ import { problemKind } from "../../http/problem.ts";
 import type { Participation } from "../participation.ts";
 
 /**
- * A guarded event takes the first contribution with a place only. A contribution that a receipt restored has shown one
- * already, unless the tally asks for it again.
+ * A guarded event takes the first contribution with a place only. A contribution that a receipt
+ * restored has shown one already, unless the tally requires it again.
  */
 export function needsPlace(
   { mode }: Pick<Event, "mode">,

@@ -38,8 +38,9 @@ type Exchange<P extends Participation> = {
 /**
  * Exchanges a ticket for a place and stores it. Returns undefined once the place is stored.
  *
- * All tickets and windows ask the same question: if a second ticket (perhaps the first one with a typing error) had a
- * question of its own, a lost answer to the first could never be asked for again.
+ * All tickets and windows ask the same question: if a second ticket (perhaps the first one with a
+ * typing error) had a question of its own, a lost answer to the first could never be requested
+ * again.
  */
 export async function takePlace<P extends Participation>(
   exchange: Exchange<P>,
@@ -80,7 +81,8 @@ async function storeQuestion<P extends Participation>(
     const prepared =
       before.askedPlace?.prepared ?? (await maker.prepare(placeKey, event.code, secret));
     await store.change((participation) =>
-      // Another window may have stored another secret meanwhile: the question must be asked for that one.
+      // Another window may have stored another secret meanwhile: the question must be about that
+      // one.
       participation.secret === secret && !participation.place
         ? {
             ...participation,

@@ -10,11 +10,11 @@ function checkLetters(text: string): string {
   return `${alphabet[hash & 63]}${alphabet[(hash >>> 6) & 63]}`;
 }
 
-const pageOf = ({ baseUrl, code }: EventAddress): string => `${baseUrl}/e/${code}`;
+const toPageUrl = ({ baseUrl, code }: EventAddress): string => `${baseUrl}/e/${code}`;
 
 /** A receipt lets a person change or withdraw a contribution after the browser's storage was lost. */
 export function formatReceipt(address: EventAddress, secret: string): string {
-  const page = pageOf(address);
+  const page = toPageUrl(address);
   return `${page}#receipt=${secret}${checkLetters(`${page}#${secret}`)}`;
 }
 
@@ -35,7 +35,7 @@ export function parseReceipt(text: string): { address: EventAddress; secret: str
  */
 export function receiptSecretAt(address: EventAddress, text: string): string | undefined {
   const [location = "", coded = ""] = text.trim().split("#receipt=");
-  const page = pageOf(address);
+  const page = toPageUrl(address);
   const isHere = location === "" || location === page || location.startsWith(`${page}/`);
   return isHere ? readCoded(address, coded) : undefined;
 }
@@ -43,5 +43,5 @@ export function receiptSecretAt(address: EventAddress, text: string): string | u
 function readCoded(address: EventAddress, coded: string): string | undefined {
   const [secret, check] = [coded.slice(0, 22), coded.slice(22)];
   if (!secretSchema.safeParse(secret).success) return;
-  return check === checkLetters(`${pageOf(address)}#${secret}`) ? secret : undefined;
+  return check === checkLetters(`${toPageUrl(address)}#${secret}`) ? secret : undefined;
 }

@@ -14,7 +14,7 @@ test("a receipt may replace a participation that has sent nothing and has no pla
   expect(restoreObstacle({ secret: other, lastSeq: 0, place }, secret)).toBe("unusedPlace");
 });
 
-test("what the tally holds for a receipt is asked without changing it", async () => {
+test("what the tally holds for a receipt is requested without changing it", async () => {
   const tally = rememberingTally(testAddress);
   expect(await askHeld(tally.fetch, testAddress, secret)).toEqual({
     ok: false,

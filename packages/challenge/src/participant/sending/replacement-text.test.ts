@@ -5,7 +5,7 @@ import { replacementText } from "./replacement-text.ts";
 
 const now = new Date("2027-03-16T11:00:00");
 const format = { time: String, day: String };
-const say = (participation: Partial<Participation>): string =>
+const replacementOf = (participation: Partial<Participation>): string =>
   replacementText(
     { secret: "", lastSeq: 0, ...participation },
     now,
@@ -26,23 +26,23 @@ const received = (standing: "unknown" | "withdrawn" | "pending") => ({
 });
 
 test("the first contribution replaces nothing, nor does one the tally no longer holds", () => {
-  expect(say({})).toBe("first");
-  expect(say(received("unknown"))).toBe("first");
+  expect(replacementOf({})).toBe("first");
+  expect(replacementOf(received("unknown"))).toBe("first");
 });
 
-test("a contribution after a withdrawal puts it back", () => {
-  expect(say(received("withdrawn"))).toBe("sendAgain");
+test("a contribution after a withdrawal restores it", () => {
+  expect(replacementOf(received("withdrawn"))).toBe("sendAgain");
 });
 
 test("a contribution replaces the one that was sent, at its time or on its day", () => {
-  expect(say(received("pending"))).toBe("replacesElsewhere");
+  expect(replacementOf(received("pending"))).toBe("replacesElsewhere");
   const sentAtMs = now.getTime() - 1000;
-  expect(say({ ...received("pending"), sentAtMs })).toBe(`replacesToday ${sentAtMs}`);
+  expect(replacementOf({ ...received("pending"), sentAtMs })).toBe(`replacesToday ${sentAtMs}`);
   const before = new Date("2027-03-14T11:00:00").getTime();
-  expect(say({ ...received("pending"), sentAtMs: before })).toBe("replaces 2027-03-14");
+  expect(replacementOf({ ...received("pending"), sentAtMs: before })).toBe("replaces 2027-03-14");
 });
 
 test("a refused contribution is replaced", () => {
   const problem = { type: "/problems/invalid-body", title: "", status: 422 };
-  expect(say({ refusal: { kind: "contribution", problem } })).toBe("replacesRefused");
+  expect(replacementOf({ refusal: { kind: "contribution", problem } })).toBe("replacesRefused");
 });

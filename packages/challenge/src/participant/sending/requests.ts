@@ -16,7 +16,7 @@ export const areSameTotals = (a: Totals, b: Totals): boolean =>
 
 export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zeroTotals());
 
-/** The next contribution exactly as it would be sent, or the field that is above what one contribution may say. */
+/** The next contribution exactly as it would be sent, or the field that exceeds its cap. */
 export function nextContribution(
   { secret, lastSeq, place }: Sender,
   address: EventAddress,

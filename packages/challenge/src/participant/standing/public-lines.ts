@@ -3,7 +3,7 @@ import type { Figure } from "../../published/figures.ts";
 import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { type FigureGroups, groupFigures } from "./group-figures.ts";
-import type { PartKey, Say, StandingKey } from "./standing-keys.ts";
+import type { PartKey, ToText, StandingKey } from "./standing-keys.ts";
 
 type Situation = {
   participation: Pick<Participation, "received">;
@@ -16,35 +16,35 @@ type Situation = {
 const groupsOf = ({ participation: { received } }: Situation): FigureGroups =>
   groupFigures(received?.answer ?? { published: null, figures: {} });
 
-const names = (figures: readonly Figure[], say: Say): string =>
-  figures.map((figure) => say(`figure.${figure}`)).join(", ");
+const names = (figures: readonly Figure[], toText: ToText): string =>
+  figures.map((figure) => toText(`figure.${figure}`)).join(", ");
 
 /** One sentence about some figures, or none if there are no such figures. */
-function partLines(say: Say, key: PartKey, figures: readonly Figure[]): string[] {
-  return figures.length > 0 ? [say(`parts.${key}`, { figures: names(figures, say) })] : [];
+function partLines(toText: ToText, key: PartKey, figures: readonly Figure[]): string[] {
+  return figures.length > 0 ? [toText(`parts.${key}`, { figures: names(figures, toText) })] : [];
 }
 
 /** Where the figures of a contribution stand of which some wait. */
-export function pendingLines(situation: Situation, say: Say): string[] {
+export function pendingLines(situation: Situation, toText: ToText): string[] {
   const { published, earlier, pending, standsOut } = groupsOf(situation);
   // Without a figure that stands differently from the others, one sentence is about all of them.
   if ([published, earlier, standsOut].every((figures) => figures.length === 0)) {
-    return [say(pendingKey(situation))];
+    return [toText(pendingKey(situation))];
   }
-  const inTotals = partLines(say, "published", published);
+  const inTotals = partLines(toText, "published", published);
   if (situation.eventState === "closed") {
     const leftOut = [...pending, ...standsOut].filter((figure) => !earlier.includes(figure));
     return [
       ...inTotals,
-      ...partLines(say, "earlierClosed", earlier),
-      ...partLines(say, "leftOut", leftOut),
+      ...partLines(toText, "earlierClosed", earlier),
+      ...partLines(toText, "leftOut", leftOut),
     ];
   }
   return [
     ...inTotals,
-    ...partLines(say, "earlier", earlier),
-    ...partLines(say, "pending", pending),
-    ...partLines(say, "standsOut", standsOut),
+    ...partLines(toText, "earlier", earlier),
+    ...partLines(toText, "pending", pending),
+    ...partLines(toText, "standsOut", standsOut),
   ];
 }
 
@@ -55,19 +55,19 @@ function pendingKey({ event, eventState, published }: Situation): StandingKey {
 }
 
 /** A contribution above the limit may have been counted in an earlier version. */
-export function aboveLimitLines(situation: Situation, say: Say): string[] {
+export function aboveLimitLines(situation: Situation, toText: ToText): string[] {
   const { earlier } = groupsOf(situation);
   return [
-    say("aboveLimit"),
-    ...partLines(say, situation.eventState === "closed" ? "earlierClosed" : "earlier", earlier),
+    toText("aboveLimit"),
+    ...partLines(toText, situation.eventState === "closed" ? "earlierClosed" : "earlier", earlier),
   ];
 }
 
 /** Whether the public totals still contain a contribution that was withdrawn, and whether they will follow. */
-export function withdrawnLines(situation: Situation, say: Say): string[] {
+export function withdrawnLines(situation: Situation, toText: ToText): string[] {
   const { earlier } = groupsOf(situation);
-  if (earlier.length === 0) return [say("withdrawn")];
+  if (earlier.length === 0) return [toText("withdrawn")];
   // The last batch of a closed event has been published: its totals no longer follow.
   const key = situation.eventState === "closed" ? "withdrawnClosed" : "withdrawnWaiting";
-  return [say(key, { figures: names(earlier, say) })];
+  return [toText(key, { figures: names(earlier, toText) })];
 }

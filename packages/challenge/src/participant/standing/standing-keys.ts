@@ -58,4 +58,4 @@ export type StandingParameters = {
 };
 
 /** Writes the sentence of a key. A parameter that the sentence does not have may be left out. */
-export type Say = (key: StandingKey, more?: Partial<StandingParameters>) => string;
+export type ToText = (key: StandingKey, more?: Partial<StandingParameters>) => string;

@@ -74,12 +74,12 @@ const waiting = (kind: "contribution" | "withdrawal", trouble?: "unreachable" | 
   },
 });
 
-test("there is nothing to say before the first request", () => {
+test("there is no text before the first request", () => {
   expect(say({})).toEqual([""]);
 });
 
 describe("after an answer", () => {
-  test("the title tells when the contribution was sent", () => {
+  test("the title shows when the contribution was sent", () => {
     expect(say(received("published"))).toEqual(["received", "published"]);
     expect(say({ ...received("published"), sentAtMs: now.getTime() - 1000 })[0]).toBe(
       "receivedToday time 1000",

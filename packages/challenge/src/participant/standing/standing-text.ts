@@ -5,7 +5,7 @@ import type { EventState } from "./event-state.ts";
 import type { Participation } from "../participation.ts";
 import { type DateFormat, whenSent } from "../when-sent.ts";
 import { aboveLimitLines, pendingLines, withdrawnLines } from "./public-lines.ts";
-import type { Say, StandingKey, StandingParameters } from "./standing-keys.ts";
+import type { ToText, StandingKey, StandingParameters } from "./standing-keys.ts";
 import { currentStanding } from "./standing.ts";
 
 type Situation = {
@@ -22,7 +22,7 @@ type Situation = {
 /** A title and the sentences below it. */
 export type StandingText = { title: string; lines: string[] };
 
-/** What a person reads about where their contribution stands. `write` gives the sentence of a key. */
+/** The text about a contribution's standing. `write` gives the sentence of a key. */
 export function standingText(
   situation: Situation,
   write: (key: StandingKey, parameters: StandingParameters) => string,
@@ -30,7 +30,7 @@ export function standingText(
 ): StandingText {
   const { participation, event, published, host } = situation;
   const all = { host, k: event.k, count: published?.participations.waiting ?? 0 };
-  const say: Say = (key, more = {}) =>
+  const toText: ToText = (key, more = {}) =>
     write(key, {
       time: "",
       day: "",
@@ -46,39 +46,49 @@ export function standingText(
     case "none":
       return { title: "", lines: [] };
     case "sending":
-      return { title: say("sending"), lines: [] };
+      return { title: toText("sending"), lines: [] };
     case "kept": {
       const isWithdrawal = participation.waiting?.kind === "withdrawal";
-      return { title: say("keptTitle"), lines: [say(isWithdrawal ? "keptWithdrawal" : "kept")] };
+      return {
+        title: toText("keptTitle"),
+        lines: [toText(isWithdrawal ? "keptWithdrawal" : "kept")],
+      };
     }
     case "newerServer":
     case "olderServer":
     case "otherServer":
-      return { title: say("otherVersionTitle"), lines: [say(standing)] };
+      return { title: toText("otherVersionTitle"), lines: [toText(standing)] };
     case "refused":
-      return { title: say("refusedTitle"), lines: refusalLines(participation, say) };
+      return { title: toText("refusedTitle"), lines: refusalLines(participation, toText) };
     case "withdrawn":
-      return { title: say("withdrawnTitle"), lines: withdrawnLines(situation, say) };
+      return { title: toText("withdrawnTitle"), lines: withdrawnLines(situation, toText) };
     case "aboveLimit":
-      return { title: say("aboveLimitTitle"), lines: aboveLimitLines(situation, say) };
+      return { title: toText("aboveLimitTitle"), lines: aboveLimitLines(situation, toText) };
     case "closed":
     case "unknown":
     case "voided":
-      return { title: say(`${standing}Title`), lines: [say(standing)] };
+      return { title: toText(`${standing}Title`), lines: [toText(standing)] };
     case "published":
-      return { title: receivedTitle(situation, say, format), lines: [say("published")] };
+      return { title: receivedTitle(situation, toText, format), lines: [toText("published")] };
     case "pending":
     case "standsOut":
-      return { title: receivedTitle(situation, say, format), lines: pendingLines(situation, say) };
+      return {
+        title: receivedTitle(situation, toText, format),
+        lines: pendingLines(situation, toText),
+      };
   }
 }
 
-function receivedTitle({ participation, now }: Situation, say: Say, format: DateFormat): string {
-  if (participation.sentAtMs === undefined) return say("received");
+function receivedTitle(
+  { participation, now }: Situation,
+  toText: ToText,
+  format: DateFormat,
+): string {
+  if (participation.sentAtMs === undefined) return toText("received");
   const sent = whenSent(format, participation.sentAtMs, now);
   return sent.isToday
-    ? say("receivedToday", { time: sent.time })
-    : say("receivedOn", { day: sent.day });
+    ? toText("receivedToday", { time: sent.time })
+    : toText("receivedOn", { day: sent.day });
 }
 
 const refusals: Partial<Record<string, StandingKey>> = {
@@ -88,9 +98,9 @@ const refusals: Partial<Record<string, StandingKey>> = {
   "place-refused": "placeRefused",
 };
 
-function refusalLines({ refusal }: Participation, say: Say): string[] {
+function refusalLines({ refusal }: Participation, toText: ToText): string[] {
   if (!refusal) return [];
   const { errors = [], title } = refusal.problem;
-  if (errors.length > 0) return errors.map((error) => say("refusedField", error));
-  return [say(refusals[problemKind(refusal.problem)] ?? "refused", { title })];
+  if (errors.length > 0) return errors.map((error) => toText("refusedField", error));
+  return [toText(refusals[problemKind(refusal.problem)] ?? "refused", { title })];
 }

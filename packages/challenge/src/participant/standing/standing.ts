@@ -26,7 +26,7 @@ type Sending = {
   received?: { answer: Pick<ContributionAnswer, "standing"> } | undefined;
 };
 
-/** Where a contribution stands. A waiting request comes before what the tally holds. */
+/** The state of a contribution. A waiting request takes precedence over what the tally holds. */
 export function currentStanding({ waiting, refusal, received }: Sending): Standing {
   if (waiting) return waiting.trouble ? troubles[waiting.trouble] : "sending";
   if (refusal) return problemKind(refusal.problem) === "event-closed" ? "closed" : "refused";

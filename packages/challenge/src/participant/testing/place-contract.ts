@@ -65,7 +65,7 @@ export function testTakePlace<P extends Participation>(
     );
   });
 
-  test("a lost answer is asked for again with the same question, even after a typing error", async () => {
+  test("a lost answer is requested again with the same question, even after a typing error", async () => {
     tally.losesAnswers = true;
     expect(await take()).toBe("unreachable");
     tally.losesAnswers = false;

@@ -67,13 +67,13 @@ function asideLines(
 ): string[] {
   if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
   const command = `  cleaner scan ${quoted(folder)}`;
-  const isSomethingLeft = findings.some(({ confidence }) => confidence === "likely");
+  const hasFilesToReview = findings.some(({ confidence }) => confidence === "likely");
   return [
     `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
     ...(movedFolders > 0 ? [`${texts.asideFolders} ${count(movedFolders)}`] : []),
     ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
     ...refused.slice(0, maxShown).map(({ path, reason }) => `  ${printable(path)}  (${reason})`),
-    ...(isSomethingLeft ? [texts.onlyCertain] : []),
+    ...(hasFilesToReview ? [texts.onlyCertain] : []),
     ...(refused.some(({ reason }) => reason === "stopped") ? [texts.stoppedMoving] : []),
     ...(moved.files + movedFolders > 0
       ? [

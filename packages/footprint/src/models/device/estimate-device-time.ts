@@ -6,7 +6,7 @@ import {
   hoursPerDayFactors,
   powerFactors,
 } from "../../factors/device-time-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { around } from "../../estimate/range.ts";
 import { ademeRules } from "../../factors/sources.ts";
@@ -32,7 +32,7 @@ export function estimateDeviceTime(input: {
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
   const { durationMs, device } = input;
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
   const parts = deviceTimeParts(durationMs, device, grid.gramsPerKwh);
   return assemble(
     {

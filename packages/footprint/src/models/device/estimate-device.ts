@@ -6,7 +6,7 @@ import {
   deviceFactors,
 } from "../../factors/device-factors.ts";
 import { electricityFactors } from "../../factors/device-electricity.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { type Factor, rangeOf } from "../../factors/factor.ts";
 import { scaleRange } from "../../estimate/range.ts";
@@ -36,7 +36,7 @@ export function estimateDevice(input: {
   const { making, lifetime } = factors;
   const electricity = electricityFactors[input.device];
   const { years = lifetime.value } = input;
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
   assertQuantity("years", years);
   const energyWh = electricity && scaleRange(rangeOf(electricity), 1000 * years);
   const use = energyWh && scaleRange(energyWh, grid.gramsPerKwh / 1000);

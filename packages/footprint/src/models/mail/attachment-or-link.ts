@@ -1,7 +1,7 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import {
   type Network,
@@ -50,7 +50,7 @@ export function attachmentOrLink(input: AttachmentOrLinkInput): AttachmentOrLink
   assertQuantity("downloads", downloads);
   const perGb = networkFactor(input.network, geography).value;
   const betweenPerGb = betweenCentresFactors[geography].value;
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const gb = recipients > 0 ? bytes / 1e9 : 0;
   const estimate = (way: Way) => {
     const networkGrams = gb * (way.trips * perGb + way.betweenTrips * betweenPerGb);

@@ -3,7 +3,7 @@ import { assertQuantity, assertShare } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import { diskFactors as disk, serverFactors as server } from "../../factors/data-centre-factors.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { deviceTimeParts } from "../device/estimate-device-time.ts";
 import {
@@ -69,7 +69,7 @@ export function estimateEmail(input: EmailInput): Estimate<"average"> {
   assertQuantity("writingMs", writingMs);
   assertQuantity("readingMs", readingMs);
   const perGb = networkFactor(network, geography);
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const isSent = bytes > 0 && recipients > 0;
   const durationMs = isSent ? writingMs + recipients * readShare * readingMs : 0;
   return assemble(

@@ -3,7 +3,7 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { serverMakingKg } from "../../factors/data-centre.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts } from "../device/estimate-device-time.ts";
 import {
@@ -66,7 +66,7 @@ export function estimateWebSearch(input: {
   const { searches, device, network, geography = "FR" } = input;
   assertQuantity("searches", searches);
   const perGb = networkFactor(network, geography);
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const durationMs = searches * (searchFactors.typing.value + searchFactors.reading.value) * 60_000;
   const spread = spreads.dataCentre.timesOrDivided;
   return assemble(

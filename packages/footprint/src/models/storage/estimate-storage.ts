@@ -1,7 +1,7 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { diskFactors as disk } from "../../factors/data-centre-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate, Range } from "../../estimate/estimate.ts";
 import type { Factor } from "../../factors/factor.ts";
 import { ademeRules, impactCo2, uba } from "../../factors/sources.ts";
@@ -49,7 +49,7 @@ export function estimateStorage(input: {
   intensityGramsPerKwh?: number | undefined;
 }): Estimate<"average"> {
   const { bytes, years } = input;
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity.FR);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity.FR);
   assertQuantity("bytes", bytes);
   assertQuantity("years", years);
   const gbYears = (bytes / 1e9) * years;

@@ -9,7 +9,7 @@ const hour = {
 } as const;
 const centralGrams = (input: StreamingInput) => estimateStreaming(input).carbonGramsCo2e.central;
 
-// Run with ADEME's own rules 2.1.0, France, 51.9 g/kWh, to one decimal.
+// From ADEME's own rules 2.1.0, France, 51.9 g/kWh, to one decimal.
 test.each([
   ["smartphone", "fixed", 36.1, 57.6, 95.1],
   ["smartphone", "mobile", 46.9, 103.9, 203.0],

@@ -3,7 +3,7 @@ import { assemble, part } from "../../estimate/assemble.ts";
 import { assertKey, assertQuantity } from "../../estimate/check.ts";
 import { streamingMakingGramsPerHour, streamingWhPerGb } from "../../factors/data-centre.ts";
 import type { ScreenDevice } from "../../factors/device-time-factors.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
 import {
@@ -60,7 +60,7 @@ export function estimateStreaming(input: StreamingInput): Estimate<"average"> {
   assertQuantity("durationMs", durationMs);
   const gb = streamedGb(durationMs, definition);
   const perGb = networkFactor(network, geography);
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const spread = spreads.dataCentre.timesOrDivided;
   const dataCentreMaking = (durationMs / msPerHour) * streamingMakingGramsPerHour;
   return assemble(

@@ -1,7 +1,7 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
 import { streamingMakingGramsPerHour } from "../../factors/data-centre.ts";
-import { electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { deviceTimeParts, msPerHour } from "../device/estimate-device-time.ts";
 import { type StreamingInput, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
@@ -25,7 +25,7 @@ export function estimateVideoCall(input: VideoCallInput): Estimate<"average"> {
   assertQuantity("durationMs", durationMs);
   assertQuantity("places", places);
   const perGb = networkFactor(network, geography);
-  const grid = electricityOf(input.intensityGramsPerKwh, rulesIntensity[geography]);
+  const grid = chooseElectricity(input.intensityGramsPerKwh, rulesIntensity[geography]);
   const heldMs = places > 0 ? durationMs : 0;
   const gb = streamedGb(heldMs, definition);
   const spread = spreads.dataCentre.timesOrDivided;

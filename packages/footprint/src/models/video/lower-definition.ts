@@ -1,6 +1,6 @@
 import { assemble, part } from "../../estimate/assemble.ts";
 import { assertQuantity } from "../../estimate/check.ts";
-import { type Electricity, electricityOf, rulesIntensity } from "../../factors/electricity.ts";
+import { type Electricity, chooseElectricity, rulesIntensity } from "../../factors/electricity.ts";
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type Definition, dataCentreUseGrams, streamedGb } from "./estimate-streaming.ts";
 import {
@@ -61,8 +61,8 @@ export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
   const gb = streamedGb(durationMs, from, "from") - streamedGb(durationMs, to, "to");
   if (gb < 0) throw new RangeError(`to must not be above from (${from}), got ${to}`);
   const perGb = networkFactor(network, geography);
-  const ofRules = electricityOf(intensityGramsPerKwh, rulesIntensity[geography]);
-  const today = electricityOf(intensityGramsPerKwh, gridIntensity(geography));
+  const ofRules = chooseElectricity(intensityGramsPerKwh, rulesIntensity[geography]);
+  const today = chooseElectricity(intensityGramsPerKwh, gridIntensity(geography));
   return {
     average: averageShare(gb, perGb, ofRules),
     marginal: marginalChange(gb, network, today),

@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.ts";
 import { amountThreshold, ratioThreshold } from "../threshold.ts";
 import { hourlyFigures } from "./hourly-figures.ts";
 import {
-  isHeardOnly,
+  playsUnseen,
   type VideoNumbers,
   videoNumbers,
   videoSilenceReason,
@@ -30,7 +30,7 @@ export const audioOnly = defineRule({
   find(video, { minimumRatio, minimumHiddenMs }): Found | undefined {
     const { hiddenMs } = video;
     // A rule for the site acts on the next load, when the person may be watching.
-    if (!isHeardOnly(video) || video.reach !== "player" || hiddenMs < minimumHiddenMs) {
+    if (!playsUnseen(video) || video.reach !== "player" || hiddenMs < minimumHiddenMs) {
       return undefined;
     }
     const lowest = targetHeightPx(video.renditionHeightsPx, 0);

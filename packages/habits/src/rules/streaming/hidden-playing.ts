@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.ts";
 import { amountThreshold } from "../threshold.ts";
 import { hourlyFigures } from "./hourly-figures.ts";
 import {
-  isHeardOnly,
+  playsUnseen,
   type VideoNumbers,
   videoNumbers,
   videoSilenceReason,
@@ -29,7 +29,7 @@ export const hiddenPlaying = defineRule({
   },
   find(video, { minimumHiddenMs, maximumHiddenMs }): Found | undefined {
     const { hiddenMs } = video;
-    if (!isHeardOnly(video)) return undefined;
+    if (!playsUnseen(video)) return undefined;
     if (hiddenMs < minimumHiddenMs || hiddenMs > maximumHiddenMs) return undefined;
     const lowest = targetHeightPx(video.renditionHeightsPx, 0);
     const canLower =

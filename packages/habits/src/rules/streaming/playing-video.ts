@@ -32,7 +32,7 @@ const isVisible = ({ isHidden, boxWidthPx, boxHeightPx }: VideoSeen): boolean =>
 export const isWatched = (video: VideoSeen): boolean => hasRenditions(video) && isVisible(video);
 
 /** A hidden video without sound is paused by the browser itself. */
-export const isHeardOnly = (video: VideoSeen): boolean =>
+export const playsUnseen = (video: VideoSeen): boolean =>
   hasRenditions(video) && !isVisible(video) && !video.isMuted;
 
 export function videoSilenceReason(video: VideoSeen): SilenceReason | undefined {

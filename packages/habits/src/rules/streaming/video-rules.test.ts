@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Nudge } from "../nudge.ts";
-import { ask, ruleOf, whyOf } from "../../test/ask.ts";
+import { ask, ruleOf, silenceReasonFor } from "../../test/ask.ts";
 import { video } from "../../test/samples.ts";
 
 type Change = Parameters<typeof video>[0];
@@ -160,7 +160,7 @@ describe("a video that is counted without a nudge", () => {
     ["moment", { isInPictureInPicture: true }],
   ])("%s: %o", (why, change) => {
     expect(ruleFor(change)).toBeUndefined();
-    expect(whyOf(ask(video(change)))).toBe(why);
+    expect(silenceReasonFor(ask(video(change)))).toBe(why);
   });
 
   test("a camera, a screen or a call has no renditions", () => {

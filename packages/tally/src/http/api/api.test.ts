@@ -24,6 +24,8 @@ const readProblem = async (response: Response) => {
   return problemSchema.parse(await response.json());
 };
 
+const waiting = (count: number) => ({ participations: { waiting: count } });
+
 describe("a contribution", () => {
   test("is answered with what is stored, and counted once however often it is sent", async () => {
     const answers = [];
@@ -32,30 +34,15 @@ describe("a contribution", () => {
       expect(response.status).toBe(200);
       answers.push(contributionAnswerSchema.parse(await response.json()));
     }
-    expect(answers).toEqual(
-      Array.from({ length: 3 }, () => ({
-        seq: 1,
-        totals: measuredFiles(7),
-        standing: "pending",
-        published: null,
-        figures: { files: "pending" },
-      })),
-    );
-    expect(await tally.store.readPublished("BRUME")).toMatchObject({
-      participations: { waiting: 1 },
-    });
+    const answer = { seq: 1, totals: measuredFiles(7), standing: "pending", published: null };
+    expect(answers).toMatchObject([answer, answer, answer]);
+    expect(await tally.store.readPublished("BRUME")).toMatchObject(waiting(1));
   });
 
   test("is withdrawn by its secret", async () => {
     await tally.put(1, measuredFiles(7));
     const response = await tally.withdraw(1);
-    expect(await response.json()).toEqual({
-      seq: 2,
-      totals: null,
-      standing: "withdrawn",
-      published: null,
-      figures: {},
-    });
+    expect(await response.json()).toMatchObject({ seq: 2, totals: null, standing: "withdrawn" });
   });
 
   test("is sent by the client of the challenge package", async () => {
@@ -72,10 +59,7 @@ describe("a contribution", () => {
       ok: true,
       value: { standing: "withdrawn" },
     });
-    expect(await fetchPublished(fetch, address)).toMatchObject({
-      ok: true,
-      value: { participations: { received: 0, waiting: 0 } },
-    });
+    expect(await fetchPublished(fetch, address)).toMatchObject({ ok: true, value: waiting(0) });
   });
 
   test("is refused outside the event's days, but may still be withdrawn", async () => {
@@ -152,7 +136,7 @@ describe("a hostile message", () => {
       422,
       "totals.measured.devices.tablet.broken",
     ],
-    ["a field nobody knows", { ...good, name: "Ada" }, 422, ""],
+    ["an unknown field", { ...good, name: "Ada" }, 422, ""],
     ["a prototype", '{"__proto__":{"seq":1}}', 422, "secret"],
     ["an infinite number", JSON.stringify(good).replace('"seq":1', '"seq":1e999'), 422, "seq"],
   ];
@@ -229,7 +213,7 @@ describe("the public API", () => {
     await tally.put(1, measuredFiles(7));
     const changed = await ask(tag);
     expect(changed.status).toBe(200);
-    expect(await changed.json()).toMatchObject({ participations: { waiting: 1 } });
+    expect(await changed.json()).toMatchObject(waiting(1));
   });
 
   test("names the problem for other methods and addresses", async () => {
@@ -269,7 +253,7 @@ describe("limits", () => {
     expect((await tally.put(1, measuredFiles(12), 12)).status).toBe(200);
   });
 
-  test("an address above its limit is told how long to wait, and may still read", async () => {
+  test("an address above its limit receives the time to wait, and may still read", async () => {
     const small = await openTally({ writesPerAddress: 2 });
     await small.store.createEvent(sampleEvent());
     await small.put(1, measuredFiles(1));

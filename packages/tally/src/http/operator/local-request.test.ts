@@ -15,7 +15,7 @@ test.each(["192.0.2.1", "2001:db8::1", "::ffff:10.0.0.1", ""])(
 );
 
 test.each(["x-forwarded-for", "forwarded", "via", "x-real-ip"])(
-  "a proxy on this machine that passes on %s asks for somebody else",
+  "a proxy on this machine that sends %s forwards another client's request",
   (name) => {
     expect(isLocalRequest("127.0.0.1", (asked) => (asked === name ? "x" : undefined))).toBe(false);
   },

@@ -28,7 +28,9 @@ export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
       <p class="lead">{t("tally.api.lead")}</p>
       <p>
         {t("tally.api.machine")}{" "}
-        <a href={`${basePath}${paths.openApi}?lang=${t.language}`}>openapi.json</a>
+        <a href={`${basePath}${paths.openApi}?lang=${t.language}`}>
+          <code>openapi.json</code>
+        </a>
       </p>
       <nav aria-label={t("tally.api.contents")}>
         <ul class="row small">
@@ -82,7 +84,9 @@ export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
         {problemKinds.map((kind) => (
           <div key={kind}>
             <dt>
-              <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>{kind}</a>{" "}
+              <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
+                <code>{kind}</code>
+              </a>{" "}
               {problems[kind].status}
             </dt>
             <dd>{t(`tally.api.problem.${kind}`)}</dd>

@@ -54,7 +54,11 @@ const Fact = ({ label, children }: { label: string; children: ComponentChildren 
   </div>
 );
 
-const SchemaLink = ({ name }: { name: string }) => <a href={`#schema-${name}`}>{name}</a>;
+const SchemaLink = ({ name }: { name: string }) => (
+  <a href={`#schema-${name}`}>
+    <code>{name}</code>
+  </a>
+);
 
 const Parameters = ({
   t,
@@ -86,7 +90,9 @@ const Refusals = ({ t, basePath, operation }: Props) => (
   <ul class="refusals">
     {operation.problems.map((kind) => (
       <li key={kind}>
-        <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>{kind}</a>
+        <a href={`${basePath}${paths.problemPage(kind)}?lang=${t.language}`}>
+          <code>{kind}</code>
+        </a>
       </li>
     ))}
   </ul>

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 
-/** `path` starts at the root, as in `totals.measured.files`; `*` stands for any key, `[]` for any item. */
+/** `path` starts at the root, as in `totals.measured.files`; `*` is any key, `[]` any item. */
 export type SchemaField = { path: string; schema: JsonSchema; isOptional: boolean };
 
 const isSchema = (child: JsonSchema["items"]): child is JsonSchema =>

@@ -10,7 +10,9 @@ export function SchemaSection({ t, format, name, schema }: Props) {
   const id = `schema-${name}`;
   return (
     <section class="flow flow--tight" aria-labelledby={id}>
-      <h3 id={id}>{name}</h3>
+      <h3 id={id}>
+        <code>{name}</code>
+      </h3>
       <dl class="fields">
         {schemaFields(schema).map((field, row) => (
           <div key={row}>

@@ -9,7 +9,11 @@ export function TypeText({ t, format, schema }: Props): ComponentChildren {
   const { $ref, const: constant, enum: values, items, anyOf, oneOf } = schema;
   if ($ref) {
     const name = $ref.split("/").at(-1);
-    return <a href={`#schema-${name}`}>{name}</a>;
+    return (
+      <a href={`#schema-${name}`}>
+        <code>{name}</code>
+      </a>
+    );
   }
   if (constant !== undefined) return <code>{JSON.stringify(constant)}</code>;
   if (values) return <code>{values.map(String).join(" | ")}</code>;

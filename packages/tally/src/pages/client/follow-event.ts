@@ -1,7 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
 
 const pollEveryMs = 5000;
-const longestAnswerMs = 10_000;
+const requestTimeoutMs = 10_000;
 const schema = 2;
 
 type Handlers = {
@@ -12,15 +12,16 @@ type Handlers = {
   onNewer?: () => void;
 };
 
-/** A page that stayed open over an upgrade of its server must not read what it does not know. */
-const schemaOf = (value: unknown): unknown =>
+/** A page that stayed open over an upgrade of its server cannot read the newer states. */
+const findSchemaVersion = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
-const isPublished = (value: unknown): value is Published => schemaOf(value) === schema;
+const isPublished = (value: unknown): value is Published => findSchemaVersion(value) === schema;
 
 /**
- * Follows an event's public state: the live stream, and while that is lost, asking every five seconds. The
- * browser reconnects the stream itself unless the server refused it; then asking goes on and it is opened anew.
- * With `checkEveryMs` it asks while the stream is open too: a network that went away without a word leaves it so.
+ * Follows an event's public state: the live stream, and polling every five seconds while the stream
+ * is lost. The browser reconnects the stream itself unless the server refused it; then polling
+ * continues and the stream is opened again. With `checkEveryMs` it also polls while the stream is
+ * open, because a lost network may leave the stream open.
  */
 export function followEvent(
   liveUrl: string,
@@ -34,7 +35,7 @@ export function followEvent(
   const take = (text: string) => {
     const value: unknown = JSON.parse(text);
     if (isPublished(value)) handlers.onPublished(value);
-    else if (Number(schemaOf(value)) > schema) handlers.onNewer?.();
+    else if (Number(findSchemaVersion(value)) > schema) handlers.onNewer?.();
   };
   const check = () => void (timer ??= setTimeout(poll, 0));
 
@@ -50,17 +51,17 @@ export function followEvent(
 
   async function poll(): Promise<void> {
     try {
-      const signal = AbortSignal.timeout(longestAnswerMs);
+      const signal = AbortSignal.timeout(requestTimeoutMs);
       const response = await fetch(publishedUrl, { cache: "no-cache", signal });
       if (!response.ok) throw new Error(`status ${response.status}`);
       take(await response.text());
     } catch {
       // Any failure means the same to the reader: these figures may be old.
       handlers.onLost();
-      // What looks open while the server does not answer may be dead.
+      // A stream that looks open while the server does not respond may be dead.
       if (source?.readyState === EventSource.OPEN) source.close();
     }
-    // The last answer may have come just before the network went.
+    // The last response may have arrived just before the network was lost.
     if (source?.readyState === EventSource.OPEN && navigator.onLine) {
       timer = undefined;
       return;

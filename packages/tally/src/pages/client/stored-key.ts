@@ -1,6 +1,6 @@
 import { capabilitySchema } from "@digital-cleanup/challenge";
 
-/** Whose key it is, an organiser's or a desk's, as the letter in the address of its page. */
+/** The owner of the key, an organiser or a desk, as the letter in the address of its page. */
 export type KeyRole = "o" | "d";
 
 const storageKey = (role: KeyRole, code: string): string => `digital-cleanup.key.${role}.${code}`;

@@ -38,8 +38,8 @@ export function estimateTotals({
   });
   const [first, ...others] = types.map(({ estimate }) => estimate);
   if (first) {
-    const devices = types.reduce((sum, { working }) => sum + working, 0);
-    weights.kept = { devices, types, estimate: addEstimates(first, ...others) };
+    const kept = types.reduce((sum, { working }) => sum + working, 0);
+    weights.kept = { devices: kept, types, estimate: addEstimates(first, ...others) };
   }
   const deleted = BigInt(bytes?.sum ?? 0);
   if (deleted > 0n) {

@@ -39,7 +39,7 @@ type Props = LocaleProps & {
 
 type Shown = Step | "place" | "refused" | "sent";
 
-/** Taking part from any browser: three steps, then where the contribution stands. */
+/** Taking part from any browser: three steps, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, ...props }: Props) {
   const { t, format, event, address, eventUrl, store } = props;
   const client = useParticipation(store, address, first);
@@ -74,7 +74,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
         t={t}
         format={format}
         event={event}
-        title={titleOf(t, shown)}
+        title={chooseTitle(t, shown)}
         takesFocus={hasMoved}
         {...(numbered && state !== "closed" && { step: numbered })}
       />
@@ -110,7 +110,7 @@ export function JoinApp({ published: first, receipt, problem, ...props }: Props)
   );
 }
 
-function titleOf(t: Text, shown: Shown): string {
+function chooseTitle(t: Text, shown: Shown): string {
   if (shown === "place") return t("contribution.place.title");
   if (shown === "review") return t("contribution.willSend");
   return shown === "receipt" ? t("contribution.receipt") : t("contribution.yourPart");

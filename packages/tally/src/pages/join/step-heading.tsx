@@ -1,5 +1,5 @@
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 const numbers = { start: 1, note: 2, review: 3 } as const;
@@ -16,7 +16,8 @@ type Props = LocaleProps & {
 /** The event, the title of the step, and the progress. */
 export function StepHeading({ t, format, event, title, step, takesFocus }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the same frame as the new step: a moment later it could take the focus away from a field of that step.
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ const fragments = { start: "", note: "#note", review: "#review", receipt: "#rece
 export type Step = keyof typeof fragments;
 const steps = Object.keys(fragments) as Step[];
 
-const stepOf = (fragment: string): Step | undefined =>
+const parseStep = (fragment: string): Step | undefined =>
   // The fragment of a guarded event's link opens the first step.
   fragment.startsWith("#key=") ? "start" : steps.find((step) => fragments[step] === fragment);
 
@@ -13,9 +13,9 @@ export const linkTo = (step: Exclude<Step, "start">): string => fragments[step];
 
 /** The step in the address, and a function that changes it. A fragment that is not a step changes nothing. */
 export function useStep(): [Step, (step: Step) => void] {
-  const [step, setStep] = useState<Step>(() => stepOf(location.hash) ?? "start");
+  const [step, setStep] = useState<Step>(() => parseStep(location.hash) ?? "start");
   useEffect(() => {
-    const follow = () => setStep((current) => stepOf(location.hash) ?? current);
+    const follow = () => setStep((current) => parseStep(location.hash) ?? current);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);

@@ -19,7 +19,7 @@ type Props = {
   data?: Record<"texts-of-page" | "state-of-page", string>;
   /** More elements of the head. */
   head?: ComponentChildren;
-  /** A class of the page's `main`, and whether bar and foot stand around it. */
+  /** A class of the page's `main`, and whether it has a header and a footer. */
   layout?: { mainClass: string; isBare?: boolean };
   children: ComponentChildren;
   foot: ComponentChildren;

@@ -73,7 +73,7 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
       basePath,
       files,
       filesBytes,
-      // A browser would take what follows a second slash, or a backslash, for a host.
+      // A browser would read what follows a second slash, or a backslash, as a host.
       path: context.req.path.replace(/^[/\\]+/, "/"),
       ...(script && {
         data: {

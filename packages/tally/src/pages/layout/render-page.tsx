@@ -11,7 +11,10 @@ export type PageContent = Omit<DocumentProps, "children" | "foot"> & {
   filesBytes: number;
 };
 
-/** A whole page. Its footer shows the page's weight, so a first rendering without it is weighed. */
+/**
+ * A whole page. Its footer shows the page's weight, so the page is rendered once without it to
+ * compute the weight.
+ */
 export function renderPage({ body, filesBytes, ...page }: PageContent): string {
   const { t } = page;
   const render = (weight: string) =>

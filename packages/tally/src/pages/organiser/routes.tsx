@@ -21,11 +21,11 @@ const newEventTexts = matchTexts(
 );
 /** The texts that all of the organiser's pages use. */
 const spaceTexts = [
-  "common.(back|cop(y|ied))",
+  "common.back",
   "tally.organise.state\\..*",
   "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|codeTaken|tooMany.*|trouble)",
+  "tally.organise.error.(text|invalid|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
 ];
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
@@ -43,6 +43,7 @@ const followTexts = (mode: Event["mode"]): RegExp =>
   );
 const accessTexts = matchTexts(
   ...spaceTexts,
+  "common.cop(y|ied)",
   "tally.organise.(helpers|key)\\..*",
   "tally.organise.created.(keepLink|organiserLink|download|fileName)",
   "tally.organise.error.count",

@@ -77,9 +77,9 @@ describe("the page of a territory", () => {
         ([, kind, height]) => `${height}${kind!.replaceAll("bar-of-plot", "").trim()}`,
       );
     };
-    // 130 px stand for 138 × 1.23 million files: 15 → 11 px, 77 → 59 px, 95 → 73 px, 138 → 106 px.
+    // 130 px are 138 × 1.23 million files: 15 → 11 px, 77 → 59 px, 95 → 73 px, 138 → 106 px.
     expect(heights("Fichiers supprimés, sans 2023")).toEqual(["11", "59", "73", "130--cut", "106"]);
-    // 130 px stand for 4,000 million files: 15 → the minimum of 2 px, 77 → 3 px, 95 → 3 px, 138 → 4 px.
+    // 130 px are 4,000 million files: 15 → the minimum of 2 px, 77 → 3 px, 95 → 3 px, 138 → 4 px.
     expect(heights("Les mêmes, avec 2023")).toEqual(["2", "3", "3", "130--aside", "4"]);
   });
 

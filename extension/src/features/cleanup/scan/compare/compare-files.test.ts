@@ -2,14 +2,14 @@ import { type Candidate, createXxHash, findDuplicates } from "@digital-cleanup/c
 import { expect, test } from "vitest";
 import { compareFiles } from "./compare-files.ts";
 import type { Comparer } from "./comparer.ts";
-import { entryOf } from "../read/file-entry.ts";
+import { toFileEntry } from "../read/file-entry.ts";
 
-/** Compares where it stands, as a worker does elsewhere. */
+/** Compares in this thread, as a worker does in its own. */
 const here = (): Comparer => {
   const stop = new AbortController();
   return {
     compare: async (files, onProgress) =>
-      findDuplicates(files.map(entryOf), {
+      findDuplicates(files.map(toFileEntry), {
         hash: await createXxHash(),
         signal: stop.signal,
         onProgress,
@@ -18,7 +18,7 @@ const here = (): Comparer => {
     end: () => {},
   };
 };
-/** Files of one text each, as a folder holds them, and the classes of those that look alike. */
+/** Files with one text each, as in a folder, and the classes of candidates among them. */
 function folderWith(...texts: string[]) {
   const files = new Map<string, File>();
   const classes = texts.map((text, place) =>

@@ -1,5 +1,5 @@
 import { createXxHash, findDuplicates, type ScanProgress } from "@digital-cleanup/cleaner";
-import { entryOf } from "../read/file-entry.ts";
+import { toFileEntry } from "../read/file-entry.ts";
 import { maybeForceGc } from "../read/force-gc.ts";
 import type { FoundFile, FromCompare, ToCompare } from "../scan-messages.ts";
 import { throttle } from "../throttle.ts";
@@ -16,7 +16,7 @@ const post = (message: FromCompare) => postMessage(message);
 async function compare(files: FoundFile[]): Promise<void> {
   try {
     files.forEach(maybeForceGc);
-    const { groups, unreadable } = await findDuplicates(files.map(entryOf), {
+    const { groups, unreadable } = await findDuplicates(files.map(toFileEntry), {
       hash: await hash,
       signal: stop.signal,
       parallelReads,

@@ -1,5 +1,5 @@
 import { type Candidate, forEachParallel } from "@digital-cleanup/cleaner";
-import { factsOf } from "../read/file-entry.ts";
+import { toFileFacts } from "../read/file-entry.ts";
 import type { FoundFile } from "../scan-messages.ts";
 
 const parallelOpens = 32;
@@ -17,7 +17,7 @@ export async function openCandidates(
     async ({ path, bytes, modifiedAtMs, prefixHash }) => {
       try {
         const found = { path, file: await open(path), prefixHash };
-        const now = factsOf(found);
+        const now = toFileFacts(found);
         if (now.bytes === bytes && now.modifiedAtMs === modifiedAtMs) files.push(found);
         else unreadable.push(path);
       } catch {

@@ -15,7 +15,8 @@ test("an unreadable file rejects, and the others of its batch are read", async (
   const unreadable = () => Promise.reject(new Error("changed"));
   Object.defineProperty(broken, "arrayBuffer", { value: unreadable });
   const whole = Blob.prototype.arrayBuffer;
-  // A browser refuses the whole where a part of it has changed; Node keeps its files in memory.
+  // A browser rejects the whole blob if a part of it has changed. Node's files are in memory and
+  // never change.
   Blob.prototype.arrayBuffer = function () {
     return this instanceof File ? whole.call(this) : unreadable();
   };

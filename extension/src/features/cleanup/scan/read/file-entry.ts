@@ -6,14 +6,14 @@ const readBatched = createBatchedReader();
 /** Larger files would delay the small ones in the same batch. */
 const togetherBytes = 256 << 10;
 
-export const factsOf = ({ path, file }: FoundFile): FileFacts => ({
+export const toFileFacts = ({ path, file }: FoundFile): FileFacts => ({
   path,
   bytes: file.size,
   modifiedAtMs: file.lastModified,
 });
 
-export const entryOf = (found: FoundFile): FileEntry => ({
-  ...factsOf(found),
+export const toFileEntry = (found: FoundFile): FileEntry => ({
+  ...toFileFacts(found),
   prefixHash: found.prefixHash,
   read: async (from, to) => {
     const { file } = found;

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { entryOf } from "./file-entry.ts";
+import { toFileEntry } from "./file-entry.ts";
 import { readSource } from "./read-source.ts";
 import type { FoundFile, ScanSource } from "../scan-messages.ts";
 
-/** All files of a source beside what the walk answers. */
+/** All files of a source, and the result of the walk. */
 async function readAll(source: ScanSource, signal = new AbortController().signal) {
   const files: FoundFile[] = [];
   const onFile = async (found: FoundFile) => void files.push(found);
   return { files, ...(await readSource(source, { signal, onFile })) };
 }
 
-/** A file as an input of folders gives it. */
+/** A file as a folder input provides it. */
 function fileOf(path: string, text: string): File {
   const file = new File([text], path.split("/").at(-1)!, { lastModified: 1000 });
   Object.defineProperty(file, "webkitRelativePath", { value: path });
@@ -21,7 +21,7 @@ const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 test("paths are relative to the chosen folder and contents can be read in parts", async () => {
   const files = [fileOf("Projet/sous/note.txt", "bonjour")];
   const read = await readAll({ name: "Projet", files });
-  const entry = entryOf(read.files[0]!);
+  const entry = toFileEntry(read.files[0]!);
   expect(entry).toMatchObject({ path: "sous/note.txt", bytes: 7, modifiedAtMs: 1000 });
   const text = new TextDecoder();
   expect(text.decode(await entry.read(3, 7))).toBe("jour");
@@ -45,7 +45,7 @@ test("an abort ends the walk", async () => {
   expect(read.files).toEqual([]);
 });
 
-/** A folder's handle, as far as the walk uses it. */
+/** The parts of a folder's handle that the walk uses. */
 function handleOf(children: () => Record<string, unknown>): FileSystemDirectoryHandle {
   const handle = {
     kind: "directory",
@@ -83,7 +83,7 @@ test("after an abort no further folder is listed", async () => {
   const { signal } = stop;
   const { files } = await readAll(alone(handleOf(() => folders)), signal);
   expect(files).toEqual([]);
-  // Only the 16 that were asked for together.
+  // Only the 16 requested at the same time.
   expect(listed).toBeLessThanOrEqual(16);
 });
 
@@ -98,7 +98,7 @@ test("an abort does not wait for pending reads", async () => {
   };
   const folder = handleOf(() => ({ "note.txt": note, "busy.txt": busy }));
   const { files } = await readAll(alone(folder), stop.signal);
-  // Asked for together, and not known any more when the answer came.
+  // Requested at the same time, and removed before the response.
   expect(files).toEqual([]);
 });
 

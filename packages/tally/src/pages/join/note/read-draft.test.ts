@@ -52,7 +52,7 @@ describe("freed space", () => {
 
   test("is refused if its origins together exceed the maximum of a contribution", () => {
     const { errors } = readDraft({ "bytes.media": "9000", "bytes.other": "1000,5" });
-    // 10,000 GB may be said, 9,000 are taken.
+    // Each field allows 10,000 GB, and 9,000 GB are typed.
     expect([...errors]).toEqual([
       ["bytes.other", { reason: "overCap", maxBytes: 1_000_000_000_000 }],
     ]);
@@ -77,7 +77,7 @@ test.each([
   ["bytes.media", ",", "notAmount"],
   ["bytes.media", "2 Go", "notAmount"],
   ["bytes.media", "1e3", "notAmount"],
-])("%s says no amount with %j", (field, text, reason) => {
+])("%s with %j is not an amount", (field, text, reason) => {
   const { amounts, errors } = readDraft({ [field]: text });
   expect([...errors]).toEqual([[field, { reason }]]);
   expect(amounts).toEqual(nothing);

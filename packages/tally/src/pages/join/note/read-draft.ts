@@ -17,7 +17,9 @@ import {
   unitIn,
 } from "./draft-schema.ts";
 
-/** Why a field says no amount. `maxCount` or `maxBytes` is what one contribution may say in it. */
+/**
+ * Why a field contains no valid amount. `maxCount` or `maxBytes` is the cap of one contribution.
+ */
 export type FieldError =
   | { reason: "notWhole" | "notAmount" }
   | { reason: "overCap"; maxCount: number }
@@ -56,7 +58,7 @@ export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors
     return 0;
   };
   /** The cap is on the sum of all categories. */
-  const bytesOf = (field: BytesField, maxBytes: number): number => {
+  const readCappedBytes = (field: BytesField, maxBytes: number): number => {
     const typed = readBytes(draft[field] ?? "", unitIn(draft, field));
     if (typed !== undefined && typed <= maxBytes) return typed;
     errors.set(
@@ -73,7 +75,7 @@ export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors
   }
   for (const counter of counters) amounts[counter] = count(counter, caps[counter]);
   for (const category of categories) {
-    const bytes = bytesOf(`bytes.${category}`, caps.bytes - amounts.bytes);
+    const bytes = readCappedBytes(`bytes.${category}`, caps.bytes - amounts.bytes);
     if (bytes > 0) amounts.bytesByCategory[category] = bytes;
     amounts.bytes += bytes;
   }

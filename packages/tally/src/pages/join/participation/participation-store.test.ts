@@ -57,7 +57,7 @@ test("the changes of two tabs are both kept", () => {
   expect(one.read().secret).toBe(other.read().secret);
 });
 
-test("what an earlier version stored is read whole, with the exact request that waits", () => {
+test("state of an earlier version is read completely, with the exact pending request", () => {
   const body = `{\n  "secret": "${testSecret}",\n  "seq": 3,\n  "totals": {}\n}`;
   const row = {
     secret: testSecret,
@@ -111,7 +111,7 @@ test("a place and the question of a ticket are read even if the rest cannot be",
   }
 });
 
-test("without storage the page works for this visit and can tell", () => {
+test("without storage the page works for this visit and reports it", () => {
   const store = openParticipationStore(refusing, "part");
   const { secret } = store.read();
   store.change((stored) => ({ ...stored, lastSeq: 1 }));

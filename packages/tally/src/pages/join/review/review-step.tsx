@@ -68,7 +68,7 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
   );
 }
 
-/** Why nothing can be sent now, if that is so. The draft stays. */
+/** Explains why nothing can be sent now. The draft stays. */
 function useObstacle({ totals }: Entry): string | undefined {
   const { t, format, event, published, participation } = useJoining();
   const { refusal } = participation;

@@ -8,7 +8,7 @@ import {
 import { StatusNote } from "@digital-cleanup/ui/status-note.tsx";
 import { useJoining } from "../joining.ts";
 
-/** Where the contribution stands, and what a person may do about it. */
+/** The standing of the contribution, and what a person may do about it. */
 export function StandingNote() {
   const joining = useJoining();
   const { t, format, event, published, participation, address, eventUrl, retry, askStanding } =

@@ -1,0 +1,25 @@
+/**
+ * Each route of the tally that answers with a page, with addresses of it. BRUME and GUARDED are the events of the tests.
+ * A test compares the routes with those of the app, so that no page is left out of the checks that go through this list.
+ */
+export const pageRoutes = {
+  "/": ["/"],
+  "/api": ["/api"],
+  "/problems/:kind": ["/problems/event-closed"],
+  "/new": ["/new"],
+  "/rollup": ["/rollup", "/rollup?year=2031"],
+  "/rollup/embed": ["/rollup/embed"],
+  "/e/:code": ["/e/BRUME", "/e/GUARDED", "/e/NOPE"],
+  "/e/:code/join": ["/e/BRUME/join", "/e/GUARDED/join"],
+  "/e/:code/calculation": ["/e/BRUME/calculation"],
+  "/e/:code/embed": ["/e/BRUME/embed"],
+  "/e/:code/screen": ["/e/BRUME/screen"],
+  "/e/:code/poster": ["/e/BRUME/poster"],
+  "/e/:code/report": ["/e/BRUME/report"],
+  "/o/:code": ["/o/BRUME"],
+  "/o/:code/access": ["/o/BRUME/access"],
+  "/o/:code/edit": ["/o/BRUME/edit"],
+  "/d/:code": ["/d/BRUME"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PageRoute = keyof typeof pageRoutes;

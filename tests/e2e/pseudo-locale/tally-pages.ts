@@ -1,0 +1,16 @@
+import { type PageRoute, pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
+
+/** What pages show of data that has its own languages: forms, and how emissions are explained. */
+const dataOfPages: Partial<Record<PageRoute, string>> = {
+  "/new": "#timeZone",
+  "/e/:code/calculation": ".ways",
+  "/e/:code/report":
+    "[aria-labelledby=national] tbody, [aria-labelledby=indicators] dt, [aria-labelledby=indicators] li",
+};
+
+/** Each page of the tally by its path, with a selector of such data. */
+export const tallyPages: [path: string, moreData: string | undefined][] = (
+  Object.keys(pageRoutes) as PageRoute[]
+).flatMap((route) =>
+  pageRoutes[route].map((path): [string, string | undefined] => [path, dataOfPages[route]]),
+);

@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { installPacked, type PackedPackage } from "./install-packed.ts";
+
+// Packing, installing and compiling take seconds each.
+vi.setConfig({ testTimeout: 60_000 });
+
+let packed: PackedPackage;
+beforeAll(() => {
+  packed = installPacked("cleaner");
+}, 180_000);
+afterAll(() => packed?.dispose());
+
+test("the packed cleaner is plain JavaScript with types, without tests or sources", () => {
+  expect(readdirSync(packed.installed).toSorted()).toEqual(["README.md", "dist", "package.json"]);
+  const names = packed.installedFiles();
+  expect(names.filter((name) => /(?<!\.d)\.ts$|test/.test(name))).toEqual([]);
+  expect(names).toContain(path.join("dist", "node", "index.d.ts"));
+});
+
+test("the packed command scans, sets aside and undoes", () => {
+  const folder = path.join(packed.home, "mess");
+  mkdirSync(folder);
+  for (const name of ["a.txt", "copy.txt"]) writeFileSync(path.join(folder, name), "same");
+  const run = (...args: string[]) => packed.run("cleaner", "scan", folder, ...args);
+  expect(run()).toContain("copy  copy.txt");
+  const { aside } = JSON.parse(run("--trash", "--json")) as { aside: { batch: string } };
+  expect(readdirSync(folder)).toEqual(["_DigitalCleanup_Trash", "a.txt"]);
+  run("--undo", aside.batch);
+  expect(readFileSync(path.join(folder, "copy.txt"), "utf8")).toBe("same");
+});
+
+test("the packed library is imported by its two names", () => {
+  const script = `
+    import { buildPlan } from "@digital-cleanup/cleaner";
+    import { walkFolder } from "@digital-cleanup/cleaner/node";
+    console.log(typeof buildPlan, typeof walkFolder);`;
+  expect(packed.node("--input-type=module", "-e", script)).toBe("function function\n");
+});
