@@ -2,15 +2,13 @@ import * as z from "zod/mini";
 import { deviceTypes } from "../device-types.ts";
 import { categories, decimalSchema } from "../vocabulary.ts";
 
-/** An absent category is 0. Without the annotation, every bundle of the extension would contain the schemas below. */
-/* @__NO_SIDE_EFFECTS__ */
+/** An absent category is 0. */
 export const byCategoryWith = (decimal: typeof decimalSchema) => {
   const byCategory = z.partialRecord(z.enum(categories), decimal);
   return z.strictObject({ measured: byCategory, declared: byCategory });
 };
 
 /** An absent type is 0. */
-/* @__NO_SIDE_EFFECTS__ */
 export const byTypeAndStateWith = (decimal: typeof decimalSchema) => {
   const states = z.strictObject({ working: decimal, broken: decimal });
   const byType = z.partialRecord(z.enum(deviceTypes), states);
