@@ -50,9 +50,12 @@ export const sogoDriver: Driver = {
     await page.waitForSelector(rows);
   },
   openFolder: async (page, folder) => {
-    await press(page, `${item(folder)} .sg-item-name`);
-    const name = folder;
-    await page.waitForFunction((wanted) => location.hash.endsWith(wanted), {}, `/${name}`);
+    await Promise.all([
+      // The rows of the previous folder stay until the list of the new one has arrived.
+      page.waitForResponse((response) => response.url().endsWith(`/folder${folder}/view`)),
+      press(page, `${item(folder)} .sg-item-name`),
+    ]);
+    await page.waitForFunction((wanted) => location.hash.endsWith(wanted), {}, `/${folder}`);
     await page.waitForSelector(rows);
   },
   select: async (page, count) => {

@@ -53,9 +53,10 @@ const sogo = `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="
 
 /** Pages with the markup of both webmails, and a server that accepts requests unless their address contains `refused`. */
 export async function openTrappingWebmails() {
+  const trash = { uids: [4, 5, 6] };
   const answers: Record<string, object> = {
     "0/view": { mailboxes: [{ path: "Corbeille", type: "trash" }] },
-    "0/folderCorbeille/view": { uids: [4, 5, 6] },
+    "0/folderCorbeille/view": trash,
   };
   let isSendRefused = false;
   let trashCounts = 0;
@@ -93,6 +94,10 @@ export async function openTrappingWebmails() {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** The number of requests for the content of the trash. */
     trashCounts: () => trashCounts,
+    /** From now on the trash is listed as empty, as by a slow server that has emptied it already. */
+    listEmptyTrash: () => {
+      trash.uids = [];
+    },
     refuseToSend: (isRefused: boolean) => {
       isSendRefused = isRefused;
     },

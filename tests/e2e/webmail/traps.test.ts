@@ -176,5 +176,27 @@ for (const [name, launch] of firstBrowserOrAll({
       );
       await page.close();
     });
+
+    test("a count that arrives after the emptying does not replace the listed number", async () => {
+      const page = await visit("/SOGo/so/agent/Mail/view");
+      const emptied = await from("trash.emptied");
+      const listed = await from("trash.seen");
+      await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/view')");
+      await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/view')");
+      await waitUntil("a list", async () => (await listed()).length);
+      site.listEmptyTrash();
+      const counts = site.trashCounts();
+      await waitUntil("a count", async () => {
+        await page.click("#folder button");
+        return site.trashCounts() > counts;
+      });
+      await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/emptyTrash')");
+      await waitUntil("an empty trash", async () => (await emptied()).length);
+      assert.deepEqual(
+        (await emptied()).map(({ n }) => n),
+        [3],
+      );
+      await page.close();
+    });
   });
 }

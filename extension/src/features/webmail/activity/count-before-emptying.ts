@@ -20,8 +20,11 @@ export function countBeforeEmptying(
         if (!(target instanceof Element)) return;
         const folder = emptiableFolders.find((one) => target.closest(beforeEmptying[one]));
         if (!folder) return;
-        // The session may have expired or the server be unreachable: the number then stays unknown.
-        const count = countMessages(folder, signal).catch(() => undefined);
+        const count = countMessages(folder, signal)
+          // None are left if a slow server counted after the emptying, so the number before it is unknown.
+          .then((n) => n || undefined)
+          // The session may have expired or the server be unreachable: the number then stays unknown.
+          .catch(() => undefined);
         counts.set(folder, count);
       },
       { capture: true, passive: true, signal },
