@@ -2,13 +2,18 @@
 const minIntervalMs = 1000;
 /** A try reads every contribution that waits, so an event with many of them tries less often. */
 const intervalMsPerWaiting = 1;
+/** After this time without a contribution, an event tries once more, and waits for no further contributions. */
+const quietMs = 10 * 60_000;
 
 type Try = { atMs: number; waiting: number };
 
 /** When each event may try to publish again. In memory only: the database stores no time. */
 export function createBatchPace() {
   const tries = new Map<string, Try>();
+  const changedAtMs = new Map<string, number>();
   const postponed = new Set<string>();
+  /** Events with K contributions or more that waited after their last try. */
+  const waitingForQuiet = new Set<string>();
 
   const isDue = (code: string, nowMs: number): boolean => {
     const last = tries.get(code);
@@ -18,7 +23,15 @@ export function createBatchPace() {
     return nowMs >= last.atMs + intervalMs || nowMs < last.atMs;
   };
 
+  const isQuiet = (code: string, nowMs: number): boolean =>
+    nowMs >= (changedAtMs.get(code) ?? nowMs) + quietMs;
+
   return {
+    isQuiet,
+
+    /** A contribution of the event was stored. */
+    noteChange: (code: string, nowMs: number): void => void changedAtMs.set(code, nowMs),
+
     /** Whether an event may try now. If so, the time counts as that of a try; if not, the event is postponed. */
     mayTry(code: string, nowMs: number, waiting: number): boolean {
       if (!isDue(code, nowMs)) {
@@ -26,15 +39,26 @@ export function createBatchPace() {
         return false;
       }
       tries.set(code, { atMs: nowMs, waiting });
+      // Its contributions are older than this process.
+      if (!changedAtMs.has(code)) changedAtMs.set(code, nowMs);
       postponed.delete(code);
+      if (isQuiet(code, nowMs)) waitingForQuiet.delete(code);
+      else waitingForQuiet.add(code);
       return true;
     },
 
-    forget: (code: string): void => void postponed.delete(code),
+    /** For an event that has nothing to try. */
+    forget(code: string): void {
+      postponed.delete(code);
+      waitingForQuiet.delete(code);
+    },
     postpone: (code: string): void => void postponed.add(code),
 
-    /** The postponed events that may try now. */
-    dueCodes: (nowMs: number): string[] => [...postponed].filter((code) => isDue(code, nowMs)),
+    /** The events that may try now. */
+    dueCodes: (nowMs: number): string[] => [
+      ...[...postponed].filter((code) => isDue(code, nowMs)),
+      ...[...waitingForQuiet].filter((code) => !postponed.has(code) && isQuiet(code, nowMs)),
+    ],
   };
 }
 

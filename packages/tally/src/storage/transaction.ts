@@ -25,7 +25,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     const { event, hasRaisedCeilings, counters } = record;
     const { k, publication, ceilings } = event;
     const isClosed = state(record) === "closed";
-    return { k, publication, ceilings, isClosed, hasRaisedCeilings, counters };
+    const isQuiet = pace.isQuiet(event.code, nowMs);
+    return { k, publication, ceilings, isClosed, isQuiet, hasRaisedCeilings, counters };
   };
 
   function insertBatch(
@@ -106,6 +107,7 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       after: StoredContribution,
     ): void {
       contributions.save(record.id, { ...after, key });
+      pace.noteChange(record.event.code, nowMs);
       record.counters = countChange(record.counters, before, after);
       touched.add(record);
     },

@@ -120,6 +120,17 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 3, waiting: 1 });
     });
 
+    test("a small batch waits for others, until nobody has contributed for ten minutes", async () => {
+      await create();
+      for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
+      for (const person of [7, 8, 9]) await put(person, 10);
+      await store().publishDue();
+      expect(await publicState()).toMatchObject({ batch: 2, waiting: 3, files: "60" });
+      time.nowMs += 10 * 60_000;
+      await store().publishDue();
+      expect(await publicState()).toMatchObject({ batch: 3, waiting: 0, files: "90" });
+    });
+
     test("an event publishes at most once a second, and what waited is published after it", async () => {
       await create();
       await Promise.all([1, 2, 3].map((person) => put(person, 10)));

@@ -36,6 +36,7 @@ export function ruleEvent(changes: Partial<BatchContext> = {}) {
         k: 5,
         publication: "live",
         isClosed: false,
+        isQuiet: false,
         ceilings: defaultCeilings,
         hasRaisedCeilings: false,
         counters,

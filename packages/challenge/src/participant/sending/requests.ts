@@ -4,6 +4,7 @@ import {
   withdrawalRequest,
 } from "../../client/tally-client.ts";
 import { contributionSchema } from "../../contribution/contribution.ts";
+import { roundedTotals } from "../../contribution/rounded-totals.ts";
 import { type Totals, totalsVector, zeroTotals } from "../../contribution/totals.ts";
 import type { EventAddress } from "../../event/join-address.ts";
 import type { NumberedRequest } from "./outbox.ts";
@@ -11,8 +12,10 @@ import type { Participation } from "../participation.ts";
 
 type Sender = Pick<Participation, "secret" | "lastSeq" | "place">;
 
-export const areSameTotals = (a: Totals, b: Totals): boolean =>
-  JSON.stringify(totalsVector(a)) === JSON.stringify(totalsVector(b));
+const sentText = (totals: Totals): string => JSON.stringify(totalsVector(roundedTotals(totals)));
+
+/** Whether two totals are sent as the same numbers. */
+export const areSameTotals = (a: Totals, b: Totals): boolean => sentText(a) === sentText(b);
 
 export const isNothing = (totals: Totals): boolean => areSameTotals(totals, zeroTotals());
 
@@ -23,7 +26,12 @@ export function nextContribution(
   totals: Totals,
 ): ({ ok: true } & NumberedRequest) | { ok: false; field: string } {
   const seq = lastSeq + 1;
-  const parsed = contributionSchema.safeParse({ secret, seq, totals, place });
+  const parsed = contributionSchema.safeParse({
+    secret,
+    seq,
+    totals: roundedTotals(totals),
+    place,
+  });
   return parsed.success
     ? { ok: true, seq, request: contributionRequest(address, parsed.data) }
     : { ok: false, field: parsed.error.issues[0]?.path.join(".") ?? "totals" };

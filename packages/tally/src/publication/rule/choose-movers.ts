@@ -22,8 +22,8 @@ type Options = {
   /** Contributions whose published value in the part is not 0. */
   holders: number;
   k: number;
-  /** No other batch follows, so that waiting for others is useless. */
-  isLast: boolean;
+  /** Whether a small batch waits for more contributions, or for the one that stands out. */
+  isPatient: boolean;
 };
 
 const none: PartMovement = { before: 0, after: 0 };
@@ -50,7 +50,7 @@ export function chooseMovers<C>(
 
 function chooseFrom<C>(
   movers: readonly Mover<C>[],
-  { part, holders, k, isLast }: Options,
+  { part, holders, k, isPatient }: Options,
 ): (Choice<C> & { newcomers: number; moving: number }) | undefined {
   const movementOf = ({ movements }: Mover<C>) => movements.get(part) ?? none;
   const changeOf = (mover: Mover<C>) => movementOf(mover).after - movementOf(mover).before;
@@ -72,7 +72,7 @@ function chooseFrom<C>(
   const chosen = rises.slice(first);
   if (chosen.length === 0) return;
   const enough = standsOut.length > 0 ? fullBatch * k : Math.min(fullBatch * k, holders);
-  if (!isLast && chosen.length < enough) return;
+  if (isPatient && chosen.length < enough) return;
 
   const newcomers = chosen.filter((mover) => isNewcomer(movementOf(mover))).length;
   let coverable = rise - minMovementWith(changeOf(chosen[0]!));

@@ -60,6 +60,15 @@ describe("a figure", () => {
     expect(event.publish()).toBeUndefined();
     expect(event.publish({ isClosed: true })?.contributions).toBe(5);
   });
+
+  test("waits for no more once nobody has contributed for a while", () => {
+    const event = ruleEvent();
+    for (const name of people(8)) event.send(name, measured(10));
+    event.publish();
+    for (const name of people(5, 8)) event.send(name, measured(10));
+    expect(event.publish()).toBeUndefined();
+    expect(event.publish({ isQuiet: true })?.contributions).toBe(5);
+  });
 });
 
 describe("the level of a figure", () => {
@@ -206,6 +215,7 @@ test("no contribution is read while the counters do not allow a batch", () => {
     k: 5,
     publication: "live",
     isClosed: false,
+    isQuiet: false,
     ceilings: defaultCeilings,
     hasRaisedCeilings: false,
     counters: { ...noCounters, pending: 4, aboveLimit: 9 },
@@ -228,6 +238,7 @@ test.each([
         k: 3,
         publication,
         isClosed,
+        isQuiet: false,
         ceilings: defaultCeilings,
         hasRaisedCeilings: false,
         counters: { ...noCounters, pending: 3 },

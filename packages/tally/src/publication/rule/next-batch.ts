@@ -17,6 +17,8 @@ export type BatchContext = {
   publication: "live" | "atClose";
   /** The event is closed, and this is the batch of its close. */
   isClosed: boolean;
+  /** Nobody has contributed for a while, so that nothing is gained by waiting for more. */
+  isQuiet: boolean;
   ceilings: Ceilings;
   /** The ceilings were raised since the last batch, so contributions above the old ones may be below the new ones. */
   hasRaisedCeilings: boolean;
@@ -57,7 +59,8 @@ export function nextBatch<C extends StoredContribution>(
   rows: BatchRows<C>,
 ): NextBatch<C> | undefined {
   if (!isBatchPossible(context)) return;
-  const { k, isClosed, ceilings, hasRaisedCeilings } = context;
+  const { k, isClosed, isQuiet, ceilings, hasRaisedCeilings } = context;
+  const isPatient = !isClosed && !isQuiet;
   const released = hasRaisedCeilings
     ? rows.aboveLimit().filter((contribution) => isBelow(contribution, ceilings))
     : [];
@@ -70,7 +73,7 @@ export function nextBatch<C extends StoredContribution>(
   const publishedFigures = new Map<C, number>();
   const standsOut = new Map<C, number>();
   for (const [figure, figureMovers] of movers) {
-    const published = publishFigure(figure, figureMovers, { holders, k, isLast: isClosed });
+    const published = publishFigure(figure, figureMovers, { holders, k, isPatient });
     if (!published) continue;
     levels[figure] = published.level;
     for (const part of published.parts) parts.add(part);

@@ -9,7 +9,7 @@ type Options = {
   /** By index of a public sum: contributions whose published value there is not 0. */
   holders: readonly number[];
   k: number;
-  isLast: boolean;
+  isPatient: boolean;
 };
 
 export type FigureChange<C> = Choice<C> & {
@@ -22,10 +22,10 @@ export type FigureChange<C> = Choice<C> & {
 export function publishFigure<C>(
   figure: Figure,
   movers: readonly Mover<C>[],
-  { holders, k, isLast }: Options,
+  { holders, k, isPatient }: Options,
 ): FigureChange<C> | undefined {
   const sum = sumPart(figure);
-  const choice = chooseMovers(movers, { part: sum, holders: holders[sum]!, k, isLast });
+  const choice = chooseMovers(movers, { part: sum, holders: holders[sum]!, k, isPatient });
   if (!choice) return;
   const { chosen } = choice;
   const isAllowed = (part: number) =>

@@ -20,6 +20,7 @@ export type Rule = typeof nextBatch<Row>;
 
 const rules = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
 const minIntervalMs = 1000;
+const quietMs = 10 * 60_000;
 
 /** Plays a room by a rule, that of the tally if no other is given, and notes who really moved each public sum. */
 export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedRoom {
@@ -29,12 +30,13 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
   let publicSums = noPublicSums;
   let lastTryMs = -minIntervalMs;
 
-  function publish(isClosed: boolean): void {
+  function publish({ isClosed = false, isQuiet = false } = {}): void {
     const batch = rule(
       {
         k,
         publication: "live",
         isClosed,
+        isQuiet,
         ceilings: defaultCeilings,
         hasRaisedCeilings: false,
         counters,
@@ -66,9 +68,10 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
     const tryMs = Math.max(message.atMs, lastTryMs + minIntervalMs);
     if (tryMs > nextMs) continue;
     lastTryMs = tryMs;
-    publish(false);
+    publish();
+    if (nextMs > message.atMs + quietMs) publish({ isQuiet: true });
   }
-  publish(true);
+  publish({ isClosed: true });
   return { batches, rows: [...rows.values()], sums: publicSums.sums };
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { createBatchPace } from "./batch-pace.ts";
+
+const minuteMs = 60_000;
+
+test("an event tries at once, then once a second", () => {
+  const pace = createBatchPace();
+  expect(pace.mayTry("BRUME", 0, 5)).toBe(true);
+  expect(pace.mayTry("BRUME", 999, 6)).toBe(false);
+  expect(pace.dueCodes(999)).toEqual([]);
+  expect(pace.dueCodes(1000)).toEqual(["BRUME"]);
+  expect(pace.mayTry("BRUME", 1000, 6)).toBe(true);
+  expect(pace.dueCodes(2000)).toEqual([]);
+});
+
+test("an event with many that wait tries less often", () => {
+  const pace = createBatchPace();
+  pace.mayTry("BRUME", 0, 60_000);
+  expect(pace.mayTry("BRUME", minuteMs - 1, 60_000)).toBe(false);
+  expect(pace.mayTry("BRUME", minuteMs, 60_000)).toBe(true);
+});
+
+test("a clock that was set back silences no event", () => {
+  const pace = createBatchPace();
+  pace.mayTry("BRUME", 9 * minuteMs, 5);
+  expect(pace.mayTry("BRUME", 0, 5)).toBe(true);
+});
+
+test("an event is due once more after ten minutes without a contribution, also after a restart", () => {
+  const pace = createBatchPace();
+  pace.postpone("BRUME");
+  expect(pace.dueCodes(0)).toEqual(["BRUME"]);
+  pace.mayTry("BRUME", 0, 5);
+  pace.noteChange("BRUME", 2 * minuteMs);
+  expect(pace.dueCodes(12 * minuteMs - 1)).toEqual([]);
+  expect(pace.isQuiet("BRUME", 12 * minuteMs - 1)).toBe(false);
+  expect(pace.dueCodes(12 * minuteMs)).toEqual(["BRUME"]);
+  expect(pace.isQuiet("BRUME", 12 * minuteMs)).toBe(true);
+  pace.mayTry("BRUME", 12 * minuteMs, 5);
+  expect(pace.dueCodes(13 * minuteMs)).toEqual([]);
+});
+
+test("an event that has nothing to try is not due", () => {
+  const pace = createBatchPace();
+  pace.postpone("BRUME");
+  pace.forget("BRUME");
+  expect(pace.dueCodes(0)).toEqual([]);
+});
