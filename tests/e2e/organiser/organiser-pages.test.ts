@@ -93,6 +93,7 @@ describe("the organiser's pages", () => {
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
     await pressButton(page, "Relever");
     await page.waitForSelector("#ceiling-changes");
+    await followed.bringToFront();
     await followed.waitForFunction(
       () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),
     );
