@@ -22,7 +22,7 @@ const canInstall = () =>
  */
 const videoDecoder = "libavcodec-extra";
 const hasVideoDecoder = () =>
-  execFileSync("ldconfig", ["-p"], { encoding: "utf8" }).includes("libavcodec.so");
+  execFileSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).includes("libavcodec.so");
 
 type Print = (line: string) => void;
 
