@@ -93,6 +93,7 @@ describe("the organiser's pages", () => {
     tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
     await pressButton(page, "Relever");
     await page.waitForSelector("#ceiling-changes");
+    // A page in the background is not drawn, so its changes are not noticed.
     await followed.bringToFront();
     await followed.waitForFunction(
       () => !document.querySelector("main")?.textContent?.includes("Hors ligne"),

@@ -72,4 +72,4 @@ function Count({ t, format, published }: LocaleProps & { published: Published })
 }
 
 const waitingSentence = (t: LocaleProps["t"], count: number): string =>
-  count === 0 ? t("tally.event.noneWaiting") : t("tally.event.waiting", { count });
+  count === 0 ? t("tally.event.noneWaiting") : t("tally.event.waitingInPart", { count });

@@ -42,7 +42,9 @@ describe("an event's page without JavaScript", () => {
     totals.declared.devices = { laptop: { working: 1, broken: 0 } };
     for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
     const { text } = await read("/e/BRUME", "en-GB,en;q=0.9");
-    expect(text).toContain("4 contributions received 3 in the totals. 1 waiting.");
+    expect(text).toContain(
+      "4 contributions received 3 in the totals. 1 waiting, in whole or in part.",
+    );
     // 3 × 1000 and 3 × 200
     expect(text).toContain("3,600 measured: 3,000 declared: 600");
     expect(text).toContain("3 working devices serve one more year");
