@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { buildEverything } from "../run/build-everything.ts";
 import { inMarkdown, type Measured } from "./in-markdown.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -27,6 +28,7 @@ if (files.length === 0) {
 }
 
 await mkdir(results, { recursive: true });
+if (files.length > 0) await buildEverything();
 for (const file of files) {
   const { run, updateDocs } = (await import(path.join(root, file))) as {
     run?: () => Promise<Measured | Measured[]>;

@@ -5,6 +5,7 @@ import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
 import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
+import { buildEverything } from "../run/build-everything.ts";
 import { root } from "../run/run-command.ts";
 import { asCells, type Row } from "./row.ts";
 import { runDeleting, runEmptyingJunk, runRefused } from "./run-deleting.ts";
@@ -60,6 +61,7 @@ const missing = [
   ...installServers(console.log),
 ];
 for (const line of missing) console.error(line);
+if (missing.length === 0) await buildEverything();
 
 const cells: Record<string, string>[] = [];
 let wrong = missing.length;

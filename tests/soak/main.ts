@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
+import { buildEverything } from "../run/build-everything.ts";
 import { root, succeeds } from "../run/run-command.ts";
 import { inTable, longCrash } from "./long-crash.ts";
 
@@ -28,6 +29,7 @@ const options = {
 };
 
 for (const line of installTools(["strace"], console.log)) console.error(line);
+await buildEverything();
 // A check that cannot run on this machine fails.
 process.env.EVERY_CHECK = "1";
 process.env.TEST_ALL = "1";

@@ -6,7 +6,7 @@ import { findTools } from "../rig/tools/find-tools.ts";
 import { installTools } from "../rig/tools/install-tools.ts";
 import { root } from "../run/run-command.ts";
 import { hasDisplay, openForPerson } from "./browser-for-person.ts";
-import { buildEverything } from "./build-everything.ts";
+import { buildEverything } from "../run/build-everything.ts";
 import { ensureDemoEvent } from "./demo-event.ts";
 import { printAddresses, printLoadingHelp } from "./directions.ts";
 import { simulateParticipants } from "./simulated-participants.ts";

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { root } from "../run/run-command.ts";
+import { root } from "./run-command.ts";
 
 /**
  * Builds the extension (store and work builds, both browsers) and the tally. Prints nothing on
