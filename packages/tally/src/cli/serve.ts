@@ -8,7 +8,7 @@ import { createApp } from "../http/app.ts";
 import { readAssets } from "../assets/assets.ts";
 import { clientAddress } from "../http/limits/client-address.ts";
 import { createContributionListener } from "../http/api/contribution-listener.ts";
-import { createLimiter } from "../http/limits/limiter.ts";
+import { createLimits } from "../http/limits/create-limits.ts";
 import { createLiveHub } from "../live/live-hub.ts";
 import { createLiveListener } from "../http/live/live-listener.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
@@ -53,12 +53,9 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
 
   const readAddress = (peer: string, forwardedFor: string | undefined): string =>
     clientAddress(peer, forwardedFor, settings.proxies);
-  const limits = {
-    ofAddress: createLimiter(settings.writesPerAddress, Date.now),
-    ofKey: createLimiter(settings.writesPerKey, Date.now),
-    readAddress: (context: NodeContext) =>
-      readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
-  };
+  const limits = createLimits(settings, Date.now, (context: NodeContext) =>
+    readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
+  );
   const app = createApp({
     store,
     hub,

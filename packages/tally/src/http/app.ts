@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { createApi } from "./api/api.ts";
-import type { WriteLimits } from "./limits/write-limits.ts";
+import type { KeyLimits } from "./limits/key-limits.ts";
 import { createAssetRoutes } from "../assets/assets.ts";
 import { createCalculationPages } from "../pages/calculation/routes.tsx";
 import { addCreateEventRoute } from "./organiser/create-event-route.ts";
@@ -29,7 +29,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 type Options = PageOptions & {
   hub: LiveHub;
-  limits: WriteLimits;
+  limits: KeyLimits;
   /** Receives unexpected errors, and never a request. */
   reportError: (error: unknown) => void;
 };
@@ -42,7 +42,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
-  addCreateEventRoute(privateRoutes, store, creation, { host, readAddress: limits.readAddress });
+  addCreateEventRoute(privateRoutes, store, creation, host, limits);
   addOrganiserRoutes(privateRoutes, store);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths, type Totals } from "@digital-cleanup/challenge";
 import { type Language, loadAllTexts, type Text } from "@digital-cleanup/text";
-import type { WriteLimits } from "../../src/http/limits/write-limits.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
-import { createLimiter } from "../../src/http/limits/limiter.ts";
+import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -32,11 +31,11 @@ export async function openTally({
   const store = createSqliteStore(database, clock);
   const hub = createLiveHub(store, clock, maxStreams);
   const errors: unknown[] = [];
-  const limits: WriteLimits = {
-    ofAddress: createLimiter(writesPerAddress, clock),
-    ofKey: createLimiter(writesPerKey, clock),
-    readAddress: (context) => context.req.header("x-test-address") ?? "192.0.2.1",
-  };
+  const limits = createLimits(
+    { writesPerAddress, writesPerKey },
+    clock,
+    (context) => context.req.header("x-test-address") ?? "192.0.2.1",
+  );
   const app = createApp({
     store,
     hub,

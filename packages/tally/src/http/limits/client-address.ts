@@ -20,28 +20,34 @@ export function trustedProxies(list: string): BlockList {
 export const unmapAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 /**
+ * The address in one entry of `X-Forwarded-For`. Some proxies add the client's port, and then put IPv6 addresses in
+ * brackets: `192.0.2.1:5678`, `[2001:db8::1]:443`. Undefined if the entry is no address, such as "unknown".
+ */
+function hopAddress(hop: string): string | undefined {
+  const [, ipv6, ipv4, port = "0"] =
+    /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::(\d{1,5}))?$/i.exec(hop) ?? [];
+  const isValid = ipv6 === undefined ? isIP(ipv4 ?? hop) : isIPv6(ipv6);
+  return isValid && Number(port) < 65_536 ? unmapAddress(ipv6 ?? ipv4 ?? hop) : undefined;
+}
+
+/**
  * The address of the client: the peer, or, if the peer is a trusted proxy, the nearest forwarded address that is not.
- * Entries further left in the header come from the client itself and prove nothing.
+ * Entries further left in the header come from the client itself and prove nothing. If the nearest one is no address,
+ * the client counts as the proxy that forwarded it.
  */
 export function clientAddress(
   peer: string,
   forwardedFor: string | undefined,
   proxies: BlockList,
 ): string {
-  const hops = [...(forwardedFor?.split(",") ?? []), peer].map((hop) => unmapAddress(hop.trim()));
-  for (const hop of hops.toReversed()) {
-    if (!isIP(hop)) break;
-    if (!proxies.check(hop, isIPv6(hop) ? "ipv6" : "ipv4")) return limitedAddress(hop);
+  let nearest = unmapAddress(peer);
+  const hops = forwardedFor?.split(",") ?? [];
+  const isTrusted = (address: string) =>
+    isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  while (isTrusted(nearest)) {
+    const address = hopAddress(hops.pop()?.trim() ?? "");
+    if (address === undefined) break;
+    nearest = address;
   }
-  return limitedAddress(unmapAddress(peer));
-}
-
-/** The address that limits count. A household or an office has a whole /64 of IPv6. */
-function limitedAddress(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const rest = tail.split(":").filter(Boolean);
-  const zeros = Array.from({ length: 8 - groups.length - rest.length }, () => "0");
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(":");
+  return nearest;
 }

@@ -11,7 +11,7 @@ export type WriteLimits = {
 export const tooManyRequests = (waitSeconds: number): Response =>
   problemResponse("too-many-requests", { headers: { "retry-after": String(waitSeconds) } });
 
-/** Counts each request against the address it came from, requests with a wrong key included. */
+/** Counts each request against the address it came from. */
 export const limitAddress =
   ({ readAddress, ofAddress }: WriteLimits): MiddlewareHandler =>
   async (context, next) => {

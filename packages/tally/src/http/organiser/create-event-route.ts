@@ -1,11 +1,13 @@
 import { organisedEventSchema, paths } from "@digital-cleanup/challenge";
+import type { Context } from "hono";
 import * as z from "zod/mini";
 import { createNewEvent } from "../../creation/new-event.ts";
 import type { Store } from "../../storage/store.ts";
 import { bearerKey } from "../routers/authorise.ts";
-import { tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
+import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
+import { tooManyRequests } from "../limits/write-limits.ts";
 import { type CreationPolicy, isOperatorKey } from "../../creation/creation-policy.ts";
-import { createLimiter } from "../limits/limiter.ts";
+import { createAddressLimiter } from "../limits/address-limiter.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import { readBody } from "../routers/read-body.ts";
@@ -17,28 +19,21 @@ const maxOpenEventsPerMinute = 30;
 
 /** `POST /api/events`, as the operator's policy allows. */
 export function addCreateEventRoute(
-  { public: add }: ReturnType<typeof createPrivateRouter>,
+  { withOwnLimits: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
-  { policy, operatorKeyHash }: CreationPolicy,
-  { host, readAddress }: { host: string; readAddress: WriteLimits["readAddress"] },
+  creation: CreationPolicy,
+  host: string,
+  limits: KeyLimits,
 ): void {
-  const limitOpen = createLimiter(maxOpenEventsPerMinute, Date.now);
+  const { policy } = creation;
+  const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, Date.now);
 
   add("POST", paths.events, async (context) => {
-    if (policy === "closed") return problemResponse("creation-closed");
-    if (policy === "open") {
-      const waitSeconds = limitOpen(readAddress(context));
-      if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
-    }
-    if (policy === "key") {
-      const presented = bearerKey(context);
-      if (presented === undefined) {
-        return problemResponse("key-required", { headers: { "www-authenticate": "Bearer" } });
-      }
-      if (!operatorKeyHash || !isOperatorKey(operatorKeyHash, presented)) {
-        return problemResponse("key-refused");
-      }
-    }
+    const refusal =
+      policy === "key"
+        ? checkOperatorKey(context, creation, limits)
+        : checkAddress(context, policy, limits, limitOpen);
+    if (refusal) return refusal;
     const body = await readBody(context, bodySchema);
     if (body instanceof Response) return body;
     // The home page lists demonstrations, so only the operator may create them.
@@ -55,4 +50,33 @@ export function addCreateEventRoute(
       ? problemResponse("invalid-body", { errors: result.errors })
       : problemResponse("code-taken");
   });
+}
+
+function checkAddress(
+  context: Context,
+  policy: "open" | "closed",
+  { readAddress, ofAddress }: KeyLimits,
+  limitOpen: KeyLimits["ofAddress"],
+): Response | undefined {
+  const address = readAddress(context);
+  const waitSeconds = ofAddress(address) ?? (policy === "open" ? limitOpen(address) : undefined);
+  if (waitSeconds !== undefined) return tooManyRequests(waitSeconds);
+  return policy === "closed" ? problemResponse("creation-closed") : undefined;
+}
+
+function checkOperatorKey(
+  context: Context,
+  { operatorKeyHash }: CreationPolicy,
+  limits: KeyLimits,
+): Response | undefined {
+  const presented = bearerKey(context);
+  if (presented === undefined) {
+    const headers = { "www-authenticate": "Bearer" };
+    return refuseKey(limits, context, problemResponse("key-required", { headers }));
+  }
+  if (!operatorKeyHash || !isOperatorKey(operatorKeyHash, presented)) {
+    return refuseKey(limits, context, problemResponse("key-refused"));
+  }
+  const waitSeconds = limits.ofRightKey(operatorKeyHash);
+  return waitSeconds === undefined ? undefined : tooManyRequests(waitSeconds);
 }

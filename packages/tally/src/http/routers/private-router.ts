@@ -2,7 +2,8 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Capability } from "../../storage/organiser-store.ts";
 import type { Store } from "../../storage/store.ts";
-import { limitAddress, type WriteLimits } from "../limits/write-limits.ts";
+import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
+import { limitAddress, tooManyRequests } from "../limits/write-limits.ts";
 import { allowAnyPage } from "../api/api-headers.ts";
 import { authorise } from "./authorise.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
@@ -22,8 +23,8 @@ export type PrivateHandler = (
   code: string,
 ) => Promise<Response>;
 
-/** Creates routes that are limited by address and body size, and whose responses no browser or proxy stores. */
-export function createPrivateRouter(store: Store, limits: WriteLimits) {
+/** Creates routes that are limited in number and body size, and whose responses no browser or proxy stores. */
+export function createPrivateRouter(store: Store, limits: KeyLimits) {
   const routes = new Hono();
   const guards = [limitAddress(limits), limitBody] as const;
 
@@ -35,9 +36,9 @@ export function createPrivateRouter(store: Store, limits: WriteLimits) {
   return {
     routes,
 
-    /** A route without a key, for pages of this origin. */
-    public: (method: string, path: string, handle: Handler) =>
-      routes.on(method, path, ...guards, async (context) => noStore(await handle(context))),
+    /** A route for pages of this origin that counts its requests itself. */
+    withOwnLimits: (method: string, path: string, handle: Handler) =>
+      routes.on(method, path, limitBody, async (context) => noStore(await handle(context))),
 
     /** A route without a key, for any page, and for an extension without permission for this host. */
     forAnyPage: (method: string, path: string, handle: Handler) =>
@@ -52,9 +53,11 @@ export function createPrivateRouter(store: Store, limits: WriteLimits) {
       path: string,
       handle: PrivateHandler,
     ) =>
-      routes.on(method, path, ...guards, async (context) => {
+      routes.on(method, path, limitBody, async (context) => {
         const capability = await authorise(store, context, roles);
-        if (capability instanceof Response) return noStore(capability);
+        if (capability instanceof Response) return noStore(refuseKey(limits, context, capability));
+        const waitSeconds = limits.ofRightKey(capability.hash);
+        if (waitSeconds !== undefined) return noStore(tooManyRequests(waitSeconds));
         return noStore(await handle(context, capability, context.req.param("code") ?? ""));
       }),
   };
