@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
-import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { HttpBindings } from "@hono/node-server";
 import { loadAllTexts, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
@@ -11,6 +11,7 @@ import { createContributionListener } from "../http/api/contribution-listener.ts
 import { createLimits } from "../http/limits/create-limits.ts";
 import { createLiveHub } from "../live/live-hub.ts";
 import { createLiveListener } from "../http/live/live-listener.ts";
+import { createNodeListener } from "../http/node-listener.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
 import { countContributions } from "../ops/count-contributions.ts";
@@ -19,6 +20,7 @@ import { startMaintenance } from "../ops/maintenance.ts";
 import { createRecountWatch } from "../ops/recount-watch.ts";
 import { createScheduledBackups } from "../ops/scheduled-backups.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
+import { createWriteProbe } from "../ops/write-probe.ts";
 import { listen } from "./listen.ts";
 import { readServeSettings } from "./serve-settings.ts";
 import { databasePathIn, openStore, UsageError } from "./settings.ts";
@@ -71,6 +73,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     createOperatorRoutes({
       store,
       metrics,
+      canWrite: createWriteProbe(store, Date.now),
       hasDifference: () => watch.differing().length > 0,
       maySeeMetrics: (context: NodeContext) =>
         settings.hasPublicMetrics ||
@@ -82,7 +85,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     count(request.method, request.url, response.status);
     return response;
   };
-  const router = getRequestListener((request, env) => answer(request, env as HttpBindings));
+  const router = createNodeListener(answer);
   const directRoutes = {
     store,
     ofKey: limits.ofKey,

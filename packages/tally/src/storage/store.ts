@@ -76,6 +76,8 @@ export type Store = {
   settle(namesKeptDays?: number): Promise<void>;
   /** Reports the codes of events whose public state may have changed through this store. Returns the unsubscription. */
   onChange(listener: (code: string) => void): () => void;
+  /** Writes to the disk without changing anything. Rejects with `StorageUnavailable` while writes fail. */
+  checkWritable(): Promise<void>;
   /** Since the store was opened. Operations that arrive together share a commit. */
   commitCounts(): Readonly<{ commits: number; operations: number }>;
   /** Waits for the operations in progress, then closes the database. */

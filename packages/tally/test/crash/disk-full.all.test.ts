@@ -23,6 +23,10 @@ async function open({ start }: Shortage, server: ServerCommand) {
     free,
     send: (person: number) =>
       contribute(baseUrl, code, { person, seq: 1, totals: measuredFiles(1) }),
+    async health() {
+      const response = await fetch(`${baseUrl}/health`);
+      return `${response.status} ${await response.text()}`;
+    },
     page: () => fetch(baseUrl + paths.eventPage(code)),
     async look() {
       const response = await fetch(baseUrl + paths.published(code));
@@ -40,11 +44,13 @@ describe.each<[string, Shortage]>([
   test.skipIf(isLeftOut)(
     "writes are refused, pages and state are read, and writing continues when there is room again",
     async () => {
-      const { send, look, page, fill, free, command } = await open(shortage, builtServer);
+      const { send, look, page, health, fill, free, command } = await open(shortage, builtServer);
       // 10 contributions are 3 batches of 3 and one that is pending.
       for (let person = 0; person < 10; person += 1) expect((await send(person)).status).toBe(200);
       const before = await look();
       expect(before).toMatchObject({ participations: 9, pending: 1 });
+
+      expect(await health()).toBe('200 {"status":"ok"}');
 
       fill();
       for (let person = 10; person < 20; person += 1) {
@@ -57,8 +63,13 @@ describe.each<[string, Shortage]>([
       }
       expect(await look()).toEqual(before);
       expect((await page()).status).toBe(200);
+      // Health is measured once a second at most.
+      await expect
+        .poll(health, { timeout: 5000 })
+        .toBe('503 {"status":"failing","failing":"writes"}');
 
       free();
+      await expect.poll(health, { timeout: 5000 }).toBe('200 {"status":"ok"}');
       for (let person = 10; person < 20; person += 1) expect((await send(person)).status).toBe(200);
       // 20 contributions are 6 batches of 3 and two that are pending.
       expect(await look()).toMatchObject({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OpenTally, openTally } from "../../../test/support/open-tally.ts";
 import { createMetrics } from "../../ops/metrics.ts";
+import { createWriteProbe } from "../../ops/write-probe.ts";
 import { createOperatorRoutes } from "./operator-routes.ts";
 
 let tally: OpenTally;
@@ -15,6 +16,7 @@ const routes = () =>
   createOperatorRoutes({
     store: tally.store,
     metrics: createMetrics(),
+    canWrite: createWriteProbe(tally.store, () => tally.time.nowMs),
     hasDifference: () => hasDifference,
     maySeeMetrics: (context) => context.req.header("x-test-peer") === "local",
   });
@@ -33,6 +35,18 @@ test("health is ok if the storage can be read and the last recount was equal", a
 test("health fails once the storage cannot be read", async () => {
   tally.database.exec("DROP TABLE event");
   expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "storage" } });
+});
+
+test("health fails while writes fail, though everything can be read, and recovers", async () => {
+  const failing = { status: 503, body: { status: "failing", failing: "writes" } };
+  // As a read-only disk does: SQLite answers each write with SQLITE_READONLY.
+  tally.database.exec("PRAGMA query_only = ON");
+  expect(await health()).toEqual(failing);
+  hasDifference = true;
+  expect(await health()).toEqual(failing);
+  hasDifference = false;
+  tally.database.exec("PRAGMA query_only = OFF");
+  expect(await health()).toEqual({ status: 200, body: { status: "ok" } });
 });
 
 test("metrics are shown only to clients that may see them, and not found for others", async () => {

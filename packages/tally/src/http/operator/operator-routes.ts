@@ -5,6 +5,8 @@ import type { Store } from "../../storage/store.ts";
 type Options = {
   store: Store;
   metrics: Metrics;
+  /** Whether the storage accepts writes. */
+  canWrite: () => Promise<boolean>;
   /** Whether the last recount found an event whose counters or sums differ. */
   hasDifference: () => boolean;
   /** Whether the client may see the metrics. */
@@ -20,20 +22,26 @@ const noStore = { "cache-control": "no-store" };
 export function createOperatorRoutes({
   store,
   metrics,
+  canWrite,
   hasDifference,
   maySeeMetrics,
 }: Options): Hono {
   const routes = new Hono();
 
-  routes.get("/health", async (context) => {
+  async function findFailure(): Promise<"storage" | "writes" | "recount" | undefined> {
     const isReadable = await store.readEvent(probeCode).then(
       () => true,
       () => false,
     );
-    const isHealthy = isReadable && !hasDifference();
-    const failing = isReadable ? "recount" : "storage";
-    const health = isHealthy ? { status: "ok" } : { status: "failing", failing };
-    return context.json(health, isHealthy ? 200 : 503, noStore);
+    if (!isReadable) return "storage";
+    if (!(await canWrite())) return "writes";
+    return hasDifference() ? "recount" : undefined;
+  }
+
+  routes.get("/health", async (context) => {
+    const failing = await findFailure();
+    const health = failing ? { status: "failing", failing } : { status: "ok" };
+    return context.json(health, failing ? 503 : 200, noStore);
   });
 
   routes.get("/metrics", (context) =>

@@ -68,15 +68,22 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
   }
 }
 
+const readVersion = (database: DatabaseSync): number =>
+  Number(database.prepare("PRAGMA user_version").get()?.user_version);
+
+/** Writes a page whose content does not change: SQLite writes the version even if it is the same. */
+export function rewriteFirstPage(database: DatabaseSync): void {
+  database.exec(`PRAGMA user_version = ${readVersion(database)}`);
+}
+
 function migrate(database: DatabaseSync): void {
-  const readVersion = () => Number(database.prepare("PRAGMA user_version").get()?.user_version);
-  if (readVersion() > migrations.length) {
+  if (readVersion(database) > migrations.length) {
     throw newerDatabase();
   }
-  if (readVersion() === migrations.length) return;
+  if (readVersion(database) === migrations.length) return;
   // Two processes may start at the same time: the second waits here and then finds the database migrated.
   database.exec("BEGIN IMMEDIATE");
-  for (const [index, migration] of [...migrations.entries()].slice(readVersion())) {
+  for (const [index, migration] of [...migrations.entries()].slice(readVersion(database))) {
     if (typeof migration === "string") database.exec(migration);
     else migration(database);
     database.exec(`PRAGMA user_version = ${index + 1}`);

@@ -9,7 +9,7 @@ import { voidBatch } from "../void-batch.ts";
 import { countErasure, eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
-import { emptyWriteAheadLog } from "./open-database.ts";
+import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
 import { recountEvent } from "./recount.ts";
 import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
@@ -188,6 +188,12 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+
+    checkWritable: () =>
+      commit.run(() => {
+        rewriteFirstPage(database);
+        return () => undefined;
+      }),
 
     commitCounts: () => commit.counts,
 
