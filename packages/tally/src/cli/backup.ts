@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { backUp } from "../ops/back-up.ts";
+import { checksumPath } from "../ops/checksum.ts";
 import { restore as restoreDatabase } from "../ops/restore.ts";
 import { databasePathIn, sharedOptions, UsageError } from "./settings.ts";
 
@@ -18,12 +19,14 @@ export async function backup(args: string[], t: Text): Promise<number> {
     allowPositionals: true,
   });
   const path = onlyFile(positionals, t);
-  if (existsSync(path)) throw new UsageError(t("tally.cli.fileExists", { path }));
+  for (const written of [path, checksumPath(path)]) {
+    if (existsSync(written)) throw new UsageError(t("tally.cli.fileExists", { path: written }));
+  }
   const database = databasePathIn(values.data);
   if (!existsSync(database)) throw new UsageError(t("tally.cli.noDatabase", { path: database }));
   const { bytes } = await backUp(database, path);
   const size = createFormat(t.language).bytes(bytes);
-  console.log(t("tally.cli.backedUp", { path, size }));
+  console.log(t("tally.cli.backedUp", { path, size, checksum: checksumPath(path) }));
   return 0;
 }
 
@@ -38,7 +41,11 @@ export async function restore(args: string[], t: Text): Promise<number> {
   if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
   const database = databasePathIn(values.data);
   const result = await restoreDatabase(path, database, values.force);
-  if (!result.ok) throw new UsageError(t(`tally.cli.notRestored.${result.reason}`, { path }));
+  const checksum = checksumPath(path);
+  if (!result.ok) {
+    throw new UsageError(t(`tally.cli.notRestored.${result.reason}`, { path, checksum }));
+  }
+  if (!result.hasChecksum) console.error(t("tally.cli.withoutChecksum", { path, checksum }));
   console.log(t("tally.cli.restored", { count: result.events, path: database }));
   return 0;
 }

@@ -1,16 +1,8 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-
-/** Syncs a file, or the entries of a folder, to the disk. */
-export function syncToDisk(path: string): void {
-  const descriptor = openSync(path, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+import { prepareChecksum } from "./checksum.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /** The first damage that SQLite finds in a database, if any. */
 export function findDamage(database: DatabaseSync): string | undefined {
@@ -45,7 +37,8 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 }
 
 /**
- * Writes a verified copy of the database, renamed to `file` once it is complete. Returns its size. `change` may change
+ * Writes a verified copy of the database, renamed to `file` once it is complete, and its checksum. Returns its
+ * size. `change` may change
  * the copy before it is verified.
  */
 export async function backUp(
@@ -62,7 +55,9 @@ export async function backUp(
     copy.close();
     if (damage) throw new Error(`the copy is damaged: ${damage}`);
     syncToDisk(partial);
+    const writeChecksum = await prepareChecksum(partial, file);
     renameSync(partial, file);
+    writeChecksum();
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;

@@ -48,15 +48,24 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
+const restored = { ok: true, events: 1, hasChecksum: true };
+
+/** Changes one bit of a file. */
+function flipBit(path: string, position: number): void {
+  const bytes = readFileSync(path);
+  bytes[position]! ^= 1;
+  writeFileSync(path, bytes);
+}
+
 function change(path: string, sql: string): void {
   const database = new DatabaseSync(path);
   database.exec(sql);
   database.close();
 }
 
-test("a backup is one file, with the same public state once it is restored elsewhere", async () => {
-  expect(readdirSync(directory)).toEqual(["copy.sqlite", "empty", "live"]);
-  expect(await restore(copy(), empty(), false)).toEqual({ ok: true, events: 1 });
+test("a backup is one file with its checksum beside it, with the same public state once it is restored elsewhere", async () => {
+  expect(readdirSync(directory)).toEqual(["copy.sqlite", "copy.sqlite.sha256", "empty", "live"]);
+  expect(await restore(copy(), empty(), false)).toEqual(restored);
   // 1 + 2 + 3
   expect(await publishedFiles(empty())).toBe("6");
   expect(readFileSync(copy(), "latin1")).toContain("SQLite format 3");
@@ -76,11 +85,11 @@ describe("a restore", () => {
 
     expect(await restore(copy(), live(), false)).toEqual({ ok: false, reason: "databaseExists" });
     expect(existsSync(`${live()}-wal`)).toBe(true);
-    expect(await restore(copy(), live(), true)).toEqual({ ok: true, events: 1 });
+    expect(await restore(copy(), live(), true)).toEqual(restored);
     expect(await publishedFiles(live())).toBe("6");
-    const restored = openDatabase(live());
-    expect(restored.prepare("SELECT max(seq) AS seq FROM contribution").get()?.seq).toBe(1);
-    restored.close();
+    const database = openDatabase(live());
+    expect(database.prepare("SELECT max(seq) AS seq FROM contribution").get()?.seq).toBe(1);
+    database.close();
   });
 
   test("is refused while a server uses the folder", async () => {
@@ -89,6 +98,27 @@ describe("a restore", () => {
     expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "inUse" });
     unlock?.();
     expect(await restore(copy(), live(), true)).toMatchObject({ ok: true });
+  });
+
+  test("refuses a backup of which one bit has changed, wherever it is", async () => {
+    const { length } = readFileSync(copy());
+    const definition = readFileSync(copy()).indexOf("Ville de Brume");
+    for (const position of [definition, 30, length / 2, length - 1]) {
+      flipBit(copy(), position);
+      expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "changed" });
+      flipBit(copy(), position);
+    }
+    expect(await restore(copy(), live(), true)).toEqual(restored);
+    flipBit(`${copy()}.sha256`, 0);
+    expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason: "changed" });
+  });
+
+  test("of a backup without a checksum, as earlier versions wrote them, says so", async () => {
+    rmSync(`${copy()}.sha256`);
+    // Nothing else finds this bit.
+    flipBit(copy(), readFileSync(copy()).indexOf("Ville de Brume"));
+    expect(await restore(copy(), live(), true)).toEqual({ ...restored, hasChecksum: false });
+    expect(await publishedFiles(live())).toBe("6");
   });
 
   test.each([
@@ -114,6 +144,7 @@ describe("a restore", () => {
       },
     ],
   ] as const)("refuses %s, and leaves what was there", async (_, reason, damage) => {
+    rmSync(`${copy()}.sha256`);
     damage();
     expect(await restore(copy(), live(), true)).toEqual({ ok: false, reason });
     expect(await publishedFiles(live())).toBe("6");
@@ -121,6 +152,7 @@ describe("a restore", () => {
   });
 
   test("is refused for a backup of a newer version", async () => {
+    rmSync(`${copy()}.sha256`);
     change(copy(), "PRAGMA user_version = 99");
     await expect(restore(copy(), empty(), false)).rejects.toThrow(NewerDatabase);
     expect(existsSync(empty())).toBe(false);

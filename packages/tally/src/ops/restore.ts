@@ -2,12 +2,17 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import { copyDatabase, findDamage, mergeWriteAheadLog, syncToDisk } from "./back-up.ts";
+import { copyDatabase, findDamage, mergeWriteAheadLog } from "./back-up.ts";
+import { verifyChecksum } from "./checksum.ts";
 import { lockData } from "./data-lock.ts";
 import { recountEvents } from "./recount-events.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
-type Refusal = "inUse" | "databaseExists" | "damaged" | "notATally" | "differs";
-export type RestoreResult = { ok: true; events: number } | { ok: false; reason: Refusal };
+type Refusal = "inUse" | "databaseExists" | "changed" | "damaged" | "notATally" | "differs";
+/** Without a checksum, a backup may have changed in ways that SQLite's own check and the recount do not find. */
+export type RestoreResult =
+  | { ok: true; events: number; hasChecksum: boolean }
+  | { ok: false; reason: Refusal };
 
 const remove = (path: string): void => {
   for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
@@ -47,6 +52,8 @@ const unreadable: Record<number, Refusal> = { 11: "damaged", 26: "notATally" };
 
 async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
   try {
+    const checksum = await verifyChecksum(from);
+    if (checksum === "differs") return { ok: false, reason: "changed" };
     await copyDatabase(from, copy);
     const problem = inspect(copy);
     if (problem) return { ok: false, reason: problem };
@@ -54,7 +61,7 @@ async function prepareCopy(from: string, copy: string): Promise<RestoreResult> {
     if (events === undefined) return { ok: false, reason: "differs" };
     mergeWriteAheadLog(copy);
     syncToDisk(copy);
-    return { ok: true, events };
+    return { ok: true, events, hasChecksum: checksum === "equal" };
   } catch (error) {
     const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
     const reason = unreadable[code];

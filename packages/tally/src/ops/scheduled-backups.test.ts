@@ -20,6 +20,15 @@ let store: Store;
 const folder = () => join(directory, "backups");
 const schedule = () =>
   createScheduledBackups(join(directory, "tally.sqlite"), folder(), () => nowMs);
+/** The files of the folder without the checksums, of which each backup has one. */
+function files(): string[] {
+  const [checksums, others] = [true, false].map((isChecksum) =>
+    readdirSync(folder()).filter((name) => name.endsWith(".sha256") === isChecksum),
+  );
+  const backups = others!.filter((name) => name.endsWith(".sqlite"));
+  expect(checksums).toEqual(backups.map((name) => `${name}.sha256`));
+  return others!;
+}
 const holdsRow = (name: string): boolean =>
   readFileSync(join(folder(), name)).includes(Buffer.from(keyOfOne));
 
@@ -42,23 +51,24 @@ test("each hour has one backup, readable by its owner only, and the newest is kn
   await backups.run();
   await backups.run();
   // Noon in Paris is 11 in UTC.
-  expect(readdirSync(folder())).toEqual(["tally-2026-11-21-11.sqlite"]);
+  expect(files()).toEqual(["tally-2026-11-21-11.sqlite"]);
   expect(backups.lastAtMs()).toBe(noonOf(21));
   expect(holdsRow("tally-2026-11-21-11.sqlite")).toBe(true);
   expect(statSync(join(folder(), "tally-2026-11-21-11.sqlite")).mode & 0o777).toBe(0o600);
   nowMs += hourMs;
   await backups.run();
-  expect(readdirSync(folder())).toHaveLength(2);
+  expect(files()).toHaveLength(2);
 });
 
 test("a backup is removed after a week, as are interrupted copies, and other files stay", async () => {
   await schedule().run();
-  for (const name of ["tally-2026-11-21-10.sqlite.partial", "notes.txt"]) {
+  const left = ["tally-2026-11-21-10.sqlite.partial", "tally-2026-11-21-09.sqlite.sha256"];
+  for (const name of [...left, "notes.txt"]) {
     writeFileSync(join(folder(), name), "");
   }
   nowMs += 7 * 24 * hourMs;
   await schedule().run();
-  expect(readdirSync(folder())).toEqual(["notes.txt", "tally-2026-11-28-11.sqlite"]);
+  expect(files()).toEqual(["notes.txt", "tally-2026-11-28-11.sqlite"]);
 });
 
 test("contributions erased 30 days after the close are in no backup afterwards", async () => {
@@ -69,13 +79,13 @@ test("contributions erased 30 days after the close are in no backup afterwards",
   await backups.run();
   nowMs += 14 * hourMs;
   await backups.run();
-  const before = readdirSync(folder());
+  const before = files();
   expect(before).toEqual(["tally-2026-12-30-11.sqlite", "tally-2026-12-31-01.sqlite"]);
   expect(before.filter(holdsRow)).toEqual(before);
 
   await store.settle();
   await backups.run();
-  expect(readdirSync(folder())).toEqual(["tally-2026-12-31-01.sqlite"]);
+  expect(files()).toEqual(["tally-2026-12-31-01.sqlite"]);
   expect(holdsRow("tally-2026-12-31-01.sqlite")).toBe(false);
 });
 
@@ -85,7 +95,7 @@ test("a server that stopped between erasing and backing up completes it at its n
   nowMs += 24 * hourMs;
   await store.settle();
   await schedule().run();
-  expect(readdirSync(folder())).toEqual(["tally-2026-12-31-11.sqlite"]);
+  expect(files()).toEqual(["tally-2026-12-31-11.sqlite"]);
 });
 
 test("an event that its operator erased is in no backup afterwards", async () => {

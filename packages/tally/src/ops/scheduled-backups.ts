@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { backUp } from "./back-up.ts";
 import { holdBackNewest } from "./hold-back-newest.ts";
+import { checksumPath } from "./checksum.ts";
 import { backupName, backupTimeMs, outdatedBackups } from "./backup-names.ts";
 
 /** The number of erasures, which only grows. Throws for a backup of a version that did not count them. */
@@ -27,6 +28,15 @@ function isBeforeErasure(path: string, erased: number): boolean {
 const isPartial = (name: string): boolean =>
   name.endsWith(".partial") && backupTimeMs(name.slice(0, -".partial".length)) !== undefined;
 
+const checksumEnd = checksumPath("");
+
+/** Whether a file of the folder is the checksum of a backup that is not there. */
+function isOrphanChecksum(name: string, folder: string): boolean {
+  const backup = name.slice(0, -checksumEnd.length);
+  const isChecksum = name.endsWith(checksumEnd) && backupTimeMs(backup) !== undefined;
+  return isChecksum && !existsSync(join(folder, backup));
+}
+
 /**
  * Writes a backup each hour to a folder. After contributions were erased from the database, a new backup is written at
  * once, and the earlier ones are removed.
@@ -48,8 +58,8 @@ export function createScheduledBackups(databasePath: string, folder: string, clo
     async run(): Promise<void> {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       for (const name of readdirSync(folder)) {
-        // Left by a copy that was interrupted.
-        if (isPartial(name)) rmSync(join(folder, name));
+        // Left by a copy or a removal that was interrupted.
+        if (isPartial(name) || isOrphanChecksum(name, folder)) rmSync(join(folder, name));
       }
       const erased = countErased(databasePath);
       // `lastErased` is 0 at the start, so that an erasure is completed that an earlier process left undone.
@@ -67,7 +77,9 @@ export function createScheduledBackups(databasePath: string, folder: string, clo
       }
       const outdated = outdatedBackups(names(), clock());
       for (const name of new Set([...stale, ...outdated])) {
-        if (name !== present) rmSync(join(folder, name));
+        if (name === present) continue;
+        rmSync(join(folder, name));
+        rmSync(checksumPath(join(folder, name)), { force: true });
       }
       lastErased = erased;
     },

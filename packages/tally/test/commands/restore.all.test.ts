@@ -1,5 +1,6 @@
-import { copyFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
   contributionAnswerSchema,
@@ -125,4 +126,27 @@ test("a restore replaces a database only if forced", async () => {
   expect(recount(other)).toBe("AUTRE: the recount is equal.\n");
   expect(tally(other, "restore", backup, "--force")).toMatchObject({ stderr: "", status: 0 });
   expect(recount(other)).toBe(equal);
+});
+
+test("a restore refuses a changed bit by name, and says if a backup has no checksum", () => {
+  const directory = newTally(event);
+  const backup = join(newFolder(), "backup.sqlite");
+  expect(tally(directory, "backup", backup)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`with its checksum in ${backup}.sha256`),
+  });
+  expect(
+    spawnSync("sha256sum", ["--check", `${backup}.sha256`], { cwd: dirname(backup) }),
+  ).toMatchObject({ status: 0 });
+  const bytes = readFileSync(backup);
+  bytes[bytes.indexOf("Ville de Brume")]! ^= 1;
+  writeFileSync(backup, bytes);
+  const refused = tally(newFolder(), "restore", backup);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain(`${backup} is not what was backed up`);
+
+  rmSync(`${backup}.sha256`);
+  const restoredWithout = tally(newFolder(), "restore", backup);
+  expect(restoredWithout.status).toBe(0);
+  expect(restoredWithout.stderr).toContain(`Note: ${backup} has no checksum.`);
 });
