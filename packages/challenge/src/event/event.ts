@@ -1,8 +1,13 @@
 import * as z from "zod/mini";
 import { caps } from "../contribution/totals.ts";
+import { visibleText } from "./visible-text.ts";
 import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "../vocabulary.ts";
 
-const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
+/** A text of a stored event, which an earlier version may have accepted with characters that this one refuses. */
+const storedText: TextSchema = (maxLength) =>
+  z.string().check(z.minLength(1), z.maxLength(maxLength));
+
+type TextSchema = (maxLength: number) => z.ZodMiniString;
 
 /** What kind of body organises. */
 export const organiserKinds = [
@@ -78,16 +83,16 @@ const goalFields = {
 type ObjectOf = typeof z.strictObject;
 
 /** With both slashes: `https:a` is relative to the page of the tally. */
-const httpsUrl = z.string().check(
-  z.maxLength(2000),
-  z.refine((url) => url.startsWith("https://") && URL.canParse(url), "not an https address"),
-);
+const isHttps = (url: string): boolean => url.startsWith("https://") && URL.canParse(url);
 
 /** What an organiser may change while people take part. */
-const changeableFields = (object: ObjectOf) => {
+const changeableFields = (object: ObjectOf, text: TextSchema) => {
   const localText = object({ fr: text(300), en: text(300) });
   const point = object({ name: text(200), address: text(300), opening: localText });
-  const link = object({ label: localText, url: httpsUrl });
+  const link = object({
+    label: localText,
+    url: text(2000).check(z.refine(isHttps, "not an https address")),
+  });
   return {
     name: localText,
     goals: object(goalFields),
@@ -96,11 +101,11 @@ const changeableFields = (object: ObjectOf) => {
   };
 };
 
-const eventWith = (object: ObjectOf) =>
+const eventWith = (object: ObjectOf, text: TextSchema) =>
   object({
-    ...changeableFields(object),
+    ...changeableFields(object, text),
     code: eventCodeSchema,
-    host: text(253),
+    host: storedText(253),
     organiser: object({ name: text(200), kind: z.enum(organiserKinds) }),
     territory: object(territoryFields),
     startsOn: daySchema,
@@ -127,7 +132,12 @@ const eventWith = (object: ObjectOf) =>
   );
 
 /** A Digital Cleanup Day event as an organiser enters it: an unknown field is an error. */
-export const newEventSchema = eventWith(z.strictObject);
+export const newEventSchema = eventWith(z.strictObject, visibleText).check(
+  z.refine(({ challenges }) => new Set(challenges).size === challenges.length, {
+    error: "a challenge is named twice",
+    path: ["challenges"],
+  }),
+);
 /** How many days an event may last. Contributions are stored until 30 days after its end. */
 export const maxEventDays = 400;
 const dayMs = 86_400_000;
@@ -167,10 +177,12 @@ export const organisedEventSchema = newEventSchema.check(
 );
 
 /** The same as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
-export const eventSchema = eventWith(z.object);
+export const eventSchema = eventWith(z.object, storedText);
 
 /** Texts, goals, collection points and links: each given field replaces the stored one. */
-export const eventChangesSchema = z.partial(z.strictObject(changeableFields(z.strictObject)));
+export const eventChangesSchema = z.partial(
+  z.strictObject(changeableFields(z.strictObject, visibleText)),
+);
 
 export type EventChanges = z.infer<typeof eventChangesSchema>;
 export type Event = z.infer<typeof eventSchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ceilingsSchema, eventSchema } from "../event/event.ts";
+import { visibleText } from "../event/visible-text.ts";
 import { publishedSchema } from "../published/published.ts";
 import { ticketSchema } from "../place/ticket.ts";
 import { daySchema } from "../vocabulary.ts";
@@ -11,7 +12,7 @@ export const capabilitySchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 export const createdEventSchema = z.object({ event: eventSchema, organiserKey: capabilitySchema });
 export const organiserKeySchema = z.object({ organiserKey: capabilitySchema });
 
-const reason = z.string().check(z.minLength(3), z.maxLength(500));
+const reason = visibleText(500, 3);
 
 /** How often the ceilings of an event may be raised, and at least by which factor each time. */
 export const maxCeilingRises = 3;
@@ -46,7 +47,7 @@ export const declaredSchema = z.strictObject({
 });
 
 export const newHelperSchema = z.strictObject({
-  label: z.string().check(z.minLength(1), z.maxLength(100)),
+  label: visibleText(100),
 });
 export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema });
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import {
   type Ceilings,
-  ceilingsSchema,
   daySchema,
   defaultCeilings,
+  raisedCeilingsSchema,
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { fieldErrors } from "../responses/problem-response.ts";
@@ -65,12 +65,12 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
     const text = (values as Record<string, string | undefined>)[field];
     if (text !== undefined) ceilings[field] = positiveInteger(text, field, t);
   }
-  const parsed = ceilingsSchema.safeParse({ ...defaultCeilings, ...ceilings });
+  const reason = givenReason(values.reason, t);
+  const parsed = raisedCeilingsSchema.safeParse({ ceilings, reason });
   if (!parsed.success) {
     const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
     throw new UsageError(lines.join("\n"));
   }
-  const reason = givenReason(values.reason, t);
   return change(values.data, positionals[0], t, (store, code) =>
     store.organisers.raiseCeilings(code, ceilings, reason),
   );

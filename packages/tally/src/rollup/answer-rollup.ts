@@ -2,7 +2,7 @@ import type { Rollup } from "@digital-cleanup/challenge";
 import { fieldErrors } from "../responses/problem-response.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { parseRollupQuery } from "./parse-rollup-query.ts";
-import { resolveTerritory } from "./resolve-territory.ts";
+import { resolveTerritory } from "../territories/resolve-territory.ts";
 import type { RollupSource } from "./rollup-source.ts";
 
 type Refusal = { field: string; detail: string };

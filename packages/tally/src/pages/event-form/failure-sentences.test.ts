@@ -1,8 +1,9 @@
+import { eventChangesSchema } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import type { Refused } from "../client/ask-tally.ts";
 import { failureSentence, fieldSentences } from "./failure-sentences.ts";
-import { refuseFields } from "./refuse-fields.ts";
+import { refuseFields, refuseInvalid } from "./refuse-fields.ts";
 
 const t = await loadText("en");
 const refused = (kind: string, detail?: string): Refused => ({
@@ -21,6 +22,15 @@ test("each refused field gets a sentence with its requirement", () => {
     "links.0.url": "A full address that begins with https://",
     "goals.files": "A positive number, without a unit and within the limit shown.",
     k: "A whole number, from 3 to 20.",
+  });
+});
+
+test("an invisible character is named in the field that contains it", () => {
+  const body = { name: { fr: "Brume\u{200b}", en: "Brume" } };
+  const { error } = eventChangesSchema.safeParse(body);
+  expect(fieldSentences(t, refuseInvalid(error!), {})).toEqual({
+    "name.fr":
+      "This contains a character that nobody can see (U+200B). Empty the field and type it again.",
   });
 });
 

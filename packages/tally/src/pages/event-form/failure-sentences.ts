@@ -49,15 +49,20 @@ export function fieldSentences(
   const { kind, problem } = failure;
   const { rename = (field: string) => field } = names;
   const refusedField = fieldForKind(kind, names);
-  const fields = refusedField
-    ? [refusedField]
-    : (problem.errors ?? []).map(({ field }) => rename(withoutSubfield(field)));
-  const sentence = (field: string): string => {
+  const errors = refusedField
+    ? [{ field: refusedField, detail: "" }]
+    : (problem.errors ?? []).map(({ field, detail }) => ({
+        field: rename(withoutSubfield(field)),
+        detail,
+      }));
+  const sentence = (field: string, detail: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
+    const [character] = /\bU\+[\dA-F]{4,6}\b/.exec(detail) ?? [];
+    if (character) return t("tally.organise.error.hiddenCharacter", { character });
     const sentenceName = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
     return t(`tally.organise.error.${sentenceName ?? "text"}`, { days: maxEventDays });
   };
-  return Object.fromEntries(fields.map((field) => [field, sentence(field)]));
+  return Object.fromEntries(errors.map(({ field, detail }) => [field, sentence(field, detail)]));
 }
 
 const conflictReasons = ["notClosed", "alreadyClosed", "figuresPublished", "tooMany"] as const;

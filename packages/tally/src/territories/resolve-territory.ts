@@ -7,11 +7,15 @@ import type { Territories } from "../territories/territories.ts";
 
 const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
+/** ZZ is the code of an unknown region. */
+const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && code !== "ZZ" && countries.of(code) !== undefined;
+
 export type Resolved = { ok: true; codes: TerritoryCodes } | { ok: false; field: TerritoryLevel };
 
 /** All codes of the territory that some codes name, or the field whose code contradicts the others. */
 export function resolveTerritory(territories: Territories, asked: TerritoryCodes): Resolved {
-  if (!/^[A-Z]{2}$/.test(asked.country) || !countries.of(asked.country)) {
+  if (!isCountry(asked.country)) {
     return { ok: false, field: "country" };
   }
   const codes = territories.completeCodes(asked);

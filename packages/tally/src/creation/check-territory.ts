@@ -1,0 +1,16 @@
+import type { Problem, TerritoryCodes } from "@digital-cleanup/challenge";
+import { loadTerritories } from "../territories/load-territories.ts";
+import { resolveTerritory } from "../territories/resolve-territory.ts";
+
+/** The code of a new event's territory that names none, or one outside the others. Its figures would be in no roll-up. */
+export async function checkTerritory(
+  codes: TerritoryCodes,
+): Promise<NonNullable<Problem["errors"]>> {
+  const territories = await loadTerritories();
+  const resolved = resolveTerritory(territories, codes);
+  if (resolved.ok) return [];
+  const { field } = resolved;
+  const isKnown = field !== "country" && territories.find(field, codes[field] ?? "") !== undefined;
+  const detail = isKnown ? "is not inside the other territories" : "no territory has this code";
+  return [{ field: `territory.${field}`, detail }];
+}

@@ -1,0 +1,72 @@
+import { createdEventSchema, paths, problemSchema } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
+
+const wanted = { ...sampleEvent(), code: undefined, host: undefined };
+let tally: OpenTally;
+let key = "";
+
+const ask = (method: string, path: string, body: object) =>
+  tally.app.request(path, {
+    method,
+    body: JSON.stringify(body),
+    headers: key ? { authorization: `Bearer ${key}` } : {},
+  });
+beforeEach(async () => {
+  key = "";
+  tally = await openTally({ creation: { policy: "open" } });
+  const created = await ask("POST", paths.events, { ...wanted, code: "BRUME" });
+  key = createdEventSchema.parse(await created.json()).organiserKey;
+});
+afterEach(() => tally.close());
+
+const point = { name: "Mairie", address: "1 place", opening: { fr: "9 h", en: "9 am\u{202e}" } };
+
+test.each([
+  ["an unknown commune", { territory: { country: "FR", commune: "99999" } }, "territory.commune"],
+  [
+    "an unknown department",
+    { territory: { country: "FR", department: "20" } },
+    "territory.department",
+  ],
+  [
+    "a commune outside its department",
+    { territory: { country: "FR", department: "75", commune: "14118" } },
+    "territory.department",
+  ],
+  ["a challenge named twice", { challenges: ["data", "data"] }, "challenges"],
+  ["a name that runs backwards", { name: { fr: "\u{202e}emurB", en: "Brume" } }, "name.fr"],
+  [
+    "an organiser of no visible letter",
+    { organiser: { name: "\u{200b}", kind: "other" } },
+    "organiser.name",
+  ],
+  ["a point with a hidden letter", { collectionPoints: [point] }, "collectionPoints.0.opening.en"],
+])("a new event with %s is refused by name", async (_, changes, field) => {
+  const response = await ask("POST", paths.events, { ...wanted, ...changes });
+  expect(response.status).toBe(422);
+  const text = await response.text();
+  const { type, errors } = problemSchema.parse(JSON.parse(text));
+  expect(type).toBe("/problems/invalid-body");
+  expect(errors).toEqual([{ field, detail: expect.stringMatching(/./) }]);
+  expect(text).not.toMatch(/[\u{200b}\u{202e}]/u);
+});
+
+test.each([
+  ["PATCH", paths.organiser("BRUME"), { name: { fr: "Bru\0me", en: "Brume" } }, "name.fr"],
+  ["POST", paths.helpers("BRUME"), { label: "Library\u{2066}" }, "label"],
+  [
+    "POST",
+    paths.ceilings("BRUME"),
+    { ceilings: { files: 300_000 }, reason: "An archive\u{200b}" },
+    "reason",
+  ],
+])("%s %s refuses invisible characters by name", async (method, path, body, field) => {
+  const response = await ask(method, path, body);
+  expect(response.status).toBe(422);
+  const { errors } = problemSchema.parse(await response.json());
+  expect(errors).toEqual([
+    { field, detail: expect.stringContaining("invisible or control character U+") },
+  ]);
+});
