@@ -107,6 +107,10 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     await store.stop();
     throw error;
   });
+  const { origin, pathname } = new URL(settings.baseUrl);
+  if (pathname !== "/") {
+    console.error(t("tally.cli.sharedOrigin", { address: settings.baseUrl, origin }));
+  }
   console.log(t("tally.cli.listening", { address: settings.baseUrl }));
   // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(

@@ -73,6 +73,18 @@ describe("a running server", () => {
     expect((await fetch(`${baseUrl}/metrics`, { headers })).status).toBe(200);
   });
 
+  test.each([
+    ["https://ville.exemple/bilan", 1],
+    ["https://bilan.exemple/", 0],
+  ])("at %s warns %i times that browsers share their storage", async (baseUrl, times) => {
+    const server = await serve(data(), await freePort(), undefined, { BASE_URL: baseUrl });
+    server.process.kill("SIGTERM");
+    await server.exited;
+    const warning = "Every other page of https://ville.exemple can read";
+    await expect.poll(() => server.printed().split(warning)).toHaveLength(times + 1);
+    expect(server.printed()).toContain("Tally listening: https://");
+  });
+
   test("recounts when it starts, and reports a difference without figures", async () => {
     corruptCounters();
     const server = await serve(data(), await freePort());
@@ -132,7 +144,9 @@ describe("a running server", () => {
       status: 2,
       stderr: `${file} exists already. Nothing was written.\n`,
     });
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^tally-[\d-]+\.sqlite$/)]);
+    const [name, ...others] = readdirSync(folder);
+    expect(name).toMatch(/^tally-[\d-]+\.sqlite$/);
+    expect(others).toEqual([`${name}.sha256`]);
     expect(tally(data(), "restore", file, "--force").stderr).toContain("A server uses this");
 
     const elsewhere = join(directory, "elsewhere");
