@@ -69,16 +69,17 @@ export {
   defaultCeilings,
   defaultK,
   type Event,
-  type EventChanges,
-  eventChangesSchema,
   eventSchema,
-  isWithinMaxDays,
-  maxEventDays,
-  minCeilings,
-  organisedEventSchema,
-  newEventSchema,
   organiserKinds,
 } from "./event/event.ts";
+export { isWithinMaxDays, maxEventDays } from "./event/max-event-days.ts";
+export {
+  type EventChanges,
+  eventChangesSchema,
+  minCeilings,
+  newEventSchema,
+  organisedEventSchema,
+} from "./event/new-event.ts";
 export { inLanguage, type LocalText, localTextLanguages } from "./event/local-text.ts";
 export { eventLink } from "./event/event-link.ts";
 export {

@@ -20,7 +20,7 @@ const addUp = (numbers: Iterable<number>): number => {
 };
 
 /** Totals by one method (measured or declared). An absent category or type is 0. */
-export const amountsSchema = z
+export const amountsSchema = /* @__PURE__ */ z
   .strictObject({
     files: countUpTo(caps.files),
     emails: countUpTo(caps.emails),

@@ -1,13 +1,8 @@
 import * as z from "zod/mini";
 import { caps } from "../contribution/totals.ts";
-import { visibleText } from "./visible-text.ts";
 import { challengeKinds, countUpTo, daySchema, eventCodeSchema } from "../vocabulary.ts";
 
-/** A text of a stored event, which an earlier version may have accepted with characters that this one refuses. */
-const storedText: TextSchema = (maxLength) =>
-  z.string().check(z.minLength(1), z.maxLength(maxLength));
-
-type TextSchema = (maxLength: number) => z.ZodMiniString;
+const text = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
 
 /** What kind of body organises. */
 export const organiserKinds = [
@@ -83,16 +78,16 @@ const goalFields = {
 type ObjectOf = typeof z.strictObject;
 
 /** With both slashes: `https:a` is relative to the page of the tally. */
-const isHttps = (url: string): boolean => url.startsWith("https://") && URL.canParse(url);
+const httpsUrl = z.string().check(
+  z.maxLength(2000),
+  z.refine((url) => url.startsWith("https://") && URL.canParse(url), "not an https address"),
+);
 
 /** What an organiser may change while people take part. */
-const changeableFields = (object: ObjectOf, text: TextSchema) => {
+export const changeableFields = (object: ObjectOf) => {
   const localText = object({ fr: text(300), en: text(300) });
   const point = object({ name: text(200), address: text(300), opening: localText });
-  const link = object({
-    label: localText,
-    url: text(2000).check(z.refine(isHttps, "not an https address")),
-  });
+  const link = object({ label: localText, url: httpsUrl });
   return {
     name: localText,
     goals: object(goalFields),
@@ -101,11 +96,12 @@ const changeableFields = (object: ObjectOf, text: TextSchema) => {
   };
 };
 
-const eventWith = (object: ObjectOf, text: TextSchema) =>
+/** `object` makes a schema that refuses unknown fields, or one that drops them. */
+export const eventWith = (object: ObjectOf) =>
   object({
-    ...changeableFields(object, text),
+    ...changeableFields(object),
     code: eventCodeSchema,
-    host: storedText(253),
+    host: text(253),
     organiser: object({ name: text(200), kind: z.enum(organiserKinds) }),
     territory: object(territoryFields),
     startsOn: daySchema,
@@ -131,60 +127,9 @@ const eventWith = (object: ObjectOf, text: TextSchema) =>
     }),
   );
 
-/** A Digital Cleanup Day event as an organiser enters it: an unknown field is an error. */
-export const newEventSchema = eventWith(z.strictObject, visibleText).check(
-  z.refine(({ challenges }) => new Set(challenges).size === challenges.length, {
-    error: "a challenge is named twice",
-    path: ["challenges"],
-  }),
-);
-/** How many days an event may last. Contributions are stored until 30 days after its end. */
-export const maxEventDays = 400;
-const dayMs = 86_400_000;
+/** An event as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
+export const eventSchema = eventWith(z.object);
 
-export const isWithinMaxDays = ({
-  startsOn,
-  endsOn,
-}: {
-  startsOn: string;
-  endsOn: string;
-}): boolean => Date.parse(endsOn) - Date.parse(startsOn) < maxEventDays * dayMs;
-
-/** A lower ceiling would exclude ordinary contributions, and raising it would single a person out. */
-export const minCeilings: z.infer<typeof ceilingsSchema> = {
-  files: 1_000,
-  emails: 1_000,
-  apps: 50,
-  unsubscribes: 100,
-  bytes: 10_000_000_000,
-  devices: 20,
-  grams: 100_000,
-};
-
-/** What a tally accepts from an organiser over HTTP; its operator is not bound by these limits. */
-export const organisedEventSchema = newEventSchema.check(
-  z.refine(isWithinMaxDays, {
-    error: `an event lasts ${maxEventDays} days at most`,
-    path: ["endsOn"],
-  }),
-  z.refine(
-    ({ ceilings }) =>
-      Object.entries(minCeilings).every(
-        ([field, lowest]) => ceilings[field as keyof Ceilings] >= lowest,
-      ),
-    { error: "a ceiling is too low: ordinary people would be held", path: ["ceilings"] },
-  ),
-);
-
-/** The same as the tally returns it to anyone with the code. Fields of a newer tally are dropped. */
-export const eventSchema = eventWith(z.object, storedText);
-
-/** Texts, goals, collection points and links: each given field replaces the stored one. */
-export const eventChangesSchema = z.partial(
-  z.strictObject(changeableFields(z.strictObject, visibleText)),
-);
-
-export type EventChanges = z.infer<typeof eventChangesSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Ceilings = z.infer<typeof ceilingsSchema>;
 /** New values of some ceilings. */

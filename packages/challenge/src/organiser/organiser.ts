@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { ceilingsSchema, eventSchema } from "../event/event.ts";
-import { visibleText } from "../event/visible-text.ts";
 import { publishedSchema } from "../published/published.ts";
 import { ticketSchema } from "../place/ticket.ts";
 import { daySchema } from "../vocabulary.ts";
@@ -12,7 +11,7 @@ export const capabilitySchema = z.string().check(z.regex(/^[\w-]{21}[AQgw]$/));
 export const createdEventSchema = z.object({ event: eventSchema, organiserKey: capabilitySchema });
 export const organiserKeySchema = z.object({ organiserKey: capabilitySchema });
 
-const reason = visibleText(500, 3);
+const reason = z.string().check(z.minLength(3), z.maxLength(500));
 
 /** How often the ceilings of an event may be raised, and at least by which factor each time. */
 export const maxCeilingRises = 3;
@@ -47,7 +46,7 @@ export const declaredSchema = z.strictObject({
 });
 
 export const newHelperSchema = z.strictObject({
-  label: visibleText(100),
+  label: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema });
 

@@ -6,6 +6,7 @@ import {
   raisedCeilingsSchema,
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
+import { hiddenCharacterErrors } from "../responses/hidden-characters.ts";
 import { fieldErrors } from "../responses/problem-response.ts";
 import type { EventChange } from "../storage/event-change.ts";
 import type { Store } from "../storage/store.ts";
@@ -67,8 +68,9 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
   }
   const reason = givenReason(values.reason, t);
   const parsed = raisedCeilingsSchema.safeParse({ ceilings, reason });
-  if (!parsed.success) {
-    const lines = fieldErrors(parsed.error).map(({ field, detail }) => `  ${field}: ${detail}`);
+  const errors = parsed.success ? hiddenCharacterErrors({ reason }) : fieldErrors(parsed.error);
+  if (errors.length > 0) {
+    const lines = errors.map(({ field, detail }) => `  ${field}: ${detail}`);
     throw new UsageError(lines.join("\n"));
   }
   return change(values.data, positionals[0], t, (store, code) =>

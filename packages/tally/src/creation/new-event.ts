@@ -1,6 +1,7 @@
 import { type Event, newEventSchema, newSecret, type Problem } from "@digital-cleanup/challenge";
 import { checkTerritory } from "./check-territory.ts";
 import { newPlaceKey } from "../keys/place-keys.ts";
+import { hiddenCharacterErrors } from "../responses/hidden-characters.ts";
 import { fieldErrors } from "../responses/problem-response.ts";
 import { capabilityHash } from "../keys/capability-hash.ts";
 import type { Store } from "../storage/store.ts";
@@ -35,7 +36,10 @@ export async function createNewEvent(
     ...(isGuarded && { placeKey: placeholderKey }),
   });
   if (!parsed.success) return { ok: false, reason: "invalid", errors: fieldErrors(parsed.error) };
-  const errors = await checkTerritory(parsed.data.territory);
+  const errors = [
+    ...hiddenCharacterErrors(wanted),
+    ...(await checkTerritory(parsed.data.territory)),
+  ];
   if (errors.length > 0) return { ok: false, reason: "invalid", errors };
   const { code } = parsed.data;
   if (await store.readEvent(code)) return { ok: false, reason: "codeTaken", code };

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
+import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import type * as z from "zod/mini";
 import { fieldErrors, problemResponse } from "../../responses/problem-response.ts";
 
-/** The JSON body, or the response that names each field the schema refuses. */
+/** The JSON body, or the response that names each field that the schema refuses, or that contains a hidden character. */
 export async function readBody<T>(
   context: Context,
   schema: z.ZodMiniType<T>,
@@ -15,7 +16,7 @@ export async function readBody<T>(
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
   }
   const parsed = schema.safeParse(message);
-  return parsed.success
-    ? { value: parsed.data }
-    : problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
+  const errors = parsed.success ? hiddenCharacterErrors(message) : fieldErrors(parsed.error);
+  if (!parsed.success || errors.length > 0) return problemResponse("invalid-body", { errors });
+  return { value: parsed.data };
 }

@@ -1,9 +1,8 @@
-import { eventChangesSchema } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import type { Refused } from "../client/ask-tally.ts";
 import { failureSentence, fieldSentences } from "./failure-sentences.ts";
-import { refuseFields, refuseInvalid } from "./refuse-fields.ts";
+import { refuseFields } from "./refuse-fields.ts";
 
 const t = await loadText("en");
 const refused = (kind: string, detail?: string): Refused => ({
@@ -26,11 +25,11 @@ test("each refused field gets a sentence with its requirement", () => {
 });
 
 test("an invisible character is named in the field that contains it", () => {
-  const body = { name: { fr: "Brume\u{200b}", en: "Brume" } };
-  const { error } = eventChangesSchema.safeParse(body);
-  expect(fieldSentences(t, refuseInvalid(error!), {})).toEqual({
-    "name.fr":
-      "This contains a character that nobody can see (U+200B). Empty the field and type it again.",
+  const failure = refused("invalid-body");
+  const detail = "contains the invisible or control character U+200B";
+  failure.problem.errors = [{ field: "name.fr", detail }];
+  expect(fieldSentences(t, failure, {})).toEqual({
+    "name.fr": "This contains an invisible character (U+200B). Type it again.",
   });
 });
 

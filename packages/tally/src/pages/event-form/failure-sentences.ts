@@ -51,13 +51,13 @@ export function fieldSentences(
   const refusedField = fieldForKind(kind, names);
   const errors = refusedField
     ? [{ field: refusedField, detail: "" }]
-    : (problem.errors ?? []).map(({ field, detail }) => ({
-        field: rename(withoutSubfield(field)),
-        detail,
+    : (problem.errors ?? []).map((error) => ({
+        ...error,
+        field: rename(withoutSubfield(error.field)),
       }));
   const sentence = (field: string, detail: string): string => {
     if (kind === "code-taken") return t("tally.organise.error.codeTaken");
-    const [character] = /\bU\+[\dA-F]{4,6}\b/.exec(detail) ?? [];
+    const character = /U\+\w+$/.exec(detail)?.[0];
     if (character) return t("tally.organise.error.hiddenCharacter", { character });
     const sentenceName = fieldErrors.find(([pattern]) => pattern.test(field))?.[1];
     return t(`tally.organise.error.${sentenceName ?? "text"}`, { days: maxEventDays });

@@ -1,12 +1,8 @@
 import type * as z from "zod/mini";
 import type { Refused } from "../client/ask-tally.ts";
 
-/** Refuses fields before a request is sent. */
-export const refuseFields = (fields: readonly string[]): Refused =>
-  refuse(fields.map((field) => ({ field, detail: "" })));
-
-/** The format of the tally's response. */
-const refuse = (errors: NonNullable<Refused["problem"]["errors"]>): Refused => ({
+/** Refuses fields before a request is sent, in the format of the tally's response. */
+export const refuseFields = (fields: readonly string[]): Refused => ({
   ok: false,
   failure: "refused",
   kind: "invalid-body",
@@ -14,10 +10,10 @@ const refuse = (errors: NonNullable<Refused["problem"]["errors"]>): Refused => (
     type: "/problems/invalid-body",
     title: "",
     status: 422,
-    errors,
+    errors: fields.map((field) => ({ field, detail: "" })),
   },
 });
 
 /** Refuses the fields that a schema of the contract reports as invalid. */
 export const refuseInvalid = (error: z.core.$ZodError): Refused =>
-  refuse(error.issues.map(({ path, message }) => ({ field: path.join("."), detail: message })));
+  refuseFields(error.issues.map(({ path }) => path.join(".")));

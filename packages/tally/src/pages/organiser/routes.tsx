@@ -25,7 +25,7 @@ const spaceTexts = [
   "tally.organise.state\\..*",
   "tally.organise.form.(sending|between)",
   "tally.organise.space.(title|publicPage|opening|noKey|keyRefused|unreachable|follow|access|edit)",
-  "tally.organise.error.(text|invalid|codeTaken|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
+  "tally.organise.error.(text|hidden.*|invalid|codeTaken|unreach.*|unread.*|key|erased|tooMany.*|trouble)",
 ];
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(

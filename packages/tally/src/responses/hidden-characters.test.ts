@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findHiddenCharacter, visibleText } from "./visible-text.ts";
+import { findHiddenCharacter, hiddenCharacterErrors } from "./hidden-characters.ts";
 
 test.each([
   "Défi du Val-de-Brume n° 3 : « données »",
@@ -10,7 +10,7 @@ test.each([
   "e\u{301}te\u{301}",
 ])("«%s» is visible", (text) => {
   expect(findHiddenCharacter(text)).toBeUndefined();
-  expect(visibleText(300).safeParse(text).success).toBe(true);
+  expect(hiddenCharacterErrors({ name: text })).toEqual([]);
 });
 
 test.each([
@@ -32,13 +32,16 @@ test.each([
   ["half of a pair", "Brume\u{d83d}", "U+D83D"],
 ])("%s is named, and what was typed is not repeated", (_, text, character) => {
   expect(findHiddenCharacter(text)).toBe(character);
-  expect(visibleText(300).safeParse(text).error?.issues).toMatchObject([
-    { message: `contains the invisible or control character ${character}` },
+  expect(hiddenCharacterErrors({ links: [{ label: { fr: "Brume", en: text } }], k: 3 })).toEqual([
+    {
+      field: "links.0.label.en",
+      detail: `contains the invisible or control character ${character}`,
+    },
   ]);
 });
 
 test("a text of spaces is empty", () => {
-  expect(visibleText(300).safeParse(" \u{a0} ").error?.issues).toMatchObject([
-    { message: "only spaces" },
+  expect(hiddenCharacterErrors({ name: " \u{a0} " })).toEqual([
+    { field: "name", detail: "contains only spaces" },
   ]);
 });
