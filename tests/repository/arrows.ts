@@ -39,7 +39,7 @@ const tallyRows: string[][] = [
   ["live"],
   ["storage"],
   ["publication"],
-  ["assets", "keys", "open-data", "responses", "territories"],
+  ["assets", "keys", "open-data", "responses", "territories", "waves"],
 ];
 
 const packageName = (path: string): string =>

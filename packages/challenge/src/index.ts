@@ -115,6 +115,7 @@ export {
   raisedCeilingsSchema,
   ticketsSchema,
   voidedBatchSchema,
+  type Wave,
 } from "./organiser/organiser.ts";
 export {
   type Place,

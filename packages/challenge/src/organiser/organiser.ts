@@ -54,6 +54,17 @@ export const createdHelperSchema = z.object({ id: z.int(), key: capabilitySchema
 export const ticketsSchema = z.strictObject({ count: z.int().check(z.gte(1), z.lte(1000)) });
 export const newTicketsSchema = z.object({ tickets: z.array(ticketSchema) });
 
+/**
+ * Consecutive minutes in which unusually many contributions and changes arrived. `startedAt` is the first minute, in UTC
+ * (`2026-11-21T13:06Z`), and `busiestBefore` the most of one minute before, other waves left out.
+ */
+export const waveSchema = z.object({
+  startedAt: z.string(),
+  minutes: z.int(),
+  contributions: z.int(),
+  busiestBefore: z.int(),
+});
+
 /** What only the organiser's page shows. Its figures are no more detailed than the public ones. */
 export const organiserViewSchema = z.object({
   event: eventSchema,
@@ -78,7 +89,10 @@ export const organiserViewSchema = z.object({
   ceilingChanges: z.array(
     z.object({ day: daySchema, ceilings: z.partial(ceilingsSchema), reason: z.string() }),
   ),
+  /** Unusual ones since the server started. */
+  waves: z.optional(z.array(waveSchema)),
 });
 
 export type Declared = z.infer<typeof declaredSchema>;
+export type Wave = z.infer<typeof waveSchema>;
 export type OrganiserView = z.infer<typeof organiserViewSchema>;

@@ -19,6 +19,7 @@ import { lockData } from "../ops/data-lock.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
 import { createRecountWatch } from "../ops/recount-watch.ts";
 import { createScheduledBackups } from "../ops/scheduled-backups.ts";
+import { createWaveWatch } from "../waves/wave-watch.ts";
 import { createTallyMetrics } from "../ops/tally-metrics.ts";
 import { createWriteProbe } from "../ops/write-probe.ts";
 import { listen } from "./listen.ts";
@@ -58,6 +59,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const limits = createLimits(settings, Date.now, (context: NodeContext) =>
     readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
   );
+  const waves = createWaveWatch(Date.now);
   const app = createApp({
     store,
     hub,
@@ -66,6 +68,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     baseUrl: settings.baseUrl,
     creation: settings.creation,
     limits,
+    waves,
     reportError,
   });
   app.route(
@@ -89,6 +92,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const directRoutes = {
     store,
     ofKey: limits.ofKey,
+    onAccepted: waves.count,
     limitAddress: ({ socket, headers }: IncomingMessage) =>
       limits.ofAddress(
         readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),

@@ -25,17 +25,19 @@ import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createOpenApiRoute } from "./api/openapi-route.ts";
 import { createRollupSource } from "../rollup/rollup-source.ts";
+import type { WaveWatch } from "../waves/wave-watch.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 type Options = PageOptions & {
   hub: LiveHub;
   limits: KeyLimits;
+  waves: WaveWatch;
   /** Receives unexpected errors, and never a request. */
   reportError: (error: unknown) => void;
 };
 
 /** The whole app: API, pages and their files. */
-export function createApp({ hub, limits, reportError, ...pageOptions }: Options) {
+export function createApp({ hub, limits, waves, reportError, ...pageOptions }: Options) {
   const { store, assets, creation, baseUrl, texts } = pageOptions;
   const pages = createPageResponses(pageOptions);
   const source = createRollupSource(store, Date.now);
@@ -43,7 +45,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
   addCreateEventRoute(privateRoutes, store, creation, host, limits);
-  addOrganiserRoutes(privateRoutes, store);
+  addOrganiserRoutes(privateRoutes, store, waves);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);
   addExportRoute(privateRoutes, store);
@@ -57,7 +59,7 @@ export function createApp({ hub, limits, reportError, ...pageOptions }: Options)
   app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
   app.route("/", createApiPages(pageOptions, pages));
-  app.route("/", createApi({ store, hub, limits }));
+  app.route("/", createApi({ store, hub, limits, onAccepted: waves.count }));
   app.route("/", createAssetRoutes(assets));
   app.route("/", createRollupPages({ store, source, pages }));
   app.route("/", createEventPages(pageOptions, pages));

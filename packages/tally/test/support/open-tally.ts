@@ -10,6 +10,7 @@ import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { createWaveWatch } from "../../src/waves/wave-watch.ts";
 import { noonOf, secretOf } from "./samples.ts";
 
 const assets: Assets = { files: new Map(), pathOf: (source) => `assets/${source}` };
@@ -36,6 +37,7 @@ export async function openTally({
     clock,
     (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   );
+  const waves = createWaveWatch(clock);
   const app = createApp({
     store,
     hub,
@@ -44,6 +46,7 @@ export async function openTally({
     baseUrl: "http://127.0.0.1:4680",
     creation,
     limits,
+    waves,
     reportError: (error) => errors.push(error),
   });
   const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>

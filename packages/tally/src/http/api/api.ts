@@ -5,7 +5,12 @@ import * as z from "zod/mini";
 import { en } from "zod/locales";
 import type { Store } from "../../storage/store.ts";
 import { anyPageHeaders } from "./api-headers.ts";
-import { contributionHeaders, maxBodyBytes, receiveContribution } from "./receive-contribution.ts";
+import {
+  contributionHeaders,
+  maxBodyBytes,
+  type Receiver,
+  receiveContribution,
+} from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
@@ -15,10 +20,15 @@ import { taggedResponse } from "../../responses/tagged-response.ts";
 // zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
 
-type Routes = { store: Store; hub: LiveHub; limits: WriteLimits };
+type Routes = {
+  store: Store;
+  hub: LiveHub;
+  limits: WriteLimits;
+  onAccepted?: Receiver["onAccepted"];
+};
 
 /** The public API: open to any page, without credentials. */
-export function createApi({ store, hub, limits }: Routes): Hono {
+export function createApi({ store, hub, limits, onAccepted }: Routes): Hono {
   const api = new Hono();
 
   api.use("/api/*", open);
@@ -51,7 +61,7 @@ export function createApi({ store, hub, limits }: Routes): Hono {
     limitBody,
     async (context) => {
       const result = await receiveContribution(
-        { store, ofKey: limits.ofKey },
+        { store, ofKey: limits.ofKey, ...(onAccepted && { onAccepted }) },
         context.req.method,
         eventCode(context),
         await context.req.text(),

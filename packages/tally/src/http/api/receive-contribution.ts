@@ -14,12 +14,17 @@ export const contributionHeaders = {
   "cache-control": "no-store",
 };
 
-/** `ofKey` counts a write of a key, and returns the seconds to wait if it is one too many. */
-export type Receiver = { store: Store; ofKey: (key: Uint8Array) => number | undefined };
+export type Receiver = {
+  store: Store;
+  /** Counts a write of a key, and returns the seconds to wait if it is one too many. */
+  ofKey: (key: Uint8Array) => number | undefined;
+  /** Receives the event of each accepted contribution, withdrawals left out. */
+  onAccepted?: (code: string) => void;
+};
 
 /** Stores the contribution (PUT) or withdrawal in a body. Returns the text of the response, or a problem response. */
 export async function receiveContribution(
-  { store, ofKey }: Receiver,
+  { store, ofKey, onAccepted }: Receiver,
   method: string,
   code: string,
   body: string,
@@ -37,7 +42,9 @@ export async function receiveContribution(
     }
   }
   const result = await store.change(code, key, { ...change, hasPlace: place !== undefined });
-  return result.ok ? JSON.stringify(result.answer) : problemResponse(result.problem);
+  if (!result.ok) return problemResponse(result.problem);
+  if (method === "PUT") onAccepted?.(code);
+  return JSON.stringify(result.answer);
 }
 
 type Message = Pick<ContributionChange, "seq" | "totals"> & {

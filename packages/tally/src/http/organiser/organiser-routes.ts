@@ -18,6 +18,7 @@ import { listBatches } from "./list-batches.ts";
 import { newCapability } from "../../creation/new-event.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
+import type { WaveWatch } from "../../waves/wave-watch.ts";
 import { readBody } from "../routers/read-body.ts";
 
 const refusals = {
@@ -42,6 +43,7 @@ const answerTo = (result: EventChange): Response =>
 export function addOrganiserRoutes(
   routes: ReturnType<typeof createPrivateRouter>,
   store: Store,
+  { waves }: Pick<WaveWatch, "waves">,
 ): void {
   const { organisers } = store;
 
@@ -73,6 +75,7 @@ export function addOrganiserRoutes(
       ),
       batches: listBatches(await store.batches(code)),
       ceilingChanges: await organisers.ceilingChanges(code),
+      waves: waves(code),
     };
     return Response.json(view);
   });

@@ -32,7 +32,7 @@ const followTexts = (mode: Event["mode"]): RegExp =>
     ...spaceTexts,
     `tally.promise.${mode === "open" ? "openOther" : "guarded"}`,
     "tally.organise.(space|closing)\\..*",
-    "tally.organise.(quantity.participations|aboveLimit.(title|none|meaning|raise))",
+    "tally.organise.(wave|quantity.participations|aboveLimit.(title|none|meaning|raise))",
     "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",
     "tally.tickets.(usedOf|see)",
     "tally.event.(startsSoon|startsOn|closed|waiting.+|atClose.*|nothing.*|leftOut|unpublished|inTotals)",

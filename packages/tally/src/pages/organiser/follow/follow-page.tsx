@@ -4,6 +4,8 @@ import { AboveLimitSection } from "./above-limit-section.tsx";
 import { ClosingSection } from "./closing-section.tsx";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
 import { PublicFigures } from "./public-figures.tsx";
+import { useRefreshAfterChange } from "./use-refresh-after-change.ts";
+import { WavesNote } from "./waves-note.tsx";
 import { EventLinksSection } from "./event-links-section.tsx";
 
 /** The organiser's main page: the public figures, ceilings, closing and links. */
@@ -15,6 +17,7 @@ export function FollowPage() {
     basePath + paths.live(code),
     basePath + paths.published(code),
   );
+  useRefreshAfterChange(published, organiser.refresh);
   const lostSinceMs = lost?.stateAtMs ?? organiser.lostSinceMs;
   return (
     <OrganiserContext.Provider value={{ ...organiser, view: { ...view, published } }}>
@@ -30,6 +33,7 @@ export function FollowPage() {
           fakes: view.event.k - 1,
         })}
       </p>
+      <WavesNote />
       <PublicFigures />
       <div class="grid grid--cards sections">
         <EventLinksSection />

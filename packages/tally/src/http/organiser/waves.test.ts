@@ -1,0 +1,42 @@
+import { organiserViewSchema, paths } from "@digital-cleanup/challenge";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { capabilityHash } from "../../keys/capability-hash.ts";
+
+const key = secretOf(1000);
+let tally: OpenTally;
+beforeEach(async () => {
+  tally = await openTally();
+  await tally.store.createEvent(sampleEvent(), { organiserHash: capabilityHash("BRUME", key) });
+});
+afterEach(() => tally.close());
+
+async function waves() {
+  const response = await tally.app.request(paths.organiser("BRUME"), {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  return organiserViewSchema.parse(await response.json()).waves;
+}
+
+test("an organiser is told a wave of accepted contributions, without refused ones and withdrawals", async () => {
+  expect(await waves()).toEqual([]);
+  for (let person = 0; person < 99; person += 1) await tally.put(person, measuredFiles(1));
+  for (let person = 0; person < 5; person += 1) await tally.withdraw(person);
+  for (let tries = 0; tries < 5; tries += 1) await tally.write("PUT", { secret: "short" });
+  expect(await waves()).toEqual([]);
+  await tally.put(100, measuredFiles(1));
+  // Noon in Paris is 11 in UTC.
+  expect(await waves()).toEqual([
+    { startedAt: "2026-11-21T11:00Z", minutes: 1, contributions: 100, busiestBefore: 0 },
+  ]);
+});
+
+test("the minutes of a wave are not in the database", async () => {
+  for (let person = 0; person < 100; person += 1) await tally.put(person, measuredFiles(1));
+  const tables = tally.database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .all()
+    .map(({ name }) => JSON.stringify(tally.database.prepare(`SELECT * FROM ${name}`).all()));
+  expect(tables.join("")).not.toMatch(/T11:00/);
+});

@@ -1,0 +1,14 @@
+import { useOrganiser } from "../organiser-context.ts";
+
+/** The minutes in which unusually many contributions arrived, the latest first. */
+export function WavesNote() {
+  const { t, view } = useOrganiser();
+  const dateFormat = new Intl.DateTimeFormat(t.language, { dateStyle: "long", timeStyle: "short" });
+  return view.waves
+    ?.toReversed()
+    .map((wave) => (
+      <p class="note note--caution">
+        {t("tally.organise.wave", { ...wave, when: dateFormat.format(Date.parse(wave.startedAt)) })}
+      </p>
+    ));
+}

@@ -1,0 +1,79 @@
+import { organiserViewSchema, paths, zeroTotals } from "@digital-cleanup/challenge";
+import { expect, test } from "vitest";
+import { contribute } from "../support/contribute.ts";
+import { freePort } from "../support/free-port.ts";
+import { newTally } from "../support/new-tally.ts";
+import { serve, serveCommand, tally } from "../support/run-tally.ts";
+import { sampleEvent } from "../support/samples.ts";
+
+const event = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099-12-31" });
+const { code } = event;
+const attacker = { "x-forwarded-for": "203.0.113.66:4711" };
+const writers = 50;
+
+/** A server with its default limits, behind a proxy, and the organiser's view of its event. */
+async function open() {
+  const directory = newTally(event);
+  const port = await freePort();
+  const { baseUrl } = await serve(directory, port, serveCommand(port), {
+    TRUSTED_PROXIES: "127.0.0.1",
+    WRITES_PER_ADDRESS: "1200",
+    WRITES_PER_KEY: "10",
+  });
+  const link = tally(directory, "organiser-link", code).stdout;
+  const key = /#key=([\w-]{22})/.exec(link)?.[1] ?? "";
+  return {
+    async send(person: number, bytes: number, headers: Record<string, string>) {
+      const totals = zeroTotals();
+      totals.measured.files = 1;
+      totals.measured.bytes = bytes;
+      totals.measured.bytesByCategory = { media: bytes };
+      const response = await contribute(baseUrl, code, { person, seq: 1, totals }, headers);
+      await response.arrayBuffer();
+      return response.status;
+    },
+    async waves() {
+      const headers = { authorization: `Bearer ${key}`, ...attacker };
+      const response = await fetch(baseUrl + paths.organiser(code), { headers });
+      return organiserViewSchema.parse(await response.json()).waves ?? [];
+    },
+  };
+}
+
+/** Sends contributions of people from `first` on, many at a time. Returns how many had each status. */
+async function sendMany(first: number, count: number, send: (person: number) => Promise<number>) {
+  const people = Array.from({ length: count }, (_, index) => first + index).values();
+  const statuses = new Map<number, number>();
+  const write = async () => {
+    for (const person of people) {
+      const status = await send(person);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  return statuses;
+}
+
+test("a wave of contributions from one address is limited, and the organiser is told", async () => {
+  const { send, waves } = await open();
+  // Five people of 50 GB each.
+  for (let person = 0; person < 5; person += 1) {
+    expect(await send(person, 50e9, { "x-forwarded-for": `198.51.100.${person}` })).toBe(200);
+  }
+  expect(await waves()).toEqual([]);
+
+  // 550 TB: the ceiling of one person 1,100 times, which fit into the writes that a town hall needs.
+  const wave = await sendMany(10, 1100, (person) => send(person, 500e9, attacker));
+  expect(wave).toEqual(new Map([[200, 1100]]));
+  // The busiest of all minutes before had five contributions at most; a minute may end during the wave.
+  const [told, ...others] = await waves();
+  expect(others).toEqual([]);
+  expect(told!.contributions).toBeGreaterThan(1000);
+  expect(told!.contributions).toBeLessThanOrEqual(1105);
+  expect(told!.busiestBefore).toBeLessThanOrEqual(100);
+
+  // With these, more than two minutes allow to one address.
+  const more = await sendMany(2000, 1301, (person) => send(person, 500e9, attacker));
+  expect(more.get(429)).toBeGreaterThanOrEqual(1);
+  expect(await send(5, 50e9, { "x-forwarded-for": "198.51.100.77" })).toBe(200);
+}, 120_000);
