@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { Text } from "@digital-cleanup/text";
+import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "./settings.ts";
 
 const maxStopMs = 5000;
@@ -21,6 +22,7 @@ export async function listen(
     },
     listener,
   );
+  limitIdleTime(server, () => performance.now());
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(

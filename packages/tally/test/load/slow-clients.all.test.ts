@@ -7,15 +7,23 @@ import { serveTownHall, takePart, townHallEvent } from "./town-hall.ts";
 
 const path = paths.contribution(townHallEvent.code);
 
-/** A client that announces a body and sends a byte of it each second. */
-function sendSlowly(port: number): { socket: Socket; answer: Promise<string> } {
+const announcedBody = `PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-length: 400\r\n\r\n`;
+const read = (headers: string): string =>
+  `GET ${paths.event(townHallEvent.code)} HTTP/1.1\r\nhost: tally\r\n${headers}\r\n`;
+
+/** A client that sends `first`, and then a piece each second. */
+function sendSlowly(
+  port: number,
+  first: string,
+  piece: string,
+): { socket: Socket; answer: Promise<string> } {
   const socket = connect(port, "127.0.0.1");
   let text = "";
   socket.setEncoding("utf8").on("data", (data: string) => (text += data));
   // Writes until it is disconnected.
   socket.on("error", () => undefined);
-  socket.write(`PUT ${path} HTTP/1.1\r\nhost: tally\r\ncontent-length: 400\r\n\r\n`);
-  const writing = setInterval(() => socket.write("{"), 1000);
+  socket.write(first);
+  const writing = setInterval(() => socket.write(piece), 1000);
   const answer = new Promise<string>((resolve) => {
     socket.once("close", () => {
       clearInterval(writing);
@@ -43,7 +51,7 @@ async function sendOversizedBody(port: number, isAnnounced: boolean) {
 test("clients that send a byte per second are disconnected, and delay no others meanwhile", async () => {
   const server = await serveTownHall();
   const port = Number(new URL(server.baseUrl).port);
-  const slow = Array.from({ length: 100 }, () => sendSlowly(port));
+  const slow = Array.from({ length: 100 }, () => sendSlowly(port, announcedBody, "{"));
   onTestFinished(() => slow.forEach(({ socket }) => socket.destroy()));
 
   for (const isAnnounced of [true, false]) {
@@ -60,4 +68,32 @@ test("clients that send a byte per second are disconnected, and delay no others 
   const answers = await Promise.all(slow.map(({ answer }) => answer));
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(await takePart(server, 10)).toEqual([200, 200, 200, 200]);
+});
+
+test("clients that send other things slowly are disconnected too", async () => {
+  const server = await serveTownHall();
+  const clients = {
+    nothing: ["", ""],
+    lineEnds: ["", "\r\n"],
+    header: ["GET / HTTP/1.1\r\nhost: tally\r\nx-long: ", "a"],
+    unwantedBody: [read("content-length: 9999\r\n"), "a"],
+    // Node starts its own time for idle connections again with each of them.
+    lineEndsAfterRequest: [read(""), "\r\n"],
+    headerAfterRequest: [`${read("")}GET / HTTP/1.1\r\nx-long: `, "a"],
+  };
+  const statuses = await Promise.all(
+    Object.entries(clients).map(async ([name, [first = "", piece = ""]]) => {
+      const { socket, answer } = sendSlowly(Number(new URL(server.baseUrl).port), first, piece);
+      onTestFinished(() => void socket.destroy());
+      return [name, /^HTTP\/1\.1 (\d+)/.exec(await answer)?.[1]];
+    }),
+  );
+  expect(Object.fromEntries(statuses)).toEqual({
+    nothing: "408",
+    lineEnds: "408",
+    header: "408",
+    unwantedBody: "200",
+    lineEndsAfterRequest: "200",
+    headerAfterRequest: "200",
+  });
 });

@@ -76,4 +76,4 @@ test("a wave of contributions from one address is limited, and the organiser is 
   const more = await sendMany(2000, 1301, (person) => send(person, 500e9, attacker));
   expect(more.get(429)).toBeGreaterThanOrEqual(1);
   expect(await send(5, 50e9, { "x-forwarded-for": "198.51.100.77" })).toBe(200);
-}, 120_000);
+});
