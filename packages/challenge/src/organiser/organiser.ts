@@ -58,7 +58,7 @@ export const newTicketsSchema = z.object({ tickets: z.array(ticketSchema) });
  * Consecutive minutes in which unusually many contributions and changes arrived. `startedAt` is the first minute, in UTC
  * (`2026-11-21T13:06Z`), and `busiestBefore` the most of one minute before, other waves left out.
  */
-export const waveSchema = z.object({
+const waveSchema = z.object({
   startedAt: z.string(),
   minutes: z.int(),
   contributions: z.int(),
