@@ -68,11 +68,7 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
   }
   const reason = givenReason(values.reason, t);
   const parsed = raisedCeilingsSchema.safeParse({ ceilings, reason });
-  const errors = parsed.success ? hiddenCharacterErrors({ reason }) : fieldErrors(parsed.error);
-  if (errors.length > 0) {
-    const lines = errors.map(({ field, detail }) => `  ${field}: ${detail}`);
-    throw new UsageError(lines.join("\n"));
-  }
+  if (!parsed.success) throw fieldsError(fieldErrors(parsed.error));
   return change(values.data, positionals[0], t, (store, code) =>
     store.organisers.raiseCeilings(code, ceilings, reason),
   );
@@ -81,8 +77,13 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
 function givenReason(text: string | undefined, t: Text): string {
   const reason = (text ?? "").trim();
   if (reason === "") throw new UsageError(t("tally.cli.reasonMissing"));
+  const errors = hiddenCharacterErrors({ reason });
+  if (errors.length > 0) throw fieldsError(errors);
   return reason;
 }
+
+const fieldsError = (errors: ReturnType<typeof fieldErrors>): UsageError =>
+  new UsageError(errors.map(({ field, detail }) => `  ${field}: ${detail}`).join("\n"));
 
 /** `tally void-batch CODE --batch N --reason TEXT` */
 export async function voidBatch(args: string[], t: Text): Promise<number> {
