@@ -104,6 +104,6 @@ test("an event that its operator erased is in no backup afterwards", async () =>
   nowMs += hourMs;
   await store.eraseEvent("BRUME");
   await backups.run();
-  expect(readdirSync(folder())).toEqual(["tally-2026-11-21-12.sqlite"]);
+  expect(files()).toEqual(["tally-2026-11-21-12.sqlite"]);
   expect(holdsRow("tally-2026-11-21-12.sqlite")).toBe(false);
 });
