@@ -36,10 +36,11 @@ const tallyRows: string[][] = [
   ["http"],
   ["pages"],
   ["creation", "exports", "history", "openapi", "ops", "report", "rollup"],
-  ["live"],
+  ["live", "states"],
   ["storage"],
   ["publication"],
   ["assets", "keys", "open-data", "responses", "territories", "waves"],
+  ["pace"],
 ];
 
 const packageName = (path: string): string =>

@@ -7,6 +7,7 @@ export type { EventChange } from "./storage/event-change.ts";
 export { openDatabase } from "./storage/sqlite/open-database.ts";
 export { contributionKey } from "./keys/contribution-key.ts";
 export { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
+export { createEventStates } from "./states/event-states.ts";
 export {
   type Batch,
   type ChangeResult,

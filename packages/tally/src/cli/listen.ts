@@ -4,6 +4,8 @@ import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "./settings.ts";
 
 const maxStopMs = 5000;
+/** Longer than the interval between two heartbeats of a live stream. */
+const maxSilenceMs = 60_000;
 
 /** Starts to listen on a port. Returns the function that stops, after the responses in progress were sent. */
 export async function listen(
@@ -12,7 +14,8 @@ export async function listen(
   port: number,
   t: Text,
 ): Promise<() => Promise<void>> {
-  // Limits the time in which a slow or silent client occupies a connection. Responses may take any time.
+  // Limits the time in which a slow or silent client occupies a connection. A response may take any time, as long as
+  // its client goes on reading it.
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -22,6 +25,7 @@ export async function listen(
     },
     listener,
   );
+  server.timeout = maxSilenceMs;
   limitIdleTime(server, () => performance.now());
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>

@@ -1,17 +1,15 @@
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { HttpBindings } from "@hono/node-server";
 import { loadAllTexts, type Text } from "@digital-cleanup/text";
 import type { Context } from "hono";
 import manifest from "../../package.json" with { type: "json" };
 import { createApp } from "../http/app.ts";
+import { createListener } from "../http/listener.ts";
 import { readAssets } from "../assets/assets.ts";
 import { clientAddress } from "../http/limits/client-address.ts";
-import { createContributionListener } from "../http/api/contribution-listener.ts";
 import { createLimits } from "../http/limits/create-limits.ts";
+import { createEventIndex } from "../rollup/event-index.ts";
 import { createLiveHub } from "../live/live-hub.ts";
-import { createLiveListener } from "../http/live/live-listener.ts";
-import { createNodeListener } from "../http/node-listener.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
 import { countContributions } from "../ops/count-contributions.ts";
@@ -60,8 +58,10 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
   );
   const waves = createWaveWatch(Date.now);
+  const index = createEventIndex(store, Date.now);
   const app = createApp({
     store,
+    index,
     hub,
     assets: readAssets(fileURLToPath(clientDirectory)),
     texts: await loadAllTexts(),
@@ -69,6 +69,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     creation: settings.creation,
     limits,
     waves,
+    clock: Date.now,
     reportError,
   });
   app.route(
@@ -83,39 +84,31 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
         isLocalRequest(peerAddress(context), (name) => context.req.header(name)),
     }),
   );
-  const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
-    const response = await app.fetch(request, env);
-    count(request.method, request.url, response.status);
-    return response;
-  };
-  const router = createNodeListener(answer);
-  const directRoutes = {
+  const listener = createListener({
+    app,
     store,
-    ofKey: limits.ofKey,
+    hub,
+    limits,
     onAccepted: waves.count,
-    limitAddress: ({ socket, headers }: IncomingMessage) =>
-      limits.ofAddress(
-        readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
-      ),
+    readAddress: ({ socket, headers }) =>
+      readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
     onAnswer: count,
     reportError,
-  };
-
-  const stopListening = await listen(
-    createContributionListener(directRoutes, createLiveListener(hub, router)),
-    settings.host,
-    settings.port,
-    t,
-  ).catch(async (error: unknown) => {
-    hub.stop();
-    await store.stop();
-    throw error;
   });
+
+  const stopListening = await listen(listener, settings.host, settings.port, t).catch(
+    async (error: unknown) => {
+      hub.stop();
+      await store.stop();
+      throw error;
+    },
+  );
   const { origin, pathname } = new URL(settings.baseUrl);
   if (pathname !== "/") {
     console.error(t("tally.cli.sharedOrigin", { address: settings.baseUrl, origin }));
   }
   console.log(t("tally.cli.listening", { address: settings.baseUrl }));
+  index.load().catch(reportError);
   // In this order, so that a backup contains nothing that settling erases.
   const stopMaintenance = startMaintenance(
     [() => store.settle(settings.namesKeptDays), watch.check, ...(backups ? [backups.run] : [])],
@@ -134,6 +127,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   await stopped;
   await stopPublishing();
   await stopMaintenance();
+  await index.stop();
   await store.stop();
   unlock();
   return 0;

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   changeFromSums,
   type EventExport,
@@ -11,6 +12,7 @@ import { readFrom } from "../publication/public-sums.ts";
 import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
 
 const maxAttempts = 5;
+const batchesPerStep = 100;
 
 /** Whether batches and desk entries that were read between two states belong to both. */
 const isUnchanged = (one: Published, next: Published): boolean =>
@@ -22,7 +24,7 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
   let before = await store.readPublished(code);
   if (!event || !before) return;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const batches = await store.batches(code);
+    const batches = await collectBatches(store, code);
     const desk = await store.desk.entries(code);
     const ceilingChanges = await store.organisers.ceilingChanges(code);
     const published = await store.readPublished(code);
@@ -33,7 +35,7 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
         licence,
         event,
         published,
-        batches: batches.map(exportedBatch),
+        batches,
         desk: desk.map(exportedEntry),
         ceilingChanges,
       };
@@ -41,6 +43,17 @@ export async function collectExport(store: Store, code: string): Promise<EventEx
     before = published;
   }
   throw new StorageUnavailable("the event changes faster than it can be read");
+}
+
+/** Collects thousands of batches in groups, so that other work is done after each of them. */
+async function collectBatches(store: Store, code: string): Promise<ExportedBatch[]> {
+  const collected: ExportedBatch[] = [];
+  for (;;) {
+    const batches = await store.batches(code, collected.at(-1)?.n, batchesPerStep);
+    collected.push(...batches.map(exportedBatch));
+    if (batches.length < batchesPerStep) return collected;
+    await setImmediate();
+  }
 }
 
 const exportedBatch = ({

@@ -1,30 +1,55 @@
 import type { EventExport } from "@digital-cleanup/challenge";
 import type { Store } from "../storage/store.ts";
 import { collectExport } from "./collect-export.ts";
+import type { ExportPart } from "./export-csv.ts";
+import { exportCsvPieces, exportJsonPieces } from "./export-text.ts";
 
 const maxAgeMs = 60_000;
-const maxCached = 8;
+const defaultMaxBytes = 64_000_000;
 
-type CachedExport = { state: string; atMs: number; exported: EventExport; json: string };
+export type ExportFormat = { format: "json" } | { format: "csv"; part: ExportPart };
+type CachedExport = { state: string; atMs: number; body: Blob };
+
+const pieces = (exported: EventExport, wanted: ExportFormat) =>
+  wanted.format === "json" ? exportJsonPieces(exported) : exportCsvPieces(exported, wanted.part);
 
 /**
- * Caches the last exports while the figures of their events stay the same, at most for a minute:
- * collecting thousands of batches takes most of a second, and anyone may request an export.
+ * Caches the last exports while the figures of their events stay the same, at most for a minute: collecting thousands
+ * of batches takes most of a second, and anybody may request an export. One is made at a time.
  */
-export function createRecentExports(store: Store, clock: () => number) {
+export function createRecentExports(store: Store, clock: () => number, maxBytes = defaultMaxBytes) {
   const cache = new Map<string, CachedExport>();
+  let last: Promise<unknown> = Promise.resolve();
 
-  return async (code: string): Promise<Pick<CachedExport, "exported" | "json"> | undefined> => {
+  function keep(name: string, made: CachedExport): void {
+    cache.delete(name);
+    cache.set(name, made);
+    let bytes = [...cache.values()].reduce((sum, { body }) => sum + body.size, 0);
+    for (const [oldest, { body }] of cache) {
+      if (bytes <= maxBytes) break;
+      bytes -= body.size;
+      cache.delete(oldest);
+    }
+  }
+
+  async function read(code: string, wanted: ExportFormat): Promise<Blob | undefined> {
+    const name = JSON.stringify([code, wanted]);
     const state = JSON.stringify([await store.readEvent(code), await store.readPublished(code)]);
-    const known = cache.get(code);
-    if (known?.state === state && clock() - known.atMs < maxAgeMs) return known;
+    const known = cache.get(name);
+    if (known?.state === state && clock() - known.atMs < maxAgeMs) return known.body;
     const exported = await collectExport(store, code);
     if (!exported) return;
-    const made = { state, atMs: clock(), exported, json: JSON.stringify(exported) };
-    cache.delete(code);
-    cache.set(code, made);
-    const oldest = cache.keys().next().value;
-    if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
-    return made;
+    const written: string[] = [];
+    for await (const piece of pieces(exported, wanted)) written.push(piece);
+    const body = new Blob(written);
+    keep(name, { state, atMs: clock(), body });
+    return body;
+  }
+
+  /** The export of an event; undefined if there is no such event. */
+  return (code: string, wanted: ExportFormat): Promise<Blob | undefined> => {
+    const reading = last.then(() => read(code, wanted));
+    last = reading.catch(() => undefined);
+    return reading;
   };
 }

@@ -24,12 +24,14 @@ import { createRollupPages } from "../pages/rollup/routes.tsx";
 import { createScreenPages } from "../pages/screen/routes.tsx";
 import { createOpenDataRoutes } from "./api/open-data-routes.ts";
 import { createOpenApiRoute } from "./api/openapi-route.ts";
-import { createRollupSource } from "../rollup/rollup-source.ts";
+import { createEventStates } from "../states/event-states.ts";
 import type { WaveWatch } from "../waves/wave-watch.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-type Options = PageOptions & {
+type Options = Omit<PageOptions, "states"> & {
   hub: LiveHub;
+  /** Milliseconds since 1970. */
+  clock: () => number;
   limits: KeyLimits;
   waves: WaveWatch;
   /** Receives unexpected errors, and never a request. */
@@ -37,10 +39,11 @@ type Options = PageOptions & {
 };
 
 /** The whole app: API, pages and their files. */
-export function createApp({ hub, limits, waves, reportError, ...pageOptions }: Options) {
-  const { store, assets, creation, baseUrl, texts } = pageOptions;
+export function createApp({ hub, limits, waves, clock, reportError, ...options }: Options) {
+  const { store, index, assets, creation, baseUrl, texts } = options;
+  const states = createEventStates(store, clock);
+  const pageOptions = { ...options, states };
   const pages = createPageResponses(pageOptions);
-  const source = createRollupSource(store, Date.now);
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
@@ -55,13 +58,13 @@ export function createApp({ hub, limits, waves, reportError, ...pageOptions }: O
   // Only GET: compressing the few bytes that answer a contribution costs more than storing it.
   app.get("*", compress());
   app.route("/", privateRoutes.routes);
-  app.route("/", createOpenDataRoutes(source));
+  app.route("/", createOpenDataRoutes(index));
   app.route("/", createOpenApiRoute(texts, baseUrl));
   // Before the API, whose `/api/*` also matches the page at `/api`.
   app.route("/", createApiPages(pageOptions, pages));
-  app.route("/", createApi({ store, hub, limits, onAccepted: waves.count }));
+  app.route("/", createApi({ store, states, hub, limits, onAccepted: waves.count }));
   app.route("/", createAssetRoutes(assets));
-  app.route("/", createRollupPages({ store, source, pages }));
+  app.route("/", createRollupPages({ states, index, pages }));
   app.route("/", createEventPages(pageOptions, pages));
   app.route("/", createOrganiserPages(pageOptions, pages));
   app.route("/", createDeskPages(pageOptions, pages));

@@ -5,6 +5,8 @@ const frameEveryMs = 1000;
 const checkEveryMs = 5000;
 const heartbeatEveryMs = 20_000;
 const retryMs = 3000;
+/** Events whose state is sent between two turns of the event loop. */
+const eventsPerTurn = 10;
 /** Each stream occupies a socket. With more streams, contributions would soon find none free. */
 const defaultMaxStreams = 10_000;
 /** A watcher with more unread bytes is disconnected. It reconnects and receives the current state. */
@@ -17,6 +19,8 @@ export type Watcher = {
   /** Ends the stream, because the server stops or because the watcher reads too slowly. */
   end(reason: "stopped" | "tooSlow"): void;
 };
+
+type LiveStore = Pick<Store, "readPublished" | "onChange">;
 
 type Channel = {
   watchers: Set<Watcher>;
@@ -31,8 +35,14 @@ const heartbeat = createFrame(":\n\n");
  * Sends the public state of events to their watchers, at most one frame per event and second. A frame contains the
  * whole state, so frames have no id and none is sent again: a watcher that reconnects receives the current state.
  */
-export function createLiveHub(store: Store, clock: () => number, maxStreams = defaultMaxStreams) {
+export function createLiveHub(
+  store: LiveStore,
+  clock: () => number,
+  maxStreams = defaultMaxStreams,
+) {
   const channels = new Map<string, Channel>();
+  /** Channels whose state is to be read and sent. */
+  const due = new Map<string, Channel>();
   let isStopped = false;
 
   const readText = async (code: string): Promise<string | undefined> => {
@@ -65,7 +75,6 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = de
   }
 
   async function sendState(code: string, channel: Channel): Promise<void> {
-    channel.timer = undefined;
     // If the storage fails, nothing is sent; the next change or check tries again.
     const text = await readText(code).catch(() => undefined);
     if (text === undefined || text === channel.lastText) return;
@@ -78,7 +87,20 @@ export function createLiveHub(store: Store, clock: () => number, maxStreams = de
     const channel = channels.get(code);
     if (!channel || channel.timer) return;
     const waitMs = Math.max(0, channel.lastFrameAtMs + frameEveryMs - clock());
-    channel.timer = setTimeout(() => void sendState(code, channel), waitMs);
+    channel.timer = setTimeout(() => {
+      channel.timer = undefined;
+      due.set(code, channel);
+      if (due.size === 1) setImmediate(sendDue);
+    }, waitMs);
+  }
+
+  /** Sends some of the states that are due. The changes of thousands of events may be due at once. */
+  async function sendDue(): Promise<void> {
+    for (const [code, channel] of [...due].slice(0, eventsPerTurn)) {
+      due.delete(code);
+      await sendState(code, channel);
+    }
+    if (due.size > 0) setImmediate(sendDue);
   }
 
   const stopListening = store.onChange(schedule);

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, ok, type Operation } from "./operation.ts";
-import { always, limited } from "./problem-sets.ts";
+import { always, stored } from "./problem-sets.ts";
 
 const territory = ["country", "region", "department", "epci", "commune"] as const;
 const rollup = ["invalid-body", "not-found", "storage-unavailable", ...always] as const;
@@ -14,7 +14,7 @@ export const dataOperations = [
     path: paths.export(codeParameter),
     query: ["format", "part"],
     answer: ok("EventExport", "text/csv"),
-    problems: ["invalid-body", ...limited],
+    problems: ["invalid-body", ...stored],
   },
   {
     id: "rollup",

@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { codeParameter, created, ok, type Operation } from "./operation.ts";
-import { limited, stored, withBody } from "./problem-sets.ts";
+import { stored, withBody } from "./problem-sets.ts";
 
 /** Public routes, and routes for participants. */
 export const participantOperations = [
@@ -48,7 +48,7 @@ export const participantOperations = [
     method: "get",
     path: paths.live(codeParameter),
     answer: { status: 200, also: ["text/event-stream"] },
-    problems: limited,
+    problems: stored,
   },
   {
     id: "askPlace",

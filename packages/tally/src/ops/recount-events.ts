@@ -9,6 +9,9 @@ import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "../storage/sqlite/totals-numbering.ts";
 import type { Recount } from "../storage/store.ts";
 
+/** Reading thousands of events takes a while, so other work is done after each of these groups. */
+const eventsPerStep = 25;
+
 /** `recount` is absent if the contributions of the event were erased. */
 export type EventRecount = { code: string; recount?: Recount };
 
@@ -25,8 +28,9 @@ export async function* recountEvents(
   const { readPublicSums } = createSqliteRows(statements, numbering);
   database.exec("BEGIN");
   try {
-    for (const row of statements.events.all()) {
-      const record = recordFromRow(row as EventRow);
+    for (const [index, { code }] of statements.codes.all().entries()) {
+      if (index % eventsPerStep === 0) await setImmediate();
+      const record = recordFromRow(statements.eventByCode.get(String(code)) as EventRow);
       if (record.erasedOn !== null) yield { code: record.event.code };
       if (record.erasedOn !== null || !isWanted(record)) continue;
       await setImmediate();

@@ -1,18 +1,17 @@
-import type { Rollup } from "@digital-cleanup/challenge";
 import { fieldErrors } from "../responses/problem-response.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { parseRollupQuery } from "./parse-rollup-query.ts";
 import { resolveTerritory } from "../territories/resolve-territory.ts";
-import type { RollupSource } from "./rollup-source.ts";
+import type { EventIndex, VersionedRollup } from "./event-index.ts";
 
 type Refusal = { field: string; detail: string };
 export type RollupAnswer =
-  | { ok: true; rollup: Rollup }
+  | ({ ok: true } & VersionedRollup)
   | { ok: false; reason: "unreadable" | "unknown"; errors: Refusal[] };
 
 /** The roll-up of a query, or the field that is invalid or unknown. */
 export async function answerRollup(
-  source: RollupSource,
+  index: EventIndex,
   query: Record<string, string>,
 ): Promise<RollupAnswer> {
   const parsed = parseRollupQuery(query);
@@ -25,5 +24,5 @@ export async function answerRollup(
     const detail = "no territory has this code, or not inside the others of the query";
     return { ok: false, reason: "unknown", errors: [{ field: resolved.field, detail }] };
   }
-  return { ok: true, rollup: await source.rollup(territories, resolved.codes, parsed.year) };
+  return { ok: true, ...(await index.rollup(territories, resolved.codes, parsed.year)) };
 }

@@ -1,7 +1,6 @@
 import {
-  type Event,
-  type Published,
   type Rollup,
+  type RollupFigures,
   type TerritoryCodes,
   type TerritoryLevel,
   territoryLevels,
@@ -9,28 +8,18 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Territories } from "../territories/territories.ts";
 import { licence } from "../open-data/licence.ts";
-import { sumFigures } from "./sum-figures.ts";
-
-/** An event with its public state and the complete codes of its territory. */
-export type RollupEntry = { event: Event; published: Published; codes: TerritoryCodes };
-
-export const startYear = ({ event }: RollupEntry): number => Number(event.startsOn.slice(0, 4));
-
-/** Whether a territory is inside another. */
-export const isInside = (codes: TerritoryCodes, territory: TerritoryCodes): boolean =>
-  territoryLevels.every(
-    (level) => territory[level] === undefined || territory[level] === codes[level],
-  );
+import { createFigureSum } from "./figure-sum.ts";
+import { isInside, type TerritoryNode, type TerritoryTree } from "./territory-tree.ts";
 
 /** The sums of the events of a territory that started in a year. */
 export function computeRollup(
-  entries: readonly RollupEntry[],
+  tree: TerritoryTree,
   territories: Territories,
   codes: TerritoryCodes,
   year: number,
 ): Rollup {
-  const inside = entries.filter((entry) => isInside(entry.codes, codes));
-  const ofYear = inside.filter((entry) => startYear(entry) === year);
+  const nodes = tree.nodesOf(codes);
+  const ofYear = nodes.filter((node) => node.year === year);
   const places = [countryPlace(codes.country), ...territories.namedPlaces(codes)];
   const territory = places.at(-1)!;
   const { children, rest } = splitByChild(ofYear, territories, territory.level);
@@ -38,18 +27,29 @@ export function computeRollup(
     schema: 2,
     licence,
     year,
-    years: [...new Set(inside.map(startYear))].toSorted((one, next) => one - next),
+    years: yearsOf(nodes),
     territory,
     parents: places.slice(0, -1),
-    ...sumEntries(ofYear),
-    children: children.map(({ place, inChild }) => ({ ...place, ...sumEntries(inChild) })),
-    wholeTerritory: sumEntries(rest),
-    listedEvents: listEvents(ofYear),
+    ...addUp(ofYear.map(({ figures }) => figures.read())),
+    children: children.map(({ place, inChild }) => ({ ...place, ...addUp(inChild) })),
+    wholeTerritory: addUp(rest),
+    listedEvents: tree
+      .listOf(year)
+      .flatMap(({ codes: own, listed }) => (listed && isInside(own, codes) ? [listed] : [])),
   };
 }
 
-const sumEntries = (entries: readonly RollupEntry[]) =>
-  sumFigures(entries.map(({ published }) => published));
+/** The years in which a territory has events. */
+export const yearsOf = (nodes: readonly TerritoryNode[]): number[] =>
+  [...new Set(nodes.filter(({ eventCount }) => eventCount > 0).map(({ year }) => year))].toSorted(
+    (one, next) => one - next,
+  );
+
+function addUp(all: readonly RollupFigures[]): RollupFigures {
+  const sum = createFigureSum();
+  for (const figures of all) sum.add(figures);
+  return sum.read();
+}
 
 const byName = new Intl.Collator("fr").compare;
 const countryNames = new Intl.DisplayNames("fr", { type: "region" });
@@ -70,27 +70,26 @@ function childLevel(codes: TerritoryCodes, level: TerritoryLevel): TerritoryLeve
   return next !== "department" && afterNext && codes[afterNext] ? afterNext : undefined;
 }
 
-type Child = { place: TerritoryPlace; inChild: RollupEntry[] };
+type Child = { place: TerritoryPlace; inChild: RollupFigures[] };
 
 function splitByChild(
-  entries: readonly RollupEntry[],
+  nodes: readonly TerritoryNode[],
   territories: Territories,
   level: TerritoryLevel,
-): { children: Child[]; rest: RollupEntry[] } {
+): { children: Child[]; rest: RollupFigures[] } {
   const byCode = new Map<string, Child>();
-  const rest: RollupEntry[] = [];
-  for (const entry of entries) {
-    const next = childLevel(entry.codes, level);
-    const place = territories
-      .namedPlaces(entry.codes)
-      .find((candidate) => candidate.level === next);
+  const rest = nodes.map(({ ownFigures }) => ownFigures.read());
+  for (const node of nodes.flatMap(({ children }) => [...children.values()])) {
+    if (node.eventCount === 0) continue;
+    const next = childLevel(node.codes, level);
+    const place = territories.namedPlaces(node.codes).find((candidate) => candidate.level === next);
     if (!place) {
-      rest.push(entry);
+      rest.push(node.figures.read());
       continue;
     }
     const child = byCode.get(place.code) ?? { place, inChild: [] };
     byCode.set(place.code, child);
-    child.inChild.push(entry);
+    child.inChild.push(node.figures.read());
   }
   // Sorted by name, since sorting by figures would be a ranking.
   const children = [...byCode.values()].toSorted((one, other) =>
@@ -98,25 +97,3 @@ function splitByChild(
   );
   return { children, rest };
 }
-
-const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
-  totals !== null ||
-  declaredByOrganiser !== undefined ||
-  collected.grams !== "0" ||
-  collected.pieces !== undefined ||
-  Object.keys(collected.devices).length > 0;
-
-/** Lists events with published figures. The others are only counted, and found by their code. */
-const listEvents = (entries: readonly RollupEntry[]): Rollup["listedEvents"] =>
-  entries
-    .filter(({ published }) => hasPublished(published))
-    .map(({ event: { code, name, startsOn, endsOn }, published }) => ({
-      code,
-      name,
-      startsOn,
-      endsOn,
-      participations: published.participations.published,
-    }))
-    .toSorted(
-      (one, next) => byName(one.startsOn, next.startsOn) || byName(one.name.fr, next.name.fr),
-    );

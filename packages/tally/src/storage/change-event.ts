@@ -67,14 +67,16 @@ export function eraseNames(transaction: Transaction, record: EventRecord): void 
   transaction.touch(record);
 }
 
-/** Erases the contributions of an event after the retention period. Returns whether it did. Batches are kept. */
-export function eraseIfDue(transaction: Transaction, record: EventRecord): boolean {
+/**
+ * Marks an event as erased after the retention period. Returns whether it did. Its contributions are erased after that, in
+ * groups; batches are kept.
+ */
+export function markErasedIfDue(transaction: Transaction, record: EventRecord): boolean {
   const today = transaction.today(record);
   const { closedOn, event } = record;
   const lastDay = closedOn !== null && closedOn < event.endsOn ? closedOn : event.endsOn;
   // Counted back from today: no day follows 9999-12-31, and a comparison with an invalid day would erase everything.
   if (record.erasedOn !== null || lastDay >= addDays(today, -retentionDays)) return false;
-  transaction.eraseContributions(record);
   record.erasedOn = today;
   // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.
   record.closedOn ??= lastDay;

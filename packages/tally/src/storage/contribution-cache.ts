@@ -58,9 +58,9 @@ export function createContributionCache(rows: EngineRows) {
         ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
       ),
 
-    erase(eventId: number): void {
+    erase(eventId: number, maxRows: number): number {
       events.delete(eventId);
-      rows.eraseContributions(eventId);
+      return rows.eraseContributions(eventId, maxRows);
     },
 
     /** Writes nothing more of an event that was erased. */

@@ -23,10 +23,12 @@ export type EngineRows = {
   contributionsAboveLimit(eventId: number): KeyedContribution[];
   /** The contributions whose last batch this is. */
   contributionsOfBatch(eventId: number, batch: number): KeyedContribution[];
-  eraseContributions(eventId: number): void;
+  /** Erases at most `maxRows` contributions, and returns their number. */
+  eraseContributions(eventId: number, maxRows: number): number;
   /** Nothing before the first batch. */
   readPublicSums(eventId: number): PublicSums;
   savePublicSums(eventId: number, publicSums: PublicSums): void;
-  batches(eventId: number): Batch[];
+  /** The batches after that of a number, at most `maxCount`; all if it is negative. */
+  batches(eventId: number, after: number, maxCount: number): Batch[];
   insertBatch(eventId: number, batch: Batch): void;
 };

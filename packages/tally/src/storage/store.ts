@@ -52,7 +52,8 @@ export type Store = {
   places: PlaceStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
-  listEvents(): Promise<Event[]>;
+  /** The codes of all events, in the order of their creation. */
+  listCodes(): Promise<string[]>;
   /** The public state. An event whose last day has passed is closed first. */
   readPublished(code: string): Promise<Published | undefined>;
   /** Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. */
@@ -60,7 +61,8 @@ export type Store = {
   close(code: string): Promise<EventChange>;
   /** `endsOn` replaces the last day, which is required if that day has passed. */
   reopen(code: string, endsOn?: string): Promise<EventChange>;
-  batches(code: string): Promise<Batch[]>;
+  /** The batches of an event after that of a number, at most `maxCount` of them; by default all. */
+  batches(code: string, after?: number, maxCount?: number): Promise<Batch[]>;
   /** Takes a whole batch back: its change leaves the public sums, and its contributions enter no batch any more. */
   voidBatch(code: string, batch: number, reason: string): Promise<EventChange>;
   /** Erases an event with everything that belongs to it. */
@@ -78,6 +80,8 @@ export type Store = {
   onChange(listener: (code: string) => void): () => void;
   /** Writes to the disk without changing anything. Rejects with `StorageUnavailable` while writes fail. */
   checkWritable(): Promise<void>;
+  /** A number that changes when another process writes to the storage. */
+  foreignVersion(): number;
   /** Since the store was opened. Operations that arrive together share a commit. */
   commitCounts(): Readonly<{ commits: number; operations: number }>;
   /** Waits for the operations in progress, then closes the database. */

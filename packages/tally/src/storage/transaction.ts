@@ -115,14 +115,15 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     contributionsOfBatch: ({ id }: EventRecord, batch: number): KeyedContribution[] =>
       contributions.ofBatch(id, batch),
 
-    batches: ({ id }: EventRecord): Batch[] => rows.batches(id),
+    batches: ({ id }: EventRecord, after = 0, maxCount = -1): Batch[] =>
+      rows.batches(id, after, maxCount),
 
     /** For a reader of the table itself, which is otherwise written at the end. */
     writeContributions: contributions.write,
 
-    eraseContributions({ id }: EventRecord): void {
-      contributions.erase(id);
-    },
+    /** Erases at most `maxRows` contributions, and returns their number. */
+    eraseContributions: ({ id }: EventRecord, maxRows: number): number =>
+      contributions.erase(id, maxRows),
 
     /** For an event that was erased: it is not written again. */
     forget(record: EventRecord): void {

@@ -1,4 +1,5 @@
 import type { TerritoryCodes, TerritoryLevel, TerritoryPlace } from "@digital-cleanup/challenge";
+import { inGroups } from "../pace/in-groups.ts";
 import { foldName } from "./fold-name.ts";
 import type { Territory } from "./territory.ts";
 
@@ -12,6 +13,9 @@ export type TerritoryMatch = TerritoryPlace & {
 
 /** `folded` begins with a space, so that each of its words follows one. */
 type Entry = { territory: Territory; code: string; folded: string; otherName?: string };
+/** Names prepared at a time when the first search begins. */
+const namesPerStep = 1000;
+
 const levelRank: Record<TerritoryLevel, number> = {
   commune: 0,
   epci: 1,
@@ -33,32 +37,32 @@ export function createSearch(
   otherNames: readonly { target: string; name: string }[],
   namedPlaces: (codes: TerritoryCodes) => TerritoryPlace[],
 ) {
-  let byPrefix: Map<string, Entry[]> | undefined;
+  let grouping: Promise<Map<string, Entry[]>> | undefined;
 
-  const listEntries = (): Entry[] =>
-    [
-      ...Array.from(territories.values(), (territory) => ({
-        territory,
-        code: foldName(territory.code),
-        folded: ` ${foldName(commonName(territory))}`,
-      })),
-      ...otherNames.map(({ target, name }) => ({
-        territory: territories.get(target)!,
-        code: "",
-        folded: ` ${foldName(name)}`,
-        otherName: name,
-      })),
-    ].toSorted(
+  async function listEntries(): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for await (const group of inGroups([...territories.values()], namesPerStep)) {
+      for (const territory of group) {
+        const folded = ` ${foldName(commonName(territory))}`;
+        entries.push({ territory, code: foldName(territory.code), folded });
+      }
+    }
+    for await (const group of inGroups(otherNames, namesPerStep)) {
+      for (const { target, name } of group) {
+        const territory = territories.get(target)!;
+        entries.push({ territory, code: "", folded: ` ${foldName(name)}`, otherName: name });
+      }
+    }
+    return entries.toSorted(
       ({ territory: one }, { territory: next }) =>
         levelRank[one.level] - levelRank[next.level] || next.population - one.population,
     );
+  }
 
-  return (text: string, limit: number): TerritoryMatch[] => {
+  return async (text: string, limit: number): Promise<TerritoryMatch[]> => {
     const query = foldName(text);
-    byPrefix ??= groupByPrefix(listEntries());
-    const candidates = smallestGroup(
-      wordPrefixes(query).map((start) => byPrefix?.get(start) ?? []),
-    );
+    const byPrefix = await (grouping ??= listEntries().then(groupByPrefix));
+    const candidates = smallestGroup(wordPrefixes(query).map((start) => byPrefix.get(start) ?? []));
     const [whole, beginning, inside]: [Entry[], Entry[], Entry[]] = [[], [], []];
     const name = ` ${query}`;
     const words = query.split(" ").map((word) => ` ${word}`);
@@ -90,13 +94,15 @@ const wordPrefixes = (folded: string): string[] => [
   ...new Set(folded.split(" ").flatMap((word) => (word.length < 2 ? [] : [word.slice(0, 2)]))),
 ];
 
-function groupByPrefix(entries: Entry[]): Map<string, Entry[]> {
+async function groupByPrefix(entries: Entry[]): Promise<Map<string, Entry[]>> {
   const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const start of wordPrefixes(`${entry.code}${entry.folded}`)) {
-      const group = groups.get(start);
-      if (group) group.push(entry);
-      else groups.set(start, [entry]);
+  for await (const step of inGroups(entries, namesPerStep)) {
+    for (const entry of step) {
+      for (const start of wordPrefixes(`${entry.code}${entry.folded}`)) {
+        const group = groups.get(start);
+        if (group) group.push(entry);
+        else groups.set(start, [entry]);
+      }
     }
   }
   return groups;

@@ -94,53 +94,54 @@ describe("the codes that an organiser entered", () => {
 });
 
 describe("a search", () => {
-  const found = (text: string, limit = 20) =>
-    territories.searchTerritories(text, limit).map(({ level, name }) => `${level} ${name}`);
+  const found = async (text: string, limit = 20) =>
+    (await territories.searchTerritories(text, limit)).map(({ level, name }) => `${level} ${name}`);
 
-  test("ignores case, accents, hyphens and apostrophes", () => {
-    expect(found("SAINT ETIENNE")[0]).toBe("commune Saint-Étienne");
-    expect(found("l'hay les roses")).toEqual(["commune L'Haÿ-les-Roses"]);
-    expect(found("st-denis", 2)).toEqual(["commune Saint-Denis", "commune Saint-Denis"]);
+  test("ignores case, accents, hyphens and apostrophes", async () => {
+    expect((await found("SAINT ETIENNE"))[0]).toBe("commune Saint-Étienne");
+    expect(await found("l'hay les roses")).toEqual(["commune L'Haÿ-les-Roses"]);
+    expect(await found("st-denis", 2)).toEqual(["commune Saint-Denis", "commune Saint-Denis"]);
   });
 
-  test("lists whole names first, then communes by population, then wider territories", () => {
-    expect(found("normandie", 2)).toEqual([
+  test("lists whole names first, then communes by population, then wider territories", async () => {
+    expect(await found("normandie", 2)).toEqual([
       "region Normandie",
       "epci CC Normandie-Cabourg-Pays d'Auge",
     ]);
     // Saint-Étienne has 170,000 inhabitants, Saint-Denis of La Réunion 150,000.
-    expect(found("saint", 2)).toEqual(["commune Saint-Étienne", "commune Saint-Denis"]);
-    expect(found("caen")).toEqual(["commune Caen", "epci CU Caen la Mer"]);
+    expect(await found("saint", 2)).toEqual(["commune Saint-Étienne", "commune Saint-Denis"]);
+    expect(await found("caen")).toEqual(["commune Caen", "epci CU Caen la Mer"]);
   });
 
-  test("finds prefixes of words in any order, and a code", () => {
-    expect(found("denis auvergne")).toEqual([]);
-    expect(found("clermont metrop")).toEqual(["epci Clermont Auvergne Métropole"]);
-    expect(found("14118")).toEqual(["commune Caen"]);
-    expect(found("2a")).toEqual(["department Corse-du-Sud"]);
+  test("finds prefixes of words in any order, and a code", async () => {
+    expect(await found("denis auvergne")).toEqual([]);
+    expect(await found("clermont metrop")).toEqual(["epci Clermont Auvergne Métropole"]);
+    expect(await found("14118")).toEqual(["commune Caen"]);
+    expect(await found("2a")).toEqual(["department Corse-du-Sud"]);
   });
 
-  test("finds the territory of another name", () => {
-    const [paris, ...others] = territories.searchTerritories("Paris 11", 20);
+  test("finds the territory of another name", async () => {
+    const [paris, ...others] = await territories.searchTerritories("Paris 11", 20);
     expect(others).toEqual([]);
     expect(paris).toMatchObject({ code: "75056", otherName: "Paris 11e Arrondissement" });
-    expect(territories.searchTerritories("Plaine Commune", 20)).toMatchObject([
+    expect(await territories.searchTerritories("Plaine Commune", 20)).toMatchObject([
       { level: "epci", code: "200054781", otherName: "Plaine Commune" },
     ]);
   });
 
-  test("lists a territory once, with its parents", () => {
-    expect(found("paris").filter((name) => name === "commune Paris")).toHaveLength(1);
-    expect(territories.searchTerritories("Caen", 1)[0]?.parents.map(({ name }) => name)).toEqual([
+  test("lists a territory once, with its parents", async () => {
+    expect((await found("paris")).filter((name) => name === "commune Paris")).toHaveLength(1);
+    const [caen] = await territories.searchTerritories("Caen", 1);
+    expect(caen?.parents.map(({ name }) => name)).toEqual([
       "Normandie",
       "Calvados",
       "CU Caen la Mer",
     ]);
   });
 
-  test("finds nothing for fewer than two letters", () => {
-    expect(found("a")).toEqual([]);
-    expect(found("")).toEqual([]);
-    expect(found("l a")).toEqual([]);
+  test("finds nothing for fewer than two letters", async () => {
+    expect(await found("a")).toEqual([]);
+    expect(await found("")).toEqual([]);
+    expect(await found("l a")).toEqual([]);
   });
 });

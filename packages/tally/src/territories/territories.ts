@@ -10,10 +10,10 @@ import type { TerritoryData } from "./territory-data.ts";
 import { territoryKey, unpackTerritories } from "./unpack-territories.ts";
 
 /** The territories of France. `loadTerritories` loads their data. */
-export type Territories = ReturnType<typeof createTerritories>;
+export type Territories = Awaited<ReturnType<typeof createTerritories>>;
 
-export function createTerritories(data: TerritoryData) {
-  const { territories, otherNames } = unpackTerritories(data);
+export async function createTerritories(data: TerritoryData) {
+  const { territories, otherNames } = await unpackTerritories(data);
   const targets = new Map(otherNames.map(({ key, target }) => [key, target]));
 
   const find = (level: TerritoryLevel, code: string): Territory | undefined => {

@@ -1,5 +1,6 @@
 import type { TerritoryCodes, TerritoryLevel } from "@digital-cleanup/challenge";
 import type { Territory } from "./territory.ts";
+import { inGroups } from "../pace/in-groups.ts";
 import type { TerritoryData } from "./territory-data.ts";
 
 export const territoryKey = (level: TerritoryLevel, code: string): string => `${level} ${code}`;
@@ -10,8 +11,11 @@ function splitWords(line: string, words: number): string[] {
   return [...parts.slice(0, words), parts.slice(words).join(" ")];
 }
 
+/** A line has the communes of an EPCI. */
+const linesPerStep = 50;
+
 /** All territories of the data file by `territoryKey`, and other names with the keys of their territories. */
-export function unpackTerritories(data: TerritoryData) {
+export async function unpackTerritories(data: TerritoryData) {
   const territories = new Map<string, Territory>();
   const add = (
     level: TerritoryLevel,
@@ -38,7 +42,9 @@ export function unpackTerritories(data: TerritoryData) {
     const [code, name] = splitWords(line, 1) as [string, string];
     add("epci", code, name, { country: "FR", epci: code });
   }
-  for (const line of data.communes) addCommunes(territories, line, add);
+  for await (const lines of inGroups(data.communes, linesPerStep)) {
+    for (const line of lines) addCommunes(territories, line, add);
+  }
   for (const territory of territories.values()) {
     if (territory.level === "epci") completeEpci(territories, territory);
   }

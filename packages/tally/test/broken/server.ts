@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createApi } from "../../src/http/api/api.ts";
+import { createEventStates } from "../../src/states/event-states.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -19,6 +20,7 @@ setInterval(() => void store.publishDue(), publishEveryMs);
 const unlimited = () => undefined;
 const api = createApi({
   store,
+  states: createEventStates(store, Date.now),
   hub: createLiveHub(store, Date.now),
   limits: { ofAddress: unlimited, ofKey: unlimited, readAddress: () => "" },
 });

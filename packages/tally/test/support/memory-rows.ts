@@ -31,10 +31,15 @@ export function createMemoryRows(event: Event): EngineRows {
     pendingContributions: () => all().filter(isPending),
     contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
     contributionsOfBatch: (_, n) => all().filter(({ batch }) => batch === n),
-    eraseContributions: () => contributions.clear(),
+    eraseContributions(_, maxRows) {
+      const keys = [...contributions.keys()].slice(0, maxRows);
+      for (const key of keys) contributions.delete(key);
+      return keys.length;
+    },
     readPublicSums: () => publicSums,
     savePublicSums: (_, next) => void (publicSums = next),
-    batches: () => batches,
+    batches: (_, after, maxCount) =>
+      batches.filter(({ n }) => n > after).slice(0, maxCount < 0 ? undefined : maxCount),
     insertBatch: (_, batch) => void batches.push(batch),
   };
 }

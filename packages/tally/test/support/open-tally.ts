@@ -7,6 +7,7 @@ import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
 import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
+import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -38,8 +39,10 @@ export async function openTally({
     (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   );
   const waves = createWaveWatch(clock);
+  const index = createEventIndex(store, clock);
   const app = createApp({
     store,
+    index,
     hub,
     assets,
     texts: texts ?? (await loadAllTexts()),
@@ -47,6 +50,7 @@ export async function openTally({
     creation,
     limits,
     waves,
+    clock,
     reportError: (error) => errors.push(error),
   });
   const write = (method: "PUT" | "DELETE", body: string | object, code = "BRUME") =>
@@ -69,6 +73,7 @@ export async function openTally({
     withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
     async close() {
       hub.stop();
+      await index.stop();
       await store.stop();
       rmSync(directory, { recursive: true });
     },

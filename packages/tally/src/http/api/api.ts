@@ -15,35 +15,34 @@ import type { LiveHub } from "../../live/live-hub.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
 import { liveHeaders, openLiveStream } from "../live/live-stream.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
-import { taggedResponse } from "../../responses/tagged-response.ts";
+import { sendPrepared } from "../../responses/prepared-text.ts";
+import type { EventStates } from "../../states/event-states.ts";
 
 // zod/mini has no messages until a locale is configured; refused fields need their reason.
 z.config(en());
 
 type Routes = {
   store: Store;
+  states: EventStates;
   hub: LiveHub;
   limits: WriteLimits;
   onAccepted?: Receiver["onAccepted"];
 };
 
 /** The public API: open to any page, without credentials. */
-export function createApi({ store, hub, limits, onAccepted }: Routes): Hono {
+export function createApi({ store, states, hub, limits, onAccepted }: Routes): Hono {
   const api = new Hono();
 
   api.use("/api/*", open);
 
   api.get(paths.event(":code"), async (context) => {
-    const event = await store.readEvent(eventCode(context));
-    return event
-      ? taggedResponse(context, JSON.stringify(event), json)
-      : problemResponse("unknown-event");
+    const state = await states.read(eventCode(context));
+    return state ? sendPrepared(context, state.eventJson) : problemResponse("unknown-event");
   });
 
   api.get(paths.published(":code"), async (context) => {
-    const published = await store.readPublished(eventCode(context));
-    if (!published) return problemResponse("unknown-event");
-    return taggedResponse(context, JSON.stringify(published), json);
+    const state = await states.read(eventCode(context));
+    return state ? sendPrepared(context, state.publishedJson) : problemResponse("unknown-event");
   });
 
   api.get(paths.live(":code"), async (context) => {
@@ -79,8 +78,6 @@ export function createApi({ store, hub, limits, onAccepted }: Routes): Hono {
   api.all("/api/*", () => problemResponse("not-found"));
   return api;
 }
-
-const json = "application/json";
 
 /** Meanwhile, pages poll the public state. */
 const retryFullSeconds = 5;

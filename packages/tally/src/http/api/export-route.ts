@@ -1,7 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { createRecentExports } from "../../exports/recent-exports.ts";
-import { exportCsv, exportParts } from "../../exports/export-csv.ts";
+import { exportParts } from "../../exports/export-csv.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import type { Store } from "../../storage/store.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";
@@ -24,21 +24,20 @@ export function addExportRoute(
     if (!query.success) {
       return problemResponse("invalid-body", { errors: fieldErrors(query.error) });
     }
-    const made = await recentExport(context.req.param("code") ?? "");
-    if (!made) return problemResponse("unknown-event");
-    const { exported, json } = made;
     const { format = "json", part = "batches" } = query.data;
+    const code = context.req.param("code") ?? "";
+    const body = await recentExport(code, format === "json" ? { format } : { format, part });
+    if (!body) return problemResponse("unknown-event");
     if (format === "json") {
-      return new Response(json, {
+      return new Response(body, {
         headers: { ...licenceHeader, "content-type": "application/json" },
       });
     }
-    const name = `${exported.event.code}-${part}.csv`;
-    return new Response(exportCsv(exported, part), {
+    return new Response(body, {
       headers: {
         ...licenceHeader,
         "content-type": "text/csv; charset=utf-8; header=present",
-        "content-disposition": `attachment; filename="${name}"`,
+        "content-disposition": `attachment; filename="${code}-${part}.csv"`,
       },
     });
   });

@@ -1,14 +1,16 @@
-import { paths } from "@digital-cleanup/challenge";
+import { paths, type Rollup } from "@digital-cleanup/challenge";
 import { type Context, Hono } from "hono";
 import { historyCsv } from "../../history/history-csv.ts";
 import { nationalHistory } from "../../history/national-history.ts";
 import { answerRollup, type RollupAnswer } from "../../rollup/answer-rollup.ts";
 import { licenceHeader } from "../../open-data/licence.ts";
 import { rollupCsv } from "../../rollup/rollup-csv.ts";
-import type { RollupSource } from "../../rollup/rollup-source.ts";
+import type { EventIndex } from "../../rollup/event-index.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { allowAnyPage } from "./api-headers.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
+import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import { createTextCache } from "../../responses/text-cache.ts";
 import { taggedResponse } from "../../responses/tagged-response.ts";
 
 const json = "application/json";
@@ -26,7 +28,7 @@ const openDataPaths = {
 } as const;
 
 /** Roll-ups by territory and year, the national history, and the search of territories, as JSON and CSV. */
-export function createOpenDataRoutes(source: RollupSource): Hono {
+export function createOpenDataRoutes(index: EventIndex): Hono {
   const routes = new Hono();
   for (const path of Object.values(openDataPaths)) {
     routes.use(path, allowAnyPage);
@@ -35,28 +37,36 @@ export function createOpenDataRoutes(source: RollupSource): Hono {
     );
   }
 
-  routes.get(openDataPaths.rollup, async (context) => {
-    const answer = await answerRollup(source, context.req.query());
-    return answer.ok
-      ? taggedResponse(context, JSON.stringify(answer.rollup), json, licenceHeader)
-      : refusal(answer);
-  });
+  const cached = createTextCache();
 
-  routes.get(openDataPaths.rollupCsv, async (context) => {
-    const answer = await answerRollup(source, context.req.query());
-    return answer.ok
-      ? taggedResponse(context, rollupCsv(answer.rollup), csv, {
-          ...licenceHeader,
-          ...attachment(`rollup-${answer.rollup.territory.code}-${answer.rollup.year}.csv`),
-        })
-      : refusal(answer);
-  });
+  /** Adds a route that sends a roll-up as text, rendered once for each of its versions. */
+  const addRollup = (
+    path: string,
+    contentType: string,
+    toText: (rollup: Rollup) => string,
+    headersFor: (rollup: Rollup) => Record<string, string> = () => ({}),
+  ) =>
+    routes.get(path, async (context) => {
+      const answer = await answerRollup(index, context.req.query());
+      if (!answer.ok) return refusal(answer);
+      const { rollup, version } = answer;
+      const name = JSON.stringify([path, rollup.territory.codes, rollup.year]);
+      const text = await cached(name, version, async () =>
+        prepareText(toText(rollup), contentType),
+      );
+      return sendPrepared(context, text, { ...licenceHeader, ...headersFor(rollup) });
+    });
 
-  routes.get(openDataPaths.historyJson, (context) =>
-    taggedResponse(context, JSON.stringify(nationalHistory), json, dayCache),
+  addRollup(openDataPaths.rollup, json, (rollup) => JSON.stringify(rollup));
+  addRollup(openDataPaths.rollupCsv, csv, rollupCsv, ({ territory, year }) =>
+    attachment(`rollup-${territory.code}-${year}.csv`),
   );
+
+  const historyJson = prepareText(JSON.stringify(nationalHistory), json);
+  const historyTable = prepareText(historyCsv(), csv);
+  routes.get(openDataPaths.historyJson, (context) => sendPrepared(context, historyJson, dayCache));
   routes.get(openDataPaths.historyCsv, (context) =>
-    taggedResponse(context, historyCsv(), csv, {
+    sendPrepared(context, historyTable, {
       ...dayCache,
       ...attachment("digital-cleanup-day-france.csv"),
     }),
@@ -64,7 +74,7 @@ export function createOpenDataRoutes(source: RollupSource): Hono {
 
   routes.get(openDataPaths.territories, async (context) => {
     const { searchTerritories } = await loadTerritories();
-    const found = searchTerritories(queryText(context), maxTerritories);
+    const found = await searchTerritories(queryText(context), maxTerritories);
     return taggedResponse(context, JSON.stringify(found), json, dayCache);
   });
 

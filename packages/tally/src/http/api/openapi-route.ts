@@ -2,17 +2,18 @@ import { paths } from "@digital-cleanup/challenge";
 import { fallbackLanguage, findLanguage, type Language, type Text } from "@digital-cleanup/text";
 import { Hono } from "hono";
 import { openApiDocument } from "../../openapi/openapi-document.ts";
-import { taggedResponse } from "../../responses/tagged-response.ts";
+import { type PreparedText, prepareText, sendPrepared } from "../../responses/prepared-text.ts";
 import { anyPageHeaders } from "./api-headers.ts";
 
 /** `GET /api/openapi.json`. Each language's document is built on its first request. */
 export function createOpenApiRoute(texts: Record<Language, Text>, baseUrl: string): Hono {
-  const documents: Partial<Record<Language, string>> = {};
+  const documents: Partial<Record<Language, PreparedText>> = {};
   return new Hono().get(paths.openApi, (context) => {
     const language = findLanguage(context.req.query("lang")) ?? fallbackLanguage;
-    const json = (documents[language] ??= JSON.stringify(
-      openApiDocument(texts[language], baseUrl),
+    const document = (documents[language] ??= prepareText(
+      JSON.stringify(openApiDocument(texts[language], baseUrl)),
+      "application/json",
     ));
-    return taggedResponse(context, json, "application/json", anyPageHeaders);
+    return sendPrepared(context, document, anyPageHeaders);
   });
 }

@@ -24,27 +24,31 @@ const createSocketWatcher = (outgoing: ServerResponse, socket: Socket): Watcher 
 
 /**
  * Writes live streams to the sockets without the router: thousands of sockets receive the same bytes each second, and a
- * `ReadableStream` with a copy for each takes twice the memory and four times the work. Other requests, and refusals,
- * go to `next`.
+ * `ReadableStream` with a copy for each takes twice the memory and four times the work. Other requests
+ * go to `next`, and to `router` refusals and streams of a client that needs it.
  */
 export const createLiveListener =
-  (hub: LiveHub, next: RequestListener): RequestListener =>
+  (hub: LiveHub, next: RequestListener, router = next): RequestListener =>
   (incoming, outgoing) => {
     const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/live$/.exec(incoming.url ?? "") ?? [];
     const { socket } = outgoing;
     // HTTP/1.0 has no chunked encoding. A pipelined response has no socket until the one before it has ended.
     const isPlain = incoming.method === "GET" && incoming.httpVersion === "1.1" && socket !== null;
-    if (!code || !isPlain) {
+    if (!code) {
       next(incoming, outgoing);
+      return;
+    }
+    if (!isPlain) {
+      router(incoming, outgoing);
       return;
     }
     hub.watch(code, createSocketWatcher(outgoing, socket)).then(
       (leave) => {
-        if (typeof leave !== "function") next(incoming, outgoing);
+        if (typeof leave !== "function") router(incoming, outgoing);
         else if (socket.destroyed) leave();
         else socket.once("close", leave);
       },
       // The router meets the same error, and answers it like all others.
-      () => next(incoming, outgoing),
+      () => router(incoming, outgoing),
     );
   };

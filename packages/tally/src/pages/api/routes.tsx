@@ -15,22 +15,26 @@ export function createApiPages(
 
   routes.get(paths.apiPage, (context) => {
     const t = textFor(context);
-    const { schemas } = openApiDocument(t, baseUrl).components;
-    const format = createFormat(t.language);
-    const body = <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />;
-    return respond(context, t, { title: t("tally.api.title"), body, style: "api/api.css" });
+    return respond(context, t, { path: paths.apiPage }, () => {
+      const { schemas } = openApiDocument(t, baseUrl).components;
+      const format = createFormat(t.language);
+      return {
+        title: t("tally.api.title"),
+        body: <ApiPage t={t} format={format} basePath={basePath} schemas={schemas} />,
+        style: "api/api.css",
+      };
+    });
   });
 
   routes.get("/problems/:kind", (context) => {
     const kind = problemKinds.find((known) => known === context.req.param("kind"));
     if (!kind) return respondWithMessage(context, "notFound", 404);
     const t = textFor(context);
-    const body = <ProblemPage t={t} basePath={basePath} kind={kind} />;
-    return respond(context, t, {
+    return respond(context, t, { path: paths.problemPage(kind) }, () => ({
       title: t("tally.api.problemPage", { kind }),
-      body,
+      body: <ProblemPage t={t} basePath={basePath} kind={kind} />,
       style: "api/api.css",
-    });
+    }));
   });
 
   return routes;

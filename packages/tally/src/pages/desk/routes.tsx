@@ -6,7 +6,7 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** The desk of an event. The page is public, but entries are accepted only with the key in its URL. */
 export function createDeskPages(
-  { store, assets }: PageOptions,
+  { states, assets }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -23,25 +23,28 @@ export function createDeskPages(
 
   pages.get("/d/:code", async (context) => {
     const code = context.req.param("code");
-    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
-    if (!event || !published) return respondWithMessage(context, "notFound", 404);
+    const found = await states.read(code);
+    if (!found) return respondWithMessage(context, "notFound", 404);
     const t = textFor(context);
-    const state: DeskPageState = {
-      code,
-      eventName: inLanguage(event.name, t.language),
-      eventUrl: `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
-      deskUrl: basePath + paths.desk(code),
-      liveUrl: basePath + paths.live(code),
-      publishedUrl: basePath + paths.published(code),
-      collected: published.collected,
-    };
-    return respond(context, t, {
-      title: `${t("tally.desk.title")} · ${state.eventName}`,
-      body: <LiveDesk t={t} format={createFormat(t.language)} {...state} />,
-      style: "desk/desk.css",
-      script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
-      layout: { mainClass: "desk flow", isBare: true },
-      head: <meta name="robots" content="noindex" />,
+    return respond(context, t, { path: paths.deskPage(code), version: found.version }, () => {
+      const { event, published } = found;
+      const state: DeskPageState = {
+        code,
+        eventName: inLanguage(event.name, t.language),
+        eventUrl: `${basePath}${paths.eventPage(code)}?lang=${t.language}`,
+        deskUrl: basePath + paths.desk(code),
+        liveUrl: basePath + paths.live(code),
+        publishedUrl: basePath + paths.published(code),
+        collected: published.collected,
+      };
+      return {
+        title: `${t("tally.desk.title")} · ${state.eventName}`,
+        body: <LiveDesk t={t} format={createFormat(t.language)} {...state} />,
+        style: "desk/desk.css",
+        script: { folder: "desk", texts: /^(common\.retry|tally\.desk\..*)$/, state },
+        layout: { mainClass: "desk flow", isBare: true },
+        head: <meta name="robots" content="noindex" />,
+      };
     });
   });
 

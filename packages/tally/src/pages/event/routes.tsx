@@ -8,27 +8,29 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** The home page and the page of an event. */
 export function createEventPages(
-  { store, creation }: PageOptions,
+  { index, states, creation }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
   pages.get("/", async (context) => {
     const t = textFor(context);
-    const events = await store.listEvents();
-    const demonstrations = events.filter(({ isDemonstration }) => isDemonstration);
-    const body = (
-      <HomePage
-        t={t}
-        basePath={basePath}
-        demonstrations={demonstrations}
-        mayCreate={creation.policy !== "closed"}
-      />
-    );
-    return respond(context, t, { title: t("tally.home.title"), body });
+    const demonstrations = await index.demonstrations();
+    const version = JSON.stringify(demonstrations);
+    return respond(context, t, { path: "/", version }, () => ({
+      title: t("tally.home.title"),
+      body: (
+        <HomePage
+          t={t}
+          basePath={basePath}
+          demonstrations={demonstrations}
+          mayCreate={creation.policy !== "closed"}
+        />
+      ),
+    }));
   });
 
-  pages.get("/e", (context) => {
+  pages.get("/e", async (context) => {
     const code = (context.req.query("code") ?? "").trim().toUpperCase();
     if (!eventCodeSchema.safeParse(code).success)
       return respondWithMessage(context, "notFound", 404);
@@ -38,26 +40,29 @@ export function createEventPages(
 
   pages.get("/e/:code", async (context) => {
     const code = context.req.param("code");
-    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
-    if (!event || !published) {
+    const found = await states.read(code);
+    if (!found) {
       const upperCase = code.toUpperCase();
-      return upperCase !== code && (await store.readEvent(upperCase))
+      return upperCase !== code && (await states.read(upperCase))
         ? context.redirect(basePath + paths.eventPage(upperCase), 301)
         : respondWithMessage(context, "notFound", 404);
     }
     const t = textFor(context);
-    const state: EventPageState = {
-      event,
-      published,
-      liveUrl: basePath + paths.live(code),
-      publishedUrl: basePath + paths.published(code),
-      joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
-      calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
-    };
-    return respond(context, t, {
-      title: inLanguage(event.name, t.language),
-      body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
-      script: { folder: "event", texts: /^(common|tally\.(event|promise))\./, state },
+    return respond(context, t, { path: paths.eventPage(code), version: found.version }, () => {
+      const { event, published } = found;
+      const state: EventPageState = {
+        event,
+        published,
+        liveUrl: basePath + paths.live(code),
+        publishedUrl: basePath + paths.published(code),
+        joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
+        calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
+      };
+      return {
+        title: inLanguage(event.name, t.language),
+        body: <LiveEvent t={t} format={createFormat(t.language)} {...state} />,
+        script: { folder: "event", texts: /^(common|tally\.(event|promise))\./, state },
+      };
     });
   });
 

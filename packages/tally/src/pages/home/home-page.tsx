@@ -5,7 +5,7 @@ import { Wave } from "../layout/wave.tsx";
 type Props = {
   t: Text;
   basePath: string;
-  demonstrations: readonly Event[];
+  demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
 };
 

@@ -5,7 +5,8 @@ import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
 import { StepHeading } from "../join/step-heading.tsx";
 import type { JoinPageState } from "./page-state.ts";
-import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { EventState } from "../../states/event-states.ts";
+import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 /** Only the page of a guarded event contains the sentences about tickets and places. */
 const guardedTexts =
@@ -15,24 +16,15 @@ const openTexts =
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(
-  { store, assets }: PageOptions,
+  { states, assets }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
 ): Hono {
   const pages = new Hono();
   const toFile = (source: string) => `${basePath}/${assets.pathOf(source)}`;
 
-  pages.get("/e/:code/join", async (context) => {
-    const code = context.req.param("code");
-    const [event, published] = [await store.readEvent(code), await store.readPublished(code)];
-    if (!event || !published) {
-      const upperCase = code.toUpperCase();
-      return upperCase !== code && (await store.readEvent(upperCase))
-        ? context.redirect(basePath + paths.joinPage(upperCase), 301)
-        : respondWithMessage(context, "notFound", 404);
-    }
-    const t = textFor(context);
+  function joinPage(t: Text, { event, published }: EventState): PageContent {
     const words = { t, format: createFormat(t.language), event };
-    const eventPage = basePath + paths.eventPage(code);
+    const eventPage = basePath + paths.eventPage(event.code);
     const isGuarded = event.mode === "guarded";
     const state: JoinPageState = {
       event,
@@ -42,7 +34,7 @@ export function createJoinPages(
       placeUrl: toFile("join-place/client.tsx"),
       participationKey: `digital-cleanup.join.${eventPage}`,
     };
-    return respond(context, t, {
+    return {
       title: t("tally.join.appName", { event: inLanguage(event.name, t.language) }),
       style: "join/join.css",
       script: {
@@ -77,11 +69,26 @@ export function createJoinPages(
           <HomeScreen t={t} />
         </>
       ),
-    });
+    };
+  }
+
+  pages.get("/e/:code/join", async (context) => {
+    const code = context.req.param("code");
+    const found = await states.read(code);
+    if (!found) {
+      const upperCase = code.toUpperCase();
+      return upperCase !== code && (await states.read(upperCase))
+        ? context.redirect(basePath + paths.joinPage(upperCase), 301)
+        : respondWithMessage(context, "notFound", 404);
+    }
+    const t = textFor(context);
+    return respond(context, t, { path: paths.joinPage(code), version: found.version }, () =>
+      joinPage(t, found),
+    );
   });
 
   pages.get("/e/:code/manifest.webmanifest", async (context) => {
-    const event = await store.readEvent(context.req.param("code"));
+    const event = (await states.read(context.req.param("code")))?.event;
     if (!event) return respondWithMessage(context, "notFound", 404);
     const manifest = joinManifest({ t: textFor(context), event, basePath, toFile });
     return context.body(JSON.stringify(manifest), 200, {

@@ -9,8 +9,8 @@ export type PageFiles = { style: string; icon: string; script?: string };
 type Props = {
   t: Text;
   title: string;
-  /** The path of the page below the base path, for the links to other languages. */
-  path: string;
+  /** The path of the page below the base path, for the links to other languages. Without it, they are relative. */
+  path?: string;
   /** The query that those links keep, for example `&year=2027`. */
   query?: string;
   basePath: string;
@@ -51,7 +51,11 @@ export const Document = (props: Props) => {
               <Logo /> {t("common.product")}
             </a>
             <nav class="small">
-              <LanguageLinks current={t.language} path={basePath + path} query={query} />
+              <LanguageLinks
+                current={t.language}
+                path={path === undefined ? "" : basePath + path}
+                query={query}
+              />
             </nav>
           </header>
         )}

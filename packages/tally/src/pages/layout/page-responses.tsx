@@ -9,14 +9,20 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
 import type { Document } from "./document.tsx";
+import { createTextCache } from "../../responses/text-cache.ts";
 import { MessagePage } from "./message-page.tsx";
 import { renderPage } from "./render-page.tsx";
 import type { Store } from "../../storage/store.ts";
 import type { Assets } from "../../assets/assets.ts";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
+import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import type { EventIndex } from "../../rollup/event-index.ts";
+import type { EventStates } from "../../states/event-states.ts";
 
 export type PageOptions = {
   store: Store;
+  states: EventStates;
+  index: EventIndex;
   assets: Assets;
   texts: Record<Language, Text>;
   /** The public address of this tally, without a trailing slash. */
@@ -24,7 +30,8 @@ export type PageOptions = {
   creation: CreationPolicy;
 };
 
-type Content = {
+/** What a page shows. */
+export type PageContent = {
   title: string;
   body: ComponentChildren;
   /** The page's style sheet, a path in `pages`; by default that of the public pages. */
@@ -33,8 +40,24 @@ type Content = {
   script?: { folder: string; texts: RegExp; state: unknown };
   /** Files that the script loads later; the weight in the footer counts them. */
   laterFiles?: readonly string[];
+} & Pick<ComponentProps<typeof Document>, "head" | "layout">;
+
+/** What identifies a page in memory, beside its language. */
+export type PageId = {
+  /** Its path below the base path; absent for a page that many paths show. */
+  path?: string;
+  /** The query that its links to other languages keep, for example `&year=2027`. */
+  query?: string;
+  /** Tells pages of one path apart. */
+  name?: string;
+  /** The version of what the page shows; absent if only a new program changes it. */
+  version?: string;
   status?: ContentfulStatusCode;
-} & Pick<ComponentProps<typeof Document>, "head" | "layout" | "query">;
+  /** More headers. */
+  headers?: Record<string, string>;
+};
+
+const html = "text/html; charset=UTF-8";
 
 const pickTexts = (t: Text, wanted: RegExp): string => {
   const keys = (Object.keys(t.messages) as MessageKey[]).filter((key) => wanted.test(key));
@@ -53,11 +76,13 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
     return texts[pickLanguage(chosen, preferred)];
   };
 
-  function respond(
-    context: Context,
+  const cached = createTextCache();
+
+  function render(
     t: Text,
-    { script, style = "layout/public.css", laterFiles = [], status = 200, ...content }: Content,
-  ): Response {
+    { path, query }: PageId,
+    { script, style = "layout/public.css", laterFiles = [], ...content }: PageContent,
+  ): string {
     const files = {
       style: assets.pathOf(style),
       icon: assets.pathOf("layout/icon.svg"),
@@ -67,14 +92,14 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
       (sum, name) => sum + (assets.files.get(name)?.brotli.length ?? 0),
       0,
     );
-    const html = renderPage({
+    return renderPage({
       ...content,
       t,
       basePath,
       files,
       filesBytes,
-      // A browser would read what follows a second slash, or a backslash, as a host.
-      path: context.req.path.replace(/^[/\\]+/, "/"),
+      ...(path !== undefined && { path }),
+      ...(query !== undefined && { query }),
       ...(script && {
         data: {
           "texts-of-page": pickTexts(t, script.texts),
@@ -82,19 +107,34 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
         },
       }),
     });
-    return context.html(html, status, { "cache-control": "no-cache", vary: "accept-language" });
+  }
+
+  /** Responds with a page from memory. `build` is called if this version was not rendered in this language yet. */
+  async function respond(
+    context: Context,
+    t: Text,
+    page: PageId,
+    build: () => PageContent | Promise<PageContent>,
+  ): Promise<Response> {
+    const { path = "", query = "", name = "", version = "", status, headers } = page;
+    const prepared = await cached(`${t.language} ${name} ${path} ${query}`, version, async () =>
+      prepareText(render(t, page, await build()), html),
+    );
+    return sendPrepared(context, prepared, { vary: "accept-language", ...headers }, status);
   }
 
   const respondWithMessage = (
     context: Context,
     kind: "notFound" | "trouble",
     status: ContentfulStatusCode,
-  ): Response => {
+  ): Promise<Response> => {
     const t = textFor(context);
-    const title = t(`tally.page.${kind}Title`);
-    const sentence = t(`tally.page.${kind}`);
-    const body = <MessagePage t={t} basePath={basePath} title={title} sentence={sentence} />;
-    return respond(context, t, { title, body, status });
+    return respond(context, t, { name: kind, status }, () => {
+      const title = t(`tally.page.${kind}Title`);
+      const sentence = t(`tally.page.${kind}`);
+      const body = <MessagePage t={t} basePath={basePath} title={title} sentence={sentence} />;
+      return { title, body };
+    });
   };
 
   return { basePath, textFor, respond, respondWithMessage };

@@ -1,6 +1,6 @@
 import { deviceTypes, type Event, inLanguage, paths } from "@digital-cleanup/challenge";
-import { createFormat } from "@digital-cleanup/text";
-import { type Context, Hono } from "hono";
+import { createFormat, type Text } from "@digital-cleanup/text";
+import { Hono } from "hono";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { NewEventState } from "../new-event/client.tsx";
 import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx";
@@ -8,7 +8,7 @@ import type { OrganiserPageState } from "./organiser-context.ts";
 import { OrganiserShell } from "./organiser-shell.tsx";
 import { organiserPaths } from "./organiser-paths.ts";
 import { Poster } from "../poster/poster.tsx";
-import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
+import type { PageContent, PageResponses, PageOptions } from "../layout/page-responses.tsx";
 
 const matchTexts = (...patterns: string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
@@ -61,7 +61,7 @@ const wideLayout = { mainClass: "public flow flow--wide" };
 
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
-  { store, creation, assets, baseUrl }: PageOptions,
+  { states, creation, assets, baseUrl }: PageOptions,
   { basePath, textFor, respond, respondWithMessage }: PageResponses,
 ): Hono {
   const pages = new Hono();
@@ -70,35 +70,41 @@ export function createOrganiserPages(
   /** Adds a page of an event. Lower-case codes are redirected. */
   const addEventPage = (
     pathOf: (code: string) => string,
-    show: (context: Context, event: Event, keyFingerprint?: string) => Response,
+    build: (t: Text, event: Event, keyFingerprint?: string) => PageContent,
   ) =>
     pages.get(pathOf(":code"), async (context) => {
       const code = context.req.param("code") ?? "";
-      const event = await store.readEvent(code);
-      if (event) return show(context, event, await eventKeyFingerprint(event));
+      const found = await states.read(code);
+      if (found) {
+        const { event, eventJson } = found;
+        const t = textFor(context);
+        const page = { path: pathOf(code), version: eventJson.tag };
+        return respond(context, t, page, async () =>
+          build(t, event, await eventKeyFingerprint(event)),
+        );
+      }
       const upperCase = code.toUpperCase();
-      return upperCase !== code && (await store.readEvent(upperCase))
+      return upperCase !== code && (await states.read(upperCase))
         ? context.redirect(basePath + pathOf(upperCase), 301)
         : respondWithMessage(context, "notFound", 404);
     });
 
   pages.get(paths.newEventPage, (context) => {
     const t = textFor(context);
-    const title = t("tally.organise.new.title");
-    if (creation.policy === "closed") {
-      return respond(context, t, { title, body: <ClosedCreation t={t} basePath={basePath} /> });
-    }
-    const state: NewEventState = { baseUrl, basePath, qrUrl, needsKey: creation.policy === "key" };
-    return respond(context, t, {
-      title,
-      body: <NewEventShell t={t} />,
-      style: "new-event/new-event.css",
-      layout: wideLayout,
-      script: {
-        folder: "new-event",
-        texts: newEventTexts,
-        state,
-      },
+    return respond(context, t, { path: paths.newEventPage }, () => {
+      const title = t("tally.organise.new.title");
+      if (creation.policy === "closed") {
+        return { title, body: <ClosedCreation t={t} basePath={basePath} /> };
+      }
+      const needsKey = creation.policy === "key";
+      const state: NewEventState = { baseUrl, basePath, qrUrl, needsKey };
+      return {
+        title,
+        body: <NewEventShell t={t} />,
+        style: "new-event/new-event.css",
+        layout: wideLayout,
+        script: { folder: "new-event", texts: newEventTexts, state },
+      };
     });
   });
 
@@ -109,17 +115,16 @@ export function createOrganiserPages(
     texts: RegExp | ((mode: Event["mode"]) => RegExp),
     style = "organiser/organiser.css",
   ) =>
-    addEventPage(pathOf, (context, { code, name: names, mode }, keyFingerprint) => {
-      const t = textFor(context);
+    addEventPage(pathOf, (t, { code, name: names, mode }, keyFingerprint) => {
       const name = inLanguage(names, t.language);
       const state: OrganiserPageState = { code, name, keyFingerprint, baseUrl, basePath, qrUrl };
-      return respond(context, t, {
+      return {
         title: `${name} · ${t("tally.organise.space.title")}`,
         body: <OrganiserShell t={t} name={name} />,
         style,
         layout: wideLayout,
         script: { folder, texts: texts instanceof RegExp ? texts : texts(mode), state },
-      });
+      };
     });
   addOrganiserPage(organiserPaths.follow, "organiser/follow", followTexts);
   addOrganiserPage(
@@ -130,25 +135,22 @@ export function createOrganiserPages(
   );
   addOrganiserPage(organiserPaths.edit, "organiser/edit", editTexts);
 
-  addEventPage(paths.posterPage, (context, event, keyFingerprint) => {
-    const t = textFor(context);
-    return respond(context, t, {
-      title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
-      body: (
-        <Poster
-          t={t}
-          format={createFormat(t.language)}
-          event={event}
-          keyFingerprint={keyFingerprint}
-          baseUrl={baseUrl}
-          basePath={basePath}
-        />
-      ),
-      style: "poster/poster.css",
-      layout: { mainClass: "poster-page", isBare: true },
-      script: { folder: "poster", texts: /^$/, state: {} },
-    });
-  });
+  addEventPage(paths.posterPage, (t, event, keyFingerprint) => ({
+    title: `${inLanguage(event.name, t.language)} · ${t("tally.organise.poster.title")}`,
+    body: (
+      <Poster
+        t={t}
+        format={createFormat(t.language)}
+        event={event}
+        keyFingerprint={keyFingerprint}
+        baseUrl={baseUrl}
+        basePath={basePath}
+      />
+    ),
+    style: "poster/poster.css",
+    layout: { mainClass: "poster-page", isBare: true },
+    script: { folder: "poster", texts: /^$/, state: {} },
+  }));
 
   return pages;
 }

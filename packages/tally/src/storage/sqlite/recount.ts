@@ -11,6 +11,7 @@ import type { Batch, Recount } from "../store.ts";
 
 /** Rows of one step, which takes about 10 ms. */
 const rowsPerStep = 20_000;
+const batchesPerStep = 500;
 /** Greater than every key. */
 const afterLastKey = Buffer.alloc(33, 255);
 
@@ -58,11 +59,17 @@ export function* recountInSteps(
   }
   yield;
   const sums = zeros();
-  const batches = (statements.batches.all(id) as BatchRow[]).map(batchFromRow);
-  for (const batch of batches) {
-    addChange(sums, batch);
-    // The rows of a voided batch keep what it published of them.
-    if (batch.voids) addChange(ofRows, batch);
+  for (let last = 0; ; yield) {
+    const batches = (statements.batches.all(id, last, batchesPerStep) as BatchRow[]).map(
+      batchFromRow,
+    );
+    for (const batch of batches) {
+      addChange(sums, batch);
+      // The rows of a voided batch keep what it published of them.
+      if (batch.voids) addChange(ofRows, batch);
+    }
+    if (batches.length < batchesPerStep) break;
+    last = batches.at(-1)!.n;
   }
   for (const part of figures.map(sumPart)) {
     if (ofRows[part] !== storedSums[part]) sums[part] = ofRows[part]!;

@@ -56,9 +56,8 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     contributionsOfBatch: (eventId, batch) =>
       contributionsFromRows(statements.contributionsOfBatch.all(eventId, batch)),
 
-    eraseContributions(eventId) {
-      statements.eraseContributions.run(eventId);
-    },
+    eraseContributions: (eventId, maxRows) =>
+      Number(statements.eraseContributions.run(eventId, maxRows).changes),
 
     readPublicSums(eventId) {
       const row = statements.publicSums.get(eventId);
@@ -69,7 +68,8 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
       statements.savePublicSums.run(eventId, publicSumsToText(publicSums));
     },
 
-    batches: (eventId) => (statements.batches.all(eventId) as BatchRow[]).map(batchFromRow),
+    batches: (eventId, after, maxCount) =>
+      (statements.batches.all(eventId, after, maxCount) as BatchRow[]).map(batchFromRow),
 
     insertBatch(eventId, { n, day, participations, contributions, levels, change, voids }) {
       statements.insertBatch.run(

@@ -7,6 +7,9 @@ export const prepareStatements = (database: DatabaseSync) => ({
   ),
   eventByCode: database.prepare("SELECT * FROM event WHERE code = ?"),
   events: database.prepare("SELECT * FROM event ORDER BY id"),
+  codes: database.prepare("SELECT code FROM event ORDER BY id"),
+  // Changes when another connection commits.
+  dataVersion: database.prepare("PRAGMA data_version"),
   codesNotErased: database.prepare("SELECT code FROM event WHERE erased_on IS NULL"),
   codesWithPending: database.prepare(
     "SELECT code FROM event WHERE pending > 0 AND is_settled = 0 AND erased_on IS NULL",
@@ -51,7 +54,14 @@ export const prepareStatements = (database: DatabaseSync) => ({
          iif(standing = 'settled', totals, published) AS shown
        FROM contribution WHERE event = ? AND key >= ? AND key < ?)`,
   ),
-  eraseContributions: database.prepare("DELETE FROM contribution WHERE event = ?"),
+  eraseContributions: database.prepare(
+    `DELETE FROM contribution WHERE event = ?1
+     AND key IN (SELECT key FROM contribution WHERE event = ?1 LIMIT ?2)`,
+  ),
+  codesToErase: database.prepare(
+    `SELECT code FROM event WHERE erased_on IS NOT NULL
+     AND EXISTS (SELECT 1 FROM contribution WHERE contribution.event = event.id)`,
+  ),
   insertBatch: database.prepare(
     `INSERT INTO batch
        (event, n, day, participations, contributions, levels, change, voids, reason)
@@ -62,7 +72,8 @@ export const prepareStatements = (database: DatabaseSync) => ({
     `INSERT INTO public_sums (event, sums) VALUES (?, ?)
      ON CONFLICT (event) DO UPDATE SET sums = excluded.sums`,
   ),
-  batches: database.prepare("SELECT * FROM batch WHERE event = ? ORDER BY n"),
+  // A negative limit is none.
+  batches: database.prepare("SELECT * FROM batch WHERE event = ? AND n > ? ORDER BY n LIMIT ?"),
 });
 
 export type Statements = ReturnType<typeof prepareStatements>;

@@ -124,6 +124,61 @@ describe("the database file", () => {
   });
 });
 
+describe("erasing contributions", () => {
+  /** Copies the first contribution of an event until it has `count` of them. */
+  const fill = (database: DatabaseSync, count: number) =>
+    database.exec(`
+      WITH RECURSIVE number (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < ${count})
+      INSERT INTO contribution (event, key, seq, standing, totals, published)
+      SELECT 1, CAST('key ' || n AS BLOB), seq, standing, totals, published
+      FROM number, (SELECT * FROM contribution WHERE event = 1 LIMIT 1)`);
+  const countRows = (database: DatabaseSync) =>
+    Number(database.prepare("SELECT count(*) AS n FROM contribution WHERE event = 1").get()?.n);
+
+  test("lets contributions to other events pass between groups of rows", async () => {
+    let nowMs = noonOf(21);
+    const database = openDatabase(path());
+    const store = createSqliteStore(database, () => nowMs);
+    await store.createEvent(sampleEvent());
+    await put(store, 1);
+    fill(database, 9000);
+    await store.close("BRUME");
+    nowMs = noonOf(53);
+    await store.createEvent(sampleEvent({ code: "OTHER", endsOn: "2027-12-31" }));
+    const progress: string[] = [];
+    const erasing = store.settle().then(() => progress.push("erased"));
+    const left = new Set<number>();
+    for (let seq = 1; progress.length === 0; seq += 1) {
+      await store.change("OTHER", contributionKey("OTHER", secretOf(seq)), {
+        seq,
+        totals: measuredFiles(1),
+      });
+      left.add(countRows(database));
+    }
+    await erasing;
+    expect([...left]).toEqual(expect.arrayContaining([7000, 5000, 3000, 1000]));
+    expect(countRows(database)).toBe(0);
+    await store.stop();
+  });
+
+  test("is completed by the next process if one stopped meanwhile", async () => {
+    const first = openDatabase(path());
+    const before = createSqliteStore(first, clock);
+    await before.createEvent(sampleEvent());
+    await put(before, 1);
+    fill(first, 5000);
+    await before.close("BRUME");
+    first.exec("UPDATE event SET erased_on = '2026-12-31'");
+    await before.stop();
+    const database = openDatabase(path());
+    const store = createSqliteStore(database, clock);
+    expect(countRows(database)).toBe(5000);
+    await store.settle();
+    expect(countRows(database)).toBe(0);
+    await store.stop();
+  });
+});
+
 describe("a full disk", () => {
   test("acknowledges nothing, loses nothing acknowledged before, and works again once there is space", async () => {
     const database = openDatabase(path());

@@ -1,9 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addDays } from "../../publication/event-day.ts";
+import { inGroups } from "../../pace/in-groups.ts";
 import { publicState } from "../../publication/public-state.ts";
-import { closeEvent, eraseIfDue, eraseNames, reopenEvent, retentionDays } from "../change-event.ts";
+import {
+  closeEvent,
+  eraseNames,
+  markErasedIfDue,
+  reopenEvent,
+  retentionDays,
+} from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
-import { recordFromRow } from "./event-row.ts";
 import { createBatchPace } from "../batch-pace.ts";
 import { voidBatch } from "../void-batch.ts";
 import { countErasure, eraseEventRows } from "./erase-event.ts";
@@ -15,7 +21,7 @@ import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
-import { type EventRow, prepareStatements } from "./sqlite-statements.ts";
+import { prepareStatements } from "./sqlite-statements.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
@@ -24,6 +30,11 @@ import type { Store } from "../store.ts";
 
 /** Two years. */
 const defaultNamesKeptDays = 730;
+
+/** Events published or settled, and contributions erased, in one transaction: each takes some milliseconds. */
+const eventsPerPublishing = 25;
+const eventsPerSettling = 200;
+const rowsPerErasure = 2000;
 
 /** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(database: DatabaseSync, clock: () => number): Store {
@@ -68,6 +79,20 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     return statements.codesWithNames.all(lastErasedOn).map(({ code }) => String(code));
   };
 
+  // An earlier process may have stopped before it had erased everything.
+  const codesToErase = new Set(statements.codesToErase.all().map(({ code }) => String(code)));
+  const eraseSome = (code: string) =>
+    commit.run((transaction) => {
+      const record = transaction.find(code);
+      const count = record ? transaction.eraseContributions(record, rowsPerErasure) : 0;
+      return () => count;
+    });
+  async function eraseAll(code: string): Promise<void> {
+    codesToErase.add(code);
+    while ((await eraseSome(code)) === rowsPerErasure);
+    codesToErase.delete(code);
+  }
+
   return {
     organisers: organisers.store,
     desk: desk.store,
@@ -82,13 +107,13 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
           organisers.insertOrganiser(record.id, transaction.today(record), organiserHash);
         }
         if (placePrivateKey) places.insertKey(record, placePrivateKey);
+        transaction.touch(record);
         return () => "created";
       }),
 
     readEvent: async (code) => read((transaction) => transaction.find(code)?.event),
 
-    listEvents: async () =>
-      read(() => (statements.events.all() as EventRow[]).map((row) => recordFromRow(row).event)),
+    listCodes: async () => read(() => statements.codes.all().map(({ code }) => String(code))),
 
     async readPublished(code) {
       const isDue = read((transaction) => {
@@ -118,36 +143,45 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     reopen: (code, endsOn) =>
       changeEvent(code, (transaction, record) => reopenEvent(transaction, record, endsOn)),
 
-    batches: async (code) =>
+    batches: async (code, after = 0, maxCount = -1) =>
       read((transaction) => {
         const record = transaction.find(code);
-        return record ? transaction.batches(record) : [];
+        return record ? transaction.batches(record, after, maxCount) : [];
       }),
 
     voidBatch: (code, batch, reason) =>
       changeEvent(code, (transaction, record) => voidBatch(transaction, record, batch, reason)),
 
     async eraseEvent(code) {
+      const marked = await changeEvent(code, (transaction, record) => {
+        record.closedOn ??= transaction.today(record);
+        record.erasedOn ??= transaction.today(record);
+        transaction.touch(record);
+        return { ok: true };
+      });
+      if (!marked.ok) return marked;
+      await eraseAll(code);
       const result = await changeEvent(code, (transaction, record) => {
         transaction.forget(record);
         eraseEventRows(database, record);
         return { ok: true };
       });
+      for (const listener of listeners) listener(code);
       emptyWriteAheadLog(database);
       return result;
     },
 
     async publishDue() {
-      const codes = pace.dueCodes(clock());
-      if (codes.length === 0) return;
-      await commit.run((transaction) => {
-        for (const code of codes) {
-          const record = transaction.find(code);
-          if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
-          else pace.forget(code);
-        }
-        return () => undefined;
-      });
+      for await (const codes of inGroups(pace.dueCodes(clock()), eventsPerPublishing)) {
+        await commit.run((transaction) => {
+          for (const code of codes) {
+            const record = transaction.find(code);
+            if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
+            else pace.forget(code);
+          }
+          return () => undefined;
+        });
+      }
     },
 
     recount: (code) =>
@@ -162,16 +196,23 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       }),
 
     async settle(namesKeptDays = defaultNamesKeptDays) {
-      const codes = statements.codesNotErased.all().map(({ code }) => String(code));
+      const notErased = statements.codesNotErased.all().map(({ code }) => String(code));
+      for await (const codes of inGroups(notErased, eventsPerSettling)) {
+        await commit.run((transaction) => {
+          for (const code of codes) {
+            const record = transaction.find(code)!;
+            transaction.settle(record);
+            if (!markErasedIfDue(transaction, record)) continue;
+            codesToErase.add(code);
+            places.erase(record);
+            organisers.eraseLabels(record);
+            countErasure(database);
+          }
+          return () => undefined;
+        });
+      }
+      for (const code of codesToErase) await eraseAll(code);
       await commit.run((transaction) => {
-        for (const code of codes) {
-          const record = transaction.find(code)!;
-          transaction.settle(record);
-          if (!eraseIfDue(transaction, record)) continue;
-          places.erase(record);
-          organisers.eraseLabels(record);
-          countErasure(database);
-        }
         for (const code of codesWithOldNames(namesKeptDays)) {
           const record = transaction.find(code)!;
           eraseNames(transaction, record);
@@ -194,6 +235,8 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         rewriteFirstPage(database);
         return () => undefined;
       }),
+
+    foreignVersion: () => read(() => Number(statements.dataVersion.get()?.data_version)),
 
     commitCounts: () => commit.counts,
 

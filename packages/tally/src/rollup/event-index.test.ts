@@ -1,0 +1,116 @@
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { seededRandom } from "../../test/support/seeded-random.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { contribute, fillCalvados } from "../../test/support/rollup-sample.ts";
+import { loadTerritories } from "../territories/load-territories.ts";
+import { createEventIndex, type EventIndex } from "./event-index.ts";
+
+let tally: OpenTally;
+let index: EventIndex;
+let nowMs = 0;
+beforeEach(async () => {
+  tally = await openTally();
+  index = createEventIndex(tally.store, () => nowMs);
+  await fillCalvados(tally);
+});
+afterEach(() => tally.close());
+
+const calvados = { country: "FR", region: "28", department: "14" };
+
+const filesOfCalvados = async () => {
+  const { rollup } = await index.rollup(await loadTerritories(), calvados, 2026);
+  return rollup.totals?.files?.sum;
+};
+
+test("a roll-up changes only with a batch of one of its events, and by that whole batch", async () => {
+  // 3 × 10 in Caen and 3 × 5 in Calvados, where a fourth contribution is pending
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CALVADOS", [5], 5);
+  await contribute(tally, "CAEN", [4, 5], 10);
+  nowMs += 1000;
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CALVADOS", [6], 5);
+  nowMs += 1000;
+  // The fourth to sixth of Calvados together: 3 × 5
+  expect(await filesOfCalvados()).toBe("60");
+});
+
+test("events are read again at most once a second", async () => {
+  expect(await filesOfCalvados()).toBe("45");
+  await contribute(tally, "CAEN", [4, 5, 6], 10);
+  nowMs += 999;
+  expect(await filesOfCalvados()).toBe("45");
+  nowMs += 1;
+  expect(await filesOfCalvados()).toBe("75");
+});
+
+test("only events that changed are read again, and only their territories get a new version", async () => {
+  const territories = await loadTerritories();
+  const readings: string[] = [];
+  const counted = createEventIndex(
+    {
+      ...tally.store,
+      readPublished(code: string) {
+        readings.push(code);
+        return tally.store.readPublished(code);
+      },
+    },
+    () => nowMs,
+  );
+  const brest = { country: "FR", region: "53", department: "29" };
+  const ask = () =>
+    Promise.all([calvados, brest].map((codes) => counted.rollup(territories, codes, 2026)));
+  const before = await ask();
+  expect(readings).toHaveLength(6);
+  await contribute(tally, "CAEN", [4, 5, 6], 10);
+  nowMs += 1000;
+  const after = await ask();
+  expect(readings.slice(6)).toEqual(["CAEN"]);
+  expect(after[0]!.version).not.toBe(before[0]!.version);
+  expect(after[1]).toBe(before[1]);
+});
+
+test("an event that another process created or closed is found", async () => {
+  await index.demonstrations();
+  const command = createSqliteStore(
+    openDatabase(tally.database.location()!),
+    () => tally.time.nowMs,
+  );
+  await command.createEvent(
+    sampleEvent({ code: "DEMO2", isDemonstration: true, name: { fr: "Deux", en: "Two" } }),
+  );
+  await command.stop();
+  nowMs += 1000;
+  expect((await index.demonstrations()).map(({ code }) => code)).toEqual(["DEMO", "DEMO2"]);
+});
+
+test("sums kept up to date equal those of the same events read anew", async () => {
+  const territories = await loadTerritories();
+  const random = seededRandom(7);
+  const codes = ["CAEN", "FEWCAEN", "CALVADOS", "BREST", "OLDCAEN"];
+  const places = [
+    { country: "FR" },
+    calvados,
+    { country: "FR", region: "28", department: "14", epci: "200065597" },
+    { country: "FR", region: "53" },
+  ];
+  for (let round = 0; round < 15; round += 1) {
+    const code = codes[random(codes.length)]!;
+    const people = [1, 2, 3].map((person) => 100 + 10 * round + person);
+    if (random(4) === 0) await tally.store.close(code);
+    else await contribute(tally, code, people, random(50));
+    await tally.store.desk.add(code, 0, [
+      { id: secretOf(1000 + round), kind: "weight", grams: random(9000) },
+    ]);
+    tally.time.nowMs += 1000;
+    nowMs += 1000;
+    const anew = createEventIndex(tally.store, () => nowMs);
+    for (const place of places) {
+      const { rollup } = await index.rollup(territories, place, 2026);
+      expect(rollup).toEqual((await anew.rollup(territories, place, 2026)).rollup);
+    }
+  }
+});

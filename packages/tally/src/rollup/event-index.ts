@@ -1,0 +1,156 @@
+import type { Event, Rollup, TerritoryCodes } from "@digital-cleanup/challenge";
+import { inGroups } from "../pace/in-groups.ts";
+import type { Store } from "../storage/store.ts";
+import { loadTerritories } from "../territories/load-territories.ts";
+import type { Territories } from "../territories/territories.ts";
+import { computeRollup, yearsOf } from "./compute-rollup.ts";
+import { type IndexedEvent, indexEvent } from "./indexed-event.ts";
+import { createTerritoryTree } from "./territory-tree.ts";
+
+/** Sums over thousands of events may be a second old, or a little older while many of them change. */
+const maxAgeMs = 1000;
+/** An answer is never older than this, even if many events have to be read again for it. */
+const maxStaleMs = 10_000;
+/** Reading thousands of events takes a while, so other work is done after each of these groups. */
+const eventsPerStep = 10;
+/** Roll-ups kept in memory. */
+const maxRollups = 200;
+
+export type VersionedRollup = { rollup: Rollup; version: string };
+type Demonstration = Pick<Event, "code" | "name">;
+type IndexedStore = Pick<
+  Store,
+  "listCodes" | "readEvent" | "readPublished" | "onChange" | "foreignVersion"
+>;
+
+/**
+ * The published sums of all events by territory and year, in memory. An event is read again after it changed, and all of
+ * them after another process wrote to the storage.
+ */
+export function createEventIndex(store: IndexedStore, clock: () => number) {
+  const tree = createTerritoryTree();
+  const events = new Map<string, IndexedEvent>();
+  const demonstrations = new Map<string, Demonstration>();
+  const rollups = new Map<string, VersionedRollup>();
+  const changed = new Set<string>();
+  let loading: Promise<void> | undefined;
+  let refreshing: Promise<void> | undefined;
+  let isStopped = false;
+  let refreshedAtMs = 0;
+  let foreignVersion = 0;
+  /** When the last reading of all changes began. */
+  let completeAtMs = 0;
+
+  store.onChange((code) => changed.add(code));
+
+  async function readAgain(code: string, territories: Territories): Promise<void> {
+    const event = await store.readEvent(code);
+    const published = event && (await store.readPublished(code));
+    const before = events.get(code);
+    const after =
+      published && !event.isDemonstration ? indexEvent(event, published, territories) : undefined;
+    if (event?.isDemonstration) demonstrations.set(code, { code, name: event.name });
+    else demonstrations.delete(code);
+    // Most changes only wait for a batch, and leave everything as it is.
+    if (before && after && JSON.stringify(before) === JSON.stringify(after)) return;
+    if (before) tree.remove(before);
+    events.delete(code);
+    if (!after) return;
+    tree.add(after);
+    events.set(code, after);
+  }
+
+  /** Reads the events again that have changed until now, a group at a time. */
+  async function readChanged(): Promise<void> {
+    const startedAtMs = clock();
+    const territories = await loadTerritories();
+    for await (const codes of inGroups([...changed], eventsPerStep)) {
+      for (const code of codes) {
+        if (isStopped) return;
+        changed.delete(code);
+        try {
+          await readAgain(code, territories);
+        } catch (error) {
+          changed.add(code);
+          throw error;
+        }
+      }
+    }
+    completeAtMs = startedAtMs;
+  }
+
+  async function refresh(): Promise<void> {
+    if (store.foreignVersion() !== foreignVersion) {
+      foreignVersion = store.foreignVersion();
+      const codes = await store.listCodes();
+      // Unknown codes first: somebody has just created these events.
+      for (const code of codes) if (!events.has(code)) changed.add(code);
+      for (const code of [...codes, ...events.keys()]) changed.add(code);
+    }
+    const isQuick = changed.size <= eventsPerStep;
+    refreshing ??= readChanged().finally(() => (refreshing = undefined));
+    // A few changes are waited for. Many are read in the background, and the answer is the state before them.
+    if (isQuick || Math.abs(clock() - completeAtMs) > maxStaleMs) await refreshing;
+    else refreshing.catch(() => undefined);
+  }
+
+  async function load(): Promise<void> {
+    foreignVersion = store.foreignVersion();
+    for (const code of await store.listCodes()) changed.add(code);
+    refreshedAtMs = clock();
+    await readChanged();
+  }
+
+  async function fresh(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    await loading;
+    if (Math.abs(clock() - refreshedAtMs) < maxAgeMs) return;
+    refreshedAtMs = clock();
+    await refresh();
+  }
+
+  return {
+    /** Reads all events once. Later requests wait for it. */
+    load: fresh,
+
+    /** Ends a reading in progress. The storage may be closed after it. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      await Promise.allSettled([loading, refreshing]);
+    },
+
+    async demonstrations(): Promise<readonly Demonstration[]> {
+      await fresh();
+      return [...demonstrations.values()];
+    },
+
+    /**
+     * `codes` have to be complete. The default year is the last with events there, else the current one. The version
+     * changes with the roll-up.
+     */
+    async rollup(
+      territories: Territories,
+      codes: TerritoryCodes,
+      askedYear?: number,
+    ): Promise<VersionedRollup> {
+      await fresh();
+      const nodes = tree.nodesOf(codes);
+      const year = askedYear ?? yearsOf(nodes).at(-1) ?? new Date(clock()).getUTCFullYear();
+      const version = String(Math.max(0, ...nodes.map(({ changedAt }) => changedAt)));
+      const key = JSON.stringify([year, codes]);
+      const known = rollups.get(key);
+      if (known?.version === version) return known;
+      const made = { rollup: computeRollup(tree, territories, codes, year), version };
+      rollups.delete(key);
+      rollups.set(key, made);
+      const oldest = rollups.keys().next().value;
+      if (rollups.size > maxRollups && oldest !== undefined) rollups.delete(oldest);
+      return made;
+    },
+  };
+}
+
+export type EventIndex = ReturnType<typeof createEventIndex>;

@@ -1,0 +1,63 @@
+import type {
+  Event,
+  Published,
+  Rollup,
+  RollupFigures,
+  TerritoryCodes,
+} from "@digital-cleanup/challenge";
+import type { Territories } from "../territories/territories.ts";
+import { sumFigures } from "./sum-figures.ts";
+
+type Listed = Rollup["listedEvents"][number];
+
+/** What the index keeps of an event. */
+export type IndexedEvent = {
+  year: number;
+  /** The complete codes of its territory. */
+  codes: TerritoryCodes;
+  figures: RollupFigures;
+  /** Its line in lists of events; absent while nothing of it is published. */
+  listed?: Listed;
+};
+
+export const indexEvent = (
+  event: Event,
+  published: Published,
+  territories: Territories,
+): IndexedEvent => ({
+  year: Number(event.startsOn.slice(0, 4)),
+  codes: territories.completeCodes(event.territory),
+  figures: sumFigures([published]),
+  ...(hasPublished(published) && { listed: listedEvent(event, published) }),
+});
+
+const hasPublished = ({ totals, collected, declaredByOrganiser }: Published): boolean =>
+  totals !== null ||
+  declaredByOrganiser !== undefined ||
+  collected.grams !== "0" ||
+  collected.pieces !== undefined ||
+  Object.keys(collected.devices).length > 0;
+
+const listedEvent = (
+  { code, name, startsOn, endsOn }: Event,
+  { participations }: Published,
+): Listed => ({ code, name, startsOn, endsOn, participations: participations.published });
+
+const byName = new Intl.Collator("fr").compare;
+
+/** The order of lists: by first day, then by name. The code makes it an order of all events. */
+const isBefore = (one: Listed, other: Listed): boolean => {
+  if (one.startsOn !== other.startsOn) return one.startsOn < other.startsOn;
+  return (byName(one.name.fr, other.name.fr) || (one.code < other.code ? -1 : 1)) < 0;
+};
+
+/** The place of an event in a sorted list: the first index whose event is not before it. */
+export function placeInList(list: readonly IndexedEvent[], listed: Listed): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (isBefore(list[middle]!.listed!, listed)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

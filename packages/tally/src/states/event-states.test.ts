@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { openDatabase } from "../storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { measuredFiles, noonOf, sampleEvent } from "../../test/support/samples.ts";
+import { createEventStates, type EventStates } from "./event-states.ts";
+
+let tally: OpenTally;
+let readings: string[];
+let states: EventStates;
+beforeEach(async () => {
+  tally = await openTally();
+  readings = [];
+  const counted = {
+    ...tally.store,
+    readPublished(code: string) {
+      readings.push(code);
+      return tally.store.readPublished(code);
+    },
+  };
+  states = createEventStates(counted, () => tally.time.nowMs, 2);
+  for (const code of ["BRUME", "CAEN", "BREST"])
+    await tally.store.createEvent(sampleEvent({ code }));
+});
+afterEach(() => tally.close());
+
+test("concurrent and later requests read a state once", async () => {
+  const all = await Promise.all(Array.from({ length: 50 }, () => states.read("BRUME")));
+  expect(new Set([...all, await states.read("BRUME")]).size).toBe(1);
+  expect(readings).toEqual(["BRUME"]);
+});
+
+test("a state is read again after a change, and its version follows what it shows", async () => {
+  const before = await states.read("BRUME");
+  await tally.put(1, measuredFiles(1));
+  const after = await states.read("BRUME");
+  expect(after?.published.participations.waiting).toBe(1);
+  expect(after?.version).not.toBe(before?.version);
+  // The same sequence number again changes nothing.
+  await tally.put(1, measuredFiles(1));
+  expect(await states.read("BRUME")).toBe(after);
+});
+
+test("a state is read again after another process has changed it", async () => {
+  await states.read("BRUME");
+  const command = createSqliteStore(
+    openDatabase(tally.database.location()!),
+    () => tally.time.nowMs,
+  );
+  await command.close("BRUME");
+  await command.stop();
+  expect((await states.read("BRUME"))?.published.state).toBe("closed");
+});
+
+test("an event closes at the end of its last day without any change", async () => {
+  // 23:59:59.500 in Paris
+  tally.time.nowMs = noonOf(30) + 43_199_500;
+  expect((await states.read("BRUME"))?.published.state).toBe("open");
+  tally.time.nowMs += 1000;
+  expect((await states.read("BRUME"))?.published.state).toBe("closed");
+});
+
+test("only so many states are kept, and unknown codes displace none", async () => {
+  for (const code of ["BRUME", "CAEN", "NOPE", "NONE"]) await states.read(code);
+  await states.read("BRUME");
+  expect(readings).toEqual(["BRUME", "CAEN"]);
+  await states.read("BREST");
+  await states.read("BRUME");
+  expect(readings).toEqual(["BRUME", "CAEN", "BREST", "BRUME"]);
+});
