@@ -1,30 +1,51 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
-import { createApi } from "../../src/http/api/api.ts";
-import { createContributionListener } from "../../src/http/api/contribution-listener.ts";
+import { loadAllTexts } from "@digital-cleanup/text";
+import { readAssets } from "../../src/assets/assets.ts";
+import { createApp } from "../../src/http/app.ts";
+import { createListener } from "../../src/http/listener.ts";
 import { createLiveHub } from "../../src/live/live-hub.ts";
+import { createEventIndex } from "../../src/rollup/event-index.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import { createWaveWatch } from "../../src/waves/wave-watch.ts";
 import { oneByOne } from "../one-by-one.ts";
-import { event } from "../sample.ts";
 
-/** The API over the same store, with one transaction for each contribution. Prints its port, then serves. */
-const [directory = "", port = ""] = process.argv.slice(2);
+/** The whole server over the same store, with one transaction for each contribution. Prints its port, then serves. */
+const [directory = "", port = "", clientDirectory = ""] = process.argv.slice(2);
 const shared = createSqliteStore(openDatabase(join(directory, "tally.sqlite")), Date.now);
-await shared.createEvent(event);
 const store = { ...shared, change: oneByOne(shared.change) };
+const hub = createLiveHub(store, Date.now);
 const unlimited = () => undefined;
-const limits = { ofAddress: unlimited, ofKey: unlimited, readAddress: () => "" };
-const api = createApi({ store, hub: createLiveHub(store, Date.now), limits });
-const listener = createContributionListener(
-  {
-    store,
-    ofKey: unlimited,
-    limitAddress: unlimited,
-    onAnswer: unlimited,
-    reportError: console.error,
-  },
-  getRequestListener(api.fetch),
-);
+const limits = {
+  ofAddress: unlimited,
+  ofKey: unlimited,
+  ofWrongKey: unlimited,
+  ofRightKey: unlimited,
+  readAddress: () => "",
+};
+const waves = createWaveWatch(Date.now);
+const app = createApp({
+  store,
+  hub,
+  index: createEventIndex(store, Date.now),
+  assets: readAssets(clientDirectory),
+  texts: await loadAllTexts(),
+  baseUrl: `http://127.0.0.1:${port}`,
+  creation: { policy: "closed" },
+  limits,
+  waves,
+  clock: Date.now,
+  reportError: console.error,
+});
+const listener = createListener({
+  app,
+  store,
+  hub,
+  limits,
+  readAddress: () => "",
+  onAccepted: waves.count,
+  onAnswer: unlimited,
+  reportError: console.error,
+});
 createServer(listener).listen(Number(port), "127.0.0.1", () => console.log(port));

@@ -52,15 +52,19 @@ const toRow = ({ connections, naive, built }: Compared): Record<string, string> 
 /** Compares the contributions that the built server stores over HTTP with one commit each, and with the disk's syncs. */
 export async function durableContributions(
   mainFile: string,
+  oneByOneFile: string,
   directory: string,
 ): Promise<{ table: Record<string, string>[]; lines: Line[] }> {
   const [naiveData, builtData] = [
     mkdtempSync(join(directory, "naive-")),
     mkdtempSync(join(directory, "built-")),
   ];
-  createSampleEvent(mainFile, builtData);
+  for (const data of [naiveData, builtData]) createSampleEvent(mainFile, data);
   const syncsPerSecond = diskSyncsPerSecond(directory);
-  const [naive, built] = [await startOneByOne(naiveData), await startBuilt(mainFile, builtData)];
+  const [naive, built] = [
+    await startOneByOne(oneByOneFile, directory, naiveData),
+    await startBuilt(mainFile, builtData),
+  ];
   const compared: Compared[] = [];
   try {
     for (const { port } of [naive, built]) await loadContributions(port, 100, warmUpMs);

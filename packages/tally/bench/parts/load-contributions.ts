@@ -8,11 +8,11 @@ import { quantile } from "./quantile.ts";
 const totalsJson = JSON.stringify(totals);
 
 /** A raw HTTP request with a new contribution. Building it must be cheap, because the client shares the machine. */
-function buildRequest(): string {
+function buildRequest(code: string): string {
   const secret = randomBytes(16).toString("base64url");
   const body = `{"secret":"${secret}","seq":1,"totals":${totalsJson}}`;
   return [
-    `PUT ${paths.contribution(event.code)} HTTP/1.1`,
+    `PUT ${paths.contribution(code)} HTTP/1.1`,
     "host: 127.0.0.1",
     "content-type: application/json",
     "accept-encoding: gzip",
@@ -32,7 +32,12 @@ function isComplete(text: string): boolean {
 }
 
 /** Sends contributions over one connection, each after the previous response, and appends their latencies. */
-async function runConnection(port: number, untilMs: number, latenciesMs: number[]): Promise<void> {
+async function runConnection(
+  port: number,
+  untilMs: number,
+  latenciesMs: number[],
+  nextCode: () => string,
+): Promise<void> {
   const socket = connect(port, "127.0.0.1").setNoDelay(true).setEncoding("latin1");
   await once(socket, "connect");
   await new Promise<void>((resolve, reject) => {
@@ -41,7 +46,7 @@ async function runConnection(port: number, untilMs: number, latenciesMs: number[
     const send = () => {
       text = "";
       sentAtMs = performance.now();
-      if (sentAtMs < untilMs) socket.write(buildRequest());
+      if (sentAtMs < untilMs) socket.write(buildRequest(nextCode()));
       else resolve();
     };
     socket.once("error", reject).on("data", (part: string) => {
@@ -57,17 +62,20 @@ async function runConnection(port: number, untilMs: number, latenciesMs: number[
 
 export type Load = { perSecond: number; count: number; p99Ms: number };
 
-/** Sends contributions to the sample event over several connections, one request at a time on each. */
+/** Sends contributions to events in turn over several connections, one request at a time on each. */
 export async function loadContributions(
   port: number,
   connections: number,
   durationMs: number,
+  codes: readonly string[] = [event.code],
 ): Promise<Load> {
+  let sent = 0;
+  const nextCode = () => codes[(sent += 1) % codes.length]!;
   const latenciesMs: number[] = [];
   const startedAtMs = performance.now();
   const untilMs = startedAtMs + durationMs;
   await Promise.all(
-    Array.from({ length: connections }, () => runConnection(port, untilMs, latenciesMs)),
+    Array.from({ length: connections }, () => runConnection(port, untilMs, latenciesMs, nextCode)),
   );
   const perSecond = (1000 * latenciesMs.length) / (performance.now() - startedAtMs);
   return { perSecond, count: latenciesMs.length, p99Ms: quantile(latenciesMs, 0.99) };

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../test/support/free-port.ts";
 import { type Server, startServer } from "../../test/support/start-server.ts";
@@ -9,6 +10,10 @@ import { event } from "../sample.ts";
 export type BenchServer = Server & { port: number };
 
 const node = process.execPath;
+/** Long enough for the recorder to write its file. */
+const recordedMs = 500;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const stallRecorder = new URL("../http/record-stalls.ts", import.meta.url);
 // The rate limits are raised, because one machine sends all the requests.
 const environment = {
   ...process.env,
@@ -16,11 +21,26 @@ const environment = {
   WRITES_PER_KEY: "1000",
 } as Record<string, string>;
 
-/** Starts a built tally on a data folder. */
-export async function startBuilt(mainFile: string, data: string): Promise<BenchServer> {
+/** Starts a built tally on a data folder. With `stallFile`, it records its longest stall there. */
+export async function startBuilt(
+  mainFile: string,
+  data: string,
+  stallFile?: string,
+): Promise<BenchServer> {
   const port = await freePort();
-  const command = [node, mainFile, "serve", "--data", data, "--port", String(port)];
-  return { ...(await startServer(command, environment, port)), port };
+  const recording = stallFile ? ["--import", stallRecorder.href] : [];
+  const command = [node, ...recording, mainFile, "serve", "--data", data, "--port", String(port)];
+  const variables = { ...environment, ...(stallFile && { STALL_FILE: stallFile }) };
+  const server = await startServer(command, variables, port);
+  // Before it listens, a server may take any time.
+  if (stallFile) server.process.kill("SIGUSR2");
+  return { ...server, port };
+}
+
+/** The longest stalls of a server until now, in time and in processor time. */
+export async function readStalls(stallFile: string): Promise<{ ms: number; cpuMs: number }> {
+  await sleep(recordedMs);
+  return JSON.parse(readFileSync(stallFile, "utf8")) as { ms: number; cpuMs: number };
 }
 
 /** Creates the sample event in a data folder. */
@@ -30,11 +50,27 @@ export function createSampleEvent(mainFile: string, data: string): void {
   spawnSync(node, [mainFile, "create-event", "--data", data, "--file", file]);
 }
 
-/** Starts the same program with one transaction for each contribution. */
-export async function startOneByOne(data: string): Promise<BenchServer> {
+/** Builds the server of `one-by-one-server.ts` beside a built tally. Returns its file. */
+export function buildOneByOne(directory: string): string {
+  const outDirectory = join(directory, "one-by-one");
+  const vite = join(root, "node_modules", ".bin", "vite");
+  const script = "bench/http/one-by-one-server.ts";
+  execFileSync(vite, ["build", "--ssr", script, "--outDir", outDirectory, "--logLevel", "error"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  return join(outDirectory, "one-by-one-server.js");
+}
+
+/** Starts the same program with one transaction for each contribution. `directory` contains the built tally. */
+export async function startOneByOne(
+  oneByOneFile: string,
+  directory: string,
+  data: string,
+): Promise<BenchServer> {
   const port = await freePort();
-  const script = fileURLToPath(new URL("../http/one-by-one-server.ts", import.meta.url));
-  return { ...(await startServer([node, script, data, String(port)], environment, port)), port };
+  const command = [node, oneByOneFile, data, String(port), join(directory, "client")];
+  return { ...(await startServer(command, environment, port)), port };
 }
 
 export async function stop(server: BenchServer): Promise<void> {

@@ -1,0 +1,28 @@
+import { writeFileSync } from "node:fs";
+
+const tickMs = 5;
+const writeMs = 200;
+
+/**
+ * Imported into a server: writes its longest stalls since the last SIGUSR2 into `STALL_FILE`, in milliseconds of time and
+ * of processor time. On a machine with other work, time also contains waiting for a processor.
+ */
+const file = process.env.STALL_FILE;
+if (file) {
+  const readCpuMs = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  let longest = { ms: 0, cpuMs: 0 };
+  let last = { ms: performance.now(), cpuMs: readCpuMs() };
+  process.on("SIGUSR2", () => (longest = { ms: 0, cpuMs: 0 }));
+  setInterval(() => {
+    const now = { ms: performance.now(), cpuMs: readCpuMs() };
+    longest = {
+      ms: Math.max(longest.ms, now.ms - last.ms - tickMs),
+      cpuMs: Math.max(longest.cpuMs, now.cpuMs - last.cpuMs),
+    };
+    last = now;
+  }, tickMs).unref();
+  setInterval(() => writeFileSync(file, JSON.stringify(longest)), writeMs).unref();
+}

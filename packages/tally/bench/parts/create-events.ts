@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Event } from "@digital-cleanup/challenge";
+import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
+import type { Store } from "../../src/storage/store.ts";
+
+const eventsPerStep = 500;
+
+/** Opens the store of a data folder whose clock moves on with `step`, so that batches need not wait for seconds. */
+export function openSteppedStore(data: string): { store: Store; step: () => void } {
+  let nowMs = Date.now() - 86_400_000;
+  const store = createSqliteStore(openDatabase(join(data, "tally.sqlite")), () => nowMs);
+  return { store, step: () => void (nowMs += 1100) };
+}
+
+/** Creates many events in shared commits. */
+export async function createEvents(store: Store, events: readonly Event[]): Promise<void> {
+  for (let first = 0; first < events.length; first += eventsPerStep) {
+    const group = events.slice(first, first + eventsPerStep);
+    await Promise.all(group.map((event) => store.createEvent(event)));
+  }
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { paths, type Event } from "@digital-cleanup/challenge";
+import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { contribute } from "../../test/support/contribute.ts";
+import { secretOf } from "../../test/support/samples.ts";
+import { event, totals } from "../sample.ts";
+import { createEvents, openSteppedStore } from "./create-events.ts";
+import { type Line, line, stallLines } from "./line.ts";
+import { median } from "./quantile.ts";
+import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
+
+const eventCount = 20_000;
+const eventsPerStep = 100;
+const repeats = 20;
+/** The index reads changed events again at most once a second. */
+const indexAgeMs = 1100;
+const communes = ["14118", "29019", "69123", "31555", "06088", "44109", "67482", "34172", "33063"];
+
+const manyEvents = (): Event[] =>
+  Array.from({ length: eventCount }, (_, index) => ({
+    ...event,
+    code: `N${String(index).padStart(5, "0")}`,
+    name: { fr: `Ménage ${index}`, en: `Cleanup ${index}` },
+    territory: { country: "FR", commune: communes[index % communes.length]! },
+  }));
+
+/** Fills a data folder with 20,000 events of published figures. */
+async function fill(data: string): Promise<void> {
+  const { store, step } = openSteppedStore(data);
+  const events = manyEvents();
+  await createEvents(store, events);
+  for (let first = 0; first < events.length; first += eventsPerStep) {
+    step();
+    const changes = events
+      .slice(first, first + eventsPerStep)
+      .flatMap(({ code, k }) =>
+        Array.from({ length: k }, (_, person) =>
+          store.change(code, contributionKey(code, secretOf(person)), { seq: 1, totals }),
+        ),
+      );
+    await Promise.all(changes);
+  }
+  await store.stop();
+}
+
+async function loadMs(url: string): Promise<number> {
+  const startedAtMs = performance.now();
+  const response = await fetch(url, { headers: { "accept-language": "fr" } });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  return performance.now() - startedAtMs;
+}
+
+async function medianLoadMs(url: string): Promise<number> {
+  const durationsMs: number[] = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) durationsMs.push(await loadMs(url));
+  return median(durationsMs);
+}
+
+/** The first load of the roll-up after a batch of one of its events. */
+async function afterBatchMs({ baseUrl }: BenchServer): Promise<number> {
+  const durationsMs: number[] = [];
+  for (let batch = 1; batch <= 5; batch += 1) {
+    for (let person = 0; person < event.k; person += 1) {
+      await contribute(baseUrl, "N00007", { person: 100 * batch + person, seq: 1, totals });
+    }
+    await new Promise((resolve) => setTimeout(resolve, indexAgeMs));
+    durationsMs.push(await loadMs(baseUrl + paths.rollupPage));
+  }
+  return median(durationsMs);
+}
+
+/** Measures the pages that show all events, and the start of the server, with 20,000 events. */
+export async function manyEventPages(mainFile: string, directory: string): Promise<Line[]> {
+  const data = mkdtempSync(join(directory, "many-"));
+  const stallFile = join(data, "stall");
+  await fill(data);
+  const server = await startBuilt(mainFile, data, stallFile);
+  try {
+    const firstMs = await loadMs(`${server.baseUrl}/`);
+    await loadMs(server.baseUrl + paths.rollupPage);
+    const startStalls = await readStalls(stallFile);
+    const homeMs = await medianLoadMs(`${server.baseUrl}/`);
+    const rollupMs = await medianLoadMs(server.baseUrl + paths.rollupPage);
+    const changedMs = await afterBatchMs(server);
+    return [
+      line("home page with 20,000 events", homeMs, " ms", { atMost: 20 }, 1),
+      line("roll-up of France with 20,000 events", rollupMs, " ms", { atMost: 20 }, 1),
+      line("… the first after a batch", changedMs, " ms", undefined, 1),
+      line("… home page while the server starts", firstMs, " ms"),
+      ...stallLines("of a start with 20,000 events", startStalls),
+    ];
+  } finally {
+    await stop(server);
+    rmSync(data, { recursive: true });
+  }
+}
