@@ -15,7 +15,7 @@ test("the same server without a fault passes the checks", async () => {
 test.each([
   ["answers before the commit", "ack-before-commit", "stored"],
   ["accepts a late copy as new", "no-idempotence", "stored"],
-  ["adds an update to the totals it replaces", "add-not-replace", "public"],
+  ["adds an update to the totals it replaces", "add-not-replace", "stored"],
 ])("the crash check finds a server that %s", async (_, fault, where) => {
   const { violations } = await checkCrashes(brokenServer(fault), short);
   expect(violations).toContainEqual(expect.stringMatching(`^${where}: `));

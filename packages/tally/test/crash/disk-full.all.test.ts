@@ -46,9 +46,11 @@ describe.each<[string, Shortage]>([
     async () => {
       const { send, look, page, health, fill, free, command } = await open(shortage, builtServer);
       for (let person = 0; person < 10; person += 1) expect((await send(person)).status).toBe(200);
+      // The first three are published at once, the others a second later.
+      await expect
+        .poll(async () => (await look()).participations, { timeout: 10_000 })
+        .toEqual({ received: 10, published: 10, waiting: 0 });
       const before = await look();
-      expect(before).toMatchObject({ participations: { received: 10 } });
-
       expect(await health()).toBe('200 {"status":"ok"}');
 
       fill();
@@ -70,7 +72,10 @@ describe.each<[string, Shortage]>([
       free();
       await expect.poll(health, { timeout: 5000 }).toBe('200 {"status":"ok"}');
       for (let person = 10; person < 20; person += 1) expect((await send(person)).status).toBe(200);
-      expect(await look()).toMatchObject({ participations: { received: 20 } });
+      const { participations, totals } = await look();
+      expect(participations.received).toBe(20);
+      expect(participations.published + participations.waiting).toBe(20);
+      expect(totals?.files?.sum).toBe(String(participations.published));
       expect(command("recount")).toMatchObject({
         status: 0,
         stdout: `${code}: the recount is equal.\n`,
@@ -85,8 +90,10 @@ describe.each<[string, Shortage]>([
       for (let person = 0; person < 3; person += 1) await send(person);
       fill();
       for (let person = 3; person < 6; person += 1) expect((await send(person)).status).toBe(200);
-      // The others were not stored.
-      expect(await look()).toMatchObject({ participations: { received: 3 } });
+      // The second batch of 3 was not stored.
+      expect(await look()).toMatchObject({
+        participations: { received: 3, published: 3, waiting: 0 },
+      });
     },
   );
 });

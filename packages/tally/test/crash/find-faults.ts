@@ -1,16 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type ContributionAnswer,
-  type Published,
-  type Totals,
-  zeroTotals,
-} from "@digital-cleanup/challenge";
+import { type ContributionAnswer, type Published, zeroTotals } from "@digital-cleanup/challenge";
 import type { Message } from "../support/contribute.ts";
 import { lastMessage, type Plan } from "./crash-plan.ts";
 
 const senders = 50;
-const attemptEveryMs = 250;
-const maxAttempts = 40;
 
 const bytesIn = (totals: Message["totals"] | undefined): number | undefined =>
   totals?.measured.bytes;
@@ -38,60 +30,49 @@ type Tally = {
   readPublished: () => Promise<Published>;
 };
 
-/** Four times the K of the sample event: a batch that waits for no more contributions. */
-const joining = 12;
-const joiningBytes = 1_000_000_000;
+const maxReadings = 20;
 
-function joiningTotals(): Totals {
-  const totals = zeroTotals();
-  totals.measured.bytes = joiningBytes;
-  totals.measured.bytesByCategory = { other: joiningBytes };
-  return totals;
-}
-
-/** The public state once the last batch, which may have to wait for its second, was published. */
-async function readOnceNothingWaits(readPublished: Tally["readPublished"]): Promise<Published> {
-  for (let attempt = 0; ; attempt += 1) {
+/**
+ * The answer to each person and the public state of one moment: a batch that had to wait for its second may be published
+ * between the answers.
+ */
+async function readAll(plans: Plan[], { send, readPublished }: Tally) {
+  for (let reading = 1; ; reading += 1) {
     const published = await readPublished();
-    if (published.participations.waiting === 0 || attempt === maxAttempts) return published;
-    await sleep(attemptEveryMs);
+    const answers: ContributionAnswer[] = [];
+    const waiting = plans.keys();
+    const askEach = async () => {
+      for (const person of waiting) {
+        answers[person] = await send({ person, seq: 0, totals: zeroTotals() });
+      }
+    };
+    await Promise.all(Array.from({ length: senders }, askEach));
+    if ((await readPublished()).batch === published.batch || reading === maxReadings) {
+      return { published, answers };
+    }
   }
 }
 
-/** Compares the public sums and the answer to each person with the acknowledged messages. */
-export async function findStoreFaults(
-  plans: Plan[],
-  { send, readPublished }: Tally,
-): Promise<string[]> {
+/** Compares the answer to each person, and the public sums, with the acknowledged messages. */
+export async function findStoreFaults(plans: Plan[], tally: Tally): Promise<string[]> {
   const faults: string[] = [];
-  // Enough others contribute to publish everything that waits in a last batch, and cover every withdrawal in it.
-  for (let person = plans.length; person < plans.length + joining; person += 1) {
-    await send({ person, seq: 1, totals: joiningTotals() });
+  const { published, answers } = await readAll(plans, tally);
+  for (const [person, { seq, totals }] of answers.entries()) {
+    const last = lastMessage(plans[person]!);
+    if (seq === last.seq && bytesIn(totals) === bytesIn(last.totals)) continue;
+    faults.push(`stored: person ${person} is at ${seq} with ${bytesIn(totals)} bytes`);
   }
-  const published = await readOnceNothingWaits(readPublished);
-
-  const counted = plans.flatMap((plan) => bytesIn(lastMessage(plan).totals) ?? []);
+  const publishedBytes = answers.map((answer) => bytesIn(answer.published) ?? 0);
   const expected = {
-    waiting: 0,
-    received: counted.length + joining,
-    published: counted.length + joining,
-    bytes: String(counted.reduce((sum, bytes) => sum + bytes, joining * joiningBytes)),
+    received: plans.filter((plan) => lastMessage(plan).totals).length,
+    published: publishedBytes.filter((bytes) => bytes > 0).length,
+    waiting: answers.filter(({ figures }) => figures.bytes && figures.bytes !== "published").length,
+    bytes: String(publishedBytes.reduce((sum, bytes) => sum + bytes, 0)),
   };
-  const shown = { ...published.participations, bytes: published.totals?.bytes?.sum };
-  for (const name of ["waiting", "received", "published", "bytes"] as const) {
+  const shown = { ...published.participations, bytes: published.totals?.bytes?.sum ?? "0" };
+  for (const name of ["received", "published", "waiting", "bytes"] as const) {
     if (shown[name] === expected[name]) continue;
     faults.push(`public: ${name} is ${shown[name]}, not ${expected[name]}`);
   }
-
-  const waiting = plans.entries();
-  const sendEach = async () => {
-    for (const [person, plan] of waiting) {
-      const { seq, totals } = await send({ person, seq: 0, totals: zeroTotals() });
-      const last = lastMessage(plan);
-      if (seq === last.seq && bytesIn(totals) === bytesIn(last.totals)) continue;
-      faults.push(`stored: person ${person} is at ${seq} with ${bytesIn(totals)} bytes`);
-    }
-  };
-  await Promise.all(Array.from({ length: senders }, sendEach));
   return faults;
 }

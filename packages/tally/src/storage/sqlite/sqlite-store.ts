@@ -26,7 +26,7 @@ import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
 import { createTransaction, type Transaction } from "../transaction.ts";
 import type { StoreAccess } from "../store-access.ts";
-import type { Store } from "../store.ts";
+import { StorageUnavailable, type Store } from "../store.ts";
 
 /** Two years. */
 const defaultNamesKeptDays = 730;
@@ -173,14 +173,20 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
 
     async publishDue() {
       for await (const codes of inGroups(pace.dueCodes(clock()), eventsPerPublishing)) {
-        await commit.run((transaction) => {
-          for (const code of codes) {
-            const record = transaction.find(code);
-            if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
-            else pace.forget(code);
-          }
-          return () => undefined;
-        });
+        try {
+          await commit.run((transaction) => {
+            for (const code of codes) {
+              const record = transaction.find(code);
+              if (record && transaction.state(record) === "open") transaction.publishIfDue(record);
+              else pace.forget(code);
+            }
+            return () => undefined;
+          });
+        } catch (error) {
+          for (const code of codes) pace.postpone(code);
+          // Writers are told that the storage fails; the next call tries again.
+          if (!(error instanceof StorageUnavailable)) throw error;
+        }
       }
     },
 
