@@ -207,6 +207,10 @@ describe("the projected screen, in cases that only Chromium lets a test control"
 
   test("a lost network is detected in seconds, and the figures stay", async () => {
     const page = await openScreen(browser, tally, "GOALS");
+    // The page notices a lost network only once its script follows the tally.
+    const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
+    await page.reload();
+    await followed;
     await page.setOfflineMode(true);
     await page.waitForSelector("#lost", { timeout: 10_000 });
     await shows(page, "received", "3");
