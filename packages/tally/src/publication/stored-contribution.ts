@@ -46,7 +46,10 @@ export const isPublished = ({ published, isVoided }: StoredContribution): boolea
 export function figureStandings(
   contribution: StoredContribution,
 ): Partial<Record<Figure, FigureStanding>> {
-  const moving = moversByFigure([contribution]);
+  const moving =
+    isPending(contribution) || contribution.isAboveLimit || contribution.isVoided
+      ? moversByFigure([contribution])
+      : undefined;
   const present = new Set([
     ...presentFigures(contribution.current),
     ...presentFigures(contribution.published),
@@ -56,20 +59,22 @@ export function figureStandings(
     if (!present.has(figure)) continue;
     const isLeftOut = (contribution.standsOut & figureBit(figure)) !== 0;
     const waiting = isLeftOut ? "standsOut" : "pending";
-    standings[figure] = moving.has(figure) ? waiting : "published";
+    standings[figure] = moving?.has(figure) ? waiting : "published";
   }
   return standings;
 }
 
 export type Standing = Exclude<ContributionAnswer["standing"], "unknown">;
 
-export function contributionStanding(contribution: StoredContribution): Standing {
+/** `figureStates` are the `figureStandings` of the contribution, for a caller that has them. */
+export function contributionStanding(
+  contribution: StoredContribution,
+  figureStates = figureStandings(contribution),
+): Standing {
   if (contribution.current === null) return "withdrawn";
   if (contribution.isVoided) return "voided";
   if (contribution.isAboveLimit) return "aboveLimit";
-  const waiting = Object.values(figureStandings(contribution)).filter(
-    (standing) => standing !== "published",
-  );
+  const waiting = Object.values(figureStates).filter((standing) => standing !== "published");
   if (waiting.length === 0) return "published";
   return waiting.every((standing) => standing === "standsOut") ? "standsOut" : "pending";
 }

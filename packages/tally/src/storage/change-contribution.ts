@@ -18,12 +18,13 @@ function answerFor(contribution: StoredContribution | undefined): ContributionAn
     return { seq: 0, totals: null, standing: "unknown", published: null, figures: {} };
   }
   const { seq, current, published } = contribution;
+  const figures = figureStandings(contribution);
   return {
     seq,
     totals: totalsFromPacked(current),
-    standing: contributionStanding(contribution),
+    standing: contributionStanding(contribution, figures),
     published: isPublished(contribution) ? totalsFromPacked(published) : null,
-    figures: figureStandings(contribution),
+    figures,
   };
 }
 

@@ -53,7 +53,10 @@ function chooseFrom<C>(
   { part, holders, k, isPatient }: Options,
 ): (Choice<C> & { newcomers: number; moving: number }) | undefined {
   const movementOf = ({ movements }: Mover<C>) => movements.get(part) ?? none;
-  const changeOf = (mover: Mover<C>) => movementOf(mover).after - movementOf(mover).before;
+  const changes = new Map(
+    movers.map((mover) => [mover, movementOf(mover).after - movementOf(mover).before]),
+  );
+  const changeOf = (mover: Mover<C>): number => changes.get(mover)!;
   const rises = movers
     .filter((mover) => changeOf(mover) > 0)
     .toSorted((one, other) => changeOf(other) - changeOf(one));
