@@ -40,11 +40,12 @@ export async function checkLivePages(
   const organiser = await visit(browser, paths.organiserPage("BRUME"));
   const desk = await visit(browser, paths.deskPage("BRUME"));
   const { participations } = await readPublic({ baseUrl: tally.baseUrl, code: "BRUME" });
+  const received = String(participations.received);
   await contributeEach(tally, "BRUME", 3);
   for (const page of [event, screen]) {
     // A page in the background does not look for changes.
     await page.bringToFront();
-    await page.waitForSelector(`data#participations:not([value="${participations}"])`);
+    await page.waitForSelector(`data#received:not([value="${received}"])`);
     await page.waitForFunction(() => document.querySelector("p.hidden[role=status]")?.textContent);
     await assertScreen(page);
   }

@@ -37,6 +37,8 @@ test("the minutes of a wave are not in the database", async () => {
   const tables = tally.database
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
     .all()
-    .map(({ name }) => JSON.stringify(tally.database.prepare(`SELECT * FROM ${name}`).all()));
+    .map(({ name }) =>
+      JSON.stringify(tally.database.prepare(`SELECT * FROM ${String(name)}`).all()),
+    );
   expect(tables.join("")).not.toMatch(/T11:00/);
 });
