@@ -200,48 +200,51 @@ async function assertAccessible(page: Page, state: string): Promise<void> {
   if (isEverything) assert.deepEqual(await axeViolations(page), [], state);
 }
 
-test("in Firefox a deleted file counts once, and one that was already missing does not", async () => {
-  const home = await mkdtemp(path.join(tmpdir(), "home-"));
-  const folder = path.join(home, "Downloads");
-  const site = await openDownloadSite();
-  const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
-  try {
-    await download(rig, site, folder);
-    const page = await rig.openDashboard("downloads");
-    await page.waitForSelector("#downloads-allow");
-    await assertAccessible(page, "asking");
-    await press(page, "#downloads-allow");
-    await page.waitForSelector("#downloads-files");
-    assert.deepEqual(await namesIn(page), Object.keys(sizes));
-    await assertAccessible(page, "choosing");
-    await assertFitsAt(page, 320);
-    const other = await rig.openDashboard("downloads");
-    await tick(other, "film.mp4");
-    await page.bringToFront();
-    await rm(path.join(folder, "form.pdf"));
-    await makeUndeletable(path.join(folder, "stuck.iso"));
-    for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
-    await press(page, "#downloads-review");
-    await page.waitForSelector("#downloads-confirm", { visible: true });
-    await assertAccessible(page, "confirming");
-    await press(page, "#downloads-confirm");
-    assert.equal(await figure(page, "#downloads-freed"), 300_000);
-    assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
-    assert.ok(!existsSync(path.join(folder, "film.mp4")));
-    assert.ok(existsSync(path.join(folder, "old.zip")));
-    assert.deepEqual(
-      (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
-      [[1, 300_000, "measured"]],
-    );
-    await assertAccessible(page, "deleted");
-    // The other page still lists the film.
-    await other.bringToFront();
-    await removeTicked(other);
-    await other.waitForSelector("#downloads-missing");
-    assert.equal((await actionsIn(other)).length, 1);
-  } finally {
-    await rig.close();
-    site.close();
-    await rm(home, { recursive: true, force: true });
-  }
-});
+testAll(
+  "in Firefox a deleted file counts once, and one that was already missing does not",
+  async () => {
+    const home = await mkdtemp(path.join(tmpdir(), "home-"));
+    const folder = path.join(home, "Downloads");
+    const site = await openDownloadSite();
+    const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
+    try {
+      await download(rig, site, folder);
+      const page = await rig.openDashboard("downloads");
+      await page.waitForSelector("#downloads-allow");
+      await assertAccessible(page, "asking");
+      await press(page, "#downloads-allow");
+      await page.waitForSelector("#downloads-files");
+      assert.deepEqual(await namesIn(page), Object.keys(sizes));
+      await assertAccessible(page, "choosing");
+      await assertFitsAt(page, 320);
+      const other = await rig.openDashboard("downloads");
+      await tick(other, "film.mp4");
+      await page.bringToFront();
+      await rm(path.join(folder, "form.pdf"));
+      await makeUndeletable(path.join(folder, "stuck.iso"));
+      for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
+      await press(page, "#downloads-review");
+      await page.waitForSelector("#downloads-confirm", { visible: true });
+      await assertAccessible(page, "confirming");
+      await press(page, "#downloads-confirm");
+      assert.equal(await figure(page, "#downloads-freed"), 300_000);
+      assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
+      assert.ok(!existsSync(path.join(folder, "film.mp4")));
+      assert.ok(existsSync(path.join(folder, "old.zip")));
+      assert.deepEqual(
+        (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
+        [[1, 300_000, "measured"]],
+      );
+      await assertAccessible(page, "deleted");
+      // The other page still lists the film.
+      await other.bringToFront();
+      await removeTicked(other);
+      await other.waitForSelector("#downloads-missing");
+      assert.equal((await actionsIn(other)).length, 1);
+    } finally {
+      await rig.close();
+      site.close();
+      await rm(home, { recursive: true, force: true });
+    }
+  },
+);

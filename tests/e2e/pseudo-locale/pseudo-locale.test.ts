@@ -59,7 +59,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     await assertScreen(page, { width: 360 });
   });
 
-  test.each(tallyPages)("on the tally's page %s", async (address, moreData) => {
+  testAll.each(tallyPages)("on the tally's page %s", async (address, moreData) => {
     const page = await events.visit(rig.browser, address);
     await assertScreen(page, { moreData });
   });

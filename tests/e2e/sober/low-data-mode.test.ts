@@ -5,6 +5,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
+import { testBeyondMain } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
@@ -101,14 +102,14 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
     test("the button that replaces an embed loads it once, by keyboard, with the site as referrer", async () => {
       await arrivalsOf(page);
       await page.bringToFront();
-      // Tab leaves the frame as long as its button is not rendered.
-      await waitUntil("the focus on the button in the frame", async () => {
+      // Tab leaves the frame as long as its button is not rendered, so the keys are pressed again.
+      const opened = await waitUntil("the embed", async () => {
         await page.evaluate(() => document.querySelector<HTMLElement>("#video")!.focus());
         await page.keyboard.press("Tab");
-        return page.evaluate(() => document.activeElement?.id === "video");
+        await page.keyboard.press("Enter");
+        const arrived = await untilArrived(1, 3_000);
+        return arrived.length > 0 && arrived;
       });
-      await page.keyboard.press("Enter");
-      const opened = await untilArrived(1);
       assert.deepEqual(asked(opened), [`${embedHost}/export/embed.html`]);
       assert.equal(opened[0]!.referer, `${site.origin}/`);
       // Only once: the next visit of the page blocks it again.
@@ -141,7 +142,7 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       assert.deepEqual(asked(await arrivalsOf(page)), sober);
     });
 
-    test("while it is paused until tomorrow, nothing is blocked", async () => {
+    testBeyondMain(name)("while it is paused until tomorrow, nothing is blocked", async () => {
       await inPopup(rig, page, async (popup) => {
         await pressMoving(popup, "#sober-pause-day");
         await popup.waitForSelector("#sober-paused");
@@ -156,34 +157,37 @@ for (const [name, launch] of Object.entries({ chromium: launchChromium, firefox:
       page = await rig.visit(`${site.origin}/page`);
     });
 
-    test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
-      const tabId = await rig.tabIdOf(page);
-      const popup = await rig.openPopup(tabId);
-      site.takeArrivals();
-      const sentBefore = site.bytesSent();
-      await pressMoving(popup, "#sober-measure");
-      await popup.waitForSelector("#sober-measure:disabled");
-      await popup.close();
-      const later = await rig.openPopup(tabId);
-      const bytes = await measuredAgain(later);
-      const sent = site.bytesSent() - sentBefore;
-      assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
-      const error = Math.abs(bytes.before + bytes.after - sent) / sent;
-      assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
-      // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
-      const fewer = await figure(later, "#sober-fewer");
-      assert.equal(fewer, bytes.before - bytes.after);
-      assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
-      await untilTabRules(later, 0);
-      await later.close();
-    });
+    testBeyondMain(name)(
+      "the comparison shows what both loads transferred, also in a popup opened later",
+      async () => {
+        const tabId = await rig.tabIdOf(page);
+        const popup = await rig.openPopup(tabId);
+        site.takeArrivals();
+        const sentBefore = site.bytesSent();
+        await pressMoving(popup, "#sober-measure");
+        await popup.waitForSelector("#sober-measure:disabled");
+        await popup.close();
+        const later = await rig.openPopup(tabId);
+        const bytes = await measuredAgain(later);
+        const sent = site.bytesSent() - sentBefore;
+        assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
+        const error = Math.abs(bytes.before + bytes.after - sent) / sent;
+        assert.ok(error < 0.002, `${bytes.before} + ${bytes.after} for ${sent}`);
+        // The mode avoided a font of 30,000 bytes and an embed of 40,000, with their headers.
+        const fewer = await figure(later, "#sober-fewer");
+        assert.equal(fewer, bytes.before - bytes.after);
+        assert.ok(fewer > 70_000 && fewer < 71_000, `${fewer}`);
+        await untilTabRules(later, 0);
+        await later.close();
+      },
+    );
   });
 }
 
 /** Waits until this many requests arrived. */
-async function untilArrived(count: number) {
+async function untilArrived(count: number, limitMs = 15_000) {
   const arrived = site.takeArrivals();
-  for (const until = Date.now() + 15_000; arrived.length < count && Date.now() < until;) {
+  for (const until = Date.now() + limitMs; arrived.length < count && Date.now() < until;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     arrived.push(...site.takeArrivals());
   }
