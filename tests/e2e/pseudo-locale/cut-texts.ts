@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
 
-/** The texts of a page that a box without a scroll bar cuts, or that stand outside of their block. */
-export const cutTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** The texts of a page, or of the shadow root of `host`, that a box without a scroll bar cuts, or that stand outside of their block. */
+export const cutTexts = (page: Page, host?: string): Promise<string[]> =>
+  page.evaluate((hostSelector) => {
+    const root = hostSelector ? document.querySelector(hostSelector)!.shadowRoot! : document.body;
     const tolerancePx = 1.5;
     const cut = new Set<string>();
 
@@ -37,7 +38,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       return rect.right > innerWidth + tolerancePx ? "right of the window" : undefined;
     }
 
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node as Text;
       if (text.data.trim() === "" || text.parentElement?.closest("option, script, style")) continue;
@@ -49,10 +50,10 @@ export const cutTexts = (page: Page): Promise<string[]> =>
         if (fault) cut.add(`${fault}: ${text.data.trim().slice(0, 60)}`);
       }
     }
-    for (const input of document.querySelectorAll("input")) {
+    for (const input of root.querySelectorAll("input")) {
       const isEmpty = input.value === "" && input.placeholder !== "";
       if (isEmpty && input.scrollWidth > input.clientWidth + 1)
         cut.add(`placeholder: ${input.placeholder}`);
     }
     return [...cut];
-  });
+  }, host);

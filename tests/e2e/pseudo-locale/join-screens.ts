@@ -1,13 +1,8 @@
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { receiptOn, touch, typeNumber } from "../phone/join-page.ts";
 import type { PseudoTally } from "./pseudo-tally.ts";
-import { assertScreen } from "./screen-faults.ts";
-
-const assertAfter = async (page: Page, selector: string): Promise<void> => {
-  await page.waitForSelector(selector);
-  await assertScreen(page);
-};
+import { assertAfter } from "./screen-faults.ts";
 
 /** The steps on a phone, from an empty form to a contribution, its dialogs and its receipt in another browser. */
 export async function checkJoinSteps({ visit }: PseudoTally, browser: Browser): Promise<void> {

@@ -5,7 +5,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { fill, fillDay, pressButton } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import type { PseudoTally } from "./pseudo-tally.ts";
-import { assertScreen } from "./screen-faults.ts";
+import { assertAfter } from "./screen-faults.ts";
 
 const { messages } = await loadText("en", ["common", "tally"]);
 
@@ -15,11 +15,6 @@ async function pressNamed(page: Page, key: MessageKey, place?: string): Promise<
   if (typeof message !== "string") throw new Error(`${key} has several forms`);
   await pressButton(page, pseudoText(message), place);
 }
-
-const assertAfter = async (page: Page, selector: string, moreData = ""): Promise<void> => {
-  await page.waitForSelector(selector);
-  await assertScreen(page, { moreData });
-};
 
 /** Opens a dialog, checks it and closes it. */
 async function checkDialog(page: Page, key: MessageKey): Promise<void> {
@@ -42,7 +37,7 @@ export async function checkAccess({ visit }: PseudoTally, browser: Browser): Pro
   await pressNamed(page, "tally.tickets.make");
   await page.waitForSelector("#print-tickets:not([disabled])");
   await press(page, "#download-tickets");
-  await assertAfter(page, "#tickets-kept", ".ticket__code");
+  await assertAfter(page, "#tickets-kept", { moreData: ".ticket__code" });
   await press(page, "#tickets-kept");
   await fill(page, "helper", "1");
   await pressNamed(page, "tally.organise.helpers.create");
@@ -79,14 +74,14 @@ export async function checkCreating({ visit }: PseudoTally, browser: Browser): P
   await press(page, "button.btn--main");
   await page.waitForSelector("[role=alert]");
   await fill(page, "territory", "14118");
-  await assertAfter(page, "button.place", "#timeZone");
+  await assertAfter(page, "button.place", { moreData: "#timeZone" });
   await press(page, "button.place");
   await fill(page, "name.en", pseudoText("Party"));
   await fill(page, "organiser.name", "1");
   const today = new Date().toISOString().slice(0, 10);
   await fillDay(page, "startsOn", today);
   await fillDay(page, "endsOn", today);
-  await assertAfter(page, ".chosen", "#timeZone");
+  await assertAfter(page, ".chosen", { moreData: "#timeZone" });
   await press(page, "button.btn--main");
   await assertAfter(page, "#public-link");
 }

@@ -17,28 +17,33 @@ const untranslated = [
   /ADEME, Rencontre Sobriété numérique/g,
 ];
 
-/** Elements with data such as names, codes and what a person typed. */
+/** Elements with data such as names, codes and what a person typed; explanations of emissions have their own dictionary. */
 const data =
-  "script, style, noscript, code, pre, .payload, .mono, option[value], [lang]:not(html), [translate=no]";
+  "script, style, noscript, code, pre, .payload, .mono, .explained__list, option[value], [lang]:not(html), [translate=no]";
 
-/** The texts of a page and its attributes for assistive technology, without data. */
-const shownTexts = (page: Page, notTexts: string): Promise<string[]> =>
-  page.evaluate((selector) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: string[] = [document.title];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest(selector)) texts.push(node.textContent ?? "");
-    }
-    for (const name of ["aria-label", "title", "placeholder", "alt"]) {
-      for (const element of document.querySelectorAll(`[${name}]`)) {
-        if (!element.closest(selector)) texts.push(element.getAttribute(name) ?? "");
+/** The texts of a page, or of the shadow root of `host`, and attributes for assistive technology, without data. */
+const shownTexts = (page: Page, notTexts: string, host?: string): Promise<string[]> =>
+  page.evaluate(
+    (selector, hostSelector) => {
+      const root = hostSelector ? document.querySelector(hostSelector)!.shadowRoot! : document.body;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: string[] = hostSelector ? [] : [document.title];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.closest(selector)) texts.push(node.textContent ?? "");
       }
-    }
-    return texts;
-  }, notTexts);
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+        for (const element of root.querySelectorAll(`[${name}]`)) {
+          if (!element.closest(selector)) texts.push(element.getAttribute(name) ?? "");
+        }
+      }
+      return texts;
+    },
+    notTexts,
+    host,
+  );
 
-async function untranslatedTexts(page: Page, notTexts: string): Promise<string[]> {
-  const texts = await shownTexts(page, notTexts);
+async function untranslatedTexts(page: Page, notTexts: string, host?: string): Promise<string[]> {
+  const texts = await shownTexts(page, notTexts, host);
   assert.ok(
     texts.some((text) => text.includes("⟦")),
     "the page is not in the pseudo-locale",
@@ -50,29 +55,45 @@ async function untranslatedTexts(page: Page, notTexts: string): Promise<string[]
     .filter((rest) => /\p{L}{3,}/u.test(rest));
 }
 
+/** Pixels by which the page, or the box in the shadow root of `host`, is wider than the window. */
+const pixelsTooWide = (page: Page, host?: string): Promise<number> =>
+  page.evaluate((hostSelector) => {
+    if (!hostSelector) return document.documentElement.scrollWidth - innerWidth;
+    const box = document.querySelector(hostSelector)!.shadowRoot!.firstElementChild!;
+    const { left, right } = box.getBoundingClientRect();
+    return Math.max(box.scrollWidth - box.clientWidth, right - innerWidth, -left, 0);
+  }, host);
+
 type Options = {
   /** Selects what the page shows of data that has its own languages. */
   moreData?: string | undefined;
   /** The width of the popup is its own. */
   width?: number;
+  /** Selects the element of the extension in another page, whose shadow root is checked instead of the page. */
+  host?: string;
 };
 
 /** Fails if the page shows a text that is not translated or if it, on a small phone, is too wide or cuts a text. */
 export async function assertScreen(
   page: Page,
-  { moreData, width = 320 }: Options = {},
+  { moreData, width = 320, host }: Options = {},
 ): Promise<void> {
   const before = page.viewport();
   if (before?.width !== width) await page.setViewport({ width, height: 640 });
   const notTexts = moreData ? `${data}, ${moreData}` : data;
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.deepEqual(
     {
-      untranslated: await untranslatedTexts(page, notTexts),
-      tooWide,
-      cut: await cutTexts(page),
+      untranslated: await untranslatedTexts(page, notTexts, host),
+      tooWide: await pixelsTooWide(page, host),
+      cut: await cutTexts(page, host),
     },
     { untranslated: [], tooWide: 0, cut: [] },
   );
   if (before?.width !== width) await page.setViewport(before);
+}
+
+/** The same once `selector` matches. */
+export async function assertAfter(page: Page, selector: string, options?: Options): Promise<void> {
+  await page.waitForSelector(selector);
+  await assertScreen(page, options);
 }

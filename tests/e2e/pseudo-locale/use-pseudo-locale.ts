@@ -1,8 +1,10 @@
-import { cp, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message } from "@digital-cleanup/text";
+import { messages as nudge } from "@digital-cleanup/text/blocks/nudge.en";
+import { messages as review } from "@digital-cleanup/text/blocks/webmailReview.en";
 import { pseudoMessages } from "@digital-cleanup/text/pseudo-locale";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
@@ -20,9 +22,38 @@ async function replaceEnglish(folder: string, isEnglish: RegExp): Promise<void> 
   }
 }
 
+/** The scripts that show something in other pages contain their texts. */
+const textsInScripts: Record<string, Record<string, Message>> = {
+  "nudge.js": nudge,
+  "webmail-panel.js": review,
+};
+
+/** A message as minified code. */
+const minified = (message: Message): string =>
+  typeof message === "string"
+    ? `\`${message}\``
+    : `{${Object.entries(message).map(([form, text]) => `${form}:\`${text}\``)}}`;
+
+/** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
+async function replaceInScripts(folder: string): Promise<void> {
+  for (const [name, messages] of Object.entries(textsInScripts)) {
+    const file = path.join(folder, name);
+    let code = (await readFile(file, "utf8")).replaceAll("`closed`", "`open`");
+    const pseudo = pseudoMessages(messages);
+    for (const [key, message] of Object.entries(messages)) {
+      const english = `"${key}":${minified(message)}`;
+      if (!code.includes(english)) throw new Error(`${name} has no ${english}`);
+      code = code.replace(english, () => `"${key}":${minified(pseudo[key]!)}`);
+    }
+    await writeFile(file, code);
+  }
+}
+
 /** For the copy of the extension's build that a browser loads. */
-export const usePseudoLocale = (folder: string): Promise<void> =>
-  replaceEnglish(path.join(folder, "chunks"), /^\w+\.en-.*\.js$/);
+export async function usePseudoLocale(folder: string): Promise<void> {
+  await replaceEnglish(path.join(folder, "chunks"), /^\w+\.en-.*\.js$/);
+  await replaceInScripts(folder);
+}
 
 /** A tally whose English pages are in the pseudo-locale, in which anyone may create events. */
 export async function startPseudoTally(): Promise<TallyProcess> {

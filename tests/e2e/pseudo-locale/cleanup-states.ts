@@ -1,0 +1,92 @@
+import type { Page } from "puppeteer-core";
+import type { Rig } from "../../rig/rig.ts";
+import { reportAfter } from "../cleanup/cleanup-page.ts";
+import { fillFolder, openWithSteps } from "../cleanup/folder-steps.ts";
+import { press } from "../support/press.ts";
+import { assertAfter } from "./screen-faults.ts";
+
+/** Duplicates, and a file of each other kind. */
+const files = {
+  "1.md": "same",
+  "2/1.md": "same",
+  "2/3/1.md": "same",
+  "Setup.exe": "program",
+  "b.zip": "zipped",
+  "Screenshot 2026-01-02.png": "picture",
+  "draft.odt": "",
+};
+/** Names of files. */
+const names = { moreData: ".whole" };
+
+async function openCleanup(rig: Rig): Promise<Page> {
+  const opened = await rig.openDashboard("cleanup");
+  const page = await rig.browser.newPage();
+  await openWithSteps(page, opened.url());
+  await opened.close();
+  await fillFolder(page, files);
+  return page;
+}
+
+async function review(page: Page): Promise<void> {
+  await press(page, "#cleanup-choose");
+  await page.waitForSelector("#cleanup-set-aside:enabled");
+}
+
+/** While files are listed, and while they are compared. The scan itself does not run. */
+export async function checkScan(rig: Rig): Promise<void> {
+  const page = await openCleanup(rig);
+  const workers = await page.evaluateHandle(() => {
+    const started: Worker[] = [];
+    Worker.prototype.postMessage = function () {
+      started.push(this);
+    };
+    return started;
+  });
+  await press(page, "#cleanup-choose");
+  await assertAfter(page, "#cleanup-stop", names);
+  await workers.evaluate((started) => {
+    const progress = {
+      doneFiles: 1_200,
+      totalFiles: 45_000,
+      foundGroups: 310,
+      freeableBytes: 4_500_000_000,
+      share: 0.3,
+    };
+    const message = new MessageEvent("message", { data: { type: "compared", progress } });
+    for (const worker of started) worker.dispatchEvent(message);
+  });
+  await assertAfter(page, "[role=progressbar][aria-valuenow='30']", names);
+}
+
+/** The findings with all details, an interrupted review, and an empty folder. */
+export async function checkReview(rig: Rig): Promise<void> {
+  const page = await openCleanup(rig);
+  await review(page);
+  await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
+  await assertAfter(page, "#cleanup-balance .explained", names);
+  await page.reload();
+  await assertAfter(page, "#cleanup-resume", names);
+  await press(page, "[aria-labelledby=cleanup-saved] .btn--text");
+  await fillFolder(page, {});
+  await press(page, "#cleanup-choose");
+  await assertAfter(page, ".dock .btn--text", names);
+}
+
+/** The trash: its dialogs, an undo, and emptied. */
+export async function checkTrash(rig: Rig): Promise<void> {
+  const page = await openCleanup(rig);
+  await review(page);
+  await press(page, "#cleanup-set-aside");
+  await assertAfter(page, "dialog[open]", names);
+  await reportAfter(page, () => press(page, "#cleanup-confirm"));
+  await assertAfter(page, "#cleanup-undo", names);
+  await reportAfter(page, () => press(page, "#cleanup-undo"));
+  await assertAfter(page, "#cleanup-result", names);
+  await review(page);
+  await press(page, "#cleanup-set-aside");
+  await reportAfter(page, () => press(page, "#cleanup-confirm"));
+  await press(page, "#cleanup-empty");
+  await assertAfter(page, "dialog[open]", names);
+  await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
+  await assertAfter(page, "#cleanup-next", names);
+}

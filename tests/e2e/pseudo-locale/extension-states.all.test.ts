@@ -1,0 +1,89 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { embedHost } from "../sober/embedding-site.ts";
+import { checkReview, checkScan, checkTrash } from "./cleanup-states.ts";
+import {
+  checkDeclared,
+  checkDevices,
+  checkLowDataSites,
+  checkOverview,
+  checkSession,
+} from "./dashboard-states.ts";
+import { checkContribution, checkEventInPopup, checkTicket, checkWaiting } from "./event-states.ts";
+import { checkEmbed, checkMailNudge, checkNewsletters, checkVideoNudge } from "./in-page-states.ts";
+import {
+  checkFigures,
+  checkLowData,
+  checkStoreBuild,
+  checkWebmail,
+  useStoreBuild,
+} from "./popup-states.ts";
+import { createSampleEvents, type PseudoTally } from "./pseudo-tally.ts";
+import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
+
+describe("in a pseudo-locale every text is translated, fits 320 pixels and is whole, in the work build", () => {
+  let rig: ChromiumRig;
+  let tally: TallyProcess;
+  let events: PseudoTally;
+  let lasting: Page[];
+  beforeAll(async () => {
+    [rig, tally] = await Promise.all([
+      launchChromium({
+        language: "en",
+        alterBuild: usePseudoLocale,
+        takesAnyCertificate: true,
+        localNames: [embedHost, "fonts.example"],
+      }),
+      startPseudoTally(),
+    ]);
+    events = await createSampleEvents(tally);
+    await rig.untilMeasuring();
+    lasting = await rig.browser.pages();
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await tally?.dispose();
+  });
+
+  afterEach(async () => {
+    for (const page of await rig.browser.pages()) {
+      if (!lasting.includes(page)) await page.close();
+    }
+  });
+
+  const states = {
+    "the history of a week": checkOverview,
+    "a folder while it is scanned": checkScan,
+    "a folder in review": checkReview,
+    "the trash of a folder": checkTrash,
+    "a guided session and its summary": checkSession,
+    "a declared entry": checkDeclared,
+    "the sites with low-data mode": checkLowDataSites,
+    "a suggestion in an e-mail": checkMailNudge,
+    "a suggestion about a video": checkVideoNudge,
+    "the review of newsletters": checkNewsletters,
+    "a replaced embed": checkEmbed,
+    "the popup with the figures of a page": checkFigures,
+    "the popup on a webmail": checkWebmail,
+    "the popup in low-data mode": checkLowData,
+    "the popup on the page of an event": checkEventInPopup,
+    "a contribution, its receipt and its withdrawal": checkContribution,
+    "an event that asks for a ticket": checkTicket,
+    "devices with their advice": checkDevices,
+    "a contribution that waits for the tally": checkWaiting,
+  };
+  test.each(Object.entries(states))("%s", async (_, check) => {
+    await check(rig, events);
+  });
+});
+
+test("in a pseudo-locale the popup of the store build is translated and whole, without access and beside the work build", async () => {
+  const rig = await launchChromium({ language: "en", mode: "store", alterBuild: useStoreBuild });
+  try {
+    await checkStoreBuild(rig);
+  } finally {
+    await rig.close();
+  }
+});

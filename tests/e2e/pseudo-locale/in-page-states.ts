@@ -1,0 +1,99 @@
+import { emptyHabitState, type HabitEvent, setStance } from "@digital-cleanup/habits";
+import type { Page } from "puppeteer-core";
+import { openUnsubscribeServer } from "../../corpus/webmail/unsubscribe-server.ts";
+import { recordMessages } from "../../rig/page/record-messages.ts";
+import type { Rig } from "../../rig/rig.ts";
+import { composed, lowerable, openStrictSite, tabSide } from "../habits/nudged-page.ts";
+import { embedHost } from "../sober/embedding-site.ts";
+import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
+import { visitWatched } from "../webmail/visit-watched.ts";
+import { assertAfter, assertScreen } from "./screen-faults.ts";
+
+const nudge = "digital-cleanup-nudge";
+const panel = "digital-cleanup-review";
+
+/** A suggestion with its details, then what it shows once `button` is pressed. */
+async function checkNudge(rig: Rig, event: HabitEvent, button: string): Promise<void> {
+  const site = await openStrictSite();
+  try {
+    const control = await rig.openDashboard("settings");
+    const page = await rig.visit(site.origin);
+    await page.setViewport({ width: 320, height: 640 });
+    const { observe } = await tabSide(rig, control, page);
+    await observe(event);
+    // A nudge with the focus stays open.
+    await page.locator(`${nudge} >>> summary`).click();
+    await assertScreen(page, { host: nudge });
+    await page.locator(`${nudge} >>> ${button}`).click();
+    await page.waitForSelector(`${nudge} >>> details`, { hidden: true });
+    await assertScreen(page, { host: nudge });
+  } finally {
+    await site.close();
+  }
+}
+
+/** Dismissed the third time, a suggestion asks whether to go on. */
+export async function checkMailNudge(rig: Rig): Promise<void> {
+  const rule = "email/heavy-attachment";
+  const { kinds, ...others } = setStance(emptyHabitState(), rule, "asks");
+  const dismissedTwice = { [rule]: { ...kinds[rule], dismissals: 2 } };
+  const settings = { fileSharingUrl: "https://files.example/" };
+  await rig.writeStorage({ habits: { ...others, kinds: dismissedTwice }, settings });
+  await checkNudge(rig, composed(12), ".main + button");
+}
+
+/** Accepted, a suggestion shows what it did. */
+export async function checkVideoNudge(rig: Rig): Promise<void> {
+  await rig.writeStorage({ habits: emptyHabitState(), settings: {}, "habits-fit-sites": [] });
+  await checkNudge(rig, lowerable(), ".main");
+}
+
+const openDetails = (page: Page): Promise<void> =>
+  page.evaluate((selector) => {
+    const root = document.querySelector(selector)!.shadowRoot!;
+    for (const details of root.querySelectorAll("details")) details.open = true;
+  }, panel);
+
+/** The review of newsletters in a webmail: while it reads, with its choices, and with their outcomes. */
+export async function checkNewsletters(rig: Rig): Promise<void> {
+  const lists = await openUnsubscribeServer();
+  const site = await openReviewedWebmail("roundcube", lists.origin);
+  // Names and addresses of senders.
+  const inPanel = { host: panel, moreData: "legend" };
+  try {
+    site.hold(12);
+    await rig.writeStorage({ settings: { webmails: [site.origin] } });
+    const page = await visitWatched(rig, await recordMessages(rig), site.address);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await assertAfter(popup, "#webmail-review", { width: 360 });
+    // The button closes the popup.
+    await popup.evaluate(() => {
+      setTimeout(() => document.querySelector<HTMLElement>("#webmail-review")?.click());
+    });
+    await page.bringToFront();
+    await assertAfter(page, `${panel} >>> progress`, inPanel);
+    site.release();
+    await page.waitForSelector(`${panel} >>> [data-state=ready]`);
+    await openDetails(page);
+    await assertScreen(page, inPanel);
+    for (const list of ["pommelune", "tricotrouge", "clairvoirie"]) {
+      await page.locator(`${panel} >>> [data-address="lettre@${list}.test"] [value=leave]`).click();
+    }
+    await page
+      .locator(`${panel} >>> [data-address="lettre@gazettebleue.test"] [type=checkbox]`)
+      .click();
+    await page.locator(`${panel} >>> #apply`).click();
+    for (const outcome of ["outcome=confirmed", "outcome=refused", "outcome=unreachable"]) {
+      await page.waitForSelector(`${panel} >>> [data-${outcome}]`);
+    }
+    await assertAfter(page, `${panel} >>> [data-set-aside="7"]`, inPanel);
+  } finally {
+    await Promise.all([site.close(), lists.close()]);
+  }
+}
+
+/** What low-data mode shows in place of an embed. */
+export async function checkEmbed(rig: Rig): Promise<void> {
+  const page = await rig.open(`sober-embed.html#https://${embedHost}/export/embed.html`);
+  await assertAfter(page, "#sober-show");
+}

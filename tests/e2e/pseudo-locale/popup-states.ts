@@ -1,0 +1,116 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import type { ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
+import { copyOfBuild, type Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { openEmbeddingSite } from "../sober/embedding-site.ts";
+import { pressMoving, turnOn } from "../sober/sober-popup.ts";
+import { openCrowdedPage } from "../transfer/crowded-page.ts";
+import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
+import { assertAfter } from "./screen-faults.ts";
+import { usePseudoLocale } from "./use-pseudo-locale.ts";
+
+const inPopup = (page: Page, selector: string): Promise<void> =>
+  assertAfter(page, selector, { width: 360 });
+
+const popupOver = async (rig: Rig, page: Page): Promise<Page> =>
+  rig.openPopup(await rig.tabIdOf(page));
+
+/** The figures of a page with all details, measured always and on click. */
+export async function checkFigures(rig: Rig): Promise<void> {
+  const site = await openCrowdedPage();
+  try {
+    for (const measurement of ["always", "onClick"]) {
+      await rig.writeStorage({ settings: { measurement } });
+      const popup = await popupOver(rig, await rig.visit(`${site.origin}/300`));
+      await popup.waitForSelector("#transfer-bytes");
+      await popup.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+      await inPopup(popup, ".explained li");
+      if (measurement === "onClick") await inPopup(popup, "#transfer-level-title");
+    }
+  } finally {
+    await rig.writeStorage({ settings: {} });
+    await site.close();
+  }
+}
+
+/** A webmail: watching is offered, needs a reload, and reports what was deleted. */
+export async function checkWebmail(rig: Rig): Promise<void> {
+  const site = await openRecordedWebmail("roundcube");
+  try {
+    const page = await rig.visit(`${site.origin}/?_task=mail`);
+    const popup = await popupOver(rig, page);
+    await inPopup(popup, "#webmail-watch");
+    await pressMoving(popup, "#webmail-watch");
+    await inPopup(popup, "#webmail-reload");
+    const later = await waitUntil("what was deleted", async () => {
+      await page.reload({ waitUntil: "load" });
+      await page.evaluate("replay()");
+      const again = await popupOver(rig, page);
+      const isShown = await again.waitForSelector("#webmail-deleted", { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return again;
+      await again.close();
+      return undefined;
+    });
+    await inPopup(later, "#webmail-deleted");
+  } finally {
+    await site.close();
+  }
+}
+
+/** Low-data mode on a page: turned on, compared, and paused. */
+export async function checkLowData(rig: Rig): Promise<void> {
+  const site = await openEmbeddingSite();
+  try {
+    const page = await rig.visit(`${site.origin}/page`);
+    await turnOn(rig, page);
+    const popup = await popupOver(rig, page);
+    await inPopup(popup, "#sober-measure");
+    await pressMoving(popup, "#sober-measure");
+    await inPopup(popup, "#sober-measure:disabled");
+    await inPopup(popup, "#sober-result");
+    await pressMoving(popup, "#sober-pause-page");
+    await inPopup(popup, "#sober-paused");
+  } finally {
+    await rig.writeStorage({ sober: {} });
+    await site.close();
+  }
+}
+
+/** The store build as after a click on its button, which lets the popup read the address of the tab. No test can click it. */
+export async function useStoreBuild(folder: string): Promise<void> {
+  await usePseudoLocale(folder);
+  const file = path.join(folder, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  manifest.permissions.push("tabs");
+  manifest.optional_permissions = manifest.optional_permissions.filter(
+    (name: string) => name !== "tabs",
+  );
+  await writeFile(file, JSON.stringify(manifest));
+}
+
+/** The store build without access to a site for which it is needed, and beside the work build. */
+export async function checkStoreBuild(rig: ChromiumRig): Promise<void> {
+  const site = await openCrowdedPage();
+  const work = copyOfBuild("chrome", "work");
+  try {
+    const page = await rig.visit(`${site.origin}/20`);
+    await rig.writeStorage({
+      sober: { version: 1, sober: { everywhere: false, sites: ["127.0.0.1"] } },
+      settings: { webmails: [site.origin] },
+    });
+    const popup = await popupOver(rig, page);
+    await popup.waitForSelector("#sober-no-access");
+    await popup.waitForSelector("#webmail-no-access");
+    await inPopup(popup, "#transfer-always-on");
+    await rig.browser.installExtension(work.folder);
+    await inPopup(await popupOver(rig, page), "#transfer-standing-down");
+  } finally {
+    work.remove();
+    await site.close();
+  }
+}
