@@ -32,7 +32,9 @@ const textsInScripts: Record<string, Record<string, Message>> = {
 const minified = (message: Message): string =>
   typeof message === "string"
     ? `\`${message}\``
-    : `{${Object.entries(message).map(([form, text]) => `${form}:\`${text}\``)}}`;
+    : `{${Object.entries(message)
+        .map(([form, text]) => `${form}:\`${text}\``)
+        .join(",")}}`;
 
 /** Replaces the English texts in scripts, and opens their shadow roots, which nothing outside could read. */
 async function replaceInScripts(folder: string): Promise<void> {
