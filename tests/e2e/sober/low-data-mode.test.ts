@@ -5,7 +5,7 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
-import { testBeyondMain } from "../support/extent.ts";
+import { testAll, testBeyondMain } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { asked, loadAnew, pressMoving, turnOn, untilRules, untilTabRules } from "./sober-popup.ts";
@@ -194,7 +194,7 @@ async function untilArrived(count: number, limitMs = 15_000) {
   return arrived;
 }
 
-test("a comparison continues after the background of Chromium was terminated", async () => {
+testAll("a comparison continues after the background of Chromium was terminated", async () => {
   const rig: ChromiumRig = await launchChromium({ localNames });
   try {
     await rig.untilMeasuring();
