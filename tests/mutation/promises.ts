@@ -3,7 +3,7 @@ import type { Mutation } from "./mutation.ts";
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [
   {
-    promise: "every part of a figure is published only when at least K people move it",
+    promise: "every part of a figure is published only if at least K contributions change it",
     file: "packages/tally/src/publication/rule/part-movement.ts",
     changes: [
       {
@@ -25,7 +25,7 @@ export const mutations: Mutation[] = [
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
-    promise: "nobody is most of a movement",
+    promise: "no contribution makes most of a published change",
     file: "packages/tally/src/publication/rule/part-movement.ts",
     changes: [{ original: "const maxSharePercent = 85;", broken: "const maxSharePercent = 100;" }],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
