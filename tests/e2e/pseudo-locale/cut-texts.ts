@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 
-/** The texts of a page, or of the shadow root of `host`, that a box without a scroll bar cuts, or that stand outside of their block. */
+/** The texts of a page, or of the shadow root of `host`, that a box without a scroll bar cuts, or that extend beyond their block. */
 export const cutTexts = (page: Page, host?: string): Promise<string[]> =>
   page.evaluate((hostSelector) => {
     const root = hostSelector ? document.querySelector(hostSelector)!.shadowRoot! : document.body;

@@ -44,7 +44,7 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
   });
 
   afterEach(async () => {
-    // Pages that follow an event hold a stream, and a browser opens six lines to a server.
+    // Pages that follow an event hold a stream, and a browser opens six connections per server.
     const [, ...opened] = await rig.browser.pages();
     for (const page of opened) await page.close();
   });
