@@ -87,6 +87,29 @@ test("an event that another process created or closed is found", async () => {
   expect((await index.demonstrations()).map(({ code }) => code)).toEqual(["DEMO", "DEMO2"]);
 });
 
+test("a change by another process is found after the storage has failed", async () => {
+  let version = 1;
+  let isFailing = false;
+  const failing = createEventIndex(
+    {
+      ...tally.store,
+      foreignVersion: () => version,
+      listCodes: () => (isFailing ? Promise.reject(new Error("no")) : tally.store.listCodes()),
+      onChange: () => () => undefined,
+    },
+    () => nowMs,
+  );
+  await failing.demonstrations();
+  await tally.store.createEvent(sampleEvent({ code: "DEMO2", isDemonstration: true }));
+  version = 2;
+  isFailing = true;
+  nowMs += 1000;
+  await expect(failing.demonstrations()).rejects.toThrow("no");
+  isFailing = false;
+  nowMs += 1000;
+  expect((await failing.demonstrations()).map(({ code }) => code)).toEqual(["DEMO", "DEMO2"]);
+});
+
 test("sums kept up to date equal those of the same events read anew", async () => {
   const territories = await loadTerritories();
   const random = seededRandom(7);

@@ -80,12 +80,13 @@ export function createEventIndex(store: IndexedStore, clock: () => number) {
   }
 
   async function refresh(): Promise<void> {
-    if (store.foreignVersion() !== foreignVersion) {
-      foreignVersion = store.foreignVersion();
+    const version = store.foreignVersion();
+    if (version !== foreignVersion) {
       const codes = await store.listCodes();
-      // Unknown codes first: somebody has just created these events.
+      // New events first, since their organisers look for them now.
       for (const code of codes) if (!events.has(code)) changed.add(code);
       for (const code of [...codes, ...events.keys()]) changed.add(code);
+      foreignVersion = version;
     }
     const isQuick = changed.size <= eventsPerStep;
     refreshing ??= readChanged().finally(() => (refreshing = undefined));
