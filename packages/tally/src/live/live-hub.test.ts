@@ -91,6 +91,43 @@ describe("the live stream", () => {
     expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(10);
   });
 
+  test("reads the state of an event once for a change, while earlier readings take long", async () => {
+    const readings: string[] = [];
+    const pending: (() => void)[] = [];
+    let isSlow = false;
+    let change: (code: string) => void = () => undefined;
+    const hub = createLiveHub(
+      {
+        onChange: (listener) => {
+          change = listener;
+          return () => undefined;
+        },
+        async readPublished(code) {
+          readings.push(code);
+          if (isSlow) await new Promise<void>((resolve) => pending.push(resolve));
+          return tally.store.readPublished("BRUME");
+        },
+      },
+      () => tally.time.nowMs,
+    );
+    const codes = ["AAAA", "BBBB", "CCCC"];
+    for (const code of codes) await hub.watch(code, { send: () => true, end: () => undefined });
+    tally.time.nowMs += 2000;
+    readings.length = 0;
+    isSlow = true;
+    change("AAAA");
+    await sleep(10);
+    change("BBBB");
+    change("CCCC");
+    await sleep(10);
+    for (let finish = pending.shift(); finish; finish = pending.shift()) {
+      finish();
+      await sleep(10);
+    }
+    hub.stop();
+    expect(readings).toEqual(codes);
+  });
+
   test("sends every watcher the same bytes, until it leaves", async () => {
     const [one, other] = [await watch(), await watch()];
     await Promise.all([one.next(), other.next()]);

@@ -43,6 +43,7 @@ export function createLiveHub(
   const channels = new Map<string, Channel>();
   /** Channels whose state is to be read and sent. */
   const due = new Map<string, Channel>();
+  let isSending = false;
   let isStopped = false;
 
   const readText = async (code: string): Promise<string | undefined> => {
@@ -90,7 +91,9 @@ export function createLiveHub(
     channel.timer = setTimeout(() => {
       channel.timer = undefined;
       due.set(code, channel);
-      if (due.size === 1) setImmediate(sendDue);
+      if (isSending) return;
+      isSending = true;
+      setImmediate(sendDue);
     }, waitMs);
   }
 
@@ -100,7 +103,8 @@ export function createLiveHub(
       due.delete(code);
       await sendState(code, channel);
     }
-    if (due.size > 0) setImmediate(sendDue);
+    isSending = due.size > 0;
+    if (isSending) setImmediate(sendDue);
   }
 
   const stopListening = store.onChange(schedule);
