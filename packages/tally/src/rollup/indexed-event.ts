@@ -6,7 +6,7 @@ import type {
   TerritoryCodes,
 } from "@digital-cleanup/challenge";
 import type { Territories } from "../territories/territories.ts";
-import { sumFigures } from "./sum-figures.ts";
+import { eventFigures } from "./event-figures.ts";
 
 type Listed = Rollup["listedEvents"][number];
 
@@ -27,7 +27,7 @@ export const indexEvent = (
 ): IndexedEvent => ({
   year: Number(event.startsOn.slice(0, 4)),
   codes: territories.completeCodes(event.territory),
-  figures: sumFigures([published]),
+  figures: eventFigures(published),
   ...(hasPublished(published) && { listed: listedEvent(event, published) }),
 });
 

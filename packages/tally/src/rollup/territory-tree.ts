@@ -5,6 +5,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { createFigureSum, type FigureSum } from "./figure-sum.ts";
 import { type IndexedEvent, placeInList } from "./indexed-event.ts";
+import { territoryKey } from "../territories/unpack-territories.ts";
 
 /** A territory, or its part inside the territories above it, with the sums of its events of one year. */
 export type TerritoryNode = {
@@ -20,8 +21,6 @@ export type TerritoryNode = {
   /** The number of the last change inside it. */
   changedAt: number;
 };
-
-const placeKey = (level: TerritoryLevel, code: string): string => `${level} ${code}`;
 
 /** Whether a territory is inside another. */
 export const isInside = (codes: TerritoryCodes, territory: TerritoryCodes): boolean =>
@@ -54,7 +53,7 @@ export function createTerritoryTree() {
       eventCount: 0,
       changedAt: 0,
     };
-    const key = placeKey(level, codes[level]!);
+    const key = territoryKey(level, codes[level]!);
     places.set(key, (places.get(key) ?? new Set()).add(node));
     return node;
   }
@@ -68,7 +67,7 @@ export function createTerritoryTree() {
       if (code === undefined) continue;
       codesSoFar[level] = code;
       const siblings: Map<string, TerritoryNode> = path.at(-1)?.children ?? roots;
-      const key = path.length > 0 ? placeKey(level, code) : `${year} ${code}`;
+      const key = path.length > 0 ? territoryKey(level, code) : `${year} ${code}`;
       const node = siblings.get(key) ?? createNode(year, level, { ...codesSoFar });
       siblings.set(key, node);
       path.push(node);
@@ -104,7 +103,7 @@ export function createTerritoryTree() {
     /** The nodes that make up a territory, of all years in which it has had events. */
     nodesOf(codes: TerritoryCodes): TerritoryNode[] {
       const level = deepestLevel(codes);
-      const nodes = places.get(placeKey(level, codes[level]!)) ?? [];
+      const nodes = places.get(territoryKey(level, codes[level]!)) ?? [];
       return [...nodes].filter((node) => isInside(node.codes, codes));
     },
 

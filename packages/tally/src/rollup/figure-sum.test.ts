@@ -1,12 +1,17 @@
 import { type Published, type PublishedTotals, totalsFromSums } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { sumFigures } from "./sum-figures.ts";
+import { eventFigures, type SummedState } from "./event-figures.ts";
+import { createFigureSum } from "./figure-sum.ts";
 
-type Summed = Parameters<typeof sumFigures>[0][number];
+function sumFigures(states: readonly SummedState[]) {
+  const sum = createFigureSum();
+  for (const state of states) sum.add(eventFigures(state));
+  return sum.read();
+}
 
 const participations = (published: number) => ({ received: published + 1, published, waiting: 1 });
 
-const nothing: Summed = {
+const nothing: SummedState = {
   participations: participations(0),
   totals: null,
   collected: { devices: {}, grams: "0" },
@@ -76,7 +81,7 @@ test("an event without published totals is counted and adds nothing", () => {
 });
 
 test("desk entries are added, and pieces only if some were counted", () => {
-  const at = (collected: Published["collected"]): Summed => ({ ...nothing, collected });
+  const at = (collected: Published["collected"]): SummedState => ({ ...nothing, collected });
   const desks = [
     at({ devices: { laptop: { working: "2", broken: "1" } }, grams: "1500" }),
     at({ devices: { laptop: { working: "1", broken: "0" } }, grams: "500", pieces: "4" }),
