@@ -24,8 +24,8 @@ const createSocketWatcher = (outgoing: ServerResponse, socket: Socket): Watcher 
 
 /**
  * Writes live streams to the sockets without the router: thousands of sockets receive the same bytes each second, and a
- * `ReadableStream` with a copy for each takes twice the memory and four times the work. Other requests
- * go to `next`, and to `router` refusals and streams of a client that needs it.
+ * `ReadableStream` with a copy for each takes twice the memory and four times the work. Requests for anything else go to
+ * `next`. `router` answers streams that are refused, and those whose client cannot read what is written to the socket.
  */
 export const createLiveListener =
   (hub: LiveHub, next: RequestListener, router = next): RequestListener =>
