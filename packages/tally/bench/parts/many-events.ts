@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { paths, type Event } from "@digital-cleanup/challenge";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { contribute } from "../../test/support/contribute.ts";
@@ -65,7 +66,7 @@ async function afterBatchMs({ baseUrl }: BenchServer): Promise<number> {
     for (let person = 0; person < event.k; person += 1) {
       await contribute(baseUrl, "N00007", { person: 100 * batch + person, seq: 1, totals });
     }
-    await new Promise((resolve) => setTimeout(resolve, indexAgeMs));
+    await sleep(indexAgeMs);
     durationsMs.push(await loadMs(baseUrl + paths.rollupPage));
   }
   return median(durationsMs);

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@digital-cleanup/challenge";
 import { startReaders } from "../readers/start-readers.ts";
 import { event } from "../sample.ts";
@@ -11,15 +12,13 @@ import { type BenchServer, createSampleEvent, startBuilt, stop } from "./servers
 const pageMs = 4000;
 const pagesPerSecond = 500;
 
-const wait = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
-
 async function measure({ process: server, port }: BenchServer): Promise<number> {
   const codes = [event.code];
   const readers = await startReaders({ port, codes, streams: 0, pagesPerSecond });
   try {
-    await readers.beside(() => wait(1000));
+    await readers.beside(() => sleep(1000));
     const cpuBeforeMs = cpuMs(server.pid);
-    const { pages } = await readers.beside(() => wait(pageMs));
+    const { pages } = await readers.beside(() => sleep(pageMs));
     return (cpuMs(server.pid) - cpuBeforeMs) / pages;
   } finally {
     readers.stop();
