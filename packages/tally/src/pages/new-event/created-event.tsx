@@ -4,7 +4,8 @@ import { CopyField } from "../client/copy-field.tsx";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { LazyQrCode } from "../qr-element/lazy-qr-code.tsx";
-import { organiserPaths } from "../organiser/organiser-paths.ts";
+import { organiserPageUrl } from "../organiser/organiser-links.ts";
+import type { OrganiserPageName } from "../organiser/organiser-paths.ts";
 import { OrganiserKey } from "../organiser/organiser-key.tsx";
 import type { Created } from "./event-form.tsx";
 
@@ -21,9 +22,9 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
     heading.current?.focus();
   }, []);
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
-
-  // The browser may refuse storage, so the link includes the key.
-  const organiserUrl = `${page(paths.organiserPage(code))}#key=${organiserKey}`;
+  // The browser may refuse storage, so the links include the key.
+  const organiserPage = (pageName: OrganiserPageName) =>
+    organiserPageUrl({ t, basePath, code, organiserKey }, pageName);
 
   return (
     <>
@@ -47,7 +48,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           organiserKey={organiserKey}
         />
         <p>
-          <a class="btn btn--main btn--big" href={organiserUrl}>
+          <a class="btn btn--main btn--big" href={organiserPage("follow")}>
             {t("tally.organise.created.openSpace")}
           </a>
         </p>
@@ -74,10 +75,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           {event.mode === "guarded" && (
             <li>
               <span>{t("tally.tickets.next")}</span>
-              <a
-                href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}
-                id="next-tickets"
-              >
+              <a href={organiserPage("access")} id="next-tickets">
                 {t("tally.tickets.title")}
               </a>
             </li>
@@ -88,9 +86,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
           </li>
           <li>
             <span>{t("tally.organise.created.nextDesk")}</span>
-            <a href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}>
-              {t("tally.organise.helpers.title")}
-            </a>
+            <a href={organiserPage("access")}>{t("tally.organise.helpers.title")}</a>
           </li>
           <li>
             <span>{t("tally.organise.created.nextScreen")}</span>

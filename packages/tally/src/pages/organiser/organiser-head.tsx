@@ -1,10 +1,12 @@
 import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
-import { type OrganiserPageName, organiserPaths } from "./organiser-paths.ts";
+import { organiserPageUrl } from "./organiser-links.ts";
+import type { OrganiserPageName } from "./organiser-paths.ts";
 
 /** The event's name and state, and the navigation between the organiser's pages. */
 export function OrganiserHead({ current }: { current: OrganiserPageName }) {
-  const { t, format, code, basePath, organiserKey, view } = useOrganiser();
+  const organiser = useOrganiser();
+  const { t, format, code, basePath, view } = organiser;
   const { event, published } = view;
   const state = t(`tally.organise.state.${published.state}`, {
     from: format.day(event.startsOn),
@@ -25,8 +27,7 @@ export function OrganiserHead({ current }: { current: OrganiserPageName }) {
         {(["follow", "access", "edit"] as const).map((page) => (
           <a
             key={page}
-            // Browsers do not send the fragment, so the key does not reach the tally's logs.
-            href={`${basePath}${organiserPaths[page](code)}?lang=${t.language}#key=${organiserKey}`}
+            href={organiserPageUrl(organiser, page)}
             {...(page === current && { "aria-current": "page" })}
           >
             {t(`tally.organise.space.${page}`)}

@@ -30,7 +30,7 @@ export const Breadcrumb = ({ t, format, basePath, rollup }: Props) => (
   </nav>
 );
 
-/** Links to the years in which the territory has events, and the current year. */
+/** Links to the years in which the territory has events. The year that the page shows is always among them. */
 export function YearNav({ t, basePath, rollup }: Props) {
   const years = [...new Set([...rollup.years, rollup.year])].toSorted((one, next) => one - next);
   return (

@@ -1,9 +1,10 @@
 import { useOrganiser } from "../organiser-context.ts";
-import { organiserPaths } from "../organiser-paths.ts";
+import { organiserPageUrl } from "../organiser-links.ts";
 
 /** How many contributions are above a limit, and what to do about it. */
 export function AboveLimitSection() {
-  const { t, view, code, basePath, organiserKey } = useOrganiser();
+  const organiser = useOrganiser();
+  const { t, view } = organiser;
   const { aboveLimit, k, state } = view.published;
   return (
     <section class="card flow" aria-labelledby="above-limit-title">
@@ -18,11 +19,7 @@ export function AboveLimitSection() {
       <p class="small soft">{t("tally.organise.aboveLimit.meaning")}</p>
       {state !== "closed" && (
         <p>
-          <a
-            href={`${basePath}${organiserPaths.edit(code)}?lang=${t.language}#key=${organiserKey}`}
-          >
-            {t("tally.organise.aboveLimit.raise")}
-          </a>
+          <a href={organiserPageUrl(organiser, "edit")}>{t("tally.organise.aboveLimit.raise")}</a>
         </p>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "../organiser-context.ts";
-import { organiserPaths } from "../organiser-paths.ts";
+import { organiserPageUrl } from "../organiser-links.ts";
 
 /** Links to the event's screen, desk, poster, report, exports and tickets. */
 export function EventLinksSection() {
-  const { t, view, code, basePath, organiserKey } = useOrganiser();
+  const organiser = useOrganiser();
+  const { t, view, code, basePath, organiserKey } = organiser;
   const page = (path: string) => `${basePath}${path}?lang=${t.language}`;
   const exported = (query: string) => `${basePath}${paths.export(code)}?${query}`;
   const lines = [
@@ -33,7 +34,7 @@ export function EventLinksSection() {
           <li>
             <span id="room-tickets">{t("tally.tickets.usedOf", view.tickets)}</span>
             <a
-              href={`${page(organiserPaths.access(code))}#key=${organiserKey}`}
+              href={organiserPageUrl(organiser, "access")}
               id="go-tickets"
               aria-labelledby="go-tickets room-tickets"
             >

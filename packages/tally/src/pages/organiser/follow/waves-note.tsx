@@ -5,7 +5,7 @@ export function WavesNote() {
   const { t, view } = useOrganiser();
   const dateFormat = new Intl.DateTimeFormat(t.language, { dateStyle: "long", timeStyle: "short" });
   return view.waves?.toReversed().map((wave) => (
-    <p class="note note--caution">
+    <p key={wave.startedAt} class="note note--caution">
       {t("tally.organise.wave", {
         ...wave,
         when: dateFormat.format(Date.parse(wave.startedAt)),
