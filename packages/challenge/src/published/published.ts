@@ -17,7 +17,7 @@ export const collectedSchema = z.object({
   pieces: z.optional(decimalSchema),
 });
 
-/** How many contributions are above the limit; with K above 10, `fewerThanK` or `moreThanTen`. */
+/** How many contributions are above the limit. `upToTen` is K or more; with K above 10, it does not occur. */
 export const aboveLimitClasses = ["none", "fewerThanK", "upToTen", "moreThanTen"] as const;
 
 /**
