@@ -1,30 +1,10 @@
-import { zeroTotals } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { measuredFiles, sampleEvent } from "../support/samples.ts";
+import { measuredFiles } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
-/** What every engine does with contributions and withdrawals of an open event. */
+/** When every engine publishes a batch, and what is in it. */
 export function describePublishing(open: OpenStore): void {
-  const { store, time, create, put, send, withdraw, publicState, standing, personKey } =
-    useStore(open);
-
-  describe("events", () => {
-    test("an event is read back as it was created, and its code cannot be used again", async () => {
-      const event = sampleEvent({ links: [{ label: { fr: "é", en: "e" }, url: "https://a.fr/" }] });
-      expect(await store().createEvent(event)).toBe("created");
-      expect(await store().createEvent(sampleEvent())).toBe("codeTaken");
-      expect(await store().readEvent("BRUME")).toEqual(event);
-      expect(await store().listCodes()).toEqual([event.code]);
-    });
-
-    test("every method reports an unknown event", async () => {
-      expect(await store().readEvent("NOPE")).toBeUndefined();
-      expect(await store().readPublished("NOPE")).toBeUndefined();
-      expect(await store().recount("NOPE")).toBeUndefined();
-      expect(await store().close("NOPE")).toEqual({ ok: false, reason: "unknown" });
-      expect(await put(1, 1)).toEqual({ ok: false, problem: "unknown-event" });
-    });
-  });
+  const { store, time, create, put, send, publicState, standing, personKey } = useStore(open);
 
   describe("publishing", () => {
     test("no sum is public below K contributions, then exactly theirs", async () => {
@@ -153,33 +133,6 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toMatchObject({ batch: 0, waiting: 1 });
     });
 
-    test("a lower or equal seq changes nothing and answers with what is stored", async () => {
-      await create();
-      await put(1, 30, 3);
-      for (const seq of [0, 2, 3]) {
-        expect(await put(1, 99, seq)).toEqual({
-          ok: true,
-          answer: {
-            seq: 3,
-            totals: measuredFiles(30),
-            standing: "pending",
-            published: null,
-            figures: { files: "pending" },
-          },
-        });
-      }
-      expect(await publicState()).toMatchObject({ waiting: 1 });
-    });
-
-    test("seq 0 of an unknown device stores nothing", async () => {
-      await create();
-      expect(await put(1, 5, 0)).toEqual({
-        ok: true,
-        answer: { seq: 0, totals: null, standing: "unknown", published: null, figures: {} },
-      });
-      expect(await publicState()).toEqual(nothing);
-    });
-
     test("batches can be read", async () => {
       await create();
       for (const person of [1, 2, 3]) await put(person, 10);
@@ -196,84 +149,5 @@ export function describePublishing(open: OpenStore): void {
       // The sum of files, and its measured part
       expect(batch?.change.filter((sum) => sum > 0n)).toEqual([30n, 30n]);
     });
-  });
-
-  describe("withdrawing", () => {
-    test("takes effect in the sums with a batch whose rises cover it", async () => {
-      await create();
-      for (const person of [1, 2, 3]) await put(person, 10);
-      expect(await standing(withdraw(1))).toBe("withdrawn");
-      expect(await publicState()).toMatchObject({
-        received: 2,
-        published: 3,
-        waiting: 1,
-        files: "30",
-      });
-      for (const person of [4, 5, 6]) await put(person, 10);
-      // 30 - 10 + 30
-      expect(await publicState()).toMatchObject({
-        batch: 2,
-        received: 5,
-        published: 5,
-        waiting: 0,
-        files: "50",
-      });
-    });
-
-    test("does not leave the sums if nothing covers it", async () => {
-      await create();
-      for (const person of [1, 2, 3, 4, 5, 6]) await put(person, 10);
-      for (const person of [1, 2, 3]) await withdraw(person);
-      await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ published: 6, waiting: 3, files: "60" });
-      expect(await withdraw(1, 0)).toMatchObject({
-        answer: { standing: "withdrawn", published: measuredFiles(10) },
-      });
-    });
-
-    test("before a batch, leaves no trace in the public state", async () => {
-      await create();
-      await put(1, 10);
-      await withdraw(1);
-      expect(await publicState()).toEqual(nothing);
-    });
-
-    test("a late older message does not restore a withdrawn contribution, in any order", async () => {
-      await create();
-      await put(1, 10);
-      await withdraw(1, 3);
-      expect(await standing(put(1, 10, 2))).toBe("withdrawn");
-      await withdraw(2, 5);
-      expect(await standing(put(2, 10, 4))).toBe("withdrawn");
-      expect(await publicState()).toEqual(nothing);
-    });
-
-    test("a newer message restores it", async () => {
-      await create();
-      await withdraw(1, 2);
-      expect(await standing(put(1, 10, 3))).toBe("pending");
-    });
-  });
-
-  test("a change is reported to listeners once it is stored", async () => {
-    await create();
-    const codes: string[] = [];
-    const stop = store().onChange((code) => codes.push(code));
-    await put(1, 1);
-    await put(1, 1);
-    stop();
-    await put(2, 1);
-    expect(codes).toEqual(["BRUME"]);
-  });
-
-  test("totals of every field are read back as they were sent", async () => {
-    await create();
-    const totals = zeroTotals();
-    totals.measured.bytes = 10_000_000_000;
-    totals.measured.bytesByCategory = { media: 9_000_000_000, cloud: 1_000_000_000 };
-    totals.declared.devices = { screen: { working: 0, broken: 3 } };
-    totals.declared.grams = 18_000;
-    const result = await store().change("BRUME", personKey(1), { seq: 1, totals });
-    expect(result).toMatchObject({ ok: true, answer: { totals } });
   });
 }
