@@ -30,5 +30,7 @@ export type EngineRows = {
   savePublicSums(eventId: number, publicSums: PublicSums): void;
   /** The batches after that of a number, at most `maxCount`; all if it is negative. */
   batches(eventId: number, after: number, maxCount: number): Batch[];
+  /** Whether a later batch takes this one back. */
+  isBatchVoided(eventId: number, n: number): boolean;
   insertBatch(eventId: number, batch: Batch): void;
 };

@@ -118,6 +118,8 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
     batches: ({ id }: EventRecord, after = 0, maxCount = -1): Batch[] =>
       rows.batches(id, after, maxCount),
 
+    isBatchVoided: ({ id }: EventRecord, n: number): boolean => rows.isBatchVoided(id, n),
+
     /** For a reader of the table itself, which is otherwise written at the end. */
     writeContributions: contributions.write,
 

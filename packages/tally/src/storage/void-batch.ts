@@ -14,10 +14,13 @@ export function voidBatch(
   reason: string,
 ): EventChange {
   if (record.erasedOn !== null) return { ok: false, reason: "erased" };
-  const batches = transaction.batches(record);
-  const batch = batches.find((candidate) => candidate.n === n);
-  const isVoided = batches.some(({ voids }) => voids?.batch === n);
-  if (!batch || isVoided || batch.voids || batch.contributions === 0) {
+  const [batch] = transaction.batches(record, n - 1, 1);
+  if (
+    batch?.n !== n ||
+    batch.voids ||
+    batch.contributions === 0 ||
+    transaction.isBatchVoided(record, n)
+  ) {
     return { ok: false, reason: "notVoidable" };
   }
   const voided = transaction.contributionsOfBatch(record, n);

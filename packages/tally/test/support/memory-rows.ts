@@ -40,6 +40,7 @@ export function createMemoryRows(event: Event): EngineRows {
     savePublicSums: (_, next) => void (publicSums = next),
     batches: (_, after, maxCount) =>
       batches.filter(({ n }) => n > after).slice(0, maxCount < 0 ? undefined : maxCount),
+    isBatchVoided: (_, n) => batches.some(({ voids }) => voids?.batch === n),
     insertBatch: (_, batch) => void batches.push(batch),
   };
 }

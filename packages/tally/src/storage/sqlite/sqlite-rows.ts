@@ -71,6 +71,8 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     batches: (eventId, after, maxCount) =>
       (statements.batches.all(eventId, after, maxCount) as BatchRow[]).map(batchFromRow),
 
+    isBatchVoided: (eventId, n) => statements.batchVoiding.get(eventId, n) !== undefined,
+
     insertBatch(eventId, { n, day, participations, contributions, levels, change, voids }) {
       statements.insertBatch.run(
         eventId,

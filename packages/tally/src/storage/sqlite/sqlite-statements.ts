@@ -72,6 +72,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
     `INSERT INTO public_sums (event, sums) VALUES (?, ?)
      ON CONFLICT (event) DO UPDATE SET sums = excluded.sums`,
   ),
+  batchVoiding: database.prepare("SELECT n FROM batch WHERE event = ? AND voids = ?"),
   // A negative limit is none.
   batches: database.prepare("SELECT * FROM batch WHERE event = ? AND n > ? ORDER BY n LIMIT ?"),
 });
