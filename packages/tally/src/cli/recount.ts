@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { publicFields } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { recountEvents } from "../ops/recount-events.ts";
+import { counterNames } from "../publication/counters.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import type { Recount } from "../storage/store.ts";
 import { databasePathIn, sharedOptions } from "./settings.ts";
 
 /** One line for each counter or sum that differs, such as `published 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
-  const counters = (["received", "published", "pending", "aboveLimit"] as const)
+  const counters = counterNames
     .filter((name) => stored[name] !== counted[name])
     .map((name) => `  ${name} ${stored[name]} → ${counted[name]}`);
   const sums = publicFields.flatMap((field, index) =>

@@ -22,12 +22,16 @@ export const noCounters: Counters = {
   aboveLimit: 0,
 };
 
+/** By counter: whether a contribution counts in it. */
 const counted = {
   received: ({ current, isVoided }) => current !== null && !isVoided,
   published: isPublished,
   pending: isPending,
   aboveLimit: ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
 } satisfies Record<string, (contribution: StoredContribution) => boolean>;
+
+/** The counters that contributions add up to. */
+export const counterNames = Object.keys(counted) as (keyof typeof counted)[];
 
 /** Counters after one contribution changed from `before` (undefined: it did not exist) to `after`. */
 export function countChange(
@@ -36,7 +40,7 @@ export function countChange(
   after: StoredContribution,
 ): Counters {
   const next = { ...counters };
-  for (const name of ["received", "published", "pending", "aboveLimit"] as const) {
+  for (const name of counterNames) {
     const isCounted = counted[name];
     next[name] += Number(isCounted(after)) - Number(before !== undefined && isCounted(before));
   }

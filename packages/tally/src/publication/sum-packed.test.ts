@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { zeroSums } from "./zero-sums.ts";
 import { sumPacked } from "./sum-packed.ts";
 import { packTotals, vectorFields } from "./totals-codec.ts";
 
@@ -8,7 +7,7 @@ const packed = (values: Record<string, number>) =>
 const at = (sums: bigint[], field: string) => sums[vectorFields.indexOf(field)];
 
 test("no packed totals add up to zeros", () => {
-  expect(sumPacked(new Uint8Array())).toEqual(zeroSums());
+  expect(sumPacked(new Uint8Array())).toEqual(vectorFields.map(() => 0n));
 });
 
 test("consecutive packed totals add up field by field", () => {

@@ -1,12 +1,11 @@
-import { zeroSums } from "./zero-sums.ts";
-import { eachPacked } from "./totals-codec.ts";
+import { eachPacked, vectorFields } from "./totals-codec.ts";
 
 /**
  * Adds up packed totals that follow one another: each field carries its index, so that they read like one. Exact: a sum
  * that a number would round is carried over into a bigint.
  */
 export function sumPacked(packed: Uint8Array): bigint[] {
-  const sums = zeroSums();
+  const sums = vectorFields.map(() => 0n);
   const parts = new Float64Array(sums.length);
   const carry = (index: number) => {
     sums[index]! += BigInt(parts[index]!);

@@ -1,5 +1,5 @@
 import { figures, publicFields } from "@digital-cleanup/challenge";
-import { type Counters, noCounters } from "../../publication/counters.ts";
+import { counterNames, type Counters, noCounters } from "../../publication/counters.ts";
 import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
@@ -14,8 +14,6 @@ const rowsPerStep = 20_000;
 const batchesPerStep = 500;
 /** Greater than every key. */
 const afterLastKey = Buffer.alloc(33, 255);
-
-const counterNames = ["received", "published", "pending", "aboveLimit"] as const;
 
 /** The first key of each step. Keys are hashes, so equal ranges contain about the same number of rows. */
 function keyRanges({ received, pending, aboveLimit }: Counters): Uint8Array[] {

@@ -6,7 +6,6 @@ export const prepareStatements = (database: DatabaseSync) => ({
     "INSERT INTO event (code, definition) VALUES (?, ?) ON CONFLICT (code) DO NOTHING",
   ),
   eventByCode: database.prepare("SELECT * FROM event WHERE code = ?"),
-  events: database.prepare("SELECT * FROM event ORDER BY id"),
   codes: database.prepare("SELECT code FROM event ORDER BY id"),
   // Changes when another connection commits.
   dataVersion: database.prepare("PRAGMA data_version"),
