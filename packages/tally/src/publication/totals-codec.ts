@@ -75,5 +75,10 @@ export function renumberPacked(packed: PackedTotals, numbers: readonly number[])
 /** Whether two stored totals are the same; `null` (nothing) equals only itself. */
 export function isSamePacked(one: PackedTotals | null, other: PackedTotals | null): boolean {
   if (!one || !other) return one === other;
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  if (one.length !== other.length) return false;
+  // Compared several times for each contribution: `every` takes twenty times as long.
+  for (let index = 0; index < one.length; index += 1) {
+    if (one[index] !== other[index]) return false;
+  }
+  return true;
 }
