@@ -10,8 +10,9 @@ export const prepareStatements = (database: DatabaseSync) => ({
   // Changes when another connection commits.
   dataVersion: database.prepare("PRAGMA data_version"),
   codesNotErased: database.prepare("SELECT code FROM event WHERE erased_on IS NULL"),
-  codesWithPending: database.prepare(
-    "SELECT code FROM event WHERE pending > 0 AND is_settled = 0 AND erased_on IS NULL",
+  codesThatMayPublish: database.prepare(
+    `SELECT code FROM event
+     WHERE (pending > 0 OR has_raised_ceilings = 1) AND is_settled = 0 AND erased_on IS NULL`,
   ),
   codesWithNames: database.prepare(
     "SELECT code FROM event WHERE names_erased_on IS NULL AND erased_on <= ?",

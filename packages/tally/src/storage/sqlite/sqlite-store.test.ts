@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { defaultCeilings } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { describeDesk } from "../../../test/store-contract/desk.ts";
@@ -10,10 +11,10 @@ import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
-import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
-import { events } from "./migrations/001-events.ts";
+import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
+import { events } from "./migrations/001-events.ts";
 import { openDatabase } from "./open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -35,10 +36,10 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("the store contract", () => {
   const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
-  describePublishing(open);
   describeStoring(open);
-  describeVoiding(open);
+  describePublishing(open);
   describeWithdrawing(open);
+  describeVoiding(open);
   describeLifetime(open);
   describeRetention(open);
   describeOrganisers(open);
@@ -126,6 +127,25 @@ describe("the database file", () => {
     expect(await put(server, 4)).toEqual({ ok: false, problem: "event-closed" });
     await Promise.all([server.stop(), command.stop()]);
   });
+});
+
+test("contributions below raised ceilings that had to wait are published by the next process", async () => {
+  let nowMs = noonOf(21);
+  const before = createSqliteStore(openDatabase(path()), () => nowMs);
+  await before.createEvent(sampleEvent({ ceilings: { ...defaultCeilings, files: 100 } }));
+  await Promise.all([1, 2, 3].map((person) => put(before, person, 10)));
+  await Promise.all([4, 5, 6].map((person) => put(before, person, 200)));
+  await before.organisers.raiseCeilings("BRUME", { files: 200 }, "checked");
+  await before.stop();
+  nowMs += 1000;
+  const store = createSqliteStore(openDatabase(path()), () => nowMs);
+  expect(await store.readPublished("BRUME")).toMatchObject({ batch: 1 });
+  await store.publishDue();
+  expect(await store.readPublished("BRUME")).toMatchObject({
+    batch: 2,
+    participations: { published: 6 },
+  });
+  await store.stop();
 });
 
 describe("erasing contributions", () => {

@@ -44,7 +44,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const rows = createSqliteRows(statements, numbering);
   const pace = createBatchPace();
   // Batches that had to wait when the last process stopped.
-  for (const { code } of statements.codesWithPending.all()) pace.postpone(String(code));
+  for (const { code } of statements.codesThatMayPublish.all()) pace.postpone(String(code));
   const engine = createSqliteEngine(database, rows, clock, pace, (codes) => {
     for (const code of codes) for (const listener of listeners) listener(code);
   });
