@@ -55,7 +55,7 @@ function playSize(people: number, runs: number) {
   return { costs, reads, exact, batches, readAtFirst: readAtFirst / Math.min(runs, firstRuleRuns) };
 }
 
-/** 1,000 rooms of honest people at K = 5: who can be read, and what the rule costs. Throws if anybody can be read. */
+/** 1,000 rooms of honest people at K = 5: who can be read, and what the rule costs. Throws if a person can be read. */
 export async function run() {
   const sizes = [...runsBySize].map(([people, runs]) => ({
     people,

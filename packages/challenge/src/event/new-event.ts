@@ -32,7 +32,7 @@ export const organisedEventSchema = newEventSchema.check(
       Object.entries(minCeilings).every(
         ([field, lowest]) => ceilings[field as keyof Ceilings] >= lowest,
       ),
-    { error: "a ceiling is too low: ordinary people would be held", path: ["ceilings"] },
+    { error: "a ceiling is too low: ordinary contributions would be above it", path: ["ceilings"] },
   ),
 );
 

@@ -15,7 +15,7 @@ const pieces = (exported: EventExport, wanted: ExportFormat) =>
 
 /**
  * Caches the last exports while the figures of their events stay the same, at most for a minute: collecting thousands
- * of batches takes most of a second, and anybody may request an export. One is made at a time.
+ * of batches takes most of a second, and exports are open to everyone. One is made at a time.
  */
 export function createRecentExports(store: Store, clock: () => number, maxBytes = defaultMaxBytes) {
   const cache = new Map<string, CachedExport>();

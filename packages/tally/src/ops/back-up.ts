@@ -37,9 +37,8 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 }
 
 /**
- * Writes a verified copy of the database, renamed to `file` once it is complete, and its checksum. Returns its
- * size. `change` may change
- * the copy before it is verified.
+ * Writes a verified copy of the database, renamed to `file` once it is complete, and its checksum. Returns its size.
+ * `change` may change the copy before it is verified.
  */
 export async function backUp(
   databasePath: string,

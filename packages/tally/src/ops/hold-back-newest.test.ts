@@ -52,7 +52,7 @@ async function backUp(): Promise<number> {
 describe("the backups of a guarded event, K = 3", () => {
   beforeEach(() => store.createEvent(sampleEvent(guarded)));
 
-  test("differ by K contributions or more, so that no ticket can be told from the one that is new", async () => {
+  test("differ by K contributions or more, so that no ticket can be linked to the one that is new", async () => {
     const counts: number[] = [];
     for (let person = 1; person <= 8; person += 1) {
       await contribute(person);

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 
-/** The guarded events whose contributions can be told apart by time, each with the K of its definition. */
+/** The guarded events that still have contributions, each with its K and its id in the previous backup. */
 const guardedEvents = `
 SELECT event.id, json_extract(event.definition, '$.k') AS k, previous.id AS previous_id
 FROM event LEFT JOIN previous.event AS previous ON previous.id = event.id AND previous.code = event.code

@@ -1,6 +1,6 @@
 import type { Store } from "../storage/store.ts";
 
-/** However often it is asked: anybody may ask for the health of a tally, and each probe syncs the disk. */
+/** Requests for the health of a tally are open to everyone, and each probe syncs the disk. */
 const minIntervalMs = 1000;
 
 /** Returns a function that reports whether the storage accepts writes, by writing to it once a second at most. */

@@ -38,8 +38,8 @@ function startMinute(before: ContributionRate | undefined, minute: number): Cont
 }
 
 /**
- * Counts one accepted contribution. A minute is unusual from its hundredth contribution on, if it has five times as many
- * as any earlier minute of the same event.
+ * Counts one accepted contribution. A minute is unusual from its hundredth contribution on, if it has more than five times
+ * as many as each earlier minute of the same event.
  */
 export function countContribution(
   before: ContributionRate | undefined,

@@ -54,7 +54,7 @@ async function sendMany(first: number, count: number, send: (person: number) => 
   return statuses;
 }
 
-test("a wave of contributions from one address is limited, and the organiser is told", async () => {
+test("a wave of contributions from one address is limited, and shown to the organiser", async () => {
   const { send, waves } = await open();
   // Five people of 50 GB each.
   for (let person = 0; person < 5; person += 1) {

@@ -24,7 +24,7 @@ export function ruleEvent(changes: Partial<BatchContext> = {}) {
     rows.set(row.name, row);
   };
   return {
-    /** Stores what somebody sends. */
+    /** Stores what one device sends. */
     send(name: string, values: Values, isAboveLimit = false): void {
       const before = rows.get(name) ?? { ...storedContribution(), name };
       save({ ...before, current: values && packed(values), isAboveLimit, standsOut: 0 });

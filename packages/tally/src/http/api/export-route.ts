@@ -12,7 +12,7 @@ const querySchema = z.object({
   part: z.optional(z.enum(exportParts)),
 });
 
-/** `GET /api/events/:code/export`, open to anybody since all of it was public before. Limited, since it may be long. */
+/** `GET /api/events/:code/export`, open to everyone since all of it was public before. Limited, since it may be long. */
 export function addExportRoute(
   { forAnyPage: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import { tooManyRequests, type WriteLimits } from "./write-limits.ts";
 
 /**
- * Requests with an organiser's, helper's or operator's key do not count against their address: whoever guesses keys, or
- * floods an event, must not lock out the desk in the same room.
+ * Requests with an organiser's, helper's or operator's key do not count against their address: a person who guesses keys
+ * or floods an event must not lock out the desk in the same room.
  */
 export type KeyLimits = WriteLimits & {
   /** Counts a request without the right key. */

@@ -14,7 +14,7 @@ import { readBody } from "../routers/read-body.ts";
 
 const bodySchema = z.record(z.string(), z.unknown());
 
-/** For one address, if anybody may create events, since events are never deleted. */
+/** For one address, if events can be created without a key. */
 const maxOpenEventsPerMinute = 30;
 
 /** `POST /api/events`, as the operator's policy allows. */

@@ -19,7 +19,7 @@ async function waves() {
   return organiserViewSchema.parse(await response.json()).waves;
 }
 
-test("an organiser is told a wave of accepted contributions, without refused ones and withdrawals", async () => {
+test("an organiser sees a wave of accepted contributions, without refused ones and withdrawals", async () => {
   expect(await waves()).toEqual([]);
   for (let person = 0; person < 99; person += 1) await tally.put(person, measuredFiles(1));
   for (let person = 0; person < 5; person += 1) await tally.withdraw(person);

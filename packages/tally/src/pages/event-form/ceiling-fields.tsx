@@ -11,7 +11,7 @@ type Props = {
   onValues: (values: CeilingTexts) => void;
 };
 
-/** The ceilings above which a participation is held. */
+/** The ceilings above which a contribution is not counted. */
 export function CeilingFields({ values, onValues }: Props) {
   const { t } = useForm();
   return (

@@ -48,7 +48,7 @@ export function ExcludedNotes({
   published,
   hasLimits = true,
 }: Pick<Props, "t" | "published"> & {
-  /** False if the page tells apart from these notes what is above the limit. */
+  /** False if the page shows elsewhere what is above the limit. */
   hasLimits?: boolean;
 }) {
   const { state, totals, aboveLimit, k } = published;

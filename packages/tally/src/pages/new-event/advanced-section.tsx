@@ -3,7 +3,7 @@ import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
 import type { SectionProps } from "./section-props.ts";
 
-/** Rarely changed settings: the event's code and the ceilings above which a participation is held. */
+/** Rarely changed settings: the event's code and the ceilings above which a contribution is not counted. */
 export function AdvancedSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   return (

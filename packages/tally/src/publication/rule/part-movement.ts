@@ -18,7 +18,7 @@ export const isLeaver = ({ before, after }: PartMovement): boolean => before > 0
 
 /**
  * Whether one batch may publish these movements of a part, in which `holders` contributions have a published value. The
- * public sum of the part only rises, and whoever is in a movement, the others raise it too: so the difference between
+ * public sum of the part only rises, and would rise without any one of the contributions: so the difference between
  * any two public states, sums over several parts or events, and the sum itself are all at least 17 % more than what any
  * one person did to them. Falls that would break this wait for rises.
  */

@@ -184,7 +184,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
           });
         } catch (error) {
           for (const code of codes) pace.postpone(code);
-          // Writers are told that the storage fails; the next call tries again.
+          // Writes are refused meanwhile; the next call tries again.
           if (!(error instanceof StorageUnavailable)) throw error;
         }
       }

@@ -14,7 +14,7 @@ import { partIndex, type PlayedBatch } from "./play-room.ts";
  * state, or the rest that is not broken down. Between the two states that number changed by N. A person is read if N is
  * within 10 % of what this one person did to the number between the two states: their whole value if they joined between
  * them, else their change. Everybody's own part is known from the contributions themselves, not from the rule, so a
- * coincidence counts as a read too, whoever is the main part. It is exact if N is that very number.
+ * coincidence counts as a read too, even if another person is the main part. It is exact if N is that very number.
  *
  * Not a read: N may be near a value that the person did not add between the two states. It tells nothing of them.
  */
