@@ -243,32 +243,3 @@ test("a full desk refuses new entries, and accepts undos and repeated entries", 
   expect((await store.readPublished("BRUME"))?.collected.grams).toBe("0");
   await store.stop();
 });
-
-test("a recount finds a counter that was changed outside the store", async () => {
-  const database = openDatabase(path());
-  const store = createSqliteStore(database, clock);
-  await store.createEvent(sampleEvent());
-  for (const person of [1, 2, 3]) await put(store, person, 10);
-  database.exec("UPDATE event SET participations = 4");
-  expect(await store.recount("BRUME")).toMatchObject({
-    isEqual: false,
-    stored: { published: 4 },
-    counted: { published: 3 },
-  });
-  await store.stop();
-});
-
-test("a recount in several steps counts each row once", async () => {
-  const database = openDatabase(path());
-  const store = createSqliteStore(database, clock);
-  await store.createEvent(sampleEvent());
-  const people = Array.from({ length: 60 }, (_, index) => index + 1);
-  await Promise.all(people.map((person) => put(store, person, 10)));
-  // 150,000 counted rows at 20,000 rows per step make eight steps
-  database.exec("UPDATE event SET held = 150000");
-  const recount = await store.recount("BRUME");
-  expect(recount?.counted).toMatchObject({ published: 60, pending: 0, aboveLimit: 0 });
-  // 60 × 10, as a sum and as its measured part
-  expect(recount?.counted.sums.filter((sum) => sum > 0n)).toEqual([600n, 600n]);
-  await store.stop();
-});
