@@ -14,7 +14,7 @@ import {
   dropFolder,
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, setAside, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
@@ -93,6 +93,7 @@ describe("a folder dropped in Chromium", () => {
     const undone = await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal(undone.files, 50);
     assert.deepEqual(await readTree(root), start);
+    await untilForgotten(page);
   });
 
   test("undo never overwrites a file with the same name: that file stays aside, the others are restored", async () => {
@@ -113,6 +114,7 @@ describe("a folder dropped in Chromium", () => {
     await rm(path.join(root, "two/copy.txt"));
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await readTree(root), start);
+    await untilForgotten(page);
   });
 
   test("a file changed since the scan stays in place, and the page names it with the reason", async () => {
@@ -137,6 +139,7 @@ describe("a folder dropped in Chromium", () => {
     assert.ok(!("sub/copy.txt" in tree));
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.equal((await readTree(root))["sub/copy.txt"], "same");
+    await untilForgotten(page);
   });
 
   test("the trash can be undone from another page, and emptying counts once", async () => {

@@ -32,3 +32,7 @@ export const setAside = (page: Page, display: string): Promise<Outcome> =>
     await press(page, "#cleanup-confirm");
     await allowFolderWriting(page, display);
   });
+
+/** A folder with an empty trash is forgotten: the next visit requests no access to it. */
+export const untilForgotten = (page: Page) =>
+  page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });

@@ -11,7 +11,7 @@ import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, setAside, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -52,9 +52,6 @@ describe("failures while files are set aside", () => {
     await allowFolderWriting(page, display.name);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
-  /** A folder with an empty trash is forgotten: the next visit requests no access to it. */
-  const untilForgotten = (page: Page) =>
-    page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
   const resultText = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
 
   test("refusing the browser's prompt leaves every file in place", async () => {
