@@ -1,4 +1,5 @@
 import { replacementText } from "@digital-cleanup/challenge";
+import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { useState } from "preact/hooks";
 import { requestDataConsent } from "../../../platform/data-consent.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -30,7 +31,9 @@ export function SendDock(props: {
         <p id="challenge-offer" data-offer={offer.kind}>
           <OfferText participation={participation} offer={offer} />{" "}
           {offer.kind === "ready" && (
-            <span class="soft">{t("contribution.publicFrom", { k: participation.event.k })}</span>
+            <span class="soft">
+              <PromiseText t={t} event={participation.event} />
+            </span>
           )}
         </p>
         <p role="status" id="challenge-consent">

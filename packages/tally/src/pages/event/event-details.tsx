@@ -1,6 +1,6 @@
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { PromiseText } from "../figures/promise-text.tsx";
+import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
@@ -26,7 +26,9 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
           </li>
         </ul>
         <p class="small soft">{t("tally.event.joinShown")}</p>
-        <PromiseText t={t} event={event} />
+        <p class="small soft">
+          <PromiseText t={t} event={event} />
+        </p>
       </section>
     )}
     <div class="grid grid--cards">

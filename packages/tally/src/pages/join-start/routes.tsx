@@ -12,7 +12,7 @@ import type { PageContent, PageResponses, PageOptions } from "../layout/page-res
 const guardedTexts =
   /^(common|tally\.(join|promise)|participant|contribution)\.|^tally\.event\.demonstration$/;
 const openTexts =
-  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.promise\.|tally\.event\.demonstration$)/;
+  /^(common\.|tally\.join\.(?!place\.)|participant\.(?!standing\.place)|contribution\.(?!place\.|restorePlace$)|tally\.event\.demonstration$)/;
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(

@@ -1,6 +1,6 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { PromiseText } from "../figures/promise-text.tsx";
+import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { linkTo } from "./use-step.ts";
 
 type Props = LocaleProps & {
@@ -40,7 +40,9 @@ export function Intro({ t, format, event, state, eventUrl, hasDraft }: Props) {
         </li>
       </ol>
       {event.mode === "guarded" && <p>{t("tally.join.place.needed")}</p>}
-      <PromiseText t={t} event={event} />
+      <p class="small soft">
+        <PromiseText t={t} event={event} />
+      </p>
       <p class="note small">{t("tally.join.secret")}</p>
       {state === "notStarted" && (
         <p class="note note--caution">

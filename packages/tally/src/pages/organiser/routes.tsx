@@ -30,7 +30,7 @@ const spaceTexts = [
 const followTexts = (mode: Event["mode"]): RegExp =>
   matchTexts(
     ...spaceTexts,
-    `tally.promise.${mode === "open" ? "openOther" : "guarded"}`,
+    `contribution.promise.${mode === "open" ? "openOther" : "guarded"}`,
     "tally.organise.(space|closing)\\..*",
     "tally.organise.(wave|quantity.participations|aboveLimit.(title|none|meaning|raise))",
     "tally.organise.(error.(endsOn|not.*|already.*)|new.endsOn)",

@@ -3,6 +3,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { LanguageLinks } from "../layout/language-links.tsx";
 import { Wave } from "../layout/wave.tsx";
+import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { PosterPoints, maxRoomyPoints } from "./poster-points.tsx";
 
@@ -22,7 +23,7 @@ function nameSize({ length }: string) {
 
 /** An A4 poster with the event's name and dates and how to participate. */
 export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: Props) => {
-  const { code, organiser, startsOn, endsOn, challenges, k, mode } = event;
+  const { code, organiser, startsOn, endsOn, challenges } = event;
   const address = { baseUrl, code };
   const name = inLanguage(event.name, t.language);
   const { class: nameClass, maxPoints } = nameSize(name);
@@ -82,7 +83,7 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
         <PosterPoints t={t} points={event.collectionPoints} maxPoints={maxPoints} />
         <footer class="poster__foot">
           <p>
-            {t("tally.promise.totals", { k })} {t(`tally.promise.${mode}`, { fakes: k - 1 })}
+            <PromiseText t={t} event={event} />
           </p>
           <p>{t("tally.page.independent")}</p>
         </footer>

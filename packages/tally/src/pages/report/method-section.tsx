@@ -11,7 +11,7 @@ export const MethodSection = (props: ReportProps) => {
         <p>{t("tally.report.methodOrigin")}</p>
         <p>
           {t("tally.report.methodGroups", { k: event.k })}{" "}
-          {t(`tally.promise.${event.mode === "open" ? "openOther" : "guarded"}`, {
+          {t(`contribution.promise.${event.mode === "open" ? "openOther" : "guarded"}`, {
             fakes: event.k - 1,
           })}
         </p>

@@ -5,6 +5,7 @@ import {
   nextContribution,
   replacementText,
 } from "@digital-cleanup/challenge";
+import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { quantities } from "../note/field-warnings.ts";
 import { warningText } from "../note/warning-text.ts";
 import type { Entry } from "../note/entry.ts";
@@ -46,7 +47,10 @@ export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void
         <p class="small" id="join-offer">
           {obstacle ?? (
             <>
-              <Replaces /> <span class="soft">{t("contribution.publicFrom", { k: event.k })}</span>
+              <Replaces />{" "}
+              <span class="soft">
+                <PromiseText t={t} event={event} />
+              </span>
             </>
           )}
         </p>

@@ -29,7 +29,7 @@ export function FollowPage() {
       {view.isErased && <p class="note">{t("tally.organise.space.erased")}</p>}
       <p class="note small">
         <b>{t("tally.organise.space.sameTotals")}</b> {t("tally.organise.space.noAccess")}{" "}
-        {t(`tally.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
+        {t(`contribution.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
           fakes: view.event.k - 1,
         })}
       </p>
