@@ -47,11 +47,11 @@ export function createApp({ hub, limits, waves, clock, reportError, ...options }
 
   const privateRoutes = createPrivateRouter(store, limits);
   const host = baseUrl.replace(/^https?:\/\//, "");
-  addCreateEventRoute(privateRoutes, store, creation, host, limits);
+  addCreateEventRoute(privateRoutes, store, creation, host, limits, clock);
   addOrganiserRoutes(privateRoutes, store, waves);
   addDeskRoutes(privateRoutes, store);
   addPlaceRoutes(privateRoutes, store);
-  addExportRoute(privateRoutes, store);
+  addExportRoute(privateRoutes, store, clock);
 
   const app = new Hono();
   app.use(securityHeaders);

@@ -16,8 +16,9 @@ const querySchema = z.object({
 export function addExportRoute(
   { forAnyPage: add }: ReturnType<typeof createPrivateRouter>,
   store: Store,
+  clock: () => number,
 ): void {
-  const recentExport = createRecentExports(store, Date.now);
+  const recentExport = createRecentExports(store, clock);
 
   add("GET", paths.export(":code"), async (context) => {
     const query = querySchema.safeParse(context.req.query());

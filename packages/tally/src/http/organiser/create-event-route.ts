@@ -24,9 +24,10 @@ export function addCreateEventRoute(
   creation: CreationPolicy,
   host: string,
   limits: KeyLimits,
+  clock: () => number,
 ): void {
   const { policy } = creation;
-  const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, Date.now);
+  const limitOpen = createAddressLimiter(maxOpenEventsPerMinute, clock);
 
   add("POST", paths.events, async (context) => {
     const refusal =

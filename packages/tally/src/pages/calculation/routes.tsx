@@ -7,14 +7,14 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 /** The page on how an event's emission figures are calculated. It redirects to the event's page if none are published. */
 export function createCalculationPages(
   { states }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
   pages.get("/e/:code/calculation", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) return respondWithMessage(context, "notFound", 404);
+    if (!found) return respondToUnknownCode(context, code, paths.calculationPage);
     const t = textFor(context);
     const { totals } = found.published;
     const eventUrl = `${basePath}${paths.eventPage(code)}?lang=${t.language}`;

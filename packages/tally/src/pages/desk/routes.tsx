@@ -7,7 +7,7 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 /** The desk of an event. The page is public, but entries are accepted only with the key in its URL. */
 export function createDeskPages(
   { states, assets }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
@@ -24,7 +24,7 @@ export function createDeskPages(
   pages.get("/d/:code", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) return respondWithMessage(context, "notFound", 404);
+    if (!found) return respondToUnknownCode(context, code, paths.deskPage);
     const t = textFor(context);
     return respond(context, t, { path: paths.deskPage(code), version: found.version }, () => {
       const { event, published } = found;

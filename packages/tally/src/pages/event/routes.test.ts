@@ -136,7 +136,10 @@ describe("pages", () => {
     expect(text).not.toContain("Ménage de Brume");
     const opened = await tally.app.request("/e?code=%20brume&lang=fr");
     expect(opened.headers.get("location")).toBe("/e/BRUME?lang=fr");
-    expect((await tally.app.request("/e/brume")).headers.get("location")).toBe("/e/BRUME");
+    for (const address of ["/e/brume", "/o/brume/edit", "/d/brume?lang=fr", "/e/brume/report"]) {
+      const response = await tally.app.request(address);
+      expect(response.headers.get("location")).toBe(address.replace("brume", "BRUME"));
+    }
     expect((await read("/e?code=x")).response.status).toBe(404);
   });
 

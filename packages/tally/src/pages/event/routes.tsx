@@ -9,7 +9,7 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 /** The home page and the page of an event. */
 export function createEventPages(
   { index, states, creation }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondWithMessage, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
@@ -41,12 +41,7 @@ export function createEventPages(
   pages.get("/e/:code", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) {
-      const upperCase = code.toUpperCase();
-      return upperCase !== code && (await states.read(upperCase))
-        ? context.redirect(basePath + paths.eventPage(upperCase), 301)
-        : respondWithMessage(context, "notFound", 404);
-    }
+    if (!found) return respondToUnknownCode(context, code, paths.eventPage);
     const t = textFor(context);
     return respond(context, t, { path: paths.eventPage(code), version: found.version }, () => {
       const { event, published } = found;

@@ -17,7 +17,7 @@ const openTexts =
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function createJoinPages(
   { states, assets }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondWithMessage, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
   const toFile = (source: string) => `${basePath}/${assets.pathOf(source)}`;
@@ -75,12 +75,7 @@ export function createJoinPages(
   pages.get("/e/:code/join", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) {
-      const upperCase = code.toUpperCase();
-      return upperCase !== code && (await states.read(upperCase))
-        ? context.redirect(basePath + paths.joinPage(upperCase), 301)
-        : respondWithMessage(context, "notFound", 404);
-    }
+    if (!found) return respondToUnknownCode(context, code, paths.joinPage);
     const t = textFor(context);
     return respond(context, t, { path: paths.joinPage(code), version: found.version }, () =>
       joinPage(t, found),

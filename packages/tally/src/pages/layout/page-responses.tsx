@@ -65,7 +65,7 @@ const pickTexts = (t: Text, wanted: RegExp): string => {
 };
 
 /** Builds the responses of pages: their language, files and footer. */
-export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
+export function createPageResponses({ states, assets, texts, baseUrl }: PageOptions) {
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, "");
 
   /** The texts in the language of `?lang=`, or else of the browser. */
@@ -137,7 +137,21 @@ export function createPageResponses({ assets, texts, baseUrl }: PageOptions) {
     });
   };
 
-  return { basePath, textFor, respond, respondWithMessage };
+  /** Responds to a code of no event. Redirects codes in lower case, as people type them, to the page of the event. */
+  async function respondToUnknownCode(
+    context: Context,
+    code: string,
+    pathOf: (code: string) => string,
+  ): Promise<Response> {
+    const upperCase = code.toUpperCase();
+    if (upperCase === code || !(await states.read(upperCase))) {
+      return respondWithMessage(context, "notFound", 404);
+    }
+    const { search } = new URL(context.req.url);
+    return context.redirect(basePath + pathOf(upperCase) + search, 301);
+  }
+
+  return { basePath, textFor, respond, respondWithMessage, respondToUnknownCode };
 }
 
 export type PageResponses = ReturnType<typeof createPageResponses>;

@@ -62,12 +62,12 @@ const wideLayout = { mainClass: "public flow flow--wide" };
 /** The pages that create and organise an event, and its poster. Keys stay in the fragment, which is not sent. */
 export function createOrganiserPages(
   { states, creation, assets, baseUrl }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
   const qrUrl = `${basePath}/${assets.pathOf("qr-element/client.tsx")}`;
 
-  /** Adds a page of an event. Lower-case codes are redirected. */
+  /** Adds a page of an event. */
   const addEventPage = (
     pathOf: (code: string) => string,
     build: (t: Text, event: Event, keyFingerprint?: string) => PageContent,
@@ -75,18 +75,13 @@ export function createOrganiserPages(
     pages.get(pathOf(":code"), async (context) => {
       const code = context.req.param("code") ?? "";
       const found = await states.read(code);
-      if (found) {
-        const { event, eventJson } = found;
-        const t = textFor(context);
-        const page = { path: pathOf(code), version: eventJson.tag };
-        return respond(context, t, page, async () =>
-          build(t, event, await eventKeyFingerprint(event)),
-        );
-      }
-      const upperCase = code.toUpperCase();
-      return upperCase !== code && (await states.read(upperCase))
-        ? context.redirect(basePath + pathOf(upperCase), 301)
-        : respondWithMessage(context, "notFound", 404);
+      if (!found) return respondToUnknownCode(context, code, pathOf);
+      const { event, eventJson } = found;
+      const t = textFor(context);
+      const page = { path: pathOf(code), version: eventJson.tag };
+      return respond(context, t, page, async () =>
+        build(t, event, await eventKeyFingerprint(event)),
+      );
     });
 
   pages.get(paths.newEventPage, (context) => {

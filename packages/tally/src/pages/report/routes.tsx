@@ -9,14 +9,14 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 /** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
 export function createReportPages(
   { store, states, texts, baseUrl }: PageOptions,
-  { respond, respondWithMessage }: PageResponses,
+  { respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
   pages.get("/e/:code/report", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) return respondWithMessage(context, "notFound", 404);
+    if (!found) return respondToUnknownCode(context, code, paths.reportPage);
     const { event, published } = found;
     const t = texts[findLanguage(context.req.query("lang")) ?? "fr"];
     const today = dayIn(event.timeZone, Date.now());

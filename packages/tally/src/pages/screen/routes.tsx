@@ -9,14 +9,14 @@ import type { PageResponses, PageOptions } from "../layout/page-responses.tsx";
 /** An event's page for a projector. */
 export function createScreenPages(
   { states, baseUrl }: PageOptions,
-  { basePath, textFor, respond, respondWithMessage }: PageResponses,
+  { basePath, textFor, respond, respondToUnknownCode }: PageResponses,
 ): Hono {
   const pages = new Hono();
 
   pages.get("/e/:code/screen", async (context) => {
     const code = context.req.param("code");
     const found = await states.read(code);
-    if (!found) return respondWithMessage(context, "notFound", 404);
+    if (!found) return respondToUnknownCode(context, code, paths.screenPage);
     const t = textFor(context);
     const page = { path: `${paths.eventPage(code)}/screen`, version: found.version };
     return respond(context, t, page, async () => {
