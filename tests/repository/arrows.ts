@@ -36,10 +36,10 @@ const tallyRows: string[][] = [
   ["http"],
   ["pages"],
   ["creation", "exports", "history", "openapi", "ops", "report", "rollup"],
-  ["live", "states"],
+  ["live", "states", "waves"],
   ["storage"],
   ["publication"],
-  ["assets", "keys", "open-data", "responses", "territories", "waves"],
+  ["assets", "keys", "open-data", "responses", "territories"],
   ["pace"],
 ];
 

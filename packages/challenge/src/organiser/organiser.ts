@@ -56,7 +56,8 @@ export const newTicketsSchema = z.object({ tickets: z.array(ticketSchema) });
 
 /**
  * Consecutive minutes in which unusually many contributions and changes arrived. `startedAt` is the first minute, in UTC
- * (`2026-11-21T13:06Z`), and `busiestBefore` the most of one minute before, other waves left out.
+ * (`2026-11-21T13:06Z`), or only the day in the event's time zone if the server has restarted since. `busiestBefore` is the
+ * most of one minute before, other waves left out, and at least 20.
  */
 const waveSchema = z.object({
   startedAt: z.string(),
@@ -89,7 +90,7 @@ export const organiserViewSchema = z.object({
   ceilingChanges: z.array(
     z.object({ day: daySchema, ceilings: z.partial(ceilingsSchema), reason: z.string() }),
   ),
-  /** Unusual ones since the server started. */
+  /** The latest unusual ones, oldest first. */
   waves: z.optional(z.array(waveSchema)),
 });
 

@@ -24,7 +24,7 @@ const limits = {
   ofRightKey: unlimited,
   readAddress: () => "",
 };
-const waves = createWaveWatch(Date.now);
+const waves = createWaveWatch(store, Date.now);
 const app = createApp({
   store,
   hub,

@@ -27,6 +27,8 @@ import { databasePathIn, openStore, UsageError } from "./settings.ts";
 const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
 const publishEveryMs = 250;
+/** What a killed server forgets of the number of contributions a minute. */
+const saveRatesEveryMs = 5000;
 
 type NodeContext = Context<{ Bindings: { incoming?: IncomingMessage } }>;
 const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remoteAddress ?? "";
@@ -57,7 +59,8 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   const limits = createLimits(settings, Date.now, (context: NodeContext) =>
     readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
   );
-  const waves = createWaveWatch(Date.now);
+  const waves = createWaveWatch(store, Date.now);
+  await waves.load();
   const index = createEventIndex(store, Date.now);
   const app = createApp({
     store,
@@ -118,6 +121,8 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
 
   const stopPublishing = startMaintenance([() => store.publishDue()], publishEveryMs, reportError);
 
+  const stopSavingRates = startMaintenance([waves.save], saveRatesEveryMs, reportError);
+
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
@@ -126,6 +131,8 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
   hub.stop();
   await stopped;
   await stopPublishing();
+  await stopSavingRates();
+  await waves.save();
   await stopMaintenance();
   await index.stop();
   await store.stop();

@@ -6,6 +6,7 @@ import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
+import type { RateStore } from "./rate-store.ts";
 
 /** The database could not be read or written. Nothing of the operation was stored. */
 export class StorageUnavailable extends Error {
@@ -50,6 +51,7 @@ export type Store = {
   organisers: OrganiserStore;
   desk: DeskStore;
   places: PlaceStore;
+  rates: RateStore;
   createEvent(event: Event, secrets?: EventSecrets): Promise<"created" | "codeTaken">;
   readEvent(code: string): Promise<Event | undefined>;
   /** The codes of all events, in the order of their creation. */

@@ -3,7 +3,7 @@ export type RateWave = {
   firstMinute: number;
   minutes: number;
   contributions: number;
-  /** The most contributions of one minute before, other waves left out. */
+  /** The most contributions of one minute before, other waves left out, and at least the usual number. */
   busiestBefore: number;
 };
 
@@ -11,16 +11,17 @@ export type RateWave = {
 export type ContributionRate = {
   minute: number;
   inMinute: number;
-  /** The most contributions of one earlier minute, waves left out. */
+  /** The most contributions of one earlier minute, waves left out, and at least the usual number. */
   busiest: number;
   /** The latest ones, oldest first. */
   waves: readonly RateWave[];
 };
 
-/** A lecture hall that contributes at once is no wave. */
-const minWave = 100;
+/** So many a minute are usual for any event. Five times as many are a lecture hall that contributes at once. */
+export const usualPerMinute = 20;
 const unusualFactor = 5;
-const maxWaves = 20;
+/** The latest waves of an event, which are remembered. */
+export const maxWaves = 20;
 
 const lastMinute = ({ firstMinute, minutes }: RateWave): number => firstMinute + minutes - 1;
 
@@ -29,26 +30,29 @@ const isWaveAt = ({ waves }: ContributionRate, minute: number): boolean => {
   return last !== undefined && lastMinute(last) === minute;
 };
 
-/** The rate at the start of a minute. A clock that is set back starts a minute too. */
-function startMinute(before: ContributionRate | undefined, minute: number): ContributionRate {
-  if (!before) return { minute, inMinute: 0, busiest: 0, waves: [] };
-  const { inMinute, busiest, waves } = before;
-  const isUsual = !isWaveAt(before, before.minute);
-  return { minute, inMinute: 0, busiest: isUsual ? Math.max(busiest, inMinute) : busiest, waves };
+/** The most contributions of one minute so far, waves left out. */
+export function busiestMinute(rate: ContributionRate): number {
+  const { minute, inMinute, busiest } = rate;
+  return isWaveAt(rate, minute) ? busiest : Math.max(busiest, inMinute);
 }
 
 /**
- * Counts one accepted contribution. A minute is unusual from its hundredth contribution on, if it has more than five times
- * as many as each earlier minute of the same event.
+ * Counts one accepted contribution. A minute is unusual if it has more than five times as many contributions as each
+ * earlier minute of the same event. `busiestBefore` is the most of one minute before the first contribution counted here.
  */
 export function countContribution(
   before: ContributionRate | undefined,
   minute: number,
+  busiestBefore = usualPerMinute,
 ): ContributionRate {
-  const rate = before?.minute === minute ? before : startMinute(before, minute);
+  const start = before ?? { minute, inMinute: 0, busiest: busiestBefore, waves: [] };
+  // A clock that is set back starts a minute too.
+  const rate =
+    start.minute === minute
+      ? start
+      : { ...start, minute, inMinute: 0, busiest: busiestMinute(start) };
   const inMinute = rate.inMinute + 1;
-  const { busiest } = rate;
-  const isUnusual = inMinute >= minWave && inMinute > busiest * unusualFactor;
+  const isUnusual = inMinute > rate.busiest * unusualFactor;
   return { ...rate, inMinute, waves: isUnusual ? addToWave(rate, inMinute) : rate.waves };
 }
 

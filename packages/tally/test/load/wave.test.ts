@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { organiserViewSchema, paths, zeroTotals } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { contribute } from "../support/contribute.ts";
@@ -15,11 +17,14 @@ const writers = 50;
 async function open() {
   const directory = newTally(event);
   const port = await freePort();
-  const { baseUrl } = await serve(directory, port, serveCommand(port), {
-    TRUSTED_PROXIES: "127.0.0.1",
-    WRITES_PER_ADDRESS: "1200",
-    WRITES_PER_KEY: "10",
-  });
+  const start = () =>
+    serve(directory, port, serveCommand(port), {
+      TRUSTED_PROXIES: "127.0.0.1",
+      WRITES_PER_ADDRESS: "1200",
+      WRITES_PER_KEY: "10",
+    });
+  let server = await start();
+  const { baseUrl } = server;
   const link = tally(directory, "organiser-link", code).stdout;
   const key = /#key=([\w-]{22})/.exec(link)?.[1] ?? "";
   return {
@@ -36,6 +41,18 @@ async function open() {
       const headers = { authorization: `Bearer ${key}`, ...attacker };
       const response = await fetch(baseUrl + paths.organiser(code), { headers });
       return organiserViewSchema.parse(await response.json()).waves ?? [];
+    },
+    /** What the database remembers of the contributions a minute. */
+    readStored() {
+      const database = new DatabaseSync(join(directory, "tally.sqlite"), { readOnly: true });
+      const row = database.prepare("SELECT busiest, waves FROM contribution_rate").get();
+      database.close();
+      return { busiest: Number(row?.busiest), waves: JSON.parse(String(row?.waves ?? "[]")) };
+    },
+    async killAndStart() {
+      server.process.kill("SIGKILL");
+      await server.exited;
+      server = await start();
     },
   };
 }
@@ -76,4 +93,29 @@ test("a wave of contributions from one address is limited, and shown to the orga
   const more = await sendMany(2000, 1301, (person) => send(person, 500e9, attacker));
   expect(more.get(429)).toBeGreaterThanOrEqual(1);
   expect(await send(5, 50e9, { "x-forwarded-for": "198.51.100.77" })).toBe(200);
+});
+
+test("a killed server remembers the busiest minute of an event, and its waves", async () => {
+  const { send, waves, readStored, killAndStart } = await open();
+  const sendAll = (first: number, count: number) =>
+    sendMany(first, count, (person) =>
+      send(person, 1e9, { "x-forwarded-for": `198.51.100.${person % 200}` }),
+    );
+  // A minute may end during each of these, so that two minutes share its contributions. Half of 250 are a wave.
+  await sendAll(0, 250);
+  const [told] = await waves();
+  const { contributions } = told!;
+  await expect
+    .poll(() => readStored().waves, { timeout: 20_000 })
+    .toMatchObject([{ contributions }]);
+  await killAndStart();
+  const past = [{ ...told, startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }];
+  expect(await waves()).toEqual(past);
+
+  await sendAll(1000, 60);
+  await expect.poll(() => readStored().busiest, { timeout: 20_000 }).toBeGreaterThanOrEqual(30);
+  await killAndStart();
+  // More than 5 × 20, and at most 5 × 30
+  await sendAll(2000, 140);
+  expect(await waves()).toEqual(past);
 });

@@ -38,7 +38,7 @@ export async function openTally({
     clock,
     (context) => context.req.header("x-test-address") ?? "192.0.2.1",
   );
-  const waves = createWaveWatch(clock);
+  const waves = createWaveWatch(store, clock);
   const index = createEventIndex(store, clock);
   const app = createApp({
     store,
@@ -65,6 +65,7 @@ export async function openTally({
     store,
     hub,
     limits,
+    waves,
     time,
     errors,
     write,

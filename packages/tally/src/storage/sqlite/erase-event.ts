@@ -12,6 +12,7 @@ const tables = [
   "declared",
   "place_key",
   "ticket",
+  "contribution_rate",
 ];
 
 /** Counts an erasure, after which backups that contain what was erased are removed. */

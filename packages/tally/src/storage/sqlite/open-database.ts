@@ -6,6 +6,7 @@ import { places } from "./migrations/004-places.ts";
 import { deskSums } from "./migrations/005-desk-sums.ts";
 import { totalsFields } from "./migrations/006-totals-fields.ts";
 import { figures } from "./migrations/007-figures.ts";
+import { contributionRates } from "./migrations/008-contribution-rates.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   deskSums,
   totalsFields,
   figures,
+  contributionRates,
 ];
 
 const busyTimeoutMs = 5000;

@@ -21,6 +21,7 @@ import { createSqliteDesk } from "./sqlite-desk.ts";
 import { createSqliteEngine } from "./sqlite-engine.ts";
 import { createSqlitePlaces } from "./sqlite-places.ts";
 import { createSqliteOrganisers } from "./sqlite-organisers.ts";
+import { createSqliteRates } from "./sqlite-rates.ts";
 import { prepareStatements } from "./sqlite-statements.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 import { createTotalsNumbering } from "./totals-numbering.ts";
@@ -72,6 +73,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const organisers = createSqliteOrganisers(database, access);
   const desk = createSqliteDesk(database, access);
   const places = createSqlitePlaces(database, access);
+  const rates = createSqliteRates(database, access);
 
   const codesWithOldNames = (namesKeptDays: number): string[] => {
     const today = new Date(clock()).toISOString().slice(0, 10);
@@ -97,6 +99,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
     organisers: organisers.store,
     desk: desk.store,
     places: places.store,
+    rates: rates.store,
 
     createEvent: (event, { organiserHash, placePrivateKey } = {}) =>
       commit.run((transaction) => {
@@ -211,6 +214,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
             if (!markErasedIfDue(transaction, record)) continue;
             codesToErase.add(code);
             places.erase(record);
+            rates.erase(record);
             organisers.eraseLabels(record);
             countErasure(database);
           }

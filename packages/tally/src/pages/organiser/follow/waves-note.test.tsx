@@ -24,6 +24,11 @@ const flood = {
 };
 const hall = { startedAt: "2026-11-20T11:05Z", minutes: 3, contributions: 460, busiestBefore: 0 };
 
+test("a wave before a restart of the server has its day only", async () => {
+  const english = await render("en", [{ ...flood, startedAt: "2026-11-21" }]);
+  expect(english).toContain("November 21, 2026: 1,100 contributions in 1 min,");
+});
+
 test("nothing is shown without a wave", async () => {
   expect(await render("en", [])).toBe("");
 });
