@@ -1,10 +1,8 @@
+import { keyText } from "../keys/key-text.ts";
 import { isPending } from "../publication/stored-contribution.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
 
 type Entry = { contribution: KeyedContribution | undefined; isChanged: boolean };
-
-const keyText = (key: Uint8Array): string =>
-  Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString("latin1");
 
 /**
  * The contributions that one transaction reads and changes. However often a transaction changes a row, it is read once

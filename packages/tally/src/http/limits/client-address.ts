@@ -41,7 +41,8 @@ export function clientAddress(
   proxies: BlockList,
 ): string {
   let nearest = unmapAddress(peer);
-  const hops = forwardedFor?.split(",") ?? [];
+  if (forwardedFor === undefined) return nearest;
+  const hops = forwardedFor.split(",");
   const isTrusted = (address: string) =>
     isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? "ipv6" : "ipv4");
   while (isTrusted(nearest)) {
