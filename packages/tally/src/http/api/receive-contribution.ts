@@ -1,4 +1,5 @@
 import { contributionSchema, type Place, withdrawalSchema } from "@digital-cleanup/challenge";
+import { compileSchema } from "./compile-schema.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import type { ContributionChange } from "../../publication/apply-contribution.ts";
 import type { Store } from "../../storage/store.ts";
@@ -52,6 +53,9 @@ type Message = Pick<ContributionChange, "seq" | "totals"> & {
   place?: Place | undefined;
 };
 
+const parseContribution = compileSchema(contributionSchema);
+const parseWithdrawal = compileSchema(withdrawalSchema);
+
 function readMessage(method: string, body: string): Message | Response {
   let message: unknown;
   try {
@@ -60,8 +64,7 @@ function readMessage(method: string, body: string): Message | Response {
     // The parser's message would repeat a piece of the body, which contains a secret.
     return problemResponse("invalid-body", { status: 400, detail: "The body is not JSON" });
   }
-  const parsed =
-    method === "PUT" ? contributionSchema.safeParse(message) : withdrawalSchema.safeParse(message);
+  const parsed = method === "PUT" ? parseContribution(message) : parseWithdrawal(message);
   if (!parsed.success)
     return problemResponse("invalid-body", { errors: fieldErrors(parsed.error) });
   return { totals: null, ...parsed.data };
