@@ -5,26 +5,31 @@ import type { Socket } from "node:net";
 const maxIdleMs = 20_000;
 const checkEveryMs = 5_000;
 
+/** Without a first response, a connection is limited by Node's own timeouts. */
+type Connection = { unanswered: number; answeredAtMs: number | undefined };
+
 /** Closes connections that have had no request for a while, whatever else they send. */
 export function limitIdleTime(server: Server, clock: () => number): void {
-  const unanswered = new WeakMap<Socket, number>();
-  const idleSince = new Map<Socket, number>();
+  const connections = new Map<Socket, Connection>();
+
+  server.on("connection", (socket) => {
+    connections.set(socket, { unanswered: 0, answeredAtMs: undefined });
+    socket.once("close", () => connections.delete(socket));
+  });
 
   server.on("request", ({ socket }, outgoing) => {
-    unanswered.set(socket, (unanswered.get(socket) ?? 0) + 1);
-    idleSince.delete(socket);
+    const connection = connections.get(socket)!;
+    connection.unanswered += 1;
     outgoing.once("close", () => {
-      const left = (unanswered.get(socket) ?? 1) - 1;
-      unanswered.set(socket, left);
-      if (left === 0 && !socket.destroyed) idleSince.set(socket, clock());
+      connection.unanswered -= 1;
+      connection.answeredAtMs = clock();
     });
   });
 
   const checking = setInterval(() => {
-    for (const [socket, sinceMs] of idleSince) {
-      if (!socket.destroyed && clock() - sinceMs < maxIdleMs) continue;
-      idleSince.delete(socket);
-      socket.destroy();
+    const answeredBeforeMs = clock() - maxIdleMs;
+    for (const [socket, { unanswered, answeredAtMs = Infinity }] of connections) {
+      if (unanswered === 0 && answeredAtMs <= answeredBeforeMs) socket.destroy();
     }
   }, checkEveryMs);
   checking.unref();

@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 const maxWaiting = 8;
 
 type Exchange = [incoming: IncomingMessage, outgoing: ServerResponse];
-type Connection = { waiting: Exchange[]; isFull: boolean };
+type Connection = { waiting: Exchange[]; isBusy: boolean; isFull: boolean };
 
 /**
  * Handles one request of a connection at a time. Node itself would start all pipelined requests at once, a thousand in
@@ -15,24 +15,26 @@ type Connection = { waiting: Exchange[]; isFull: boolean };
 export function createConnectionQueue(next: RequestListener): RequestListener {
   const connections = new WeakMap<Socket, Connection>();
 
-  function handle(socket: Socket, [incoming, outgoing]: Exchange): void {
-    outgoing.once("close", () => handleNext(socket));
+  function handle(connection: Connection, [incoming, outgoing]: Exchange): void {
+    connection.isBusy = true;
+    outgoing.once("close", () => {
+      connection.isBusy = false;
+      const exchange = connection.waiting.shift();
+      if (exchange && incoming.socket.writable) handle(connection, exchange);
+    });
     next(incoming, outgoing);
-  }
-
-  function handleNext(socket: Socket): void {
-    const exchange = connections.get(socket)?.waiting.shift();
-    if (exchange && socket.writable) handle(socket, exchange);
-    else connections.delete(socket);
   }
 
   return (incoming, outgoing) => {
     const { socket } = incoming;
     if (!socket.writable) return;
-    const connection = connections.get(socket);
+    let connection = connections.get(socket);
     if (!connection) {
-      connections.set(socket, { waiting: [], isFull: false });
-      handle(socket, [incoming, outgoing]);
+      connection = { waiting: [], isBusy: false, isFull: false };
+      connections.set(socket, connection);
+    }
+    if (!connection.isBusy) {
+      handle(connection, [incoming, outgoing]);
       return;
     }
     if (connection.isFull) return;
