@@ -131,6 +131,7 @@ export {
   preparedPlaceSchema,
 } from "./place/place-schemas.ts";
 export { protocolHeader, protocolVersion } from "./http/protocol.ts";
+export { maxAnswerBytes, maxProblemBytes, readTextWithin } from "./http/read-text-within.ts";
 export {
   type AboveLimit,
   aboveLimitClasses,

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { contributionRequest, fetchEvent, sendToTally, withdrawalRequest } from "./tally-client.ts";
+import {
+  contributionRequest,
+  fetchEvent,
+  fetchPublished,
+  sendToTally,
+  withdrawalRequest,
+} from "./tally-client.ts";
 import { zeroTotals } from "../contribution/totals.ts";
+import { defaultCeilings, type Event } from "../event/event.ts";
+import type { Published } from "../published/published.ts";
 
 const address = { baseUrl: "https://menage.exemple.fr", code: "BRUME27" };
 const secret = "kX3vT0mQd1w9aBzYc7LrEg";
@@ -115,4 +123,73 @@ test("an event that does not fit the contract is unreadable", async () => {
     ok: false,
     failure: "unreadable",
   });
+});
+
+const event: Event = {
+  code: "BRUME27",
+  host: "menage.exemple.fr",
+  name: { fr: "Brume", en: "Brume" },
+  organiser: { name: "Ville de Brume", kind: "authority" },
+  territory: { country: "FR" },
+  startsOn: "2027-03-15",
+  endsOn: "2027-03-20",
+  timeZone: "Europe/Paris",
+  challenges: ["data"],
+  mode: "open",
+  k: 5,
+  publication: "live",
+  ceilings: defaultCeilings,
+  goals: {},
+  collectionPoints: [],
+  links: [],
+};
+
+test.each([
+  ["another event", { code: "OTHER" }],
+  ["days before there were such events", { startsOn: "0001-01-01" }],
+  ["a day that nobody reaches", { endsOn: "9999-12-31" }],
+  ["a day that does not exist", { endsOn: "2027-03-32" }],
+])("a description of %s is unreadable", async (_name, change) => {
+  expect(await fetchEvent(answering(200, event), address)).toEqual({ ok: true, value: event });
+  expect(await fetchEvent(answering(200, { ...event, ...change }), address)).toEqual({
+    ok: false,
+    failure: "unreadable",
+  });
+});
+
+test("the figures of another event are unreadable", async () => {
+  const published: Published = {
+    schema: 2,
+    code: "BRUME27",
+    host: "menage.exemple.fr",
+    state: "open",
+    k: 5,
+    publication: "live",
+    batch: 0,
+    participations: { received: 0, published: 0, waiting: 0 },
+    aboveLimit: "none",
+    totals: null,
+    collected: { devices: {}, grams: "0" },
+  };
+  const figuresOf = (code: string) =>
+    fetchPublished(answering(200, { ...published, code }), address);
+  expect(await figuresOf("BRUME27")).toEqual({ ok: true, value: published });
+  expect(await figuresOf("OTHER")).toEqual({ ok: false, failure: "unreadable" });
+});
+
+test.each([200, 422])("an answer of status %i that never ends is left", async (status) => {
+  let isCancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(100_000).fill(32)),
+    cancel: () => void (isCancelled = true),
+  });
+  const result = await fetchEvent(() => Promise.resolve(new Response(body, { status })), address);
+  expect(result).toEqual({ ok: false, failure: "unreadable" });
+  expect(isCancelled).toBe(true);
+});
+
+test("an answer that breaks off can be retried", async () => {
+  const body = new ReadableStream({ start: (controller) => controller.error(new TypeError()) });
+  const result = await sendToTally(() => Promise.resolve(new Response(body)), request);
+  expect(result).toEqual({ ok: false, failure: "unreachable" });
 });

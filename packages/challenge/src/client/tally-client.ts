@@ -7,12 +7,14 @@ import {
   type Withdrawal,
 } from "../contribution/contribution.ts";
 import { type Event, eventSchema } from "../event/event.ts";
+import { arePlausibleDays } from "../event/plausible-days.ts";
 import { paths } from "../http/paths.ts";
 import { type Problem, problemSchema } from "../http/problem.ts";
 import type { EventAddress } from "../event/join-address.ts";
 import type { PreparedPlace } from "../place/place.ts";
 import { placeAnswerSchema } from "../place/place-schemas.ts";
 import { protocolHeader, protocolVersion } from "../http/protocol.ts";
+import { maxAnswerBytes, maxProblemBytes, readTextWithin } from "../http/read-text-within.ts";
 import { type Published, publishedSchema } from "../published/published.ts";
 
 /** An exact request: the text that a preview shows is stored for retries and sent. */
@@ -22,7 +24,7 @@ export type PlaceRequest = { method: "POST"; url: string; body: string };
 
 /**
  * `unreachable` can be retried; `refused` has the reason. The others mean another version of the contract: a newer one,
- * an older one, or a server that is not a tally.
+ * an older one, or a server that is not a tally, or answers with more than a tally does.
  */
 export type TallyFailure =
   | { ok: false; failure: "unreachable" }
@@ -81,15 +83,29 @@ const send = <T>(
 ): Promise<TallyResult<T>> =>
   ask(fetch, url, schema, { method, body, headers: { "content-type": "application/json" } });
 
+/** The event as its tally describes it. A description of another event, or of days out of reach, is unreadable. */
 export const fetchEvent = (
   fetch: Fetch,
   { baseUrl, code }: EventAddress,
-): Promise<TallyResult<Event>> => ask(fetch, baseUrl + paths.event(code), eventSchema);
+): Promise<TallyResult<Event>> =>
+  ask(
+    fetch,
+    baseUrl + paths.event(code),
+    eventSchema.check(
+      z.refine((event) => event.code === code),
+      z.refine(arePlausibleDays),
+    ),
+  );
 
 export const fetchPublished = (
   fetch: Fetch,
   { baseUrl, code }: EventAddress,
-): Promise<TallyResult<Published>> => ask(fetch, baseUrl + paths.published(code), publishedSchema);
+): Promise<TallyResult<Published>> =>
+  ask(
+    fetch,
+    baseUrl + paths.published(code),
+    publishedSchema.check(z.refine((published) => published.code === code)),
+  );
 
 async function ask<T>(
   fetch: Fetch,
@@ -98,7 +114,7 @@ async function ask<T>(
   init: RequestInit = {},
 ): Promise<TallyResult<T>> {
   let response: Response;
-  let body: unknown;
+  let text: string | undefined;
   try {
     response = await fetch(url, {
       ...init,
@@ -107,7 +123,7 @@ async function ask<T>(
       // The secret is for the tally that was joined: a redirect must not pass it on.
       redirect: "error",
     });
-    body = await response.json().catch(() => undefined);
+    text = await readTextWithin(response, response.ok ? maxAnswerBytes : maxProblemBytes);
   } catch {
     // fetch rejects for every network error alike; the caller keeps the request and retries.
     return { ok: false, failure: "unreachable" };
@@ -115,6 +131,7 @@ async function ask<T>(
   if (response.status >= 500 || response.status === 429) {
     return { ok: false, failure: "unreachable" };
   }
+  const body = parseJson(text);
   if (!response.ok) {
     const problem = problemSchema.safeParse(body);
     // An older tally refuses a field that it does not know, which the person cannot correct.
@@ -124,6 +141,15 @@ async function ask<T>(
   }
   const answer = schema.safeParse(body);
   return answer.success ? { ok: true, value: answer.data } : notUnderstood(response);
+}
+
+/** Undefined for a text that is not JSON, as for an answer that was too large to read: no schema accepts it. */
+function parseJson(text: string | undefined): unknown {
+  try {
+    return text && JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The version of the tally; NaN if the server is not a tally or hides its headers. */

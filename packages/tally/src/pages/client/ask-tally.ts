@@ -1,5 +1,13 @@
-import { type Problem, problemKind, problemSchema } from "@digital-cleanup/challenge";
+import {
+  type Problem,
+  problemKind,
+  problemSchema,
+  readTextWithin,
+} from "@digital-cleanup/challenge";
 import type * as z from "zod/mini";
+
+/** An organiser's view lists the batches of its event, of which there may be one a second. */
+const maxBytes = 20_000_000;
 
 export type Refused = { ok: false; failure: "refused"; kind: string; problem: Problem };
 /** `unreachable` may be tried again; `unreadable` is a response of another version of the tally, or of another server. */
@@ -26,7 +34,7 @@ export async function askTally<T>({
   schema,
 }: Question<T>): Promise<Asked<T>> {
   let response: Response;
-  let text: string;
+  let text: string | undefined;
   try {
     response = await fetch(url, {
       method,
@@ -41,7 +49,7 @@ export async function askTally<T>({
       referrerPolicy: "no-referrer",
       redirect: "error",
     });
-    text = await response.text();
+    text = await readTextWithin(response, maxBytes);
   } catch {
     // fetch rejects in the same way for every network error.
     return { ok: false, failure: "unreachable" };
@@ -58,11 +66,12 @@ export async function askTally<T>({
   return { ok: false, failure: "refused", kind: problemKind(problem), problem };
 }
 
-function readJson(text: string): unknown {
+/** Null for a text that is not JSON, or that was too large to read: no schema accepts it. */
+function readJson(text: string | undefined): unknown {
+  if (text === undefined) return null;
   try {
     return text === "" ? undefined : JSON.parse(text);
   } catch {
-    // Not JSON. No schema accepts null, so the result is `unreadable`.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import { maxAnswerBytes, type Published, readTextWithin } from "@digital-cleanup/challenge";
 
 const pollEveryMs = 5000;
 const requestTimeoutMs = 10_000;
@@ -44,7 +44,8 @@ export function followEvent(
     source.addEventListener("message", ({ data }) => {
       clearTimeout(timer);
       timer = undefined;
-      take(String(data));
+      // A state is a few kilobytes. One far larger is not parsed: the page keeps the last one.
+      if (typeof data === "string" && data.length <= maxAnswerBytes) take(data);
     });
     source.addEventListener("error", check);
   }
@@ -54,7 +55,9 @@ export function followEvent(
       const signal = AbortSignal.timeout(requestTimeoutMs);
       const response = await fetch(publishedUrl, { cache: "no-cache", signal });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      take(await response.text());
+      const text = await readTextWithin(response, maxAnswerBytes);
+      if (text === undefined) throw new Error("too large");
+      take(text);
     } catch {
       // Any failure means the same to the reader: these figures may be old.
       handlers.onLost();
