@@ -1,3 +1,5 @@
+export { markFormulas, unmarkFormulas } from "./csv/mark-formulas.ts";
+export { type CsvCell, type CsvDelimiter, writeCsv } from "./csv/write-csv.ts";
 export { csvDelimiter, decimalMark } from "./decimal-mark.ts";
 export { createFormat, type Format, type Quantity } from "./format.ts";
 export { createUnits, type Units } from "./units.ts";

@@ -89,7 +89,7 @@ for (const [name, launch] of firstBrowserOrAll({
       await press(data, "#my-data-csv");
       const csv = await savedFile(home, /^digital-cleanup-.*\.csv$/);
       const [header, day, end] = csv.split("\r\n");
-      assert.match(header!, /^day,origin,visits,bytesDown,/);
+      assert.match(header!, /^\uFEFFday,origin,visits,bytesDown,/);
       assert.match(day!, new RegExp(`^\\d{4}-\\d\\d-\\d\\d,,1,${bytes},`));
       assert.equal(end, "");
 

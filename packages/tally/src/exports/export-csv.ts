@@ -6,17 +6,14 @@ import {
   publicFields,
   sumsFromTotals,
 } from "@digital-cleanup/challenge";
-import { toCsv } from "../open-data/csv.ts";
-import { escapeFormulas } from "../open-data/escape-formulas.ts";
+import { type CsvCell, writeCsv } from "@digital-cleanup/text";
 
 export const exportParts = ["batches", "desk", "ceilings"] as const;
 export type ExportPart = (typeof exportParts)[number];
 
 const ceilingFields = Object.keys(defaultCeilings) as (keyof Ceilings)[];
 
-type Rows = Parameters<typeof toCsv>[0];
-
-const partRows: Record<ExportPart, (exported: EventExport) => Rows> = {
+const partRows: Record<ExportPart, (exported: EventExport) => CsvCell[][]> = {
   batches: ({ event, batches }) => [
     [
       "event",
@@ -36,9 +33,9 @@ const partRows: Record<ExportPart, (exported: EventExport) => Rows> = {
         day,
         participations,
         voids?.batch,
-        voids && escapeFormulas(voids.reason),
+        voids?.reason,
         ...figures.map((figure) => change[figure]?.level),
-        ...publicFields.map((field) => sums.get(field)?.toString()),
+        ...publicFields.map((field) => sums.get(field)),
       ];
     }),
   ],
@@ -62,11 +59,11 @@ const partRows: Record<ExportPart, (exported: EventExport) => Rows> = {
       event.code,
       day,
       ...ceilingFields.map((field) => ceilings[field]),
-      escapeFormulas(reason),
+      reason,
     ]),
   ],
 };
 
 /** A part of an export as CSV. Sums have all their digits; an empty cell is unknown or does not apply. */
 export const exportCsv = (exported: EventExport, part: ExportPart): string =>
-  toCsv(partRows[part](exported));
+  writeCsv(partRows[part](exported));

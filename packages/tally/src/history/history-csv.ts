@@ -1,4 +1,4 @@
-import { toCsv } from "../open-data/csv.ts";
+import { writeCsv } from "@digital-cleanup/text";
 import { isSetAside } from "./compare-editions.ts";
 import { type EditionField, nationalHistory } from "./national-history.ts";
 
@@ -15,7 +15,7 @@ const fields = [
 
 /** The national history as CSV. An empty cell was not counted; `setAside` names values that are not comparable. */
 export const historyCsv = (): string =>
-  toCsv([
+  writeCsv([
     ["year", "challenges", ...fields, "setAside", "basis", "source"],
     ...nationalHistory.editions.map((edition) => [
       edition.year,

@@ -8,7 +8,7 @@ import {
   sumsFromTotals,
   type TerritoryPlace,
 } from "@digital-cleanup/challenge";
-import { toCsv } from "../open-data/csv.ts";
+import { type CsvCell, writeCsv } from "@digital-cleanup/text";
 
 const collectedDevices = deviceTypes.flatMap((type) =>
   deviceStates.map((state) => ({ type, state })),
@@ -50,7 +50,7 @@ export function rollupCsv(rollup: Rollup): string {
     year,
     ...figureCells(figures),
   ];
-  return toCsv([
+  return writeCsv([
     columns,
     row("territory", territory, rollup),
     ...children.map((child) => row("child", child, child)),
@@ -66,7 +66,7 @@ const figureCells = ({
   totals,
   collected,
   declaredByOrganisers,
-}: RollupFigures): (string | number | undefined)[] => {
+}: RollupFigures): CsvCell[] => {
   const sums = sumsFromTotals(totals);
   return [
     events,

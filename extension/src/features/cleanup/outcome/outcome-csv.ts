@@ -1,4 +1,4 @@
-import type { Text } from "@digital-cleanup/text";
+import { type Text, writeCsv } from "@digital-cleanup/text";
 import type { Outcome } from "./cleanup-outcome.ts";
 
 type Row = { path: string; bytes?: number; before: string; after: string };
@@ -6,11 +6,10 @@ type Row = { path: string; bytes?: number; before: string; after: string };
 /** One line per file: its state before and after the last step. */
 export function outcomeCsv(t: Text, outcome: Outcome): string {
   const header = ["path", "bytes", "before", "after"] as const;
-  const lines = toRows(t, outcome).map(({ path, bytes, before, after }) =>
-    [cell(path), bytes ?? "", cell(before), cell(after)].join(","),
-  );
-  // Spreadsheets need the byte order mark to recognise UTF-8.
-  return `\uFEFF${[header.map((name) => t(`cleanup.csv.${name}`)).join(","), ...lines].join("\r\n")}\r\n`;
+  return writeCsv([
+    header.map((name) => t(`cleanup.csv.${name}`)),
+    ...toRows(t, outcome).map(({ path, bytes, before, after }) => [path, bytes, before, after]),
+  ]);
 }
 
 function toRows(t: Text, outcome: Outcome): Row[] {
@@ -60,7 +59,3 @@ function toRows(t: Text, outcome: Outcome): Row[] {
       return [];
   }
 }
-
-/** Quotes a cell. File names are untrusted: a leading apostrophe keeps a spreadsheet from reading one as a formula. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

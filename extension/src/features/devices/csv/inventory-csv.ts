@@ -1,5 +1,6 @@
 import { deviceTypes } from "@digital-cleanup/challenge";
-import { type CsvRow, type Delimiter, readCsv, writeCsv } from "./csv.ts";
+import { type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
+import { type CsvRow, readCsv } from "./read-csv.ts";
 import {
   type DeviceFacts,
   deviceFactsSchema,
@@ -44,10 +45,13 @@ export type ReadInventory = {
   hasHeader: boolean;
 };
 
-const toCell = (device: DeviceFacts, column: Column): string =>
-  String((column === "quantity" ? device.count : device[column]) ?? "");
+const toCell = (device: DeviceFacts, column: Column): string | number | undefined =>
+  column === "quantity" ? device.count : device[column];
 
-export const writeInventoryCsv = (devices: readonly DeviceFacts[], delimiter: Delimiter): string =>
+export const writeInventoryCsv = (
+  devices: readonly DeviceFacts[],
+  delimiter: CsvDelimiter,
+): string =>
   writeCsv(
     [
       inventoryColumns,

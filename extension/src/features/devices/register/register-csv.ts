@@ -1,7 +1,7 @@
-import { type Delimiter, writeCsv } from "../csv/csv.ts";
+import { type CsvCell, type CsvDelimiter, writeCsv } from "@digital-cleanup/text";
 import { isCounted, type RegisterEntry } from "./register-entry.ts";
 
-const columns: Record<string, (entry: RegisterEntry) => string | number | undefined> = {
+const columns: Record<string, (entry: RegisterEntry) => CsvCell> = {
   day: ({ day }) => day,
   outcome: ({ outcome }) => outcome,
   type: ({ device }) => device.type,
@@ -17,11 +17,14 @@ const columns: Record<string, (entry: RegisterEntry) => string | number | undefi
 };
 
 /** The columns of a waste register: what left, when, where to, and its weight. */
-export const writeRegisterCsv = (entries: readonly RegisterEntry[], delimiter: Delimiter): string =>
+export const writeRegisterCsv = (
+  entries: readonly RegisterEntry[],
+  delimiter: CsvDelimiter,
+): string =>
   writeCsv(
     [
       Object.keys(columns),
-      ...entries.map((entry) => Object.values(columns).map((read) => String(read(entry) ?? ""))),
+      ...entries.map((entry) => Object.values(columns).map((read) => read(entry))),
     ],
     delimiter,
   );

@@ -232,7 +232,7 @@ test("the table has a row for each day and site", async () => {
     .trimEnd()
     .split("\r\n");
   expect(head).toBe(
-    "day,origin,visits,bytesDown,bytesUp,bytes_exact,bytes_header,bytes_timing,bytes_estimated,bytes_image,bytes_script,bytes_media,bytes_font,bytes_document,bytes_other,bytesThirdParty,requests,requestsFromCache",
+    "\uFEFFday,origin,visits,bytesDown,bytesUp,bytes_exact,bytes_header,bytes_timing,bytes_estimated,bytes_image,bytes_script,bytes_media,bytes_font,bytes_document,bytes_other,bytesThirdParty,requests,requestsFromCache",
   );
   expect(rows).toEqual([
     "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0",

@@ -1,4 +1,5 @@
 import { bases, kinds } from "@digital-cleanup/page-weight";
+import { writeCsv } from "@digital-cleanup/text";
 import type { DaySum } from "../history-schema.ts";
 
 /** Sums by day as a table, one row each. The site is empty in a row for all sites. */
@@ -27,5 +28,5 @@ export function daysCsv(sums: readonly DaySum[]): string {
     sum.requests,
     sum.requestsFromCache,
   ]);
-  return [head, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return writeCsv([head, ...rows]);
 }

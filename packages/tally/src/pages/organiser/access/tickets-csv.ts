@@ -1,11 +1,12 @@
 import { formatTicket } from "@digital-cleanup/challenge";
+import { writeCsv } from "@digital-cleanup/text";
 
-/** A CSV file with the link of each ticket, for a mail merge. No cell contains a comma, so none is quoted. */
+/** A CSV file with the link of each ticket, for a mail merge. */
 export function ticketsCsv(
   header: readonly string[],
   tickets: readonly string[],
   ticketLink: (ticket: string) => string,
 ): string {
   const lines = tickets.map((ticket) => [formatTicket(ticket), ticketLink(ticket)]);
-  return [header, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return writeCsv([header, ...lines]);
 }
