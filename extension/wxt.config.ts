@@ -20,6 +20,17 @@ const required = [
 ];
 const optional = ["downloads", "bookmarks", "tabs"];
 
+/** What extension pages and the background may load. docs/permissions.md gives the reason of each source. */
+const pagePolicy = (isServed: boolean): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `connect-src 'self' https: http://localhost:* http://127.0.0.1:*${isServed ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
 export default defineConfig({
   srcDir: "src",
   manifestVersion: 3,
@@ -43,7 +54,7 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser, mode }) => {
+  manifest: ({ browser, command, mode }) => {
     const isWork = mode === "work";
     const isFirefox = browser === "firefox";
     return {
@@ -54,10 +65,7 @@ export default defineConfig({
       permissions: [...required, ...(isWork ? ["webRequest"] : [])],
       optional_permissions: [...(isWork ? [] : ["webRequest"]), ...optional],
       ...(isWork ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
-      // Scans hash files with WebAssembly, which the default policy of extension pages forbids.
-      content_security_policy: {
-        extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
-      },
+      content_security_policy: { extension_pages: pagePolicy(command === "serve") },
       // Only our own redirect rules target this page. In Chrome its URL changes with each start of the browser.
       web_accessible_resources: [
         {

@@ -13,3 +13,4 @@ export {
 } from "./languages.ts";
 export { addTexts, type Block, loadAllTexts, loadText } from "./load-text.ts";
 export { createText, type Message, type MessageKey, type Text } from "./text.ts";
+export { isolateText, visibleText } from "./visible-text.ts";

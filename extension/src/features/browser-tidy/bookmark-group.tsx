@@ -1,3 +1,5 @@
+import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import type { Bookmark, DuplicateBookmarks } from "./duplicate-bookmarks.ts";
 import type { useTicks } from "./use-ticks.ts";
@@ -9,14 +11,19 @@ export function BookmarkGroup(props: {
 }) {
   const { t } = usePage();
   const { kept, extra } = props.group;
-  const where = ({ folder, title }: Bookmark) => (folder ? `${folder} / ${title}` : title);
+  const where = ({ folder, title }: Bookmark) =>
+    isolateText(folder ? `${folder} / ${title}` : title);
   return (
     <li>
       <div class="flow browser-tidy__group" style={{ "--gap": "var(--space-1)" }}>
         <p>
-          <b>{kept.title}</b>
+          <b>
+            <OthersText text={kept.title} />
+          </b>
         </p>
-        <p class="tiny soft path">{kept.url}</p>
+        <p class="tiny soft path">
+          <OthersText text={kept.url} />
+        </p>
         <p class="small">{t("browserTidy.kept", { where: where(kept) })}</p>
         {extra.map((bookmark) => (
           <label class="row row--one row--tight small" key={bookmark.id}>

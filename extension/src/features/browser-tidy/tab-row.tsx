@@ -1,3 +1,5 @@
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { today } from "../../platform/action-log.ts";
 import { usePage } from "../../ui/page-context.ts";
 import type { QuietTab } from "./quiet-tabs.ts";
@@ -13,12 +15,14 @@ export function TabRow(props: {
     <li>
       <input
         type="checkbox"
-        aria-label={t("browserTidy.takeTab", { title })}
+        aria-label={t("browserTidy.takeTab", { title: visibleText(title) })}
         checked={props.isTicked}
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
       <div>
-        <p class="path">{title}</p>
+        <p class="path">
+          <OthersText text={title} />
+        </p>
         <p class="tiny soft">
           {new URL(url).host},{" "}
           {t("browserTidy.seenOn", { day: format.day(today(new Date(lastSeenMs))) })}

@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import { inLanguage } from "@digital-cleanup/challenge";
 import "./challenge.css";
 import { reportError } from "../../platform/report-error.ts";
@@ -59,7 +60,9 @@ function OtherEvents(props: { participations: readonly Participation[]; shown: P
                   class="btn"
                   onClick={() => void showEvent(other).catch(reportError)}
                 >
-                  {t("challenge.show", { name: inLanguage(other.event.name, t.language) })}
+                  {t("challenge.show", {
+                    name: isolateText(inLanguage(other.event.name, t.language)),
+                  })}
                 </button>
               </li>
             ))}

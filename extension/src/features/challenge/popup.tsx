@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { currentStanding, inLanguage } from "@digital-cleanup/challenge";
 import { usePage } from "../../ui/page-context.ts";
 import { decideOffer } from "./joined/offer.ts";
@@ -43,7 +44,9 @@ function Ready({ participation }: { participation: Participation }) {
       id="challenge-popup"
     >
       <div>
-        <h2>{inLanguage(participation.event.name, t.language)}</h2>
+        <h2>
+          <OthersText text={inLanguage(participation.event.name, t.language)} />
+        </h2>
         <p class="soft tiny">{isReady ? ready : settled}</p>
       </div>
       <a

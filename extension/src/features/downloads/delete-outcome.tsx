@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { reportsMissingFiles } from "../../platform/downloads.ts";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
@@ -46,7 +47,9 @@ export function DeleteOutcome(props: {
           </p>
           <ul>
             {refused.map(({ id, name }) => (
-              <li key={id}>{name}</li>
+              <li key={id}>
+                <OthersText text={name} />
+              </li>
             ))}
           </ul>
         </div>

@@ -1,3 +1,5 @@
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useMemo, useState } from "preact/hooks";
 import { today } from "../../platform/action-log.ts";
 import { isWorkBuild } from "../../platform/build.ts";
@@ -101,13 +103,15 @@ function FileRow(props: {
     <li>
       <input
         type="checkbox"
-        aria-label={t("downloads.take", { name })}
+        aria-label={t("downloads.take", { name: visibleText(name) })}
         checked={props.isTicked}
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
       <div>
         <p>
-          <b>{name}</b>
+          <b>
+            <OthersText text={name} />
+          </b>
         </p>
         <p class="tiny soft">
           {t("downloads.on", { day: format.day(today(new Date(startedAtMs))) })}

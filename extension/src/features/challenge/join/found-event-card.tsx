@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import { reportError } from "../../../platform/report-error.ts";
@@ -24,12 +25,16 @@ export function FoundEventCard({ found }: { found: FoundEvent }) {
     <>
       <h2>{t(held ? "participant.restoreTitle" : "challenge.joinTitle")}</h2>
       <p>
-        <b id="challenge-found-name">{inLanguage(event.name, t.language)}</b>
+        <b id="challenge-found-name">
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </b>
       </p>
       {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
       <dl class="lines small">
         <Line label={t("challenge.server")}>{new URL(address.baseUrl).host}</Line>
-        <Line label={t("challenge.organiser")}>{event.organiser.name}</Line>
+        <Line label={t("challenge.organiser")}>
+          <OthersText text={event.organiser.name} />
+        </Line>
         <Line label={t("challenge.dates")}>{format.dayRange(event.startsOn, event.endsOn)}</Line>
         <Line label={t("challenge.access")}>
           {t(fingerprint ? "challenge.accessGuarded" : "challenge.accessOpen")}

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { confirmedTotals, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
@@ -47,10 +48,19 @@ export function JoinedView({ participation }: { participation: Participation }) 
     <>
       <div>
         <p class="small soft">
-          {event.organiser.name} · {format.dayRange(event.startsOn, event.endsOn)} ·{" "}
-          {new URL(address.baseUrl).host}
+          <OthersText text={event.organiser.name} /> ·{" "}
+          {format.dayRange(event.startsOn, event.endsOn)}
         </p>
-        <h1 id="challenge-event">{inLanguage(event.name, t.language)}</h1>
+        {/* On a line of its own: an organiser's name could end like another server's. */}
+        <p class="small soft">
+          {t("challenge.serverIs")}{" "}
+          <b class="mono" id="challenge-host">
+            {new URL(address.baseUrl).host}
+          </b>
+        </p>
+        <h1 id="challenge-event">
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
         {event.isDemonstration && <p class="small">{t("challenge.demonstration")}</p>}
       </div>
       {offer.kind === "placeNeeded" && <PlaceCard participation={participation} />}

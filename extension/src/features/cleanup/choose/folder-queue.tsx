@@ -1,3 +1,5 @@
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useRef } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 
@@ -19,11 +21,15 @@ export function FolderQueue(props: {
         <ul class="lines small" aria-label={t("cleanup.gathered")}>
           {handles.map((handle, index) => (
             <li key={index}>
-              <span class="mono whole">{handle.name}</span>
+              <span class="mono whole">
+                <OthersText text={handle.name} />
+              </span>
               <button
                 type="button"
                 class="btn btn--text"
-                aria-label={t("cleanup.leaveOutNamed", { name: handle.name })}
+                aria-label={t("cleanup.leaveOutNamed", {
+                  name: visibleText(handle.name),
+                })}
                 onClick={() => {
                   // The focused button is removed with its folder, so the focus moves first.
                   addButton.current?.focus();

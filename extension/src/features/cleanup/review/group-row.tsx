@@ -1,3 +1,5 @@
+import { isolateText, visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import {
   type DuplicateGroup,
   type FileFacts,
@@ -30,19 +32,21 @@ export function GroupRow({ group, selection, maxBytes, isOpen }: Props) {
         ref={checkbox}
         type="checkbox"
         checked={removed.length > 0}
-        aria-label={t("cleanup.removeCopies", { count, name })}
+        aria-label={t("cleanup.removeCopies", { count, name: visibleText(name) })}
         onChange={(event) => selection.tickGroup(group, event.currentTarget.checked)}
       />
       <div>
         <p class="whole">
-          <b>{name}</b>
+          <b>
+            <OthersText text={name} />
+          </b>
         </p>
         <details open={isOpen}>
           <summary class="tiny soft">
             {t("cleanup.groupSummary", {
               count: group.files.length,
               bytes: format.bytes(group.bytes),
-              folder: folder ? `${folder}/` : t("cleanup.topFolder"),
+              folder: folder ? isolateText(`${folder}/`) : t("cleanup.topFolder"),
             })}
           </summary>
           <ul class="tiny">
@@ -80,13 +84,15 @@ function FileChoice(props: {
         disabled={props.isFixed}
         aria-label={t(props.isFixed ? "cleanup.onlyKept" : "cleanup.fateOf", {
           fate: decision,
-          path,
+          path: visibleText(path),
         })}
         onClick={() => props.choose(path, props.decision === "keep" ? "remove" : "keep")}
       >
         {decision}
       </button>
-      <span class={`mono whole ${props.decision === "keep" ? "soft" : ""}`}>{path}</span>
+      <span class={`mono whole ${props.decision === "keep" ? "soft" : ""}`}>
+        <OthersText text={path} />
+      </span>
     </li>
   );
 }

@@ -1,3 +1,5 @@
+import { visibleText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { today } from "../../../platform/action-log.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -62,12 +64,14 @@ function FileRow(props: { file: ListedFile; files: ListedFile[]; selection: Sele
       <input
         type="checkbox"
         checked={selection.ticked.has(file.path)}
-        aria-label={t("cleanup.takeAlso", { name })}
+        aria-label={t("cleanup.takeAlso", { name: visibleText(name) })}
         onChange={(event) => selection.tickFiles([file], event.currentTarget.checked)}
       />
       <div>
-        <p class="whole">{name}</p>
-        <p class="whole tiny soft mono">{folder && `${folder}/`}</p>
+        <p class="whole">
+          <OthersText text={name} />
+        </p>
+        <p class="whole tiny soft mono">{folder && <OthersText text={`${folder}/`} />}</p>
         <p class="tiny soft">
           {file.reason && file.reason !== "untouched" && `${t(`cleanup.reason.${file.reason}`)}, `}
           {changed}

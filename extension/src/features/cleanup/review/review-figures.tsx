@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
@@ -15,8 +16,11 @@ export function ReviewFigures({ name, result }: { name: string; result: ScanResu
   return (
     <>
       <p class="soft small">
-        {t("cleanup.folder")} <b class="mono">{name}</b> ·{" "}
-        {t("cleanup.readIn", { seconds: Math.max(1, Math.round(result.durationMs / 100)) / 10 })}{" "}
+        {t("cleanup.folder")}{" "}
+        <b class="mono">
+          <OthersText text={name} />
+        </b>{" "}
+        · {t("cleanup.readIn", { seconds: Math.max(1, Math.round(result.durationMs / 100)) / 10 })}{" "}
         <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
       </p>
       <div class="grid" style={{ "--min": "12rem" }}>

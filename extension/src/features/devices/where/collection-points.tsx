@@ -1,3 +1,5 @@
+import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
@@ -21,7 +23,7 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
         <div key={`${event.host}/${event.code}`} class="flow devices-points">
           <p class="small">
             {t("devices.pointOf", {
-              event: inLanguage(event.name, t.language),
+              event: isolateText(inLanguage(event.name, t.language)),
               days: format.dayRange(event.startsOn, event.endsOn),
             })}
           </p>
@@ -29,10 +31,16 @@ export function CollectionPoints({ joinedEvents, today }: Props) {
             {event.collectionPoints.map(({ name, address, opening }) => (
               <li key={`${name} ${address}`}>
                 <div>
-                  <b>{name}</b>
-                  <p class="small">{address}</p>
+                  <b>
+                    <OthersText text={name} />
+                  </b>
+                  <p class="small">
+                    <OthersText text={address} />
+                  </p>
                 </div>
-                <p class="small soft">{inLanguage(opening, t.language)}</p>
+                <p class="small soft">
+                  <OthersText text={inLanguage(opening, t.language)} />
+                </p>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { Text } from "@digital-cleanup/text";
 import { type Choice, oldMessages, type Outcome } from "./apply-choice.ts";
 import type { Newsletter } from "./group-by-sender.ts";
@@ -40,7 +41,12 @@ export function NewsletterItem(props: {
     <li data-address={address}>
       <fieldset>
         <legend>
-          <strong>{name}</strong> <span class="soft">{address}</span>
+          <strong>
+            <OthersText text={name} />
+          </strong>{" "}
+          <span class="soft">
+            <OthersText text={address} />
+          </span>
         </legend>
         <p class="soft">{t("webmailReview.counts", { count: uids.length, read })}</p>
         {oneClickUrl ? (
@@ -54,7 +60,7 @@ export function NewsletterItem(props: {
         {oneClickUrl && (
           <details class="soft">
             <summary>{t("webmailReview.oneClick", { host: new URL(oneClickUrl).host })}</summary>
-            <pre>{`POST ${oneClickUrl}\n\nList-Unsubscribe=One-Click`}</pre>
+            <pre>{`POST ${new URL(oneClickUrl).href}\n\nList-Unsubscribe=One-Click`}</pre>
           </details>
         )}
         {old > 0 && (

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { PublishedTotals } from "@digital-cleanup/challenge";
 import { dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 import { estimateTotals } from "../event/estimate-totals.ts";
@@ -13,7 +14,9 @@ export const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) =>
       <div class="flow flow--tight">
         <h1>{t("common.how")}</h1>
         <p class="lead">
-          <a href={eventUrl}>{name}</a>
+          <a href={eventUrl}>
+            <OthersText text={name} />
+          </a>
         </p>
         <p>{t("common.averageFactors")}</p>
       </div>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { DeviceState } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -35,8 +36,14 @@ export function DeskView(props: Props) {
           <Logo /> {t("tally.desk.title")}
         </h1>
         <p class="place small soft">
-          {desk.label && `${desk.label} · `}
-          <a href={eventUrl}>{eventName}</a>
+          {desk.label && (
+            <>
+              <OthersText text={desk.label} /> ·{" "}
+            </>
+          )}
+          <a href={eventUrl}>
+            <OthersText text={eventName} />
+          </a>
         </p>
         <StatusLine t={t} desk={desk} onRetry={props.onRetry} />
       </header>

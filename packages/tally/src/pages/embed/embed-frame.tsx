@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
 
@@ -14,7 +15,9 @@ export const EmbedFrame = ({ t, title, context, link, children }: Props) => (
   <>
     <div>
       <p class="tiny soft">{context}</p>
-      <h1>{title}</h1>
+      <h1>
+        <OthersText text={title} />
+      </h1>
     </div>
     {children}
     <p class="small">

@@ -1,3 +1,4 @@
+import { isolateText } from "@digital-cleanup/text";
 import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
@@ -11,7 +12,7 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
   <EmbedFrame
     t={t}
     title={inLanguage(event.name, t.language)}
-    context={`${event.organiser.name} · ${format.dayRange(event.startsOn, event.endsOn)}`}
+    context={`${isolateText(event.organiser.name)} · ${format.dayRange(event.startsOn, event.endsOn)}`}
     link={{
       href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,
       label: t("tally.embed.seeEvent"),

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
@@ -38,11 +39,15 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
           <ul class="flow flow--tight">
             {event.collectionPoints.map(({ name, address, opening }) => (
               <li key={`${name}, ${address}`}>
-                <b>{name}</b>
+                <b>
+                  <OthersText text={name} />
+                </b>
                 <br />
-                {address}
+                <OthersText text={address} />
                 <br />
-                <span class="small soft">{inLanguage(opening, t.language)}</span>
+                <span class="small soft">
+                  <OthersText text={inLanguage(opening, t.language)} />
+                </span>
               </li>
             ))}
           </ul>
@@ -54,7 +59,9 @@ export const EventDetails = ({ t, event, published, publishedUrl, joinUrl }: Pro
           <ul class="flow flow--tight">
             {event.links.map(({ label, url }) => (
               <li key={url}>
-                <a href={url}>{inLanguage(label, t.language)}</a>
+                <a href={url}>
+                  <OthersText text={inLanguage(label, t.language)} />
+                </a>
               </li>
             ))}
           </ul>

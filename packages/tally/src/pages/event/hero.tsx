@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
@@ -9,9 +10,11 @@ export const Hero = ({ t, format, event, published, joinUrl }: Props) => (
   <div class="hero flow flow--wide">
     <div>
       <p class="small soft">
-        {event.organiser.name} · {format.dayRange(event.startsOn, event.endsOn)}
+        <OthersText text={event.organiser.name} /> · {format.dayRange(event.startsOn, event.endsOn)}
       </p>
-      <h1>{inLanguage(event.name, t.language)}</h1>
+      <h1>
+        <OthersText text={inLanguage(event.name, t.language)} />
+      </h1>
     </div>
     {event.isDemonstration && (
       <p>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { Wave } from "../layout/wave.tsx";
@@ -80,7 +81,7 @@ export const HomePage = ({ t, basePath, demonstrations, mayCreate }: Props) => (
             {demonstrations.map(({ code, name }) => (
               <li key={code}>
                 <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
-                  {inLanguage(name, t.language)}
+                  <OthersText text={inLanguage(name, t.language)} />
                 </a>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -27,7 +28,8 @@ export function StepHeading({ t, format, event, title, step, takesFocus }: Props
   return (
     <header class="flow flow--tight">
       <p class="small soft">
-        {inLanguage(event.name, t.language)} · {format.dayRange(event.startsOn, event.endsOn)}
+        <OthersText text={inLanguage(event.name, t.language)} /> ·{" "}
+        {format.dayRange(event.startsOn, event.endsOn)}
       </p>
       <h1 ref={heading} tabIndex={-1}>
         {title}

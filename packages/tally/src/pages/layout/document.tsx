@@ -1,3 +1,4 @@
+import { visibleText } from "@digital-cleanup/text";
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
 import { LanguageLinks } from "./language-links.tsx";
@@ -35,7 +36,7 @@ export const Document = (props: Props) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${t("common.product")}`}</title>
+        <title>{`${visibleText(title)} · ${t("common.product")}`}</title>
         <link rel="stylesheet" href={to(files.style)} />
         <link rel="icon" href={to(files.icon)} type="image/svg+xml" />
         {files.script && <script type="module" src={to(files.script)} />}

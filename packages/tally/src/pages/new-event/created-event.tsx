@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CopyField } from "../client/copy-field.tsx";
@@ -31,7 +32,7 @@ export function CreatedEvent({ t, event, organiserKey, baseUrl, basePath, qrUrl 
       <div>
         <p class="small soft">{t("tally.organise.created.ready")}</p>
         <h1 tabIndex={-1} ref={heading}>
-          {name}
+          <OthersText text={name} />
         </h1>
       </div>
       <section class="card flow" aria-labelledby="organiser-part">

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage, paths } from "@digital-cleanup/challenge";
 import { useOrganiser } from "./organiser-context.ts";
 import { organiserPageUrl } from "./organiser-links.ts";
@@ -21,7 +22,9 @@ export function OrganiserHead({ current }: { current: OrganiserPageName }) {
             {t("tally.organise.space.publicPage")}
           </a>
         </p>
-        <h1>{inLanguage(event.name, t.language)}</h1>
+        <h1>
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
       </div>
       <nav class="tabs" aria-label={t("tally.organise.space.title")}>
         {(["follow", "access", "edit"] as const).map((page) => (

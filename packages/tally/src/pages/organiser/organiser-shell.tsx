@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { Text } from "@digital-cleanup/text";
 
 /** The content that the server renders. The server does not have the key, so all of it is public. */
@@ -5,7 +6,9 @@ export const OrganiserShell = ({ t, name }: { t: Text; name: string }) => (
   <>
     <div>
       <p class="small soft">{t("tally.organise.space.title")}</p>
-      <h1>{name}</h1>
+      <h1>
+        <OthersText text={name} />
+      </h1>
     </div>
     <noscript>
       <p class="note note--caution">{t("tally.organise.space.noScript")}</p>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { AskFailure } from "../client/ask-tally.ts";
@@ -24,7 +25,9 @@ export const OrganiserUnavailable = (props: Props) => (
       <p class="small soft">
         {props.t("tally.organise.space.title")} · {props.code}
       </p>
-      <h1>{props.name}</h1>
+      <h1>
+        <OthersText text={props.name} />
+      </h1>
     </div>
     <p class="note" role="status">
       {statusSentence(props)}

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
@@ -17,9 +18,15 @@ export function PosterPoints({ t, points, maxPoints }: Props) {
       <ul>
         {shown.map(({ name, address, opening }, index) => (
           <li key={index}>
-            <b>{name}</b>
-            <span>{address}</span>
-            <span>{inLanguage(opening, t.language)}</span>
+            <b>
+              <OthersText text={name} />
+            </b>
+            <span>
+              <OthersText text={address} />
+            </span>
+            <span>
+              <OthersText text={inLanguage(opening, t.language)} />
+            </span>
           </li>
         ))}
         {left > 0 && <li>{t("tally.organise.poster.more", { count: left })}</li>}

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
@@ -48,8 +49,12 @@ export const Poster = ({ t, format, event, keyFingerprint, baseUrl, basePath }: 
           <p>{format.dayRange(startsOn, endsOn)}</p>
         </header>
         <div class="poster__title">
-          <p>{organiser.name}</p>
-          <h1 class={nameClass}>{name}</h1>
+          <p>
+            <OthersText text={organiser.name} />
+          </p>
+          <h1 class={nameClass}>
+            <OthersText text={name} />
+          </h1>
         </div>
         <Wave />
         <section class="poster__join" aria-labelledby="join">

@@ -1,3 +1,5 @@
+import { isolateText } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import type { ReportProps } from "./report-props.ts";
 
@@ -8,7 +10,7 @@ export const ReportHead = (props: ReportProps) => {
   const lines = [
     [
       t("tally.report.organiser"),
-      `${organiser.name} (${t(`tally.report.organiserKind.${organiser.kind}`)})`,
+      `${isolateText(organiser.name)} (${t(`tally.report.organiserKind.${organiser.kind}`)})`,
     ],
     [t("tally.report.territory"), territoryText(props)],
     [t("tally.report.dates"), format.dayRange(event.startsOn, event.endsOn)],
@@ -21,7 +23,9 @@ export const ReportHead = (props: ReportProps) => {
   return (
     <header class="flow flow--tight">
       <p class="small soft">{t("tally.report.kind")}</p>
-      <h1>{inLanguage(event.name, t.language)}</h1>
+      <h1>
+        <OthersText text={inLanguage(event.name, t.language)} />
+      </h1>
       {event.isDemonstration && (
         <p>
           <span class="tag">{t("tally.event.demonstration")}</span>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 
@@ -22,7 +23,7 @@ export function EventList({
           {shown.map(({ code, name, startsOn, endsOn }) => (
             <li key={code}>
               <a href={`${basePath}${paths.eventPage(code)}?lang=${t.language}`}>
-                {inLanguage(name, t.language)}
+                <OthersText text={inLanguage(name, t.language)} />
               </a>
               <span class="soft">{format.dayRange(startsOn, endsOn)}</span>
             </li>

@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Wave } from "../layout/wave.tsx";
@@ -24,7 +25,9 @@ export function ScreenView(props: ScreenViewProps) {
     <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>
         <Logo />
-        <h1 class={sizeClass(name)}>{name}</h1>
+        <h1 class={sizeClass(name)}>
+          <OthersText text={name} />
+        </h1>
         <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
       </header>
       {rows.length <= rowsWithWave && <Wave />}

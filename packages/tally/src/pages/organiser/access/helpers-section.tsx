@@ -1,3 +1,4 @@
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { createdHelperSchema, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import { CopyField } from "../../client/copy-field.tsx";
@@ -93,7 +94,9 @@ function Helpers({ onRevoked }: { onRevoked: (id: number) => void }) {
       {view.helpers.map(({ id, label, createdOn }) => (
         <li key={id}>
           <span>
-            <b>{label}</b>
+            <b>
+              <OthersText text={label} />
+            </b>
             <br />
             <span class="small soft">
               {t("tally.organise.helpers.since", { day: format.day(createdOn) })}
