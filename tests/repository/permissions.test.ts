@@ -12,7 +12,7 @@ const fields = {
 
 const rows = readText("docs/permissions.md")
   .split("\n")
-  .filter((line) => line.startsWith("| ") && line.includes("`"))
+  .filter((line) => /^\| (?:store|work)/.test(line))
   .map((line) => {
     const [, build, browser, permission, how, , sentence] = line
       .split("|")

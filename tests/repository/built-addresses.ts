@@ -1,0 +1,59 @@
+import { readText } from "./built.ts";
+
+/** Web sites of the regional directory of reuse actors, shown as links. */
+const actors = readText(
+  "extension/src/features/devices/where/data/reuse-actors.normandie.2024.json",
+);
+
+/** Hosts in the built files, by the reason why they are there. None of them is requested without a click. */
+const hosts: Record<string, readonly string[]> = {
+  "the name of an XML vocabulary": ["www.w3.org"],
+  "an example in a text or a setting": [
+    "menage.exemple.fr",
+    "fichiers.exemple.fr",
+    "video.exemple.fr",
+    "files.example.org",
+    "mail.example.org",
+    "video.example.org",
+    "cleanup.example.org",
+  ],
+  "a tally that is tried out on the own machine": ["localhost", "127.0.0.1"],
+  "the source of the regional directory, as a link": ["www.e-reemploi.eco"],
+  "the pattern of the requests that are observed": ["*"],
+  "the source of a factor, as a link": [
+    "cloud.google.com",
+    "ecoinfo.cnrs.fr",
+    "ecologits.ai",
+    "ember-energy.org",
+    "github.com",
+    "impactco2.fr",
+    "librairie.ademe.fr",
+    "mistral.ai",
+    "nosgestesclimat.fr",
+    "sustainablewebdesign.org",
+    "www.ademe.fr",
+    "www.bmuv.de",
+  ],
+  "the documentation of an embed, beside the rule about it": [
+    "dev.twitch.tv",
+    "developer.spotify.com",
+    "developer.vimeo.com",
+    "developer.x.com",
+    "developers.dailymotion.com",
+    "developers.deezer.com",
+    "developers.facebook.com",
+    "developers.google.com",
+    "developers.soundcloud.com",
+    "developers.tiktok.com",
+    "wiki.openstreetmap.org",
+  ],
+};
+
+/** Why an address stands in a built file, or undefined if nobody has given a reason. */
+export function addressReason(address: string): string | undefined {
+  const host = /^\w+:\/\/([^/:?#]+)/.exec(address)?.[1]?.replace(/\.$/, "") ?? "";
+  const known = Object.entries(hosts).find(([, list]) => list.includes(host))?.[0];
+  if (known) return known;
+  if (host.startsWith("${")) return "a host that the person typed, or that is in an address";
+  return actors.includes(`://${host}`) ? "a web site of the regional directory" : undefined;
+}
