@@ -7,7 +7,7 @@ import { usePage } from "../../../ui/page-context.ts";
 import { decodeCsv } from "./decode-csv.ts";
 import type { Device, DeviceFacts } from "../inventory/device.ts";
 import {
-  accepted,
+  acceptedValues,
   type Column,
   type CsvProblem,
   inventoryColumns,
@@ -22,6 +22,8 @@ import type { Attempt } from "../use-changes.ts";
 /** Enough for thousands of devices; a larger file is not an inventory. */
 const maxMegabytes = 2;
 type Read = ReadInventory | "tooLong";
+
+const thisYear = (): number => Number(today(new Date()).slice(0, 4));
 
 /** Exports the inventory as CSV, and imports one after showing a preview. */
 export function CsvSection(props: {
@@ -38,7 +40,9 @@ export function CsvSection(props: {
     if (file.size > maxMegabytes * 1e6) setRead("tooLong");
     else {
       const text = decodeCsv(await file.arrayBuffer());
-      setRead(readInventoryCsv(text, isWorkBuild ? "employer" : "mine"));
+      setRead(
+        readInventoryCsv(text, { owner: isWorkBuild ? "employer" : "mine", thisYear: thisYear() }),
+      );
     }
     // Reset, so that choosing the same file again after a correction fires a change event.
     input.value = "";
@@ -139,7 +143,7 @@ const problemsShown = 50;
 function Problems({ problems }: { problems: readonly CsvProblem[] }) {
   const { t } = usePage();
   const expected = (column: Column) => {
-    const values = accepted[column];
+    const values = acceptedValues(thisYear())[column];
     return values ? ` ${t("devices.csvExpected", { values })}` : "";
   };
   return (

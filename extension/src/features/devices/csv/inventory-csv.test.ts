@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { decodeCsv } from "./decode-csv.ts";
 import type { DeviceFacts } from "../inventory/device.ts";
-import { accepted, newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
+import { acceptedValues, newTo, readInventoryCsv, writeInventoryCsv } from "./inventory-csv.ts";
 
+const mine = { owner: "mine", thisYear: 2026 } as const;
 const laptop: DeviceFacts = {
   type: "laptop",
   count: 2,
@@ -31,7 +32,7 @@ test("the columns are those of inventory tools, then owner and note", () => {
 test.each([";", ","] as const)(
   "an inventory written with «%s» is read back unchanged",
   (delimiter) => {
-    const read = readInventoryCsv(writeInventoryCsv([laptop, phone], delimiter), "mine");
+    const read = readInventoryCsv(writeInventoryCsv([laptop, phone], delimiter), mine);
     expect(read).toEqual({
       devices: [laptop, phone],
       problems: [],
@@ -50,7 +51,7 @@ test("an invalid line is reported with its column and text, and the others are r
     "screen,3,2020,d",
     "screen,1,2020,e,too many",
   ].join("\n");
-  const read = readInventoryCsv(file, "mine");
+  const read = readInventoryCsv(file, mine);
   expect(read.devices).toEqual([
     { type: "screen", count: 3, year: 2020, status: "unknown", owner: "mine", use: "drawer" },
   ]);
@@ -64,11 +65,13 @@ test("an invalid line is reported with its column and text, and the others are r
 });
 
 test("a file without a type column is not an inventory", () => {
-  expect(readInventoryCsv("laptop;1;Atelier", "mine").hasHeader).toBe(false);
+  expect(readInventoryCsv("laptop;1;Atelier", mine).hasHeader).toBe(false);
 });
 
 test("a line without an owner gets the default owner", () => {
-  expect(readInventoryCsv("type\nlaptop", "employer").devices[0]?.owner).toBe("employer");
+  expect(
+    readInventoryCsv("type\nlaptop", { owner: "employer", thisYear: 2026 }).devices[0]?.owner,
+  ).toBe("employer");
 });
 
 test("importing a file twice adds nothing, and equal lines within a file all count", () => {
@@ -82,15 +85,15 @@ test("ten thousand lines are read back unchanged, and none is new the second tim
     model: `=${index}`,
     count: (index % 999) + 1,
   }));
-  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), "mine");
+  const read = readInventoryCsv(writeInventoryCsv(fleet, ";"), mine);
   expect(read.devices).toEqual(fleet);
   expect(newTo(fleet, read.devices)).toEqual([]);
 });
 
 test("the schema accepts every listed value of a column", () => {
   for (const column of ["type", "use", "status", "owner"] as const) {
-    for (const word of accepted[column]!.split(", ")) {
-      const { problems } = readInventoryCsv(`type,${column}\ntablet,${word}`, "mine");
+    for (const word of acceptedValues(2026)[column]!.split(", ")) {
+      const { problems } = readInventoryCsv(`type,${column}\ntablet,${word}`, mine);
       expect(problems).toEqual([]);
     }
   }
@@ -100,4 +103,10 @@ test("a windows-1252 file keeps its accents", () => {
   // «é» is one byte, E9, in windows-1252 and two in UTF-8.
   expect(decodeCsv(Uint8Array.of(0x65, 0xe9).buffer)).toBe("eé");
   expect(decodeCsv(Uint8Array.of(0x65, 0xc3, 0xa9).buffer)).toBe("eé");
+});
+
+test("a year that lies ahead is reported with its line", () => {
+  const read = readInventoryCsv("type,year\ntablet,2026\nscreen,2027", mine);
+  expect(read.devices).toMatchObject([{ type: "tablet", year: 2026 }]);
+  expect(read.problems).toEqual([{ line: 3, text: "screen,2027", column: "year", value: "2027" }]);
 });

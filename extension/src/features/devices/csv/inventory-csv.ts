@@ -26,14 +26,14 @@ export const inventoryColumns = [
 export type Column = (typeof inventoryColumns)[number];
 
 /** The values that a column accepts. Columns that are not listed accept any text up to a length. */
-export const accepted: Partial<Record<Column, string>> = {
+export const acceptedValues = (thisYear: number): Partial<Record<Column, string>> => ({
   type: deviceTypes.join(", "),
   quantity: `1–${maxCount}`,
-  year: `${firstYear}–2200`,
+  year: `${firstYear}–${thisYear}`,
   use: uses.join(", "),
   status: statuses.join(", "),
   owner: owners.join(", "),
-};
+});
 
 export type CsvProblem = { line: number; text: string; column?: Column; value?: string };
 export type ReadInventory = {
@@ -63,8 +63,11 @@ export const writeInventoryCsv = (
 const isColumn = (name: string): name is Column =>
   inventoryColumns.some((column) => column === name);
 
+/** `owner` is that of a line without one. */
+type Defaults = { owner: DeviceFacts["owner"]; thisYear: number };
+
 /** Parses an inventory line by line and reports invalid lines. The columns may be in any order. */
-export function readInventoryCsv(file: string, owner: DeviceFacts["owner"]): ReadInventory {
+export function readInventoryCsv(file: string, defaults: Defaults): ReadInventory {
   const [header, ...rows] = readCsv(file);
   const columns = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
   const result: ReadInventory = {
@@ -75,14 +78,14 @@ export function readInventoryCsv(file: string, owner: DeviceFacts["owner"]): Rea
   };
   if (!result.hasHeader) return result;
   for (const row of rows) {
-    const read = readRow(row, columns, owner);
+    const read = readRow(row, columns, defaults);
     if ("type" in read) result.devices.push(read);
     else result.problems.push(read);
   }
   return result;
 }
 
-function readRow(row: CsvRow, columns: string[], owner: DeviceFacts["owner"]) {
+function readRow(row: CsvRow, columns: string[], { owner, thisYear }: Defaults) {
   const { line, text } = row;
   if (row.cells.slice(columns.length).some((cell) => cell.trim() !== "")) return { line, text };
   const cell = (column: Column) => row.cells[columns.indexOf(column)]?.trim() || undefined;
@@ -101,8 +104,9 @@ function readRow(row: CsvRow, columns: string[], owner: DeviceFacts["owner"]) {
     owner: cell("owner") ?? owner,
     note: cell("note"),
   });
-  if (parsed.success) return withoutUndefined(parsed.data);
-  const field = String(parsed.error.issues[0]?.path[0]);
+  const isAhead = (parsed.data?.year ?? 0) > thisYear;
+  if (parsed.success && !isAhead) return withoutUndefined(parsed.data);
+  const field = isAhead ? "year" : String(parsed.error?.issues[0]?.path[0]);
   const column = field === "count" ? "quantity" : field;
   return isColumn(column) ? { line, text, column, value: cell(column) ?? "" } : { line, text };
 }

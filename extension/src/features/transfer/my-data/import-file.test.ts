@@ -7,6 +7,7 @@ import { historySize } from "../history/read-history.ts";
 import { importFile } from "./import-file.ts";
 
 const origin = "https://example.org";
+const now = new Date("2026-11-25T10:00:00.000Z");
 const file: HistoryFile = {
   format: "digital-cleanup/history",
   version: 1,
@@ -30,7 +31,7 @@ beforeEach(async () => {
 });
 
 test("at `full` the whole file is imported", async () => {
-  expect(await importFile(written(file), "full")).toEqual({
+  expect(await importFile(written(file), "full", now)).toEqual({
     visits: 1,
     days: 1,
     isCut: false,
@@ -39,12 +40,12 @@ test("at `full` the whole file is imported", async () => {
 });
 
 test("at `none` only the sums of days are imported", async () => {
-  expect(await importFile(written(file), "none")).toMatchObject({ isCut: true });
+  expect(await importFile(written(file), "none", now)).toMatchObject({ isCut: true });
   expect(await rows()).toEqual([0, 0, 1]);
 });
 
 test("at `daily` visits are not imported", async () => {
-  await importFile(written(file), "daily");
+  await importFile(written(file), "daily", now);
   expect(await rows()).toEqual([0, 1, 1]);
 });
 
@@ -55,7 +56,7 @@ test.each([
   ["invalid", written({ ...file, visits: [{ id: "a" }] })],
 ])("a file that is %s is refused with that reason and changes nothing", async (problem, blob) => {
   const before = await exportHistory(new Date(0));
-  expect(await importFile(blob, "full")).toMatchObject({ problem });
+  expect(await importFile(blob, "full", now)).toMatchObject({ problem });
   expect(await exportHistory(new Date(0))).toEqual(before);
 });
 
@@ -64,9 +65,53 @@ test("an error names the place in a damaged file", async () => {
   const answer = await importFile(
     written({ ...file, visits: [{ ...visit, bytesDown: -1 }] }),
     "full",
+    now,
   );
   expect(answer).toMatchObject({
     problem: "invalid",
     detail: expect.stringContaining("visits.0.bytesDown"),
   });
+});
+
+const [visit] = file.visits;
+const [sum] = file.daySums;
+
+test.each([
+  ["impossibleDay", "daySums.0.day", { daySums: [{ ...sum, day: "2026-02-30" }] }],
+  ["impossibleDay", "daySums.0.day", { daySums: [{ ...sum, day: "2026-11-27" }] }],
+  ["impossibleDay", "daySums.0.day", { daySums: [{ ...sum, day: "9999-12-31" }] }],
+  [
+    "impossibleDay",
+    "visits.0.startedAt",
+    { visits: [{ ...visit, startedAt: "2026-11-27T23:00:00.000Z" }] },
+  ],
+  ["impossibleSum", "daySums.0.visits", { daySums: [{ ...sum, visits: 1e6 }] }],
+  ["impossibleSum", "daySums.0.requests", { daySums: [{ ...sum, requests: 1e12 }] }],
+])(
+  "a file with an %s is refused at %s, and the rest of it is not imported",
+  async (problem, place, change) => {
+    expect(await importFile(written({ ...file, ...change }), "full", now)).toEqual({
+      problem,
+      detail: expect.stringContaining(place),
+    });
+    expect(await rows()).toEqual([0, 0, 0]);
+  },
+);
+
+test.each([
+  ["visits", { visits: [{ ...visit, bytesDown: 9e15 }] }],
+  ["daySums", { daySums: [{ ...sum, bytesDown: 9e15 }] }],
+])(
+  "a file whose %s have more bytes than a line carries is refused whole",
+  async (place, change) => {
+    expect(await importFile(written({ ...file, ...change }), "full", now)).toMatchObject({
+      detail: expect.stringContaining(`${place}.0.bytesDown`),
+    });
+    expect(await rows()).toEqual([0, 0, 0]);
+  },
+);
+
+test("tomorrow's day is imported: the clock of another time zone is ahead", async () => {
+  const daySums = [{ ...sum, day: "2026-11-26" }];
+  expect(await importFile(written({ ...file, daySums }), "full", now)).toMatchObject({ days: 1 });
 });

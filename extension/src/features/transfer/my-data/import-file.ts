@@ -14,10 +14,11 @@ export type Reading =
 export async function importFile(
   file: Blob,
   siteHistory: Settings["siteHistory"],
+  now = new Date(),
 ): Promise<Reading> {
   if (file.size > maxFileBytes) return { problem: "tooLarge", detail: "" };
   try {
-    const read = await importHistory(await file.text());
+    const read = await importHistory(await file.text(), now);
     await deleteBeyondLevel(siteHistory);
     return { ...read, isCut: siteHistory !== "full" };
   } catch (error) {

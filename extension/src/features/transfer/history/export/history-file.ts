@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { openDatabase } from "../../../../platform/database.ts";
 import { daySumSchema, historyVersion, storedVisitSchema } from "../history-schema.ts";
 import { mergeRows } from "../merge-rows.ts";
+import { findImpossible, type Impossible } from "./find-impossible.ts";
 import { parseRows } from "../parse-rows.ts";
 
 const format = "digital-cleanup/history";
@@ -34,7 +35,7 @@ export async function exportHistory(now: Date): Promise<HistoryFile> {
   };
 }
 
-type Problem = "notJson" | "notOurs" | "newer" | "invalid";
+type Problem = "notJson" | "notOurs" | "newer" | "invalid" | Impossible["problem"];
 
 /** Why a file was refused. `detail` names the place in it, if there is one. Nothing was changed. */
 export class HistoryFileError extends Error {
@@ -49,8 +50,13 @@ export class HistoryFileError extends Error {
 }
 
 /** Imports a file of `exportHistory`, all of it or nothing. Importing the same file twice counts once. */
-export async function importHistory(text: string): Promise<{ visits: number; days: number }> {
+export async function importHistory(
+  text: string,
+  now = new Date(),
+): Promise<{ visits: number; days: number }> {
   const { visits, daySums } = readHistoryFile(text);
+  const impossible = findImpossible({ visits, daySums }, now);
+  if (impossible) throw new HistoryFileError(impossible.problem, impossible.detail);
   await mergeRows({ visits, daySums }, "larger");
   return { visits: visits.length, days: new Set(daySums.map(({ day }) => day)).size };
 }

@@ -1,0 +1,62 @@
+import { addDays, localDay } from "../local-day.ts";
+import type { HistoryRows } from "../merge-rows.ts";
+
+/** Two pages a second, all day. */
+const maxVisits = 172_800;
+/** A thousand requests for each of them. */
+const maxRequests = maxVisits * 1000;
+/** A line of 1 Gbit/s that is full for 24 hours carries 10.8 TB. */
+const maxBytes = 10e12;
+
+export type Impossible = { problem: "impossibleDay" | "impossibleSum"; detail: string };
+
+const isCalendarDay = (day: string): boolean => addDays(day, 0) === day;
+
+/** What makes it impossible that these rows were measured: a day that does not exist or lies ahead, or a sum out of reach. */
+export function findImpossible(
+  { visits, daySums }: HistoryRows,
+  now: Date,
+): Impossible | undefined {
+  // A person may have come from another time zone.
+  const lastDay = addDays(localDay(now.getTime()), 1);
+  const isPossible = (day: string) => isCalendarDay(day) && day <= lastDay;
+  for (const [index, { day }] of daySums.entries()) {
+    if (!isPossible(day))
+      return { problem: "impossibleDay", detail: `daySums.${index}.day: ${day}` };
+  }
+  for (const [index, { startedAt }] of visits.entries()) {
+    if (!isPossible(localDay(Date.parse(startedAt)))) {
+      return { problem: "impossibleDay", detail: `visits.${index}.startedAt: ${startedAt}` };
+    }
+  }
+  for (const [name, rows] of Object.entries({ visits, daySums })) {
+    for (const [index, row] of rows.entries()) {
+      const field = findBeyondReach(row);
+      if (field) return { problem: "impossibleSum", detail: `${name}.${index}.${field}` };
+    }
+  }
+  return undefined;
+}
+
+type Row = HistoryRows["visits"][number] | HistoryRows["daySums"][number];
+
+function findBeyondReach(row: Row): string | undefined {
+  const { bytesDown, bytesUp, bytesThirdParty, bytesByBasis, bytesByKind } = row;
+  const bytes: [string, number][] = [
+    ...Object.entries({ bytesDown, bytesUp, bytesThirdParty }),
+    ...Object.entries(bytesByBasis).map(([key, value]): [string, number] => [
+      `bytesByBasis.${key}`,
+      value,
+    ]),
+    ...Object.entries(bytesByKind).map(([key, value]): [string, number] => [
+      `bytesByKind.${key}`,
+      value,
+    ]),
+  ];
+  const found = bytes.find(([, value]) => value > maxBytes);
+  if (found) return `${found[0]}: ${found[1]}`;
+  if ("visits" in row && row.visits > maxVisits) return `visits: ${row.visits}`;
+  const { requests, requestsFromCache } = row;
+  const most = Math.max(requests, requestsFromCache);
+  return most > maxRequests ? `requests: ${most}` : undefined;
+}
