@@ -67,7 +67,11 @@ export function holdBackNewest(copy: string, previous: string | undefined): void
         (name) => `${name} = coalesce((SELECT ${name} FROM previous.event WHERE id = ?2), 0)`,
       );
       database
-        .prepare(`UPDATE event SET ${columns.join(", ")} WHERE id = ?1`)
+        .prepare(
+          `UPDATE event SET ${columns.join(", ")},
+             voiding = (SELECT voiding FROM previous.event WHERE id = ?2)
+           WHERE id = ?1`,
+        )
         .run(id!, previousId ?? null);
     }
     database.exec("COMMIT");

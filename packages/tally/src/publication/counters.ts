@@ -33,6 +33,13 @@ const counted = {
 /** The counters that contributions add up to. */
 export const counterNames = Object.keys(counted) as (keyof typeof counted)[];
 
+/** Counters with the changes of `more`, whose batch does not count. */
+export function sumCounters(counters: Counters, more: Counters): Counters {
+  const sum = { ...counters };
+  for (const name of counterNames) sum[name] += more[name];
+  return sum;
+}
+
 /** Counters after one contribution changed from `before` (undefined: it did not exist) to `after`. */
 export function countChange(
   counters: Counters,

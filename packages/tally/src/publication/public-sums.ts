@@ -86,19 +86,19 @@ export function publicSumsFromText(text: string): PublicSums {
   };
 }
 
-/** Holders once these contributions are no longer inside the sums. */
-export function holdersWithout(
-  holders: readonly number[],
-  contributions: readonly { published: PackedTotals | null }[],
-): number[] {
-  const rest = [...holders];
-  for (const { published } of contributions) {
-    if (!published) continue;
-    const parts = new Set<number>();
-    eachPacked(published, (field) => {
-      for (const part of publicIndexesByField[field]!) parts.add(part);
-    });
-    for (const part of parts) rest[part] = Math.max(0, rest[part]! - 1);
-  }
-  return rest;
+/** By index of a public sum: contributions inside it. */
+export type PartCounts = Record<number, number>;
+
+/** Counts a contribution in each public sum that contains it. */
+export function countParts(counts: PartCounts, published: PackedTotals | null): void {
+  if (!published) return;
+  const parts = new Set<number>();
+  eachPacked(published, (field) => {
+    for (const part of publicIndexesByField[field]!) parts.add(part);
+  });
+  for (const part of parts) counts[part] = (counts[part] ?? 0) + 1;
 }
+
+/** Holders once these contributions are no longer inside the sums. */
+export const holdersWithout = (holders: readonly number[], parts: PartCounts): number[] =>
+  holders.map((count, part) => Math.max(0, count - (parts[part] ?? 0)));

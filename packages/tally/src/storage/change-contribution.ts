@@ -9,6 +9,7 @@ import {
 import { type PackedTotals, unpackTotals } from "../publication/totals-codec.ts";
 import type { ChangeResult } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
+import { findMarked } from "./void-batch.ts";
 
 const totalsFromPacked = (packed: PackedTotals | null) =>
   packed && totalsFromVector(unpackTotals(packed));
@@ -39,7 +40,7 @@ export function changeContribution(
   if (!record) return () => ({ ok: false, problem: "unknown-event" });
   transaction.settle(record);
   const rules = { ...record.event, state: transaction.state(record) };
-  const before = transaction.findContribution(record, key);
+  const before = findMarked(transaction, record, key);
   const applied = applyContribution(rules, before, change);
   if (!applied.ok) return () => applied;
   if (applied.contribution) transaction.saveContribution(record, key, before, applied.contribution);

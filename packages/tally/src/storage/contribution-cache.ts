@@ -1,6 +1,7 @@
 import { keyText } from "../keys/key-text.ts";
 import { isPending } from "../publication/stored-contribution.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
+import type { KeyRange } from "./key-ranges.ts";
 
 type Entry = { contribution: KeyedContribution | undefined; isChanged: boolean };
 
@@ -43,9 +44,10 @@ export function createContributionCache(rows: EngineRows) {
       eventEntries(eventId).set(keyText(contribution.key), { contribution, isChanged: true });
     },
 
-    ofBatch: (eventId: number, batch: number): KeyedContribution[] =>
-      withChanges(eventId, rows.contributionsOfBatch(eventId, batch)).filter(
-        (contribution) => contribution.batch === batch,
+    /** Those that the transaction has changed are among them whatever their key. */
+    ofBatch: (eventId: number, batch: number, range: KeyRange): KeyedContribution[] =>
+      withChanges(eventId, rows.contributionsOfBatch(eventId, batch, range)).filter(
+        (contribution) => contribution.batch === batch && !contribution.isVoided,
       ),
 
     pending: (eventId: number): KeyedContribution[] =>

@@ -1,6 +1,7 @@
 import type { PublicSums } from "../publication/public-sums.ts";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { EventRecord } from "./event-record.ts";
+import type { KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
 export type KeyedContribution = StoredContribution & { key: Uint8Array };
@@ -21,8 +22,8 @@ export type EngineRows = {
   saveContribution(eventId: number, contribution: KeyedContribution): void;
   pendingContributions(eventId: number): KeyedContribution[];
   contributionsAboveLimit(eventId: number): KeyedContribution[];
-  /** The contributions whose last batch this is. */
-  contributionsOfBatch(eventId: number, batch: number): KeyedContribution[];
+  /** The contributions of a range whose last batch this is, without those that are voided. */
+  contributionsOfBatch(eventId: number, batch: number, range: KeyRange): KeyedContribution[];
   /** Erases at most `maxRows` contributions, and returns their number. */
   eraseContributions(eventId: number, maxRows: number): number;
   /** Nothing before the first batch. */

@@ -1,6 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import type { Counters } from "../publication/counters.ts";
 import { dayIn, eventState } from "../publication/event-day.ts";
+import type { VoidingProgress } from "./voiding-progress.ts";
 
 /** An event with the state and the counters stored beside its definition. */
 export type EventRecord = {
@@ -14,6 +15,8 @@ export type EventRecord = {
   /** Ceilings were raised since the last batch: the next one publishes the contributions that are now below them. */
   hasRaisedCeilings: boolean;
   counters: Counters;
+  /** A batch that is being taken back; null if none is. */
+  voiding: VoidingProgress | null;
 };
 
 export const recordDay = ({ event }: EventRecord, timestampMs: number): string =>

@@ -14,7 +14,7 @@ import { prepareStatements } from "./sqlite/sqlite-statements.ts";
 import { readTotalsFields } from "./sqlite/totals-fields.ts";
 import { createTotalsNumbering } from "./sqlite/totals-numbering.ts";
 import { createTransaction, type Transaction } from "./transaction.ts";
-import { voidBatch } from "./void-batch.ts";
+import { continueVoiding, startVoiding } from "./void-batch.ts";
 
 const event = sampleEvent({ ceilings: { ...defaultCeilings, files: 50 } });
 
@@ -27,7 +27,8 @@ function applyRandomGroup(transaction: Transaction, random: Random, group: numbe
     else if (choice === 1) reopenEvent(transaction, record);
     else if (choice === 2) raiseEventCeilings(transaction, record, { files: 100 }, []);
     else if (choice === 3)
-      voidBatch(transaction, record, record.counters.batch - random(3), "wave");
+      startVoiding(transaction, record, record.counters.batch - random(3), "wave");
+    else if (choice === 4) continueVoiding(transaction, record);
     else {
       const totals = random(8) === 0 ? null : measuredFiles(random(70));
       const key = contributionKey(event.code, secretOf(random(90)));

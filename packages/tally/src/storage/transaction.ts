@@ -6,6 +6,7 @@ import type { BatchPace } from "./batch-pace.ts";
 import { createContributionCache } from "./contribution-cache.ts";
 import type { EngineRows, KeyedContribution } from "./engine-rows.ts";
 import { type EventRecord, recordDay, recordState } from "./event-record.ts";
+import type { KeyRange } from "./key-ranges.ts";
 import type { Batch } from "./store.ts";
 
 /**
@@ -41,10 +42,11 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
 
   /** Publishes the batch that the rule allows, if any. */
   function publish(record: EventRecord): void {
-    const { id } = record;
+    const { id, voiding } = record;
+    const isKept = ({ batch }: KeyedContribution) => batch !== voiding?.batch;
     const batch = nextBatch(contextOf(record), {
-      pending: () => contributions.pending(id),
-      aboveLimit: () => contributions.aboveLimit(id),
+      pending: () => contributions.pending(id).filter(isKept),
+      aboveLimit: () => contributions.aboveLimit(id).filter(isKept),
       publicSums: () => readPublicSums(record),
     });
     if (!batch) return;
@@ -112,8 +114,16 @@ export function createTransaction(rows: EngineRows, nowMs: number, pace: BatchPa
       touched.add(record);
     },
 
-    contributionsOfBatch: ({ id }: EventRecord, batch: number): KeyedContribution[] =>
-      contributions.ofBatch(id, batch),
+    /** Saves a contribution without counting how it changed. */
+    replaceContribution: ({ id }: EventRecord, contribution: KeyedContribution): void =>
+      contributions.save(id, contribution),
+
+    /** The contributions of a batch, and of a range of keys, that are not voided. */
+    contributionsOfBatch: (
+      { id }: EventRecord,
+      batch: number,
+      range: KeyRange,
+    ): KeyedContribution[] => contributions.ofBatch(id, batch, range),
 
     batches: ({ id }: EventRecord, after = 0, maxCount = -1): Batch[] =>
       rows.batches(id, after, maxCount),

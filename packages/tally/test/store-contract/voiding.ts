@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { noonOf, secretOf } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
@@ -49,6 +49,19 @@ export function describeVoiding(open: OpenStore): void {
       }
     });
 
+    test("leaves what a later batch changed of its contributions, until that batch is voided too", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      for (const person of [1, 2, 3]) await put(person, 50, 2);
+      // 30, then 120 more
+      expect(await publicState()).toMatchObject({ batch: 2, published: 3, files: "150" });
+      await store().voidBatch("BRUME", 1, "a wave");
+      expect(await publicState()).toMatchObject({ received: 3, published: 3, files: "120" });
+      await store().voidBatch("BRUME", 2, "a wave");
+      expect(await publicState()).toMatchObject({ received: 0, published: 0, files: "0" });
+      expect(await standing(put(1, 70, 3))).toBe("voided");
+    });
+
     test("leaves later batches as they are", async () => {
       await publishTwoBatches();
       await store().voidBatch("BRUME", 1, "a wave");
@@ -56,6 +69,48 @@ export function describeVoiding(open: OpenStore): void {
       await withdraw(4);
       // 60 + 90; the withdrawal waits
       expect(await publicState()).toMatchObject({ published: 6, waiting: 1, files: "150" });
+    });
+
+    describe("of 2,500 contributions, in several steps", () => {
+      const crowd = Array.from({ length: 2500 }, (_, index) => 100 + index);
+      beforeEach(async () => {
+        await create();
+        await Promise.all(crowd.map((person) => put(person, 10)));
+        expect(await publicState()).toMatchObject({ batch: 1, published: 2500, files: "25000" });
+      });
+
+      test("lets people contribute meanwhile", async () => {
+        const done: string[] = [];
+        const voided = store().voidBatch("BRUME", 1, "a wave");
+        const written = put(1, 20);
+        void voided.then(() => done.push("void"));
+        void written.then(() => done.push("contribution"));
+        await Promise.all([voided, written]);
+        expect(done).toEqual(["contribution", "void"]);
+      });
+
+      test("changes the public state once", async () => {
+        const voided = store().voidBatch("BRUME", 1, "a wave");
+        const states: string[] = [];
+        const done: unknown[] = [];
+        void voided.then((result) => done.push(result));
+        while (done.length === 0) {
+          const { published, files } = await publicState();
+          states.push(`${files} files of ${published}`);
+        }
+        expect(states.length).toBeGreaterThan(2);
+        expect([...new Set(states)]).toEqual(["25000 files of 2500", "0 files of 0"]);
+      });
+
+      test("keeps a contribution out that is sent again meanwhile", async () => {
+        const voided = store().voidBatch("BRUME", 1, "a wave");
+        for (const person of [1, 2]) await put(person, 20);
+        const sent = crowd.slice(0, 50).map((person) => standing(put(person, 50, 2)));
+        expect(new Set(await Promise.all(sent))).toEqual(new Set(["voided"]));
+        await voided;
+        const left = { received: 2, waiting: 2, files: "0" };
+        expect(await publicState()).toEqual({ ...nothing, ...left, batch: 2 });
+      });
     });
 
     test("is refused once the contributions are erased", async () => {

@@ -16,6 +16,7 @@ export function createMemoryRows(event: Event): EngineRows {
     isSettled: false,
     hasRaisedCeilings: false,
     counters: noCounters,
+    voiding: null,
   };
   const contributions = new Map<string, KeyedContribution>();
   let publicSums: PublicSums = noPublicSums;
@@ -30,7 +31,14 @@ export function createMemoryRows(event: Event): EngineRows {
       void contributions.set(keyText(contribution.key), contribution),
     pendingContributions: () => all().filter(isPending),
     contributionsAboveLimit: () => all().filter(({ isAboveLimit }) => isAboveLimit),
-    contributionsOfBatch: (_, n) => all().filter(({ batch }) => batch === n),
+    contributionsOfBatch: (_, n, { from, before }) =>
+      all().filter(
+        ({ key, batch, isVoided }) =>
+          batch === n &&
+          !isVoided &&
+          Buffer.compare(key, from) >= 0 &&
+          Buffer.compare(key, before) < 0,
+      ),
     eraseContributions(_, maxRows) {
       const keys = [...contributions.keys()].slice(0, maxRows);
       for (const key of keys) contributions.delete(key);

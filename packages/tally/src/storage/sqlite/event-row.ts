@@ -1,5 +1,6 @@
 import { type Event, eventSchema } from "@digital-cleanup/challenge";
 import type { EventRecord } from "../event-record.ts";
+import type { VoidingProgress } from "../voiding-progress.ts";
 import type { EventRow } from "./sqlite-statements.ts";
 
 /** By code: memory holds one definition for each event, however often it changes. */
@@ -28,4 +29,5 @@ export const recordFromRow = (row: EventRow): EventRecord => ({
     pending: row.pending,
     aboveLimit: row.held,
   },
+  voiding: row.voiding === null ? null : (JSON.parse(row.voiding) as VoidingProgress),
 });

@@ -7,6 +7,7 @@ import { deskSums } from "./migrations/005-desk-sums.ts";
 import { totalsFields } from "./migrations/006-totals-fields.ts";
 import { figures } from "./migrations/007-figures.ts";
 import { contributionRates } from "./migrations/008-contribution-rates.ts";
+import { voiding } from "./migrations/009-voiding.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   totalsFields,
   figures,
   contributionRates,
+  voiding,
 ];
 
 const busyTimeoutMs = 5000;

@@ -3,6 +3,7 @@ import { counterNames, type Counters, noCounters } from "../../publication/count
 import { publicIndexesByField, sumPart } from "../../publication/rule/figure-parts.ts";
 import { sumPacked } from "../../publication/sum-packed.ts";
 import type { EventRecord } from "../event-record.ts";
+import { keyRange } from "../key-ranges.ts";
 import { batchFromRow } from "./batch-row.ts";
 import type { BatchRow, RecountRow, Statements } from "./sqlite-statements.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
@@ -12,17 +13,8 @@ import type { Batch, Recount } from "../store.ts";
 /** Rows of one step, which takes about 10 ms. */
 const rowsPerStep = 20_000;
 const batchesPerStep = 500;
-/** Greater than every key. */
-const afterLastKey = Buffer.alloc(33, 255);
-
-/** The first key of each step. Keys are hashes, so equal ranges contain about the same number of rows. */
-function keyRanges({ received, pending, aboveLimit }: Counters): Uint8Array[] {
-  const steps = Math.min(256, Math.ceil((received + pending + aboveLimit) / rowsPerStep) || 1);
-  const starts = Array.from({ length: steps }, (_, step) =>
-    Buffer.of(Math.floor((256 * step) / steps)),
-  );
-  return [...starts, afterLastKey];
-}
+const stepCount = ({ received, pending, aboveLimit }: Counters): number =>
+  Math.ceil((received + pending + aboveLimit) / rowsPerStep) || 1;
 
 const zeros = (): bigint[] => publicFields.map(() => 0n);
 
@@ -38,15 +30,18 @@ function addChange(sums: bigint[], { change }: Batch): void {
 export function* recountInSteps(
   statements: Statements,
   { sumsFromStored }: TotalsNumbering,
-  { id, counters, event }: EventRecord,
+  { id, counters, voiding, event }: EventRecord,
   storedSums: readonly bigint[],
 ): Generator<undefined, Recount> {
   const counted: Counters = { ...noCounters, batch: counters.batch };
+  // Contributions of a batch that is being taken back are marked already, and still counted.
+  if (voiding) for (const name of counterNames) counted[name] -= voiding.counters[name];
   const ofRows = zeros();
-  const ranges = keyRanges(counters);
-  for (const [step, from] of ranges.slice(0, -1).entries()) {
+  const steps = stepCount(counters);
+  for (let step = 0; step < steps; step += 1) {
     if (step > 0) yield;
-    const row = statements.recount.get(id, from, ranges[step + 1]!) as RecountRow;
+    const { from, before } = keyRange(step, steps);
+    const row = statements.recount.get(id, from, before) as RecountRow;
     counted.received += row.received;
     counted.published += row.published;
     counted.pending += row.pending;

@@ -21,7 +21,16 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
       return row && recordFromRow(row);
     },
 
-    updateEvent({ event, closedOn, erasedOn, isSettled, hasRaisedCeilings, counters, id }) {
+    updateEvent({
+      event,
+      closedOn,
+      erasedOn,
+      isSettled,
+      hasRaisedCeilings,
+      counters,
+      voiding,
+      id,
+    }) {
       const { batch, received, published, pending, aboveLimit } = counters;
       statements.updateEvent.run(
         JSON.stringify(event),
@@ -34,6 +43,7 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
         published,
         pending,
         aboveLimit,
+        voiding && JSON.stringify(voiding),
         id,
       );
     },
@@ -53,8 +63,8 @@ export function createSqliteRows(statements: Statements, numbering: TotalsNumber
     contributionsAboveLimit: (eventId) =>
       contributionsFromRows(statements.waitingContributions.all(eventId, "held")),
 
-    contributionsOfBatch: (eventId, batch) =>
-      contributionsFromRows(statements.contributionsOfBatch.all(eventId, batch)),
+    contributionsOfBatch: (eventId, batch, { from, before }) =>
+      contributionsFromRows(statements.contributionsOfBatch.all(eventId, from, before, batch)),
 
     eraseContributions: (eventId, maxRows) =>
       Number(statements.eraseContributions.run(eventId, maxRows).changes),

@@ -14,18 +14,21 @@ export const prepareStatements = (database: DatabaseSync) => ({
     `SELECT code FROM event
      WHERE (pending > 0 OR has_raised_ceilings = 1) AND is_settled = 0 AND erased_on IS NULL`,
   ),
+  codesToVoid: database.prepare("SELECT code FROM event WHERE voiding IS NOT NULL"),
   codesWithNames: database.prepare(
     "SELECT code FROM event WHERE names_erased_on IS NULL AND erased_on <= ?",
   ),
   saveNamesErased: database.prepare("UPDATE event SET names_erased_on = ? WHERE id = ?"),
   updateEvent: database.prepare(
     `UPDATE event SET definition = ?, closed_on = ?, erased_on = ?, is_settled = ?,
-       has_raised_ceilings = ?, batch = ?, received = ?, participations = ?, pending = ?, held = ?
+       has_raised_ceilings = ?, batch = ?, received = ?, participations = ?, pending = ?, held = ?,
+       voiding = ?
      WHERE id = ?`,
   ),
   contribution: database.prepare("SELECT * FROM contribution WHERE event = ? AND key = ?"),
   contributionsOfBatch: database.prepare(
-    "SELECT * FROM contribution WHERE event = ? AND batch = ?",
+    `SELECT * FROM contribution
+     WHERE event = ? AND key >= ? AND key < ? AND batch = ? AND NOT is_voided`,
   ),
   // Without INDEXED BY the planner scans the whole event. The literal condition makes the partial index usable.
   waitingContributions: database.prepare(
@@ -94,6 +97,7 @@ export type EventRow = {
   participations: number;
   pending: number;
   held: number;
+  voiding: string | null;
 };
 export type ContributionRow = {
   key: Uint8Array;

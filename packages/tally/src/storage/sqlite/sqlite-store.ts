@@ -11,7 +11,7 @@ import {
 } from "../change-event.ts";
 import { changeContribution } from "../change-contribution.ts";
 import { createBatchPace } from "../batch-pace.ts";
-import { voidBatch } from "../void-batch.ts";
+import { createVoiding } from "../voiding.ts";
 import { countErasure, eraseEventRows } from "./erase-event.ts";
 import { createSqliteRows } from "./sqlite-rows.ts";
 import { createGroupCommit } from "../group-commit.ts";
@@ -74,6 +74,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
   const desk = createSqliteDesk(database, access);
   const places = createSqlitePlaces(database, access);
   const rates = createSqliteRates(database, access);
+  const voiding = createVoiding(access);
 
   const codesWithOldNames = (namesKeptDays: number): string[] => {
     const today = new Date(clock()).toISOString().slice(0, 10);
@@ -152,8 +153,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
         return record ? transaction.batches(record, after, maxCount) : [];
       }),
 
-    voidBatch: (code, batch, reason) =>
-      changeEvent(code, (transaction, record) => voidBatch(transaction, record, batch, reason)),
+    voidBatch: voiding.voidBatch,
 
     async eraseEvent(code) {
       const marked = await changeEvent(code, (transaction, record) => {
@@ -205,6 +205,7 @@ export function createSqliteStore(database: DatabaseSync, clock: () => number): 
       }),
 
     async settle(namesKeptDays = defaultNamesKeptDays) {
+      for (const { code } of statements.codesToVoid.all()) await voiding.finish(String(code));
       const notErased = statements.codesNotErased.all().map(({ code }) => String(code));
       for await (const codes of inGroups(notErased, eventsPerSettling)) {
         await commit.run((transaction) => {

@@ -1,0 +1,30 @@
+import type { EventChange } from "./event-change.ts";
+import type { StoreAccess } from "./store-access.ts";
+import { continueVoiding, startVoiding } from "./void-batch.ts";
+
+/** Voids batches a part at a time, with other writes in between. What an earlier process left undone is finished too. */
+export function createVoiding({ run, changeEvent }: StoreAccess) {
+  const step = (code: string): Promise<boolean> =>
+    run((transaction) => {
+      const record = transaction.find(code);
+      if (record) continueVoiding(transaction, record);
+      return () => !record?.voiding;
+    });
+
+  async function finish(code: string): Promise<void> {
+    while (!(await step(code)));
+  }
+
+  return {
+    finish,
+
+    async voidBatch(code: string, batch: number, reason: string): Promise<EventChange> {
+      await finish(code);
+      const started = await changeEvent(code, (transaction, record) =>
+        startVoiding(transaction, record, batch, reason),
+      );
+      if (started.ok) await finish(code);
+      return started;
+    },
+  };
+}
