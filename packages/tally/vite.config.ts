@@ -6,12 +6,15 @@ export default defineConfig({
   ssr: { noExternal: true },
   plugins: [thirdPartyLicences()],
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
     outDir: "dist",
     // The client build beside it must stay, so names without a hash let each build replace the last.
     emptyOutDir: false,
     target: "node24",
     copyPublicDir: false,
-    rolldownOptions: { output: { chunkFileNames: "[name].js" } },
+    rolldownOptions: {
+      input: { main: "src/main.ts", "backup-worker": "src/ops/backup-worker.ts" },
+      output: { chunkFileNames: "[name].js" },
+    },
   },
 });

@@ -9,5 +9,5 @@ if (Number.parseInt(version, 10) < needed) {
   process.exitCode = 2;
 } else {
   const { runCommand } = await import("./cli/run-command.ts");
-  process.exitCode = await runCommand(process.argv.slice(2), new URL("client/", import.meta.url));
+  process.exitCode = await runCommand(process.argv.slice(2), new URL(".", import.meta.url));
 }

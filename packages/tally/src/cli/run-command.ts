@@ -21,13 +21,13 @@ function usageMessage(error: unknown, t: Text): string | undefined {
   return error instanceof UsageError || isParseError(error) ? error.message : undefined;
 }
 
-/** Runs one command and returns its exit code. `clientDirectory` contains the built files of the pages. */
+/** Runs one command and returns its exit code. `directory` contains the built files of the program. */
 export async function runCommand(
   [name = "", ...args]: readonly string[],
-  clientDirectory: URL,
+  directory: URL,
 ): Promise<number> {
   const commands: Record<string, Command> = {
-    serve: (rest, t) => serve(rest, t, clientDirectory),
+    serve: (rest, t) => serve(rest, t, directory),
     "create-event": createEvent,
     "organiser-link": organiserLink,
     close,

@@ -12,6 +12,7 @@ import { createEventIndex } from "../rollup/event-index.ts";
 import { createLiveHub } from "../live/live-hub.ts";
 import { isLocalRequest } from "../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../http/operator/operator-routes.ts";
+import { backUpInWorker } from "../ops/back-up-in-worker.ts";
 import { countContributions } from "../ops/count-contributions.ts";
 import { lockData } from "../ops/data-lock.ts";
 import { startMaintenance } from "../ops/maintenance.ts";
@@ -36,8 +37,8 @@ const peerAddress = ({ env }: NodeContext): string => env.incoming?.socket.remot
 /** Prints errors without anything of their request. */
 const reportError = (error: unknown): void => console.error(error);
 
-/** `tally serve`: runs until a signal stops it. `clientDirectory` contains the built files of the pages. */
-export async function serve(args: string[], t: Text, clientDirectory: URL): Promise<number> {
+/** `tally serve`: runs until a signal stops it. `directory` contains the built files of the program. */
+export async function serve(args: string[], t: Text, directory: URL): Promise<number> {
   const settings = readServeSettings(args, t);
   const databasePath = databasePathIn(settings.data);
   const unlock = lockData(settings.data);
@@ -49,7 +50,12 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     console.error(t("tally.cli.recountDiffersNow", { code })),
   );
   const backups = settings.backups
-    ? createScheduledBackups(databasePath, settings.backups, Date.now)
+    ? createScheduledBackups(
+        databasePath,
+        settings.backups,
+        Date.now,
+        backUpInWorker(new URL("backup-worker.js", directory)),
+      )
     : undefined;
   const metrics = createTallyMetrics({ version: manifest.version, store, hub, watch, backups });
   const count = countContributions(metrics);
@@ -66,7 +72,7 @@ export async function serve(args: string[], t: Text, clientDirectory: URL): Prom
     store,
     index,
     hub,
-    assets: readAssets(fileURLToPath(clientDirectory)),
+    assets: readAssets(fileURLToPath(new URL("client/", directory))),
     texts: await loadAllTexts(),
     baseUrl: settings.baseUrl,
     creation: settings.creation,

@@ -9,6 +9,7 @@ import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
 import { recountEvents } from "./recount-events.ts";
+import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 
 const hourMs = 3_600_000;
@@ -39,7 +40,12 @@ const contribute = (person: number, files = 10, seq = 1) =>
 async function backUp(): Promise<number> {
   nowMs += hourMs;
   const folder = join(directory, "backups");
-  await createScheduledBackups(join(directory, "tally.sqlite"), folder, () => nowMs).run();
+  await createScheduledBackups(
+    join(directory, "tally.sqlite"),
+    folder,
+    () => nowMs,
+    runBackupJob,
+  ).run();
   const hour = new Date(nowMs).toISOString().slice(0, 13).replace("T", "-");
   const path = join(folder, `tally-${hour}.sqlite`);
   const database = openDatabase(path);

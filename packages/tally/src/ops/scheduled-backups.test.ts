@@ -8,6 +8,7 @@ import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { contributionKey } from "../keys/contribution-key.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import type { Store } from "../storage/store.ts";
+import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
 
 const hourMs = 3_600_000;
@@ -19,7 +20,7 @@ let database: DatabaseSync;
 let store: Store;
 const folder = () => join(directory, "backups");
 const schedule = () =>
-  createScheduledBackups(join(directory, "tally.sqlite"), folder(), () => nowMs);
+  createScheduledBackups(join(directory, "tally.sqlite"), folder(), () => nowMs, runBackupJob);
 /** The files of the folder without the checksums, of which each backup has one. */
 function files(): string[] {
   const [checksums, others] = [true, false].map((isChecksum) =>

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { backUp } from "./back-up.ts";
-import { holdBackNewest } from "./hold-back-newest.ts";
 import { checksumPath } from "./checksum.ts";
 import { backupName, backupTimeMs, outdatedBackups } from "./backup-names.ts";
+import type { BackupJob } from "./run-backup-job.ts";
 
 /** The number of erasures, which only grows. Throws for a backup of a version that did not count them. */
 function countErased(path: string): number {
@@ -39,9 +39,14 @@ function isOrphanChecksum(name: string, folder: string): boolean {
 
 /**
  * Writes a backup each hour to a folder. After contributions were erased from the database, a new backup is written at
- * once, and the earlier ones are removed.
+ * once, and the earlier ones are removed. `write` writes and verifies one of them, which takes seconds.
  */
-export function createScheduledBackups(databasePath: string, folder: string, clock: () => number) {
+export function createScheduledBackups(
+  databasePath: string,
+  folder: string,
+  clock: () => number,
+  write: (job: BackupJob) => Promise<void>,
+) {
   let lastErased = 0;
   const names = (): string[] =>
     readdirSync(folder)
@@ -71,14 +76,17 @@ export function createScheduledBackups(databasePath: string, folder: string, clo
       const isDue = stale.includes(present) || !existsSync(join(folder, present));
       const previous = names().findLast((name) => name !== present && !stale.includes(name));
       if (isDue) {
-        await backUp(databasePath, join(folder, present), (copy) =>
-          holdBackNewest(copy, previous && join(folder, previous)),
-        );
+        await write({
+          databasePath,
+          file: join(folder, present),
+          ...(previous && { previous: join(folder, previous) }),
+        });
       }
       const outdated = outdatedBackups(names(), clock());
       for (const name of new Set([...stale, ...outdated])) {
         if (name === present) continue;
-        rmSync(join(folder, name));
+        // A large file takes a while to remove.
+        await rm(join(folder, name));
         rmSync(checksumPath(join(folder, name)), { force: true });
       }
       lastErased = erased;

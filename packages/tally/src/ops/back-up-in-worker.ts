@@ -1,0 +1,15 @@
+import { Worker } from "node:worker_threads";
+import type { BackupJob } from "./run-backup-job.ts";
+
+/** Writes backups in a thread of their own, one for each, so that this one answers meanwhile. `script` runs a job. */
+export const backUpInWorker =
+  (script: URL) =>
+  (job: BackupJob): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(script, { workerData: job });
+      worker.once("error", reject);
+      worker.once("exit", (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`the backup ended with code ${code}`));
+      });
+    });

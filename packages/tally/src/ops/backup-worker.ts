@@ -1,0 +1,4 @@
+import { workerData } from "node:worker_threads";
+import { type BackupJob, runBackupJob } from "./run-backup-job.ts";
+
+await runBackupJob(workerData as BackupJob);
